@@ -1,0 +1,104 @@
+"""Structured facts in, multiple-choice questions out, every wrong option proven wrong.
+
+    from quizgen import AnkiExporter, build_quiz, read_facts
+
+    quiz = build_quiz(read_facts("rivers.yaml"))
+    AnkiExporter().write(quiz, "rivers.apkg")
+
+What is named here is the public interface; it is loaded when first used.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from quizgen.build import build_quiz
+    from quizgen.checks import Finding, check
+    from quizgen.errors import BuildError, ExportError, Place, Problem, QuizgenError, SheetError
+    from quizgen.exporters import EXPORTERS, AnkiExporter, Exporter, JsonExporter, WorksheetExporter
+    from quizgen.facts import (
+        AuthoredQuestion,
+        Entity,
+        Fact,
+        FactSheet,
+        Misconception,
+        Relation,
+        Remark,
+        Source,
+    )
+    from quizgen.kinds import QUESTION_KINDS, Asking, QuestionKind
+    from quizgen.quiz import Option, Proof, Question, Quiz, Skipped
+    from quizgen.readers import READERS, read_facts
+    from quizgen.truth import Truth, Verdict, judge
+    from quizgen.values import Date, EntityRef, Nothing, Number, Period, Text, Value, YesNo
+
+_HOME = {
+    "build": ("build_quiz",),
+    "checks": ("Finding", "check"),
+    "errors": ("BuildError", "ExportError", "Place", "Problem", "QuizgenError", "SheetError"),
+    "exporters": ("EXPORTERS", "AnkiExporter", "Exporter", "JsonExporter", "WorksheetExporter"),
+    "facts": ("AuthoredQuestion", "Entity", "Fact", "FactSheet", "Misconception", "Relation", "Remark", "Source"),
+    "kinds": ("QUESTION_KINDS", "Asking", "QuestionKind"),
+    "quiz": ("Option", "Proof", "Question", "Quiz", "Skipped"),
+    "readers": ("READERS", "read_facts"),
+    "truth": ("Truth", "Verdict", "judge"),
+    "values": ("Date", "EntityRef", "Nothing", "Number", "Period", "Text", "Value", "YesNo"),
+}
+_MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
+
+__all__ = [
+    "EXPORTERS",
+    "QUESTION_KINDS",
+    "READERS",
+    "AnkiExporter",
+    "Asking",
+    "AuthoredQuestion",
+    "BuildError",
+    "Date",
+    "Entity",
+    "EntityRef",
+    "ExportError",
+    "Exporter",
+    "Fact",
+    "FactSheet",
+    "Finding",
+    "JsonExporter",
+    "Misconception",
+    "Nothing",
+    "Number",
+    "Option",
+    "Period",
+    "Place",
+    "Problem",
+    "Proof",
+    "Question",
+    "QuestionKind",
+    "Quiz",
+    "QuizgenError",
+    "Relation",
+    "Remark",
+    "SheetError",
+    "Skipped",
+    "Source",
+    "Text",
+    "Truth",
+    "Value",
+    "Verdict",
+    "WorksheetExporter",
+    "YesNo",
+    "build_quiz",
+    "check",
+    "judge",
+    "read_facts",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Load what is asked for, so that `import quizgen` costs next to nothing."""
+    if name not in _MODULE_OF:
+        raise AttributeError(f"module 'quizgen' has no attribute '{name}'")
+    return getattr(import_module(f"quizgen.{_MODULE_OF[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,115 @@
+"""From what is known to what is asked."""
+
+import calendar
+from collections.abc import Iterable, Iterator, Sequence
+
+from quizgen.errors import BuildError, Problem, did_you_mean
+from quizgen.facts import Fact, FactSheet
+from quizgen.kinds import QUESTION_KINDS, Asking, QuestionKind
+from quizgen.kinds.authored import ask_authored
+from quizgen.quiz import DEFAULT_STAMP, Question, Quiz, Skipped
+from quizgen.values import Nothing, YesNo
+from quizgen.wording import Wording
+
+DEFAULT_KINDS = ("value", "subject", "recall")
+"""The kinds that a sheet is asked by when it doesn't choose; `subject` only where `ask_subject` is written."""
+
+
+def build_quiz(
+    sheet: FactSheet,
+    *,
+    distractors: int = 3,
+    seed: int = 0,
+    now: int | None = None,
+    kinds: Sequence[QuestionKind] = (),
+) -> Quiz:
+    """Ask about every fact of a sheet, in each way that it can be asked and proven.
+
+    Args:
+        sheet: what is known.
+        distractors: how many wrong options a question gets, at most; two at the least where there are as many.
+        seed: another number gives other distractors and another order of options.
+        now: the second since 1970 to stamp questions with; the sheet's `revised`, or a fixed date, where left out.
+        kinds: further ways of asking, beside those that the sheet chooses.
+
+    Raises:
+        BuildError: a kind that does not exist, a number of distractors below one, or two questions with one id.
+        SheetError: a template of the sheet fails.
+    """
+    if distractors < 1:
+        raise BuildError(f"a question needs at least one distractor, not {distractors}")
+    known = {kind.name: kind for kind in (*QUESTION_KINDS, *kinds)}
+    _check_kinds(sheet, known)
+    asking = Asking(sheet, Wording(sheet), distractors=distractors, seed=seed)
+    asked = list(_ask_all(asking, known, always=[kind.name for kind in kinds]))
+    questions = tuple(item for item in asked if isinstance(item, Question))
+    _check_ids(sheet, questions)
+    return Quiz(
+        id=sheet.id,
+        title=sheet.title,
+        questions=questions,
+        skipped=tuple(item for item in asked if isinstance(item, Skipped)),
+        language=sheet.language,
+        deck=sheet.deck or sheet.title,
+        seed=seed,
+        stamp=stamp_of(sheet) if now is None else now,
+        remarks=sheet.remarks,
+    )
+
+
+def stamp_of(sheet: FactSheet) -> int:
+    """Return the second at which the sheet was revised (midnight UTC), or a fixed one."""
+    return calendar.timegm(sheet.revised.first.timetuple()) if sheet.revised else DEFAULT_STAMP
+
+
+def kinds_of(sheet: FactSheet, fact: Fact) -> tuple[str, ...]:
+    """Return the names of the kinds that the sheet chooses for a fact."""
+    return sheet.relation(fact.relation).kinds or sheet.kinds or DEFAULT_KINDS
+
+
+def _ask_all(asking: Asking, known: dict[str, QuestionKind], always: list[str]) -> Iterator[Question | Skipped]:
+    sheet = asking.sheet
+    for fact in sheet.facts:
+        if not sheet.is_background(fact) and fact.value is not None:
+            names = dict.fromkeys((*kinds_of(sheet, fact), *always))
+            yield from _ask(fact, asking, [known[name] for name in names])
+    for question in sheet.questions:
+        yield ask_authored(question, asking)
+
+
+def _ask(fact: Fact, asking: Asking, kinds: Iterable[QuestionKind]) -> Iterator[Question | Skipped]:
+    if isinstance(fact.value, Nothing):
+        yield Skipped(fact.id, "", "known to have none, which serves as proof and is not asked")
+        return
+    if isinstance(fact.value, YesNo):
+        yield Skipped(fact.id, "", "yes or no is asked as true/false, which this version can't do yet")
+        return
+    for kind in kinds:
+        asked = kind.ask(fact, asking)
+        if asked is not None:
+            yield asked
+
+
+def _check_kinds(sheet: FactSheet, known: dict[str, QuestionKind]) -> None:
+    chosen = [(name, sheet.place) for name in sheet.kinds]
+    chosen += [(name, relation.place) for relation in sheet.relations for name in relation.kinds]
+    problems = [
+        Problem(f"no kind '{name}'; there are {', '.join(known)}", place, did_you_mean(name, known))
+        for name, place in chosen
+        if name not in known
+    ]
+    if problems:
+        raise BuildError(*problems)
+
+
+def _check_ids(sheet: FactSheet, questions: Iterable[Question]) -> None:
+    places = {fact.id: fact.place for fact in sheet.facts}
+    seen: set[str] = set()
+    problems = []
+    for question in questions:
+        if question.id in seen:
+            message = f"two questions have the id '{question.id}'"
+            problems.append(Problem(message, places.get(question.fact), "give one of their facts an id: of its own"))
+        seen.add(question.id)
+    if problems:
+        raise BuildError(*problems)

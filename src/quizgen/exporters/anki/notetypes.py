@@ -1,0 +1,70 @@
+"""The two note types. Their ids, and the ids, names and order of their fields and templates, are frozen for good.
+
+Anki matches a field or a template by its integer id: with it a rename updates cleanly, without it every learner's note
+conflicts and no update arrives. Templates and styling may change; STAMP is then raised by hand (a test holds that).
+"""
+
+from importlib.resources import files
+
+from attrs import frozen
+
+STAMP = 1_795_392_000
+"""The second, since 1970, of the last change to a template or to the styling: 23 November 2026."""
+
+FIELDS: tuple[tuple[str, int], ...] = (
+    ("Id", 7_461_001),
+    ("Stem", 7_461_002),
+    ("Options", 7_461_003),
+    ("Answer", 7_461_004),
+    ("Why", 7_461_005),
+    ("Source", 7_461_006),
+    ("Picture", 7_461_007),
+    ("Sound", 7_461_008),
+    ("Note", 7_461_009),
+    ("Lang", 7_461_010),
+    ("Kind", 7_461_011),
+    ("Reserve1", 7_461_012),
+    ("Reserve2", 7_461_013),
+    ("Reserve3", 7_461_014),
+)
+"""Names and ids, in order. The same for every note type."""
+
+SORT_FIELD = 1
+"""Stem: what the browser lists notes by."""
+
+
+@frozen
+class NoteType:
+    """A kind of note: its fields are FIELDS; it has one card."""
+
+    id: int
+    name: str
+    template_name: str
+    template_id: int
+    file: str
+    """The stem of the template's file names."""
+
+    @property
+    def front(self) -> str:
+        """The template of the question side."""
+        return _resource(f"{self.file}_front.html")
+
+    @property
+    def back(self) -> str:
+        """The template of the answer side, which repeats the fields and does not build on the front."""
+        return _resource(f"{self.file}_back.html")
+
+    @property
+    def css(self) -> str:
+        """The styling."""
+        return _resource("card.css")
+
+
+CHOICE = NoteType(1_746_100_001, "quizgen choice", "Choice", 7_461_101, "choice")
+RECALL = NoteType(1_746_100_002, "quizgen recall", "Recall", 7_461_102, "recall")
+
+NOTETYPES = (CHOICE, RECALL)
+
+
+def _resource(name: str) -> str:
+    return (files(__package__) / name).read_text(encoding="utf-8")

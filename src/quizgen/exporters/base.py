@@ -1,0 +1,37 @@
+"""What an exporter is."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from pathlib import Path
+
+from attrs import frozen
+
+from quizgen.files import write_atomically
+from quizgen.quiz import Quiz, Skipped
+
+
+@frozen
+class Exporter(ABC):
+    """Turns a quiz into the bytes of a file. Subclasses are frozen attrs classes; their fields are their options."""
+
+    @abstractmethod
+    def export(self, quiz: Quiz) -> bytes:
+        """Return the file's content. The same quiz gives the same bytes."""
+
+    def left_out(self, quiz: Quiz) -> tuple[Skipped, ...]:  # noqa: ARG002 - for subclasses that do leave some out
+        """Return the questions that the file does not show, and why."""
+        return ()
+
+    def write(self, quiz: Quiz, path: str | Path) -> None:
+        """Write the file whole, or leave what was there. Raises ExportError when it can't be written."""
+        write_atomically(Path(path), self.export(quiz))
+
+
+@frozen
+class ExporterEntry:
+    """How the command line finds an exporter, and what it says of it."""
+
+    name: str
+    endings: tuple[str, ...]
+    make: Callable[[], Exporter]
+    summary: str

@@ -1,0 +1,369 @@
+"""What is known: the fact sheet and its parts. Plain records, without a word on quizzes."""
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from types import MappingProxyType
+from typing import TypeVar
+
+from attrs import Factory, field, frozen
+
+from quizgen.errors import Place
+from quizgen.identity import fact_id
+from quizgen.names import canonical, fold
+from quizgen.values import Date, EntityRef, Period, Text, Tolerance, Value
+
+LITERAL_TYPES = ("text", "number", "year", "date", "yes_no")
+"""The types of value that are no entities; every other word is a type of entity."""
+
+Key = TypeVar("Key")
+
+CARDINALITIES = ("one", "all", "some")
+
+
+@frozen
+class Source:
+    """Where facts were found."""
+
+    id: str
+    title: str
+    author: str = ""
+    published: str = ""
+    url: str = ""
+    text: str = ""
+    """A local file with the source's own text."""
+    background: bool = False
+    """Its facts serve as options and proof, and are never themselves asked."""
+    place: Place | None = field(default=None, eq=False, repr=False)
+
+
+@frozen
+class Entity:
+    """A thing with a name."""
+
+    key: str = field(converter=canonical)
+    """Its identity, which no renaming changes."""
+    name: str = ""
+    type: str = ""
+    aliases: tuple[str, ...] = ()
+    in_text: str = ""
+    """The name inside a sentence: the Danube."""
+    part_of: tuple[str, ...] = ()
+    is_a: tuple[str, ...] = ()
+    distinct: tuple[str, ...] = ()
+    """Names that look like this one's and are not the same."""
+    picture: str = ""
+    alt: str = ""
+    declared: bool = True
+    """Whether the sheet has an entry for it, and doesn't only mention it."""
+    place: Place | None = field(default=None, eq=False, repr=False)
+
+    @property
+    def shown(self) -> str:
+        """The name to show."""
+        return self.name or self.key
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """Every way it is written, as written."""
+        written = (self.key, self.shown, *self.aliases, *((self.in_text,) if self.in_text else ()))
+        return frozenset(canonical(form) for form in written)
+
+    @cached_property
+    def folded(self) -> frozenset[str]:
+        """Every way it is written, folded."""
+        return frozenset(fold(form) for form in self.forms)
+
+
+@frozen
+class Relation:
+    """What a fact says of its subject: a column of a table."""
+
+    key: str
+    value: str = "text"
+    """A type of entity, or one of LITERAL_TYPES."""
+    values: str = "one"
+    """`one`: exactly one true value per subject; `all`: several, every one listed; `some`: perhaps not all listed."""
+    label: str = ""
+    subject: str = ""
+    """The type of the things it is said of."""
+    values_declared: bool = True
+    """Whether the author said how many values there are, or quizgen assumes one."""
+    unit: str = ""
+    tolerance: Tolerance | None = None
+    ask: str = ""
+    ask_subject: str = ""
+    say: str = ""
+    say_not: str = ""
+    symmetric: bool = False
+    inverse: str = ""
+    transitive: bool = False
+    changes: bool = False
+    """What is true alters with time."""
+    kinds: tuple[str, ...] = ()
+    place: Place | None = field(default=None, eq=False, repr=False)
+
+    @property
+    def shown(self) -> str:
+        """The label to show."""
+        return self.label or self.key.replace("_", " ")
+
+    @property
+    def names_entities(self) -> bool:
+        """Whether its values are entities."""
+        return self.value not in LITERAL_TYPES
+
+
+@frozen
+class Misconception:
+    """A wrong answer that the author vouches for, with the reason or none."""
+
+    value: Value
+    reason: str = ""
+    place: Place | None = field(default=None, eq=False, repr=False)
+
+
+@frozen
+class Fact:
+    """One subject, one relation, one value."""
+
+    subject: str = field(converter=canonical)
+    relation: str
+    value: Value | None
+    """None: nothing is said but `distractors`, which are all false. `Nothing()`: known to have none."""
+    listed: bool = False
+    """Whether it was written as an item of a list, which decides the form of its id."""
+    start: Date | None = None
+    end: Date | None = None
+    as_of: Date | None = None
+    id: str = field()
+    source: str = ""
+    at: str = ""
+    quote: str = ""
+    tags: tuple[str, ...] = ()
+    distractors: tuple[Misconception, ...] = ()
+    note: str = ""
+    ask: str = ""
+    say: str = ""
+    said_by: str = ""
+    picture: str = ""
+    alt: str = ""
+    sound: str = ""
+    background: bool = False
+    off: Mapping[str, str] = Factory(dict)
+    place: Place | None = field(default=None, eq=False, repr=False)
+
+    @id.default
+    def _default_id(self) -> str:
+        value = str(self.value) if self.listed else ""
+        return fact_id(self.subject, self.relation, value, str(self.start or ""))
+
+    @property
+    def period(self) -> Period | None:
+        """When it holds, where the sheet says so."""
+        if self.start or self.end:
+            return Period(self.start, self.end)
+        return Period(self.as_of, self.as_of) if self.as_of else None
+
+
+@frozen
+class AuthoredQuestion:
+    """A question that a person wrote."""
+
+    id: str
+    ask: str
+    answer: str | tuple[str, ...]
+    distractors: tuple[tuple[str, str], ...] = ()
+    """Pairs of a wrong option and its reason, or an empty reason."""
+    source: str = ""
+    at: str = ""
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    picture: str = ""
+    alt: str = ""
+    off: Mapping[str, str] = Factory(dict)
+    place: Place | None = field(default=None, eq=False, repr=False)
+
+
+@frozen
+class Remark:
+    """Something to be said aloud of a sheet that is no error: what was assumed, or is not used yet."""
+
+    message: str
+    place: Place | None = None
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}" if self.place else self.message
+
+
+def _by_key(items: Iterable[Entity]) -> Mapping[str, Entity]:
+    return MappingProxyType({item.key: item for item in items})
+
+
+@frozen
+class FactSheet:
+    """Everything that is known, with the indexes that make it quick to ask."""
+
+    id: str
+    title: str
+    relations: tuple[Relation, ...]
+    facts: tuple[Fact, ...]
+    entities: tuple[Entity, ...] = ()
+    sources: tuple[Source, ...] = ()
+    questions: tuple[AuthoredQuestion, ...] = ()
+    language: str = "en"
+    revised: Date | None = None
+    as_of: Date | None = None
+    deck: str = ""
+    tags: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    off: Mapping[str, str] = Factory(dict)
+    remarks: tuple[Remark, ...] = ()
+    place: Place | None = field(default=None, eq=False, repr=False)
+
+    def relation(self, key: str) -> Relation:
+        """Return the relation with this key. Raises KeyError when there is none."""
+        return self._relations[key]
+
+    def source(self, source_id: str) -> Source | None:
+        """Return the source with this id, or None."""
+        return self._sources.get(source_id)
+
+    def entity(self, key: str) -> Entity:
+        """Return the entity with this key; one that the sheet only mentions has no more than a name."""
+        return self._entities.get(key) or Entity(key, declared=False)
+
+    def fact(self, fact_id: str) -> Fact:
+        """Return the fact with this id. Raises KeyError when there is none."""
+        return self._facts[fact_id]
+
+    def about(self, subject: str, relation: str) -> tuple[Fact, ...]:
+        """Return what the sheet says of a subject by a relation, in its order."""
+        return self._about.get((subject, relation), ())
+
+    def of_relation(self, relation: str) -> tuple[Fact, ...]:
+        """Return the facts of a relation, in the order of the sheet."""
+        return self._of_relation.get(relation, ())
+
+    def with_value(self, relation: str, value: Value) -> tuple[Fact, ...]:
+        """Return the facts of a relation that have just this value, in the order of the sheet."""
+        return self._with_value.get((relation, value), ())
+
+    def subjects_of(self, relation: str) -> Mapping[str, None]:
+        """Return the keys of all subjects of a relation, as an ordered set."""
+        return self._subjects.get(relation, MappingProxyType({}))
+
+    def of_type(self, type_name: str) -> Mapping[str, None]:
+        """Return the keys of all entities of a type, as an ordered set: those declared, then those in a typed place."""
+        return self._types.get(type_name, MappingProxyType({}))
+
+    def is_background(self, fact: Fact) -> bool:
+        """Tell whether a fact only serves as option and proof."""
+        source = self.source(fact.source)
+        return fact.background or (source is not None and source.background)
+
+    def wholes_of(self, key: str) -> frozenset[str]:
+        """Return all that an entity is a part or a kind of, however far up."""
+        found: set[str] = set()
+        waiting = [key]
+        while waiting:
+            entity = self.entity(waiting.pop())
+            new = {*entity.part_of, *entity.is_a} - found
+            found |= new
+            waiting += new
+        return frozenset(found)
+
+    def parts_of(self, key: str) -> frozenset[str]:
+        """Return all that is declared a part or a kind of an entity, however far down."""
+        return self._parts.get(key, frozenset())
+
+    def keeps_apart(self, one: str, other: str) -> bool:
+        """Tell whether the sheet itself says that two entities are not the same.
+
+        It does by `distinct`, by an entry for each, or by using both as subjects of one relation.
+        """
+        first, second = self.entity(one), self.entity(other)
+        if first.declared and second.declared:
+            return True
+        if second.forms & set(first.distinct) or first.forms & set(second.distinct):
+            return True
+        return bool(self._relations_of.get(one, set()) & self._relations_of.get(other, set()))
+
+    @cached_property
+    def _relations(self) -> dict[str, Relation]:
+        return {relation.key: relation for relation in self.relations}
+
+    @cached_property
+    def _sources(self) -> dict[str, Source]:
+        return {source.id: source for source in self.sources}
+
+    @cached_property
+    def _entities(self) -> Mapping[str, Entity]:
+        return _by_key(self.entities)
+
+    @cached_property
+    def _facts(self) -> dict[str, Fact]:
+        return {fact.id: fact for fact in self.facts}
+
+    @cached_property
+    def _about(self) -> dict[tuple[str, str], tuple[Fact, ...]]:
+        return _grouped(((fact.subject, fact.relation), fact) for fact in self.facts)
+
+    @cached_property
+    def _of_relation(self) -> dict[str, tuple[Fact, ...]]:
+        return _grouped((fact.relation, fact) for fact in self.facts)
+
+    @cached_property
+    def _with_value(self) -> dict[tuple[str, Value], tuple[Fact, ...]]:
+        return _grouped(((fact.relation, fact.value), fact) for fact in self.facts if fact.value is not None)
+
+    @cached_property
+    def _subjects(self) -> dict[str, dict[str, None]]:
+        return {key: dict.fromkeys(fact.subject for fact in facts) for key, facts in self._of_relation.items()}
+
+    @cached_property
+    def _relations_of(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for fact in self.facts:
+            found.setdefault(fact.subject, set()).add(fact.relation)
+        return found
+
+    @cached_property
+    def _types(self) -> dict[str, dict[str, None]]:
+        types: dict[str, dict[str, None]] = {}
+        for entity in self.entities:
+            types.setdefault(entity.type, {})[entity.key] = None
+        for fact in self.facts:
+            relation = self._relations[fact.relation]
+            for key, type_name in ((fact.subject, relation.subject), (_entity_key(fact.value), relation.value)):
+                if key and type_name and not self.entity(key).type:
+                    types.setdefault(type_name, {})[key] = None
+        types.pop("", None)
+        return types
+
+    @cached_property
+    def _parts(self) -> dict[str, frozenset[str]]:
+        parts: dict[str, set[str]] = {}
+        for entity in self.entities:
+            for whole in self.wholes_of(entity.key):
+                parts.setdefault(whole, set()).add(entity.key)
+        return {key: frozenset(found) for key, found in parts.items()}
+
+
+def _grouped(pairs: Iterable[tuple[Key, Fact]]) -> dict[Key, tuple[Fact, ...]]:
+    groups: dict[Key, list[Fact]] = {}
+    for key, fact in pairs:
+        groups.setdefault(key, []).append(fact)
+    return {key: tuple(facts) for key, facts in groups.items()}
+
+
+def _entity_key(value: Value | None) -> str:
+    return value.key if isinstance(value, EntityRef) else ""
+
+
+def names_of(sheet: FactSheet, value: Value) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the ways a name is written, as written and folded: an entity has its aliases, a text only itself."""
+    if isinstance(value, EntityRef):
+        entity = sheet.entity(value.key)
+        return entity.forms, entity.folded
+    written = value.text if isinstance(value, Text) else str(value)
+    return frozenset([written]), frozenset([fold(written)])

@@ -1,0 +1,27 @@
+"""The ids of facts and questions. They outlive every edit of a sheet but one of the very names they are made of."""
+
+import hashlib
+import json
+
+from quizgen.names import slug
+
+
+def fact_id(subject: str, relation: str, value: str = "", start: str = "") -> str:
+    """Return a fact's id: `subject/relation`, then `/value` for an item of a list, then `/from` for a dated fact."""
+    return "/".join(slug(part) for part in (subject, relation, value, start) if part)
+
+
+def question_id(anchor: str, kind: str) -> str:
+    """Return a question's id from that of its fact, or of its subject and relation."""
+    return f"{anchor}/{kind}"
+
+
+def authored_id(question: str, kind: str) -> str:
+    """Return the id of a question that a person wrote, from the id they gave it."""
+    return f"q/{slug(question)}/{kind}"
+
+
+def hashed(*parts: object) -> int:
+    """Return 64 bits that hang on nothing but the parts: the same on every machine, in every run."""
+    text = json.dumps([str(part) for part in parts], ensure_ascii=True)
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big")

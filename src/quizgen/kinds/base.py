@@ -1,0 +1,121 @@
+"""What every way of asking shares: what it is given, what it gives, and how a question is put together."""
+
+from typing import Protocol
+
+from attrs import frozen
+
+from quizgen.distractors import Distractor, choose, gives_away
+from quizgen.facts import Fact, FactSheet, Relation
+from quizgen.identity import hashed, question_id
+from quizgen.quiz import Answer, Option, Proof, Question, Skipped
+from quizgen.values import Date, Number, Value
+from quizgen.wording import Wording
+
+FEWEST_DISTRACTORS = 2
+"""Fewer make a question too easy to guess (true/false, with one, is a kind of its own)."""
+
+
+@frozen
+class Asking:
+    """All that a kind needs beside the fact."""
+
+    sheet: FactSheet
+    wording: Wording
+    distractors: int = 3
+    seed: int = 0
+
+    def relation(self, fact: Fact) -> Relation:
+        """Return the relation of a fact."""
+        return self.sheet.relation(fact.relation)
+
+
+class QuestionKind(Protocol):
+    """One way of asking. Implementations are stateless; `ask` is pure."""
+
+    @property
+    def name(self) -> str:
+        """The kind's name, as it stands in question ids and in `kinds`."""
+        ...
+
+    def ask(self, fact: Fact, asking: Asking) -> Question | Skipped | None:
+        """Ask about a fact that has a value; or say why not; or None where the kind has nothing to do with it."""
+        ...
+
+
+def compose(
+    fact: Fact,
+    asking: Asking,
+    kind: str,
+    *,
+    stem: str,
+    answer: Answer,
+    options: tuple[Option, ...] = (),
+    fixed: bool = False,
+    anchor: str = "",
+    explanation: str = "",
+) -> Question:
+    """Put a question together; what the fact itself says (source, tags, note, time) is filled in."""
+    sheet, wording = asking.sheet, asking.wording
+    return Question(
+        id=question_id(anchor or fact.id, kind),
+        kind=kind,
+        stem=stem,
+        answer=answer,
+        options=options,
+        fact=anchor or fact.id,
+        explanation=explanation or wording.statement(fact),
+        when=wording.when(fact),
+        source=wording.citation(fact.source, fact.at),
+        tags=tuple(dict.fromkeys((*sheet.tags, *fact.tags))),
+        note=fact.note,
+        fixed=fixed,
+    )
+
+
+def with_options(
+    fact: Fact,
+    asking: Asking,
+    kind: str,
+    *,
+    stem: str,
+    key: Value,
+    named: Value,
+    proven: list[Distractor],
+) -> Question | Skipped:
+    """Make a multiple-choice question of proven distractors, or say why there is none."""
+    sheet, wording = asking.sheet, asking.wording
+    answer = wording.shown(key)
+    if gives_away(sheet, key, named):
+        return Skipped(fact.id, kind, "the stem would give the answer away")
+    identity = question_id(fact.id, kind)
+    salt = f"{asking.seed} {identity}"
+    chosen = choose(sheet, fact, key, named, proven, count=asking.distractors, salt=salt)
+    if len(chosen) < min(FEWEST_DISTRACTORS, asking.distractors):
+        return Skipped(fact.id, kind, too_few(len(chosen), asking.relation(fact)))
+    correct = Option(answer, correct=True, rationale=wording.statement(fact), proof=Proof("stated", (fact.id,)))
+    fixed = isinstance(key, Number | Date)
+    options = in_order([(key, correct), *((d.value, d.option) for d in chosen)], salt=salt, fixed=fixed)
+    return compose(fact, asking, kind, stem=stem, answer=answer, options=options, fixed=fixed)
+
+
+def in_order(pairs: list[tuple[Value, Option]], *, salt: str, fixed: bool) -> tuple[Option, ...]:
+    """Return options in the order shown: numbers and dates ascending, all else shuffled by a hash."""
+    if fixed:
+        return tuple(option for _, option in sorted(pairs, key=lambda pair: _amount(pair[0])))
+    return tuple(option for _, option in sorted(pairs, key=lambda pair: hashed(salt, "order", pair[1].text)))
+
+
+def too_few(found: int, relation: Relation) -> str:
+    """Say why a question lacks distractors, and what would give it some."""
+    if relation.values == "some":
+        return "nothing can be proven false, as the sheet may not list every value (values: some)"
+    if relation.value == "text" and not relation.values_declared:
+        return "text proves nothing false until its relation says how many values there are (values: one)"
+    count = {0: "no wrong option", 1: "only one wrong option"}.get(found, f"only {found} wrong options")
+    return f"{count} can be proven from the sheet (more facts of '{relation.key}' would help)"
+
+
+def _amount(value: Value) -> float:
+    if isinstance(value, Number):
+        return float(value.amount)
+    return float(value.first.toordinal()) if isinstance(value, Date) else 0.0

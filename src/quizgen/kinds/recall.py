@@ -1,0 +1,43 @@
+"""Recall: a plain flashcard, without options."""
+
+from attrs import frozen
+
+from quizgen.facts import Fact
+from quizgen.identity import fact_id
+from quizgen.kinds.base import Asking, compose
+from quizgen.quiz import Question, Skipped
+from quizgen.values import YesNo
+
+
+@frozen
+class Recall:
+    """Asks for the value from memory; several values that are listed together are one card."""
+
+    name: str = "recall"
+
+    def ask(self, fact: Fact, asking: Asking) -> Question | Skipped | None:
+        """Ask for a fact's value, or for the whole list when the fact is its first item."""
+        if fact.value is None or isinstance(fact.value, YesNo):
+            return None
+        if asking.relation(fact).values == "some":
+            reason = "the sheet may not list every value (values: some), so no one answer is the right one"
+            return Skipped(fact.id, self.name, reason)
+        if fact.listed and fact.period is None:
+            return self._ask_list(fact, asking)
+        return compose(fact, asking, self.name, stem=asking.wording.stem(fact), answer=asking.wording.shown(fact.value))
+
+    def _ask_list(self, fact: Fact, asking: Asking) -> Question | None:
+        items = [f for f in asking.sheet.about(fact.subject, fact.relation) if f.listed and f.period is None]
+        if items[0] is not fact:
+            return None
+        wording = asking.wording
+        answers = tuple(wording.shown(item.value) for item in items if item.value is not None)
+        return compose(
+            fact,
+            asking,
+            self.name,
+            stem=wording.stem(fact),
+            answer=answers if len(answers) > 1 else answers[0],
+            anchor=fact_id(fact.subject, fact.relation),
+            explanation=" ".join(wording.statement(item) for item in items),
+        )

@@ -1,0 +1,42 @@
+"""Which subject? Into the Black Sea: which of these rivers flows there?"""
+
+from attrs import frozen
+
+from quizgen.distractors import proven_subjects
+from quizgen.facts import Fact, FactSheet
+from quizgen.kinds.base import Asking, with_options
+from quizgen.quiz import Question, Skipped
+from quizgen.values import EntityRef, YesNo
+
+LARGEST_SHARE = 0.1
+"""A value that more than a tenth of the subjects have asks for one of many: it is not asked backwards."""
+
+
+@frozen
+class WhichSubject:
+    """Gives the value and asks for the subject, where the relation has an `ask_subject`."""
+
+    name: str = "subject"
+
+    def ask(self, fact: Fact, asking: Asking) -> Question | Skipped | None:
+        """Ask for the subject of a fact."""
+        if fact.value is None or isinstance(fact.value, YesNo) or not asking.relation(fact).ask_subject:
+            return None
+        if _is_common(asking.sheet, fact):
+            return Skipped(fact.id, self.name, "more than a tenth of the subjects have this value")
+        return with_options(
+            fact,
+            asking,
+            self.name,
+            stem=asking.wording.subject_stem(fact),
+            key=EntityRef(fact.subject),
+            named=fact.value,
+            proven=list(proven_subjects(asking.sheet, asking.wording, fact)),
+        )
+
+
+def _is_common(sheet: FactSheet, fact: Fact) -> bool:
+    """Tell whether several subjects share the value, and they are more than a tenth of all."""
+    assert fact.value is not None  # noqa: S101 - asked above
+    holders = {other.subject for other in sheet.with_value(fact.relation, fact.value)}
+    return len(holders) > max(1, LARGEST_SHARE * len(sheet.subjects_of(fact.relation)))

@@ -1,0 +1,119 @@
+"""The words on the page, a language a table, and how dates are written in it."""
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from quizgen.names import listed
+from quizgen.values import Date, Period
+
+
+@frozen
+class Words:
+    """Every word that quizgen itself puts on a card or a page, in one language.
+
+    Braces hold what is filled in: `{who}`, `{when}`, `{start}`, `{end}`, `{stem}`, `{fact}`, `{place}`, `{number}`,
+    `{total}`.
+    """
+
+    right_to_left: bool
+    and_: str
+    according_to: str
+    from_until: str
+    since: str
+    until: str
+    as_of: str
+    when_stem: str
+    not_so: str
+    choose: str
+    recall: str
+    choose_instruction: str
+    recall_instruction: str
+    name: str
+    date: str
+    score: str
+    answer_key: str
+    answer: str
+    source: str
+    note: str
+    why_not: str
+    question: str
+    none: str
+
+
+ENGLISH = Words(
+    right_to_left=False,
+    and_="and",
+    according_to="According to {who}: {stem}",
+    from_until="from {start} to {end}",
+    since="since {start}",
+    until="until {end}",
+    as_of="as of {start}",
+    when_stem="{when}: {stem}",
+    not_so="No: {fact}",
+    choose="Choose",
+    recall="Recall",
+    choose_instruction="Circle the letter of the one right answer.",
+    recall_instruction="Write the answer on the line.",
+    name="Name",
+    date="Date",
+    score="Score",
+    answer_key="Answer key",
+    answer="Answer",
+    source="Source",
+    note="Note",
+    why_not="Why the others are wrong",
+    question="Question",
+    none="none",
+)
+
+LANGUAGES = {"en": ENGLISH}
+
+
+def words_of(language: str) -> Words:
+    """Return the words of a language tag (`en`, `en-GB`); English where there is no table for it."""
+    return LANGUAGES.get(primary(language), ENGLISH)
+
+
+def primary(language: str) -> str:
+    """Return the language itself of a tag: `en` of `en-GB`."""
+    return language.replace("_", "-").split("-")[0].casefold()
+
+
+def is_known_language(language: str) -> bool:
+    """Tell whether a language tag is one that has dates and names of its own (in Unicode's CLDR)."""
+    from babel import Locale  # noqa: PLC0415 - slow to import, used once a sheet
+    from babel.core import UnknownLocaleError  # noqa: PLC0415
+
+    try:
+        Locale.parse(language.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
+
+
+def date_in_words(date: Date, language: str) -> str:
+    """Write a date as the language does (21 August 2019), at the precision it has."""
+    if date.month is None:
+        return str(date.year)
+    from babel.dates import format_date, format_skeleton  # noqa: PLC0415 - slow to import, and few sheets need it
+
+    locale = language.replace("-", "_")
+    if date.day is None:
+        return format_skeleton("yMMMM", date.first, locale=locale)
+    return format_date(date.first, "long", locale=locale)
+
+
+def period_in_words(period: Period, words: Words, language: str) -> str:
+    """Say when: from 1999 to 2013, since 2013, until 1999, as of 2019."""
+    start = date_in_words(period.start, language) if period.start else ""
+    end = date_in_words(period.end, language) if period.end else ""
+    if start and start == end:
+        return words.as_of.format(start=start)
+    template = words.from_until if start and end else words.since if start else words.until
+    return template.format(start=start, end=end)
+
+
+def joined(items: Iterable[str], words: Words) -> str:
+    """Join items as a sentence of the language does."""
+    return listed(items, words.and_)

@@ -1,0 +1,65 @@
+"""What readers share: reading a file as text, and the shape of a reader."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+from quizgen.errors import Place, Problem, SheetError
+from quizgen.facts import FactSheet
+
+Reader = Callable[[Path, str], FactSheet]
+"""Takes a path and an id that the caller wants (or nothing); raises SheetError."""
+
+UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Control characters, lone surrogates and non-characters: nothing that a card or a page can show."""
+
+_LINE_END = re.compile("\r\n|\r|\n")
+
+
+def read_text(path: Path) -> str:
+    """Return a file as text: UTF-8, with or without a byte order mark.
+
+    Raises:
+        SheetError: no such file, another encoding, or a character that can't be shown, with its place.
+    """
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise SheetError(Problem(f"can't be read: {error.strerror}", Place(str(path)))) from error
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise SheetError(_encoding_problem(path, raw, error.start)) from error
+    problems = [
+        Problem(
+            f"{named(match[0])} can't be shown on a card or a page", place_at(path, text, match.start()), "delete it"
+        )
+        for match in UNSHOWABLE.finditer(text)
+    ]
+    if problems:
+        raise SheetError(*problems[:20])
+    return text
+
+
+def place_at(path: Path, text: str, offset: int) -> Place:
+    """Return the place of an offset into a text."""
+    line, start = 1, 0
+    for end in _LINE_END.finditer(text, 0, offset):
+        line, start = line + 1, end.end()
+    return Place(str(path), line, offset - start + 1)
+
+
+def named(character: str) -> str:
+    """Name a character that can't be printed."""
+    name = unicodedata.name(character, "")
+    return f"the character U+{ord(character):04X}" + (f" ({name})" if name else "")
+
+
+def _encoding_problem(path: Path, raw: bytes, offset: int) -> Problem:
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return Problem("this file is UTF-16, not UTF-8", Place(str(path), 1, 1), "save it again as UTF-8")
+    text = raw[:offset].decode("utf-8-sig", errors="replace")
+    place = place_at(path, text, len(text))
+    advice = "save it again as UTF-8; a spreadsheet calls that 'CSV UTF-8'"
+    return Problem(f"this file is not UTF-8 (byte 0x{raw[offset]:02X}, perhaps Latin-1 or Windows-1252)", place, advice)

@@ -1,0 +1,82 @@
+"""What contradicts itself in a sheet, with both places."""
+
+from quizgen.errors import Place, Problems
+from quizgen.facts import Fact, FactSheet
+from quizgen.truth import Truth, compare, judge
+from quizgen.values import Likeness, Nothing
+
+
+def check_consistency(sheet: FactSheet, problems: Problems) -> None:
+    """Note clashing ids, contradictions and circles."""
+    _check_ids(sheet, problems)
+    _check_single_values(sheet, problems)
+    _check_misconceptions(sheet, problems)
+    _check_periods(sheet, problems)
+    _check_circles(sheet, problems)
+
+
+def _check_ids(sheet: FactSheet, problems: Problems) -> None:
+    first: dict[str, Place | None] = {}
+    for fact in sheet.facts:
+        if fact.id in first:
+            hint = "delete the repetition, or give one of them an id of its own: 'id: …'"
+            problems.add(fact.place, f"two facts have the id '{fact.id}'; the first is at {first[fact.id]}", hint)
+        first.setdefault(fact.id, fact.place)
+    asked: dict[str, Place | None] = {}
+    for question in sheet.questions:
+        if question.id and question.id.casefold() in asked:
+            message = f"two questions have the id '{question.id}'; the first is at {asked[question.id.casefold()]}"
+            problems.add(question.place, message, "give one of them another id")
+        asked.setdefault(question.id.casefold(), question.place)
+
+
+def _check_single_values(sheet: FactSheet, problems: Problems) -> None:
+    """Note second values of relations that have one per subject, unless they are dated."""
+    for relation in sheet.relations:
+        if relation.values != "one":
+            continue
+        first: dict[str, Fact] = {}
+        for fact in sheet.of_relation(relation.key):
+            if fact.value is None or fact.period is not None:
+                continue
+            earlier = first.setdefault(fact.subject, fact)
+            if earlier is not fact and earlier.id != fact.id:
+                message = (
+                    f"'{fact.subject}' has a second value for '{relation.key}', which has one per subject; "
+                    f"the first is at {earlier.place}"
+                )
+                problems.add(fact.place, message, "correct one, date both (from, until), or declare 'values: all'")
+
+
+def _check_misconceptions(sheet: FactSheet, problems: Problems) -> None:
+    for fact in sheet.facts:
+        for misconception in fact.distractors:
+            verdict = judge(sheet, fact.subject, fact.relation, misconception.value, fact.period)
+            if verdict.truth is Truth.TRUE:
+                stated = sheet.fact(verdict.facts[0]).place
+                message = f"the distractor '{misconception.value}' is true by the fact at {stated}"
+                problems.add(misconception.place or fact.place, message, "take it out, or correct the fact")
+            elif fact.value and not isinstance(fact.value, Nothing) and _alike(sheet, fact, misconception.value):
+                message = f"the distractor '{misconception.value}' may be the same as '{fact.value}'"
+                problems.add(misconception.place or fact.place, message, "write one that differs for sure")
+
+
+def _alike(sheet: FactSheet, fact: Fact, value: object) -> bool:
+    relation = sheet.relation(fact.relation)
+    return compare(sheet, relation, value, fact.value) is not Likeness.DIFFERENT  # type: ignore[arg-type]
+
+
+def _check_periods(sheet: FactSheet, problems: Problems) -> None:
+    for fact in sheet.facts:
+        if fact.start and fact.end and fact.start.first > fact.end.last:
+            message = f"this fact ends ({fact.end}) before it starts ({fact.start})"
+            problems.add(fact.place, message, "exchange from and until, or correct one")
+
+
+def _check_circles(sheet: FactSheet, problems: Problems) -> None:
+    for entity in sheet.entities:
+        if entity.key in sheet.wholes_of(entity.key):
+            above = [key for key in sheet.wholes_of(entity.key) if entity.key in sheet.wholes_of(key)]
+            others = ", ".join(f"'{key}' ({sheet.entity(key).place})" for key in sorted(above) if key != entity.key)
+            message = f"'{entity.key}' is a part or a kind of itself" + (f", by way of {others}" if others else "")
+            problems.add(entity.place, message, "take out one part_of or is_a")

@@ -1,0 +1,34 @@
+"""What a reader found, still as written: names are not yet entities, and values have no type."""
+
+from attrs import Factory, define, frozen
+
+from quizgen.facts import Remark
+from quizgen.readers.nodes import Scalar
+from quizgen.readers.records import Record
+
+
+@frozen
+class DraftFact:
+    """A fact as written."""
+
+    subject: Scalar
+    relation: Scalar
+    value: Scalar | None
+    """None where nothing is stated, but distractors are."""
+    details: Record
+    """The keys of its long form."""
+    listed: bool = False
+    known_none: bool = False
+
+
+@define
+class Draft:
+    """A sheet as written. A table read for a sheet adds to the sheet's draft."""
+
+    head: Record
+    sources: dict[str, Record] = Factory(dict)
+    entities: dict[str, Record] = Factory(dict)
+    relations: dict[str, Record] = Factory(dict)
+    facts: list[DraftFact] = Factory(list)
+    questions: list[Record] = Factory(list)
+    remarks: list[Remark] = Factory(list)

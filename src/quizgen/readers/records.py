@@ -1,0 +1,281 @@
+"""The keys of the format: what each part of a sheet may say, and how each key's value is read."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from attrs import Factory, frozen
+
+from quizgen.errors import Place, Problems, did_you_mean
+from quizgen.facts import CARDINALITIES
+from quizgen.names import canonical
+from quizgen.readers.nodes import Entries, Items, Node, Scalar
+from quizgen.values import Date, Tolerance, parse_date, parse_tolerance
+from quizgen.wording import template_problem
+
+Parser = Callable[[Node, Problems], Any]
+"""Returns what a key's value says, or None after noting a problem."""
+
+
+@frozen
+class Record:
+    """One part of a sheet, its keys read: values and places by key."""
+
+    place: Place
+    values: Mapping[str, Any] = Factory(dict)
+    places: Mapping[str, Place] = Factory(dict)
+
+    def get(self, key: str, default: Any = "") -> Any:
+        """Return what a key says, or the default."""
+        return self.values.get(key, default)
+
+    def place_of(self, key: str) -> Place:
+        """Return the place of a key's value, or the record's own."""
+        return self.places.get(key, self.place)
+
+    def pick(self, *keys: str) -> dict[str, Any]:
+        """Return those of the keys that are there."""
+        return {key: self.values[key] for key in keys if key in self.values}
+
+
+def read_record(node: Node, keys: Mapping[str, Parser], what: str, problems: Problems) -> Record:
+    """Read a mapping by the keys that `what` (a sheet, a fact) may have; note unknown and repeated ones."""
+    if not isinstance(node, Entries):
+        problems.add(node.place, f"{what} is a mapping of keys ({', '.join(keys)})", "write 'key: value' lines")
+        return Record(node.place)
+    values: dict[str, Any] = {}
+    places: dict[str, Place] = {}
+    for key, value in unique(node, what, problems):
+        parser = keys.get(key.text)
+        if parser is None:
+            message = f"{what} has no key '{key.text}'; it may have {', '.join(keys)}"
+            problems.add(key.place, message, did_you_mean(key.text, keys))
+        elif not is_blank(value):
+            read = parser(value, problems)
+            if read is not None:
+                values[key.text], places[key.text] = read, value.place
+    return Record(node.place, values, places)
+
+
+def unique(node: Entries, what: str, problems: Problems) -> Iterable[tuple[Scalar, Node]]:
+    """Yield the pairs of a mapping; note each key that stands there already."""
+    first: dict[str, Place] = {}
+    for key, value in node.pairs:
+        text = canonical(key.text)
+        if text in first:
+            problems.add(key.place, f"{what} has '{text}' twice; the first is at {first[text]}", "keep one of them")
+        else:
+            first[text] = key.place
+            yield key, value
+
+
+def is_blank(node: Node) -> bool:
+    """Tell whether nothing stands behind a key."""
+    return isinstance(node, Scalar) and node.plain and not node.text.strip()
+
+
+def as_text(node: Node, problems: Problems) -> str | None:
+    """Read a text."""
+    if isinstance(node, Scalar):
+        return canonical(node.text)
+    hint = "put text that begins with [ or { or holds ': ' in quotes"
+    problems.add(node.place, f"expected text here, not a {'list' if isinstance(node, Items) else 'mapping'}", hint)
+    return None
+
+
+def as_template(node: Node, problems: Problems) -> str | None:
+    """Read a template, and note what is wrong with it."""
+    text = as_text(node, problems)
+    wrong = template_problem(text) if text else ""
+    if wrong:
+        problems.add(node.place, wrong)
+    return text
+
+
+def as_texts(node: Node, problems: Problems) -> tuple[str, ...] | None:
+    """Read a list of texts, or one text."""
+    if not isinstance(node, Items):
+        text = as_text(node, problems)
+        return None if text is None else (text,)
+    note_split_sentences(node, [item for item in node.items if isinstance(item, Scalar)], problems)
+    texts = [as_text(item, problems) for item in node.items]
+    return tuple(text for text in texts if text)
+
+
+def as_flag(node: Node, problems: Problems) -> bool | None:
+    """Read true or false."""
+    text = (as_text(node, problems) or "").casefold()
+    if text in ("true", "yes", "false", "no"):
+        return text in ("true", "yes")
+    problems.add(node.place, f"expected true or false, not '{text}'")
+    return None
+
+
+def as_date(node: Node, problems: Problems) -> Date | None:
+    """Read a year, a month or a day."""
+    text = as_text(node, problems)
+    try:
+        return parse_date(text) if text else None
+    except ValueError:
+        problems.add(node.place, f"'{text}' is no date", DATE_HINT)
+        return None
+
+
+def as_tolerance(node: Node, problems: Problems) -> Tolerance | None:
+    """Read a tolerance: a share or an amount."""
+    text = as_text(node, problems)
+    try:
+        return parse_tolerance(text) if text else None
+    except ValueError:
+        problems.add(node.place, f"'{text}' is no tolerance", "write a share (2%) or an amount (5)")
+        return None
+
+
+def as_cardinality(node: Node, problems: Problems) -> str | None:
+    """Read how many values a subject has."""
+    text = as_text(node, problems) or ""
+    if text in CARDINALITIES:
+        return text
+    hint = did_you_mean(text, CARDINALITIES)
+    problems.add(node.place, f"values is one of {', '.join(CARDINALITIES)}, not '{text}'", hint)
+    return None
+
+
+def as_pairs(node: Node, problems: Problems) -> tuple[tuple[Scalar, str], ...] | None:
+    """Read a list of texts, or a mapping of texts to reasons; a text may lack its reason."""
+    if isinstance(node, Scalar):
+        return ((node, ""),)
+    if isinstance(node, Items):
+        items = [item for item in node.items if as_text(item, problems)]
+        note_split_sentences(node, [item for item in items if isinstance(item, Scalar)], problems)
+        return tuple((item, "") for item in items if isinstance(item, Scalar))
+    pairs = list(unique(node, "this mapping", problems))
+    note_split_sentences(node, [key for key, _ in pairs], problems)
+    return tuple((key, as_text(reason, problems) or "") for key, reason in pairs)
+
+
+def as_reasons(node: Node, problems: Problems) -> dict[str, str] | None:
+    """Read a mapping of checks to the reasons for switching them off."""
+    pairs = as_pairs(node, problems) or ()
+    for check, reason in pairs:
+        if not reason:
+            problems.add(check.place, f"'{check.text}' is switched off without a reason", "write 'check: reason'")
+    return {check.text: reason for check, reason in pairs}
+
+
+def as_answer(node: Node, problems: Problems) -> str | tuple[str, ...] | None:
+    """Read one right answer, or a list of them."""
+    return as_texts(node, problems) if isinstance(node, Items) else as_text(node, problems)
+
+
+def as_node(node: Node, problems: Problems) -> Node:  # noqa: ARG001 - a Parser
+    """Keep a part to be read later."""
+    return node
+
+
+DATE_HINT = "write a year, a month or a day: 2019, 2019-08 or 2019-08-21"
+
+SHEET: Mapping[str, Parser] = {
+    "quizgen": as_text,
+    "id": as_text,
+    "title": as_text,
+    "language": as_text,
+    "revised": as_date,
+    "as_of": as_date,
+    "deck": as_text,
+    "tags": as_texts,
+    "source": as_text,
+    "kinds": as_texts,
+    "off": as_reasons,
+    "sources": as_node,
+    "entities": as_node,
+    "relations": as_node,
+    "facts": as_node,
+    "tables": as_texts,
+    "questions": as_node,
+}
+SOURCE: Mapping[str, Parser] = {
+    "title": as_text,
+    "author": as_text,
+    "published": as_text,
+    "url": as_text,
+    "text": as_text,
+    "background": as_flag,
+}
+ENTITY: Mapping[str, Parser] = {
+    "name": as_text,
+    "type": as_text,
+    "aliases": as_texts,
+    "in_text": as_text,
+    "part_of": as_texts,
+    "is_a": as_texts,
+    "distinct": as_texts,
+    "picture": as_text,
+    "alt": as_text,
+}
+RELATION: Mapping[str, Parser] = {
+    "label": as_text,
+    "subject": as_text,
+    "value": as_text,
+    "values": as_cardinality,
+    "unit": as_text,
+    "tolerance": as_tolerance,
+    "ask": as_template,
+    "ask_subject": as_template,
+    "say": as_template,
+    "say_not": as_template,
+    "symmetric": as_flag,
+    "inverse": as_text,
+    "transitive": as_flag,
+    "changes": as_flag,
+    "kinds": as_texts,
+}
+FACT: Mapping[str, Parser] = {
+    "id": as_text,
+    "value": as_node,
+    "source": as_text,
+    "at": as_text,
+    "quote": as_text,
+    "from": as_date,
+    "until": as_date,
+    "as_of": as_date,
+    "tags": as_texts,
+    "distractors": as_pairs,
+    "note": as_text,
+    "ask": as_template,
+    "say": as_template,
+    "said_by": as_text,
+    "picture": as_text,
+    "alt": as_text,
+    "sound": as_text,
+    "background": as_flag,
+    "off": as_reasons,
+}
+QUESTION: Mapping[str, Parser] = {
+    "id": as_text,
+    "ask": as_text,
+    "answer": as_answer,
+    "distractors": as_pairs,
+    "source": as_text,
+    "at": as_text,
+    "tags": as_texts,
+    "note": as_text,
+    "picture": as_text,
+    "alt": as_text,
+    "off": as_reasons,
+}
+
+_CONTINUES_A_SENTENCE = frozenset(
+    "and or but nor which who whose that because so since while where when with without it they he she then though "
+    "although y o pero que porque et ou mais qui car und oder aber weil sondern e ma che perché mas".split()
+)
+
+
+def note_split_sentences(node: Items | Entries, scalars: list[Scalar], problems: Problems) -> None:
+    """Note items of a one-line list or mapping that look like the tail of a sentence which a comma split."""
+    if not node.flow:
+        return
+    for scalar in scalars[1:]:
+        words = scalar.text.split()
+        if scalar.plain and len(words) > 1 and words[0] in _CONTINUES_A_SENTENCE:
+            message = f"'{scalar.text}' looks like the tail of a sentence that was split at its comma"
+            problems.add(scalar.place, message, "put the whole sentence in quotes")

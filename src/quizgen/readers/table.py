@@ -1,0 +1,236 @@
+"""Tables (CSV, TSV): the first column names the subjects, every other one is a relation."""
+
+import csv
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from quizgen.errors import Place, Problem, Problems, SheetError, did_you_mean
+from quizgen.facts import CARDINALITIES, LITERAL_TYPES, FactSheet, Remark
+from quizgen.names import canonical, slug
+from quizgen.readers.assemble import assemble
+from quizgen.readers.base import read_text
+from quizgen.readers.draft import Draft, DraftFact
+from quizgen.readers.nodes import Scalar
+from quizgen.readers.records import Record
+
+DELIMITERS = ",;\t"
+SPECIAL_COLUMNS = ("id", "aliases", "source", "tags", "type")
+NO_FACT = ("", "n/a", "?")
+KNOWN_NONE = "—"
+
+_HEADER = re.compile(r"(?P<name>[^([]*?)\s*(?:\((?P<round>[^()]*)\))?\s*(?:\[(?P<square>[^\[\]]*)\])?\s*")
+
+
+@frozen
+class Column:
+    """A relation as the header declares it."""
+
+    index: int
+    key: str
+    declared: Mapping[str, Any]
+    """What the header says: `value`, `values`, `unit`."""
+    place: Place
+
+
+def read_table(path: Path, id: str = "") -> FactSheet:  # noqa: A002 - the contract's name for it
+    """Read a table as a fact sheet of its own. Raises SheetError with all that is wrong with it."""
+    problems = Problems()
+    place = Place(str(path), 1, 1)
+    stem = canonical(path.stem.replace("_", " ").replace("-", " "))
+    head = {"quizgen": "1", "id": id or slug(path.stem), "title": stem[:1].upper() + stem[1:], "language": "en"}
+    draft = Draft(Record(place, head))
+    if not id:
+        message = f"the deck's id is '{head['id']}', after the file's name; --id gives it another"
+        draft.remarks.append(Remark(message, Place(str(path))))
+    add_table(draft, path, problems)
+    return assemble(draft, problems)
+
+
+def add_table(draft: Draft, path: Path, problems: Problems) -> None:
+    """Read a table into a draft. Raises SheetError when it can't be read at all."""
+    text = read_text(path)
+    delimiter = sniff_delimiter(text)
+    rows = list(_rows(path, text, delimiter))
+    if not rows:
+        hint = "the first line names the columns: country,capital"
+        raise SheetError(Problem("this table is empty", Place(str(path)), hint))
+    if len(rows) == 1:
+        problems.add(rows[0][0], "this table has a header and no rows", "write one row for each subject")
+    header = [canonical(cell) for cell in rows[0][1]]
+    special = {name.casefold(): index for index, name in enumerate(header) if name.casefold() in SPECIAL_COLUMNS}
+    columns = list(_columns(rows[0][0], header, draft, problems))
+    body = [(place, row) for place, row in rows[1:] if _fits(place, row, len(header), delimiter, problems)]
+    separator = "|" if delimiter == ";" else ";"
+    reader = _Rows(draft, columns, special, separator, subject_type=_plain_name(header[0]))
+    for place, row in body:
+        reader.add(place, row, problems)
+    reader.declare_relations()
+
+
+def sniff_delimiter(text: str) -> str:
+    """Return the delimiter under which the lines have the same number of cells, and the most of them."""
+
+    def fitness(delimiter: str) -> tuple[bool, float, int]:
+        rows = [row for row in csv.reader(text.splitlines()[:200], delimiter=delimiter) if row]
+        widths = [len(row) for row in rows]
+        width = widths[0] if widths else 0
+        even = sum(w == width for w in widths) / max(1, len(widths))
+        return width > 1, even, width
+
+    return max(DELIMITERS, key=fitness)
+
+
+def _rows(path: Path, text: str, delimiter: str) -> Iterator[tuple[Place, list[str]]]:
+    """Yield each row that is not blank, with the place of its first line."""
+    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter, strict=True)
+    line = 1
+    try:
+        for row in reader:
+            if any(cell.strip() for cell in row):
+                yield Place(str(path), line, 1), row
+            line = reader.line_num + 1
+    except csv.Error as error:
+        hint = 'a cell that begins with a quote must end with one, and a quote inside it is written twice ("")'
+        raise SheetError(
+            Problem(f"this line can't be read as a table: {error}", Place(str(path), line, 1), hint)
+        ) from error
+
+
+def _columns(place: Place, header: list[str], draft: Draft, problems: Problems) -> Iterator[Column]:
+    seen: dict[str, int] = {}
+    for index, name in enumerate(header):
+        if not name:
+            problems.add(place, f"column {index + 1} has no name", "name it in the first line, or delete the column")
+        elif name in seen:
+            problems.add(place, f"two columns are named '{name}': {seen[name] + 1} and {index + 1}", "rename one")
+        elif index > 0 and name.casefold() not in SPECIAL_COLUMNS:
+            yield _column(place, index, name, draft, problems)
+        seen.setdefault(name, index)
+
+
+def _column(place: Place, index: int, name: str, draft: Draft, problems: Problems) -> Column:
+    """Read `area (km²)`, `founded (year)`, `capital [one]` or `gdp (US$) [one]`."""
+    match = _HEADER.fullmatch(name)
+    if match is None or not match["name"].strip():
+        hint = "write 'name', 'name (unit or type)' or 'name [one]'"
+        problems.add(place, f"the column name '{name}' can't be read", hint)
+        return Column(index, name, {}, place)
+    declared: dict[str, Any] = {}
+    inside = canonical(match["round"] or "")
+    if inside in LITERAL_TYPES:
+        declared["value"] = inside
+    elif inside:
+        declared.update(value="number", unit=inside)
+    cardinality = canonical(match["square"] or "")
+    if cardinality in CARDINALITIES:
+        declared["values"] = cardinality
+    elif cardinality:
+        known = ", ".join(f"[{word}]" for word in CARDINALITIES)
+        hint = did_you_mean(cardinality, CARDINALITIES)
+        problems.add(place, f"'[{cardinality}]' in column {index + 1} is not one of {known}", hint)
+    return Column(index, _relation_key(canonical(match["name"]), draft), declared, place)
+
+
+def _relation_key(name: str, draft: Draft) -> str:
+    """Return the key of the sheet's relation that a column belongs to, by key or label; else the column's name."""
+    labels = {record.get("label"): key for key, record in draft.relations.items() if record.get("label")}
+    return labels.get(name, name)
+
+
+def _fits(place: Place, row: list[str], width: int, delimiter: str, problems: Problems) -> bool:
+    if len(row) == width:
+        return True
+    name = {"\t": "tab"}.get(delimiter, f"'{delimiter}'")
+    hint = f"put a cell that holds {name} in quotes" if len(row) > width else "add the cells that are missing"
+    problems.add(place, f"this row has {len(row)} cells where the header has {width}", hint)
+    return False
+
+
+def _plain_name(name: str) -> str:
+    match = _HEADER.fullmatch(name)
+    return canonical(match["name"]) if match else name
+
+
+@frozen
+class _Rows:
+    """Turns rows into facts."""
+
+    draft: Draft
+    columns: list[Column]
+    special: Mapping[str, int]
+    separator: str
+    subject_type: str
+
+    def add(self, place: Place, row: list[str], problems: Problems) -> None:
+        """Add what a row says."""
+        name = canonical(row[0])
+        if not name:
+            problems.add(place, "this row has no subject in its first cell", "name it, or delete the row")
+            return
+        subject = Scalar(self._cell(row, "id") or name, place)
+        self._add_entity(subject, name, row)
+        details = self._details(place, row)
+        for column in self.columns:
+            self._add_facts(subject, column, row[column.index], details, place)
+
+    def declare_relations(self) -> None:
+        """Add the columns as relations; what a YAML sheet says of the same relation comes first."""
+        several = {f.relation.text for f in self.draft.facts if f.listed}
+        for column in self.columns:
+            known = self.draft.relations.get(column.key)
+            declared = {"subject": self.subject_type, **column.declared}
+            if column.key in several:
+                declared.setdefault("values", "all")
+            values = {**declared, **(known.values if known else {})}
+            self.draft.relations[column.key] = Record(
+                known.place if known else column.place, values, known.places if known else {}
+            )
+
+    def _cell(self, row: list[str], column: str) -> str:
+        text = canonical(row[self.special[column]]) if column in self.special else ""
+        return "" if text.casefold() in NO_FACT else text
+
+    def _cells(self, row: list[str], column: str) -> tuple[str, ...]:
+        return tuple(part for part in map(canonical, self._cell(row, column).split(self.separator)) if part)
+
+    def _add_entity(self, subject: Scalar, name: str, row: list[str]) -> None:
+        values: dict[str, Any] = {"aliases": self._cells(row, "aliases"), "type": self._cell(row, "type")}
+        if subject.text != name:
+            values["name"] = name
+        given = {key: value for key, value in values.items() if value}
+        if given and subject.text not in self.draft.entities:
+            self.draft.entities[subject.text] = Record(subject.place, given)
+
+    def _details(self, place: Place, row: list[str]) -> Record:
+        values: dict[str, Any] = {}
+        source = self._cell(row, "source")
+        if source:
+            values["source"] = source if source in self.draft.sources else slug(source)
+            self.draft.sources.setdefault(values["source"], Record(place, {"title": source}))
+        tags = self._cells(row, "tags")
+        if tags:
+            values["tags"] = tags
+        return Record(place, values)
+
+    def _add_facts(self, subject: Scalar, column: Column, cell: str, details: Record, place: Place) -> None:
+        text = canonical(cell)
+        relation = Scalar(column.key, column.place)
+        if text.casefold() in NO_FACT:
+            return
+        if text == KNOWN_NONE:
+            self.draft.facts.append(DraftFact(subject, relation, None, details, known_none=True))
+            return
+        is_text = column.declared.get("value") == "text"
+        parts = [text] if is_text else [part for part in map(canonical, text.split(self.separator)) if part]
+        listed = len(parts) > 1 or self._cardinality(column) in ("all", "some")
+        for part in parts:
+            self.draft.facts.append(DraftFact(subject, relation, Scalar(part, place), details, listed))
+
+    def _cardinality(self, column: Column) -> str:
+        known = self.draft.relations.get(column.key)
+        declared: str = known.get("values") if known else ""
+        return declared or column.declared.get("values", "")

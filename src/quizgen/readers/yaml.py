@@ -1,0 +1,150 @@
+"""The YAML fact sheet."""
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from quizgen.errors import Place, Problem, Problems, SheetError
+from quizgen.facts import FactSheet
+from quizgen.names import canonical
+from quizgen.readers import records
+from quizgen.readers.assemble import assemble
+from quizgen.readers.base import read_text
+from quizgen.readers.draft import Draft, DraftFact
+from quizgen.readers.nodes import Entries, Items, Node, Scalar, read_nodes
+from quizgen.readers.records import Parser, Record, is_blank, note_split_sentences, read_record, unique
+from quizgen.readers.table import add_table
+
+
+def read_yaml(path: Path, id: str = "") -> FactSheet:  # noqa: A002 - the contract's name for it
+    """Read a fact sheet. Raises SheetError with all that is wrong with it."""
+    if id:
+        raise SheetError(Problem("a YAML sheet has an id of its own", Place(str(path)), "take out --id"))
+    problems = Problems()
+    root = read_nodes(read_text(path), path, problems)
+    draft = Draft(read_record(root, records.SHEET, "a fact sheet", problems))
+    _check_version(draft.head, problems)
+    draft.sources = _named_records(draft.head, "sources", records.SOURCE, "a source", problems)
+    draft.entities = _named_records(draft.head, "entities", records.ENTITY, "an entity", problems)
+    draft.relations = _named_records(draft.head, "relations", records.RELATION, "a relation", problems)
+    draft.facts = list(_facts(draft.head.get("facts", None), problems))
+    draft.questions = list(_questions(draft.head.get("questions", None), problems))
+    for name in draft.head.get("tables", ()):
+        _add_table_file(draft, path, name, problems)
+    return assemble(draft, problems)
+
+
+def _check_version(head: Record, problems: Problems) -> None:
+    version = head.get("quizgen")
+    if version and version != "1":
+        hint = "write 'quizgen: 1', or install the version that the sheet was written for"
+        problems.add(head.place_of("quizgen"), f"this version reads format 1, not '{version}'", hint)
+    elif not version:
+        problems.add(head.place, "this is no fact sheet yet: it lacks its format version", "begin it with 'quizgen: 1'")
+
+
+def _named_records(
+    head: Record, key: str, keys: dict[str, Parser] | object, what: str, problems: Problems
+) -> dict[str, Record]:
+    """Read a mapping of names to records; a name with nothing behind it is an empty record."""
+    node = head.get(key, None)
+    found: dict[str, Record] = {}
+    for name, entry in _pairs(node, f"'{key}'", problems):
+        blank = Entries(entry.place, flow=False) if is_blank(entry) else entry
+        found[canonical(name.text)] = read_record(blank, keys, what, problems)  # type: ignore[arg-type]
+    return found
+
+
+def _pairs(node: Node | None, what: str, problems: Problems) -> Iterator[tuple[Scalar, Node]]:
+    if node is None:
+        return
+    if not isinstance(node, Entries):
+        problems.add(
+            node.place, f"{what} is a mapping", "write 'name:' lines, with what belongs to each indented below"
+        )
+        return
+    yield from unique(node, what, problems)
+
+
+def _facts(node: Node | None, problems: Problems) -> Iterator[DraftFact]:
+    for subject, relations in _pairs(node, "'facts'", problems):
+        if is_blank(relations):
+            problems.add(
+                subject.place, f"nothing is said of '{subject.text}'", "write 'relation: value' lines below it"
+            )
+            continue
+        for relation, value in _pairs(relations, f"what is said of '{subject.text}'", problems):
+            yield from _values(subject, relation, value, problems)
+
+
+def _values(subject: Scalar, relation: Scalar, node: Node, problems: Problems) -> Iterator[DraftFact]:
+    """Read what stands behind a relation: a value, a long form, or a list of either."""
+    if not isinstance(node, Items):
+        yield from _fact(subject, relation, node, False, problems)
+        return
+    if not node.items:
+        yield DraftFact(subject, relation, None, Record(node.place), known_none=True)
+    note_split_sentences(node, [item for item in node.items if isinstance(item, Scalar)], problems)
+    for item in node.items:
+        if isinstance(item, Items):
+            problems.add(item.place, "a list inside a list says nothing", "write one list")
+        else:
+            yield from _fact(subject, relation, item, True, problems)
+
+
+def _fact(subject: Scalar, relation: Scalar, node: Node, listed: bool, problems: Problems) -> Iterator[DraftFact]:
+    if isinstance(node, Scalar):
+        if is_blank(node):
+            hint = "write [] where it is known to have none, or take the line out"
+            problems.add(relation.place, f"'{subject.text}' has no value for '{relation.text}'", hint)
+        else:
+            yield DraftFact(subject, relation, node, Record(node.place), listed)
+        return
+    details = read_record(node, records.FACT, "a fact", problems)
+    value = details.get("value", None)
+    if isinstance(value, Scalar):
+        yield DraftFact(subject, relation, value, details, listed)
+    elif isinstance(value, Items):
+        yield from _long_list(subject, relation, value, details, problems)
+    elif value is not None:
+        problems.add(value.place, "a value is text or a list of texts", "put text that holds ': ' in quotes")
+    elif details.get("distractors", ()):
+        yield DraftFact(subject, relation, None, details, listed)
+    else:
+        problems.add(details.place, "this fact has no value", "write 'value: …'")
+
+
+def _long_list(
+    subject: Scalar, relation: Scalar, value: Items, details: Record, problems: Problems
+) -> Iterator[DraftFact]:
+    if not value.items:
+        yield DraftFact(subject, relation, None, details, known_none=True)
+    elif len(value.items) > 1 and details.get("id"):
+        problems.add(details.place_of("id"), "one id can't serve several values", "give each value a long form")
+    note_split_sentences(value, [item for item in value.items if isinstance(item, Scalar)], problems)
+    for item in value.items:
+        if isinstance(item, Scalar):
+            yield DraftFact(subject, relation, item, details, listed=True)
+        else:
+            problems.add(item.place, "expected text here", "put text that holds ': ' in quotes")
+
+
+def _questions(node: Node | None, problems: Problems) -> Iterator[Record]:
+    if node is None:
+        return
+    if not isinstance(node, Items):
+        problems.add(node.place, "'questions' is a list", "begin each question with '- id: …'")
+        return
+    for item in node.items:
+        yield read_record(item, records.QUESTION, "a question", problems)
+
+
+def _add_table_file(draft: Draft, sheet: Path, name: str, problems: Problems) -> None:
+    place = draft.head.place_of("tables")
+    relative = PurePosixPath(name.replace("\\", "/"))
+    if relative.is_absolute() or ".." in relative.parts or ":" in name:
+        problems.add(place, f"the table '{name}' is outside the sheet's folder", "keep it beside the sheet")
+        return
+    try:
+        add_table(draft, sheet.parent / relative, problems)
+    except SheetError as error:
+        problems.found.extend(error.problems)

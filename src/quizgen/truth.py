@@ -1,0 +1,144 @@
+"""What is true, what is false and what nobody can tell from the facts. A distractor is used only when it is false.
+
+The rules bear the numbers of the fact sheet's contract. Rule 5, what was true at another time, is not here yet: until
+then such a value is unknown.
+"""
+
+from collections.abc import Iterable
+from enum import Enum
+
+from attrs import frozen
+
+from quizgen.facts import Fact, FactSheet, Relation, names_of
+from quizgen.names import one_contains_the_other
+from quizgen.values import (
+    Date,
+    EntityRef,
+    Likeness,
+    Nothing,
+    Number,
+    Period,
+    Text,
+    Value,
+    YesNo,
+    compare_dates,
+    compare_numbers,
+)
+
+
+class Truth(Enum):
+    """Whether a claim holds."""
+
+    TRUE = "true"
+    FALSE = "false"
+    UNKNOWN = "unknown"
+
+
+@frozen
+class Verdict:
+    """A judgement, the rule it was made by, and the ids of the facts it rests on."""
+
+    truth: Truth
+    rule: str
+    facts: tuple[str, ...] = ()
+
+
+def judge(sheet: FactSheet, subject: str, relation_key: str, value: Value, when: Period | None = None) -> Verdict:
+    """Judge from the sheet whether the relation gives the subject this value, throughout the time asked about.
+
+    Rules: `stated` (1), `one-value` and `one-value-assumed` (2), `all-listed` (3), `said-false` (4), `another-time` (5,
+    unknown for now), `whole-or-part` (6), `perhaps-the-same` and `nothing-known` (7).
+    """
+    relation = sheet.relation(relation_key)
+    facts = sheet.about(subject, relation_key)
+    doubt: Verdict | None = None
+    for fact in facts:
+        verdict = _against(sheet, relation, fact, value, when)
+        if verdict and verdict.truth is Truth.TRUE:
+            return verdict
+        doubt = doubt or verdict
+    holding = [fact for fact in facts if _holds(fact, when)]
+    return _said_false(sheet, relation, holding, value) or doubt or _excluded(relation, holding)
+
+
+def compare(sheet: FactSheet, relation: Relation, value: Value, other: Value) -> Likeness:
+    """Tell how two values of a relation stand to one another."""
+    if isinstance(value, Number) and isinstance(other, Number):
+        return compare_numbers(value, other, relation.tolerance)
+    if isinstance(value, Date) and isinstance(other, Date):
+        return compare_dates(value, other)
+    if isinstance(value, YesNo) and isinstance(other, YesNo):
+        return Likeness.SAME if value == other else Likeness.DIFFERENT
+    if isinstance(value, Text | EntityRef) and isinstance(other, Text | EntityRef):
+        return compare_names(sheet, value, other)
+    return Likeness.PERHAPS
+
+
+def compare_names(sheet: FactSheet, value: Text | EntityRef, other: Text | EntityRef) -> Likeness:
+    """Compare two names by all the ways each is written; what the sheet keeps apart is never merged by folding."""
+    if value == other:
+        return Likeness.SAME
+    written, folded = names_of(sheet, value)
+    other_written, other_folded = names_of(sheet, other)
+    kept_apart = (
+        isinstance(value, EntityRef) and isinstance(other, EntityRef) and sheet.keeps_apart(value.key, other.key)
+    )
+    if written & other_written:
+        return Likeness.PERHAPS if kept_apart else Likeness.SAME
+    if kept_apart:
+        return Likeness.DIFFERENT
+    alike = any(one_contains_the_other(one, another) for one in folded for another in other_folded)
+    return Likeness.PERHAPS if alike else Likeness.DIFFERENT
+
+
+def _against(sheet: FactSheet, relation: Relation, fact: Fact, value: Value, when: Period | None) -> Verdict | None:
+    """Judge a value against one fact: true, a doubt (unknown), or None where the fact leaves no doubt."""
+    if fact.value is None or isinstance(fact.value, Nothing):
+        return None
+    likeness = compare(sheet, relation, value, fact.value)
+    related = _related(sheet, value, fact.value)
+    whole = relation.transitive and related and _is_whole(sheet, value, fact.value)
+    if likeness in (Likeness.SAME, Likeness.COARSER) or whole:
+        holds = _holds(fact, when)
+        return (
+            Verdict(Truth.TRUE, "stated", (fact.id,)) if holds else Verdict(Truth.UNKNOWN, "another-time", (fact.id,))
+        )
+    if related:
+        return Verdict(Truth.UNKNOWN, "whole-or-part", (fact.id,))
+    return Verdict(Truth.UNKNOWN, "perhaps-the-same", (fact.id,)) if likeness is Likeness.PERHAPS else None
+
+
+def _holds(fact: Fact, when: Period | None) -> bool:
+    """Tell whether a fact is known to hold throughout the time asked about; an undated fact always holds."""
+    return fact.period is None or (when is not None and fact.period.covers(when))
+
+
+def _said_false(sheet: FactSheet, relation: Relation, facts: Iterable[Fact], value: Value) -> Verdict | None:
+    for fact in facts:
+        for misconception in fact.distractors:
+            if compare(sheet, relation, value, misconception.value) is Likeness.SAME:
+                return Verdict(Truth.FALSE, "said-false", (fact.id,))
+    return None
+
+
+def _excluded(relation: Relation, holding: list[Fact]) -> Verdict:
+    """Judge a value that is for sure different from every value that the sheet gives the subject."""
+    stated = tuple(fact.id for fact in holding if fact.value is not None)
+    proves = relation.value != "text" or relation.values_declared
+    if stated and proves and relation.values == "one":
+        return Verdict(Truth.FALSE, "one-value" if relation.values_declared else "one-value-assumed", stated[:1])
+    if stated and proves and relation.values == "all":
+        return Verdict(Truth.FALSE, "all-listed", stated)
+    return Verdict(Truth.UNKNOWN, "nothing-known")
+
+
+def _related(sheet: FactSheet, value: Value, other: Value) -> bool:
+    """Tell whether one is part or whole of the other, or the two share a declared part."""
+    if not (isinstance(value, EntityRef) and isinstance(other, EntityRef)) or value == other:
+        return False
+    parts, other_parts = sheet.parts_of(value.key), sheet.parts_of(other.key)
+    return value.key in other_parts or other.key in parts or bool(parts & other_parts)
+
+
+def _is_whole(sheet: FactSheet, value: Value, part: Value) -> bool:
+    return isinstance(value, EntityRef) and isinstance(part, EntityRef) and part.key in sheet.parts_of(value.key)
