@@ -12,18 +12,20 @@ from quizgen.values import Date, Period
 class Words:
     """Every word that quizgen itself puts on a card or a page, in one language.
 
-    Braces hold what is filled in: `{who}`, `{when}`, `{start}`, `{end}`, `{stem}`, `{fact}`, `{place}`, `{number}`,
-    `{total}`.
+    Braces hold what is filled in: `{who}`, `{start}`, `{end}`, `{lead}`, `{stem}`, `{option}`, `{fact}`.
     """
 
     right_to_left: bool
     and_: str
     according_to: str
+    lead_in: str
+    lead_in_apart: str
+    openers: frozenset[str]
+    """Words that a stem may begin with and that lose their capital behind a lead-in."""
     from_until: str
     since: str
     until: str
     as_of: str
-    when_stem: str
     not_so: str
     choose: str
     recall: str
@@ -44,13 +46,18 @@ class Words:
 ENGLISH = Words(
     right_to_left=False,
     and_="and",
-    according_to="According to {who}: {stem}",
+    according_to="according to {who}",
+    lead_in="{lead}, {stem}",
+    lead_in_apart="{lead}: {stem}",
+    openers=frozenset(
+        "about are at by did do does during for from has have how in into is of on since to under until was were what "
+        "when where which who whom whose why with".split()
+    ),
     from_until="from {start} to {end}",
     since="since {start}",
     until="until {end}",
     as_of="as of {start}",
-    when_stem="{when}: {stem}",
-    not_so="No: {fact}",
+    not_so="Not {option}: {fact}",
     choose="Choose",
     recall="Recall",
     choose_instruction="Circle the letter of the one right answer.",

@@ -90,9 +90,9 @@ class Wording:
             return self._dated(f"{self._subject(fact)} · {relation.shown}: {self.shown(fact.value)}", "", fact)
         return self._dated(self._render(source, fact, relation), source, fact)
 
-    def correction(self, fact: Fact) -> str:
-        """Say what is right instead."""
-        return self.words.not_so.format(fact=self.statement(fact))
+    def correction(self, value: Value, fact: Fact) -> str:
+        """Say that a value is wrong, and what is right instead."""
+        return self.words.not_so.format(option=self.shown(value), fact=self.statement(fact))
 
     def when(self, fact: Fact) -> str:
         """Say when a fact holds, or nothing where it is undated."""
@@ -133,14 +133,21 @@ class Wording:
     def _dated(self, text: str, source: str, fact: Fact) -> str:
         if fact.period is None or _WHEN.search(source):
             return text
-        return self.words.when_stem.format(when=upper_first(self.when(fact)), stem=text)
+        return self._led_in(self.when(fact), text)
 
     def _attributed(self, stem: str, fact: Fact) -> str:
         if not fact.said_by:
             return stem
         source = self.sheet.source(fact.said_by)
         who = f"“{source.title}”" if source else self.in_text(EntityRef(fact.said_by))
-        return self.words.according_to.format(who=who, stem=stem)
+        return self._led_in(self.words.according_to.format(who=who), stem)
+
+    def _led_in(self, lead: str, sentence: str) -> str:
+        """Put words before a sentence, which loses its capital where its first word is known not to need one."""
+        first_word = sentence.split(" ", 1)[0].casefold()
+        if first_word in self.words.openers:
+            return self.words.lead_in.format(lead=upper_first(lead), stem=sentence[:1].lower() + sentence[1:])
+        return self.words.lead_in_apart.format(lead=upper_first(lead), stem=sentence)
 
 
 def upper_first(text: str) -> str:

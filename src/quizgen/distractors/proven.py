@@ -59,7 +59,7 @@ def _why_not_value(sheet: FactSheet, wording: Wording, fact: Fact, value: Value)
             return misconception.reason
     for other in sheet.with_value(fact.relation, value):
         return wording.statement(other)
-    return wording.correction(fact)
+    return wording.correction(value, fact)
 
 
 def _why_not_subject(sheet: FactSheet, wording: Wording, verdict: Verdict) -> str:
