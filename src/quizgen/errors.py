@@ -63,16 +63,21 @@ class Problems:
         """Note one problem."""
         self.found.append(Problem(message, place, hint))
 
+    def error(self) -> SheetError:
+        """Return all that was noted as one error, in the order of the file."""
+        return SheetError(*sorted(dict.fromkeys(self.found), key=_by_place))
+
     def raise_if_any(self) -> None:
-        """Raise SheetError, in the order of the file, when anything was noted."""
+        """Raise SheetError when anything was noted."""
         if self.found:
-            raise SheetError(*sorted(dict.fromkeys(self.found), key=_by_place))
+            raise self.error()
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return a guess at what was meant, as the text of a hint, or nothing."""
-    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"did you mean '{close[0]}'?" if close else ""
+    """Return a guess at what was meant, as the text of a hint, or nothing; case doesn't count."""
+    by_folded = {candidate.casefold(): candidate for candidate in known}
+    close = difflib.get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
+    return f"did you mean '{by_folded[close[0]]}'?" if close else ""
 
 
 def _by_place(problem: Problem) -> tuple[str, int, int]:

@@ -154,7 +154,7 @@ class Fact:
 
     @id.default
     def _default_id(self) -> str:
-        value = str(self.value) if self.listed else ""
+        value = str(self.value) if self.listed and self.value is not None else ""
         return fact_id(self.subject, self.relation, value, str(self.start or ""))
 
     @property

@@ -1,40 +1,69 @@
 """Writing files so that each is wholly there or wholly as it was."""
 
 import contextlib
+import errno
 import os
 import tempfile
 from pathlib import Path
 
 from quizgen.errors import ExportError, Place, Problem
 
+_HINTS: dict[type[OSError], str] = {
+    FileNotFoundError: "make its folder first, or name another",
+    NotADirectoryError: "name a file inside a folder",
+    IsADirectoryError: "name a file inside it",
+    PermissionError: "name a file and a folder that you may write to",
+}
+
 
 def write_atomically(path: Path, content: bytes) -> None:
     """Write beside the target, then move into place. Nothing is left behind on failure.
 
+    A link stays a link, and what it points at is written. A pipe or a device (/dev/stdout) has nothing to replace and is
+    written to as it is.
+
     Raises:
-        ExportError: the folder is missing or can't be written to, or the disk is full.
+        ExportError: the folder is missing or can't be written to, the target is a folder or is write-protected, or the
+            disk is full.
     """
-    temporary = None
     try:
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(content)
+        else:
+            _replace(Path(os.path.realpath(path)), content)
+    except OSError as error:
+        hint = _HINTS.get(type(error), "")
+        raise ExportError(Problem(f"can't be written: {error.strerror or error}", Place(str(path)), hint)) from error
+
+
+def _replace(path: Path, content: bytes) -> None:
+    mode = _mode_for(path)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
+    temporary = Path(name)
+    try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).chmod(_mode_of(path))
-        Path(temporary).replace(path)
-    except OSError as error:
-        hint = "name a folder that is there and that you may write to"
-        raise ExportError(Problem(f"can't be written: {error.strerror}", Place(str(path)), hint)) from error
-    finally:
-        if temporary:
-            with contextlib.suppress(OSError):
-                Path(temporary).unlink(missing_ok=True)
+        temporary.chmod(mode)
+        temporary.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise
 
 
-def _mode_of(path: Path) -> int:
-    """Return the permissions that a file keeps, or those that a new one gets."""
-    with contextlib.suppress(OSError):
+def _mode_for(path: Path) -> int:
+    """Return the permissions that a file keeps, or those that a new one gets.
+
+    Raises:
+        OSError: the target is a folder, or a file that is write-protected.
+    """
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if path.exists():
+        if not os.access(path, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         return path.stat().st_mode & 0o777
     mask = os.umask(0)
     os.umask(mask)

@@ -21,6 +21,11 @@ def authored_id(question: str, kind: str) -> str:
     return f"q/{slug(question)}/{kind}"
 
 
+def is_id(text: str) -> bool:
+    """Tell whether a text that a person wrote can be an id as it stands: letters, digits, `-`, `.`, `_` and `~`."""
+    return bool(text) and slug(text) == text.casefold()
+
+
 def hashed(*parts: object) -> int:
     """Return 64 bits that hang on nothing but the parts: the same on every machine, in every run."""
     text = json.dumps([str(part) for part in parts], ensure_ascii=True)

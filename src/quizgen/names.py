@@ -10,11 +10,16 @@ ARTICLES = frozenset("the an el la los las le les der die das il lo gli os".spli
 
 ABBREVIATIONS = {"st": "saint", "ste": "sainte", "mt": "mount"}
 
+LONGER_BY = 1.5
+LONGER_CHARACTERS = 8
+
 KEPT_SYMBOLS = "+−#*"
 """Symbols that tell names apart (C, C++, C#; A+, A−; A*), which folding never drops."""
 
 _HYPHEN = re.compile(r"(?<=\w)[-‐‑‒–—](?=\w)")
-_MINUS = re.compile(r"(?<=\w)[-‐‑‒–−](?!\w)|(?<!\w)[-‐‑‒–−](?=\w)")
+_MINUS = re.compile(r"(?<=\w)[-‐‑‒–−]+(?![-‐‑‒–−\w])|(?<![-‐‑‒–−\w])[-‐‑‒–−]+(?=\w)")
+_INVISIBLE = re.compile("[\ufe00-\ufe0f\u034f]")
+_STRUCK = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
 _LATIN_MARKED = re.compile(r"([A-Za-z])[\u0300-\u036f]+")
 _QUOTES = str.maketrans("‘’ʼ´`“”„«»", "'''''\"\"\"\"\"")
 
@@ -27,10 +32,11 @@ def canonical(text: str) -> str:
 def fold(text: str) -> str:
     """Return what is left of a name when case, accents, articles and punctuation don't count.
 
-    `St` and `Mt` become Saint and Mount. The symbols + − # * stay, and a name never folds to nothing.
+    `St` and `Mt` become Saint and Mount, ø and ł plain letters. The symbols + − # * stay, and so do the marks that are
+    letters of their own (パリ, バリ); a name never folds to nothing.
     """
-    words = _MINUS.sub("−", _HYPHEN.sub(" ", text))
-    decomposed = unicodedata.normalize("NFKD", words).casefold()
+    words = _MINUS.sub(lambda match: "−" * len(match[0]), _HYPHEN.sub(" ", text))
+    decomposed = unicodedata.normalize("NFKD", _INVISIBLE.sub("", words)).casefold().translate(_STRUCK)
     kept = "".join(_folded_character(character) for character in decomposed)
     parts = [ABBREVIATIONS.get(part, part) for part in kept.split()]
     significant = parts[1:] if len(parts) > 1 and parts[0] in ARTICLES else parts
@@ -41,15 +47,27 @@ def _folded_character(character: str) -> str:
     if character in KEPT_SYMBOLS:
         return character
     category = unicodedata.category(character)
-    if category == "Mn" or character in "'’ʼ.":
+    if category == "Cf" or _is_accent(character) or character in "'’ʼ.":
         return ""
     return " " if category[0] in "PZ" else character
 
 
-def one_contains_the_other(first: str, second: str) -> bool:
-    """Tell whether the words of one folded name are all among the other's (CFA franc, West African CFA franc)."""
+def _is_accent(character: str) -> bool:
+    """Tell whether a mark goes above, below or through a letter, and is neither a vowel nor a voicing of its own.
+
+    Marks of the classes 10 to 35 are the points of Hebrew and Arabic, those from 200 on the accents of Europe.
+    """
+    place = unicodedata.combining(character)
+    return 10 <= place <= 35 or place >= 200  # noqa: PLR2004 - Unicode's combining classes
+
+
+def may_be_one(first: str, second: str) -> bool:
+    """Tell whether two folded names may be of one thing: no letter differs, or one has all the words of the other.
+
+    So B-12 and B12, and so CFA franc and West African CFA franc.
+    """
     words, others = set(first.split()), set(second.split())
-    return words <= others or others <= words
+    return words <= others or others <= words or first.replace(" ", "") == second.replace(" ", "")
 
 
 def share_a_root(first: str, second: str, shortest: int = 4) -> bool:
@@ -62,6 +80,11 @@ def share_a_root(first: str, second: str, shortest: int = 4) -> bool:
         for word in fold(first).split()
         for other in fold(second).split()
     )
+
+
+def much_longer(text: str, other: str) -> bool:
+    """Tell whether a text is at least half as long again as another, and eight characters longer."""
+    return len(text) >= LONGER_BY * len(other) and len(text) >= len(other) + LONGER_CHARACTERS
 
 
 def _common_prefix(first: str, second: str) -> int:

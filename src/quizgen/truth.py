@@ -10,7 +10,7 @@ from enum import Enum
 from attrs import frozen
 
 from quizgen.facts import Fact, FactSheet, Relation, names_of
-from quizgen.names import one_contains_the_other
+from quizgen.names import may_be_one
 from quizgen.values import (
     Date,
     EntityRef,
@@ -71,6 +71,8 @@ def compare(sheet: FactSheet, relation: Relation, value: Value, other: Value) ->
         return Likeness.SAME if value == other else Likeness.DIFFERENT
     if isinstance(value, Text | EntityRef) and isinstance(other, Text | EntityRef):
         return compare_names(sheet, value, other)
+    if isinstance(value, Nothing) or isinstance(other, Nothing):
+        return Likeness.SAME if value == other else Likeness.DIFFERENT
     return Likeness.PERHAPS
 
 
@@ -87,13 +89,13 @@ def compare_names(sheet: FactSheet, value: Text | EntityRef, other: Text | Entit
         return Likeness.PERHAPS if kept_apart else Likeness.SAME
     if kept_apart:
         return Likeness.DIFFERENT
-    alike = any(one_contains_the_other(one, another) for one in folded for another in other_folded)
+    alike = any(may_be_one(one, another) for one in folded for another in other_folded)
     return Likeness.PERHAPS if alike else Likeness.DIFFERENT
 
 
 def _against(sheet: FactSheet, relation: Relation, fact: Fact, value: Value, when: Period | None) -> Verdict | None:
     """Judge a value against one fact: true, a doubt (unknown), or None where the fact leaves no doubt."""
-    if fact.value is None or isinstance(fact.value, Nothing):
+    if fact.value is None:
         return None
     likeness = compare(sheet, relation, value, fact.value)
     related = _related(sheet, value, fact.value)
@@ -125,6 +127,9 @@ def _excluded(relation: Relation, holding: list[Fact]) -> Verdict:
     """Judge a value that is for sure different from every value that the sheet gives the subject."""
     stated = tuple(fact.id for fact in holding if fact.value is not None)
     proves = relation.value != "text" or relation.values_declared
+    known_none = tuple(fact.id for fact in holding if isinstance(fact.value, Nothing))
+    if known_none and proves:
+        return Verdict(Truth.FALSE, "all-listed", known_none)
     if stated and proves and relation.values == "one":
         return Verdict(Truth.FALSE, "one-value" if relation.values_declared else "one-value-assumed", stated[:1])
     if stated and proves and relation.values == "all":

@@ -8,12 +8,15 @@ different for sure (`Likeness`).
 import re
 from calendar import monthrange
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from enum import Enum
 
 from attrs import field, frozen
 
 from quizgen.names import canonical
+
+MOST_DIGITS = 400
+"""Arithmetic is exact: what `parse_number` reads has fewer digits before and behind its point, tolerance included."""
 
 
 class Likeness(Enum):
@@ -66,8 +69,9 @@ class Number:
         """Return the lowest and the highest amount it stands for."""
         exponent = self.amount.as_tuple().exponent
         half = Decimal(5).scaleb(exponent - 1) if isinstance(exponent, int) else Decimal(0)
-        widening = tolerance.around(self.amount) if tolerance else Decimal(0)
-        return self.amount - half - widening, self.amount + half + widening
+        with localcontext(prec=MOST_DIGITS):
+            reach = half + (tolerance.around(self.amount) if tolerance else 0)
+            return self.amount - reach, self.amount + reach
 
 
 @frozen
@@ -149,7 +153,7 @@ class Period:
 
 
 def compare_numbers(number: Number, other: Number, tolerance: Tolerance | None = None) -> Likeness:
-    """Compare two amounts of one unit; unlike units prove nothing."""
+    """Compare two amounts of one unit; unlike units prove nothing. Ranges that only meet (2 and 3) are apart."""
     if number.unit != other.unit:
         return Likeness.PERHAPS
     if number.amount.compare_total(other.amount) == 0:
@@ -158,7 +162,7 @@ def compare_numbers(number: Number, other: Number, tolerance: Tolerance | None =
     other_low, other_high = other.span(tolerance)
     if low <= other_low and high >= other_high:
         return Likeness.COARSER
-    return Likeness.DIFFERENT if high < other_low or other_high < low else Likeness.PERHAPS
+    return Likeness.DIFFERENT if high <= other_low or other_high <= low else Likeness.PERHAPS
 
 
 def compare_dates(one: Date, other: Date) -> Likeness:
@@ -196,17 +200,17 @@ def parse_number(text: str, unit: str = "") -> Number:
 
 def parse_tolerance(text: str) -> Tolerance:
     """Read `2%` or `5`. Raises ValueError when it is neither."""
-    amount = parse_number(text.removesuffix("%")).amount
-    if amount < 0:
+    number = parse_number(text.removesuffix("%"))
+    if number.amount < 0 or number.unit:
         raise ValueError(text)
-    return Tolerance(amount, text.endswith("%"))
+    return Tolerance(number.amount, text.endswith("%"))
 
 
 def parse_date(text: str) -> Date:
-    """Read `2019-08-21`, `2019-08` or `2019`. Raises ValueError when it is none, or no such day exists."""
+    """Read `2019-08-21`, `2019-08`, `2019` or `476`. Raises ValueError when it is none, or no such day exists."""
     match = _DATE.fullmatch(text.strip())
     if match is None:
-        raise ValueError(text)
+        return parse_year(text)
     parsed = Date(*(int(part) if part else None for part in match.groups()))  # type: ignore[arg-type]  # year is never None
     _ = parsed.first
     return parsed

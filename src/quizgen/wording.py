@@ -15,11 +15,12 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from quizgen.errors import Place, Problem, SheetError, did_you_mean
 from quizgen.facts import Fact, FactSheet, Relation
 from quizgen.language import Words, date_in_words, period_in_words, words_of
-from quizgen.values import Date, EntityRef, Nothing, Value
+from quizgen.values import Date, EntityRef, Nothing, Number, Value
 
 VARIABLES = ("subject", "value", "when")
 
 _WHITE_SPACE = re.compile(r"[ \t\r\n]+")
+_LONG_INTEGER = re.compile(r"(?<![\d.,])[1-9]\d{4,}(?![\d,])")
 _WHEN = re.compile(r"\{[{%][^}]*\bwhen\b")
 
 
@@ -59,6 +60,8 @@ class Wording:
             return self.sheet.entity(value.key).shown
         if isinstance(value, Date):
             return date_in_words(value, self.sheet.language)
+        if isinstance(value, Number):
+            return _grouped(str(value))
         return self.words.none if isinstance(value, Nothing) else str(value)
 
     def in_text(self, value: Value) -> str:
@@ -148,6 +151,14 @@ class Wording:
         if first_word in self.words.openers:
             return self.words.lead_in.format(lead=upper_first(lead), stem=sentence[:1].lower() + sentence[1:])
         return self.words.lead_in_apart.format(lead=upper_first(lead), stem=sentence)
+
+
+def _grouped(number: str) -> str:
+    """Set five digits and more in groups of three, with a narrow space that no language takes for a decimal sign.
+
+    That is how the International System of Units writes numbers (SI Brochure, 9th edition, 5.4.4).
+    """
+    return _LONG_INTEGER.sub(lambda digits: f"{int(digits[0]):,}".replace(",", "\u202f"), number)
 
 
 def upper_first(text: str) -> str:

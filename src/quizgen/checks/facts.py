@@ -8,7 +8,12 @@ from quizgen.quiz import Quiz
 
 
 def one_value_assumed(sheet: FactSheet, quiz: Quiz, strict: bool) -> Iterator[Finding]:
-    """Find relations whose distractors are proven only if they have one value per subject, which nobody declared."""
+    """Find, if strict, the relations whose distractors rest on one value per subject, which nobody declared.
+
+    If not strict, the reader has said so in a remark, and that is enough.
+    """
+    if not strict:
+        return
     used = {
         sheet.fact(option.proof.facts[0]).relation
         for question in quiz.questions
@@ -19,8 +24,7 @@ def one_value_assumed(sheet: FactSheet, quiz: Quiz, strict: bool) -> Iterator[Fi
         if relation.key in used:
             message = f"'{relation.key}' is assumed to have one value per subject; every wrong option rests on that"
             fix = f"declare it: 'values: one' (in a table's header: {relation.key} [one]), or all, or some"
-            severity = "error" if strict else "note"
-            yield Finding("one-value-assumed", severity, message, where=relation.place, fix=fix)
+            yield Finding("one-value-assumed", "error", message, where=relation.place, fix=fix)
 
 
 def unsourced(sheet: FactSheet, quiz: Quiz, strict: bool) -> Iterator[Finding]:  # noqa: ARG001 - a Rule

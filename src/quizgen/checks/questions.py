@@ -6,11 +6,9 @@ from quizgen.checks.base import Finding
 from quizgen.errors import Place
 from quizgen.facts import FactSheet
 from quizgen.identity import authored_id
-from quizgen.names import fold
+from quizgen.names import fold, much_longer
 from quizgen.quiz import Question, Quiz
 
-LONGER_BY = 1.5
-LONGER_CHARACTERS = 8
 SHORTEST_KEY = 4
 """A shorter key stands in a stem by accident."""
 
@@ -35,23 +33,19 @@ def key_in_stem(sheet: FactSheet, quiz: Quiz, strict: bool) -> Iterator[Finding]
 
 
 def length_cue(sheet: FactSheet, quiz: Quiz, strict: bool) -> Iterator[Finding]:  # noqa: ARG001 - a Rule
-    """Find keys that are at least half as long again as every distractor, and eight characters longer; or shorter.
+    """Find keys that are much longer than every distractor, or much shorter.
 
     Haladyna, Downing and Rodriguez (2002), guideline 24c: keep the lengths of the options about equal.
     """
     for question in quiz.questions:
         if not question.options:
             continue
-        key = max(len(option.text) for option in question.options if option.correct)
-        others = [len(option.text) for option in question.options if not option.correct]
-        if _stands_out(key, max(others)) or _stands_out(min(others), key):
-            word = "longer" if key > max(others) else "shorter"
+        key = max((option.text for option in question.options if option.correct), key=len)
+        others = sorted((option.text for option in question.options if not option.correct), key=len)
+        if much_longer(key, others[-1]) or much_longer(others[0], key):
+            word = "longer" if len(key) > len(others[-1]) else "shorter"
             message = f"the right option is much {word} than the others"
             yield _finding("length-cue", "medium", message, question, sheet, "make the options alike in length")
-
-
-def _stands_out(longer: int, shorter: int) -> bool:
-    return longer >= LONGER_BY * shorter and longer >= shorter + LONGER_CHARACTERS
 
 
 def _stands_in(text: str, stem: str) -> bool:
@@ -59,9 +53,7 @@ def _stands_in(text: str, stem: str) -> bool:
     return len(folded) >= SHORTEST_KEY and f" {folded} " in stem
 
 
-def _finding(
-    rule: str, severity: str, message: str, question: Question, sheet: FactSheet, fix: str
-) -> Finding:
+def _finding(rule: str, severity: str, message: str, question: Question, sheet: FactSheet, fix: str) -> Finding:
     return Finding(rule, severity, f"{message}: {question.stem}", question.id, _place_of(question, sheet), fix)
 
 

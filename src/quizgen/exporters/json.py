@@ -4,6 +4,7 @@ import json
 
 from attrs import frozen
 
+from quizgen.errors import ExportError, Problem
 from quizgen.exporters.base import Exporter
 from quizgen.quiz import Quiz, quiz_as_data
 
@@ -13,5 +14,10 @@ class JsonExporter(Exporter):
     """Writes UTF-8 JSON, indented, in the order of the quiz."""
 
     def export(self, quiz: Quiz) -> bytes:
-        """Return the quiz as JSON."""
-        return (json.dumps(quiz_as_data(quiz), ensure_ascii=False, indent=1) + "\n").encode()
+        """Return the quiz as JSON. Raises ExportError for half a surrogate pair, which UTF-8 has no bytes for."""
+        text = json.dumps(quiz_as_data(quiz), ensure_ascii=False, indent=1) + "\n"
+        try:
+            return text.encode()
+        except UnicodeEncodeError as error:
+            bad = f"U+{ord(text[error.start]):04X}"
+            raise ExportError(Problem(f"{bad} can't be written as UTF-8", hint="delete it")) from error

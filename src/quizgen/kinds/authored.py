@@ -15,7 +15,11 @@ def ask_authored(question: AuthoredQuestion, asking: Asking) -> Question | Skipp
     kind = CHOICE if question.distractors else RECALL
     identity = authored_id(question.id, kind)
     if question.distractors and not isinstance(question.answer, str):
-        return Skipped(identity, kind, "several right answers among options (select all) can't be asked yet")
+        return Skipped(
+            identity.removesuffix(f"/{kind}"),
+            kind,
+            "several right answers among options (select all) can't be asked yet",
+        )
     salt = f"{asking.seed} {identity}"
     options = _options(question) if question.distractors else []
     fixed = bool(options) and all(not isinstance(value, Text) for value, _ in options)

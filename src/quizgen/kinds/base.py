@@ -89,7 +89,7 @@ def with_options(
         return Skipped(fact.id, kind, "the stem would give the answer away")
     identity = question_id(fact.id, kind)
     salt = f"{asking.seed} {identity}"
-    chosen = choose(sheet, fact, key, named, proven, count=asking.distractors, salt=salt)
+    chosen = choose(sheet, wording, fact, key, named, proven, count=asking.distractors, salt=salt)
     if len(chosen) < min(FEWEST_DISTRACTORS, asking.distractors):
         return Skipped(fact.id, kind, too_few(len(chosen), asking.relation(fact)))
     correct = Option(answer, correct=True, rationale=wording.statement(fact), proof=Proof("stated", (fact.id,)))

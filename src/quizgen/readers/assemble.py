@@ -16,6 +16,7 @@ from quizgen.facts import (
     Remark,
     Source,
 )
+from quizgen.identity import is_id
 from quizgen.language import LANGUAGES, is_known_language, primary
 from quizgen.names import canonical, fold, slug
 from quizgen.readers.consistency import check_consistency
@@ -27,6 +28,7 @@ from quizgen.values import (
     Date,
     EntityRef,
     Nothing,
+    Number,
     Text,
     Value,
     parse_date,
@@ -34,6 +36,8 @@ from quizgen.values import (
     parse_year,
     parse_yes_no,
 )
+
+ID_HINT = "use letters, digits and hyphens, without a space"
 
 NOT_YET = {
     "picture": "pictures are not put on cards or pages yet",
@@ -58,7 +62,8 @@ def assemble(draft: Draft, problems: Problems) -> FactSheet:
     resolver = _Resolver.of(entities, problems)
     relations, remarks = _relations(draft)
     typer = _Typer(resolver, {relation.key: relation for relation in relations}, draft, problems)
-    facts = tuple(typer.fact(fact) for fact in draft.facts if typer.knows_relation(fact.relation))
+    typed = [typer.fact(fact) for fact in draft.facts if typer.knows_relation(fact.relation)]
+    facts = tuple(fact for fact in typed if fact is not None)
     questions = tuple(_question(record, head, problems) for record in draft.questions)
     _check_head(head, draft, problems)
     _check_sources(draft, problems)
@@ -158,11 +163,14 @@ class _Typer:
         self.problems.add(relation.place, f"no relation '{relation.text}'; the sheet has {known}", hint)
         return False
 
-    def fact(self, written: DraftFact) -> Fact:
-        """Return a fact with its value typed and its id given."""
+    def fact(self, written: DraftFact) -> Fact | None:
+        """Return a fact with its value typed and its id given, or None where its value does not fit."""
         relation = self.relations[canonical(written.relation.text)]
         details, place = written.details, written.value.place if written.value else written.details.place
         value = self._value_of(written, relation)
+        distractors = tuple(self._misconceptions(details, relation))
+        if written.value and value is None:
+            return None
         start = details.get("from", None)
         fact = Fact(
             subject=self.resolver.key(written.subject.text, written.subject.place),
@@ -173,7 +181,7 @@ class _Typer:
             end=details.get("until", None),
             as_of=self._as_of(details, relation, place),
             source=details.get("source") or self.draft.head.get("source"),
-            distractors=tuple(self._misconceptions(details, relation)),
+            distractors=distractors,
             place=place,
             **self._own_id(details),
             **details.pick("at", "quote", "tags", "note", "ask", "say", "said_by", "picture", "alt", "sound"),
@@ -186,14 +194,21 @@ class _Typer:
     def typed(self, scalar: Scalar, relation: Relation) -> Value | None:
         """Read a value by its relation's type; note it where it does not fit."""
         text = canonical(scalar.text)
+        if not text:
+            self.problems.add(scalar.place, "this text is empty", "write something, or take it out")
+            return None
         if relation.names_entities:
             return EntityRef(self.resolver.key(text, scalar.place))
         try:
-            return _literal(text, relation)
+            value = _literal(text, relation)
         except ValueError:
-            message = f"'{text}' is no {relation.value.replace('_', ' or ')}, as '{relation.key}' wants"
+            message = f"'{text}' is no {_TYPES[relation.value]}, as '{relation.key}' wants"
             self.problems.add(scalar.place, message, _EXPECTED[relation.value])
             return None
+        if isinstance(value, Number) and relation.unit and value.unit != relation.unit:
+            message = f"'{text}' is not in {relation.unit}, as '{relation.key}' wants"
+            self.problems.add(scalar.place, message, f"write the number in {relation.unit}, or without a unit")
+        return value
 
     def _value_of(self, written: DraftFact, relation: Relation) -> Value | None:
         if written.known_none:
@@ -204,8 +219,8 @@ class _Typer:
         given: str = details.get("id")
         if not given:
             return {}
-        if any(slug(part) != part.casefold() for part in given.split("/")):
-            self.problems.add(details.place_of("id"), f"'{given}' is no id", "use letters, digits and hyphens")
+        if not all(is_id(part) for part in given.split("/")):
+            self.problems.add(details.place_of("id"), f"'{given}' is no id", ID_HINT)
         return {"id": given}
 
     def _as_of(self, details: Record, relation: Relation, place: Place | None) -> Date | None:
@@ -225,12 +240,12 @@ class _Typer:
                 yield Misconception(value, reason, scalar.place)
 
 
+_TYPES = {"number": "number", "year": "year", "date": "date", "yes_no": "yes or no"}
 _EXPECTED = {
-    "number": "write 2850 or 2850 km",
-    "year": "write 1999",
+    "number": "write 2850, 2,850 or 2850.5, and a unit behind it if need be",
+    "year": "write a year from 1 to 9999, such as 1999",
     "date": DATE_HINT,
     "yes_no": "write yes or no",
-    "text": "",
 }
 
 
@@ -252,8 +267,6 @@ def _question(record: Record, head: Record, problems: Problems) -> AuthoredQuest
     for key in ("id", "ask", "answer"):
         if not record.get(key):
             problems.add(record.place, f"this question has no '{key}'", "a question has an id, ask and answer")
-    if record.get("id") and not slug(record.get("id")):
-        problems.add(record.place_of("id"), "this id is empty once folded", "use letters and digits")
     pairs = record.get("distractors", ())
     _check_options(record, pairs, problems)
     return AuthoredQuestion(
@@ -284,21 +297,23 @@ def _check_head(head: Record, draft: Draft, problems: Problems) -> None:
         ("title", "what the deck is named"),
     ):
         if not head.get(key):
-            problems.add(head.place, f"this sheet has no '{key}'", f"write '{key}: …': {hint}")
-    identity = head.get("id")
-    if identity and ("%" in slug(identity) or slug(identity) != identity.casefold()):
-        problems.add(head.place_of("id"), f"'{identity}' is no id", "use letters, digits and hyphens, without a space")
+            problems.add(head.place, f"this sheet has no '{key}'", f"write '{key}: …', {hint}")
+    if "id" in head.places and head.get("id") and not is_id(head.get("id")):
+        problems.add(head.place_of("id"), f"'{head.get('id')}' is no id", ID_HINT)
     if not is_known_language(head.get("language", "en")):
         hint = "write a code such as en, en-GB, de or pt-BR"
         problems.add(head.place_of("language"), f"no language has the code '{head.get('language')}'", hint)
     if not draft.facts and not draft.questions and not problems.found:
-        problems.add(head.place, "this sheet has no facts and no questions", "'quizgen new NAME' shows how they look")
+        hint = "write 'subject:' below 'facts:', and 'relation: value' below each; 'quizgen new NAME' shows how"
+        if not head.places:
+            hint = "fill in cells, each with what is said of its row's subject"
+        problems.add(head.place, "this sheet has no facts and no questions", hint)
 
 
 def _check_sources(draft: Draft, problems: Problems) -> None:
     for key, record in draft.sources.items():
         if not record.get("title"):
-            problems.add(record.place, f"the source '{key}' has no title", "write 'title: …'")
+            problems.add(record.place, f"the source '{key}' has no title", "write 'title: …' in it")
         url = record.get("url")
         if url and not url.startswith(("https://", "http://")):
             problems.add(record.place_of("url"), f"'{url}' is no web address", "begin it with https://")

@@ -15,6 +15,8 @@ UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\ud
 """Control characters, lone surrogates and non-characters: nothing that a card or a page can show."""
 
 _LINE_END = re.compile("\r\n|\r|\n")
+_ODD_LINE_END = re.compile("[\x85\u2028\u2029]")
+"""Ends of lines that no editor counts; they come with text copied from elsewhere, and are read as spaces."""
 
 
 def read_text(path: Path) -> str:
@@ -27,6 +29,8 @@ def read_text(path: Path) -> str:
         raw = path.read_bytes()
     except OSError as error:
         raise SheetError(Problem(f"can't be read: {error.strerror}", Place(str(path)))) from error
+    except ValueError as error:
+        raise SheetError(Problem("no file can have this name", Place(str(path)))) from error
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -39,7 +43,7 @@ def read_text(path: Path) -> str:
     ]
     if problems:
         raise SheetError(*problems[:20])
-    return text
+    return _ODD_LINE_END.sub(" ", text)
 
 
 def place_at(path: Path, text: str, offset: int) -> Place:

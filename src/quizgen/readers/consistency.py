@@ -2,6 +2,7 @@
 
 from quizgen.errors import Place, Problems
 from quizgen.facts import Fact, FactSheet
+from quizgen.names import slug
 from quizgen.truth import Truth, compare, judge
 from quizgen.values import Likeness, Nothing
 
@@ -10,6 +11,7 @@ def check_consistency(sheet: FactSheet, problems: Problems) -> None:
     """Note clashing ids, contradictions and circles."""
     _check_ids(sheet, problems)
     _check_single_values(sheet, problems)
+    _check_known_none(sheet, problems)
     _check_misconceptions(sheet, problems)
     _check_periods(sheet, problems)
     _check_circles(sheet, problems)
@@ -24,10 +26,11 @@ def _check_ids(sheet: FactSheet, problems: Problems) -> None:
         first.setdefault(fact.id, fact.place)
     asked: dict[str, Place | None] = {}
     for question in sheet.questions:
-        if question.id and question.id.casefold() in asked:
-            message = f"two questions have the id '{question.id}'; the first is at {asked[question.id.casefold()]}"
-            problems.add(question.place, message, "give one of them another id")
-        asked.setdefault(question.id.casefold(), question.place)
+        identity = slug(question.id)
+        if identity and identity in asked:
+            message = f"two questions have the id '{identity}'; the first is at {asked[identity]}"
+            problems.add(question.place, message, "give one of them another id: 'id: …'")
+        asked.setdefault(identity, question.place)
 
 
 def _check_single_values(sheet: FactSheet, problems: Problems) -> None:
@@ -45,7 +48,18 @@ def _check_single_values(sheet: FactSheet, problems: Problems) -> None:
                     f"'{fact.subject}' has a second value for '{relation.key}', which has one per subject; "
                     f"the first is at {earlier.place}"
                 )
-                problems.add(fact.place, message, "correct one, date both (from, until), or declare 'values: all'")
+                hint = "correct one, say when each holds (from, until), or declare 'values: all' for several"
+                problems.add(fact.place, message, hint)
+
+
+def _check_known_none(sheet: FactSheet, problems: Problems) -> None:
+    """Note values of what is known to have none."""
+    none = {(f.subject, f.relation): f for f in sheet.facts if isinstance(f.value, Nothing) and f.period is None}
+    for fact in sheet.facts:
+        known = none.get((fact.subject, fact.relation))
+        if known and fact.value not in (None, Nothing()) and sheet.relation(fact.relation).values != "one":
+            message = f"'{fact.subject}' has a value for '{fact.relation}', and is known to have none by the fact at {known.place}"
+            problems.add(fact.place, message, "take out one of the two")
 
 
 def _check_misconceptions(sheet: FactSheet, problems: Problems) -> None:

@@ -12,9 +12,13 @@ from attrs import Factory, define, frozen
 
 from quizgen.errors import Place, Problem, Problems, SheetError
 from quizgen.readers.base import UNSHOWABLE, named
+from quizgen.readers.syntax import syntax_problem
 
 DEEPEST = 20
 """A sheet needs seven levels."""
+
+_NO_ALIASES = "a fact sheet has no anchors and aliases (& and *)"
+_IF_TEXT = "write it out; a text that begins with & or * is put in quotes"
 
 
 @frozen
@@ -44,7 +48,7 @@ class Entries:
     flow: bool
     pairs: "list[tuple[Scalar, Node]]" = Factory(list)
     waiting: Scalar | None = None
-    """The key whose value comes next, while reading."""
+    """The key whose value comes next, while reading. A key that is no text is kept as an empty one."""
 
 
 Node = Scalar | Items | Entries
@@ -53,20 +57,18 @@ Node = Scalar | Items | Entries
 def read_nodes(text: str, path: Path, problems: Problems) -> Node:
     """Return the root of a YAML document.
 
-    Duplicate keys, control characters and split sentences are noted in `problems`.
+    Characters that can't be shown are noted in `problems`.
 
     Raises:
         SheetError: the text is no YAML, is empty, is nested too deeply, or uses anchors, tags or several documents.
     """
     loader = yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader
+    tree = _Tree(str(path), problems)
     try:
-        root = _Tree(str(path), problems).grow(yaml.parse(text, Loader=loader))
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Place(str(path), mark.line + 1, mark.column + 1) if mark else Place(str(path))
-        raise SheetError(Problem(f"this is not YAML: {error.problem}", place, _advice(str(error.problem)))) from error
+        root = tree.grow(yaml.parse(text, Loader=loader))
     except yaml.YAMLError as error:
-        raise SheetError(Problem(f"this is not YAML: {error}", Place(str(path)))) from error
+        problems.found.append(syntax_problem(error, path, text, tree.quoted))
+        raise problems.error() from error
     if root is None or (isinstance(root, Scalar) and not root.text):
         raise SheetError(
             Problem("this sheet is empty", Place(str(path)), "'quizgen new NAME' writes one to start from")
@@ -80,6 +82,8 @@ class _Tree:
     problems: Problems
     open: list[Items | Entries] = Factory(list)
     root: Node | None = None
+    quoted: yaml.ScalarEvent | None = None
+    """The last text in quotes."""
 
     def grow(self, events: Iterator[yaml.Event]) -> Node | None:
         for event in events:
@@ -92,7 +96,7 @@ class _Tree:
             elif isinstance(event, yaml.CollectionEndEvent):
                 self._add(self.open.pop())
             elif isinstance(event, yaml.AliasEvent):
-                self._refuse(event, "anchors and aliases (& and *) are no part of a fact sheet", "write it out")
+                self._refuse(event, _NO_ALIASES, _IF_TEXT)
             elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
                 self._refuse(event, "a fact sheet is one YAML document", "take out the line '---'")
         return self.root
@@ -102,29 +106,35 @@ class _Tree:
         return Place(self.file, mark.line + 1, mark.column + 1) if mark else Place(self.file)
 
     def _refuse(self, event: yaml.Event, message: str, hint: str) -> None:
-        raise SheetError(Problem(message, self._place(event), hint))
+        self.problems.add(self._place(event), message, hint)
+        raise self.problems.error()
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         self._check_plain_data(event)
         scalar = Scalar(event.value, self._place(event), event.style is None or not event.style)
         bad = UNSHOWABLE.search(scalar.text)
         if bad:
-            self.problems.add(scalar.place, f"{named(bad[0])} can't be shown on a card or a page", "delete it")
+            hint = "in double quotes a backslash stands for another character: use single quotes, or take it out"
+            self.problems.add(scalar.place, f"{named(bad[0])} can't be shown on a card or a page", hint)
+        if event.style in ("'", '"'):
+            self.quoted = event
         return scalar
 
     def _start(self, node: Items | Entries, event: yaml.NodeEvent) -> None:
         self._check_plain_data(event)
         if len(self.open) >= DEEPEST:
-            self._refuse(event, f"nested more than {DEEPEST} levels deep", "a fact sheet needs seven")
+            hint = "look for brackets or braces that are never closed; a fact sheet needs seven levels"
+            self._refuse(event, f"this is nested more than {DEEPEST} levels deep", hint)
         self.open.append(node)
 
     def _check_plain_data(self, event: yaml.NodeEvent) -> None:
         if event.anchor:
-            self._refuse(event, "anchors and aliases (& and *) are no part of a fact sheet", "write it out")
+            self._refuse(event, _NO_ALIASES, _IF_TEXT)
         tag = getattr(event, "tag", None)
-        if tag and tag != "!":
-            hint = "put the text in quotes if it begins with an exclamation mark"
-            self._refuse(event, f"a fact sheet has no YAML tags ({tag})", hint)
+        if tag:
+            written = tag.replace("tag:yaml.org,2002:", "!!")
+            hint = "take it out; a text that begins with an exclamation mark is put in quotes"
+            self._refuse(event, f"a fact sheet has no YAML tags, such as {written}", hint)
 
     def _add(self, node: Node) -> None:
         if not self.open:
@@ -134,20 +144,7 @@ class _Tree:
         if isinstance(parent, Items):
             parent.items.append(node)
         elif parent.waiting is None:
-            if not isinstance(node, Scalar):
-                self.problems.add(node.place, "a key must be text", "put it in quotes")
-                node = Scalar("", node.place)
-            parent.waiting = node
+            parent.waiting = node if isinstance(node, Scalar) else Scalar("", node.place)
         else:
             parent.pairs.append((parent.waiting, node))
             parent.waiting = None
-
-
-def _advice(problem: str) -> str:
-    if "mapping values are not allowed" in problem:
-        return "put text that holds ': ' in quotes"
-    if "cannot start any token" in problem:
-        return "indent with spaces, and put text that begins with a special character in quotes"
-    if "did not find expected" in problem:
-        return "look for a missing comma, bracket or quote, or an uneven indent, on this line or the one before"
-    return "look for a missing quote or an uneven indent"

@@ -7,7 +7,7 @@ from attrs import Factory, frozen
 
 from quizgen.errors import Place, Problems, did_you_mean
 from quizgen.facts import CARDINALITIES
-from quizgen.names import canonical
+from quizgen.names import canonical, listed
 from quizgen.readers.nodes import Entries, Items, Node, Scalar
 from quizgen.values import Date, Tolerance, parse_date, parse_tolerance
 from quizgen.wording import template_problem
@@ -40,13 +40,15 @@ class Record:
 def read_record(node: Node, keys: Mapping[str, Parser], what: str, problems: Problems) -> Record:
     """Read a mapping by the keys that `what` (a sheet, a fact) may have; note unknown and repeated ones."""
     if not isinstance(node, Entries):
-        problems.add(node.place, f"{what} is a mapping of keys ({', '.join(keys)})", "write 'key: value' lines")
+        problems.add(node.place, f"{what} is written as 'key: value' lines", f"its keys are {', '.join(keys)}")
         return Record(node.place)
     values: dict[str, Any] = {}
     places: dict[str, Place] = {}
     for key, value in unique(node, what, problems):
         parser = keys.get(key.text)
-        if parser is None:
+        if parser is None and is_tail(key, node.flow):
+            note_tail(key, problems)
+        elif parser is None:
             message = f"{what} has no key '{key.text}'; it may have {', '.join(keys)}"
             problems.add(key.place, message, did_you_mean(key.text, keys))
         elif not is_blank(value):
@@ -57,12 +59,15 @@ def read_record(node: Node, keys: Mapping[str, Parser], what: str, problems: Pro
 
 
 def unique(node: Entries, what: str, problems: Problems) -> Iterable[tuple[Scalar, Node]]:
-    """Yield the pairs of a mapping; note each key that stands there already."""
+    """Yield the pairs of a mapping; note each key that stands there already, is empty or no text."""
     first: dict[str, Place] = {}
     for key, value in node.pairs:
         text = canonical(key.text)
-        if text in first:
-            problems.add(key.place, f"{what} has '{text}' twice; the first is at {first[text]}", "keep one of them")
+        if not text:
+            problems.add(key.place, f"{what} has a key that is empty or no text", "put text with brackets in quotes")
+        elif text in first:
+            hint = "keep one of them; several values stand in one list: [a, b]"
+            problems.add(key.place, f"{what} has '{text}' twice; the first is at {first[text]}", hint)
         else:
             first[text] = key.place
             yield key, value
@@ -85,7 +90,10 @@ def as_text(node: Node, problems: Problems) -> str | None:
 def as_template(node: Node, problems: Problems) -> str | None:
     """Read a template, and note what is wrong with it."""
     text = as_text(node, problems)
-    wrong = template_problem(text) if text else ""
+    try:
+        wrong = template_problem(text) if text else ""
+    except (ArithmeticError, MemoryError, RecursionError, ValueError):
+        wrong = "this template can't be read: it is nested too deeply, or holds a number that is too long"
     if wrong:
         problems.add(node.place, wrong)
     return text
@@ -103,10 +111,10 @@ def as_texts(node: Node, problems: Problems) -> tuple[str, ...] | None:
 
 def as_flag(node: Node, problems: Problems) -> bool | None:
     """Read true or false."""
-    text = (as_text(node, problems) or "").casefold()
-    if text in ("true", "yes", "false", "no"):
-        return text in ("true", "yes")
-    problems.add(node.place, f"expected true or false, not '{text}'")
+    text = as_text(node, problems)
+    if text is None or text.casefold() in ("true", "yes", "false", "no"):
+        return None if text is None else text.casefold() in ("true", "yes")
+    problems.add(node.place, f"expected true or false here, not '{text}'")
     return None
 
 
@@ -126,18 +134,25 @@ def as_tolerance(node: Node, problems: Problems) -> Tolerance | None:
     try:
         return parse_tolerance(text) if text else None
     except ValueError:
-        problems.add(node.place, f"'{text}' is no tolerance", "write a share (2%) or an amount (5)")
+        problems.add(node.place, f"'{text}' is no tolerance", "write a share (2%), or an amount without its unit (5)")
         return None
 
 
 def as_cardinality(node: Node, problems: Problems) -> str | None:
     """Read how many values a subject has."""
-    text = as_text(node, problems) or ""
-    if text in CARDINALITIES:
+    text = as_text(node, problems)
+    if text is None or text in CARDINALITIES:
         return text
-    hint = did_you_mean(text, CARDINALITIES)
-    problems.add(node.place, f"values is one of {', '.join(CARDINALITIES)}, not '{text}'", hint)
+    meaning = "one: one true value for each subject; all: several, all of them listed; some: perhaps not all listed"
+    hint = did_you_mean(text, CARDINALITIES) or meaning
+    problems.add(node.place, f"'values' is {listed(CARDINALITIES, 'or')}, not '{text}'", hint)
     return None
+
+
+def as_scalars(node: Node, problems: Problems) -> tuple[Scalar, ...] | None:
+    """Read a list of texts, or one text, each with its place."""
+    items = node.items if isinstance(node, Items) else [node]
+    return tuple(item for item in items if as_text(item, problems) and isinstance(item, Scalar))
 
 
 def as_pairs(node: Node, problems: Problems) -> tuple[tuple[Scalar, str], ...] | None:
@@ -190,7 +205,7 @@ SHEET: Mapping[str, Parser] = {
     "entities": as_node,
     "relations": as_node,
     "facts": as_node,
-    "tables": as_texts,
+    "tables": as_scalars,
     "questions": as_node,
 }
 SOURCE: Mapping[str, Parser] = {
@@ -272,10 +287,18 @@ _CONTINUES_A_SENTENCE = frozenset(
 
 def note_split_sentences(node: Items | Entries, scalars: list[Scalar], problems: Problems) -> None:
     """Note items of a one-line list or mapping that look like the tail of a sentence which a comma split."""
-    if not node.flow:
-        return
     for scalar in scalars[1:]:
-        words = scalar.text.split()
-        if scalar.plain and len(words) > 1 and words[0] in _CONTINUES_A_SENTENCE:
-            message = f"'{scalar.text}' looks like the tail of a sentence that was split at its comma"
-            problems.add(scalar.place, message, "put the whole sentence in quotes")
+        if is_tail(scalar, node.flow):
+            note_tail(scalar, problems)
+
+
+def is_tail(scalar: Scalar, flow: bool) -> bool:
+    """Tell whether a text looks like the tail of a sentence that YAML split at a comma, as it does on one line."""
+    words = scalar.text.split()
+    return flow and scalar.plain and len(words) > 1 and words[0] in _CONTINUES_A_SENTENCE
+
+
+def note_tail(scalar: Scalar, problems: Problems) -> None:
+    """Note the tail of a split sentence."""
+    message = f"'{scalar.text}' looks like the tail of a sentence that was split at its comma"
+    problems.add(scalar.place, message, "put the whole sentence in quotes")

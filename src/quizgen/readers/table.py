@@ -10,8 +10,9 @@ from attrs import frozen
 
 from quizgen.errors import Place, Problem, Problems, SheetError, did_you_mean
 from quizgen.facts import CARDINALITIES, LITERAL_TYPES, FactSheet, Remark
-from quizgen.names import canonical, slug
-from quizgen.readers.assemble import assemble
+from quizgen.identity import is_id
+from quizgen.names import canonical, listed, slug
+from quizgen.readers.assemble import ID_HINT, assemble
 from quizgen.readers.base import read_text
 from quizgen.readers.draft import Draft, DraftFact
 from quizgen.readers.nodes import Scalar
@@ -41,6 +42,8 @@ def read_table(path: Path, id: str = "") -> FactSheet:  # noqa: A002 - the contr
     problems = Problems()
     place = Place(str(path), 1, 1)
     stem = canonical(path.stem.replace("_", " ").replace("-", " "))
+    if id and not is_id(id):
+        problems.add(Place(str(path)), f"'{id}', as --id says, is no id", ID_HINT)
     head = {"quizgen": "1", "id": id or slug(path.stem), "title": stem[:1].upper() + stem[1:], "language": "en"}
     draft = Draft(Record(place, head))
     if not id:
@@ -58,10 +61,16 @@ def add_table(draft: Draft, path: Path, problems: Problems) -> None:
     if not rows:
         hint = "the first line names the columns: country,capital"
         raise SheetError(Problem("this table is empty", Place(str(path)), hint))
+    header = [canonical(cell) for cell in rows[0][1]]
+    if len(header) == 1:
+        hint = "the first column names the subjects; write a column for each thing said of them, with commas between"
+        problems.add(rows[0][0], "this table has one column only", hint)
+        return
     if len(rows) == 1:
         problems.add(rows[0][0], "this table has a header and no rows", "write one row for each subject")
-    header = [canonical(cell) for cell in rows[0][1]]
-    special = {name.casefold(): index for index, name in enumerate(header) if name.casefold() in SPECIAL_COLUMNS}
+    special = {
+        name.casefold(): index for index, name in enumerate(header) if index > 0 and name.casefold() in SPECIAL_COLUMNS
+    }
     columns = list(_columns(rows[0][0], header, draft, problems))
     body = [(place, row) for place, row in rows[1:] if _fits(place, row, len(header), delimiter, problems)]
     separator = "|" if delimiter == ";" else ";"
@@ -75,8 +84,10 @@ def sniff_delimiter(text: str) -> str:
     """Return the delimiter under which the lines have the same number of cells, and the most of them."""
 
     def fitness(delimiter: str) -> tuple[bool, float, int]:
-        rows = [row for row in csv.reader(text.splitlines()[:200], delimiter=delimiter) if row]
-        widths = [len(row) for row in rows]
+        try:
+            widths = [len(row) for row in csv.reader(text.splitlines()[:200], delimiter=delimiter) if row]
+        except csv.Error:
+            widths = []
         width = widths[0] if widths else 0
         even = sum(w == width for w in widths) / max(1, len(widths))
         return width > 1, even, width
@@ -106,7 +117,8 @@ def _columns(place: Place, header: list[str], draft: Draft, problems: Problems) 
         if not name:
             problems.add(place, f"column {index + 1} has no name", "name it in the first line, or delete the column")
         elif name in seen:
-            problems.add(place, f"two columns are named '{name}': {seen[name] + 1} and {index + 1}", "rename one")
+            columns = f"the columns {seen[name] + 1} and {index + 1}"
+            problems.add(place, f"{columns} are both named '{name}'", "rename one, or delete it")
         elif index > 0 and name.casefold() not in SPECIAL_COLUMNS:
             yield _column(place, index, name, draft, problems)
         seen.setdefault(name, index)
@@ -116,7 +128,7 @@ def _column(place: Place, index: int, name: str, draft: Draft, problems: Problem
     """Read `area (km²)`, `founded (year)`, `capital [one]` or `gdp (US$) [one]`."""
     match = _HEADER.fullmatch(name)
     if match is None or not match["name"].strip():
-        hint = "write 'name', 'name (unit or type)' or 'name [one]'"
+        hint = "write 'name', 'name (unit or type)', 'name [one]' or 'name (unit or type) [one]'"
         problems.add(place, f"the column name '{name}' can't be read", hint)
         return Column(index, name, {}, place)
     declared: dict[str, Any] = {}
@@ -129,9 +141,9 @@ def _column(place: Place, index: int, name: str, draft: Draft, problems: Problem
     if cardinality in CARDINALITIES:
         declared["values"] = cardinality
     elif cardinality:
-        known = ", ".join(f"[{word}]" for word in CARDINALITIES)
-        hint = did_you_mean(cardinality, CARDINALITIES)
-        problems.add(place, f"'[{cardinality}]' in column {index + 1} is not one of {known}", hint)
+        known = listed((f"[{word}]" for word in CARDINALITIES), "or")
+        message = f"in brackets stands {known}, not '[{cardinality}]' as in column {index + 1}"
+        problems.add(place, message, did_you_mean(cardinality, CARDINALITIES))
     return Column(index, _relation_key(canonical(match["name"]), draft), declared, place)
 
 
@@ -144,9 +156,11 @@ def _relation_key(name: str, draft: Draft) -> str:
 def _fits(place: Place, row: list[str], width: int, delimiter: str, problems: Problems) -> bool:
     if len(row) == width:
         return True
-    name = {"\t": "tab"}.get(delimiter, f"'{delimiter}'")
-    hint = f"put a cell that holds {name} in quotes" if len(row) > width else "add the cells that are missing"
-    problems.add(place, f"this row has {len(row)} cells where the header has {width}", hint)
+    name = {"\t": "a tab"}.get(delimiter, f"'{delimiter}'")
+    too_many = f"put a cell that holds {name} in quotes, or take out what is too much"
+    hint = too_many if len(row) > width else f"add what is missing; an empty cell is written as well, {name} before it"
+    cells = "1 cell" if len(row) == 1 else f"{len(row)} cells"
+    problems.add(place, f"this row has {cells} where the header has {width}", hint)
     return False
 
 
@@ -224,13 +238,14 @@ class _Rows:
         if text == KNOWN_NONE:
             self.draft.facts.append(DraftFact(subject, relation, None, details, known_none=True))
             return
-        is_text = column.declared.get("value") == "text"
+        is_text = self._declared(column, "value") == "text"
         parts = [text] if is_text else [part for part in map(canonical, text.split(self.separator)) if part]
-        listed = len(parts) > 1 or self._cardinality(column) in ("all", "some")
+        is_item = len(parts) > 1 or self._declared(column, "values") in ("all", "some")
         for part in parts:
-            self.draft.facts.append(DraftFact(subject, relation, Scalar(part, place), details, listed))
+            self.draft.facts.append(DraftFact(subject, relation, Scalar(part, place), details, is_item))
 
-    def _cardinality(self, column: Column) -> str:
+    def _declared(self, column: Column, key: str) -> str:
+        """Return what is said of a column's relation: in a YAML sheet, else in the header."""
         known = self.draft.relations.get(column.key)
-        declared: str = known.get("values") if known else ""
-        return declared or column.declared.get("values", "")
+        said: str = known.get(key) if known else ""
+        return said or column.declared.get(key, "")

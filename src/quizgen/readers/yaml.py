@@ -11,7 +11,16 @@ from quizgen.readers.assemble import assemble
 from quizgen.readers.base import read_text
 from quizgen.readers.draft import Draft, DraftFact
 from quizgen.readers.nodes import Entries, Items, Node, Scalar, read_nodes
-from quizgen.readers.records import Parser, Record, is_blank, note_split_sentences, read_record, unique
+from quizgen.readers.records import (
+    Parser,
+    Record,
+    is_blank,
+    is_tail,
+    note_split_sentences,
+    note_tail,
+    read_record,
+    unique,
+)
 from quizgen.readers.table import add_table
 
 
@@ -21,6 +30,10 @@ def read_yaml(path: Path, id: str = "") -> FactSheet:  # noqa: A002 - the contra
         raise SheetError(Problem("a YAML sheet has an id of its own", Place(str(path)), "take out --id"))
     problems = Problems()
     root = read_nodes(read_text(path), path, problems)
+    if not isinstance(root, Entries):
+        hint = "begin with 'quizgen: 1'; 'quizgen new NAME' writes a sheet to start from"
+        problems.add(root.place, "this is no fact sheet: expected 'key: value' lines", hint)
+        raise problems.error()
     draft = Draft(read_record(root, records.SHEET, "a fact sheet", problems))
     _check_version(draft.head, problems)
     draft.sources = _named_records(draft.head, "sources", records.SOURCE, "a source", problems)
@@ -29,17 +42,17 @@ def read_yaml(path: Path, id: str = "") -> FactSheet:  # noqa: A002 - the contra
     draft.facts = list(_facts(draft.head.get("facts", None), problems))
     draft.questions = list(_questions(draft.head.get("questions", None), problems))
     for name in draft.head.get("tables", ()):
-        _add_table_file(draft, path, name, problems)
+        _add_table_file(draft, path, canonical(name.text), name.place, problems)
     return assemble(draft, problems)
 
 
 def _check_version(head: Record, problems: Problems) -> None:
     version = head.get("quizgen")
     if version and version != "1":
-        hint = "write 'quizgen: 1', or install the version that the sheet was written for"
-        problems.add(head.place_of("quizgen"), f"this version reads format 1, not '{version}'", hint)
+        hint = "write 'quizgen: 1', or install the version of quizgen that the sheet was written for"
+        problems.add(head.place_of("quizgen"), f"this quizgen reads format 1, not '{version}'", hint)
     elif not version:
-        problems.add(head.place, "this is no fact sheet yet: it lacks its format version", "begin it with 'quizgen: 1'")
+        problems.add(head.place, "this sheet doesn't say which format it has", "begin it with 'quizgen: 1'")
 
 
 def _named_records(
@@ -48,31 +61,27 @@ def _named_records(
     """Read a mapping of names to records; a name with nothing behind it is an empty record."""
     node = head.get(key, None)
     found: dict[str, Record] = {}
-    for name, entry in _pairs(node, f"'{key}'", problems):
+    for name, entry in _pairs(node, f"'{key}'", "name", problems):
         blank = Entries(entry.place, flow=False) if is_blank(entry) else entry
         found[canonical(name.text)] = read_record(blank, keys, what, problems)  # type: ignore[arg-type]
     return found
 
 
-def _pairs(node: Node | None, what: str, problems: Problems) -> Iterator[tuple[Scalar, Node]]:
-    if node is None:
-        return
-    if not isinstance(node, Entries):
-        problems.add(
-            node.place, f"{what} is a mapping", "write 'name:' lines, with what belongs to each indented below"
-        )
-        return
-    yield from unique(node, what, problems)
+def _pairs(node: Node | None, what: str, key: str, problems: Problems) -> Iterator[tuple[Scalar, Node]]:
+    if isinstance(node, Entries):
+        yield from unique(node, what, problems)
+    elif node is not None:
+        hint = f"begin each with '{key}: ', and indent what belongs to it"
+        problems.add(node.place, f"{what} is written as '{key}: …' lines", hint)
 
 
 def _facts(node: Node | None, problems: Problems) -> Iterator[DraftFact]:
-    for subject, relations in _pairs(node, "'facts'", problems):
+    for subject, relations in _pairs(node, "'facts'", "subject", problems):
         if is_blank(relations):
-            problems.add(
-                subject.place, f"nothing is said of '{subject.text}'", "write 'relation: value' lines below it"
-            )
+            hint = "write 'relation: value' lines below it, or take it out"
+            problems.add(subject.place, f"nothing is said of '{subject.text}'", hint)
             continue
-        for relation, value in _pairs(relations, f"what is said of '{subject.text}'", problems):
+        for relation, value in _pairs(relations, f"what is said of '{subject.text}'", "relation", problems):
             yield from _values(subject, relation, value, problems)
 
 
@@ -94,8 +103,7 @@ def _values(subject: Scalar, relation: Scalar, node: Node, problems: Problems) -
 def _fact(subject: Scalar, relation: Scalar, node: Node, listed: bool, problems: Problems) -> Iterator[DraftFact]:
     if isinstance(node, Scalar):
         if is_blank(node):
-            hint = "write [] where it is known to have none, or take the line out"
-            problems.add(relation.place, f"'{subject.text}' has no value for '{relation.text}'", hint)
+            _note_missing(subject, relation, node.place if listed else relation.place, problems)
         else:
             yield DraftFact(subject, relation, node, Record(node.place), listed)
         return
@@ -110,7 +118,16 @@ def _fact(subject: Scalar, relation: Scalar, node: Node, listed: bool, problems:
     elif details.get("distractors", ()):
         yield DraftFact(subject, relation, None, details, listed)
     else:
-        problems.add(details.place, "this fact has no value", "write 'value: …'")
+        message = f"'{subject.text}' has a long form of '{relation.text}' without a value"
+        problems.add(details.place, message, "write 'value: …' in it")
+
+
+def _note_missing(subject: Scalar, relation: Scalar, place: Place, problems: Problems) -> None:
+    if is_tail(relation, flow=True):
+        note_tail(relation, problems)
+    else:
+        hint = "write [] where it is known to have none, or take the line out"
+        problems.add(place, f"'{subject.text}' has no value for '{relation.text}'", hint)
 
 
 def _long_list(
@@ -138,13 +155,17 @@ def _questions(node: Node | None, problems: Problems) -> Iterator[Record]:
         yield read_record(item, records.QUESTION, "a question", problems)
 
 
-def _add_table_file(draft: Draft, sheet: Path, name: str, problems: Problems) -> None:
-    place = draft.head.place_of("tables")
+def _add_table_file(draft: Draft, sheet: Path, name: str, place: Place, problems: Problems) -> None:
     relative = PurePosixPath(name.replace("\\", "/"))
     if relative.is_absolute() or ".." in relative.parts or ":" in name:
-        problems.add(place, f"the table '{name}' is outside the sheet's folder", "keep it beside the sheet")
+        hint = "put it beside the sheet, and write its name alone"
+        problems.add(place, f"the table '{name}' is outside the sheet's folder", hint)
+        return
+    path = sheet.parent / relative
+    if not path.is_file():
+        problems.add(place, f"there is no table '{name}' beside the sheet", "put it there, or correct its name")
         return
     try:
-        add_table(draft, sheet.parent / relative, problems)
+        add_table(draft, path, problems)
     except SheetError as error:
         problems.found.extend(error.problems)

@@ -3,9 +3,11 @@
 from attrs import frozen
 
 from quizgen.exporters.anki.fields import fields_of
+from quizgen.exporters.anki.naming import deck_name
 from quizgen.exporters.anki.notetypes import CHOICE, RECALL
 from quizgen.exporters.anki.package import NoteRow, package
 from quizgen.exporters.base import Exporter
+from quizgen.exporters.characters import refuse_unshowable
 from quizgen.language import Words, words_of
 from quizgen.quiz import Question, Quiz
 
@@ -20,23 +22,31 @@ class AnkiExporter(Exporter):
         """Return the package.
 
         Raises:
-            ExportError: two questions with one id, an id or a deck's name that Anki would not take, or text that no
-                card can show.
+            ExportError: no questions, two with one id, one without a stem or an answer, a stamp, a tag or a deck's
+                name that Anki would not take, or text that no card can show.
         """
+        refuse_unshowable(quiz.id, "in the id of a quiz")
+        deck = deck_name(quiz.deck or quiz.title)
         words = words_of(quiz.language)
-        rows = [_row(quiz, question, position, words) for position, question in enumerate(quiz.questions, start=1)]
-        return package(rows, stamp=quiz.stamp, title=quiz.title)
+        rows = [
+            _row(quiz, question, f"{deck}::{_subdeck(question, words)}", due)
+            for due, question in enumerate(quiz.questions, start=1)
+        ]
+        return package(rows, stamp=quiz.stamp)
 
 
-def _row(quiz: Quiz, question: Question, position: int, words: Words) -> NoteRow:
-    choice = bool(question.options)
-    subdeck = f"1 {words.choose}" if choice else f"2 {words.recall}"
+def _subdeck(question: Question, words: Words) -> str:
+    """Return the name of the deck for a way of studying; its number puts it in order."""
+    return f"1 {words.choose}" if question.options else f"2 {words.recall}"
+
+
+def _row(quiz: Quiz, question: Question, deck: str, due: int) -> NoteRow:
     return NoteRow(
         question=question.id,
         sheet=quiz.id,
-        notetype=CHOICE if choice else RECALL,
-        deck=f"{quiz.deck}::{subdeck}",
+        notetype=CHOICE if question.options else RECALL,
+        deck=deck,
         fields=fields_of(question, quiz.language),
         tags=question.tags,
-        due=position,
+        due=due,
     )

@@ -17,10 +17,18 @@ import genanki
 from attrs import frozen
 
 from quizgen.errors import ExportError, Problem
+from quizgen.exporters.anki.naming import deck_name, tag_name
 from quizgen.exporters.anki.notetypes import FIELDS, SORT_FIELD, STAMP, NoteType
 from quizgen.identity import hashed
 
+NEEDED_FIELDS = ("Id", "Stem", "Answer")
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+LAST_STAMP = (1 << 32) - 1
+"""The last second that Anki has room for; it cuts a later one short."""
+
+_NOTHING = r"(?:<br>|[\s\u200b-\u200f\u2060\ufeff])*"
+_BLANK = re.compile(_NOTHING)
+_BLANK_ITEM = re.compile(rf"<li[^>]*>{_NOTHING}</li>")
 
 
 @frozen
@@ -42,36 +50,49 @@ def guid_of(sheet: str, question: str) -> str:
     return str(genanki.guid_for(f"{sheet}/{question}"))
 
 
-def package(rows: Iterable[NoteRow], *, stamp: int, title: str) -> bytes:
+def package(rows: Iterable[NoteRow], *, stamp: int) -> bytes:
     """Return an .apkg of the notes, each last changed at `stamp` (seconds since 1970).
 
     Raises:
-        ExportError: two notes with one guid, a stamp before 1970, an empty deck name, or a field that Anki breaks at.
+        ExportError: no notes, two with one guid, one without a stem or an answer, a stamp that Anki has no room for, or
+            a name that it does not take.
     """
-    if stamp <= 0:
-        raise ExportError(f"a quiz can't be stamped {stamp}: Anki needs a time after 1970")
     rows = list(rows)
+    _check_stamp(stamp)
     _check(rows)
-    decks = _decks(rows) or [genanki.Deck(_deck_id(title), _deck_name(title))]
     with closing(sqlite3.connect(":memory:")) as connection:
         cursor = connection.cursor()
-        genanki.Package(decks).write_to_db(cursor, stamp, itertools.count(stamp * 1000))
+        genanki.Package(_decks(rows)).write_to_db(cursor, stamp, itertools.count(stamp * 1000))
         connection.commit()
         return _zipped(connection.serialize())
 
 
+def _check_stamp(stamp: int) -> None:
+    if not 0 < stamp <= LAST_STAMP:
+        message = f"a quiz can't be stamped {stamp}: Anki needs seconds since 1970, from 1 to {LAST_STAMP}"
+        raise ExportError(Problem(message, hint="are these milliseconds?" if stamp > LAST_STAMP else ""))
+
+
 def _check(rows: list[NoteRow]) -> None:
-    seen: dict[str, str] = {}
+    if not rows:
+        raise ExportError(Problem("this quiz has no question to put on a card", hint="'quizgen check' says why"))
+    seen: set[str] = set()
     problems = []
     for row in rows:
         guid = guid_of(row.sheet, row.question)
         if guid in seen:
             problems.append(Problem(f"two questions have the id '{row.question}', and would be one note in Anki"))
-        if not row.fields["Id"].strip() or not row.fields["Stem"].strip():
-            problems.append(Problem(f"the question '{row.question}' has an empty id or stem, and so no card"))
-        seen[guid] = row.question
+        problems += [Problem(f"the question '{row.question}' has an empty {part}") for part in _missing(row.fields)]
+        seen.add(guid)
     if problems:
         raise ExportError(*problems)
+
+
+def _missing(fields: Mapping[str, str]) -> list[str]:
+    """Return what a card can't do without and is blank."""
+    blank = [name.casefold() for name in NEEDED_FIELDS if _BLANK.fullmatch(fields[name])]
+    items = {"option": fields.get("Options", ""), "part of its answer": fields["Answer"]}
+    return blank + [name for name, html in items.items() if _BLANK_ITEM.search(html)]
 
 
 def _decks(rows: list[NoteRow]) -> list[genanki.Deck]:
@@ -79,7 +100,7 @@ def _decks(rows: list[NoteRow]) -> list[genanki.Deck]:
     models = {row.notetype.id: _FrozenModel.of(row.notetype) for row in rows}
     decks: dict[str, genanki.Deck] = {}
     for row in rows:
-        name = _deck_name(row.deck)
+        name = deck_name(row.deck)
         deck = decks.setdefault(name, genanki.Deck(_deck_id(name), name))
         deck.add_note(_note(row, models[row.notetype.id]))
     return [decks[name] for name in sorted(decks)]
@@ -89,7 +110,7 @@ def _note(row: NoteRow, model: "_FrozenModel") -> genanki.Note:
     return _Note(
         model=model,
         fields=[row.fields.get(name, "") for name, _ in FIELDS],
-        tags=[tag for tag in map(_tag, row.tags) if tag],
+        tags=list(dict.fromkeys(tag for tag in map(tag_name, row.tags) if tag)),
         guid=guid_of(row.sheet, row.question),
         due=row.due,
     )
@@ -122,23 +143,9 @@ class _FrozenModel(genanki.Model):  # type: ignore[misc]  # genanki has no types
         return dict(super().to_json(STAMP, 1))
 
 
-def _deck_name(name: str) -> str:
-    """Return a deck's name as Anki keeps it; raise where nothing is left of it or it is Anki's own default deck."""
-    parts = [" ".join(part.split()) for part in re.sub(r'["\x00-\x1f]', " ", name).split("::")]
-    kept = "::".join(part for part in parts if part)
-    if not kept or kept.casefold() == "default":
-        raise ExportError(Problem(f"Anki takes no deck named '{name}'", hint="write 'deck: …' in the sheet"))
-    return kept
-
-
 def _deck_id(name: str) -> int:
     """Return an id for a deck: Anki goes by the name, but wants a number that fits in a double's whole numbers."""
     return (1 << 40) + hashed("deck", name) % (1 << 50)
-
-
-def _tag(tag: str) -> str:
-    """Return a tag without the white space that would split it."""
-    return "_".join(tag.replace("\u200b", "").split()).strip(":")
 
 
 def _zipped(database: bytes) -> bytes:

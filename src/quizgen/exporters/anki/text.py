@@ -7,10 +7,10 @@ Anki reads more than HTML in a field: `[sound:…]`, `[latex]` and `[$]` in squa
 import html
 import re
 
-from quizgen.errors import ExportError, Problem
+from quizgen.exporters.characters import refuse_unshowable
 
-_UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _MATHJAX = re.compile(r"\\(?=[(\[)\]])")
+_NEWLINE = re.compile(r"\r\n?")
 _ENTITIES = str.maketrans({"[": "&#91;", "\n": "<br>"})
 
 
@@ -20,8 +20,6 @@ def as_html(text: str) -> str:
     Raises:
         ExportError: the text holds a character that no card can show (a control character, half a surrogate pair).
     """
-    bad = _UNSHOWABLE.search(text)
-    if bad:
-        message = f"U+{ord(bad[0]):04X} can't be shown on a card: {text[:60]!r}"
-        raise ExportError(Problem(message, hint="delete it"))
-    return _MATHJAX.sub(r"\\<span></span>", html.escape(text)).translate(_ENTITIES)
+    refuse_unshowable(text, "on a card")
+    lines = _NEWLINE.sub("\n", text)
+    return _MATHJAX.sub(r"\\<span></span>", html.escape(lines)).translate(_ENTITIES)

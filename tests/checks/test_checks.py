@@ -1,0 +1,129 @@
+"""What an editor would find."""
+
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+from sheets import RIVERS, sheet_of
+
+from quizgen import FactSheet, Finding, Quiz, build_quiz, check
+
+SOURCED = "source: s\nsources: {s: {title: S}}\n"
+
+
+def findings(sheet: FactSheet, *, strict: bool = False, quiz: Quiz | None = None) -> list[Finding]:
+    """Return what is found in a sheet and its quiz, but for facts that are not asked."""
+    found = check(sheet, quiz or build_quiz(sheet), strict=strict)
+    return [finding for finding in found if finding.rule != "not-asked"]
+
+
+def authored(answer: str, *distractors: str, ask: str = "Which one is it?") -> str:
+    """Return a sheet of one question."""
+    return f"{SOURCED}questions: [{{id: x, ask: '{ask}', answer: '{answer}', distractors: {list(distractors)}}}]\n"
+
+
+def test_a_clean_sheet_has_no_finding(tmp_path: Path) -> None:
+    """Sourced facts of declared relations give nothing to mark."""
+    assert findings(sheet_of(tmp_path, SOURCED + RIVERS)) == []
+
+
+def test_unsourced_facts_are_found_with_their_place(tmp_path: Path) -> None:
+    """Facts without a source are one finding of low severity, at the first of them."""
+    (finding,) = findings(sheet_of(tmp_path, RIVERS))
+    assert (finding.rule, finding.severity, finding.question) == ("unsourced", "low", "danube/mouth")
+    assert str(finding.where).endswith("sheet.yaml:12:19")
+    assert finding.message.startswith("5 of 5 facts")
+
+
+@pytest.mark.parametrize(
+    ("answer", "distractors", "found"),
+    [
+        ("A very long and careful answer", ["Short", "Brief", "Tiny"], "longer"),
+        ("No", ["A rather long wrong answer", "Another long wrong answer"], "shorter"),
+        ("Twelve", ["Eleven", "Thirteen"], ""),
+        ("A long answer indeed", ["A long distractor", "Short"], ""),
+    ],
+)
+def test_a_key_that_stands_out_by_length_is_found(
+    tmp_path: Path, answer: str, distractors: list[str], found: str
+) -> None:
+    """A key half as long again as every distractor, and eight characters longer, is marked; so is its mirror."""
+    marked = findings(sheet_of(tmp_path, authored(answer, *distractors)))
+    assert [finding.rule for finding in marked] == (["length-cue"] if found else [])
+    assert all(found in finding.message for finding in marked)
+
+
+@pytest.mark.parametrize(
+    ("ask", "found"),
+    [
+        ("Where does the river Rhine end?", ["key-in-stem"]),
+        ("Is it the Rhine or the Elbe?", []),
+        ("Where is Rhinebeck?", []),
+    ],
+)
+def test_a_key_in_the_stem_is_found(tmp_path: Path, ask: str, found: list[str]) -> None:
+    """A stem that holds the key's words, and no distractor's, is marked."""
+    marked = findings(sheet_of(tmp_path, authored("Rhine", "Elbe", "Oder", ask=ask)))
+    assert [finding.rule for finding in marked] == found
+
+
+def test_duplicate_options_are_an_error(tmp_path: Path) -> None:
+    """Options that differ in case alone, as a developer's own quiz may have, are an error that names the question."""
+    sheet = sheet_of(tmp_path, SOURCED + RIVERS)
+    quiz = build_quiz(sheet)
+    question = quiz.by_id["rhine/mouth/value"]
+    options = (*question.options[:-1], evolve(question.options[0], text=question.options[0].text.upper()))
+    broken = quiz.only((evolve(question, options=options),))
+    (finding,) = [f for f in findings(sheet, quiz=broken) if f.severity == "error"]
+    assert (finding.rule, finding.question) == ("duplicate-options", "rhine/mouth/value")
+    assert finding.where == sheet.fact("rhine/mouth").place
+
+
+def test_an_assumption_is_an_error_under_strict_only(tmp_path: Path) -> None:
+    """What rests on an undeclared cardinality is a remark of the sheet, and refused under strict."""
+    sheet = sheet_of(tmp_path, SOURCED + RIVERS.replace("    values: one\n", ""))
+    assert findings(sheet) == []
+    assert any("assumed to have one value" in remark.message for remark in sheet.remarks)
+    (finding,) = findings(sheet, strict=True)
+    assert (finding.rule, finding.severity) == ("one-value-assumed", "error")
+
+
+def test_what_is_not_asked_is_said_once_a_reason(tmp_path: Path) -> None:
+    """Facts that are skipped for one reason are one note, and an error under strict."""
+    sheet = sheet_of(tmp_path, SOURCED + RIVERS)
+    (note,) = check(sheet, build_quiz(sheet))
+    assert (note.rule, note.severity) == ("not-asked", "note")
+    assert note.message.startswith("2 not asked by 'subject': more than a tenth")
+    (error,) = check(sheet, build_quiz(sheet), strict=True)
+    assert error.severity == "error"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "off: {length-cue: Meant.}\n" + authored("A very long and careful answer", "Short", "Brief"),
+        authored("A very long and careful answer", "Short", "Brief").replace(
+            "id: x", "id: x, off: {length-cue: Meant.}"
+        ),
+    ],
+    ids=["sheet", "question"],
+)
+def test_a_rule_is_switched_off_with_a_reason(tmp_path: Path, body: str) -> None:
+    """`off` silences a rule for the sheet or for one question."""
+    assert findings(sheet_of(tmp_path, body)) == []
+
+
+def test_a_rule_is_switched_off_for_one_fact(tmp_path: Path) -> None:
+    """`off` of a fact silences its own questions, and no others."""
+    body = """\
+relations: {sea: {value: sea, values: one, ask: "Which?", say: "{{ value }}"}}
+facts:
+  A: {sea: {value: Quite an Extraordinarily Long Sea, off: {length-cue: It is the name.}}}
+  B: {sea: Red}
+  C: {sea: Black}
+  D: {sea: White}
+"""
+    sheet = sheet_of(tmp_path, SOURCED + body)
+    assert [f.question for f in findings(sheet) if f.rule == "length-cue"] == []
+    loud = sheet_of(tmp_path, SOURCED + body.replace(", off: {length-cue: It is the name.}", ""))
+    assert [f.question for f in findings(loud) if f.rule == "length-cue"] == ["a/sea/value"]

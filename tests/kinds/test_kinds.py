@@ -1,0 +1,212 @@
+"""The ways of asking, one by one."""
+
+from pathlib import Path
+
+import pytest
+from sheets import RIVERS, quiz_of, reasons, sheet_of, texts
+
+from quizgen import Quiz
+
+
+def key_of(quiz: Quiz, identity: str) -> str:
+    """Return the text of the one right option."""
+    (key,) = [option for option in quiz.by_id[identity].options if option.correct]
+    return key.text
+
+
+def test_value_asks_for_the_value(tmp_path: Path) -> None:
+    """The stem names the subject, the key is the value, and each distractor's reason is whose value it is."""
+    quiz = quiz_of(tmp_path, RIVERS)
+    question = quiz.by_id["rhine/mouth/value"]
+    assert question.stem == "Into which sea does Rhine flow?"
+    assert question.answer == key_of(quiz, question.id) == "North Sea"
+    assert {option.rationale for option in question.options} == {
+        "Rhine flows into North Sea.",
+        "Danube flows into Black Sea.",
+        "Volga flows into Caspian Sea.",
+        "Ebro flows into Mediterranean Sea.",
+    }
+    assert {option.proof.rule for option in question.options if not option.correct} == {"one-value"}
+
+
+def test_subject_asks_for_the_subject(tmp_path: Path) -> None:
+    """The stem names the value, and each distractor is proven by what is known of itself."""
+    quiz = quiz_of(tmp_path, RIVERS)
+    question = quiz.by_id["rhine/mouth/subject"]
+    assert question.stem == "Which of these flows into North Sea?"
+    assert question.answer == "Rhine"
+    for option in question.options:
+        assert option.rationale.startswith(f"{option.text} flows into ")
+        assert option.proof.facts == (f"{option.text.lower()}/mouth",)
+
+
+def test_a_value_that_many_share_is_not_asked_backwards(tmp_path: Path) -> None:
+    """Two of five subjects flow into the Black Sea: more than a tenth, so neither is asked for."""
+    why = reasons(quiz_of(tmp_path, RIVERS))
+    assert (
+        why["danube/mouth/subject"]
+        == why["dnieper/mouth/subject"]
+        == "more than a tenth of the subjects have this value"
+    )
+
+
+def test_recall_is_a_plain_flashcard(tmp_path: Path) -> None:
+    """A recall question has an answer and a sentence that explains it, and no options."""
+    question = quiz_of(tmp_path, RIVERS).by_id["rhine/mouth/recall"]
+    assert (question.answer, question.options) == ("North Sea", ())
+    assert question.explanation == "Rhine flows into North Sea."
+
+
+CITIES = """\
+relations:
+  city:
+    value: city
+    values: all
+    ask: "Which of these lies on {{ subject }}?"
+    say: "{{ value }} lies on {{ subject }}."
+facts:
+  Danube: {city: [Vienna, Budapest]}
+  Rhine: {city: [Basel, Bonn]}
+  Elbe: {city: Dresden}
+"""
+
+
+def test_a_list_is_asked_item_by_item_and_recalled_as_a_whole(tmp_path: Path) -> None:
+    """Each item has a choice of its own, in which no other true value stands; one card recalls them all."""
+    quiz = quiz_of(tmp_path, CITIES)
+    assert key_of(quiz, "danube/city/vienna/value") == "Vienna"
+    assert "Budapest" not in texts(quiz.by_id["danube/city/vienna/value"])
+    assert quiz.by_id["danube/city/recall"].answer == ("Vienna", "Budapest")
+    assert quiz.by_id["danube/city/recall"].explanation == "Vienna lies on Danube. Budapest lies on Danube."
+    assert quiz.by_id["elbe/city/recall"].answer == "Dresden"
+
+
+def test_a_list_that_may_be_open_proves_nothing(tmp_path: Path) -> None:
+    """With `values: some` neither options nor a whole answer can be proven, and both say so."""
+    why = reasons(quiz_of(tmp_path, CITIES.replace("values: all", "values: some")))
+    assert "values: some" in why["danube/city/vienna/value"]
+    assert "values: some" in why["danube/city/vienna/recall"]
+
+
+def test_numbers_and_dates_stand_in_order(tmp_path: Path) -> None:
+    """Options that are numbers ascend by amount, whatever the seed."""
+    body = "relations: {length: {value: number, values: one, unit: km}}\n"
+    body += "facts: {A: {length: 1000}, B: {length: 930}, C: {length: 3530}, D: {length: 2850}}\n"
+    for seed in range(5):
+        question = quiz_of(tmp_path, body, seed=seed).by_id["a/length/value"]
+        assert texts(question) == ["930\u00a0km", "1000\u00a0km", "2850\u00a0km", "3530\u00a0km"]
+        assert question.fixed
+
+
+def test_near_numbers_are_never_options_of_one_question(tmp_path: Path) -> None:
+    """Numbers within one another's tolerance may be the same, so they don't stand side by side."""
+    body = "relations: {length: {value: number, values: one, tolerance: 5%}}\n"
+    body += "facts: {A: {length: 100}, B: {length: 104}, C: {length: 300}, D: {length: 310}, E: {length: 500}}\n"
+    question = quiz_of(tmp_path, body).by_id["a/length/value"]
+    assert {text for text in texts(question) if text in ("300", "310")} in ({"300"}, {"310"})
+    assert "104" not in texts(question)
+
+
+def test_dated_facts_are_asked_for_their_time_and_shun_one_another(tmp_path: Path) -> None:
+    """A dated fact states its time; a value that held at another time is not used until it can be proven."""
+    body = """\
+relations:
+  president: {value: person, values: one, ask: "Who was president of {{ subject }}?", say: "{{ value }} was president."}
+facts:
+  A: {president: [{value: Ann, from: 1990, until: 1999}, {value: Bob, from: 2000}]}
+  B: {president: {value: Cid, from: 1980}}
+  C: {president: {value: Dee, from: 1980}}
+  D: {president: {value: Eve, from: 1980}}
+"""
+    quiz = quiz_of(tmp_path, body)
+    question = quiz.by_id["a/president/ann/1990/value"]
+    assert question.stem == "From 1990 to 1999, who was president of A?"
+    assert question.when == "from 1990 to 1999"
+    assert sorted(texts(question)) == ["Ann", "Cid", "Dee", "Eve"]
+
+
+def test_an_option_never_gives_itself_away_by_the_stems_own_name(tmp_path: Path) -> None:
+    """Mexico City is not asked for with Mexico in the stem, nor offered there; it can still be recalled."""
+    body = "relations: {capital: {value: city, values: one}}\nfacts:\n"
+    rows = {"Mexico": "Mexico City", "Peru": "Lima", "Chile": "Santiago", "Cuba": "Havana", "Haiti": "Port-au-Prince"}
+    quiz = quiz_of(tmp_path, body + "".join(f"  {name}: {{capital: {city}}}\n" for name, city in rows.items()))
+    assert reasons(quiz)["mexico/capital/value"] == "the stem would give the answer away"
+    assert "mexico/capital/recall" in quiz.by_id
+
+
+def test_the_authors_own_distractors_come_first_with_their_reasons(tmp_path: Path) -> None:
+    """A misconception is used before all others; without a reason it is told what is right."""
+    body = RIVERS.replace(
+        "Rhine: {mouth: North Sea}",
+        "Rhine: {mouth: {value: North Sea, distractors: {Baltic Sea: The Oder does., White Sea: }}}",
+    )
+    for seed in range(5):
+        options = {o.text: o for o in quiz_of(tmp_path, body, seed=seed).by_id["rhine/mouth/value"].options}
+        assert options["Baltic Sea"].rationale == "The Oder does."
+        assert options["Baltic Sea"].feedback == "Baltic Sea: The Oder does."
+        assert options["White Sea"].rationale == "Not White Sea: Rhine flows into North Sea."
+        assert options["Baltic Sea"].proof.rule == "said-false"
+
+
+def test_misconceptions_make_questions_where_nothing_else_is_proven(tmp_path: Path) -> None:
+    """Two wrong answers that the author vouches for are enough, even where the relation proves nothing."""
+    body = "relations: {aim: {value: text, ask: 'Why {{ subject }}?', say: '{{ value }}'}}\n"
+    body += "facts: {It: {aim: {value: For fun., distractors: [For money., By chance.]}}}\n"
+    assert len(quiz_of(tmp_path, body).by_id["it/aim/value"].options) == 3
+    bare = body.replace(", distractors: [For money., By chance.]", "")
+    assert "text proves nothing false" in reasons(quiz_of(tmp_path, bare))["it/aim/value"]
+
+
+AUTHORED = """\
+tags: [all]
+sources: {book: {title: The Book}}
+questions:
+  - {id: Most Water, ask: Which carries most?, answer: The Volga, distractors: {The Danube: It is second., The Rhine: },
+     source: book, at: p. 3, tags: [own], note: Measured at the mouth.}
+  - {id: open, ask: Name a river., answer: The Rhine}
+  - {id: many, ask: Name two., answer: [Rhine, Elbe]}
+  - {id: pick, ask: Pick two., answer: [Rhine, Elbe], distractors: [Ob, Lena]}
+  - {id: howlong, ask: How long?, answer: 1230 km, distractors: [2850 km, 930 km]}
+"""
+
+
+def test_authored_questions_pass_through_the_same_pipe(tmp_path: Path) -> None:
+    """What a person wrote becomes a choice or a flashcard with options, tags and source like all others."""
+    quiz = quiz_of(tmp_path, AUTHORED)
+    question = quiz.by_id["q/most-water/choice"]
+    assert (question.answer, question.source, question.tags) == ("The Volga", "The Book, p. 3", ("all", "own"))
+    assert question.note == "Measured at the mouth."
+    assert {option.text: option.feedback for option in question.options} == {
+        "The Volga": "",
+        "The Danube": "The Danube: It is second.",
+        "The Rhine": "",
+    }
+    assert quiz.by_id["q/open/recall"].options == ()
+    assert quiz.by_id["q/many/recall"].answer == ("Rhine", "Elbe")
+    assert texts(quiz.by_id["q/howlong/choice"]) == ["930 km", "1230 km", "2850 km"]
+    assert "can't be asked yet" in reasons(quiz)["q/pick/choice"]
+
+
+@pytest.mark.parametrize("kind", ["value", "subject", "recall"])
+def test_every_question_says_where_its_fact_was_found(tmp_path: Path, kind: str) -> None:
+    """Source, place, tags and note of a fact reach each of its questions."""
+    body = RIVERS.replace("{mouth: North Sea}", "{mouth: {value: North Sea, at: p. 9, tags: [x], note: Wide.}}")
+    quiz = quiz_of(tmp_path, "source: atlas\nsources: {atlas: {title: Atlas, published: 2020}}\n" + body)
+    question = quiz.by_id[f"rhine/mouth/{kind}"]
+    assert (question.source, question.tags, question.note) == ("Atlas, 2020, p. 9", ("x",), "Wide.")
+
+
+def test_choices_stay_when_the_sheet_grows(tmp_path: Path) -> None:
+    """One more fact changes the options of few questions: only of those into which it comes."""
+    rows = [f"  S{number}: {{mouth: V{number}}}\n" for number in range(60)]
+    body = RIVERS.split("facts:")[0] + "facts:\n"
+    before = quiz_of(tmp_path, body + "".join(rows))
+    after = quiz_of(tmp_path, body + "".join(rows) + "  New: {mouth: Newsea}\n")
+    changed = [q for q in before.questions if q != after.by_id[q.id]]
+    assert all({"New", "Newsea"} & set(texts(after.by_id[q.id])) for q in changed)
+    assert len(changed) < len(before.questions) / 5
+
+
+def test_sheet_of_reads_what_it_is_given(tmp_path: Path) -> None:
+    """The sheet that these tests stand on has five facts."""
+    assert len(sheet_of(tmp_path, RIVERS).facts) == 5

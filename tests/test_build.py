@@ -1,0 +1,124 @@
+"""From facts to a quiz."""
+
+from pathlib import Path
+
+import pytest
+from attrs import evolve, frozen
+from sheets import RIVERS, quiz_of, reasons, sheet_of, texts
+
+from quizgen import Asking, BuildError, Fact, Question, Skipped, build_quiz
+from quizgen.build import stamp_of
+from quizgen.quiz import DEFAULT_STAMP
+
+
+def test_each_fact_is_asked_in_each_way_of_the_sheet(tmp_path: Path) -> None:
+    """By default a fact is asked by value, by subject where `ask_subject` is written, and by recall."""
+    quiz = quiz_of(tmp_path, RIVERS)
+    asked = [question.id for question in quiz.questions if question.fact == "rhine/mouth"]
+    assert asked == ["rhine/mouth/value", "rhine/mouth/subject", "rhine/mouth/recall"]
+
+
+def test_kinds_choose_how_a_sheet_or_a_relation_is_asked(tmp_path: Path) -> None:
+    """`kinds` of the sheet replaces the default, `kinds` of a relation the sheet's."""
+    assert {q.kind for q in quiz_of(tmp_path, "kinds: [recall]\n" + RIVERS).questions} == {"recall"}
+    own = RIVERS.replace("value: sea", "value: sea\n    kinds: [value]")
+    assert {q.kind for q in quiz_of(tmp_path, "kinds: [recall]\n" + own).questions} == {"value"}
+
+
+def test_an_unknown_kind_is_an_error_with_its_place(tmp_path: Path) -> None:
+    """A misspelt kind names those that there are."""
+    with pytest.raises(BuildError, match=r"sheet\.yaml:\d+:\d+: no kind 'recal'.*did you mean 'recall'"):
+        quiz_of(tmp_path, "kinds: [recal]\n" + RIVERS)
+
+
+def test_background_is_never_asked_and_serves_as_option(tmp_path: Path) -> None:
+    """A fact marked as background, or by its source, gives wrong options and no question."""
+    body = RIVERS.replace("{mouth: North Sea}", "{mouth: {value: North Sea, background: true}}")
+    body = body.replace("{mouth: Caspian Sea}", "{mouth: {value: Caspian Sea, source: known}}")
+    quiz = quiz_of(tmp_path, "sources: {known: {title: Known, background: true}}\n" + body)
+    assert {q.fact for q in quiz.questions} == {"danube/mouth", "dnieper/mouth", "ebro/mouth"}
+    assert {"North Sea", "Caspian Sea"} <= set(texts(quiz.by_id["danube/mouth/value"]))
+
+
+def test_fewer_proven_options_beat_padding(tmp_path: Path) -> None:
+    """A question takes two distractors where there are no more, and is skipped with fewer."""
+    three = "\n".join(RIVERS.splitlines()[:-1]) + "\n"
+    assert len(quiz_of(tmp_path, three).by_id["rhine/mouth/value"].options) == 3
+    two = "\n".join(RIVERS.splitlines()[:-2]) + "\n"
+    quiz = quiz_of(tmp_path, two)
+    assert "rhine/mouth/value" not in quiz.by_id
+    assert "only one wrong option can be proven" in reasons(quiz)["rhine/mouth/value"]
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4])
+def test_the_number_of_distractors_is_as_asked(tmp_path: Path, count: int) -> None:
+    """`distractors` is the most a question gets; one is enough where one was asked for."""
+    quiz = quiz_of(tmp_path, RIVERS, distractors=count)
+    assert len(quiz.by_id["rhine/mouth/value"].options) == min(count, 3) + 1
+
+
+def test_no_distractors_at_all_is_refused(tmp_path: Path) -> None:
+    """A multiple-choice question has at least one wrong option."""
+    with pytest.raises(BuildError, match="at least one distractor"):
+        quiz_of(tmp_path, RIVERS, distractors=0)
+
+
+def test_another_seed_gives_another_order(tmp_path: Path) -> None:
+    """The seed moves options and choices, and nothing else."""
+    quizzes = [quiz_of(tmp_path, RIVERS, seed=seed) for seed in range(6)]
+    assert len({tuple(texts(quiz.by_id["rhine/mouth/value"])) for quiz in quizzes}) > 1
+    assert len({tuple(question.id for question in quiz.questions) for quiz in quizzes}) == 1
+
+
+def test_a_quiz_is_stamped_by_its_revision_or_a_fixed_date(tmp_path: Path) -> None:
+    """`now` comes first, then `revised` at midnight UTC, then one fixed second."""
+    sheet = sheet_of(tmp_path, "revised: 2026-11-23\n" + RIVERS)
+    assert build_quiz(sheet).stamp == 1_795_392_000
+    assert build_quiz(sheet, now=7).stamp == 7
+    assert stamp_of(evolve(sheet, revised=None)) == DEFAULT_STAMP
+
+
+def test_known_to_have_none_is_not_asked_but_proves(tmp_path: Path) -> None:
+    """`[]` asks nothing, and lets its subject serve where others have a value."""
+    quiz = quiz_of(tmp_path, RIVERS + "  Okavango: {mouth: []}\n")
+    assert "known to have none" in reasons(quiz)["okavango/mouth/"]
+    options = {option.text for question in quiz.questions for option in question.options}
+    seeds = [quiz_of(tmp_path, RIVERS + "  Okavango: {mouth: []}\n", seed=seed) for seed in range(20)]
+    options = {option.text for quiz in seeds for question in quiz.questions for option in question.options}
+    assert "Okavango" in options
+    assert "none" not in options
+
+
+def test_yes_or_no_is_kept_for_later(tmp_path: Path) -> None:
+    """A yes_no relation is read, and skipped with a word on why."""
+    body = "relations: {navigable: {value: yes_no, values: one, say: '{{ subject }} is navigable.'}}\n"
+    quiz = quiz_of(tmp_path, body + "facts: {Rhine: {navigable: yes}}\n")
+    assert quiz.questions == ()
+    assert "true/false" in reasons(quiz)["rhine/navigable/"]
+
+
+def test_clashing_question_ids_are_refused(tmp_path: Path) -> None:
+    """A fact whose own id is that of a list gets an error that names `id:`."""
+    body = "relations: {r: {value: sea, values: all, ask: 'Which?', say: '{{ value }}'}}\n"
+    body += "facts: {A: {r: [x, y]}, B: {r: {value: z, id: a/r}}}\n"
+    with pytest.raises(BuildError, match=r"two questions have the id 'a/r/recall'.*id: of its own"):
+        quiz_of(tmp_path, body)
+
+
+@frozen
+class Shout:
+    """A kind of one's own."""
+
+    name: str = "shout"
+
+    def ask(self, fact: Fact, asking: Asking) -> Question | Skipped | None:
+        """Ask loudly."""
+        return Question(f"{fact.id}/shout", "shout", asking.wording.stem(fact).upper(), "!", fact=fact.id)
+
+
+def test_a_kind_of_ones_own_is_asked_beside_the_others(tmp_path: Path) -> None:
+    """A kind that is passed in asks about every fact, and may be named by a relation."""
+    sheet = sheet_of(tmp_path, RIVERS)
+    assert build_quiz(sheet, kinds=[Shout()]).by_id["rhine/mouth/shout"].stem == "INTO WHICH SEA DOES RHINE FLOW?"
+    chosen = sheet_of(tmp_path, "kinds: [shout]\n" + RIVERS)
+    assert {question.kind for question in build_quiz(chosen, kinds=[Shout()]).questions} == {"shout"}

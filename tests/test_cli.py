@@ -1,0 +1,282 @@
+"""The command line, used as its users would."""
+
+import json
+import os
+import stat
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+from quizgen.cli import main
+
+SHEET = """\
+quizgen: 1
+id: rivers-test
+title: Rivers
+relations:
+  mouth:
+    value: sea
+    values: one
+    ask: "Into which sea does {{ subject }} flow?"
+    say: "{{ subject }} flows into {{ value }}."
+facts:
+  Danube: {mouth: Black Sea}
+  Rhine: {mouth: North Sea}
+  Volga: {mouth: Caspian Sea}
+  Ebro: {mouth: Mediterranean Sea}
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work in an empty folder with one sheet."""
+    (tmp_path / "rivers.yaml").write_text(SHEET, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    return tmp_path
+
+
+def quizgen(*arguments: str) -> Result:
+    """Run a command."""
+    return CliRunner().invoke(main, arguments, catch_exceptions=False)
+
+
+def files_of(folder: Path) -> set[str]:
+    """Return the names of all files below a folder."""
+    return {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
+
+
+def test_build_writes_a_deck_and_a_worksheet(folder: Path) -> None:
+    """Without further words the two outputs land in build/, and the report says what was done."""
+    done = quizgen("build", "rivers.yaml")
+    assert done.exit_code == 0
+    assert done.stdout == ""
+    assert files_of(folder) == {"rivers.yaml", "build/rivers.apkg", "build/rivers.worksheet.html"}
+    assert "questions  8: 4 value, 4 recall" in done.stderr
+    assert "build/rivers.apkg (8 questions)" in done.stderr
+    assert "4 left out: another question on the page asks for the same" in done.stderr
+
+
+def test_build_says_what_was_skipped_and_why(folder: Path) -> None:
+    """A fact that can't be asked is reported with its reason."""
+    (folder / "two.csv").write_text("river,mouth [one]\nDanube,Black Sea\nRhine,North Sea\n", encoding="utf-8")
+    done = quizgen("build", "two.csv")
+    assert done.exit_code == 0
+    assert "skipped    2 value: only one wrong option can be proven" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "written"),
+    [
+        (["-o", "a.apkg"], {"a.apkg"}),
+        (["-o", "a.html", "-o", "b.json"], {"a.html", "b.json"}),
+        (["-o", "data", "--to", "json"], {"data"}),
+        (["--to", "json"], {"build/rivers.json"}),
+        (["--out", "deep/er", "--to", "anki"], {"deep/er/rivers.apkg"}),
+        (["-o", "A.WORKSHEET.HTML", "--paper", "Letter"], {"A.WORKSHEET.HTML"}),
+    ],
+)
+def test_build_writes_what_is_named_and_no_more(arguments: list[str], written: set[str], folder: Path) -> None:
+    """-o, --out and --to decide which files are written, and by which exporter."""
+    assert quizgen("build", "rivers.yaml", *arguments).exit_code == 0
+    assert files_of(folder) - {"rivers.yaml"} == written
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["build", "rivers.yaml", "-o", "x.pdf"], "can't tell what to write into x.pdf by its ending"),
+        (["build", "rivers.yaml", "-o", "x", "--to", "word"], "no exporter 'word'"),
+        (["build", "rivers.yaml", "-o", "x", "--to", "nowhere:Thing"], "can't load the exporter 'nowhere:Thing'"),
+        (["build", "rivers.yaml", "--distractors", "0"], "--distractors is a number from 1"),
+        (["build", "rivers.yaml", "--paper", "A5"], "'A5' is not one of"),
+        (["build"], "Missing argument 'SHEET'"),
+        (["bild", "rivers.yaml"], "No such command 'bild'"),
+    ],
+)
+def test_wrong_usage_exits_with_2(arguments: list[str], message: str, folder: Path) -> None:
+    """Wrong usage says what is wrong, exits with 2 and writes nothing."""
+    done = quizgen(*arguments)
+    assert done.exit_code == 2
+    assert message in done.stderr
+    assert files_of(folder) == {"rivers.yaml"}
+
+
+@pytest.mark.parametrize("command", ["build", "check", "show"])
+def test_a_bad_sheet_exits_with_1_and_says_all_that_is_wrong(command: str, folder: Path) -> None:
+    """Every command reports all errors with their places, and no traceback."""
+    (folder / "rivers.yaml").write_text(SHEET.replace("mouth: North", "mout: North") + "tag: x\n", encoding="utf-8")
+    done = quizgen(command, "rivers.yaml")
+    assert done.exit_code == 1
+    assert "error: rivers.yaml:12:11: no relation 'mout'" in done.stderr
+    assert "did you mean 'mouth'?" in done.stderr
+    assert "error: rivers.yaml:15:1: a fact sheet has no key 'tag'" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert files_of(folder) == {"rivers.yaml"}
+
+
+def test_a_failed_build_leaves_earlier_outputs_as_they_were(folder: Path) -> None:
+    """A sheet that breaks later does not touch what an earlier build wrote."""
+    quizgen("build", "rivers.yaml")
+    before = {name: (folder / name).read_bytes() for name in files_of(folder) if name.startswith("build")}
+    (folder / "rivers.yaml").write_text(SHEET + "  Ebro: {mouth: Black Sea}\n", encoding="utf-8")
+    assert quizgen("build", "rivers.yaml").exit_code == 1
+    assert {name: (folder / name).read_bytes() for name in before} == before
+
+
+def test_a_missing_sheet_and_an_unknown_ending_are_plain_errors(folder: Path) -> None:
+    """A file that is not there, or is of no known sort, is an error with its name."""
+    assert "nowhere.yaml: can't be read: No such file" in quizgen("build", "nowhere.yaml").stderr
+    (folder / "sheet.docx").write_bytes(b"PK")
+    done = quizgen("build", "sheet.docx")
+    assert done.exit_code == 1
+    assert "known are .yaml, .yml, .csv, .tsv" in done.stderr
+
+
+def test_a_folder_that_can_not_be_written_is_a_plain_error(folder: Path) -> None:
+    """A target in a missing folder, or a file where a folder should be, is an error that names it."""
+    assert "nowhere/x.json: can't be written" in quizgen("build", "rivers.yaml", "-o", "nowhere/x.json").stderr
+    (folder / "build").write_text("a file", encoding="utf-8")
+    assert "can't make the folder build" in quizgen("build", "rivers.yaml").stderr
+
+
+def test_the_same_sheet_gives_the_same_bytes(folder: Path) -> None:
+    """Two builds, of which one has another date in its environment, differ in no byte."""
+    quizgen("build", "rivers.yaml", "--out", "one")
+    quizgen("build", "rivers.yaml", "--out", "two")
+    for name in ("rivers.apkg", "rivers.worksheet.html"):
+        assert (folder / "one" / name).read_bytes() == (folder / "two" / name).read_bytes()
+
+
+def test_source_date_epoch_stamps_a_sheet_without_a_date(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SOURCE_DATE_EPOCH changes the package of an undated sheet, and a dated one's not."""
+    undated = build_bytes(folder)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    assert build_bytes(folder) != undated
+    (folder / "rivers.yaml").write_text(SHEET + "revised: 2026-11-23\n", encoding="utf-8")
+    dated = build_bytes(folder)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1600000000")
+    assert build_bytes(folder) == dated
+    (folder / "rivers.yaml").write_text(SHEET, encoding="utf-8")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    assert quizgen("build", "rivers.yaml").exit_code == 2
+
+
+def build_bytes(folder: Path) -> bytes:
+    """Return the package that the sheet gives now."""
+    assert quizgen("build", "rivers.yaml", "-o", "x.apkg").exit_code == 0
+    return (folder / "x.apkg").read_bytes()
+
+
+def test_build_strict_refuses_what_is_assumed(folder: Path) -> None:
+    """Under --strict an assumed cardinality is an error, and nothing is written."""
+    rows = "river,mouth\nDanube,Black Sea\nRhine,North Sea\nVolga,Caspian Sea\n"
+    (folder / "rivers.csv").write_text(rows, encoding="utf-8")
+    assert quizgen("build", "rivers.csv", "--out", "loose").exit_code == 0
+    done = quizgen("build", "rivers.csv", "--strict")
+    assert done.exit_code == 1
+    assert "one-value-assumed" in done.stderr
+    assert not (folder / "build").exists()
+
+
+def test_show_prints_each_question_with_its_proof(folder: Path) -> None:
+    """The questions go to stdout with the right option marked, and why each other is wrong."""
+    shown = quizgen("show", "rivers.yaml").stdout
+    assert "1. Into which sea does Danube flow?    [danube/mouth/value]" in shown
+    assert "✓" in shown
+    assert "(one-value) Rhine flows into North Sea." in shown
+    assert "   → Black Sea" in shown
+
+
+def test_show_json_is_the_quiz_as_data(folder: Path) -> None:
+    """The JSON has the keys that the contract names."""
+    data = json.loads(quizgen("show", "rivers.yaml", "--json").stdout)
+    assert {"quizgen", "id", "title", "language", "questions", "skipped"} <= set(data)
+    question = data["questions"][0]
+    assert {"id", "kind", "fact", "stem", "options", "answer", "explanation", "difficulty", "when", "source"} <= set(
+        question
+    )
+    assert {"tags", "media", "note"} <= set(question)
+    assert [option["correct"] for option in question["options"]].count(True) == 1
+    assert question["options"][0]["proof"].keys() == {"rule", "facts"}
+
+
+def test_check_reports_findings_and_coverage(folder: Path) -> None:
+    """Check prints findings to stdout, exits with 0 where none is an error, and has a form for programs."""
+    done = quizgen("check", "rivers.yaml")
+    assert done.exit_code == 0
+    assert "low: unsourced" in done.stdout
+    data = json.loads(quizgen("check", "rivers.yaml", "--json").stdout)
+    assert data["coverage"]["facts"] == 4
+    assert data["findings"][0].keys() == {"rule", "severity", "question", "where", "message", "fix"}
+
+
+def test_check_strict_fails_on_what_is_not_asked(folder: Path) -> None:
+    """Under --strict a fact that is not asked is an error, and the exit status is 1."""
+    (folder / "two.csv").write_text("river,mouth [one]\nDanube,Black Sea\nRhine,North Sea\n", encoding="utf-8")
+    assert quizgen("check", "two.csv").exit_code == 0
+    done = quizgen("check", "two.csv", "--strict")
+    assert done.exit_code == 1
+    assert "error: not-asked" in done.stdout
+
+
+def test_new_writes_a_sheet_that_builds_and_never_overwrites(folder: Path) -> None:
+    """A new sheet builds without a remark; a second one of the name is refused."""
+    assert quizgen("new", "My-lakes").exit_code == 0
+    sheet = (folder / "My-lakes.yaml").read_text(encoding="utf-8")
+    assert 'title: "My lakes"' in sheet
+    done = quizgen("build", "My-lakes.yaml")
+    assert done.exit_code == 0
+    assert "note:" not in done.stderr
+    assert quizgen("check", "My-lakes.yaml", "--strict").exit_code == 0
+    assert quizgen("new", "My-lakes").exit_code == 1
+    assert (folder / "My-lakes.yaml").read_text(encoding="utf-8") == sheet
+
+
+def test_two_new_sheets_of_one_name_have_different_ids(folder: Path) -> None:
+    """Decks that two people begin under one name do not overwrite each other in Anki."""
+    quizgen("new", "a/rivers")
+    quizgen("new", "b/rivers")
+    ids = {
+        line
+        for name in "ab"
+        for line in (folder / name / "rivers.yaml").read_text("utf-8").splitlines()
+        if line[:3] == "id:"
+    }
+    assert len(ids) == 2
+
+
+def test_a_tables_id_is_given_or_said(folder: Path) -> None:
+    """The id of a table is its file's stem, which is said aloud, or the one given."""
+    (folder / "r.csv").write_text("river,mouth [one]\nDanube,Black Sea\n", encoding="utf-8")
+    assert "the deck's id is 'r'" in quizgen("build", "r.csv").stderr
+    done = quizgen("show", "r.csv", "--json", "--id", "mine")
+    assert json.loads(done.stdout)["id"] == "mine"
+    assert quizgen("show", "rivers.yaml", "--id", "mine").exit_code == 1
+
+
+@pytest.mark.parametrize("command", ["build", "check", "show", "new"])
+def test_every_command_and_option_has_help(command: str) -> None:
+    """Each command says what it does, and each of its options too."""
+    assert main.commands[command].help
+    for parameter in main.commands[command].params:
+        assert not isinstance(parameter, click.Option) or parameter.help, parameter.name
+
+
+def test_build_help_lists_the_exporters() -> None:
+    """The help of build names every ending and exporter."""
+    text = quizgen("build", "--help").stdout
+    for word in (".apkg", "anki", ".html", "worksheet", ".json"):
+        assert word in text
+
+
+def test_outputs_have_the_permissions_of_ordinary_files(folder: Path) -> None:
+    """A file written by way of a temporary one is as readable as any other."""
+    mask = os.umask(0o022)
+    try:
+        quizgen("build", "rivers.yaml")
+    finally:
+        os.umask(mask)
+    assert stat.S_IMODE((folder / "build/rivers.apkg").stat().st_mode) == 0o644

@@ -1,0 +1,56 @@
+"""The examples, run as a developer would run them."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from quizgen.new import new_sheet
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+
+
+def sheet_in(folder: Path) -> Path:
+    """Write a sheet to try things on."""
+    path = folder / "rivers.yaml"
+    path.write_text(new_sheet("Rivers", "test"), encoding="utf-8")
+    return path
+
+
+def run(*command: str | Path, cwd: Path) -> str:
+    """Run a command and return what it prints."""
+    environment = {**os.environ, "PYTHONPATH": str(EXAMPLES), "PYTHONUTF8": "1"}
+    done = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_a_deck_is_built_in_ten_lines(tmp_path: Path) -> None:
+    """The first example writes a deck and a worksheet, in no more than ten statements."""
+    run(sys.executable, EXAMPLES / "build_a_deck.py", sheet_in(tmp_path), tmp_path, cwd=tmp_path)
+    assert (tmp_path / "deck.apkg").stat().st_size > 0
+    assert "the Danube" in (tmp_path / "worksheet.html").read_text(encoding="utf-8")
+    lines = (EXAMPLES / "build_a_deck.py").read_text(encoding="utf-8").splitlines()[1:]
+    assert len([line for line in lines if line.strip()]) <= 10
+
+
+def test_an_exporter_of_ones_own_writes_its_file(tmp_path: Path) -> None:
+    """The second example writes a table of questions with its own delimiter."""
+    run(sys.executable, EXAMPLES / "own_exporter.py", sheet_in(tmp_path), tmp_path, cwd=tmp_path)
+    table = (tmp_path / "questions.csv").read_text(encoding="utf-8-sig")
+    assert "danube/mouth/recall;Into which sea or ocean does the Danube flow?;Black Sea" in table
+
+
+def test_the_command_line_takes_an_exporter_of_ones_own(tmp_path: Path) -> None:
+    """`--to module:Class` writes by an exporter that quizgen does not know."""
+    sheet = sheet_in(tmp_path)
+    command = (sys.executable, "-m", "quizgen", "build", sheet, "--to", "own_exporter:SpreadsheetExporter")
+    run(*command, "-o", tmp_path / "q.csv", cwd=tmp_path)
+    assert (tmp_path / "q.csv").read_text(encoding="utf-8-sig").startswith("id,stem,answer,source")
+
+
+def test_a_kind_of_ones_own_asks_about_every_fact(tmp_path: Path) -> None:
+    """The third example adds a way of asking beside those that the sheet chooses."""
+    printed = run(sys.executable, EXAMPLES / "own_kind.py", sheet_in(tmp_path), cwd=tmp_path)
+    assert "Did you know? The Danube flows into the Black Sea." in printed.splitlines()
+    assert len(printed.splitlines()) == 10

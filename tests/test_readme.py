@@ -1,0 +1,90 @@
+"""The README's commands and code, run as they stand there."""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+SETUP = re.compile(r"^pip install (\.|-e '\.\[dev\]') && ")
+
+
+def blocks(language: str) -> list[str]:
+    """Return the README's code blocks in a language."""
+    return re.findall(rf"^```{language}\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+
+
+def commands() -> list[str]:
+    """Return every command line, those inside sentences included."""
+    lines = [line for block in blocks("console") for line in block.splitlines()]
+    return lines + re.findall(r"`(quizgen [^`]*\.(?:yaml|csv)[^`]*)`", README)
+
+
+def run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run a command in a folder, with this environment's quizgen."""
+    environment = {**os.environ, "PYTHONUTF8": "1"}
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a folder with the files that the README speaks of."""
+    (tmp_path / "countries.csv").write_text(blocks("csv")[0], encoding="utf-8")
+    shutil.copytree(ROOT / "decks", tmp_path / "decks")
+    assert run([sys.executable, "-m", "quizgen", "new", "rivers"], tmp_path).returncode == 0
+    return tmp_path
+
+
+def without_setup(command: str) -> list[str]:
+    """Return a command without its installation, run by this interpreter."""
+    program, *arguments = shlex.split(SETUP.sub("", command))
+    assert program == "quizgen"
+    return [sys.executable, "-m", "quizgen", *arguments]
+
+
+@pytest.mark.parametrize("command", [c for c in commands() if not c.endswith("pytest") and "new" not in c])
+def test_every_command_of_the_readme_works(command: str, folder: Path) -> None:
+    """Each command line exits with 0 in a folder that holds the files it names."""
+    done = run(without_setup(command), folder)
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_commands_for_set_up_stand_there_as_ci_runs_them() -> None:
+    """The two one-line commands are there, each pasteable as it is; CI runs both in fresh environments."""
+    assert [c for c in commands() if SETUP.match(c)] == [
+        "pip install . && quizgen build decks/venezuela-north-korea.yaml",
+        "pip install -e '.[dev]' && pytest",
+    ]
+
+
+def test_the_python_of_the_readme_runs(folder: Path) -> None:
+    """The developer's example runs and writes its two files."""
+    done = run([sys.executable, "-W", "error", "-c", blocks("python")[0]], folder)
+    assert done.returncode == 0, done.stderr
+    assert (folder / "rivers.apkg").exists()
+    assert (folder / "rivers.html").exists()
+
+
+def test_the_sheet_of_the_readme_builds_with_and_without_its_addition(folder: Path) -> None:
+    """The YAML of the teacher's page is a whole sheet, and the longer form of its fact fits in."""
+    sheet, addition = blocks("yaml")
+    longer = re.sub(r"^  Rhine: .*\n", addition, sheet, flags=re.MULTILINE)
+    for name, text in (("short.yaml", sheet), ("longer.yaml", longer)):
+        (folder / name).write_text(text, encoding="utf-8")
+        done = run([sys.executable, "-m", "quizgen", "build", name], folder)
+        assert done.returncode == 0, done.stderr
+    shown = run([sys.executable, "-m", "quizgen", "show", "longer.yaml"], folder).stdout
+    assert "Baltic Sea: That is where the Oder flows." in shown
+
+
+def test_every_file_that_the_readme_links_to_is_there() -> None:
+    """No link into the repository is dead."""
+    links = re.findall(r"\]\((?!https?:)([^)#]+)\)", README)
+    assert links
+    assert [link for link in links if not (ROOT / link).exists()] == []

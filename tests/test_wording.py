@@ -1,0 +1,170 @@
+"""Sentences out of templates."""
+
+from typing import Any
+
+import pytest
+
+from quizgen import Date, Entity, EntityRef, Fact, FactSheet, Number, Relation, Source, Text
+from quizgen.errors import SheetError
+from quizgen.values import Value, parse_number
+from quizgen.wording import Wording, template_problem, upper_first
+
+ARTICLE = Source("article", "On Rivers", author="A. Author", published="2020")
+
+
+def wording_of(*facts: Fact, language: str = "en", **parts: Any) -> Wording:
+    """Return the wording of a sheet with one relation, `r`."""
+    entities = (Entity("Danube", in_text="the Danube"), Entity("Black Sea", in_text="the Black Sea"))
+    relation = Relation("r", value="sea", label=parts.pop("label", ""), **parts)
+    return Wording(FactSheet("s", "S", (relation,), facts, entities, (ARTICLE,), language=language))
+
+
+BLACK_SEA = EntityRef("Black Sea")
+
+
+def fact_of(value: Value = BLACK_SEA, **more: object) -> Fact:
+    """Return a fact about the Danube."""
+    return Fact("Danube", "r", value, **more)  # type: ignore[arg-type]
+
+
+def test_names_stand_in_a_sentence_with_their_article() -> None:
+    """Templates get `in_text`, and a sentence that begins with it has a capital."""
+    fact = fact_of()
+    wording = wording_of(fact, ask="Where does {{ subject }} end?", say="{{ subject }} ends in {{ value }}.")
+    assert wording.stem(fact) == "Where does the Danube end?"
+    assert wording.statement(fact) == "The Danube ends in the Black Sea."
+
+
+def test_without_templates_the_wording_is_neutral() -> None:
+    """A relation without templates asks and says in a form that needs no grammar."""
+    fact = fact_of()
+    wording = wording_of(fact, label="mouth")
+    assert wording.stem(fact) == "Danube · mouth?"
+    assert wording.statement(fact) == "Danube · mouth: Black Sea"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "as_of", "lead"),
+    [
+        (Date(1999), Date(2013), None, "From 1999 to 2013"),
+        (Date(2013), None, None, "Since 2013"),
+        (None, Date(1999), None, "Until 1999"),
+        (None, None, Date(2019, 8), "As of August 2019"),
+        (Date(2005), Date(2005), None, "As of 2005"),
+    ],
+)
+def test_a_dated_fact_states_its_time(start: Date, end: Date, as_of: Date, lead: str) -> None:
+    """The stem of a dated fact begins with the time, where its template does not say it."""
+    fact = fact_of(start=start, end=end, as_of=as_of)
+    assert wording_of(fact, ask="Where did {{ subject }} end?").stem(fact) == f"{lead}, where did the Danube end?"
+
+
+def test_a_template_may_place_the_time_itself() -> None:
+    """A template that uses `when` gets no second mention of the time."""
+    fact = fact_of(start=Date(1999), end=Date(2013))
+    wording = wording_of(fact, ask="Where did {{ subject }} end {{ when }}?")
+    assert wording.stem(fact) == "Where did the Danube end from 1999 to 2013?"
+
+
+@pytest.mark.parametrize(
+    ("said_by", "ask", "stem"),
+    [
+        ("article", "Where does it end?", "According to “On Rivers”, where does it end?"),
+        ("the article", "Where does it end?", "According to the article, where does it end?"),
+        ("Danube", "Danube water ends where?", "According to the Danube: Danube water ends where?"),
+    ],
+)
+def test_a_claim_is_attributed(said_by: str, ask: str, stem: str) -> None:
+    """A claim names its source's title, an entity, or the words given; only a question word loses its capital."""
+    fact = fact_of(said_by=said_by)
+    assert wording_of(fact, ask=ask).stem(fact) == stem
+
+
+def test_a_facts_own_words_come_first() -> None:
+    """A fact's own `ask` and `say` stand in for its relation's."""
+    fact = fact_of(ask="Own?", say="Own.")
+    wording = wording_of(fact, ask="Relation's?", say="Relation's.")
+    assert (wording.stem(fact), wording.statement(fact)) == ("Own?", "Own.")
+
+
+@pytest.mark.parametrize(
+    ("value", "language", "shown"),
+    [
+        (Date(2019, 8, 21), "en-GB", "21 August 2019"),
+        (Date(2019, 8, 21), "en", "August 21, 2019"),
+        (Date(2019, 8), "de", "August 2019"),
+        (Date(2019), "en", "2019"),
+        (EntityRef("Black Sea"), "en", "Black Sea"),
+        (EntityRef("Unlisted"), "en", "Unlisted"),
+        (Text("as it is"), "en", "as it is"),
+        (parse_number("2850 km"), "en", "2850\u00a0km"),
+        (parse_number("338462 km²"), "en", "338\u202f462\u00a0km²"),
+        (parse_number("1234567.10"), "en", "1\u202f234\u202f567.10"),
+        (parse_number("0.1234567"), "en", "0.1234567"),
+        (parse_number("1,234,567"), "en", "1,234,567"),
+        (parse_number("35%"), "en", "35%"),
+    ],
+)
+def test_values_are_shown_as_a_reader_wants_them(value: Value, language: str, shown: str) -> None:
+    """Dates are written out by language; long numbers are grouped, but keep every digit that was written."""
+    assert wording_of(language=language).shown(value) == shown
+
+
+def test_a_citation_names_author_title_year_and_place() -> None:
+    """A source is cited with what is known of it; an unknown one leaves the place alone."""
+    wording = wording_of()
+    assert wording.citation("article", "p. 3") == "A. Author, On Rivers, 2020, p. 3"
+    assert wording.citation("", "p. 3") == "p. 3"
+
+
+@pytest.mark.parametrize(
+    ("template", "problem"),
+    [
+        ("{{ subject }} and {{ value }} {{ when }}", ""),
+        ("{{ subjekt }}", "did you mean 'subject'?"),
+        ("{{ subject", "can't be read"),
+        ("{% for x in range(3) %}{{ subject }}{% endfor %}", ""),
+    ],
+)
+def test_a_template_is_checked_before_it_runs(template: str, problem: str) -> None:
+    """Unknown variables and broken syntax are found without rendering."""
+    assert (problem in template_problem(template)) if problem else template_problem(template) == ""
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{{ subject.__class__.__mro__ }}",
+        "{{ ''.__class__ }}",
+        "{{ subject.format.__globals__ }}",
+        "{{ range(10**9)|list }}",
+        "{{ 1 // 0 }}",
+        "{{ subject.nothing.more }}",
+        "{{ subject + 1 }}",
+    ],
+)
+def test_a_template_that_reaches_out_or_fails_is_an_error(template: str) -> None:
+    """The sandbox refuses what is not the sheet's business, and a failing template names itself."""
+    fact = fact_of()
+    with pytest.raises(SheetError, match="the template"):
+        wording_of(fact, ask=template).stem(fact)
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [("the Danube", "The Danube"), ("iPhone sales", "iPhone sales"), ("pH of water", "pH of water"), ("", "")],
+)
+def test_a_sentence_begins_with_a_capital_unless_its_name_forbids_it(written: str, shown: str) -> None:
+    """A first word with a capital inside keeps its small letter."""
+    assert upper_first(written) == shown
+
+
+def test_an_unlisted_language_is_worded_in_english() -> None:
+    """A language without a table of words has English ones."""
+    fact = fact_of(start=Date(1999))
+    assert wording_of(fact, ask="¿Dónde?", language="es").stem(fact) == "Since 1999: ¿Dónde?"
+
+
+def test_a_number_without_its_written_form_shows_its_amount() -> None:
+    """A number made by a developer needs no written form."""
+    assert wording_of().shown(Number(parse_number("12").amount)) == "12"
