@@ -19,8 +19,8 @@ _HINTS: dict[type[OSError], str] = {
 def write_atomically(path: Path, content: bytes) -> None:
     """Write beside the target, then move into place. Nothing is left behind on failure.
 
-    A link stays a link, and what it points at is written. A pipe or a device (/dev/stdout) has nothing to replace and is
-    written to as it is.
+    A link stays a link, and what it points at is written. A pipe or a device (/dev/stdout) has nothing to replace, and
+    is written to as it is.
 
     Raises:
         ExportError: the folder is missing or can't be written to, the target is a folder or is write-protected, or the

@@ -176,7 +176,7 @@ def compare_dates(one: Date, other: Date) -> Likeness:
 
 
 _NUMBER = re.compile(
-    r"(?P<digits>[-+−]?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u202f' ]\d{3})+|\d{1,40})"
+    r"(?!0[xX])(?P<digits>[-+−]?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u202f' ]\d{3})+|\d{1,40})"
     r"(?:\.\d{1,40})?(?:[eE][-+]?\d{1,2})?)"
     r"\s*(?P<unit>[^\W\d_].*|[%°′″$€£¥Ω].*)?"
 )

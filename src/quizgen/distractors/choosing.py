@@ -1,13 +1,16 @@
 """Which of the proven distractors a question gets."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from itertools import islice
 
 from quizgen.distractors.proven import Distractor, apart
 from quizgen.facts import Fact, FactSheet
-from quizgen.identity import hashed
 from quizgen.names import much_longer, share_a_root
 from quizgen.values import EntityRef, Value
 from quizgen.wording import Wording
+
+MOST_TRIED = 200
+"""How many further candidates are looked at so that the key does not stand out by its length."""
 
 
 def choose(
@@ -19,24 +22,27 @@ def choose(
     proven: Iterable[Distractor],
     *,
     count: int,
-    salt: str,
 ) -> list[Distractor]:
-    """Return at most `count` distractors that are for sure different from the key and from one another.
+    """Return the first `count` distractors that are for sure different from the key and from one another.
 
-    The author's own come first. The others come in the order of a hash of `salt` (seed and question) and the option,
-    so that a sheet that grows leaves most choices where they were. None gives itself away by a word of `named`, the
-    thing that the stem names, and the key is not left to stand out by its length where another choice avoids it.
+    None but the author's own gives itself away by a word of `named`, the thing that the stem names. The last one is
+    exchanged, where it can be, for one that keeps the key from standing out by its length.
     """
-    ordered = [
-        distractor
-        for distractor in sorted(proven, key=lambda d: (not d.vouched, 0 if d.vouched else hashed(salt, d.option.text)))
-        if distractor.vouched or not gives_away(sheet, distractor.value, named)
-    ]
-    chosen = _compatible(sheet, fact, key, ordered, [], count)
+    usable = (d for d in proven if d.vouched or not gives_away(sheet, d.value, named))
+    chosen: list[Distractor] = []
+
+    def fits(distractor: Distractor, others: list[Distractor]) -> bool:
+        return all(apart(sheet, fact, distractor.value, value) for value in (key, *(other.value for other in others)))
+
+    for distractor in usable:
+        if fits(distractor, chosen):
+            chosen.append(distractor)
+        if len(chosen) == count:
+            break
     text = wording.shown(key)
-    if len(chosen) == count and _stands_out(text, chosen):
-        alternatives = _last_replaced(sheet, fact, key, ordered, chosen)
-        return next((other for other in alternatives if not _stands_out(text, other)), chosen)
+    if chosen and not chosen[-1].vouched and _stands_out(text, chosen):
+        others = ([*chosen[:-1], d] for d in islice(usable, MOST_TRIED) if fits(d, chosen[:-1]))
+        return next((other for other in others if not _stands_out(text, other)), chosen)
     return chosen
 
 
@@ -49,32 +55,6 @@ def gives_away(sheet: FactSheet, value: Value, named: Value) -> bool:
     )
 
 
-def _compatible(
-    sheet: FactSheet, fact: Fact, key: Value, ordered: Iterable[Distractor], chosen: list[Distractor], count: int
-) -> list[Distractor]:
-    """Add to those chosen, up to a count, the first that differ for sure from the key and all before them."""
-    result = list(chosen)
-    for distractor in ordered:
-        if len(result) == count:
-            break
-        if all(apart(sheet, fact, distractor.value, other) for other in (key, *(d.value for d in result))):
-            result.append(distractor)
-    return result
-
-
-def _last_replaced(
-    sheet: FactSheet, fact: Fact, key: Value, ordered: list[Distractor], chosen: list[Distractor]
-) -> Iterator[list[Distractor]]:
-    """Yield the choice with each other candidate in the place of the last, unless the author vouched for that."""
-    if chosen[-1].vouched:
-        return
-    for candidate in ordered:
-        if candidate not in chosen:
-            other = _compatible(sheet, fact, key, [candidate], chosen[:-1], len(chosen))
-            if len(other) == len(chosen):
-                yield other
-
-
 def _stands_out(key: str, chosen: list[Distractor]) -> bool:
-    lengths = sorted((distractor.option.text for distractor in chosen), key=len)
-    return bool(lengths) and (much_longer(key, lengths[-1]) or much_longer(lengths[0], key))
+    texts = sorted((distractor.option.text for distractor in chosen), key=len)
+    return much_longer(key, texts[-1]) or much_longer(texts[0], key)

@@ -20,7 +20,6 @@ def ask_authored(question: AuthoredQuestion, asking: Asking) -> Question | Skipp
             kind,
             "several right answers among options (select all) can't be asked yet",
         )
-    salt = f"{asking.seed} {identity}"
     options = _options(question) if question.distractors else []
     fixed = bool(options) and all(not isinstance(value, Text) for value, _ in options)
     return Question(
@@ -28,7 +27,7 @@ def ask_authored(question: AuthoredQuestion, asking: Asking) -> Question | Skipp
         kind=kind,
         stem=question.ask,
         answer=question.answer,
-        options=in_order(options, salt=salt, fixed=fixed),
+        options=in_order(options, salt=asking.salt(identity), fixed=fixed),
         source=asking.wording.citation(question.source, question.at),
         tags=tuple(dict.fromkeys((*asking.sheet.tags, *question.tags))),
         note=question.note,

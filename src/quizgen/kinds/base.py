@@ -1,10 +1,12 @@
 """What every way of asking shares: what it is given, what it gives, and how a question is put together."""
 
+from collections.abc import Iterable
+from functools import cached_property
 from typing import Protocol
 
 from attrs import frozen
 
-from quizgen.distractors import Distractor, choose, gives_away
+from quizgen.distractors import Distractor, Pools, choose, gives_away
 from quizgen.facts import Fact, FactSheet, Relation
 from quizgen.identity import hashed, question_id
 from quizgen.quiz import Answer, Option, Proof, Question, Skipped
@@ -23,6 +25,15 @@ class Asking:
     wording: Wording
     distractors: int = 3
     seed: int = 0
+
+    @cached_property
+    def pools(self) -> Pools:
+        """Where wrong options may come from."""
+        return Pools(self.sheet)
+
+    def salt(self, question: str) -> str:
+        """Return what decides, with an option's own hash, the choice and order of a question's options."""
+        return f"{self.seed} {question}"
 
     def relation(self, fact: Fact) -> Relation:
         """Return the relation of a fact."""
@@ -80,20 +91,19 @@ def with_options(
     stem: str,
     key: Value,
     named: Value,
-    proven: list[Distractor],
+    proven: Iterable[Distractor],
 ) -> Question | Skipped:
     """Make a multiple-choice question of proven distractors, or say why there is none."""
     sheet, wording = asking.sheet, asking.wording
     answer = wording.shown(key)
     if gives_away(sheet, key, named):
         return Skipped(fact.id, kind, "the stem would give the answer away")
-    identity = question_id(fact.id, kind)
-    salt = f"{asking.seed} {identity}"
-    chosen = choose(sheet, wording, fact, key, named, proven, count=asking.distractors, salt=salt)
+    chosen = choose(sheet, wording, fact, key, named, proven, count=asking.distractors)
     if len(chosen) < min(FEWEST_DISTRACTORS, asking.distractors):
         return Skipped(fact.id, kind, too_few(len(chosen), asking.relation(fact)))
     correct = Option(answer, correct=True, rationale=wording.statement(fact), proof=Proof("stated", (fact.id,)))
     fixed = isinstance(key, Number | Date)
+    salt = asking.salt(question_id(fact.id, kind))
     options = in_order([(key, correct), *((d.value, d.option) for d in chosen)], salt=salt, fixed=fixed)
     return compose(fact, asking, kind, stem=stem, answer=answer, options=options, fixed=fixed)
 

@@ -4,6 +4,7 @@ from attrs import frozen
 
 from quizgen.distractors import proven_subjects
 from quizgen.facts import Fact, FactSheet
+from quizgen.identity import question_id
 from quizgen.kinds.base import Asking, with_options
 from quizgen.quiz import Question, Skipped
 from quizgen.values import EntityRef, YesNo
@@ -24,6 +25,7 @@ class WhichSubject:
             return None
         if _is_common(asking.sheet, fact):
             return Skipped(fact.id, self.name, "more than a tenth of the subjects have this value")
+        salt = asking.salt(question_id(fact.id, self.name))
         return with_options(
             fact,
             asking,
@@ -31,7 +33,7 @@ class WhichSubject:
             stem=asking.wording.subject_stem(fact),
             key=EntityRef(fact.subject),
             named=fact.value,
-            proven=list(proven_subjects(asking.sheet, asking.wording, fact)),
+            proven=proven_subjects(asking.pools, asking.wording, fact, salt=salt),
         )
 
 

@@ -4,6 +4,7 @@ from attrs import frozen
 
 from quizgen.distractors import proven_values
 from quizgen.facts import Fact
+from quizgen.identity import question_id
 from quizgen.kinds.base import Asking, with_options
 from quizgen.quiz import Question, Skipped
 from quizgen.values import EntityRef, YesNo
@@ -19,6 +20,7 @@ class WhichValue:
         """Ask for the value of a fact."""
         if fact.value is None or isinstance(fact.value, YesNo):
             return None
+        salt = asking.salt(question_id(fact.id, self.name))
         return with_options(
             fact,
             asking,
@@ -26,5 +28,5 @@ class WhichValue:
             stem=asking.wording.stem(fact),
             key=fact.value,
             named=EntityRef(fact.subject),
-            proven=list(proven_values(asking.sheet, asking.wording, fact)),
+            proven=proven_values(asking.pools, asking.wording, fact, salt=salt),
         )

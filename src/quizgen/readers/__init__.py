@@ -31,8 +31,6 @@ def read_facts(path: str | Path, *, id: str = "") -> FactSheet:  # noqa: A002 - 
     path = Path(path)
     reader = READERS.get(path.suffix.lower())
     if reader is None:
-        known = ", ".join(READERS)
-        raise SheetError(
-            Problem(f"can't tell what '{path.name}' is by its ending; known are {known}", Place(str(path)))
-        )
+        message = f"can't tell what '{path.name}' is by its ending; known are {', '.join(READERS)}"
+        raise SheetError(Problem(message, Place(str(path)), "save a spreadsheet as 'CSV UTF-8'"))
     return reader(path, id)

@@ -202,7 +202,7 @@ class _Typer:
         try:
             value = _literal(text, relation)
         except ValueError:
-            message = f"'{text}' is no {_TYPES[relation.value]}, as '{relation.key}' wants"
+            message = f"'{text}' is not {_TYPES[relation.value]}, as '{relation.key}' wants"
             self.problems.add(scalar.place, message, _EXPECTED[relation.value])
             return None
         if isinstance(value, Number) and relation.unit and value.unit != relation.unit:
@@ -240,9 +240,9 @@ class _Typer:
                 yield Misconception(value, reason, scalar.place)
 
 
-_TYPES = {"number": "number", "year": "year", "date": "date", "yes_no": "yes or no"}
+_TYPES = {"number": "a number", "year": "a year", "date": "a date", "yes_no": "yes or no"}
 _EXPECTED = {
-    "number": "write 2850, 2,850 or 2850.5, and a unit behind it if need be",
+    "number": "write 2850, 2,850 or 2850.5, with a decimal point and its unit behind it",
     "year": "write a year from 1 to 9999, such as 1999",
     "date": DATE_HINT,
     "yes_no": "write yes or no",
@@ -287,7 +287,8 @@ def _check_options(record: Record, pairs: Iterable[tuple[Scalar, str]], problems
     for scalar, _ in pairs:
         folded = fold(scalar.text)
         if folded in seen:
-            problems.add(scalar.place, f"the distractor '{scalar.text}' is the same as {seen[folded]}", "reword one")
+            message = f"the distractor '{scalar.text}' is {seen[folded]} but for case, accents and punctuation"
+            problems.add(scalar.place, message, "reword one of them, or take it out")
         seen.setdefault(folded, "another distractor")
 
 

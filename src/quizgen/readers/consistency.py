@@ -18,12 +18,16 @@ def check_consistency(sheet: FactSheet, problems: Problems) -> None:
 
 
 def _check_ids(sheet: FactSheet, problems: Problems) -> None:
-    first: dict[str, Place | None] = {}
+    first: dict[str, Fact] = {}
     for fact in sheet.facts:
-        if fact.id in first:
-            hint = "delete the repetition, or give one of them an id of its own: 'id: …'"
-            problems.add(fact.place, f"two facts have the id '{fact.id}'; the first is at {first[fact.id]}", hint)
-        first.setdefault(fact.id, fact.place)
+        earlier = first.setdefault(fact.id, fact)
+        if (earlier.subject, earlier.relation) != (fact.subject, fact.relation):
+            hint = "give one of them an id of its own: 'id: …'"
+            problems.add(fact.place, f"two facts have the id '{fact.id}'; the first is at {earlier.place}", hint)
+        elif earlier is not fact:
+            said = f"'{fact.relation}' is said of '{fact.subject}' twice under the id '{fact.id}'"
+            hint = "delete one, or give it an 'id: …'; several values stand in one list (in a table, in one cell: a; b)"
+            problems.add(fact.place, f"{said}; the first is at {earlier.place}", hint)
     asked: dict[str, Place | None] = {}
     for question in sheet.questions:
         identity = slug(question.id)
@@ -58,7 +62,7 @@ def _check_known_none(sheet: FactSheet, problems: Problems) -> None:
     for fact in sheet.facts:
         known = none.get((fact.subject, fact.relation))
         if known and fact.value not in (None, Nothing()) and sheet.relation(fact.relation).values != "one":
-            message = f"'{fact.subject}' has a value for '{fact.relation}', and is known to have none by the fact at {known.place}"
+            message = f"'{fact.subject}' is known to have no '{fact.relation}', by the fact at {known.place}"
             problems.add(fact.place, message, "take out one of the two")
 
 
@@ -88,9 +92,11 @@ def _check_periods(sheet: FactSheet, problems: Problems) -> None:
 
 
 def _check_circles(sheet: FactSheet, problems: Problems) -> None:
+    told: set[str] = set()
     for entity in sheet.entities:
-        if entity.key in sheet.wholes_of(entity.key):
+        if entity.key in sheet.wholes_of(entity.key) - told:
             above = [key for key in sheet.wholes_of(entity.key) if entity.key in sheet.wholes_of(key)]
+            told.update(above)
             others = ", ".join(f"'{key}' ({sheet.entity(key).place})" for key in sorted(above) if key != entity.key)
             message = f"'{entity.key}' is a part or a kind of itself" + (f", by way of {others}" if others else "")
             problems.add(entity.place, message, "take out one part_of or is_a")

@@ -71,7 +71,7 @@ def read_nodes(text: str, path: Path, problems: Problems) -> Node:
         raise problems.error() from error
     if root is None or (isinstance(root, Scalar) and not root.text):
         raise SheetError(
-            Problem("this sheet is empty", Place(str(path)), "'quizgen new NAME' writes one to start from")
+            Problem("this sheet is empty", Place(str(path), 1, 1), "'quizgen new NAME' writes one to start from")
         )
     return root
 

@@ -95,7 +95,8 @@ def as_template(node: Node, problems: Problems) -> str | None:
     except (ArithmeticError, MemoryError, RecursionError, ValueError):
         wrong = "this template can't be read: it is nested too deeply, or holds a number that is too long"
     if wrong:
-        problems.add(node.place, wrong)
+        hint = "" if "did you mean" in wrong else "write names as in {{ subject }} or {{ value }}"
+        problems.add(node.place, wrong, hint)
     return text
 
 

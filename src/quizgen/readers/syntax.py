@@ -49,7 +49,8 @@ def syntax_problem(error: yaml.YAMLError, path: Path, text: str, quoted: yaml.Sc
     if "end of stream" in problem and "quoted" in context:
         return Problem("the quote that begins here is never closed", start, "end the text with the same quote")
     if "flow" in context:
-        return _unclosed(*("[]" if "sequence" in context else "{}"), start, here)
+        opening, closing = ("[", "]") if "sequence" in context else ("{", "}")
+        return _unclosed(opening, closing, start, here)
     if "cannot start any token" in problem or "node content" in problem:
         return _bad_start(text, here)
     for words, meaning, hint in _MEANINGS:

@@ -60,7 +60,7 @@ def add_table(draft: Draft, path: Path, problems: Problems) -> None:
     rows = list(_rows(path, text, delimiter))
     if not rows:
         hint = "the first line names the columns: country,capital"
-        raise SheetError(Problem("this table is empty", Place(str(path)), hint))
+        raise SheetError(Problem("this table is empty", Place(str(path), 1, 1), hint))
     header = [canonical(cell) for cell in rows[0][1]]
     if len(header) == 1:
         hint = "the first column names the subjects; write a column for each thing said of them, with commas between"

@@ -71,7 +71,7 @@ def _pairs(node: Node | None, what: str, key: str, problems: Problems) -> Iterat
     if isinstance(node, Entries):
         yield from unique(node, what, problems)
     elif node is not None:
-        hint = f"begin each with '{key}: ', and indent what belongs to it"
+        hint = "write each in a line of its own, indented below"
         problems.add(node.place, f"{what} is written as '{key}: …' lines", hint)
 
 
@@ -103,7 +103,7 @@ def _values(subject: Scalar, relation: Scalar, node: Node, problems: Problems) -
 def _fact(subject: Scalar, relation: Scalar, node: Node, listed: bool, problems: Problems) -> Iterator[DraftFact]:
     if isinstance(node, Scalar):
         if is_blank(node):
-            _note_missing(subject, relation, node.place if listed else relation.place, problems)
+            _note_missing(subject, relation, node if listed else relation, problems)
         else:
             yield DraftFact(subject, relation, node, Record(node.place), listed)
         return
@@ -122,12 +122,12 @@ def _fact(subject: Scalar, relation: Scalar, node: Node, listed: bool, problems:
         problems.add(details.place, message, "write 'value: …' in it")
 
 
-def _note_missing(subject: Scalar, relation: Scalar, place: Place, problems: Problems) -> None:
+def _note_missing(subject: Scalar, relation: Scalar, at: Scalar, problems: Problems) -> None:
     if is_tail(relation, flow=True):
         note_tail(relation, problems)
     else:
-        hint = "write [] where it is known to have none, or take the line out"
-        problems.add(place, f"'{subject.text}' has no value for '{relation.text}'", hint)
+        hint = "write it, or take this out; a relation with [] is known to have none"
+        problems.add(at.place, f"'{subject.text}' has no value for '{relation.text}' here", hint)
 
 
 def _long_list(

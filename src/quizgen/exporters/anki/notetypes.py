@@ -8,8 +8,8 @@ from importlib.resources import files
 
 from attrs import frozen
 
-STAMP = 1_795_392_000
-"""The second, since 1970, of the last change to a template or to the styling: 23 November 2026."""
+STAMP = 1_795_471_200
+"""The second, since 1970, of the last change to a template or to the styling: 23 November 2026, 22:00 UTC."""
 
 FIELDS: tuple[tuple[str, int], ...] = (
     ("Id", 7_461_001),

@@ -1,0 +1,85 @@
+"""What the tests of exporters share: Anki profiles, a browser, and quizzes."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from quizgen import build_quiz, read_facts
+from quizgen.new import new_sheet
+from quizgen.quiz import Quiz
+
+from .profiles import Profile
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+ARGUMENTS = (
+    "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --no-first-run"
+)
+
+
+@pytest.fixture
+def profile(tmp_path: Path) -> Iterator[Profile]:
+    """A new Anki profile."""
+    opened = Profile(tmp_path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def lasting_profile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Profile]:
+    """One Anki profile for the tests of a module, to which each adds notes of its own."""
+    opened = Profile(tmp_path_factory.mktemp("profile"))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def rivers(tmp_path_factory: pytest.TempPathFactory) -> Quiz:
+    """The quiz of the sheet that `quizgen new` writes."""
+    path = tmp_path_factory.mktemp("rivers") / "rivers.yaml"
+    path.write_text(new_sheet("Rivers", "test"), encoding="utf-8")
+    return build_quiz(read_facts(path))
+
+
+@pytest.fixture(scope="session")
+def capitals() -> Quiz:
+    """The quiz of the table of capitals."""
+    return build_quiz(read_facts(Path(__file__).parents[2] / "decks" / "world-capitals.csv"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, without a window. Its tests are skipped where it is missing, unless QUIZGEN_REQUIRE_BROWSER is 1."""
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if path is None:
+        message = "no Chromium for the browser tests; get it with: apt-get install chromium"
+        if os.environ.get("QUIZGEN_REQUIRE_BROWSER") == "1":
+            pytest.fail(message)
+        pytest.skip(message)
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=ARGUMENTS.split())
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def _context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(offline=True)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(_context: BrowserContext) -> Iterator[Page]:
+    """An empty page. A request to the network or an error on the page fails the test."""
+    opened = _context.new_page()
+    complaints: list[str] = []
+    opened.on("request", lambda request: complaints.append(f"request: {request.url}"))
+    opened.on("pageerror", lambda error: complaints.append(f"error: {error}"))
+    opened.on("console", lambda message: complaints.append(f"console: {message.text}"))
+    yield opened
+    opened.close()
+    assert not complaints

@@ -1,0 +1,85 @@
+"""Quizzes for the tests, put together by hand."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from quizgen.quiz import Answer, Option, Proof, Question, Quiz
+
+DAY = 86_400
+STAMP = 1_700_000_000
+
+HARD_TEXTS = (
+    "<b>bold</b> & <script>alert(1)</script>",
+    "&amp; &lt;b&gt; &#91; &nbsp;",
+    "[sound:x.mp3] [anki:tts lang=en]x[/anki:tts] [[type:Stem]]",
+    "[latex]x[/latex] [$]x[/$] [$$]x[/$$]",
+    r"\(x\) and \[x\] and \\(x\\) and $x$ and \begin{math}x\end{math}",
+    "{{c1::x}} {{Stem}} {{#Why}}y{{/Why}} {{FrontSide}} {{hint:Stem}} {% if %}",
+    "\"double\" 'single' «angled» `back` <img src=\"x.png\" onerror='alert(1)'>",
+    "first line\nsecond line\r\nthird line\rfourth line",
+    "\tsome   white\u00a0space ",
+    "ما هي عاصمة مصر؟ (Cairo)",
+    "평양은 조선민주주의인민공화국의 수도이다",
+    "👩‍🔬 🇰🇵 é e\u0301 \u212b ﬁ",
+    "\u0338struck\n\u0338out",
+    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 2,
+    "a ::b, c::d <!-- e --> ]]> <?php ?>",
+    "C++ ≥ C# \\ / * _ ~ | ^ % @",
+)
+
+
+def option(text: str, why: str = "", *, correct: bool = False) -> Option:
+    """Return an option with its rationale."""
+    return Option(text, correct=correct, rationale=why, proof=Proof("stated"))
+
+
+def choice(id: str = "danube/mouth/value", stem: str = "Into which sea does the Danube flow?", **more: Any) -> Question:  # noqa: A002 - as in Question
+    """Return a question with options, whose third is right."""
+    options: tuple[Option, ...] = more.pop(
+        "options",
+        (
+            option("North Sea", "The Rhine flows into the North Sea."),
+            option("Baltic Sea", "It only takes rivers of the north."),
+            option("Black Sea", "The Danube flows into the Black Sea.", correct=True),
+            option("Adriatic Sea"),
+        ),
+    )
+    answer = more.pop("answer", next((item.text for item in options if item.correct), ""))
+    return Question(id=id, kind="value", stem=stem, answer=answer, options=options, **more)
+
+
+def recall(
+    id: str = "rhine/length/recall",  # noqa: A002 - as in Question
+    stem: str = "About how long is the Rhine?",
+    answer: Answer = "1,230 km",
+    **more: Any,
+) -> Question:
+    """Return a question without options."""
+    return Question(id=id, kind="recall", stem=stem, answer=answer, **more)
+
+
+def quiz_of(*questions: Question, **more: Any) -> Quiz:
+    """Return a quiz of the questions, about rivers."""
+    return Quiz(**{"id": "rivers-test", "title": "Rivers", "stamp": STAMP, "questions": questions, **more})
+
+
+def hard_question(text: str, id: str) -> Question:  # noqa: A002 - as in Question
+    """Return a question that has the text in each of its parts."""
+    options = (option(text, f"why {text}", correct=True), option(f"not {text}", f"{text} is wrong"))
+    more = {"source": text, "note": text, "explanation": text}
+    return choice(id, text, options=options, answer=text, **more)
+
+
+def many(count: int) -> Iterable[Question]:
+    """Return questions of all lengths, some without options, each with texts of its own."""
+    for number in range(count):
+        stem = f"Question {number}: " + "what is said of it, and by whom? " * (1 + number % 3)
+        if number % 5 == 4:  # noqa: PLR2004 - every fifth
+            yield recall(f"r{number}", stem.strip(), f"answer {number}", source=f"Source {number % 2}")
+            continue
+        words = ("short", "somewhat longer words", "a whole sentence that says rather much for an option, too much")
+        texts = [f"{words[number % 3]} {number}-{place}" for place in range(4)]
+        options = tuple(
+            option(text, f"why {text}", correct=place == number % 4) for place, text in enumerate(texts)
+        )
+        yield choice(f"c{number}", stem.strip(), options=options, source=f"Source {number % 2}")

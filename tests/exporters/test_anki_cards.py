@@ -1,0 +1,289 @@
+"""How cards look in a browser, as Anki renders them: readable, calm, and right on a phone, at night and right to left."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+from playwright.sync_api import Page
+
+from quizgen.exporters.anki.notetypes import NOTETYPES
+from quizgen.quiz import Question
+
+from .profiles import Profile
+from .quizzes import choice, option, quiz_of, recall
+
+pytestmark = pytest.mark.browser
+
+LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+
+CARDS: dict[str, tuple[str, Question]] = {
+    "short": (
+        "en",
+        choice(source="Atlas of Rivers, 2020, p. 12", note="Its delta is shared by Romania and Ukraine."),
+    ),
+    "long": (
+        "en",
+        choice(
+            stem="Which of these best says why the Peace of Westphalia is so often named as the beginning of the system "
+            "of states?",
+            options=(
+                option(
+                    "It let each ruler settle the religion of the territory, so that no outside power could claim a say",
+                    "By the treaty each ruler decided, and outside powers gave up their claims.",
+                    correct=True,
+                ),
+                option(
+                    "It founded a standing court of arbitration, to which every crown had to submit its quarrels before "
+                    "war was declared",
+                    "The Permanent Court of Arbitration was founded in 1899.",
+                ),
+                option(LONG_WORD, "A society of that name is only reported to have existed."),
+                option("It made the emperor the head of all churches"),
+            ),
+            source="Croxton: Westphalia, 2013, https://example.org/a/very/long/address/that/has/no/place/to/break.html",
+            note=LONG_WORD,
+        ),
+    ),
+    "arabic": (
+        "ar",
+        choice(
+            stem="ما هي عاصمة جمهورية مصر العربية؟",
+            options=(
+                option("بغداد", "بغداد هي عاصمة العراق."),
+                option("Tripoli (Libya)", "طرابلس هي عاصمة ليبيا."),
+                option("القاهرة", "القاهرة هي عاصمة مصر.", correct=True),
+                option("الرباط", "الرباط هي عاصمة المغرب."),
+            ),
+            source="أطلس العالم، 2020",
+            note="القاهرة أكبر مدينة في العالم العربي.",
+        ),
+    ),
+    "recall": (
+        "en",
+        recall(
+            explanation="The Rhine is about 1,230 km long.",
+            source="Atlas of Rivers, 2020, p. 12",
+            note="For decades it was printed as 1,320 km, two digits exchanged.",
+        ),
+    ),
+    "list": (
+        "ko",
+        recall(
+            stem="도나우강에 있는 수도는 어디입니까?",
+            answer=("빈", "브라티슬라바", "부다페스트", LONG_WORD),
+            explanation="빈은 도나우강에 있습니다.",
+            source="지도책",
+        ),
+    ),
+}
+WIDTHS = {"desktop": (900, 700), "phone": (320, 640)}
+BODIES = {"light": "card card1", "night": "card card1 nightMode night_mode"}
+
+HEAD = (
+    '<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
+    "<style>body { margin: 20px; overflow-wrap: break-word }</style>"
+)
+"""What Anki puts around a card."""
+
+CONTRASTS = """() => {
+  const numbers = color => { const n = color.match(/[\\d.]+/g).map(Number); return n.length > 3 ? n : [...n, 1]; };
+  const light = ([r, g, b]) => [r, g, b].map(v => v / 255)
+    .map(v => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+  const behind = element => {
+    for (let at = element; at; at = at.parentElement) {
+      const color = numbers(getComputedStyle(at).backgroundColor);
+      if (color[3] === 1) return color;
+      if (color[3] > 0) throw new Error('half transparent: ' + at.outerHTML);
+    }
+    return [255, 255, 255, 1];
+  };
+  const found = [];
+  for (const element of document.querySelectorAll('.quizgen *')) {
+    if (!element.getClientRects().length) continue;
+    const own = [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim());
+    const styles = own ? [['', getComputedStyle(element)]] : [];
+    for (const part of ['::before', '::after']) {
+      const style = getComputedStyle(element, part);
+      if (!['none', 'normal', '""'].includes(style.content)) styles.push([part, style]);
+    }
+    for (const [part, style] of styles) {
+      const [one, other] = [light(numbers(style.color)), light(behind(element))].sort((a, b) => b - a);
+      found.push([element.tagName + '.' + element.className + part, (one + 0.05) / (other + 0.05)]);
+    }
+  }
+  return found;
+}"""
+
+Show = Callable[..., None]
+
+
+@pytest.fixture(scope="module")
+def sides(lasting_profile: Profile) -> dict[tuple[str, str], str]:
+    """Both sides of each card, as Anki renders them."""
+    rendered = {}
+    for name, (language, question) in CARDS.items():
+        asked = evolve(question, id=name)
+        lasting_profile.add(quiz_of(asked, language=language))
+        card = lasting_profile.card(name)
+        rendered |= {(name, "front"): card.question(), (name, "back"): card.answer()}
+    return rendered
+
+
+@pytest.fixture
+def show(page: Page, sides: dict[tuple[str, str], str]) -> Show:
+    """Show a side of a card, as a client does."""
+
+    def shown(name: str, side: str, *, width: str = "desktop", mode: str = "light") -> None:
+        page.set_viewport_size({"width": WIDTHS[width][0], "height": WIDTHS[width][1]})
+        page.set_content(f'{HEAD}<body class="{BODIES[mode]}"><div id="qa">{sides[name, side]}</div>')
+        keep_shot(page, f"card-{name}-{width}-{mode}-{side}.png")
+
+    return shown
+
+
+def keep_shot(page: Page, name: str) -> None:
+    """Save a picture of the page for a person to look at, where QUIZGEN_SHOTS names a folder."""
+    folder = os.environ.get("QUIZGEN_SHOTS")
+    if folder:
+        page.screenshot(path=Path(folder) / name, full_page=True)
+
+
+def boxes(page: Page, selector: str) -> list[dict[str, float]]:
+    """Return the boxes of elements, in the order of the page."""
+    script = "all => all.map(e => e.getBoundingClientRect()).map(({x, y, width, height}) => ({x, y, width, height}))"
+    found: list[dict[str, float]] = page.eval_on_selector_all(selector, script)
+    return found
+
+
+def styles(page: Page, part: str, *properties: str) -> list[tuple[str, ...]]:
+    """Return what was computed for each option, or its ::before or ::after."""
+    script = "(all, [part, names]) => all.map(e => names.map(name => getComputedStyle(e, part || null)[name]))"
+    return [tuple(each) for each in page.eval_on_selector_all(".options li", script, [part, properties])]
+
+
+@pytest.mark.parametrize("name", CARDS)
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("mode", BODIES)
+def test_card_is_readable(name: str, width: str, mode: str, page: Page, show: Show) -> None:
+    """No side scrolls sideways, and all of its text has a contrast of at least 4.5 to 1."""
+    for side in ("front", "back"):
+        show(name, side, width=width, mode=mode)
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+        contrasts = page.evaluate(CONTRASTS)
+        assert contrasts
+        assert [found for found in contrasts if found[1] < 4.5] == []
+
+
+@pytest.mark.parametrize("name", CARDS)
+def test_nothing_leaves_its_box(name: str, page: Page, show: Show) -> None:
+    """On a phone even a word without end is broken inside its box."""
+    show(name, "back", width="phone")
+    script = "all => all.filter(e => e.clientWidth && e.scrollWidth > e.clientWidth).map(e => e.outerHTML)"
+    assert page.eval_on_selector_all(".quizgen, .quizgen *", script) == []
+
+
+@pytest.mark.parametrize("name", ["short", "long", "arabic"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_options_can_be_tapped(name: str, width: str, page: Page, show: Show) -> None:
+    """An option is at least 44 pixels tall, and each has a box of its own."""
+    show(name, "front", width=width)
+    found = boxes(page, ".options li")
+    assert all(box["height"] >= 44 for box in found)
+    assert all(one["y"] + one["height"] <= other["y"] for one, other in zip(found, found[1:], strict=False))
+
+
+@pytest.mark.parametrize("name", ["short", "long", "arabic"])
+@pytest.mark.parametrize("mode", BODIES)
+def test_right_option_is_marked_on_the_back_only(name: str, mode: str, page: Page, show: Show) -> None:
+    """The front shows all options alike; the back marks the right one by colour, border and a tick, without a script."""
+    right = [option.correct for option in CARDS[name][1].options]
+    looks = ("backgroundColor", "borderTopColor", "boxShadow", "color")
+    show(name, "front", mode=mode)
+    assert len(set(styles(page, "", *looks))) == 1
+    assert set(styles(page, "::after", "content")) == {("none",)}
+    show(name, "back", mode=mode)
+    marked = styles(page, "", *looks)
+    wrong = {each for each, correct in zip(marked, right, strict=True) if not correct}
+    assert len(wrong) == 1
+    assert all((each in wrong) != correct for each, correct in zip(marked, right, strict=True))
+    assert [each[2] == "none" for each in marked] == [not correct for correct in right]
+    assert [tick == '"✓"' for (tick,) in styles(page, "::after", "content")] == right
+
+
+def test_no_template_has_a_script() -> None:
+    """Cards work where scripts are off, as there are none."""
+    for notetype in NOTETYPES:
+        for part in (notetype.front, notetype.back, notetype.css):
+            assert "script" not in part
+            assert "http" not in part
+            assert "@import" not in part
+
+
+@pytest.mark.parametrize("name", ["short", "long", "arabic"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_moves_when_the_answer_is_shown(name: str, width: str, page: Page, show: Show) -> None:
+    """Stem and options stand in the same places on both sides."""
+    show(name, "front", width=width)
+    front = boxes(page, ".stem, .options li")
+    show(name, "back", width=width)
+    assert boxes(page, ".stem, .options li") == front
+
+
+def test_back_reads_from_the_answer_to_the_source(page: Page, show: Show) -> None:
+    """Below the options comes why the right one is right, then why each other is wrong, a note, and the source."""
+    show("short", "back")
+    why = page.eval_on_selector_all(
+        ".why li",
+        "all => all.map(e => [e.getBoundingClientRect().y, e.dataset.k[0]]).sort((a, b) => a[0] - b[0]).map(e => e[1])",
+    )
+    assert why == ["k", "d", "d"]
+    tops = [boxes(page, selector)[0]["y"] for selector in (".stem", ".options", ".why", ".note", ".source")]
+    assert tops == sorted(tops)
+
+
+def test_answer_of_a_flashcard_stands_out(page: Page, show: Show) -> None:
+    """A flashcard's front is its question alone; on the back the answer has a ground of its own."""
+    show("recall", "front")
+    assert page.inner_text("body").strip() == CARDS["recall"][1].stem
+    show("recall", "back")
+    ground = "e => getComputedStyle(e).backgroundColor"
+    assert page.eval_on_selector(".answer", ground) != page.eval_on_selector("body", ground)
+    assert page.inner_text(".answer") == "1,230 km"
+
+
+def test_answer_is_not_said_twice(page: Page, show: Show) -> None:
+    """Where an option is marked, the answer is not repeated below."""
+    show("short", "back")
+    assert not page.is_visible(".answer")
+
+
+def test_right_to_left(page: Page, show: Show) -> None:
+    """An Arabic card runs from right to left: letters on the right, ticks on the left, Latin names kept in order."""
+    show("arabic", "back", width="phone")
+    assert page.eval_on_selector("main", "e => getComputedStyle(e).direction") == "rtl"
+    assert page.get_attribute("main", "lang") == "ar"
+    letters = styles(page, "::before", "right", "left")
+    assert all(right == "0px" and left != "0px" for right, left in letters)
+    script = """e => { const range = document.createRange(), text = e.firstChild, xs = [];
+      for (const at of [0, text.length - 1]) { range.setStart(text, at); range.setEnd(text, at + 1);
+        xs.push(range.getBoundingClientRect().x); }
+      return [...xs, e.getBoundingClientRect().right - range.getBoundingClientRect().right]; }"""
+    first, last, room = page.eval_on_selector(".options li:nth-child(2)", script)
+    assert first < last, "Tripoli (Libya) is written from left to right, its bracket at the end"
+    assert room < 60, "and stands at the right, below the other options"
+
+
+def test_left_to_right(page: Page, show: Show) -> None:
+    """Any other card runs from left to right."""
+    show("short", "back")
+    assert page.eval_on_selector("main", "e => getComputedStyle(e).direction") == "ltr"
+    assert {left for (left,) in styles(page, "::before", "left")} == {"0px"}
+
+
+def test_korean_words_stay_whole(page: Page, show: Show) -> None:
+    """Korean lines break between words, not between syllables."""
+    show("list", "front", width="phone")
+    assert page.eval_on_selector(".stem", "e => getComputedStyle(e).wordBreak") == "keep-all"

@@ -1,0 +1,281 @@
+"""What is in the package, what is refused, what never changes, and that the same quiz gives the same bytes."""
+
+import hashlib
+import io
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizgen import AnkiExporter
+from quizgen.errors import ExportError
+from quizgen.exporters.anki.naming import DEEPEST, deck_name, tag_name
+from quizgen.exporters.anki.notetypes import FIELDS, NOTETYPES, SORT_FIELD, STAMP
+from quizgen.exporters.anki.package import LAST_STAMP, guid_of
+from quizgen.new import new_sheet
+from quizgen.quiz import Quiz
+
+from .quizzes import choice, option, quiz_of, recall
+
+FROZEN_FIELDS = (
+    ("Id", 7461001),
+    ("Stem", 7461002),
+    ("Options", 7461003),
+    ("Answer", 7461004),
+    ("Why", 7461005),
+    ("Source", 7461006),
+    ("Picture", 7461007),
+    ("Sound", 7461008),
+    ("Note", 7461009),
+    ("Lang", 7461010),
+    ("Kind", 7461011),
+    ("Reserve1", 7461012),
+    ("Reserve2", 7461013),
+    ("Reserve3", 7461014),
+)
+FROZEN_NOTETYPES = (
+    (1746100001, "quizgen choice", "Choice", 7461101),
+    (1746100002, "quizgen recall", "Recall", 7461102),
+)
+STAMP_AND_DIGEST = (1795471200, "?")
+
+BUILD = """
+import hashlib, sys, time
+if len(sys.argv) > 2:
+    then, localtime, gmtime = float(sys.argv[2]), time.localtime, time.gmtime
+    time.time = lambda: then
+    time.localtime = lambda seconds=then: localtime(seconds)
+    time.gmtime = lambda seconds=then: gmtime(seconds)
+import quizgen
+quiz = quizgen.build_quiz(quizgen.read_facts(sys.argv[1]))
+for exporter in (quizgen.AnkiExporter(), quizgen.WorksheetExporter(), quizgen.JsonExporter()):
+    print(hashlib.sha256(exporter.export(quiz)).hexdigest())
+"""
+
+
+def test_notetypes_are_frozen() -> None:
+    """Field names, ids and order, the sort field, and the ids of note types and templates never change again."""
+    assert FIELDS == FROZEN_FIELDS
+    assert FIELDS[SORT_FIELD] == ("Stem", 7461002)
+    assert tuple((n.id, n.name, n.template_name, n.template_id) for n in NOTETYPES) == FROZEN_NOTETYPES
+
+
+def test_stamp_moves_with_templates() -> None:
+    """A changed template or styling reaches learners only with a later STAMP."""
+    digest = hashlib.sha256()
+    for notetype in NOTETYPES:
+        digest.update("\0".join((notetype.front, notetype.back, notetype.css)).encode())
+    found = (STAMP, digest.hexdigest()[:16])
+    assert found == STAMP_AND_DIGEST, (
+        "templates or styling changed, or STAMP did: raise STAMP in notetypes.py to the present second, "
+        f"then put the new stamp and digest here: {found}"
+    )
+
+
+def test_guid_hangs_on_the_ids_alone() -> None:
+    """A note's guid is that of the sheet's id and the question's, and is the same for good."""
+    assert guid_of("rivers-test", "danube/mouth/value") == "?"
+
+
+def test_package_holds_just_a_collection_and_no_media(rivers: Quiz) -> None:
+    """The package has Anki's two files, with dates that say nothing of when it was made."""
+    with zipfile.ZipFile(io.BytesIO(AnkiExporter().export(rivers))) as archive:
+        assert archive.namelist() == ["collection.anki2", "media"]
+        assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert json.loads(archive.read("media")) == {}
+
+
+def test_same_quiz_same_bytes(rivers: Quiz) -> None:
+    """Exporting twice gives the same bytes."""
+    assert AnkiExporter().export(rivers) == AnkiExporter().export(rivers)
+
+
+def test_same_bytes_on_another_day_and_machine(tmp_path: Path) -> None:
+    """Neither the clock, the time zone nor Python's hash seed is in any output, and no temporary file is left."""
+    sheet = tmp_path / "rivers.yaml"
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    sheet.write_text(new_sheet("Rivers", "test"), encoding="utf-8")
+    runs = [("1", "UTC", []), ("2", "Pacific/Kiritimati", ["4000000000"])]
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", BUILD, str(sheet), *then],
+            check=True,
+            capture_output=True,
+            text=True,
+            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "TMPDIR": str(temporary)},
+        ).stdout
+        for seed, zone, then in runs
+    }
+    assert len(outputs) == 1
+    assert len(outputs.pop().split()) == 3
+    assert list(temporary.iterdir()) == []
+
+
+@pytest.mark.parametrize("stamp", [0, -1, LAST_STAMP + 1, 1_700_000_000_000])
+def test_impossible_stamp_is_refused(stamp: int) -> None:
+    """A stamp that Anki has no room for (it would break the note, or be cut short) is an error."""
+    with pytest.raises(ExportError, match=f"can't be stamped {stamp}: Anki needs seconds since 1970"):
+        AnkiExporter().export(quiz_of(choice(), stamp=stamp))
+
+
+def test_milliseconds_are_guessed() -> None:
+    """A stamp that is too late asks whether it is in milliseconds."""
+    with pytest.raises(ExportError, match="are these milliseconds"):
+        AnkiExporter().export(quiz_of(choice(), stamp=1_700_000_000_000))
+
+
+def test_quiz_without_questions_is_refused() -> None:
+    """An empty deck is an error that says how to find out why."""
+    with pytest.raises(ExportError, match="no question to put on a card .'quizgen check' says why."):
+        AnkiExporter().export(quiz_of())
+
+
+def test_two_questions_with_one_id_are_refused() -> None:
+    """Two questions that would be one note are an error that names the id."""
+    with pytest.raises(ExportError, match="two questions have the id 'same'"):
+        AnkiExporter().export(quiz_of(choice("same"), recall("same")))
+
+
+def test_all_problems_are_told_at_once() -> None:
+    """An error lists everything that is wrong with the questions."""
+    with pytest.raises(ExportError) as caught:
+        AnkiExporter().export(quiz_of(choice("same", ""), recall("same", answer="")))
+    assert [problem.message for problem in caught.value.problems] == [
+        "the question 'same' has an empty stem",
+        "two questions have the id 'same', and would be one note in Anki",
+        "the question 'same' has an empty answer",
+    ]
+
+
+BLANKS = ["", " ", "\n", " \r\n\t", "\u00a0", "\u3000", "\u200b", "\ufeff"]
+
+
+@pytest.mark.parametrize("blank", BLANKS)
+def test_blank_stem_is_refused(blank: str) -> None:
+    """A stem with nothing to see, which would make an empty card, is an error."""
+    with pytest.raises(ExportError, match="the question 'q' has an empty stem"):
+        AnkiExporter().export(quiz_of(choice("q", blank)))
+
+
+@pytest.mark.parametrize("blank", BLANKS)
+def test_blank_answer_is_refused(blank: str) -> None:
+    """An answer with nothing to see, or an item of one, is an error."""
+    for answer in (blank, ("Vienna", blank)):
+        with pytest.raises(ExportError, match="the question 'q' has an empty (part of its )?answer"):
+            AnkiExporter().export(quiz_of(recall("q", answer=answer)))
+
+
+@pytest.mark.parametrize("blank", BLANKS)
+def test_blank_option_is_refused(blank: str) -> None:
+    """An option with nothing to see is an error."""
+    options = (option("Black Sea", correct=True), option(blank))
+    with pytest.raises(ExportError, match="the question 'q' has an empty option"):
+        AnkiExporter().export(quiz_of(choice("q", options=options)))
+
+
+@pytest.mark.parametrize("bad", ["\x00", "\x1f", "\x08", "\ud800"])
+@pytest.mark.parametrize("part", ["id", "stem", "option", "why", "answer", "source", "note", "tag", "deck", "quiz", "list"])
+def test_unshowable_character_is_refused_everywhere(part: str, bad: str, tmp_path: Path) -> None:
+    """A character that can't be shown is an error wherever it stands, and nothing is written."""
+    text = f"text {bad}"
+    quizzes = {
+        "id": quiz_of(choice(text)),
+        "stem": quiz_of(choice(stem=text)),
+        "option": quiz_of(choice(options=(option(text, correct=True), option("other")))),
+        "why": quiz_of(choice(options=(option("one", text, correct=True), option("other")))),
+        "answer": quiz_of(recall(answer=text)),
+        "list": quiz_of(recall(answer=("one", text))),
+        "source": quiz_of(choice(source=text)),
+        "note": quiz_of(choice(note=text)),
+        "tag": quiz_of(choice(tags=("ok", text))),
+        "deck": quiz_of(choice(), deck=text),
+        "quiz": quiz_of(choice(), id=text),
+    }
+    path = tmp_path / "deck.apkg"
+    path.write_bytes(b"old")
+    with pytest.raises(ExportError, match=rf"U\+{ord(bad):04X} can't be shown"):
+        AnkiExporter().write(quizzes[part], path)
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("Rivers", "Rivers"),
+        ("Geography::Rivers", "Geography::Rivers"),
+        ("  Geography ::  Rivers ", "Geography::Rivers"),
+        ("a::::b", "a::b"),
+        ("::a::", "a"),
+        ("Rivers: a study:", "Rivers: a study"),
+        ('The "Danube"', "The Danube"),
+        ("one\ttwo\nthree", "one two three"),
+        ("e\u0301", "é"),
+        ("\u200bone\ufeff", "one"),
+        ("Defaults", "Defaults"),
+    ],
+)
+def test_deck_name_is_put_right(written: str, kept: str) -> None:
+    """A deck's name is written as Anki would keep it, so that the next import finds the same deck."""
+    assert deck_name(written) == kept
+
+
+@pytest.mark.parametrize("name", ["", " ", "::", ": ::", "Default", "default", "Default::Rivers", '"', "\u200b"])
+def test_deck_name_is_refused(name: str) -> None:
+    """A deck without a name, or in Anki's own default deck, is an error that says where to name it."""
+    with pytest.raises(ExportError, match="Anki takes no deck named .*write 'deck: …' in the sheet"):
+        deck_name(name)
+
+
+def test_deck_has_so_many_levels() -> None:
+    """A deck that is nested too deep, at which Anki refuses the package, is an error; quizgen's own level counts."""
+    fitting = "::".join("d" * (DEEPEST - 1))
+    assert AnkiExporter().export(quiz_of(choice(), deck=fitting))
+    with pytest.raises(ExportError, match=f"no deck of {DEEPEST + 1} levels, only of {DEEPEST}"):
+        AnkiExporter().export(quiz_of(choice(), deck=f"{fitting}::d"))
+
+
+def test_quiz_without_deck_or_title_is_refused() -> None:
+    """A quiz that has neither deck nor title has no deck to go to; its title is the deck where there is none."""
+    assert AnkiExporter().export(quiz_of(choice(), deck="", title="T"))
+    with pytest.raises(ExportError, match="no deck named ''"):
+        AnkiExporter().export(quiz_of(choice(), deck="", title=""))
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("river", "river"),
+        ("big river", "big_river"),
+        ("a\tb\u3000c\u00a0d\ne", "a_b_c_d_e"),
+        ("geo::rivers", "geo::rivers"),
+        (" geo :: big  rivers ", "geo::big_rivers"),
+        ("a::::b", "a::b"),
+        ("::a::", "a"),
+        (":", ""),
+        ("", ""),
+        ("\u200b", ""),
+        ('say "hi"', 'say_"hi"'),
+        ("Leech", "Leech_"),
+        ("marked", "marked_"),
+        ("animals::leech", "animals::leech"),
+        ("평양", "평양"),
+    ],
+)
+def test_tag_is_put_right(written: str, kept: str) -> None:
+    """A tag is written as Anki would keep it: one word, no empty level, never one of Anki's own."""
+    assert tag_name(written) == kept
+
+
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=20))
+def test_names_are_put_right_once(name: str) -> None:
+    """A name that was put right stays as it is."""
+    assert tag_name(tag_name(name)) == tag_name(name)
+    assert deck_name(deck_name(f"x{name}")) == deck_name(f"x{name}")

@@ -1,0 +1,129 @@
+"""What was text stays text, in Anki's fields, in what its backend makes of them, and in a browser."""
+
+import itertools
+import re
+import unicodedata
+
+import pytest
+from anki.cards import Card
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Page
+
+from quizgen.errors import ExportError
+from quizgen.exporters.anki.text import as_html
+
+from .markup import Element, parse
+from .profiles import Profile
+from .quizzes import HARD_TEXTS, hard_question, quiz_of
+
+FRAGMENTS = (
+    *"<b> </b> <script> &amp; &# [sound: ] [latex] [/latex] [$] [/$] [$$] \\( \\) \\[ \\] {{c1:: }} {{Stem}} {{#Why}}".split(),
+    *"[anki:tts [[type:Stem]] <!-- --> <img src=a.png> \" ' : :: ; ? - % # / \\ \\\\ |".split(),
+    "\n",
+    "\r",
+    "\u0338",
+    "\u0301",
+    "\u200f",
+    "ع",
+    "평양",
+    "😀",
+    "word",
+    " ",
+)
+"""What texts are made of: all that Anki, MathJax or a browser could take for more than text."""
+
+SHOWN = st.characters(exclude_categories=("Cs", "Cc"))
+
+numbers = itertools.count()
+
+
+def texts() -> st.SearchStrategy[str]:
+    """Texts that hold markup of every kind, and something to see."""
+    parts = st.lists(st.sampled_from(FRAGMENTS) | st.text(SHOWN, max_size=4), max_size=12)
+    return parts.map("".join).map(lambda text: f"{text}x")
+
+
+def seen(text: str) -> str:
+    """Return a text as Anki keeps it: composed (NFC), with one kind of new line."""
+    return unicodedata.normalize("NFC", re.sub(r"\r\n?", "\n", text))
+
+
+def shown(element: Element) -> str:
+    return unicodedata.normalize("NFC", element.text)
+
+
+def assert_plain(html: str) -> None:
+    """Fail when a side of a card has anything to play, typeset or type into."""
+    page = parse(html)
+    assert not re.search(r"\[\[type:|\[anki:|\[sound:|\[latex|\[\$", html)
+    assert {element.tag for element in page.walk()} <= {"", *"main div ol ul li span br style".split()}
+    assert not [run for run in page.runs() if re.search(r"\\[()\[\]]", run)]
+
+
+def assert_shows(card: Card, text: str) -> None:
+    """Fail when a card made by `hard_question` shows anything but the text, in each of its parts."""
+    assert not [*card.question_av_tags(), *card.answer_av_tags()]
+    front, back = parse(card.question()), parse(card.answer())
+    assert_plain(card.question())
+    assert_plain(card.answer())
+    for page in (front, back):
+        assert shown(page.one(class_="stem")) == seen(text)
+        options = page.one(class_="options").all("li")
+        assert [shown(item) for item in options] == [seen(text), seen(f"not {text}")]
+    for part in ("answer", "note", "source"):
+        assert shown(back.one(class_=part)) == seen(text)
+    first, second = (shown(item) for item in back.one(class_="why").all("li"))
+    assert first.endswith(seen(f"why {text}"))
+    assert second.endswith(seen(f"{text} is wrong"))
+
+
+@given(texts())
+def test_field_is_text(text: str) -> None:
+    """A field shows the text that was written, and holds nothing that Anki or MathJax reads as more."""
+    html = as_html(text)
+    assert parse(html).text == re.sub(r"\r\n?", "\n", text)
+    assert "[" not in html
+    assert not [run for run in parse(html).runs() if re.search(r"\\[()\[\]]", run)]
+
+
+@pytest.mark.parametrize("text", HARD_TEXTS)
+def test_examples_are_shown_as_written(text: str, lasting_profile: Profile) -> None:
+    """Markup of every kind in a stem, an option, an answer, a reason, a source or a note comes out of Anki as text."""
+    identity = f"example-{next(numbers)}"
+    assert lasting_profile.add(quiz_of(hard_question(text, identity))) == {"new": 1}
+    assert_shows(lasting_profile.card(identity), text)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(texts(), min_size=1, max_size=8))
+def test_any_text_is_shown_as_written(lasting_profile: Profile, written: list[str]) -> None:
+    """Whatever is written comes out of Anki as text."""
+    by_id = {f"any-{next(numbers)}": text for text in written}
+    quiz = quiz_of(*(hard_question(text, identity) for identity, text in by_id.items()))
+    assert lasting_profile.add(quiz) == {"new": len(written)}
+    for identity, text in by_id.items():
+        assert_shows(lasting_profile.card(identity), text)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("text", HARD_TEXTS)
+def test_browser_shows_what_was_written(text: str, profile: Profile, page: Page) -> None:
+    """In Chromium the text of a card is what was written, and nothing of it runs or loads."""
+    profile.add(quiz_of(hard_question(text, "q")))
+    page.set_content(f'<body class="card">{profile.card("q").answer()}')
+    page.evaluate("document.querySelectorAll('br').forEach(br => br.replaceWith('\\n'))")
+    for selector in (".stem", ".options li:first-child", ".answer", ".note", ".source"):
+        assert unicodedata.normalize("NFC", page.text_content(selector) or "") == seen(text)
+
+
+@pytest.mark.parametrize("bad", ["\x00", "\x1f", "\x08", "\x0b", "\x7f", "\ud800", "\udfff"])
+def test_unshowable_character_is_refused(bad: str) -> None:
+    """A control character or half a surrogate pair is an error that names it and quotes what is around it."""
+    with pytest.raises(ExportError, match=rf"U\+{ord(bad):04X} can't be shown on a card.*before .* after.*delete it"):
+        as_html(f"before {bad} after")
+
+
+def test_newlines_of_every_system_are_kept() -> None:
+    """A line ends with LF, CR LF or CR."""
+    assert as_html("a\nb\r\nc\rd") == "a<br>b<br>c<br>d"

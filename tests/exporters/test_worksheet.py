@@ -1,0 +1,375 @@
+"""The worksheet as a page, and as it comes out of the printer."""
+
+import io
+import os
+import re
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+from quizgen import WorksheetExporter
+from quizgen.errors import ExportError
+from quizgen.exporters.worksheet import direction_of
+from quizgen.exporters.worksheet.printed import parts_of, width
+from quizgen.language import ENGLISH
+from quizgen.quiz import Question, Quiz
+from quizgen.select import once_per_fact
+
+from .markup import Element, parse
+from .quizzes import HARD_TEXTS, choice, hard_question, many, option, quiz_of, recall
+
+PAPERS = {"A4": (595.3, 841.9), "Letter": (612, 792)}
+"""Width and height in points."""
+
+POINTS_PER_PIXEL = 72 / 96
+MARGINS = 2 * 17 / 25.4 * 96
+"""Left and right, in pixels."""
+
+Print = Callable[..., list[str]]
+
+
+def page_of(quiz: Quiz, **options: str | bool) -> Element:
+    """Return the page of a quiz, as a tree."""
+    return parse(WorksheetExporter(**options).export(quiz).decode())  # type: ignore[arg-type]
+
+
+def flat(text: str) -> str:
+    """Return a text without the white space that printing changes."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+@pytest.fixture(scope="module")
+def forty(capitals: Quiz) -> Quiz:
+    """About forty questions of a real table, some to write."""
+    choices = [question for question in capitals.questions if question.options]
+    recalls = [question for question in capitals.questions if not question.options]
+    return capitals.only((*choices[::17][:32], *recalls[3::61][:8]))
+
+
+@pytest.fixture
+def quizzes(rivers: Quiz, forty: Quiz) -> dict[str, Quiz]:
+    """Quizzes of all lengths, by name."""
+    arabic = choice(
+        "ar", "ما هي عاصمة جمهورية مصر العربية؟", options=(option("القاهرة", correct=True), option("Tripoli (Libya)"))
+    )
+    return {
+        "five": rivers.only(rivers.questions[:5]),
+        "rivers": rivers,
+        "forty": forty,
+        "hundred": quiz_of(*many(110), title="A hundred and ten questions of every length"),
+        "hard": quiz_of(*(hard_question(text, f"h{n}") for n, text in enumerate(HARD_TEXTS))),
+        "arabic": quiz_of(arabic, recall("ar2", "ما هي عاصمة ليبيا؟", "طرابلس"), title="عواصم", language="ar"),
+    }
+
+
+@pytest.fixture
+def printed(page: Page) -> Print:
+    """Print a worksheet; return the text of each page."""
+
+    def print_it(quiz: Quiz, paper: str, name: str = "") -> list[str]:
+        page.set_content(WorksheetExporter(paper=paper, repeats=True).export(quiz).decode())
+        content = page.pdf(prefer_css_page_size=True)
+        folder = os.environ.get("QUIZGEN_SHOTS")
+        if folder and name:
+            (Path(folder) / f"worksheet-{name}-{paper}.pdf").write_bytes(content)
+        sheets = PdfReader(io.BytesIO(content)).pages
+        for sheet in sheets:
+            assert (float(sheet.mediabox.width), float(sheet.mediabox.height)) == pytest.approx(PAPERS[paper], abs=1)
+        return [_without_number(sheet.extract_text(), number) for number, sheet in enumerate(sheets, start=1)]
+
+    return print_it
+
+
+def _without_number(text: str, number: int) -> str:
+    """Return the text of a page without its number, which is painted first."""
+    first, _, rest = text.partition("\n")
+    assert first.strip() == str(number)
+    return rest
+
+
+def test_page_is_self_contained(rivers: Quiz) -> None:
+    """The page loads nothing and runs nothing: no script, no link, no address in its styling."""
+    html = WorksheetExporter().export(rivers).decode()
+    tags = {element.tag for element in parse(html).walk()}
+    assert not tags & {"script", "link", "img", "iframe", "object", "base"}
+    assert not re.search(r"url\(|@import|https?:", parse(html).one("style").text)
+
+
+@pytest.mark.parametrize(
+    ("language", "direction"), [("en", "ltr"), ("en_GB", "ltr"), ("ar", "rtl"), ("he-IL", "rtl"), ("ko", "ltr"), ("x", "ltr")]
+)
+def test_page_says_its_language(language: str, direction: str) -> None:
+    """The page has one main heading, and says its language and direction, also where quizgen lacks its words."""
+    page = page_of(quiz_of(choice(), language=language, title="Rivers & <seas>"))
+    html = page.one("html")
+    assert (html.attributes["lang"], html.attributes["dir"]) == (language.replace("_", "-"), direction)
+    assert direction_of(language) == direction
+    assert page.one("h1").text == page.one("title").text == "Rivers & <seas>"
+    assert page.one("meta", charset="utf-8")
+
+
+def test_questions_are_numbered_text(rivers: Quiz) -> None:
+    """Each question stands once with its number; letters are text, so that they are copied, searched and read aloud."""
+    page = page_of(rivers, repeats=True)
+    stems = [element.text for element in page.all(class_="stem")]
+    ordered = [q for q in rivers.questions if q.options] + [q for q in rivers.questions if not q.options]
+    assert stems == [f"{number}. {question.stem}" for number, question in enumerate(ordered, start=1)]
+    for question, box in zip(ordered, page.all(class_="question"), strict=True):
+        items = [item.text for item in box.all("li")]
+        assert items == [f"{letter} {o.text}" for letter, o in zip("ABCD", question.options, strict=False)]
+
+
+def test_key_points_at_the_right_option(capitals: Quiz) -> None:
+    """The letter in the key, in the row of letters and beside the answer, is that of the right option on the sheet."""
+    page = page_of(capitals, repeats=True)
+    choices = [question for question in capitals.questions if question.options]
+    letters = {item.one(class_="number").text: item.one(class_="letter").text for item in page.one(class_="letters").all("li")}
+    asked = [box for box in page.all(class_="question") if box.all("li")]
+    answers = {entry.attributes["id"]: entry.one(class_="answer") for entry in page.all(class_="entry")}
+    assert len(letters) == len(asked) == len(choices)
+    for question, box in zip(choices, asked, strict=True):
+        number, _, stem = box.one(class_="stem").text.partition(". ")
+        offered = dict(item.text.split(" ", 1) for item in box.all("li"))
+        assert stem == question.stem
+        assert offered[letters[number]] == next(option.text for option in question.options if option.correct)
+        assert answers[f"k{number}"].text == f"{number}. {letters[number]} {question.answer}"
+
+
+def test_key_says_why_the_others_are_wrong() -> None:
+    """Under an answer stand the reasons of the wrong options with their letters, a note and the source."""
+    page = page_of(quiz_of(choice(source="Atlas, p. 1", note="A note."), recall(source="Atlas, p. 2")))
+    entry = page.one(id="k1")
+    assert [item.text for item in entry.one(class_="why").all("li")] == [
+        "A The Rhine flows into the North Sea.",
+        "B Baltic Sea: It only takes rivers of the north.",
+    ]
+    assert entry.one(class_="note").text == "A note."
+    assert entry.one(class_="source").text == "Source: Atlas, p. 1"
+    assert page.one(id="k2").one(class_="answer").text == "2. 1,230 km"
+
+
+def test_source_of_most_is_printed_once() -> None:
+    """The source of most questions is named once, at the end of the key; a question with another keeps its own."""
+    page = page_of(quiz_of(choice(source="Atlas"), recall("a", "A?", source="Atlas"), recall("b", "B?", source="Map")))
+    assert [element.text for element in page.all(class_="source")] == ["Source: Map", "Source: Atlas"]
+    assert page.one(id="k3").one(class_="source").text == "Source: Map"
+    assert "all" in page.all(class_="source")[-1].classes
+
+
+def test_no_source_is_claimed_for_a_question_without_one() -> None:
+    """Where a question has no source, every other says its own."""
+    page = page_of(quiz_of(choice(source="Atlas"), recall("a", "A?", source="Atlas"), recall("b", "B?")))
+    assert [element.text for element in page.all(class_="source")] == ["Source: Atlas"] * 2
+    assert not page.one(id="k3").all(class_="source")
+
+
+def test_score_counts_the_questions(rivers: Quiz) -> None:
+    """There is a line for name, date and score, with the number of questions that are printed."""
+    page = page_of(rivers)
+    assert flat(page.one(class_="fill-in").text) == f"NameDateScore/{len(page.all(class_='question'))}"
+
+
+def test_each_fact_is_asked_once(rivers: Quiz) -> None:
+    """A second question about a fact would give the first away; it is left out, and said to be, unless asked for."""
+    shown = [element.text.partition(". ")[2] for element in page_of(rivers).all(class_="stem")]
+    kept = once_per_fact(rivers)[0].questions
+    assert sorted(shown) == sorted(question.stem for question in kept)
+    assert len({question.fact or question.id for question in rivers.questions}) == len(kept)
+    assert all(question.options for question in kept), "a question with options is kept before one without"
+    left_out = WorksheetExporter().left_out(rivers)
+    assert len(left_out) == len(rivers.questions) - len(shown)
+    assert {skipped.reason for skipped in left_out} == {"another question on the page asks for the same"}
+    assert WorksheetExporter(repeats=True).left_out(rivers) == ()
+    assert len(page_of(rivers, repeats=True).all(class_="question")) == len(rivers.questions)
+
+
+def test_one_stem_is_asked_once() -> None:
+    """Two facts that are asked in the same words make one question."""
+    quiz = quiz_of(choice("a", fact="a"), recall("b", choice().stem, fact="b"), recall("c", fact="c"))
+    assert len(page_of(quiz).all(class_="question")) == 2
+
+
+def test_empty_quiz_is_refused() -> None:
+    """A worksheet without questions is an error that says how to find out why."""
+    with pytest.raises(ExportError, match="no question to print .'quizgen check' says why."):
+        WorksheetExporter().export(quiz_of())
+
+
+def test_unknown_paper_is_refused() -> None:
+    """Paper is A4 or Letter."""
+    with pytest.raises(ValueError, match="paper"):
+        WorksheetExporter(paper="A5")
+
+
+@pytest.mark.parametrize("bad", ["\x00", "\x1f", "\x0c", "\ud800"])
+def test_unshowable_character_is_refused(bad: str, tmp_path: Path) -> None:
+    """A control character or half a surrogate pair is an error, and nothing is written."""
+    with pytest.raises(ExportError, match=rf"U\+{ord(bad):04X} can't be shown on a page"):
+        WorksheetExporter().write(quiz_of(choice(note=f"a {bad}")), tmp_path / "x.html")
+    assert list(tmp_path.iterdir()) == []
+
+
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1), st.sampled_from(HARD_TEXTS))
+def test_any_text_is_printed_as_written(text: str, hard: str) -> None:
+    """Markup in a text is text on the page, in each of its places."""
+    for written in (text, hard):
+        page = page_of(quiz_of(hard_question(written, "q"), recall("r", f"r {written}", written), title=written))
+        question, entry = page.one(id="q1"), page.one(id="k1")
+        assert page.one("h1").text == written
+        assert question.one(class_="stem").one("bdi").text == written
+        assert [item.one("bdi").text for item in question.all("li")] == [written, f"not {written}"]
+        assert entry.one(class_="answer").one("bdi").text == written
+        assert entry.one(class_="note").text == written
+        assert entry.one(class_="why").one("bdi").text.endswith(f"{written} is wrong")
+        assert page.one(id="k2").one(class_="answer").one("bdi").text == written
+
+
+def test_options_stand_side_by_side_where_they_fit() -> None:
+    """Four short options make one row, longer ones two columns, long ones a column; wide scripts need more room."""
+    rows = (("A", 4), ("short answer", 4), ("somewhat longer answer", 2), ("답" * 6, 4), ("답" * 7, 2), ("x" * 35, 1))
+    for text, columns in rows:
+        options = (option(text, correct=True), option("b"), option("c"), option("d"))
+        (part,) = parts_of(quiz_of(choice(options=options)), ENGLISH)
+        assert part.questions[0].columns == columns, text
+    five = tuple(option(letter, correct=letter == "a") for letter in "abcde")
+    assert parts_of(quiz_of(choice(options=five)), ENGLISH)[0].questions[0].columns == 2
+
+
+def test_width_counts_what_is_seen() -> None:
+    """An accent has no width of its own, and an East Asian character that of two Latin ones."""
+    assert [width(text) for text in ("abc", "e\u0301", "평양", "")] == [3, 1, 4, 0]
+
+
+@pytest.mark.parametrize(
+    ("answer", "lines"), [("1,230 km", 1), ("x" * 46, 2), ("x" * 900, 5), (("a", "b", "c"), 3), ((("a", "b"),), 1)]
+)
+def test_answers_get_room(answer: str | tuple[str, ...], lines: int) -> None:
+    """There are as many lines as an answer needs: several for a long one, one for each value of a list."""
+    assert len(page_of(quiz_of(recall(answer=answer))).all(class_="line")) == lines
+
+
+def test_short_flashcards_stand_in_pairs() -> None:
+    """Questions with short answers to write stand two by two; a single one, or any long one, makes a column."""
+    short = [recall(f"r{number}", f"Question {number}?", "yes") for number in range(3)]
+    assert parts_of(quiz_of(*short), ENGLISH)[0].in_pairs
+    assert not parts_of(quiz_of(short[0]), ENGLISH)[0].in_pairs
+    assert not parts_of(quiz_of(*short, recall(answer="x" * 60)), ENGLISH)[0].in_pairs
+
+
+def test_letters_go_on_after_z() -> None:
+    """A question with more than 26 options loses none: Z is followed by AA."""
+    options = tuple(option(f"option {number}", correct=number == 27) for number in range(30))
+    page = page_of(quiz_of(choice(options=options)))
+    assert [item.one(class_="letter").text for item in page.one(id="q1").all("li")][25:] == ["Z", "AA", "AB", "AC", "AD"]
+    assert page.one(id="k1").one(class_="answer").one(class_="letter").text == "AB"
+
+
+def test_same_quiz_same_bytes(rivers: Quiz) -> None:
+    """Exporting twice gives the same bytes."""
+    assert WorksheetExporter().export(rivers) == WorksheetExporter().export(rivers)
+
+
+def pages_with(pages: list[str], text: str) -> list[int]:
+    """Return the numbers of the pages that a text stands on."""
+    return [number for number, page in enumerate(pages) if flat(text) in flat(page)]
+
+
+def last_words(question: Question) -> str:
+    """Return what stands last of a question."""
+    return question.options[-1].text if question.options else question.stem
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("name", ["five", "rivers", "forty", "hundred", "arabic"])
+def test_key_begins_on_a_page_of_its_own(name: str, paper: str, quizzes: dict[str, Quiz], printed: Print) -> None:
+    """The paper is the one that was asked for; the key starts a page, after which there are no more questions."""
+    pages = printed(quizzes[name], paper, name)
+    (key,) = pages_with(pages, "Answer key")
+    assert flat(pages[key]).startswith("Answerkey")
+    assert key > 0
+    assert not any("Circle" in page or "Write the answer" in page for page in pages[key:])
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("name", ["rivers", "forty", "hundred"])
+def test_no_question_is_split(name: str, paper: str, quizzes: dict[str, Quiz], printed: Print) -> None:
+    """A question's number, stem and every option stand on one page, as does its entry in the key."""
+    quiz = quizzes[name]
+    pages = printed(quiz, paper)
+    (key,) = pages_with(pages, "Answer key")
+    numbered = [item for part in parts_of(quiz, ENGLISH) for item in part.questions]
+    for item in numbered:
+        (at,) = pages_with(pages[:key], f"{item.number}. {item.question.stem}")
+        options = "".join(f"{option.letter} {option.text}" for option in item.options)
+        assert pages_with(pages[:key], f"{item.number}. {item.question.stem}{options}") == [at]
+        in_key = pages_with(pages[key:], f"{item.number}.{item.letters} {item.question.answer_text}")
+        assert len(in_key) == 1
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", ["forty", "hundred"])
+def test_no_heading_is_left_alone(name: str, quizzes: dict[str, Quiz], printed: Print) -> None:
+    """An instruction stands on the page of its first question."""
+    quiz = quizzes[name]
+    pages = printed(quiz, "A4")
+    for part in parts_of(quiz, ENGLISH):
+        first = part.questions[0]
+        assert pages_with(pages, part.instruction) == pages_with(pages, f"{first.number}. {first.question.stem}")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("name", ["five", "forty", "hundred", "hard", "arabic"])
+def test_text_fits_its_box(name: str, paper: str, quizzes: dict[str, Quiz], page: Page) -> None:
+    """On paper nothing sticks out of its box or the page, and no two options lie on one another."""
+    page.set_viewport_size({"width": int(PAPERS[paper][0] / POINTS_PER_PIXEL - MARGINS), "height": 900})
+    page.emulate_media(media="print")
+    page.set_content(WorksheetExporter(paper=paper, repeats=True).export(quizzes[name]).decode())
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    wide = "all => all.filter(e => e.clientWidth && e.scrollWidth > e.clientWidth + 1).map(e => e.outerHTML)"
+    assert page.eval_on_selector_all("body *", wide) == []
+    outside = """all => all.filter(e => { const box = e.getBoundingClientRect();
+      return [...e.querySelectorAll('bdi, .letter, .number')].some(inner => [...inner.getClientRects()].some(
+        r => r.left < box.left - 1 || r.right > box.right + 1 || r.top < box.top - 6 || r.bottom > box.bottom + 6)); })
+      .map(e => e.outerHTML)"""
+    assert page.eval_on_selector_all(".stem, .options li, .entry, .letters li, .blank", outside) == []
+    overlaps = """all => all.filter(e => { const [one, other] = e.children;
+      const a = one.getBoundingClientRect(), b = other.getBoundingClientRect();
+      return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom; }).map(e => e.outerHTML)"""
+    assert page.eval_on_selector_all(".stem, .options li, .letters li", overlaps) == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", ["five", "hard", "arabic"])
+def test_page_can_be_read_on_a_phone(name: str, quizzes: dict[str, Quiz], page: Page) -> None:
+    """On a narrow screen nothing scrolls sideways."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.set_content(WorksheetExporter(repeats=True).export(quizzes[name]).decode())
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+@pytest.mark.browser
+def test_page_prints_black_on_white(rivers: Quiz, page: Page) -> None:
+    """On paper there is no ground and no colour: a copier takes nothing away."""
+    page.emulate_media(media="print")
+    page.set_content(WorksheetExporter().export(rivers).decode())
+    used = page.eval_on_selector_all(
+        "html, body, body *", "all => [...new Set(all.flatMap(e => ['color', 'backgroundColor'].map(p => getComputedStyle(e)[p])))]"
+    )
+    grounds = {"rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"}
+    assert set(used) - grounds <= {"rgb(0, 0, 0)", "rgb(51, 51, 51)"}
+
+
+@pytest.mark.browser
+def test_short_quiz_is_one_sheet_of_paper(rivers: Quiz, printed: Print) -> None:
+    """Five questions are one page, and their key another: front and back of a sheet."""
+    assert len(printed(evolve(rivers, questions=rivers.questions[:5]), "A4")) == 2

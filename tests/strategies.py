@@ -1,0 +1,430 @@
+"""Worlds, and the fact sheets, facts and quizzes that are drawn from them.
+
+A world holds what is really so: exact amounts, days, places and names with all their spellings. A sheet says a part of
+it, as its author would: rounded, at some precision, in one spelling or another, and complete where its relations say
+so. It is consistent by construction, and what the sheet proves false can be looked up in the world.
+"""
+
+import unicodedata
+from collections.abc import Callable
+from decimal import ROUND_HALF_UP, Decimal
+from datetime import date, timedelta
+
+from attrs import evolve, field, frozen
+from hypothesis import strategies as st
+
+from quizgen import (
+    AuthoredQuestion,
+    Date,
+    Entity,
+    EntityRef,
+    Fact,
+    FactSheet,
+    Misconception,
+    Nothing,
+    Number,
+    Period,
+    Quiz,
+    Relation,
+    Source,
+    Text,
+    Value,
+    YesNo,
+    build_quiz,
+)
+from quizgen.truth import compare
+from quizgen.values import Likeness, parse_number, parse_tolerance
+
+SUBJECTS = (
+    "France, Spain, Congo, DR Congo, Guinea, Guinea-Bissau, Côte d'Ivoire, Mexico, St. Lucia, 평양, C++, Łomża, Peru, "
+    "Norway, Chad, Mali, Vatican City, A+, Ísland, Japan"
+).split(", ")
+
+PLAIN_NAMES = tuple("alder birch cedar dogwood elm fir ginkgo hazel ivy juniper kapok larch maple nutmeg oak".split())
+"""Names that nobody could take for one another."""
+
+TRICKY_NAMES = (
+    "CFA franc, West African CFA franc, Swiss franc, euro, Krone, US dollar, dollar, Łódź, São Tomé, St. John's, "
+    "Washington D.C., Washington, Mexico City, C, C#, A−, A, B-12, 조선, バリ, パリ, The Hague, <b>bold</b>, {{c1::x}}, "
+    "[sound:x.mp3], $x$, a & b, -, NO, 1e3, null"
+).split(", ")
+
+WHOLES = {
+    "Vienna": ("Austria",),
+    "Graz": ("Austria",),
+    "Austria": ("Alpine States", "Europe"),
+    "Zug": ("Switzerland",),
+    "Switzerland": ("Alpine States", "Europe"),
+    "Oslo": ("Scandinavia",),
+    "Scandinavia": ("Europe",),
+    "Kyoto": ("Asia",),
+    "Suva": (),
+}
+"""What each place is a part of."""
+
+SENTENCES = (
+    "It rises in two small brooks.",
+    "Nobody has ever seen its source!",
+    "It rises in a lake; so they say.",
+    "A <i>long</i> story & no end.",
+    "Its name is “Steady”.",
+)
+
+LAST_YEAR = 9999
+
+
+def as_written(name: str) -> list[str]:
+    """Return ways in which careless authors write one name."""
+    plain = "".join(mark for mark in unicodedata.normalize("NFD", name) if not unicodedata.combining(mark))
+    return [
+        name,
+        name.upper(),
+        name.casefold(),
+        plain,
+        f"the {name}",
+        f"old {name}",
+        name.replace("-", " "),
+        f"{name}.",
+    ]
+
+
+@frozen
+class Claim:
+    """One thing that is so, from the first year to the last; and how it may be told from what is not."""
+
+    holds: Callable[[Value], bool]
+    first: int = 1
+    last: int = LAST_YEAR
+
+
+@frozen
+class World:
+    """A sheet, and what is really so."""
+
+    sheet: FactSheet
+    claims: dict[tuple[str, str], list[Claim]] = field(factory=dict)
+    """By subject and relation."""
+
+    def makes_true(self, subject: str, relation: str, value: Value, when: Period | None) -> bool:
+        """Tell whether the subject really has the value at any time within the period."""
+        first = when.start.year if when and when.start else 1
+        last = when.end.year if when and when.end else LAST_YEAR
+        return any(
+            claim.holds(value) and claim.first <= last and first <= claim.last
+            for claim in self.claims.get((subject, relation), [])
+        )
+
+
+@frozen
+class _Said:
+    """What a sheet says of one subject by one relation, and what is really so."""
+
+    facts: list[Fact]
+    claims: list[Claim]
+
+
+def _names_one_of(*names: str) -> Callable[[Value], bool]:
+    spellings = {spelling for name in names for spelling in as_written(name)}
+    return lambda value: isinstance(value, EntityRef | Text) and str(value) in spellings
+
+
+def _rounds_to(exact: Decimal) -> Callable[[Value], bool]:
+    return lambda value: (
+        isinstance(value, Number) and exact.quantize(value.amount, rounding=ROUND_HALF_UP) == value.amount
+    )
+
+
+def _falls_within(day: date) -> Callable[[Value], bool]:
+    return lambda value: isinstance(value, Date) and value.first <= day <= value.last
+
+
+def _is(truth: Value) -> Callable[[Value], bool]:
+    return lambda value: value == truth
+
+
+def _spellings(name: str, *, tricky: bool) -> st.SearchStrategy[str]:
+    return st.sampled_from(as_written(name)) if tricky else st.just(name)
+
+
+@st.composite
+def _one_thing(draw: st.DrawFn, subject: str, relation: Relation, names: tuple[str, ...], *, tricky: bool) -> _Said:
+    """One value, or known to have none."""
+    if draw(st.integers(0, 9)) == 0:
+        return _Said([Fact(subject, relation.key, Nothing())], [])
+    name = draw(st.sampled_from(names))
+    value = EntityRef(draw(_spellings(name, tricky=tricky)))
+    return _Said([Fact(subject, relation.key, value)], [Claim(_names_one_of(name))])
+
+
+@st.composite
+def _several_things(
+    draw: st.DrawFn, subject: str, relation: Relation, names: tuple[str, ...], *, tricky: bool
+) -> _Said:
+    """Several values: every one is listed, or (`some`) only a part of them."""
+    true = draw(st.lists(st.sampled_from(names), min_size=1, max_size=5, unique=True))
+    listed = true if relation.values == "all" else true[: draw(st.integers(1, len(true)))]
+    values = {EntityRef(draw(_spellings(name, tricky=tricky))): None for name in listed}
+    facts = [Fact(subject, relation.key, value, listed=True) for value in values]
+    by_id = {fact.id: fact for fact in facts}
+    return _Said(list(by_id.values()), [Claim(_names_one_of(name)) for name in true])
+
+
+@st.composite
+def _one_thing_at_a_time(draw: st.DrawFn, subject: str, relation: Relation, names: tuple[str, ...]) -> _Said:
+    """One value after another, each from the first to the last of some years."""
+    turns = sorted(draw(st.lists(st.integers(1801, 2020), max_size=3, unique=True)))
+    starts, ends = [1700, *turns], [*(turn - 1 for turn in turns), LAST_YEAR]
+    facts, claims = [], []
+    for start, end in zip(starts, ends, strict=True):
+        name = draw(st.sampled_from(names))
+        claims.append(Claim(_names_one_of(name), start, end))
+        when = draw(st.sampled_from(["span", "open", "moment"]))
+        said = Fact(subject, relation.key, EntityRef(name), listed=True, start=Date(start), end=Date(end))
+        if when == "open" and end == LAST_YEAR:
+            said = Fact(subject, relation.key, EntityRef(name), listed=True, start=Date(start))
+        elif when == "moment" and start == starts[0]:
+            said = Fact(subject, relation.key, EntityRef(name), as_of=Date(start + 50))
+        facts.append(said)
+    return _Said(facts, claims)
+
+
+@st.composite
+def _place(draw: st.DrawFn, subject: str, relation: Relation) -> _Said:
+    """A place; the subject really lies in all that it is a part of, whichever of them the sheet names."""
+    precise = draw(st.sampled_from(sorted(WHOLES)))
+    true, waiting = {precise}, [precise]
+    while waiting:
+        wholes = WHOLES.get(waiting.pop(), ())
+        true |= set(wholes)
+        waiting += wholes
+    said = draw(st.sampled_from(sorted(true)))
+    return _Said([Fact(subject, relation.key, EntityRef(said))], [Claim(_is(EntityRef(name))) for name in sorted(true)])
+
+
+@st.composite
+def _amount(draw: st.DrawFn, subject: str, relation: Relation) -> _Said:
+    """A number, rounded to some digit."""
+    exact = Decimal(draw(st.integers(-50, 50) | st.integers(-(10**7), 10**7))).scaleb(-draw(st.integers(0, 4)))
+    rounded = exact.quantize(Decimal(1).scaleb(-draw(st.integers(0, 3))), rounding=ROUND_HALF_UP)
+    value = parse_number(f"{rounded:f}", relation.unit)
+    return _Said([Fact(subject, relation.key, value)], [Claim(_rounds_to(exact))])
+
+
+@st.composite
+def _day(draw: st.DrawFn, subject: str, relation: Relation) -> _Said:
+    """A day, of which the sheet says the day, the month or only the year."""
+    day = draw(st.dates(date(1400, 1, 1), date(1402, 12, 31)) | st.dates(date(900, 1, 1), date(2100, 1, 1)))
+    value = draw(st.sampled_from([Date(day.year), Date(day.year, day.month), Date(day.year, day.month, day.day)]))
+    if relation.value == "year":
+        value = Date(day.year)
+    return _Said([Fact(subject, relation.key, value)], [Claim(_falls_within(day))])
+
+
+@st.composite
+def _sentence(draw: st.DrawFn, subject: str, relation: Relation) -> _Said:
+    sentence = draw(st.sampled_from(SENTENCES))
+    return _Said([Fact(subject, relation.key, Text(sentence))], [Claim(_names_one_of(sentence))])
+
+
+@st.composite
+def _claim(draw: st.DrawFn, subject: str, relation: Relation) -> _Said:
+    value = YesNo(draw(st.booleans()))
+    return _Said([Fact(subject, relation.key, value)], [Claim(_is(value))])
+
+
+def _said_of(subject: str, relation: Relation, names: tuple[str, ...], *, tricky: bool) -> st.SearchStrategy[_Said]:
+    """Return what may be said of a subject by a relation, by the key of the relation."""
+    match relation.key:
+        case "in":
+            return _place(subject, relation)
+        case "area" | "depth":
+            return _amount(subject, relation)
+        case "opened" | "founded":
+            return _day(subject, relation)
+        case "story" | "motto":
+            return _sentence(subject, relation)
+        case "navigable":
+            return _claim(subject, relation)
+        case "ruler":
+            return _one_thing_at_a_time(subject, relation, names)
+        case "trees" | "crops":
+            return _several_things(subject, relation, names, tricky=tricky)
+        case _:
+            return _one_thing(subject, relation, names, tricky=tricky)
+
+
+RELATIONS = (
+    Relation("currency", value="currency"),
+    Relation("symbol", value="symbol", subject="country"),
+    Relation("trees", value="tree", values="all"),
+    Relation("crops", value="crop", values="some"),
+    Relation("ruler", value="ruler", changes=True),
+    Relation("in", value="place", values_declared=True),
+    Relation("area", value="number", unit="km²"),
+    Relation("depth", value="number", tolerance=parse_tolerance("2%"), values_declared=True),
+    Relation("opened", value="date"),
+    Relation("founded", value="year"),
+    Relation("story", value="text", values_declared=False),
+    Relation("motto", value="text", values_declared=True),
+    Relation("navigable", value="yes_no"),
+)
+
+ASK = (
+    "",
+    "What is {{ value and 'known' }} of {{ subject }}?",
+    "{{ subject }}: what?",
+    "Q{% if when %} ({{ when }}){% endif %}?",
+)
+ASK_SUBJECT = ("", "", "Which has {{ value }}?", "{{ value }} belongs to which?")
+SAY = ("", "{{ subject }} has {{ value }}.", "{{ value }} <is> {{ subject }}'s & nobody's.")
+
+
+@st.composite
+def relations(draw: st.DrawFn) -> tuple[Relation, ...]:
+    """Draw relations of every type of value, with templates or none."""
+    chosen = draw(st.lists(st.sampled_from(RELATIONS), min_size=1, max_size=4, unique_by=lambda relation: relation.key))
+    return tuple(
+        evolve(
+            relation,
+            label=draw(st.sampled_from(["", "what it has"])),
+            ask=draw(st.sampled_from(ASK)),
+            ask_subject=draw(st.sampled_from(ASK_SUBJECT)),
+            say=draw(st.sampled_from(SAY)),
+            transitive=relation.key == "in" and draw(st.booleans()),
+            values_declared=relation.values_declared and draw(st.booleans())
+            if relation.value != "text"
+            else relation.values_declared,
+        )
+        for relation in chosen
+    )
+
+
+@st.composite
+def entities(draw: st.DrawFn, subjects: list[str]) -> tuple[Entity, ...]:
+    """Draw entries for some of the subjects, and all the places with what they are a part of."""
+    declared = draw(st.lists(st.sampled_from(subjects), unique=True))
+    entries = [
+        Entity(
+            key,
+            name=draw(st.sampled_from(["", f"Land of {key}"])),
+            aliases=tuple(draw(st.sampled_from([[], [f"{key} (alias)"]]))),
+            in_text=draw(st.sampled_from(["", f"the {key}"])),
+        )
+        for key in declared
+    ]
+    places = {*WHOLES, *(whole for wholes in WHOLES.values() for whole in wholes)}
+    return (*entries, *(Entity(place, part_of=WHOLES.get(place, ())) for place in sorted(places)))
+
+
+@st.composite
+def _details(draw: st.DrawFn, fact: Fact, world: World) -> Fact:
+    """Add to a fact what does not change its truth."""
+    wrong = draw(st.lists(st.sampled_from(_candidates(world.sheet, fact)), max_size=2, unique=True))
+    return evolve(
+        fact,
+        source=draw(st.sampled_from(["", "", "atlas", "backdrop"])),
+        at=draw(st.sampled_from(["", "p. 12"])),
+        tags=tuple(draw(st.sampled_from([[], ["easy"]]))),
+        note=draw(st.sampled_from(["", "A <note>."])),
+        said_by=draw(st.sampled_from(["", "", "", "atlas"])),
+        background=draw(st.integers(0, 9)) == 0,
+        distractors=tuple(
+            Misconception(value, draw(st.sampled_from(["", "It is not so."])))
+            for value in wrong
+            if _is_wrong(world, fact, value)
+        ),
+    )
+
+
+def _candidates(sheet: FactSheet, fact: Fact) -> list[Value]:
+    return [other.value for other in sheet.of_relation(fact.relation) if other.value is not None]
+
+
+def _is_wrong(world: World, fact: Fact, value: Value) -> bool:
+    """Tell whether a careful author could write a value beside a fact as false."""
+    relation = world.sheet.relation(fact.relation)
+    said = [other.value for other in world.sheet.about(fact.subject, fact.relation) if other.value is not None]
+    return (
+        not isinstance(value, Nothing)
+        and not world.makes_true(fact.subject, fact.relation, value, fact.period)
+        and all(compare(world.sheet, relation, value, other) is Likeness.DIFFERENT for other in said)
+    )
+
+
+@st.composite
+def worlds(draw: st.DrawFn, *, tricky: bool = True, most_subjects: int = 8, detailed: bool = True) -> World:
+    """Draw a world and the sheet that tells of it.
+
+    Args:
+        draw: Hypothesis' own.
+        tricky: whether names look alike, and are written now this way, now that.
+        most_subjects: how many subjects there are at the most.
+        detailed: whether facts say more than their values: sources, notes, misconceptions.
+    """
+    subjects = draw(st.lists(st.sampled_from(SUBJECTS), min_size=1, max_size=most_subjects, unique=True))
+    chosen = draw(relations())
+    names = tuple(TRICKY_NAMES) if tricky else PLAIN_NAMES
+    pool = tuple(draw(st.lists(st.sampled_from(names), min_size=1, max_size=8, unique=True)))
+    said = {
+        (subject, relation.key): draw(_said_of(subject, relation, pool, tricky=tricky))
+        for relation in chosen
+        for subject in subjects
+        if draw(st.integers(0, 9))
+    }
+    sheet = FactSheet(
+        id="world",
+        title="A world",
+        relations=chosen,
+        facts=tuple(fact for told in said.values() for fact in told.facts),
+        entities=draw(entities(subjects)),
+        sources=(Source("atlas", "The Atlas", author="A. Author"), Source("backdrop", "Backdrop", background=True)),
+    )
+    world = World(sheet, {key: told.claims for key, told in said.items()})
+    if not detailed:
+        return world
+    return evolve(world, sheet=evolve(sheet, facts=tuple(draw(_details(fact, world)) for fact in sheet.facts)))
+
+
+@st.composite
+def sheets(draw: st.DrawFn, *, tricky: bool = True, most_subjects: int = 8, detailed: bool = True) -> FactSheet:
+    """Draw a sheet, consistent by construction; what is left out may be chosen as for `worlds`."""
+    sheet = draw(worlds(tricky=tricky, most_subjects=most_subjects, detailed=detailed)).sheet
+    return evolve(
+        sheet,
+        title=draw(st.sampled_from(["Rivers", "평양 & <b>"])),
+        language=draw(st.sampled_from(["en", "de", "ar"])),
+        deck=draw(st.sampled_from(["", "Geography::Rivers"])),
+        tags=tuple(draw(st.sampled_from([[], ["geo"]]))),
+        kinds=draw(st.sampled_from([(), (), ("value",), ("recall", "subject")])),
+        revised=draw(st.sampled_from([None, Date(2026, 11, 23)])),
+        questions=draw(st.sampled_from([(), AUTHORED])),
+    )
+
+
+AUTHORED = (
+    AuthoredQuestion("most-water", "Which carries the most?", "The Volga", (("The Danube", "Second."), ("Rhine", ""))),
+    AuthoredQuestion("how-many", "How many?", "12", (("7", ""), ("9", ""), ("110", ""))),
+    AuthoredQuestion("bare", "What is it?", ("this", "that")),
+)
+
+
+@st.composite
+def facts(draw: st.DrawFn, *, tricky: bool = True) -> Fact:
+    """Draw one fact, of any relation."""
+    told = draw(sheets(tricky=tricky).filter(lambda sheet: bool(sheet.facts)))
+    return draw(st.sampled_from(told.facts))
+
+
+@st.composite
+def quizzes(
+    draw: st.DrawFn,
+    *,
+    sheet: st.SearchStrategy[FactSheet] | None = None,
+    distractors: st.SearchStrategy[int] | None = None,
+) -> Quiz:
+    """Draw the quiz of a sheet."""
+    return build_quiz(
+        draw(sheet if sheet is not None else sheets()),
+        distractors=draw(distractors if distractors is not None else st.integers(2, 4)),
+        seed=draw(st.integers(0, 3)),
+    )

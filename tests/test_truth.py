@@ -1,0 +1,346 @@
+"""What is true, what is false and what nobody can tell: the rules of the fact sheet's contract, by number."""
+
+import pytest
+
+from quizgen import (
+    Entity,
+    EntityRef,
+    Fact,
+    FactSheet,
+    Misconception,
+    Nothing,
+    Period,
+    Relation,
+    Text,
+    Truth,
+    Value,
+    Verdict,
+    YesNo,
+    judge,
+)
+from quizgen.truth import compare
+from quizgen.values import Likeness, parse_date, parse_number, parse_tolerance
+
+TRUE, FALSE, UNKNOWN = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
+
+RELATIONS = (
+    Relation("mouth", value="sea", values="one"),
+    Relation("currency", value="currency", values="one", values_declared=False),
+    Relation("capitals", value="city", values="all"),
+    Relation("fish", value="fish", values="some"),
+    Relation("in", value="region", values="one", transitive=True),
+    Relation("near", value="region", values="one"),
+    Relation("length", value="number", values="one", unit="km", tolerance=parse_tolerance("2%")),
+    Relation("protons", value="number", values="one"),
+    Relation("opened", value="date", values="one"),
+    Relation("motto", value="text", values="one"),
+    Relation("story", value="text", values="one", values_declared=False),
+    Relation("navigable", value="yes_no", values="one"),
+)
+
+ENTITIES = (
+    Entity("Danube", aliases=("Donau", "Duna"), in_text="the Danube"),
+    Entity("Black Sea", aliases=("Euxine Sea",)),
+    Entity("Vienna", part_of=("Austria",)),
+    Entity("Austria", part_of=("Central Europe", "Alpine States")),
+    Entity("Central Europe", part_of=("Europe",)),
+    Entity("Switzerland", part_of=("Alpine States",)),
+    Entity("Alpine States"),
+    Entity("Asia"),
+    Entity("Lower Austria"),
+    Entity("Dead Sea", distinct=("Dead Sea (North)",)),
+)
+
+
+def typed(relation: Relation, text: str) -> Value:
+    """Return a value of a relation from a text."""
+    if text == "—":
+        return Nothing()
+    if relation.names_entities:
+        return EntityRef(text)
+    match relation.value:
+        case "number":
+            return parse_number(text, relation.unit)
+        case "date":
+            return parse_date(text)
+        case "yes_no":
+            return YesNo(text == "yes")
+        case _:
+            return Text(text)
+
+
+def period(text: str) -> Period | None:
+    """Read `1999–2013`, `2013–` or nothing."""
+    if not text:
+        return None
+    start, _, end = text.partition("–")
+    return Period(parse_date(start) if start else None, parse_date(end) if end else None)
+
+
+def sheet_of(*facts: str) -> FactSheet:
+    """Return a sheet of facts such as `Danube | capitals | Vienna, Budapest | 1999–2013`; a comma makes a list."""
+    return FactSheet("test", "Test", RELATIONS, tuple(fact for text in facts for fact in facts_of(text)), ENTITIES)
+
+
+def facts_of(text: str) -> list[Fact]:
+    """Return the facts that one line states."""
+    subject, key, values, *rest = (part.strip() for part in text.split("|"))
+    relation = next(relation for relation in RELATIONS if relation.key == key)
+    when = period(rest[0]) if rest else None
+    texts = values.split(", ") if relation.value != "text" else [values]
+    return [
+        Fact(
+            subject,
+            key,
+            typed(relation, value),
+            listed=len(texts) > 1,
+            start=when.start if when else None,
+            end=when.end if when else None,
+        )
+        for value in texts
+    ]
+
+
+def judged(sheet: FactSheet, claim: str, when: str = "") -> Verdict:
+    """Judge a claim such as `Danube | mouth | Black Sea`."""
+    subject, key, value = (part.strip() for part in claim.split("|"))
+    return judge(sheet, subject, key, typed(sheet.relation(key), value), period(when))
+
+
+@pytest.mark.parametrize(
+    ("fact", "claim"),
+    [
+        ("Danube | mouth | Black Sea", "Danube | mouth | Black Sea"),
+        ("Danube | mouth | Black Sea", "Danube | mouth | Euxine Sea"),
+        ("Danube | capitals | Vienna, Budapest", "Danube | capitals | Budapest"),
+        ("Danube | length | 2850 km", "Danube | length | 2,850 km"),
+        ("Danube | length | 2850.0 km", "Danube | length | 2850 km"),
+        ("Bridge | opened | 2019-08-21", "Bridge | opened | 2019"),
+        ("Bridge | opened | 2019-08-21", "Bridge | opened | 2019-08"),
+        ("Prater | in | Vienna", "Prater | in | Austria"),
+        ("Prater | in | Vienna", "Prater | in | Europe"),
+        ("Danube | navigable | yes", "Danube | navigable | yes"),
+        ("Danube | story | It rises in two brooks.", "Danube | story | It rises in two brooks."),
+        ("Sahel | mouth | —", "Sahel | mouth | —"),
+    ],
+)
+def test_what_is_stated_is_true(fact: str, claim: str) -> None:
+    """Rule 1: the same as, or coarser than, a true value; a whole of it where the relation is transitive."""
+    sheet = sheet_of(fact)
+    verdict = judged(sheet, claim)
+    assert (verdict.truth, verdict.rule) == (TRUE, "stated")
+    assert set(verdict.facts) <= {known.id for known in sheet.facts}
+    assert verdict.facts
+
+
+@pytest.mark.parametrize(
+    ("fact", "claim", "rule"),
+    [
+        ("Danube | mouth | Black Sea", "Danube | mouth | North Sea", "one-value"),
+        ("Norway | currency | krone", "Norway | currency | euro", "one-value-assumed"),
+        ("Danube | length | 2850 km", "Danube | length | 1230 km", "one-value"),
+        ("Carbon | protons | 6", "Carbon | protons | 7", "one-value"),
+        ("Bridge | opened | 2019-08-21", "Bridge | opened | 2018", "one-value"),
+        ("Danube | motto | Steady on.", "Danube | motto | Never still.", "one-value"),
+        ("Danube | navigable | yes", "Danube | navigable | no", "one-value"),
+    ],
+)
+def test_one_value_makes_all_others_false(fact: str, claim: str, rule: str) -> None:
+    """Rule 2: the relation has one value per subject, and the candidate is for sure different."""
+    sheet = sheet_of(fact)
+    assert judged(sheet, claim) == Verdict(FALSE, rule, (sheet.facts[0].id,))
+
+
+def test_where_all_are_listed_the_rest_is_false() -> None:
+    """Rule 3: the candidate is for sure different from each value of the list, and rests on all of them."""
+    sheet = sheet_of("Danube | capitals | Vienna, Budapest")
+    verdict = judged(sheet, "Danube | capitals | Paris")
+    assert (verdict.truth, verdict.rule) == (FALSE, "all-listed")
+    assert verdict.facts == ("danube/capitals/vienna", "danube/capitals/budapest")
+
+
+@pytest.mark.parametrize("relation", ["mouth", "capitals", "fish"])
+def test_what_is_known_to_have_none_has_no_value(relation: str) -> None:
+    """A list that is known to be empty lists all values, however many there may be."""
+    sheet = sheet_of(f"Jordan | {relation} | —")
+    assert judged(sheet, f"Jordan | {relation} | Black Sea") == Verdict(FALSE, "all-listed", (f"jordan/{relation}",))
+
+
+def test_what_has_a_value_is_not_without_one() -> None:
+    """None is a value like any other to rules 2 and 3."""
+    assert judged(sheet_of("Danube | mouth | Black Sea"), "Danube | mouth | —").truth is FALSE
+    assert judged(sheet_of("Danube | fish | huchen"), "Danube | fish | —").truth is UNKNOWN
+
+
+def test_where_some_are_listed_nothing_else_is_false() -> None:
+    """A relation whose values are perhaps not all listed proves nothing."""
+    sheet = sheet_of("Danube | fish | huchen")
+    assert judged(sheet, "Danube | fish | huchen").truth is TRUE
+    assert judged(sheet, "Danube | fish | pike") == Verdict(UNKNOWN, "nothing-known")
+
+
+def test_text_proves_nothing_until_its_relation_says_how_many_values_there_are() -> None:
+    """Rules 2 and 3 do not hold for a text relation with no `values` declared."""
+    sheet = sheet_of("Danube | story | It rises in two brooks.", "Jordan | story | —")
+    assert judged(sheet, "Danube | story | It rises in a lake.") == Verdict(UNKNOWN, "nothing-known")
+    assert judged(sheet, "Jordan | story | It rises in a lake.") == Verdict(UNKNOWN, "nothing-known")
+
+
+@pytest.mark.parametrize("relation", ["mouth", "fish", "capitals"])
+def test_of_what_the_sheet_does_not_mention_nothing_is_known(relation: str) -> None:
+    """Rule 7: a subject without a fact of the relation has neither true nor false values."""
+    sheet = sheet_of("Danube | mouth | Black Sea", "Danube | fish | huchen", "Danube | capitals | Vienna")
+    assert judged(sheet, f"Rhine | {relation} | Black Sea") == Verdict(UNKNOWN, "nothing-known")
+
+
+@pytest.mark.parametrize("relation", ["mouth", "fish", "story"])
+def test_what_the_author_says_is_false_is_false(relation: str) -> None:
+    """Rule 4: a misconception is false whatever the relation, and whether or not a value is known."""
+    wrong: Value = Text("It rises in a lake.") if relation == "story" else EntityRef("Baltic Sea")
+    fact = Fact("Danube", relation, None, distractors=(Misconception(wrong),))
+    sheet = FactSheet("test", "Test", RELATIONS, (fact,))
+    assert judge(sheet, "Danube", relation, wrong) == Verdict(FALSE, "said-false", (f"danube/{relation}",))
+    assert judge(sheet, "Danube", relation, EntityRef("Other Sea")).truth is UNKNOWN
+
+
+def test_what_is_said_to_be_false_of_one_subject_is_not_so_of_another() -> None:
+    """A misconception belongs to its own fact."""
+    danube = Fact("Danube", "fish", EntityRef("huchen"), distractors=(Misconception(EntityRef("shark")),))
+    rhine = Fact("Rhine", "fish", EntityRef("salmon"))
+    sheet = FactSheet("test", "Test", RELATIONS, (danube, rhine))
+    assert judge(sheet, "Rhine", "fish", EntityRef("shark")).truth is UNKNOWN
+
+
+def test_a_value_at_another_time_is_unknown() -> None:
+    """Rule 5, for now: what is true at another time is neither true nor false at the time asked about."""
+    sheet = sheet_of("Norway | currency | speciedaler | 1816–1875", "Norway | currency | krone | 1876–")
+    assert judged(sheet, "Norway | currency | krone", "1816–1875") == Verdict(
+        UNKNOWN, "another-time", ("norway/currency/1876",)
+    )
+    assert judged(sheet, "Norway | currency | krone", "1876–").truth is TRUE
+
+
+@pytest.mark.parametrize(
+    ("when", "truth"),
+    [
+        ("1816–1875", TRUE),
+        ("1820–1830", TRUE),
+        ("1816-05–1875-12-31", TRUE),
+        ("1810–1830", UNKNOWN),
+        ("1870–1880", UNKNOWN),
+        ("1876–", UNKNOWN),
+        ("", UNKNOWN),
+    ],
+)
+def test_a_dated_fact_is_true_only_of_a_time_within_its_own(when: str, truth: Truth) -> None:
+    """A fact holds to the last day of its end; without a time asked about, a dated fact proves nothing."""
+    sheet = sheet_of("Norway | currency | speciedaler | 1816–1875")
+    assert judged(sheet, "Norway | currency | speciedaler", when).truth is truth
+
+
+@pytest.mark.parametrize(("when", "truth"), [("1820–1830", FALSE), ("1870–1880", UNKNOWN), ("", UNKNOWN)])
+def test_a_dated_value_rules_others_out_only_while_it_holds(when: str, truth: Truth) -> None:
+    """One value at a time: what the sheet never mentions is false while the one value holds throughout."""
+    sheet = sheet_of("Norway | currency | speciedaler | 1816–1875")
+    assert judged(sheet, "Norway | currency | euro", when).truth is truth
+
+
+def test_an_undated_fact_holds_at_any_time() -> None:
+    """Without a date, a fact is true whenever it is asked about."""
+    assert judged(sheet_of("Danube | mouth | Black Sea"), "Danube | mouth | Black Sea", "1816–1875").truth is TRUE
+
+
+@pytest.mark.parametrize(
+    ("fact", "claim"),
+    [
+        ("Prater | near | Vienna", "Prater | near | Austria"),
+        ("Prater | near | Vienna", "Prater | near | Europe"),
+        ("Prater | near | Europe", "Prater | near | Vienna"),
+        ("Prater | in | Europe", "Prater | in | Vienna"),
+        ("Prater | near | Alpine States", "Prater | near | Central Europe"),
+        ("Danube | capitals | Vienna, Budapest", "Danube | capitals | Austria"),
+    ],
+)
+def test_wholes_parts_and_overlaps_of_a_true_value_are_unknown(fact: str, claim: str) -> None:
+    """Rule 6: an ancestor or descendant of a true value, or one with which it shares a part, proves nothing."""
+    verdict = judged(sheet_of(fact), claim)
+    assert (verdict.truth, verdict.rule) == (UNKNOWN, "whole-or-part")
+
+
+@pytest.mark.parametrize(
+    ("fact", "claim"),
+    [
+        ("Prater | near | Austria", "Prater | near | Switzerland"),
+        ("Prater | in | Vienna", "Prater | in | Asia"),
+        ("Prater | in | Vienna", "Prater | in | Switzerland"),
+    ],
+)
+def test_two_parts_of_one_whole_are_different(fact: str, claim: str) -> None:
+    """Rule 6 is about shared parts; to share a whole means nothing."""
+    assert judged(sheet_of(fact), claim).truth is FALSE
+
+
+@pytest.mark.parametrize(
+    ("fact", "claim"),
+    [
+        ("Senegal | currency | CFA franc", "Senegal | currency | West African CFA franc"),
+        ("Senegal | currency | West African CFA franc", "Senegal | currency | CFA franc"),
+        ("Norway | currency | Krone", "Norway | currency | krone"),
+        ("Poland | currency | złoty", "Poland | currency | Zloty"),
+        ("Danube | length | 2850 km", "Danube | length | 2900 km"),
+        ("Danube | length | 2850 km", "Danube | length | 2850000 m"),
+        ("Carbon | protons | 6", "Carbon | protons | 6.0"),
+        ("Bridge | opened | 2019", "Bridge | opened | 2019-08-21"),
+        ("Danube | motto | Steady on.", "Danube | motto | steady on"),
+        ("Danube | mouth | Euxine", "Danube | mouth | Black Sea"),
+    ],
+)
+def test_what_is_perhaps_the_same_is_unknown(fact: str, claim: str) -> None:
+    """Rule 7: names alike, numbers that overlap or have unlike units, and finer dates prove nothing."""
+    verdict = judged(sheet_of(fact), claim)
+    assert (verdict.truth, verdict.rule) == (UNKNOWN, "perhaps-the-same")
+
+
+def test_one_doubt_is_enough() -> None:
+    """A value that may be the same as one of a list is unknown, though it differs from all the others."""
+    sheet = sheet_of("Senegal | capitals | Dakar, Saint Louis")
+    assert judged(sheet, "Senegal | capitals | St. Louis").truth is UNKNOWN
+
+
+def test_what_is_true_by_one_fact_is_true_though_another_is_in_doubt() -> None:
+    """A doubt never outweighs a fact."""
+    sheet = sheet_of("Danube | capitals | Austria, Vienna")
+    assert judged(sheet, "Danube | capitals | Vienna").truth is TRUE
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "likeness"),
+    [
+        pytest.param("Congo", "DR Congo", Likeness.DIFFERENT, id="subjects of one relation"),
+        pytest.param("Dead Sea", "Dead Sea (North)", Likeness.DIFFERENT, id="distinct"),
+        pytest.param("Austria", "Lower Austria", Likeness.DIFFERENT, id="entries of their own"),
+        pytest.param("Congo", "Congo (river)", Likeness.PERHAPS, id="only one of them known"),
+    ],
+)
+def test_the_sheet_keeps_names_apart(one: str, other: str, likeness: Likeness) -> None:
+    """Two subjects of one relation, two declared entities and `distinct` names differ however alike they look."""
+    sheet = sheet_of("Congo | mouth | Atlantic", "DR Congo | mouth | Atlantic")
+    assert compare(sheet, RELATIONS[0], EntityRef(one), EntityRef(other)) is likeness
+
+
+def test_folding_never_merges_what_shares_an_alias() -> None:
+    """Two entities with one alias stay two, but neither is for sure the other or not."""
+    entities = (Entity("Georgia", aliases=("Sakartvelo",)), Entity("Georgia (US)", aliases=("Sakartvelo",)))
+    sheet = FactSheet("test", "Test", RELATIONS, (), entities)
+    assert compare(sheet, RELATIONS[0], EntityRef("Georgia"), EntityRef("Georgia (US)")) is Likeness.PERHAPS
+
+
+def test_values_of_unlike_kinds_are_perhaps_the_same() -> None:
+    """A number and a date are never compared."""
+    assert compare(sheet_of(), RELATIONS[6], parse_number("2019"), parse_date("2019")) is Likeness.PERHAPS
+
+
+def test_a_relation_that_the_sheet_lacks_can_not_be_judged() -> None:
+    """To ask about no relation is a mistake of the caller."""
+    with pytest.raises(KeyError):
+        judge(sheet_of(), "Danube", "depth", Text("deep"))

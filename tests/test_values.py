@@ -1,0 +1,237 @@
+"""Values: what is read, what each covers, and how two of them compare."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from quizgen.values import (
+    Date,
+    EntityRef,
+    Likeness,
+    Nothing,
+    Number,
+    Period,
+    Text,
+    Tolerance,
+    YesNo,
+    compare_dates,
+    compare_numbers,
+    parse_date,
+    parse_number,
+    parse_tolerance,
+    parse_year,
+    parse_yes_no,
+)
+
+SAME, COARSER, PERHAPS, DIFFERENT = Likeness.SAME, Likeness.COARSER, Likeness.PERHAPS, Likeness.DIFFERENT
+
+
+def refuses(parse: Callable[[str], object], text: str) -> bool:
+    """Tell whether a parser takes a text for none of its own."""
+    try:
+        parse(text)
+    except ValueError:
+        return True
+    return False
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "unit", "shown"),
+    [
+        ("2850", "2850", "", "2850"),
+        ("2850 km", "2850", "km", "2850\u00a0km"),
+        ("1,234.50", "1234.50", "", "1,234.50"),
+        ("12 345", "12345", "", "12 345"),
+        ("12'345", "12345", "", "12'345"),
+        ("−3", "-3", "", "−3"),
+        ("-3.0 °C", "-3.0", "°C", "-3.0°C"),
+        ("+5", "5", "", "+5"),
+        ("45%", "45", "%", "45%"),
+        ("1e3", "1e3", "", "1e3"),
+        ("6.02e23", "6.02e23", "", "6.02e23"),
+        ("3 inhabitants per km²", "3", "inhabitants per km²", "3\u00a0inhabitants per km²"),
+        ("0", "0", "", "0"),
+        ("007", "007", "", "007"),
+    ],
+)
+def test_numbers_keep_their_digits_as_written(text: str, amount: str, unit: str, shown: str) -> None:
+    """A number is read exactly, and shown with the digits that its author wrote."""
+    number = parse_number(text)
+    assert number.amount.compare_total(Decimal(amount)) == 0
+    assert number.unit == unit
+    assert str(number) == shown
+
+
+def test_a_number_without_a_unit_has_that_of_its_relation() -> None:
+    """A unit in the text comes before the relation's."""
+    assert parse_number("2850", "km").unit == "km"
+    assert parse_number("2850 m", "km").unit == "m"
+
+
+@pytest.mark.parametrize(
+    "text", ["", "long", "1,5", "1.234,50", "12,34,567", "1.2.3", "km 5", "1_000", "9" * 41, "0x1F", "NaN", "inf", "½"]
+)
+def test_what_is_no_number_is_refused(text: str) -> None:
+    """Decimal commas, uneven groups and Python's own forms are no numbers."""
+    assert refuses(parse_number, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("2850", "2849.5", "2850.5"),
+        ("1.10", "1.095", "1.105"),
+        ("1e3", "500", "1500"),
+        ("-3", "-3.5", "-2.5"),
+        ("0", "-0.5", "0.5"),
+        (f"{10**39}", f"{10**39 - 1}.5", f"{10**39}.5"),
+    ],
+)
+def test_a_number_stands_for_half_a_unit_of_its_last_digit_either_way(text: str, low: str, high: str) -> None:
+    """The span is exact, however many digits there are."""
+    assert parse_number(text).span() == (Decimal(low), Decimal(high))
+
+
+@pytest.mark.parametrize(
+    ("tolerance", "low", "high"), [("2%", "2792.5", "2907.5"), ("5", "2844.5", "2855.5"), ("0%", "2849.5", "2850.5")]
+)
+def test_tolerance_widens_what_a_number_stands_for(tolerance: str, low: str, high: str) -> None:
+    """A share is a share of the number itself; an amount is in its unit."""
+    assert parse_number("2850").span(parse_tolerance(tolerance)) == (Decimal(low), Decimal(high))
+
+
+def test_a_share_of_a_negative_number_widens_it_as_well() -> None:
+    """A tolerance is never negative."""
+    assert parse_number("-100").span(Tolerance(Decimal(10), is_share=True)) == (Decimal("-110.5"), Decimal("-89.5"))
+
+
+@pytest.mark.parametrize("text", ["", "-2%", "2% or so", "5 km", "much", "%", "2%%"])
+def test_what_is_no_tolerance_is_refused(text: str) -> None:
+    """A tolerance is a share or a bare amount, and nothing else."""
+    assert refuses(parse_tolerance, text)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "tolerance", "likeness"),
+    [
+        ("2850", "2,850", "", SAME),
+        ("1.1", "1.10", "", COARSER),
+        ("1.10", "1.1", "", PERHAPS),
+        ("2900", "2850", "", DIFFERENT),
+        ("6", "7", "", DIFFERENT),
+        ("2", "2.4", "", COARSER),
+        ("2", "2.5", "", PERHAPS),
+        ("2", "2.6", "", DIFFERENT),
+        ("3e3", "2850", "", COARSER),
+        ("2850", "2900", "2%", PERHAPS),
+        ("2850", "2970", "2%", DIFFERENT),
+        ("2850 km", "2850 m", "", PERHAPS),
+        ("2850 km", "9 m", "", PERHAPS),
+        ("2850", "2850 km", "", PERHAPS),
+        ("0", "-0", "", COARSER),
+        ("9" * 39 + "1", "9" * 39 + "2", "", DIFFERENT),
+    ],
+)
+def test_numbers_compare_by_what_they_stand_for(one: str, other: str, tolerance: str, likeness: Likeness) -> None:
+    """Ranges that only meet are apart; unlike units prove nothing."""
+    within = parse_tolerance(tolerance) if tolerance else None
+    assert compare_numbers(parse_number(one), parse_number(other), within) is likeness
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "shown"),
+    [
+        ("2019-08-21", date(2019, 8, 21), date(2019, 8, 21), "2019-08-21"),
+        ("2020-02", date(2020, 2, 1), date(2020, 2, 29), "2020-02"),
+        ("2019", date(2019, 1, 1), date(2019, 12, 31), "2019"),
+        ("476", date(476, 1, 1), date(476, 12, 31), "476"),
+        ("0476-09-04", date(476, 9, 4), date(476, 9, 4), "0476-09-04"),
+        ("9999", date(9999, 1, 1), date(9999, 12, 31), "9999"),
+    ],
+)
+def test_a_date_covers_the_day_month_or_year_written(text: str, first: date, last: date, shown: str) -> None:
+    """A date knows its first and last day, and is written as it was."""
+    parsed = parse_date(text)
+    assert (parsed.first, parsed.last) == (first, last)
+    assert str(parsed) == shown
+
+
+@pytest.mark.parametrize(
+    "text", ["", "2019-13", "2019-02-29", "21.8.2019", "2019-8-1", "0000", "44 BC", "-5", "20190821"]
+)
+def test_what_is_no_date_is_refused(text: str) -> None:
+    """Days that never were and other orders of day and month are no dates."""
+    assert refuses(parse_date, text)
+
+
+@pytest.mark.parametrize("text", ["", "0", "0999", "10000", "-5", "1999-01", "MM"])
+def test_what_is_no_year_is_refused(text: str) -> None:
+    """A year is a number from 1 to 9999."""
+    assert refuses(parse_year, text)
+
+
+def test_a_year_is_a_date_of_that_precision() -> None:
+    """A year and a date of a year alone are the same."""
+    assert parse_year("1999") == parse_date("1999") == Date(1999)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "likeness"),
+    [
+        ("2019", "2019", SAME),
+        ("2019", "2019-08-21", COARSER),
+        ("2019-08", "2019-08-21", COARSER),
+        ("2019-08-21", "2019", PERHAPS),
+        ("2019-08", "2019-09", DIFFERENT),
+        ("2019", "2020-01-01", DIFFERENT),
+    ],
+)
+def test_dates_compare_by_the_days_they_cover(one: str, other: str, likeness: Likeness) -> None:
+    """A coarser date covers a finer one, a finer one is perhaps the same, and dates apart are different."""
+    assert compare_dates(parse_date(one), parse_date(other)) is likeness
+
+
+@pytest.mark.parametrize(("text", "yes"), [("yes", True), ("No", False), ("TRUE", True), (" false ", False)])
+def test_yes_and_no_are_read_in_any_case(text: str, yes: bool) -> None:
+    """True and false mean yes and no."""
+    assert parse_yes_no(text) == YesNo(yes)
+
+
+def test_what_is_neither_yes_nor_no_is_refused() -> None:
+    """Other words are no answer."""
+    assert refuses(parse_yes_no, "maybe")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "covers", "touches"),
+    [
+        (("1999", "2013"), ("2000", "2001"), True, True),
+        (("1999", "2013"), ("1999", "2013-12-31"), True, True),
+        (("1999", "2013"), ("2013", "2014"), False, True),
+        (("1999", "2013"), ("2014", ""), False, False),
+        (("1999", ""), ("2014", ""), True, True),
+        (("", "1999"), ("2000", "2001"), False, False),
+        (("", ""), ("2000", "2001"), True, True),
+        (("2000", "2001"), ("", ""), False, True),
+    ],
+)
+def test_both_ends_of_a_period_count(one: tuple[str, str], other: tuple[str, str], covers: bool, touches: bool) -> None:
+    """A period holds to the last day of its end, and without end where it has none."""
+    period, asked = (Period(*(parse_date(end) if end else None for end in ends)) for ends in (one, other))
+    assert period.covers(asked) is covers
+    assert period.touches(asked) is touches
+
+
+def test_text_and_names_are_kept_in_canonical_form() -> None:
+    """White space is evened out; nothing else is touched."""
+    assert str(Text(" a  b ")) == "a b"
+    assert str(EntityRef(" NO ")) == "NO"
+    assert str(YesNo(yes=False)) == "no"
+    assert str(Nothing()) == "—"
+
+
+def test_a_number_equals_another_whatever_way_its_digits_were_grouped() -> None:
+    """How the digits were written is kept, and does not count."""
+    assert parse_number("1,000") == Number(Decimal(1000))
