@@ -7,8 +7,8 @@ so. It is consistent by construction, and what the sheet proves false can be loo
 
 import unicodedata
 from collections.abc import Callable
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from datetime import date, timedelta
 
 from attrs import evolve, field, frozen
 from hypothesis import strategies as st
@@ -43,11 +43,14 @@ SUBJECTS = (
 PLAIN_NAMES = tuple("alder birch cedar dogwood elm fir ginkgo hazel ivy juniper kapok larch maple nutmeg oak".split())
 """Names that nobody could take for one another."""
 
-TRICKY_NAMES = (
-    "CFA franc, West African CFA franc, Swiss franc, euro, Krone, US dollar, dollar, Łódź, São Tomé, St. John's, "
-    "Washington D.C., Washington, Mexico City, C, C#, A−, A, B-12, 조선, バリ, パリ, The Hague, <b>bold</b>, {{c1::x}}, "
-    "[sound:x.mp3], $x$, a & b, -, NO, 1e3, null"
-).split(", ")
+TRICKY_NAMES = tuple(
+    (
+        "CFA franc, West African CFA franc, Swiss franc, euro, Krone, US dollar, dollar, Łódź, São Tomé, St. John's, "
+        "Washington D.C., Washington, Mexico City, C, C#, A−, A, B-12, 조선, バリ, パリ, The Hague, <b>bold</b>, "
+        "{{c1::x}}, [sound:x.mp3], $x$, a & b, NO, 1e3, null"
+    ).split(", ")
+)
+"""Names that look alike, like numbers, or like markup."""
 
 WHOLES = {
     "Vienna": ("Austria",),
@@ -59,6 +62,9 @@ WHOLES = {
     "Scandinavia": ("Europe",),
     "Kyoto": ("Asia",),
     "Suva": (),
+    "Alpine States": (),
+    "Europe": (),
+    "Asia": (),
 }
 """What each place is a part of."""
 
@@ -70,27 +76,31 @@ SENTENCES = (
     "Its name is “Steady”.",
 )
 
+ASK = ("", "What does {{ subject }} have?", "{{ subject }}: what?", "Q{% if when %} ({{ when }}){% endif %}?")
+ASK_SUBJECT = ("", "", "Which has {{ value }}?", "{{ value }} belongs to which?")
+SAY = ("", "{{ subject }} has {{ value }}.", "{{ value }} <is> {{ subject }}'s & nobody's.")
+
+AUTHORED = (
+    AuthoredQuestion("most-water", "Which carries the most?", "The Volga", (("The Danube", "Second."), ("Rhine", ""))),
+    AuthoredQuestion("how-many", "How many?", "12", (("7", ""), ("9", ""), ("110", ""))),
+    AuthoredQuestion("bare", "What is it?", ("this", "that")),
+)
+
 LAST_YEAR = 9999
+
+ACCENTS = 200
+"""From this combining class on, marks are the accents of European letters."""
 
 
 def as_written(name: str) -> list[str]:
     """Return ways in which careless authors write one name."""
-    plain = "".join(mark for mark in unicodedata.normalize("NFD", name) if not unicodedata.combining(mark))
-    return [
-        name,
-        name.upper(),
-        name.casefold(),
-        plain,
-        f"the {name}",
-        f"old {name}",
-        name.replace("-", " "),
-        f"{name}.",
-    ]
+    plain = "".join(mark for mark in unicodedata.normalize("NFD", name) if unicodedata.combining(mark) < ACCENTS)
+    return [name, name.upper(), name.casefold(), plain, f"the {name}", f"old {name}", f"{name}."]
 
 
 @frozen
 class Claim:
-    """One thing that is so, from the first year to the last; and how it may be told from what is not."""
+    """One thing that is so, from the first year to the last; and how it is told from what is not."""
 
     holds: Callable[[Value], bool]
     first: int = 1
@@ -123,7 +133,25 @@ class _Said:
     claims: list[Claim]
 
 
-def _names_one_of(*names: str) -> Callable[[Value], bool]:
+@frozen
+class _Topic:
+    """What something is to be said of, and the names that there are to say it with."""
+
+    subject: str
+    relation: Relation
+    names: tuple[str, ...]
+    tricky: bool
+
+    def fact(self, value: Value, *, listed: bool = False) -> Fact:
+        """Return an undated fact about it."""
+        return Fact(self.subject, self.relation.key, value, listed=listed)
+
+    def spellings(self, name: str) -> st.SearchStrategy[str]:
+        """Return how a name may be written in the sheet."""
+        return st.sampled_from(as_written(name)) if self.tricky else st.just(name)
+
+
+def _named(*names: str) -> Callable[[Value], bool]:
     spellings = {spelling for name in names for spelling in as_written(name)}
     return lambda value: isinstance(value, EntityRef | Text) and str(value) in spellings
 
@@ -134,7 +162,7 @@ def _rounds_to(exact: Decimal) -> Callable[[Value], bool]:
     )
 
 
-def _falls_within(day: date) -> Callable[[Value], bool]:
+def _falls_on(day: date) -> Callable[[Value], bool]:
     return lambda value: isinstance(value, Date) and value.first <= day <= value.last
 
 
@@ -142,147 +170,116 @@ def _is(truth: Value) -> Callable[[Value], bool]:
     return lambda value: value == truth
 
 
-def _spellings(name: str, *, tricky: bool) -> st.SearchStrategy[str]:
-    return st.sampled_from(as_written(name)) if tricky else st.just(name)
-
-
 @st.composite
-def _one_thing(draw: st.DrawFn, subject: str, relation: Relation, names: tuple[str, ...], *, tricky: bool) -> _Said:
+def _one_thing(draw: st.DrawFn, topic: _Topic) -> _Said:
     """One value, or known to have none."""
     if draw(st.integers(0, 9)) == 0:
-        return _Said([Fact(subject, relation.key, Nothing())], [])
-    name = draw(st.sampled_from(names))
-    value = EntityRef(draw(_spellings(name, tricky=tricky)))
-    return _Said([Fact(subject, relation.key, value)], [Claim(_names_one_of(name))])
+        return _Said([topic.fact(Nothing())], [])
+    name = draw(st.sampled_from(topic.names))
+    return _Said([topic.fact(EntityRef(draw(topic.spellings(name))))], [Claim(_named(name))])
 
 
 @st.composite
-def _several_things(
-    draw: st.DrawFn, subject: str, relation: Relation, names: tuple[str, ...], *, tricky: bool
-) -> _Said:
+def _several_things(draw: st.DrawFn, topic: _Topic) -> _Said:
     """Several values: every one is listed, or (`some`) only a part of them."""
-    true = draw(st.lists(st.sampled_from(names), min_size=1, max_size=5, unique=True))
-    listed = true if relation.values == "all" else true[: draw(st.integers(1, len(true)))]
-    values = {EntityRef(draw(_spellings(name, tricky=tricky))): None for name in listed}
-    facts = [Fact(subject, relation.key, value, listed=True) for value in values]
-    by_id = {fact.id: fact for fact in facts}
-    return _Said(list(by_id.values()), [Claim(_names_one_of(name)) for name in true])
+    true = draw(st.lists(st.sampled_from(topic.names), min_size=1, max_size=5, unique=True))
+    listed = true if topic.relation.values == "all" else true[: draw(st.integers(1, len(true)))]
+    facts = [topic.fact(EntityRef(draw(topic.spellings(name))), listed=True) for name in listed]
+    return _Said(facts, [Claim(_named(name)) for name in true])
 
 
 @st.composite
-def _one_thing_at_a_time(draw: st.DrawFn, subject: str, relation: Relation, names: tuple[str, ...]) -> _Said:
-    """One value after another, each from the first to the last of some years."""
+def _one_thing_at_a_time(draw: st.DrawFn, topic: _Topic) -> _Said:
+    """One value after another, each from the first to the last of some years; or only what it was in one of them."""
     turns = sorted(draw(st.lists(st.integers(1801, 2020), max_size=3, unique=True)))
     starts, ends = [1700, *turns], [*(turn - 1 for turn in turns), LAST_YEAR]
     facts, claims = [], []
     for start, end in zip(starts, ends, strict=True):
-        name = draw(st.sampled_from(names))
-        claims.append(Claim(_names_one_of(name), start, end))
-        when = draw(st.sampled_from(["span", "open", "moment"]))
-        said = Fact(subject, relation.key, EntityRef(name), listed=True, start=Date(start), end=Date(end))
-        if when == "open" and end == LAST_YEAR:
-            said = Fact(subject, relation.key, EntityRef(name), listed=True, start=Date(start))
-        elif when == "moment" and start == starts[0]:
-            said = Fact(subject, relation.key, EntityRef(name), as_of=Date(start + 50))
-        facts.append(said)
+        name = draw(st.sampled_from(topic.names))
+        claims.append(Claim(_named(name), start, end))
+        only_once = draw(st.booleans())
+        facts.append(
+            Fact(
+                topic.subject,
+                topic.relation.key,
+                EntityRef(name),
+                listed=True,
+                start=None if only_once else Date(start),
+                end=None if only_once or end == LAST_YEAR else Date(end),
+                as_of=Date(start) if only_once else None,
+                id=f"{topic.subject}-{topic.relation.key}-{start}",
+            )
+        )
     return _Said(facts, claims)
 
 
 @st.composite
-def _place(draw: st.DrawFn, subject: str, relation: Relation) -> _Said:
+def _place(draw: st.DrawFn, topic: _Topic) -> _Said:
     """A place; the subject really lies in all that it is a part of, whichever of them the sheet names."""
     precise = draw(st.sampled_from(sorted(WHOLES)))
     true, waiting = {precise}, [precise]
     while waiting:
-        wholes = WHOLES.get(waiting.pop(), ())
+        wholes = WHOLES[waiting.pop()]
         true |= set(wholes)
         waiting += wholes
     said = draw(st.sampled_from(sorted(true)))
-    return _Said([Fact(subject, relation.key, EntityRef(said))], [Claim(_is(EntityRef(name))) for name in sorted(true)])
+    return _Said([topic.fact(EntityRef(said))], [Claim(_is(EntityRef(name))) for name in sorted(true)])
 
 
 @st.composite
-def _amount(draw: st.DrawFn, subject: str, relation: Relation) -> _Said:
+def _amount(draw: st.DrawFn, topic: _Topic) -> _Said:
     """A number, rounded to some digit."""
     exact = Decimal(draw(st.integers(-50, 50) | st.integers(-(10**7), 10**7))).scaleb(-draw(st.integers(0, 4)))
     rounded = exact.quantize(Decimal(1).scaleb(-draw(st.integers(0, 3))), rounding=ROUND_HALF_UP)
-    value = parse_number(f"{rounded:f}", relation.unit)
-    return _Said([Fact(subject, relation.key, value)], [Claim(_rounds_to(exact))])
+    return _Said([topic.fact(parse_number(f"{rounded:f}", topic.relation.unit))], [Claim(_rounds_to(exact))])
 
 
 @st.composite
-def _day(draw: st.DrawFn, subject: str, relation: Relation) -> _Said:
+def _day(draw: st.DrawFn, topic: _Topic) -> _Said:
     """A day, of which the sheet says the day, the month or only the year."""
     day = draw(st.dates(date(1400, 1, 1), date(1402, 12, 31)) | st.dates(date(900, 1, 1), date(2100, 1, 1)))
-    value = draw(st.sampled_from([Date(day.year), Date(day.year, day.month), Date(day.year, day.month, day.day)]))
-    if relation.value == "year":
-        value = Date(day.year)
-    return _Said([Fact(subject, relation.key, value)], [Claim(_falls_within(day))])
+    finest = 1 if topic.relation.value == "year" else 3
+    said = Date(*(day.year, day.month, day.day)[: draw(st.integers(1, finest))])
+    return _Said([topic.fact(said)], [Claim(_falls_on(day))])
 
 
 @st.composite
-def _sentence(draw: st.DrawFn, subject: str, relation: Relation) -> _Said:
+def _sentence(draw: st.DrawFn, topic: _Topic) -> _Said:
+    """A sentence."""
     sentence = draw(st.sampled_from(SENTENCES))
-    return _Said([Fact(subject, relation.key, Text(sentence))], [Claim(_names_one_of(sentence))])
+    return _Said([topic.fact(Text(sentence))], [Claim(_named(sentence))])
 
 
 @st.composite
-def _claim(draw: st.DrawFn, subject: str, relation: Relation) -> _Said:
+def _yes_or_no(draw: st.DrawFn, topic: _Topic) -> _Said:
+    """Whether it is so."""
     value = YesNo(draw(st.booleans()))
-    return _Said([Fact(subject, relation.key, value)], [Claim(_is(value))])
+    return _Said([topic.fact(value)], [Claim(_is(value))])
 
 
-def _said_of(subject: str, relation: Relation, names: tuple[str, ...], *, tricky: bool) -> st.SearchStrategy[_Said]:
-    """Return what may be said of a subject by a relation, by the key of the relation."""
-    match relation.key:
-        case "in":
-            return _place(subject, relation)
-        case "area" | "depth":
-            return _amount(subject, relation)
-        case "opened" | "founded":
-            return _day(subject, relation)
-        case "story" | "motto":
-            return _sentence(subject, relation)
-        case "navigable":
-            return _claim(subject, relation)
-        case "ruler":
-            return _one_thing_at_a_time(subject, relation, names)
-        case "trees" | "crops":
-            return _several_things(subject, relation, names, tricky=tricky)
-        case _:
-            return _one_thing(subject, relation, names, tricky=tricky)
-
-
-RELATIONS = (
-    Relation("currency", value="currency"),
-    Relation("symbol", value="symbol", subject="country"),
-    Relation("trees", value="tree", values="all"),
-    Relation("crops", value="crop", values="some"),
-    Relation("ruler", value="ruler", changes=True),
-    Relation("in", value="place", values_declared=True),
-    Relation("area", value="number", unit="km²"),
-    Relation("depth", value="number", tolerance=parse_tolerance("2%"), values_declared=True),
-    Relation("opened", value="date"),
-    Relation("founded", value="year"),
-    Relation("story", value="text", values_declared=False),
-    Relation("motto", value="text", values_declared=True),
-    Relation("navigable", value="yes_no"),
+_TOLD: tuple[tuple[Relation, Callable[[_Topic], st.SearchStrategy[_Said]]], ...] = (
+    (Relation("currency", value="currency"), _one_thing),
+    (Relation("symbol", value="symbol", subject="country"), _one_thing),
+    (Relation("trees", value="tree", values="all"), _several_things),
+    (Relation("crops", value="crop", values="some"), _several_things),
+    (Relation("ruler", value="ruler", changes=True), _one_thing_at_a_time),
+    (Relation("near", value="place"), _place),
+    (Relation("in", value="place", transitive=True), _place),
+    (Relation("area", value="number", unit="km²"), _amount),
+    (Relation("depth", value="number", tolerance=parse_tolerance("2%")), _amount),
+    (Relation("opened", value="date"), _day),
+    (Relation("founded", value="year"), _day),
+    (Relation("story", value="text", values_declared=False), _sentence),
+    (Relation("motto", value="text"), _sentence),
+    (Relation("navigable", value="yes_no"), _yes_or_no),
 )
-
-ASK = (
-    "",
-    "What is {{ value and 'known' }} of {{ subject }}?",
-    "{{ subject }}: what?",
-    "Q{% if when %} ({{ when }}){% endif %}?",
-)
-ASK_SUBJECT = ("", "", "Which has {{ value }}?", "{{ value }} belongs to which?")
-SAY = ("", "{{ subject }} has {{ value }}.", "{{ value }} <is> {{ subject }}'s & nobody's.")
+"""What there is to say, and how each is drawn."""
 
 
 @st.composite
 def relations(draw: st.DrawFn) -> tuple[Relation, ...]:
     """Draw relations of every type of value, with templates or none."""
-    chosen = draw(st.lists(st.sampled_from(RELATIONS), min_size=1, max_size=4, unique_by=lambda relation: relation.key))
+    chosen = draw(st.lists(st.sampled_from([relation for relation, _ in _TOLD]), min_size=1, max_size=4, unique=True))
     return tuple(
         evolve(
             relation,
@@ -290,41 +287,41 @@ def relations(draw: st.DrawFn) -> tuple[Relation, ...]:
             ask=draw(st.sampled_from(ASK)),
             ask_subject=draw(st.sampled_from(ASK_SUBJECT)),
             say=draw(st.sampled_from(SAY)),
-            transitive=relation.key == "in" and draw(st.booleans()),
-            values_declared=relation.values_declared and draw(st.booleans())
-            if relation.value != "text"
-            else relation.values_declared,
+            values_declared=relation.values_declared and (_only_declared(relation) or draw(st.booleans())),
         )
         for relation in chosen
     )
 
 
+def _only_declared(relation: Relation) -> bool:
+    return relation.value == "text" or relation.values != "one"
+
+
 @st.composite
-def entities(draw: st.DrawFn, subjects: list[str]) -> tuple[Entity, ...]:
-    """Draw entries for some of the subjects, and all the places with what they are a part of."""
-    declared = draw(st.lists(st.sampled_from(subjects), unique=True))
-    entries = [
+def entities(draw: st.DrawFn, *, subjects: list[str]) -> tuple[Entity, ...]:
+    """Draw entries for some of the subjects; and for all places, with what they are a part of."""
+    declared = tuple(
         Entity(
             key,
             name=draw(st.sampled_from(["", f"Land of {key}"])),
-            aliases=tuple(draw(st.sampled_from([[], [f"{key} (alias)"]]))),
+            aliases=draw(st.sampled_from([(), (f"{key} (alias)",)])),
             in_text=draw(st.sampled_from(["", f"the {key}"])),
         )
-        for key in declared
-    ]
-    places = {*WHOLES, *(whole for wholes in WHOLES.values() for whole in wholes)}
-    return (*entries, *(Entity(place, part_of=WHOLES.get(place, ())) for place in sorted(places)))
+        for key in draw(st.lists(st.sampled_from(subjects), unique=True))
+    )
+    return declared + tuple(Entity(place, part_of=wholes) for place, wholes in WHOLES.items())
 
 
 @st.composite
 def _details(draw: st.DrawFn, fact: Fact, world: World) -> Fact:
     """Add to a fact what does not change its truth."""
-    wrong = draw(st.lists(st.sampled_from(_candidates(world.sheet, fact)), max_size=2, unique=True))
+    others = [other.value for other in world.sheet.of_relation(fact.relation) if other.value is not None]
+    wrong = draw(st.lists(st.sampled_from(others), max_size=2, unique=True))
     return evolve(
         fact,
         source=draw(st.sampled_from(["", "", "atlas", "backdrop"])),
         at=draw(st.sampled_from(["", "p. 12"])),
-        tags=tuple(draw(st.sampled_from([[], ["easy"]]))),
+        tags=draw(st.sampled_from([(), ("easy",)])),
         note=draw(st.sampled_from(["", "A <note>."])),
         said_by=draw(st.sampled_from(["", "", "", "atlas"])),
         background=draw(st.integers(0, 9)) == 0,
@@ -334,10 +331,6 @@ def _details(draw: st.DrawFn, fact: Fact, world: World) -> Fact:
             if _is_wrong(world, fact, value)
         ),
     )
-
-
-def _candidates(sheet: FactSheet, fact: Fact) -> list[Value]:
-    return [other.value for other in sheet.of_relation(fact.relation) if other.value is not None]
 
 
 def _is_wrong(world: World, fact: Fact, value: Value) -> bool:
@@ -363,10 +356,11 @@ def worlds(draw: st.DrawFn, *, tricky: bool = True, most_subjects: int = 8, deta
     """
     subjects = draw(st.lists(st.sampled_from(SUBJECTS), min_size=1, max_size=most_subjects, unique=True))
     chosen = draw(relations())
-    names = tuple(TRICKY_NAMES) if tricky else PLAIN_NAMES
-    pool = tuple(draw(st.lists(st.sampled_from(names), min_size=1, max_size=8, unique=True)))
+    all_names = TRICKY_NAMES if tricky else PLAIN_NAMES
+    names = tuple(draw(st.lists(st.sampled_from(all_names), min_size=1, max_size=8, unique=True)))
+    telling = {relation.key: how for relation, how in _TOLD}
     said = {
-        (subject, relation.key): draw(_said_of(subject, relation, pool, tricky=tricky))
+        (subject, relation.key): draw(telling[relation.key](_Topic(subject, relation, names, tricky)))
         for relation in chosen
         for subject in subjects
         if draw(st.integers(0, 9))
@@ -376,7 +370,7 @@ def worlds(draw: st.DrawFn, *, tricky: bool = True, most_subjects: int = 8, deta
         title="A world",
         relations=chosen,
         facts=tuple(fact for told in said.values() for fact in told.facts),
-        entities=draw(entities(subjects)),
+        entities=draw(entities(subjects=subjects)),
         sources=(Source("atlas", "The Atlas", author="A. Author"), Source("backdrop", "Backdrop", background=True)),
     )
     world = World(sheet, {key: told.claims for key, told in said.items()})
@@ -387,25 +381,18 @@ def worlds(draw: st.DrawFn, *, tricky: bool = True, most_subjects: int = 8, deta
 
 @st.composite
 def sheets(draw: st.DrawFn, *, tricky: bool = True, most_subjects: int = 8, detailed: bool = True) -> FactSheet:
-    """Draw a sheet, consistent by construction; what is left out may be chosen as for `worlds`."""
+    """Draw a sheet that is consistent; what may be left out is as for `worlds`."""
     sheet = draw(worlds(tricky=tricky, most_subjects=most_subjects, detailed=detailed)).sheet
     return evolve(
         sheet,
         title=draw(st.sampled_from(["Rivers", "평양 & <b>"])),
         language=draw(st.sampled_from(["en", "de", "ar"])),
         deck=draw(st.sampled_from(["", "Geography::Rivers"])),
-        tags=tuple(draw(st.sampled_from([[], ["geo"]]))),
+        tags=draw(st.sampled_from([(), ("geo",)])),
         kinds=draw(st.sampled_from([(), (), ("value",), ("recall", "subject")])),
         revised=draw(st.sampled_from([None, Date(2026, 11, 23)])),
         questions=draw(st.sampled_from([(), AUTHORED])),
     )
-
-
-AUTHORED = (
-    AuthoredQuestion("most-water", "Which carries the most?", "The Volga", (("The Danube", "Second."), ("Rhine", ""))),
-    AuthoredQuestion("how-many", "How many?", "12", (("7", ""), ("9", ""), ("110", ""))),
-    AuthoredQuestion("bare", "What is it?", ("this", "that")),
-)
 
 
 @st.composite
@@ -424,7 +411,7 @@ def quizzes(
 ) -> Quiz:
     """Draw the quiz of a sheet."""
     return build_quiz(
-        draw(sheet if sheet is not None else sheets()),
-        distractors=draw(distractors if distractors is not None else st.integers(2, 4)),
+        draw(sheets() if sheet is None else sheet),
+        distractors=draw(st.integers(2, 4) if distractors is None else distractors),
         seed=draw(st.integers(0, 3)),
     )

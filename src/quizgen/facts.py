@@ -230,7 +230,8 @@ class FactSheet:
 
     def entity(self, key: str) -> Entity:
         """Return the entity with this key; one that the sheet only mentions has no more than a name."""
-        return self._entities.get(key) or Entity(key, declared=False)
+        found = self._entities.get(key) or self._mentioned.get(key)
+        return found or self._mentioned.setdefault(key, Entity(key, declared=False))
 
     def fact(self, fact_id: str) -> Fact:
         """Return the fact with this id. Raises KeyError when there is none."""
@@ -303,6 +304,11 @@ class FactSheet:
     @cached_property
     def _facts(self) -> dict[str, Fact]:
         return {fact.id: fact for fact in self.facts}
+
+    @cached_property
+    def _mentioned(self) -> dict[str, Entity]:
+        """The entities without an entry that were asked for: each is made once, with its folded names."""
+        return {}
 
     @cached_property
     def _about(self) -> dict[tuple[str, str], tuple[Fact, ...]]:

@@ -55,7 +55,7 @@ class EntityRef:
 class Number:
     """A number as written, with its unit."""
 
-    amount: Decimal
+    amount: Decimal = field(eq=Decimal.as_tuple)
     """Its exponent says which digit was the last one written: 1.10 is not 1.1."""
     unit: str = ""
     written: str = field(default="", eq=False)

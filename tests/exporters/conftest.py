@@ -1,7 +1,5 @@
 """What the tests of exporters share: Anki profiles, a browser, and quizzes."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,11 +10,12 @@ from quizgen import build_quiz, read_facts
 from quizgen.new import new_sheet
 from quizgen.quiz import Quiz
 
+from .browsers import find_browser
 from .profiles import Profile
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = (
-    "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --no-first-run"
+    *"--no-sandbox --disable-gpu --no-first-run --disable-sync".split(),
+    *"--disable-background-networking --disable-component-update".split(),
 )
 
 
@@ -53,14 +52,9 @@ def capitals() -> Quiz:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium, without a window. Its tests are skipped where it is missing, unless QUIZGEN_REQUIRE_BROWSER is 1."""
-    path = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if path is None:
-        message = "no Chromium for the browser tests; get it with: apt-get install chromium"
-        if os.environ.get("QUIZGEN_REQUIRE_BROWSER") == "1":
-            pytest.fail(message)
-        pytest.skip(message)
+    path = find_browser()
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=path, args=ARGUMENTS.split())
+        opened = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield opened
         opened.close()
 

@@ -8,7 +8,7 @@ from anki.cards import Card
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 from anki.models import NotetypeDict
 from anki.notes import Note
-from anki.scheduler.v3 import CardAnswer
+from anki.scheduler.v3 import CardAnswer, Scheduler
 
 from quizgen import AnkiExporter
 from quizgen.quiz import Quiz
@@ -84,6 +84,7 @@ class Profile:
         card = self.card(question)
         self.collection.decks.select(card.did)
         scheduler = self.collection.sched
+        assert isinstance(scheduler, Scheduler)
         for queued in scheduler.get_queued_cards(fetch_limit=1000).cards:
             if queued.card.id == card.id:
                 card.start_timer()

@@ -74,12 +74,10 @@ def many(count: int) -> Iterable[Question]:
     """Return questions of all lengths, some without options, each with texts of its own."""
     for number in range(count):
         stem = f"Question {number}: " + "what is said of it, and by whom? " * (1 + number % 3)
-        if number % 5 == 4:  # noqa: PLR2004 - every fifth
+        if number % 5 == 4:
             yield recall(f"r{number}", stem.strip(), f"answer {number}", source=f"Source {number % 2}")
             continue
         words = ("short", "somewhat longer words", "a whole sentence that says rather much for an option, too much")
         texts = [f"{words[number % 3]} {number}-{place}" for place in range(4)]
-        options = tuple(
-            option(text, f"why {text}", correct=place == number % 4) for place, text in enumerate(texts)
-        )
+        options = tuple(option(text, f"why {text}", correct=place == number % 4) for place, text in enumerate(texts))
         yield choice(f"c{number}", stem.strip(), options=options, source=f"Source {number % 2}")

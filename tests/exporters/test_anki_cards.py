@@ -1,7 +1,8 @@
-"""How cards look in a browser, as Anki renders them: readable, calm, and right on a phone, at night and right to left."""
+"""How cards look in a browser, as Anki renders them: readable and calm, also on a phone, at night and right to left."""
 
 import os
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -26,17 +27,17 @@ CARDS: dict[str, tuple[str, Question]] = {
     "long": (
         "en",
         choice(
-            stem="Which of these best says why the Peace of Westphalia is so often named as the beginning of the system "
+            stem="Which of these best says why the Peace of Westphalia is often named as the beginning of the system "
             "of states?",
             options=(
                 option(
-                    "It let each ruler settle the religion of the territory, so that no outside power could claim a say",
+                    "It let each ruler settle the religion of the land, so that no outside power could claim a say",
                     "By the treaty each ruler decided, and outside powers gave up their claims.",
                     correct=True,
                 ),
                 option(
-                    "It founded a standing court of arbitration, to which every crown had to submit its quarrels before "
-                    "war was declared",
+                    "It founded a standing court of arbitration, to which every crown had to submit its quarrels "
+                    "before war was declared",
                     "The Permanent Court of Arbitration was founded in 1899.",
                 ),
                 option(LONG_WORD, "A society of that name is only reported to have existed."),
@@ -52,7 +53,7 @@ CARDS: dict[str, tuple[str, Question]] = {
             stem="ما هي عاصمة جمهورية مصر العربية؟",
             options=(
                 option("بغداد", "بغداد هي عاصمة العراق."),
-                option("Tripoli (Libya)", "طرابلس هي عاصمة ليبيا."),
+                option("Washington, D.C.", "واشنطن هي عاصمة الولايات المتحدة."),
                 option("القاهرة", "القاهرة هي عاصمة مصر.", correct=True),
                 option("الرباط", "الرباط هي عاصمة المغرب."),
             ),
@@ -83,7 +84,7 @@ BODIES = {"light": "card card1", "night": "card card1 nightMode night_mode"}
 
 HEAD = (
     '<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
-    "<style>body { margin: 20px; overflow-wrap: break-word }</style>"
+    "<style>body { margin: 20px }</style>"
 )
 """What Anki puts around a card."""
 
@@ -123,7 +124,7 @@ Show = Callable[..., None]
 @pytest.fixture(scope="module")
 def sides(lasting_profile: Profile) -> dict[tuple[str, str], str]:
     """Both sides of each card, as Anki renders them."""
-    rendered = {}
+    rendered: dict[tuple[str, str], str] = {}
     for name, (language, question) in CARDS.items():
         asked = evolve(question, id=name)
         lasting_profile.add(quiz_of(asked, language=language))
@@ -192,13 +193,13 @@ def test_options_can_be_tapped(name: str, width: str, page: Page, show: Show) ->
     show(name, "front", width=width)
     found = boxes(page, ".options li")
     assert all(box["height"] >= 44 for box in found)
-    assert all(one["y"] + one["height"] <= other["y"] for one, other in zip(found, found[1:], strict=False))
+    assert all(one["y"] + one["height"] <= other["y"] for one, other in pairwise(found))
 
 
 @pytest.mark.parametrize("name", ["short", "long", "arabic"])
 @pytest.mark.parametrize("mode", BODIES)
 def test_right_option_is_marked_on_the_back_only(name: str, mode: str, page: Page, show: Show) -> None:
-    """The front shows all options alike; the back marks the right one by colour, border and a tick, without a script."""
+    """The front shows all options alike; the back marks the right one by colour, border and a tick, by CSS alone."""
     right = [option.correct for option in CARDS[name][1].options]
     looks = ("backgroundColor", "borderTopColor", "boxShadow", "color")
     show(name, "front", mode=mode)
@@ -272,7 +273,7 @@ def test_right_to_left(page: Page, show: Show) -> None:
         xs.push(range.getBoundingClientRect().x); }
       return [...xs, e.getBoundingClientRect().right - range.getBoundingClientRect().right]; }"""
     first, last, room = page.eval_on_selector(".options li:nth-child(2)", script)
-    assert first < last, "Tripoli (Libya) is written from left to right, its bracket at the end"
+    assert first < last, "Washington, D.C. is written from left to right, its last point at the end"
     assert room < 60, "and stands at the right, below the other options"
 
 

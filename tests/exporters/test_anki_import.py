@@ -138,7 +138,22 @@ def test_deck_name_arrives_as_written(profile: Profile, name: str) -> None:
     assert {profile.deck_of(card).rpartition("::")[0] for card in profile.cards()} == {deck_name(name)}
 
 
-TAGS = ("big river", "a\tb", "a\u3000b", "a::::b", "::c", 'say "hi"', "", ":", "leech", "평양", "e\u0301", "<b>", "-x", "a*")
+TAGS = (
+    "big river",
+    "a\tb",
+    "a\u3000b",
+    "a::::b",
+    "::c",
+    'say "hi"',
+    "",
+    ":",
+    "leech",
+    "평양",
+    "e\u0301",
+    "<b>",
+    "-x",
+    "a*",
+)
 
 
 def test_tags_arrive_as_written(profile: Profile) -> None:
@@ -216,7 +231,7 @@ def test_later_templates_reach_unchanged_notes(profile: Profile, monkeypatch: py
     package = import_module("quizgen.exporters.anki.package")
     with monkeypatch.context() as patch:
         patch.setattr(package, "STAMP", STAMP - 1)
-        patch.setattr(import_module("quizgen.exporters.anki.notetypes"), "_resource", lambda name: "{{Stem}} old")
+        patch.setattr(import_module("quizgen.exporters.anki.notetypes"), "_resource", lambda _: "{{Stem}} old")
         profile.add(quiz_of(choice()))
     assert {notetype["css"] for notetype in profile.notetypes()} == {"{{Stem}} old"}
     assert profile.add(quiz_of(choice())) == {"duplicate": 1}

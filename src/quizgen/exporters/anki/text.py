@@ -1,8 +1,8 @@
 r"""Plain text as the HTML of an Anki field: what was text stays text.
 
 Anki reads more than HTML in a field: `[sound:…]`, `[latex]` and `[$]` in square brackets, and MathJax between `\(` and
-`\)` or `\[` and `\]`. An entity hides the brackets from Anki, an empty element parts the two characters for MathJax. And
-Anki composes what it imports (Unicode's NFC), by which a combining slash would strike out the end of a tag (`>` to `≯`).
+`\)` or `\[` and `\]`. An entity hides the brackets from Anki, an empty element parts the two characters for MathJax.
+And Anki composes what it imports (Unicode's NFC), by which a combining slash would strike out the end of a tag.
 """
 
 import html
