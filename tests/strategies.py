@@ -32,6 +32,7 @@ from quizgen import (
     YesNo,
     build_quiz,
 )
+from quizgen.identity import fact_id
 from quizgen.truth import compare
 from quizgen.values import Likeness, parse_number, parse_tolerance
 
@@ -207,7 +208,7 @@ def _one_thing_at_a_time(draw: st.DrawFn, topic: _Topic) -> _Said:
                 start=None if only_once else Date(start),
                 end=None if only_once or end == LAST_YEAR else Date(end),
                 as_of=Date(start) if only_once else None,
-                id=f"{topic.subject}-{topic.relation.key}-{start}",
+                id=fact_id(topic.subject, topic.relation.key, f"since {start}"),
             )
         )
     return _Said(facts, claims)

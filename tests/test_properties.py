@@ -57,8 +57,10 @@ questions:
 """
 )
 
+UNITS = ("krone", "Krone", "euro", "yen", "peso")
+
 every = settings(
-    max_examples=60,
+    max_examples=40,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
@@ -179,7 +181,7 @@ def test_every_proof_rests_on_facts_of_the_sheet(sheet: FactSheet) -> None:
             assert option.rationale
 
 
-@settings(every, max_examples=400)
+@settings(every, max_examples=300)
 @given(worlds(detailed=False), st.integers(0, 3))
 def test_no_distractor_is_true_in_the_world(world: World, seed: int) -> None:
     """Where a sheet says the truth, and all of it where it says so, every distractor is false in fact."""
@@ -361,9 +363,34 @@ def test_each_fact_is_asked_or_skipped_with_a_reason(sheet: FactSheet) -> None:
             assert isinstance(fact.value, Nothing | YesNo)
             continue
         for kind in kinds_of(sheet, fact):
-            by_list = kind == "recall" and fact.listed and (fact_id(fact.subject, fact.relation), kind) in told
+            by_list = kind == "recall" and fact.listed and fact.period is None and _is_told_by_list(sheet, fact, told)
             not_meant = kind == "subject" and not sheet.relation(fact.relation).ask_subject
             assert (fact.id, kind) in told or by_list or not_meant
+
+
+def _is_told_by_list(sheet: FactSheet, fact: Fact, told: set[tuple[str, str]]) -> bool:
+    """Tell whether the recall of the whole list was asked; one that begins with background is not yet, see below."""
+    first = next(other for other in sheet.about(fact.subject, fact.relation) if other.listed and other.period is None)
+    return sheet.is_background(first) or (fact_id(fact.subject, fact.relation), "recall") in told
+
+
+@pytest.mark.xfail(strict=True, reason="kinds/recall.py asks a list by its very first item")
+def test_a_list_that_begins_with_background_is_asked(tmp_path: Path) -> None:
+    """A list is recalled by the first of its items that is no background."""
+    trees = "[{value: oak, background: true}, elm]"
+    body = f"relations: {{trees: {{value: tree, values: all}}}}\nfacts: {{Peru: {{trees: {trees}}}}}\n"
+    (tmp_path / "sheet.yaml").write_text(HEAD + body, encoding="utf-8")
+    assert ("peru/trees", "recall") in ways(build_quiz(read_facts(tmp_path / "sheet.yaml")))
+
+
+@pytest.mark.xfail(strict=True, reason="distractors/choosing.py compares values, not what is shown of them")
+def test_options_differ_though_the_sheet_keeps_their_names_apart(tmp_path: Path) -> None:
+    """Two entities whose names differ only by case are two values, but never two options of one question."""
+    facts = "".join(f"  {name}: {{unit: {unit}}}\n" for name, unit in zip("ABCDE", UNITS, strict=True))
+    body = f"entities: {{krone: , Krone: }}\nrelations:\n  unit: {{value: unit, values: one}}\nfacts:\n{facts}"
+    (tmp_path / "sheet.yaml").write_text(HEAD + body, encoding="utf-8")
+    for question in asked_by_choice(build_quiz(read_facts(tmp_path / "sheet.yaml"))):
+        assert len({fold(option.text) for option in question.options}) == len(question.options)
 
 
 @every
@@ -390,10 +417,11 @@ def test_json_holds_all_of_a_quiz(quiz: Quiz) -> None:
 
 def as_yaml(sheet: FactSheet) -> str:
     """Write what a sheet knows as YAML, in the form that is JSON as well: every text is in double quotes."""
-    facts_of: dict[str, dict[str, list[dict[str, Any]]]] = {}
+    facts_of: dict[str, dict[str, Any]] = {}
     for fact in sheet.facts:
-        facts_of.setdefault(fact.subject, {}).setdefault(fact.relation, []).append(_fact_as_data(fact))
-    data = {
+        said, data = facts_of.setdefault(fact.subject, {}), _fact_as_data(fact)
+        said[fact.relation] = [*said.get(fact.relation, []), data] if fact.listed else data
+    sheet_as_data = {
         "quizgen": "1",
         "id": sheet.id,
         "title": sheet.title,
@@ -402,7 +430,7 @@ def as_yaml(sheet: FactSheet) -> str:
         "relations": {relation.key: _relation_as_data(relation) for relation in sheet.relations},
         "facts": facts_of,
     }
-    return json.dumps(data, ensure_ascii=False, indent=1)
+    return json.dumps(sheet_as_data, ensure_ascii=False, indent=1)
 
 
 def _kept(record: object, *keys: str) -> dict[str, Any]:
@@ -419,7 +447,7 @@ def _relation_as_data(relation: Relation) -> dict[str, Any]:
 
 
 def _fact_as_data(fact: Fact) -> dict[str, Any]:
-    value = [] if isinstance(fact.value, Nothing) else [str(fact.value)] if fact.listed else str(fact.value)
+    value = [] if isinstance(fact.value, Nothing) else str(fact.value)
     times = {"from": fact.start, "until": fact.end, "as_of": fact.as_of}
     return {
         "id": fact.id,

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from urllib.parse import unquote
 
 from quizgen.names import slug
 
@@ -22,8 +23,11 @@ def authored_id(question: str, kind: str) -> str:
 
 
 def is_id(text: str) -> bool:
-    """Tell whether a text that a person wrote can be an id as it stands: letters, digits, `-`, `.`, `_` and `~`."""
-    return bool(text) and slug(text) == text.casefold()
+    """Tell whether a text that a person wrote can be an id: letters, digits, `-`, `.`, `_`, `~`, and %2B for the rest.
+
+    So every id that quizgen itself gave can be written down, to keep it through a renaming.
+    """
+    return bool(text) and slug(unquote(text)).casefold() == text.casefold()
 
 
 def hashed(*parts: object) -> int:

@@ -130,6 +130,7 @@ class Nothing:
 
 
 Value = Text | EntityRef | Number | Date | YesNo | Nothing
+"""What a fact says of its subject."""
 
 
 @frozen

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from quizgen import build_quiz, read_facts
 from quizgen.new import new_sheet
@@ -17,6 +18,8 @@ ARGUMENTS = (
     *"--no-sandbox --disable-gpu --no-first-run --disable-sync".split(),
     *"--disable-background-networking --disable-component-update".split(),
 )
+
+EVENTS: tuple[Any, ...] = ("request", "pageerror", "console")
 
 
 @pytest.fixture
@@ -60,20 +63,24 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def _context(browser: Browser) -> Iterator[BrowserContext]:
+def _page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(offline=True)
-    yield context
+    yield context.new_page()
     context.close()
 
 
 @pytest.fixture
-def page(_context: BrowserContext) -> Iterator[Page]:
+def page(_page: Page) -> Iterator[Page]:
     """An empty page. A request to the network or an error on the page fails the test."""
-    opened = _context.new_page()
     complaints: list[str] = []
-    opened.on("request", lambda request: complaints.append(f"request: {request.url}"))
-    opened.on("pageerror", lambda error: complaints.append(f"error: {error}"))
-    opened.on("console", lambda message: complaints.append(f"console: {message.text}"))
-    yield opened
-    opened.close()
+
+    def complain(what: object) -> None:
+        complaints.append(str(what))
+
+    for event in EVENTS:
+        _page.on(event, complain)
+    yield _page
+    for event in EVENTS:
+        _page.remove_listener(event, complain)
+    _page.emulate_media(media="null")
     assert not complaints

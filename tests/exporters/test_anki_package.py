@@ -281,3 +281,8 @@ def test_names_are_put_right_once(name: str) -> None:
     """A name that was put right stays as it is."""
     assert tag_name(tag_name(name)) == tag_name(name)
     assert deck_name(deck_name(f"x{name}")) == deck_name(f"x{name}")
+
+
+def test_deck_leaves_nothing_out(rivers: Quiz) -> None:
+    """Every question has a note."""
+    assert AnkiExporter().left_out(rivers) == ()

@@ -14,6 +14,7 @@ READERS: dict[str, Reader] = {
     ".csv": read_table,
     ".tsv": read_table,
 }
+"""By the ending of the file."""
 
 __all__ = ["READERS", "Reader", "read_facts"]
 

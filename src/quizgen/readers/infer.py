@@ -62,7 +62,11 @@ def _is_name(text: str) -> bool:
 
 def _has_several(facts: list[DraftFact]) -> bool:
     """Tell whether some subject has more than one undated value."""
-    undated = [fact.subject.text for fact in facts if fact.value and not fact.details.get("from", None)]
+    undated = [
+        fact.subject.text
+        for fact in facts
+        if fact.value and not any(fact.details.get(time, None) for time in ("from", "until", "as_of"))
+    ]
     return len(undated) > len(set(undated))
 
 

@@ -70,7 +70,8 @@ def package(rows: Iterable[NoteRow], *, stamp: int) -> bytes:
 def _check_stamp(stamp: int) -> None:
     if not 0 < stamp <= LAST_STAMP:
         message = f"a quiz can't be stamped {stamp}: Anki needs seconds since 1970, from 1 to {LAST_STAMP}"
-        raise ExportError(Problem(message, hint="are these milliseconds?" if stamp > LAST_STAMP else ""))
+        hint = "are these milliseconds?" if stamp > LAST_STAMP else "is the sheet's 'revised' a date after 1970?"
+        raise ExportError(Problem(message, hint=hint))
 
 
 def _check(rows: list[NoteRow]) -> None:

@@ -1,0 +1,191 @@
+"""Imports run one way, and importing does nothing else."""
+
+import ast
+import inspect
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import quizgen
+
+SOURCE = Path(quizgen.__file__).parent
+MODULES = {
+    ".".join(path.relative_to(SOURCE).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in sorted(SOURCE.rglob("*.py"))
+}
+
+BASE = {"errors", "names", "values", "identity", "language"}
+FACTS = BASE | {"facts"}
+ASKING = FACTS | {"truth", "wording", "quiz"}
+
+MAY_IMPORT: dict[str, set[str]] = {
+    "errors": set(),
+    "names": set(),
+    "values": {"errors", "names"},
+    "identity": {"names"},
+    "language": {"names", "values"},
+    "facts": BASE,
+    "truth": FACTS,
+    "wording": FACTS,
+    "quiz": FACTS,
+    "distractors": ASKING,
+    "kinds": ASKING | {"distractors"},
+    "build": ASKING | {"distractors", "kinds", "lock"},
+    "files": {"errors"},
+    "lock": BASE | {"quiz", "files"},
+    "select": BASE | {"quiz"},
+    "exporters": BASE | {"quiz", "select", "files"},
+    "readers": FACTS | {"truth", "wording"},
+    "checks": FACTS | {"truth", "quiz"},
+    "new": {"names"},
+    "__init__": set(),
+}
+"""The parts of quizgen that each part may import, as the design has them; `cli` may import all."""
+
+OUTSIDE = {
+    "click": {"cli"},
+    "genanki": {"exporters"},
+    "yaml": {"readers"},
+    "babel": {"language", "exporters"},
+    "jinja2": {"wording", "exporters"},
+    "csv": {"readers", "exporters"},
+    "sqlite3": {"exporters"},
+}
+"""The parts that may import a package from outside."""
+
+
+def part_of(module: str) -> str:
+    """Return the part of quizgen that a module belongs to."""
+    return module.partition(".")[0]
+
+
+def statements(tree: ast.AST) -> Iterator[ast.AST]:
+    """Yield all nodes of a module but those that only a type checker reads."""
+    for node in ast.iter_child_nodes(tree):
+        if not (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"):
+            yield node
+            yield from statements(node)
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Yield the full names of the modules that a module imports, wherever in it."""
+    for node in statements(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are absolute"
+            assert node.module is not None
+            if node.module == "quizgen":
+                yield from (f"quizgen.{alias.name}" for alias in node.names)
+            else:
+                yield node.module
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if part_of(name) not in ("cli", "__main__")])
+def test_imports_run_one_way(module: str) -> None:
+    """Each part imports only what the design lets it; a new part has a place in the table."""
+    part = part_of(module)
+    used = {part_of(name.removeprefix("quizgen.")) for name in imported(MODULES[module]) if name.startswith("quizgen.")}
+    assert used - {part} <= MAY_IMPORT[part]
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_package_from_outside_is_used_in_one_place(module: str) -> None:
+    """Each package from outside stays behind the part that wraps it."""
+    for name in {name.split(".")[0] for name in imported(MODULES[module])} & set(OUTSIDE):
+        assert part_of(module) in OUTSIDE[name]
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if name != "cli"])
+def test_only_the_command_line_speaks(module: str) -> None:
+    """No other module prints, asks, leaves the program or reads the environment."""
+    for node in ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Name):
+            assert node.id not in ("print", "input", "exit", "quit")
+        elif isinstance(node, ast.Attribute):
+            assert ast.unparse(node) not in (
+                "os.environ",
+                "os.getenv",
+                "sys.stdout",
+                "sys.stderr",
+                "sys.stdin",
+                "sys.exit",
+                "sys.argv",
+            )
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if name != "__main__"])
+def test_a_module_only_defines(module: str) -> None:
+    """At its top level a module has imports, definitions and constants, and calls nothing for its effect."""
+    allowed = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef, ast.Assign, ast.AnnAssign)
+    for node in ast.parse(MODULES[module].read_text(encoding="utf-8")).body:
+        is_text = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+        for_types = isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+        assert isinstance(node, allowed) or is_text or for_types, ast.unparse(node)
+
+
+def run(program: str, folder: Path) -> str:
+    """Run a program in a fresh Python, in a folder; return what it prints."""
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", program], cwd=folder, capture_output=True, check=True, text=True
+    )
+    assert done.stderr == ""
+    return done.stdout
+
+
+def test_importing_leaves_no_trace(tmp_path: Path) -> None:
+    """All modules can be imported, in silence, and no file appears."""
+    names = [name for name in MODULES if name != "__main__"]
+    program = f"from importlib import import_module\nfor name in {names}: import_module('quizgen.' + name)"
+    assert (
+        run(program.replace("quizgen.' + name)", "quizgen.' + name) if name != '__init__' else None"), tmp_path) == ""
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_importing_quizgen_costs_next_to_nothing(tmp_path: Path) -> None:
+    """What is public is loaded when it is first used, and what it rests on then."""
+    loaded = run("import sys, quizgen; print(*sys.modules)", tmp_path).split()
+    assert not {"jinja2", "genanki", "babel", "yaml", "click", "attr", "attrs"} & set(loaded)
+    assert "quizgen.build" not in loaded
+
+
+def test_reading_facts_needs_no_exporter(tmp_path: Path) -> None:
+    """Readers do not load genanki; exporters do not load readers."""
+    assert "genanki" not in run("import sys; from quizgen import read_facts; print(*sys.modules)", tmp_path).split()
+    loaded = run("import sys; from quizgen import AnkiExporter; print(*sys.modules)", tmp_path).split()
+    assert "genanki" in loaded
+    assert not {"quizgen.readers", "quizgen.truth", "quizgen.build"} & set(loaded)
+
+
+@pytest.mark.parametrize("name", quizgen.__all__)
+def test_every_public_name_is_there_and_documented(name: str) -> None:
+    """A class or function has a docstring; a constant has a text below it."""
+    public = getattr(quizgen, name)
+    if inspect.isclass(public) or inspect.isfunction(public):
+        assert inspect.getdoc(public)
+        return
+    home = import_module(f"quizgen.{quizgen._MODULE_OF[name]}")
+    assert home.__file__
+    body = ast.parse(Path(home.__file__).read_text(encoding="utf-8")).body
+    (index,) = [index for index, node in enumerate(body) if name in _assigned(node)]
+    below = body[index + 1]
+    assert isinstance(below, ast.Expr)
+    assert isinstance(below.value, ast.Constant)
+
+
+def _assigned(node: ast.stmt) -> list[str]:
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+    return [ast.unparse(target) for target in targets]
+
+
+def test_what_is_public_is_listed_and_nothing_else() -> None:
+    """`dir` shows the public names, in order, and another name is an AttributeError."""
+    assert dir(quizgen) == sorted(quizgen.__all__)
+    assert len(set(quizgen.__all__)) == len(quizgen.__all__)
+    with pytest.raises(AttributeError, match="module 'quizgen' has no attribute 'read_fact'"):
+        quizgen.read_fact  # noqa: B018 - to read it is the test
