@@ -18,6 +18,7 @@ KEPT_SYMBOLS = "+−#*"
 
 _HYPHEN = re.compile(r"(?<=\w)[-‐‑‒–—](?=\w)")
 _MINUS = re.compile(r"(?<=\w)[-‐‑‒–−]+(?![-‐‑‒–−\w])|(?<![-‐‑‒–−\w])[-‐‑‒–−]+(?=\w)")
+_FULL_STOP = re.compile(r"(?<!\d)\.|\.(?!\d)")
 _INVISIBLE = re.compile("[\ufe00-\ufe0f\u034f]")
 _STRUCK = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
 _LATIN_MARKED = re.compile(r"([A-Za-z])[\u0300-\u036f]+")
@@ -32,22 +33,22 @@ def canonical(text: str) -> str:
 def fold(text: str) -> str:
     """Return what is left of a name when case, accents, articles and punctuation don't count.
 
-    `St` and `Mt` become Saint and Mount, ø and ł plain letters. The symbols + − # * stay, and so do the marks that are
-    letters of their own (パリ, バリ); a name never folds to nothing.
+    `St` and `Mt` become Saint and Mount, ø and ł plain letters. The symbols + − # * stay, so do a point between digits
+    and the marks that are letters of their own (パリ, バリ); a name never folds to nothing.
     """
     words = _MINUS.sub(lambda match: "−" * len(match[0]), _HYPHEN.sub(" ", text))
     decomposed = unicodedata.normalize("NFKD", _INVISIBLE.sub("", words)).casefold().translate(_STRUCK)
-    kept = "".join(_folded_character(character) for character in decomposed)
+    kept = "".join(_folded_character(character) for character in _FULL_STOP.sub("", decomposed))
     parts = [ABBREVIATIONS.get(part, part) for part in kept.split()]
     significant = parts[1:] if len(parts) > 1 and parts[0] in ARTICLES else parts
     return unicodedata.normalize("NFC", " ".join(significant)) or canonical(text).casefold()
 
 
 def _folded_character(character: str) -> str:
-    if character in KEPT_SYMBOLS:
+    if character in KEPT_SYMBOLS or character == ".":
         return character
     category = unicodedata.category(character)
-    if category == "Cf" or _is_accent(character) or character in "'’ʼ.":
+    if category == "Cf" or _is_accent(character) or character in "'’ʼ":
         return ""
     return " " if category[0] in "PZ" else character
 

@@ -178,6 +178,8 @@ SHAPES = [
     ),
     bad("text of a source", f"{START}{GOOD_FACTS}sources: {{a: ⟦A}}\n", "a source is written as 'key: value' lines"),
     bad("list in a list", facts("  A: {capitals: [⟦[x]]}"), "a list inside a list says nothing"),
+    bad("map in a long list", facts("  A: {capitals: {value: [x, ⟦{a: b}]}}"), "expected text here"),
+    bad("list of distractors", value("{value: x, distractors: [⟦[y]]}"), "expected text here, not a list"),
     bad("map in a value", value("{value: ⟦{a: b}}"), "a value is text or a list of texts"),
     bad("list of a text", f"{START}{GOOD_FACTS}deck: ⟦[a]\n", "expected text here, not a list", "in quotes"),
     bad("questions", f"{HEAD}questions:\n  ⟦a: b\n", "'questions' is a list", "begin each question with '- id: …'"),
@@ -379,6 +381,7 @@ TABLES = [
     bad("same column twice", "⟦a,b,c,b\nx,y,z,w\n", "the columns 2 and 4 are both named 'b'", "rename one"),
     bad("column without a name", "⟦a,,b\nx,y,z\n", "column 2 has no name", "name it in the first line"),
     bad("cardinality", "⟦a,b [on]\nx,y\n", "[one], [all] or [some], not '[on]' as in column 2", "did you mean 'one'?"),
+    bad("type alone", "⟦a,(text)\nx,y\n", "the column name '(text)' can't be read"),
     bad("open bracket", "⟦a,b (\nx,y\n", "the column name 'b (' can't be read", "write 'name'"),
     bad("brackets in another order", "⟦a,b [one] (km)\nx,1\n", "can't be read", "'name (unit or type) [one]'"),
     bad("number", "a,b (km²)\n⟦x,many\n", "'many' is not a number, as 'b' wants", "with a decimal point"),
@@ -474,6 +477,34 @@ def test_all_problems_are_said_at_once_in_the_order_of_the_file(tmp_path: Path) 
         ("table.csv", "2:1"),
         ("table.csv", "3:1"),
     ]
+
+
+def test_what_breaks_a_table_is_said_with_the_rest(tmp_path: Path) -> None:
+    """A table that can't be read at all, or against what its sheet says, is one more problem of the sheet."""
+    (tmp_path / "empty.csv").write_text("", encoding="utf-8")
+    (tmp_path / "cities.csv").write_text("river,capitals\nDanube,Vienna; Linz\n", encoding="utf-8")
+    path = tmp_path / "sheet.yaml"
+    body = "facts:\n  Danube:\n    capitals: []\n    muoth: x\ntables: [empty.csv, cities.csv]\n"
+    path.write_text(START + body, encoding="utf-8")
+    none = "'Danube' is known to have no 'capitals', by the fact at sheet.yaml:13:15 (take out one of the two)"
+    assert refused(path).splitlines() == [
+        f"cities.csv:2:1: {none}",
+        "empty.csv:1:1: this table is empty (the first line names the columns: country,capital)",
+        "sheet.yaml:14:5: no relation 'muoth'; the sheet has mouth, length, born, founded, capitals, flag "
+        "(did you mean 'mouth'?)",
+    ]
+
+
+def test_an_error_without_a_place_is_said_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a parser says in a way unknown to us is passed on."""
+
+    def parse(*_: object, **__: object) -> None:
+        raise yaml.YAMLError("odd")
+
+    monkeypatch.setattr(yaml, "parse", parse)
+    path = tmp_path / "sheet.yaml"
+    path.write_text(START, encoding="utf-8")
+    assert refused(path) == "sheet.yaml: this is not YAML: odd"
 
 
 def test_what_was_found_before_a_syntax_error_is_said_as_well(tmp_path: Path) -> None:

@@ -97,6 +97,11 @@ def test_a_relation_gives_its_values_their_type(tmp_path: Path, relation: str, w
     assert fact_of(tmp_path, written, relation=relation).value == value
 
 
+def test_one_distractor_needs_no_list(tmp_path: Path) -> None:
+    """A text alone is a list of one."""
+    assert fact_of(tmp_path, "{value: a, distractors: b}").distractors == (Misconception(EntityRef("b")),)
+
+
 def test_every_key_is_read(tmp_path: Path) -> None:
     """What a long sheet says is what its records hold."""
     (tmp_path / "cities.csv").write_text("city,mayor (text)\nVienna,\n", encoding="utf-8")
@@ -316,6 +321,10 @@ def test_what_is_assumed_is_said_aloud(tmp_path: Path) -> None:
         (7, "seen"),
         (11, "picture"),
     ]
+    assert str(sheet.remarks[0]).startswith(
+        f"{tmp_path / 'sheet.yaml'}:5:10: the values of 'mouth' are taken for names"
+    )
+    assert all("in a table's header" in remark.message for remark in sheet.remarks[:4])
     assert not sheet.relation("mouth").values_declared
     assert sheet.relation("seen").values == "some"
 

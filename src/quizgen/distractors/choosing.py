@@ -5,7 +5,7 @@ from itertools import islice
 
 from quizgen.distractors.proven import Distractor, apart
 from quizgen.facts import Fact, FactSheet
-from quizgen.names import much_longer, share_a_root
+from quizgen.names import fold, much_longer, share_a_root
 from quizgen.values import EntityRef, Value
 from quizgen.wording import Wording
 
@@ -25,21 +25,24 @@ def choose(
 ) -> list[Distractor]:
     """Return the first `count` distractors that are for sure different from the key and from one another.
 
-    None but the author's own gives itself away by a word of `named`, the thing that the stem names. The last one is
+    What they show differs by more than case and accents. None but the author's own gives itself away by a word of `named`, the thing that the stem names. The last one is
     exchanged, where it can be, for one that keeps the key from standing out by its length.
     """
     usable = (d for d in proven if d.vouched or not gives_away(sheet, d.value, named))
     chosen: list[Distractor] = []
 
+    text = wording.shown(key)
+
     def fits(distractor: Distractor, others: list[Distractor]) -> bool:
-        return all(apart(sheet, fact, distractor.value, value) for value in (key, *(other.value for other in others)))
+        rivals = [(key, text), *((other.value, other.option.text) for other in others)]
+        shown = fold(distractor.option.text)
+        return all(apart(sheet, fact, distractor.value, value) and shown != fold(other) for value, other in rivals)
 
     for distractor in usable:
         if fits(distractor, chosen):
             chosen.append(distractor)
         if len(chosen) == count:
             break
-    text = wording.shown(key)
     if chosen and not chosen[-1].vouched and _stands_out(text, chosen):
         others = ([*chosen[:-1], d] for d in islice(usable, MOST_TRIED) if fits(d, chosen[:-1]))
         return next((other for other in others if not _stands_out(text, other)), chosen)

@@ -6,5 +6,6 @@ from quizgen.kinds.subject import WhichSubject
 from quizgen.kinds.value import WhichValue
 
 QUESTION_KINDS: tuple[QuestionKind, ...] = (WhichValue(), WhichSubject(), Recall())
+"""In the order in which a fact is asked."""
 
 __all__ = ["QUESTION_KINDS", "Asking", "QuestionKind"]

@@ -16,7 +16,7 @@ class Recall:
     name: str = "recall"
 
     def ask(self, fact: Fact, asking: Asking) -> Question | Skipped | None:
-        """Ask for a fact's value, or for the whole list when the fact is its first item."""
+        """Ask for a fact's value, or for the whole list when the fact is the first of its items that is asked."""
         if fact.value is None or isinstance(fact.value, YesNo):
             return None
         if asking.relation(fact).values == "some":
@@ -27,11 +27,11 @@ class Recall:
         return compose(fact, asking, self.name, stem=asking.wording.stem(fact), answer=asking.wording.shown(fact.value))
 
     def _ask_list(self, fact: Fact, asking: Asking) -> Question | None:
-        items = [f for f in asking.sheet.about(fact.subject, fact.relation) if f.listed and f.period is None]
-        if items[0] is not fact:
+        sheet, wording = asking.sheet, asking.wording
+        items = [f for f in sheet.about(fact.subject, fact.relation) if f.listed and f.value and f.period is None]
+        if next(item for item in items if not sheet.is_background(item)) is not fact:
             return None
-        wording = asking.wording
-        answers = tuple(wording.shown(item.value) for item in items if item.value is not None)
+        answers = tuple(wording.shown(item.value) for item in items if item.value)
         return compose(
             fact,
             asking,

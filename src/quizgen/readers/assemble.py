@@ -18,7 +18,7 @@ from quizgen.facts import (
 )
 from quizgen.identity import is_id
 from quizgen.language import LANGUAGES, is_known_language, primary
-from quizgen.names import canonical, fold, slug
+from quizgen.names import canonical, fold
 from quizgen.readers.consistency import check_consistency
 from quizgen.readers.draft import Draft, DraftFact
 from quizgen.readers.infer import infer_relation
@@ -172,7 +172,7 @@ class _Typer:
         if written.value and value is None:
             return None
         start = details.get("from", None)
-        fact = Fact(
+        return Fact(
             subject=self.resolver.key(written.subject.text, written.subject.place),
             relation=relation.key,
             value=value,
@@ -187,9 +187,6 @@ class _Typer:
             **details.pick("at", "quote", "tags", "note", "ask", "say", "said_by", "picture", "alt", "sound"),
             **details.pick("background", "off"),
         )
-        if not all(slug(part) for part in (fact.subject, relation.key)) or not fact.id:
-            self.problems.add(place, "this fact's id would be empty", "give it one: 'id: …'")
-        return fact
 
     def typed(self, scalar: Scalar, relation: Relation) -> Value | None:
         """Read a value by its relation's type; note it where it does not fit."""

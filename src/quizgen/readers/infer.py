@@ -12,6 +12,8 @@ from quizgen.readers.draft import DraftFact
 LONGEST_NAME = 60
 MOST_WORDS = 8
 
+_HEADER = "in a table's header"
+
 _PLAIN_NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
 _SENTENCE = re.compile(r"(\S+\s+){3,}\S+[.!?…]|.*[。！？]|.*\w{3,}[.!?;] .*")
 """Four words and a full stop, or a stop after a whole word: St. John's and Washington, D.C. are names."""
@@ -44,13 +46,13 @@ def infer_relation(relation: Relation, facts: list[DraftFact], *, type_written: 
         if several:
             message = (
                 f"'{relation.key}' has subjects with several values, and nothing says that all are listed, so nothing "
-                "is proven by it; declare 'values: all' if they are"
+                f"is proven by it; if they are, declare 'values: all' ({_HEADER} '{relation.key} [all]')"
             )
             remarks.append(Remark(message, relation.place))
         elif relation.value not in ("text", "yes_no"):
             message = (
-                f"'{relation.key}' is assumed to have one value per subject; declare it: 'values: one', "
-                f"or in a table's header '{relation.key} [one]'"
+                f"'{relation.key}' is assumed to have one value per subject; declare it: 'values: one' "
+                f"({_HEADER} '{relation.key} [one]')"
             )
             remarks.append(Remark(message, relation.place))
     return relation, remarks
@@ -71,8 +73,16 @@ def _has_several(facts: list[DraftFact]) -> bool:
 
 
 def _type_remark(relation: Relation) -> str:
-    if relation.value == "number":
-        return f"'{relation.key}' is taken for numbers; declare another type if they are years or codes"
-    if relation.value == "text":
-        return f"'{relation.key}' is taken for text; name a type of thing (value: …) if its values are names"
-    return f"the values of '{relation.key}' are taken for names of one type of thing, '{relation.value}'"
+    """Say what a relation's values were taken for, and what to write if they are something else."""
+    key = relation.key
+    match relation.value:
+        case "number":
+            taken, other = "numbers", f"years or codes, write 'value: year' or 'value: text' ({_HEADER} '{key} (year)'"
+        case "text":
+            taken, other = "text", f"one text for each subject, write 'values: one' ({_HEADER} '{key} (text) [one]'"
+        case name:
+            taken, other = (
+                f"names of one type of thing, '{name}'",
+                f"texts, write 'value: text' ({_HEADER} '{key} (text)'",
+            )
+    return f"the values of '{key}' are taken for {taken}; if they are {other})"
