@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve, frozen
 from sheets import RIVERS, quiz_of, reasons, sheet_of, texts
 
-from quizgen import Asking, BuildError, Fact, Question, Skipped, build_quiz
+from quizgen import Asking, BuildError, Fact, Option, Proof, Question, Skipped, build_quiz
 from quizgen.build import stamp_of
 from quizgen.quiz import DEFAULT_STAMP
 
@@ -114,6 +114,47 @@ class Shout:
     def ask(self, fact: Fact, asking: Asking) -> Question | Skipped | None:
         """Ask loudly."""
         return Question(f"{fact.id}/shout", "shout", asking.wording.stem(fact).upper(), "!", fact=fact.id)
+
+
+@frozen
+class Broken:
+    """A kind that makes what no question may be."""
+
+    options: tuple[Option, ...]
+    stem: str = "Which?"
+    name: str = "broken"
+
+    def ask(self, fact: Fact, asking: Asking) -> Question | Skipped | None:
+        """Ask wrongly."""
+        assert asking.relation(fact)
+        return Question(f"{fact.id}/broken", "broken", self.stem, "A", self.options, fact=fact.id)
+
+
+def option(text: str, correct: bool) -> Option:
+    """Return an option without a reason."""
+    return Option(text, correct=correct, rationale="", proof=Proof("said"))
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ((option("A", True), option("B", True)), "has 2 right options"),
+        ((option("A", False), option("B", False)), "has 0 right options"),
+        ((option("A", True), option("A", False)), "two options of the same text"),
+    ],
+)
+def test_no_kind_makes_a_question_without_just_one_key(
+    tmp_path: Path, options: tuple[Option, ...], message: str
+) -> None:
+    """What a developer's own kind gets wrong is an error of the build, not a card."""
+    with pytest.raises(BuildError, match=message):
+        build_quiz(sheet_of(tmp_path, RIVERS), kinds=[Broken(options)])
+
+
+def test_an_empty_stem_is_skipped(tmp_path: Path) -> None:
+    """A template that gives nothing loses its question, and not the deck."""
+    body = RIVERS.replace('ask: "Into which sea does {{ subject }} flow?"', 'ask: "{{ when }}"')
+    assert reasons(quiz_of(tmp_path, body))["rhine/mouth/value"] == "its stem is empty"
 
 
 def test_a_kind_of_ones_own_is_asked_beside_the_others(tmp_path: Path) -> None:

@@ -90,6 +90,7 @@ def test_build_writes_what_is_named_and_no_more(arguments: list[str], written: s
         (["build", "rivers.yaml", "-o", "x.pdf"], "can't tell what to write into x.pdf by its ending"),
         (["build", "rivers.yaml", "-o", "x", "--to", "word"], "no exporter 'word'"),
         (["build", "rivers.yaml", "-o", "x", "--to", "nowhere:Thing"], "can't load the exporter 'nowhere:Thing'"),
+        (["build", "rivers.yaml", "-o", "x", "--to", "os:getcwd"], "'os:getcwd' is no exporter"),
         (["build", "rivers.yaml", "--distractors", "0"], "--distractors is a number from 1"),
         (["build", "rivers.yaml", "--paper", "A5"], "'A5' is not one of"),
         (["build"], "Missing argument 'SHEET'"),
@@ -211,6 +212,34 @@ def test_check_reports_findings_and_coverage(folder: Path) -> None:
     data = json.loads(quizgen("check", "rivers.yaml", "--json").stdout)
     assert data["coverage"]["facts"] == 4
     assert data["findings"][0].keys() == {"rule", "severity", "question", "where", "message", "fix"}
+
+
+def test_fail_on_lowers_what_fails(folder: Path) -> None:
+    """With --fail-on a lesser finding makes the exit status 1."""
+    assert quizgen("check", "rivers.yaml", "--fail-on", "medium").exit_code == 0
+    assert quizgen("check", "rivers.yaml", "--fail-on", "low").exit_code == 1
+
+
+def test_from_says_what_a_sheet_is(folder: Path) -> None:
+    """--from reads a file whose ending says nothing."""
+    (folder / "rivers.yaml").rename(folder / "rivers.txt")
+    assert quizgen("show", "rivers.txt").exit_code == 1
+    assert quizgen("show", "rivers.txt", "--from", "yaml").exit_code == 0
+
+
+def test_build_counts_what_it_assumed(folder: Path) -> None:
+    """The report says how many wrong options rest on an undeclared cardinality."""
+    rows = "river,mouth\nDanube,Black Sea\nRhine,North Sea\nVolga,Caspian Sea\n"
+    (folder / "rivers.csv").write_text(rows, encoding="utf-8")
+    assert "assumed    6 wrong options rest on one value per subject" in quizgen("build", "rivers.csv").stderr
+
+
+def test_of_several_outputs_all_are_written_or_none(folder: Path) -> None:
+    """One target that can't be written leaves the others as they were."""
+    (folder / "a.apkg").write_text("OLD", encoding="utf-8")
+    assert quizgen("build", "rivers.yaml", "-o", "a.apkg", "-o", "missing/b.html").exit_code == 1
+    assert (folder / "a.apkg").read_text(encoding="utf-8") == "OLD"
+    assert files_of(folder) == {"rivers.yaml", "a.apkg"}
 
 
 def test_check_strict_fails_on_what_is_not_asked(folder: Path) -> None:

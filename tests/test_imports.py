@@ -18,11 +18,12 @@ MODULES = {
     for path in sorted(SOURCE.rglob("*.py"))
 }
 
-BASE = {"errors", "names", "values", "identity", "language"}
+BASE = {"characters", "errors", "names", "values", "identity", "language"}
 FACTS = BASE | {"facts"}
 ASKING = FACTS | {"truth", "wording", "quiz"}
 
 MAY_IMPORT: dict[str, set[str]] = {
+    "characters": set(),
     "errors": set(),
     "names": set(),
     "values": {"errors", "names"},
@@ -31,7 +32,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "facts": BASE,
     "truth": FACTS,
     "wording": FACTS,
-    "quiz": FACTS,
+    "quiz": BASE,
     "distractors": ASKING,
     "kinds": ASKING | {"distractors"},
     "build": ASKING | {"distractors", "kinds", "lock"},
@@ -154,12 +155,18 @@ def test_importing_quizgen_costs_next_to_nothing(tmp_path: Path) -> None:
     assert "quizgen.build" not in loaded
 
 
+def test_a_quiz_knows_no_facts(tmp_path: Path) -> None:
+    """What is asked stands alone: it loads neither what is known nor the readers."""
+    loaded = run("import sys, quizgen.quiz; print(*sys.modules)", tmp_path).split()
+    assert not {"quizgen.facts", "quizgen.readers"} & set(loaded)
+
+
 def test_reading_facts_needs_no_exporter(tmp_path: Path) -> None:
     """Readers do not load genanki; exporters do not load readers."""
     assert "genanki" not in run("import sys; from quizgen import read_facts; print(*sys.modules)", tmp_path).split()
     loaded = run("import sys; from quizgen import AnkiExporter; print(*sys.modules)", tmp_path).split()
     assert "genanki" in loaded
-    assert not {"quizgen.readers", "quizgen.truth", "quizgen.build"} & set(loaded)
+    assert not {"quizgen.readers", "quizgen.facts", "quizgen.truth", "quizgen.build"} & set(loaded)
 
 
 @pytest.mark.parametrize("name", quizgen.__all__)

@@ -295,7 +295,12 @@ def ways(quiz: Quiz) -> set[tuple[str, str]]:
 def test_renaming_keeps_ids(sheet: FactSheet) -> None:
     """Another shown name, alias or name in a sentence makes no new question of an old one."""
     renamed = tuple(
-        evolve(entity, name=f"New {entity.shown}", in_text="it", aliases=(*entity.aliases, f"{entity.key} (new)"))
+        evolve(
+            entity,
+            name=f"New {entity.shown}",
+            in_text=f"it ({entity.key})",
+            aliases=(*entity.aliases, f"{entity.key} (new)"),
+        )
         for entity in sheet.entities
     )
     assert ways(build_quiz(sheet)) == ways(build_quiz(evolve(sheet, entities=renamed)))

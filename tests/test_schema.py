@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from quizgen.new import new_sheet, schema
-from quizgen.readers import records
+from quizgen.readers import keys
 
 DECKS = sorted(Path(__file__).parent.parent.glob("decks/*.yaml"))
 SCHEMA: dict[str, Any] = json.loads(schema())
@@ -40,12 +40,12 @@ def test_the_schema_is_itself_valid() -> None:
 @pytest.mark.parametrize(
     ("properties", "keys"),
     [
-        (SCHEMA["properties"], records.SHEET),
-        (SCHEMA["$defs"]["source"]["properties"], records.SOURCE),
-        (SCHEMA["$defs"]["entity"]["properties"], records.ENTITY),
-        (SCHEMA["$defs"]["relation"]["properties"], records.RELATION),
-        (SCHEMA["$defs"]["fact"]["properties"], records.FACT),
-        (SCHEMA["$defs"]["question"]["properties"], records.QUESTION),
+        (SCHEMA["properties"], keys.SHEET),
+        (SCHEMA["$defs"]["source"]["properties"], keys.SOURCE),
+        (SCHEMA["$defs"]["entity"]["properties"], keys.ENTITY),
+        (SCHEMA["$defs"]["relation"]["properties"], keys.RELATION),
+        (SCHEMA["$defs"]["fact"]["properties"], keys.FACT),
+        (SCHEMA["$defs"]["question"]["properties"], keys.QUESTION),
     ],
     ids=["sheet", "source", "entity", "relation", "fact", "question"],
 )

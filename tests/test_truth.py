@@ -1,6 +1,9 @@
 """What is true, what is false and what nobody can tell: the rules of the fact sheet's contract, by number."""
 
+from pathlib import Path
+
 import pytest
+from sheets import sheet_of as read_sheet
 
 from quizgen import (
     Entity,
@@ -344,3 +347,31 @@ def test_a_relation_that_the_sheet_lacks_can_not_be_judged() -> None:
     """To ask about no relation is a mistake of the caller."""
     with pytest.raises(KeyError):
         judge(sheet_of(), "Danube", "depth", Text("deep"))
+
+
+def test_a_symmetric_relation_is_read_both_ways(tmp_path: Path) -> None:
+    """What France says of Spain holds of Spain and France, so France is no wrong answer there."""
+    body = "relations: {borders: {value: country, values: all, symmetric: true}}\n"
+    sheet = read_sheet(tmp_path, body + "facts: {France: {borders: [Spain, Italy]}, Spain: {borders: [Portugal]}}\n")
+    assert judge(sheet, "Spain", "borders", EntityRef("France")).truth is Truth.TRUE
+    assert judge(sheet, "Spain", "borders", EntityRef("Italy")).truth is Truth.FALSE
+
+
+def test_an_inverse_relation_is_read_both_ways(tmp_path: Path) -> None:
+    """What a mother says of her child holds of the child and its mother, whichever side declares the inverse."""
+    facts = "facts: {Eve: {child: [Abel, Cain]}, Abel: {parent: [Adam]}}\n"
+    for declared in (
+        "parent: {value: person, values: all, inverse: child}, child: {value: person, values: all}",
+        "parent: {value: person, values: all}, child: {value: person, values: all, inverse: parent}",
+    ):
+        sheet = read_sheet(tmp_path, "relations: {" + declared + "}\n" + facts)
+        assert judge(sheet, "Abel", "parent", EntityRef("Eve")).truth is Truth.TRUE
+        assert judge(sheet, "Abel", "parent", EntityRef("Cain")).truth is Truth.FALSE
+
+
+def test_what_may_be_a_whole_of_the_truth_is_unknown(tmp_path: Path) -> None:
+    """Another spelling of the country that a city lies in proves as little as the country itself."""
+    body = "entities: {Vienna: {part_of: Austria}}\nrelations: {place: {value: place, values: one}}\n"
+    sheet = read_sheet(tmp_path, body + "facts: {Cathedral: {place: Vienna}, Castle: {place: Republic of Austria}}\n")
+    assert judge(sheet, "Cathedral", "place", EntityRef("Republic of Austria")).truth is Truth.UNKNOWN
+    assert judge(sheet, "Cathedral", "place", EntityRef("Hungary")).truth is Truth.FALSE

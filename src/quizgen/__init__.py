@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from quizgen.build import build_quiz
     from quizgen.checks import Finding, check
-    from quizgen.errors import BuildError, ExportError, Place, Problem, QuizgenError, SheetError
+    from quizgen.errors import BuildError, ExportError, Place, Problem, QuizgenError, Remark, SheetError
     from quizgen.exporters import EXPORTERS, AnkiExporter, Exporter, JsonExporter, WorksheetExporter
     from quizgen.facts import (
         AuthoredQuestion,
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
         FactSheet,
         Misconception,
         Relation,
-        Remark,
         Source,
     )
     from quizgen.kinds import QUESTION_KINDS, Asking, QuestionKind
@@ -35,9 +34,9 @@ if TYPE_CHECKING:
 _HOME = {
     "build": ("build_quiz",),
     "checks": ("Finding", "check"),
-    "errors": ("BuildError", "ExportError", "Place", "Problem", "QuizgenError", "SheetError"),
+    "errors": ("BuildError", "ExportError", "Place", "Problem", "QuizgenError", "Remark", "SheetError"),
     "exporters": ("EXPORTERS", "AnkiExporter", "Exporter", "JsonExporter", "WorksheetExporter"),
-    "facts": ("AuthoredQuestion", "Entity", "Fact", "FactSheet", "Misconception", "Relation", "Remark", "Source"),
+    "facts": ("AuthoredQuestion", "Entity", "Fact", "FactSheet", "Misconception", "Relation", "Source"),
     "kinds": ("QUESTION_KINDS", "Asking", "QuestionKind"),
     "quiz": ("Option", "Proof", "Question", "Quiz", "Skipped"),
     "readers": ("READERS", "read_facts"),

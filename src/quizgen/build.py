@@ -33,7 +33,8 @@ def build_quiz(
         kinds: further ways of asking, beside those that the sheet chooses.
 
     Raises:
-        BuildError: a kind that does not exist, a number of distractors below one, or two questions with one id.
+        BuildError: a kind that does not exist, a number of distractors below one, two questions with one id, or a
+            question of a kind of your own without just one right option.
         SheetError: a template of the sheet fails.
     """
     if distractors < 1:
@@ -43,7 +44,7 @@ def build_quiz(
     asking = Asking(sheet, Wording(sheet), distractors=distractors, seed=seed)
     asked = list(_ask_all(asking, known, always=[kind.name for kind in kinds]))
     questions = tuple(item for item in asked if isinstance(item, Question))
-    _check_ids(sheet, questions)
+    _check_questions(sheet, questions)
     return Quiz(
         id=sheet.id,
         title=sheet.title,
@@ -64,13 +65,15 @@ def stamp_of(sheet: FactSheet) -> int:
 
 def kinds_of(sheet: FactSheet, fact: Fact) -> tuple[str, ...]:
     """Return the names of the kinds that the sheet chooses for a fact."""
-    return sheet.relation(fact.relation).kinds or sheet.kinds or DEFAULT_KINDS
+    relation = sheet.relation(fact.relation)
+    default = DEFAULT_KINDS if relation.ask_subject else tuple(kind for kind in DEFAULT_KINDS if kind != "subject")
+    return relation.kinds or sheet.kinds or default
 
 
 def _ask_all(asking: Asking, known: dict[str, QuestionKind], always: list[str]) -> Iterator[Question | Skipped]:
     sheet = asking.sheet
     for fact in sheet.facts:
-        if not sheet.is_background(fact) and fact.value is not None:
+        if not sheet.is_background(fact):
             names = dict.fromkeys((*kinds_of(sheet, fact), *always))
             yield from _ask(fact, asking, [known[name] for name in names])
     for question in sheet.questions:
@@ -78,15 +81,25 @@ def _ask_all(asking: Asking, known: dict[str, QuestionKind], always: list[str]) 
 
 
 def _ask(fact: Fact, asking: Asking, kinds: Iterable[QuestionKind]) -> Iterator[Question | Skipped]:
+    if fact.value is None:
+        yield Skipped(fact.id, "", "it states no value, only what is wrong")
+        return
     if isinstance(fact.value, Nothing):
         yield Skipped(fact.id, "", "known to have none, which serves as proof and is not asked")
         return
     if isinstance(fact.value, YesNo):
         yield Skipped(fact.id, "", "yes or no is asked as true/false, which this version can't do yet")
         return
+    if asking.has_namesake(fact):
+        yield Skipped(
+            fact.id, "", "another subject of its relation is shown by the same name (give each its own in_text)"
+        )
+        return
     for kind in kinds:
         asked = kind.ask(fact, asking)
-        if asked is not None:
+        if isinstance(asked, Question) and not asked.stem.strip():
+            yield Skipped(fact.id, kind.name, "its stem is empty")
+        elif asked is not None:
             yield asked
 
 
@@ -102,11 +115,24 @@ def _check_kinds(sheet: FactSheet, known: dict[str, QuestionKind]) -> None:
         raise BuildError(*problems)
 
 
-def _check_ids(sheet: FactSheet, questions: Iterable[Question]) -> None:
+def _what_is_wrong(question: Question) -> str:
+    """Return what no question may be, whoever made it, or nothing."""
+    keys = [option for option in question.options if option.correct]
+    if question.options and len(keys) != 1:
+        return f"has {len(keys)} right options; it must have one"
+    if len({option.text for option in question.options}) < len(question.options):
+        return "has two options of the same text"
+    return "" if question.stem.strip() and question.answer_text.strip() else "has an empty stem or answer"
+
+
+def _check_questions(sheet: FactSheet, questions: Iterable[Question]) -> None:
     places = {fact.id: fact.place for fact in sheet.facts}
     seen: set[str] = set()
     problems = []
     for question in questions:
+        wrong = _what_is_wrong(question)
+        if wrong:
+            problems.append(Problem(f"the question '{question.id}' {wrong}", places.get(question.fact)))
         if question.id in seen:
             message = f"two questions have the id '{question.id}'"
             problems.append(Problem(message, places.get(question.fact), "give one of their facts an id: of its own"))

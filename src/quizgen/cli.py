@@ -17,8 +17,9 @@ from quizgen.errors import QuizgenError
 
 if TYPE_CHECKING:
     from quizgen.checks import Finding
+    from quizgen.errors import Remark
     from quizgen.exporters import Exporter
-    from quizgen.facts import FactSheet, Remark
+    from quizgen.facts import FactSheet
     from quizgen.quiz import Quiz
 
 DEFAULT_EXPORTERS = ("anki", "worksheet")
@@ -52,6 +53,12 @@ def _quiz_options(command: Command) -> Command:
     options = (
         click.argument("sheet", type=click.Path(path_type=Path)),
         click.option("--id", "identity", default="", help="The identity of a table, which has no place to write it."),
+        click.option(
+            "--from",
+            "reader",
+            type=click.Choice(["yaml", "table"]),
+            help="What the sheet is, where its ending does not say.",
+        ),
         click.option("--distractors", default=3, show_default=True, help="Wrong options per question, at most."),
         click.option("--seed", default=0, show_default=True, help="Another number: other distractors, another order."),
     )
@@ -87,6 +94,7 @@ class _BuildCommand(click.Command):
 def build(
     sheet: Path,
     identity: str,
+    reader: str | None,
     distractors: int,
     seed: int,
     outputs: tuple[Path, ...],
@@ -96,18 +104,17 @@ def build(
     strict: bool,
 ) -> None:
     """Write an Anki deck and a worksheet into build/, or just the files named with -o."""
-    from quizgen.files import write_atomically  # noqa: PLC0415
+    from quizgen.files import write_all  # noqa: PLC0415
 
     targets = _targets(sheet, outputs, out, to, paper)
-    facts, quiz = _read_and_build(sheet, identity, distractors, seed)
+    facts, quiz = _read_and_build(sheet, identity, reader, distractors, seed)
     _say_remarks(facts.remarks)
     if strict:
         _fail_on_errors(facts, quiz)
     contents = [(path, exporter, exporter.export(quiz)) for path, exporter in targets]
     if not outputs:
         _make_folder(out)
-    for path, _, content in contents:
-        write_atomically(path, content)
+    write_all((path, content) for path, _, content in contents)
     _report(quiz, [(path, exporter) for path, exporter, _ in contents])
 
 
@@ -115,11 +122,28 @@ def build(
 @_quiz_options
 @click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
 @click.option("--strict", is_flag=True, help="Make errors of what is only assumed, and of facts that are not asked.")
-def check(sheet: Path, identity: str, distractors: int, seed: int, as_json: bool, strict: bool) -> None:
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "medium", "low", "note"]),
+    default="error",
+    show_default=True,
+    help="The least severity that makes the exit status 1.",
+)
+def check(
+    sheet: Path,
+    identity: str,
+    reader: str | None,
+    distractors: int,
+    seed: int,
+    as_json: bool,
+    strict: bool,
+    fail_on: str,
+) -> None:
     """Say what could be better: in the facts, the questions and the quiz. Exit status 1 on an error."""
+    from quizgen.checks import SEVERITIES  # noqa: PLC0415
     from quizgen.checks import check as find  # noqa: PLC0415
 
-    facts, quiz = _read_and_build(sheet, identity, distractors, seed)
+    facts, quiz = _read_and_build(sheet, identity, reader, distractors, seed)
     findings = find(facts, quiz, strict=strict)
     if as_json:
         click.echo(json.dumps(_findings_as_data(facts, quiz, findings), ensure_ascii=False, indent=1))
@@ -129,18 +153,18 @@ def check(sheet: Path, identity: str, distractors: int, seed: int, as_json: bool
             click.echo(_line_of(finding))
         asked = len({question.fact for question in quiz.questions if question.fact})
         click.echo(f"{len(quiz.questions)} questions about {asked} facts, {len(findings)} findings", err=True)
-    if any(finding.severity == "error" for finding in findings):
+    if any(SEVERITIES.index(finding.severity) <= SEVERITIES.index(fail_on) for finding in findings):
         sys.exit(1)
 
 
 @main.command()
 @_quiz_options
 @click.option("--json", "as_json", is_flag=True, help="Print the quiz as data.")
-def show(sheet: Path, identity: str, distractors: int, seed: int, as_json: bool) -> None:
+def show(sheet: Path, identity: str, reader: str | None, distractors: int, seed: int, as_json: bool) -> None:
     """Print the questions, for reading."""
     from quizgen.exporters import JsonExporter  # noqa: PLC0415
 
-    facts, quiz = _read_and_build(sheet, identity, distractors, seed)
+    facts, quiz = _read_and_build(sheet, identity, reader, distractors, seed)
     if as_json:
         click.echo(JsonExporter().export(quiz).decode(), nl=False)
         return
@@ -174,13 +198,15 @@ def new(name: Path) -> None:
     click.echo(f"wrote {path} (and {SCHEMA_NAME} beside it, for your editor); next: quizgen build {path}", err=True)
 
 
-def _read_and_build(path: Path, identity: str, distractors: int, seed: int) -> "tuple[FactSheet, Quiz]":
+def _read_and_build(
+    path: Path, identity: str, reader: str | None, distractors: int, seed: int
+) -> "tuple[FactSheet, Quiz]":
     from quizgen.build import build_quiz  # noqa: PLC0415
     from quizgen.readers import read_facts  # noqa: PLC0415
 
     if distractors < 1:
         raise click.UsageError("--distractors is a number from 1")
-    facts = read_facts(path, id=identity)
+    facts = read_facts(path, id=identity, reader=reader)
     now = None if facts.revised else _source_date()
     return facts, build_quiz(facts, distractors=distractors, seed=seed, now=now)
 
@@ -218,7 +244,7 @@ def _name_by_ending(path: Path) -> str:
 
 def _exporter(name: str, paper: str) -> "Exporter":
     """Make an exporter by its name, or by an import path (package.module:Class)."""
-    from quizgen.exporters import EXPORTERS, WorksheetExporter  # noqa: PLC0415
+    from quizgen.exporters import EXPORTERS, Exporter, WorksheetExporter  # noqa: PLC0415
 
     if name == "worksheet":
         return WorksheetExporter(paper=paper)
@@ -230,9 +256,11 @@ def _exporter(name: str, paper: str) -> "Exporter":
         known = ", ".join(entry.name for entry in EXPORTERS)
         raise click.UsageError(f"no exporter '{name}'; there are {known}, or package.module:Class for your own")
     try:
-        made: Exporter = getattr(import_module(module), attribute)()
-    except (ImportError, AttributeError) as error:
+        made = getattr(import_module(module), attribute)()
+    except (ImportError, AttributeError, TypeError) as error:
         raise click.UsageError(f"can't load the exporter '{name}': {error}") from error
+    if not isinstance(made, Exporter):
+        raise click.UsageError(f"'{name}' is no exporter: it must be a class that extends quizgen.Exporter")
     return made
 
 
@@ -264,7 +292,12 @@ def _report(quiz: "Quiz", written: "Sequence[tuple[Path, Exporter]]") -> None:
     counts = ", ".join(f"{count} {kind}" for kind, count in kinds.items())
     rows = [("questions", f"{len(quiz.questions)}: {counts}" if kinds else "none")]
     reasons = Counter((skipped.kind, skipped.reason) for skipped in quiz.skipped)
-    rows += [("skipped", f"{count} {kind}: {reason}") for (kind, reason), count in reasons.items()]
+    rows += [("skipped", f"{count} {kind}: {reason}".replace(" :", ":")) for (kind, reason), count in reasons.items()]
+    assumed = Counter(option.proof.rule for question in quiz.questions for option in question.options)[
+        "one-value-assumed"
+    ]
+    if assumed:
+        rows.append(("assumed", f"{assumed} wrong options rest on one value per subject, which nothing declares"))
     for path, exporter in written:
         left_out = Counter(skipped.reason for skipped in exporter.left_out(quiz))
         shown = len(quiz.questions) - sum(left_out.values())

@@ -33,6 +33,17 @@ class Problem:
         return where + self.message + (f" ({self.hint})" if self.hint else "")
 
 
+@frozen
+class Remark:
+    """Something to be said aloud of a sheet that is no error: what was assumed, or is not used yet."""
+
+    message: str
+    place: Place | None = None
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}" if self.place else self.message
+
+
 class QuizgenError(Exception):
     """The base of every error that quizgen raises on purpose; holds all the problems that were found."""
 
@@ -73,10 +84,10 @@ class Problems:
             raise self.error()
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str:
     """Return a guess at what was meant, as the text of a hint, or nothing; case doesn't count."""
     by_folded = {candidate.casefold(): candidate for candidate in known}
-    close = difflib.get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
+    close = difflib.get_close_matches(word.casefold(), by_folded, n=1, cutoff=cutoff)
     return f"did you mean '{by_folded[close[0]]}'?" if close else ""
 
 

@@ -5,9 +5,9 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
-from attrs import Factory, field, frozen
+from attrs import field, frozen
 
-from quizgen.errors import Place
+from quizgen.errors import Place, Remark
 from quizgen.identity import fact_id
 from quizgen.names import canonical, fold
 from quizgen.values import Date, EntityRef, Period, Text, Tolerance, Value
@@ -149,7 +149,7 @@ class Fact:
     alt: str = ""
     sound: str = ""
     background: bool = False
-    off: Mapping[str, str] = Factory(dict)
+    off: Mapping[str, str] = field(factory=dict, hash=False)
     place: Place | None = field(default=None, eq=False, repr=False)
 
     @id.default
@@ -180,19 +180,8 @@ class AuthoredQuestion:
     note: str = ""
     picture: str = ""
     alt: str = ""
-    off: Mapping[str, str] = Factory(dict)
+    off: Mapping[str, str] = field(factory=dict, hash=False)
     place: Place | None = field(default=None, eq=False, repr=False)
-
-
-@frozen
-class Remark:
-    """Something to be said aloud of a sheet that is no error: what was assumed, or is not used yet."""
-
-    message: str
-    place: Place | None = None
-
-    def __str__(self) -> str:
-        return f"{self.place}: {self.message}" if self.place else self.message
 
 
 def _by_key(items: Iterable[Entity]) -> Mapping[str, Entity]:
@@ -216,7 +205,7 @@ class FactSheet:
     deck: str = ""
     tags: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
-    off: Mapping[str, str] = Factory(dict)
+    off: Mapping[str, str] = field(factory=dict, hash=False)
     remarks: tuple[Remark, ...] = ()
     place: Place | None = field(default=None, eq=False, repr=False)
 

@@ -4,6 +4,7 @@ import contextlib
 import errno
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from quizgen.errors import ExportError, Place, Problem
@@ -17,7 +18,12 @@ _HINTS: dict[type[OSError], str] = {
 
 
 def write_atomically(path: Path, content: bytes) -> None:
-    """Write beside the target, then move into place. Nothing is left behind on failure.
+    """Write one file as `write_all` does."""
+    write_all([(path, content)])
+
+
+def write_all(files: Iterable[tuple[Path, bytes]]) -> None:
+    """Write files beside their targets, then move them into place, all or none. Nothing is left behind on failure.
 
     A link stays a link, and what it points at is written. A pipe or a device (/dev/stdout) has nothing to replace, and
     is written to as it is.
@@ -26,33 +32,43 @@ def write_atomically(path: Path, content: bytes) -> None:
         ExportError: the folder is missing or can't be written to, the target is a folder or is write-protected, or the
             disk is full.
     """
+    staged: list[tuple[Path, Path]] = []
+    path = Path()
     try:
-        if path.exists() and not path.is_file() and not path.is_dir():
-            path.write_bytes(content)
-        else:
-            _replace(Path(os.path.realpath(path)), content)
+        for path, content in files:
+            if path.exists() and not path.is_file() and not path.is_dir():
+                path.write_bytes(content)
+            else:
+                staged.append(_staged(path, content))
+        for temporary, path in staged:
+            temporary.replace(path)
     except OSError as error:
         hint = _HINTS.get(type(error), "")
         raise ExportError(Problem(f"can't be written: {error.strerror or error}", Place(str(path)), hint)) from error
+    finally:
+        for temporary, _ in staged:
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
 
 
-def _replace(path: Path, content: bytes) -> None:
+def _staged(target: Path, content: bytes) -> tuple[Path, Path]:
+    """Write a temporary file beside a target; return both."""
+    path = Path(os.path.realpath(target))
     if path.is_symlink():
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     mode = _mode_for(path)
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
-    temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(mode)
-        temporary.replace(path)
+        Path(name).chmod(mode)
     except BaseException:
         with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
+            Path(name).unlink(missing_ok=True)
         raise
+    return Path(name), path
 
 
 def _mode_for(path: Path) -> int:

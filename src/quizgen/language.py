@@ -25,6 +25,7 @@ class Words:
     from_until: str
     since: str
     until: str
+    during: str
     as_of: str
     not_so: str
     choose: str
@@ -56,6 +57,7 @@ ENGLISH = Words(
     from_until="from {start} to {end}",
     since="since {start}",
     until="until {end}",
+    during="during {start}",
     as_of="as of {start}",
     not_so="Not {option}: {fact}",
     choose="Choose",
@@ -100,7 +102,7 @@ def is_known_language(language: str) -> bool:
 
 
 def date_in_words(date: Date, language: str) -> str:
-    """Write a date as the language does (21 August 2019), at the precision it has."""
+    """Write a date as the language does (en-GB: 21 August 2019), at the precision it has."""
     if date.month is None:
         return str(date.year)
     from babel.dates import format_date, format_skeleton  # noqa: PLC0415 - slow to import, and few sheets need it
@@ -112,11 +114,11 @@ def date_in_words(date: Date, language: str) -> str:
 
 
 def period_in_words(period: Period, words: Words, language: str) -> str:
-    """Say when: from 1999 to 2013, since 2013, until 1999, as of 2019."""
+    """Say when: from 1999 to 2013, during 1999, since 2013, until 1999."""
     start = date_in_words(period.start, language) if period.start else ""
     end = date_in_words(period.end, language) if period.end else ""
     if start and start == end:
-        return words.as_of.format(start=start)
+        return words.during.format(start=start)
     template = words.from_until if start and end else words.since if start else words.until
     return template.format(start=start, end=end)
 

@@ -8,6 +8,9 @@ from urllib.parse import quote
 ARTICLES = frozenset("the an el la los las le les der die das il lo gli os".split())
 """Dropped at the front of a name. None is a single letter: A minor and Vitamin A keep theirs."""
 
+FUNCTION_WORDS = ARTICLES | frozenset("of and de del di da do dos du des et und von van in on at to new san".split())
+"""Shared by names that have nothing to do with one another."""
+
 ABBREVIATIONS = {"st": "saint", "ste": "sainte", "mt": "mount"}
 
 LONGER_BY = 1.5
@@ -74,13 +77,23 @@ def may_be_one(first: str, second: str) -> bool:
 def share_a_root(first: str, second: str, shortest: int = 4) -> bool:
     """Tell whether two names give each other away by a word or the beginning of one (Japan, Japanese yen).
 
-    Two words do so when they begin alike for at least four letters and three fifths of the shorter one.
+    Two words do so when they are the same, when the one begins with the other (Lao kip, Laos), or when they begin alike
+    for at least four letters and three fifths of the shorter one. Words such as `of` and `and` count for nothing.
     """
     return any(
-        _common_prefix(word, other) >= max(shortest, 0.6 * min(len(word), len(other)))
-        for word in fold(first).split()
-        for other in fold(second).split()
+        word == other or _common_prefix(word, other) >= _telling_length(word, other, shortest)
+        for word in _telling_words(first)
+        for other in _telling_words(second)
     )
+
+
+def _telling_words(name: str) -> list[str]:
+    return [word for word in fold(name).split() if len(word) > 1 and word not in FUNCTION_WORDS]
+
+
+def _telling_length(word: str, other: str, shortest: int) -> float:
+    shorter = min(len(word), len(other))
+    return shorter if shorter == shortest - 1 else max(shortest, 0.6 * shorter)
 
 
 def much_longer(text: str, other: str) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from quizgen.facts import Remark
+from quizgen.errors import Remark
 
 FORMAT_VERSION = 1
 

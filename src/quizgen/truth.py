@@ -57,6 +57,9 @@ def judge(sheet: FactSheet, subject: str, relation_key: str, value: Value, when:
         if verdict and verdict.truth is Truth.TRUE:
             return verdict
         doubt = doubt or verdict
+    mirrored = _mirrored(sheet, relation, subject, value, when)
+    if mirrored:
+        return mirrored
     holding = [fact for fact in facts if _holds(fact, when)]
     return _said_false(sheet, relation, holding, value) or doubt or _excluded(relation, holding)
 
@@ -110,6 +113,26 @@ def _against(sheet: FactSheet, relation: Relation, fact: Fact, value: Value, whe
     return Verdict(Truth.UNKNOWN, "perhaps-the-same", (fact.id,)) if likeness is Likeness.PERHAPS else None
 
 
+def _mirrored(sheet: FactSheet, relation: Relation, subject: str, value: Value, when: Period | None) -> Verdict | None:
+    """Judge by the facts that say the same the other way round: of a symmetric relation, or of an inverse one."""
+    if not isinstance(value, EntityRef):
+        return None
+    for key in _mirrors(sheet, relation):
+        for fact in sheet.about(value.key, key):
+            verdict = _against(sheet, sheet.relation(key), fact, EntityRef(subject), when)
+            if verdict:
+                return verdict
+    return None
+
+
+def _mirrors(sheet: FactSheet, relation: Relation) -> list[str]:
+    """Return the relations that say the same with subject and value exchanged."""
+    inverses = [
+        other.key for other in sheet.relations if other.inverse == relation.key or relation.inverse == other.key
+    ]
+    return [*inverses, *([relation.key] if relation.symmetric else [])]
+
+
 def _holds(fact: Fact, when: Period | None) -> bool:
     """Tell whether a fact is known to hold throughout the time asked about; an undated fact always holds."""
     return fact.period is None or (when is not None and fact.period.covers(when))
@@ -138,12 +161,17 @@ def _excluded(relation: Relation, holding: list[Fact]) -> Verdict:
 
 
 def _related(sheet: FactSheet, value: Value, other: Value) -> bool:
-    """Tell whether one is part or whole of the other, or the two share a declared part."""
-    if not (isinstance(value, EntityRef) and isinstance(other, EntityRef)) or value == other:
+    """Tell whether one is, or may be, part or whole of the other, or the two share a declared part."""
+    if not isinstance(value, EntityRef | Text) or not isinstance(other, EntityRef) or value == other:
         return False
-    parts, other_parts = sheet.parts_of(value.key), sheet.parts_of(other.key)
-    return value.key in other_parts or other.key in parts or bool(parts & other_parts)
+    wholes, parts = sheet.wholes_of(other.key), sheet.parts_of(other.key)
+    if not wholes and not parts:
+        return False
+    own_parts = sheet.parts_of(value.key) if isinstance(value, EntityRef) else frozenset()
+    return bool(parts & own_parts) or any(
+        compare_names(sheet, value, EntityRef(relative)) is not Likeness.DIFFERENT for relative in (*wholes, *parts)
+    )
 
 
 def _is_whole(sheet: FactSheet, value: Value, part: Value) -> bool:
-    return isinstance(value, EntityRef) and isinstance(part, EntityRef) and part.key in sheet.parts_of(value.key)
+    return isinstance(value, EntityRef) and isinstance(part, EntityRef) and value.key in sheet.wholes_of(part.key)

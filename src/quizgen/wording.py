@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from attrs import frozen
-from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, meta
+from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from quizgen.errors import Place, Problem, SheetError, did_you_mean
@@ -19,28 +19,64 @@ from quizgen.values import Date, EntityRef, Nothing, Number, Value
 
 VARIABLES = ("subject", "value", "when")
 
+FILTERS = ("capitalize", "default", "first", "last", "length", "lower", "title", "trim", "upper")
+
+_ALLOWED = (
+    nodes.Template,
+    nodes.Output,
+    nodes.TemplateData,
+    nodes.Name,
+    nodes.Const,
+    nodes.If,
+    nodes.CondExpr,
+    nodes.Compare,
+    nodes.Operand,
+    nodes.And,
+    nodes.Or,
+    nodes.Not,
+    nodes.Concat,
+    nodes.Filter,
+    nodes.Test,
+)
+
 _WHITE_SPACE = re.compile(r"[ \t\r\n]+")
+_SEPARATOR = re.compile(r"(?<=\d)[,'\u00a0\u202f ](?=\d{3}(?!\d))")
 _LONG_INTEGER = re.compile(r"(?<![\d.,])[1-9]\d{4,}(?![\d,])")
 _WHEN = re.compile(r"\{[{%][^}]*\bwhen\b")
 
 
 def sandbox() -> ImmutableSandboxedEnvironment:
-    """Return the environment that a sheet's templates run in: no file, no attribute of ours, no endless range."""
-    return ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False, cache_size=0)
+    """Return the environment that a sheet's templates run in: Jinja's immutable sandbox, without its functions."""
+    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False, cache_size=0)
+    environment.globals.clear()
+    return environment
 
 
 def template_problem(source: str) -> str:
-    """Return what is wrong with a template, as a person would say it, or nothing."""
-    environment = sandbox()
+    """Return what is wrong with a template, as a person would say it, or nothing.
+
+    A template may hold variables, `if`, comparisons and a few filters. Loops, calls and arithmetic are refused: a
+    sentence needs none, and with them a sheet could run forever, fill the memory or print something else each time.
+    """
     try:
-        unknown = meta.find_undeclared_variables(environment.parse(source)) - {*VARIABLES, *environment.globals}
+        tree = sandbox().parse(source)
     except TemplateSyntaxError as error:
         return f"this template can't be read: {error.message}"
-    if not unknown:
-        return ""
-    name = min(unknown)
-    guess = did_you_mean(name, VARIABLES)
-    return f"a template knows {', '.join(VARIABLES)}, not '{name}'" + (f": {guess}" if guess else "")
+    except (RecursionError, ValueError):
+        return "this template can't be read: it is nested too deeply, or holds a number too long"
+    return next(filter(None, map(_node_problem, tree.find_all(nodes.Node))), "")
+
+
+def _node_problem(node: nodes.Node) -> str:
+    if isinstance(node, nodes.Name) and node.name not in VARIABLES:
+        guess = did_you_mean(node.name, VARIABLES)
+        return f"a template knows {', '.join(VARIABLES)}, not '{node.name}'" + (f": {guess}" if guess else "")
+    if isinstance(node, nodes.Filter) and node.name not in FILTERS:
+        return f"a template may use the filters {', '.join(FILTERS)}, not '{node.name}'"
+    if not isinstance(node, _ALLOWED):
+        what = type(node).__name__.lower()
+        return f"a template may hold variables, 'if' and the filters {', '.join(FILTERS)}; this one has a '{what}'"
+    return ""
 
 
 @frozen
@@ -95,11 +131,15 @@ class Wording:
 
     def correction(self, value: Value, fact: Fact) -> str:
         """Say that a value is wrong, and what is right instead."""
-        return self.words.not_so.format(option=self.shown(value), fact=self.statement(fact))
+        return self.words.not_so.format(option=self.in_text(value), fact=self.statement(fact))
 
     def when(self, fact: Fact) -> str:
         """Say when a fact holds, or nothing where it is undated."""
-        return period_in_words(fact.period, self.words, self.sheet.language) if fact.period else ""
+        if fact.period is None:
+            return ""
+        if fact.start is None and fact.end is None and fact.as_of:
+            return self.words.as_of.format(start=date_in_words(fact.as_of, self.sheet.language))
+        return period_in_words(fact.period, self.words, self.sheet.language)
 
     def citation(self, source_id: str, at: str) -> str:
         """Return a source as a reader wants it: author, title, year, place in it."""
@@ -121,9 +161,9 @@ class Wording:
 
     def _filled(self, source: str, variables: Mapping[str, str], place: Place | None) -> str:
         try:
-            template = self._templates.get(source) or self._templates.setdefault(source, sandbox().from_string(source))
+            template = self._templates.get(source) or self._templates.setdefault(source, _compiled(source))
             return _WHITE_SPACE.sub(" ", template.render(variables)).strip(" ")
-        except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, MemoryError) as error:
+        except (TemplateError, LookupError, TypeError, ValueError) as error:
             raise SheetError(Problem(f"the template '{source}' fails: {error}", place)) from error
 
     @cached_property
@@ -153,12 +193,23 @@ class Wording:
         return self.words.lead_in_apart.format(lead=upper_first(lead), stem=sentence)
 
 
+def _compiled(source: str) -> Template:
+    """Compile a template. Raises ValueError when it holds more than a template may."""
+    wrong = template_problem(source)
+    if wrong:
+        raise ValueError(wrong)
+    return sandbox().from_string(source)
+
+
 def _grouped(number: str) -> str:
-    """Set five digits and more in groups of three, with a narrow space that no language takes for a decimal sign.
+    """Set five digits and more in groups of three, however they were written, and four in none.
+
+    The groups stand apart by a narrow space, which no language takes for a decimal sign.
 
     That is how the International System of Units writes numbers (SI Brochure, 9th edition, 5.4.4).
     """
-    return _LONG_INTEGER.sub(lambda digits: f"{int(digits[0]):,}".replace(",", "\u202f"), number)
+    plain = _SEPARATOR.sub("", number)
+    return _LONG_INTEGER.sub(lambda digits: f"{int(digits[0]):,}".replace(",", "\u202f"), plain)
 
 
 def upper_first(text: str) -> str:

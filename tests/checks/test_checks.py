@@ -113,6 +113,20 @@ def test_a_rule_is_switched_off_with_a_reason(tmp_path: Path, body: str) -> None
     assert findings(sheet_of(tmp_path, body)) == []
 
 
+def test_a_question_whose_id_is_folded_can_switch_a_rule_off(tmp_path: Path) -> None:
+    """`off` finds its question also where the id has capitals and spaces."""
+    body = authored("A very long and careful answer", "Short", "Brief")
+    body = body.replace("id: x", "id: Most water, off: {length-cue: Meant.}")
+    assert findings(sheet_of(tmp_path, body)) == []
+
+
+def test_an_unknown_check_can_not_be_switched_off(tmp_path: Path) -> None:
+    """A misspelt name in `off` is found, with a guess at the right one."""
+    (finding,) = findings(sheet_of(tmp_path, "off: {lenght-cue: Meant.}\n" + SOURCED + RIVERS))
+    assert (finding.rule, finding.severity) == ("unknown-check", "medium")
+    assert "length-cue" in finding.fix
+
+
 def test_a_rule_is_switched_off_for_one_fact(tmp_path: Path) -> None:
     """`off` of a fact silences its own questions, and no others."""
     body = """\

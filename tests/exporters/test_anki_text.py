@@ -34,7 +34,7 @@ FRAGMENTS = (
 )
 """What texts are made of: all that Anki, MathJax or a browser could take for more than text."""
 
-SHOWN = st.characters(exclude_categories=("Cs", "Cc"))
+SHOWN = st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff")
 
 numbers = itertools.count()
 

@@ -196,6 +196,47 @@ def test_every_question_says_where_its_fact_was_found(tmp_path: Path, kind: str)
     assert (question.source, question.tags, question.note) == ("Atlas, 2020, p. 9", ("x",), "Wide.")
 
 
+def test_a_name_that_two_subjects_bear_is_not_asked_about(tmp_path: Path) -> None:
+    """Where the stem would name two things alike, both are skipped; a name of its own in the sentence is the way out."""
+    body = RIVERS + "  g1: {mouth: Aral Sea}\n  g2: {mouth: White Sea}\n"
+    twins = "entities: {g1: {name: Guadiana}, g2: {name: Guadiana}}\n"
+    why = reasons(quiz_of(tmp_path, twins + body))
+    assert "same name" in why["g1/mouth/"]
+    assert "same name" in why["g2/mouth/"]
+    apart = twins.replace("g1: {name: Guadiana}", "g1: {name: Guadiana, in_text: the upper Guadiana}")
+    assert "g1/mouth/value" in quiz_of(tmp_path, apart + body).by_id
+
+
+def test_a_subject_is_never_its_own_distractor(tmp_path: Path) -> None:
+    """A value that is the stem's own subject is no option, however short its name is."""
+    body = "relations: {into: {value: river, subject: river, values: one}}\n"
+    body += "facts: {Tom: {into: Ob}, Ob: {into: Kara}, Inn: {into: Po}, Aa: {into: Lek}, Ee: {into: Ill}}\n"
+    for seed in range(8):
+        assert "Ob" not in texts(quiz_of(tmp_path, body, seed=seed).by_id["ob/into/value"])
+
+
+def test_one_wrong_option_is_too_few_for_a_hand_written_question(tmp_path: Path) -> None:
+    """A question with one distractor is skipped with a reason, unless one is all that was asked for."""
+    body = "questions: [{id: x, ask: Which?, answer: Rhine, distractors: [Elbe]}]\n".replace("Which?", "'Which?'")
+    assert "needs two" in reasons(quiz_of(tmp_path, body))["q/x/choice"]
+    assert len(quiz_of(tmp_path, body, distractors=1).by_id["q/x/choice"].options) == 2
+
+
+def test_a_kind_that_was_chosen_says_why_it_can_not_ask(tmp_path: Path) -> None:
+    """`kinds: [subject]` without `ask_subject`, and a fact that states only falsehoods, are skipped aloud."""
+    body = RIVERS.replace('    ask_subject: "Which of these flows into {{ value }}?"\n', "")
+    assert "ask_subject" in reasons(quiz_of(tmp_path, "kinds: [subject]\n" + body))["rhine/mouth/subject"]
+    quiz = quiz_of(tmp_path, RIVERS + "  Oder: {mouth: {distractors: [North Sea]}}\n")
+    assert "only what is wrong" in reasons(quiz)["oder/mouth/"]
+
+
+def test_a_question_names_a_fact_of_the_sheet(tmp_path: Path) -> None:
+    """`Question.fact` is the id of a fact, for the recall of a list its first item's."""
+    sheet = sheet_of(tmp_path, CITIES)
+    for question in quiz_of(tmp_path, CITIES).questions:
+        assert sheet.fact(question.fact)
+
+
 def test_choices_stay_when_the_sheet_grows(tmp_path: Path) -> None:
     """One more fact changes the options of few questions: only of those into which it comes."""
     rows = [f"  S{number}: {{mouth: V{number}}}\n" for number in range(60)]

@@ -1,6 +1,7 @@
 """Sheets that are broken: each is refused with what is wrong, where, and what to do. One row for each."""
 
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -156,6 +157,19 @@ VALUES = [
     bad("id with a space", f"quizgen: 1\nid: ⟦my rivers\ntitle: b\n{RELATIONS}{GOOD_FACTS}", "'my rivers' is no id"),
     bad("fact id with a space", value("{value: x, id: ⟦a b}"), "'a b' is no id", "letters, digits and hyphens"),
     bad("one id for a list", facts("  A: {capitals: {id: ⟦i, value: [a, b]}}"), "one id can't serve several values"),
+    bad("type", f"{HEAD}relations: {{mouth: {{value: ⟦numbr}}}}\n{GOOD_FACTS}", "no type of value", "mean 'number'?"),
+    bad("types", f"{HEAD}relations: {{mouth: {{value: ⟦Dates}}}}\n{GOOD_FACTS}", "'Dates' is no", "mean 'date'?"),
+    bad("inverse", f"{HEAD}relations: {{mouth: ⟦{{inverse: muoth}}}}\n{GOOD_FACTS}", "'muoth'", "mean 'mouth'?"),
+    bad("inverse unlike any", f"{HEAD}relations: {{mouth: ⟦{{inverse: x}}}}\n{GOOD_FACTS}", "write it under"),
+    bad(
+        "speaker",
+        f"{START}sources: {{article: {{title: A}}}}\nfacts: {{A: {{mouth: {{value: x, said_by: ⟦artcle}}}}}}\n",
+        "no source 'artcle' is listed",
+        "did you mean 'article'?",
+    ),
+    bad("revised long ago", f"{START}{GOOD_FACTS}revised: ⟦1969-12-31\n", "'1969-12-31' is before 1970", "2026-11-23"),
+    bad("revised in a year", f"{START}{GOOD_FACTS}revised: ⟦2026\n", "'2026' is no day, but a whole year or month"),
+    bad("revised some time", f"{START}{GOOD_FACTS}revised: ⟦soon\n", "'soon' is no date"),
 ]
 
 MISSING = [
@@ -326,6 +340,18 @@ CONTRADICTIONS = [
     bad("table elsewhere", f"{START}{GOOD_FACTS}tables: [⟦/etc/passwd]\n", "'/etc/passwd' is outside", "put it beside"),
     bad("table of a drive", f"{START}{GOOD_FACTS}tables: [⟦'C:\\x.csv']\n", "is outside the sheet's folder"),
     bad("no such table", f"{START}{GOOD_FACTS}tables: [⟦x.csv]\n", "there is no table 'x.csv' beside the sheet"),
+    bad(
+        "distractor true at another time",
+        facts("  A:\n    mouth: [{value: x, distractors: {⟦y: no, z: no}}, {value: y, from: 2005, until: 2010}]"),
+        "'y' is true at another time by the fact at sheet.yaml:13:",
+        "say when each fact holds (from, until)",
+    ),
+    bad(
+        "distractor true at a time that touches",
+        facts("  A:\n    mouth: [{value: x, from: 2010, distractors: [⟦y]}, {value: y, until: 2010}]"),
+        "'y' is true at another time",
+        "sheet.yaml:13:",
+    ),
 ]
 
 
@@ -390,9 +416,29 @@ TABLES = [
     bad("year", "a,b (year)\n⟦x,MM\n", "'MM' is not a year"),
     bad("date", "a,b (date)\n⟦x,1.5.2019\n", "'1.5.2019' is not a date"),
     bad("no subject", "a,b\n⟦,y\n", "this row has no subject in its first cell", "or delete the row"),
-    bad("subject twice", "a,b\nx,y\n⟦x,z\n", "'b' is said of 'x' twice", "table.csv:2:1", "in one cell: a; b"),
+    bad("subject twice", "a,b\nx,y\n⟦x,z\n", "'x' has a second row", "table.csv:2:1", "in one cell, as in 'a; b'"),
     bad("two values", "a,b [one]\n⟦x,y; z\n", "'x' has a second value for 'b'", "declare 'values: all'"),
     bad("behind a quoted line end", 'a,b\n"x\ny",z\n⟦w\n', "this row has 1 cell"),
+    bad(
+        "alias of another row",
+        "country,capital [all],aliases\n⟦DR Congo,Kinshasa,Congo; Zaire\nCongo,Brazzaville,\nChad,N'Djamena,\n",
+        "the alias 'Congo' of 'DR Congo' is what another row is called, at table.csv:3:1",
+        "take it out of the aliases, or rename that row",
+    ),
+    bad(
+        "alias of a row with an id",
+        "country,id,aliases,capital\nCongo,cg,,Brazzaville\n⟦DR Congo,cd,Congo,Kinshasa\n",
+        "the alias 'Congo' of 'DR Congo'",
+        "table.csv:2:1",
+    ),
+    bad("subject twice, in other columns", "a,b,c\nx,y,\n⟦x,,z\n", "second row", "table.csv:2:1", "a column 'id'"),
+    bad("id twice", "a,id,b\nx,i,y\n⟦z,i,w\n", "'i' has a second row", "give each an id of its own"),
+    bad("one name, one id", "a,id,b\nx,,y\n⟦x,i,w\n", "'i' and 'x' (table.csv:2:1) are two rows", "id of its own"),
+    bad("hyphen", "a,b\n⟦x,-\ny,z\n", "'x' has a '-' for 'b'", "write — where it is known to have none, leave"),
+    bad("dash", "a,b\n⟦x,–\ny,z\n", "'x' has a '–' for 'b'", "leave the cell empty where it is not known"),
+    bad("dash in a text", "a,b (text)\n⟦x,-\ny,z\n", "'x' has a '-' for 'b'"),
+    bad("dash among values", "a,b\n⟦x,y; —\n", "'x' has a '—' for 'b'"),
+    bad("type", "⟦a,b (numbr)\nx,1\n", "'(numbr)' in column 2 is no type of value", "did you mean 'number'?"),
 ]
 
 
@@ -532,3 +578,54 @@ def test_one_mistake_is_one_problem(tmp_path: Path, text: str, problems: int) ->
     path = tmp_path / "sheet.yaml"
     path.write_text(text, encoding="utf-8")
     assert len(refused(path).splitlines()) == problems
+
+
+@pytest.mark.parametrize(
+    ("answer", "distractor"),
+    [
+        ("2850 km", "2,850 km"),
+        ("1.10", "1.1"),
+        ("2019", "2019-08"),
+        ("2019-08-21", "2019-08"),
+        ("CFA franc", "West African CFA franc"),
+        ("West African CFA franc", "CFA franc"),
+        ("vitamin B-12", "Vitamin B12"),
+        ("[Rome, Vienna]", "Wien"),
+    ],
+)
+def test_options_that_may_be_the_same_are_refused(tmp_path: Path, answer: str, distractor: str) -> None:
+    """Each option that a person wrote is for sure different from the answer, as number, date or name."""
+    path = tmp_path / "sheet.yaml"
+    wrong = f'distractors: ["{distractor}"]'
+    entities = "entities: {Vienna: {aliases: Wien}}\n"
+    path.write_text(HEAD + entities + f"questions:\n  - {{id: a, ask: b, answer: {answer}, {wrong}}}\n", "utf-8")
+    problems = refused(path).splitlines()
+    assert len(problems) == 1
+    assert f"the distractor '{distractor}'" in problems[0]
+
+
+def test_distractors_that_may_be_the_same_are_refused(tmp_path: Path) -> None:
+    """Each is told once, with both places and what to do."""
+    path = tmp_path / "sheet.yaml"
+    path.write_text(HEAD + "questions:\n  - {id: a, ask: b, answer: 1, distractors: [2.50, 2.5, 2.500]}\n", "utf-8")
+    first, second = refused(path).splitlines()
+    assert first.startswith("sheet.yaml:5:52: the distractor '2.5' may be the same as the distractor '2.50'")
+    assert "sheet.yaml:5:46" in first
+    assert "the same number of decimals" in first
+    assert second.startswith("sheet.yaml:5:57")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
+    """A table that lies elsewhere is not read by way of a link."""
+    (tmp_path / "table.csv").write_text("river,mouth\nElbe,North Sea\n", encoding="utf-8")
+    folder = tmp_path / "sheets"
+    folder.mkdir()
+    (folder / "link.csv").symlink_to(tmp_path / "table.csv")
+    (folder / "table.csv").write_text("river,mouth\nElbe,North Sea\n", encoding="utf-8")
+    (folder / "inside.csv").symlink_to(folder / "table.csv")
+    path = folder / "sheet.yaml"
+    path.write_text(HEAD + "tables: [link.csv]\n", encoding="utf-8")
+    assert "sheet.yaml:4:10: the table 'link.csv' is a link that leads outside the sheet's folder" in refused(path)
+    path.write_text(HEAD + "tables: [inside.csv]\n", encoding="utf-8")
+    assert len(read_facts(path).facts) == 1

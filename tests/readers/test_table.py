@@ -117,8 +117,8 @@ def test_an_empty_cell_is_no_fact(tmp_path: Path, cell: str) -> None:
 
 
 def test_a_dash_is_known_to_have_none(tmp_path: Path) -> None:
-    """A long dash in a cell proves that there is no value; other dashes are text."""
-    assert values(table(tmp_path, "a,b [all]\nx,—\ny,p\n")) == [("x/b", "—"), ("y/b/p", "p")]
+    """A long dash in a cell proves that there is no value; a minus sign is text."""
+    assert values(table(tmp_path, "a,b [all]\nx,—\ny,−\n")) == [("x/b", "—"), ("y/b/%E2%88%92", "−")]
 
 
 @pytest.mark.parametrize(
@@ -131,6 +131,7 @@ def test_a_dash_is_known_to_have_none(tmp_path: Path) -> None:
         ("motto (text)", "motto", "text", "", "one", False),
         ("motto (text) [one]", "motto", "text", "", "one", True),
         ("founded (year)", "founded", "year", "", "one", False),
+        ("founded (Year) [one]", "founded", "year", "", "one", True),
         ("founded (date) [one]", "founded", "date", "", "one", True),
         ("code (number)", "code", "number", "", "one", False),
         ("capital [one]", "capital", "capital", "", "one", True),
@@ -178,6 +179,10 @@ def test_a_text_keeps_its_semicolons(tmp_path: Path) -> None:
     sheet = table(tmp_path, "a,motto (text),b\nx,One; two,One; two\n")
     assert values(sheet) == [("x/motto", "One; two"), ("x/b/one", "One"), ("x/b/two", "two")]
     assert sheet.relation("b").values == "all"
+    (said,) = [remark for remark in sheet.remarks if "list several values" in remark.message]
+    assert "'b [all]' in the header, or 'b [some]'" in said.message
+    assert said.place
+    assert said.place.line == 1
 
 
 def test_special_columns_mean_what_they_say(tmp_path: Path) -> None:
@@ -261,3 +266,23 @@ def test_sentences_are_text(tmp_path: Path) -> None:
     sheet = table(tmp_path, "river,story\nDanube,It rises in two small brooks.\nRhine,Short\n")
     assert sheet.facts[1].value == Text("Short")
     assert [question.kind for question in build_quiz(sheet).questions] == ["recall", "recall"]
+
+
+def test_years_may_be_a_unit(tmp_path: Path) -> None:
+    """They are no slip for `year`."""
+    assert table(tmp_path, "animal,age (years)\nelephant,60\n").relation("age").unit == "years"
+
+
+@pytest.mark.parametrize("first", ["sep=;", '"sep=;"', "SEP=;", "sep=;;"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_first_line_may_name_the_delimiter(tmp_path: Path, first: str, end: str) -> None:
+    """Excel's `sep=;` is obeyed, is no row, and still counts as a line."""
+    sheet = table(tmp_path, end.join([first, "a;b", "x;y,z", "v;w"]))
+    assert values(sheet) == [("x/b", "y,z"), ("v/b", "w")]
+    assert [fact.place.line for fact in sheet.facts if fact.place] == [3, 4]
+
+
+def test_rows_of_one_name_are_told_apart_by_their_ids(tmp_path: Path) -> None:
+    """Two things may have one name, and an alias may repeat its own row's."""
+    sheet = table(tmp_path, "city,id,aliases,state\nBonn,a,Bonn,Illinois\nBonn,b,,Ohio\n")
+    assert [fact.id for fact in sheet.facts] == ["a/state", "b/state"]

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from sheets import HEAD, sheet_of
 
 from quizgen import (
@@ -373,3 +374,71 @@ def test_a_sheet_has_its_own_id(tmp_path: Path) -> None:
     path.write_text(HEAD, encoding="utf-8")
     with pytest.raises(SheetError, match="take out --id"):
         read_facts(path, id="other")
+
+
+@pytest.mark.parametrize("written", ["Number", "NUMBER", "number"])
+def test_a_type_of_value_may_be_written_in_capitals(tmp_path: Path, written: str) -> None:
+    """`Number` is a number, and no type of thing."""
+    body = f"relations:\n  length: {{value: {written}, values: one}}\nfacts:\n  It: {{length: 5}}\n"
+    assert sheet_of(tmp_path, body).facts[0].value == parse_number("5")
+
+
+@pytest.mark.parametrize("known", ["entities: {A: {type: nummer}}", "subject: nummer"])
+def test_a_type_of_thing_may_look_like_a_type_of_value(tmp_path: Path, known: str) -> None:
+    """A type that an entity has, or that a relation is said of, is no slip."""
+    entities, subject = (known, "") if known.startswith("entities") else ("", f", {known}")
+    body = f"{entities}\nrelations:\n  has: {{value: nummer, values: one{subject}}}\nfacts:\n  It: {{has: A}}\n"
+    assert sheet_of(tmp_path, body).facts[0].value == EntityRef("A")
+
+
+@pytest.mark.parametrize("speaker", ["article", "Artikle", "the artist", "It"])
+def test_anybody_may_have_said_it(tmp_path: Path, speaker: str) -> None:
+    """`said_by` is a source, an entity, a subject, or any name that is no slip for a source."""
+    body = "sources: {article: {title: A}}\nentities: {Artikle: {}}\nrelations: {has: {value: x, values: one}}\n"
+    sheet = sheet_of(tmp_path, f"{body}facts: {{It: {{has: {{value: a, said_by: {speaker}}}}}}}\n")
+    assert sheet.facts[0].said_by == speaker
+
+
+def test_what_was_true_at_another_time_is_false_at_a_time_apart(tmp_path: Path) -> None:
+    """A distractor of a dated fact may be true in years that do not touch its own."""
+    body = "relations: {boss: {value: person, values: one}}\nfacts:\n  V:\n    boss:\n"
+    old, new = "{value: A, from: 2011, distractors: [B]}", "{value: B, from: 2005, until: 2010}"
+    assert len(sheet_of(tmp_path, f"{body}      - {old}\n      - {new}\n").facts) == 2
+
+
+@pytest.mark.parametrize(
+    ("answer", "distractors"),
+    [
+        ("1999", "[2001, 1998]"),
+        ("1.5", "[1.0, 2.0]"),
+        ("2 km", "[2 miles, 3 km]"),
+        ("2019-08", "[2019-09, 2018]"),
+        ("As a copy of the Cuban Revolution", "[As small and soon forgotten]"),
+        ("That it trades with all of its neighbours", "[That it trades with all of its neighbours in the north]"),
+        ("I", "[I and II, II]"),
+        ("x", "[x + 1, 2 x]"),
+        ("Congo", "[DR Congo]"),
+    ],
+)
+def test_options_that_differ_are_let_be(tmp_path: Path, answer: str, distractors: str) -> None:
+    """Long texts may share all words, short marks may stand in others, and entities of their own are two things."""
+    question = f"questions:\n  - {{id: a, ask: b, answer: {answer}, distractors: {distractors}}}\n"
+    assert sheet_of(tmp_path, "entities: {Congo: , DR Congo: }\n" + question).questions
+
+
+def test_a_picture_has_a_text_that_is_not_shown_yet(tmp_path: Path) -> None:
+    """`alt` is kept, which is said aloud."""
+    sheet = sheet_of(tmp_path, "questions:\n  - {id: a, ask: b, answer: c, alt: d}\n")
+    assert ["'alt'" in remark.message for remark in sheet.remarks] == [True]
+
+
+def test_sheets_and_their_facts_can_be_hashed(tmp_path: Path) -> None:
+    """What is equal has one hash, checks that are switched off included."""
+    body = (
+        "off: {length-cue: x}\nrelations: {has: {value: thing, values: one}}\n"
+        "facts: {It: {has: {value: a, off: {key-in-stem: y}}}}\nquestions: [{id: a, ask: b, answer: c}]\n"
+    )
+    one, other = sheet_of(tmp_path, body), sheet_of(tmp_path, body)
+    assert (one, hash(one)) == (other, hash(other))
+    assert len({one.facts[0], other.facts[0]}) == len({one.questions[0], other.questions[0]}) == 1
+    assert evolve(one, off={}) != one

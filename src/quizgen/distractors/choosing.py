@@ -25,8 +25,9 @@ def choose(
 ) -> list[Distractor]:
     """Return the first `count` distractors that are for sure different from the key and from one another.
 
-    What they show differs by more than case and accents. None but the author's own gives itself away by a word of `named`, the thing that the stem names. The last one is
-    exchanged, where it can be, for one that keeps the key from standing out by its length.
+    What they show differs by more than case and accents. None but the author's own gives itself away by a word of
+    `named`, the thing that the stem names. The last one is exchanged, where it can be, for one that keeps the key from
+    standing out by its length.
     """
     usable = (d for d in proven if d.vouched or not gives_away(sheet, d.value, named))
     chosen: list[Distractor] = []
@@ -50,11 +51,11 @@ def choose(
 
 
 def gives_away(sheet: FactSheet, value: Value, named: Value) -> bool:
-    """Tell whether an option shares a word, or the root of one, with what the stem names (Mexico, Mexico City)."""
+    """Tell whether an option is what the stem names, or shares the root of a word with it (Mexico, Mexico City)."""
     return (
         isinstance(value, EntityRef)
         and isinstance(named, EntityRef)
-        and share_a_root(sheet.entity(value.key).shown, sheet.entity(named.key).shown)
+        and (value == named or share_a_root(sheet.entity(value.key).shown, sheet.entity(named.key).shown))
     )
 
 

@@ -2,7 +2,7 @@
 
 from quizgen.facts import AuthoredQuestion
 from quizgen.identity import authored_id
-from quizgen.kinds.base import Asking, in_order
+from quizgen.kinds.base import FEWEST_DISTRACTORS, Asking, in_order
 from quizgen.quiz import Option, Proof, Question, Skipped
 from quizgen.values import Text, Value, parse_number
 
@@ -20,6 +20,8 @@ def ask_authored(question: AuthoredQuestion, asking: Asking) -> Question | Skipp
             kind,
             "several right answers among options (select all) can't be asked yet",
         )
+    if 0 < len(question.distractors) < min(FEWEST_DISTRACTORS, asking.distractors):
+        return Skipped(identity.removesuffix(f"/{kind}"), kind, "it has one wrong option, and needs two at the least")
     options = _options(question) if question.distractors else []
     fixed = bool(options) and all(not isinstance(value, Text) for value, _ in options)
     return Question(

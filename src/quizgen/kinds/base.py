@@ -1,5 +1,6 @@
 """What every way of asking shares: what it is given, what it gives, and how a question is put together."""
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Protocol
@@ -10,7 +11,7 @@ from quizgen.distractors import Distractor, Pools, choose, gives_away
 from quizgen.facts import Fact, FactSheet, Relation
 from quizgen.identity import hashed, question_id
 from quizgen.quiz import Answer, Option, Proof, Question, Skipped
-from quizgen.values import Date, Number, Value
+from quizgen.values import Date, EntityRef, Number, Value
 from quizgen.wording import Wording
 
 FEWEST_DISTRACTORS = 2
@@ -30,6 +31,19 @@ class Asking:
     def pools(self) -> Pools:
         """Where wrong options may come from."""
         return Pools(self.sheet)
+
+    def has_namesake(self, fact: Fact) -> bool:
+        """Tell whether a stem would name another subject of the relation too, as with two rivers Elbe."""
+        return self._subjects_by_name[fact.relation, self._name_in_stem(fact)] > 1
+
+    @cached_property
+    def _subjects_by_name(self) -> Counter[tuple[str, str]]:
+        subjects = {(fact.relation, fact.subject): fact for fact in self.sheet.facts}
+        return Counter((fact.relation, self._name_in_stem(fact)) for fact in subjects.values())
+
+    def _name_in_stem(self, fact: Fact) -> str:
+        subject = EntityRef(fact.subject)
+        return self.wording.in_text(subject) if self.relation(fact).ask else self.wording.shown(subject)
 
     def salt(self, question: str) -> str:
         """Return what decides, with an option's own hash, the choice and order of a question's options."""
@@ -73,7 +87,7 @@ def compose(
         stem=stem,
         answer=answer,
         options=options,
-        fact=anchor or fact.id,
+        fact=fact.id,
         explanation=explanation or wording.statement(fact),
         when=wording.when(fact),
         source=wording.citation(fact.source, fact.at),
@@ -122,7 +136,7 @@ def too_few(found: int, relation: Relation) -> str:
     if relation.value == "text" and not relation.values_declared:
         return "text proves nothing false until its relation says how many values there are (values: one)"
     count = {0: "no wrong option", 1: "only one wrong option"}.get(found, f"only {found} wrong options")
-    return f"{count} can be proven from the sheet (more facts of '{relation.key}' would help)"
+    return f"{count} can be proven from the sheet (more values of '{relation.key}' that differ for sure would help)"
 
 
 def _amount(value: Value) -> float:

@@ -21,8 +21,10 @@ class WhichSubject:
 
     def ask(self, fact: Fact, asking: Asking) -> Question | Skipped | None:
         """Ask for the subject of a fact."""
-        if fact.value is None or isinstance(fact.value, YesNo) or not asking.relation(fact).ask_subject:
+        if fact.value is None or isinstance(fact.value, YesNo):
             return None
+        if not asking.relation(fact).ask_subject:
+            return Skipped(fact.id, self.name, "its relation has no question for the subject (ask_subject)")
         if _is_common(asking.sheet, fact):
             return Skipped(fact.id, self.name, "more than a tenth of the subjects have this value")
         salt = asking.salt(question_id(fact.id, self.name))

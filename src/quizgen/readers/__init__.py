@@ -4,34 +4,34 @@ from pathlib import Path
 
 from quizgen.errors import Place, Problem, SheetError
 from quizgen.facts import FactSheet
-from quizgen.readers.base import Reader
+from quizgen.readers.base import Reader, ReaderEntry
 from quizgen.readers.table import read_table
 from quizgen.readers.yaml import read_yaml
 
-READERS: dict[str, Reader] = {
-    ".yaml": read_yaml,
-    ".yml": read_yaml,
-    ".csv": read_table,
-    ".tsv": read_table,
-}
-"""By the ending of the file."""
+READERS: tuple[ReaderEntry, ...] = (
+    ReaderEntry("yaml", (".yaml", ".yml"), read_yaml),
+    ReaderEntry("table", (".csv", ".tsv"), read_table),
+)
+"""By name and by the ending of the file."""
 
-__all__ = ["READERS", "Reader", "read_facts"]
+__all__ = ["READERS", "Reader", "ReaderEntry", "read_facts"]
 
 
-def read_facts(path: str | Path, *, id: str = "") -> FactSheet:  # noqa: A002 - the contract's name for it
+def read_facts(path: str | Path, *, id: str = "", reader: str | None = None) -> FactSheet:  # noqa: A002 - the contract's
     """Read a fact sheet; its suffix says how.
 
     Args:
         path: a YAML sheet or a table (CSV, TSV).
         id: the identity of a table, which has no place to write its own; its file's stem where left out.
+        reader: the name of a reader, where the suffix does not say what the file is.
 
     Raises:
         SheetError: everything that is wrong with the sheet, each with its place.
     """
     path = Path(path)
-    reader = READERS.get(path.suffix.lower())
-    if reader is None:
-        message = f"can't tell what '{path.name}' is by its ending; known are {', '.join(READERS)}"
-        raise SheetError(Problem(message, Place(str(path)), "save a spreadsheet as 'CSV UTF-8'"))
-    return reader(path, id)
+    for entry in READERS:
+        if reader == entry.name or (reader is None and path.suffix.lower() in entry.endings):
+            return entry.read(path, id)
+    known = ", ".join(ending for entry in READERS for ending in entry.endings)
+    message = f"can't tell what '{path.name}' is by its ending; known are {known}"
+    raise SheetError(Problem(message, Place(str(path)), "save a spreadsheet as 'CSV UTF-8', or say what it is: --from"))

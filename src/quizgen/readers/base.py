@@ -1,18 +1,27 @@
 """What readers share: reading a file as text, and the shape of a reader."""
 
 import re
-import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
+from attrs import frozen
+
+from quizgen.characters import UNSHOWABLE, named
 from quizgen.errors import Place, Problem, SheetError
 from quizgen.facts import FactSheet
 
 Reader = Callable[[Path, str], FactSheet]
 """Takes a path and an id that the caller wants (or nothing); raises SheetError."""
 
-UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-"""Control characters, lone surrogates and non-characters: nothing that a card or a page can show."""
+
+@frozen
+class ReaderEntry:
+    """How a reader is found."""
+
+    name: str
+    endings: tuple[str, ...]
+    read: Reader
+
 
 _LINE_END = re.compile("\r\n|\r|\n")
 _ODD_LINE_END = re.compile("[\x85\u2028\u2029]")
@@ -52,12 +61,6 @@ def place_at(path: Path, text: str, offset: int) -> Place:
     for end in _LINE_END.finditer(text, 0, offset):
         line, start = line + 1, end.end()
     return Place(str(path), line, offset - start + 1)
-
-
-def named(character: str) -> str:
-    """Name a character that can't be printed."""
-    name = unicodedata.name(character, "")
-    return f"the character U+{ord(character):04X}" + (f" ({name})" if name else "")
 
 
 def _encoding_problem(path: Path, raw: bytes, offset: int) -> Problem:

@@ -4,7 +4,9 @@ from quizgen.errors import Place, Problems
 from quizgen.facts import Fact, FactSheet
 from quizgen.names import slug
 from quizgen.truth import Truth, compare, judge
-from quizgen.values import Likeness, Nothing
+from quizgen.values import Likeness, Nothing, Value
+
+_TELL_TIMES = "take it out, or say when each fact holds (from, until), apart from one another"
 
 
 def check_consistency(sheet: FactSheet, problems: Problems) -> None:
@@ -74,9 +76,25 @@ def _check_misconceptions(sheet: FactSheet, problems: Problems) -> None:
                 stated = sheet.fact(verdict.facts[0]).place
                 message = f"the distractor '{misconception.value}' is true by the fact at {stated}"
                 problems.add(misconception.place or fact.place, message, "take it out, or correct the fact")
+                continue
+            dated = _true_at_the_same_time(sheet, fact, misconception.value)
+            if dated:
+                message = f"the distractor '{misconception.value}' is true at another time by the fact at {dated.place}"
+                problems.add(misconception.place or fact.place, message, _TELL_TIMES)
             elif fact.value and not isinstance(fact.value, Nothing) and _alike(sheet, fact, misconception.value):
                 message = f"the distractor '{misconception.value}' may be the same as '{fact.value}'"
                 problems.add(misconception.place or fact.place, message, "write one that differs for sure")
+
+
+def _true_at_the_same_time(sheet: FactSheet, fact: Fact, value: Value) -> Fact | None:
+    """Return a dated fact that makes a value true at a time which the given fact may be about; undated is any time."""
+    for other in sheet.about(fact.subject, fact.relation):
+        if other.period is None or (fact.period is not None and not fact.period.touches(other.period)):
+            continue
+        verdict = judge(sheet, fact.subject, fact.relation, value, other.period)
+        if verdict.truth is Truth.TRUE:
+            return sheet.fact(verdict.facts[0])
+    return None
 
 
 def _alike(sheet: FactSheet, fact: Fact, value: object) -> bool:

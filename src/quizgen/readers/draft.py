@@ -2,7 +2,7 @@
 
 from attrs import Factory, define, frozen
 
-from quizgen.facts import Remark
+from quizgen.errors import Remark
 from quizgen.readers.nodes import Scalar
 from quizgen.readers.records import Record
 
@@ -31,4 +31,6 @@ class Draft:
     relations: dict[str, Record] = Factory(dict)
     facts: list[DraftFact] = Factory(list)
     questions: list[Record] = Factory(list)
+    tables: list[list[Scalar]] = Factory(list)
+    """The subjects of each table's rows."""
     remarks: list[Remark] = Factory(list)

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from attrs import evolve
 
-from quizgen.facts import LITERAL_TYPES, Relation, Remark
+from quizgen.errors import Remark
+from quizgen.facts import LITERAL_TYPES, Relation
 from quizgen.names import canonical
 from quizgen.readers.draft import DraftFact
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import yaml
 from attrs import Factory, define, frozen
 
+from quizgen.characters import UNSHOWABLE, named
 from quizgen.errors import Place, Problem, Problems, SheetError
-from quizgen.readers.base import UNSHOWABLE, named
 from quizgen.readers.syntax import syntax_problem
 
 DEEPEST = 20

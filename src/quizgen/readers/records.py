@@ -1,4 +1,4 @@
-"""The keys of the format: what each part of a sheet may say, and how each key's value is read."""
+"""Parts of a sheet as records, and how the value of each kind of key is read."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -6,14 +6,22 @@ from typing import Any
 from attrs import Factory, frozen
 
 from quizgen.errors import Place, Problems, did_you_mean
-from quizgen.facts import CARDINALITIES
+from quizgen.facts import CARDINALITIES, LITERAL_TYPES
 from quizgen.names import canonical, listed
 from quizgen.readers.nodes import Entries, Items, Node, Scalar
+from quizgen.readers.sentences import is_tail, note_split_sentences, note_tail
 from quizgen.values import Date, Tolerance, parse_date, parse_tolerance
 from quizgen.wording import template_problem
 
 Parser = Callable[[Node, Problems], Any]
 """Returns what a key's value says, or None after noting a problem."""
+
+
+ID_HINT = "use letters, digits and hyphens, without a space"
+DATE_HINT = "write a year, a month or a day: 2019, 2019-08 or 2019-08-21"
+
+EPOCH = 1970
+"""Stamps count seconds from its beginning."""
 
 
 @frozen
@@ -129,6 +137,27 @@ def as_date(node: Node, problems: Problems) -> Date | None:
         return None
 
 
+def as_day(node: Node, problems: Problems) -> Date | None:
+    """Read a day since 1970, which a stamp is made of."""
+    date = as_date(node, problems)
+    if date and (date.year < EPOCH or not date.day):
+        wrong = f"is before {EPOCH}" if date.year < EPOCH else "is no day, but a whole year or month"
+        problems.add(node.place, f"'{date}' {wrong}", f"write a day since {EPOCH}, such as 2026-11-23")
+        return None
+    return date
+
+
+def as_type(node: Node, problems: Problems) -> str | None:
+    """Read a type of value: one of LITERAL_TYPES, whatever its case, or a type of entity."""
+    text = as_text(node, problems)
+    return text if text is None else type_named(text)
+
+
+def type_named(text: str) -> str:
+    """Return a type's name as written, or as it stands in LITERAL_TYPES."""
+    return text.casefold() if text.casefold() in LITERAL_TYPES else text
+
+
 def as_tolerance(node: Node, problems: Problems) -> Tolerance | None:
     """Read a tolerance: a share or an amount."""
     text = as_text(node, problems)
@@ -186,120 +215,3 @@ def as_answer(node: Node, problems: Problems) -> str | tuple[str, ...] | None:
 def as_node(node: Node, problems: Problems) -> Node:  # noqa: ARG001 - a Parser
     """Keep a part to be read later."""
     return node
-
-
-DATE_HINT = "write a year, a month or a day: 2019, 2019-08 or 2019-08-21"
-
-SHEET: Mapping[str, Parser] = {
-    "quizgen": as_text,
-    "id": as_text,
-    "title": as_text,
-    "language": as_text,
-    "revised": as_date,
-    "as_of": as_date,
-    "deck": as_text,
-    "tags": as_texts,
-    "source": as_text,
-    "kinds": as_texts,
-    "off": as_reasons,
-    "sources": as_node,
-    "entities": as_node,
-    "relations": as_node,
-    "facts": as_node,
-    "tables": as_scalars,
-    "questions": as_node,
-}
-SOURCE: Mapping[str, Parser] = {
-    "title": as_text,
-    "author": as_text,
-    "published": as_text,
-    "url": as_text,
-    "text": as_text,
-    "background": as_flag,
-}
-ENTITY: Mapping[str, Parser] = {
-    "name": as_text,
-    "type": as_text,
-    "aliases": as_texts,
-    "in_text": as_text,
-    "part_of": as_texts,
-    "is_a": as_texts,
-    "distinct": as_texts,
-    "picture": as_text,
-    "alt": as_text,
-}
-RELATION: Mapping[str, Parser] = {
-    "label": as_text,
-    "subject": as_text,
-    "value": as_text,
-    "values": as_cardinality,
-    "unit": as_text,
-    "tolerance": as_tolerance,
-    "ask": as_template,
-    "ask_subject": as_template,
-    "say": as_template,
-    "say_not": as_template,
-    "symmetric": as_flag,
-    "inverse": as_text,
-    "transitive": as_flag,
-    "changes": as_flag,
-    "kinds": as_texts,
-}
-FACT: Mapping[str, Parser] = {
-    "id": as_text,
-    "value": as_node,
-    "source": as_text,
-    "at": as_text,
-    "quote": as_text,
-    "from": as_date,
-    "until": as_date,
-    "as_of": as_date,
-    "tags": as_texts,
-    "distractors": as_pairs,
-    "note": as_text,
-    "ask": as_template,
-    "say": as_template,
-    "said_by": as_text,
-    "picture": as_text,
-    "alt": as_text,
-    "sound": as_text,
-    "background": as_flag,
-    "off": as_reasons,
-}
-QUESTION: Mapping[str, Parser] = {
-    "id": as_text,
-    "ask": as_text,
-    "answer": as_answer,
-    "distractors": as_pairs,
-    "source": as_text,
-    "at": as_text,
-    "tags": as_texts,
-    "note": as_text,
-    "picture": as_text,
-    "alt": as_text,
-    "off": as_reasons,
-}
-
-_CONTINUES_A_SENTENCE = frozenset(
-    "and or but nor which who whose that because so since while where when with without it they he she then though "
-    "although y o pero que porque et ou mais qui car und oder aber weil sondern e ma che perché mas".split()
-)
-
-
-def note_split_sentences(node: Items | Entries, scalars: list[Scalar], problems: Problems) -> None:
-    """Note items of a one-line list or mapping that look like the tail of a sentence which a comma split."""
-    for scalar in scalars[1:]:
-        if is_tail(scalar, node.flow):
-            note_tail(scalar, problems)
-
-
-def is_tail(scalar: Scalar, flow: bool) -> bool:
-    """Tell whether a text looks like the tail of a sentence that YAML split at a comma, as it does on one line."""
-    words = scalar.text.split()
-    return flow and scalar.plain and len(words) > 1 and words[0] in _CONTINUES_A_SENTENCE
-
-
-def note_tail(scalar: Scalar, problems: Problems) -> None:
-    """Note the tail of a split sentence."""
-    message = f"'{scalar.text}' looks like the tail of a sentence that was split at its comma"
-    problems.add(scalar.place, message, "put the whole sentence in quotes")

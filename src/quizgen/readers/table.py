@@ -2,39 +2,28 @@
 
 import csv
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
-
-from quizgen.errors import Place, Problem, Problems, SheetError, did_you_mean
-from quizgen.facts import CARDINALITIES, LITERAL_TYPES, FactSheet, Remark
+from quizgen.errors import Place, Problem, Problems, Remark, SheetError, did_you_mean
+from quizgen.facts import CARDINALITIES, LITERAL_TYPES, FactSheet
 from quizgen.identity import is_id
 from quizgen.names import canonical, listed, slug
-from quizgen.readers.assemble import ID_HINT, assemble
+from quizgen.readers.assemble import assemble
 from quizgen.readers.base import read_text
-from quizgen.readers.draft import Draft, DraftFact
-from quizgen.readers.nodes import Scalar
-from quizgen.readers.records import Record
+from quizgen.readers.draft import Draft
+from quizgen.readers.records import ID_HINT, Record, type_named
+from quizgen.readers.references import CLOSE
+from quizgen.readers.rows import Column, Rows
 
 DELIMITERS = ",;\t"
+A_UNIT = "years"
+"""No slip for `year`, a type, but what numbers may be counted in."""
 SPECIAL_COLUMNS = ("id", "aliases", "source", "tags", "type")
-NO_FACT = ("", "n/a", "?")
-KNOWN_NONE = "—"
 
+_SEP_LINE = re.compile(r"\"?sep=(?P<delimiter>[,;|\t])\"?[,;|\t]*(?=[\r\n]|$)", re.IGNORECASE)
 _HEADER = re.compile(r"(?P<name>[^([]*?)\s*(?:\((?P<round>[^()]*)\))?\s*(?:\[(?P<square>[^\[\]]*)\])?\s*")
-
-
-@frozen
-class Column:
-    """A relation as the header declares it."""
-
-    index: int
-    key: str
-    declared: Mapping[str, Any]
-    """What the header says: `value`, `values`, `unit`."""
-    place: Place
 
 
 def read_table(path: Path, id: str = "") -> FactSheet:  # noqa: A002 - the contract's name for it
@@ -55,8 +44,8 @@ def read_table(path: Path, id: str = "") -> FactSheet:  # noqa: A002 - the contr
 
 def add_table(draft: Draft, path: Path, problems: Problems) -> None:
     """Read a table into a draft. Raises SheetError when it can't be read at all."""
-    text = read_text(path)
-    delimiter = sniff_delimiter(text)
+    said, text = _said_delimiter(read_text(path))
+    delimiter = said or sniff_delimiter(text)
     rows = list(_rows(path, text, delimiter))
     if not rows:
         hint = "the first line names the columns: country,capital"
@@ -74,10 +63,13 @@ def add_table(draft: Draft, path: Path, problems: Problems) -> None:
     columns = list(_columns(rows[0][0], header, draft, problems))
     body = [(place, row) for place, row in rows[1:] if _fits(place, row, len(header), delimiter, problems)]
     separator = "|" if delimiter == ";" else ";"
-    reader = _Rows(draft, columns, special, separator, subject_type=_plain_name(header[0]))
-    for place, row in body:
-        reader.add(place, row, problems)
-    reader.declare_relations()
+    Rows(draft, columns, special, separator, _plain_name(header[0]), problems).add(body)
+
+
+def _said_delimiter(text: str) -> tuple[str, str]:
+    """Return the delimiter that a first line `sep=;` names, as Excel has it, or nothing; and the text without it."""
+    match = _SEP_LINE.match(text)
+    return (match["delimiter"], text[match.end() :]) if match else ("", text)
 
 
 def sniff_delimiter(text: str) -> str:
@@ -132,9 +124,12 @@ def _column(place: Place, index: int, name: str, draft: Draft, problems: Problem
         problems.add(place, f"the column name '{name}' can't be read", hint)
         return Column(index, name, {}, place)
     declared: dict[str, Any] = {}
-    inside = canonical(match["round"] or "")
+    inside = type_named(canonical(match["round"] or ""))
+    guess = "" if inside == A_UNIT else did_you_mean(inside, LITERAL_TYPES, cutoff=CLOSE)
     if inside in LITERAL_TYPES:
         declared["value"] = inside
+    elif guess:
+        problems.add(place, f"'({inside})' in column {index + 1} is no type of value", guess)
     elif inside:
         declared.update(value="number", unit=inside)
     cardinality = canonical(match["square"] or "")
@@ -167,85 +162,3 @@ def _fits(place: Place, row: list[str], width: int, delimiter: str, problems: Pr
 def _plain_name(name: str) -> str:
     match = _HEADER.fullmatch(name)
     return canonical(match["name"]) if match else name
-
-
-@frozen
-class _Rows:
-    """Turns rows into facts."""
-
-    draft: Draft
-    columns: list[Column]
-    special: Mapping[str, int]
-    separator: str
-    subject_type: str
-
-    def add(self, place: Place, row: list[str], problems: Problems) -> None:
-        """Add what a row says."""
-        name = canonical(row[0])
-        if not name:
-            problems.add(place, "this row has no subject in its first cell", "name it, or delete the row")
-            return
-        subject = Scalar(self._cell(row, "id") or name, place)
-        self._add_entity(subject, name, row)
-        details = self._details(place, row)
-        for column in self.columns:
-            self._add_facts(subject, column, row[column.index], details, place)
-
-    def declare_relations(self) -> None:
-        """Add the columns as relations; what a YAML sheet says of the same relation comes first."""
-        several = {f.relation.text for f in self.draft.facts if f.listed}
-        for column in self.columns:
-            known = self.draft.relations.get(column.key)
-            declared = {"subject": self.subject_type, **column.declared}
-            if column.key in several:
-                declared.setdefault("values", "all")
-            values = {**declared, **(known.values if known else {})}
-            self.draft.relations[column.key] = Record(
-                known.place if known else column.place, values, known.places if known else {}
-            )
-
-    def _cell(self, row: list[str], column: str) -> str:
-        text = canonical(row[self.special[column]]) if column in self.special else ""
-        return "" if text.casefold() in NO_FACT else text
-
-    def _cells(self, row: list[str], column: str) -> tuple[str, ...]:
-        return tuple(part for part in map(canonical, self._cell(row, column).split(self.separator)) if part)
-
-    def _add_entity(self, subject: Scalar, name: str, row: list[str]) -> None:
-        values: dict[str, Any] = {"aliases": self._cells(row, "aliases"), "type": self._cell(row, "type")}
-        if subject.text != name:
-            values["name"] = name
-        given = {key: value for key, value in values.items() if value}
-        if given and subject.text not in self.draft.entities:
-            self.draft.entities[subject.text] = Record(subject.place, given)
-
-    def _details(self, place: Place, row: list[str]) -> Record:
-        values: dict[str, Any] = {}
-        source = self._cell(row, "source")
-        if source:
-            values["source"] = source if source in self.draft.sources else slug(source)
-            self.draft.sources.setdefault(values["source"], Record(place, {"title": source}))
-        tags = self._cells(row, "tags")
-        if tags:
-            values["tags"] = tags
-        return Record(place, values)
-
-    def _add_facts(self, subject: Scalar, column: Column, cell: str, details: Record, place: Place) -> None:
-        text = canonical(cell)
-        relation = Scalar(column.key, column.place)
-        if text.casefold() in NO_FACT:
-            return
-        if text == KNOWN_NONE:
-            self.draft.facts.append(DraftFact(subject, relation, None, details, known_none=True))
-            return
-        is_text = self._declared(column, "value") == "text"
-        parts = [text] if is_text else [part for part in map(canonical, text.split(self.separator)) if part]
-        is_item = len(parts) > 1 or self._declared(column, "values") in ("all", "some")
-        for part in parts:
-            self.draft.facts.append(DraftFact(subject, relation, Scalar(part, place), details, is_item))
-
-    def _declared(self, column: Column, key: str) -> str:
-        """Return what is said of a column's relation: in a YAML sheet, else in the header."""
-        known = self.draft.relations.get(column.key)
-        said: str = known.get(key) if known else ""
-        return said or column.declared.get(key, "")

@@ -1,12 +1,12 @@
 """The YAML fact sheet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from quizgen.errors import Place, Problem, Problems, SheetError
 from quizgen.facts import FactSheet
 from quizgen.names import canonical
-from quizgen.readers import records
+from quizgen.readers import keys
 from quizgen.readers.assemble import assemble
 from quizgen.readers.base import read_text
 from quizgen.readers.draft import Draft, DraftFact
@@ -15,12 +15,10 @@ from quizgen.readers.records import (
     Parser,
     Record,
     is_blank,
-    is_tail,
-    note_split_sentences,
-    note_tail,
     read_record,
     unique,
 )
+from quizgen.readers.sentences import is_tail, note_split_sentences, note_tail
 from quizgen.readers.table import add_table
 
 
@@ -34,11 +32,11 @@ def read_yaml(path: Path, id: str = "") -> FactSheet:  # noqa: A002 - the contra
         hint = "begin with 'quizgen: 1'; 'quizgen new NAME' writes a sheet to start from"
         problems.add(root.place, "this is no fact sheet: expected 'key: value' lines", hint)
         raise problems.error()
-    draft = Draft(read_record(root, records.SHEET, "a fact sheet", problems))
+    draft = Draft(read_record(root, keys.SHEET, "a fact sheet", problems))
     _check_version(draft.head, problems)
-    draft.sources = _named_records(draft.head, "sources", records.SOURCE, "a source", problems)
-    draft.entities = _named_records(draft.head, "entities", records.ENTITY, "an entity", problems)
-    draft.relations = _named_records(draft.head, "relations", records.RELATION, "a relation", problems)
+    draft.sources = _named_records(draft.head, "sources", keys.SOURCE, "a source", problems)
+    draft.entities = _named_records(draft.head, "entities", keys.ENTITY, "an entity", problems)
+    draft.relations = _named_records(draft.head, "relations", keys.RELATION, "a relation", problems)
     draft.facts = list(_facts(draft.head.get("facts", None), problems))
     draft.questions = list(_questions(draft.head.get("questions", None), problems))
     for name in draft.head.get("tables", ()):
@@ -56,14 +54,14 @@ def _check_version(head: Record, problems: Problems) -> None:
 
 
 def _named_records(
-    head: Record, key: str, keys: dict[str, Parser] | object, what: str, problems: Problems
+    head: Record, key: str, known: Mapping[str, Parser], what: str, problems: Problems
 ) -> dict[str, Record]:
     """Read a mapping of names to records; a name with nothing behind it is an empty record."""
     node = head.get(key, None)
     found: dict[str, Record] = {}
     for name, entry in _pairs(node, f"'{key}'", "name", problems):
         blank = Entries(entry.place, flow=False) if is_blank(entry) else entry
-        found[canonical(name.text)] = read_record(blank, keys, what, problems)  # type: ignore[arg-type]
+        found[canonical(name.text)] = read_record(blank, known, what, problems)
     return found
 
 
@@ -107,7 +105,7 @@ def _fact(subject: Scalar, relation: Scalar, node: Node, listed: bool, problems:
         else:
             yield DraftFact(subject, relation, node, Record(node.place), listed)
         return
-    details = read_record(node, records.FACT, "a fact", problems)
+    details = read_record(node, keys.FACT, "a fact", problems)
     value = details.get("value", None)
     if isinstance(value, Scalar):
         yield DraftFact(subject, relation, value, details, listed)
@@ -152,7 +150,7 @@ def _questions(node: Node | None, problems: Problems) -> Iterator[Record]:
         problems.add(node.place, "'questions' is a list", "begin each question with '- id: …'")
         return
     for item in node.items:
-        yield read_record(item, records.QUESTION, "a question", problems)
+        yield read_record(item, keys.QUESTION, "a question", problems)
 
 
 def _add_table_file(draft: Draft, sheet: Path, name: str, place: Place, problems: Problems) -> None:
@@ -164,6 +162,10 @@ def _add_table_file(draft: Draft, sheet: Path, name: str, place: Place, problems
     path = sheet.parent / relative
     if not path.is_file():
         problems.add(place, f"there is no table '{name}' beside the sheet", "put it there, or correct its name")
+        return
+    if not path.resolve().is_relative_to(sheet.parent.resolve()):
+        hint = "put the table itself beside the sheet, not a link to it"
+        problems.add(place, f"the table '{name}' is a link that leads outside the sheet's folder", hint)
         return
     try:
         add_table(draft, path, problems)

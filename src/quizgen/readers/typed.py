@@ -1,0 +1,142 @@
+"""From facts as written to facts: values typed, names resolved, ids given."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from attrs import frozen
+
+from quizgen.errors import Place, Problems, did_you_mean
+from quizgen.facts import Fact, Misconception, Relation
+from quizgen.identity import is_id
+from quizgen.names import canonical
+from quizgen.readers.draft import Draft, DraftFact
+from quizgen.readers.nodes import Scalar
+from quizgen.readers.records import DATE_HINT, ID_HINT, Record
+from quizgen.readers.resolver import Resolver
+from quizgen.values import (
+    Date,
+    EntityRef,
+    Nothing,
+    Number,
+    Text,
+    Value,
+    parse_date,
+    parse_number,
+    parse_year,
+    parse_yes_no,
+)
+
+
+@frozen
+class Typer:
+    """Turns facts as written into facts."""
+
+    resolver: Resolver
+    relations: dict[str, Relation]
+    draft: Draft
+    problems: Problems
+
+    def knows_relation(self, relation: Scalar) -> bool:
+        """Tell whether a relation exists; note it where it does not."""
+        if canonical(relation.text) in self.relations:
+            return True
+        known = ", ".join(self.relations) or "none"
+        hint = did_you_mean(relation.text, self.relations) or "write it under 'relations'"
+        self.problems.add(relation.place, f"no relation '{relation.text}'; the sheet has {known}", hint)
+        return False
+
+    def fact(self, written: DraftFact) -> Fact | None:
+        """Return a fact with its value typed and its id given, or None where its value does not fit."""
+        relation = self.relations[canonical(written.relation.text)]
+        details, place = written.details, written.value.place if written.value else written.details.place
+        value = self._value_of(written, relation)
+        distractors = tuple(self._misconceptions(details, relation))
+        if written.value and value is None:
+            return None
+        start = details.get("from", None)
+        return Fact(
+            subject=self.resolver.key(written.subject.text, written.subject.place),
+            relation=relation.key,
+            value=value,
+            listed=written.listed,
+            start=start,
+            end=details.get("until", None),
+            as_of=self._as_of(details, relation, place),
+            source=details.get("source") or self.draft.head.get("source"),
+            distractors=distractors,
+            place=place,
+            **self._own_id(details),
+            **details.pick("at", "quote", "tags", "note", "ask", "say", "said_by", "picture", "alt", "sound"),
+            **details.pick("background", "off"),
+        )
+
+    def typed(self, scalar: Scalar, relation: Relation) -> Value | None:
+        """Read a value by its relation's type; note it where it does not fit."""
+        text = canonical(scalar.text)
+        if not text:
+            self.problems.add(scalar.place, "this text is empty", "write something, or take it out")
+            return None
+        if relation.names_entities:
+            return EntityRef(self.resolver.key(text, scalar.place))
+        try:
+            value = _literal(text, relation)
+        except ValueError:
+            message = f"'{text}' is not {_TYPES[relation.value]}, as '{relation.key}' wants"
+            self.problems.add(scalar.place, message, _EXPECTED[relation.value])
+            return None
+        if isinstance(value, Number) and relation.unit and value.unit != relation.unit:
+            message = f"'{text}' is not in {relation.unit}, as '{relation.key}' wants"
+            self.problems.add(scalar.place, message, f"write the number in {relation.unit}, or without a unit")
+        return value
+
+    def _value_of(self, written: DraftFact, relation: Relation) -> Value | None:
+        if written.known_none:
+            return Nothing()
+        return self.typed(written.value, relation) if written.value else None
+
+    def _own_id(self, details: Record) -> dict[str, Any]:
+        given: str = details.get("id")
+        if not given:
+            return {}
+        if not all(is_id(part) for part in given.split("/")):
+            self.problems.add(details.place_of("id"), f"'{given}' is no id", ID_HINT)
+        return {"id": given}
+
+    def _as_of(self, details: Record, relation: Relation, place: Place | None) -> Date | None:
+        dated = details.get("from", None) or details.get("until", None)
+        as_of: Date | None = details.get("as_of", None)
+        if not relation.changes or dated or as_of:
+            return as_of
+        if not self.draft.head.get("as_of", None):
+            message = f"'{relation.key}' changes with time, so each of its facts says when it holds"
+            self.problems.add(place, message, "write from, until or as_of, or an as_of for the whole sheet")
+        return self.draft.head.get("as_of", None)  # type: ignore[no-any-return]  # a Date, by records.SHEET
+
+    def _misconceptions(self, details: Record, relation: Relation) -> Iterable[Misconception]:
+        for scalar, reason in details.get("distractors", ()):
+            value = self.typed(scalar, relation)
+            if value is not None:
+                yield Misconception(value, reason, scalar.place)
+
+
+_TYPES = {"number": "a number", "year": "a year", "date": "a date", "yes_no": "yes or no"}
+_EXPECTED = {
+    "number": "write 2850, 2,850 or 2850.5, with a decimal point and its unit behind it",
+    "year": "write a year from 1 to 9999, such as 1999",
+    "date": DATE_HINT,
+    "yes_no": "write yes or no",
+}
+
+
+def _literal(text: str, relation: Relation) -> Value:
+    match relation.value:
+        case "number":
+            return parse_number(text, relation.unit)
+        case "year":
+            return parse_year(text)
+        case "date":
+            return parse_date(text)
+        case "yes_no":
+            return parse_yes_no(text)
+        case _:
+            return Text(text)
