@@ -80,6 +80,13 @@ def test_a_claim_is_attributed(said_by: str, ask: str, stem: str) -> None:
     assert wording_of(fact, ask=ask).stem(fact) == stem
 
 
+def test_a_claim_stays_a_claim_in_its_statement() -> None:
+    """What somebody says is not stated flatly where it explains an answer either."""
+    fact = fact_of(said_by="article", start=Date(1999))
+    wording = wording_of(fact, say="{{ subject }} ends in {{ value }}.")
+    assert wording.statement(fact) == "According to “On Rivers”, since 1999, the Danube ends in the Black Sea."
+
+
 def test_a_facts_own_words_come_first() -> None:
     """A fact's own `ask` and `say` stand in for its relation's."""
     fact = fact_of(ask="Own?", say="Own.")

@@ -21,7 +21,7 @@ class Words:
     lead_in: str
     lead_in_apart: str
     openers: frozenset[str]
-    """Words that a stem may begin with and that lose their capital behind a lead-in."""
+    """Words that a sentence may begin with and that lose their capital behind a lead-in."""
     from_until: str
     since: str
     until: str
@@ -51,8 +51,8 @@ ENGLISH = Words(
     lead_in="{lead}, {stem}",
     lead_in_apart="{lead}: {stem}",
     openers=frozenset(
-        "about are at by did do does during for from has have how in into is of on since to under until was were what "
-        "when where which who whom whose why with".split()
+        "a about an are as at by did do does during for from has have he how in into is it of on she since the they to "
+        "under until was were what when where which who whom whose why with".split()
     ),
     from_until="from {start} to {end}",
     since="since {start}",

@@ -120,14 +120,14 @@ class Wording:
         return self._framed(self._render(relation.ask_subject, fact, relation), relation.ask_subject, fact)
 
     def statement(self, fact: Fact) -> str:
-        """Say what a fact says, as a sentence."""
+        """Say what a fact says, as a sentence; whose claim it is and when it holds come first."""
         relation = self.sheet.relation(fact.relation)
         source = fact.say or relation.say
         if fact.value is None:
             return ""
         if isinstance(fact.value, Nothing) or not source:
-            return self._dated(f"{self._subject(fact)} · {relation.shown}: {self.shown(fact.value)}", "", fact)
-        return self._dated(self._render(source, fact, relation), source, fact)
+            return self._framed(f"{self._subject(fact)} · {relation.shown}: {self.shown(fact.value)}", "", fact)
+        return self._framed(self._render(source, fact, relation), source, fact)
 
     def correction(self, value: Value, fact: Fact) -> str:
         """Say that a value is wrong, and what is right instead."""
@@ -178,12 +178,12 @@ class Wording:
             return text
         return self._led_in(self.when(fact), text)
 
-    def _attributed(self, stem: str, fact: Fact) -> str:
+    def _attributed(self, text: str, fact: Fact) -> str:
         if not fact.said_by:
-            return stem
+            return text
         source = self.sheet.source(fact.said_by)
         who = f"“{source.title}”" if source else self.in_text(EntityRef(fact.said_by))
-        return self._led_in(self.words.according_to.format(who=who), stem)
+        return self._led_in(self.words.according_to.format(who=who), text)
 
     def _led_in(self, lead: str, sentence: str) -> str:
         """Put words before a sentence, which loses its capital where its first word is known not to need one."""
@@ -204,9 +204,8 @@ def _compiled(source: str) -> Template:
 def _grouped(number: str) -> str:
     """Set five digits and more in groups of three, however they were written, and four in none.
 
-    The groups stand apart by a narrow space, which no language takes for a decimal sign.
-
-    That is how the International System of Units writes numbers (SI Brochure, 9th edition, 5.4.4).
+    The groups stand apart by a narrow space, which no language takes for a decimal sign, as the International System of
+    Units has it (SI Brochure, 9th edition, 5.4.4).
     """
     plain = _SEPARATOR.sub("", number)
     return _LONG_INTEGER.sub(lambda digits: f"{int(digits[0]):,}".replace(",", "\u202f"), plain)

@@ -77,7 +77,7 @@ def compose(
     options: tuple[Option, ...] = (),
     fixed: bool = False,
     anchor: str = "",
-    explanation: str = "",
+    explanation: str | None = None,
 ) -> Question:
     """Put a question together; what the fact itself says (source, tags, note, time) is filled in."""
     sheet, wording = asking.sheet, asking.wording
@@ -88,7 +88,7 @@ def compose(
         answer=answer,
         options=options,
         fact=fact.id,
-        explanation=explanation or wording.statement(fact),
+        explanation=wording.statement(fact) if explanation is None else explanation,
         when=wording.when(fact),
         source=wording.citation(fact.source, fact.at),
         tags=tuple(dict.fromkeys((*sheet.tags, *fact.tags))),

@@ -39,5 +39,5 @@ class Recall:
             stem=wording.stem(fact),
             answer=answers if len(answers) > 1 else answers[0],
             anchor=fact_id(fact.subject, fact.relation),
-            explanation=" ".join(wording.statement(item) for item in items),
+            explanation="",  # the list says it all; a sentence for each item would only say it again
         )
