@@ -19,7 +19,7 @@ MODULES = {
 }
 
 BASE = {"characters", "errors", "names", "values", "identity", "language"}
-FACTS = BASE | {"facts"}
+FACTS = BASE | {"entities", "relations", "facts"}
 ASKING = FACTS | {"truth", "wording", "quiz"}
 
 MAY_IMPORT: dict[str, set[str]] = {
@@ -29,7 +29,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "values": {"errors", "names"},
     "identity": {"names"},
     "language": {"names", "values"},
-    "facts": BASE,
+    "entities": {"errors", "names"},
+    "relations": {"errors", "values"},
+    "facts": FACTS,
     "truth": FACTS,
     "wording": FACTS,
     "quiz": BASE,

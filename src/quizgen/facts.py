@@ -7,17 +7,27 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
+from quizgen.entities import Entity
 from quizgen.errors import Place, Remark
 from quizgen.identity import fact_id
 from quizgen.names import canonical, fold
-from quizgen.values import Date, EntityRef, Period, Text, Tolerance, Value
+from quizgen.relations import CARDINALITIES, LITERAL_TYPES, Relation
+from quizgen.values import Date, EntityRef, Period, Text, Value
 
-LITERAL_TYPES = ("text", "number", "year", "date", "yes_no")
-"""The types of value that are no entities; every other word is a type of entity."""
+__all__ = [
+    "CARDINALITIES",
+    "LITERAL_TYPES",
+    "AuthoredQuestion",
+    "Entity",
+    "Fact",
+    "FactSheet",
+    "Misconception",
+    "Relation",
+    "Source",
+    "names_of",
+]
 
 Key = TypeVar("Key")
-
-CARDINALITIES = ("one", "all", "some")
 
 
 @frozen
@@ -34,83 +44,6 @@ class Source:
     background: bool = False
     """Its facts serve as options and proof, and are never themselves asked."""
     place: Place | None = field(default=None, eq=False, repr=False)
-
-
-@frozen
-class Entity:
-    """A thing with a name."""
-
-    key: str = field(converter=canonical)
-    """Its identity, which no renaming changes."""
-    name: str = ""
-    type: str = ""
-    aliases: tuple[str, ...] = ()
-    in_text: str = ""
-    """The name inside a sentence: the Danube."""
-    part_of: tuple[str, ...] = ()
-    is_a: tuple[str, ...] = ()
-    distinct: tuple[str, ...] = ()
-    """Names that look like this one's and are not the same."""
-    picture: str = ""
-    alt: str = ""
-    declared: bool = True
-    """Whether the sheet has an entry for it, and doesn't only mention it."""
-    place: Place | None = field(default=None, eq=False, repr=False)
-
-    @property
-    def shown(self) -> str:
-        """The name to show."""
-        return self.name or self.key
-
-    @cached_property
-    def forms(self) -> frozenset[str]:
-        """Every way it is written, as written."""
-        written = (self.key, self.shown, *self.aliases, *((self.in_text,) if self.in_text else ()))
-        return frozenset(canonical(form) for form in written)
-
-    @cached_property
-    def folded(self) -> frozenset[str]:
-        """Every way it is written, folded."""
-        return frozenset(fold(form) for form in self.forms)
-
-
-@frozen
-class Relation:
-    """What a fact says of its subject: a column of a table."""
-
-    key: str
-    value: str = "text"
-    """A type of entity, or one of LITERAL_TYPES."""
-    values: str = "one"
-    """`one`: exactly one true value per subject; `all`: several, every one listed; `some`: perhaps not all listed."""
-    label: str = ""
-    subject: str = ""
-    """The type of the things it is said of."""
-    values_declared: bool = True
-    """Whether the author said how many values there are, or quizgen assumes one."""
-    unit: str = ""
-    tolerance: Tolerance | None = None
-    ask: str = ""
-    ask_subject: str = ""
-    say: str = ""
-    say_not: str = ""
-    symmetric: bool = False
-    inverse: str = ""
-    transitive: bool = False
-    changes: bool = False
-    """What is true alters with time."""
-    kinds: tuple[str, ...] = ()
-    place: Place | None = field(default=None, eq=False, repr=False)
-
-    @property
-    def shown(self) -> str:
-        """The label to show."""
-        return self.label or self.key.replace("_", " ")
-
-    @property
-    def names_entities(self) -> bool:
-        """Whether its values are entities."""
-        return self.value not in LITERAL_TYPES
 
 
 @frozen
