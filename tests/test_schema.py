@@ -16,7 +16,7 @@ SCHEMA: dict[str, Any] = json.loads(schema())
 
 
 def validate(text: str) -> None:
-    """Validate a sheet as an editor does, which takes YAML's own types for scalars."""
+    """Validate a sheet with every scalar as the text that was written."""
     loaded = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - makes strings only
     jsonschema.Draft202012Validator(SCHEMA).validate(loaded)
 

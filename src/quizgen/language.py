@@ -1,10 +1,7 @@
 """The words on the page, a language a table, and how dates are written in it."""
 
-from collections.abc import Iterable
-
 from attrs import frozen
 
-from quizgen.names import listed
 from quizgen.values import Date, Period
 
 
@@ -16,7 +13,6 @@ class Words:
     """
 
     right_to_left: bool
-    and_: str
     according_to: str
     lead_in: str
     lead_in_apart: str
@@ -36,17 +32,12 @@ class Words:
     date: str
     score: str
     answer_key: str
-    answer: str
     source: str
-    note: str
-    why_not: str
-    question: str
     none: str
 
 
 ENGLISH = Words(
     right_to_left=False,
-    and_="and",
     according_to="according to {who}",
     lead_in="{lead}, {stem}",
     lead_in_apart="{lead}: {stem}",
@@ -68,11 +59,7 @@ ENGLISH = Words(
     date="Date",
     score="Score",
     answer_key="Answer key",
-    answer="Answer",
     source="Source",
-    note="Note",
-    why_not="Why the others are wrong",
-    question="Question",
     none="none",
 )
 
@@ -121,8 +108,3 @@ def period_in_words(period: Period, words: Words, language: str) -> str:
         return words.during.format(start=start)
     template = words.from_until if start and end else words.since if start else words.until
     return template.format(start=start, end=end)
-
-
-def joined(items: Iterable[str], words: Words) -> str:
-    """Join items as a sentence of the language does."""
-    return listed(items, words.and_)

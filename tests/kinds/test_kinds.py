@@ -246,8 +246,3 @@ def test_choices_stay_when_the_sheet_grows(tmp_path: Path) -> None:
     changed = [q for q in before.questions if q != after.by_id[q.id]]
     assert all({"New", "Newsea"} & set(texts(after.by_id[q.id])) for q in changed)
     assert len(changed) < len(before.questions) / 5
-
-
-def test_sheet_of_reads_what_it_is_given(tmp_path: Path) -> None:
-    """The sheet that these tests stand on has five facts."""
-    assert len(sheet_of(tmp_path, RIVERS).facts) == 5

@@ -14,8 +14,8 @@ NOT_YET = {
     "sound": "sounds are not put on cards yet",
     "quote": "quotes are not looked up in their source yet",
     "text": "a source's own text is not searched yet",
-    "symmetric": "nothing is derived from symmetric relations yet",
-    "inverse": "nothing is derived from inverse relations yet",
+    "symmetric": "symmetric relations are only judged both ways; nothing more is asked from them yet",
+    "inverse": "inverse relations are only judged both ways; nothing more is asked from them yet",
     "say_not": "true/false questions are not made yet",
 }
 """Keys of the format that this version reads and keeps without using them."""
