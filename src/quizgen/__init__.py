@@ -26,7 +26,8 @@ if TYPE_CHECKING:
         Source,
     )
     from quizgen.kinds import QUESTION_KINDS, Asking, QuestionKind
-    from quizgen.quiz import Option, Proof, Question, Quiz, Skipped
+    from quizgen.media import Media
+    from quizgen.quiz import Option, Proof, Question, Quiz, Response, Skipped
     from quizgen.readers import READERS, read_facts
     from quizgen.truth import Truth, Verdict, judge
     from quizgen.values import Date, EntityRef, Nothing, Number, Period, Text, Value, YesNo
@@ -38,7 +39,8 @@ _HOME = {
     "exporters": ("EXPORTERS", "AnkiExporter", "Exporter", "JsonExporter", "WorksheetExporter"),
     "facts": ("AuthoredQuestion", "Entity", "Fact", "FactSheet", "Misconception", "Relation", "Source"),
     "kinds": ("QUESTION_KINDS", "Asking", "QuestionKind"),
-    "quiz": ("Option", "Proof", "Question", "Quiz", "Skipped"),
+    "media": ("Media",),
+    "quiz": ("Option", "Proof", "Question", "Quiz", "Response", "Skipped"),
     "readers": ("READERS", "read_facts"),
     "truth": ("Truth", "Verdict", "judge"),
     "values": ("Date", "EntityRef", "Nothing", "Number", "Period", "Text", "Value", "YesNo"),
@@ -62,6 +64,7 @@ __all__ = [
     "FactSheet",
     "Finding",
     "JsonExporter",
+    "Media",
     "Misconception",
     "Nothing",
     "Number",
@@ -76,6 +79,7 @@ __all__ = [
     "QuizgenError",
     "Relation",
     "Remark",
+    "Response",
     "SheetError",
     "Skipped",
     "Source",

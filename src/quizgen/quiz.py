@@ -1,17 +1,42 @@
 """What is asked: the quiz and its questions. Plain text throughout; only exporters escape."""
 
 from collections.abc import Mapping
+from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from quizgen.errors import Remark
+from quizgen.media import Media
 
 FORMAT_VERSION = 1
 
 DEFAULT_STAMP = 1_577_836_800
 """The second that a quiz without a date of its own bears: 1 January 2020, so that two builds are the same bytes."""
+
+
+GAP = "_____"
+"""What stands in the stem of a cloze for the words that are left out. A stem has one gap."""
+
+
+class Response(StrEnum):
+    """What a learner does to answer; exporters go by this, and not by the kind."""
+
+    CHOICE = "choice"
+    """Picks one of the options."""
+    TRUE_FALSE = "true_false"
+    """Says whether the stem is true: the options are true and false, in this order."""
+    SELECT_ALL = "select_all"
+    """Picks every option that is right; the answer lists their texts."""
+    RECALL = "recall"
+    """Answers from memory; there are no options."""
+    CLOZE = "cloze"
+    """Fills in the stem's one GAP; there are no options."""
+    ORDER = "order"
+    """Puts the options in order; each is correct, and the answer lists their texts in the right order."""
+    MATCHING = "matching"
+    """Finds for each left side its right side: the answer is the pairs, and there are no options."""
 
 
 @frozen
@@ -31,6 +56,10 @@ class Option:
     rationale: str
     """Why it is right or wrong."""
     proof: Proof
+    key: str = ""
+    """What it stands for, however it is shown: an entity's key, or a value as written. The lock goes by it."""
+    pinned: bool = False
+    """Whether it keeps its place when options are shuffled ("None of these")."""
 
     @property
     def feedback(self) -> str:
@@ -53,17 +82,38 @@ class Question:
     answer: Answer
     """Text; a list (a recall of several values); or pairs (matching)."""
     options: tuple[Option, ...] = ()
+    response: Response = field()
+    """What a learner does to answer: by default a choice where there are options, else a recall."""
     fact: str = ""
     """The id of the fact it asks about; empty for a question that a person wrote."""
+    relation: str = ""
+    """The key of that fact's relation."""
+    subject: str = ""
+    """The key of that fact's subject."""
     explanation: str = ""
     difficulty: float | None = None
+    """From 0 (its distractors are nothing like the key) to 1 (they are all but the same)."""
     when: str = ""
     source: str = ""
     tags: tuple[str, ...] = ()
-    media: tuple[str, ...] = ()
+    picture: Media | None = None
+    alt: str = ""
+    """What the picture shows, in words."""
+    sound: Media | None = None
     note: str = ""
     fixed: bool = False
     """Whether the options keep their order in every output, as numbers and dates do."""
+    changed: int | None = None
+    """The second, since 1970, at which its content last changed, by the lock; the quiz's `stamp` where unknown."""
+
+    @response.default
+    def _usual_response(self) -> Response:
+        return Response.CHOICE if self.options else Response.RECALL
+
+    @property
+    def media(self) -> tuple[str, ...]:
+        """The names of its picture and its sound, as the sheet writes them."""
+        return tuple(item.name for item in (self.picture, self.sound) if item)
 
     @property
     def answer_text(self) -> str:
@@ -123,6 +173,7 @@ def _question_as_data(question: Question) -> dict[str, Any]:
     return {
         "id": question.id,
         "kind": question.kind,
+        "response": str(question.response),
         "fact": question.fact or None,
         "stem": question.stem,
         "options": [

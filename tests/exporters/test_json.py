@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from jsonschema import validate
 
-from quizgen import JsonExporter
+from quizgen import JsonExporter, Media
 from quizgen.errors import ExportError
 from quizgen.quiz import Option, Proof, Quiz, Skipped
 
@@ -97,7 +97,7 @@ def small_quiz() -> Quiz:
         when="2019",
         source="Atlas",
         tags=("rivers", "seas"),
-        media=("map.png",),
+        picture=Media("map.png", "image/png", b""),
         note="Line one\nline two",
         fixed=True,
     )

@@ -40,7 +40,7 @@ def proven_subjects(pools: Pools, wording: Wording, fact: Fact, *, salt: str) ->
             verdict = judge(pools.sheet, value.key, fact.relation, fact.value, fact.period)
             if verdict.truth is Truth.FALSE:
                 reason = " ".join(wording.statement(pools.sheet.fact(fact_id)) for fact_id in verdict.facts)
-                yield Distractor(value, _option(wording.shown(value), reason, verdict))
+                yield Distractor(value, _option(value, wording.shown(value), reason, verdict))
 
 
 def apart(sheet: FactSheet, fact: Fact, value: Value, other: Value) -> bool:
@@ -54,11 +54,11 @@ def _proven_value(
     verdict = judge(sheet, fact.subject, fact.relation, value, fact.period)
     if verdict.truth is Truth.FALSE:
         reason = _why_not_value(sheet, wording, fact, value)
-        yield Distractor(value, _option(wording.shown(value), reason, verdict), vouched)
+        yield Distractor(value, _option(value, wording.shown(value), reason, verdict), vouched)
 
 
-def _option(text: str, rationale: str, verdict: Verdict) -> Option:
-    return Option(text, correct=False, rationale=rationale, proof=Proof(verdict.rule, verdict.facts))
+def _option(value: Value, text: str, rationale: str, verdict: Verdict) -> Option:
+    return Option(text, correct=False, rationale=rationale, proof=Proof(verdict.rule, verdict.facts), key=str(value))
 
 
 def _why_not_value(sheet: FactSheet, wording: Wording, fact: Fact, value: Value) -> str:

@@ -40,9 +40,10 @@ def ask_authored(question: AuthoredQuestion, asking: Asking) -> Question | Skipp
 def _options(question: AuthoredQuestion) -> list[tuple[Value, Option]]:
     """Return the options; they are numbers only if every one of them is, in one unit."""
     assert isinstance(question.answer, str)  # noqa: S101 - asked above
-    key = Option(question.answer, correct=True, rationale="", proof=Proof("said-true"))
+    key = Option(question.answer, correct=True, rationale="", proof=Proof("said-true"), key=question.answer)
     wrong = [
-        Option(text, correct=False, rationale=why, proof=Proof("said-false")) for text, why in question.distractors
+        Option(text, correct=False, rationale=why, proof=Proof("said-false"), key=text)
+        for text, why in question.distractors
     ]
     return list(
         zip(_values([question.answer, *(text for text, _ in question.distractors)]), [key, *wrong], strict=True)

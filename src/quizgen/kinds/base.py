@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Protocol
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quizgen.distractors import Distractor, Pools, choose, gives_away
 from quizgen.facts import Fact, FactSheet, Relation
 from quizgen.identity import hashed, question_id
-from quizgen.quiz import Answer, Option, Proof, Question, Skipped
+from quizgen.quiz import Answer, Option, Proof, Question, Response, Skipped
 from quizgen.values import Date, EntityRef, Number, Value
 from quizgen.wording import Wording
 
@@ -78,16 +78,19 @@ def compose(
     fixed: bool = False,
     anchor: str = "",
     explanation: str | None = None,
+    response: Response | None = None,
 ) -> Question:
     """Put a question together; what the fact itself says (source, tags, note, time) is filled in."""
     sheet, wording = asking.sheet, asking.wording
-    return Question(
+    question = Question(
         id=question_id(anchor or fact.id, kind),
         kind=kind,
         stem=stem,
         answer=answer,
         options=options,
         fact=fact.id,
+        relation=fact.relation,
+        subject=fact.subject,
         explanation=wording.statement(fact) if explanation is None else explanation,
         when=wording.when(fact),
         source=wording.citation(fact.source, fact.at),
@@ -95,6 +98,7 @@ def compose(
         note=fact.note,
         fixed=fixed,
     )
+    return evolve(question, response=response) if response else question
 
 
 def with_options(
@@ -115,7 +119,9 @@ def with_options(
     chosen = choose(sheet, wording, fact, key, named, proven, count=asking.distractors)
     if len(chosen) < min(FEWEST_DISTRACTORS, asking.distractors):
         return Skipped(fact.id, kind, too_few(len(chosen), asking.relation(fact)))
-    correct = Option(answer, correct=True, rationale=wording.statement(fact), proof=Proof("stated", (fact.id,)))
+    correct = Option(
+        answer, correct=True, rationale=wording.statement(fact), proof=Proof("stated", (fact.id,)), key=str(key)
+    )
     fixed = isinstance(key, Number | Date)
     salt = asking.salt(question_id(fact.id, kind))
     options = in_order([(key, correct), *((d.value, d.option) for d in chosen)], salt=salt, fixed=fixed)

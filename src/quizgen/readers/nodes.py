@@ -18,6 +18,8 @@ DEEPEST = 20
 """A sheet needs seven levels."""
 
 _NO_ALIASES = "a fact sheet has no anchors and aliases (& and *)"
+_TOO_DEEP = "exceeded maximum nesting depth"
+"""libyaml's words where brackets stand in brackets a thousand times."""
 _IF_TEXT = "write it out; a text that begins with & or * is put in quotes"
 
 
@@ -62,10 +64,9 @@ def read_nodes(text: str, path: Path, problems: Problems) -> Node:
     Raises:
         SheetError: the text is no YAML, is empty, is nested too deeply, or uses anchors, tags or several documents.
     """
-    loader = yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader
     tree = _Tree(str(path), problems)
     try:
-        root = tree.grow(yaml.parse(text, Loader=loader))
+        root = tree.grow(_events(text))
     except yaml.YAMLError as error:
         problems.found.append(syntax_problem(error, path, text, tree.quoted))
         raise problems.error() from error
@@ -74,6 +75,18 @@ def read_nodes(text: str, path: Path, problems: Problems) -> Node:
             Problem("this sheet is empty", Place(str(path), 1, 1), "'quizgen new NAME' writes one to start from")
         )
     return root
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    """Parse by libyaml where it is there; what is nested too deeply for it, by PyYAML's own, so that we can say where."""
+    if not hasattr(yaml, "CSafeLoader"):
+        return yaml.parse(text, Loader=yaml.SafeLoader)
+    try:
+        return iter(list(yaml.parse(text, Loader=yaml.CSafeLoader)))
+    except yaml.YAMLError as error:
+        if _TOO_DEEP in str(error):
+            return yaml.parse(text, Loader=yaml.SafeLoader)
+        return yaml.parse(text, Loader=yaml.CSafeLoader)
 
 
 @define
