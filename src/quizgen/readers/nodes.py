@@ -78,7 +78,7 @@ def read_nodes(text: str, path: Path, problems: Problems) -> Node:
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
-    """Parse by libyaml where it is there; what is nested too deeply for it, by PyYAML's own, so that we can say where."""
+    """Parse by libyaml where it is there; what is nested too deeply for it, by PyYAML's own, which says where."""
     if not hasattr(yaml, "CSafeLoader"):
         return yaml.parse(text, Loader=yaml.SafeLoader)
     try:
