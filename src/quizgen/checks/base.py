@@ -1,15 +1,20 @@
-"""What a rule is, and what it finds."""
+"""What a rule is, what it looks at, and what it finds."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 
 from attrs import frozen
 
 from quizgen.errors import Place
-from quizgen.facts import FactSheet
-from quizgen.quiz import Quiz
+from quizgen.facts import AuthoredQuestion, Entity, Fact, FactSheet, Relation, Source
+from quizgen.identity import authored_id
+from quizgen.quiz import Question, Quiz
 
 SEVERITIES = ("error", "medium", "low", "note")
 """From the worst to the least."""
+
+Part = Question | Fact | AuthoredQuestion | Relation | Entity | Source | FactSheet
+"""What a flaw can be in."""
 
 
 @frozen
@@ -25,5 +30,73 @@ class Finding:
     fix: str = ""
 
 
-Rule = Callable[[FactSheet, Quiz, bool], Iterable[Finding]]
-"""Takes the sheet, the quiz, and whether to be strict."""
+@frozen
+class Flaw:
+    """What a rule says of a part of a sheet or its quiz; the rule's own words make a `Finding` of it."""
+
+    message: str
+    part: Part | None = None
+    """The part that it is in; None for the whole."""
+    fix: str = ""
+    """What to do about it, where that is more than the rule's own advice."""
+    severity: str = ""
+    """How bad it is, where that is not as the rule has it."""
+
+
+@frozen
+class Review:
+    """A sheet and its quiz as the rules see them: what several rules look up is found once."""
+
+    sheet: FactSheet
+    quiz: Quiz
+    strict: bool = False
+
+    def place_of(self, part: Part | None) -> Place | None:
+        """Return where a person wrote a part; a question is where its fact is."""
+        if not isinstance(part, Question):
+            return part.place if part else None
+        origin = self._facts.get(part.fact) or self._authored.get(part.id)
+        return origin.place if origin else None
+
+    def switches(self, question_id: str) -> Iterable[Mapping[str, str]]:
+        """Return the `off` that counts for a question, or for a fact: its own, and that of the sheet."""
+        question = self.quiz.by_id.get(question_id)
+        fact = self._facts.get(question.fact if question else question_id)
+        authored = self._authored.get(question_id)
+        return [self.sheet.off, *(part.off for part in (fact, authored) if part)]
+
+    @cached_property
+    def _facts(self) -> dict[str, Fact]:
+        return {fact.id: fact for fact in self.sheet.facts}
+
+    @cached_property
+    def _authored(self) -> dict[str, AuthoredQuestion]:
+        """The questions that a person wrote, by the ids that they have in the quiz."""
+        kinds = {question.kind for question in self.quiz.questions if not question.fact}
+        return {authored_id(authored.id, kind): authored for authored in self.sheet.questions for kind in kinds}
+
+
+@frozen
+class Rule:
+    """One thing that an editor looks for."""
+
+    id: str
+    """Its name, as findings and `off` write it."""
+    severity: str
+    """How bad what it finds is: one of SEVERITIES."""
+    reason: str
+    """What is wrong with what it finds, in one line."""
+    reference: str
+    """Where the rule comes from."""
+    fix: str
+    """What to do about what it finds."""
+    find: Callable[[Review], Iterable[Flaw]]
+    """Looks through a review."""
+
+    def __call__(self, review: Review) -> Iterable[Finding]:
+        """Yield what the rule finds."""
+        for flaw in self.find(review):
+            part = flaw.part
+            about = part.id if isinstance(part, Question | Fact | AuthoredQuestion) else ""
+            severity = flaw.severity or self.severity
+            yield Finding(self.id, severity, flaw.message, about, review.place_of(part), flaw.fix or self.fix)

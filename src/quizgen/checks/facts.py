@@ -1,22 +1,21 @@
-"""Rules over the facts."""
+"""What is wrong with facts."""
 
 from collections.abc import Iterator
 
-from quizgen.checks.base import Finding
-from quizgen.facts import FactSheet
-from quizgen.quiz import Quiz
+from quizgen.checks.base import Flaw, Review
 
 
-def one_value_assumed(sheet: FactSheet, quiz: Quiz, strict: bool) -> Iterator[Finding]:
+def one_value_assumed(review: Review) -> Iterator[Flaw]:
     """Find, if strict, the relations whose distractors rest on one value per subject, which nobody declared.
 
     If not strict, the reader has said so in a remark, and that is enough.
     """
-    if not strict:
+    if not review.strict:
         return
+    sheet = review.sheet
     used = {
         sheet.fact(option.proof.facts[0]).relation
-        for question in quiz.questions
+        for question in review.quiz.questions
         for option in question.options
         if option.proof.rule == "one-value-assumed"
     }
@@ -24,13 +23,25 @@ def one_value_assumed(sheet: FactSheet, quiz: Quiz, strict: bool) -> Iterator[Fi
         if relation.key in used:
             message = f"'{relation.key}' is assumed to have one value per subject; every wrong option rests on that"
             fix = f"declare it: 'values: one' (in a table's header: {relation.key} [one]), or all, or some"
-            yield Finding("one-value-assumed", "error", message, where=relation.place, fix=fix)
+            yield Flaw(message, relation, fix)
 
 
-def unsourced(sheet: FactSheet, quiz: Quiz, strict: bool) -> Iterator[Finding]:  # noqa: ARG001 - a Rule
+def unsourced(review: Review) -> Iterator[Flaw]:
     """Find out whether facts that are asked lack a source."""
-    lacking = [fact for fact in sheet.facts if fact.value is not None and not fact.source]
+    facts = review.sheet.facts
+    lacking = [fact for fact in facts if fact.value is not None and not fact.source]
     if lacking:
-        message = f"{len(lacking)} of {len(sheet.facts)} facts name no source, beginning with '{lacking[0].id}'"
-        fix = "write 'source: …' for the sheet or the fact, or add a column 'source'"
-        yield Finding("unsourced", "low", message, lacking[0].id, lacking[0].place, fix)
+        message = f"{len(lacking)} of {len(facts)} facts name no source, beginning with '{lacking[0].id}'"
+        yield Flaw(message, lacking[0])
+
+
+def not_asked(review: Review) -> Iterator[Flaw]:
+    """Find out which facts are not asked in some way, and why: once for each reason."""
+    facts = {fact.id: fact for fact in review.sheet.facts}
+    by_reason: dict[tuple[str, str], list[str]] = {}
+    for skipped in review.quiz.skipped:
+        by_reason.setdefault((skipped.kind, skipped.reason), []).append(skipped.fact_id)
+    for (kind, reason), ids in by_reason.items():
+        way = f"by '{kind}'" if kind else "at all"
+        message = f"{len(ids)} not asked {way}: {reason} ({', '.join(ids[:3])}{', …' if len(ids) > 3 else ''})"  # noqa: PLR2004 - three examples
+        yield Flaw(message, facts.get(ids[0]), severity="error" if review.strict else "note")

@@ -15,8 +15,29 @@ if TYPE_CHECKING:
     from quizgen.quiz import Quiz
 
 
+def list_rules(context: click.Context, option: click.Parameter, wanted: bool) -> None:  # noqa: ARG001 - a callback
+    """Print every rule with its severity, its reason, what to do and where it comes from; and leave."""
+    if not wanted:
+        return
+    from quizgen.checks import RULES  # noqa: PLC0415 - commands load what they use
+
+    for rule in RULES:
+        click.echo(f"{rule.id} ({rule.severity}): {rule.reason}")
+        click.echo(f"    {rule.fix}" if rule.fix else "", nl=bool(rule.fix))
+        click.echo(f"    [{rule.reference}]")
+    context.exit()
+
+
 @click.command()
 @takes_a_sheet
+@click.option(
+    "--rules",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=list_rules,
+    help="List what is looked for, and leave.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
 @click.option("--strict", is_flag=True, help="Make errors of what is only assumed, and of facts that are not asked.")
 @click.option(

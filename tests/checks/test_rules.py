@@ -1,0 +1,47 @@
+"""The table of rules, and where it is shown."""
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from quizgen.checks import RULES, SEVERITIES, Rule
+from quizgen.cli import main
+
+README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+
+
+def row_of(rule: Rule) -> str:
+    """Return a rule as a row of the README's table."""
+    return f"| `{rule.id}` | {rule.severity} | {rule.reason} | {rule.reference} |"
+
+
+def test_the_readme_lists_every_rule_as_it_is() -> None:
+    """The README's table has a row for each rule, in order, and no other."""
+    table = README.partition("### What `check` looks for")[2].partition("## For learners")[0]
+    assert re.findall(r"^\| `.*", table, re.MULTILINE) == [row_of(rule) for rule in RULES]
+
+
+def test_every_rule_has_a_name_of_its_own() -> None:
+    """No two rules share an id; ids are words joined by hyphens."""
+    ids = [rule.id for rule in RULES]
+    assert len(set(ids)) == len(ids)
+    assert [identity for identity in ids if not re.fullmatch(r"[a-z]+(-[a-z]+)*", identity)] == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_says_why_and_where_from(rule: Rule) -> None:
+    """Each has a known severity, a reason and a reference of one line, and a function with a docstring."""
+    assert rule.severity in SEVERITIES
+    assert rule.reason
+    assert rule.reference
+    assert not {"\n", "|"} & {*rule.reason, *rule.reference, *rule.fix}
+    assert rule.find.__doc__
+
+
+def test_the_rules_are_listed_without_a_sheet() -> None:
+    """`quizgen check --rules` needs no sheet, and shows each rule."""
+    done = CliRunner().invoke(main, ["check", "--rules"])
+    assert done.exit_code == 0
+    assert [rule.id for rule in RULES if f"{rule.id} ({rule.severity}): {rule.reason}\n" not in done.output] == []
