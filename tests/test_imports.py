@@ -19,8 +19,9 @@ MODULES = {
 }
 
 BASE = {"characters", "errors", "names", "values", "identity", "language", "media"}
-FACTS = BASE | {"entities", "relations", "facts"}
-ASKING = FACTS | {"truth", "wording", "quiz"}
+FACTS = BASE | {"entities", "relations", "said", "links", "facts"}
+TRUTH = FACTS | {"times", "truth"}
+ASKING = TRUTH | {"wording", "quiz"}
 
 MAY_IMPORT: dict[str, set[str]] = {
     "characters": set(),
@@ -32,8 +33,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "language": {"names", "values"},
     "entities": {"errors", "names"},
     "relations": {"errors", "values"},
+    "said": {"errors", "identity", "names", "values"},
+    "links": {"relations", "said", "values"},
     "facts": FACTS,
-    "truth": FACTS,
+    "times": {"said", "values"},
+    "truth": TRUTH,
     "wording": FACTS,
     "quiz": BASE,
     "distractors": ASKING,
@@ -43,8 +47,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "lock": BASE | {"quiz", "files"},
     "select": BASE | {"quiz"},
     "exporters": BASE | {"quiz", "select", "files"},
-    "readers": FACTS | {"truth", "wording"},
-    "checks": FACTS | {"truth", "quiz", "select"},
+    "readers": TRUTH | {"wording"},
+    "checks": TRUTH | {"quiz", "select"},
     "new": {"names"},
     "__init__": set(),
 }

@@ -29,6 +29,8 @@ TRUE, FALSE, UNKNOWN = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
 RELATIONS = (
     Relation("mouth", value="sea", values="one"),
     Relation("currency", value="currency", values="one", values_declared=False),
+    Relation("coin", value="coin", values="one"),
+    Relation("members", value="person", values="all"),
     Relation("capitals", value="city", values="all"),
     Relation("fish", value="fish", values="some"),
     Relation("in", value="region", values="one", transitive=True),
@@ -214,13 +216,66 @@ def test_what_is_said_to_be_false_of_one_subject_is_not_so_of_another() -> None:
     assert judge(sheet, "Rhine", "fish", EntityRef("shark")).truth is UNKNOWN
 
 
-def test_a_value_at_another_time_is_unknown() -> None:
-    """Rule 5, for now: what is true at another time is neither true nor false at the time asked about."""
-    sheet = sheet_of("Norway | currency | speciedaler | 1816–1875", "Norway | currency | krone | 1876–")
-    assert judged(sheet, "Norway | currency | krone", "1816–1875") == Verdict(
-        UNKNOWN, "another-time", ("norway/currency/1876",)
+def test_a_value_at_another_time_only_is_false() -> None:
+    """Rule 5: what is true only in intervals that do not touch the time asked about; the other time comes first."""
+    sheet = sheet_of("Norway | coin | speciedaler | 1816–1875", "Norway | coin | krone | 1876–")
+    assert judged(sheet, "Norway | coin | krone", "1816–1875") == Verdict(
+        FALSE, "another-time", ("norway/coin/1876", "norway/coin/1816")
     )
-    assert judged(sheet, "Norway | currency | krone", "1876–").truth is TRUE
+    assert judged(sheet, "Norway | coin | krone", "1876–").truth is TRUE
+
+
+def test_what_is_only_assumed_is_called_so_at_another_time_too() -> None:
+    """The name of the rule tells that nobody declared one value, so that strictness can refuse it."""
+    sheet = sheet_of("Norway | currency | speciedaler | 1816–1875", "Norway | currency | krone | 1876–")
+    assert judged(sheet, "Norway | currency | krone", "1816–1875").rule == "one-value-assumed"
+
+
+@pytest.mark.parametrize(
+    ("facts", "claim", "when", "truth", "rule"),
+    [
+        pytest.param("", "krone", "1850–1860", UNKNOWN, "another-time", id="nobody says what held then"),
+        pytest.param("1816–1876", "krone", "1870–1876", UNKNOWN, "another-time", id="a year shared"),
+        pytest.param("1816–1875", "euro", "1870–1880", FALSE, "one-value", id="two facts that follow one another"),
+        pytest.param("1816–1874", "euro", "1870–1880", UNKNOWN, "nothing-known", id="a year between them"),
+        pytest.param("1816–1875", "krone", "1870–1880", UNKNOWN, "another-time", id="partly true"),
+        pytest.param("1816–1875", "krone", "", UNKNOWN, "another-time", id="true at some time"),
+        pytest.param("1816–1875", "Krone", "1816–1875", FALSE, "one-value", id="perhaps the same as what is over"),
+    ],
+)
+def test_another_time(facts: str, claim: str, when: str, truth: Truth, rule: str) -> None:
+    """Ends count at the precision written; what holds at the time asked about has to be known."""
+    known = [f"Norway | coin | speciedaler | {facts}"] if facts else []
+    sheet = sheet_of(*known, "Norway | coin | krone | 1876–")
+    verdict = judged(sheet, f"Norway | coin | {claim}", when)
+    assert (verdict.truth, verdict.rule) == (truth, rule)
+
+
+def test_of_a_list_what_is_over_is_false() -> None:
+    """Where all values are listed with their times, one that has ended is false after it, as is what is not listed."""
+    sheet = sheet_of("League | members | Ann | 1990–1999", "League | members | Bob | 1995–")
+    ids = ("league/members/1990", "league/members/1995")
+    assert judged(sheet, "League | members | Ann", "2001–2002") == Verdict(FALSE, "another-time", ids)
+    assert judged(sheet, "League | members | Ann", "1999–2002") == Verdict(UNKNOWN, "another-time", ids[:1])
+    assert judged(sheet, "League | members | Cid", "1996–1998") == Verdict(FALSE, "all-listed", ids)
+    assert judged(sheet, "League | members | Cid", "2001–2002") == Verdict(FALSE, "all-listed", ids[1:])
+
+
+def test_of_a_list_what_was_so_on_a_day_may_be_so_later() -> None:
+    """`as_of` says nothing of the time after it, unless the relation has one value."""
+    for relation, truth in (("members", UNKNOWN), ("coin", FALSE)):
+        facts = (
+            Fact("A", relation, EntityRef("Ann"), as_of=parse_date("1999"), id="ann"),
+            Fact("A", relation, EntityRef("Bob"), as_of=parse_date("2005"), id="bob"),
+        )
+        sheet = FactSheet("test", "Test", RELATIONS, facts)
+        assert judged(sheet, f"A | {relation} | Ann", "2005–2005").truth is truth
+
+
+def test_where_some_are_listed_another_time_proves_nothing() -> None:
+    """A value that may have come back is unknown."""
+    sheet = sheet_of("Danube | fish | huchen | 1990–1999", "Danube | fish | pike | 2000–")
+    assert judged(sheet, "Danube | fish | huchen", "2001–2002").truth is UNKNOWN
 
 
 @pytest.mark.parametrize(
@@ -340,7 +395,7 @@ def test_folding_never_merges_what_shares_an_alias() -> None:
 
 def test_values_of_unlike_kinds_are_perhaps_the_same() -> None:
     """A number and a date are never compared."""
-    assert compare(sheet_of(), RELATIONS[6], parse_number("2019"), parse_date("2019")) is Likeness.PERHAPS
+    assert compare(sheet_of(), RELATIONS[8], parse_number("2019"), parse_date("2019")) is Likeness.PERHAPS
 
 
 def test_a_relation_that_the_sheet_lacks_can_not_be_judged() -> None:
@@ -350,16 +405,35 @@ def test_a_relation_that_the_sheet_lacks_can_not_be_judged() -> None:
 
 
 def test_a_symmetric_relation_is_read_both_ways(tmp_path: Path) -> None:
-    """What France says of Spain holds of Spain and France, so France is no wrong answer there."""
+    """What France says of Spain holds of Spain and France; what all of Spain's are is for Spain's own list to say."""
     body = "relations: {borders: {value: country, values: all, symmetric: true}}\n"
-    sheet = read_sheet(tmp_path, body + "facts: {France: {borders: [Spain, Italy]}, Spain: {borders: [Portugal]}}\n")
-    assert judge(sheet, "Spain", "borders", EntityRef("France")).truth is Truth.TRUE
-    assert judge(sheet, "Spain", "borders", EntityRef("Italy")).truth is Truth.FALSE
+    facts = "facts: {France: {borders: [Spain, Italy]}, Spain: {borders: [Portugal, France]}}\n"
+    sheet = read_sheet(tmp_path, body + facts)
+    assert judge(sheet, "Italy", "borders", EntityRef("France")) == Verdict(TRUE, "stated", ("france/borders/italy",))
+    assert judge(sheet, "Italy", "borders", EntityRef("Spain")).truth is UNKNOWN
+    assert judge(sheet, "Spain", "borders", EntityRef("Italy")).truth is FALSE
+
+
+def test_one_value_is_one_from_either_side(tmp_path: Path) -> None:
+    """Who is married to Ann is married to nobody else, though only Ann's own fact says so."""
+    body = "relations: {spouse: {value: person, values: one, symmetric: true}}\n"
+    sheet = read_sheet(tmp_path, body + "facts: {Ann: {spouse: Bob}, Cid: {spouse: Dee}}\n")
+    assert judge(sheet, "Bob", "spouse", EntityRef("Ann")) == Verdict(TRUE, "stated", ("ann/spouse",))
+    assert judge(sheet, "Bob", "spouse", EntityRef("Dee")) == Verdict(FALSE, "one-value", ("ann/spouse",))
+    assert judge(sheet, "Bob", "spouse", EntityRef("ann")).truth is UNKNOWN
+
+
+def test_a_transitive_relation_leads_from_fact_to_fact(tmp_path: Path) -> None:
+    """A quarter lies in what its town lies in, so that no such place is a wrong answer."""
+    body = "relations: {in: {value: place, values: one, transitive: true}}\n"
+    sheet = read_sheet(tmp_path, body + "facts: {Prater: {in: Vienna}, Vienna: {in: Austria}, Graz: {in: Styria}}\n")
+    assert judge(sheet, "Prater", "in", EntityRef("Austria")).truth is UNKNOWN
+    assert judge(sheet, "Prater", "in", EntityRef("Styria")).truth is FALSE
 
 
 def test_an_inverse_relation_is_read_both_ways(tmp_path: Path) -> None:
     """What a mother says of her child holds of the child and its mother, whichever side declares the inverse."""
-    facts = "facts: {Eve: {child: [Abel, Cain]}, Abel: {parent: [Adam]}}\n"
+    facts = "facts: {Eve: {child: [Abel, Cain]}, Abel: {parent: [Adam, Eve]}}\n"
     for declared in (
         "parent: {value: person, values: all, inverse: child}, child: {value: person, values: all}",
         "parent: {value: person, values: all}, child: {value: person, values: all, inverse: parent}",

@@ -8,6 +8,7 @@ from quizgen.facts import Fact, FactSheet
 from quizgen.kinds import QUESTION_KINDS, Asking, QuestionKind
 from quizgen.kinds.authored import ask_authored
 from quizgen.quiz import DEFAULT_STAMP, Question, Quiz, Skipped
+from quizgen.times import is_shared
 from quizgen.values import Nothing, YesNo
 from quizgen.wording import Wording
 
@@ -95,12 +96,21 @@ def _ask(fact: Fact, asking: Asking, kinds: Iterable[QuestionKind]) -> Iterator[
             fact.id, "", "another subject of its relation is shown by the same name (give each its own in_text)"
         )
         return
+    if _shares_its_time(asking.sheet, fact):
+        yield Skipped(fact.id, "", "another value holds at the same time, so the question has no one answer")
+        return
     for kind in kinds:
         asked = kind.ask(fact, asking)
         if isinstance(asked, Question) and not asked.stem.strip():
             yield Skipped(fact.id, kind.name, "its stem is empty")
         elif asked is not None:
             yield asked
+
+
+def _shares_its_time(sheet: FactSheet, fact: Fact) -> bool:
+    """Tell whether another value of a relation that has one holds throughout the time that would be asked about."""
+    others = [other for other in sheet.about(fact.subject, fact.relation) if other.value not in (None, fact.value)]
+    return sheet.relation(fact.relation).values == "one" and is_shared(fact, others)
 
 
 def _check_kinds(sheet: FactSheet, known: dict[str, QuestionKind]) -> None:

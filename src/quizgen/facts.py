@@ -1,6 +1,6 @@
 """What is known: the fact sheet and its parts. Plain records, without a word on quizzes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
@@ -9,15 +9,17 @@ from attrs import field, frozen
 
 from quizgen.entities import Entity
 from quizgen.errors import Place, Remark
-from quizgen.identity import fact_id
-from quizgen.names import canonical, fold
+from quizgen.links import Claim, claims_of, mirrors_among
+from quizgen.names import fold
 from quizgen.relations import CARDINALITIES, LITERAL_TYPES, Relation
-from quizgen.values import Date, EntityRef, Period, Text, Value
+from quizgen.said import AuthoredQuestion, Fact, Misconception, Source
+from quizgen.values import Date, EntityRef, Text, Value
 
 __all__ = [
     "CARDINALITIES",
     "LITERAL_TYPES",
     "AuthoredQuestion",
+    "Claim",
     "Entity",
     "Fact",
     "FactSheet",
@@ -28,93 +30,6 @@ __all__ = [
 ]
 
 Key = TypeVar("Key")
-
-
-@frozen
-class Source:
-    """Where facts were found."""
-
-    id: str
-    title: str
-    author: str = ""
-    published: str = ""
-    url: str = ""
-    text: str = ""
-    """A local file with the source's own text."""
-    background: bool = False
-    """Its facts serve as options and proof, and are never themselves asked."""
-    place: Place | None = field(default=None, eq=False, repr=False)
-
-
-@frozen
-class Misconception:
-    """A wrong answer that the author vouches for, with the reason or none."""
-
-    value: Value
-    reason: str = ""
-    place: Place | None = field(default=None, eq=False, repr=False)
-
-
-@frozen
-class Fact:
-    """One subject, one relation, one value."""
-
-    subject: str = field(converter=canonical)
-    relation: str
-    value: Value | None
-    """None: nothing is said but `distractors`, which are all false. `Nothing()`: known to have none."""
-    listed: bool = False
-    """Whether it was written as an item of a list, which decides the form of its id."""
-    start: Date | None = None
-    end: Date | None = None
-    as_of: Date | None = None
-    id: str = field()
-    source: str = ""
-    at: str = ""
-    quote: str = ""
-    tags: tuple[str, ...] = ()
-    distractors: tuple[Misconception, ...] = ()
-    note: str = ""
-    ask: str = ""
-    say: str = ""
-    said_by: str = ""
-    picture: str = ""
-    alt: str = ""
-    sound: str = ""
-    background: bool = False
-    off: Mapping[str, str] = field(factory=dict, hash=False)
-    place: Place | None = field(default=None, eq=False, repr=False)
-
-    @id.default
-    def _default_id(self) -> str:
-        value = str(self.value) if self.listed and self.value is not None else ""
-        return fact_id(self.subject, self.relation, value, str(self.start or ""))
-
-    @property
-    def period(self) -> Period | None:
-        """When it holds, where the sheet says so."""
-        if self.start or self.end:
-            return Period(self.start, self.end)
-        return Period(self.as_of, self.as_of) if self.as_of else None
-
-
-@frozen
-class AuthoredQuestion:
-    """A question that a person wrote."""
-
-    id: str
-    ask: str
-    answer: str | tuple[str, ...]
-    distractors: tuple[tuple[str, str], ...] = ()
-    """Pairs of a wrong option and its reason, or an empty reason."""
-    source: str = ""
-    at: str = ""
-    tags: tuple[str, ...] = ()
-    note: str = ""
-    picture: str = ""
-    alt: str = ""
-    off: Mapping[str, str] = field(factory=dict, hash=False)
-    place: Place | None = field(default=None, eq=False, repr=False)
 
 
 def _by_key(items: Iterable[Entity]) -> Mapping[str, Entity]:
@@ -163,6 +78,24 @@ class FactSheet:
         """Return what the sheet says of a subject by a relation, in its order."""
         return self._about.get((subject, relation), ())
 
+    def claims(self, subject: str, relation: str) -> tuple[Claim, ...]:
+        """Return what the sheet says of a subject by a relation, from either side: its own facts come first."""
+        return self._claims.get((subject, relation), ())
+
+    @property
+    def said_both_ways(self) -> Mapping[tuple[str, str], tuple[Claim, ...]]:
+        """All claims, by subject and relation."""
+        return self._claims
+
+    @property
+    def relation_keys(self) -> Collection[str]:
+        """The keys of all relations."""
+        return self._relations.keys()
+
+    def mirrors(self, relation: str) -> tuple[str, ...]:
+        """Return the relations that say the same with subject and value exchanged: inverses, or itself."""
+        return self._mirrors.get(relation, ())
+
     def of_relation(self, relation: str) -> tuple[Fact, ...]:
         """Return the facts of a relation, in the order of the sheet."""
         return self._of_relation.get(relation, ())
@@ -186,14 +119,15 @@ class FactSheet:
 
     def wholes_of(self, key: str) -> frozenset[str]:
         """Return all that an entity is a part or a kind of, however far up."""
-        found: set[str] = set()
-        waiting = [key]
-        while waiting:
-            entity = self.entity(waiting.pop())
-            new = {*entity.part_of, *entity.is_a} - found
-            found |= new
-            waiting += new
-        return frozenset(found)
+        known = self._wholes.get(key)
+        return known if known is not None else self._wholes.setdefault(key, self._all_above(key, ()))
+
+    def reach(self, key: str, relation: str) -> frozenset[str]:
+        """Return all that an entity may be led to by a relation that is transitive, and by what it is a part of."""
+        known = self._reached.get((key, relation))
+        return (
+            known if known is not None else self._reached.setdefault((key, relation), self._all_above(key, (relation,)))
+        )
 
     def parts_of(self, key: str) -> frozenset[str]:
         """Return all that is declared a part or a kind of an entity, however far down."""
@@ -210,6 +144,33 @@ class FactSheet:
         if second.forms & set(first.distinct) or first.forms & set(second.distinct):
             return True
         return bool(self._relations_of.get(one, set()) & self._relations_of.get(other, set()))
+
+    def _all_above(self, key: str, relations: tuple[str, ...]) -> frozenset[str]:
+        found: set[str] = set()
+        waiting = [key]
+        while waiting:
+            entity = self.entity(waiting.pop())
+            told = (claim.value for relation in relations for claim in self.claims(entity.key, relation))
+            new = {*entity.part_of, *entity.is_a, *map(_entity_key, told)} - {*found, ""}
+            found |= new
+            waiting += new
+        return frozenset(found)
+
+    @cached_property
+    def _wholes(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    @cached_property
+    def _reached(self) -> dict[tuple[str, str], frozenset[str]]:
+        return {}
+
+    @cached_property
+    def _mirrors(self) -> dict[str, tuple[str, ...]]:
+        return mirrors_among(self.relations)
+
+    @cached_property
+    def _claims(self) -> dict[tuple[str, str], tuple[Claim, ...]]:
+        return claims_of(self.facts, self._mirrors)
 
     @cached_property
     def _relations(self) -> dict[str, Relation]:

@@ -1,16 +1,17 @@
 """What is true, what is false and what nobody can tell from the facts. A distractor is used only when it is false.
 
-The rules bear the numbers of the fact sheet's contract. Rule 5, what was true at another time, is not here yet: until
-then such a value is unknown.
+The rules bear the numbers of the fact sheet's contract. What a fact says from its other side (a symmetric relation, or
+the inverse of another) counts like what it says of its subject.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import Enum
 
 from attrs import frozen
 
-from quizgen.facts import Fact, FactSheet, Relation, names_of
+from quizgen.facts import Claim, Fact, FactSheet, Relation, names_of
 from quizgen.names import may_be_one
+from quizgen.times import Holds, covering, holds
 from quizgen.values import (
     Date,
     EntityRef,
@@ -46,22 +47,26 @@ class Verdict:
 def judge(sheet: FactSheet, subject: str, relation_key: str, value: Value, when: Period | None = None) -> Verdict:
     """Judge from the sheet whether the relation gives the subject this value, throughout the time asked about.
 
-    Rules: `stated` (1), `one-value` and `one-value-assumed` (2), `all-listed` (3), `said-false` (4), `another-time` (5,
-    unknown for now), `whole-or-part` (6), `perhaps-the-same` and `nothing-known` (7).
+    Rules: `stated` (1), `one-value` and `one-value-assumed` (2), `all-listed` (3), `said-false` (4), `another-time`
+    (5), `whole-or-part` (6), `perhaps-the-same` and `nothing-known` (7). Without a time, a value is false only if it
+    never was true. A proof by `another-time` names first the facts by which the value was true then.
     """
     relation = sheet.relation(relation_key)
-    facts = sheet.about(subject, relation_key)
-    doubt: Verdict | None = None
-    for fact in facts:
-        verdict = _against(sheet, relation, fact, value, when)
+    claims = sheet.claims(subject, relation_key)
+    doubts: list[Verdict] = []
+    elsewhere: list[str] = []
+    for claim in claims:
+        verdict = _by_claim(sheet, relation, claim, value, when)
         if verdict and verdict.truth is Truth.TRUE:
             return verdict
-        doubt = doubt or verdict
-    mirrored = _mirrored(sheet, relation, subject, value, when)
-    if mirrored:
-        return mirrored
-    holding = [fact for fact in facts if _holds(fact, when)]
-    return _said_false(sheet, relation, holding, value) or doubt or _excluded(relation, holding)
+        if verdict and verdict.truth is Truth.FALSE:
+            elsewhere += verdict.facts
+        elif verdict:
+            doubts.append(verdict)
+    doubts += _from_the_other_side(sheet, relation, subject, value, when)
+    own = [claim.fact for claim in claims if not claim.mirrored]
+    said_false = _said_false(sheet, relation, own, value, when)
+    return said_false or next(iter(doubts), None) or _excluded(relation, claims, elsewhere, when)
 
 
 def compare(sheet: FactSheet, relation: Relation, value: Value, other: Value) -> Likeness:
@@ -96,74 +101,85 @@ def compare_names(sheet: FactSheet, value: Text | EntityRef, other: Text | Entit
     return Likeness.PERHAPS if alike else Likeness.DIFFERENT
 
 
-def _against(sheet: FactSheet, relation: Relation, fact: Fact, value: Value, when: Period | None) -> Verdict | None:
-    """Judge a value against one fact: true, a doubt (unknown), or None where the fact leaves no doubt."""
-    if fact.value is None:
+def _by_claim(sheet: FactSheet, relation: Relation, claim: Claim, value: Value, when: Period | None) -> Verdict | None:
+    """Judge a value by one claim: true; false for its being so only at another time; in doubt; or None, for unlike.
+
+    Of a claim that ends before the time asked about, or begins after it, likeness to its value is no doubt where the
+    relation lists all that is true. A fact `as_of` a day may hold longer, so that a list of several is left in doubt.
+    """
+    if claim.value is None:
         return None
-    likeness = compare(sheet, relation, value, fact.value)
-    related = _related(sheet, value, fact.value)
-    whole = relation.transitive and related and _is_whole(sheet, value, fact.value)
-    if likeness in (Likeness.SAME, Likeness.COARSER) or whole:
-        holds = _holds(fact, when)
-        return (
-            Verdict(Truth.TRUE, "stated", (fact.id,)) if holds else Verdict(Truth.UNKNOWN, "another-time", (fact.id,))
-        )
-    if related:
-        return Verdict(Truth.UNKNOWN, "whole-or-part", (fact.id,))
-    return Verdict(Truth.UNKNOWN, "perhaps-the-same", (fact.id,)) if likeness is Likeness.PERHAPS else None
+    how_long = holds(claim.fact, when)
+    is_over = how_long is Holds.NEVER and (relation.values == "one" or (relation.values == "all" and _has_ends(claim)))
+    likeness = compare(sheet, relation, value, claim.value)
+    if likeness in (Likeness.SAME, Likeness.COARSER) or _is_whole(sheet, relation, value, claim.value):
+        if how_long is Holds.THROUGHOUT:
+            return Verdict(Truth.TRUE, "stated", (claim.fact.id,))
+        return Verdict(Truth.FALSE if is_over else Truth.UNKNOWN, "another-time", (claim.fact.id,))
+    if is_over:
+        return None
+    if _related(sheet, relation, value, claim.value):
+        return Verdict(Truth.UNKNOWN, "whole-or-part", (claim.fact.id,))
+    return Verdict(Truth.UNKNOWN, "perhaps-the-same", (claim.fact.id,)) if likeness is Likeness.PERHAPS else None
 
 
-def _mirrored(sheet: FactSheet, relation: Relation, subject: str, value: Value, when: Period | None) -> Verdict | None:
-    """Judge by the facts that say the same the other way round: of a symmetric relation, or of an inverse one."""
+def _has_ends(claim: Claim) -> bool:
+    return bool(claim.fact.start or claim.fact.end)
+
+
+def _from_the_other_side(
+    sheet: FactSheet, relation: Relation, subject: str, value: Value, when: Period | None
+) -> Iterator[Verdict]:
+    """Yield doubts by facts about the value whose own value may be the subject, by another name; and by long ways."""
     if not isinstance(value, EntityRef):
-        return None
-    for key in _mirrors(sheet, relation):
+        return
+    for key in sheet.mirrors(relation.key):
         for fact in sheet.about(value.key, key):
-            verdict = _against(sheet, sheet.relation(key), fact, EntityRef(subject), when)
-            if verdict:
-                return verdict
-    return None
+            verdict = _by_claim(sheet, relation, Claim(fact, fact.value), EntityRef(subject), when)
+            if verdict and verdict.truth is not Truth.FALSE:
+                yield Verdict(Truth.UNKNOWN, "perhaps-the-same", verdict.facts)
+    if relation.transitive and value.key in sheet.reach(subject, relation.key):
+        yield Verdict(Truth.UNKNOWN, "whole-or-part")
 
 
-def _mirrors(sheet: FactSheet, relation: Relation) -> list[str]:
-    """Return the relations that say the same with subject and value exchanged."""
-    inverses = [
-        other.key for other in sheet.relations if other.inverse == relation.key or relation.inverse == other.key
-    ]
-    return [*inverses, *([relation.key] if relation.symmetric else [])]
-
-
-def _holds(fact: Fact, when: Period | None) -> bool:
-    """Tell whether a fact is known to hold throughout the time asked about; an undated fact always holds."""
-    return fact.period is None or (when is not None and fact.period.covers(when))
-
-
-def _said_false(sheet: FactSheet, relation: Relation, facts: Iterable[Fact], value: Value) -> Verdict | None:
+def _said_false(
+    sheet: FactSheet, relation: Relation, facts: Iterable[Fact], value: Value, when: Period | None
+) -> Verdict | None:
     for fact in facts:
-        for misconception in fact.distractors:
-            if compare(sheet, relation, value, misconception.value) is Likeness.SAME:
-                return Verdict(Truth.FALSE, "said-false", (fact.id,))
+        if fact.distractors and holds(fact, when) is Holds.THROUGHOUT:
+            for misconception in fact.distractors:
+                if compare(sheet, relation, value, misconception.value) is Likeness.SAME:
+                    return Verdict(Truth.FALSE, "said-false", (fact.id,))
     return None
 
 
-def _excluded(relation: Relation, holding: list[Fact]) -> Verdict:
-    """Judge a value that is for sure different from every value that the sheet gives the subject."""
-    stated = tuple(fact.id for fact in holding if fact.value is not None)
-    proves = relation.value != "text" or relation.values_declared
-    known_none = tuple(fact.id for fact in holding if isinstance(fact.value, Nothing))
-    if known_none and proves:
+def _excluded(relation: Relation, claims: Iterable[Claim], elsewhere: list[str], when: Period | None) -> Verdict:
+    """Judge a value that is for sure different from every value that the sheet gives the subject at the time."""
+    if relation.value == "text" and not relation.values_declared:
+        return Verdict(Truth.UNKNOWN, "nothing-known")
+    stated = [claim for claim in claims if claim.value is not None and holds(claim.fact, when) is not Holds.NEVER]
+    own = [claim.fact for claim in stated if not claim.mirrored]
+    known = [fact for fact in own if holds(fact, when) is Holds.THROUGHOUT]
+    known_none = tuple(fact.id for fact in known if isinstance(fact.value, Nothing))
+    if known_none:
         return Verdict(Truth.FALSE, "all-listed", known_none)
-    if stated and proves and relation.values == "one":
-        return Verdict(Truth.FALSE, "one-value" if relation.values_declared else "one-value-assumed", stated[:1])
-    if stated and proves and relation.values == "all":
-        return Verdict(Truth.FALSE, "all-listed", stated)
-    return Verdict(Truth.UNKNOWN, "nothing-known")
+    if relation.values == "one":
+        cover = tuple(fact.id for fact in covering((claim.fact for claim in stated), when))
+        rule = ("another-time" if elsewhere else "one-value") if relation.values_declared else "one-value-assumed"
+        if cover:
+            return Verdict(Truth.FALSE, rule, (*elsewhere, *cover))
+    if relation.values == "all" and (known or elsewhere):
+        rule = "another-time" if elsewhere else "all-listed"
+        return Verdict(Truth.FALSE, rule, (*elsewhere, *(fact.id for fact in own)))
+    return Verdict(Truth.UNKNOWN, "another-time" if elsewhere else "nothing-known", tuple(elsewhere))
 
 
-def _related(sheet: FactSheet, value: Value, other: Value) -> bool:
+def _related(sheet: FactSheet, relation: Relation, value: Value, other: Value) -> bool:
     """Tell whether one is, or may be, part or whole of the other, or the two share a declared part."""
     if not isinstance(value, EntityRef | Text) or not isinstance(other, EntityRef) or value == other:
         return False
+    if relation.transitive and _leads_to(sheet, relation, value, other):
+        return True
     wholes, parts = sheet.wholes_of(other.key), sheet.parts_of(other.key)
     if not wholes and not parts:
         return False
@@ -173,5 +189,15 @@ def _related(sheet: FactSheet, value: Value, other: Value) -> bool:
     )
 
 
-def _is_whole(sheet: FactSheet, value: Value, part: Value) -> bool:
-    return isinstance(value, EntityRef) and isinstance(part, EntityRef) and value.key in sheet.wholes_of(part.key)
+def _leads_to(sheet: FactSheet, relation: Relation, value: Value, other: EntityRef) -> bool:
+    """Tell whether the relation's own facts lead from one of two things to the other."""
+    return isinstance(value, EntityRef) and (
+        value.key in sheet.reach(other.key, relation.key) or other.key in sheet.reach(value.key, relation.key)
+    )
+
+
+def _is_whole(sheet: FactSheet, relation: Relation, value: Value, part: Value) -> bool:
+    """Tell whether a transitive relation gives a whole as well as its part."""
+    if not relation.transitive or not isinstance(value, EntityRef) or not isinstance(part, EntityRef):
+        return False
+    return value.key in sheet.wholes_of(part.key)

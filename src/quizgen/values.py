@@ -10,6 +10,7 @@ from calendar import monthrange
 from datetime import date
 from decimal import Decimal, localcontext
 from enum import Enum
+from math import inf
 
 from attrs import field, frozen
 
@@ -139,6 +140,16 @@ class Period:
 
     start: Date | None = None
     end: Date | None = None
+
+    @property
+    def widest(self) -> tuple[float, float]:
+        """The first and last day, counted from 1 January of the year 1, on which it may hold."""
+        return (self.start.first.toordinal() if self.start else -inf, self.end.last.toordinal() if self.end else inf)
+
+    @property
+    def narrowest(self) -> tuple[float, float]:
+        """The first and last day on which it holds for sure."""
+        return self.widest
 
     def covers(self, other: "Period") -> bool:
         """Tell whether the other lies within it, for sure."""

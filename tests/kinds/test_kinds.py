@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from sheets import RIVERS, quiz_of, reasons, sheet_of, texts
 
-from quizgen import Quiz
+from quizgen import Proof, Quiz
 
 
 def key_of(quiz: Quiz, identity: str) -> str:
@@ -107,8 +107,8 @@ def test_near_numbers_are_never_options_of_one_question(tmp_path: Path) -> None:
     assert "104" not in texts(question)
 
 
-def test_dated_facts_are_asked_for_their_time_and_shun_one_another(tmp_path: Path) -> None:
-    """A dated fact states its time; a value that held at another time is not used until it can be proven."""
+def test_dated_facts_are_asked_for_their_time_and_serve_as_wrong_answers_at_others(tmp_path: Path) -> None:
+    """A dated fact states its time; a value that held at another time only is wrong then, and says when it held."""
     body = """\
 relations:
   president: {value: person, values: one, ask: "Who was president of {{ subject }}?", say: "{{ value }} was president."}
@@ -122,7 +122,26 @@ facts:
     question = quiz.by_id["a/president/ann/1990/value"]
     assert question.stem == "From 1990 to 1999, who was president of A?"
     assert question.when == "from 1990 to 1999"
-    assert sorted(texts(question)) == ["Ann", "Cid", "Dee", "Eve"]
+    proofs = {option.text: option.proof for option in quiz_of(tmp_path, body, distractors=4).by_id[question.id].options}
+    assert proofs["Bob"] == Proof("another-time", ("a/president/bob/2000", "a/president/ann/1990"))
+    assert proofs["Cid"] == Proof("one-value", ("a/president/ann/1990",))
+
+
+def test_a_year_that_two_values_share_is_not_asked(tmp_path: Path) -> None:
+    """Who was president in 1999 has two answers; who was so from 1990 to 1999 has one, and the other is no option."""
+    body = """\
+relations:
+  president: {value: person, values: one, ask: "Who was president of {{ subject }}?"}
+facts:
+  A:
+    president: [{value: Ann, from: 1990, until: 1999}, {value: Abe, from: 1999, until: 1999}, {value: Bob, from: 1999}]
+  B: {president: {value: Cid, from: 1980}}
+  C: {president: {value: Dee, from: 1980}}
+"""
+    quiz = quiz_of(tmp_path, body)
+    reason = "another value holds at the same time, so the question has no one answer"
+    assert [(skipped.fact_id, skipped.reason) for skipped in quiz.skipped] == [("a/president/abe/1999", reason)]
+    assert sorted(texts(quiz.by_id["a/president/ann/1990/value"])) == ["Ann", "Cid", "Dee"]
 
 
 def test_an_option_never_gives_itself_away_by_the_stems_own_name(tmp_path: Path) -> None:

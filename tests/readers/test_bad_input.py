@@ -304,6 +304,44 @@ CONTRADICTIONS = [
         "the first is at sheet.yaml:13:13",
         "say when each holds (from, until), or declare 'values: all'",
     ),
+    bad(
+        "two values at one time",
+        value("[{value: A, from: 1990, until: 2000}, {value: ⟦B, from: 1999}]"),
+        "'Danube' has a second value for 'mouth', which has one per subject",
+        "the first is at sheet.yaml:13:21, and holds at the same time",
+        "say until when the first holds",
+    ),
+    bad(
+        "two values as of one date",
+        value("[{value: A, as_of: 2019}, {value: ⟦B, as_of: 2019}]"),
+        "the first is at sheet.yaml:13:21, and holds at the same time",
+    ),
+    bad(
+        "a value at any time and one at some",
+        value("[A, {value: ⟦B, from: 1999}]"),
+        "'Danube' has a second value for 'mouth'",
+        "say when each holds (from, until)",
+    ),
+    bad(
+        "a second value from the other side",
+        f"{HEAD}relations: {{spouse: {{value: person, values: one, symmetric: true}}}}\n"
+        "facts: {Ann: {spouse: Bob}, Cid: {spouse: ⟦Bob}}\n",
+        "'Bob' has a second value for 'spouse', by what the other side says; the first is at sheet.yaml:5:",
+    ),
+    bad(
+        "not on the other side's list",
+        f"{HEAD}relations: {{borders: {{value: country, values: all, symmetric: true}}}}\n"
+        "facts: {France: {borders: [⟦Spain]}, Spain: {borders: [Portugal]}}\n",
+        "'France' has 'Spain' by 'borders', but 'Spain' lists all of its 'borders' at sheet.yaml:5:",
+        "'France' is not among them",
+        "add it to the list",
+    ),
+    bad(
+        "alias of two",
+        f"{START}{GOOD_FACTS}entities:\n  A: {{aliases: [X]}}\n  B: ⟦{{aliases: [X]}}\n",
+        "'X' is an alias of 'B', and a name of 'A' at sheet.yaml:15:6",
+        "take it out of one of the two",
+    ),
     bad("true distractor", value("{value: x, distractors: [⟦x]}"), "'x' is true by the fact at sheet.yaml:13:20"),
     bad(
         "distractor true by another fact",

@@ -334,7 +334,9 @@ def test_dated_values_do_not_make_a_relation_several(tmp_path: Path) -> None:
     """One value at a time is one value."""
     body = "relations:\n  king: {value: person}\nfacts:\n  It:\n    king: "
     assert (
-        sheet_of(tmp_path, f"{body}[{{value: A, from: 1900}}, {{value: B, from: 1950}}]\n").relation("king").values
+        sheet_of(tmp_path, f"{body}[{{value: A, from: 1900, until: 1950}}, {{value: B, from: 1950}}]\n")
+        .relation("king")
+        .values
         == "one"
     )
 

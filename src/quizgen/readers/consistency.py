@@ -3,6 +3,7 @@
 from quizgen.errors import Place, Problems
 from quizgen.facts import Fact, FactSheet
 from quizgen.names import slug
+from quizgen.readers.contradictions import check_contradictions
 from quizgen.truth import Truth, compare, judge
 from quizgen.values import Likeness, Nothing, Value
 
@@ -12,7 +13,7 @@ _TELL_TIMES = "take it out, or say when each fact holds (from, until), apart fro
 def check_consistency(sheet: FactSheet, problems: Problems) -> None:
     """Note clashing ids, contradictions and circles."""
     _check_ids(sheet, problems)
-    _check_single_values(sheet, problems)
+    check_contradictions(sheet, problems)
     _check_known_none(sheet, problems)
     _check_misconceptions(sheet, problems)
     _check_periods(sheet, problems)
@@ -37,25 +38,6 @@ def _check_ids(sheet: FactSheet, problems: Problems) -> None:
             message = f"two questions have the id '{identity}'; the first is at {asked[identity]}"
             problems.add(question.place, message, "give one of them another id: 'id: …'")
         asked.setdefault(identity, question.place)
-
-
-def _check_single_values(sheet: FactSheet, problems: Problems) -> None:
-    """Note second values of relations that have one per subject, unless they are dated."""
-    for relation in sheet.relations:
-        if relation.values != "one":
-            continue
-        first: dict[str, Fact] = {}
-        for fact in sheet.of_relation(relation.key):
-            if fact.value is None or fact.period is not None:
-                continue
-            earlier = first.setdefault(fact.subject, fact)
-            if earlier is not fact and earlier.id != fact.id:
-                message = (
-                    f"'{fact.subject}' has a second value for '{relation.key}', which has one per subject; "
-                    f"the first is at {earlier.place}"
-                )
-                hint = "correct one, say when each holds (from, until), or declare 'values: all' for several"
-                problems.add(fact.place, message, hint)
 
 
 def _check_known_none(sheet: FactSheet, problems: Problems) -> None:
