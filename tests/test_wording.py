@@ -6,7 +6,7 @@ import pytest
 
 from quizgen import Date, Entity, EntityRef, Fact, FactSheet, Number, Relation, Source, Text
 from quizgen.errors import SheetError
-from quizgen.values import Value, parse_number
+from quizgen.values import Nothing, Value, YesNo, parse_number
 from quizgen.wording import Wording, template_problem, upper_first
 
 ARTICLE = Source("article", "On Rivers", author="A. Author", published="2020")
@@ -111,7 +111,7 @@ def test_a_facts_own_words_come_first() -> None:
         (parse_number("1,234,567"), "en", "1\u202f234\u202f567"),
         (parse_number("30,689 km²"), "en", "30\u202f689\u00a0km²"),
         (parse_number("2,850 km"), "en", "2850\u00a0km"),
-        (parse_number("1'234.5678"), "de", "1234.5678"),
+        (parse_number("1'234.5678"), "de", "1234,5678"),
         (parse_number("35%"), "en", "35%"),
     ],
 )
@@ -180,7 +180,56 @@ def test_a_sentence_begins_with_a_capital_unless_its_name_forbids_it(written: st
 def test_an_unlisted_language_is_worded_in_english() -> None:
     """A language without a table of words has English ones."""
     fact = fact_of(start=Date(1999))
-    assert wording_of(fact, ask="¿Dónde?", language="es").stem(fact) == "Since 1999: ¿Dónde?"
+    assert wording_of(fact, ask="Var?", language="sv").stem(fact) == "Since 1999: Var?"
+
+
+@pytest.mark.parametrize(
+    ("language", "ask", "stem"),
+    [
+        ("es", "¿En qué mar desemboca?", "Según «On Rivers», ¿en qué mar desemboca?"),
+        ("es", "El Danubio desemboca aquí.", "Según «On Rivers»: El Danubio desemboca aquí."),
+        ("fr", "Où se jette-t-il ?", "Selon «\u202fOn Rivers\u202f», où se jette-t-il ?"),
+        ("fr", "Le Havre est un port.", "Selon «\u202fOn Rivers\u202f»\u00a0: Le Havre est un port."),
+        ("de", "Wohin fließt er?", "Laut „On Rivers“: Wohin fließt er?"),
+        ("pt", "Onde deságua?", "Segundo “On Rivers”, onde deságua?"),
+        ("pt", "São Paulo é grande.", "Segundo “On Rivers”: São Paulo é grande."),
+        ("it", "Dove sfocia?", "Secondo «On Rivers», dove sfocia?"),
+        ("ar", "أين يصبّ؟", "بحسب «On Rivers»: أين يصبّ؟"),
+        ("ko", "어디로 흐르는가?", "“On Rivers”에 따르면, 어디로 흐르는가?"),
+    ],
+)
+def test_whose_claim_it_is_stands_before_the_stem_in_each_language(language: str, ask: str, stem: str) -> None:
+    """The lead-in suits the language's grammar, and names keep their capitals."""
+    fact = fact_of(said_by="article")
+    assert wording_of(fact, ask=ask, language=language).stem(fact) == stem
+
+
+def test_a_claimant_stands_without_its_article_where_that_has_a_case() -> None:
+    """German "laut" asks for another case than `in_text` has, so the bare name serves."""
+    fact = fact_of(said_by="Danube")
+    assert wording_of(fact, ask="Wohin?", language="de").stem(fact) == "Laut Danube: Wohin?"
+
+
+@pytest.mark.parametrize(
+    ("language", "stem", "statement"),
+    [
+        ("es", "Danube · ¿mouth?", "Danube · mouth: Black Sea"),
+        ("fr", "Danube · mouth\u202f?", "Danube · mouth\u00a0: Black Sea"),
+        ("ar", "Danube · mouth؟", "Danube · mouth: Black Sea"),
+    ],
+)
+def test_neutral_wording_has_the_marks_of_the_language(language: str, stem: str, statement: str) -> None:
+    """The question mark and the colon are those of the language."""
+    fact = fact_of()
+    wording = wording_of(fact, label="mouth", language=language)
+    assert (wording.stem(fact), wording.statement(fact)) == (stem, statement)
+
+
+def test_values_are_shown_in_the_language() -> None:
+    """Yes, no, nothing and decimal numbers are written as the language does."""
+    wording = wording_of(language="de")
+    values = (YesNo(yes=True), YesNo(yes=False), Nothing(), parse_number("1.5 km"))
+    assert [wording.shown(value) for value in values] == ["ja", "nein", "keine", "1,5\u00a0km"]
 
 
 def test_a_number_without_its_written_form_shows_its_amount() -> None:

@@ -14,8 +14,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from quizgen.errors import Place, Problem, SheetError, did_you_mean
 from quizgen.facts import Fact, FactSheet, Relation
-from quizgen.language import Words, date_in_words, period_in_words, words_of
-from quizgen.values import Date, EntityRef, Nothing, Number, Value
+from quizgen.language import SentenceWords, date_in_words, dated, number_in_words, period_in_words, words_of
+from quizgen.values import Date, EntityRef, Nothing, Number, Value, YesNo
 
 VARIABLES = ("subject", "value", "when")
 
@@ -40,8 +40,6 @@ _ALLOWED = (
 )
 
 _WHITE_SPACE = re.compile(r"[ \t\r\n]+")
-_SEPARATOR = re.compile(r"(?<=\d)[,'\u00a0\u202f ](?=\d{3}(?!\d))")
-_LONG_INTEGER = re.compile(r"(?<![\d.,])[1-9]\d{4,}(?![\d,])")
 _WHEN = re.compile(r"\{[{%][^}]*\bwhen\b")
 
 
@@ -86,9 +84,9 @@ class Wording:
     sheet: FactSheet
 
     @cached_property
-    def words(self) -> Words:
+    def words(self) -> SentenceWords:
         """The words of the sheet's language."""
-        return words_of(self.sheet.language)
+        return words_of(self.sheet.language).sentence
 
     def shown(self, value: Value) -> str:
         """Return a value as an option or an answer shows it."""
@@ -97,7 +95,9 @@ class Wording:
         if isinstance(value, Date):
             return date_in_words(value, self.sheet.language)
         if isinstance(value, Number):
-            return _grouped(str(value))
+            return number_in_words(value, self.sheet.language)
+        if isinstance(value, YesNo):
+            return self.words.yes if value.yes else self.words.no
         return self.words.none if isinstance(value, Nothing) else str(value)
 
     def in_text(self, value: Value) -> str:
@@ -111,7 +111,7 @@ class Wording:
         """Ask for a fact's value; state the time where the fact is dated, and whose claim it is."""
         relation = self.sheet.relation(fact.relation)
         source = fact.ask or relation.ask
-        stem = self._render(source, fact, relation) if source else f"{self._subject(fact)} · {relation.shown}?"
+        stem = self._render(source, fact, relation) if source else self._neutral(self.words.question, fact)
         return self._framed(stem, source, fact)
 
     def subject_stem(self, fact: Fact) -> str:
@@ -126,7 +126,7 @@ class Wording:
         if fact.value is None:
             return ""
         if isinstance(fact.value, Nothing) or not source:
-            return self._framed(f"{self._subject(fact)} · {relation.shown}: {self.shown(fact.value)}", "", fact)
+            return self._framed(self._neutral(self.words.statement, fact), "", fact)
         return self._framed(self._render(source, fact, relation), source, fact)
 
     def correction(self, value: Value, fact: Fact) -> str:
@@ -138,7 +138,7 @@ class Wording:
         if fact.period is None:
             return ""
         if fact.start is None and fact.end is None and fact.as_of:
-            return self.words.as_of.format(start=date_in_words(fact.as_of, self.sheet.language))
+            return dated(self.words.as_of, fact.as_of, self.sheet.language)
         return period_in_words(fact.period, self.words, self.sheet.language)
 
     def citation(self, source_id: str, at: str) -> str:
@@ -149,8 +149,11 @@ class Wording:
         parts = (source.author, source.title, source.published, at)
         return ", ".join(part for part in parts if part)
 
-    def _subject(self, fact: Fact) -> str:
-        return self.sheet.entity(fact.subject).shown
+    def _neutral(self, template: str, fact: Fact) -> str:
+        """Fill a template that needs no grammar with the names of a fact's parts."""
+        value = self.shown(fact.value) if fact.value is not None else ""
+        subject = self.sheet.entity(fact.subject).shown
+        return template.format(subject=subject, relation=self.sheet.relation(fact.relation).shown, value=value)
 
     def _render(self, source: str, fact: Fact, relation: Relation) -> str:
         subject = self.in_text(EntityRef(fact.subject))
@@ -182,14 +185,16 @@ class Wording:
         if not fact.said_by:
             return text
         source = self.sheet.source(fact.said_by)
-        who = f"“{source.title}”" if source else self.in_text(EntityRef(fact.said_by))
+        claimant = EntityRef(fact.said_by)
+        name = self.shown(claimant) if self.words.plain_names else self.in_text(claimant)
+        who = self.words.quoted.format(text=source.title) if source else name
         return self._led_in(self.words.according_to.format(who=who), text)
 
     def _led_in(self, lead: str, sentence: str) -> str:
         """Put words before a sentence, which loses its capital where its first word is known not to need one."""
         first_word = sentence.split(" ", 1)[0].casefold()
         if first_word in self.words.openers:
-            return self.words.lead_in.format(lead=upper_first(lead), stem=sentence[:1].lower() + sentence[1:])
+            return self.words.lead_in.format(lead=upper_first(lead), stem=_lower_first(sentence))
         return self.words.lead_in_apart.format(lead=upper_first(lead), stem=sentence)
 
 
@@ -201,20 +206,16 @@ def _compiled(source: str) -> Template:
     return sandbox().from_string(source)
 
 
-def _grouped(number: str) -> str:
-    """Set five digits and more in groups of three, however they were written, and four in none.
-
-    The groups stand apart by a narrow space, which no language takes for a decimal sign, as the International System of
-    Units has it (SI Brochure, 9th edition, 5.4.4).
-    """
-    plain = _SEPARATOR.sub("", number)
-    return _LONG_INTEGER.sub(lambda digits: f"{int(digits[0]):,}".replace(",", "\u202f"), plain)
-
-
 def upper_first(text: str) -> str:
     """Return a sentence with a capital at its start, but leave names that are written otherwise (iPhone, pH)."""
     first_word = text.split(" ", 1)[0]
     return text if any(letter.isupper() for letter in first_word) else text[:1].upper() + text[1:]
+
+
+def _lower_first(sentence: str) -> str:
+    """Return a sentence without its capital, which may stand behind an inverted mark (¿En qué mar …?)."""
+    start = len(sentence) - len(sentence.lstrip("¿¡"))
+    return sentence[:start] + sentence[start : start + 1].lower() + sentence[start + 1 :]
 
 
 def _sentence(text: str, source: str) -> str:

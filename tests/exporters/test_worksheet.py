@@ -16,9 +16,8 @@ from pypdf import PdfReader
 
 from quizgen import WorksheetExporter
 from quizgen.errors import ExportError
-from quizgen.exporters.worksheet import direction_of
 from quizgen.exporters.worksheet.printed import parts_of, width
-from quizgen.language import ENGLISH
+from quizgen.language import ENGLISH, direction_of
 from quizgen.quiz import Quiz
 from quizgen.select import once_per_fact
 
@@ -347,7 +346,7 @@ def test_no_heading_is_left_alone(count: int, page: Page) -> None:
     content = page.pdf(prefer_css_page_size=True)
     keep_print(content, f"worksheet-heading-{count}.pdf")
     pages = texts_of(content, "A4")
-    assert pages_with(pages, ENGLISH.recall_instruction) == pages_with(pages, f"{count + 1}. {first.stem}") != []
+    assert pages_with(pages, ENGLISH.sheet.recall) == pages_with(pages, f"{count + 1}. {first.stem}") != []
 
 
 @pytest.mark.browser

@@ -37,7 +37,7 @@ class AnkiExporter(Exporter):
 
 def _subdeck(question: Question, words: Words) -> str:
     """Return the name of the deck for a way of studying; its number puts it in order."""
-    return f"1 {words.choose}" if question.options else f"2 {words.recall}"
+    return f"1 {words.card.choose}" if question.options else f"2 {words.card.recall}"
 
 
 def _row(quiz: Quiz, question: Question, deck: str, due: int) -> NoteRow:

@@ -10,7 +10,7 @@ from quizgen.errors import ExportError, Problem
 from quizgen.exporters.base import Exporter
 from quizgen.exporters.characters import refuse_unshowable
 from quizgen.exporters.worksheet.printed import parts_of, shared_source
-from quizgen.language import LANGUAGES, primary, words_of
+from quizgen.language import direction_of, words_of
 from quizgen.quiz import Quiz, Skipped
 from quizgen.select import once_per_fact
 
@@ -55,19 +55,6 @@ class WorksheetExporter(Exporter):
     def left_out(self, quiz: Quiz) -> tuple[Skipped, ...]:
         """Return the questions that would ask for the same thing twice."""
         return () if self.repeats else once_per_fact(quiz)[1]
-
-
-def direction_of(language: str) -> str:
-    """Return the direction that a language is written in, `ltr` or `rtl`, also where there are no words of it."""
-    if primary(language) in LANGUAGES:
-        return "rtl" if words_of(language).right_to_left else "ltr"
-    from babel import Locale  # noqa: PLC0415 - slow to import, and few quizzes need it
-    from babel.core import UnknownLocaleError  # noqa: PLC0415
-
-    try:
-        return str(Locale.parse(language.replace("-", "_")).text_direction)
-    except (UnknownLocaleError, ValueError):
-        return "ltr"
 
 
 def _environment() -> Environment:

@@ -91,7 +91,7 @@ def parts_of(quiz: Quiz, words: Words) -> list[Part]:
     recalls = [question for question in quiz.questions if not question.options]
     parts = []
     start = 1
-    for instruction, questions in ((words.choose_instruction, choices), (words.recall_instruction, recalls)):
+    for instruction, questions in ((words.sheet.choice, choices), (words.sheet.recall, recalls)):
         if questions:
             parts.append(Part(instruction, tuple(_numbered(questions, start))))
             start += len(questions)

@@ -1,0 +1,143 @@
+"""Words, dates and numbers in each language."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+import attrs
+import pytest
+from babel import Locale
+
+from quizgen.language import (
+    ENGLISH,
+    LANGUAGES,
+    Words,
+    date_in_words,
+    dated,
+    direction_of,
+    number_in_words,
+    period_in_words,
+    words_of,
+)
+from quizgen.values import Date, Period, parse_number
+
+GAP = "\u202f"
+SCRIPTS = {"ar": "ARABIC", "ko": "HANGUL"}
+
+
+def texts(record: attrs.AttrsInstance, path: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every text of a table of words, with where it stands."""
+    for name, value in attrs.asdict(record, recurse=False).items():
+        if isinstance(value, str):
+            yield f"{path}{name}", value
+        elif attrs.has(type(value)):
+            yield from texts(value, f"{path}{name}.")
+
+
+def placeholders(text: str) -> list[str]:
+    """Return what a text is filled in with."""
+    return sorted(re.findall(r"\{(.*?)\}", text))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_every_word(language: str) -> None:
+    """No word is missing, each is filled in with the same things as in English, and none has space at its ends."""
+    english = dict(texts(ENGLISH))
+    for path, text in texts(LANGUAGES[language]):
+        assert text, path
+        assert text == text.strip(), path
+        assert placeholders(text) == placeholders(english[path]), path
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
+def test_words_are_in_their_language(language: str) -> None:
+    """A table is no copy of the English one, and where the language has a script of its own, it is written in that."""
+    english = dict(texts(ENGLISH))
+    own = dict(texts(LANGUAGES[language]))
+    same = [path for path, text in own.items() if text == english[path] and len(re.sub(r"\{.*?\}", "", text)) > 6]
+    assert len(same) <= 1, same
+    for text in own.values() if language in SCRIPTS else ():
+        letters = [letter for letter in re.sub(r"\{.*?\}|Enter", "", text) if letter.isalpha()]
+        assert all(unicodedata.name(letter).startswith(SCRIPTS[language]) for letter in letters), text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_directions_are_those_of_unicode(language: str) -> None:
+    """Only Arabic is written from right to left, and Unicode's own data say the same."""
+    assert direction_of(language) == Locale.parse(language).text_direction
+    assert words_of(language).right_to_left is (language == "ar")
+
+
+def test_sentences_end_as_sentences_do() -> None:
+    """What is a sentence in English, with its stop, is one in every language."""
+    for path, text in texts(ENGLISH.sheet):
+        for words in LANGUAGES.values():
+            assert (dict(texts(words.sheet))[path][-1] in ".!?؟") == (text[-1] in ".!?"), path
+
+
+def test_french_sets_space_before_its_marks() -> None:
+    """A colon, a question mark and the like stand behind a space that does not break."""
+    for path, text in texts(LANGUAGES["fr"]):
+        assert not re.search(r"(?<![\u00a0\u202f])[:;!?»%]", text), path
+
+
+@pytest.mark.parametrize(
+    ("language", "since", "whole", "day"),
+    [
+        ("en", "since 2013", "from 1999 to 2013", "on August 21, 2019"),
+        ("en-GB", "since 2013", "from 1999 to 2013", "on 21 August 2019"),
+        ("es", "desde 2013", "desde 1999 hasta 2013", "el 21 de agosto de 2019"),
+        ("fr", "depuis 2013", "entre 1999 et 2013", "le 21 août 2019"),
+        ("de", "seit 2013", "von 1999 bis 2013", "am 21. August 2019"),
+        ("pt-BR", "desde 2013", "de 1999 a 2013", "em 21 de agosto de 2019"),
+        ("it", "dal 2013", "dal 1999 al 2013", "in data 21 agosto 2019"),
+        ("ar", "منذ عام 2013", "من عام 1999 إلى عام 2013", "في 21 أغسطس 2019"),
+        ("ko", "2013년부터", "1999년부터 2013년까지", "2019년 8월 21일에"),
+    ],
+)
+def test_a_time_is_said_as_the_language_says_it(language: str, since: str, whole: str, day: str) -> None:
+    """Prepositions, articles and endings go by what is known of the date: a year, a month or a day."""
+    words = words_of(language).sentence
+    assert period_in_words(Period(start=Date(2013)), words, language) == since
+    assert period_in_words(Period(Date(1999), Date(2013)), words, language) == whole
+    assert period_in_words(Period(Date(2019, 8, 21), Date(2019, 8, 21)), words, language) == day
+    assert period_in_words(Period(), words, language) == ""
+    month = date_in_words(Date(2019, 8), language)
+    assert month in dated(words.as_of, Date(2019, 8), language)
+    assert month in period_in_words(Period(end=Date(2019, 8)), words, language)
+
+
+@pytest.mark.parametrize(
+    ("written", "language", "shown"),
+    [
+        ("2850 km", "en", "2850\u00a0km"),
+        ("1,234.50 m", "en", "1234.50\u00a0m"),
+        ("1,234.50 m", "de", "1234,50\u00a0m"),
+        ("78,865 km²", "es", f"78{GAP}865\u00a0km²"),
+        ("78,865 km²", "es-MX", f"78{GAP}865\u00a0km²"),
+        ("0.5 m", "es-MX", "0.5\u00a0m"),
+        ("2.5%", "de", "2,5\u00a0%"),
+        ("2.5%", "en", "2.5%"),
+        ("2.5%", "pt", "2,5%"),
+        ("40%", "fr", "40\u00a0%"),
+        ("−3.5 °C", "fr", "−3,5°C"),
+        ("1.5e3", "it", "1,5e3"),
+        ("12345.6789", "de", f"12{GAP}345,6789"),
+        ("3.14", "ar", "3.14"),
+        ("1234567", "ko", f"1{GAP}234{GAP}567"),
+        ("2.5 m.p.h", "de", "2,5\u00a0m.p.h"),
+    ],
+)
+def test_numbers_are_written_as_the_language_does(written: str, language: str, shown: str) -> None:
+    """The decimal sign and the space before % are the language's; groups stand apart by a narrow space."""
+    number = parse_number(written)
+    assert number_in_words(number, language) == shown
+
+
+def test_a_language_without_a_table_is_spoken_to_in_english() -> None:
+    """Where there is no table of words, English ones serve; dates and numbers are still the language's own."""
+    words = words_of("sv")
+    assert isinstance(words, Words)
+    assert words is ENGLISH
+    assert date_in_words(Date(2019, 8, 21), "sv") == "21 augusti 2019"
+    assert number_in_words(parse_number("0.5"), "sv") == "0,5"
