@@ -5,7 +5,6 @@ import datetime
 from quizgen.language.words import Dated, SentenceWords
 from quizgen.values import Date, Period
 
-
 _ANY_YEAR = 4444
 """A leap year of four like digits, which no day, month or era is written with."""
 
