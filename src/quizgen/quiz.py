@@ -64,7 +64,8 @@ class Option:
     @property
     def feedback(self) -> str:
         """The rationale as a sentence that stands alone: it names the option where the rationale does not."""
-        if not self.rationale or self.text.casefold() in self.rationale.casefold():
+        names_it = self.text in self.rationale or self.text.casefold() in self.rationale.casefold()
+        if names_it or not self.rationale:
             return self.rationale
         return f"{self.text}: {self.rationale}"
 

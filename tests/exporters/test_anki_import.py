@@ -89,6 +89,31 @@ def test_notes_bear_the_stamp_of_the_quiz(profile: Profile, rivers: Quiz) -> Non
     assert {notetype["mod"] for notetype in profile.notetypes()} == {STAMP}
 
 
+def test_a_note_bears_its_own_stamp(profile: Profile) -> None:
+    """A note was last changed when its question was, so that an update touches just what is newer."""
+    profile.add(quiz_of(choice(changed=QUIZ_STAMP - 9), recall()))
+    assert profile.note(choice().id).mod == QUIZ_STAMP - 9
+    assert profile.note(recall().id).mod == QUIZ_STAMP
+    later = quiz_of(choice(changed=QUIZ_STAMP - 8, stem="Changed?"), recall(stem="Changed, but not stamped?"))
+    assert profile.add(later) == {"updated": 1, "duplicate": 1}
+    assert profile.note(choice().id)["Stem"] == "Changed?"
+    assert profile.note(recall().id)["Stem"] == recall().stem
+    profile.check()
+
+
+def test_ids_of_notes_stay(tmp_path: Path) -> None:
+    """A note has the same id in every version of its deck, whatever else is in it, and its card has that id too."""
+    found: list[dict[str, int]] = []
+    for name, questions in (("one", [choice(), recall()]), ("two", [recall(stem="Else?"), choice("new"), choice()])):
+        (tmp_path / name).mkdir()
+        profile = Profile(tmp_path / name)
+        profile.add(quiz_of(*questions, stamp=QUIZ_STAMP + len(found)))
+        found.append({note["Id"]: note.id for note in profile.notes()})
+        assert all(int(card.id) == int(card.nid) for card in profile.cards())
+        profile.close()
+    assert found[0].items() <= found[1].items()
+
+
 def test_latest_stamp_fits(profile: Profile) -> None:
     """The latest stamp that is let through arrives as it is."""
     profile.add(quiz_of(choice(), stamp=LAST_STAMP))

@@ -9,6 +9,7 @@ import sys
 import zipfile
 from pathlib import Path
 
+import genanki
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -83,6 +84,12 @@ def test_guid_hangs_on_the_ids_alone() -> None:
     assert guid_of("rivers-test", "danube/mouth/value") == "KS4wZ2aCe{"
 
 
+@given(st.text(), st.text())
+def test_guid_is_that_of_genanki(sheet: str, question: str) -> None:
+    """A note's guid is what genanki makes of the two ids."""
+    assert guid_of(sheet, question) == genanki.guid_for(f"{sheet}/{question}")
+
+
 def test_package_holds_just_a_collection_and_no_media(rivers: Quiz) -> None:
     """The package has Anki's two files, with dates that say nothing of when it was made."""
     with zipfile.ZipFile(io.BytesIO(AnkiExporter().export(rivers))) as archive:
@@ -120,9 +127,10 @@ def test_same_bytes_on_another_day_and_machine(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("stamp", [0, -1, LAST_STAMP + 1, 1_700_000_000_000])
 def test_impossible_stamp_is_refused(stamp: int) -> None:
-    """A stamp that Anki has no room for (it would break the note, or be cut short) is an error."""
-    with pytest.raises(ExportError, match=f"can't be stamped {stamp}: Anki needs seconds since 1970"):
-        AnkiExporter().export(quiz_of(choice(), stamp=stamp))
+    """A stamp that Anki has no room for (it would break the note, or be cut short) is an error, of a quiz or a note."""
+    for quiz in (quiz_of(choice(), stamp=stamp), quiz_of(recall(), choice(changed=stamp))):
+        with pytest.raises(ExportError, match=f"can't be stamped {stamp}: Anki needs seconds since 1970"):
+            AnkiExporter().export(quiz)
 
 
 def test_milliseconds_are_guessed() -> None:

@@ -2,10 +2,12 @@
 
 from attrs import frozen
 
+from quizgen.exporters.anki.checking import check_questions
 from quizgen.exporters.anki.fields import fields_of
-from quizgen.exporters.anki.naming import deck_name
+from quizgen.exporters.anki.naming import deck_name, tag_name
 from quizgen.exporters.anki.notetypes import CHOICE, RECALL
 from quizgen.exporters.anki.package import NoteRow, package
+from quizgen.exporters.anki.text import as_attribute
 from quizgen.exporters.base import Exporter
 from quizgen.exporters.characters import refuse_unshowable
 from quizgen.language import Words, words_of
@@ -27,12 +29,23 @@ class AnkiExporter(Exporter):
         """
         refuse_unshowable(quiz.id, "in the id of a quiz")
         deck = deck_name(quiz.deck or quiz.title)
-        words = words_of(quiz.language)
-        rows = [
-            _row(quiz, question, f"{deck}::{_subdeck(question, words)}", due)
+        check_questions(quiz.questions)
+        words, language = words_of(quiz.language), as_attribute(quiz.language)
+        tags = {tags: _tags(tags) for tags in {question.tags for question in quiz.questions}}
+        rows = (
+            NoteRow(
+                sheet=quiz.id,
+                question=question.id,
+                notetype=CHOICE if question.options else RECALL,
+                deck=f"{deck}::{_subdeck(question, words)}",
+                fields=fields_of(question, language),
+                tags=tags[question.tags],
+                due=due,
+                stamp=quiz.stamp if question.changed is None else question.changed,
+            )
             for due, question in enumerate(quiz.questions, start=1)
-        ]
-        return package(rows, stamp=quiz.stamp)
+        )
+        return package(rows)
 
 
 def _subdeck(question: Question, words: Words) -> str:
@@ -40,13 +53,7 @@ def _subdeck(question: Question, words: Words) -> str:
     return f"1 {words.card.choose}" if question.options else f"2 {words.card.recall}"
 
 
-def _row(quiz: Quiz, question: Question, deck: str, due: int) -> NoteRow:
-    return NoteRow(
-        question=question.id,
-        sheet=quiz.id,
-        notetype=CHOICE if question.options else RECALL,
-        deck=deck,
-        fields=fields_of(question, quiz.language),
-        tags=question.tags,
-        due=due,
-    )
+def _tags(tags: tuple[str, ...]) -> str:
+    """Return tags as Anki keeps them, each once."""
+    kept = dict.fromkeys(tag for tag in map(tag_name, tags) if tag)
+    return f" {' '.join(kept)} "

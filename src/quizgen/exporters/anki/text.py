@@ -8,19 +8,42 @@ And Anki composes what it imports (Unicode's NFC), by which a combining slash wo
 import html
 import re
 
+from quizgen.characters import UNSHOWABLE
 from quizgen.exporters.characters import refuse_unshowable
+
+_MARKED = re.compile(rf"[&<>\[\\\r\n\u0338{UNSHOWABLE.pattern[1:-1]}]")
+"""What text without is its own HTML, as most is."""
+
+_HARMLESS = bytes(set(range(0x20, 0x100)) - set(b"&<>[\\\x7f\xc2\xcc\xed\xef"))
+"""The bytes, as UTF-8, that none of those characters begins with."""
 
 _MATHJAX = re.compile(r"\\(?=[(\[)\]])")
 _NEWLINE = re.compile(r"\r\n?")
 _ENTITIES = str.maketrans({"[": "&#91;", "\n": "<br>", "\u0338": "&#824;"})
 
 
+def is_plain(*texts: str) -> bool:
+    """Tell whether texts are their own HTML. All text of a deck goes through it, so bytes are looked at first."""
+    joined = "".join(texts)
+    without_points = joined.replace("·", "")  # which stands in every stem of a table's neutral wording
+    doubtful = without_points.encode(errors="surrogatepass").translate(None, _HARMLESS)
+    return not (doubtful and _MARKED.search(joined))
+
+
 def as_html(text: str) -> str:
-    """Return text as HTML that shows just that text.
+    """Return text as HTML that shows just that text, between tags; quotes stay, so that Anki's search finds them.
 
     Raises:
         ExportError: the text holds a character that no card can show (a control character, half a surrogate pair).
     """
+    if is_plain(text):
+        return text
     refuse_unshowable(text, "on a card")
     lines = _NEWLINE.sub("\n", text)
-    return _MATHJAX.sub(r"\\<span></span>", html.escape(lines)).translate(_ENTITIES)
+    return _MATHJAX.sub(r"\\<span></span>", html.escape(lines, quote=False)).translate(_ENTITIES)
+
+
+def as_attribute(text: str) -> str:
+    """Return text as HTML for the value of an attribute. Raises ExportError as `as_html` does."""
+    refuse_unshowable(text, "on a card")
+    return html.escape(text).replace("[", "&#91;")

@@ -1,0 +1,36 @@
+"""Questions that no card can be made of."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quizgen.errors import ExportError, Problem
+from quizgen.quiz import Question
+
+_NOTHING = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]*")
+
+
+def check_questions(questions: Sequence[Question]) -> None:
+    """Raise ExportError where there are no questions, two have one id, or one lacks what a card can't do without."""
+    if not questions:
+        raise ExportError(Problem("this quiz has no question to put on a card", hint="'quizgen check' says why"))
+    problems: list[Problem] = []
+    seen: set[str] = set()
+    for question in questions:
+        if question.id in seen:
+            problems.append(Problem(f"two questions have the id '{question.id}', and would be one note in Anki"))
+        seen.add(question.id)
+        problems += [Problem(f"the question '{question.id}' has an empty {part}") for part in _missing(question)]
+    if problems:
+        raise ExportError(*problems)
+
+
+def _missing(question: Question) -> Iterator[str]:
+    """Yield what a card can't do without and is blank."""
+    answers = [question.answer] if isinstance(question.answer, str) else ["".join(part) for part in question.answer]
+    options = [option.text for option in question.options]
+    begin_with = "".join([text[:1] or " " for text in (question.id, question.stem, *answers, *options)])
+    if begin_with.isalnum():  # as nearly always
+        return
+    answer = "answer" if isinstance(question.answer, str) else "part of its answer"
+    named = (("id", [question.id]), ("stem", [question.stem]), (answer, answers), ("option", options))
+    yield from (name for name, texts in named if any(_NOTHING.fullmatch(text) for text in texts))
