@@ -18,8 +18,7 @@ MODULES = {
     for path in sorted(SOURCE.rglob("*.py"))
 }
 
-VALUES = {"names", "likeness", "units", "dates", "amounts", "values"}
-BASE = VALUES | {"characters", "errors", "identity", "language", "media"}
+BASE = {"characters", "errors", "names", "values", "identity", "language", "media"}
 FACTS = BASE | {"entities", "relations", "said", "links", "facts"}
 TRUTH = FACTS | {"times", "truth"}
 ASKING = TRUTH | {"wording", "quiz"}
@@ -29,13 +28,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "names": set(),
     "media": set(),
-    "likeness": set(),
-    "units": set(),
-    "dates": {"likeness"},
-    "amounts": {"likeness", "names", "units"},
-    "values": {"amounts", "dates", "likeness", "names"},
+    "values": {"errors", "names"},
     "identity": {"names"},
-    "language": VALUES,
+    "language": {"names", "values"},
     "entities": {"errors", "names"},
     "relations": {"errors", "values"},
     "said": {"errors", "identity", "names", "values"},
@@ -62,7 +57,6 @@ MAY_IMPORT: dict[str, set[str]] = {
 OUTSIDE = {
     "click": {"cli"},
     "genanki": {"exporters"},
-    "pint": {"units"},
     "yaml": {"readers"},
     "babel": {"language", "exporters"},
     "jinja2": {"wording", "exporters"},
@@ -164,7 +158,7 @@ def test_importing_leaves_no_trace(tmp_path: Path) -> None:
 def test_importing_quizgen_costs_next_to_nothing(tmp_path: Path) -> None:
     """What is public is loaded when it is first used, and what it rests on then."""
     loaded = run("import sys, quizgen; print(*sys.modules)", tmp_path).split()
-    assert not {"jinja2", "genanki", "babel", "pint", "yaml", "click", "attr", "attrs"} & set(loaded)
+    assert not {"jinja2", "genanki", "babel", "yaml", "click", "attr", "attrs"} & set(loaded)
     assert "quizgen.build" not in loaded
 
 

@@ -40,7 +40,7 @@ from quizgen.identity import fact_id
 from quizgen.kinds.base import FEWEST_DISTRACTORS
 from quizgen.names import fold
 from quizgen.readers.consistency import check_consistency
-from quizgen.values import Date, Nothing, Number, Text
+from quizgen.values import Date, Nothing, Number, Text, parse_date, parse_number
 from quizgen.wording import Wording
 
 DAMAGED_SHEET = (
@@ -100,12 +100,18 @@ def meanings(sheet: FactSheet, relation: str) -> dict[str, set[Value]]:
     return by_text
 
 
+def made_up(sheet: FactSheet, option: Option, fact: Fact) -> set[Value]:
+    """Return the number or the date that an option shows and no fact of the sheet has."""
+    value_type = sheet.relation(fact.relation).value
+    assert value_type in ("number", "date", "year"), f"{option.text} means nothing in the sheet"
+    return {parse_number(option.key) if value_type == "number" else parse_date(option.key)}
+
+
 def claims(sheet: FactSheet, question: Question, fact: Fact) -> Iterator[tuple[Option, str, Value]]:
     """Yield what each option claims: that a subject has a value."""
     by_text = meanings(sheet, fact.relation)
     for option in question.options:
-        assert by_text.get(option.text), f"{option.text} means nothing in the sheet"
-        for value in by_text[option.text]:
+        for value in by_text.get(option.text) or made_up(sheet, option, fact):
             if question.kind == "subject":
                 assert fact.value is not None
                 if isinstance(value, EntityRef):
@@ -208,8 +214,7 @@ def test_numbers_and_dates_are_in_ascending_order(sheet: FactSheet) -> None:
     """Options that are numbers or dates stand in their own order, and keep it in every output."""
     for question, fact in asked_of_facts(sheet, build_quiz(sheet)):
         if question.kind == "value" and isinstance(fact.value, Number | Date):
-            by_text = meanings(sheet, fact.relation)
-            amounts = [_amount(next(iter(by_text[option.text]))) for option in question.options]
+            amounts = [_amount(value) for _, _, value in claims(sheet, question, fact)]
             assert question.fixed
             assert amounts == sorted(amounts)
         else:

@@ -3,10 +3,12 @@
 import calendar
 from collections.abc import Iterable, Iterator, Sequence
 
+from quizgen.distractors import DIFFICULTIES
 from quizgen.errors import BuildError, Problem, did_you_mean
 from quizgen.facts import Fact, FactSheet
 from quizgen.kinds import QUESTION_KINDS, Asking, QuestionKind
 from quizgen.kinds.authored import ask_authored
+from quizgen.names import listed
 from quizgen.quiz import DEFAULT_STAMP, Question, Quiz, Skipped
 from quizgen.times import is_shared
 from quizgen.values import Nothing, YesNo
@@ -21,6 +23,7 @@ def build_quiz(
     *,
     distractors: int = 3,
     seed: int = 0,
+    difficulty: str = "medium",
     now: int | None = None,
     kinds: Sequence[QuestionKind] = (),
 ) -> Quiz:
@@ -29,20 +32,23 @@ def build_quiz(
     Args:
         sheet: what is known.
         distractors: how many wrong options a question gets, at most; two at the least where there are as many.
+        difficulty: how alike distractors and key are: easy, medium or hard.
         seed: another number gives other distractors and another order of options.
         now: the second since 1970 to stamp questions with; the sheet's `revised`, or a fixed date, where left out.
         kinds: further ways of asking, beside those that the sheet chooses.
 
     Raises:
-        BuildError: a kind that does not exist, a number of distractors below one, two questions with one id, or a
-            question of a kind of your own without just one right option.
+        BuildError: a kind or a difficulty that does not exist, a number of distractors below one, two questions with
+            one id, or a question of a kind of your own without just one right option.
         SheetError: a template of the sheet fails.
     """
     if distractors < 1:
         raise BuildError(f"a question needs at least one distractor, not {distractors}")
+    if difficulty not in DIFFICULTIES:
+        raise BuildError(f"difficulty is {listed(DIFFICULTIES, 'or')}, not '{difficulty}'")
     known = {kind.name: kind for kind in (*QUESTION_KINDS, *kinds)}
     _check_kinds(sheet, known)
-    asking = Asking(sheet, Wording(sheet), distractors=distractors, seed=seed)
+    asking = Asking(sheet, Wording(sheet), distractors=distractors, seed=seed, difficulty=difficulty)
     asked = list(_ask_all(asking, known, always=[kind.name for kind in kinds]))
     questions = tuple(item for item in asked if isinstance(item, Question))
     _check_questions(sheet, questions)
@@ -61,7 +67,7 @@ def build_quiz(
 
 def stamp_of(sheet: FactSheet) -> int:
     """Return the second at which the sheet was revised (midnight UTC), or a fixed one."""
-    return calendar.timegm((*sheet.revised.first, 0, 0, 0)) if sheet.revised else DEFAULT_STAMP
+    return calendar.timegm(sheet.revised.first.timetuple()) if sheet.revised else DEFAULT_STAMP
 
 
 def kinds_of(sheet: FactSheet, fact: Fact) -> tuple[str, ...]:

@@ -87,6 +87,11 @@ def share_a_root(first: str, second: str, shortest: int = 4) -> bool:
     )
 
 
+def telling_starts(name: str, letters: int = 4) -> frozenset[str]:
+    """Return the first letters of each word that tells something. Names that share no three share no root."""
+    return frozenset(word[:letters] for word in _telling_words(name))
+
+
 def _telling_words(name: str) -> list[str]:
     return [word for word in fold(name).split() if len(word) > 1 and word not in FUNCTION_WORDS]
 

@@ -40,6 +40,7 @@ _ALLOWED = (
 )
 
 _WHITE_SPACE = re.compile(r"[ \t\r\n]+")
+_MARKUP = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _WHEN = re.compile(r"\{[{%][^}]*\bwhen\b")
 
 
@@ -196,6 +197,11 @@ class Wording:
         if first_word in self.words.openers:
             return self.words.lead_in.format(lead=upper_first(lead), stem=_lower_first(sentence))
         return self.words.lead_in_apart.format(lead=upper_first(lead), stem=sentence)
+
+
+def constant_words(template: str) -> str:
+    """Return what stands in a template whatever it is filled with."""
+    return _MARKUP.sub(" ", template)
 
 
 def _compiled(source: str) -> Template:

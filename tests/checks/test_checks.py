@@ -132,7 +132,7 @@ def test_a_rule_is_switched_off_for_one_fact(tmp_path: Path) -> None:
     body = """\
 relations: {sea: {value: sea, values: one, ask: "Which?", say: "{{ value }}"}}
 facts:
-  A: {sea: {value: Quite an Extraordinarily Long Sea, off: {length-cue: It is the name.}}}
+  A: {sea: {value: Quite an Extraordinary Sea, distractors: [Blue, Grey, Pink], off: {length-cue: It is the name.}}}
   B: {sea: Red}
   C: {sea: Black}
   D: {sea: White}

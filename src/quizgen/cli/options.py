@@ -27,6 +27,7 @@ class Request:
     reader: str | None
     distractors: int
     seed: int
+    difficulty: str
 
     def read(self) -> "FactSheet":
         """Read the sheet."""
@@ -39,16 +40,7 @@ class Request:
         from quizgen.build import build_quiz  # noqa: PLC0415
 
         now = None if facts.revised else source_date()
-        return build_quiz(facts, distractors=self.distractors, seed=self.seed, now=now)
-
-
-def _known_reader(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:  # noqa: ARG001 - click's
-    from quizgen.readers import READERS  # noqa: PLC0415 - commands load what they use
-
-    names = list(dict.fromkeys(entry.name for entry in READERS))
-    if value is not None and value not in names:
-        raise click.BadParameter(f"'{value}' is no reader; there are {', '.join(names)}")
-    return value
+        return build_quiz(facts, distractors=self.distractors, seed=self.seed, difficulty=self.difficulty, now=now)
 
 
 def takes_a_sheet(command: Command) -> Command:
@@ -59,19 +51,27 @@ def takes_a_sheet(command: Command) -> Command:
         click.option(
             "--from",
             "reader",
-            metavar="NAME",
-            callback=_known_reader,
-            help="What the sheet is, where that can not be told: yaml, table, questions, gift, aiken, moodle.",
+            type=click.Choice(["yaml", "table"]),
+            help="What the sheet is, where its ending does not say.",
         ),
         click.option("--distractors", default=3, show_default=True, help="Wrong options per question, at most."),
         click.option("--seed", default=0, show_default=True, help="Another number: other distractors, another order."),
+        click.option(
+            "--difficulty",
+            type=click.Choice(["easy", "medium", "hard"]),
+            default="medium",
+            show_default=True,
+            help="How alike right and wrong options are.",
+        ),
     )
 
     @functools.wraps(command)
-    def run(*, sheet: Path, identity: str, reader: str | None, distractors: int, seed: int, **rest: Any) -> Any:
+    def run(
+        *, sheet: Path, identity: str, reader: str | None, distractors: int, seed: int, difficulty: str, **rest: Any
+    ) -> Any:
         if distractors < 1:
             raise click.UsageError("--distractors is a number from 1")
-        return command(Request(sheet, identity, reader, distractors, seed), **rest)
+        return command(Request(sheet, identity, reader, distractors, seed, difficulty), **rest)
 
     wrapped: Command = run
     for option in reversed(options):

@@ -1,7 +1,8 @@
 """Wrong options: candidates, of which those that are provably false are kept, of which a set is chosen."""
 
-from quizgen.distractors.candidates import Pools
-from quizgen.distractors.choosing import choose, gives_away
-from quizgen.distractors.proven import Distractor, proven_subjects, proven_values
+from quizgen.distractors.candidates import SUBJECT, VALUE
+from quizgen.distractors.choosing import Chooser
+from quizgen.distractors.pools import DIFFICULTIES
+from quizgen.distractors.proven import Distractor, wrong_subject, wrong_value
 
-__all__ = ["Distractor", "Pools", "choose", "gives_away", "proven_subjects", "proven_values"]
+__all__ = ["DIFFICULTIES", "SUBJECT", "VALUE", "Chooser", "Distractor", "wrong_subject", "wrong_value"]

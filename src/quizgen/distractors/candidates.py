@@ -1,80 +1,76 @@
-"""Where wrong options may come from, in an order that hangs on the question. Nothing here is known to be false yet."""
+"""What may stand as an option of a relation's questions: each fact's value, or each fact's subject."""
 
-import heapq
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import field, frozen
 
 from quizgen.facts import Fact, FactSheet
 from quizgen.identity import hashed
+from quizgen.names import fold, share_a_root, telling_starts
 from quizgen.values import EntityRef, Nothing, Value, YesNo
+from quizgen.wording import Wording
 
-_MASK = (1 << 64) - 1
-
-
-@frozen
-class Pool:
-    """Candidates that many questions share. Each is hashed once."""
-
-    values: tuple[Value, ...]
-    hashes: tuple[int, ...]
-
-    @classmethod
-    def of(cls, values: Iterable[Value]) -> "Pool":
-        """Make a pool of values, each once."""
-        distinct = tuple(dict.fromkeys(values))
-        return cls(distinct, tuple(hashed(value) for value in distinct))
-
-    def ordered(self, salt: str) -> Iterator[Value]:
-        """Yield the candidates in an order that `salt` (seed and question) decides.
-
-        A candidate's rank is its own hash times that of the salt, so one more candidate leaves the order of the others
-        as it was.
-        """
-        factor = hashed(salt) | 1
-        ranks = [(own * factor & _MASK, index) for index, own in enumerate(self.hashes)]
-        heapq.heapify(ranks)
-        while ranks:
-            yield self.values[heapq.heappop(ranks)[1]]
+VALUE = "value"
+SUBJECT = "subject"
 
 
-@frozen
-class Pools:
-    """The pools of a sheet, each made when it is first needed."""
+@frozen(eq=False)
+class Candidate:
+    """A fact, seen as the option that it gives to questions about its relation."""
 
-    sheet: FactSheet
+    fact: Fact
+    value: Value
+    """What the option shows: the fact's value, or its subject."""
+    text: str
+    """The value as shown."""
+    named: str
+    """What the stem names when it is the key: the subject, or the value."""
+    rank: int
+    """A hash of the seed and the fact: the order of candidates, which one more leaves as it was."""
+    asked: bool = True
+    """Whether it is itself asked about, and not only a backdrop."""
+    folded: str = field()
+    roots: frozenset[str] = field()
+    """The beginnings of its words."""
+    starts: frozenset[str] = field()
+    named_starts: frozenset[str] = field()
 
-    def values(self, relation: str) -> Pool:
-        """Return what may be the value of a relation."""
-        return self._made.get(("value", relation)) or self._made.setdefault(
-            ("value", relation), Pool.of((*_values_of(self.sheet, relation), *_siblings(self.sheet, relation)))
-        )
+    @folded.default
+    def _folded(self) -> str:
+        return fold(self.text)
 
-    def subjects(self, relation: str) -> Pool:
-        """Return the subjects of a relation."""
-        return self._made.get(("subject", relation)) or self._made.setdefault(
-            ("subject", relation), Pool.of(EntityRef(key) for key in self.sheet.subjects_of(relation))
-        )
+    @roots.default
+    def _roots(self) -> frozenset[str]:
+        return telling_starts(self.text)
 
-    @cached_property
-    def _made(self) -> dict[tuple[str, str], Pool]:
-        return {}
+    @starts.default
+    def _starts(self) -> frozenset[str]:
+        return frozenset(root[:3] for root in self.roots)
+
+    @named_starts.default
+    def _named_starts(self) -> frozenset[str]:
+        return telling_starts(self.named, 3)
+
+    def is_given_away_by(self, stem: "Candidate") -> bool:
+        """Tell whether it shares the root of a word with what the stem of another names (Mexico, Mexico City)."""
+        return bool(self.starts & stem.named_starts) and share_a_root(self.text, stem.named)
 
 
-def misconceptions(fact: Fact) -> Iterator[Value]:
-    """Yield the wrong answers that the author vouches for, each once."""
-    yield from dict.fromkeys(misconception.value for misconception in fact.distractors)
+def candidates(sheet: FactSheet, wording: Wording, relation: str, side: str, seed: int) -> Iterator[Candidate]:
+    """Yield the facts of a relation as candidates, in the order of the sheet.
 
-
-def _values_of(sheet: FactSheet, relation: str) -> Iterator[Value]:
+    A subject that is known to have none serves as a wrong subject.
+    """
     for fact in sheet.of_relation(relation):
-        if fact.value is not None and not isinstance(fact.value, Nothing | YesNo):
-            yield fact.value
-
-
-def _siblings(sheet: FactSheet, relation: str) -> Iterator[Value]:
-    """Yield every entity of the type that the relation's values have."""
-    if sheet.relation(relation).names_entities:
-        for key in sheet.of_type(sheet.relation(relation).value):
-            yield EntityRef(key)
+        if fact.value is None or isinstance(fact.value, YesNo) or (isinstance(fact.value, Nothing) and side == VALUE):
+            continue
+        subject = EntityRef(fact.subject)
+        value, named = (fact.value, subject) if side == VALUE else (subject, fact.value)
+        yield Candidate(
+            fact,
+            value,
+            wording.shown(value),
+            wording.shown(named),
+            hashed(seed, side, fact.id),
+            asked=not sheet.is_background(fact) and not isinstance(fact.value, Nothing),
+        )

@@ -1,18 +1,18 @@
 """What every way of asking shares: what it is given, what it gives, and how a question is put together."""
 
 from collections import Counter
-from collections.abc import Iterable
-from decimal import Decimal
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Protocol
 
 from attrs import evolve, frozen
 
-from quizgen.distractors import Distractor, Pools, choose, gives_away
+from quizgen.distractors import VALUE, Chooser, Distractor
 from quizgen.facts import Fact, FactSheet, Relation
 from quizgen.identity import hashed, question_id
+from quizgen.names import much_longer
 from quizgen.quiz import Answer, Option, Proof, Question, Response, Skipped
-from quizgen.values import Date, EntityRef, Number, Value, position
+from quizgen.values import Date, EntityRef, Number, Value
 from quizgen.wording import Wording
 
 FEWEST_DISTRACTORS = 2
@@ -27,11 +27,12 @@ class Asking:
     wording: Wording
     distractors: int = 3
     seed: int = 0
+    difficulty: str = "medium"
 
     @cached_property
-    def pools(self) -> Pools:
-        """Where wrong options may come from."""
-        return Pools(self.sheet)
+    def chooser(self) -> Chooser:
+        """Who chooses the wrong options."""
+        return Chooser(self.sheet, self.wording, self.distractors, self.seed, self.difficulty)
 
     def has_namesake(self, fact: Fact) -> bool:
         """Tell whether a stem would name another subject of the relation too, as with two rivers Elbe."""
@@ -108,31 +109,38 @@ def with_options(
     kind: str,
     *,
     stem: str,
-    key: Value,
-    named: Value,
-    proven: Iterable[Distractor],
+    side: str,
 ) -> Question | Skipped:
-    """Make a multiple-choice question of proven distractors, or say why there is none."""
-    sheet, wording = asking.sheet, asking.wording
-    answer = wording.shown(key)
-    if gives_away(sheet, key, named):
+    """Make a multiple-choice question about one side of a fact, its value or its subject, or say why there is none."""
+    wording, chooser = asking.wording, asking.chooser
+    key = chooser.side(fact.relation, side).members[fact.id]
+    if key.is_given_away_by(key):
         return Skipped(fact.id, kind, "the stem would give the answer away")
-    chosen = choose(sheet, wording, fact, key, named, proven, count=asking.distractors)
+    salt = asking.salt(question_id(fact.id, kind))
+    chosen = chooser.values(fact, salt) if side == VALUE else chooser.subjects(fact)
     if len(chosen) < min(FEWEST_DISTRACTORS, asking.distractors):
         return Skipped(fact.id, kind, too_few(len(chosen), asking.relation(fact)))
-    correct = Option(
-        answer, correct=True, rationale=wording.statement(fact), proof=Proof("stated", (fact.id,)), key=str(key)
-    )
-    fixed = isinstance(key, Number | Date)
-    salt = asking.salt(question_id(fact.id, kind))
-    options = in_order([(key, correct), *((d.value, d.option) for d in chosen)], salt=salt, fixed=fixed)
-    return compose(fact, asking, kind, stem=stem, answer=answer, options=options, fixed=fixed)
+    if _stands_out(key.text, chosen):
+        return Skipped(fact.id, kind, "its answer would stand out by its length among all that can be proven wrong")
+    proof = Proof("stated", (fact.id,))
+    correct = Option(key.text, correct=True, rationale=wording.statement(fact), proof=proof, key=str(key.value))
+    fixed = isinstance(key.value, Number | Date)
+    options = in_order([(key.value, correct), *((d.value, d.option) for d in chosen)], salt=salt, fixed=fixed)
+    question = compose(fact, asking, kind, stem=stem, answer=key.text, options=options, fixed=fixed)
+    return evolve(question, difficulty=chooser.difficulty_of(fact, side, chosen))
+
+
+def _stands_out(key: str, chosen: Sequence[Distractor]) -> bool:
+    """Tell whether the key is much longer or shorter than distractors none of which the author chose."""
+    texts = sorted((distractor.option.text for distractor in chosen), key=len)
+    vouched = any(distractor.vouched for distractor in chosen)
+    return not vouched and (much_longer(key, texts[-1]) or much_longer(texts[0], key))
 
 
 def in_order(pairs: list[tuple[Value, Option]], *, salt: str, fixed: bool) -> tuple[Option, ...]:
     """Return options in the order shown: numbers and dates ascending, all else shuffled by a hash."""
     if fixed:
-        return tuple(option for _, option in sorted(pairs, key=lambda pair: _place(pair[0], pairs[0][0])))
+        return tuple(option for _, option in sorted(pairs, key=lambda pair: _amount(pair[0])))
     return tuple(option for _, option in sorted(pairs, key=lambda pair: hashed(salt, "order", pair[1].text)))
 
 
@@ -146,9 +154,7 @@ def too_few(found: int, relation: Relation) -> str:
     return f"{count} can be proven from the sheet (more values of '{relation.key}' that differ for sure would help)"
 
 
-def _place(value: Value, first: Value) -> Decimal:
-    """Return where a number or a date belongs; numbers of several units in that of the first."""
-    try:
-        return position(value, first.unit if isinstance(first, Number) else "")
-    except ValueError:
-        return value.amount if isinstance(value, Number) else Decimal(0)
+def _amount(value: Value) -> float:
+    if isinstance(value, Number):
+        return float(value.amount)
+    return float(value.first.toordinal()) if isinstance(value, Date) else 0.0

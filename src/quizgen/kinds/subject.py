@@ -2,12 +2,11 @@
 
 from attrs import frozen
 
-from quizgen.distractors import proven_subjects
+from quizgen.distractors import SUBJECT
 from quizgen.facts import Fact, FactSheet
-from quizgen.identity import question_id
 from quizgen.kinds.base import Asking, with_options
 from quizgen.quiz import Question, Skipped
-from quizgen.values import EntityRef, YesNo
+from quizgen.values import YesNo
 
 LARGEST_SHARE = 0.1
 """A value that more than a tenth of the subjects have asks for one of many: it is not asked backwards."""
@@ -27,16 +26,7 @@ class WhichSubject:
             return Skipped(fact.id, self.name, "its relation has no question for the subject (ask_subject)")
         if _is_common(asking.sheet, fact):
             return Skipped(fact.id, self.name, "more than a tenth of the subjects have this value")
-        salt = asking.salt(question_id(fact.id, self.name))
-        return with_options(
-            fact,
-            asking,
-            self.name,
-            stem=asking.wording.subject_stem(fact),
-            key=EntityRef(fact.subject),
-            named=fact.value,
-            proven=proven_subjects(asking.pools, asking.wording, fact, salt=salt),
-        )
+        return with_options(fact, asking, self.name, stem=asking.wording.subject_stem(fact), side=SUBJECT)
 
 
 def _is_common(sheet: FactSheet, fact: Fact) -> bool:

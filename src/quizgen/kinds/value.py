@@ -2,12 +2,11 @@
 
 from attrs import frozen
 
-from quizgen.distractors import proven_values
+from quizgen.distractors import VALUE
 from quizgen.facts import Fact
-from quizgen.identity import question_id
 from quizgen.kinds.base import Asking, with_options
 from quizgen.quiz import Question, Skipped
-from quizgen.values import EntityRef, YesNo
+from quizgen.values import YesNo
 
 
 @frozen
@@ -20,13 +19,4 @@ class WhichValue:
         """Ask for the value of a fact."""
         if fact.value is None or isinstance(fact.value, YesNo):
             return None
-        salt = asking.salt(question_id(fact.id, self.name))
-        return with_options(
-            fact,
-            asking,
-            self.name,
-            stem=asking.wording.stem(fact),
-            key=fact.value,
-            named=EntityRef(fact.subject),
-            proven=proven_values(asking.pools, asking.wording, fact, salt=salt),
-        )
+        return with_options(fact, asking, self.name, stem=asking.wording.stem(fact), side=VALUE)

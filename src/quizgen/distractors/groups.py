@@ -1,0 +1,74 @@
+"""Groups of candidates that serve as one another's distractors, each in its turn the key.
+
+A group of four asks four questions with the same four options, each of which is the key once; a group of five to seven
+stands in a circle, and each member is asked with the three behind it. Either way an option is the key as often as any
+other, in every rank of size or length, so a guesser has nothing to go by.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from quizgen.distractors.candidates import Candidate
+
+Fits = Callable[[Candidate, Candidate], bool]
+"""Tells whether two candidates can stand in one question, whichever of them is the key."""
+
+Even = Callable[[Sequence[Candidate]], bool]
+"""Tells whether no option of a question stands out."""
+
+LARGEST_LEAF = 16
+"""Candidates among whom groups are formed. Smaller leaves: fewer questions change when a fact is added."""
+
+
+def leaves(members: Sequence[Candidate], bit: int = 63) -> Iterator[list[Candidate]]:
+    """Part a pool by the bits of the members' ranks, so that a new member changes no leaf but its own."""
+    halves: tuple[list[Candidate], list[Candidate]] = ([], [])
+    for member in members:
+        halves[member.rank >> bit & 1].append(member)
+    if len(members) < LARGEST_LEAF or bit == 0 or min(map(len, halves)) < LARGEST_LEAF // 3:
+        yield sorted(members, key=lambda member: member.rank)
+        return
+    for half in halves:
+        yield from leaves(half, bit - 1)
+
+
+def groups(leaf: Sequence[Candidate], size: int, fits: Fits, is_even: Even) -> list[list[Candidate]]:
+    """Return groups of `size` and up to twice as many less one; who fits in none is in none."""
+    waiting, made, left = list(leaf), [], []
+    while waiting:
+        group = _grown(waiting, size, fits, is_even)
+        if len(group) == size:
+            made.append(group)
+            waiting = [member for member in waiting if member not in group]
+        else:
+            left.append(waiting.pop(0))
+    for member in left:
+        _join(made, member, size, fits, is_even)
+    return made
+
+
+def _join(made: list[list[Candidate]], member: Candidate, size: int, fits: Fits, is_even: Even) -> None:
+    """Add a member to the first group that it fits."""
+    for group in made:
+        larger = sorted([*group, member], key=lambda each: each.rank)
+        fitting = len(larger) < 2 * size and all(fits(member, other) for other in group)
+        if fitting and all(is_even([each, *turn(larger, each, size)]) for each in larger):
+            group[:] = larger
+            return
+
+
+def turn(group: Sequence[Candidate], member: Candidate, size: int) -> list[Candidate]:
+    """Return those that stand behind a member of a group, as many as a question needs beside its key."""
+    start = next(index for index, each in enumerate(group) if each is member)
+    return [group[(start + step) % len(group)] for step in range(1, size)]
+
+
+def _grown(waiting: Sequence[Candidate], size: int, fits: Fits, is_even: Even) -> list[Candidate]:
+    """Return the first member with the next ones that fit, the last of which makes the group even."""
+    group = [waiting[0]]
+    for member in waiting[1:]:
+        is_last = len(group) == size - 1
+        if all(fits(member, other) for other in group) and (not is_last or is_even([*group, member])):
+            group.append(member)
+        if len(group) == size:
+            break
+    return group

@@ -1,0 +1,118 @@
+"""Pools of alike candidates: the options of one question come out of one pool.
+
+Every member of a pool draws on the same pool, and the borders of pools hang on no question. So nothing about a set of
+options tells which of them is the key: distractors drawn around each key would leave it in their midst.
+"""
+
+import math
+from collections.abc import Callable, Hashable, Iterable, Sequence
+
+from quizgen.distractors.candidates import VALUE, Candidate
+from quizgen.facts import FactSheet, Relation
+from quizgen.values import Date, EntityRef, Number, Value
+
+Label = Callable[[Candidate], Hashable]
+"""Sorts candidates into classes."""
+
+DIFFICULTIES = ("easy", "medium", "hard")
+
+SMALLEST = {"easy": 1 << 60, "medium": 12, "hard": 6}
+"""How many different options a pool has, at the least, before it is told apart from others."""
+
+RATIO = {"easy": 100.0, "medium": 10.0, "hard": 4.0}
+"""How far apart the numbers of a pool are, at the most. Nine in ten of people's distractors lie within a ratio of 5."""
+
+ERAS = ((1700, 300), (1850, 90), (1930, 40), (10_000, 20))
+"""Until which year the dates of a pool span how many years: three times the median distance that people choose."""
+
+LENGTHS = (16, 32, 64)
+"""Texts of up to so many characters are alike in length."""
+
+
+def pools(members: Sequence[Candidate], kin: Sequence[Label], difficulty: str) -> list[list[Candidate]]:
+    """Return the members in pools of those that look alike, are about as large or as old, and are kin."""
+    look: list[Label] = [_form, lambda candidate: _size(candidate.value, RATIO[difficulty])]
+    alike = _split([*members], look, SMALLEST["hard"])
+    return [pool for part in alike for pool in _split(part, kin, SMALLEST[difficulty])]
+
+
+def _split(members: list[Candidate], labels: Sequence[Label], smallest: int) -> list[list[Candidate]]:
+    """Part the members by one label after the other, so long as each part has enough different options.
+
+    Parts that are too small are one part together; where that is too small as well, it joins the smallest other one.
+    """
+    if not labels or _distinct(members) < 2 * smallest:
+        return [members]
+    classes: dict[Hashable, list[Candidate]] = {}
+    for member in members:
+        classes.setdefault(labels[0](member), []).append(member)
+    large = [part for part in classes.values() if _distinct(part) >= smallest]
+    rest = [member for part in classes.values() if _distinct(part) < smallest for member in part]
+    if rest and (_distinct(rest) >= smallest or not large):
+        large.append(rest)
+    elif rest:
+        min(large, key=len).extend(rest)
+    return [pool for part in large for pool in _split(part, labels[1:], smallest)]
+
+
+def _distinct(members: Iterable[Candidate]) -> int:
+    return len({member.folded for member in members})
+
+
+def _form(candidate: Candidate) -> Hashable:
+    """Return what could be told of an option at a glance: its type, its precision, about how long it is."""
+    value = candidate.value
+    if isinstance(value, Number):
+        return value.unit, max(0, -int(value.amount.as_tuple().exponent)), value.amount < 0
+    if isinstance(value, Date):
+        return value.month is None, value.day is None
+    return sum(len(candidate.text) > length for length in LENGTHS)
+
+
+def _size(value: Value, ratio: float) -> Hashable:
+    """Return the class of a number or a date among those that are near one another."""
+    if isinstance(value, Number):
+        return math.floor(math.log(abs(float(value.amount)), ratio)) if value.amount else None
+    if isinstance(value, Date):
+        width = next(width for year, width in ERAS if value.year < year)
+        return value.year // width, width
+    return None
+
+
+def kin_labels(sheet: FactSheet, relation: Relation, side: str, members: Sequence[Candidate]) -> list[Label]:
+    """Return the labels by which candidates are kin: one subject at several times, type, wholes, attributes."""
+    labels: list[Label] = []
+    if side == VALUE and relation.changes:
+        labels.append(lambda c: c.fact.subject)
+    if any(isinstance(member.value, EntityRef) for member in members):
+        labels += [lambda c: _entity(sheet, c.value), lambda c: _wholes(sheet, c.value)]
+    labels.append(lambda c: _wholes(sheet, EntityRef(c.fact.subject)))
+    return labels + [_attribute(sheet, other.key) for other in _telling_relations(sheet, relation, len(members))]
+
+
+def _telling_relations(sheet: FactSheet, relation: Relation, count: int) -> list[Relation]:
+    """Return the other relations that part the subjects into a few classes, the one of fewest classes first."""
+    found = []
+    for other in sheet.relations:
+        classes = len({fact.value for fact in sheet.of_relation(other.key)}) if other.names_entities else 0
+        if other is not relation and 1 < classes <= count / SMALLEST["hard"]:
+            found.append((classes, other.key, other))
+    return [other for *_, other in sorted(found, key=lambda row: row[:2])]
+
+
+def _attribute(sheet: FactSheet, relation: str) -> Label:
+    def label(candidate: Candidate) -> Hashable:
+        for key in (candidate.fact.subject, candidate.value.key if isinstance(candidate.value, EntityRef) else ""):
+            for fact in sheet.about(key, relation):
+                return fact.value
+        return None
+
+    return label
+
+
+def _entity(sheet: FactSheet, value: Value) -> Hashable:
+    return sheet.entity(value.key).type if isinstance(value, EntityRef) else None
+
+
+def _wholes(sheet: FactSheet, value: Value) -> Hashable:
+    return sheet.entity(value.key).part_of if isinstance(value, EntityRef) else None
