@@ -2,21 +2,18 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from quizgen.cli.check import line_of
 from quizgen.cli.options import Request, fail, make_folder, say_remarks, takes_a_sheet
+from quizgen.cli.outputs import Output, outputs_of, takes_exporter_options
 
 if TYPE_CHECKING:
-    from quizgen.exporters import Exporter
     from quizgen.facts import FactSheet
     from quizgen.quiz import Quiz
-
-DEFAULT_EXPORTERS = ("anki", "worksheet")
 
 
 def _exporter_help() -> str:
@@ -41,75 +38,30 @@ class _BuildCommand(click.Command):
     "--out", default="build", show_default=True, type=click.Path(path_type=Path), help="The folder without -o."
 )
 @click.option("--to", "to", default="", help="What to write, where the file's ending does not say: a name from below.")
-@click.option("--paper", type=click.Choice(["A4", "Letter"]), default="A4", show_default=True, help="For worksheets.")
+@takes_exporter_options
 @click.option("--strict", is_flag=True, help="Fail on what is only assumed, and on facts that are not asked.")
 def build(
     request: Request,
     outputs: tuple[Path, ...],
     out: Path,
     to: str,
-    paper: str,
     strict: bool,
+    **options: Any,
 ) -> None:
     """Write an Anki deck and a worksheet into build/, or just the files named with -o."""
     from quizgen.files import write_all  # noqa: PLC0415
 
-    targets = _targets(request.path, outputs, out, to, paper)
+    targets = outputs_of(request.path, outputs, out, to, options)
     facts = request.read()
     quiz = request.build(facts)
     say_remarks(facts.remarks)
     if strict:
         _fail_on_errors(facts, quiz)
-    contents = [(path, exporter, exporter.export(quiz)) for path, exporter in targets]
+    contents = [(target.path, target.exporter.export(quiz)) for target in targets]
     if not outputs:
         make_folder(out)
-    write_all((path, content) for path, _, content in contents)
-    _report(quiz, [(path, exporter) for path, exporter, _ in contents])
-
-
-def _targets(sheet: Path, outputs: Sequence[Path], out: Path, to: str, paper: str) -> "list[tuple[Path, Exporter]]":
-    """Return the files to write, each with its exporter."""
-    from quizgen.exporters import EXPORTERS  # noqa: PLC0415
-
-    if outputs:
-        return [(path, _exporter(to or _name_by_ending(path), paper)) for path in outputs]
-    entries = {entry.name: entry for entry in EXPORTERS}
-    names = (to,) if to else DEFAULT_EXPORTERS
-    if to and to not in entries:
-        raise click.UsageError(f"--to {to} needs -o FILE")
-    return [(out / f"{sheet.stem}{entries[name].endings[0]}", _exporter(name, paper)) for name in names]
-
-
-def _name_by_ending(path: Path) -> str:
-    from quizgen.exporters import EXPORTERS  # noqa: PLC0415
-
-    endings = {ending: entry.name for entry in EXPORTERS for ending in entry.endings}
-    fitting = [ending for ending in endings if path.name.lower().endswith(ending)]
-    if not fitting:
-        raise click.UsageError(f"can't tell what to write into {path} by its ending; known are {', '.join(endings)}")
-    return endings[max(fitting, key=len)]
-
-
-def _exporter(name: str, paper: str) -> "Exporter":
-    """Make an exporter by its name, or by an import path (package.module:Class)."""
-    from quizgen.exporters import EXPORTERS, Exporter, WorksheetExporter  # noqa: PLC0415
-
-    if name == "worksheet":
-        return WorksheetExporter(paper=paper)
-    for entry in EXPORTERS:
-        if entry.name == name:
-            return entry.make()
-    module, colon, attribute = name.partition(":")
-    if not colon:
-        known = ", ".join(entry.name for entry in EXPORTERS)
-        raise click.UsageError(f"no exporter '{name}'; there are {known}, or package.module:Class for your own")
-    try:
-        made = getattr(import_module(module), attribute)()
-    except (ImportError, AttributeError, TypeError) as error:
-        raise click.UsageError(f"can't load the exporter '{name}': {error}") from error
-    if not isinstance(made, Exporter):
-        raise click.UsageError(f"'{name}' is no exporter: it must be a class that extends quizgen.Exporter")
-    return made
+    write_all(contents)
+    _report(quiz, targets)
 
 
 def _fail_on_errors(facts: "FactSheet", quiz: "Quiz") -> None:
@@ -122,7 +74,7 @@ def _fail_on_errors(facts: "FactSheet", quiz: "Quiz") -> None:
         fail("nothing was written, because of --strict")
 
 
-def _report(quiz: "Quiz", written: "Sequence[tuple[Path, Exporter]]") -> None:
+def _report(quiz: "Quiz", written: Sequence[Output]) -> None:
     """Say what was asked, what was not, and where it went."""
     kinds = Counter(question.kind for question in quiz.questions)
     counts = ", ".join(f"{count} {kind}" for kind, count in kinds.items())
@@ -134,11 +86,11 @@ def _report(quiz: "Quiz", written: "Sequence[tuple[Path, Exporter]]") -> None:
     ]
     if assumed:
         rows.append(("assumed", f"{assumed} wrong options rest on one value per subject, which nothing declares"))
-    for path, exporter in written:
-        left_out = Counter(skipped.reason for skipped in exporter.left_out(quiz))
+    for output in written:
+        left_out = Counter(skipped.reason for skipped in output.exporter.left_out(quiz))
         shown = len(quiz.questions) - sum(left_out.values())
         why = "".join(f"; {count} left out: {reason}" for reason, count in left_out.items())
-        rows.append(("written", f"{path} ({shown} questions{why})"))
+        rows.append(("written", f"{output.path} ({shown} questions{why})"))
     previous = ""
     for label, text in rows:
         click.echo(f"{label if label != previous else '':<10} {text}", err=True)

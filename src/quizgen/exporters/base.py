@@ -1,7 +1,6 @@
 """What an exporter is."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
 from pathlib import Path
 
 from attrs import frozen
@@ -33,5 +32,5 @@ class ExporterEntry:
 
     name: str
     endings: tuple[str, ...]
-    make: Callable[[], Exporter]
+    make: type[Exporter]
     summary: str

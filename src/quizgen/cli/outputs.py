@@ -1,0 +1,134 @@
+"""What `quizgen build` writes: which exporter for which file, and which of the options go to it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from attrs import fields_dict, frozen, has
+
+if TYPE_CHECKING:
+    from quizgen.exporters import Exporter
+
+Command = Callable[..., Any]
+
+DEFAULT_EXPORTERS = ("anki", "worksheet")
+
+EXPORTER_OPTIONS = (
+    click.option("--paper", type=click.Choice(["A4", "Letter"]), help="What to print on.  [default: A4]"),
+)
+"""Each goes to the exporters that have a field of its name. A new one is a line here; None where it is not given."""
+
+
+def takes_exporter_options(command: Command) -> Command:
+    """Give a command the options of exporters; it takes them as `**options`."""
+    for option in reversed(EXPORTER_OPTIONS):
+        command = option(command)
+    return command
+
+
+@frozen
+class Output:
+    """A file to write, and the exporter that fills it."""
+
+    path: Path
+    exporter: "Exporter"
+
+
+def outputs_of(
+    sheet: Path, named: Sequence[Path], folder: Path, to: str, options: Mapping[str, Any]
+) -> tuple[Output, ...]:
+    """Return the files to write: those named, or the usual ones in a folder.
+
+    Args:
+        sheet: the file of the sheet, after which the usual files are named.
+        named: the files that the command line names.
+        folder: where the usual files go.
+        to: the name of an exporter, or an import path; empty where endings decide.
+        options: options of exporters by the name of their field; None is one that was not given.
+
+    Raises:
+        click.UsageError: no exporter for a file, or an option that none of the files has a use for.
+    """
+    from quizgen.exporters import EXPORTERS  # noqa: PLC0415 - commands load what they use
+
+    entries = {entry.name: entry for entry in EXPORTERS}
+    if to and not named and to not in entries:
+        raise click.UsageError(f"--to {to} needs -o FILE")
+    usual = (to,) if to else DEFAULT_EXPORTERS
+    files = [(path, to or name_by_ending(path)) for path in named] or [
+        (folder / f"{sheet.stem}{entries[name].endings[0]}", name) for name in usual
+    ]
+    given = {name: value for name, value in options.items() if value is not None}
+    refuse_unused(given, [maker_of(name) for _, name in files])
+    return tuple(Output(path, made(name, given)) for path, name in files)
+
+
+def name_by_ending(path: Path) -> str:
+    """Return the name of the exporter whose ending fits a file best."""
+    from quizgen.exporters import EXPORTERS  # noqa: PLC0415
+
+    endings = {ending: entry.name for entry in EXPORTERS for ending in entry.endings}
+    fitting = [ending for ending in endings if path.name.lower().endswith(ending)]
+    if not fitting:
+        raise click.UsageError(f"can't tell what to write into {path} by its ending; known are {', '.join(endings)}")
+    return endings[max(fitting, key=len)]
+
+
+def maker_of(name: str) -> Callable[..., "Exporter"]:
+    """Return what makes an exporter: by its name, or by an import path (package.module:Class)."""
+    from quizgen.exporters import EXPORTERS  # noqa: PLC0415
+
+    for entry in EXPORTERS:
+        if entry.name == name:
+            return entry.make
+    module, colon, attribute = name.partition(":")
+    if not colon:
+        known = ", ".join(entry.name for entry in EXPORTERS)
+        raise click.UsageError(f"no exporter '{name}'; there are {known}, or package.module:Class for your own")
+    try:
+        maker: Callable[..., Exporter] = getattr(import_module(module), attribute)
+    except (ImportError, AttributeError) as error:
+        raise click.UsageError(f"can't load the exporter '{name}': {error}") from error
+    return maker
+
+
+def made(name: str, given: Mapping[str, Any]) -> "Exporter":
+    """Make an exporter, by its name or import path, with those of the options that it has a field for."""
+    from quizgen.exporters import Exporter  # noqa: PLC0415
+
+    maker = maker_of(name)
+    try:
+        exporter = maker(**{field: value for field, value in given.items() if field in options_of(maker)})
+    except TypeError as error:
+        raise click.UsageError(f"can't load the exporter '{name}': {error}") from error
+    if not isinstance(exporter, Exporter):
+        raise click.UsageError(f"'{name}' is no exporter: it must be a class that extends quizgen.Exporter")
+    return exporter
+
+
+def options_of(maker: Callable[..., "Exporter"]) -> frozenset[str]:
+    """Return the names of an exporter's options, which are its fields."""
+    return frozenset(fields_dict(maker)) if isinstance(maker, type) and has(maker) else frozenset()
+
+
+def refuse_unused(given: Mapping[str, Any], makers: Sequence[Callable[..., "Exporter"]]) -> None:
+    """Raise a usage error for an option that none of the exporters has."""
+    from quizgen.exporters import EXPORTERS  # noqa: PLC0415
+
+    used = frozenset().union(*map(options_of, makers))
+    for name in given:
+        if name not in used:
+            having = ", ".join(entry.name for entry in EXPORTERS if name in options_of(entry.make))
+            raise click.UsageError(f"{flag_of(name)} is an option of {having}; none of the files to write is one")
+
+
+def flag_of(field: str) -> str:
+    """Return how the command line spells the option of a field: --paper, --no-reasons."""
+    spellings = (option for option in _parameters() if option.name == field)
+    return next((option.opts[0] for option in spellings), f"--{field}")
+
+
+def _parameters() -> list[click.Parameter]:
+    return click.command()(takes_exporter_options(lambda **_: None)).params
