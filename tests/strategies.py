@@ -164,7 +164,9 @@ def _rounds_to(exact: Decimal) -> Callable[[Value], bool]:
 
 
 def _falls_on(day: date) -> Callable[[Value], bool]:
-    return lambda value: isinstance(value, Date) and value.first <= day <= value.last
+    return lambda value: (
+        isinstance(value, Date) and value.first.toordinal() <= day.toordinal() <= value.last.toordinal()
+    )
 
 
 def _is(truth: Value) -> Callable[[Value], bool]:
@@ -240,7 +242,8 @@ def _day(draw: st.DrawFn, topic: _Topic) -> _Said:
     """A day, of which the sheet says the day, the month or only the year."""
     day = draw(st.dates(date(1400, 11, 1), date(1401, 2, 28)) | st.dates(date(900, 1, 1), date(2100, 1, 1)))
     finest = 1 if topic.relation.value == "year" else 3
-    said = Date(*(day.year, day.month, day.day)[: draw(st.integers(1, finest))])
+    known = draw(st.integers(1, finest))
+    said = Date(day.year, day.month if known > 1 else None, day.day if known > 2 else None)
     return _Said([topic.fact(said)], [Claim(_falls_on(day))])
 
 

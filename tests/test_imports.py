@@ -18,7 +18,8 @@ MODULES = {
     for path in sorted(SOURCE.rglob("*.py"))
 }
 
-BASE = {"characters", "errors", "names", "values", "identity", "language", "media"}
+VALUES = {"names", "likeness", "units", "dates", "amounts", "values"}
+BASE = VALUES | {"characters", "errors", "identity", "language", "media"}
 FACTS = BASE | {"entities", "relations", "said", "links", "facts"}
 TRUTH = FACTS | {"times", "truth"}
 ASKING = TRUTH | {"wording", "quiz"}
@@ -28,9 +29,13 @@ MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "names": set(),
     "media": set(),
-    "values": {"errors", "names"},
+    "likeness": set(),
+    "units": set(),
+    "dates": {"likeness"},
+    "amounts": {"likeness", "names", "units"},
+    "values": {"amounts", "dates", "likeness", "names"},
     "identity": {"names"},
-    "language": {"names", "values"},
+    "language": VALUES,
     "entities": {"errors", "names"},
     "relations": {"errors", "values"},
     "said": {"errors", "identity", "names", "values"},
@@ -57,6 +62,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 OUTSIDE = {
     "click": {"cli"},
     "genanki": {"exporters"},
+    "pint": {"units"},
     "yaml": {"readers"},
     "babel": {"language", "exporters"},
     "jinja2": {"wording", "exporters"},
@@ -158,7 +164,7 @@ def test_importing_leaves_no_trace(tmp_path: Path) -> None:
 def test_importing_quizgen_costs_next_to_nothing(tmp_path: Path) -> None:
     """What is public is loaded when it is first used, and what it rests on then."""
     loaded = run("import sys, quizgen; print(*sys.modules)", tmp_path).split()
-    assert not {"jinja2", "genanki", "babel", "yaml", "click", "attr", "attrs"} & set(loaded)
+    assert not {"jinja2", "genanki", "babel", "pint", "yaml", "click", "attr", "attrs"} & set(loaded)
     assert "quizgen.build" not in loaded
 
 

@@ -36,6 +36,7 @@ def run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
 def folder(tmp_path: Path) -> Path:
     """Return a folder with the files that the README speaks of."""
     (tmp_path / "countries.csv").write_text(blocks("csv")[0], encoding="utf-8")
+    (tmp_path / "old-quiz.csv").write_text(blocks("csv")[1], encoding="utf-8")
     shutil.copytree(ROOT / "decks", tmp_path / "decks")
     assert run([sys.executable, "-m", "quizgen", "new", "rivers"], tmp_path).returncode == 0
     return tmp_path

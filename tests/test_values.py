@@ -8,6 +8,7 @@ import pytest
 
 from quizgen.values import (
     Date,
+    Day,
     EntityRef,
     Likeness,
     Nothing,
@@ -127,15 +128,29 @@ def test_what_is_no_tolerance_is_refused(text: str) -> None:
         ("3e3", "2850", "", COARSER),
         ("2850", "2900", "2%", PERHAPS),
         ("2850", "2970", "2%", DIFFERENT),
-        ("2850 km", "2850 m", "", PERHAPS),
-        ("2850 km", "9 m", "", PERHAPS),
+        ("2850 km", "2850 m", "", DIFFERENT),
+        ("2850 km", "2850000 m", "", COARSER),
+        ("2850000 m", "2850 km", "", PERHAPS),
+        ("3 mi", "4828 m", "", COARSER),
+        ("3 mi", "9 km", "", DIFFERENT),
+        ("3.0 mi", "4.9 km", "2%", PERHAPS),
+        ("3.0 mi", "5.2 km", "2%", DIFFERENT),
+        ("100 °C", "212 °F", "", COARSER),
+        ("100 °C", "373 K", "", PERHAPS),
+        ("100 °C", "100 °F", "", DIFFERENT),
+        ("50%", "51%", "", DIFFERENT),
+        ("2850 km", "9 kg", "", PERHAPS),
+        ("2850 $", "9 €", "", PERHAPS),
+        ("2850 people", "9 souls", "", PERHAPS),
+        ("3 dB", "9 W", "", PERHAPS),
+        ("9 m^99", "9 m^98", "", PERHAPS),
         ("2850", "2850 km", "", PERHAPS),
         ("0", "-0", "", COARSER),
         ("9" * 39 + "1", "9" * 39 + "2", "", DIFFERENT),
     ],
 )
 def test_numbers_compare_by_what_they_stand_for(one: str, other: str, tolerance: str, likeness: Likeness) -> None:
-    """Ranges that only meet are apart; unlike units prove nothing."""
+    """Ranges that only meet are apart; units that don't convert prove nothing."""
     within = parse_tolerance(tolerance) if tolerance else None
     assert compare_numbers(parse_number(one), parse_number(other), within) is likeness
 
@@ -154,19 +169,78 @@ def test_numbers_compare_by_what_they_stand_for(one: str, other: str, tolerance:
 def test_a_date_covers_the_day_month_or_year_written(text: str, first: date, last: date, shown: str) -> None:
     """A date knows its first and last day, and is written as it was."""
     parsed = parse_date(text)
-    assert (parsed.first, parsed.last) == (first, last)
+    assert [day.toordinal() for day in (parsed.first, parsed.last)] == [first.toordinal(), last.toordinal()]
     assert str(parsed) == shown
 
 
 @pytest.mark.parametrize(
-    "text", ["", "2019-13", "2019-02-29", "21.8.2019", "2019-8-1", "0000", "44 BC", "-5", "20190821"]
+    ("text", "first", "last", "shown"),
+    [
+        ("44 BC", (-43, 1, 1), (-43, 12, 31), "44 BC"),
+        ("44 BCE", (-43, 1, 1), (-43, 12, 31), "44 BC"),
+        ("-0043", (-43, 1, 1), (-43, 12, 31), "44 BC"),
+        ("1 BC", (0, 1, 1), (0, 12, 31), "1 BC"),
+        ("-0043-03-15", (-43, 3, 15), (-43, 3, 15), "-0043-03-15"),
+        ("10000 BC", (-9999, 1, 1), (-9999, 12, 31), "10000 BC"),
+        ("AD 79", (79, 1, 1), (79, 12, 31), "79"),
+        ("79 CE", (79, 1, 1), (79, 12, 31), "79"),
+        ("191X", (1910, 1, 1), (1919, 12, 31), "191X"),
+        ("19XX", (1900, 1, 1), (1999, 12, 31), "19XX"),
+        ("1919~", (1909, 1, 1), (1929, 12, 31), "1919~"),
+        ("1919?", (1909, 1, 1), (1929, 12, 31), "1919?"),
+        ("1919%", (1899, 1, 1), (1939, 12, 31), "1919%"),
+        ("5 BC~", (-14, 1, 1), (6, 12, 31), "5 BC~"),
+        ("1919-12~", (1919, 2, 1), (1920, 10, 31), "1919-12~"),
+        ("1919-12-30~", (1919, 12, 20), (1920, 1, 9), "1919-12-30~"),
+    ],
+)
+def test_dates_before_our_era_and_vague_ones_cover_whole_days_too(
+    text: str, first: tuple[int, int, int], last: tuple[int, int, int], shown: str
+) -> None:
+    """44 BC is -0043; an approximate or uncertain date reaches ten of its units either way, one that is both twenty."""
+    parsed = parse_date(text)
+    assert (parsed.first, parsed.last) == (first, last)
+    assert str(parsed) == shown
+    assert parse_date(shown) == parsed
+
+
+def test_days_are_counted_through_all_years() -> None:
+    """The day before 1 January of the year 1 is 31 December of 1 BC; each day is the one after the day before it."""
+    assert Day(1, 1, 1).toordinal() == 1
+    assert Day(0, 12, 31).toordinal() == 0
+    assert Day(1, 1, 1).shifted(-1) == Day(0, 12, 31)
+    assert Day(0, 2, 29).toordinal() == -306
+    for ordinal in range(-300_000, 300_000, 997):
+        assert Day(1, 1, 1).shifted(ordinal - 1).toordinal() == ordinal
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "2019-13",
+        "2019-02-29",
+        "21.8.2019",
+        "2019-8-1",
+        "0000",
+        "-5",
+        "20190821",
+        "44 B",
+        "0 BC",
+        "-43",
+        "1XXX",
+        "X",
+        "19X9",
+        "AD 79 BC",
+        "1919~~",
+    ],
 )
 def test_what_is_no_date_is_refused(text: str) -> None:
     """Days that never were and other orders of day and month are no dates."""
     assert refuses(parse_date, text)
 
 
-@pytest.mark.parametrize("text", ["", "0", "0999", "10000", "-5", "1999-01", "MM"])
+@pytest.mark.parametrize("text", ["", "0", "0999", "10000", "-5", "1999-01", "MM", "-0000", "44BC BC"])
 def test_what_is_no_year_is_refused(text: str) -> None:
     """A year is a number from 1 to 9999."""
     assert refuses(parse_year, text)
@@ -186,6 +260,19 @@ def test_a_year_is_a_date_of_that_precision() -> None:
         ("2019-08-21", "2019", PERHAPS),
         ("2019-08", "2019-09", DIFFERENT),
         ("2019", "2020-01-01", DIFFERENT),
+        ("1919~", "1919~", SAME),
+        ("1919~", "1919", PERHAPS),
+        ("1919", "1919~", PERHAPS),
+        ("1919~", "1929", PERHAPS),
+        ("1919~", "1930", DIFFERENT),
+        ("1919~", "1940~", DIFFERENT),
+        ("1919?", "1939%", PERHAPS),
+        ("191X", "1919-08", COARSER),
+        ("1919", "191X", PERHAPS),
+        ("19XX", "1919~", COARSER),
+        ("44 BC", "43 BC", DIFFERENT),
+        ("44 BC", "-0043-03-15", COARSER),
+        ("1 BC", "1", DIFFERENT),
     ],
 )
 def test_dates_compare_by_the_days_they_cover(one: str, other: str, likeness: Likeness) -> None:
@@ -215,6 +302,12 @@ def test_what_is_neither_yes_nor_no_is_refused() -> None:
         (("", "1999"), ("2000", "2001"), False, False),
         (("", ""), ("2000", "2001"), True, True),
         (("2000", "2001"), ("", ""), False, True),
+        (("1 BC", "14"), ("1 BC", "1"), True, True),
+        (("1990~", "2013"), ("1990~", "2013"), True, True),
+        (("1990~", "2013"), ("1990", "2013"), False, True),
+        (("1990~", "2013"), ("2001", "2013"), True, True),
+        (("1990~", "2013~"), ("2024", "2030"), False, False),
+        (("199X", ""), ("1995", ""), False, True),
     ],
 )
 def test_both_ends_of_a_period_count(one: tuple[str, str], other: tuple[str, str], covers: bool, touches: bool) -> None:

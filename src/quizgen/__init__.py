@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from quizgen.build import build_quiz
     from quizgen.checks import Finding, check
     from quizgen.errors import BuildError, ExportError, Place, Problem, QuizgenError, Remark, SheetError
-    from quizgen.exporters import EXPORTERS, AnkiExporter, Exporter, JsonExporter, WorksheetExporter
+    from quizgen.exporters import EXPORTERS, AnkiExporter, Exporter, FlashcardsExporter, JsonExporter, WorksheetExporter
     from quizgen.facts import (
         AuthoredQuestion,
         Entity,
@@ -36,7 +36,7 @@ _HOME = {
     "build": ("build_quiz",),
     "checks": ("Finding", "check"),
     "errors": ("BuildError", "ExportError", "Place", "Problem", "QuizgenError", "Remark", "SheetError"),
-    "exporters": ("EXPORTERS", "AnkiExporter", "Exporter", "JsonExporter", "WorksheetExporter"),
+    "exporters": ("EXPORTERS", "AnkiExporter", "Exporter", "FlashcardsExporter", "JsonExporter", "WorksheetExporter"),
     "facts": ("AuthoredQuestion", "Entity", "Fact", "FactSheet", "Misconception", "Relation", "Source"),
     "kinds": ("QUESTION_KINDS", "Asking", "QuestionKind"),
     "media": ("Media",),
@@ -63,6 +63,7 @@ __all__ = [
     "Fact",
     "FactSheet",
     "Finding",
+    "FlashcardsExporter",
     "JsonExporter",
     "Media",
     "Misconception",

@@ -67,7 +67,7 @@ def build_quiz(
 
 def stamp_of(sheet: FactSheet) -> int:
     """Return the second at which the sheet was revised (midnight UTC), or a fixed one."""
-    return calendar.timegm(sheet.revised.first.timetuple()) if sheet.revised else DEFAULT_STAMP
+    return calendar.timegm((*sheet.revised.first, 0, 0, 0)) if sheet.revised else DEFAULT_STAMP
 
 
 def kinds_of(sheet: FactSheet, fact: Fact) -> tuple[str, ...]:

@@ -39,6 +39,8 @@ class Remark:
 
     message: str
     place: Place | None = None
+    rule: str = ""
+    """The check that makes a finding of it, where one does."""
 
     def __str__(self) -> str:
         return f"{self.place}: {self.message}" if self.place else self.message

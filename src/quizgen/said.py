@@ -87,6 +87,8 @@ class AuthoredQuestion:
     answer: str | tuple[str, ...]
     distractors: tuple[tuple[str, str], ...] = ()
     """Pairs of a wrong option and its reason, or an empty reason."""
+    rationale: str = ""
+    """Why the answer is right."""
     source: str = ""
     at: str = ""
     tags: tuple[str, ...] = ()

@@ -72,7 +72,7 @@ def judge(sheet: FactSheet, subject: str, relation_key: str, value: Value, when:
 def compare(sheet: FactSheet, relation: Relation, value: Value, other: Value) -> Likeness:
     """Tell how two values of a relation stand to one another."""
     if isinstance(value, Number) and isinstance(other, Number):
-        return compare_numbers(value, other, relation.tolerance)
+        return compare_numbers(value, other, relation.tolerance, relation.unit or None)
     if isinstance(value, Date) and isinstance(other, Date):
         return compare_dates(value, other)
     if isinstance(value, YesNo) and isinstance(other, YesNo):

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from quizgen.quiz import Answer, Option, Proof, Question, Quiz
+from quizgen.media import Media
+from quizgen.quiz import GAP, Answer, Option, Proof, Question, Quiz, Response
 
 DAY = 86_400
 STAMP = 1_700_000_000
@@ -61,6 +62,87 @@ def recall(
 def quiz_of(*questions: Question, **more: Any) -> Quiz:
     """Return a quiz of the questions, about rivers."""
     return Quiz(**{"id": "rivers-test", "title": "Rivers", "stamp": STAMP, "questions": questions, **more})
+
+
+SVG = Media(
+    "danube.svg",
+    "image/svg+xml",
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200"><rect width="300" height="200" fill="#cde"/>'
+    b'<path d="M10 40C90 10 130 120 200 90S280 160 295 150" fill="none" stroke="#258" stroke-width="9"/></svg>',
+)
+"""A picture of a river, wider than high."""
+
+
+def true_false(stem: str, *, true: bool, words: tuple[str, str] = ("True", "False"), why: str = "") -> Question:
+    """Return a question that is true or false, with the reason."""
+    options = tuple(
+        option(text, why if right else "", correct=right) for text, right in zip(words, (true, not true), strict=True)
+    )
+    answer = words[0] if true else words[1]
+    return Question(
+        id=f"{stem}/tf",
+        kind="true_false",
+        stem=stem,
+        answer=answer,
+        options=options,
+        response=Response.TRUE_FALSE,
+        fixed=True,
+        explanation=why,
+    )
+
+
+def select_all(stem: str, right: tuple[str, ...], wrong: tuple[str, ...]) -> Question:
+    """Return a question with several right options, which come first."""
+    options = (*(option(text, f"{text} is right.", correct=True) for text in right), *map(option, wrong))
+    return Question(
+        id=f"{stem}/all", kind="select_all", stem=stem, answer=right, options=options, response=Response.SELECT_ALL
+    )
+
+
+def cloze(before: str, answer: str, after: str) -> Question:
+    """Return a sentence with a gap."""
+    return Question(
+        id=f"{before}/cloze",
+        kind="cloze",
+        stem=f"{before}{GAP}{after}",
+        answer=answer,
+        response=Response.CLOZE,
+        explanation=f"{before}{answer}{after}",
+    )
+
+
+def order(stem: str, *texts: str) -> Question:
+    """Return things to put in order; they are offered in another one."""
+    offered = tuple(option(text, correct=True) for text in (*texts[1:], texts[0]))
+    return Question(id=f"{stem}/order", kind="order", stem=stem, answer=texts, options=offered, response=Response.ORDER)
+
+
+def matching(stem: str, *pairs: tuple[str, str]) -> Question:
+    """Return pairs to match."""
+    return Question(id=f"{stem}/match", kind="matching", stem=stem, answer=pairs, response=Response.MATCHING)
+
+
+def every_response(**more: Any) -> Quiz:
+    """Return a quiz with each way of answering, one of them by a picture."""
+    return quiz_of(
+        choice(picture=SVG, alt="A river on a map", source="Atlas of Rivers, 2020, p. 12"),
+        true_false("The Danube flows through Vienna.", true=True, why="The Danube flows through Vienna."),
+        select_all(
+            "Which of these capitals lie on the Danube?", ("Vienna", "Budapest", "Belgrade"), ("Prague", "Rome")
+        ),
+        recall(note="Measured along its longest branch."),
+        recall("danube/capitals/recall", "Which capitals lie on the Danube?", ("Vienna", "Bratislava", "Budapest")),
+        cloze("The Rhine flows into ", "the North Sea", "."),
+        order("From the shortest to the longest:", "Rhine", "Danube", "Volga"),
+        matching(
+            "Which river flows into which sea?",
+            ("Danube", "Black Sea"),
+            ("Rhine", "North Sea"),
+            ("Volga", "Caspian Sea"),
+            ("Ebro", "Mediterranean Sea"),
+        ),
+        **more,
+    )
 
 
 def hard_question(text: str, id: str) -> Question:  # noqa: A002 - as in Question

@@ -265,3 +265,19 @@ def test_choices_stay_when_the_sheet_grows(tmp_path: Path) -> None:
     changed = [q for q in before.questions if q != after.by_id[q.id]]
     assert {"S900", "V900"} <= {text for q in changed for text in texts(after.by_id[q.id])}
     assert len(changed) < len(before.questions) / 5
+
+
+def test_numbers_in_units_that_convert_stand_side_by_side(tmp_path: Path) -> None:
+    """A length in miles is compared with one in kilometres, shown as written, and put where it belongs."""
+    body = "relations: {length: {value: number, values: one, unit: km}}\n"
+    body += "facts: {A: {length: 10 km}, B: {length: 9 mi}, C: {length: 16 km}, D: {length: 9000 m}}\n"
+    question = quiz_of(tmp_path, body, distractors=3).by_id["c/length/value"]
+    assert texts(question) == ["9000\u00a0m", "10\u00a0km", "9\u00a0mi", "16\u00a0km"]
+
+
+def test_years_before_our_era_are_asked_in_order(tmp_path: Path) -> None:
+    """Years of both eras are options of one question, the oldest first; what may be the key's year is none."""
+    body = "relations: {founded: {value: year, values: one}}\n"
+    body += "facts: {A: {founded: 753 BC}, B: {founded: 44 BC}, C: {founded: 79}, D: {founded: 750 BC~}}\n"
+    question = quiz_of(tmp_path, body).by_id["a/founded/value"]
+    assert texts(question) == ["753 BC", "44 BC", "79"]

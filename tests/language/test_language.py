@@ -19,7 +19,7 @@ from quizgen.language import (
     period_in_words,
     words_of,
 )
-from quizgen.values import Date, Period, parse_number
+from quizgen.values import Date, Period, parse_date, parse_number
 
 GAP = "\u202f"
 SCRIPTS = {"ar": "ARABIC", "ko": "HANGUL"}
@@ -141,3 +141,26 @@ def test_a_language_without_a_table_is_spoken_to_in_english() -> None:
     assert words is ENGLISH
     assert date_in_words(Date(2019, 8, 21), "sv") == "21 augusti 2019"
     assert number_in_words(parse_number("0.5"), "sv") == "0,5"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        ("44 BC", "en", "44 BC"),
+        ("44 BC", "de", "44 v. Chr."),
+        ("44 BC", "fr", "44 av. J.-C."),
+        ("-0043-03-15", "en-GB", "15 March 44 BC"),
+        ("-0043-03", "de", "März 44 v. Chr."),
+        ("1919~", "en", "c. 1919"),
+        ("1919~", "de", "ca. 1919"),
+        ("44 BC~", "en", "c. 44 BC"),
+        ("1919?", "en", "1919 (?)"),
+        ("1919-08%", "en", "c. August 1919 (?)"),
+        ("191X", "en", "1910–1919"),
+        ("19XX", "ko", "1900–1999"),
+        ("2019-08-21", "en-GB", "21 August 2019"),
+    ],
+)
+def test_dates_before_our_era_and_vague_ones_have_words(text: str, language: str, words: str) -> None:
+    """A year has its era where it is before our own; what is not exact says so."""
+    assert date_in_words(parse_date(text), language) == words

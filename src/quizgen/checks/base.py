@@ -5,7 +5,7 @@ from functools import cached_property
 
 from attrs import frozen
 
-from quizgen.errors import Place
+from quizgen.errors import Place, Remark
 from quizgen.facts import AuthoredQuestion, Entity, Fact, FactSheet, Relation, Source
 from quizgen.identity import authored_id
 from quizgen.quiz import Question, Quiz
@@ -13,7 +13,7 @@ from quizgen.quiz import Question, Quiz
 SEVERITIES = ("error", "medium", "low", "note")
 """From the worst to the least."""
 
-Part = Question | Fact | AuthoredQuestion | Relation | Entity | Source | FactSheet
+Part = Question | Fact | AuthoredQuestion | Relation | Entity | Source | FactSheet | Remark
 """What a flaw can be in."""
 
 

@@ -5,6 +5,13 @@ from collections.abc import Iterator
 from quizgen.checks.base import Flaw, Review
 
 
+def not_read(review: Review) -> Iterator[Flaw]:
+    """Find the questions of a quiz made elsewhere that its reader left out."""
+    for remark in review.sheet.remarks:
+        if remark.rule == "not-read":
+            yield Flaw(remark.message, remark)
+
+
 def one_value_assumed(review: Review) -> Iterator[Flaw]:
     """Find, if strict, the relations whose distractors rest on one value per subject, which nobody declared.
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizgen.checks.base import Flaw, Review, Rule
-from quizgen.checks.facts import not_asked, one_value_assumed, unsourced
+from quizgen.checks.facts import not_asked, not_read, one_value_assumed, unsourced
 from quizgen.checks.lengths import length_cue
 from quizgen.checks.options import duplicate_options
 from quizgen.checks.wording import key_in_stem
@@ -61,6 +61,14 @@ RULES: tuple[Rule, ...] = (
         reference=OURS,
         fix="",
         find=not_asked,
+    ),
+    Rule(
+        id="not-read",
+        severity="medium",
+        reason="a question of a quiz made elsewhere is broken, or of a sort that can't be taken over",
+        reference=OURS,
+        fix="mend it where it was made, or take it out",
+        find=not_read,
     ),
     # single questions
     Rule(

@@ -63,7 +63,7 @@ def check(
     if as_json:
         click.echo(json.dumps(_findings_as_data(facts, quiz, findings), ensure_ascii=False, indent=1))
     else:
-        say_remarks(facts.remarks)
+        say_remarks(remark for remark in facts.remarks if not remark.rule)
         for finding in findings:
             click.echo(line_of(finding))
         asked = len({question.fact for question in quiz.questions if question.fact})

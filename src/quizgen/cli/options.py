@@ -43,6 +43,15 @@ class Request:
         return build_quiz(facts, distractors=self.distractors, seed=self.seed, difficulty=self.difficulty, now=now)
 
 
+def _known_reader(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:  # noqa: ARG001 - click's
+    from quizgen.readers import READERS  # noqa: PLC0415 - commands load what they use
+
+    names = list(dict.fromkeys(entry.name for entry in READERS))
+    if value is not None and value not in names:
+        raise click.BadParameter(f"'{value}' is no reader; there are {', '.join(names)}")
+    return value
+
+
 def takes_a_sheet(command: Command) -> Command:
     """Give a command the argument SHEET and the options of a quiz; it gets them as one Request, before its own."""
     options = (
@@ -51,8 +60,9 @@ def takes_a_sheet(command: Command) -> Command:
         click.option(
             "--from",
             "reader",
-            type=click.Choice(["yaml", "table"]),
-            help="What the sheet is, where its ending does not say.",
+            metavar="NAME",
+            callback=_known_reader,
+            help="What the sheet is, where that can not be told: yaml, table, questions, gift, aiken, moodle.",
         ),
         click.option("--distractors", default=3, show_default=True, help="Wrong options per question, at most."),
         click.option("--seed", default=0, show_default=True, help="Another number: other distractors, another order."),

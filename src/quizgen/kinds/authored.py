@@ -30,6 +30,7 @@ def ask_authored(question: AuthoredQuestion, asking: Asking) -> Question | Skipp
         stem=question.ask,
         answer=question.answer,
         options=in_order(options, salt=asking.salt(identity), fixed=fixed),
+        explanation=question.rationale,
         source=asking.wording.citation(question.source, question.at),
         tags=tuple(dict.fromkeys((*asking.sheet.tags, *question.tags))),
         note=question.note,
@@ -40,7 +41,9 @@ def ask_authored(question: AuthoredQuestion, asking: Asking) -> Question | Skipp
 def _options(question: AuthoredQuestion) -> list[tuple[Value, Option]]:
     """Return the options; they are numbers only if every one of them is, in one unit."""
     assert isinstance(question.answer, str)  # noqa: S101 - asked above
-    key = Option(question.answer, correct=True, rationale="", proof=Proof("said-true"), key=question.answer)
+    key = Option(
+        question.answer, correct=True, rationale=question.rationale, proof=Proof("said-true"), key=question.answer
+    )
     wrong = [
         Option(text, correct=False, rationale=why, proof=Proof("said-false"), key=text)
         for text, why in question.distractors

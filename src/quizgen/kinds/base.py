@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import cached_property
 from typing import Protocol
 
@@ -12,7 +13,7 @@ from quizgen.facts import Fact, FactSheet, Relation
 from quizgen.identity import hashed, question_id
 from quizgen.names import much_longer
 from quizgen.quiz import Answer, Option, Proof, Question, Response, Skipped
-from quizgen.values import Date, EntityRef, Number, Value
+from quizgen.values import Date, EntityRef, Number, Value, position
 from quizgen.wording import Wording
 
 FEWEST_DISTRACTORS = 2
@@ -140,7 +141,7 @@ def _stands_out(key: str, chosen: Sequence[Distractor]) -> bool:
 def in_order(pairs: list[tuple[Value, Option]], *, salt: str, fixed: bool) -> tuple[Option, ...]:
     """Return options in the order shown: numbers and dates ascending, all else shuffled by a hash."""
     if fixed:
-        return tuple(option for _, option in sorted(pairs, key=lambda pair: _amount(pair[0])))
+        return tuple(option for _, option in sorted(pairs, key=lambda pair: _place(pair[0], pairs[0][0])))
     return tuple(option for _, option in sorted(pairs, key=lambda pair: hashed(salt, "order", pair[1].text)))
 
 
@@ -154,7 +155,9 @@ def too_few(found: int, relation: Relation) -> str:
     return f"{count} can be proven from the sheet (more values of '{relation.key}' that differ for sure would help)"
 
 
-def _amount(value: Value) -> float:
-    if isinstance(value, Number):
-        return float(value.amount)
-    return float(value.first.toordinal()) if isinstance(value, Date) else 0.0
+def _place(value: Value, first: Value) -> Decimal:
+    """Return where a number or a date belongs; numbers of several units in that of the first."""
+    try:
+        return position(value, first.unit if isinstance(first, Number) else "")
+    except ValueError:
+        return value.amount if isinstance(value, Number) else Decimal(0)

@@ -4,15 +4,25 @@ from pathlib import Path
 
 from quizgen.errors import Place, Problem, SheetError
 from quizgen.facts import FactSheet
-from quizgen.readers.base import Reader, ReaderEntry
+from quizgen.readers.aiken import looks_like_aiken, read_aiken
+from quizgen.readers.base import Reader, ReaderEntry, read_head
+from quizgen.readers.gift import looks_like_gift, read_gift
+from quizgen.readers.moodle import looks_like_moodle, read_moodle
+from quizgen.readers.question_table import looks_like_questions, read_question_table
 from quizgen.readers.table import read_table
 from quizgen.readers.yaml import read_yaml
 
 READERS: tuple[ReaderEntry, ...] = (
     ReaderEntry("yaml", (".yaml", ".yml"), read_yaml),
+    ReaderEntry("questions", (".csv", ".tsv"), read_question_table, looks_like_questions),
     ReaderEntry("table", (".csv", ".tsv"), read_table),
+    ReaderEntry("gift", (".gift",), read_gift),
+    ReaderEntry("aiken", (".aiken",), read_aiken),
+    ReaderEntry("moodle", (".xml",), read_moodle, looks_like_moodle),
+    ReaderEntry("aiken", (".txt",), read_aiken, looks_like_aiken),
+    ReaderEntry("gift", (".txt",), read_gift, looks_like_gift),
 )
-"""By name and by the ending of the file."""
+"""By name, by the ending of the file, and where several share an ending by what is in it: the first that fits."""
 
 __all__ = ["READERS", "Reader", "ReaderEntry", "read_facts"]
 
@@ -21,8 +31,8 @@ def read_facts(path: str | Path, *, id: str = "", reader: str | None = None) -> 
     """Read a fact sheet; its suffix says how.
 
     Args:
-        path: a YAML sheet or a table (CSV, TSV).
-        id: the identity of a table, which has no place to write its own; its file's stem where left out.
+        path: a YAML sheet, a table (CSV, TSV), or a quiz made elsewhere (GIFT, Aiken, Moodle XML, CSV).
+        id: the identity of what has no place to write its own, as a table; its file's stem where left out.
         reader: the name of a reader, where the suffix does not say what the file is.
 
     Raises:
@@ -30,8 +40,15 @@ def read_facts(path: str | Path, *, id: str = "", reader: str | None = None) -> 
     """
     path = Path(path)
     for entry in READERS:
-        if reader == entry.name or (reader is None and path.suffix.lower() in entry.endings):
+        if reader == entry.name or (reader is None and _fits(path, entry)):
             return entry.read(path, id)
-    known = ", ".join(ending for entry in READERS for ending in entry.endings)
-    message = f"can't tell what '{path.name}' is by its ending; known are {known}"
+    known = ", ".join(dict.fromkeys(ending for entry in READERS for ending in entry.endings))
+    if any(path.suffix.lower() in entry.endings for entry in READERS):
+        message = f"can't tell what '{path.name}' is by what is in it"
+    else:
+        message = f"can't tell what '{path.name}' is by its ending; known are {known}"
     raise SheetError(Problem(message, Place(str(path)), "save a spreadsheet as 'CSV UTF-8', or say what it is: --from"))
+
+
+def _fits(path: Path, entry: ReaderEntry) -> bool:
+    return path.suffix.lower() in entry.endings and entry.fits(read_head(path))

@@ -21,7 +21,12 @@ class ReaderEntry:
     name: str
     endings: tuple[str, ...]
     read: Reader
+    fits: Callable[[str], bool] = lambda head: True  # noqa: ARG005 - the ending says it all
+    """Tells by the beginning of a file's text whether the file is for this reader, where several share an ending."""
 
+
+HEAD = 65_536
+"""Bytes by which the content of a file is told."""
 
 _LINE_END = re.compile("\r\n|\r|\n")
 _ODD_LINE_END = re.compile("[\x85\u2028\u2029]")
@@ -34,6 +39,24 @@ def read_text(path: Path) -> str:
     Raises:
         SheetError: no such file, another encoding, or a character that can't be shown, with its place.
     """
+    text = read_loosely(path)
+    problems = [
+        Problem(
+            f"{named(match[0])} can't be shown on a card or a page", place_at(path, text, match.start()), "delete it"
+        )
+        for match in UNSHOWABLE.finditer(text)
+    ]
+    if problems:
+        raise SheetError(*problems[:20])
+    return text
+
+
+def read_loosely(path: Path) -> str:
+    """Return a file as text as `read_text` does, characters that can't be shown included.
+
+    Raises:
+        SheetError: no such file, or another encoding.
+    """
     try:
         raw = path.read_bytes()
     except OSError as error:
@@ -44,15 +67,21 @@ def read_text(path: Path) -> str:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise SheetError(_encoding_problem(path, raw, error.start)) from error
-    problems = [
-        Problem(
-            f"{named(match[0])} can't be shown on a card or a page", place_at(path, text, match.start()), "delete it"
-        )
-        for match in UNSHOWABLE.finditer(text)
-    ]
-    if problems:
-        raise SheetError(*problems[:20])
     return _ODD_LINE_END.sub(" ", text)
+
+
+def lines_of(text: str) -> list[str]:
+    """Return the lines of a text as an editor counts them."""
+    return _LINE_END.split(text)
+
+
+def read_head(path: Path) -> str:
+    """Return the beginning of a file's text, to see what it is; nothing where it can't be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(HEAD).decode("utf-8-sig", errors="replace")
+    except (OSError, ValueError):
+        return ""
 
 
 def place_at(path: Path, text: str, offset: int) -> Place:

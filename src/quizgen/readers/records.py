@@ -140,8 +140,8 @@ def as_date(node: Node, problems: Problems) -> Date | None:
 def as_day(node: Node, problems: Problems) -> Date | None:
     """Read a day since 1970, which a stamp is made of."""
     date = as_date(node, problems)
-    if date and (date.year < EPOCH or not date.day):
-        wrong = f"is before {EPOCH}" if date.year < EPOCH else "is no day, but a whole year or month"
+    if date and (date.year < EPOCH or not date.day or date.is_vague):
+        wrong = f"is before {EPOCH}" if date.year < EPOCH else "is no day, but a whole year or month, or not exact"
         problems.add(node.place, f"'{date}' {wrong}", f"write a day since {EPOCH}, such as 2026-11-23")
         return None
     return date

@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -44,9 +44,8 @@ def read_table(path: Path, id: str = "") -> FactSheet:  # noqa: A002 - the contr
 
 def add_table(draft: Draft, path: Path, problems: Problems) -> None:
     """Read a table into a draft. Raises SheetError when it can't be read at all."""
-    said, text = _said_delimiter(read_text(path))
-    delimiter = said or sniff_delimiter(text)
-    rows = list(_rows(path, text, delimiter))
+    text, delimiter = delimited(read_text(path))
+    rows = list(rows_of(path, text.splitlines(keepends=True), delimiter))
     if not rows:
         hint = "the first line names the columns: country,capital"
         raise SheetError(Problem("this table is empty", Place(str(path), 1, 1), hint))
@@ -64,6 +63,12 @@ def add_table(draft: Draft, path: Path, problems: Problems) -> None:
     body = [(place, row) for place, row in rows[1:] if _fits(place, row, len(header), delimiter, problems)]
     separator = "|" if delimiter == ";" else ";"
     Rows(draft, columns, special, separator, _plain_name(header[0]), problems).add(body)
+
+
+def delimited(text: str) -> tuple[str, str]:
+    """Return a table without the line that may say its delimiter, and the delimiter, said there or found."""
+    said, rest = _said_delimiter(text)
+    return rest, said or sniff_delimiter(rest)
 
 
 def _said_delimiter(text: str) -> tuple[str, str]:
@@ -87,15 +92,25 @@ def sniff_delimiter(text: str) -> str:
     return max(DELIMITERS, key=fitness)
 
 
-def _rows(path: Path, text: str, delimiter: str) -> Iterator[tuple[Place, list[str]]]:
-    """Yield each row that is not blank, with the place of its first line."""
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter, strict=True)
-    line = 1
+def rows_of(path: Path, lines: Iterable[str], delimiter: str, *, first: int = 1) -> Iterator[tuple[Place, list[str]]]:
+    """Yield each row that is not blank, with the place of its first line.
+
+    Args:
+        path: the table's file.
+        lines: its lines, each with its end.
+        delimiter: what its cells are apart by.
+        first: the number of the first of the lines.
+
+    Raises:
+        SheetError: at a row that can't be read.
+    """
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    line = first
     try:
         for row in reader:
             if any(cell.strip() for cell in row):
                 yield Place(str(path), line, 1), row
-            line = reader.line_num + 1
+            line = reader.line_num + first
     except csv.Error as error:
         hint = 'a cell that begins with a quote must end with one, and a quote inside it is written twice ("")'
         raise SheetError(

@@ -13,6 +13,7 @@ from quizgen.readers.draft import Draft, DraftFact
 from quizgen.readers.nodes import Scalar
 from quizgen.readers.records import DATE_HINT, ID_HINT, Record
 from quizgen.readers.resolver import Resolver
+from quizgen.units import conversion
 from quizgen.values import (
     Date,
     EntityRef,
@@ -84,9 +85,10 @@ class Typer:
             message = f"'{text}' is not {_TYPES[relation.value]}, as '{relation.key}' wants"
             self.problems.add(scalar.place, message, _EXPECTED[relation.value])
             return None
-        if isinstance(value, Number) and relation.unit and value.unit != relation.unit:
+        if isinstance(value, Number) and relation.unit and conversion(value.unit, relation.unit) is None:
             message = f"'{text}' is not in {relation.unit}, as '{relation.key}' wants"
-            self.problems.add(scalar.place, message, f"write the number in {relation.unit}, or without a unit")
+            hint = f"write the number in {relation.unit}, in a unit that converts to it, or without a unit"
+            self.problems.add(scalar.place, message, hint)
         return value
 
     def _value_of(self, written: DraftFact, relation: Relation) -> Value | None:
@@ -122,7 +124,7 @@ class Typer:
 _TYPES = {"number": "a number", "year": "a year", "date": "a date", "yes_no": "yes or no"}
 _EXPECTED = {
     "number": "write 2850, 2,850 or 2850.5, with a decimal point and its unit behind it",
-    "year": "write a year from 1 to 9999, such as 1999",
+    "year": "write a year from 1 to 9999, or one such as 44 BC, 1919~ (about 1919) or 191X (in that decade)",
     "date": DATE_HINT,
     "yes_no": "write yes or no",
 }

@@ -1,0 +1,129 @@
+"""How large text may be so that it fits its box, from widths that no usual font goes beyond by much."""
+
+import unicodedata
+
+from attrs import frozen
+
+SIZES = (20.0, 18.0, 16.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.0, 8.0, 7.0)
+"""Sizes of letters in points, the largest that fits is taken; smaller ones can't be read."""
+
+LINE = 1.28
+"""Height of a line, in sizes of its letters; the style sheet has the same."""
+
+BOLD = 1.08
+"""How much wider bold letters are."""
+
+LIST_SCALE = 0.84
+TAIL_SCALE = 0.76
+INDENT = 1.7
+"""Room for a letter before an option, in sizes."""
+
+COLUMN_GAP = 1.0
+BLOCK_GAP = 0.5
+ITEM_GAP = 0.12
+
+PICTURE_SHARE = 0.5
+"""How much of a side's height a picture takes."""
+
+SLACK = 0.94
+"""The share of a box that is filled, since fonts differ."""
+
+MILLIMETRES = 25.4 / 72
+"""A point in millimetres."""
+
+_NARROW = frozenset("iljtfrI.,;:!|'’‘\"()[]-/·` ")
+_WIDE = frozenset("mwMW@%…—")
+
+
+@frozen
+class Side:
+    """What stands on one side of a card."""
+
+    head: str
+    columns: tuple[tuple[tuple[str, str], ...], ...] = ()
+    """Lists that stand side by side: of each item its mark (a letter, a number) and its text."""
+    tail: str = ""
+    """What stands below in smaller letters."""
+    has_picture: bool = False
+
+
+def size_of(side: Side, width: float, height: float) -> float | None:
+    """Return the size in points at which a side fits a box of millimetres, or None where none does.
+
+    A size at which no word is broken comes first.
+    """
+    width, height = width * SLACK, height * SLACK
+    room = height * (1 - PICTURE_SHARE) if side.has_picture else height
+    sizes = [size for size in SIZES if _height(side, width / (size * MILLIMETRES)) * size * MILLIMETRES <= room]
+    whole = (size for size in sizes if _words_fit(side, width / (size * MILLIMETRES)))
+    return next(whole, sizes[0] if sizes else None)
+
+
+def _height(side: Side, width: float) -> float:
+    """Return the height of a side, of a width, both in sizes of its letters."""
+    blocks = []
+    if side.head:
+        blocks.append(lines_of(side.head, width / BOLD) * LINE)
+    if side.columns:
+        blocks.append(max(_list_height(column, _column_width(side, width)) for column in side.columns))
+    if side.tail:
+        blocks.append(lines_of(side.tail, width / TAIL_SCALE) * LINE * TAIL_SCALE)
+    return sum(blocks) + BLOCK_GAP * max(0, len(blocks) - 1)
+
+
+def _list_height(items: tuple[tuple[str, str], ...], width: float) -> float:
+    lines = sum(lines_of(text, width) for _, text in items)
+    return (lines * LINE + ITEM_GAP * max(0, len(items) - 1)) * LIST_SCALE
+
+
+def _column_width(side: Side, width: float) -> float:
+    """Return the width of an item's text, in sizes of its letters."""
+    count = len(side.columns)
+    return (width - COLUMN_GAP * (count - 1)) / count / LIST_SCALE - INDENT
+
+
+def _words_fit(side: Side, width: float) -> bool:
+    items = (text for column in side.columns for _, text in column)
+    return _longest_word(side.head) <= width / BOLD and all(
+        _longest_word(text) <= _column_width(side, width) for text in items
+    )
+
+
+def _longest_word(text: str) -> float:
+    """Return the width of the longest word; Chinese and Japanese break between any two letters."""
+    words = (word for word in text.split() if not any("\u2e80" <= letter <= "\u9fff" for letter in word))
+    return max(map(em_width, words), default=0.0)
+
+
+def lines_of(text: str, width: float) -> int:
+    """Return how many lines a text takes in a width (in sizes): words are not broken unless they fill a line."""
+    return sum(_paragraph_lines(paragraph, width) for paragraph in text.splitlines()) or 1
+
+
+def _paragraph_lines(text: str, width: float) -> int:
+    lines, used = 1, 0.0
+    for word in text.split(" "):
+        room = em_width(word)
+        if used and used + room > width:
+            lines, used = lines + 1, 0.0
+        more, room = divmod(room, max(1.0, width - 1))  # a broken word leaves up to a letter's room on each line
+        lines += int(more)
+        used += room + em_width(" ")
+    return lines
+
+
+def em_width(text: str) -> float:
+    """Return about how wide a text is, in sizes of its letters."""
+    return sum(_em_width(character) for character in text)
+
+
+def _em_width(character: str) -> float:
+    if character in _NARROW:
+        return 0.36
+    if character in _WIDE:
+        return 0.98
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0.0
+    if unicodedata.east_asian_width(character) in "WF":
+        return 1.0
+    return 0.74 if character.isupper() else 0.62

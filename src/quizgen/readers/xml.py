@@ -1,0 +1,75 @@
+"""XML as elements with their lines. A file with declarations of its own (DTD, entities) is refused."""
+
+from xml.parsers import expat
+
+from attrs import Factory, define
+
+
+@define
+class Element:
+    """An element: its name, attributes and line, the text directly in it, and the elements in it."""
+
+    name: str
+    attributes: dict[str, str]
+    line: int
+    pieces: list[str] = Factory(list)
+    children: list["Element"] = Factory(list)
+
+    @property
+    def text(self) -> str:
+        """The text that stands directly in it."""
+        return "".join(self.pieces)
+
+    def all(self, name: str) -> list["Element"]:
+        """Return the elements of a name that stand directly in it."""
+        return [child for child in self.children if child.name == name]
+
+    def first(self, name: str) -> "Element | None":
+        """Return the first element of a name that stands directly in it, or None."""
+        return next((child for child in self.children if child.name == name), None)
+
+
+class XmlError(Exception):
+    """What is wrong with a piece of XML, and in which of its lines."""
+
+    def __init__(self, message: str, line: int, *, forbidden: bool = False) -> None:
+        super().__init__(message)
+        self.message, self.line, self.forbidden = message, line, forbidden
+
+
+def read_xml(text: str, first_line: int = 1) -> Element:
+    """Return the outermost element of a piece of XML.
+
+    Args:
+        text: the piece.
+        first_line: the number of its first line in its file.
+
+    Raises:
+        XmlError: it is no XML; or it declares a document type, by which a small file can grow without end and read
+            other files.
+    """
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    shift = first_line - 1
+    outside = Element("", {}, first_line)
+    open_elements = [outside]
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        element = Element(name, attributes, parser.CurrentLineNumber + shift)
+        open_elements[-1].children.append(element)
+        open_elements.append(element)
+
+    def declaration(*_: object) -> None:
+        message = "it declares a document type or entities, which no quiz needs and which are not safe to read"
+        raise XmlError(message, parser.CurrentLineNumber + shift, forbidden=True)
+
+    parser.StartElementHandler = start
+    parser.EndElementHandler = lambda _: open_elements.pop()
+    parser.CharacterDataHandler = lambda data: open_elements[-1].pieces.append(data)  # noqa: PLW0108 - which is last alters
+    parser.StartDoctypeDeclHandler = declaration
+    parser.EntityDeclHandler = declaration
+    try:
+        parser.Parse(text.encode("utf-8", errors="surrogatepass"), True)
+    except expat.ExpatError as error:
+        raise XmlError(f"this is not XML: {expat.ErrorString(error.code)}", error.lineno + shift) from error
+    return outside.children[0]

@@ -1,0 +1,141 @@
+"""Quizzes in GIFT format."""
+
+from pathlib import Path
+
+import pytest
+from readers.elsewhere import GIFT, left_out, only, questions, read
+
+from quizgen import SheetError, read_facts
+
+
+def gift(folder: Path, text: str) -> tuple[str, str | tuple[str, ...], list[str]]:
+    """Return stem, answer and distractors of the one question in a text."""
+    question = only(folder, "q.gift", text)
+    return question.ask, question.answer, [text for text, _ in question.distractors]
+
+
+def test_a_quiz_is_read_as_hand_written_questions(tmp_path: Path) -> None:
+    """Each question has its stem, answer and distractors; titles and ids in comments become ids."""
+    sheet = read(tmp_path, "rivers.gift", GIFT)
+    assert (sheet.id, sheet.title, sheet.facts) == ("rivers", "Rivers of Europe", ())
+    first, missing, true, false, html, escaped = sheet.questions
+    assert (first.id, first.ask, first.answer) == ("danube-mouth", "Into which sea does the Danube flow?", "Black Sea")
+    assert first.distractors == (
+        ("Baltic Sea", "That is where the Oder flows."),
+        ("North Sea", ""),
+        ("Adriatic Sea", ""),
+    )
+    assert first.rationale == "Its delta lies in Romania and Ukraine."
+    assert (first.note, first.tags) == ("See the map on page 12.", ("seas",))
+    assert (missing.ask, missing.answer) == ("The _____ is the longest river of Europe.", "Volga")
+    assert (true.id, true.answer, true.rationale) == ("tf", "true", "From west to east.")
+    assert (false.answer, false.distractors) == ("false", ())
+    assert (html.ask, html.answer) == ("What is the area of a square of side 3 m?", "9 m²")
+    assert escaped.ask == "What does x = 3 {as in C}: mean~? Say."
+    assert [text for text, _ in escaped.distractors] == ["A number", "A word"]
+
+
+def test_other_sorts_are_left_out_each_with_its_place_and_counted(tmp_path: Path) -> None:
+    """Matching, numbers, words to write, essays and several right answers are named one by one, then counted."""
+    sheet = read(tmp_path, "rivers.gift", GIFT)
+    assert left_out(sheet) == [
+        "28 left out: it is a matching question",
+        "30 left out: it is answered with a number to write",
+        "32 left out: it is answered with words to write, and has no wrong options",
+        "34 left out: it is answered with an essay",
+        "36 left out: it has several right answers, and can have one only",
+        "38 left out: its option 'b' is partly right (an option is right or wrong)",
+        "40 left out: it has no options in braces (write them as in {=right ~wrong ~wrong})",
+    ]
+    summary = sheet.remarks[-1].message
+    assert summary.startswith("left out 7 of 13 questions (1 matching, 1 numerical, 1 short answer, 1 essay, ")
+
+
+@pytest.mark.parametrize(
+    ("broken", "line", "message"),
+    [
+        ("Open {=a ~b\n\n", 3, "the { that stands here is not closed"),
+        ("Open\n{=a\n~b\n\n", 4, "the { that stands here is not closed"),
+        ("Stray =a ~b}\n\n", 3, "here a } closes what no { opens"),
+        ("Two {=a ~b} and {=c ~d}\n\n", 3, "here a second { stands"),
+        ("::Title Which?{=a ~b}\n\n", 3, "its title is not closed"),
+        ("Which?{none ~b ~c}\n\n", 3, "text stands before its first option"),
+        ("Which?{~b ~c}\n\n", 3, "none of its options is marked as right"),
+        ("Which?{=a ~b ~b}\n\n", 3, "two of its options read 'b'"),
+        ("Which?{=a ~ ~b =}\n\n", 3, "one of its options has no text"),
+        ("{=a ~b ~c}\n\n", 3, "it has no text that asks"),
+        ("Which?{some words}\n\n", 3, "its braces hold no options"),
+        ("Which \x00?{=a ~b ~c}\n\n", 3, "it holds the character U+0000"),
+        ('<img src="x">{=a ~b ~c}\n\n', 3, "it has no text that asks, but a picture"),
+    ],
+)
+def test_a_broken_question_is_left_out_and_the_rest_is_read(
+    broken: str, line: int, message: str, tmp_path: Path
+) -> None:
+    """What is wrong is said with its line; the questions before and behind are read."""
+    sheet = read(tmp_path, "q.gift", f"Before?{{=x ~y ~z}}\n\n{broken}Behind?{{=x ~y ~z}}\n")
+    assert [question.ask for question in sheet.questions] == ["Before?", "Behind?"]
+    (said,) = left_out(sheet)
+    assert said.startswith(f"{line} left out: {message}")
+    assert sheet.remarks[-1].message == "left out 1 of 3 questions (1 broken)"
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        ("[plain]Is <b> bold?{=a ~b ~c}", "Is <b> bold?"),
+        ("[markdown]Is **this** `bold`?{=a ~b ~c}", "Is this bold?"),
+        ("[html]A &lt; B &amp; C<br>so what?{=a ~b ~c}", "A < B & C so what?"),
+        ("1 < 2 and 3 > 2, why?{=a ~b ~c}", "1 < 2 and 3 > 2, why?"),
+        ("Is H<sub>2</sub>O <i>wet</i>?{=a ~b ~c}", "Is H₂O wet?"),
+        ("x<sup>n-1</sup> and x<sup>a b</sup>?{=a ~b ~c}", "xⁿ⁻¹ and x^(a b)?"),
+        (r"Path C\:\\new \(x\)?{=a ~b ~c}", r"Path C:\new \(x\)?"),
+        ("Two\nlines?{=a ~b ~c}", "Two lines?"),
+        ("Dogs // and cats?{=a ~b ~c}", "Dogs // and cats?"),
+        ("<script>alert(1)</script>Which?{=a ~b ~c}", "Which?"),
+        ("Two and two {=a ~b ~c}.", "Two and two _____."),
+    ],
+)
+def test_text_is_what_a_learner_would_see(text: str, stem: str, tmp_path: Path) -> None:
+    """Markup and escapes are turned into plain text, and nothing else is."""
+    assert gift(tmp_path, text) == (stem, "a", ["b", "c"])
+
+
+def test_options_may_stand_on_lines_of_their_own_with_blank_ones_between(tmp_path: Path) -> None:
+    """A brace that is closed behind a blank line is one question still; comments inside are left out."""
+    text = "Which?{\n=a\n\n~b // no comment\n// a comment\n\n~c\n}\n"
+    assert gift(tmp_path, text) == ("Which?", "a", ["b // no comment", "c"])
+
+
+def test_pictures_are_left_out_aloud(tmp_path: Path) -> None:
+    """A question with a picture is read without it, its alt text kept, and a remark says so with the place."""
+    sheet = read(tmp_path, "q.gift", 'Which?<img src="http://example.org/x.png" alt="a map">{=a ~b ~c}')
+    assert sheet.questions[0].ask == "Which? [a map]"
+    assert "q.gift:1:1: a picture of this question was left out" in [
+        str(remark).split("/")[-1] for remark in sheet.remarks
+    ]
+
+
+def test_an_id_is_the_title_or_a_hash_of_the_stem(tmp_path: Path) -> None:
+    """Other options leave an id as it is; a title that stands twice gets more to it; a repeated one is left out."""
+    (one,) = questions(tmp_path, "q.gift", "Which?{=a ~b ~c}")
+    (other,) = questions(tmp_path, "q.gift", "Which?{=a ~x ~y ~z}")
+    assert one.id == other.id
+    sheet = read(tmp_path, "q.gift", "::T::One?{=a ~b ~c}\n\n::T::Two?{=a ~b ~c}\n\n::T::Two?{=a ~c ~b}\n")
+    first, second = sheet.questions
+    assert first.id == "t"
+    assert second.id.startswith("t-")
+    assert left_out(sheet)[0].startswith("5 left out: it stands in this file already")
+
+
+def test_a_file_without_any_question_is_an_error_that_says_why(tmp_path: Path) -> None:
+    """Where nothing can be read the problems are raised, each with its place."""
+    path = tmp_path / "q.gift"
+    path.write_text("Broken {=a ~b\n\nMatch.{=a -> b =c -> d}\n", encoding="utf-8")
+    with pytest.raises(SheetError) as error:
+        read_facts(path)
+    assert [problem.message for problem in error.value.problems] == [
+        "there is no question in this file that can be read",
+        "the { that stands here is not closed",
+        "it is a matching question",
+    ]
