@@ -15,7 +15,15 @@ if TYPE_CHECKING:
     from quizgen.build import build_quiz
     from quizgen.checks import Finding, check
     from quizgen.errors import BuildError, ExportError, Place, Problem, QuizgenError, Remark, SheetError
-    from quizgen.exporters import EXPORTERS, AnkiExporter, Exporter, FlashcardsExporter, JsonExporter, WorksheetExporter
+    from quizgen.exporters import (
+        EXPORTERS,
+        AnkiExporter,
+        Exporter,
+        FlashcardsExporter,
+        JsonExporter,
+        PracticeExporter,
+        WorksheetExporter,
+    )
     from quizgen.facts import (
         AuthoredQuestion,
         Entity,
@@ -36,7 +44,15 @@ _HOME = {
     "build": ("build_quiz",),
     "checks": ("Finding", "check"),
     "errors": ("BuildError", "ExportError", "Place", "Problem", "QuizgenError", "Remark", "SheetError"),
-    "exporters": ("EXPORTERS", "AnkiExporter", "Exporter", "FlashcardsExporter", "JsonExporter", "WorksheetExporter"),
+    "exporters": (
+        "EXPORTERS",
+        "AnkiExporter",
+        "Exporter",
+        "FlashcardsExporter",
+        "JsonExporter",
+        "PracticeExporter",
+        "WorksheetExporter",
+    ),
     "facts": ("AuthoredQuestion", "Entity", "Fact", "FactSheet", "Misconception", "Relation", "Source"),
     "kinds": ("QUESTION_KINDS", "Asking", "QuestionKind"),
     "media": ("Media",),
@@ -72,6 +88,7 @@ __all__ = [
     "Option",
     "Period",
     "Place",
+    "PracticeExporter",
     "Problem",
     "Proof",
     "Question",

@@ -4,12 +4,14 @@ from quizgen.exporters.anki import AnkiExporter
 from quizgen.exporters.base import Exporter, ExporterEntry
 from quizgen.exporters.flashcards import FlashcardsExporter
 from quizgen.exporters.json import JsonExporter
+from quizgen.exporters.practice import PracticeExporter
 from quizgen.exporters.worksheet import WorksheetExporter
 
 EXPORTERS: tuple[ExporterEntry, ...] = (
     ExporterEntry("anki", (".apkg",), AnkiExporter, "an Anki package, to import and study"),
     ExporterEntry("worksheet", (".worksheet.html", ".html"), WorksheetExporter, "a page to print, with its answer key"),
     ExporterEntry("flashcards", (".flashcards.html",), FlashcardsExporter, "flashcards to print on both sides and cut"),
+    ExporterEntry("practice", (".practice.html",), PracticeExporter, "a page to practise with in a browser"),
     ExporterEntry("json", (".json",), JsonExporter, "the quiz as data"),
 )
 """By name and by ending; the longest ending that fits wins."""
@@ -21,5 +23,6 @@ __all__ = [
     "ExporterEntry",
     "FlashcardsExporter",
     "JsonExporter",
+    "PracticeExporter",
     "WorksheetExporter",
 ]

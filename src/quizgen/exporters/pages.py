@@ -39,13 +39,13 @@ def page_of(quiz: Quiz, package: str, name: str, variables: Mapping[str, Any]) -
         direction=direction_of(quiz.language),
         words=words_of(quiz.language),
         css=Markup(resource(f"{name}.css")),  # noqa: S704 - our own file
-        picture_uri=picture_uri,
+        media_uri=media_uri,
         **variables,
     )
     refuse_unshowable(html, "on a page")
     return html.encode()
 
 
-def picture_uri(picture: Media) -> str:
-    """Return a picture as an address that holds the picture itself, so that a page stays one file."""
-    return f"data:{picture.media_type};base64,{base64.b64encode(picture.content).decode()}"
+def media_uri(media: Media) -> str:
+    """Return a picture or a sound as an address that holds it all, so that a page stays one file."""
+    return f"data:{media.media_type};base64,{base64.b64encode(media.content).decode()}"

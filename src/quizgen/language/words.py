@@ -71,6 +71,8 @@ class SheetWords:
     answer: str
     why: str
     source: str
+    cited: str
+    """`{source}`, behind what says that it is one."""
     word_bank: str
     answer_sheet: str
     choice: str
