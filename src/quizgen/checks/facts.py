@@ -33,6 +33,13 @@ def one_value_assumed(review: Review) -> Iterator[Flaw]:
             yield Flaw(message, relation, fix)
 
 
+def type_assumed(review: Review) -> Iterator[Flaw]:
+    """Find, if strict, the relations whose type was guessed; else the reader has said so, and that is enough."""
+    for remark in review.sheet.remarks if review.strict else ():
+        if remark.rule == "type-assumed":
+            yield Flaw(remark.message, remark)
+
+
 def unsourced(review: Review) -> Iterator[Flaw]:
     """Find out whether facts that are asked lack a source."""
     facts = review.sheet.facts

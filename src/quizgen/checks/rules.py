@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from quizgen.checks.alike import near_alike
 from quizgen.checks.base import Flaw, Review, Rule
-from quizgen.checks.facts import not_asked, not_read, one_value_assumed, unsourced
+from quizgen.checks.facts import not_asked, not_read, one_value_assumed, type_assumed, unsourced
 from quizgen.checks.lengths import length_cue
 from quizgen.checks.options import duplicate_options
+from quizgen.checks.proofs import unproven
 from quizgen.checks.wording import key_in_stem
 from quizgen.errors import did_you_mean
 from quizgen.facts import AuthoredQuestion, Fact, FactSheet
@@ -47,6 +49,14 @@ RULES: tuple[Rule, ...] = (
         find=one_value_assumed,
     ),
     Rule(
+        id="type-assumed",
+        severity="error",
+        reason="what a relation's values are is only guessed from how they look (found under --strict only)",
+        reference=OURS,
+        fix="declare it: 'value: …', or a type in the table's header",
+        find=type_assumed,
+    ),
+    Rule(
         id="unsourced",
         severity="low",
         reason="nobody can look up a fact that names no source",
@@ -69,6 +79,23 @@ RULES: tuple[Rule, ...] = (
         reference=OURS,
         fix="mend it where it was made, or take it out",
         find=not_read,
+    ),
+    # proofs
+    Rule(
+        id="unproven",
+        severity="error",
+        reason="what proves an option right or wrong can't be derived from the sheet a second time, by other code",
+        reference=OURS,
+        fix="build the quiz anew; if it is found again, quizgen is mistaken: please report it",
+        find=unproven,
+    ),
+    Rule(
+        id="near-alike",
+        severity="note",
+        reason="names that look alike were taken for different things: is one of them a slip?",
+        reference=OURS,
+        fix="correct a misspelling, or give the other as an alias",
+        find=near_alike,
     ),
     # single questions
     Rule(

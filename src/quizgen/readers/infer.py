@@ -40,7 +40,7 @@ def infer_relation(relation: Relation, facts: list[DraftFact], *, type_written: 
     if not type_written:
         value = infer_value(relation.key, [canonical(fact.value.text) for fact in facts if fact.value])
         relation = evolve(relation, value=value)
-        remarks.append(Remark(_type_remark(relation), relation.place))
+        remarks.append(Remark(_type_remark(relation), relation.place, rule="type-assumed"))
     if not relation.values_declared:
         several = _has_several(facts)
         relation = evolve(relation, values="some" if several else "one")

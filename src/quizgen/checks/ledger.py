@@ -1,0 +1,176 @@
+"""What a sheet says, read anew for the checking of proofs.
+
+Nothing here is shared with what chose the options but values and facts: what is written in `truth`, `times` and `links`
+is written here a second time, in other words, so that a mistake there is found here.
+"""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import cached_property
+from itertools import product
+
+from attrs import frozen
+
+from quizgen.facts import Fact, FactSheet, Relation, names_of
+from quizgen.values import Date, EntityRef, Nothing, Number, Period, Text, Value, YesNo
+
+
+@frozen
+class Telling:
+    """A fact, and the value that it gives to the side that is looked at."""
+
+    fact: Fact
+    value: Value
+    by_itself: bool
+    """Whether the fact is about this side, and not about its other one."""
+
+
+@frozen
+class Ledger:
+    """Looks up what is told of a thing, from whichever side, and how names stand to one another."""
+
+    sheet: FactSheet
+
+    def told(self, subject: str, relation: str) -> list[Telling]:
+        """Return all that is told of a subject by a relation."""
+        return self._told.get((subject, relation), [])
+
+    @cached_property
+    def _told(self) -> dict[tuple[str, str], list[Telling]]:
+        found: dict[tuple[str, str], list[Telling]] = {}
+        for fact in self.sheet.facts:
+            if fact.value is not None:
+                found.setdefault((fact.subject, fact.relation), []).append(Telling(fact, fact.value, by_itself=True))
+            if isinstance(fact.value, EntityRef):
+                for other in self._turned_round(fact.relation):
+                    telling = Telling(fact, EntityRef(fact.subject), by_itself=False)
+                    found.setdefault((fact.value.key, other), []).append(telling)
+        return found
+
+    def _turned_round(self, key: str) -> set[str]:
+        """Return the relations that say the same with subject and value exchanged."""
+        turned = {relation.key for relation in self.sheet.relations if relation.inverse == key}
+        own = self.sheet.relation(key)
+        return turned | ({own.inverse} if own.inverse else set()) | ({key} if own.symmetric else set())
+
+    def differ(self, relation: Relation, one: Value, other: Value) -> bool:
+        """Tell whether two values are for sure not the same."""
+        if isinstance(one, Number) and isinstance(other, Number):
+            return _numbers_differ(relation, one, other)
+        if isinstance(one, Date) and isinstance(other, Date):
+            return one.last < other.first or other.last < one.first
+        if isinstance(one, YesNo | Nothing) or isinstance(other, YesNo | Nothing):
+            return one != other and (type(one) is type(other) or isinstance(one, Nothing) or isinstance(other, Nothing))
+        if isinstance(one, EntityRef | Text) and isinstance(other, EntityRef | Text):
+            return self._names_differ(one, other)
+        return False
+
+    def includes(self, relation: Relation, one: Value, other: Value) -> bool:
+        """Tell whether the one is the same as the other, or a coarser word for it."""
+        if isinstance(one, Number) and isinstance(other, Number):
+            return _number_includes(relation, one, other)
+        if isinstance(one, Date) and isinstance(other, Date):
+            return one == other or (not one.doubt and one.first <= other.first and other.last <= one.last)
+        if isinstance(one, EntityRef | Text) and isinstance(other, EntityRef | Text):
+            whole = relation.transitive and str(one) in self._above(str(other), None)
+            return whole or one == other or bool(names_of(self.sheet, one)[0] & names_of(self.sheet, other)[0])
+        return one == other
+
+    def entwined(self, relation: Relation, one: Value, other: Value) -> bool:
+        """Tell whether one is or may be a part or a whole of the other, or they share a part."""
+        if not isinstance(one, EntityRef | Text) or not isinstance(other, EntityRef) or one == other:
+            return False
+        by = relation if relation.transitive else None
+        up, down = self._above(other.key, by), self._below(other.key)
+        if isinstance(one, EntityRef) and (other.key in self._above(one.key, by) or down & self._below(one.key)):
+            return True
+        return any(not self._names_differ(one, EntityRef(key)) for key in up | down)
+
+    def _names_differ(self, one: EntityRef | Text, other: EntityRef | Text) -> bool:
+        (written, folded), (other_written, other_folded) = names_of(self.sheet, one), names_of(self.sheet, other)
+        if one == other or written & other_written:
+            return False
+        if isinstance(one, EntityRef) and isinstance(other, EntityRef) and self._kept_apart(one.key, other.key):
+            return True
+        return not any(_may_mean_one(a.split(), b.split()) for a, b in product(folded, other_folded))
+
+    def _kept_apart(self, one: str, other: str) -> bool:
+        first, second = self.sheet.entity(one), self.sheet.entity(other)
+        said = set(first.distinct) & second.forms or set(second.distinct) & first.forms
+        subjects = any({one, other} <= subjects.keys() for subjects in self._subjects)
+        return bool(said) or subjects or (first.declared and second.declared)
+
+    @cached_property
+    def _subjects(self) -> list[dict[str, None]]:
+        by_relation: dict[str, dict[str, None]] = {}
+        for fact in self.sheet.facts:
+            by_relation.setdefault(fact.relation, {})[fact.subject] = None
+        return list(by_relation.values())
+
+    def _above(self, key: str, relation: Relation | None) -> set[str]:
+        """Return what a thing is a part or a kind of, by entities and by the facts of a relation."""
+        found: set[str] = set()
+        waiting = {key}
+        while waiting:
+            entity = self.sheet.entity(waiting.pop())
+            led = self.told(entity.key, relation.key) if relation else []
+            nearest = {*entity.part_of, *entity.is_a, *(str(telling.value) for telling in led)} - found
+            found |= nearest
+            waiting |= nearest
+        return found
+
+    def _below(self, key: str) -> set[str]:
+        return self._parts.get(key, set())
+
+    @cached_property
+    def _parts(self) -> dict[str, set[str]]:
+        parts: dict[str, set[str]] = {}
+        for entity in self.sheet.entities:
+            for whole in self._above(entity.key, None):
+                parts.setdefault(whole, set()).add(entity.key)
+        return parts
+
+
+def may_hold(fact: Fact, when: Period | None) -> bool:
+    """Tell whether a fact may hold at some of the time."""
+    return fact.period is None or when is None or fact.period.touches(when)
+
+
+def hold_throughout(facts: Iterable[Fact], when: Period | None) -> bool:
+    """Tell whether at each moment of the time one of the facts holds; no time means any."""
+    known = list(facts)
+    if any(fact.period is None or (when is not None and fact.period.covers(when)) for fact in known):
+        return True
+    return when is not None and _reaches(known, *when.widest)
+
+
+def _reaches(facts: list[Fact], day: float, last: float) -> bool:
+    """Tell whether facts that hold for sure follow one another from a day to the last."""
+    spans = sorted(fact.period.narrowest for fact in facts if fact.period)
+    for start, end in spans:
+        if start <= day <= end:
+            day = end + 1
+    return day > last
+
+
+def _spans(relation: Relation, one: Number, other: Number) -> tuple[Decimal, Decimal, Decimal, Decimal] | None:
+    """Return what each of two numbers stands for, in one unit, or None where there is none."""
+    unit = relation.unit if one.unit != other.unit and relation.unit else one.unit
+    try:
+        return (*one.span(relation.tolerance, unit=unit), *other.span(relation.tolerance, unit=unit))
+    except ValueError:
+        return None
+
+
+def _numbers_differ(relation: Relation, one: Number, other: Number) -> bool:
+    spans = _spans(relation, one, other)
+    return spans is not None and (spans[1] <= spans[2] or spans[3] <= spans[0])
+
+
+def _number_includes(relation: Relation, one: Number, other: Number) -> bool:
+    spans = _spans(relation, one, other)
+    return one == other or (spans is not None and spans[0] <= spans[2] and spans[3] <= spans[1])
+
+
+def _may_mean_one(words: list[str], others: list[str]) -> bool:
+    return "".join(words) == "".join(others) or all(w in others for w in words) or all(w in words for w in others)

@@ -1,0 +1,207 @@
+"""Each proof is derived once more, from the sheet alone, by other code than that which found it.
+
+A kind of question has its line in CLAIMS: what each of its options says. A rule of proof has its line in DERIVATIONS.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from itertools import combinations
+
+from attrs import frozen
+
+from quizgen.checks.base import Flaw, Review
+from quizgen.checks.ledger import Ledger, Telling, hold_throughout, may_hold
+from quizgen.facts import Fact, Relation
+from quizgen.quiz import Option, Question
+from quizgen.values import (
+    EntityRef,
+    Nothing,
+    Period,
+    Text,
+    Value,
+    parse_date,
+    parse_number,
+    parse_yes_no,
+)
+
+
+@frozen
+class Claim:
+    """What an option says, rightly or wrongly: that a subject has a value, throughout a time."""
+
+    subject: str
+    relation: Relation
+    value: Value
+    when: Period | None
+
+
+@frozen
+class Case:
+    """A claim, and the rule and the facts that are to decide it."""
+
+    ledger: Ledger
+    claim: Claim
+    rule: str
+    facts: tuple[Fact, ...]
+
+    @property
+    def told(self) -> list[Telling]:
+        """All that the sheet tells of the subject by the relation."""
+        return self.ledger.told(self.claim.subject, self.claim.relation.key)
+
+    @property
+    def cited(self) -> list[Telling]:
+        """What of it the proof names."""
+        return [telling for telling in self.told if telling.fact in self.facts]
+
+    def says_so(self, value: Value) -> bool:
+        """Tell whether a true value makes the claim true."""
+        return self.ledger.includes(self.claim.relation, self.claim.value, value)
+
+    def doubt(self) -> str:
+        """Say which value of the time the claim's own may be, or be a part or a whole of (6), or nothing."""
+        claim = self.claim
+        for telling in self.told:
+            differs = self.ledger.differ(claim.relation, claim.value, telling.value)
+            entwined = self.ledger.entwined(claim.relation, claim.value, telling.value)
+            if may_hold(telling.fact, claim.when) and (entwined or not differs):
+                return f"it may be '{telling.value}', or a part or a whole of that"
+        return ""
+
+
+def unproven(review: Review) -> Iterator[Flaw]:
+    """Find options whose proof does not follow from the sheet, and options that may be the same."""
+    ledger = Ledger(review.sheet)
+    facts = {fact.id: fact for fact in review.sheet.facts}
+    for question in review.quiz.questions:
+        if question.fact in facts and question.kind in CLAIMS:
+            for flaw in _flaws(ledger, question, facts):
+                yield Flaw(f"{flaw}: {question.stem}", question)
+
+
+def _flaws(ledger: Ledger, question: Question, facts: Mapping[str, Fact]) -> Iterator[str]:
+    fact = facts[question.fact]
+    relation = ledger.sheet.relation(fact.relation)
+    try:
+        said = [(option, CLAIMS[question.kind](option, fact, relation)) for option in question.options]
+    except ValueError as error:
+        yield f"an option stands for nothing that '{relation.key}' could have ({error})"
+        return
+    for option, claim in said:
+        why = _gap(ledger, claim, option, facts)
+        if why:
+            yield f"'{option.text}' is not proven by '{option.proof.rule}', as {why}"
+    for (option, claim), (other, another) in combinations(said, 2):
+        if not ledger.differ(relation, *_compared(claim, another)):
+            yield f"'{option.text}' and '{other.text}' may be the same"
+
+
+def _compared(claim: Claim, other: Claim) -> tuple[Value, Value]:
+    """Return what two options are told apart by: their subjects, or their values where the subject is one."""
+    if claim.subject == other.subject:
+        return claim.value, other.value
+    return EntityRef(claim.subject), EntityRef(other.subject)
+
+
+def _gap(ledger: Ledger, claim: Claim, option: Option, facts: Mapping[str, Fact]) -> str:
+    """Return what is missing in a proof, or nothing."""
+    derive = DERIVATIONS.get(option.proof.rule)
+    missing = [identity for identity in option.proof.facts if identity not in facts]
+    if derive is None or missing:
+        return f"there is no fact '{missing[0]}'" if missing else "no such rule is known"
+    if option.correct != (derive is _stated):
+        return f"that rule says nothing of {'right' if option.correct else 'wrong'} options"
+    return derive(Case(ledger, claim, option.proof.rule, tuple(facts[identity] for identity in option.proof.facts)))
+
+
+def _stated(case: Case) -> str:
+    """1: a fact says it, or something finer, throughout the time."""
+    saying = [telling.fact for telling in case.cited if case.says_so(telling.value)]
+    throughout = any(hold_throughout([fact], case.claim.when) for fact in saying)
+    return "" if throughout else "its facts do not say so of that time"
+
+
+def _one_value(case: Case) -> str:
+    """2: there is one value, which the facts give for the whole time, and it is another."""
+    relation, when = case.claim.relation, case.claim.when
+    if relation.values != "one" or (relation.value == "text" and not relation.values_declared):
+        return f"'{relation.key}' is not said to have one value"
+    if not relation.values_declared and case.rule != "one-value-assumed":
+        return f"that '{relation.key}' has one value is only assumed"
+    then = [telling.fact for telling in case.cited if may_hold(telling.fact, when)]
+    return case.doubt() if hold_throughout(then, when) else "its facts do not say what was so throughout that time"
+
+
+def _all_listed(case: Case) -> str:
+    """3: the facts list all values of the time, or that there is none, and it is none of them."""
+    relation, when = case.claim.relation, case.claim.when
+    told = [telling for telling in case.told if telling.by_itself and may_hold(telling.fact, when)]
+    none = [t.fact for t in case.cited if t.by_itself and isinstance(t.value, Nothing)]
+    known_none = any(hold_throughout([fact], when) for fact in none)
+    if (relation.values != "all" and not known_none) or (relation.value == "text" and not relation.values_declared):
+        return f"'{relation.key}' is not said to list all values"
+    if not known_none and any(telling.fact not in case.facts for telling in told):
+        return "its facts are not the whole list"
+    holding = any(hold_throughout([telling.fact], when) for telling in told)
+    return case.doubt() if holding or case.rule == "another-time" else "no fact of the list holds throughout that time"
+
+
+def _said_false(case: Case) -> str:
+    """4: the author says that it is false."""
+    relation, when = case.claim.relation, case.claim.when
+    about = [fact for fact in case.facts if (fact.subject, fact.relation) == (case.claim.subject, relation.key)]
+    wrong = [wrong.value for fact in about if hold_throughout([fact], when) for wrong in fact.distractors]
+    if not any(case.says_so(value) for value in wrong):
+        return "its facts do not say that it is false"
+    true = [telling.fact for telling in case.told if case.says_so(telling.value)]
+    return "a fact says that it is true" if any(hold_throughout([fact], when) for fact in true) else ""
+
+
+def _another_time(case: Case) -> str:
+    """5: it is true in other intervals only, and what was so at the time is known."""
+    saying = [telling.fact for telling in case.cited if case.says_so(telling.value)]
+    if not saying or any(may_hold(fact, case.claim.when) for fact in saying):
+        return "its facts do not say that it was so at another time only"
+    if case.claim.relation.values == "one":
+        return _one_value(case)
+    endless = any(not (fact.start or fact.end) for fact in saying)
+    return "it may have been so for longer" if endless else _all_listed(case)
+
+
+DERIVATIONS: Mapping[str, Callable[[Case], str]] = {
+    "stated": _stated,
+    "one-value": _one_value,
+    "one-value-assumed": _one_value,
+    "all-listed": _all_listed,
+    "said-false": _said_false,
+    "another-time": _another_time,
+}
+"""For each rule, what is missing for a proof by it, or nothing. The numbers are those of the rules in the contract."""
+
+
+def _value_claim(option: Option, fact: Fact, relation: Relation) -> Claim:
+    return Claim(fact.subject, relation, _typed(option.key, relation), fact.period)
+
+
+def _subject_claim(option: Option, fact: Fact, relation: Relation) -> Claim:
+    if fact.value is None:
+        raise ValueError(option.text)
+    return Claim(option.key, relation, fact.value, fact.period)
+
+
+CLAIMS: Mapping[str, Callable[[Option, Fact, Relation], Claim]] = {"value": _value_claim, "subject": _subject_claim}
+"""For each kind of question, what an option says, by the fact that is asked about. ValueError: it says nothing."""
+
+
+def _typed(key: str, relation: Relation) -> Value:
+    """Read what an option stands for by its relation's type, as it is written in the sheet."""
+    match relation.value:
+        case "number":
+            return parse_number(key, relation.unit)
+        case "year" | "date":
+            return parse_date(key)
+        case "yes_no":
+            return parse_yes_no(key)
+        case "text":
+            return Text(key)
+        case _:
+            return EntityRef(key)
