@@ -1,8 +1,11 @@
 """Sheets to try things on, as their authors would write them."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from quizgen import FactSheet, Question, Quiz, build_quiz, read_facts
+from attrs import evolve
+
+from quizgen import Fact, FactSheet, Question, Quiz, Relation, Value, build_quiz, read_facts
 
 HEAD = "quizgen: 1\nid: test\ntitle: Test\n"
 
@@ -43,3 +46,14 @@ def reasons(quiz: Quiz) -> dict[str, str]:
 def texts(question: Question) -> list[str]:
     """Return a question's options as shown."""
     return [option.text for option in question.options]
+
+
+def quiz_by(sheet: FactSheet, *kinds: str, distractors: int = 3, seed: int = 0) -> Quiz:
+    """Build the quiz of a sheet's facts by some kinds alone."""
+    return build_quiz(evolve(sheet, kinds=kinds, questions=()), distractors=distractors, seed=seed)
+
+
+def sheet_of_relation(relation: Relation, values: Mapping[str, Value]) -> FactSheet:
+    """Make a sheet of one relation, with a value for each subject."""
+    facts = tuple(Fact(subject, relation.key, value) for subject, value in values.items())
+    return FactSheet(id="test", title="Test", relations=(relation,), facts=facts)

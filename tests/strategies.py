@@ -11,6 +11,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from attrs import evolve, field, frozen
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from quizgen import (
@@ -35,6 +36,14 @@ from quizgen import (
 from quizgen.identity import fact_id
 from quizgen.truth import compare
 from quizgen.values import Likeness, parse_number, parse_tolerance
+
+every = settings(
+    max_examples=40,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+"""How properties are tried: the same examples in each run, and no limit of time."""
 
 SUBJECTS = (
     "France, Spain, Congo, DR Congo, Guinea, Guinea-Bissau, Côte d'Ivoire, Mexico, St. Lucia, 평양, C++, Łomża, Peru, "

@@ -6,9 +6,9 @@ import pytest
 from attrs import evolve, frozen
 from sheets import RIVERS, quiz_of, reasons, sheet_of, texts
 
-from quizgen import Asking, BuildError, Fact, Option, Proof, Question, Skipped, build_quiz
+from quizgen import Asking, BuildError, Fact, Option, Proof, Question, Response, Skipped, build_quiz
 from quizgen.build import stamp_of
-from quizgen.quiz import DEFAULT_STAMP
+from quizgen.quiz import DEFAULT_STAMP, GAP, Answer
 
 
 def test_each_fact_is_asked_in_each_way_of_the_sheet(tmp_path: Path) -> None:
@@ -88,12 +88,23 @@ def test_known_to_have_none_is_not_asked_but_proves(tmp_path: Path) -> None:
     assert "none" not in options
 
 
-def test_yes_or_no_is_kept_for_later(tmp_path: Path) -> None:
-    """A yes_no relation is read, and skipped with a word on why."""
+def test_yes_or_no_is_asked_as_true_or_false_alone(tmp_path: Path) -> None:
+    """A yes_no relation is asked so where nothing is chosen; where something else is, it is skipped with a reason."""
     body = "relations: {navigable: {value: yes_no, values: one, say: '{{ subject }} is navigable.'}}\n"
-    quiz = quiz_of(tmp_path, body + "facts: {Rhine: {navigable: yes}}\n")
+    body += "facts: {Rhine: {navigable: yes}}\n"
+    assert [question.id for question in quiz_of(tmp_path, body).questions] == ["rhine/navigable/true_false"]
+    quiz = quiz_of(tmp_path, "kinds: [value, recall]\n" + body)
     assert quiz.questions == ()
-    assert "true/false" in reasons(quiz)["rhine/navigable/"]
+    assert "true or false only" in reasons(quiz)["rhine/navigable/"]
+
+
+def test_the_kinds_that_came_later_join_no_deck_unasked(tmp_path: Path) -> None:
+    """Without `kinds`, a sheet of all types of value is asked by value, subject and recall, and yes_no as it must."""
+    body = RIVERS.replace("facts:", "  length: {value: number, values: one}\n  clean: {value: yes_no}\nfacts:")
+    body += "  Elbe: {mouth: North Sea, length: 5, clean: yes}\n  Oder: {length: 7}\n  Main: {length: 9}\n"
+    kinds = {(question.relation, question.kind) for question in quiz_of(tmp_path, body).questions}
+    assert {kind for relation, kind in kinds if relation != "clean"} == {"value", "subject", "recall"}
+    assert ("clean", "true_false") in kinds
 
 
 def test_clashing_question_ids_are_refused(tmp_path: Path) -> None:
@@ -119,14 +130,17 @@ class Shout:
 class Broken:
     """A kind that makes what no question may be."""
 
-    options: tuple[Option, ...]
+    options: tuple[Option, ...] = ()
+    response: Response = Response.CHOICE
+    answer: Answer = "A"
     stem: str = "Which?"
     name: str = "broken"
 
     def ask(self, fact: Fact, asking: Asking) -> Question | Skipped | None:
         """Ask wrongly."""
         assert asking.relation(fact)
-        return Question(f"{fact.id}/broken", "broken", self.stem, "A", self.options, fact=fact.id)
+        identity = f"{fact.id}/broken"
+        return Question(identity, "broken", self.stem, self.answer, self.options, fact=fact.id, response=self.response)
 
 
 def option(text: str, correct: bool) -> Option:
@@ -134,20 +148,37 @@ def option(text: str, correct: bool) -> Option:
     return Option(text, correct=correct, rationale="", proof=Proof("said"))
 
 
+A, B, NOT_A, NOT_B = option("A", True), option("B", True), option("A", False), option("B", False)
+
+
 @pytest.mark.parametrize(
-    ("options", "message"),
+    ("broken", "message"),
     [
-        ((option("A", True), option("B", True)), "has 2 right options"),
-        ((option("A", False), option("B", False)), "has 0 right options"),
-        ((option("A", True), option("A", False)), "two options of the same text"),
+        (Broken((A, B)), "has 2 right options"),
+        (Broken((NOT_A, NOT_B)), "has 0 right options"),
+        (Broken((A, NOT_A)), "two options of the same text"),
+        (Broken((A, NOT_B), answer=" "), "has an empty stem or answer"),
+        (Broken((A, NOT_B, option("C", False)), Response.TRUE_FALSE), "must have two options, true and false"),
+        (Broken((A, B), Response.TRUE_FALSE), "has 2 right options"),
+        (Broken((NOT_A, NOT_B), Response.SELECT_ALL), "has no right option"),
+        (Broken((A, NOT_B), Response.SELECT_ALL, ("B",)), "must list its right options"),
+        (Broken((A, NOT_B), Response.ORDER, ("A", "B")), "all of them right"),
+        (Broken((A, B), Response.ORDER, ("A",)), "must list all its options"),
+        (Broken((A, B), Response.ORDER, "A, B"), "must list all its options"),
+        (Broken((), Response.MATCHING, "A"), "must have pairs"),
+        (Broken((), Response.MATCHING, ("A", "B")), "must have pairs"),
+        (Broken((A,), Response.MATCHING, (("A", "x"),)), "must have pairs"),
+        (Broken((), Response.MATCHING, (("A", "x"), ("B", "x"))), "must match one to one"),
+        (Broken((), Response.CLOZE), "has 0 gaps"),
+        (Broken((), Response.CLOZE, stem=f"{GAP} or {GAP}"), "has 2 gaps"),
+        (Broken((), Response.CLOZE, ("A", "B"), stem=GAP), "one text as its answer"),
+        (Broken((A, NOT_B), Response.RECALL), "has options, and wants none"),
     ],
 )
-def test_no_kind_makes_a_question_without_just_one_key(
-    tmp_path: Path, options: tuple[Option, ...], message: str
-) -> None:
+def test_no_kind_makes_a_question_that_can_not_be_answered(tmp_path: Path, broken: Broken, message: str) -> None:
     """What a developer's own kind gets wrong is an error of the build, not a card."""
     with pytest.raises(BuildError, match=message):
-        build_quiz(sheet_of(tmp_path, RIVERS), kinds=[Broken(options)])
+        build_quiz(sheet_of(tmp_path, RIVERS), kinds=[broken])
 
 
 def test_an_empty_stem_is_skipped(tmp_path: Path) -> None:

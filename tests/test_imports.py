@@ -22,7 +22,7 @@ VALUES = {"names", "likeness", "units", "dates", "amounts", "values"}
 BASE = VALUES | {"characters", "errors", "identity", "language", "media"}
 FACTS = BASE | {"entities", "relations", "said", "links", "facts"}
 TRUTH = FACTS | {"times", "truth"}
-ASKING = TRUTH | {"wording", "quiz"}
+ASKING = TRUTH | {"wording", "quiz", "phrases"}
 
 MAY_IMPORT: dict[str, set[str]] = {
     "characters": set(),
@@ -36,6 +36,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "values": {"amounts", "dates", "likeness", "names"},
     "identity": {"names"},
     "language": VALUES,
+    "phrases": {"language"},
     "entities": {"errors", "names"},
     "relations": {"errors", "values"},
     "said": {"errors", "identity", "names", "values"},
@@ -43,7 +44,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "facts": FACTS,
     "times": {"said", "values"},
     "truth": TRUTH,
-    "wording": FACTS,
+    "wording": FACTS | {"phrases"},
     "quiz": BASE,
     "distractors": ASKING,
     "kinds": ASKING | {"distractors"},

@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from sheets import HEAD, RIVERS
-from strategies import PLAIN_NAMES, World, facts, quizzes, sheets, worlds
+from strategies import PLAIN_NAMES, World, every, facts, quizzes, sheets, worlds
 
 from quizgen import (
     EntityRef,
@@ -26,6 +26,7 @@ from quizgen import (
     Quiz,
     QuizgenError,
     Relation,
+    Response,
     Truth,
     Value,
     YesNo,
@@ -59,17 +60,10 @@ questions:
 
 UNITS = ("krone", "Krone", "euro", "yen", "peso")
 
-every = settings(
-    max_examples=40,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
-
 
 def asked_by_choice(quiz: Quiz) -> Iterator[Question]:
-    """Yield the questions with options."""
-    return (question for question in quiz.questions if question.options)
+    """Yield the questions of which one option is to be chosen."""
+    return (question for question in quiz.questions if question.response is Response.CHOICE)
 
 
 def asked_of_facts(sheet: FactSheet, quiz: Quiz) -> Iterator[tuple[Question, Fact]]:

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from quizgen.distractors import DIFFICULTIES
 from quizgen.errors import BuildError, Problem, did_you_mean
-from quizgen.facts import Fact, FactSheet
+from quizgen.facts import Fact, FactSheet, Relation
 from quizgen.kinds import QUESTION_KINDS, Asking, QuestionKind
 from quizgen.kinds.authored import ask_authored
+from quizgen.kinds.shape import what_is_wrong
 from quizgen.names import listed
 from quizgen.quiz import DEFAULT_STAMP, Question, Quiz, Skipped
 from quizgen.times import is_shared
@@ -16,6 +17,9 @@ from quizgen.wording import Wording
 
 DEFAULT_KINDS = ("value", "subject", "recall")
 """The kinds that a sheet is asked by when it doesn't choose; `subject` only where `ask_subject` is written."""
+
+YES_NO_KINDS = ("true_false",)
+"""The only way in which yes or no can be asked, and so its default."""
 
 
 def build_quiz(
@@ -73,8 +77,13 @@ def stamp_of(sheet: FactSheet) -> int:
 def kinds_of(sheet: FactSheet, fact: Fact) -> tuple[str, ...]:
     """Return the names of the kinds that the sheet chooses for a fact."""
     relation = sheet.relation(fact.relation)
-    default = DEFAULT_KINDS if relation.ask_subject else tuple(kind for kind in DEFAULT_KINDS if kind != "subject")
-    return relation.kinds or sheet.kinds or default
+    return relation.kinds or sheet.kinds or _usual_kinds(relation)
+
+
+def _usual_kinds(relation: Relation) -> tuple[str, ...]:
+    if relation.value == "yes_no":
+        return YES_NO_KINDS
+    return DEFAULT_KINDS if relation.ask_subject else tuple(kind for kind in DEFAULT_KINDS if kind != "subject")
 
 
 def _ask_all(asking: Asking, known: dict[str, QuestionKind], always: list[str]) -> Iterator[Question | Skipped]:
@@ -94,9 +103,6 @@ def _ask(fact: Fact, asking: Asking, kinds: Iterable[QuestionKind]) -> Iterator[
     if isinstance(fact.value, Nothing):
         yield Skipped(fact.id, "", "known to have none, which serves as proof and is not asked")
         return
-    if isinstance(fact.value, YesNo):
-        yield Skipped(fact.id, "", "yes or no is asked as true/false, which this version can't do yet")
-        return
     if asking.has_namesake(fact):
         yield Skipped(
             fact.id, "", "another subject of its relation is shown by the same name (give each its own in_text)"
@@ -105,7 +111,10 @@ def _ask(fact: Fact, asking: Asking, kinds: Iterable[QuestionKind]) -> Iterator[
     if _shares_its_time(asking.sheet, fact):
         yield Skipped(fact.id, "", "another value holds at the same time, so the question has no one answer")
         return
-    for kind in kinds:
+    chosen = list(kinds)
+    if isinstance(fact.value, YesNo) and all(kind.name not in YES_NO_KINDS for kind in chosen):
+        yield Skipped(fact.id, "", "yes or no is asked as true or false only (kinds: [true_false])")
+    for kind in chosen:
         asked = kind.ask(fact, asking)
         if isinstance(asked, Question) and not asked.stem.strip():
             yield Skipped(fact.id, kind.name, "its stem is empty")
@@ -131,22 +140,12 @@ def _check_kinds(sheet: FactSheet, known: dict[str, QuestionKind]) -> None:
         raise BuildError(*problems)
 
 
-def _what_is_wrong(question: Question) -> str:
-    """Return what no question may be, whoever made it, or nothing."""
-    keys = [option for option in question.options if option.correct]
-    if question.options and len(keys) != 1:
-        return f"has {len(keys)} right options; it must have one"
-    if len({option.text for option in question.options}) < len(question.options):
-        return "has two options of the same text"
-    return "" if question.stem.strip() and question.answer_text.strip() else "has an empty stem or answer"
-
-
 def _check_questions(sheet: FactSheet, questions: Iterable[Question]) -> None:
     places = {fact.id: fact.place for fact in sheet.facts}
     seen: set[str] = set()
     problems = []
     for question in questions:
-        wrong = _what_is_wrong(question)
+        wrong = what_is_wrong(question)
         if wrong:
             problems.append(Problem(f"the question '{question.id}' {wrong}", places.get(question.fact)))
         if question.id in seen:

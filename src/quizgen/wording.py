@@ -5,7 +5,7 @@ three are plain strings.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from attrs import frozen
@@ -15,6 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from quizgen.errors import Place, Problem, SheetError, did_you_mean
 from quizgen.facts import Fact, FactSheet, Relation
 from quizgen.language import SentenceWords, date_in_words, dated, number_in_words, period_in_words, words_of
+from quizgen.phrases import Phrases, phrases_of
 from quizgen.values import Date, EntityRef, Nothing, Number, Value, YesNo
 
 VARIABLES = ("subject", "value", "when")
@@ -89,6 +90,11 @@ class Wording:
         """The words of the sheet's language."""
         return words_of(self.sheet.language).sentence
 
+    @cached_property
+    def phrases(self) -> Phrases:
+        """The phrases that questions are made of, in the sheet's language."""
+        return phrases_of(self.sheet.language)
+
     def shown(self, value: Value) -> str:
         """Return a value as an option or an answer shows it."""
         if isinstance(value, EntityRef):
@@ -120,15 +126,26 @@ class Wording:
         relation = self.sheet.relation(fact.relation)
         return self._framed(self._render(relation.ask_subject, fact, relation), relation.ask_subject, fact)
 
+    def stem_of_several(self, phrase: str, fact: Fact) -> str:
+        """Ask about facts of one relation and time, of which this is one, by a phrase that holds `{label}`."""
+        label = upper_first(self.sheet.relation(fact.relation).shown)
+        return self._framed(phrase.format(label=label), "", fact)
+
     def statement(self, fact: Fact) -> str:
         """Say what a fact says, as a sentence; whose claim it is and when it holds come first."""
         relation = self.sheet.relation(fact.relation)
-        source = fact.say or relation.say
+        is_no = isinstance(fact.value, YesNo) and not fact.value.yes
+        source = fact.say or (relation.say_not if is_no else relation.say)
         if fact.value is None:
             return ""
         if isinstance(fact.value, Nothing) or not source:
             return self._framed(self._neutral(self.words.statement, fact), "", fact)
         return self._framed(self._render(source, fact, relation), source, fact)
+
+    def listing(self, facts: Sequence[Fact]) -> str:
+        """Say all values that several facts of one subject, relation and time give it."""
+        values = "; ".join(self.shown(fact.value) for fact in facts if fact.value is not None)
+        return self._framed(self._neutral(self.words.statement, facts[0], values), "", facts[0])
 
     def correction(self, value: Value, fact: Fact) -> str:
         """Say that a value is wrong, and what is right instead."""
@@ -150,9 +167,9 @@ class Wording:
         parts = (source.author, source.title, source.published, at)
         return ", ".join(part for part in parts if part)
 
-    def _neutral(self, template: str, fact: Fact) -> str:
-        """Fill a template that needs no grammar with the names of a fact's parts."""
-        value = self.shown(fact.value) if fact.value is not None else ""
+    def _neutral(self, template: str, fact: Fact, values: str = "") -> str:
+        """Fill a template that needs no grammar with the names of a fact's parts, or with other values than its own."""
+        value = values or (self.shown(fact.value) if fact.value is not None else "")
         subject = self.sheet.entity(fact.subject).shown
         return template.format(subject=subject, relation=self.sheet.relation(fact.relation).shown, value=value)
 

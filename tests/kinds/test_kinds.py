@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from sheets import RIVERS, quiz_of, reasons, sheet_of, texts
 
-from quizgen import Proof, Quiz
+from quizgen import Proof, Quiz, Response
 
 
 def key_of(quiz: Quiz, identity: str) -> str:
@@ -185,6 +185,8 @@ questions:
   - {id: open, ask: Name a river., answer: The Rhine}
   - {id: many, ask: Name two., answer: [Rhine, Elbe]}
   - {id: pick, ask: Pick two., answer: [Rhine, Elbe], distractors: [Ob, Lena]}
+  - {id: flows, ask: The Rhine flows uphill., answer: "false"}
+  - {id: "yes", ask: Does it flow?, answer: "yes"}
   - {id: howlong, ask: How long?, answer: 1230 km, distractors: [2850 km, 930 km]}
 """
 
@@ -203,7 +205,17 @@ def test_authored_questions_pass_through_the_same_pipe(tmp_path: Path) -> None:
     assert quiz.by_id["q/open/recall"].options == ()
     assert quiz.by_id["q/many/recall"].answer == ("Rhine", "Elbe")
     assert texts(quiz.by_id["q/howlong/choice"]) == ["930 km", "1230 km", "2850 km"]
-    assert "can't be asked yet" in reasons(quiz)["q/pick/choice"]
+    picked = quiz.by_id["q/pick/select_all"]
+    assert (picked.response, picked.answer) == (Response.SELECT_ALL, ("Rhine", "Elbe"))
+    assert {option.text: option.correct for option in picked.options} == {
+        "Rhine": True,
+        "Elbe": True,
+        "Ob": False,
+        "Lena": False,
+    }
+    judged = quiz.by_id["q/flows/true_false"]
+    assert (judged.response, judged.answer, texts(judged)) == (Response.TRUE_FALSE, "False", ["True", "False"])
+    assert quiz.by_id["q/yes/recall"].answer == "yes"
 
 
 @pytest.mark.parametrize("kind", ["value", "subject", "recall"])

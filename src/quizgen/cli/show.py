@@ -1,10 +1,15 @@
 """`quizgen show`: the questions, for reading."""
 
 import string
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import click
 
 from quizgen.cli.options import Request, say_remarks, takes_a_sheet
+
+if TYPE_CHECKING:
+    from quizgen.quiz import Question
 
 
 @click.command()
@@ -21,11 +26,35 @@ def show(request: Request, as_json: bool) -> None:
         return
     say_remarks(facts.remarks)
     for number, question in enumerate(quiz.questions, start=1):
-        click.echo(f"{number}. {question.stem}    [{question.id}]")
-        for letter, option in zip(string.ascii_uppercase, question.options, strict=False):
-            mark = "✓" if option.correct else " "
-            reason = f"    ({option.proof.rule}) {option.feedback}" if not option.correct else ""
-            click.echo(f"   {mark} {letter}  {option.text}{reason}")
-        if not question.options:
-            click.echo(f"   → {question.answer_text}")
-        click.echo(f"     {question.source}\n" if question.source else "")
+        click.echo("\n".join(lines_of(question, number)) + "\n")
+
+
+def lines_of(question: "Question", number: int) -> Iterator[str]:
+    """Yield a question as lines to read: stem and id; options, marked, each wrong one with its proof; the answer."""
+    yield f"{number}. {question.stem}    [{question.id}]"
+    for letter, option, mark in zip(string.ascii_uppercase, question.options, _marks(question), strict=False):
+        reason = f"    ({option.proof.rule}) {option.feedback}" if not option.correct else ""
+        yield f"   {mark} {letter}  {option.text}{reason}"
+    yield from (f"   → {answer}" for answer in _answers(question))
+    if question.source:
+        yield f"     {question.source}"
+
+
+def _marks(question: "Question") -> list[str]:
+    """Return a mark for each option: whether it is right, or its place in the right order."""
+    from quizgen.quiz import Response  # noqa: PLC0415 - commands load what they use
+
+    if question.response is Response.ORDER:
+        return [str(list(question.answer).index(option.text) + 1) for option in question.options]
+    return ["✓" if option.correct else " " for option in question.options]
+
+
+def _answers(question: "Question") -> list[str]:
+    """Return the answer line by line, where there are no options to mark: pairs apart, all else on one line."""
+    from quizgen.quiz import Response  # noqa: PLC0415 - commands load what they use
+
+    if question.options:
+        return []
+    if question.response is Response.MATCHING:
+        return [" – ".join(pair) for pair in question.answer]
+    return [question.answer_text]

@@ -1,56 +1,77 @@
 """Questions that a person wrote: the same options, proofs and order as all others."""
 
+from attrs import evolve
+
 from quizgen.facts import AuthoredQuestion
 from quizgen.identity import authored_id
 from quizgen.kinds.base import FEWEST_DISTRACTORS, Asking, in_order
-from quizgen.quiz import Option, Proof, Question, Skipped
+from quizgen.quiz import Option, Proof, Question, Response, Skipped
 from quizgen.values import Text, Value, parse_number
 
-CHOICE = "choice"
-RECALL = "recall"
+TRUE, FALSE = "true", "false"
+"""An answer of just this word, without distractors, makes a statement to judge of what was asked."""
 
 
 def ask_authored(question: AuthoredQuestion, asking: Asking) -> Question | Skipped:
-    """Return the question as written: a choice where it has distractors, else a flashcard."""
-    kind = CHOICE if question.distractors else RECALL
-    identity = authored_id(question.id, kind)
-    if question.distractors and not isinstance(question.answer, str):
-        return Skipped(
-            identity.removesuffix(f"/{kind}"),
-            kind,
-            "several right answers among options (select all) can't be asked yet",
-        )
+    """Return the question as written, by what its answer is.
+
+    Distractors make it a choice, or for several answers a selection of all that are right; true or false alone makes
+    it a statement; anything else is a flashcard. The kind is named after that.
+    """
+    response = _response(question)
+    identity = authored_id(question.id, str(response))
     if 0 < len(question.distractors) < min(FEWEST_DISTRACTORS, asking.distractors):
-        return Skipped(identity.removesuffix(f"/{kind}"), kind, "it has one wrong option, and needs two at the least")
-    options = _options(question) if question.distractors else []
-    fixed = bool(options) and all(not isinstance(value, Text) for value, _ in options)
-    return Question(
+        reason = "it has one wrong option, and needs two at the least"
+        return Skipped(identity.removesuffix(f"/{response}"), str(response), reason)
+    asked = Question(
         id=identity,
-        kind=kind,
+        kind=str(response),
         stem=question.ask,
         answer=question.answer,
-        options=in_order(options, salt=asking.salt(identity), fixed=fixed),
         explanation=question.rationale,
+        response=response,
         source=asking.wording.citation(question.source, question.at),
         tags=tuple(dict.fromkeys((*asking.sheet.tags, *question.tags))),
         note=question.note,
-        fixed=fixed,
     )
+    if response is Response.TRUE_FALSE:
+        return _as_statement(asked, asking)
+    return _as_choice(asked, question, asking) if question.distractors else asked
+
+
+def _response(question: AuthoredQuestion) -> Response:
+    if question.distractors:
+        return Response.CHOICE if isinstance(question.answer, str) else Response.SELECT_ALL
+    return Response.TRUE_FALSE if question.answer in (TRUE, FALSE) else Response.RECALL
+
+
+def _as_choice(asked: Question, question: AuthoredQuestion, asking: Asking) -> Question:
+    pairs = _options(question)
+    fixed = all(not isinstance(value, Text) for value, _ in pairs)
+    return evolve(asked, options=in_order(pairs, salt=asking.salt(asked.id), fixed=fixed), fixed=fixed)
+
+
+def _as_statement(asked: Question, asking: Asking) -> Question:
+    phrases = asking.wording.phrases
+    texts = {TRUE: phrases.true, FALSE: phrases.false}
+    options = tuple(
+        Option(text, correct=word == asked.answer, rationale="", proof=Proof("said-true"), key=word)
+        for word, text in texts.items()
+    )
+    return evolve(asked, answer=texts[str(asked.answer)], options=options, fixed=True)
 
 
 def _options(question: AuthoredQuestion) -> list[tuple[Value, Option]]:
     """Return the options; they are numbers only if every one of them is, in one unit."""
-    assert isinstance(question.answer, str)  # noqa: S101 - asked above
-    key = Option(
-        question.answer, correct=True, rationale=question.rationale, proof=Proof("said-true"), key=question.answer
-    )
+    answers = (question.answer,) if isinstance(question.answer, str) else question.answer
+    why, proof = question.rationale, Proof("said-true")
+    right = [Option(text, correct=True, rationale=why, proof=proof, key=text) for text in answers]
     wrong = [
         Option(text, correct=False, rationale=why, proof=Proof("said-false"), key=text)
         for text, why in question.distractors
     ]
-    return list(
-        zip(_values([question.answer, *(text for text, _ in question.distractors)]), [key, *wrong], strict=True)
-    )
+    options = [*right, *wrong]
+    return list(zip(_values([option.text for option in options]), options, strict=True))
 
 
 def _values(texts: list[str]) -> list[Value]:

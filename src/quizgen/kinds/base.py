@@ -1,23 +1,26 @@
 """What every way of asking shares: what it is given, what it gives, and how a question is put together."""
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from functools import cached_property
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
 from attrs import evolve, frozen
 
 from quizgen.distractors import VALUE, Chooser, Distractor
 from quizgen.facts import Fact, FactSheet, Relation
 from quizgen.identity import hashed, question_id
-from quizgen.names import much_longer
+from quizgen.names import fold, much_longer, share_a_root
 from quizgen.quiz import Answer, Option, Proof, Question, Response, Skipped
 from quizgen.values import Date, EntityRef, Number, Value, position
 from quizgen.wording import Wording
 
 FEWEST_DISTRACTORS = 2
 """Fewer make a question too easy to guess (true/false, with one, is a kind of its own)."""
+
+Made = TypeVar("Made")
 
 
 @frozen
@@ -47,6 +50,31 @@ class Asking:
     def _name_in_stem(self, fact: Fact) -> str:
         subject = EntityRef(fact.subject)
         return self.wording.in_text(subject) if self.relation(fact).ask else self.wording.shown(subject)
+
+    def once(self, make: Callable[["Asking", str], Made], relation: str) -> Made:
+        """Return what `make` makes of a relation; it is called when this is first needed, and not again."""
+        if (make, relation) not in self._made:
+            self._made[make, relation] = make(self, relation)
+        return self._made[make, relation]  # type: ignore[no-any-return]  # what this very function has made
+
+    @cached_property
+    def _made(self) -> dict[Any, Any]:
+        return {}
+
+    def stands_alone(self, fact: Fact) -> bool:
+        """Tell whether no other subject of the relation is shown by the same name, so that it can be an option."""
+        names = self.once(_names, fact.relation)
+        return names[fold(self.wording.shown(EntityRef(fact.subject)))] == 1
+
+    def gives_away(self, fact: Fact) -> bool:
+        """Tell whether the name of a fact's subject tells its value: Mexico, Mexico City; the revolution of 1969."""
+        subject, value = EntityRef(fact.subject), fact.value
+        if isinstance(value, Date):
+            years = {str(value.year), str(1 - value.year)}  # 0 is 1 BC
+            return not years.isdisjoint(re.findall(r"\d+", self.wording.shown(subject)))
+        if isinstance(value, EntityRef):
+            return value == subject or share_a_root(self.wording.shown(subject), self.wording.shown(value))
+        return value is not None and self.wording.shown(value).casefold() in self.wording.shown(subject).casefold()
 
     def salt(self, question: str) -> str:
         """Return what decides, with an option's own hash, the choice and order of a question's options."""
@@ -138,11 +166,21 @@ def _stands_out(key: str, chosen: Sequence[Distractor]) -> bool:
     return not vouched and (much_longer(key, texts[-1]) or much_longer(texts[0], key))
 
 
+def wrong_values(fact: Fact, asking: Asking, kind: str, count: int) -> list[Distractor]:
+    """Return up to `count` values that are proven wrong for a fact's subject, as a question by value has them."""
+    return asking.chooser.values(fact, asking.salt(question_id(fact.id, kind)), count)
+
+
 def in_order(pairs: list[tuple[Value, Option]], *, salt: str, fixed: bool) -> tuple[Option, ...]:
     """Return options in the order shown: numbers and dates ascending, all else shuffled by a hash."""
     if fixed:
         return tuple(option for _, option in sorted(pairs, key=lambda pair: _place(pair[0], pairs[0][0])))
-    return tuple(option for _, option in sorted(pairs, key=lambda pair: hashed(salt, "order", pair[1].text)))
+    return shuffled((option for _, option in pairs), salt)
+
+
+def shuffled(options: Iterable[Option], salt: str) -> tuple[Option, ...]:
+    """Return options in an order that a hash of each decides, so that one more leaves the others as they were."""
+    return tuple(sorted(options, key=lambda option: hashed(salt, "order", option.text)))
 
 
 def too_few(found: int, relation: Relation) -> str:
@@ -153,6 +191,11 @@ def too_few(found: int, relation: Relation) -> str:
         return "text proves nothing false until its relation says how many values there are (values: one)"
     count = {0: "no wrong option", 1: "only one wrong option"}.get(found, f"only {found} wrong options")
     return f"{count} can be proven from the sheet (more values of '{relation.key}' that differ for sure would help)"
+
+
+def _names(asking: Asking, relation: str) -> Counter[str]:
+    """Count the folded names of a relation's subjects."""
+    return Counter(fold(asking.wording.shown(EntityRef(key))) for key in asking.sheet.subjects_of(relation))
 
 
 def _place(value: Value, first: Value) -> Decimal:

@@ -16,7 +16,6 @@ NOT_YET = {
     "text": "a source's own text is not searched yet",
     "symmetric": "symmetric relations are only judged both ways; nothing more is asked from them yet",
     "inverse": "inverse relations are only judged both ways; nothing more is asked from them yet",
-    "say_not": "true/false questions are not made yet",
 }
 """Keys of the format that this version reads and keeps without using them."""
 

@@ -1,0 +1,79 @@
+"""Cloze: the fact as a sentence, in which the words of its value are left out."""
+
+import re
+
+from attrs import frozen
+
+from quizgen.facts import Fact, FactSheet
+from quizgen.kinds.base import Asking, compose
+from quizgen.quiz import GAP, Question, Response, Skipped
+from quizgen.values import EntityRef, YesNo
+
+
+@frozen
+class Cloze:
+    """Leaves the value out of the fact's sentence, where it stands there just once and nothing else could fill it."""
+
+    name: str = "cloze"
+
+    def ask(self, fact: Fact, asking: Asking) -> Question | Skipped | None:
+        """Ask for what is left out of a fact's sentence."""
+        if fact.value is None or isinstance(fact.value, YesNo):
+            return None
+        if _is_one_of_several(asking.sheet, fact):
+            return Skipped(fact.id, self.name, "it has, or may have, several values, and one gap takes just one")
+        if asking.gives_away(fact):
+            return Skipped(fact.id, self.name, "the name of its subject would give the answer away")
+        gapped = _gapped(asking.wording.statement(fact), asking.wording.in_text(fact.value))
+        if gapped is None:
+            return Skipped(fact.id, self.name, "its sentence does not hold the value as a word of its own, just once")
+        stem, left_out = gapped
+        if not _names_subject(stem, asking, fact):
+            return Skipped(fact.id, self.name, "its sentence does not name the subject beside the value")
+        return compose(fact, asking, self.name, stem=stem, answer=left_out, response=Response.CLOZE)
+
+
+def _is_one_of_several(sheet: FactSheet, fact: Fact) -> bool:
+    """Tell whether another value would fill the gap as rightly."""
+    if sheet.relation(fact.relation).values == "some":
+        return True
+    others = (claim.fact for claim in sheet.claims(fact.subject, fact.relation) if claim.fact is not fact)
+    return any(
+        other.value and (fact.period is None or other.period is None or fact.period.touches(other.period))
+        for other in others
+    )
+
+
+def _gapped(sentence: str, text: str) -> tuple[str, str] | None:
+    """Return a sentence with a gap for a text, and what was left out; None where the text has not just one place.
+
+    Case does not count, as a sentence may begin with the text; and a text that stands inside another word too would be
+    given away by it.
+    """
+    places = [match.span() for match in re.finditer(re.escape(text), sentence, re.IGNORECASE)]
+    if len(places) != 1 or not _stands_alone(places[0], sentence) or GAP in sentence:
+        return None
+    start, end = places[0]
+    return sentence[:start] + GAP + sentence[end:], sentence[start:end]
+
+
+def _stands_alone(place: tuple[int, int], sentence: str) -> bool:
+    """Tell whether no word and no number goes on across either end of a place.
+
+    Letters without case (Korean, Arabic) may: there, endings and articles are written onto a name.
+    """
+    start, end = place
+    edges = ((sentence[start - 1 : start], sentence[start]), (sentence[end - 1], sentence[end : end + 1]))
+    return not any(
+        (before.isdigit() and after.isdigit()) or (_has_case(before) and _has_case(after)) for before, after in edges
+    )
+
+
+def _has_case(character: str) -> bool:
+    return character.lower() != character.upper()
+
+
+def _names_subject(stem: str, asking: Asking, fact: Fact) -> bool:
+    subject = EntityRef(fact.subject)
+    names = (asking.wording.in_text(subject), asking.wording.shown(subject))
+    return any(name.casefold() in stem.casefold() for name in names)

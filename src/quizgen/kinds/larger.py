@@ -1,0 +1,24 @@
+"""Which is larger? Of several things with numbers, the one with the largest."""
+
+from attrs import frozen
+
+from quizgen.facts import Fact
+from quizgen.kinds.base import Asking
+from quizgen.kinds.compared import ask_extreme
+from quizgen.quiz import Question, Skipped
+from quizgen.values import Number, YesNo
+
+
+@frozen
+class WhichLarger:
+    """Asks which of several subjects has the largest number; their numbers are apart for sure."""
+
+    name: str = "larger"
+
+    def ask(self, fact: Fact, asking: Asking) -> Question | Skipped | None:
+        """Ask about the set of a fact that has a number."""
+        if fact.value is None or isinstance(fact.value, YesNo):
+            return None
+        if not isinstance(fact.value, Number):
+            return Skipped(fact.id, self.name, "only numbers are larger or smaller (value: number)")
+        return ask_extreme(fact, asking, self.name, asking.wording.phrases.largest, place=-1)

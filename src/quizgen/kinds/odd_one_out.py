@@ -1,0 +1,121 @@
+"""Odd one out: several things share a value, and one is proven to be without it."""
+
+from collections.abc import Mapping, Sequence
+from itertools import islice
+
+from attrs import frozen
+
+from quizgen.facts import Fact, FactSheet
+from quizgen.identity import question_id
+from quizgen.kinds.base import FEWEST_DISTRACTORS, Asking, compose, shuffled
+from quizgen.kinds.ring import Ring
+from quizgen.quiz import Option, Proof, Question, Skipped
+from quizgen.truth import Truth, judge
+from quizgen.values import EntityRef, Period, Value, YesNo
+
+MOST_TRIED = 12
+"""How many values are tried as what the others share; and for each, how many things as the last of the others."""
+
+Group = tuple[Period | None, str]
+"""What facts must have in common to stand side by side: the time, and whose claim it is."""
+
+
+@frozen
+class Shared:
+    """The values that several subjects share, and the facts that say so of each."""
+
+    values: Ring[EntityRef]
+    facts: Mapping[EntityRef, Ring[Fact]]
+
+
+@frozen
+class OddOneOut:
+    """Asks which of several subjects lacks the value that the others share.
+
+    The odd one has a value that is shared as well, so that things with a value of their own are not always odd.
+    """
+
+    name: str = "odd_one_out"
+
+    def ask(self, fact: Fact, asking: Asking) -> Question | Skipped | None:
+        """Ask with the subject of a fact as the odd one out."""
+        if fact.value is None or isinstance(fact.value, YesNo):
+            return None
+        if not isinstance(fact.value, EntityRef):
+            return Skipped(fact.id, self.name, "only things that have names are shared (value: a type of entity)")
+        shared = asking.once(shared_values, fact.relation).get(_group(fact))
+        if shared is None or fact.value not in shared.facts:
+            return Skipped(fact.id, self.name, "too few share its value, so it would always be the odd one")
+        if asking.gives_away(fact) or not asking.stands_alone(fact):
+            return Skipped(fact.id, self.name, "its name tells its value, or is another's too")
+        salt = asking.salt(question_id(fact.id, self.name))
+        for value in islice(shared.values.onwards(salt), MOST_TRIED):
+            verdict = judge(asking.sheet, fact.subject, fact.relation, value, fact.period)
+            others = _others(fact, shared.facts[value], asking, salt) if verdict.truth is Truth.FALSE else ()
+            if others:
+                return self._asked(fact, Proof(verdict.rule, verdict.facts), others, asking)
+        return Skipped(fact.id, self.name, "no value can be proven to be all that it alone lacks")
+
+    def _asked(self, fact: Fact, proof: Proof, others: Sequence[Fact], asking: Asking) -> Question:
+        wording = asking.wording
+        key = _option(fact, asking, proof, correct=True)
+        rest = [_option(other, asking, Proof("stated", (other.id,)), correct=False) for other in others]
+        return compose(
+            fact,
+            asking,
+            self.name,
+            stem=wording.stem_of_several(wording.phrases.odd_one_out, fact),
+            answer=key.text,
+            options=shuffled([key, *rest], asking.salt(question_id(fact.id, self.name))),
+        )
+
+
+def shared_values(asking: Asking, relation: str) -> Mapping[Group, Shared]:
+    """Return the values of a relation that several subjects share."""
+    found: dict[Group, dict[EntityRef, list[Fact]]] = {}
+    for fact in asking.sheet.of_relation(relation):
+        if isinstance(fact.value, EntityRef) and asking.stands_alone(fact) and not asking.gives_away(fact):
+            found.setdefault(_group(fact), {}).setdefault(fact.value, []).append(fact)
+    return {group: _shared(by_value, min(FEWEST_DISTRACTORS, asking.distractors)) for group, by_value in found.items()}
+
+
+def _shared(by_value: Mapping[EntityRef, list[Fact]], fewest: int) -> Shared:
+    rings = {value: Ring.of(facts, lambda fact: fact.id) for value, facts in by_value.items() if len(facts) >= fewest}
+    return Shared(Ring.of(rings, str), rings)
+
+
+def _group(fact: Fact) -> Group:
+    return fact.period, fact.said_by
+
+
+def _others(fact: Fact, sharing: Ring[Fact], asking: Asking, salt: str) -> tuple[Fact, ...]:
+    """Return facts of others that share a value, of whom none is odd in another way; nothing where there are none."""
+    others = (other for other in sharing.onwards(salt) if other.subject != fact.subject)
+    fewest = min(FEWEST_DISTRACTORS, asking.distractors)
+    front = tuple(islice(others, asking.distractors - 1))
+    for last in islice(others, MOST_TRIED):
+        if not _is_ambiguous(asking.sheet, fact, (*front, last)):
+            return (*front, last)
+    return front if len(front) >= fewest and not _is_ambiguous(asking.sheet, fact, front) else ()
+
+
+def _is_ambiguous(sheet: FactSheet, fact: Fact, others: Sequence[Fact]) -> bool:
+    """Tell whether another could be called the odd one: it alone lacks what all the rest are known to have."""
+    traits = {each.subject: _traits(sheet, each.subject) for each in (fact, *others)}
+    return any(
+        frozenset.intersection(*(own for key, own in traits.items() if key != other.subject)) - traits[other.subject]
+        for other in others
+    )
+
+
+def _traits(sheet: FactSheet, subject: str) -> frozenset[tuple[str, Value | str]]:
+    """Return all that the sheet says a thing is, has or is a part of, at any time."""
+    said = ((fact.relation, fact.value) for key in sheet.relations for fact in sheet.about(subject, key.key))
+    entity = sheet.entity(subject)
+    wholes = (("", whole) for whole in (*sheet.wholes_of(subject), *([entity.type] if entity.type else [])))
+    return frozenset([*((key, value) for key, value in said if value is not None), *wholes])
+
+
+def _option(fact: Fact, asking: Asking, proof: Proof, *, correct: bool) -> Option:
+    text = asking.wording.shown(EntityRef(fact.subject))
+    return Option(text, correct=correct, rationale=asking.wording.statement(fact), proof=proof, key=fact.subject)

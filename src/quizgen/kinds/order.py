@@ -1,0 +1,45 @@
+"""Put in order: several things with dates or numbers."""
+
+from attrs import frozen
+
+from quizgen.facts import Fact
+from quizgen.kinds.base import Asking, compose
+from quizgen.kinds.compared import Compared, compared
+from quizgen.quiz import Question, Response, Skipped
+from quizgen.values import Date, Number, YesNo
+
+FEWEST = 3
+MOST = 5
+
+
+@frozen
+class InOrder:
+    """Asks for the order of several subjects; their dates or numbers are apart for sure."""
+
+    name: str = "order"
+
+    def ask(self, fact: Fact, asking: Asking) -> Question | Skipped | None:
+        """Ask about the set of a fact that has a date or a number."""
+        if fact.value is None or isinstance(fact.value, YesNo):
+            return None
+        if not isinstance(fact.value, Number | Date):
+            return Skipped(fact.id, self.name, "only numbers, years and dates have an order")
+        most = min(MOST, max(FEWEST, asking.distractors + 1))
+        found = compared(fact, asking, self.name, fewest=FEWEST, most=most)
+        return self._asked(found, fact, asking) if isinstance(found, Compared) else found
+
+    def _asked(self, found: Compared, fact: Fact, asking: Asking) -> Question:
+        wording = asking.wording
+        phrase = wording.phrases.smallest_first if isinstance(fact.value, Number) else wording.phrases.earliest_first
+        texts = [option.text for option in found.options]
+        values = [wording.shown(each.value) for each in found.facts if each.value]
+        return compose(
+            fact,
+            asking,
+            self.name,
+            stem=wording.stem_of_several(phrase, fact),
+            answer=tuple(texts),
+            options=found.shuffled(asking, fact, self.name, correct=frozenset(range(len(texts)))),
+            explanation="; ".join(f"{text}: {value}" for text, value in zip(texts, values, strict=True)),
+            response=Response.ORDER,
+        )

@@ -1,0 +1,122 @@
+"""Facts that can be compared, in the order of their values, and sets of them that are apart for sure."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from functools import cached_property
+
+from attrs import frozen
+
+from quizgen.facts import Fact, FactSheet
+from quizgen.identity import hashed, question_id
+from quizgen.kinds.base import Asking
+from quizgen.truth import compare
+from quizgen.values import Date, Likeness, Number, Period, position
+
+REACH = 24
+"""How many places up and down the order a set may draw on."""
+
+_MASK = (1 << 64) - 1
+
+Group = tuple[Period | None, str, str]
+"""What facts of a relation must share to be compared: the time, whose claim it is, and the unit."""
+
+
+@frozen
+class Ranking:
+    """The facts of one group, from the earliest or smallest on."""
+
+    sheet: FactSheet
+    facts: tuple[Fact, ...]
+    salt: str
+
+    def companions(self, fact: Fact, kind: str, count: int) -> tuple[Fact, ...]:
+        """Return the set of a fact and a kind: up to `count` others and itself, in order, all apart for sure.
+
+        The fact's place in its set is drawn first, then so many of those before it and behind it. So each place is as
+        likely for each fact, but for a few at either end, and a thing that is known to be very old or very large
+        gives nothing away: it stands among its like.
+        """
+        made = self._made.get((fact.id, kind, count))
+        return made or self._made.setdefault((fact.id, kind, count), self._drawn(fact, kind, count))
+
+    def leads(self, fact: Fact, kind: str, count: int) -> bool:
+        """Tell whether a fact is the one that its set is asked by: no other fact that is asked has the same set."""
+        own = self.companions(fact, kind, count)
+        rivals = (other for other in own if other is not fact and not self.sheet.is_background(other))
+        return not any(
+            self._hashes[other.id] < self._hashes[fact.id] and self.companions(other, kind, count) == own
+            for other in rivals
+        )
+
+    def _drawn(self, fact: Fact, kind: str, count: int) -> tuple[Fact, ...]:
+        salt = f"{self.salt} {question_id(fact.id, kind)}"
+        place, before = self._places[fact.id], hashed(salt, "place") % (count + 1)
+        below = self.facts[max(0, place - REACH) : place]
+        above = self.facts[place + 1 : place + 1 + REACH]
+        chosen = [fact]
+        self._add(chosen, below, salt, before)
+        self._add(chosen, above, salt, count - before)
+        self._add(chosen, (*below, *above), salt, count + 1 - len(chosen))  # where one side lacked some
+        return tuple(sorted(chosen, key=lambda each: self._places[each.id]))
+
+    def _add(self, chosen: list[Fact], others: Sequence[Fact], salt: str, count: int) -> None:
+        """Add up to `count` facts that are apart from those chosen, in an order that `salt` decides."""
+        factor, full = hashed(salt) | 1, len(chosen) + count
+        for other in sorted(others, key=lambda each: self._hashes[each.id] * factor & _MASK):
+            if len(chosen) < full and all(self._apart(other, each) for each in chosen):
+                chosen.append(other)
+
+    def _apart(self, one: Fact, other: Fact) -> bool:
+        assert one.value is not None  # noqa: S101 - by _comparable
+        assert other.value is not None  # noqa: S101 - by _comparable
+        relation = self.sheet.relation(one.relation)
+        return one.subject != other.subject and compare(self.sheet, relation, one.value, other.value) is (
+            Likeness.DIFFERENT
+        )
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {fact.id: place for place, fact in enumerate(self.facts)}
+
+    @cached_property
+    def _hashes(self) -> dict[str, int]:
+        return {fact.id: hashed(fact.id) for fact in self.facts}
+
+    @cached_property
+    def _made(self) -> dict[tuple[str, str, int], tuple[Fact, ...]]:
+        return {}
+
+
+def rankings(asking: Asking, relation: str) -> Mapping[str, Ranking]:
+    """Return the rankings of a relation, each by the ids of its facts; a fact that can't be compared has none."""
+    groups: dict[Group, list[Fact]] = {}
+    for fact in _comparable(asking, relation):
+        groups.setdefault(_group(fact), []).append(fact)
+    ranked = (Ranking(asking.sheet, tuple(sorted(facts, key=_place)), str(asking.seed)) for facts in groups.values())
+    return {fact.id: ranking for ranking in ranked for fact in ranking.facts}
+
+
+def _comparable(asking: Asking, relation: str) -> Iterator[Fact]:
+    """Yield the facts of subjects that have just one value, by all the sheet says, and whose names do not tell it."""
+    if asking.sheet.relation(relation).values == "some":
+        return
+    facts = [fact for fact in asking.sheet.of_relation(relation) if isinstance(fact.value, Number | Date)]
+    values = Counter((fact.subject, _group(fact)) for fact in facts)
+    for fact in facts:
+        has_one = values[fact.subject, _group(fact)] == 1
+        if has_one and asking.stands_alone(fact) and not asking.gives_away(fact):
+            yield fact
+
+
+def _group(fact: Fact) -> Group:
+    return fact.period, fact.said_by, _unit(fact)
+
+
+def _place(fact: Fact) -> tuple[Decimal, str]:
+    assert fact.value is not None  # noqa: S101 - by _comparable
+    return position(fact.value, _unit(fact)), fact.id
+
+
+def _unit(fact: Fact) -> str:
+    return fact.value.unit if isinstance(fact.value, Number) else ""

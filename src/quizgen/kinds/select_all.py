@@ -1,0 +1,70 @@
+"""Select all that apply: every value of a list that is complete, among others that are proven wrong."""
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from quizgen.facts import Fact
+from quizgen.identity import fact_id, question_id
+from quizgen.kinds.base import FEWEST_DISTRACTORS, Asking, compose, in_order, too_few, wrong_values
+from quizgen.names import fold
+from quizgen.quiz import Option, Proof, Question, Response, Skipped
+from quizgen.values import Date, Number, Value, YesNo
+
+FEWEST_RIGHT = 2
+MOST_RIGHT = 4
+MOST_OPTIONS = 6
+
+
+@frozen
+class SelectAll:
+    """Asks for all values of a subject, where the sheet lists every one: two to four, and at least two wrong ones."""
+
+    name: str = "select_all"
+
+    def ask(self, fact: Fact, asking: Asking) -> Question | Skipped | None:
+        """Ask for the whole list when the fact is the first of its items that is asked."""
+        if fact.value is None or isinstance(fact.value, YesNo):
+            return None
+        if asking.relation(fact).values != "all":
+            return Skipped(fact.id, self.name, "only a list that holds every value is asked for all (values: all)")
+        if fact.period is not None:
+            return Skipped(fact.id, self.name, "its values have times of their own, so that no list is right at all")
+        items = [item for item in asking.sheet.about(fact.subject, fact.relation) if item.value and not item.period]
+        if next(item for item in items if not asking.sheet.is_background(item)) is not fact:
+            return None
+        texts = {fold(asking.wording.shown(item.value)) for item in items if item.value}
+        if not FEWEST_RIGHT <= len(items) <= MOST_RIGHT or len(texts) < len(items):
+            reason = f"it takes {FEWEST_RIGHT} to {MOST_RIGHT} right ones that look different, and it has {len(items)}"
+            return Skipped(fact.id, self.name, reason)
+        return self._asked(fact, items, texts, asking)
+
+    def _asked(self, fact: Fact, items: Sequence[Fact], taken: set[str], asking: Asking) -> Question | Skipped:
+        wording, anchor = asking.wording, fact_id(fact.subject, fact.relation)
+        if any(asking.gives_away(item) for item in items):
+            return Skipped(fact.id, self.name, "the stem would give one of the answers away")
+        most = min(asking.distractors, MOST_OPTIONS - len(items))
+        wrong = [d for d in wrong_values(fact, asking, self.name, most) if fold(d.option.text) not in taken]
+        if len(wrong) < min(FEWEST_DISTRACTORS, asking.distractors):
+            return Skipped(fact.id, self.name, too_few(len(wrong), asking.relation(fact)))
+        right = [(item.value, _right(item, item.value, asking)) for item in items if item.value]
+        fixed = all(isinstance(value, Number | Date) for value, _ in right)
+        pairs = [*right, *((distractor.value, distractor.option) for distractor in wrong)]
+        return compose(
+            fact,
+            asking,
+            self.name,
+            stem=wording.stem(fact),
+            answer=tuple(option.text for _, option in right),
+            options=in_order(pairs, salt=asking.salt(question_id(anchor, self.name)), fixed=fixed),
+            fixed=fixed,
+            anchor=anchor,
+            explanation="",  # the options say why each is right or wrong
+            response=Response.SELECT_ALL,
+        )
+
+
+def _right(item: Fact, value: Value, asking: Asking) -> Option:
+    proof = Proof("stated", (item.id,))
+    rationale = asking.wording.statement(item)
+    return Option(asking.wording.shown(value), correct=True, rationale=rationale, proof=proof, key=str(value))

@@ -1,0 +1,75 @@
+"""What a question must be like, so that it can be answered in the way it wants to be, whoever made it."""
+
+from collections.abc import Callable, Mapping
+
+from quizgen.quiz import GAP, Question, Response
+
+
+def what_is_wrong(question: Question) -> str:
+    """Return what makes a question unfit to be answered in the way it wants to be, or nothing."""
+    if len({option.text for option in question.options}) < len(question.options):
+        return "has two options of the same text"
+    if not question.stem.strip() or not question.answer_text.strip():
+        return "has an empty stem or answer"
+    return _RULES[question.response](question)
+
+
+def _keys(question: Question) -> list[str]:
+    return [option.text for option in question.options if option.correct]
+
+
+def _lists(question: Question, texts: list[str]) -> bool:
+    return isinstance(question.answer, tuple) and sorted(map(str, question.answer)) == sorted(texts)
+
+
+def _choice(question: Question) -> str:
+    count = len(_keys(question))
+    return "" if count == 1 else f"has {count} right options; it must have one"
+
+
+def _true_false(question: Question) -> str:
+    return _choice(question) if len(question.options) == 2 else "must have two options, true and false"  # noqa: PLR2004
+
+
+def _select_all(question: Question) -> str:
+    keys = _keys(question)
+    if not keys:
+        return "has no right option; to select all that are right, there must be one"
+    return "" if _lists(question, keys) else "must list its right options as its answer"
+
+
+def _order(question: Question) -> str:
+    texts = [option.text for option in question.options]
+    if len(_keys(question)) < len(texts) or len(texts) < 2:  # noqa: PLR2004
+        return "must have two options or more, all of them right, to be put in order"
+    return "" if _lists(question, texts) else "must list all its options as its answer, in their right order"
+
+
+def _matching(question: Question) -> str:
+    answer = question.answer
+    if question.options or isinstance(answer, str) or any(isinstance(pair, str) for pair in answer):
+        return "must have pairs as its answer, and no options"
+    sides = list(zip(*answer, strict=True))
+    return "" if all(len(set(side)) == len(side) for side in sides) else "must match one to one"
+
+
+def _cloze(question: Question) -> str:
+    count = question.stem.count(GAP)
+    if question.options or not isinstance(question.answer, str):
+        return "must have one text as its answer, and no options, to fill its gap"
+    return "" if count == 1 else f"has {count} gaps; it must have one ({GAP})"
+
+
+def _recall(question: Question) -> str:
+    return "has options, and wants none" if question.options else ""
+
+
+_RULES: Mapping[Response, Callable[[Question], str]] = {
+    Response.CHOICE: _choice,
+    Response.TRUE_FALSE: _true_false,
+    Response.SELECT_ALL: _select_all,
+    Response.RECALL: _recall,
+    Response.CLOZE: _cloze,
+    Response.ORDER: _order,
+    Response.MATCHING: _matching,
+}

@@ -1,0 +1,136 @@
+"""True or false? A fact as a sentence, or the same sentence with a value that is proven wrong."""
+
+from attrs import evolve, frozen
+
+from quizgen.facts import Fact
+from quizgen.identity import hashed, question_id
+from quizgen.kinds.base import Asking, compose, too_few, wrong_values
+from quizgen.quiz import Option, Proof, Question, Response, Skipped
+from quizgen.truth import Truth, judge
+from quizgen.values import Value, YesNo
+
+NAME = "true_false"
+
+
+@frozen
+class Statement:
+    """What is claimed of a fact's subject, and what proves it or proves it wrong."""
+
+    value: Value
+    proof: Proof
+    reason: str = ""
+    """What the author says against it."""
+
+
+@frozen
+class TrueFalse:
+    """States a fact, or a falsehood in its words, and asks whether it is so.
+
+    Which of the two is decided by a hash of the seed and the fact: half are true in the long run, not to a count. So
+    another fact never turns the statements of others, and a learner who counts gains nothing. A fact that can't be
+    told both ways is not asked, as its statement would always be true.
+    """
+
+    name: str = NAME
+
+    def ask(self, fact: Fact, asking: Asking) -> Question | Skipped | None:
+        """Ask whether a statement about a fact's subject is true."""
+        if fact.value is None:
+            return None
+        made = _statement(fact, asking)
+        if isinstance(made, str):
+            return Skipped(fact.id, self.name, made)
+        return _asked(fact, made, asking)
+
+
+def _statement(fact: Fact, asking: Asking) -> Statement | str:
+    """Return what to state, or why nothing can be."""
+    made = _yes_or_no(fact, fact.value, asking) if isinstance(fact.value, YesNo) else _true_or_false(fact, asking)
+    if isinstance(made, Statement) and made.value != fact.value and _is_stated_before(fact, made, asking):
+        return "what would be stated falsely is stated already, of another of its subject's values"
+    return made
+
+
+def _true_or_false(fact: Fact, asking: Asking) -> Statement | str:
+    assert fact.value is not None  # noqa: S101 - asked above
+    if asking.gives_away(fact):
+        return "the name of its subject would give the answer away"
+    wrong = wrong_values(fact, asking, NAME, asking.distractors)
+    if not wrong:
+        return too_few(0, asking.relation(fact))
+    chosen = wrong[_drawn(fact, asking, "which") % len(wrong)]
+    if not (_says(fact, fact.value, asking) and _says(fact, chosen.value, asking)):
+        return "its sentence does not take its value from {{ value }}"
+    if _drawn(fact, asking, "true") % 2:
+        return Statement(fact.value, Proof("stated", (fact.id,)))
+    return Statement(chosen.value, chosen.option.proof, chosen.option.rationale if chosen.vouched else "")
+
+
+def _yes_or_no(fact: Fact, value: YesNo, asking: Asking) -> Statement | str:
+    """State the sentence for yes or for no; where only one of them is written, always that."""
+    relation = asking.relation(fact)
+    said = YesNo(value.yes == bool(_drawn(fact, asking, "true") % 2))
+    if fact.say:
+        said = value
+    elif bool(relation.say) != bool(relation.say_not):
+        said = YesNo(bool(relation.say))
+    if said == value:
+        return Statement(value, Proof("stated", (fact.id,)))
+    verdict = judge(asking.sheet, fact.subject, fact.relation, said, fact.period)
+    return Statement(said, Proof(verdict.rule, verdict.facts)) if verdict.truth is Truth.FALSE else too_few(0, relation)
+
+
+def _is_stated_before(fact: Fact, made: Statement, asking: Asking) -> bool:
+    """Tell whether an earlier item of the fact's list states the same falsehood."""
+    for item in asking.sheet.about(fact.subject, fact.relation):
+        if item is fact:
+            return False
+        if item.value and item.period == fact.period and not asking.sheet.is_background(item):
+            other = _true_or_false(item, asking)
+            if isinstance(other, Statement) and other.value == made.value:
+                return True
+    return False
+
+
+def _asked(fact: Fact, made: Statement, asking: Asking) -> Question:
+    wording, is_true = asking.wording, made.value == fact.value
+    why = " ".join(filter(None, (_what_is_so(fact, asking), made.reason)))
+    texts = {True: wording.phrases.true, False: wording.phrases.false}
+    options = tuple(
+        Option(
+            text,
+            correct=says_true == is_true,
+            rationale=why if says_true == is_true else wording.words.not_so.format(option=text.lower(), fact=why),
+            proof=made.proof,
+            key=str(made.value) if says_true else "",
+        )
+        for says_true, text in texts.items()
+    )
+    return compose(
+        fact,
+        asking,
+        NAME,
+        stem=wording.statement(evolve(fact, value=made.value)),
+        answer=texts[is_true],
+        options=options,
+        fixed=True,
+        explanation=why,
+        response=Response.TRUE_FALSE,
+    )
+
+
+def _what_is_so(fact: Fact, asking: Asking) -> str:
+    """Return the fact as a sentence, or the list that it is one of."""
+    items = [item for item in asking.sheet.about(fact.subject, fact.relation) if item.value]
+    listed = [item for item in items if item.period == fact.period] if fact.listed else [fact]
+    return asking.wording.statement(fact) if len(listed) == 1 else asking.wording.listing(listed)
+
+
+def _drawn(fact: Fact, asking: Asking, what: str) -> int:
+    return hashed(asking.salt(question_id(fact.id, NAME)), what)
+
+
+def _says(fact: Fact, value: Value, asking: Asking) -> bool:
+    """Tell whether the fact's sentence, put with a value, holds the value's name."""
+    statement = asking.wording.statement(evolve(fact, value=value))
+    return asking.wording.in_text(value).casefold() in statement.casefold()

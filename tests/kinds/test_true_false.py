@@ -1,0 +1,165 @@
+"""True or false?"""
+
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+from sheets import RIVERS, quiz_by, quiz_of, reasons, sheet_of, sheet_of_relation, texts
+from strategies import World, every, worlds
+
+from quizgen import EntityRef, FactSheet, Question, Relation, Response, Text, Truth, Value, YesNo, judge
+from quizgen.values import parse_date, parse_number
+
+
+def claimed(sheet: FactSheet, question: Question) -> Value:
+    """Return the value that a statement gives its subject; numbers and dates may be made up."""
+    relation, key = sheet.relation(question.relation), question.options[0].key
+    match relation.value:
+        case "number":
+            return parse_number(key, relation.unit)
+        case "date" | "year":
+            return parse_date(key)
+        case "yes_no":
+            return YesNo(key == "yes")
+        case "text":
+            return Text(key)
+        case _:
+            return EntityRef(key)
+
+
+@every
+@given(worlds(), st.integers(0, 3))
+def test_each_statement_is_proven(world: World, seed: int) -> None:
+    """What is keyed as true is judged true, what is keyed as false is judged false, and is false in the world."""
+    for question in quiz_by(world.sheet, "true_false", seed=seed).questions:
+        fact = world.sheet.fact(question.fact)
+        true, false = question.options
+        value = claimed(world.sheet, question)
+        verdict = judge(world.sheet, fact.subject, fact.relation, value, fact.period)
+        assert verdict.truth is (Truth.TRUE if true.correct else Truth.FALSE)
+        assert true.correct != false.correct
+        assert true.correct or not world.makes_true(fact.subject, fact.relation, value, fact.period)
+
+
+def test_a_falsehood_is_told_in_the_facts_words(tmp_path: Path) -> None:
+    """The options are the two words, in this order; the explanation says what is so, whatever was stated."""
+    quiz = quiz_of(tmp_path, "kinds: [true_false]\n" + RIVERS)
+    assert {question.answer for question in quiz.questions} == {"True", "False"}
+    for question in quiz.questions:
+        assert (texts(question), question.response, question.fixed) == (["True", "False"], Response.TRUE_FALSE, True)
+        said = question.stem == question.explanation
+        assert question.answer == ("True" if said else "False")
+        assert question.stem.startswith(question.explanation.split(" into ")[0])
+    wrong = next(question for question in quiz.questions if question.answer == "False")
+    assert wrong.options[0].feedback == f"Not true: {wrong.explanation}"
+
+
+def lakes(count: int) -> FactSheet:
+    """Return a sheet of many lakes, each in one of ten countries."""
+    relation = Relation("country", value="country", say="{{ subject }} lies in {{ value }}.")
+    return sheet_of_relation(relation, {f"Lake {n}": EntityRef(f"Land {n % 10}") for n in range(count)})
+
+
+@pytest.mark.parametrize("seed", [0, 1, 2])
+def test_half_of_the_statements_are_true(seed: int) -> None:
+    """Over many facts of a relation, the true ones are a half, give or take three standard deviations."""
+    questions = quiz_by(lakes(600), "true_false", seed=seed).questions
+    share = sum(question.answer == "True" for question in questions) / len(questions)
+    assert len(questions) == 600
+    assert abs(share - 0.5) < 3 * 0.5 / 600**0.5
+
+
+def test_another_fact_turns_no_statement() -> None:
+    """What is stated truly stays so, and what falsely, when the sheet grows."""
+    before, after = quiz_by(lakes(80), "true_false"), quiz_by(lakes(81), "true_false")
+    assert {q.id: q.answer for q in before.questions}.items() <= {q.id: q.answer for q in after.questions}.items()
+
+
+YES_NO = """\
+relations:
+  deep: {value: yes_no, values: one, say: "{{ subject }} is deep.", say_not: "{{ subject }} is shallow."}
+  clean: {value: yes_no, values: one, say: "{{ subject }} is clean."}
+  mild: {value: yes_no, values: one, say_not: "{{ subject }} is harsh."}
+  wide: {value: yes_no, values: one}
+facts:
+"""
+
+
+def test_yes_and_no_have_their_own_sentences(tmp_path: Path) -> None:
+    """`say` tells yes and `say_not` tells no, each truly or falsely; where one is missing, the other is always told."""
+    facts = "".join(
+        f"  S{n}: {{deep: {said}, clean: {said}, mild: {said}, wide: {said}}}\n"
+        for n, said in enumerate(["yes", "no"] * 10)
+    )
+    sheet = sheet_of(tmp_path, YES_NO + facts)
+    told: dict[str, set[tuple[str, str]]] = {}
+    for question in quiz_by(sheet, "true_false").questions:
+        yes = "yes" if sheet.fact(question.fact).value == YesNo(True) else "no"
+        told.setdefault(question.relation, set()).add((question.stem.split(" ", 1)[1], f"{yes}: {question.answer}"))
+    assert told["deep"] == {
+        ("is deep.", "yes: True"),
+        ("is deep.", "no: False"),
+        ("is shallow.", "yes: False"),
+        ("is shallow.", "no: True"),
+    }
+    assert told["clean"] == {("is clean.", "yes: True"), ("is clean.", "no: False")}
+    assert told["mild"] == {("is harsh.", "no: True"), ("is harsh.", "yes: False")}
+    assert {stem for stem, _ in told["wide"]} == {"· wide: yes", "· wide: no"}
+
+
+def test_a_sentence_that_says_its_value_by_itself_is_not_asked(tmp_path: Path) -> None:
+    """A `say` without the value would be true whatever is claimed, so it is skipped with a reason."""
+    body = RIVERS.replace("{mouth: North Sea}", "{mouth: {value: North Sea, say: Rhine goes north.}}")
+    quiz = quiz_of(tmp_path, "kinds: [true_false]\n" + body)
+    assert "{{ value }}" in reasons(quiz)["rhine/mouth/true_false"]
+
+
+def test_what_can_not_be_told_falsely_is_not_told_at_all(tmp_path: Path) -> None:
+    """Where nothing can be proven false, a statement would always be true, and is not made."""
+    body = RIVERS.replace("values: one", "values: some")
+    quiz = quiz_of(tmp_path, "kinds: [true_false]\n" + body)
+    assert quiz.questions == ()
+    assert "values: some" in reasons(quiz)["rhine/mouth/true_false"]
+
+
+def test_a_list_tells_each_falsehood_once(tmp_path: Path) -> None:
+    """Two items of one list never make the same false statement; a false one is explained by the whole list."""
+    body = "relations: {city: {value: city, values: all, say: '{{ value }} lies on {{ subject }}.'}}\nfacts:\n"
+    body += "  Danube: {city: [Vienna, Linz, Ulm, Passau, Novi Sad]}\n"
+    body += "  Rhine: {city: [Basel]}\n  Elbe: {city: [Magdeburg]}\n"
+    for seed in range(6):
+        quiz = quiz_of(tmp_path, "kinds: [true_false]\n" + body, seed=seed)
+        stems = [question.stem for question in quiz.questions]
+        assert len(set(stems)) == len(stems)
+        for question in quiz.questions:
+            if question.subject == "Danube":
+                assert question.explanation == "Danube · city: Vienna; Linz; Ulm; Passau; Novi Sad"
+
+
+def test_the_authors_reason_against_a_falsehood_is_told(tmp_path: Path) -> None:
+    """A misconception that is stated is answered by its reason, behind what is so."""
+    fact = "{mouth: {value: North Sea, distractors: {Baltic Sea: The Oder does., White Sea: The Dvina does.}}}"
+    sheet = sheet_of(tmp_path, "kinds: [true_false]\n" + RIVERS.replace("{mouth: North Sea}", fact))
+    for seed in range(20):
+        question = quiz_by(sheet, "true_false", seed=seed, distractors=2).by_id["rhine/mouth/true_false"]
+        if question.answer == "False":
+            assert question.explanation in (
+                "Rhine flows into North Sea. The Oder does.",
+                "Rhine flows into North Sea. The Dvina does.",
+            )
+
+
+def test_the_words_are_those_of_the_language() -> None:
+    """A German sheet asks for Richtig and Falsch."""
+    quiz = quiz_by(evolve(lakes(4), language="de"), "true_false")
+    assert texts(quiz.questions[0]) == ["Richtig", "Falsch"]
+
+
+def test_a_number_is_stated_falsely_by_another() -> None:
+    """The false amount is another's, or made up, and for sure not the fact's own."""
+    relation = Relation("length", value="number", unit="km", say="{{ subject }} is {{ value }} long.")
+    sheet = sheet_of_relation(relation, {f"R{n}": parse_number(str(100 * n + 7), "km") for n in range(1, 30)})
+    for question in quiz_by(sheet, "true_false").questions:
+        assert (question.stem == question.explanation) == (question.answer == "True")
