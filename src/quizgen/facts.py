@@ -10,6 +10,7 @@ from attrs import field, frozen
 from quizgen.entities import Entity
 from quizgen.errors import Place, Remark
 from quizgen.links import Claim, claims_of, mirrors_among
+from quizgen.media import Media
 from quizgen.names import fold
 from quizgen.relations import CARDINALITIES, LITERAL_TYPES, Relation
 from quizgen.said import AuthoredQuestion, Fact, Misconception, Source
@@ -47,6 +48,8 @@ class FactSheet:
     entities: tuple[Entity, ...] = ()
     sources: tuple[Source, ...] = ()
     questions: tuple[AuthoredQuestion, ...] = ()
+    media: Mapping[str, Media] = field(factory=dict, hash=False)
+    """Its pictures and sounds, by the names that facts, entities and questions give them."""
     language: str = "en"
     revised: Date | None = None
     as_of: Date | None = None

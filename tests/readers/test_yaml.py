@@ -310,8 +310,8 @@ def test_what_is_assumed_is_said_aloud(tmp_path: Path) -> None:
     sheet = sheet_of(
         tmp_path,
         "relations:\n  mouth: {}\n  born: {value: year}\n  seen: {value: city}\n  motto: {value: text}\n"
-        "facts:\n  Danube:\n    mouth: {value: Black Sea, picture: d.png}\n    born: 5\n    seen: [Vienna, Linz]\n"
-        "    motto: {value: Slow, picture: e.png}\n",
+        "facts:\n  Danube:\n    mouth: {value: Black Sea, quote: d}\n    born: 5\n    seen: [Vienna, Linz]\n"
+        "    motto: {value: Slow, quote: e}\n",
     )
     assert [
         (remark.place.line if remark.place else None, remark.message.split("'")[1]) for remark in sheet.remarks
@@ -320,7 +320,7 @@ def test_what_is_assumed_is_said_aloud(tmp_path: Path) -> None:
         (5, "mouth"),
         (6, "born"),
         (7, "seen"),
-        (11, "picture"),
+        (11, "quote"),
     ]
     assert str(sheet.remarks[0]).startswith(
         f"{tmp_path / 'sheet.yaml'}:5:10: the values of 'mouth' are taken for names"
@@ -426,12 +426,6 @@ def test_options_that_differ_are_let_be(tmp_path: Path, answer: str, distractors
     """Long texts may share all words, short marks may stand in others, and entities of their own are two things."""
     question = f"questions:\n  - {{id: a, ask: b, answer: {answer}, distractors: {distractors}}}\n"
     assert sheet_of(tmp_path, "entities: {Congo: , DR Congo: }\n" + question).questions
-
-
-def test_a_picture_has_a_text_that_is_not_shown_yet(tmp_path: Path) -> None:
-    """`alt` is kept, which is said aloud."""
-    sheet = sheet_of(tmp_path, "questions:\n  - {id: a, ask: b, answer: c, alt: d}\n")
-    assert ["'alt'" in remark.message for remark in sheet.remarks] == [True]
 
 
 def test_sheets_and_their_facts_can_be_hashed(tmp_path: Path) -> None:

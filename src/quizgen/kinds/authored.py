@@ -5,6 +5,7 @@ from attrs import evolve
 from quizgen.facts import AuthoredQuestion
 from quizgen.identity import authored_id
 from quizgen.kinds.base import FEWEST_DISTRACTORS, Asking, in_order
+from quizgen.kinds.pictures import with_authored_media
 from quizgen.quiz import Option, Proof, Question, Response, Skipped
 from quizgen.values import Text, Value, parse_number
 
@@ -34,6 +35,7 @@ def ask_authored(question: AuthoredQuestion, asking: Asking) -> Question | Skipp
         tags=tuple(dict.fromkeys((*asking.sheet.tags, *question.tags))),
         note=question.note,
     )
+    asked = with_authored_media(asked, asking.sheet, question)
     if response is Response.TRUE_FALSE:
         return _as_statement(asked, asking)
     return _as_choice(asked, question, asking) if question.distractors else asked

@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 from quizgen.distractors import VALUE, Chooser, Distractor
 from quizgen.facts import Fact, FactSheet, Relation
 from quizgen.identity import hashed, question_id
+from quizgen.kinds.pictures import with_fact_media
 from quizgen.names import fold, much_longer, share_a_root
 from quizgen.quiz import Answer, Option, Proof, Question, Response, Skipped
 from quizgen.values import Date, EntityRef, Number, Value, position
@@ -129,7 +130,8 @@ def compose(
         note=fact.note,
         fixed=fixed,
     )
-    return evolve(question, response=response) if response else question
+    question = evolve(question, response=response) if response else question
+    return with_fact_media(question, sheet, fact)
 
 
 def with_options(

@@ -9,6 +9,7 @@ from quizgen.language import is_known_language
 from quizgen.readers.consistency import check_consistency
 from quizgen.readers.draft import Draft, DraftFact
 from quizgen.readers.infer import infer_relation
+from quizgen.readers.media import check_alts, read_media
 from quizgen.readers.nodes import Scalar
 from quizgen.readers.questions import authored_question, check_options
 from quizgen.readers.records import ID_HINT, Record
@@ -41,12 +42,14 @@ def assemble(draft: Draft, problems: Problems) -> FactSheet:
         entities=tuple(resolver.linked(entity) for entity in entities),
         sources=tuple(Source(id=key, place=r.place, **{"title": key, **r.values}) for key, r in draft.sources.items()),
         questions=tuple(authored_question(record, head, problems) for record in draft.questions),
+        media=read_media(draft, problems),
         remarks=(*draft.remarks, *assumed, *remarks_on(draft)),
         place=head.place,
         **head.pick("language", "revised", "as_of", "deck", "tags", "kinds", "off"),
     )
     for record in draft.questions:
         check_options(sheet, record, resolver, problems)
+    check_alts(sheet, draft, problems)
     check_consistency(sheet, problems)
     problems.raise_if_any()
     return sheet

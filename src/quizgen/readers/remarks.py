@@ -9,9 +9,6 @@ from quizgen.readers.draft import Draft
 from quizgen.readers.records import Record
 
 NOT_YET = {
-    "picture": "pictures are not put on cards or pages yet",
-    "alt": "the text that stands for a picture is not shown yet",
-    "sound": "sounds are not put on cards yet",
     "quote": "quotes are not looked up in their source yet",
     "text": "a source's own text is not searched yet",
     "symmetric": "symmetric relations are only judged both ways; nothing more is asked from them yet",
