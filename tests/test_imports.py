@@ -55,6 +55,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "exporters": BASE | {"quiz", "select", "files"},
     "readers": TRUTH | {"wording"},
     "checks": TRUTH | {"quiz", "select"},
+    "report": FACTS | {"wording", "quiz", "checks"},
     "new": {"names"},
     "__init__": set(),
 }
@@ -66,7 +67,7 @@ OUTSIDE = {
     "pint": {"units"},
     "yaml": {"readers"},
     "babel": {"language", "exporters"},
-    "jinja2": {"wording", "exporters"},
+    "jinja2": {"wording", "exporters", "report"},
     "csv": {"readers", "exporters"},
     "sqlite3": {"exporters"},
 }

@@ -2,11 +2,14 @@
 
 import json
 import sys
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from quizgen.cli.findings import say_findings
 from quizgen.cli.options import Request, say_remarks, takes_a_sheet
 
 if TYPE_CHECKING:
@@ -38,7 +41,21 @@ def list_rules(context: click.Context, option: click.Parameter, wanted: bool) ->
     callback=list_rules,
     help="List what is looked for, and leave.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "sarif", "github"]),
+    default="text",
+    show_default=True,
+    help="For people, for programs, for code hosts and editors, or for a GitHub workflow.",
+)
+@click.option("--json", "form", flag_value="json", help="The same as --format json.")
+@click.option(
+    "-o",
+    "output",
+    type=click.Path(path_type=Path),
+    help="A page (.html) with coverage, balance, findings and questions.",
+)
 @click.option("--strict", is_flag=True, help="Make errors of what is only assumed, and of facts that are not asked.")
 @click.option(
     "--fail-on",
@@ -49,7 +66,8 @@ def list_rules(context: click.Context, option: click.Parameter, wanted: bool) ->
 )
 def check(
     request: Request,
-    as_json: bool,
+    form: str,
+    output: Path | None,
     strict: bool,
     fail_on: str,
 ) -> None:
@@ -57,17 +75,24 @@ def check(
     from quizgen.checks import SEVERITIES  # noqa: PLC0415
     from quizgen.checks import check as find  # noqa: PLC0415
 
+    if output and output.suffix.lower() not in (".html", ".htm"):
+        raise click.UsageError(f"the report is a page, and '{output}' does not end in .html")
     facts = request.read()
     quiz = request.build(facts)
     findings = find(facts, quiz, strict=strict)
-    if as_json:
-        click.echo(json.dumps(_findings_as_data(facts, quiz, findings), ensure_ascii=False, indent=1))
-    else:
+    if form == "text":
         say_remarks(remark for remark in facts.remarks if not remark.rule)
-        for finding in findings:
-            click.echo(line_of(finding))
+        say_findings(findings)
         asked = len({question.fact for question in quiz.questions if question.fact})
         click.echo(f"{len(quiz.questions)} questions about {asked} facts, {len(findings)} findings", err=True)
+    else:
+        click.echo(_for_programs(form, facts, quiz, findings))
+    if output:
+        from quizgen.files import write_atomically  # noqa: PLC0415
+        from quizgen.report import report_page  # noqa: PLC0415
+
+        write_atomically(output, report_page(facts, quiz, findings))
+        click.echo(f"wrote {output}", err=True)
     if any(SEVERITIES.index(finding.severity) <= SEVERITIES.index(fail_on) for finding in findings):
         sys.exit(1)
 
@@ -79,24 +104,12 @@ def line_of(finding: "Finding") -> str:
     return f"{where}{finding.severity}: {finding.rule}: {finding.message}{fix}"
 
 
-def _findings_as_data(facts: "FactSheet", quiz: "Quiz", findings: "Iterable[Finding]") -> dict[str, Any]:
-    asked = {question.fact for question in quiz.questions if question.fact}
-    return {
-        "findings": [
-            {
-                "rule": finding.rule,
-                "severity": finding.severity,
-                "question": finding.question or None,
-                "where": str(finding.where) if finding.where else None,
-                "message": finding.message,
-                "fix": finding.fix,
-            }
-            for finding in findings
-        ],
-        "coverage": {
-            "facts": len(facts.facts),
-            "asked": len(asked),
-            "questions": len(quiz.questions),
-            "skipped": [{"fact": s.fact_id, "kind": s.kind, "reason": s.reason} for s in quiz.skipped],
-        },
-    }
+def _for_programs(form: str, facts: "FactSheet", quiz: "Quiz", findings: "Sequence[Finding]") -> str:
+    """Return the findings as JSON, as SARIF, or as commands to a GitHub workflow."""
+    from quizgen.report import findings_as_data, findings_as_github, findings_as_sarif  # noqa: PLC0415
+
+    if form == "github":
+        return findings_as_github(facts, findings)
+    if form == "json":
+        return json.dumps(findings_as_data(facts, quiz, findings), ensure_ascii=False, indent=1)
+    return json.dumps(findings_as_sarif(facts, findings, version("quizgen")), ensure_ascii=False, indent=1)

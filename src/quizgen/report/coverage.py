@@ -1,0 +1,85 @@
+"""What of a sheet is asked: each fact, how often and by which kinds, or why not."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from quizgen.facts import Fact, FactSheet
+from quizgen.quiz import Quiz, Skipped
+from quizgen.wording import Wording
+
+
+@frozen
+class FactCoverage:
+    """What becomes of one fact."""
+
+    id: str
+    subject: str
+    value: str
+    kinds: tuple[tuple[str, int], ...]
+    """The kinds that ask about it, each with how many questions."""
+    reasons: tuple[tuple[str, str], ...]
+    """The kinds that do not, each with why; an empty kind stands for all."""
+    serves: int
+    """Of how many options of other questions it is the proof."""
+    background: bool
+
+    @property
+    def state(self) -> str:
+        """In a word: asked, background or not asked."""
+        return "asked" if self.kinds else "background" if self.background else "not asked"
+
+
+@frozen
+class RelationCoverage:
+    """The facts of one relation."""
+
+    label: str
+    facts: tuple[FactCoverage, ...]
+
+    @property
+    def asked(self) -> int:
+        """How many of its facts are asked."""
+        return sum(fact.state == "asked" for fact in self.facts)
+
+    @property
+    def to_ask(self) -> int:
+        """How many of its facts are there to be asked."""
+        return sum(fact.state != "background" for fact in self.facts)
+
+
+def coverage_of(sheet: FactSheet, quiz: Quiz) -> tuple[RelationCoverage, ...]:
+    """Return the relations that have facts, in the order of the sheet."""
+    wording = Wording(sheet)
+    kinds: dict[str, Counter[str]] = {}
+    serves: Counter[str] = Counter()
+    for question in quiz.questions:
+        kinds.setdefault(question.fact, Counter())[question.kind] += 1
+        serves.update(fact for option in question.options for fact in option.proof.facts if fact != question.fact)
+    reasons: dict[str, list[tuple[str, str]]] = {}
+    for skipped in quiz.skipped:
+        reasons.setdefault(skipped.fact_id, []).append((skipped.kind, skipped.reason))
+
+    def covered(fact: Fact) -> FactCoverage:
+        return FactCoverage(
+            id=fact.id,
+            subject=sheet.entity(fact.subject).shown,
+            value=wording.shown(fact.value) if fact.value is not None else "",
+            kinds=tuple(kinds.get(fact.id, Counter()).items()),
+            reasons=tuple(reasons.get(fact.id, ())),
+            serves=serves[fact.id],
+            background=sheet.is_background(fact),
+        )
+
+    rows = (
+        RelationCoverage(relation.label or relation.key, tuple(map(covered, sheet.of_relation(relation.key))))
+        for relation in sheet.relations
+    )
+    return tuple(row for row in rows if row.facts)
+
+
+def skipped_beside_facts(sheet: FactSheet, quiz: Quiz) -> Iterable[Skipped]:
+    """Return what is not asked and stands under no fact: questions by hand, lists and other groups of facts."""
+    facts = {fact.id for fact in sheet.facts}
+    return [skipped for skipped in quiz.skipped if skipped.fact_id not in facts]
