@@ -49,7 +49,7 @@ class OddOneOut:
         if asking.gives_away(fact) or not asking.stands_alone(fact):
             return Skipped(fact.id, self.name, "its name tells its value, or is another's too")
         salt = asking.salt(question_id(fact.id, self.name))
-        for value in islice(shared.values.onwards(salt), MOST_TRIED):
+        for value in shared.values.drawn(salt, "value")[:MOST_TRIED]:
             verdict = judge(asking.sheet, fact.subject, fact.relation, value, fact.period)
             others = _others(fact, shared.facts[value], asking, salt) if verdict.truth is Truth.FALSE else ()
             if others:
@@ -90,7 +90,7 @@ def _group(fact: Fact) -> Group:
 
 def _others(fact: Fact, sharing: Ring[Fact], asking: Asking, salt: str) -> tuple[Fact, ...]:
     """Return facts of others that share a value, of whom none is odd in another way; nothing where there are none."""
-    others = (other for other in sharing.onwards(salt) if other.subject != fact.subject)
+    others = (other for other in sharing.drawn(salt, "others") if other.subject != fact.subject)
     fewest = min(FEWEST_DISTRACTORS, asking.distractors)
     front = tuple(islice(others, asking.distractors - 1))
     for last in islice(others, MOST_TRIED):

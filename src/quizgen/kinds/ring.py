@@ -1,7 +1,7 @@
-"""Things in a ring, in the order of their hashes, from which one draws by going on from a place."""
+"""Things in a ring, in the order of their hashes, of which one draws a few."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 from attrs import frozen
@@ -9,6 +9,8 @@ from attrs import frozen
 from quizgen.identity import hashed
 
 Item = TypeVar("Item")
+
+MOST_DRAWN = 24
 
 
 @frozen
@@ -24,8 +26,9 @@ class Ring(Generic[Item]):
         placed = sorted(((hashed(name(item)), item) for item in items), key=lambda pair: pair[0])
         return cls(tuple(item for _, item in placed), tuple(place for place, _ in placed))
 
-    def onwards(self, *salt: object) -> Iterator[Item]:
-        """Yield all items, going round from a place that the salt decides."""
+    def drawn(self, *salt: object) -> list[Item]:
+        """Return up to `MOST_DRAWN` items: those that follow a place, both place and order decided by the salt."""
         start = bisect_left(self.hashes, hashed(*salt))
-        yield from self.items[start:]
-        yield from self.items[:start]
+        size = len(self.items)
+        near = [(start + step) % size for step in range(min(size, MOST_DRAWN))]
+        return [self.items[place] for place in sorted(near, key=lambda place: hashed(*salt, self.hashes[place]))]
