@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import stat
 from pathlib import Path
 
@@ -310,3 +311,21 @@ def test_outputs_have_the_permissions_of_ordinary_files(folder: Path) -> None:
     finally:
         os.umask(mask)
     assert stat.S_IMODE((folder / "build/rivers.apkg").stat().st_mode) == 0o644
+
+
+def test_show_prints_every_way_of_answering(folder: Path) -> None:
+    """An order has the places of its options, a matching its pairs, a cloze what fills its gap, a list all its keys."""
+    body = (
+        "kinds: [order, matching, cloze, select_all, true_false]\nrelations: {length: {value: number, values: one}}\n"
+    )
+    body += "facts: {A: {length: 10}, B: {length: 2000}, C: {length: 35}, D: {length: 470}}\n"
+    body += "questions: [{id: x, ask: Which are even?, answer: [two, six], distractors: [five, nine]}]\n"
+    (folder / "kinds.yaml").write_text("quizgen: 1\nid: kinds\ntitle: Kinds\n" + body, encoding="utf-8")
+    shown = quizgen("show", "kinds.yaml").stdout
+    assert re.search(r"^   1 [A-D]  A$", shown, re.MULTILINE)
+    assert re.search(r"^   4 [A-D]  B$", shown, re.MULTILINE)
+    assert "   → C – 35\n" in shown
+    assert "A · length: _____    [a/length/cloze]\n   → 10\n" in shown
+    assert re.search(r"^   ✓ [A-D]  two$", shown, re.MULTILINE)
+    assert re.search(r"^   ✓ [A-D]  six$", shown, re.MULTILINE)
+    assert re.search(r"^     A  True    \(one-value\) Not true: ", shown, re.MULTILINE)

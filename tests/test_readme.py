@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from quizgen import QUESTION_KINDS
+
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SETUP = re.compile(r"^pip install (\.|-e '\.\[dev\]') && ")
@@ -74,7 +76,7 @@ def test_the_python_of_the_readme_runs(folder: Path) -> None:
 
 def test_the_sheet_of_the_readme_builds_with_and_without_its_addition(folder: Path) -> None:
     """The YAML of the teacher's page is a whole sheet, and the longer form of its fact fits in."""
-    sheet, addition = blocks("yaml")
+    sheet, addition, _ = blocks("yaml")
     longer = re.sub(r"^  Rhine: .*\n", addition, sheet, flags=re.MULTILINE)
     for name, text in (("short.yaml", sheet), ("longer.yaml", longer)):
         (folder / name).write_text(text, encoding="utf-8")
@@ -82,6 +84,18 @@ def test_the_sheet_of_the_readme_builds_with_and_without_its_addition(folder: Pa
         assert done.returncode == 0, done.stderr
     shown = run([sys.executable, "-m", "quizgen", "show", "longer.yaml"], folder).stdout
     assert "Baltic Sea: That is where the Oder flows." in shown
+
+
+def test_the_readme_lists_all_kinds_and_its_example_asks_by_them(folder: Path) -> None:
+    """The table has a row for each kind, and the relations of the example are asked as they choose."""
+    table = README.split("| kind | asks |")[1].split("\n\n")[0]
+    assert set(re.findall(r"^\| `(\w+)` \| ", table, re.MULTILINE)) == {kind.name for kind in QUESTION_KINDS}
+    facts = [f"  R{number}: {{mouth: S{number}x, length: {number * 100}}}\n" for number in range(1, 7)]
+    text = "quizgen: 1\nid: x\ntitle: X\n" + blocks("yaml")[2] + "facts:\n" + "".join(facts)
+    (folder / "kinds.yaml").write_text(text, encoding="utf-8")
+    shown = run([sys.executable, "-m", "quizgen", "show", "kinds.yaml"], folder).stdout
+    for name in ("mouth/value", "mouth/true_false", "mouth/cloze", "length/larger", "length/order"):
+        assert f"/{name}]" in shown
 
 
 def test_every_file_that_the_readme_links_to_is_there() -> None:

@@ -9,9 +9,9 @@ from jsonschema import validate
 
 from quizgen import JsonExporter, Media
 from quizgen.errors import ExportError
-from quizgen.quiz import Option, Proof, Quiz, Skipped
+from quizgen.quiz import GAP, Option, Proof, Quiz, Response, Skipped
 
-from .quizzes import choice, quiz_of, recall
+from .quizzes import choice, option, quiz_of, recall
 
 GOLDEN = Path(__file__).parent / "golden" / "quiz.json"
 
@@ -141,3 +141,22 @@ def test_control_characters_are_escaped() -> None:
 def test_empty_quiz_is_data() -> None:
     """A quiz without questions is still data: it may say what was skipped."""
     assert json.loads(JsonExporter().export(quiz_of()))["questions"] == []
+
+
+def test_every_way_of_answering_is_data() -> None:
+    """An order is a list, a matching a list of pairs, and `response` says what is to be done with them."""
+    pairs = (("Danube", "Black Sea"), ("Rhine", "North Sea"))
+    order = tuple(option(text, correct=True) for text in ("B", "A"))
+    data = json.loads(
+        JsonExporter().export(
+            quiz_of(
+                choice("o", "In order?", options=order, answer=("A", "B"), response=Response.ORDER),
+                recall("m", "Match.", pairs, response=Response.MATCHING),
+                recall("c", f"The Rhine flows into {GAP}.", "the North Sea", response=Response.CLOZE),
+            )
+        )
+    )
+    validate(data, CONTRACT)
+    assert [question["response"] for question in data["questions"]] == ["order", "matching", "cloze"]
+    assert data["questions"][0]["answer"] == ["A", "B"]
+    assert data["questions"][1]["answer"] == [["Danube", "Black Sea"], ["Rhine", "North Sea"]]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sheets import quiz_by, quiz_of, reasons, sheet_of, sheet_of_relation
 from strategies import every, sheets
 
-from quizgen import Date, FactSheet, Number, Question, Relation, Response, Value
+from quizgen import Date, Entity, FactSheet, Media, Number, Question, Relation, Response, Value
 from quizgen.truth import compare
 from quizgen.values import Likeness, Period, parse_number, parse_tolerance
 
@@ -202,3 +202,13 @@ def test_one_value_that_is_only_assumed_is_said_so(tmp_path: Path) -> None:
     body += "facts: {Rhine: {length: 1230}, Elbe: {length: 1094}, Danube: {length: 2850}}\n"
     (question,) = quiz_of(tmp_path, body).questions
     assert {option.proof.rule for option in question.options} == {"one-value-assumed"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_picture_says_which_thing_leads_a_set(kind: str) -> None:
+    """The picture of the thing that a question is named after is not shown: it would be that of the key, or not."""
+    sheet = many(YEARS if kind == "first" else AREAS, 8)
+    png = Media("x.png", "image/png", b"\x89PNG\r\n\x1a\n")
+    entities = tuple(Entity(fact.subject, picture="x.png", alt="A thing.") for fact in sheet.facts)
+    for question in quiz_by(evolve(sheet, entities=entities, media={"x.png": png}), kind).questions:
+        assert (question.picture, question.alt) == (None, "")

@@ -134,6 +134,11 @@ def compose(
     return with_fact_media(question, sheet, fact)
 
 
+def compose_several(fact: Fact, asking: Asking, kind: str, **parts: Any) -> Question:
+    """Put a question about several facts together, without the picture and the sound of the one it is named after."""
+    return evolve(compose(fact, asking, kind, **parts), picture=None, alt="", sound=None)
+
+
 def with_options(
     fact: Fact,
     asking: Asking,

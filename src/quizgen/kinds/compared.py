@@ -4,7 +4,7 @@ from attrs import evolve, frozen
 
 from quizgen.facts import Fact
 from quizgen.identity import question_id
-from quizgen.kinds.base import FEWEST_DISTRACTORS, Asking, compose, shuffled
+from quizgen.kinds.base import FEWEST_DISTRACTORS, Asking, compose_several, shuffled
 from quizgen.kinds.ranking import rankings
 from quizgen.quiz import Option, Proof, Question, Skipped
 from quizgen.values import EntityRef
@@ -49,7 +49,7 @@ def ask_extreme(fact: Fact, asking: Asking, kind: str, phrase: str, *, place: in
     if not isinstance(found, Compared):
         return found
     key = place % len(found.facts)
-    return compose(
+    return compose_several(
         fact,
         asking,
         kind,

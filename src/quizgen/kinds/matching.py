@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import frozen
 
 from quizgen.facts import Fact
-from quizgen.kinds.base import Asking, compose
+from quizgen.kinds.base import Asking, compose_several
 from quizgen.kinds.blocks import FEWEST, blocks
 from quizgen.names import fold
 from quizgen.quiz import Question, Response, Skipped
@@ -34,7 +34,7 @@ class Matching:
 
     def _asked(self, block: tuple[Fact, ...], fact: Fact, asking: Asking) -> Question:
         wording = asking.wording
-        return compose(
+        return compose_several(
             fact,
             asking,
             self.name,

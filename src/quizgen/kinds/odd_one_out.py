@@ -7,7 +7,7 @@ from attrs import frozen
 
 from quizgen.facts import Fact, FactSheet
 from quizgen.identity import question_id
-from quizgen.kinds.base import FEWEST_DISTRACTORS, Asking, compose, shuffled
+from quizgen.kinds.base import FEWEST_DISTRACTORS, Asking, compose_several, shuffled
 from quizgen.kinds.ring import Ring
 from quizgen.quiz import Option, Proof, Question, Skipped
 from quizgen.truth import Truth, judge
@@ -60,7 +60,7 @@ class OddOneOut:
         wording = asking.wording
         key = _option(fact, asking, proof, correct=True)
         rest = [_option(other, asking, Proof("stated", (other.id,)), correct=False) for other in others]
-        return compose(
+        return compose_several(
             fact,
             asking,
             self.name,

@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from quizgen.facts import Fact
-from quizgen.kinds.base import Asking, compose
+from quizgen.kinds.base import Asking, compose_several
 from quizgen.kinds.compared import Compared, compared
 from quizgen.quiz import Question, Response, Skipped
 from quizgen.values import Date, Number, YesNo
@@ -33,7 +33,7 @@ class InOrder:
         phrase = wording.phrases.smallest_first if isinstance(fact.value, Number) else wording.phrases.earliest_first
         texts = [option.text for option in found.options]
         values = [wording.shown(each.value) for each in found.facts if each.value]
-        return compose(
+        return compose_several(
             fact,
             asking,
             self.name,
