@@ -4,8 +4,10 @@ import io
 import os
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -16,10 +18,12 @@ from pypdf import PdfReader
 
 from quizgen import WorksheetExporter
 from quizgen.errors import ExportError
-from quizgen.exporters.worksheet.printed import parts_of, width
-from quizgen.language import ENGLISH, direction_of
+from quizgen.exporters.forms import forms_of
+from quizgen.exporters.worksheet.printed import PrintedForm, width
+from quizgen.exporters.worksheet.printed import printed as as_printed
+from quizgen.language import ENGLISH, direction_of, words_of
 from quizgen.quiz import Quiz
-from quizgen.select import once_per_fact
+from quizgen.select import without_giveaways
 
 from .markup import Element, parse
 from .quizzes import HARD_TEXTS, choice, hard_question, many, option, quiz_of, recall
@@ -34,9 +38,19 @@ MARGINS = 2 * 17 / 25.4 * 96
 Print = Callable[..., list[str]]
 
 
-def page_of(quiz: Quiz, **options: str | bool) -> Element:
+def page_of(quiz: Quiz, **options: Any) -> Element:
     """Return the page of a quiz, as a tree."""
-    return parse(WorksheetExporter(**options).export(quiz).decode())  # type: ignore[arg-type]
+    return parse(WorksheetExporter(**options).export(quiz).decode())
+
+
+def form_of(quiz: Quiz, *, scale: float = 1, word_bank: bool = False) -> PrintedForm:
+    """Return the first form of a quiz as its template sees it."""
+    return as_printed(forms_of(quiz, 1)[0], ENGLISH.sheet, scale=scale, word_bank=word_bank)
+
+
+def options_in(question: Element) -> list[Element]:
+    """Return the options of a question on the page."""
+    return [item for options in question.all(class_="options") for item in options.all("li")]
 
 
 def flat(text: str) -> str:
@@ -97,13 +111,11 @@ def keep_print(content: bytes, name: str) -> None:
 
 
 def texts_of(content: bytes, paper: str) -> list[str]:
-    """Return the text of each page; fail where the paper is another, or pages are not numbered."""
+    """Return the text of each page; fail where the paper is another."""
     texts = []
-    for number, sheet in enumerate(PdfReader(io.BytesIO(content)).pages, start=1):
+    for sheet in PdfReader(io.BytesIO(content)).pages:
         assert (float(sheet.mediabox.width), float(sheet.mediabox.height)) == pytest.approx(PAPERS[paper], abs=1)
-        first, _, rest = sheet.extract_text().partition("\n")
-        assert first.strip() == str(number)
-        texts.append(rest)
+        texts.append(sheet.extract_text())
     return texts
 
 
@@ -136,7 +148,7 @@ def test_questions_are_numbered_text(rivers: Quiz) -> None:
     ordered = [q for q in rivers.questions if q.options] + [q for q in rivers.questions if not q.options]
     assert stems == [f"{number}. {question.stem}" for number, question in enumerate(ordered, start=1)]
     for question, box in zip(ordered, page.all(class_="question"), strict=True):
-        items = [item.text for item in box.all("li")]
+        items = [item.text for item in options_in(box)]
         assert items == [f"{letter} {o.text}" for letter, o in zip("ABCD", question.options, strict=False)]
 
 
@@ -147,35 +159,35 @@ def test_key_points_at_the_right_option(capitals: Quiz) -> None:
     letters = {
         item.one(class_="number").text: item.one(class_="letter").text for item in page.one(class_="letters").all("li")
     }
-    asked = [box for box in page.all(class_="question") if box.all("li")]
+    asked = [box for box in page.all(class_="question") if options_in(box)]
     answers = {entry.attributes["id"]: entry.one(class_="answer") for entry in page.all(class_="entry")}
     assert len(letters) == len(asked) == len(choices)
     for question, box in zip(choices, asked, strict=True):
         number, _, stem = box.one(class_="stem").text.partition(". ")
-        offered = dict(item.text.split(" ", 1) for item in box.all("li"))
+        offered = dict(item.text.split(" ", 1) for item in options_in(box))
         assert stem == question.stem
         assert offered[letters[number]] == next(option.text for option in question.options if option.correct)
-        assert answers[f"k{number}"].text == f"{number}. {letters[number]} {question.answer}"
+        assert answers[f"key{number}"].text == f"{number}. {letters[number]} {question.answer}"
 
 
 def test_key_says_why_the_others_are_wrong() -> None:
     """Under an answer stand the reasons of the wrong options with their letters, a note and the source."""
     page = page_of(quiz_of(choice(source="Atlas, p. 1", note="A note."), recall(source="Atlas, p. 2")))
-    entry = page.one(id="k1")
+    entry = page.one(id="key1")
     assert [item.text for item in entry.one(class_="why").all("li")] == [
         "A The Rhine flows into the North Sea.",
         "B Baltic Sea: It only takes rivers of the north.",
     ]
     assert entry.one(class_="note").text == "A note."
     assert entry.one(class_="source").text == "Source: Atlas, p. 1"
-    assert page.one(id="k2").one(class_="answer").text == "2. 1,230 km"
+    assert page.one(id="key2").one(class_="answer").text == "2. 1,230 km"
 
 
 def test_source_of_most_is_printed_once() -> None:
     """The source of most questions is named once, at the end of the key; a question with another keeps its own."""
     page = page_of(quiz_of(choice(source="Atlas"), recall("a", "A?", source="Atlas"), recall("b", "B?", source="Map")))
     assert [element.text for element in page.all(class_="source")] == ["Source: Map", "Source: Atlas"]
-    assert page.one(id="k3").one(class_="source").text == "Source: Map"
+    assert page.one(id="key3").one(class_="source").text == "Source: Map"
     assert "all" in page.all(class_="source")[-1].classes
 
 
@@ -183,19 +195,19 @@ def test_no_source_is_claimed_for_a_question_without_one() -> None:
     """Where a question has no source, every other says its own."""
     page = page_of(quiz_of(choice(source="Atlas"), recall("a", "A?", source="Atlas"), recall("b", "B?")))
     assert [element.text for element in page.all(class_="source")] == ["Source: Atlas"] * 2
-    assert not page.one(id="k3").all(class_="source")
+    assert not page.one(id="key3").all(class_="source")
 
 
 def test_score_counts_the_questions(rivers: Quiz) -> None:
     """There is a line for name, date and score, with the number of questions that are printed."""
     page = page_of(rivers)
-    assert flat(page.one(class_="fill-in").text) == f"NameDateScore/{len(page.all(class_='question'))}"
+    assert flat(page.one(class_="fill-in").text) == f"NameClassDateScore/{len(page.all(class_='question'))}"
 
 
 def test_each_fact_is_asked_once(rivers: Quiz) -> None:
     """A second question about a fact would give the first away; it is left out, and said to be, unless asked for."""
     shown = [element.text.partition(". ")[2] for element in page_of(rivers).all(class_="stem")]
-    kept = once_per_fact(rivers)[0].questions
+    kept = without_giveaways(rivers)[0].questions
     assert sorted(shown) == sorted(question.stem for question in kept)
     assert len({question.fact or question.id for question in rivers.questions}) == len(kept)
     assert all(question.options for question in kept), "a question with options is kept before one without"
@@ -240,14 +252,14 @@ def test_any_text_is_printed_as_written(text: str, hard: str) -> None:
     """Markup in a text is text on the page, in each of its places."""
     for written in (text, hard):
         page = page_of(quiz_of(hard_question(written, "q"), recall("r", f"r {written}", written), title=written))
-        question, entry = page.one(id="q1"), page.one(id="k1")
+        question, entry = page.one(id="A1"), page.one(id="key1")
         assert page.one("h1").text == written
         assert question.one(class_="stem").one("bdi").text == written
-        assert [item.one("bdi").text for item in question.all("li")] == [written, f"not {written}"]
+        assert [item.one("bdi").text for item in options_in(question)] == [written, f"not {written}"]
         assert entry.one(class_="answer").one("bdi").text == written
         assert entry.one(class_="note").text == written
         assert entry.one(class_="why").one("bdi").text.endswith(f"{written} is wrong")
-        assert page.one(id="k2").one(class_="answer").one("bdi").text == written
+        assert page.one(id="key2").one(class_="answer").one("bdi").text == written
 
 
 def test_options_stand_side_by_side_where_they_fit() -> None:
@@ -255,10 +267,9 @@ def test_options_stand_side_by_side_where_they_fit() -> None:
     rows = (("A", 4), ("short answer", 4), ("somewhat longer answer", 2), ("답" * 6, 4), ("답" * 7, 2), ("x" * 35, 1))
     for text, columns in rows:
         options = (option(text, correct=True), option("b"), option("c"), option("d"))
-        (part,) = parts_of(quiz_of(choice(options=options)), ENGLISH)
-        assert part.questions[0].columns == columns, text
+        assert form_of(quiz_of(choice(options=options))).items[0].columns == columns, text
     five = tuple(option(letter, correct=letter == "a") for letter in "abcde")
-    assert parts_of(quiz_of(choice(options=five)), ENGLISH)[0].questions[0].columns == 2
+    assert form_of(quiz_of(choice(options=five))).items[0].columns == 2
 
 
 def test_width_counts_what_is_seen() -> None:
@@ -277,23 +288,23 @@ def test_answers_get_room(answer: str | tuple[str, ...], lines: int) -> None:
 def test_short_flashcards_stand_in_pairs() -> None:
     """Questions with short answers to write stand two by two; a single one, or any long one, makes a column."""
     short = [recall(f"r{number}", f"Question {number}?", "yes") for number in range(3)]
-    assert parts_of(quiz_of(*short), ENGLISH)[0].in_pairs
-    assert not parts_of(quiz_of(short[0]), ENGLISH)[0].in_pairs
-    assert not parts_of(quiz_of(*short, recall(answer="x" * 60)), ENGLISH)[0].in_pairs
+    assert form_of(quiz_of(*short)).parts[0].in_pairs
+    assert not form_of(quiz_of(short[0])).parts[0].in_pairs
+    assert not form_of(quiz_of(*short, recall(answer="x" * 60))).parts[0].in_pairs
 
 
 def test_letters_go_on_after_z() -> None:
     """A question with more than 26 options loses none: Z is followed by AA."""
     options = tuple(option(f"option {number}", correct=number == 27) for number in range(30))
     page = page_of(quiz_of(choice(options=options)))
-    assert [item.one(class_="letter").text for item in page.one(id="q1").all("li")][25:] == [
+    assert [item.one(class_="letter").text for item in options_in(page.one(id="A1"))][25:] == [
         "Z",
         "AA",
         "AB",
         "AC",
         "AD",
     ]
-    assert page.one(id="k1").one(class_="answer").one(class_="letter").text == "AB"
+    assert page.one(id="key1").one(class_="answer").one(class_="letter").text == "AB"
 
 
 def test_same_quiz_same_bytes(rivers: Quiz) -> None:
@@ -309,13 +320,31 @@ def pages_with(pages: list[str], text: str) -> list[int]:
 @pytest.mark.browser
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("name", ["five", "rivers", "forty", "hundred", "arabic"])
-def test_key_begins_on_a_page_of_its_own(name: str, paper: str, printed: Print) -> None:
+def test_key_begins_on_a_page_of_its_own(name: str, paper: str, quizzes: dict[str, Quiz], printed: Print) -> None:
     """The paper is the one that was asked for; the key starts a page, after which there are no more questions."""
+    words = words_of(quizzes[name].language).sheet
     pages = printed(name, paper)
-    (key,) = pages_with(pages, "Answer key")
-    assert flat(pages[key]).startswith("Answerkey")
+    key = first_of_key(pages, quizzes[name])
     assert key > 0
-    assert not any("Circle" in page or "Write the answer" in page for page in pages[key:])
+    assert not any(flat(text) in flat(page) for page in pages[key:] for text in (words.choice, words.recall))
+
+
+@pytest.mark.browser
+def test_pages_say_the_form_and_are_numbered(page: Page, forty: Quiz) -> None:
+    """Above each page stand the title, its form and its number in that form; the key is counted by itself."""
+    page.set_content(WorksheetExporter(forms=3, paper="Letter").export(forty).decode())
+    content = page.pdf(prefer_css_page_size=True)
+    keep_print(content, "worksheet-forms.pdf")
+    headers = [" ".join(text.split("\n")[0].split()) for text in texts_of(content, "Letter")]
+    counted = Counter(header.rpartition(" ")[0] for header in headers)
+    assert list(counted) == [f"{forty.title} · {part}" for part in ("Form A", "Form B", "Form C", "Answer key")]
+    assert headers == [f"{header} {number}" for header, count in counted.items() for number in range(1, count + 1)]
+
+
+def first_of_key(pages: list[str], quiz: Quiz) -> int:
+    """Return the place of the first page of the key."""
+    title = words_of(quiz.language).sheet.answer_key.split()
+    return next(at for at, page in enumerate(pages) if all(flat(word) in flat(page) for word in title))
 
 
 @pytest.mark.browser
@@ -325,14 +354,13 @@ def test_no_question_is_split(name: str, paper: str, quizzes: dict[str, Quiz], p
     """A question's number, stem and every option stand on one page, as does its entry in the key."""
     quiz = quizzes[name]
     pages = printed(name, paper)
-    (key,) = pages_with(pages, "Answer key")
-    numbered = [item for part in parts_of(quiz, ENGLISH) for item in part.questions]
-    for item in numbered:
+    key = first_of_key(pages, quiz)
+    for item in form_of(quiz).items:
         (at,) = pages_with(pages[:key], f"{item.number}. {item.question.stem}")
-        options = "".join(f"{option.letter} {option.text}" for option in item.options)
+        options = "".join(f"{letter} {text}" for letter, text in item.options)
         assert pages_with(pages[:key], f"{item.number}. {item.question.stem}{options}") == [at]
-        why = "".join(f"{option.letter} {option.feedback}" for option in item.wrong)
-        assert len(pages_with(pages[key:], f"{item.number}.{item.letters} {item.question.answer_text}{why}")) == 1
+        why = "".join(f"{letter} {text}" for letter, text in item.reasons)
+        assert len(pages_with(pages[key:], f"{item.number}.{item.marks} {item.question.answer_text}{why}")) == 1
 
 
 @pytest.mark.browser
@@ -378,7 +406,7 @@ def test_page_can_be_read_on_a_phone(name: str, quizzes: dict[str, Quiz], page: 
     page.set_viewport_size({"width": 320, "height": 640})
     page.set_content(WorksheetExporter(repeats=True).export(quizzes[name]).decode())
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    assert page.eval_on_selector_all(".blank bdi", "all => all.map(e => e.getClientRects().length)") == [1, 1, 1]
+    assert page.eval_on_selector_all(".blank bdi", "all => all.map(e => e.getClientRects().length)") == [1, 1, 1, 1]
     assert page.eval_on_selector_all(".blank bdi", "all => all.every(e => e.getBoundingClientRect().height < 30)")
 
 

@@ -10,10 +10,12 @@ import click
 from quizgen.cli.check import line_of
 from quizgen.cli.options import Request, fail, make_folder, say_remarks, takes_a_sheet
 from quizgen.cli.outputs import Output, outputs_of, takes_exporter_options
+from quizgen.cli.selecting import selected, takes_a_selection
 
 if TYPE_CHECKING:
     from quizgen.facts import FactSheet
     from quizgen.quiz import Quiz
+    from quizgen.select import Selection
 
 
 def _exporter_help() -> str:
@@ -38,6 +40,7 @@ class _BuildCommand(click.Command):
     "--out", default="build", show_default=True, type=click.Path(path_type=Path), help="The folder without -o."
 )
 @click.option("--to", "to", default="", help="What to write, where the file's ending does not say: a name from below.")
+@takes_a_selection
 @takes_exporter_options
 @click.option("--strict", is_flag=True, help="Fail on what is only assumed, and on facts that are not asked.")
 def build(
@@ -46,6 +49,7 @@ def build(
     out: Path,
     to: str,
     strict: bool,
+    selection: "Selection",
     **options: Any,
 ) -> None:
     """Write an Anki deck and a worksheet into build/, or just the files named with -o."""
@@ -57,11 +61,12 @@ def build(
     say_remarks(facts.remarks)
     if strict:
         _fail_on_errors(facts, quiz)
-    contents = [(target.path, target.exporter.export(quiz)) for target in targets]
+    chosen = selected(quiz, selection)
+    contents = [(target.path, target.exporter.export(chosen)) for target in targets]
     if not outputs:
         make_folder(out)
     write_all(contents)
-    _report(quiz, targets)
+    _report(quiz, chosen, targets)
 
 
 def _fail_on_errors(facts: "FactSheet", quiz: "Quiz") -> None:
@@ -74,7 +79,7 @@ def _fail_on_errors(facts: "FactSheet", quiz: "Quiz") -> None:
         fail("nothing was written, because of --strict")
 
 
-def _report(quiz: "Quiz", written: Sequence[Output]) -> None:
+def _report(quiz: "Quiz", chosen: "Quiz", written: Sequence[Output]) -> None:
     """Say what was asked, what was not, and where it went."""
     kinds = Counter(question.kind for question in quiz.questions)
     counts = ", ".join(f"{count} {kind}" for kind, count in kinds.items())
@@ -86,9 +91,11 @@ def _report(quiz: "Quiz", written: Sequence[Output]) -> None:
     ]
     if assumed:
         rows.append(("assumed", f"{assumed} wrong options rest on one value per subject, which nothing declares"))
+    if len(chosen.questions) < len(quiz.questions):
+        rows.append(("selected", f"{len(chosen.questions)} of them"))
     for output in written:
-        left_out = Counter(skipped.reason for skipped in output.exporter.left_out(quiz))
-        shown = len(quiz.questions) - sum(left_out.values())
+        left_out = Counter(skipped.reason for skipped in output.exporter.left_out(chosen))
+        shown = len(chosen.questions) - sum(left_out.values())
         why = "".join(f"; {count} left out: {reason}" for reason, count in left_out.items())
         rows.append(("written", f"{output.path} ({shown} questions{why})"))
     previous = ""

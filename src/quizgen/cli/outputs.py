@@ -10,13 +10,28 @@ from attrs import fields_dict, frozen, has
 
 if TYPE_CHECKING:
     from quizgen.exporters import Exporter
+    from quizgen.exporters.worksheet import Theme
 
 Command = Callable[..., Any]
 
 DEFAULT_EXPORTERS = ("anki", "worksheet")
 
+
+def _theme(ctx: click.Context, param: click.Parameter, value: str | None) -> "Theme | None":  # noqa: ARG001 - click's
+    from quizgen.exporters.worksheet import read_theme  # noqa: PLC0415 - commands load what they use
+
+    return None if value is None else read_theme(Path(value))
+
+
 EXPORTER_OPTIONS = (
     click.option("--paper", type=click.Choice(["A4", "Letter"]), help="What to print on.  [default: A4]"),
+    click.option("--forms", type=click.IntRange(1, 26), help="How many shuffled versions: 4 are A to D."),
+    click.option("--no-reasons", "reasons", flag_value=False, default=None, help="A key without reasons and sources."),
+    click.option("--word-bank", is_flag=True, default=None, help="Print the words that fill gaps in a box."),
+    click.option("--large-print", is_flag=True, default=None, help="Print letters half as large again."),
+    click.option("--easy-read", is_flag=True, default=None, help="Print letters and lines further apart."),
+    click.option("--repeats", is_flag=True, default=None, help="Print also questions that give others away."),
+    click.option("--theme", metavar="DIR", callback=_theme, help="A folder with a worksheet.html or .css of your own."),
 )
 """Each goes to the exporters that have a field of its name. A new one is a line here; None where it is not given."""
 
@@ -101,6 +116,8 @@ def made(name: str, given: Mapping[str, Any]) -> "Exporter":
     maker = maker_of(name)
     try:
         exporter = maker(**{field: value for field, value in given.items() if field in options_of(maker)})
+    except ValueError as error:
+        raise click.UsageError(f"{name}: {error.args[0]}") from error
     except TypeError as error:
         raise click.UsageError(f"can't load the exporter '{name}': {error}") from error
     if not isinstance(exporter, Exporter):

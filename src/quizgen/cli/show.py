@@ -7,20 +7,23 @@ from typing import TYPE_CHECKING
 import click
 
 from quizgen.cli.options import Request, say_remarks, takes_a_sheet
+from quizgen.cli.selecting import selected, takes_a_selection
 
 if TYPE_CHECKING:
     from quizgen.quiz import Question
+    from quizgen.select import Selection
 
 
 @click.command()
 @takes_a_sheet
+@takes_a_selection
 @click.option("--json", "as_json", is_flag=True, help="Print the quiz as data.")
-def show(request: Request, as_json: bool) -> None:
+def show(request: Request, as_json: bool, selection: "Selection") -> None:
     """Print the questions, for reading."""
     from quizgen.exporters import JsonExporter  # noqa: PLC0415
 
     facts = request.read()
-    quiz = request.build(facts)
+    quiz = selected(request.build(facts), selection)
     if as_json:
         click.echo(JsonExporter().export(quiz).decode(), nl=False)
         return

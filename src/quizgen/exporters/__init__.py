@@ -2,14 +2,20 @@
 
 from quizgen.exporters.anki import AnkiExporter
 from quizgen.exporters.base import Exporter, ExporterEntry
+from quizgen.exporters.bubbles import BubblesExporter
 from quizgen.exporters.flashcards import FlashcardsExporter
 from quizgen.exporters.json import JsonExporter
+from quizgen.exporters.key import KeyExporter
 from quizgen.exporters.practice import PracticeExporter
 from quizgen.exporters.worksheet import WorksheetExporter
+from quizgen.exporters.zipgrade import ZipGradeExporter
 
 EXPORTERS: tuple[ExporterEntry, ...] = (
     ExporterEntry("anki", (".apkg",), AnkiExporter, "an Anki package, to import and study"),
     ExporterEntry("worksheet", (".worksheet.html", ".html"), WorksheetExporter, "a page to print, with its answer key"),
+    ExporterEntry("key", (".key.csv",), KeyExporter, "the worksheet's answers as a table"),
+    ExporterEntry("zipgrade", (".zipgrade.csv",), ZipGradeExporter, "the worksheet's answer key for ZipGrade"),
+    ExporterEntry("bubbles", (".bubbles.html",), BubblesExporter, "an answer sheet with bubbles to fill in"),
     ExporterEntry("flashcards", (".flashcards.html",), FlashcardsExporter, "flashcards to print on both sides and cut"),
     ExporterEntry("practice", (".practice.html",), PracticeExporter, "a page to practise with in a browser"),
     ExporterEntry("json", (".json",), JsonExporter, "the quiz as data"),
@@ -19,10 +25,13 @@ EXPORTERS: tuple[ExporterEntry, ...] = (
 __all__ = [
     "EXPORTERS",
     "AnkiExporter",
+    "BubblesExporter",
     "Exporter",
     "ExporterEntry",
     "FlashcardsExporter",
     "JsonExporter",
+    "KeyExporter",
     "PracticeExporter",
     "WorksheetExporter",
+    "ZipGradeExporter",
 ]

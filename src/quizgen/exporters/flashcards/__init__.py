@@ -8,7 +8,7 @@ from quizgen.exporters.flashcards.cards import Card, cards_of
 from quizgen.exporters.flashcards.sheets import COUNTS, FLIPS, PAPERS, Layout, sheets_of
 from quizgen.exporters.pages import page_of
 from quizgen.quiz import Quiz, Skipped
-from quizgen.select import once_per_fact
+from quizgen.select import without_giveaways
 
 __all__ = ["FlashcardsExporter"]
 
@@ -37,7 +37,7 @@ class FlashcardsExporter(Exporter):
 
     def left_out(self, quiz: Quiz) -> tuple[Skipped, ...]:
         """Return the questions that would ask for the same thing twice, and those too long for a card."""
-        repeated = () if self.repeats else once_per_fact(quiz)[1]
+        repeated = () if self.repeats else without_giveaways(quiz)[1]
         long = (card.question for card in self._cards(quiz) if not card.fits)
         reason = (
             "too long for a card" if self.per_page == min(COUNTS) else "too long for a card; 8 to a page are larger"
@@ -45,5 +45,5 @@ class FlashcardsExporter(Exporter):
         return (*repeated, *(Skipped(question.fact or question.id, question.kind, reason) for question in long))
 
     def _cards(self, quiz: Quiz) -> list[Card]:
-        shown = quiz if self.repeats else once_per_fact(quiz)[0]
+        shown = quiz if self.repeats else without_giveaways(quiz)[0]
         return cards_of(shown.questions, Layout(self.paper, self.per_page))

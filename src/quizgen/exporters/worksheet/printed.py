@@ -1,19 +1,22 @@
-"""A quiz as it stands on paper: questions with numbers, options with letters, in parts that share an instruction."""
+"""A form as its template sees it: how many columns options stand in, how many lines there are to write on."""
 
-import itertools
 import math
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from string import ascii_uppercase
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from quizgen.language import Words
-from quizgen.quiz import Question, Quiz
+from quizgen.exporters.forms import LETTERED, Form, Item, Part, shuffled
+from quizgen.exporters.pages import media_uri
+from quizgen.language import SheetWords
+from quizgen.quiz import GAP, Question, Quiz, Response
 
-OPTION_WIDTHS = ((4, 13), (2, 34))
-"""Numbers of columns, each with the widest option that it has room for, in characters."""
+COLUMNS = {4: 13, 3: 20, 2: 34}
+"""Numbers of columns, each with the widest option that it has room for, in characters of the usual size."""
+
+MOST = 2 / 3
+"""The share of a part's questions that must have room for its columns."""
 
 LINE_WIDTH = 45
 """Characters that a hand writes on one line."""
@@ -23,41 +26,83 @@ MOST_LINES = 5
 HALF_PAGE = 38
 """Characters of a stem, and of an answer, that fit in half the width of a page."""
 
-
-@frozen
-class PrintedOption:
-    """An option with its letter."""
-
-    letter: str
-    text: str
-    correct: bool
-    feedback: str
+GAP_WIDTHS = (10, 24)
+"""The least and the most characters that a gap has room for."""
 
 
 @frozen
-class PrintedQuestion:
-    """A question with its number."""
+class PrintedItem:
+    """A question as it stands on a form."""
 
-    number: int
-    question: Question
-    options: tuple[PrintedOption, ...]
-
-    @property
-    def letters(self) -> str:
-        """The letters of what is right, or nothing."""
-        return ", ".join(option.letter for option in self.options if option.correct)
+    item: Item
+    columns: int
+    """How many options stand side by side."""
 
     @property
-    def wrong(self) -> tuple[PrintedOption, ...]:
-        """The wrong options that have a reason."""
-        return tuple(option for option in self.options if not option.correct and option.feedback)
+    def number(self) -> int:
+        """Its number on the form."""
+        return self.item.number
 
     @property
-    def columns(self) -> int:
-        """How many options stand side by side."""
-        widest = max((width(option.text) for option in self.options), default=0)
-        fitting = (count for count, room in OPTION_WIDTHS if widest <= room)
-        return next((count for count in fitting if count >= len(self.options) or count == 2), 1)  # noqa: PLR2004
+    def question(self) -> Question:
+        """What is asked."""
+        return self.item.question
+
+    @property
+    def response(self) -> str:
+        """What a learner does to answer."""
+        return str(self.item.question.response)
+
+    @property
+    def points(self) -> int:
+        """What it is worth."""
+        return self.item.points
+
+    @property
+    def before(self) -> str:
+        """The stem; of a cloze, what stands before the gap."""
+        return self.question.stem.partition(GAP)[0] if self.question.response is Response.CLOZE else self.question.stem
+
+    @property
+    def after(self) -> str:
+        """What stands behind the gap of a cloze."""
+        return self.question.stem.partition(GAP)[2]
+
+    @property
+    def options(self) -> list[tuple[str, str]]:
+        """The options, each with its letter."""
+        return [(letter, option.text) for letter, option in zip(self.item.letters, self.item.options, strict=False)]
+
+    @property
+    def partners(self) -> list[tuple[str, str]]:
+        """The right sides of a matching question, each with its letter."""
+        return list(zip(self.item.letters, self.item.partners, strict=False))
+
+    @property
+    def lefts(self) -> list[str]:
+        """The left sides of a matching question."""
+        return [left for left, _ in self.item.pairs]
+
+    @property
+    def marks(self) -> str:
+        """What is right to mark, as the key shows it: C, or ACD; for other things than options D, A, B, C."""
+        together = self.is_lettered and all(len(mark) == 1 for mark in self.item.marks)
+        return ("" if together else ", ").join(self.item.marks)
+
+    @property
+    def answer(self) -> str:
+        """The answer as the key shows it."""
+        if self.question.response is Response.ORDER:
+            return " → ".join(map(str, self.question.answer))
+        return self.question.answer_text
+
+    @property
+    def reasons(self) -> list[tuple[str, str]]:
+        """The letters of wrong options that have a reason, each with the reason."""
+        offered = zip(self.item.letters, self.item.options, strict=False)
+        found = [(letter, option.feedback) for letter, option in offered if not option.correct and option.feedback]
+        explained = self.question.response in (Response.TRUE_FALSE, Response.MATCHING)
+        return found or ([("", self.question.explanation)] if explained and self.question.explanation else [])
 
     @property
     def lines(self) -> int:
@@ -67,35 +112,100 @@ class PrintedQuestion:
         return min(MOST_LINES, sum(max(1, math.ceil(width(part) / LINE_WIDTH)) for part in parts))
 
     @property
+    def ruled(self) -> range:
+        """One number for each of those lines, for templates to go over."""
+        return range(self.lines)
+
+    @property
+    def picture(self) -> str:
+        """The address of its picture, which holds the picture itself; or nothing."""
+        return media_uri(self.question.picture) if self.question.picture else ""
+
+    @property
+    def is_lettered(self) -> bool:
+        """Whether letters alone are the answer, so that it has a place in the key's table of letters."""
+        return self.question.response in LETTERED
+
+    @property
     def is_short(self) -> bool:
         """Whether its stem and the line to write on need no more than half the width of a page."""
-        return self.lines == 1 and max(width(self.question.stem), width(self.question.answer_text)) <= HALF_PAGE
+        widest = max(width(self.question.stem), width(self.question.answer_text))
+        return self.lines == 1 and widest <= HALF_PAGE and not self.question.picture
 
 
 @frozen
-class Part:
+class PrintedPart:
     """The questions that one instruction serves."""
 
+    response: str
     instruction: str
-    questions: tuple[PrintedQuestion, ...]
+    items: tuple[PrintedItem, ...]
+    points: int
+    bank: tuple[str, ...] = ()
+    """The words that fill the gaps, mixed; empty where pupils are to find them."""
 
     @property
     def in_pairs(self) -> bool:
         """Whether two questions stand side by side."""
-        return all(not item.options and item.is_short for item in self.questions) and len(self.questions) > 1
+        return self.response == Response.RECALL and len(self.items) > 1 and all(item.is_short for item in self.items)
+
+    @property
+    def gap(self) -> int:
+        """How many characters each gap has room for: all alike, as a gap's length would be a hint."""
+        least, most = GAP_WIDTHS
+        return max(least, min(most, max(width(item.question.answer_text) for item in self.items) + 4))
 
 
-def parts_of(quiz: Quiz, words: Words) -> list[Part]:
-    """Return the questions with their numbers, those with options first, then those to write."""
-    choices = [question for question in quiz.questions if question.options]
-    recalls = [question for question in quiz.questions if not question.options]
-    parts = []
-    start = 1
-    for instruction, questions in ((words.sheet.choice, choices), (words.sheet.recall, recalls)):
-        if questions:
-            parts.append(Part(instruction, tuple(_numbered(questions, start))))
-            start += len(questions)
-    return parts
+@frozen
+class PrintedForm:
+    """One version of the worksheet."""
+
+    letter: str
+    name: str
+    """What a page says of it: Form A."""
+    parts: tuple[PrintedPart, ...]
+    points: int
+
+    @property
+    def items(self) -> tuple[PrintedItem, ...]:
+        """The questions in the order of their numbers."""
+        return tuple(item for part in self.parts for item in part.items)
+
+    @property
+    def has_letters(self) -> bool:
+        """Whether any question is answered by letters."""
+        return any(item.is_lettered for item in self.items)
+
+
+@frozen
+class KeyEntry:
+    """What the key says of a question: its number and what is right to mark on each form; the rest is in `item`."""
+
+    item: PrintedItem
+    places: tuple[tuple[str, int, str], ...]
+    """Letter of a form, number on it, what is right to mark there."""
+
+
+def printed(form: Form, words: SheetWords, *, scale: float = 1.0, word_bank: bool = False) -> PrintedForm:
+    """Return a form as its template sees it.
+
+    Args:
+        form: the form.
+        words: what the language says on a page.
+        scale: how much wider letters are than usual.
+        word_bank: whether the words that fill gaps are given.
+    """
+    parts = tuple(_part(part, words, scale, word_bank) for part in form.parts)
+    return PrintedForm(form.letter, words.form.format(form=form.letter), parts, form.points)
+
+
+def key_of(forms: Sequence[PrintedForm]) -> list[KeyEntry]:
+    """Return one key for all forms, in the order of the first."""
+    places: dict[str, list[tuple[str, int, str]]] = {}
+    for form in forms:
+        for item in form.items:
+            places.setdefault(item.question.id, []).append((form.letter, item.number, item.marks))
+    return [KeyEntry(item, tuple(places[item.question.id])) for item in forms[0].items]
 
 
 def shared_source(quiz: Quiz) -> str:
@@ -107,7 +217,13 @@ def shared_source(quiz: Quiz) -> str:
 
 def width(text: str) -> int:
     """Return the width of a text in Latin characters: those of East Asia are twice as wide, accents have none."""
-    return sum(_width(character) for character in text)
+    return len(text) if text.isascii() else sum(map(_width, text))
+
+
+def columns_of(texts: Iterable[str], scale: float, allowed: Iterable[int]) -> int:
+    """Return the greatest number of columns, of those allowed, that has room for the widest of some texts."""
+    widest = max(map(width, texts), default=0) * scale
+    return next((count for count in allowed if widest <= COLUMNS[count]), 1)
 
 
 def _width(character: str) -> int:
@@ -116,16 +232,23 @@ def _width(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
-def _numbered(questions: Iterable[Question], start: int) -> Iterator[PrintedQuestion]:
-    for number, question in enumerate(questions, start=start):
-        options = tuple(
-            PrintedOption(letter, option.text, option.correct, option.feedback)
-            for letter, option in zip(_letters(), question.options, strict=False)
-        )
-        yield PrintedQuestion(number, question, options)
+def _part(part: Part, words: SheetWords, scale: float, word_bank: bool) -> PrintedPart:
+    bank: tuple[str, ...] = ()
+    instruction = getattr(words, part.response)
+    if word_bank and part.response is Response.CLOZE:
+        ids = " ".join(item.question.id for item in part.items)
+        bank = shuffled({item.question.answer_text for item in part.items}, ids)
+        instruction = words.cloze_with_bank
+    return PrintedPart(str(part.response), instruction, _items(part, scale), part.points, bank)
 
 
-def _letters() -> Iterator[str]:
-    """Return A to Z, then AA, AB and so on."""
-    pairs = ("".join(pair) for pair in itertools.product(ascii_uppercase, repeat=2))
-    return itertools.chain(ascii_uppercase, pairs)
+def _items(part: Part, scale: float) -> tuple[PrintedItem, ...]:
+    """Set options in columns that have room for them; in more than two only where most of the part's questions do.
+
+    So the options of a page stand below one another, and long ones do not cost the short ones a line each.
+    """
+    most = max(len(item.options) for item in part.items)
+    allowed = (3, 2) if most == 3 else (4, 2) if most <= 4 else (2,)  # noqa: PLR2004 - numbers of columns
+    fitting = [columns_of((option.text for option in item.options), scale, allowed) for item in part.items]
+    usual = max(2, sorted(fitting)[math.ceil(len(fitting) * (1 - MOST)) - 1])
+    return tuple(PrintedItem(item, min(usual, fit)) for item, fit in zip(part.items, fitting, strict=True))
