@@ -1,5 +1,7 @@
 """The command line, used as its users would."""
 
+import csv
+import io
 import json
 import os
 import re
@@ -95,6 +97,11 @@ def test_build_writes_what_is_named_and_no_more(arguments: list[str], written: s
         (["build", "rivers.yaml", "--distractors", "0"], "--distractors is a number from 1"),
         (["build", "rivers.yaml", "--paper", "A5"], "'A5' is not one of"),
         (["build", "rivers.yaml", "-o", "x.apkg", "--paper", "A4"], "--paper is an option of worksheet"),
+        (["build", "rivers.yaml", "-o", "x.json", "--no-reasons"], "--no-reasons is an option of worksheet"),
+        (["build", "rivers.yaml", "-o", "x.zipgrade.csv", "--forms", "6"], "zipgrade: 'forms' must be <= 5"),
+        (["build", "rivers.yaml", "--count", "0"], "--count"),
+        (["show", "rivers.yaml", "--kinds", "recal"], "no question has 'recal'; did you mean 'recall'?"),
+        (["show", "rivers.yaml", "--tags", "x"], "no question has 'x'; there are none"),
         (["build"], "Missing argument 'SHEET'"),
         (["bild", "rivers.yaml"], "No such command 'bild'"),
     ],
@@ -329,3 +336,43 @@ def test_show_prints_every_way_of_answering(folder: Path) -> None:
     assert re.search(r"^   ✓ [A-D]  two$", shown, re.MULTILINE)
     assert re.search(r"^   ✓ [A-D]  six$", shown, re.MULTILINE)
     assert re.search(r"^     A  True    \(one-value\) Not true: ", shown, re.MULTILINE)
+
+
+def test_forms_are_the_same_in_every_output(folder: Path) -> None:
+    """Numbers and letters of the page, of both tables and of the answer sheet are those of one selection."""
+    files = ("x.html", "x.key.csv", "x.zipgrade.csv", "x.bubbles.html")
+    options = ["--forms", "3", "--count", "3", "--kinds", "value", "--no-reasons"]
+    assert quizgen("build", "rivers.yaml", *options, *(f"-o{name}" for name in files)).exit_code == 0
+    page, key, zipgrade, _ = ((folder / name).read_text(encoding="utf-8-sig") for name in files)
+    rows = list(csv.DictReader(io.StringIO(key)))
+    assert [(row["Key"], row["Question"], row["Response"]) for row in csv.DictReader(io.StringIO(zipgrade))] == [
+        (row["form"], row["number"], row["mark"]) for row in rows
+    ]
+    assert len(rows) == page.count('class="question"') == 9
+    assert 'class="why"' not in page
+
+
+def test_questions_are_selected_alike_everywhere(folder: Path) -> None:
+    """--count and --kinds choose the same questions for a deck, a page, the data and for reading."""
+    done = quizgen("build", "rivers.yaml", "--count", "2", "-o", "x.apkg", "-o", "x.json", "-o", "x.html")
+    assert "selected   2 of them" in done.stderr
+    built = [question["id"] for question in json.loads((folder / "x.json").read_text(encoding="utf-8"))["questions"]]
+    shown = json.loads(quizgen("show", "rivers.yaml", "--count", "2", "--json").stdout)["questions"]
+    assert [question["id"] for question in shown] == built
+    assert len(built) == 2
+    assert "x.apkg (2 questions)" in done.stderr
+    assert "x.html (2 questions)" in done.stderr
+
+
+def test_fewer_than_asked_for_is_said(folder: Path) -> None:
+    """Where --count asks for more than can stand together, all that can are taken, and it is said."""
+    done = quizgen("build", "rivers.yaml", "--count", "7", "-o", "x.html")
+    assert "note: 4 of the 7 questions that --count asks for" in done.stderr
+
+
+def test_a_theme_that_is_none_writes_nothing(folder: Path) -> None:
+    """A folder without a theme is an error with status 1."""
+    done = quizgen("build", "rivers.yaml", "-o", "x.html", "--theme", ".")
+    assert done.exit_code == 1
+    assert "error: .: this folder holds no theme" in done.stderr
+    assert not (folder / "x.html").exists()
