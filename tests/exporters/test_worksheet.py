@@ -26,7 +26,7 @@ from quizgen.quiz import Quiz
 from quizgen.select import without_giveaways
 
 from .markup import Element, parse
-from .quizzes import HARD_TEXTS, choice, hard_question, many, option, quiz_of, recall
+from .quizzes import HARD_TEXTS, SVG, choice, cloze, every_response, hard_question, many, option, quiz_of, recall
 
 PAPERS = {"A4": (595.3, 841.9), "Letter": (612, 792)}
 """Width and height in points."""
@@ -78,6 +78,7 @@ def quizzes(rivers: Quiz, forty: Quiz) -> dict[str, Quiz]:
         "forty": forty,
         "hundred": quiz_of(*many(110), title="A hundred and ten questions of every length"),
         "hard": quiz_of(*(hard_question(text, f"h{n}") for n, text in enumerate(HARD_TEXTS))),
+        "every": every_response(),
         "arabic": quiz_of(arabic, recall("ar2", "ما هي عاصمة ليبيا؟", "طرابلس"), title="عواصم", language="ar"),
     }
 
@@ -293,6 +294,65 @@ def test_short_flashcards_stand_in_pairs() -> None:
     assert not form_of(quiz_of(*short, recall(answer="x" * 60))).parts[0].in_pairs
 
 
+def test_every_way_of_answering_has_its_place() -> None:
+    """Circles and boxes to mark, boxes to number, lines beside pairs, a gap in the sentence, lines to write on."""
+    quiz = every_response()
+    page = page_of(quiz, repeats=True)
+    parts = {part.classes[1]: part for part in page.all("section", class_="part")}
+    assert [part.one("h2").one("bdi").text for part in parts.values()] == [
+        getattr(ENGLISH.sheet, response) for response in parts
+    ]
+    assert [item.text for item in options_in(parts["true_false"])] == ["A True", "B False"]
+    assert len(parts["order"].all(class_="box")) == 3
+    assert not parts["order"].all(class_="letter")
+    assert [len(parts["matching"].one(class_=side).all("li")) for side in ("lefts", "partners")] == [4, 4]
+    assert parts["cloze"].one(class_="stem").one("bdi").text == "The Rhine flows into _____."
+    assert len(parts["recall"].all(class_="line")) == 4
+    assert not page.all(class_="bank")
+
+
+def test_word_bank_holds_the_words_of_the_gaps() -> None:
+    """On request the words that fill the gaps stand in a box, each once, in an order that tells nothing."""
+    gaps = [cloze(f"Sentence {n} has ", word, ".") for n, word in enumerate(("one", "two", "three", "two"))]
+    bank = page_of(quiz_of(*gaps), word_bank=True, repeats=True).one(class_="bank")
+    words = [item.text for item in bank.all("li")]
+    assert sorted(words) == ["one", "three", "two"]
+    assert words == [
+        item.text for item in page_of(quiz_of(*gaps), word_bank=True, repeats=True).one(class_="bank").all("li")
+    ]
+
+
+def test_picture_travels_in_the_page() -> None:
+    """A picture is in the page itself, with what it shows in words."""
+    image = page_of(quiz_of(choice(picture=SVG, alt="A river <on> a map"))).one("img")
+    assert image.attributes["alt"] == "A river <on> a map"
+    assert (image.attributes["src"] or "").startswith("data:image/svg+xml;base64,")
+
+
+def test_key_without_reasons_has_answers_only() -> None:
+    """The short key has letters and answers, and neither reasons nor sources."""
+    page = page_of(quiz_of(choice(source="Atlas", note="A note.")), reasons=False)
+    assert page.one(id="key1").text.split() == ["1.", "C", "Black", "Sea"]
+    assert not page.all(class_="source")
+
+
+def test_one_key_serves_all_forms() -> None:
+    """An entry names the place of its question and its letter on each form; reasons name options by their text."""
+    page = page_of(quiz_of(*(choice(f"q{n}", f"Question {n}?") for n in range(3))), forms=2)
+    entry = page.one(id="key1")
+    places = [place.text for place in entry.all(class_="place")]
+    assert places[0] == "A 1: C"
+    assert places[1].startswith("B ")
+    assert next(item.text for item in entry.one(class_="why").all("li")) == "The Rhine flows into the North Sea."
+
+
+def test_looks_are_classes() -> None:
+    """Large print, wider spacing and numbers of three digits are classes of the body, for any theme to use."""
+    assert page_of(quiz_of(choice())).one("body").classes == []
+    page = page_of(quiz_of(*(choice(f"q{n}", f"{n}?") for n in range(100))), large_print=True, easy_read=True)
+    assert page.one("body").classes == ["large-print", "easy-read", "hundreds"]
+
+
 def test_letters_go_on_after_z() -> None:
     """A question with more than 26 options loses none: Z is followed by AA."""
     options = tuple(option(f"option {number}", correct=number == 27) for number in range(30))
@@ -349,18 +409,33 @@ def first_of_key(pages: list[str], quiz: Quiz) -> int:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize("name", ["rivers", "forty", "hundred"])
+@pytest.mark.parametrize("name", ["rivers", "forty", "hundred", "every"])
 def test_no_question_is_split(name: str, paper: str, quizzes: dict[str, Quiz], printed: Print) -> None:
     """A question's number, stem and every option stand on one page, as does its entry in the key."""
     quiz = quizzes[name]
     pages = printed(name, paper)
     key = first_of_key(pages, quiz)
     for item in form_of(quiz).items:
-        (at,) = pages_with(pages[:key], f"{item.number}. {item.question.stem}")
-        options = "".join(f"{letter} {text}" for letter, text in item.options)
-        assert pages_with(pages[:key], f"{item.number}. {item.question.stem}{options}") == [at]
+        (at,) = pages_with(pages[:key], f"{item.number}. {item.before}")
+        offered = [text for _, text in (*item.options, *item.partners)] + item.lefts
+        assert all(at in pages_with(pages[:key], text) for text in offered)
         why = "".join(f"{letter} {text}" for letter, text in item.reasons)
-        assert len(pages_with(pages[key:], f"{item.number}.{item.marks} {item.question.answer_text}{why}")) == 1
+        assert len(pages_with(pages[key:], f"{item.number}.{item.marks} {item.answer}{why}")) == 1
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("looks", [{}, {"large_print": True}, {"easy_read": True, "forms": 2}])
+def test_no_box_is_cut_by_the_end_of_a_page(looks: dict[str, Any], page: Page, quizzes: dict[str, Quiz]) -> None:
+    """Each question's first and last words stand on one page of the print, whatever is in between."""
+    for name in ("every", "forty"):
+        page.set_content(WorksheetExporter(repeats=True, **looks).export(quizzes[name]).decode())
+        ends = """all => all.map((e, n) => { for (const place of ['prepend', 'append'])
+          { const mark = document.createElement('small'); mark.textContent = place[0] + n + ';'; e[place](mark); }
+          return n; })"""
+        count = len(page.eval_on_selector_all(".question, .entry, .part h2", ends))
+        pages = texts_of(page.pdf(prefer_css_page_size=True), "A4")
+        for number in range(count):
+            assert pages_with(pages, f"p{number};") == pages_with(pages, f"a{number};")
 
 
 @pytest.mark.browser
@@ -379,12 +454,20 @@ def test_no_heading_is_left_alone(count: int, page: Page) -> None:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize("name", ["five", "forty", "hundred", "hard", "arabic"])
-def test_text_fits_its_box(name: str, paper: str, quizzes: dict[str, Quiz], page: Page) -> None:
-    """On paper nothing sticks out of its box or the page, and no two options lie on one another."""
+@pytest.mark.parametrize(
+    ("name", "looks"),
+    [
+        *((name, {}) for name in ("five", "forty", "hundred", "hard", "arabic", "every")),
+        *((name, {"large_print": True}) for name in ("forty", "hard", "every")),
+        *((name, {"easy_read": True}) for name in ("forty", "every")),
+        *((name, {"forms": 3, "word_bank": True}) for name in ("forty", "every")),
+    ],
+)
+def test_text_fits_its_box(name: str, looks: dict[str, Any], paper: str, quizzes: dict[str, Quiz], page: Page) -> None:
+    """On paper nothing sticks out of its box or the page, and no two options lie on one another, in any look."""
     page.set_viewport_size({"width": int(PAPERS[paper][0] / POINTS_PER_PIXEL - MARGINS), "height": 900})
     page.emulate_media(media="print")
-    page.set_content(WorksheetExporter(paper=paper, repeats=True).export(quizzes[name]).decode())
+    page.set_content(WorksheetExporter(paper=paper, repeats=True, **looks).export(quizzes[name]).decode())
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     wide = "all => all.filter(e => e.clientWidth && e.scrollWidth > e.clientWidth + 1).map(e => e.outerHTML)"
     assert page.eval_on_selector_all("body *", wide) == []
