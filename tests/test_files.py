@@ -1,6 +1,7 @@
 """A file is wholly written, or wholly as it was."""
 
 import errno
+import fcntl
 import os
 import tempfile
 from pathlib import Path
@@ -185,3 +186,26 @@ def test_name_that_is_too_long(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="File name too long"):
         write_atomically(tmp_path / ("x" * 300), b"content")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_killed_program_left_is_taken_away(target: Path) -> None:
+    """A temporary file that nobody holds goes with the next write; one that is held, and another target's, stay."""
+    left = target.with_name(f".{target.name}.dead.part")
+    other = target.with_name(".other.json.dead.part")
+    held = target.with_name(f".{target.name}.alive.part")
+    for path in (left, other, held):
+        path.write_bytes(b"half")
+    with held.open("rb") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        write_atomically(target, b"new")
+        assert {path.name for path in target.parent.iterdir()} == {target.name, other.name, held.name}
+    write_atomically(target, b"newer")
+    assert {path.name for path in target.parent.iterdir()} == {target.name, other.name}
+
+
+def test_a_name_that_is_a_pattern_sweeps_only_its_own(tmp_path: Path) -> None:
+    """Stars and brackets in a name stand for themselves."""
+    other = tmp_path / ".abc.x.part"
+    other.write_bytes(b"half")
+    write_atomically(tmp_path / "[a]*", b"new")
+    assert other.exists()

@@ -5,6 +5,9 @@ from collections.abc import Iterable
 
 from attrs import Factory, define, frozen
 
+LONGEST_MESSAGE = 1000
+"""Characters of a message that are shown."""
+
 
 @frozen
 class Place:
@@ -30,7 +33,7 @@ class Problem:
 
     def __str__(self) -> str:
         where = f"{self.place}: " if self.place else ""
-        return where + self.message + (f" ({self.hint})" if self.hint else "")
+        return where + _clipped(self.message) + (f" ({self.hint})" if self.hint else "")
 
 
 @frozen
@@ -91,6 +94,11 @@ def did_you_mean(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str
     by_folded = {candidate.casefold(): candidate for candidate in known}
     close = difflib.get_close_matches(word.casefold(), by_folded, n=1, cutoff=cutoff)
     return f"did you mean '{by_folded[close[0]]}'?" if close else ""
+
+
+def _clipped(text: str) -> str:
+    """Return a message without the middle of what it quotes at great length."""
+    return text if len(text) <= LONGEST_MESSAGE else f"{text[: LONGEST_MESSAGE // 2]} … {text[-LONGEST_MESSAGE // 2 :]}"
 
 
 def _by_place(problem: Problem) -> tuple[str, int, int]:

@@ -16,6 +16,9 @@ _HINTS: dict[type[OSError], str] = {
     PermissionError: "name a file and a folder that you may write to",
 }
 
+_ENDING = ".part"
+"""Of a file that is not whole yet."""
+
 
 def write_atomically(path: Path, content: bytes) -> None:
     """Write one file as `write_all` does."""
@@ -26,13 +29,13 @@ def write_all(files: Iterable[tuple[Path, bytes]]) -> None:
     """Write files beside their targets, then move them into place, all or none. Nothing is left behind on failure.
 
     A link stays a link, and what it points at is written. A pipe or a device (/dev/stdout) has nothing to replace, and
-    is written to as it is.
+    is written to as it is. What a program that was killed midway left beside a target is taken away.
 
     Raises:
         ExportError: the folder is missing or can't be written to, the target is a folder or is write-protected, or the
             disk is full.
     """
-    staged: list[tuple[Path, Path]] = []
+    staged: list[tuple[Path, Path, int]] = []
     path = Path()
     try:
         for path, content in files:
@@ -40,35 +43,87 @@ def write_all(files: Iterable[tuple[Path, bytes]]) -> None:
                 path.write_bytes(content)
             else:
                 staged.append(_staged(path, content))
-        for temporary, path in staged:
+        for temporary, path, _ in staged:
             temporary.replace(path)
     except OSError as error:
         hint = _HINTS.get(type(error), "")
         raise ExportError(Problem(f"can't be written: {error.strerror or error}", Place(str(path)), hint)) from error
     finally:
-        for temporary, _ in staged:
-            with contextlib.suppress(OSError):
-                temporary.unlink(missing_ok=True)
+        for temporary, _, handle in staged:
+            _discard(temporary, handle)
 
 
-def _staged(target: Path, content: bytes) -> tuple[Path, Path]:
-    """Write a temporary file beside a target; return both."""
+def _staged(target: Path, content: bytes) -> tuple[Path, Path, int]:
+    """Write a temporary file beside a target; return both, and the handle that marks the file as in use."""
     path = Path(os.path.realpath(target))
     if path.is_symlink():
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     mode = _mode_for(path)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
+    _sweep(path)
+    name, handle = _opened(path)
     try:
-        with os.fdopen(handle, "wb") as file:
+        with open(handle, "wb", closefd=False) as file:
             file.write(content)
             file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(mode)
+            os.fsync(handle)
+        name.chmod(mode)
+        if os.name == "nt":  # where no open file can be moved
+            os.close(handle)
     except BaseException:
-        with contextlib.suppress(OSError):
-            Path(name).unlink(missing_ok=True)
+        _discard(name, handle)
         raise
-    return Path(name), path
+    return name, path, handle
+
+
+def _opened(path: Path) -> tuple[Path, int]:
+    """Make a temporary file beside a target, locked for as long as its handle is open; return its path and handle."""
+    while True:
+        handle, name = tempfile.mkstemp(prefix=_prefix(path), suffix=_ENDING, dir=path.parent)
+        _lock(handle, wait=True)
+        if Path(name).exists():
+            return Path(name), handle
+        os.close(handle)  # swept away by another program, between its making and its locking
+
+
+def _discard(temporary: Path, handle: int) -> None:
+    with contextlib.suppress(OSError):
+        temporary.unlink(missing_ok=True)
+    with contextlib.suppress(OSError):
+        os.close(handle)
+
+
+def _sweep(path: Path) -> None:
+    """Take away temporary files for a target that no living program holds: what was killed midway left them."""
+    for left in path.parent.glob(f"{_escaped(_prefix(path))}*{_ENDING}"):
+        with contextlib.suppress(OSError):
+            handle = os.open(left, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
+            try:
+                if _lock(handle, wait=False):
+                    left.unlink(missing_ok=True)
+            finally:
+                os.close(handle)
+
+
+def _prefix(path: Path) -> str:
+    return f".{path.name[:40]}."
+
+
+def _escaped(name: str) -> str:
+    """Return a name as a pattern that only it fits."""
+    return "".join(f"[{character}]" if character in "*?[" else character for character in name)
+
+
+def _lock(handle: int, *, wait: bool) -> bool:
+    """Lock a file for this handle; tell whether that worked. A lock goes with the program that has it."""
+    try:
+        import fcntl  # noqa: PLC0415 - not on every system
+    except ImportError:
+        return False
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+    except OSError:
+        return False
+    return True
 
 
 def _mode_for(path: Path) -> int:

@@ -110,11 +110,11 @@ The Rhine is long.,true,,,,,,,
 """
 
 
-def read(folder: Path, name: str, text: str, **options: str) -> FactSheet:
+def read(folder: Path, name: str, text: str, *, id: str = "", reader: str | None = None) -> FactSheet:  # noqa: A002
     """Write a file and read it."""
     path = folder / name
     path.write_bytes(text.encode("utf-8", errors="surrogatepass"))
-    return read_facts(path, **options)
+    return read_facts(path, id=id, reader=reader)
 
 
 def questions(folder: Path, name: str, text: str) -> list[AuthoredQuestion]:

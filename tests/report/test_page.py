@@ -112,6 +112,26 @@ def test_a_fact_is_asked_or_says_why_not(tmp_path: Path) -> None:
     assert (relation.asked, relation.to_ask) == (4, 5)
 
 
+def test_a_reason_that_all_facts_share_is_said_once(tmp_path: Path) -> None:
+    """A kind that asks about no fact of a relation, for one reason, is named above its table and not in each row."""
+    body = RIVERS.replace("    value: sea\n", "    value: sea\n    kinds: [value, first]\n")
+    (relation,) = coverage_of(sheet_of(tmp_path, body), build_quiz(sheet_of(tmp_path, body)))
+    ((kind, reason),) = relation.shared
+    assert kind == "first"
+    assert page_of(tmp_path, body).text.count(f"not by first: {reason}") == 1
+
+
+def test_options_to_put_in_order_are_not_marked(tmp_path: Path) -> None:
+    """None of them is more right than another; the right order stands below."""
+    options = tuple(Option(text, correct=True, rationale="", proof=Proof("stated")) for text in ("Ebro", "Volga"))
+    question = Question(
+        id="a", kind="order", stem="?", answer=("Volga", "Ebro"), options=options, response=Response.ORDER
+    )
+    page = Read(report_page(sheet_of(tmp_path, RIVERS), Quiz(id="x", title="x", questions=(question,)), []))
+    assert "✓" not in page.text
+    assert page.text.index("in the right order") < page.text.rindex("Volga") < page.text.rindex("Ebro")
+
+
 def quiz_with_keys_at(*places: int, fixed: bool = False) -> Quiz:
     """Return a quiz whose right options stand at these places of three."""
     questions = []

@@ -2,11 +2,15 @@
 
 from pathlib import Path
 
+from attrs import evolve
+
 from quizgen.errors import Place, Problem, SheetError
 from quizgen.facts import FactSheet
 from quizgen.readers.aiken import looks_like_aiken, read_aiken
 from quizgen.readers.base import Reader, ReaderEntry, read_head
+from quizgen.readers.direction import remarks_on_direction
 from quizgen.readers.gift import looks_like_gift, read_gift
+from quizgen.readers.limits import MOST_BYTES
 from quizgen.readers.moodle import looks_like_moodle, read_moodle
 from quizgen.readers.question_table import looks_like_questions, read_question_table
 from quizgen.readers.table import read_table
@@ -27,13 +31,20 @@ READERS: tuple[ReaderEntry, ...] = (
 __all__ = ["READERS", "Reader", "ReaderEntry", "read_facts"]
 
 
-def read_facts(path: str | Path, *, id: str = "", reader: str | None = None) -> FactSheet:  # noqa: A002 - the contract's
+def read_facts(
+    path: str | Path,
+    *,
+    id: str = "",  # noqa: A002 - the contract's
+    reader: str | None = None,
+    limit: int = MOST_BYTES,
+) -> FactSheet:
     """Read a fact sheet; its suffix says how.
 
     Args:
         path: a YAML sheet, a table (CSV, TSV), or a quiz made elsewhere (GIFT, Aiken, Moodle XML, CSV).
         id: the identity of what has no place to write its own, as a table; its file's stem where left out.
         reader: the name of a reader, where the suffix does not say what the file is.
+        limit: the most bytes that the file may have.
 
     Raises:
         SheetError: everything that is wrong with the sheet, each with its place.
@@ -41,7 +52,9 @@ def read_facts(path: str | Path, *, id: str = "", reader: str | None = None) -> 
     path = Path(path)
     for entry in READERS:
         if reader == entry.name or (reader is None and _fits(path, entry)):
-            return entry.read(path, id)
+            sheet = entry.read(path, id, limit)
+            said = tuple(remarks_on_direction(sheet))
+            return evolve(sheet, remarks=(*sheet.remarks, *said)) if said else sheet
     known = ", ".join(dict.fromkeys(ending for entry in READERS for ending in entry.endings))
     if any(path.suffix.lower() in entry.endings for entry in READERS):
         message = f"can't tell what '{path.name}' is by what is in it"

@@ -9,6 +9,7 @@ from attrs import frozen
 from quizgen.errors import Place
 from quizgen.facts import FactSheet
 from quizgen.readers.base import lines_of, read_loosely
+from quizgen.readers.limits import MOST_BYTES
 from quizgen.readers.written import FULL, NotTaken, Quizbook, WrittenOption, WrittenQuestion
 
 _OPTION = re.compile(r"\s*([A-Za-z])[.)]\s*(.*)")
@@ -17,10 +18,10 @@ _LETTER = re.compile(r"([A-Za-z])[.)]?")
 _IS_ANSWER = re.compile(r"^[ \t]*ANSWER[ \t]*:", re.IGNORECASE | re.MULTILINE)
 
 
-def read_aiken(path: Path, id: str = "") -> FactSheet:  # noqa: A002 - the contract's name for it
+def read_aiken(path: Path, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  # noqa: A002 - the contract's
     """Read a quiz in Aiken format. Raises SheetError when no question of it can be read."""
     book = Quizbook(path)
-    for block in _blocks(path, read_loosely(path)):
+    for block in _blocks(path, read_loosely(path, limit)):
         book.add(block[0].place, lambda block=block: _question(block))  # type: ignore[misc]
     return book.sheet(id, "")
 

@@ -9,9 +9,10 @@ from attrs import frozen
 from quizgen.characters import UNSHOWABLE, named
 from quizgen.errors import Place, Problem, SheetError
 from quizgen.facts import FactSheet
+from quizgen.readers.limits import MEGABYTE, MOST_BYTES
 
-Reader = Callable[[Path, str], FactSheet]
-"""Takes a path and an id that the caller wants (or nothing); raises SheetError."""
+Reader = Callable[[Path, str, int], FactSheet]
+"""Takes a path, an id that the caller wants (or nothing), and the most bytes of a file; raises SheetError."""
 
 
 @frozen
@@ -33,13 +34,14 @@ _ODD_LINE_END = re.compile("[\x85\u2028\u2029]")
 """Ends of lines that no editor counts; they come with text copied from elsewhere, and are read as spaces."""
 
 
-def read_text(path: Path) -> str:
+def read_text(path: Path, limit: int = MOST_BYTES) -> str:
     """Return a file as text: UTF-8, with or without a byte order mark.
 
     Raises:
-        SheetError: no such file, another encoding, or a character that can't be shown, with its place.
+        SheetError: no such file, one of more bytes than `limit`, another encoding, or a character that can't be shown,
+            with its place.
     """
-    text = read_loosely(path)
+    text = read_loosely(path, limit)
     problems = [
         Problem(
             f"{named(match[0])} can't be shown on a card or a page", place_at(path, text, match.start()), "delete it"
@@ -51,18 +53,22 @@ def read_text(path: Path) -> str:
     return text
 
 
-def read_loosely(path: Path) -> str:
+def read_loosely(path: Path, limit: int = MOST_BYTES) -> str:
     """Return a file as text as `read_text` does, characters that can't be shown included.
 
     Raises:
-        SheetError: no such file, or another encoding.
+        SheetError: no such file, one of more bytes than `limit`, or another encoding.
     """
     try:
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            raw = file.read(limit + 1)
     except OSError as error:
         raise SheetError(Problem(f"can't be read: {error.strerror}", Place(str(path)))) from error
     except ValueError as error:
         raise SheetError(Problem("no file can have this name", Place(str(path)))) from error
+    if len(raw) > limit:
+        message = f"this file is larger than {limit / MEGABYTE:g} MB"
+        raise SheetError(Problem(message, Place(str(path)), "make several sheets of it"))
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

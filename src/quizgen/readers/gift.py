@@ -10,6 +10,7 @@ from quizgen.errors import Place
 from quizgen.facts import FactSheet
 from quizgen.names import canonical
 from quizgen.readers.base import lines_of, read_loosely
+from quizgen.readers.limits import MOST_BYTES
 from quizgen.readers.written import FULL, NotTaken, Quizbook, WrittenOption, WrittenQuestion, plain, shared_category
 
 BLANK = "_____"
@@ -31,11 +32,11 @@ _LOOKS = re.compile(r"^\s*::.*?::|\{[^{}]*[=~][^{}]*\}|\{\s*(?:T|F|TRUE|FALSE)\s
 _ESCAPE_IT = "where it is meant as text, write a backslash before it"
 
 
-def read_gift(path: Path, id: str = "") -> FactSheet:  # noqa: A002 - the contract's name for it
+def read_gift(path: Path, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  # noqa: A002 - the contract's
     """Read a quiz in GIFT format. Raises SheetError when no question of it can be read."""
     book = Quizbook(path)
     categories = []
-    for block in _whole(_blocks(path, read_loosely(path))):
+    for block in _whole(_blocks(path, read_loosely(path, limit))):
         category = _CATEGORY.fullmatch(block.text)
         if category:
             categories.append(category[1])

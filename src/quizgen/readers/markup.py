@@ -7,9 +7,6 @@ PICTURE = "picture"
 SOUND = "sound"
 FILM = "film"
 
-LONGEST_TEXT = 100_000
-"""Characters of one text of a question. What is longer is no question, and slow to take apart."""
-
 _TAGS = (
     "a abbr audio b blockquote br center code dd del div dl dt em embed font h[1-6] hr i iframe img ins li object ol p "
     "pre q s script small span strike strong style sub sup svg table tbody td th thead tr tt u ul var video"

@@ -8,6 +8,7 @@ from quizgen.errors import Place, Problem, SheetError
 from quizgen.facts import FactSheet
 from quizgen.names import canonical
 from quizgen.readers.base import read_loosely
+from quizgen.readers.limits import MOST_BYTES
 from quizgen.readers.written import (
     FULL,
     NotTaken,
@@ -42,9 +43,9 @@ _END = "</question>"
 _DECLARATION = re.compile(r'\A\s*<\?xml[^>]*?encoding="[^"]*"[^>]*\?>')
 
 
-def read_moodle(path: Path, id: str = "") -> FactSheet:  # noqa: A002 - the contract's name for it
+def read_moodle(path: Path, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  # noqa: A002 - the contract's
     """Read a question bank that Moodle exported as XML. Raises SheetError when no question of it can be read."""
-    text = _DECLARATION.sub("", read_loosely(path))
+    text = _DECLARATION.sub("", read_loosely(path, limit))
     if not _QUIZ.search(text):
         message = "this is no Moodle XML: it has no element 'quiz'"
         hint = "export the question bank again, as 'Moodle XML format'"

@@ -12,6 +12,7 @@ from attrs import Factory, define, frozen
 
 from quizgen.characters import UNSHOWABLE, named
 from quizgen.errors import Place, Problem, Problems, SheetError
+from quizgen.readers.limits import LONGEST_TEXT
 from quizgen.readers.syntax import syntax_problem
 
 DEEPEST = 20
@@ -129,6 +130,9 @@ class _Tree:
         if bad:
             hint = "in double quotes a backslash stands for another character: use single quotes, or take it out"
             self.problems.add(scalar.place, f"{named(bad[0])} can't be shown on a card or a page", hint)
+        if len(scalar.text) > LONGEST_TEXT:
+            message = f"this text has {len(scalar.text):,} characters; {LONGEST_TEXT:,} are the most"
+            self._refuse(event, message, "shorten it, or look for a quote or a '|' that is never ended")
         if event.style in ("'", '"'):
             self.quoted = event
         return scalar

@@ -11,6 +11,7 @@ from quizgen.errors import Place, Problem, Remark, SheetError, did_you_mean
 from quizgen.facts import FactSheet, Source
 from quizgen.names import canonical, slug
 from quizgen.readers.base import read_loosely
+from quizgen.readers.limits import MOST_BYTES
 from quizgen.readers.table import delimited, rows_of
 from quizgen.readers.written import FULL, NotTaken, Quizbook, WrittenOption, WrittenQuestion
 
@@ -19,9 +20,9 @@ COLUMNS = ("stem", "key", "distractor", "rationale", "source", "tags", "id")
 _DISTRACTOR = re.compile(r"distractors?\s*\d*")
 
 
-def read_question_table(path: Path, id: str = "") -> FactSheet:  # noqa: A002 - the contract's name for it
+def read_question_table(path: Path, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  # noqa: A002 - the contract's
     """Read a table of questions. Raises SheetError when no question of it can be read."""
-    text, delimiter = delimited(read_loosely(path))
+    text, delimiter = delimited(read_loosely(path, limit))
     book = Quizbook(path)
     rows = _rows(path, text.splitlines(keepends=True), delimiter, book)
     place, names = next(rows, (Place(str(path), 1, 1), []))

@@ -13,6 +13,7 @@ from quizgen.names import canonical, listed, slug
 from quizgen.readers.assemble import assemble
 from quizgen.readers.base import read_text
 from quizgen.readers.draft import Draft
+from quizgen.readers.limits import MOST_BYTES
 from quizgen.readers.records import ID_HINT, Record, type_named
 from quizgen.readers.references import CLOSE
 from quizgen.readers.rows import Column, Rows
@@ -26,7 +27,7 @@ _SEP_LINE = re.compile(r"\"?sep=(?P<delimiter>[,;|\t])\"?[,;|\t]*(?=[\r\n]|$)", 
 _HEADER = re.compile(r"(?P<name>[^([]*?)\s*(?:\((?P<round>[^()]*)\))?\s*(?:\[(?P<square>[^\[\]]*)\])?\s*")
 
 
-def read_table(path: Path, id: str = "") -> FactSheet:  # noqa: A002 - the contract's name for it
+def read_table(path: Path, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  # noqa: A002 - the contract's
     """Read a table as a fact sheet of its own. Raises SheetError with all that is wrong with it."""
     problems = Problems()
     place = Place(str(path), 1, 1)
@@ -38,13 +39,13 @@ def read_table(path: Path, id: str = "") -> FactSheet:  # noqa: A002 - the contr
     if not id:
         message = f"the deck's id is '{head['id']}', after the file's name; --id gives it another"
         draft.remarks.append(Remark(message, Place(str(path))))
-    add_table(draft, path, problems)
+    add_table(draft, path, problems, limit)
     return assemble(draft, problems)
 
 
-def add_table(draft: Draft, path: Path, problems: Problems) -> None:
+def add_table(draft: Draft, path: Path, problems: Problems, limit: int = MOST_BYTES) -> None:
     """Read a table into a draft. Raises SheetError when it can't be read at all."""
-    text, delimiter = delimited(read_text(path))
+    text, delimiter = delimited(read_text(path, limit))
     rows = list(rows_of(path, text.splitlines(keepends=True), delimiter))
     if not rows:
         hint = "the first line names the columns: country,capital"
@@ -112,9 +113,12 @@ def rows_of(path: Path, lines: Iterable[str], delimiter: str, *, first: int = 1)
                 yield Place(str(path), line, 1), row
             line = reader.line_num + first
     except csv.Error as error:
+        what = (
+            f"a cell has more than {csv.field_size_limit():,} characters" if "field limit" in str(error) else str(error)
+        )
         hint = 'a cell that begins with a quote must end with one, and a quote inside it is written twice ("")'
         raise SheetError(
-            Problem(f"this line can't be read as a table: {error}", Place(str(path), line, 1), hint)
+            Problem(f"this line can't be read as a table: {what}", Place(str(path), line, 1), hint)
         ) from error
 
 

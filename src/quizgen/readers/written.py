@@ -11,7 +11,8 @@ from quizgen.errors import Place, Problem, Remark, SheetError
 from quizgen.facts import AuthoredQuestion, FactSheet, Source
 from quizgen.identity import hashed, is_id
 from quizgen.names import canonical, slug
-from quizgen.readers.markup import LONGEST_TEXT, looks_like_html, without_html, without_markdown
+from quizgen.readers.limits import LONGEST_TEXT
+from quizgen.readers.markup import looks_like_html, without_html, without_markdown
 from quizgen.readers.records import ID_HINT
 
 BROKEN = "broken"

@@ -10,6 +10,7 @@ from quizgen.readers import keys
 from quizgen.readers.assemble import assemble
 from quizgen.readers.base import read_text
 from quizgen.readers.draft import Draft, DraftFact
+from quizgen.readers.limits import MOST_BYTES
 from quizgen.readers.nodes import Entries, Items, Node, Scalar, read_nodes
 from quizgen.readers.records import (
     Parser,
@@ -22,12 +23,12 @@ from quizgen.readers.sentences import is_tail, note_split_sentences, note_tail
 from quizgen.readers.table import add_table
 
 
-def read_yaml(path: Path, id: str = "") -> FactSheet:  # noqa: A002 - the contract's name for it
+def read_yaml(path: Path, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  # noqa: A002 - the contract's
     """Read a fact sheet. Raises SheetError with all that is wrong with it."""
     if id:
         raise SheetError(Problem("a YAML sheet has an id of its own", Place(str(path)), "take out --id"))
     problems = Problems()
-    root = read_nodes(read_text(path), path, problems)
+    root = read_nodes(read_text(path, limit), path, problems)
     if not isinstance(root, Entries):
         hint = "begin with 'quizgen: 1'; 'quizgen new NAME' writes a sheet to start from"
         problems.add(root.place, "this is no fact sheet: expected 'key: value' lines", hint)

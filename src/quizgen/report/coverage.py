@@ -9,6 +9,9 @@ from quizgen.facts import Fact, FactSheet
 from quizgen.quiz import Quiz, Skipped
 from quizgen.wording import Wording
 
+FEWEST_SHARING = 2
+"""Facts that have a reason in common, for it to be said once for all of them."""
+
 
 @frozen
 class FactCoverage:
@@ -37,6 +40,16 @@ class RelationCoverage:
 
     label: str
     facts: tuple[FactCoverage, ...]
+
+    @property
+    def shared(self) -> tuple[tuple[str, str], ...]:
+        """The kinds that ask about none of its facts, each with the one reason for all of them."""
+        told = [fact for fact in self.facts if any(kind for kind, _ in fact.reasons)]
+        asking = {kind for fact in self.facts for kind, _ in fact.kinds}
+        if len(told) < FEWEST_SHARING:
+            return ()
+        by_all = (reason for reason in told[0].reasons if all(reason in fact.reasons for fact in told))
+        return tuple(reason for reason in by_all if reason[0] and reason[0] not in asking)
 
     @property
     def asked(self) -> int:

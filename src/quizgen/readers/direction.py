@@ -1,0 +1,65 @@
+"""Marks that turn the direction of text, by which a reader can be shown something else than what is written."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from quizgen.errors import Place, Remark
+from quizgen.facts import FactSheet
+
+MOST_REMARKS = 20
+
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_OVERRIDE = re.compile("[\u202d\u202e]")
+_NAMES = {"\u202a": 1, "\u202b": 1, "\u2066": 1, "\u2067": 1, "\u2068": 1, "\u202c": -1, "\u2069": -1}
+"""Marks that open a passage, and those that close one."""
+
+
+def remarks_on_direction(sheet: FactSheet) -> Iterator[Remark]:
+    """Yield a remark on each text that forces letters into another order, or turns the direction and never back.
+
+    Unicode's bidirectional algorithm (UAX 9) has them; text of right-to-left languages needs them at times, in pairs.
+    """
+    return islice(_remarks(sheet), MOST_REMARKS)
+
+
+def _remarks(sheet: FactSheet) -> Iterator[Remark]:
+    for text, place in _texts(sheet):
+        if _TURNING.search(text) and _is_odd(text):
+            shown = _TURNING.sub("�", text)[:60]
+            message = f"'{shown}' holds hidden marks that turn the direction of text; a reader may see another order"
+            yield Remark(message, place)
+
+
+def _is_odd(text: str) -> bool:
+    """Tell whether a text overrides the order of letters, or leaves open what it turned."""
+    if _OVERRIDE.search(text):
+        return True
+    depth = 0
+    for mark in _TURNING.findall(text):
+        depth += _NAMES[mark]
+        if depth < 0:
+            return True
+    return depth != 0
+
+
+def _texts(sheet: FactSheet) -> Iterable[tuple[str, Place | None]]:
+    """Yield every text of a sheet that may be shown, with its place."""
+    yield sheet.title, sheet.place
+    for entity in sheet.entities:
+        yield from ((text, entity.place) for text in (entity.key, entity.name, entity.in_text, *entity.aliases))
+    for relation in sheet.relations:
+        yield from (
+            (text, relation.place) for text in (relation.label, relation.ask, relation.ask_subject, relation.say)
+        )
+    for fact in sheet.facts:
+        wrong = (
+            part for misconception in fact.distractors for part in (str(misconception.value), misconception.reason)
+        )
+        for text in (fact.subject, str(fact.value or ""), fact.note, fact.ask, fact.say, fact.said_by, *wrong):
+            yield text, fact.place
+    for question in sheet.questions:
+        answers = (question.answer,) if isinstance(question.answer, str) else question.answer
+        pairs = (part for pair in question.distractors for part in pair)
+        for text in (question.ask, *answers, *pairs, question.rationale, question.note):
+            yield text, question.place
