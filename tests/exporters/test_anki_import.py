@@ -4,18 +4,21 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from anki.scheduler.v3 import Scheduler
+from anki.sound import SoundOrVideoTag
 from attrs import evolve
 
 from quizgen import AnkiExporter, build_quiz, read_facts
 from quizgen.exporters.anki.naming import DEEPEST, deck_name, tag_name
-from quizgen.exporters.anki.notetypes import CHOICE, FIELDS, NOTETYPES, RECALL, STAMP
+from quizgen.exporters.anki.notetypes import CHOICE, FIELDS, NOTETYPES, STAMP
 from quizgen.exporters.anki.package import LAST_STAMP, guid_of
+from quizgen.media import Media
 from quizgen.new import new_sheet
-from quizgen.quiz import Quiz
+from quizgen.quiz import GAP, Quiz, Response
 
 from .markup import parse
 from .profiles import Profile
-from .quizzes import DAY, choice, many, quiz_of, recall
+from .quizzes import DAY, choice, every_response, many, quiz_of, recall
 from .quizzes import STAMP as QUIZ_STAMP
 
 
@@ -123,9 +126,9 @@ def test_latest_stamp_fits(profile: Profile) -> None:
 
 def test_our_ids_arrive(profile: Profile, rivers: Quiz) -> None:
     """Note types, fields and templates keep the integer ids by which later updates find them."""
-    profile.add(rivers)
+    profile.add(every_response())
     found = {notetype["id"]: notetype for notetype in profile.notetypes()}
-    assert set(found) == {CHOICE.id, RECALL.id}
+    assert set(found) == {notetype.id for notetype in NOTETYPES}
     for notetype in NOTETYPES:
         assert [(field["name"], field["id"]) for field in found[notetype.id]["flds"]] == list(FIELDS)
         (template,) = found[notetype.id]["tmpls"]
@@ -135,15 +138,30 @@ def test_our_ids_arrive(profile: Profile, rivers: Quiz) -> None:
 
 
 def test_decks_are_in_the_order_of_study(profile: Profile, rivers: Quiz) -> None:
-    """Choosing comes before recalling, and in each the questions are in the order of the sheet."""
+    """Choosing comes before recalling; in each, a fact's second question comes after the first one of every fact."""
     profile.add(rivers)
     assert profile.deck_names() == ["Rivers", "Rivers::1 Choose", "Rivers::2 Recall"]
-    choices = [q.id for q in rivers.questions if q.options]
-    recalls = [q.id for q in rivers.questions if not q.options]
-    assert [card.note()["Id"] for card in profile.cards()] == choices + recalls
-    assert [card.due for card in profile.cards()] == [
-        [q.id for q in rivers.questions].index(identity) + 1 for identity in choices + recalls
-    ]
+    by_id = rivers.by_id
+    shown = [by_id[card.note()["Id"]] for card in profile.cards()]
+    choices, recalls = ([q for q in shown if bool(q.options) is kind] for kind in (True, False))
+    assert shown == choices + recalls
+    assert [card.due for card in profile.cards()] == list(range(1, len(shown) + 1))
+    assert recalls == [q for q in rivers.questions if not q.options]
+    firsts = [q for q in rivers.questions if q.options and q.kind != "subject"]
+    assert choices == firsts + [q for q in rivers.questions if q.options and q.kind == "subject"]
+
+
+def test_new_cards_come_in_that_order(profile: Profile, rivers: Quiz) -> None:
+    """Anki itself shows new cards so: no two of one fact in a row while another fact is left."""
+    profile.add(rivers)
+    deck = profile.collection.decks.id_for_name("Rivers")
+    scheduler = profile.collection.sched
+    assert deck
+    assert isinstance(scheduler, Scheduler)
+    profile.collection.decks.select(deck)
+    queued = scheduler.get_queued_cards(fetch_limit=100)
+    shown = [profile.collection.get_card(card.card.id).note()["Id"] for card in queued.cards]
+    assert shown[:20] == [card.note()["Id"] for card in profile.cards()][:20]
 
 
 def test_deck_of_the_sheet_is_taken(profile: Profile) -> None:
@@ -288,3 +306,67 @@ def test_many_questions_are_imported(profile: Profile) -> None:
     assert profile.add(quiz) == {"new": 1000}
     assert len(profile.cards()) == 1000
     profile.check()
+
+
+def test_every_way_of_answering_has_a_card(profile: Profile) -> None:
+    """A card of each renders, with its stem on both sides, no error, and its answer on the back alone."""
+    quiz = every_response()
+    questions = [question for question in quiz.questions if question.response is not Response.MATCHING]
+    assert profile.add(quiz) == {"new": len(questions)}
+    profile.check()
+    assert profile.collection.get_empty_cards().notes == []
+    for question in questions:
+        output = profile.card(question.id).render_output()
+        assert "{{" not in output.question_text + output.answer_text
+        stem = question.stem.replace(GAP, "[...]")
+        assert parse(output.question_text).one(class_="stem").text == stem
+        back = parse(output.answer_text)
+        if question.response is Response.CLOZE:
+            assert back.one(class_="stem").text == question.stem.replace(GAP, question.answer_text)
+        elif question.response is Response.ORDER:
+            assert [item.text for item in back.one(class_="answer").all("li")] == list(question.answer)
+            assert [item.text for item in parse(output.question_text).one(class_="items").all("li")] == [
+                option.text for option in question.options
+            ]
+
+
+def test_matching_is_left_out_aloud(profile: Profile) -> None:
+    """A question that Anki has no card for is left out, with the reason."""
+    pairs = recall("pairs", answer=(("Vienna", "Danube"), ("Cologne", "Rhine")), response=Response.MATCHING, fact="f")
+    quiz = quiz_of(choice(), pairs)
+    assert profile.add(quiz) == {"new": 1}
+    (left_out,) = AnkiExporter().left_out(quiz)
+    assert (left_out.fact_id, left_out.kind, left_out.reason) == ("f", "recall", "Anki has no card on which to match")
+
+
+PICTURE = Media("maps/a b.svg", "image/svg+xml", b"<svg></svg>")
+SOUND = Media("x.mp3", "audio/mpeg", b"ID3sound")
+
+
+def test_pictures_and_sounds_arrive(profile: Profile) -> None:
+    """Media go in under safe names, once each, are found by their cards, and nothing is missing or unused."""
+    alt = 'A "map" <of> [sound:no.mp3] rivers'
+    shown = choice(picture=PICTURE, sound=SOUND, alt=alt)
+    profile.add(quiz_of(shown, recall(picture=PICTURE)))
+    folder = profile.folder / "collection.media"
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == {
+        PICTURE.safe_name: PICTURE.content,
+        SOUND.safe_name: SOUND.content,
+    }
+    found = profile.collection.media.check()
+    assert (list(found.missing), list(found.unused)) == ([], [])
+    card = profile.card(shown.id)
+    assert [tag.filename for tag in card.question_av_tags() if isinstance(tag, SoundOrVideoTag)] == [SOUND.safe_name]
+    assert card.answer_av_tags() == []
+    for side in (card.question(), card.answer()):
+        (image,) = parse(side).all("img")
+        assert (image.attributes["src"], image.attributes["alt"]) == (PICTURE.safe_name, alt)
+
+
+def test_a_picture_that_changed_comes_with_its_note(profile: Profile) -> None:
+    """A new picture has a new name, so the updated note shows it and no older one is overwritten."""
+    profile.add(quiz_of(choice(picture=PICTURE)))
+    newer = Media(PICTURE.name, PICTURE.media_type, b"<svg> </svg>")
+    assert profile.add(quiz_of(choice(picture=newer, changed=QUIZ_STAMP + 1))) == {"updated": 1}
+    assert newer.safe_name in profile.note(choice().id)["Picture"]
+    assert list(profile.collection.media.check().unused) == [PICTURE.safe_name]

@@ -19,8 +19,9 @@ from quizgen.errors import ExportError
 from quizgen.exporters.anki.naming import DEEPEST, deck_name, tag_name
 from quizgen.exporters.anki.notetypes import FIELDS, NOTETYPES, SORT_FIELD, STAMP
 from quizgen.exporters.anki.package import LAST_STAMP, guid_of
+from quizgen.media import Media
 from quizgen.new import new_sheet
-from quizgen.quiz import Quiz
+from quizgen.quiz import GAP, Quiz, Response
 
 from .quizzes import choice, option, quiz_of, recall
 
@@ -43,8 +44,9 @@ FROZEN_FIELDS = (
 FROZEN_NOTETYPES = (
     (1746100001, "quizgen choice", "Choice", 7461101),
     (1746100002, "quizgen recall", "Recall", 7461102),
+    (1746100003, "quizgen cloze", "Cloze", 7461103),
 )
-STAMP_AND_DIGEST = (1795471200, "e542c9ab85497cee")
+STAMP_AND_DIGEST = (1795542043, "e82d6caec5fdec69")
 
 BUILD = """
 import hashlib, sys, time
@@ -149,6 +151,28 @@ def test_two_questions_with_one_id_are_refused() -> None:
     """Two questions that would be one note are an error that names the id."""
     with pytest.raises(ExportError, match="two questions have the id 'same'"):
         AnkiExporter().export(quiz_of(choice("same"), recall("same")))
+
+
+@pytest.mark.parametrize("stem", ["no gap", f"{GAP} and {GAP}"])
+def test_cloze_has_one_gap(stem: str) -> None:
+    """A cloze whose stem has no gap, or two, is an error: Anki would make no card, or leave out the wrong words."""
+    with pytest.raises(ExportError, match=r"the question 'q' has \d gaps .a cloze has one '_____'"):
+        AnkiExporter().export(quiz_of(recall("q", stem, response=Response.CLOZE)))
+
+
+def test_media_are_in_the_package_once_and_in_order() -> None:
+    """Pictures and sounds stand behind the collection, by their safe names, whatever order the questions have."""
+    pictures = [Media(f"{n}.svg", "image/svg+xml", b"<svg>" + b" " * n) for n in range(5)]
+    sound = Media("s", "audio/ogg", b"OggS")
+    asked = [recall(f"q{n}", picture=pictures[n % 5], sound=sound) for n in range(10)]
+    packages = {AnkiExporter().export(quiz_of(*questions)) for questions in (asked, asked)}
+    with zipfile.ZipFile(io.BytesIO(packages.pop())) as archive:
+        names = json.loads(archive.read("media"))
+        assert archive.namelist() == ["collection.anki2", "media", *names]
+        assert list(names.values()) == sorted({p.safe_name for p in pictures} | {sound.safe_name})
+        assert {archive.read(number) for number in names} == {p.content for p in pictures} | {b"OggS"}
+        assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    assert not packages
 
 
 def test_all_problems_are_told_at_once() -> None:

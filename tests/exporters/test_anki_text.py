@@ -12,10 +12,11 @@ from playwright.sync_api import Page
 
 from quizgen.errors import ExportError
 from quizgen.exporters.anki.text import as_html
+from quizgen.quiz import GAP, Response
 
 from .markup import Element, parse
 from .profiles import Profile
-from .quizzes import HARD_TEXTS, hard_question, quiz_of
+from .quizzes import HARD_TEXTS, hard_question, quiz_of, recall
 
 FRAGMENTS = (
     *"<b> </b> <script> &amp; &# [sound: ] [latex] [/latex] [$] [/$] [$$]".split(),
@@ -58,7 +59,7 @@ def assert_plain(html: str) -> None:
     """Fail when a side of a card has anything to play, typeset or type into."""
     page = parse(html)
     assert not re.search(r"\[\[type:|\[anki:|\[sound:|\[latex|\[\$", html)
-    assert {element.tag for element in page.walk()} <= {"", *"main div ol ul li span br style".split()}
+    assert {element.tag for element in page.walk()} <= {"", *"main div ol ul li span br style script".split()}
     assert not [run for run in page.runs() if re.search(r"\\[()\[\]]", run)]
 
 
@@ -88,6 +89,27 @@ def test_field_is_text(text: str) -> None:
     assert not [run for run in parse(html).runs() if re.search(r"\\[()\[\]]", run)]
 
 
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.tuples(texts(), texts()), min_size=1, max_size=6))
+def test_any_text_is_left_out_of_a_sentence(lasting_profile: Profile, written: list[tuple[str, str]]) -> None:
+    """Whatever is left out of whatever sentence, the front hides just that, and the back shows the whole."""
+    shown_as = {f"gap-{next(numbers)}": (sentence, answer) for sentence, answer in written}
+    questions = [
+        recall(identity, f"{sentence}{GAP}{sentence}", answer, response=Response.CLOZE)
+        for identity, (sentence, answer) in shown_as.items()
+    ]
+    assert lasting_profile.add(quiz_of(*questions)) == {"new": len(written)}
+    for identity, (sentence, answer) in shown_as.items():
+        card = lasting_profile.card(identity)
+        front, back = (parse(side).one(class_="stem") for side in (card.question(), card.answer()))
+        assert_plain(card.question())
+        assert_plain(card.answer())
+        assert not [*card.question_av_tags(), *card.answer_av_tags()]
+        assert shown(front) == unicodedata.normalize("NFC", f"{seen(sentence)}[...]{seen(sentence)}")
+        assert shown(back.one(class_="cloze")) == seen(answer)
+        assert shown(back) == unicodedata.normalize("NFC", f"{seen(sentence)}{seen(answer)}{seen(sentence)}")
+
+
 @pytest.mark.parametrize("text", HARD_TEXTS)
 def test_examples_are_shown_as_written(text: str, lasting_profile: Profile) -> None:
     """Markup of every kind in a stem, an option, an answer, a reason, a source or a note comes out of Anki as text."""
@@ -114,7 +136,7 @@ def test_browser_shows_what_was_written(text: str, profile: Profile, page: Page)
     profile.add(quiz_of(hard_question(text, "q")))
     page.set_content(f'<body class="card">{profile.card("q").answer()}')
     page.evaluate("document.querySelectorAll('br').forEach(br => br.replaceWith('\\n'))")
-    for selector in (".stem", ".options li:first-child", ".answer", ".note", ".source"):
+    for selector in (".stem", ".options li[data-k=k1]", ".answer", ".note", ".source"):
         assert unicodedata.normalize("NFC", page.text_content(selector) or "") == seen(text)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizgen.errors import ExportError, Problem
-from quizgen.quiz import Question
+from quizgen.quiz import GAP, Question, Response
 
 _NOTHING = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]*")
 
@@ -20,6 +20,9 @@ def check_questions(questions: Sequence[Question]) -> None:
             problems.append(Problem(f"two questions have the id '{question.id}', and would be one note in Anki"))
         seen.add(question.id)
         problems += [Problem(f"the question '{question.id}' has an empty {part}") for part in _missing(question)]
+        if question.response is Response.CLOZE and question.stem.count(GAP) != 1:
+            hint = f"a cloze has one '{GAP}' for the words that are left out"
+            problems.append(Problem(f"the question '{question.id}' has {question.stem.count(GAP)} gaps", hint=hint))
     if problems:
         raise ExportError(*problems)
 

@@ -1,4 +1,4 @@
-"""The two note types. Their ids, and the ids, names and order of their fields and templates, are frozen for good.
+"""The note types. Their ids, and the ids, names and order of their fields and templates, are frozen for good.
 
 Anki matches a field or a template by its integer id: with it a rename updates cleanly, without it every learner's note
 conflicts and no update arrives. Templates and styling may change; STAMP is then raised by hand (a test holds that).
@@ -8,8 +8,8 @@ from importlib.resources import files
 
 from attrs import frozen
 
-STAMP = 1_795_471_200
-"""The second, since 1970, of the last change to a template or to the styling: 23 November 2026, 22:00 UTC."""
+STAMP = 1_795_542_043
+"""The second, since 1970, of the last change to a template or to the styling: 24 November 2026, 17:40 UTC."""
 
 FIELDS: tuple[tuple[str, int], ...] = (
     ("Id", 7_461_001),
@@ -43,16 +43,21 @@ class NoteType:
     template_id: int
     file: str
     """The stem of the template's file names."""
+    is_cloze: bool = False
+    """Whether it is one of those of Anki's that leave words out."""
 
     @property
     def front(self) -> str:
         """The template of the question side."""
-        return _resource(f"{self.file}_front.html")
+        return _template(f"{self.file}_front.html")
 
     @property
     def back(self) -> str:
-        """The template of the answer side, which repeats the fields and does not build on the front."""
-        return _resource(f"{self.file}_back.html")
+        """The template of the answer side, which repeats the fields and does not build on the front.
+
+        All but the sound, which would play a second time.
+        """
+        return _template(f"{self.file}_back.html")
 
     @property
     def css(self) -> str:
@@ -62,8 +67,14 @@ class NoteType:
 
 CHOICE = NoteType(1_746_100_001, "quizgen choice", "Choice", 7_461_101, "choice")
 RECALL = NoteType(1_746_100_002, "quizgen recall", "Recall", 7_461_102, "recall")
+CLOZE = NoteType(1_746_100_003, "quizgen cloze", "Cloze", 7_461_103, "cloze", is_cloze=True)
 
-NOTETYPES = (CHOICE, RECALL)
+NOTETYPES = (CHOICE, RECALL, CLOZE)
+
+
+def _template(name: str) -> str:
+    """Return a template with its script in it: a file beside it that exists is never replaced by Anki."""
+    return _resource(name).replace("%script%", _resource("card.js"))
 
 
 def _resource(name: str) -> str:

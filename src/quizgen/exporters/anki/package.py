@@ -23,6 +23,7 @@ from quizgen.errors import ExportError, Problem
 from quizgen.exporters.anki.naming import deck_name
 from quizgen.exporters.anki.notetypes import FIELDS, SORT_FIELD, STAMP, NoteType
 from quizgen.identity import hashed
+from quizgen.media import Media
 
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 FASTEST = 1
@@ -85,8 +86,8 @@ def _pairs_of_letters() -> tuple[str, ...]:
     return tuple(f"{one}{other}" for one in BASE91_TABLE for other in BASE91_TABLE)
 
 
-def package(rows: Iterable[NoteRow]) -> bytes:
-    """Return an .apkg of the notes, which are taken one by one.
+def package(rows: Iterable[NoteRow], media: Iterable[Media] = ()) -> bytes:
+    """Return an .apkg of the notes, which are taken one by one, and of the pictures and sounds that they name.
 
     Raises:
         ExportError: a stamp that Anki has no room for, or the name of a deck that it does not take.
@@ -97,7 +98,7 @@ def package(rows: Iterable[NoteRow]) -> bytes:
         for deck in _write_rows(cursor, rows):
             deck.write_to_db(cursor, 0, itertools.count())
         connection.commit()
-        return _zipped(connection.serialize())
+        return _zipped(connection.serialize(), media)
 
 
 def _stamp_error(stamp: int) -> ExportError:
@@ -158,7 +159,15 @@ class _FrozenModel(genanki.Model):  # type: ignore[misc]  # genanki has no types
             "afmt": notetype.back,
         }
         fields = [{"name": name, "id": field_id} for name, field_id in FIELDS]
-        return cls(notetype.id, notetype.name, fields, [template], css=notetype.css, sort_field_index=SORT_FIELD)
+        return cls(
+            notetype.id,
+            notetype.name,
+            fields,
+            [template],
+            css=notetype.css,
+            model_type=cls.CLOZE if notetype.is_cloze else cls.FRONT_BACK,
+            sort_field_index=SORT_FIELD,
+        )
 
     @property
     def _req(self) -> list[list[object]]:
@@ -170,9 +179,14 @@ class _FrozenModel(genanki.Model):  # type: ignore[misc]  # genanki has no types
         return dict(super().to_json(STAMP, 1))
 
 
-def _zipped(database: bytes) -> bytes:
+def _zipped(database: bytes, media: Iterable[Media]) -> bytes:
+    """Return the zip: the collection, the pictures and sounds as files named by numbers, and what each is called."""
+    files = sorted({item.safe_name: item.content for item in media}.items())
+    names = {str(number): name for number, (name, _) in enumerate(files)}
+    contents = {"collection.anki2": database, "media": json.dumps(names).encode()}
+    contents |= {str(number): content for number, (_, content) in enumerate(files)}
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=FASTEST) as archive:
-        for name, content in (("collection.anki2", database), ("media", json.dumps({}).encode())):
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, content in contents.items():
             archive.writestr(zipfile.ZipInfo(name, ZIP_DATE), content, zipfile.ZIP_DEFLATED, FASTEST)
     return buffer.getvalue()

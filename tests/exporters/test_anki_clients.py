@@ -1,0 +1,326 @@
+"""Cards in the clients that learners have, each modelled by what it does between front and back.
+
+Real cards, rendered by Anki's backend. On every client both sides show one order, the pick is kept where the client can
+keep anything, no script fails and nothing is asked of the network.
+"""
+
+import datetime
+from collections import Counter
+from collections.abc import Callable, Iterator
+from importlib.resources import files
+
+import pytest
+from attrs import Factory, define, evolve
+from playwright.sync_api import Browser, BrowserContext, Page, Route
+
+from quizgen.quiz import Question, Response
+
+from .profiles import Profile
+from .quizzes import choice, option, quiz_of
+
+pytestmark = pytest.mark.browser
+
+ADDRESS = "http://card.test/"
+HEAD = '<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
+NOON = datetime.datetime(2026, 11, 24, 12)
+
+DENIED = "Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('denied'); } });"
+REPLACE = """html => {
+  const qa = document.getElementById('qa');
+  qa.innerHTML = html;
+  for (const old of qa.querySelectorAll('script')) {
+    const fresh = document.createElement('script');
+    fresh.text = old.text;
+    old.replaceWith(fresh);
+  }
+}"""
+"""What Anki's desktop does: the scripts of a side are run again in the one page that there is."""
+
+SEVERAL = (
+    option("Vienna", "Vienna lies on the Danube.", correct=True),
+    option("Prague", "Prague lies on the Vltava."),
+    option("Budapest", "Budapest lies on the Danube.", correct=True),
+    option("Sofia", "Sofia lies on no large river."),
+)
+CARDS: dict[str, Question] = {
+    "one": choice(),
+    "two": choice(stem="Which sea?"),
+    "three": choice(stem="And which sea now?"),
+    "several": choice(
+        stem="Which lie on the Danube?", options=SEVERAL, answer=("Vienna", "Budapest"), response=Response.SELECT_ALL
+    ),
+    "statement": choice(
+        stem="The Danube flows into the North Sea.",
+        options=(option("True", "It flows into the Black Sea."), option("False", correct=True)),
+        response=Response.TRUE_FALSE,
+    ),
+    "numbers": choice(fixed=True, options=tuple(option(str(n), correct=n == 3) for n in range(1, 6))),
+    "pinned": choice(
+        options=(*(option(text, correct=text == "c") for text in "abcd"), evolve(option("None"), pinned=True))
+    ),
+}
+
+
+@define
+class Client:
+    """A client: how it shows a side, and whether its page lives on."""
+
+    page: Page
+    reloads: bool
+    complaints: list[str] = Factory(list)
+    body: str = ""
+
+    def show(self, html: str, now: datetime.datetime = NOON) -> None:
+        """Show a side of a card, at a time of day."""
+        self.page.clock.set_fixed_time(now)
+        if self.reloads or self.page.url != ADDRESS:
+            self.body = f'{HEAD}<body class="card"><div id="qa">{html if self.reloads else ""}</div>'
+            self.page.goto(ADDRESS)
+        if not self.reloads:
+            self.page.evaluate(REPLACE, html)
+
+    def answer(self, route: Route) -> None:
+        """Serve the page, and note a request for anything else."""
+        if route.request.url == ADDRESS:
+            route.fulfill(body=self.body, content_type="text/html")
+        else:
+            self.complaints.append(f"asks for {route.request.url}")
+            route.abort()
+
+    def keys(self) -> list[str | None]:
+        """Return the options in the order shown."""
+        return [item.get_attribute("data-k") for item in self.page.query_selector_all(".options li")]
+
+    def picked(self, where: str = ".options") -> list[str | None]:
+        """Return the options that are shown as picked, or the reasons (`.why`)."""
+        return [item.get_attribute("data-k") for item in self.page.query_selector_all(f"{where} li.picked")]
+
+    def pick(self, key: str) -> None:
+        """Tap an option."""
+        self.page.click(f'.options li[data-k="{key}"]')
+
+
+def context_of(browser: Browser, kind: str) -> BrowserContext:
+    """Return where a client's pages live: without scripts, or with storage denied, where its name says so."""
+    context = browser.new_context(
+        java_script_enabled=kind != "scripts off", viewport={"width": 320, "height": 640}, has_touch=True
+    )
+    if "denied" in kind:
+        context.add_init_script(DENIED)
+    return context
+
+
+@pytest.fixture
+def client(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Client]:
+    """A client by its name. An error on its page, a message or a request to the network fails the test."""
+    kind: str = request.param
+    context = context_of(browser, kind)
+    made = Client(context.new_page(), reloads="desktop" not in kind)
+    made.page.route("**/*", lambda route: made.answer(route))  # noqa: PLW0108 - Playwright marks what it is given
+    made.page.on("pageerror", lambda error: made.complaints.append(str(error)))
+    made.page.on("console", lambda message: made.complaints.append(message.text))
+    yield made
+    context.close()
+    assert made.complaints == []
+
+
+@pytest.fixture(scope="module")
+def sides(lasting_profile: Profile) -> dict[tuple[str, str], str]:
+    """Both sides of each card, as Anki renders them."""
+    lasting_profile.add(quiz_of(*(evolve(question, id=name) for name, question in CARDS.items())))
+    cards = {name: lasting_profile.card(name) for name in CARDS}
+    return {
+        (name, side): card.question() if side == "front" else card.answer()
+        for name, card in cards.items()
+        for side in ("front", "back")
+    }
+
+
+Sides = dict[tuple[str, str], str]
+EVERY = ["desktop", "AnkiDroid", "desktop, storage denied", "storage denied", "scripts off"]
+KEEPING = ["desktop", "AnkiDroid", "desktop, storage denied"]
+on = pytest.mark.parametrize
+
+
+@on("client", EVERY, indirect=True)
+def test_both_sides_show_one_order(client: Client, sides: Sides) -> None:
+    """Over several cards in a row, and each once more, the back has the order of its front."""
+    for name in [*CARDS, *CARDS]:
+        client.show(sides[name, "front"])
+        front = client.keys()
+        client.show(sides[name, "back"])
+        assert client.keys() == front
+        assert len(set(front)) == len(CARDS[name].options)
+
+
+@on("client", KEEPING, indirect=True)
+def test_the_pick_is_shown_on_the_back(client: Client, sides: Sides) -> None:
+    """What was picked last is marked on the back, and so is its reason; the next card starts without."""
+    for name, picks in (("one", ["d1", "k3"]), ("two", ["k3", "d2"]), ("three", ["d1"]), ("one", ["d2"])):
+        client.show(sides[name, "front"])
+        assert client.picked() == []
+        for key in picks:
+            client.pick(key)
+            assert client.picked() == [key]
+        client.show(sides[name, "back"])
+        assert client.picked() == picks[-1:]
+        assert client.picked(".why") == picks[-1:]
+
+
+@on("client", KEEPING, indirect=True)
+def test_several_picks_are_kept(client: Client, sides: Sides) -> None:
+    """Where several are right, each tap adds one or takes it back; a single choice is taken back likewise."""
+    client.show(sides["several", "front"])
+    for key in ("k1", "d2", "k3", "d2", "d4"):
+        client.pick(key)
+    client.show(sides["several", "back"])
+    assert sorted(filter(None, client.picked())) == ["d4", "k1", "k3"]
+    client.show(sides["one", "front"])
+    client.pick("d1")
+    client.pick("d1")
+    client.show(sides["one", "back"])
+    assert client.picked() == []
+
+
+@on("client", ["storage denied"], indirect=True)
+def test_a_client_that_keeps_nothing_still_shows_the_answer(client: Client, sides: Sides) -> None:
+    """Where pages reload and storage is denied, the pick is lost and all else is there."""
+    client.show(sides["one", "front"])
+    client.pick("d1")
+    client.show(sides["one", "back"])
+    assert client.picked() == []
+    assert client.page.inner_text(".why li[data-k=k3]") == "The Danube flows into the Black Sea."
+
+
+@on("client", ["desktop", "AnkiDroid", "scripts off"], indirect=True)
+def test_a_back_without_its_front_is_whole(client: Client, sides: Sides) -> None:
+    """A preview of the back alone has all options, the right one marked, and none picked, after other cards too."""
+    client.show(sides["one", "front"])
+    client.pick("d1")
+    for name in ("two", "several"):
+        client.show(sides[name, "back"])
+        assert sorted(filter(None, client.keys())) == sorted(
+            f"{'k' if each.correct else 'd'}{number}" for number, each in enumerate(CARDS[name].options, start=1)
+        )
+        assert client.picked() == []
+        assert client.page.inner_text(".stem") == CARDS[name].stem
+
+
+@on("client", ["scripts off"], indirect=True)
+def test_without_scripts_options_stand_in_the_order_of_the_deck(client: Client, sides: Sides) -> None:
+    """A client without scripts shows the list as it is in the field."""
+    client.show(sides["one", "front"])
+    assert client.keys() == ["d1", "d2", "k3", "d4"]
+
+
+@on("client", ["desktop"], indirect=True)
+def test_what_is_fixed_keeps_its_place(client: Client, sides: Sides) -> None:
+    """Numbers stay ascending, true before false, and a pinned option last, on any day."""
+    last = set()
+    for day in range(20):
+        now = NOON + datetime.timedelta(days=day)
+        for name, order in (("numbers", ["d1", "d2", "k3", "d4", "d5"]), ("statement", ["d1", "k2"])):
+            client.show(sides[name, "front"], now)
+            assert client.keys() == order
+        client.show(sides["pinned", "front"], now)
+        last.add(client.keys()[-1])
+    assert last == {"d5"}
+
+
+@on("client", ["desktop"], indirect=True)
+def test_the_order_changes_from_day_to_day_and_is_fair(client: Client, sides: Sides) -> None:
+    """Over many days each option stands in each place about as often as in any other, and in all orders."""
+    orders: Counter[tuple[str | None, ...]] = Counter()
+    days = 480
+    for day in range(days):
+        client.show(sides["one", "front"], NOON + datetime.timedelta(days=day))
+        orders[tuple(client.page.eval_on_selector_all(".options li", "all => all.map(e => e.dataset.k)"))] += 1
+    assert len(orders) == 24
+    expected = days / 24
+    assert sum((count - expected) ** 2 / expected for count in orders.values()) < 49.7  # chi squared, 23 free, p = .001
+
+
+@on("client", ["desktop", "AnkiDroid"], indirect=True)
+def test_midnight_between_front_and_back_changes_nothing(client: Client, sides: Sides) -> None:
+    """A card whose back is shown on the next day keeps the order that its front had."""
+    for day in range(1, 6):
+        late = datetime.datetime(2026, 11, day, 23, 59, 59)
+        client.show(sides["two", "front"], late)
+        front = client.keys()
+        client.pick("d1")
+        client.show(sides["two", "back"], late + datetime.timedelta(seconds=2))
+        assert client.keys() == front
+        assert client.picked() == ["d1"]
+
+
+@on("client", ["desktop", "AnkiDroid"], indirect=True)
+def test_keys_pick(client: Client, sides: Sides) -> None:
+    """Where a client lets keys through, 1 to 9 pick by place, and Space or Enter what the focus is on."""
+    client.show(sides["one", "front"])
+    order = client.keys()
+    press: Callable[[str], None] = client.page.keyboard.press
+    press("2")
+    assert client.picked() == [order[1]]
+    press("9")
+    press("Control+3")
+    assert client.picked() == [order[1]]
+    client.page.focus(".options li:nth-child(3)")
+    press("Enter")
+    assert client.picked() == [order[2]]
+    press("Space")
+    assert client.picked() == []
+    press("4")
+    client.show(sides["one", "back"])
+    assert client.picked() == [order[3]]
+    press("1")
+    assert client.picked() == [order[3]]
+
+
+@on("client", ["desktop"], indirect=True)
+def test_options_say_what_they_are(client: Client, sides: Sides) -> None:
+    """A screen reader hears a group of radio buttons, or of check boxes where several are right, and their state."""
+    for name, group, role in (("one", "radiogroup", "radio"), ("several", "group", "checkbox")):
+        client.show(sides[name, "front"])
+        client.pick("d2")
+        assert client.page.get_attribute(".options ol", "role") == group
+        items = client.page.query_selector_all(".options li")
+        assert {item.get_attribute("role") for item in items} == {role}
+        states = {item.get_attribute("data-k"): item.get_attribute("aria-checked") for item in items}
+        assert [key for key, state in states.items() if state == "true"] == ["d2"]
+        assert all("tappable" in (item.get_attribute("class") or "") for item in items)
+
+
+@on("client", ["desktop"], indirect=True)
+def test_nothing_is_left_on_the_page(client: Client, sides: Sides) -> None:
+    """A card leaves no listener on the document and one name on the window, so cards do not meet."""
+    client.show("")
+    before = set(client.page.evaluate("Object.getOwnPropertyNames(window)"))
+    client.page.evaluate(
+        "window.heard = []; for (const at of [document, window, document.body]) {"
+        " at.addEventListener = type => heard.push(type); } 0"
+    )
+    for name in ("one", "several"):
+        for side in ("front", "back"):
+            client.show(sides[name, side])
+    assert client.page.evaluate("heard") == []
+    assert set(client.page.evaluate("Object.getOwnPropertyNames(window)")) - before == {"heard", "quizgenMemory"}
+    handlers = "[document, window, document.body].map(at => [at.onkeydown, at.onclick].filter(Boolean).length)"
+    assert client.page.evaluate(handlers) == [0, 0, 0]
+
+
+@on("stored", ["", "null", "7", "[]", '{"id":"one"}', '{"id":"one","picks":7}', '{"id":"one","picks":[7]}', "{"])
+@on("client", ["AnkiDroid"], indirect=True)
+def test_what_else_is_stored_does_no_harm(client: Client, stored: str, sides: Sides) -> None:
+    """Whatever stands in the storage under quizgen's name, the back is whole."""
+    client.show(sides["one", "front"])
+    client.page.evaluate("text => sessionStorage.setItem('quizgen', text)", stored)
+    client.show(sides["one", "back"])
+    assert len(client.keys()) == 4
+    assert client.picked() == []
+
+
+def test_the_script_is_plain() -> None:
+    """The script is in ES5, holds nothing that Anki would fill in, and asks nothing of the network."""
+    script = (files("quizgen.exporters.anki") / "card.js").read_text(encoding="utf-8")
+    for newer in ("{{", "=>", "let ", "const ", "`", "addEventListener", "document.on", "fetch", "http", "</"):
+        assert newer not in script
