@@ -1,7 +1,8 @@
 """The Anki package (.apkg)."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, count
 
 from attrs import frozen
 
@@ -13,7 +14,7 @@ from quizgen.exporters.anki.package import NoteRow, package
 from quizgen.exporters.anki.text import as_attribute
 from quizgen.exporters.base import Exporter
 from quizgen.exporters.characters import refuse_unshowable
-from quizgen.language import CardWords, words_of
+from quizgen.language import words_of
 from quizgen.quiz import Question, Quiz, Response, Skipped
 
 __all__ = ["AnkiExporter"]
@@ -45,25 +46,17 @@ class AnkiExporter(Exporter):
         """
         refuse_unshowable(quiz.id, "in the id of a quiz")
         deck, words = deck_name(quiz.deck or quiz.title), words_of(quiz.language).card
-        questions = spread([question for question in quiz.questions if question.response in NOTETYPE_OF])
-        check_questions(questions)
-        language = as_attribute(quiz.language)
-        tags = {tags: _tags(tags) for tags in {question.tags for question in questions}}
-        rows = (
-            NoteRow(
-                sheet=quiz.id,
-                question=question.id,
-                notetype=NOTETYPE_OF[question.response],
-                deck=f"{deck}::{_subdeck(question, words)}",
-                fields=fields_of(question, language),
-                tags=tags[question.tags],
-                due=due,
-                stamp=quiz.stamp if question.changed is None else question.changed,
-            )
-            for due, question in enumerate(questions, start=1)
+        shown = [question for question in quiz.questions if question.response in NOTETYPE_OF]
+        check_questions(shown)
+        from_memory = [question for question in shown if question.response in FROM_MEMORY]
+        chosen = [question for question in shown if question.response not in FROM_MEMORY]
+        due = count(1)
+        rows = chain(
+            _rows(quiz, f"{deck}::1 {words.choose}", spread(chosen), due),
+            _rows(quiz, f"{deck}::2 {words.recall}", spread(from_memory), due),
         )
-        media = [item for question in questions for item in (question.picture, question.sound) if item]
-        return package(rows, media)
+        media = [item for question in shown for item in (question.picture, question.sound) if item]
+        return package(quiz.id, rows, media)
 
     def left_out(self, quiz: Quiz) -> tuple[Skipped, ...]:
         """Return the questions that no card of Anki can ask."""
@@ -73,26 +66,34 @@ class AnkiExporter(Exporter):
 
 
 def spread(questions: Iterable[Question]) -> list[Question]:
-    """Return questions in the order of study: all that are chosen from options, then all from memory.
+    """Return questions in the order of study: one about each fact, as in the sheet, then a second one about each.
 
-    In each, first one question about each fact in the order of the sheet, then a second one about each, so that one
-    day's new cards do not give each other's answers.
+    So one day's new cards do not give each other's answers away.
     """
-    asked: Counter[tuple[str, bool]] = Counter()
-    rounds: list[tuple[bool, int]] = []
-    questions = list(questions)
+    rounds: list[list[Question]] = []
+    asked: Counter[str] = Counter()
     for question in questions:
-        from_memory = question.response in FROM_MEMORY
-        about = (question.fact or question.id, from_memory)
-        rounds.append((from_memory, asked[about]))
+        about = question.fact or question.id
+        if asked[about] == len(rounds):
+            rounds.append([])
+        rounds[asked[about]].append(question)
         asked[about] += 1
-    places = sorted(range(len(questions)), key=rounds.__getitem__)
-    return [questions[place] for place in places]
+    return [question for each in rounds for question in each]
 
 
-def _subdeck(question: Question, words: CardWords) -> str:
-    """Return the name of the deck for a way of studying; its number puts it in order."""
-    return f"2 {words.recall}" if question.response in FROM_MEMORY else f"1 {words.choose}"
+def _rows(quiz: Quiz, deck: str, questions: Iterable[Question], due: Iterator[int]) -> Iterator[NoteRow]:
+    language = as_attribute(quiz.language)
+    tags: dict[tuple[str, ...], str] = {}
+    for question in questions:
+        yield NoteRow(
+            question=question.id,
+            notetype=NOTETYPE_OF[question.response],
+            deck=deck,
+            fields=fields_of(question, language),
+            tags=tags.get(question.tags) or tags.setdefault(question.tags, _tags(question.tags)),
+            due=next(due),
+            stamp=quiz.stamp if question.changed is None else question.changed,
+        )
 
 
 def _tags(tags: Sequence[str]) -> str:

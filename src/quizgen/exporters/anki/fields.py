@@ -1,7 +1,6 @@
 """The fields of a note, out of a question. What is written here ends up in learners' collections."""
 
-from collections.abc import Callable, Sequence
-from itertools import zip_longest
+from collections.abc import Callable
 
 from quizgen.exporters.anki.text import as_attribute, as_cloze, as_html, is_plain
 from quizgen.quiz import GAP, Question, Response
@@ -15,24 +14,23 @@ _Writer = Callable[[str], str]
 def fields_of(question: Question, language: str) -> tuple[str, ...]:
     """Return the fields of a question as HTML, in the order of FIELDS.
 
-    Options are keyed: `k…` is right, `d…` is wrong, and `o…` is to be put in order.
-
     Args:
         question: what is asked.
         language: its language, as HTML.
     """
-    options, why = [option.text for option in question.options], [option.feedback for option in question.options]
-    texts = (question.kind, question.stem, question.explanation, question.source, question.note)
-    html: _Writer = str if is_plain(*texts, *options, *why) else as_html
-    keys = _keys(question)
+    texts = [question.id, question.kind, question.stem, question.explanation, question.source, question.note]
+    for option in question.options:
+        texts += (option.text, option.rationale)
+    html: _Writer = str if is_plain(*texts) else as_html
+    options, why = _options(question, html)
     return (
-        as_attribute(question.id),
+        as_attribute(question.id) if '"' in question.id else html(question.id),
         _stem(question, html),
-        _list("ol", keys, options, html, marks=_marks(question)),
+        options,
         _answer(question),
-        _list("ul", keys, why, html) or html(question.explanation),
+        why or html(question.explanation),
         html(question.source),
-        _picture(question),
+        _picture(question) if question.picture else "",
         f"[sound:{question.sound.safe_name}]" if question.sound else "",
         html(question.note),
         language,
@@ -43,16 +41,24 @@ def fields_of(question: Question, language: str) -> tuple[str, ...]:
     )
 
 
-def _keys(question: Question) -> list[str]:
-    if question.response is Response.ORDER:
-        return [f"o{number}" for number, _ in enumerate(question.options, start=1)]
-    return [f"k{number}" if option.correct else f"d{number}" for number, option in enumerate(question.options, start=1)]
+def _options(question: Question, html: _Writer) -> tuple[str, str]:
+    """Return the options and their reasons as two lists, or nothing.
 
-
-def _marks(question: Question) -> Sequence[str]:
-    """Return what is written at each option that keeps its place."""
+    They are keyed: `k…` is right, `d…` is wrong, and `o…` is to be put in order. One that keeps its place says so.
+    """
+    right, wrong = "oo" if question.response is Response.ORDER else "kd"
     fixed = question.fixed or question.response is Response.TRUE_FALSE
-    return [" data-fixed" if fixed or option.pinned else "" for option in question.options]
+    items, reasons = [], []
+    for number, option in enumerate(question.options, start=1):
+        key = f'<li data-k="{right if option.correct else wrong}{number}"'
+        items.append(f"{key}{' data-fixed' if fixed or option.pinned else ''}>{html(option.text)}</li>")
+        if option.rationale:
+            reasons.append(f"{key}>{html(option.feedback)}</li>")
+    return _list("ol", items), _list("ul", reasons)
+
+
+def _list(tag: str, items: list[str]) -> str:
+    return f"<{tag}>{''.join(items)}</{tag}>" if items else ""
 
 
 def _stem(question: Question, html: _Writer) -> str:
@@ -63,19 +69,8 @@ def _stem(question: Question, html: _Writer) -> str:
 
 
 def _picture(question: Question) -> str:
-    if not question.picture:
-        return ""
-    return f'<img src="{question.picture.safe_name}" alt="{as_attribute(question.alt)}">'
-
-
-def _list(tag: str, keys: Sequence[str], texts: Sequence[str], html: _Writer, *, marks: Sequence[str] = ()) -> str:
-    """Return texts as a list, each under its key; empty ones are left out, and so is a list of nothing."""
-    items = [
-        f'<li data-k="{key}"{mark}>{html(text)}</li>'
-        for key, text, mark in zip_longest(keys, texts, marks, fillvalue="")
-        if text
-    ]
-    return f"<{tag}>{''.join(items)}</{tag}>" if items else ""
+    name = question.picture.safe_name if question.picture else ""
+    return f'<img src="{name}" alt="{as_attribute(question.alt)}">'
 
 
 def _answer(question: Question) -> str:
@@ -84,4 +79,4 @@ def _answer(question: Question) -> str:
         return as_html(question.answer)
     tag = "ol" if question.response is Response.ORDER else "ul"
     items = [as_html(part if isinstance(part, str) else " – ".join(part)) for part in question.answer]
-    return f"<{tag}>{''.join(f'<li>{item}</li>' for item in items)}</{tag}>"
+    return _list(tag, [f"<li>{item}</li>" for item in items])

@@ -45,7 +45,6 @@ _CARD = "INSERT INTO cards VALUES (?, ?, ?, 0, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0,
 class NoteRow:
     """One note with its one card."""
 
-    sheet: str
     question: str
     notetype: NoteType
     deck: str
@@ -86,8 +85,8 @@ def _pairs_of_letters() -> tuple[str, ...]:
     return tuple(f"{one}{other}" for one in BASE91_TABLE for other in BASE91_TABLE)
 
 
-def package(rows: Iterable[NoteRow], media: Iterable[Media] = ()) -> bytes:
-    """Return an .apkg of the notes, which are taken one by one, and of the pictures and sounds that they name.
+def package(sheet: str, rows: Iterable[NoteRow], media: Iterable[Media] = ()) -> bytes:
+    """Return an .apkg of a sheet's notes, which are taken one by one, and of the pictures and sounds that they name.
 
     Raises:
         ExportError: a stamp that Anki has no room for, or the name of a deck that it does not take.
@@ -95,7 +94,7 @@ def package(rows: Iterable[NoteRow], media: Iterable[Media] = ()) -> bytes:
     with closing(sqlite3.connect(":memory:")) as connection:
         cursor = connection.cursor()
         genanki.Package([]).write_to_db(cursor, 0, itertools.count())
-        for deck in _write_rows(cursor, rows):
+        for deck in _write_rows(cursor, sheet, rows):
             deck.write_to_db(cursor, 0, itertools.count())
         connection.commit()
         return _zipped(connection.serialize(), media)
@@ -107,13 +106,13 @@ def _stamp_error(stamp: int) -> ExportError:
     return ExportError(Problem(message, hint=hint))
 
 
-def _write_rows(cursor: sqlite3.Cursor, rows: Iterable[NoteRow]) -> list[genanki.Deck]:
+def _write_rows(cursor: sqlite3.Cursor, sheet: str, rows: Iterable[NoteRow]) -> list[genanki.Deck]:
     """Write the notes and their cards; return the decks they lie in, with their note types."""
     decks: dict[str, genanki.Deck] = {}
     notes: dict[int, tuple[object, ...]] = {}
     cards = []
     for row in rows:
-        guid, number = _identity(row.sheet, row.question)
+        guid, number = _identity(sheet, row.question)
         note = FIRST_ID + number % IDS
         while note in notes:
             note += 1
