@@ -5,9 +5,6 @@ from collections.abc import Callable
 from quizgen.exporters.anki.text import as_attribute, as_cloze, as_html, is_plain
 from quizgen.quiz import GAP, Question, Response
 
-RENDERING = 1
-"""Raised when the same question is written in another way, so that the lock stamps its notes anew."""
-
 _Writer = Callable[[str], str]
 
 
