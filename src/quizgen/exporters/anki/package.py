@@ -110,7 +110,7 @@ def _write_rows(cursor: sqlite3.Cursor, sheet: str, rows: Iterable[NoteRow]) -> 
     """Write the notes and their cards; return the decks they lie in, with their note types."""
     decks: dict[str, genanki.Deck] = {}
     notes: dict[int, tuple[object, ...]] = {}
-    cards = []
+    cards: dict[int, tuple[object, ...]] = {}
     for row in rows:
         guid, number = _identity(sheet, row.question)
         note = FIRST_ID + number % IDS
@@ -123,12 +123,13 @@ def _write_rows(cursor: sqlite3.Cursor, sheet: str, rows: Iterable[NoteRow]) -> 
             raise _stamp_error(row.stamp)
         fields = "\x1f".join(row.fields)
         notes[note] = (note, guid, row.notetype.id, row.stamp, row.tags, fields, row.fields[SORT_FIELD])
-        cards.append((note, note, deck.deck_id, row.stamp, row.due))
-    _insert(cursor, sorted(notes.values()), sorted(cards))
+        cards[note] = (note, note, deck.deck_id, row.stamp, row.due)
+    ids = sorted(notes)
+    _insert(cursor, map(notes.__getitem__, ids), map(cards.__getitem__, ids))
     return [decks[name] for name in sorted(decks)]
 
 
-def _insert(cursor: sqlite3.Cursor, notes: list[tuple[object, ...]], cards: list[tuple[object, ...]]) -> None:
+def _insert(cursor: sqlite3.Cursor, notes: Iterable[tuple[object, ...]], cards: Iterable[tuple[object, ...]]) -> None:
     """Fill the tables; their indexes are made when all rows are there, which is quicker."""
     indexes = cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index'").fetchall()
     for name, _ in indexes:
