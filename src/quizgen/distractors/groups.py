@@ -5,6 +5,7 @@ stands in a circle, and each member is asked with the three behind it. Either wa
 other, in every rank of size or length, so a guesser has nothing to go by.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from quizgen.distractors.candidates import Candidate
@@ -15,6 +16,9 @@ Fits = Callable[[Candidate, Candidate], bool]
 Even = Callable[[Sequence[Candidate]], bool]
 """Tells whether no option of a question stands out."""
 
+SAME = 4
+"""How many candidates of a leaf show the same, on average, at the most."""
+
 LARGEST_LEAF = 16
 """Candidates among whom groups are formed. Smaller leaves: fewer questions change when a fact is added."""
 
@@ -24,7 +28,8 @@ def leaves(members: Sequence[Candidate], bit: int = 63) -> Iterator[list[Candida
     halves: tuple[list[Candidate], list[Candidate]] = ([], [])
     for member in members:
         halves[member.rank >> bit & 1].append(member)
-    if len(members) < LARGEST_LEAF or bit == 0 or min(map(len, halves)) < LARGEST_LEAF // 3:
+    different = len({member.folded for member in members})
+    if min(different, len(members) / SAME) < LARGEST_LEAF or bit == 0 or min(map(len, halves)) < LARGEST_LEAF // 3:
         yield sorted(members, key=lambda member: member.rank)
         return
     for half in halves:
@@ -35,6 +40,7 @@ def groups(leaf: Sequence[Candidate], size: int, fits: Fits, is_even: Even) -> l
     """Return groups of `size` and up to twice as many less one; who fits in none is in none."""
     waiting, made, left = list(leaf), [], []
     while waiting:
+        _most_common_first(waiting)
         group = _grown(waiting, size, fits, is_even)
         if len(group) == size:
             made.append(group)
@@ -44,6 +50,13 @@ def groups(leaf: Sequence[Candidate], size: int, fits: Fits, is_even: Even) -> l
     for member in left:
         _join(made, member, size, fits, is_even)
     return made
+
+
+def _most_common_first(waiting: list[Candidate]) -> None:
+    """Sort by how many show the same, then by rank: what is common needs the most groups, as a group has it once."""
+    counts = Counter(member.folded for member in waiting)
+    if len(counts) < len(waiting):
+        waiting.sort(key=lambda member: (-counts[member.folded], member.rank))
 
 
 def _join(made: list[list[Candidate]], member: Candidate, size: int, fits: Fits, is_even: Even) -> None:

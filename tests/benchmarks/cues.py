@@ -1,0 +1,168 @@
+"""What a reader who knows nothing may go by: cues of a question alone, and of the worksheet that it stands on."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from quizgen.names import fold
+from quizgen.quiz import Question
+
+Cue = Callable[[str, Question], float]
+
+
+def _grams(text: str, size: int) -> Counter[str]:
+    folded = f" {fold(text)} "
+    return Counter(folded[i : i + size] for i in range(len(folded) - size + 1))
+
+
+def _overlap(one: Counter[str], other: Counter[str]) -> float:
+    shared = sum((one & other).values())
+    total = one.total() + other.total()
+    return 2 * shared / total if total else 0.0
+
+
+def number_in(text: str) -> float | None:
+    """Return the amount or the year that an option begins with."""
+    match = re.match(r"[-−]?[\d\u202f\u00a0, ]*\d(?:\.\d+)?", text)
+    return float(re.sub("[\u202f\u00a0, ]", "", match[0]).replace("−", "-")) if match else None
+
+
+def _roundness(text: str) -> float:
+    digits = re.sub(r"\D", "", text.split("\u00a0", maxsplit=1)[0])
+    return len(digits) - len(digits.rstrip("0"))
+
+
+def _size(amount: float) -> float:
+    return math.copysign(math.log1p(abs(amount)), amount)
+
+
+def _among(text: str, question: Question, of: Callable[[str], float]) -> tuple[float, list[float]]:
+    return of(text), sorted(of(option.text) for option in question.options)
+
+
+def rank_cue(of: Callable[[str], float]) -> Cue:
+    """Return how far up an option stands among the others by a measure, from 0 to 1."""
+
+    def cue(text: str, question: Question) -> float:
+        own, all_of = _among(text, question, of)
+        return (sum(each < own for each in all_of) + sum(each <= own for each in all_of) - 1) / 2 / (len(all_of) - 1)
+
+    return cue
+
+
+def middle_cue(of: Callable[[str], float]) -> Cue:
+    """Return how near an option is to the middle one by a measure, as a share of the whole span."""
+
+    def cue(text: str, question: Question) -> float:
+        own, all_of = _among(text, question, of)
+        half = len(all_of) // 2
+        median = (all_of[half] + all_of[-half - 1]) / 2
+        return -abs(own - median) / ((all_of[-1] - all_of[0]) or 1)
+
+    return cue
+
+
+def alone_cue(of: Callable[[str], float]) -> Cue:
+    """Return whether an option is the only one with its measure."""
+    return lambda text, question: float(sum(of(o.text) == of(text) for o in question.options) == 1)
+
+
+def likeness_cue(size: int) -> Cue:
+    """Return how much of an option's letters the others have, on average (convergence)."""
+
+    def cue(text: str, question: Question) -> float:
+        own = _grams(text, size)
+        return sum(_overlap(own, _grams(o.text, size)) for o in question.options if o.text != text)
+
+    return cue
+
+
+def words_cue(text: str, question: Question) -> float:
+    """Return how many of an option's words the other options have."""
+    words = set(fold(text).split())
+    return sum(len(words & set(fold(o.text).split())) for o in question.options if o.text != text)
+
+
+def _stem_cue(size: int) -> Cue:
+    return lambda text, question: sum((_grams(text, size) & _grams(question.stem, size)).values()) / max(1, len(text))
+
+
+def _stem_words(text: str, question: Question) -> float:
+    return len(set(fold(text).split()) & set(fold(question.stem).split()))
+
+
+def _neighbour(text: str, question: Question) -> float:
+    own, all_of = _among(text, question, lambda t: _size(number_in(t) or 0))
+    gaps = sorted(abs(own - each) for each in all_of)
+    return -gaps[1] if len(gaps) > 1 else 0.0
+
+
+_MEASURES: dict[str, Callable[[str], float]] = {
+    "length": len,
+    "words": lambda text: len(text.split()),
+    "longest word": lambda text: max(map(len, text.split()), default=0),
+    "capitals": lambda text: sum(c.isupper() for c in text),
+    "signs": lambda text: sum(not c.isalnum() and not c.isspace() for c in text),
+    "digits": lambda text: sum(c.isdigit() for c in text),
+    "vowels": lambda text: sum(c in "aeiou" for c in text.casefold()) / max(1, len(text)),
+    "alphabet": lambda text: float(sum(ord(c) / 200**i for i, c in enumerate(fold(text)[:4]))),
+    "last letter": lambda text: float(ord(text[-1])),
+    "amount": lambda text: number_in(text) or 0.0,
+    "size": lambda text: _size(number_in(text) or 0.0),
+    "roundness": _roundness,
+    "last digit": lambda text: (number_in(text) or 0.0) % 10,
+}
+
+QUESTION_CUES: dict[str, Cue] = {
+    **{f"{name}, rank": rank_cue(of) for name, of in _MEASURES.items()},
+    **{f"{name}, middle": middle_cue(of) for name, of in _MEASURES.items()},
+    **{f"{name}, alone": alone_cue(of) for name, of in _MEASURES.items()},
+    "letters shared": likeness_cue(1),
+    "pairs shared": likeness_cue(2),
+    "triples shared": likeness_cue(3),
+    "words shared": words_cue,
+    "pairs of the stem": _stem_cue(2),
+    "triples of the stem": _stem_cue(3),
+    "words of the stem": _stem_words,
+    "nearest neighbour": _neighbour,
+}
+"""Cues of the question alone, by name."""
+
+
+def position(question: Question) -> list[list[float]]:
+    """Return for each option its place, as one column a place, where the order is drawn by lot."""
+    size = len(question.options)
+    return [[float(not question.fixed and place == column) for column in range(4)] for place in range(size)]
+
+
+def question_features(question: Question) -> list[list[float]]:
+    """Return the cues of each option."""
+    columns = [[cue(option.text, question) for cue in QUESTION_CUES.values()] for option in question.options]
+    return [own + place for own, place in zip(columns, position(question), strict=True)]
+
+
+def sheet_features(questions: Sequence[Question]) -> list[list[list[float]]]:
+    """Return, for each question on a worksheet, what each option's standing in the others tells."""
+    seen = Counter(option.text for question in questions for option in question.options)
+    stems = [f" {fold(question.stem)} " for question in questions]
+    in_stems = {text: sum(f" {fold(text)} " in stem for stem in stems) for text in seen}
+    words = Counter(word for text in seen for word in set(fold(text).split()))
+    rows = []
+    for question in questions:
+        count = [seen[option.text] for option in question.options]
+        mean = sum(count) / len(count)
+        rows.append(
+            [
+                [
+                    float(n),
+                    n - mean,
+                    float(n == max(count)),
+                    float(n == min(count)),
+                    float(in_stems[option.text]),
+                    float(sum(words[word] for word in fold(option.text).split())),
+                ]
+                for n, option in zip(count, question.options, strict=True)
+            ]
+        )
+    return rows
