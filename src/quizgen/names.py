@@ -39,12 +39,17 @@ def fold(text: str) -> str:
     `St` and `Mt` become Saint and Mount, ø and ł plain letters. The symbols + − # * stay, so do a point between digits
     and the marks that are letters of their own (パリ, バリ); a name never folds to nothing.
     """
+    if text.isascii() and text.replace(" ", "").isalnum():
+        return _significant(text.casefold().split())
     words = _MINUS.sub(lambda match: "−" * len(match[0]), _HYPHEN.sub(" ", text))
     decomposed = unicodedata.normalize("NFKD", _INVISIBLE.sub("", words)).casefold().translate(_STRUCK)
     kept = "".join(_folded_character(character) for character in _FULL_STOP.sub("", decomposed))
-    parts = [ABBREVIATIONS.get(part, part) for part in kept.split()]
-    significant = parts[1:] if len(parts) > 1 and parts[0] in ARTICLES else parts
-    return unicodedata.normalize("NFC", " ".join(significant)) or canonical(text).casefold()
+    return unicodedata.normalize("NFC", _significant(kept.split())) or canonical(text).casefold()
+
+
+def _significant(words: list[str]) -> str:
+    parts = [ABBREVIATIONS.get(word, word) for word in words]
+    return " ".join(parts[1:] if len(parts) > 1 and parts[0] in ARTICLES else parts)
 
 
 def _folded_character(character: str) -> str:
@@ -87,13 +92,20 @@ def share_a_root(first: str, second: str, shortest: int = 4) -> bool:
     )
 
 
-def telling_starts(name: str, letters: int = 4) -> frozenset[str]:
-    """Return the first letters of each word that tells something. Names that share no three share no root."""
-    return frozenset(word[:letters] for word in _telling_words(name))
+def telling_starts(folded: str, letters: int = 4) -> frozenset[str]:
+    """Return the first letters of each word that tells something in a folded name.
+
+    Names that share no three letters share no root.
+    """
+    return frozenset(word[:letters] for word in _telling(folded))
 
 
 def _telling_words(name: str) -> list[str]:
-    return [word for word in fold(name).split() if len(word) > 1 and word not in FUNCTION_WORDS]
+    return _telling(fold(name))
+
+
+def _telling(folded: str) -> list[str]:
+    return [word for word in folded.split() if len(word) > 1 and word not in FUNCTION_WORDS]
 
 
 def _telling_length(word: str, other: str, shortest: int) -> float:

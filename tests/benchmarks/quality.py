@@ -246,9 +246,8 @@ def main(arguments: Iterable[str] | None = None) -> None:
     report(built, options.seed)
     wrong = sum(false_proofs(each, quiz) for each, (_, quiz) in zip(made, built, strict=True))
     print(f"false proofs: {wrong}")
-    print(
-        f"questions changed by a fact that is added: {changed_by_a_fact(made[min(3, len(made) - 1)].sheet, 20, options.seed):.1f}"
-    )
+    changed = changed_by_a_fact(made[min(3, len(made) - 1)].sheet, 20, options.seed)
+    print(f"questions changed by a fact that is added: {changed:.1f}")
 
 
 if __name__ == "__main__":

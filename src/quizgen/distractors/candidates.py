@@ -41,7 +41,7 @@ class Candidate:
 
     @roots.default
     def _roots(self) -> frozenset[str]:
-        return telling_starts(self.text)
+        return telling_starts(self.folded)
 
     @starts.default
     def _starts(self) -> frozenset[str]:
@@ -49,7 +49,7 @@ class Candidate:
 
     @named_starts.default
     def _named_starts(self) -> frozenset[str]:
-        return telling_starts(self.named, 3)
+        return telling_starts(fold(self.named), 3)
 
     def is_given_away_by(self, stem: "Candidate") -> bool:
         """Tell whether it shares the root of a word with what the stem of another names (Mexico, Mexico City)."""

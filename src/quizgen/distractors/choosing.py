@@ -16,7 +16,7 @@ from quizgen.distractors.pools import Label, kin_labels, pools
 from quizgen.distractors.proven import Distractor, wrong_subject, wrong_value
 from quizgen.facts import Fact, FactSheet
 from quizgen.identity import hashed
-from quizgen.names import telling_starts
+from quizgen.names import fold, telling_starts
 from quizgen.truth import Truth, compare, judge
 from quizgen.values import Date, EntityRef, Likeness, Number, Value
 from quizgen.wording import Wording, constant_words
@@ -85,7 +85,8 @@ class Side:
     @cached_property
     def _stem_roots(self) -> frozenset[str]:
         relation = self.sheet.relation(self.relation)
-        return telling_starts(constant_words(relation.ask if self.side == VALUE else relation.ask_subject))
+        template = relation.ask if self.side == VALUE else relation.ask_subject
+        return telling_starts(fold(constant_words(template)))
 
     @cached_property
     def _kin(self) -> list[Label]:

@@ -1,7 +1,7 @@
 """Groups of candidates that serve as one another's distractors, each in its turn the key.
 
-A group of four asks four questions with the same four options, each of which is the key once; a group of five to seven
-stands in a circle, and each member is asked with the three behind it. Either way an option is the key as often as any
+A group of four asks four questions with the same four options, each of which is the key once; a larger group stands in a
+circle, and each member is asked with the three behind it. Either way an option is the key as often as any
 other, in every rank of size or length, so a guesser has nothing to go by.
 """
 
@@ -19,7 +19,7 @@ Even = Callable[[Sequence[Candidate]], bool]
 SAME = 4
 """How many candidates of a leaf show the same, on average, at the most."""
 
-LARGEST_LEAF = 16
+LARGEST_LEAF = 10
 """Candidates among whom groups are formed. Smaller leaves: fewer questions change when a fact is added."""
 
 
@@ -37,7 +37,12 @@ def leaves(members: Sequence[Candidate], bit: int = 63) -> Iterator[list[Candida
 
 
 def groups(leaf: Sequence[Candidate], size: int, fits: Fits, is_even: Even) -> list[list[Candidate]]:
-    """Return groups of `size` and up to twice as many less one; who fits in none is in none."""
+    """Return the whole leaf where all of it can stand in one circle, which a new member changes least.
+
+    Else groups of `size`, and of up to twice as many less one; who fits in none is in none.
+    """
+    if _is_a_ring(leaf, size, fits, is_even):
+        return [[*leaf]]
     waiting, made, left = list(leaf), [], []
     while waiting:
         _most_common_first(waiting)
@@ -50,6 +55,14 @@ def groups(leaf: Sequence[Candidate], size: int, fits: Fits, is_even: Even) -> l
     for member in left:
         _join(made, member, size, fits, is_even)
     return made
+
+
+def _is_a_ring(leaf: Sequence[Candidate], size: int, fits: Fits, is_even: Even) -> bool:
+    """Tell whether each member can be asked with those behind it."""
+    if len(leaf) < size:
+        return False
+    turns = [(member, turn(leaf, member, size)) for member in leaf]
+    return all(all(fits(member, other) for other in others) and is_even([member, *others]) for member, others in turns)
 
 
 def _most_common_first(waiting: list[Candidate]) -> None:
