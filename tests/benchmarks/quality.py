@@ -149,7 +149,7 @@ def report_guessing(built: Sequence[tuple[FactSheet, Quiz]], seed: int) -> None:
         print(f"\n{title}")
         everything = [pair for pairs in groups.values() for pair in pairs]
         for name, pairs in (*sorted(groups.items()), ("all", everything)):
-            report_guesser(name, as_asked(*zip(*pairs, strict=True)), seed)  # type: ignore[arg-type]  # zip loses types
+            report_guesser(name, as_asked(*zip(*pairs, strict=True)), seed)
 
 
 def report_ranks(built: Sequence[tuple[FactSheet, Quiz]]) -> None:

@@ -1,8 +1,8 @@
 """Groups of candidates that serve as one another's distractors, each in its turn the key.
 
-A group of four asks four questions with the same four options, each of which is the key once; a larger group stands in a
-circle, and each member is asked with the three behind it. Either way an option is the key as often as any
-other, in every rank of size or length, so a guesser has nothing to go by.
+A group of four asks four questions with the same four options, each of which is the key once; a larger group stands in
+a circle, and each member is asked with the three behind it. Either way an option is the key as often as any other, in
+every rank of size or length, so a guesser has nothing to go by.
 """
 
 from collections import Counter

@@ -17,17 +17,17 @@ class Distractor:
     option: Option
     vouched: bool = False
     """Whether the author wrote it for this very fact."""
+    likeness: float = 0.0
+    """How alike it is to the key, from 0 to 1."""
 
 
-def wrong_value(
-    sheet: FactSheet, wording: Wording, fact: Fact, value: Value, *, vouched: bool = False
-) -> Distractor | None:
+def wrong_value(sheet: FactSheet, wording: Wording, fact: Fact, value: Value) -> Distractor | None:
     """Return a value as a distractor of a fact, where it is proven false for the fact's subject."""
     verdict = judge(sheet, fact.subject, fact.relation, value, fact.period)
     if verdict.truth is not Truth.FALSE:
         return None
     reason = _why_not_value(sheet, wording, fact, value, verdict)
-    return Distractor(value, _option(value, wording.shown(value), reason, verdict), vouched)
+    return Distractor(value, _option(value, wording.shown(value), reason, verdict))
 
 
 def wrong_subject(sheet: FactSheet, wording: Wording, fact: Fact, subject: str) -> Distractor | None:

@@ -163,7 +163,7 @@ def with_options(
     fixed = isinstance(key.value, Number | Date)
     options = in_order([(key.value, correct), *((d.value, d.option) for d in chosen)], salt=salt, fixed=fixed)
     question = compose(fact, asking, kind, stem=stem, answer=key.text, options=options, fixed=fixed)
-    return evolve(question, difficulty=chooser.difficulty_of(fact, side, chosen))
+    return evolve(question, difficulty=round(sum(d.likeness for d in chosen) / len(chosen), 2))
 
 
 def _stands_out(key: str, chosen: Sequence[Distractor]) -> bool:

@@ -1,0 +1,138 @@
+"""A relation asked one way: its candidates, and which of them serve together."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import chain, islice
+
+from attrs import frozen
+
+from quizgen.distractors.candidates import VALUE, Candidate, candidates
+from quizgen.distractors.evenness import is_even
+from quizgen.distractors.groups import groups, leaves, turn
+from quizgen.distractors.likeness import likeness
+from quizgen.distractors.pools import Label, kin_labels, pools
+from quizgen.facts import Fact, FactSheet
+from quizgen.identity import hashed
+from quizgen.names import fold, telling_starts
+from quizgen.truth import Truth, compare, judge
+from quizgen.values import EntityRef, Likeness, Value
+from quizgen.wording import Wording, constant_words
+
+MOST_TRIED = 60
+"""How many candidates are looked at for a question that no group serves."""
+
+
+@frozen(eq=False)
+class Side:
+    """A relation asked one way, by value or by subject: its candidates, pools and groups, made once."""
+
+    sheet: FactSheet
+    wording: Wording
+    relation: str
+    side: str
+    size: int
+    """How many options a question has."""
+    seed: int
+    difficulty: str
+
+    @cached_property
+    def members(self) -> Mapping[str, Candidate]:
+        """The candidates by the ids of their facts."""
+        found = candidates(self.sheet, self.wording, self.relation, self.side, self.seed)
+        return {member.fact.id: member for member in found}
+
+    def companions(self, fact: Fact) -> list[Candidate]:
+        """Return the other members of the fact's group that its question gets; none where it is in no group."""
+        group = self._group_of.get(fact.id)
+        return turn(group, self.members[fact.id], self.size) if group else []
+
+    def others(self, fact: Fact) -> Iterator[Candidate]:
+        """Yield candidates for a fact that no group serves: of its own pool, then of all, from its place on."""
+        own = self.members[fact.id]
+        for pool in (self._pool_of[fact.id], self._everyone):
+            yield from islice((member for member in _from(pool, own.rank) if member is not own), MOST_TRIED)
+
+    def siblings(self, fact: Fact) -> Iterator[EntityRef]:
+        """Yield things of the type of the values, whether or not they are values, from the fact's place on."""
+        start = bisect_left(self._siblings, (self.members[fact.id].rank, ""))
+        around = chain(islice(self._siblings, start, None), islice(self._siblings, start))
+        yield from (EntityRef(name) for _, name in islice(around, MOST_TRIED))
+
+    def likeness(self, key: Candidate, other: Candidate) -> float:
+        """Return how alike a key and a distractor are, from 0 to 1."""
+        return likeness(key, other, self._kin)
+
+    def is_even(self, options: Sequence[Candidate]) -> bool:
+        """Tell whether no option stands out."""
+        return is_even(options, self._stem_roots)
+
+    def fits(self, one: Candidate, other: Candidate) -> bool:
+        """Tell whether each of two candidates is a proven distractor where the other is the key."""
+        return self.serves(one, other) and self.serves(other, one)
+
+    def serves(self, wrong: Candidate, key: Candidate) -> bool:
+        """Tell whether a candidate can be a distractor where the key is another."""
+        return self.differ(wrong, key) and not wrong.is_given_away_by(key) and self._is_false(wrong.value, key.fact)
+
+    def differ(self, one: Candidate, other: Candidate) -> bool:
+        """Tell whether two options are for sure different, and look it."""
+        return one.folded != other.folded and differ(self.sheet, self.relation, one.value, other.value)
+
+    def _is_false(self, value: Value, fact: Fact) -> bool:
+        if self.side == VALUE:
+            return judge(self.sheet, fact.subject, fact.relation, value, fact.period).truth is Truth.FALSE
+        assert isinstance(value, EntityRef)  # noqa: S101 - subjects are entities
+        assert fact.value is not None  # noqa: S101 - candidates have values
+        return judge(self.sheet, value.key, fact.relation, fact.value, fact.period).truth is Truth.FALSE
+
+    @cached_property
+    def _stem_roots(self) -> frozenset[str]:
+        relation = self.sheet.relation(self.relation)
+        template = relation.ask if self.side == VALUE else relation.ask_subject
+        return telling_starts(fold(constant_words(template)))
+
+    @cached_property
+    def _siblings(self) -> list[tuple[int, str]]:
+        relation = self.sheet.relation(self.relation)
+        names = self.sheet.of_type(relation.value) if relation.names_entities and self.side == VALUE else ()
+        return sorted((hashed(self.seed, name), name) for name in names)
+
+    @cached_property
+    def _kin(self) -> list[Label]:
+        return kin_labels(self.sheet, self.sheet.relation(self.relation), self.side, [*self.members.values()])
+
+    @cached_property
+    def _pools(self) -> list[list[Candidate]]:
+        asked = [member for member in self.members.values() if member.asked]
+        return pools(asked, self._kin, self.difficulty) if asked else []
+
+    @cached_property
+    def _pool_of(self) -> dict[str, list[Candidate]]:
+        ordered = (sorted(pool, key=lambda member: member.rank) for pool in self._pools)
+        return {member.fact.id: pool for pool in ordered for member in pool}
+
+    @cached_property
+    def _everyone(self) -> list[Candidate]:
+        return sorted(self.members.values(), key=lambda member: member.rank)
+
+    @cached_property
+    def _group_of(self) -> dict[str, list[Candidate]]:
+        found: dict[str, list[Candidate]] = {}
+        for pool in self._pools:
+            sound = [member for member in pool if not member.is_given_away_by(member)]
+            for leaf in leaves(sound):
+                for group in groups(leaf, self.size, self.fits, self.is_even):
+                    found.update((member.fact.id, group) for member in group)
+        return found
+
+
+def differ(sheet: FactSheet, relation: str, value: Value, other: Value) -> bool:
+    """Tell whether two values of a relation are for sure different."""
+    return compare(sheet, sheet.relation(relation), value, other) is Likeness.DIFFERENT
+
+
+def _from(pool: Sequence[Candidate], rank: int) -> Iterator[Candidate]:
+    """Yield a pool in the order of ranks, from one on and around."""
+    start = bisect_left(pool, rank, key=lambda member: member.rank)
+    return chain(islice(pool, start, None), islice(pool, start))
