@@ -1,13 +1,30 @@
 """Proofs are derived a second time: what was built is found right, and what was tampered with is found out."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 from sheets import HEAD, sheet_of
+from strategies import every, sheets
 
-from quizgen import FactSheet, Option, Proof, Question, Quiz, build_quiz, check, read_facts
+from quizgen import (
+    Date,
+    Fact,
+    FactSheet,
+    Number,
+    Option,
+    Proof,
+    Question,
+    Quiz,
+    Relation,
+    build_quiz,
+    check,
+    read_facts,
+)
 
 DECKS = Path(__file__).parents[2] / "decks"
 
@@ -135,3 +152,52 @@ def test_types_that_are_guessed_are_refused_where_all_has_to_be_declared(tmp_pat
     assert "type-assumed" in rules[True]
     assert "type-assumed" not in rules[False]
     assert any("taken for numbers" in str(remark) for remark in sheet.remarks)
+
+
+FURTHER = ("true_false", "select_all", "first", "larger", "order", "odd_one_out", "matching", "cloze")
+
+
+def in_all_ways() -> tuple[FactSheet, Quiz]:
+    """Return the capitals of the world with two numbers made up of their names, asked by every further kind."""
+    sheet = read_facts(DECKS / "world-capitals.csv")
+    relations = (Relation("letters", value="number"), Relation("founded", value="year"))
+    facts = [
+        Fact(subject, relation.key, Date(number) if relation.value == "year" else Number(Decimal(number)))
+        for relation in relations
+        for number, subject in enumerate(sheet.subjects_of("capital"), start=1000)
+    ]
+    whole = evolve(sheet, relations=(*sheet.relations, *relations), facts=(*sheet.facts, *facts), kinds=FURTHER)
+    return whole, build_quiz(whole)
+
+
+def test_what_is_asked_in_further_ways_is_proven() -> None:
+    """Statements, lists, comparisons and odd ones out are found right a second time."""
+    sheet, quiz = in_all_ways()
+    assert {question.kind for question in quiz.questions} == set(FURTHER)
+    assert findings(sheet, quiz) == []
+
+
+@pytest.mark.parametrize("kind", ["true_false", "select_all", "first", "larger", "odd_one_out"])
+def test_another_key_is_found_out(kind: str) -> None:
+    """Where a wrong option is marked as right, and the right one as wrong, the proof no longer holds."""
+    sheet, quiz = in_all_ways()
+    asked = next(question for question in quiz.questions if question.kind == kind)
+    turned = tuple(evolve(option, correct=not option.correct) for option in asked.options)
+    assert findings(sheet, quiz.only((evolve(asked, options=turned),)))
+
+
+def test_another_order_is_found_out() -> None:
+    """An order that is turned round is not what the values say; nor is one by another proof."""
+    sheet, quiz = in_all_ways()
+    asked = next(question for question in quiz.questions if question.kind == "order")
+    assert "not what the values say" in findings(sheet, quiz.only((evolve(asked, answer=asked.answer[::-1]),)))[0]
+    bare = tuple(evolve(option, proof=Proof("compared", option.proof.facts[:-1])) for option in asked.options)
+    assert "not those that its proof compares" in findings(sheet, quiz.only((evolve(asked, options=bare),)))[0]
+
+
+@every
+@given(sheets(), st.integers(0, 3))
+def test_further_ways_are_proven_of_any_sheet(sheet: FactSheet, seed: int) -> None:
+    """Whatever the sheet, all that is asked in further ways is found right a second time."""
+    whole = evolve(sheet, kinds=FURTHER, questions=())
+    assert findings(whole, build_quiz(whole, seed=seed)) == []

@@ -1,6 +1,6 @@
 """Each proof is derived once more, from the sheet alone, by other code than that which found it.
 
-A kind of question has its line in CLAIMS: what each of its options says. A rule of proof has its line in DERIVATIONS.
+What the options of each kind claim is read in `readings`; a rule of proof has its line in DERIVATIONS.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -9,29 +9,16 @@ from itertools import combinations
 from attrs import frozen
 
 from quizgen.checks.base import Flaw, Review
+from quizgen.checks.comparisons import COMPARING, misjudged
 from quizgen.checks.ledger import Ledger, Telling, hold_throughout, may_hold
-from quizgen.facts import Fact, Relation
+from quizgen.checks.readings import READINGS, Asked, Claim
+from quizgen.facts import Fact
 from quizgen.quiz import Option, Question
 from quizgen.values import (
     EntityRef,
     Nothing,
-    Period,
-    Text,
     Value,
-    parse_date,
-    parse_number,
-    parse_yes_no,
 )
-
-
-@frozen
-class Claim:
-    """What an option says, rightly or wrongly: that a subject has a value, throughout a time."""
-
-    subject: str
-    relation: Relation
-    value: Value
-    when: Period | None
 
 
 @frozen
@@ -73,16 +60,20 @@ def unproven(review: Review) -> Iterator[Flaw]:
     ledger = Ledger(review.sheet)
     facts = {fact.id: fact for fact in review.sheet.facts}
     for question in review.quiz.questions:
-        if question.fact in facts and question.kind in CLAIMS:
+        if question.fact in facts:
             for flaw in _flaws(ledger, question, facts):
                 yield Flaw(f"{flaw}: {question.stem}", question)
 
 
 def _flaws(ledger: Ledger, question: Question, facts: Mapping[str, Fact]) -> Iterator[str]:
+    if question.kind in COMPARING:
+        yield from misjudged(ledger, question, facts)
+    if question.kind not in READINGS:
+        return
     fact = facts[question.fact]
     relation = ledger.sheet.relation(fact.relation)
     try:
-        said = [(option, CLAIMS[question.kind](option, fact, relation)) for option in question.options]
+        said = list(READINGS[question.kind](Asked(question, fact, relation, facts)))
     except ValueError as error:
         yield f"an option stands for nothing that '{relation.key}' could have ({error})"
         return
@@ -176,32 +167,3 @@ DERIVATIONS: Mapping[str, Callable[[Case], str]] = {
     "another-time": _another_time,
 }
 """For each rule, what is missing for a proof by it, or nothing. The numbers are those of the rules in the contract."""
-
-
-def _value_claim(option: Option, fact: Fact, relation: Relation) -> Claim:
-    return Claim(fact.subject, relation, _typed(option.key, relation), fact.period)
-
-
-def _subject_claim(option: Option, fact: Fact, relation: Relation) -> Claim:
-    if fact.value is None:
-        raise ValueError(option.text)
-    return Claim(option.key, relation, fact.value, fact.period)
-
-
-CLAIMS: Mapping[str, Callable[[Option, Fact, Relation], Claim]] = {"value": _value_claim, "subject": _subject_claim}
-"""For each kind of question, what an option says, by the fact that is asked about. ValueError: it says nothing."""
-
-
-def _typed(key: str, relation: Relation) -> Value:
-    """Read what an option stands for by its relation's type, as it is written in the sheet."""
-    match relation.value:
-        case "number":
-            return parse_number(key, relation.unit)
-        case "year" | "date":
-            return parse_date(key)
-        case "yes_no":
-            return parse_yes_no(key)
-        case "text":
-            return Text(key)
-        case _:
-            return EntityRef(key)
