@@ -136,6 +136,15 @@ def test_one_stem_is_asked_once() -> None:
     assert [(skipped.fact_id, skipped.reason) for skipped in left_out] == [("b", ASKS_THE_SAME)]
 
 
+def test_a_stem_that_names_nobody_may_come_again() -> None:
+    """Which of some is the largest can be asked of others as well: the options tell such questions apart."""
+    first = choice("first", "Which is the largest?", subject="Volga", fact="volga/length")
+    second = choice(
+        "second", "Which is the largest?", subject="Po", fact="po/length", options=(option("Po", correct=True),)
+    )
+    assert kept(first, second) == ["first", "second"]
+
+
 def test_what_is_drawn_stands_on_a_page_as_it_is() -> None:
     """No output leaves out any of the questions that were drawn by number."""
     quiz = quiz_of(

@@ -93,6 +93,11 @@ class _Claims:
         together = itertools.product(self._said, self._said | self._answers)
         return self.asked | {_pair(one, other) for one, other in together if one != other}
 
+    @property
+    def stem(self) -> str:
+        """What no other question may be asked by: its stem, but for one that names nobody."""
+        return "" if self.question.subject and not self._said else f"stem {self.question.stem}"
+
     @cached_property
     def _said(self) -> frozenset[str]:
         words = fold(self.question.stem).split()
@@ -116,7 +121,7 @@ def _apart(candidates: Iterable[Question], among: Iterable[Question]) -> Iterato
     asked: set[tuple[str, str]] = set()
     for question in candidates:
         claims = _Claims(question, names)
-        same = {f"fact {question.fact}" if question.fact else "", f"stem {question.stem}"} - {""}
+        same = {f"fact {question.fact}" if question.fact else "", claims.stem} - {""}
         if seen.isdisjoint(same) and told.isdisjoint(claims.asked) and asked.isdisjoint(claims.told):
             seen |= same
             told |= claims.told
