@@ -70,6 +70,7 @@ OUTSIDE = {
     "jinja2": {"wording", "exporters", "report"},
     "csv": {"readers", "exporters"},
     "sqlite3": {"exporters"},
+    "weasyprint": {"exporters"},
 }
 """The parts that may import a package from outside."""
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         Exporter,
         FlashcardsExporter,
         JsonExporter,
+        PdfExporter,
         PracticeExporter,
         WorksheetExporter,
     )
@@ -50,6 +51,7 @@ _HOME = {
         "Exporter",
         "FlashcardsExporter",
         "JsonExporter",
+        "PdfExporter",
         "PracticeExporter",
         "WorksheetExporter",
     ),
@@ -86,6 +88,7 @@ __all__ = [
     "Nothing",
     "Number",
     "Option",
+    "PdfExporter",
     "Period",
     "Place",
     "PracticeExporter",

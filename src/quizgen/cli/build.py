@@ -1,5 +1,6 @@
 """`quizgen build`: write the outputs."""
 
+import warnings
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -62,11 +63,21 @@ def build(
     if strict:
         _fail_on_errors(facts, quiz)
     chosen = selected(quiz, selection)
-    contents = [(target.path, target.exporter.export(chosen)) for target in targets]
+    contents = [(target.path, _exported(target, chosen)) for target in targets]
     if not outputs:
         make_folder(out)
     write_all(contents)
     _report(quiz, chosen, targets)
+
+
+def _exported(target: Output, quiz: "Quiz") -> bytes:
+    """Return the content of a file; say what its exporter warns of."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", UserWarning)
+        content = target.exporter.export(quiz)
+    for warning in caught:
+        click.echo(f"{target.path}: {warning.message}", err=True)
+    return content
 
 
 def _fail_on_errors(facts: "FactSheet", quiz: "Quiz") -> None:

@@ -6,6 +6,7 @@ from quizgen.exporters.bubbles import BubblesExporter
 from quizgen.exporters.flashcards import FlashcardsExporter
 from quizgen.exporters.json import JsonExporter
 from quizgen.exporters.key import KeyExporter
+from quizgen.exporters.pdf import PdfExporter
 from quizgen.exporters.practice import PracticeExporter
 from quizgen.exporters.worksheet import WorksheetExporter
 from quizgen.exporters.zipgrade import ZipGradeExporter
@@ -16,6 +17,7 @@ EXPORTERS: tuple[ExporterEntry, ...] = (
     ExporterEntry("key", (".key.csv",), KeyExporter, "the worksheet's answers as a table"),
     ExporterEntry("zipgrade", (".zipgrade.csv",), ZipGradeExporter, "the worksheet's answer key for ZipGrade"),
     ExporterEntry("bubbles", (".bubbles.html",), BubblesExporter, "an answer sheet with bubbles to fill in"),
+    ExporterEntry("pdf", (".pdf",), PdfExporter, "the worksheet as a PDF; needs quizgen[pdf]"),
     ExporterEntry("flashcards", (".flashcards.html",), FlashcardsExporter, "flashcards to print on both sides and cut"),
     ExporterEntry("practice", (".practice.html",), PracticeExporter, "a page to practise with in a browser"),
     ExporterEntry("json", (".json",), JsonExporter, "the quiz as data"),
@@ -31,6 +33,7 @@ __all__ = [
     "FlashcardsExporter",
     "JsonExporter",
     "KeyExporter",
+    "PdfExporter",
     "PracticeExporter",
     "WorksheetExporter",
     "ZipGradeExporter",

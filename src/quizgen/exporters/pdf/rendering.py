@@ -1,0 +1,97 @@
+"""From a page of HTML to a tagged PDF, by WeasyPrint: no network, no clock, nothing lost in silence."""
+
+import hashlib
+import logging
+import re
+import unicodedata
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from typing import Any
+
+from quizgen.errors import ExportError, Problem
+
+_HARMLESS = re.compile(r"`(word-break: keep-all|text-wrap: \w+)`|media type '\s*screen\b|/\*\*/and/\*\*/")
+"""What WeasyPrint says of styles that serve browsers and screens only; the PDF has its own in their place."""
+
+_BDI = re.compile(r"<bdi>([^<]*)</bdi>")
+_RIGHT_TO_LEFT = re.compile(r'<html[^>]* dir="rtl"')
+
+
+def pdf_of(html: str) -> bytes:
+    """Return a page as PDF/UA-1. The same page gives the same bytes, on one version of WeasyPrint and of the fonts.
+
+    Raises:
+        ExportError: WeasyPrint or a library it rests on is missing, or the page names a file or an address.
+    """
+    weasyprint = _weasyprint()
+    page = _isolated(html).replace("</style>", f"{_styles()}</style>", 1)
+    fetcher = weasyprint.urls.URLFetcher(allowed_protocols={"data"})
+    with _heard():
+        document = weasyprint.HTML(string=page, base_url="", url_fetcher=fetcher)
+        content: bytes = document.write_pdf(
+            pdf_variant="pdf/ua-1", pdf_identifier=hashlib.sha256(page.encode()).digest()[:16]
+        )
+    return content
+
+
+def _weasyprint() -> Any:
+    try:
+        import weasyprint  # noqa: PLC0415 - an extra, and slow to import
+    except ImportError as error:
+        hint = "run: pip install 'quizgen[pdf]'"
+        raise ExportError(Problem("a PDF needs WeasyPrint, which is not installed", hint=hint)) from error
+    except OSError as error:
+        hint = "on Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+        raise ExportError(Problem("a PDF needs Pango, a library of the system that is not there", hint=hint)) from error
+    return weasyprint
+
+
+def _styles() -> str:
+    return (files(__package__) / "pdf.css").read_text(encoding="utf-8")
+
+
+def _isolated(html: str) -> str:
+    """Isolate texts that run against the page by Unicode's characters: to WeasyPrint their tag does not say so."""
+    page = "R" if _RIGHT_TO_LEFT.search(html) else "L"
+
+    def isolated(match: re.Match[str]) -> str:
+        against = any(_direction(letter) not in ("", page) for letter in match[1])
+        return f"<bdi>\u2068{match[1]}\u2069</bdi>" if against else match[0]
+
+    return _BDI.sub(isolated, html)
+
+
+def _direction(letter: str) -> str:
+    return {"L": "L", "R": "R", "AL": "R"}.get(unicodedata.bidirectional(letter), "")
+
+
+class _Listener(logging.Handler):
+    """Keeps what is logged."""
+
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+@contextmanager
+def _heard() -> Iterator[None]:
+    """Pass on what WeasyPrint says: as an error where something is missing from the page, else as a warning."""
+    handler = _Listener(logging.WARNING)
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+    missing = [record.getMessage() for record in handler.records if record.levelno >= logging.ERROR]
+    if missing:
+        hint = "a page holds all it shows: put pictures into the styles as data: addresses"
+        raise ExportError(*(Problem(message, hint=hint) for message in missing))
+    for message in dict.fromkeys(record.getMessage() for record in handler.records):
+        if not _HARMLESS.search(message):
+            warnings.warn(f"the PDF may look otherwise than the page: {message}", stacklevel=2)
