@@ -50,8 +50,8 @@ def read(content: bytes, name: str = "") -> PdfReader:
 
 
 def flat(text: str) -> str:
-    """Return a text without white space."""
-    return "".join(text.split())
+    """Return a text without white space, and without the noughts that some fonts' tables give."""
+    return "".join(text.replace("\0", "").split())
 
 
 @WITH_ANY_FONTS
@@ -81,12 +81,12 @@ def tags(node: Any) -> list[str]:
 
 def test_a_pdf_has_the_letters_of_the_page() -> None:
     """Each option stands behind the letter that it has in the HTML, and so does each answer in the key."""
-    quiz = quiz_of(*many(40))
+    quiz = quiz_of(*many(20))
     page = parse(WorksheetExporter(repeats=True).export(quiz).decode())
     text = flat("".join(page.extract_text() for page in read(PdfExporter(repeats=True).export(quiz)).pages))
     options = [flat(item.text) for box in page.all(class_="options") for item in box.all("li")]
     answers = [flat(item.text) for item in page.all(class_="answer")]
-    assert len(options) == 32 * 4
+    assert len(options) == 16 * 4
     for shown in (*options, *answers):
         assert shown in text
 
