@@ -90,7 +90,7 @@ def test_build_writes_what_is_named_and_no_more(arguments: list[str], written: s
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["build", "rivers.yaml", "-o", "x.pdf"], "can't tell what to write into x.pdf by its ending"),
+        (["build", "rivers.yaml", "-o", "x.docx"], "can't tell what to write into x.docx by its ending"),
         (["build", "rivers.yaml", "-o", "x", "--to", "word"], "no exporter 'word'"),
         (["build", "rivers.yaml", "-o", "x", "--to", "nowhere:Thing"], "can't load the exporter 'nowhere:Thing'"),
         (["build", "rivers.yaml", "-o", "x", "--to", "os:getcwd"], "'os:getcwd' is no exporter"),
