@@ -141,3 +141,27 @@ facts:
     assert [f.question for f in findings(sheet) if f.rule == "length-cue"] == []
     loud = sheet_of(tmp_path, SOURCED + body.replace(", off: {length-cue: It is the name.}", ""))
     assert [f.question for f in findings(loud) if f.rule == "length-cue"] == ["a/sea/value"]
+
+
+def test_wording_that_ages_is_switched_off_for_one_question(tmp_path: Path) -> None:
+    """A finding about a question's own words bears the question's id in the quiz, so its `off` counts."""
+    body = authored("Twelve", "Eleven", "Thirteen", ask="How many are there currently?")
+    (finding,) = findings(sheet_of(tmp_path, body))
+    assert (finding.rule, finding.question) == ("undated-wording", "q/x/choice")
+    quiet = body.replace("id: x", "id: x, off: {undated-wording: It does not change.}")
+    assert findings(sheet_of(tmp_path, quiet)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "ask", "found"),
+    [
+        ("de", "Welches Tier legt keine Eier?", ["negative-stem"]),
+        ("es", "¿Quién nunca estuvo allí?", ["negative-stem"]),
+        ("fr", "Lesquels sont venus, sauf un ?", ["negative-stem"]),
+        ("nl", "Welk dier legt geen eieren?", []),
+    ],
+)
+def test_words_are_those_of_the_sheets_language(tmp_path: Path, language: str, ask: str, found: list[str]) -> None:
+    """Rules that hang on words know English, German, Spanish and French, and are silent in other languages."""
+    body = f"language: {language}\n{authored('Twaalf', 'Elf', 'Dertien', ask=ask)}"
+    assert [finding.rule for finding in findings(sheet_of(tmp_path, body))] == found

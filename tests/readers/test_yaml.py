@@ -309,9 +309,10 @@ def test_what_is_assumed_is_said_aloud(tmp_path: Path) -> None:
     """An inferred type, an assumed number of values and a key that is not used yet are remarks with a place."""
     sheet = sheet_of(
         tmp_path,
-        "relations:\n  mouth: {}\n  born: {value: year}\n  seen: {value: city}\n  motto: {value: text}\n"
-        "facts:\n  Danube:\n    mouth: {value: Black Sea, quote: d}\n    born: 5\n    seen: [Vienna, Linz]\n"
-        "    motto: {value: Slow, quote: e}\n",
+        "relations:\n  mouth: {}\n  born: {value: year}\n  seen: {value: city}\n"
+        "  motto: {value: text, symmetric: true}\n"
+        "facts:\n  Danube:\n    mouth: {value: Black Sea}\n    born: 5\n    seen: [Vienna, Linz]\n"
+        "    motto: {value: Slow}\n",
     )
     assert [
         (remark.place.line if remark.place else None, remark.message.split("'")[1]) for remark in sheet.remarks
@@ -320,7 +321,7 @@ def test_what_is_assumed_is_said_aloud(tmp_path: Path) -> None:
         (5, "mouth"),
         (6, "born"),
         (7, "seen"),
-        (11, "quote"),
+        (8, "symmetric"),
     ]
     assert str(sheet.remarks[0]).startswith(
         f"{tmp_path / 'sheet.yaml'}:5:10: the values of 'mouth' are taken for names"

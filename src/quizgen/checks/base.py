@@ -7,8 +7,10 @@ from attrs import frozen
 
 from quizgen.errors import Place, Remark
 from quizgen.facts import AuthoredQuestion, Entity, Fact, FactSheet, Relation, Source
+from quizgen.flaws import Choice
 from quizgen.identity import authored_id
-from quizgen.quiz import Question, Quiz
+from quizgen.lexicon import Lexicon, lexicon_of
+from quizgen.quiz import Question, Quiz, Response
 
 SEVERITIES = ("error", "medium", "low", "note")
 """From the worst to the least."""
@@ -58,6 +60,12 @@ class Review:
         origin = self._facts.get(part.fact) or self._authored.get(part.id)
         return origin.place if origin else None
 
+    def id_of(self, part: Part | None) -> str:
+        """Return the id of a question or a fact; a question that a person wrote has the id it bears in the quiz."""
+        if isinstance(part, AuthoredQuestion):
+            return self._asked_as.get(part.id, part.id)
+        return part.id if isinstance(part, Question | Fact) else ""
+
     def switches(self, question_id: str) -> Iterable[Mapping[str, str]]:
         """Return the `off` that counts for a question, or for a fact: its own, and that of the sheet."""
         question = self.quiz.by_id.get(question_id)
@@ -66,8 +74,37 @@ class Review:
         return [self.sheet.off, *(part.off for part in (fact, authored) if part)]
 
     @cached_property
+    def choices(self) -> tuple[tuple[Question, Choice], ...]:
+        """The questions that offer one right option among wrong ones, each as a reader who knows nothing sees it."""
+        return tuple((question, choice) for question in self.quiz.questions if (choice := self._choice(question)))
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The words that give things away in the quiz's language."""
+        return lexicon_of(self.quiz.language)
+
+    def has_names(self, question: Question) -> bool:
+        """Tell whether a question's options are names of entities, which are written as they are."""
+        if not question.relation:
+            return False
+        relation = self.sheet.relation(question.relation)
+        return relation.names_entities or any(o.correct and o.key == question.subject for o in question.options)
+
+    def _choice(self, question: Question) -> Choice | None:
+        keys = [option.text for option in question.options if option.correct]
+        others = tuple(option.text for option in question.options if not option.correct)
+        if question.response is not Response.CHOICE or len(keys) != 1 or not others:
+            return None
+        return Choice(question.stem, keys[0], others, self.quiz.language)
+
+    @cached_property
     def _facts(self) -> dict[str, Fact]:
         return {fact.id: fact for fact in self.sheet.facts}
+
+    @cached_property
+    def _asked_as(self) -> dict[str, str]:
+        """The ids that questions which a person wrote bear in the quiz, by those that the person gave them."""
+        return {authored.id: key for key, authored in self._authored.items() if key in self.quiz.by_id}
 
     @cached_property
     def _authored(self) -> dict[str, AuthoredQuestion]:
@@ -96,7 +133,5 @@ class Rule:
     def __call__(self, review: Review) -> Iterable[Finding]:
         """Yield what the rule finds."""
         for flaw in self.find(review):
-            part = flaw.part
-            about = part.id if isinstance(part, Question | Fact | AuthoredQuestion) else ""
-            severity = flaw.severity or self.severity
-            yield Finding(self.id, severity, flaw.message, about, review.place_of(part), flaw.fix or self.fix)
+            about, where = review.id_of(flaw.part), review.place_of(flaw.part)
+            yield Finding(self.id, flaw.severity or self.severity, flaw.message, about, where, flaw.fix or self.fix)

@@ -40,15 +40,6 @@ def type_assumed(review: Review) -> Iterator[Flaw]:
             yield Flaw(remark.message, remark)
 
 
-def unsourced(review: Review) -> Iterator[Flaw]:
-    """Find out whether facts that are asked lack a source."""
-    facts = review.sheet.facts
-    lacking = [fact for fact in facts if fact.value is not None and not fact.source]
-    if lacking:
-        message = f"{len(lacking)} of {len(facts)} facts name no source, beginning with '{lacking[0].id}'"
-        yield Flaw(message, lacking[0])
-
-
 def not_asked(review: Review) -> Iterator[Flaw]:
     """Find out which facts are not asked in some way, and why: once for each reason."""
     facts = {fact.id: fact for fact in review.sheet.facts}
@@ -59,3 +50,17 @@ def not_asked(review: Review) -> Iterator[Flaw]:
         way = f"by '{kind}'" if kind else "at all"
         message = f"{len(ids)} not asked {way}: {reason} ({', '.join(ids[:3])}{', …' if len(ids) > 3 else ''})"  # noqa: PLR2004 - three examples
         yield Flaw(message, facts.get(ids[0]), severity="error" if review.strict else "note")
+
+
+def unused_entity(review: Review) -> Iterator[Flaw]:
+    """Find entities with an entry that nothing uses: no fact, no other entity, no relation by its type."""
+    sheet = review.sheet
+    used = {fact.subject for fact in sheet.facts}
+    used |= {str(fact.value) for fact in sheet.facts}
+    used |= {str(wrong.value) for fact in sheet.facts for wrong in fact.distractors}
+    used |= {fact.said_by for fact in sheet.facts}
+    used |= {name for entity in sheet.entities for name in (*entity.part_of, *entity.is_a, *entity.distinct)}
+    types = {relation.value for relation in sheet.relations} | {relation.subject for relation in sheet.relations}
+    for entity in sheet.entities:
+        if not used & entity.forms and (not entity.type or entity.type not in types):
+            yield Flaw(f"nothing uses the entity '{entity.key}'", entity)

@@ -40,7 +40,7 @@ def assemble(draft: Draft, problems: Problems) -> FactSheet:
         relations=relations,
         facts=tuple(fact for fact in typed if fact is not None),
         entities=tuple(resolver.linked(entity) for entity in entities),
-        sources=tuple(Source(id=key, place=r.place, **{"title": key, **r.values}) for key, r in draft.sources.items()),
+        sources=tuple(_sources(draft)),
         questions=tuple(authored_question(record, head, problems) for record in draft.questions),
         media=read_media(draft, problems),
         remarks=(*draft.remarks, *assumed, *remarks_on(draft)),
@@ -58,6 +58,11 @@ def assemble(draft: Draft, problems: Problems) -> FactSheet:
 def _entities(draft: Draft) -> Iterable[Entity]:
     for key, record in draft.entities.items():
         yield Entity(key, place=record.place, **record.values)
+
+
+def _sources(draft: Draft) -> Iterable[Source]:
+    for key, record in draft.sources.items():
+        yield Source(id=key, content=draft.texts.get(key), place=record.place, **{"title": key, **record.values})
 
 
 def _relations(draft: Draft) -> tuple[tuple[Relation, ...], list[Remark]]:

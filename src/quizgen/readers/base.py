@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from attrs import frozen
 
 from quizgen.characters import UNSHOWABLE, named
-from quizgen.errors import Place, Problem, SheetError
+from quizgen.errors import Place, Problem, Problems, SheetError
 from quizgen.facts import FactSheet
 from quizgen.readers.limits import MEGABYTE, MOST_BYTES
 
@@ -88,6 +88,24 @@ def read_head(path: Path) -> str:
             return file.read(HEAD).decode("utf-8-sig", errors="replace")
     except (OSError, ValueError):
         return ""
+
+
+def beside(sheet: Path, name: str, what: str, place: Place, problems: Problems) -> Path | None:
+    """Return the path of a file that a sheet names, there or not; or None after noting that it leads outside.
+
+    The file lies in the sheet's folder or below it: no `..`, no absolute path, no link that leads away.
+    """
+    relative = PurePosixPath(name.replace("\\", "/"))
+    if relative.is_absolute() or ".." in relative.parts or ":" in name:
+        hint = "put it beside the sheet, and write its name alone"
+        problems.add(place, f"the {what} '{name}' is outside the sheet's folder", hint)
+        return None
+    path = sheet.parent / relative
+    if path.exists() and not path.resolve().is_relative_to(sheet.parent.resolve()):
+        hint = f"put the {what} itself beside the sheet, not a link to it"
+        problems.add(place, f"the {what} '{name}' is a link that leads outside the sheet's folder", hint)
+        return None
+    return path
 
 
 def place_at(path: Path, text: str, offset: int) -> Place:

@@ -33,4 +33,6 @@ class Draft:
     questions: list[Record] = Factory(list)
     tables: list[list[Scalar]] = Factory(list)
     """The subjects of each table's rows."""
+    texts: dict[str, str] = Factory(dict)
+    """The sources' own texts, of those that are at hand."""
     remarks: list[Remark] = Factory(list)

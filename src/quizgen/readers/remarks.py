@@ -9,8 +9,6 @@ from quizgen.readers.draft import Draft
 from quizgen.readers.records import Record
 
 NOT_YET = {
-    "quote": "quotes are not looked up in their source yet",
-    "text": "a source's own text is not searched yet",
     "symmetric": "symmetric relations are only judged both ways; nothing more is asked from them yet",
     "inverse": "inverse relations are only judged both ways; nothing more is asked from them yet",
 }

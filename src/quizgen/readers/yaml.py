@@ -1,14 +1,14 @@
 """The YAML fact sheet."""
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from quizgen.errors import Place, Problem, Problems, SheetError
 from quizgen.facts import FactSheet
 from quizgen.names import canonical
 from quizgen.readers import keys
 from quizgen.readers.assemble import assemble
-from quizgen.readers.base import read_text
+from quizgen.readers.base import beside, read_loosely, read_text
 from quizgen.readers.draft import Draft, DraftFact
 from quizgen.readers.limits import MOST_BYTES
 from quizgen.readers.nodes import Entries, Items, Node, Scalar, read_nodes
@@ -40,6 +40,7 @@ def read_yaml(path: Path, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  
     draft.relations = _named_records(draft.head, "relations", keys.RELATION, "a relation", problems)
     draft.facts = list(_facts(draft.head.get("facts", None), problems))
     draft.questions = list(_questions(draft.head.get("questions", None), problems))
+    draft.texts = dict(_source_texts(draft.sources, path, problems))
     for name in draft.head.get("tables", ()):
         _add_table_file(draft, path, canonical(name.text), name.place, problems)
     return assemble(draft, problems)
@@ -155,20 +156,26 @@ def _questions(node: Node | None, problems: Problems) -> Iterator[Record]:
 
 
 def _add_table_file(draft: Draft, sheet: Path, name: str, place: Place, problems: Problems) -> None:
-    relative = PurePosixPath(name.replace("\\", "/"))
-    if relative.is_absolute() or ".." in relative.parts or ":" in name:
-        hint = "put it beside the sheet, and write its name alone"
-        problems.add(place, f"the table '{name}' is outside the sheet's folder", hint)
+    path = beside(sheet, name, "table", place, problems)
+    if path is None:
         return
-    path = sheet.parent / relative
     if not path.is_file():
         problems.add(place, f"there is no table '{name}' beside the sheet", "put it there, or correct its name")
-        return
-    if not path.resolve().is_relative_to(sheet.parent.resolve()):
-        hint = "put the table itself beside the sheet, not a link to it"
-        problems.add(place, f"the table '{name}' is a link that leads outside the sheet's folder", hint)
         return
     try:
         add_table(draft, path, problems)
     except SheetError as error:
         problems.found.extend(error.problems)
+
+
+def _source_texts(sources: Mapping[str, Record], sheet: Path, problems: Problems) -> Iterator[tuple[str, str]]:
+    """Read the sources' own texts; one that is not at hand is left out, which a check tells."""
+    for key, record in sources.items():
+        name, place = record.get("text"), record.place_of("text")
+        path = beside(sheet, name, "text", place, problems) if name else None
+        if path is None or not path.is_file():
+            continue
+        try:
+            yield key, read_loosely(path)
+        except SheetError as error:
+            problems.found.extend(error.problems)

@@ -1,0 +1,68 @@
+"""Stems that are harder to read than they need be, or that will not stay true."""
+
+import re
+from collections.abc import Iterator
+
+from quizgen.checks.base import Flaw, Part, Review
+from quizgen.lexicon import Lexicon, plain, words_in
+from quizgen.quiz import Response
+
+_QUOTED = re.compile("[“„«\"][^”“»\"]*[”“»\"]|‘[^’]*’|(?<!\\w)'[^']*'(?!\\w)")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_DATED = re.compile(r"\b\d{4}\b|\bwhen\b")
+
+
+def negative_stem(review: Review) -> Iterator[Flaw]:
+    """Find stems that ask what is not so; where the word is in capitals, a reader at least sees it."""
+    for question in review.quiz.questions:
+        word = "" if question.response is Response.TRUE_FALSE else _negative(question.stem, review.lexicon)
+        if word:
+            seen = word.isupper()
+            fix = "ask for what is so" if seen else f"ask for what is so, or write {word.upper()} in capitals"
+            yield Flaw(f"the stem asks by '{word}': {question.stem}", question, fix, severity="low" if seen else "")
+
+
+def undated_wording(review: Review) -> Iterator[Flaw]:
+    """Find words such as `now` and `currently` about facts without a time; a relation's are found once."""
+    if review.sheet.as_of:
+        return
+    undated = [fact for fact in review.sheet.facts if not fact.period and not review.sheet.is_background(fact)]
+    relations = dict.fromkeys(review.sheet.relation(fact.relation) for fact in undated)
+    written: list[tuple[Part, str, tuple[str, ...]]] = [
+        (relation, relation.key, (relation.ask, relation.ask_subject, relation.say)) for relation in relations
+    ]
+    written += [(fact, fact.id, (fact.ask, fact.say, fact.note)) for fact in undated]
+    written += [(question, question.id, (question.ask,)) for question in review.sheet.questions]
+    for part, name, texts in written:
+        word = next(filter(None, (_ageing(text, review.lexicon) for text in texts)), "")
+        if word:
+            yield Flaw(f"'{name}' says '{word}' of something that bears no date", part)
+
+
+def changing_relation(review: Review) -> Iterator[Flaw]:
+    """Find relations that are named after something that changes, and have facts without a time."""
+    lexicon = review.lexicon
+    for relation in review.sheet.relations:
+        words = {*words_in(relation.key.replace("_", " ")), *words_in(relation.label)} & lexicon.changing
+        facts = () if relation.changes or review.sheet.as_of else review.sheet.of_relation(relation.key)
+        undated = [fact for fact in facts if not fact.period and not review.sheet.is_background(fact)]
+        if words and undated:
+            message = f"'{relation.key}' changes with time, but {len(undated)} of its facts bear no date"
+            yield Flaw(message, undated[0])
+
+
+def _negative(stem: str, lexicon: Lexicon) -> str:
+    """Return the word by which a stem is negative, or nothing. Quotations and names (Never Let Me Go) don't count."""
+    text = lexicon.positives.sub(" ", _QUOTED.sub(" ", stem))
+    for match in _WORD.finditer(text):
+        word = match[0]
+        is_name = match.start() > 0 and word[0].isupper() and not word.isupper()
+        if plain(word) in lexicon.negatives and not is_name:
+            return word
+    return ""
+
+
+def _ageing(text: str, lexicon: Lexicon) -> str:
+    """Return the word by which a text is true only for a while, or nothing; a text that names a year is dated."""
+    found = None if _DATED.search(text) else lexicon.ageing.search(text)
+    return found[0] if found else ""

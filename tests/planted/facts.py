@@ -1,0 +1,215 @@
+"""Flaws of facts and sources, planted."""
+
+from random import Random
+
+from attrs import evolve
+
+from planted.base import EMPTY, Plot, of_facts
+from planted.stems import undated_stem_words
+from planted.vocabulary import SENTENCES, TOOLS, name, names
+from quizgen import (
+    Date,
+    Entity,
+    EntityRef,
+    Fact,
+    FactSheet,
+    Quiz,
+    Relation,
+    Remark,
+    Skipped,
+    Source,
+    build_quiz,
+)
+from quizgen.checks import RULES
+
+BOOK = Source("book", "A History of the Valley")
+
+
+def sheet(lots: Random, *, relation: str = "mouth", wording: str = "", count: int = 6, **details: object) -> FactSheet:
+    """Return a sheet of a few facts, each with the details given."""
+    made = Relation(
+        relation, value="sea", ask=wording or "Where does {{ subject }} end?", say="{{ subject }}: {{ value }}."
+    )
+    details = {"source": "book", "at": "p. 3", **details}
+    pairs = zip(names(lots, count), names(lots, count), strict=True)
+    facts = tuple(Fact(f"River {one}", relation, EntityRef(f"Sea of {two}"), **details) for one, two in pairs)  # type: ignore[arg-type]  # details of any kind
+    return FactSheet("planted", "Planted", (made,), facts, sources=(BOOK,))
+
+
+def unknown_check(lots: Random) -> tuple[Plot, Plot]:
+    """Plant a misspelt check that is switched off; beside it, one that exists."""
+    rule = lots.choice(RULES).id
+    return (
+        of_facts(evolve(EMPTY, off={rule + lots.choice("sxz"): "Meant."})),
+        of_facts(evolve(EMPTY, off={rule: "Meant."})),
+    )
+
+
+def one_value_assumed(lots: Random) -> tuple[Plot, Plot]:
+    """Plant a relation that declares nothing, under strict; beside it, one that declares, or without strict."""
+    declared = sheet(lots)
+    assumed = evolve(declared, relations=(evolve(declared.relations[0], values_declared=False),))
+    sound = lots.choice(((declared, True), (assumed, False)))
+    return Plot(build_quiz(assumed), assumed, strict=True), Plot(build_quiz(sound[0]), sound[0], strict=sound[1])
+
+
+def unsourced(lots: Random) -> tuple[Plot, Plot]:
+    """Plant facts without a source; beside them, facts with one."""
+    return of_facts(sheet(lots, source="")), of_facts(sheet(lots))
+
+
+def no_place(lots: Random) -> tuple[Plot, Plot]:
+    """Plant facts without a place in their source; beside them, background, quotes, and a table's sources."""
+    title = f"Annals of {name(lots)}"
+    cell = evolve(
+        sheet(lots, at="", source=title.lower().replace(" ", "-")),
+        sources=(Source(title.lower().replace(" ", "-"), title),),
+    )
+    sound = lots.choice((sheet(lots), sheet(lots, at="", quote="A river."), sheet(lots, at="", background=True), cell))
+    return of_facts(sheet(lots, at="")), of_facts(sound)
+
+
+def _quoting(lots: Random, quote: str, text: str | None, at: str = "") -> FactSheet:
+    quoted = sheet(lots, quote=quote, at=at, count=1)
+    return evolve(quoted, sources=(evolve(BOOK, text="book.txt", content=text),))
+
+
+def missing_text(lots: Random) -> tuple[Plot, Plot]:
+    """Plant a source whose text is not there, or a quote whose source names none; beside them, one that is."""
+    quote = lots.choice(SENTENCES)
+    return (
+        of_facts(lots.choice((_quoting(lots, quote, None), sheet(lots, quote=quote)))),
+        of_facts(lots.choice((_quoting(lots, quote, f"{quote}."), sheet(lots)))),
+    )
+
+
+def quote_not_found(lots: Random) -> tuple[Plot, Plot]:
+    """Plant a quote with a word changed, left out or moved; beside it, one set otherwise, or with an ellipsis."""
+    sentences = lots.sample(SENTENCES, 6)
+    text = "\n\n".join(f"{one}. {other}." for one, other in zip(sentences[::2], sentences[1::2], strict=True))
+    quote = sentences[2]
+    words = quote.split()
+    place = lots.randrange(1, len(words) - 1)
+    flawed = lots.choice(
+        (
+            " ".join([*words[:place], "perhaps", *words[place + 1 :]]),
+            " ".join([*words[:place], *words[place + 1 :]]),
+            " ".join(words[::-1]),
+            f"{sentences[4]} … {sentences[0]}",
+        )
+    )
+    sound = lots.choice(
+        (
+            quote,
+            quote.replace(" ", "\n   "),
+            quote[:5] + "\u00ad" + quote[5:],
+            f"{words[0]} {words[1]} … {words[-1]}",
+            f"{sentences[2]}. {sentences[3]}",
+            f"{sentences[0]} [...] {sentences[5]}",
+        )
+    )
+    hyphenated = text.replace(" ", "\n", lots.randint(0, 9))
+    return of_facts(_quoting(lots, flawed, text)), of_facts(_quoting(lots, sound, hyphenated))
+
+
+def quote_place(lots: Random) -> tuple[Plot, Plot]:
+    """Plant a quote whose paragraph the fact does not name; beside it, one that names it, and one that is not there."""
+    one, other, third = lots.sample(SENTENCES, 3)
+    text = f"{one}.\n\n{other}."
+    sound = lots.choice((_quoting(lots, other, text, "paragraph 2"), _quoting(lots, third, text), sheet(lots)))
+    return of_facts(_quoting(lots, other, text)), of_facts(sound)
+
+
+def undated_wording(lots: Random) -> tuple[Plot, Plot]:
+    """Plant words such as now and currently; beside them, words that look like them, and facts that bear a date."""
+    flawed, sound = undated_stem_words(lots)
+    year = Date(lots.randint(1950, 2020))
+    return (
+        of_facts(lots.choice((sheet(lots, wording=flawed), sheet(lots, note="It is currently being rebuilt.")))),
+        of_facts(
+            lots.choice(
+                (
+                    sheet(lots, wording=sound),
+                    sheet(lots, wording=flawed, as_of=year),
+                    sheet(lots, wording=flawed, background=True),
+                )
+            )
+        ),
+    )
+
+
+def changing_relation(lots: Random) -> tuple[Plot, Plot]:
+    """Plant population, ruler and the like without a date; beside them, dated ones, and names that look alike."""
+    changing = lots.choice("population president prime_minister ruler price mayor ceo".split())
+    steady = lots.choice("popular_name presidency_town village birthplace unruly_child pricelist capital".split())
+    year = Date(lots.randint(1950, 2020))
+    sound = lots.choice((sheet(lots, relation=steady), sheet(lots, relation=changing, as_of=year)))
+    return of_facts(sheet(lots, relation=changing)), of_facts(sound)
+
+
+def unused_entity(lots: Random) -> tuple[Plot, Plot]:
+    """Plant an entity that nothing names; beside it, ones that are named, or are of a type that is asked for."""
+    plain = sheet(lots)
+    known = plain.facts[0].subject
+    lone = Entity(f"Lake {name(lots)}", type="lake")
+    sound = lots.choice(
+        (
+            (Entity(known, type="river"),),
+            (Entity(f"Sea of {name(lots)}x", type="sea"),),
+            (Entity(known, part_of=(lone.key,)), lone),
+            (Entity("Some River", aliases=(known,)),),
+        )
+    )
+    return of_facts(evolve(plain, entities=(lone,))), of_facts(evolve(plain, entities=sound))
+
+
+def type_assumed(lots: Random) -> tuple[Plot, Plot]:
+    """Plant a guessed type, under strict; beside it, one without strict, and another remark."""
+    message = f"'{name(lots)}' is taken for a number"
+    guessed = evolve(EMPTY, remarks=(Remark(message, rule="type-assumed"),))
+    sound = lots.choice((of_facts(guessed), evolve(of_facts(evolve(EMPTY, remarks=(Remark(message),))), strict=True)))
+    return evolve(of_facts(guessed), strict=True), sound
+
+
+def unproven(lots: Random) -> tuple[Plot, Plot]:
+    """Plant a true value as a wrong option, or a proof from other facts; beside it, the quiz as it was built."""
+    made = sheet(lots, count=8)
+    quiz = build_quiz(made)
+    question = lots.choice([question for question in quiz.questions if question.options])
+    wrong = lots.choice([option for option in question.options if not option.correct])
+    right = next(option for option in question.options if option.correct)
+    elsewhere = next(fact.id for fact in made.facts if fact.id not in (question.fact, *wrong.proof.facts))
+    broken = lots.choice(
+        (
+            evolve(wrong, key=right.key, text=f"{right.text}!"),
+            evolve(wrong, proof=evolve(wrong.proof, facts=(elsewhere,))),
+        )
+    )
+    options = tuple(broken if option is wrong else option for option in question.options)
+    return Plot(quiz.only((evolve(question, options=options),)), made), Plot(quiz, made)
+
+
+def near_alike(lots: Random) -> tuple[Plot, Plot]:
+    """Plant two values that differ by a letter; beside them, values that do not."""
+    made = sheet(lots, count=4)
+    facts = tuple(evolve(f, value=EntityRef(word)) for f, word in zip(made.facts, lots.sample(TOOLS, 4), strict=True))
+    made = evolve(made, facts=facts)
+    slip = Fact("River Slip", "mouth", EntityRef(f"{facts[0].value}s"), source="book", at="p. 3")
+    close = evolve(made, facts=(*made.facts, slip))
+    return Plot(build_quiz(close, distractors=4), close), Plot(build_quiz(made), made)
+
+
+def not_asked(lots: Random) -> tuple[Plot, Plot]:
+    """Plant a fact that was skipped; beside it, a quiz in which none was."""
+    made = sheet(lots)
+    skipped = (Skipped(made.facts[0].id, "value", "too few"),)
+    return Plot(Quiz("planted", "Planted", (), skipped), made), Plot(Quiz("planted", "Planted", ()), made)
+
+
+def not_read(lots: Random) -> tuple[Plot, Plot]:
+    """Plant a question that a reader left out; beside it, another remark."""
+    message = f"question {lots.randint(2, 99)} is an essay"
+    return (
+        of_facts(evolve(EMPTY, remarks=(Remark(message, rule="not-read"),))),
+        of_facts(evolve(EMPTY, remarks=(Remark(message),))),
+    )
