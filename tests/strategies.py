@@ -5,14 +5,27 @@ it, as its author would: rounded, at some precision, in one spelling or another,
 so. It is consistent by construction, and what the sheet proves false can be looked up in the world.
 """
 
-import unicodedata
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Collection
 from decimal import ROUND_HALF_UP, Decimal
 
-from attrs import evolve, field, frozen
+from attrs import evolve
+from claims import (
+    LAST_YEAR,
+    UNITS,
+    Claim,
+    Said,
+    Topic,
+    World,
+    falls_on,
+    in_unit,
+    is_just,
+    named,
+    nickname,
+    rounds_to,
+)
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
+from webs import Group, Teller, Told, couples, each, leaders, neighbours, nests
 
 from quizgen import (
     AuthoredQuestion,
@@ -23,8 +36,6 @@ from quizgen import (
     FactSheet,
     Misconception,
     Nothing,
-    Number,
-    Period,
     Quiz,
     Relation,
     Source,
@@ -35,7 +46,7 @@ from quizgen import (
 )
 from quizgen.identity import fact_id
 from quizgen.truth import compare
-from quizgen.values import Likeness, parse_number, parse_tolerance
+from quizgen.values import Day, Likeness, parse_number, parse_tolerance
 
 every = settings(
     max_examples=40,
@@ -96,137 +107,73 @@ AUTHORED = (
     AuthoredQuestion("bare", "What is it?", ("this", "that")),
 )
 
-LAST_YEAR = 9999
-
-ACCENTS = 200
-"""From this combining class on, marks are the accents of European letters."""
-
-
-def as_written(name: str) -> list[str]:
-    """Return ways in which careless authors write one name."""
-    plain = "".join(mark for mark in unicodedata.normalize("NFD", name) if unicodedata.combining(mark) < ACCENTS)
-    return [name, name.upper(), name.casefold(), plain, f"the {name}", f"old {name}", f"{name}."]
-
-
-@frozen
-class Claim:
-    """One thing that is so, from the first year to the last; and how it is told from what is not."""
-
-    holds: Callable[[Value], bool]
-    first: int = 1
-    last: int = LAST_YEAR
-
-
-@frozen
-class World:
-    """A sheet, and what is really so."""
-
-    sheet: FactSheet
-    claims: dict[tuple[str, str], list[Claim]] = field(factory=dict)
-    """By subject and relation."""
-
-    def makes_true(self, subject: str, relation: str, value: Value, when: Period | None) -> bool:
-        """Tell whether the subject really has the value at any time within the period."""
-        first = when.start.year if when and when.start else 1
-        last = when.end.year if when and when.end else LAST_YEAR
-        return any(
-            claim.holds(value) and claim.first <= last and first <= claim.last
-            for claim in self.claims.get((subject, relation), [])
-        )
-
-
-@frozen
-class _Said:
-    """What a sheet says of one subject by one relation, and what is really so."""
-
-    facts: list[Fact]
-    claims: list[Claim]
-
-
-@frozen
-class _Topic:
-    """What something is to be said of, and the names that there are to say it with."""
-
-    subject: str
-    relation: Relation
-    names: tuple[str, ...]
-    tricky: bool
-
-    def fact(self, value: Value, *, listed: bool = False) -> Fact:
-        """Return an undated fact about it."""
-        return Fact(self.subject, self.relation.key, value, listed=listed)
-
-    def spellings(self, name: str) -> st.SearchStrategy[str]:
-        """Return how a name may be written in the sheet."""
-        return st.sampled_from(as_written(name)) if self.tricky else st.just(name)
-
-
-def _named(*names: str) -> Callable[[Value], bool]:
-    spellings = {spelling for name in names for spelling in as_written(name)}
-    return lambda value: isinstance(value, EntityRef | Text) and str(value) in spellings
-
-
-def _rounds_to(exact: Decimal) -> Callable[[Value], bool]:
-    return lambda value: (
-        isinstance(value, Number) and exact.quantize(value.amount, rounding=ROUND_HALF_UP) == value.amount
-    )
-
-
-def _falls_on(day: date) -> Callable[[Value], bool]:
-    return lambda value: (
-        isinstance(value, Date) and value.first.toordinal() <= day.toordinal() <= value.last.toordinal()
-    )
-
-
-def _is(truth: Value) -> Callable[[Value], bool]:
-    return lambda value: value == truth
-
 
 @st.composite
-def _one_thing(draw: st.DrawFn, topic: _Topic) -> _Said:
+def _one_thing(draw: st.DrawFn, topic: Topic) -> Said:
     """One value, or known to have none."""
     if draw(st.integers(0, 9)) == 0:
-        return _Said([topic.fact(Nothing())], [])
+        return Said([topic.fact(Nothing())], [])
     name = draw(st.sampled_from(topic.names))
-    return _Said([topic.fact(EntityRef(draw(topic.spellings(name))))], [Claim(_named(name))])
+    return Said([topic.fact(EntityRef(draw(topic.spellings(name))))], [Claim(named(name))])
 
 
 @st.composite
-def _several_things(draw: st.DrawFn, topic: _Topic) -> _Said:
+def _several_things(draw: st.DrawFn, topic: Topic) -> Said:
     """Several values: every one is listed, or (`some`) only a part of them."""
     true = draw(st.lists(st.sampled_from(topic.names), min_size=1, max_size=5, unique=True))
     listed = true if topic.relation.values == "all" else true[: draw(st.integers(1, len(true)))]
     facts = [topic.fact(EntityRef(draw(topic.spellings(name))), listed=True) for name in listed]
-    return _Said(facts, [Claim(_named(name)) for name in true])
+    return Said(facts, [Claim(named(name)) for name in true])
 
 
 @st.composite
-def _one_thing_at_a_time(draw: st.DrawFn, topic: _Topic) -> _Said:
-    """One value after another, each from the first to the last of some years; or only what it was in one of them."""
-    turns = sorted(draw(st.lists(st.integers(1801, 2020), max_size=3, unique=True)))
+def _one_thing_at_a_time(draw: st.DrawFn, topic: Topic) -> Said:
+    """One value after another, each from the first to the last of some years; or only what it was in one of them.
+
+    Two that are told from end to end may share the year of the change. The year of a change may be told as about so.
+    """
+    turns = sorted(draw(st.lists(st.integers(1801, 2020) | st.integers(1801, 1806), max_size=3, unique=True)))
+    names = [draw(st.sampled_from(topic.names)) for _ in (0, *turns)]
+    once = [draw(st.integers(0, 3)) == 0 for _ in names]
     starts, ends = [1700, *turns], [*(turn - 1 for turn in turns), LAST_YEAR]
-    facts, claims = [], []
-    for start, end in zip(starts, ends, strict=True):
-        name = draw(st.sampled_from(topic.names))
-        claims.append(Claim(_named(name), start, end))
-        only_once = draw(st.booleans())
-        facts.append(
-            Fact(
-                topic.subject,
-                topic.relation.key,
-                EntityRef(name),
-                listed=True,
-                start=None if only_once else Date(start),
-                end=None if only_once or end == LAST_YEAR else Date(end),
-                as_of=Date(start) if only_once else None,
-                id=fact_id(topic.subject, topic.relation.key, f"since {start}"),
-            )
+    for index, turn in enumerate(turns):
+        if draw(st.booleans()) and not once[index] and not once[index + 1]:
+            ends[index] = turn
+    doubt = draw(st.sampled_from(["", "", "~"]))
+    facts = [
+        Fact(
+            topic.subject,
+            topic.relation.key,
+            EntityRef(name),
+            listed=True,
+            start=None if only_once else Date(start, doubt=doubt),
+            end=None if only_once or end == LAST_YEAR else Date(end, doubt=doubt),
+            as_of=Date(start) if only_once else None,
+            id=fact_id(topic.subject, topic.relation.key, f"since {start}"),
         )
-    return _Said(facts, claims)
+        for name, only_once, start, end in zip(names, once, starts, ends, strict=True)
+    ]
+    spans = zip(names, starts, ends, strict=True)
+    return Said(facts, [Claim(named(name), start, end) for name, start, end in spans])
 
 
 @st.composite
-def _place(draw: st.DrawFn, topic: _Topic) -> _Said:
+def _several_things_at_a_time(draw: st.DrawFn, topic: Topic) -> Said:
+    """Several values, each with its years or one of them, and every one is listed."""
+    facts, claims = [], []
+    for name in draw(st.lists(st.sampled_from(topic.names), max_size=4, unique=True)):
+        start = draw(st.integers(1800, 1810))
+        end = draw(st.integers(start, 1812) | st.just(LAST_YEAR))
+        claims.append(Claim(named(name), start, end))
+        until = None if end == LAST_YEAR else Date(end)
+        fact = topic.fact(EntityRef(draw(topic.spellings(name))), listed=True)
+        once = draw(st.integers(0, 3)) == 0
+        facts.append(evolve(fact, as_of=Date(start)) if once else evolve(fact, start=Date(start), end=until))
+    return Said(facts, claims)
+
+
+@st.composite
+def _place(draw: st.DrawFn, topic: Topic) -> Said:
     """A place; the subject really lies in all that it is a part of, whichever of them the sheet names."""
     precise = draw(st.sampled_from(sorted(WHOLES)))
     true, waiting = {precise}, [precise]
@@ -235,64 +182,81 @@ def _place(draw: st.DrawFn, topic: _Topic) -> _Said:
         true |= set(wholes)
         waiting += wholes
     said = draw(st.sampled_from(sorted(true)))
-    return _Said([topic.fact(EntityRef(said))], [Claim(_is(EntityRef(name))) for name in sorted(true)])
+    return Said([topic.fact(EntityRef(said))], [Claim(is_just(EntityRef(name))) for name in sorted(true)])
 
 
 @st.composite
-def _amount(draw: st.DrawFn, topic: _Topic) -> _Said:
-    """A number, rounded to some digit."""
+def _amount(draw: st.DrawFn, topic: Topic) -> Said:
+    """A number, rounded to some digit, in some unit."""
+    relation = topic.relation
     exact = Decimal(draw(st.integers(-50, 50) | st.integers(-(10**7), 10**7))).scaleb(-draw(st.integers(0, 4)))
-    rounded = exact.quantize(Decimal(1).scaleb(-draw(st.integers(0, 3))), rounding=ROUND_HALF_UP)
-    return _Said([topic.fact(parse_number(f"{rounded:f}", topic.relation.unit))], [Claim(_rounds_to(exact))])
+    unit = draw(st.sampled_from(sorted(UNITS))) if relation.unit in UNITS else relation.unit
+    amount = in_unit(exact, relation.unit, unit)
+    rounded = amount.quantize(Decimal(1).scaleb(-draw(st.integers(0, 3))), rounding=ROUND_HALF_UP)
+    return Said([topic.fact(parse_number(f"{rounded:f}", unit))], [Claim(rounds_to(exact, relation))])
 
 
 @st.composite
-def _day(draw: st.DrawFn, topic: _Topic) -> _Said:
-    """A day, of which the sheet says the day, the month or only the year."""
-    day = draw(st.dates(date(1400, 11, 1), date(1401, 2, 28)) | st.dates(date(900, 1, 1), date(2100, 1, 1)))
-    finest = 1 if topic.relation.value == "year" else 3
-    known = draw(st.integers(1, finest))
-    said = Date(day.year, day.month if known > 1 else None, day.day if known > 2 else None)
-    return _Said([topic.fact(said)], [Claim(_falls_on(day))])
+def _day(draw: st.DrawFn, topic: Topic) -> Said:
+    """A day of any era, of which the sheet says the day, the month, the year, the decade, or about what year it was."""
+    years = st.sampled_from([(1400, 1401), (900, 2100), (-60, 60), (-3000, 900)])
+    first, last = (Day(year, 1, 1).toordinal() for year in draw(years))
+    ordinal = draw(st.integers(first, last))
+    day = Day(1, 1, 1).shifted(ordinal - 1)
+    said = [Date(day.year), Date(day.year + draw(st.integers(-9, 9)), doubt=draw(st.sampled_from("~?%")))]
+    if day.year >= 1000:
+        unknown = draw(st.integers(1, 2))
+        said.append(Date(day.year - day.year % 10**unknown, unknown_digits=unknown))
+    if topic.relation.value == "date":
+        said += [Date(day.year, day.month), Date(*day), Date(day.year, day.month, doubt="~")]
+    return Said([topic.fact(draw(st.sampled_from(said)))], [Claim(falls_on(ordinal))])
 
 
 @st.composite
-def _sentence(draw: st.DrawFn, topic: _Topic) -> _Said:
-    """A sentence."""
-    sentence = draw(st.sampled_from(SENTENCES))
-    return _Said([topic.fact(Text(sentence))], [Claim(_named(sentence))])
+def _sentence(draw: st.DrawFn, topic: Topic) -> Said:
+    """A sentence; where nothing says that there is but one, another may be true as well."""
+    sentence, other = draw(st.lists(st.sampled_from(SENTENCES), min_size=2, max_size=2, unique=True))
+    true = [sentence] if topic.relation.values_declared else [sentence, other]
+    return Said([topic.fact(Text(sentence))], [Claim(named(text)) for text in true])
 
 
 @st.composite
-def _yes_or_no(draw: st.DrawFn, topic: _Topic) -> _Said:
+def _yes_or_no(draw: st.DrawFn, topic: Topic) -> Said:
     """Whether it is so."""
     value = YesNo(draw(st.booleans()))
-    return _Said([topic.fact(value)], [Claim(_is(value))])
+    return Said([topic.fact(value)], [Claim(is_just(value))])
 
 
-_TOLD: tuple[tuple[Relation, Callable[[_Topic], st.SearchStrategy[_Said]]], ...] = (
-    (Relation("currency", value="currency"), _one_thing),
-    (Relation("symbol", value="symbol", subject="country"), _one_thing),
-    (Relation("trees", value="tree", values="all"), _several_things),
-    (Relation("crops", value="crop", values="some"), _several_things),
-    (Relation("ruler", value="ruler", changes=True), _one_thing_at_a_time),
-    (Relation("near", value="place"), _place),
-    (Relation("in", value="place", transitive=True), _place),
-    (Relation("area", value="number", unit="km²"), _amount),
-    (Relation("depth", value="number", tolerance=parse_tolerance("2%")), _amount),
-    (Relation("opened", value="date"), _day),
-    (Relation("founded", value="year"), _day),
-    (Relation("story", value="text", values_declared=False), _sentence),
-    (Relation("motto", value="text"), _sentence),
-    (Relation("navigable", value="yes_no"), _yes_or_no),
+TOLD: tuple[tuple[tuple[Relation, ...], Teller], ...] = (
+    ((Relation("currency", value="currency"),), each(_one_thing)),
+    ((Relation("symbol", value="symbol", subject="country"),), each(_one_thing)),
+    ((Relation("trees", value="tree", values="all"),), each(_several_things)),
+    ((Relation("crops", value="crop", values="some"),), each(_several_things)),
+    ((Relation("ruler", value="ruler", changes=True),), each(_one_thing_at_a_time)),
+    ((Relation("members", value="member", values="all", changes=True),), each(_several_things_at_a_time)),
+    ((Relation("near", value="place"),), each(_place)),
+    ((Relation("in", value="place", transitive=True),), each(_place)),
+    ((Relation("within", value="place", transitive=True),), nests),
+    ((Relation("borders", value="country", values="all", symmetric=True),), neighbours),
+    ((Relation("partner", value="country", symmetric=True),), couples),
+    ((Relation("leader", value="person"), Relation("leads", value="country", values="all", inverse="leader")), leaders),
+    ((Relation("area", value="number", unit="km²"),), each(_amount)),
+    ((Relation("length", value="number", unit="km"),), each(_amount)),
+    ((Relation("depth", value="number", tolerance=parse_tolerance("2%")),), each(_amount)),
+    ((Relation("opened", value="date"),), each(_day)),
+    ((Relation("founded", value="year"),), each(_day)),
+    ((Relation("story", value="text", values_declared=False),), each(_sentence)),
+    ((Relation("motto", value="text"),), each(_sentence)),
+    ((Relation("navigable", value="yes_no"),), each(_yes_or_no)),
 )
 """What there is to say, and how each is drawn."""
 
 
 @st.composite
-def relations(draw: st.DrawFn) -> tuple[Relation, ...]:
-    """Draw relations of every type of value, with templates or none."""
-    chosen = draw(st.lists(st.sampled_from([relation for relation, _ in _TOLD]), min_size=1, max_size=4, unique=True))
+def relations(draw: st.DrawFn, *, only: Collection[str] = ()) -> tuple[Relation, ...]:
+    """Draw relations of every type of value, or but those with some keys, with templates or none."""
+    told = [together for together, _ in TOLD if not only or together[0].key in only]
+    chosen = draw(st.lists(st.sampled_from(told), min_size=1, max_size=4, unique=True))
     return tuple(
         evolve(
             relation,
@@ -302,7 +266,8 @@ def relations(draw: st.DrawFn) -> tuple[Relation, ...]:
             say=draw(st.sampled_from(SAY)),
             values_declared=relation.values_declared and (_only_declared(relation) or draw(st.booleans())),
         )
-        for relation in chosen
+        for together in chosen
+        for relation in together
     )
 
 
@@ -311,8 +276,8 @@ def _only_declared(relation: Relation) -> bool:
 
 
 @st.composite
-def entities(draw: st.DrawFn, *, subjects: list[str]) -> tuple[Entity, ...]:
-    """Draw entries for some of the subjects; and for all places, with what they are a part of."""
+def entities(draw: st.DrawFn, *, subjects: list[str], names: tuple[str, ...]) -> tuple[Entity, ...]:
+    """Draw entries for some of the subjects; for the names, with aliases; and for all places, with their wholes."""
     declared = tuple(
         Entity(
             key,
@@ -322,7 +287,9 @@ def entities(draw: st.DrawFn, *, subjects: list[str]) -> tuple[Entity, ...]:
         )
         for key in draw(st.lists(st.sampled_from(subjects), unique=True))
     )
-    return declared + tuple(Entity(place, part_of=wholes) for place, wholes in WHOLES.items())
+    known = tuple(Entity(name, aliases=(nickname(name),)) for name in names if name not in subjects)
+    places = tuple(Entity(place, part_of=wholes[:1], is_a=wholes[1:]) for place, wholes in WHOLES.items())
+    return declared + known + places
 
 
 @st.composite
@@ -358,7 +325,14 @@ def _is_wrong(world: World, fact: Fact, value: Value) -> bool:
 
 
 @st.composite
-def worlds(draw: st.DrawFn, *, tricky: bool = True, most_subjects: int = 8, detailed: bool = True) -> World:
+def worlds(
+    draw: st.DrawFn,
+    *,
+    tricky: bool = True,
+    most_subjects: int = 8,
+    detailed: bool = True,
+    only: Collection[str] = (),
+) -> World:
     """Draw a world and the sheet that tells of it.
 
     Args:
@@ -366,24 +340,24 @@ def worlds(draw: st.DrawFn, *, tricky: bool = True, most_subjects: int = 8, deta
         tricky: whether names look alike, and are written now this way, now that.
         most_subjects: how many subjects there are at the most.
         detailed: whether facts say more than their values: sources, notes, misconceptions.
+        only: the keys of the relations that something may be said by; all, where left out.
     """
     subjects = draw(st.lists(st.sampled_from(SUBJECTS), min_size=1, max_size=most_subjects, unique=True))
-    chosen = draw(relations())
+    chosen = draw(relations(only=only))
     all_names = TRICKY_NAMES if tricky else PLAIN_NAMES
     names = tuple(draw(st.lists(st.sampled_from(all_names), min_size=1, max_size=8, unique=True)))
-    telling = {relation.key: how for relation, how in _TOLD}
-    said = {
-        (subject, relation.key): draw(telling[relation.key](_Topic(subject, relation, names, tricky)))
-        for relation in chosen
-        for subject in subjects
-        if draw(st.integers(0, 9))
-    }
+    by_key = {relation.key: relation for relation in chosen}
+    said: Told = {}
+    for together, tell in TOLD:
+        if together[0].key in by_key:
+            drawn = tuple(by_key[relation.key] for relation in together)
+            said |= draw(tell(Group(drawn, tuple(subjects), names, tricky, WHOLES)))
     sheet = FactSheet(
         id="world",
         title="A world",
         relations=chosen,
         facts=tuple(fact for told in said.values() for fact in told.facts),
-        entities=draw(entities(subjects=subjects)),
+        entities=draw(entities(subjects=subjects, names=names if tricky else ())),
         sources=(Source("atlas", "The Atlas", author="A. Author"), Source("backdrop", "Backdrop", background=True)),
     )
     world = World(sheet, {key: told.claims for key, told in said.items()})

@@ -20,7 +20,7 @@ MODULES = {
 
 VALUES = {"names", "likeness", "units", "dates", "amounts", "values"}
 BASE = VALUES | {"characters", "errors", "identity", "language", "media"}
-FACTS = BASE | {"entities", "relations", "said", "links", "facts"}
+FACTS = BASE | {"entities", "relations", "said", "links", "alike", "facts"}
 TRUTH = FACTS | {"times", "truth"}
 ASKING = TRUTH | {"wording", "quiz", "phrases"}
 
@@ -41,6 +41,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "relations": {"errors", "values"},
     "said": {"errors", "identity", "names", "values"},
     "links": {"relations", "said", "values"},
+    "alike": {"names"},
     "facts": FACTS,
     "times": {"said", "values"},
     "truth": TRUTH,

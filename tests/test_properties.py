@@ -11,10 +11,11 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from claims import World
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from sheets import HEAD, RIVERS
-from strategies import PLAIN_NAMES, World, every, facts, quizzes, sheets, worlds
+from strategies import PLAIN_NAMES, every, facts, quizzes, sheets, worlds
 
 from quizgen import (
     EntityRef,
@@ -427,7 +428,9 @@ def as_yaml(sheet: FactSheet) -> str:
         "id": sheet.id,
         "title": sheet.title,
         "sources": {source.id: _kept(source, "title", "author", "background") for source in sheet.sources},
-        "entities": {entity.key: _kept(entity, "name", "aliases", "in_text", "part_of") for entity in sheet.entities},
+        "entities": {
+            entity.key: _kept(entity, "name", "aliases", "in_text", "part_of", "is_a") for entity in sheet.entities
+        },
         "relations": {relation.key: _relation_as_data(relation) for relation in sheet.relations},
         "facts": facts_of,
     }
@@ -439,7 +442,8 @@ def _kept(record: object, *keys: str) -> dict[str, Any]:
 
 
 def _relation_as_data(relation: Relation) -> dict[str, Any]:
-    data = _kept(relation, "value", "label", "subject", "unit", "ask", "ask_subject", "say", "transitive", "changes")
+    data = _kept(relation, "value", "label", "subject", "unit", "ask", "ask_subject", "say")
+    data |= _kept(relation, "transitive", "changes", "symmetric", "inverse")
     if relation.values_declared:
         data["values"] = relation.values
     if relation.tolerance:

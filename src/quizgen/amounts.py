@@ -36,8 +36,10 @@ class Number:
         exponent = self.amount.as_tuple().exponent
         half = Decimal(5).scaleb(exponent - 1) if isinstance(exponent, int) else Decimal(0)
         with localcontext(prec=MOST_DIGITS):
-            factor, _ = _factor(self.unit, self.unit if unit is None else unit)
-            middle = self.amount_in(self.unit if unit is None else unit)
+            middle, factor = self.amount, Decimal(1)
+            if unit not in (None, self.unit):
+                factor, offset = _factor(self.unit, unit)
+                middle = self.amount * factor + offset
             reach = half * abs(factor) + (tolerance.around(middle) if tolerance else 0)
             return middle - reach, middle + reach
 
@@ -113,8 +115,8 @@ def _unit_gap(unit: str) -> str:
     return "" if not unit or unit[0] in "%°′″" else "\u00a0"
 
 
-def _factor(unit: str, to: str) -> tuple[Decimal, Decimal]:
-    found = conversion(unit, to)
+def _factor(unit: str, to: str | None) -> tuple[Decimal, Decimal]:
+    found = conversion(unit, to or "")
     if found is None:
         raise ValueError(unit)
     return found

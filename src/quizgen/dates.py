@@ -7,6 +7,7 @@ people write them: 44 BC. As in ISO 8601, the year 0000 is 1 BC and -0043 is 44 
 import re
 from calendar import monthrange
 from datetime import date
+from functools import cached_property
 from math import inf
 from typing import NamedTuple
 
@@ -63,14 +64,14 @@ class Date:
         """Whether it is approximate, uncertain or lacks digits."""
         return bool(self.doubt or self.unknown_digits)
 
-    @property
+    @cached_property
     def first(self) -> Day:
         """The first day it covers."""
         if self.doubt and self.day:
             return Day(self.year, self.month or 1, self.day).shifted(-self._reach)
         return self._moved(-self._reach, 1) if self.doubt else Day(self.year, self.month or 1, self.day or 1)
 
-    @property
+    @cached_property
     def last(self) -> Day:
         """The last day it covers."""
         if self.doubt and self.day:
@@ -107,7 +108,7 @@ class Period:
     start: Date | None = None
     end: Date | None = None
 
-    @property
+    @cached_property
     def widest(self) -> tuple[float, float]:
         """The first and the last day on which it may hold, counted from 1 January of the year 1."""
         return (
@@ -115,7 +116,7 @@ class Period:
             self.end.last.toordinal() if self.end else inf,
         )
 
-    @property
+    @cached_property
     def narrowest(self) -> tuple[float, float]:
         """The first and the last day on which it holds for sure; a vague end may come on any of its days."""
         start, end = self.start, self.end

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
+from quizgen.alike import NameIndex
 from quizgen.entities import Entity
 from quizgen.errors import Place, Remark
 from quizgen.links import Claim, claims_of, mirrors_among
@@ -136,6 +137,23 @@ class FactSheet:
         """Return all that is declared a part or a kind of an entity, however far down."""
         return self._parts.get(key, frozenset())
 
+    def all_names(self, written: str) -> tuple[frozenset[str], frozenset[str]]:
+        """Return a name and all other names of the entities that bear it, as written and folded."""
+        known = self._all_names.get(written)
+        if known is None:
+            bearers = self._bearers.get(written, ())
+            forms = frozenset([written]).union(*(entity.forms for entity in bearers))
+            folded = frozenset([fold(written)]).union(*(entity.folded for entity in bearers))
+            known = self._all_names.setdefault(written, (forms, folded))
+        return known
+
+    def relatives_like(self, value: Value) -> frozenset[str]:
+        """Return the keys of all parts and wholes of something that a name may mean."""
+        known = self._relatives_like.get(value)
+        if known is None:
+            known = self._relatives_like.setdefault(value, self._relatives.near(names_of(self, value)[1]))
+        return known
+
     def keeps_apart(self, one: str, other: str) -> bool:
         """Tell whether the sheet itself says that two entities are not the same.
 
@@ -186,6 +204,30 @@ class FactSheet:
     @cached_property
     def _entities(self) -> Mapping[str, Entity]:
         return _by_key(self.entities)
+
+    @cached_property
+    def _bearers(self) -> dict[str, list[Entity]]:
+        """The entities by every way that each is written."""
+        bearers: dict[str, list[Entity]] = {}
+        for entity in self.entities:
+            for form in entity.forms:
+                bearers.setdefault(form, []).append(entity)
+        return bearers
+
+    @cached_property
+    def _all_names(self) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+        return {}
+
+    @cached_property
+    def _relatives(self) -> NameIndex:
+        """The names of all that is a part or a kind of something, or has parts or kinds."""
+        linked = {key: None for entity in self.entities for key in (*entity.part_of, *entity.is_a)}
+        linked |= {entity.key: None for entity in self.entities if entity.part_of or entity.is_a}
+        return NameIndex(tuple((name, key) for key in linked for name in sorted(self.entity(key).folded)))
+
+    @cached_property
+    def _relatives_like(self) -> dict[Value, frozenset[str]]:
+        return {}
 
     @cached_property
     def _facts(self) -> dict[str, Fact]:
@@ -253,9 +295,8 @@ def _entity_key(value: Value | None) -> str:
 
 
 def names_of(sheet: FactSheet, value: Value) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the ways a name is written, as written and folded: an entity has its aliases, a text only itself."""
+    """Return the ways a name is written, as written and folded; with all names of the entities that it is a name of."""
     if isinstance(value, EntityRef):
         entity = sheet.entity(value.key)
-        return entity.forms, entity.folded
-    written = value.text if isinstance(value, Text) else str(value)
-    return frozenset([written]), frozenset([fold(written)])
+        return (entity.forms, entity.folded) if entity.declared else sheet.all_names(entity.key)
+    return sheet.all_names(value.text if isinstance(value, Text) else str(value))

@@ -1,6 +1,7 @@
 """What a sheet says: its facts, misconceptions and sources, and the questions that a person wrote. Plain records."""
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -72,7 +73,7 @@ class Fact:
         value = str(self.value) if self.listed and self.value is not None else ""
         return fact_id(self.subject, self.relation, value, str(self.start or ""))
 
-    @property
+    @cached_property
     def period(self) -> Period | None:
         """When it holds, where the sheet says so."""
         if self.start or self.end:

@@ -90,15 +90,12 @@ def compare_names(sheet: FactSheet, value: Text | EntityRef, other: Text | Entit
         return Likeness.SAME
     written, folded = names_of(sheet, value)
     other_written, other_folded = names_of(sheet, other)
-    kept_apart = (
-        isinstance(value, EntityRef) and isinstance(other, EntityRef) and sheet.keeps_apart(value.key, other.key)
-    )
-    if written & other_written:
-        return Likeness.PERHAPS if kept_apart else Likeness.SAME
-    if kept_apart:
+    shared = written & other_written
+    if not shared and not any(may_be_one(one, another) for one in folded for another in other_folded):
         return Likeness.DIFFERENT
-    alike = any(may_be_one(one, another) for one in folded for another in other_folded)
-    return Likeness.PERHAPS if alike else Likeness.DIFFERENT
+    if isinstance(value, EntityRef) and isinstance(other, EntityRef) and sheet.keeps_apart(value.key, other.key):
+        return Likeness.PERHAPS if shared else Likeness.DIFFERENT
+    return Likeness.SAME if shared else Likeness.PERHAPS
 
 
 def _by_claim(sheet: FactSheet, relation: Relation, claim: Claim, value: Value, when: Period | None) -> Verdict | None:
@@ -185,7 +182,9 @@ def _related(sheet: FactSheet, relation: Relation, value: Value, other: Value) -
         return False
     own_parts = sheet.parts_of(value.key) if isinstance(value, EntityRef) else frozenset()
     return bool(parts & own_parts) or any(
-        compare_names(sheet, value, EntityRef(relative)) is not Likeness.DIFFERENT for relative in (*wholes, *parts)
+        compare_names(sheet, value, EntityRef(key)) is not Likeness.DIFFERENT
+        for key in sheet.relatives_like(value)
+        if key in wholes or key in parts
     )
 
 

@@ -4,10 +4,11 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from claims import World
 from hypothesis import given
 from hypothesis import strategies as st
 from sheets import quiz_by, quiz_of, reasons, sheet_of_relation
-from strategies import World, every, worlds
+from strategies import every, worlds
 
 from quizgen import EntityRef, FactSheet, Question, Relation, Response, Truth, judge
 from quizgen.kinds.blocks import FEWEST, MOST, blocks

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from attrs import evolve
+from claims import World
 from hypothesis import given
 from hypothesis import strategies as st
 from sheets import quiz_by, quiz_of, reasons, sheet_of_relation
-from strategies import World, every, worlds
+from strategies import every, worlds
 
 from quizgen import EntityRef, Fact, FactSheet, Relation, Truth, judge
 

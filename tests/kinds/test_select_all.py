@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+from claims import World
 from hypothesis import given
 from hypothesis import strategies as st
 from sheets import quiz_by, quiz_of, reasons, texts
-from strategies import World, every, worlds
+from strategies import every, worlds
 
 from quizgen import EntityRef, Response, Truth, judge
 from quizgen.names import fold

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
+from claims import World
 from hypothesis import given
 from hypothesis import strategies as st
 from sheets import RIVERS, quiz_by, quiz_of, reasons, sheet_of, sheet_of_relation, texts
-from strategies import World, every, worlds
+from strategies import every, worlds
 
 from quizgen import EntityRef, FactSheet, Question, Relation, Response, Text, Truth, Value, YesNo, judge
 from quizgen.values import parse_date, parse_number
