@@ -30,7 +30,9 @@ def ladder(key: Value, count: int, salt: str, difficulty: str) -> list[Value]:
     lot = (hashed(salt, "step") % 1000) / 1000
     if isinstance(key, Number):
         return list(_numbers(key, steps, lot, difficulty))
-    return list(_dates(key, steps, lot, difficulty)) if isinstance(key, Date) else []
+    if not isinstance(key, Date) or key.doubt or key.unknown_digits:
+        return []
+    return list(_dates(key, steps, lot, difficulty))
 
 
 def median_distance(year: int) -> int:
