@@ -54,6 +54,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "build": ASKING | {"distractors", "kinds", "lock"},
     "files": {"errors"},
     "lock": BASE | {"quiz", "files"},
+    "diff": BASE | {"quiz", "lock"},
     "select": BASE | {"quiz"},
     "exporters": BASE | {"quiz", "select", "files"},
     "readers": TRUTH | {"wording"},

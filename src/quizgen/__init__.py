@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         Source,
     )
     from quizgen.kinds import QUESTION_KINDS, Asking, QuestionKind
+    from quizgen.lock import Lock, LockedQuestion, lock_of, read_lock
     from quizgen.media import Media
     from quizgen.quiz import Option, Proof, Question, Quiz, Response, Skipped
     from quizgen.readers import READERS, read_facts
@@ -56,6 +57,7 @@ _HOME = {
         "WorksheetExporter",
     ),
     "facts": ("AuthoredQuestion", "Entity", "Fact", "FactSheet", "Misconception", "Relation", "Source"),
+    "lock": ("Lock", "LockedQuestion", "lock_of", "read_lock"),
     "kinds": ("QUESTION_KINDS", "Asking", "QuestionKind"),
     "media": ("Media",),
     "quiz": ("Option", "Proof", "Question", "Quiz", "Response", "Skipped"),
@@ -83,6 +85,8 @@ __all__ = [
     "Finding",
     "FlashcardsExporter",
     "JsonExporter",
+    "Lock",
+    "LockedQuestion",
     "Media",
     "Misconception",
     "Nothing",
@@ -113,7 +117,9 @@ __all__ = [
     "build_quiz",
     "check",
     "judge",
+    "lock_of",
     "read_facts",
+    "read_lock",
 ]
 
 

@@ -1,7 +1,7 @@
 """From what is known to what is asked."""
 
 import calendar
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from quizgen.distractors import DIFFICULTIES
 from quizgen.errors import BuildError, Problem, did_you_mean
@@ -9,8 +9,18 @@ from quizgen.facts import Fact, FactSheet, Relation
 from quizgen.kinds import QUESTION_KINDS, Asking, QuestionKind
 from quizgen.kinds.authored import ask_authored
 from quizgen.kinds.shape import what_is_wrong
+from quizgen.lock import Lock, stamped
+from quizgen.lock.keeping import (
+    Relock,
+    Settings,
+    check_lock,
+    in_locked_order,
+    kept_settings,
+    locked_options,
+    settings_of,
+)
 from quizgen.names import listed
-from quizgen.quiz import DEFAULT_STAMP, Question, Quiz, Skipped
+from quizgen.quiz import DEFAULT_STAMP, Option, Question, Quiz, Skipped
 from quizgen.times import is_shared
 from quizgen.values import Nothing, YesNo
 from quizgen.wording import Wording
@@ -25,9 +35,11 @@ YES_NO_KINDS = ("true_false",)
 def build_quiz(
     sheet: FactSheet,
     *,
-    distractors: int = 3,
-    seed: int = 0,
-    difficulty: str = "medium",
+    lock: Lock | None = None,
+    relock: Relock = False,
+    distractors: int | None = None,
+    seed: int | None = None,
+    difficulty: str | None = None,
     now: int | None = None,
     kinds: Sequence[QuestionKind] = (),
 ) -> Quiz:
@@ -35,38 +47,47 @@ def build_quiz(
 
     Args:
         sheet: what is known.
-        distractors: how many wrong options a question gets, at most; two at the least where there are as many.
-        difficulty: how alike distractors and key are: easy, medium or hard.
-        seed: another number gives other distractors and another order of options.
-        now: the second since 1970 to stamp questions with; the sheet's `revised`, or a fixed date, where left out.
+        lock: what was built last time (`read_lock`): what still holds of it is kept.
+        relock: what is chosen anew in spite of the lock: all (True), or questions by their ids.
+        distractors: how many wrong options a question gets, at most; two at the least where there are as many. As in
+            the lock, or 3, where left out.
+        seed: another number gives other distractors and another order of options. As in the lock, or 0, where left out.
+        difficulty: how alike distractors and key are: easy, medium or hard. As in the lock, or medium, where left out.
+        now: the second since 1970 to stamp questions with; the sheet's `revised`, or a fixed date, where left out. With
+            a lock, only what has changed is stamped.
         kinds: further ways of asking, beside those that the sheet chooses.
 
     Raises:
         BuildError: a kind or a difficulty that does not exist, a number of distractors below one, two questions with
-            one id, or a question of a kind of your own without just one right option.
+            one id, a lock of another sheet, or a question of a kind of your own without just one right option.
         SheetError: a template of the sheet fails.
     """
-    if distractors < 1:
+    check_lock(lock, sheet.id)
+    wanted = settings_of(lock, distractors=distractors, seed=seed, difficulty=difficulty)
+    if wanted.distractors < 1:
         raise BuildError(f"a question needs at least one distractor, not {distractors}")
-    if difficulty not in DIFFICULTIES:
+    if wanted.difficulty not in DIFFICULTIES:
         raise BuildError(f"difficulty is {listed(DIFFICULTIES, 'or')}, not '{difficulty}'")
-    known = {kind.name: kind for kind in (*QUESTION_KINDS, *kinds)}
-    _check_kinds(sheet, known)
-    asking = Asking(sheet, Wording(sheet), distractors=distractors, seed=seed, difficulty=difficulty)
-    asked = list(_ask_all(asking, known, always=[kind.name for kind in kinds]))
+    settings, remarks = kept_settings(lock, wanted, relock)
+    asked = _asked(sheet, settings, kinds, locked_options(lock, relock))
+    if not isinstance(relock, bool) and wanted != settings:
+        asked = _with_anew(asked, _asked(sheet, wanted, kinds, {}), set(relock))
     questions = tuple(item for item in asked if isinstance(item, Question))
     _check_questions(sheet, questions)
-    return Quiz(
+    quiz = Quiz(
         id=sheet.id,
         title=sheet.title,
         questions=questions,
         skipped=tuple(item for item in asked if isinstance(item, Skipped)),
         language=sheet.language,
-        deck=sheet.deck or sheet.title,
-        seed=seed,
+        deck=sheet.deck or (lock.deck if lock else sheet.title),
+        seed=settings.seed,
+        distractors=settings.distractors,
+        difficulty=settings.difficulty,
         stamp=stamp_of(sheet) if now is None else now,
-        remarks=sheet.remarks,
+        remarks=(*sheet.remarks, *remarks),
     )
+    return stamped(quiz, lock, quiz.stamp) if lock else quiz
 
 
 def stamp_of(sheet: FactSheet) -> int:
@@ -84,6 +105,24 @@ def _usual_kinds(relation: Relation) -> tuple[str, ...]:
     if relation.value == "yes_no":
         return YES_NO_KINDS
     return DEFAULT_KINDS if relation.ask_subject else tuple(kind for kind in DEFAULT_KINDS if kind != "subject")
+
+
+def _asked(
+    sheet: FactSheet, settings: Settings, kinds: Sequence[QuestionKind], locked: Mapping[str, tuple[Option, ...]]
+) -> list[Question | Skipped]:
+    known = {kind.name: kind for kind in (*QUESTION_KINDS, *kinds)}
+    _check_kinds(sheet, known)
+    asking = Asking(sheet, Wording(sheet), settings.distractors, settings.seed, settings.difficulty, locked)
+    asked = _ask_all(asking, known, always=[kind.name for kind in kinds])
+    return [in_locked_order(a, locked[a.id]) if isinstance(a, Question) and a.id in locked else a for a in asked]
+
+
+def _with_anew(
+    asked: Iterable[Question | Skipped], anew: Iterable[Question | Skipped], names: set[str]
+) -> list[Question | Skipped]:
+    """Return what was asked, the questions of some ids replaced by those chosen anew."""
+    fresh = {item.id: item for item in anew if isinstance(item, Question) and item.id in names}
+    return [fresh.get(item.id, item) if isinstance(item, Question) else item for item in asked]
 
 
 def _ask_all(asking: Asking, known: dict[str, QuestionKind], always: list[str]) -> Iterator[Question | Skipped]:

@@ -12,6 +12,10 @@ from quizgen.media import Media
 
 FORMAT_VERSION = 1
 
+RENDERING = 1
+"""The version of how exporters write a question into what learners keep. Raised by hand when the same question comes to
+be written otherwise, so that by the lock every note is stamped anew and the update arrives (a test holds that)."""
+
 DEFAULT_STAMP = 1_577_836_800
 """The second that a quiz without a date of its own bears: 1 January 2020, so that two builds are the same bytes."""
 
@@ -144,6 +148,9 @@ class Quiz:
     language: str = "en"
     deck: str = ""
     seed: int = 0
+    distractors: int = 3
+    """How many wrong options a question has, at most."""
+    difficulty: str = "medium"
     stamp: int = DEFAULT_STAMP
     """The second, since 1970, that stands for the time of every question's last change."""
     remarks: tuple[Remark, ...] = ()

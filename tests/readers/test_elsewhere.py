@@ -68,7 +68,7 @@ def test_an_old_quiz_becomes_a_deck_and_is_linted(reader: str, tmp_path: Path) -
     assert done.exit_code == 0, done.stderr
     assert (tmp_path / "x.apkg").stat().st_size > 1000
     assert CliRunner().invoke(main, ["check", sheet], catch_exceptions=False).exit_code == 0
-    shown = CliRunner().invoke(main, ["show", sheet, "--json", "--id", "mine"], catch_exceptions=False)
+    shown = CliRunner().invoke(main, ["show", sheet, "--json", "--id", "mine", "--no-lock"], catch_exceptions=False)
     data = json.loads(shown.stdout)
     assert data["id"] == "mine"
     assert {"kind", "stem", "options"} <= set(data["questions"][0])

@@ -10,6 +10,7 @@ import click
 
 from quizgen.cli.build import build
 from quizgen.cli.check import check
+from quizgen.cli.diff import diff
 from quizgen.cli.new import new
 from quizgen.cli.show import show
 from quizgen.errors import QuizgenError
@@ -27,7 +28,9 @@ class _Group(click.Group):
             sys.exit(1)
 
 
-@click.group(cls=_Group, commands=[build, check, new, show], context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_Group, commands=[build, check, diff, new, show], context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(package_name="quizgen")
 def main() -> None:
     """Turn a sheet of facts into multiple-choice questions, every wrong option proven wrong.

@@ -15,6 +15,7 @@ from quizgen.cli.selecting import selected, takes_a_selection
 
 if TYPE_CHECKING:
     from quizgen.facts import FactSheet
+    from quizgen.lock import Lock
     from quizgen.quiz import Quiz
     from quizgen.select import Selection
 
@@ -43,12 +44,18 @@ class _BuildCommand(click.Command):
 @click.option("--to", "to", default="", help="What to write, where the file's ending does not say: a name from below.")
 @takes_a_selection
 @takes_exporter_options
+@click.option(
+    "--mark-retired",
+    is_flag=True,
+    help="Put questions that are no longer asked into Anki decks once more, with the tag quizgen::retired.",
+)
 @click.option("--strict", is_flag=True, help="Fail on what is only assumed, and on facts that are not asked.")
 def build(
     request: Request,
     outputs: tuple[Path, ...],
     out: Path,
     to: str,
+    mark_retired: bool,
     strict: bool,
     selection: "Selection",
     **options: Any,
@@ -59,15 +66,50 @@ def build(
     targets = outputs_of(request.path, outputs, out, to, options)
     facts = request.read()
     quiz = request.build(facts)
-    say_remarks(facts.remarks)
+    say_remarks(quiz.remarks)
     if strict:
         _fail_on_errors(facts, quiz)
+    lock = _lock_after(request, quiz, mark_retired=mark_retired)
     chosen = selected(quiz, selection)
-    contents = [(target.path, _exported(target, chosen)) for target in targets]
+    for_anki = _with_retired(chosen, lock) if lock and mark_retired else chosen
+    contents = [(target.path, _exported(target, for_anki if _is_anki(target) else chosen)) for target in targets]
     if not outputs:
         make_folder(out)
-    write_all(contents)
+    write_all([*_lock_file(request, lock), *contents])
     _report(quiz, chosen, targets)
+    _report_lock(request, lock)
+
+
+def _lock_after(request: Request, quiz: "Quiz", *, mark_retired: bool) -> "Lock | None":
+    """Return the lock as it is to be after the build; None without one."""
+    from quizgen.lock import marked  # noqa: PLC0415
+
+    if mark_retired and not request.locks:
+        raise click.UsageError("--mark-retired goes by the lock, so not with --no-lock")
+    if not request.locks:
+        return None
+    lock = request.lock_of(quiz)
+    return marked(lock, request.now or quiz.stamp) if mark_retired else lock
+
+
+def _with_retired(quiz: "Quiz", lock: "Lock") -> "Quiz":
+    """Return the quiz with those questions that are no longer asked, which are for Anki alone."""
+    from quizgen.lock import with_retired  # noqa: PLC0415
+
+    return with_retired(quiz, lock)
+
+
+def _is_anki(target: Output) -> bool:
+    from quizgen.exporters import AnkiExporter  # noqa: PLC0415
+
+    return isinstance(target.exporter, AnkiExporter)
+
+
+def _lock_file(request: Request, lock: "Lock | None") -> "list[tuple[Path, bytes]]":
+    """Return the lock as a file to write, before all others; none where it would be as it is."""
+    from quizgen.lock import lock_as_bytes  # noqa: PLC0415
+
+    return [(request.lock_path, lock_as_bytes(lock))] if lock and lock != request.lock else []
 
 
 def _exported(target: Output, quiz: "Quiz") -> bytes:
@@ -113,3 +155,22 @@ def _report(quiz: "Quiz", chosen: "Quiz", written: Sequence[Output]) -> None:
     for label, text in rows:
         click.echo(f"{label if label != previous else '':<10} {text}", err=True)
         previous = label
+
+
+def _report_lock(request: Request, lock: "Lock | None") -> None:
+    """Say what the lock came to hold, or what it means that there is none."""
+    if lock is None:
+        click.echo(f"{'lock':<10} none (--no-lock): who has this deck already gets no updates by it", err=True)
+        return
+    from quizgen.diff import diff  # noqa: PLC0415
+    from quizgen.lock import RETIRED_TAG  # noqa: PLC0415
+
+    path = request.lock_path
+    if request.lock is None:
+        click.echo(f"{'lock':<10} {path} is new: keep it with the sheet, so that learners get updates", err=True)
+        return
+    changes = diff(request.lock, lock)
+    click.echo(f"{'lock':<10} {path}: {changes.summary}", err=True)
+    count = sum(RETIRED_TAG in locked.question.tags for locked in lock.retired)
+    if count:
+        click.echo(f"{'retired':<10} {count} marked; learners find theirs in Anki by tag:{RETIRED_TAG}", err=True)

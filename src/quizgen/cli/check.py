@@ -81,7 +81,7 @@ def check(
     quiz = request.build(facts)
     findings = find(facts, quiz, strict=strict)
     if form == "text":
-        say_remarks(remark for remark in facts.remarks if not remark.rule)
+        say_remarks(remark for remark in quiz.remarks if not remark.rule)
         say_findings(findings)
         asked = len({question.fact for question in quiz.questions if question.fact})
         click.echo(f"{len(quiz.questions)} questions about {asked} facts, {len(findings)} findings", err=True)

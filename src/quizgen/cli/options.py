@@ -3,19 +3,25 @@
 import functools
 import os
 import sys
+import time
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
-from attrs import frozen
+from attrs import evolve, frozen
 
 if TYPE_CHECKING:
     from quizgen.errors import Remark
     from quizgen.facts import FactSheet
+    from quizgen.lock import Lock
     from quizgen.quiz import Quiz
 
 Command = Callable[..., Any]
+
+ALL = "*"
+"""What --relock says without an id."""
 
 
 @frozen
@@ -25,22 +31,61 @@ class Request:
     path: Path
     identity: str
     reader: str | None
-    distractors: int
-    seed: int
-    difficulty: str
+    distractors: int | None
+    seed: int | None
+    difficulty: str | None
+    lock_path: Path
+    locks: bool
+    relock: tuple[str, ...]
 
     def read(self) -> "FactSheet":
         """Read the sheet."""
         from quizgen.readers import read_facts  # noqa: PLC0415 - commands load what they use
 
-        return read_facts(self.path, id=self.identity, reader=self.reader)
+        return read_facts(self.path, id=self.identity or self._locked_id, reader=self.reader)
+
+    @cached_property
+    def lock(self) -> "Lock | None":
+        """What was built last time, where there is such a lock."""
+        from quizgen.lock import read_lock  # noqa: PLC0415 - commands load what they use
+
+        if not self.locks or not self.lock_path.exists():
+            return None
+        lock = read_lock(self.lock_path)
+        if lock.sheet not in ("", self.path.name) and (self.path.parent / lock.sheet).exists():
+            fail(f"{self.lock_path}: this is the lock of {lock.sheet} (name another for {self.path}: --lock FILE)")
+        return lock
+
+    @cached_property
+    def now(self) -> int | None:
+        """The second that stands for now: SOURCE_DATE_EPOCH, else the clock's, which without a lock is not asked."""
+        return source_date() or (int(time.time()) if self.locks else None)
+
+    @property
+    def _locked_id(self) -> str:
+        """The id of what has no place to write its own, as a table, by its lock."""
+        has_its_own = self.reader == "yaml" or (self.reader is None and self.path.suffix.lower() in (".yaml", ".yml"))
+        return "" if has_its_own or self.lock is None else self.lock.id
 
     def build(self, facts: "FactSheet") -> "Quiz":
-        """Build the sheet's quiz."""
+        """Build the sheet's quiz. What changed is stamped now; without a lock all is, or as the sheet is dated."""
         from quizgen.build import build_quiz  # noqa: PLC0415
 
-        now = None if facts.revised else source_date()
-        return build_quiz(facts, distractors=self.distractors, seed=self.seed, difficulty=self.difficulty, now=now)
+        return build_quiz(
+            facts,
+            lock=self.lock,
+            relock=ALL in self.relock or self.relock,
+            distractors=self.distractors,
+            seed=self.seed,
+            difficulty=self.difficulty,
+            now=self.now if self.locks or facts.revised is None else None,
+        )
+
+    def lock_of(self, quiz: "Quiz") -> "Lock":
+        """Return the lock of a quiz that was built."""
+        from quizgen.lock import lock_of  # noqa: PLC0415
+
+        return evolve(lock_of(quiz, self.lock), sheet=self.path.name)
 
 
 def _known_reader(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:  # noqa: ARG001 - click's
@@ -64,24 +109,49 @@ def takes_a_sheet(command: Command) -> Command:
             callback=_known_reader,
             help="What the sheet is, where that can not be told: yaml, table, questions, gift, aiken, moodle.",
         ),
-        click.option("--distractors", default=3, show_default=True, help="Wrong options per question, at most."),
-        click.option("--seed", default=0, show_default=True, help="Another number: other distractors, another order."),
+        click.option("--distractors", type=int, help="Wrong options per question, at most: 3, or as in the lock."),
+        click.option("--seed", type=int, help="Another number: other distractors and order: 0, or as in the lock."),
         click.option(
             "--difficulty",
             type=click.Choice(["easy", "medium", "hard"]),
-            default="medium",
-            show_default=True,
-            help="How alike right and wrong options are.",
+            help="How alike right and wrong options are: medium, or as in the lock.",
+        ),
+        click.option(
+            "--lock",
+            "lock_file",
+            metavar="FILE",
+            type=click.Path(path_type=Path, dir_okay=False),
+            help="What was built last time, by which learners get updates; beside the sheet where not named.",
+        ),
+        click.option("--no-lock", is_flag=True, help="Do without: all is chosen anew, and learners get no updates."),
+        click.option(
+            "--relock",
+            metavar="[ID]",
+            is_flag=False,
+            flag_value=ALL,
+            multiple=True,
+            help="Choose options anew, for one question by its id (may be repeated) or for all.",
         ),
     )
 
     @functools.wraps(command)
-    def run(
-        *, sheet: Path, identity: str, reader: str | None, distractors: int, seed: int, difficulty: str, **rest: Any
-    ) -> Any:
-        if distractors < 1:
+    def run(*, sheet: Path, distractors: int | None, lock_file: Path | None, no_lock: bool, **rest: Any) -> Any:
+        if distractors is not None and distractors < 1:
             raise click.UsageError("--distractors is a number from 1")
-        return command(Request(sheet, identity, reader, distractors, seed, difficulty), **rest)
+        if no_lock and lock_file:
+            raise click.UsageError("--lock and --no-lock are one too many")
+        request = Request(
+            sheet,
+            rest.pop("identity"),
+            rest.pop("reader"),
+            distractors,
+            rest.pop("seed"),
+            rest.pop("difficulty"),
+            lock_file or sheet.with_name(f"{sheet.stem}.lock.json"),
+            not no_lock,
+            rest.pop("relock"),
+        )
+        return command(request, **rest)
 
     wrapped: Command = run
     for option in reversed(options):

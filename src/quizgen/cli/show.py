@@ -27,7 +27,7 @@ def show(request: Request, as_json: bool, selection: "Selection") -> None:
     if as_json:
         click.echo(JsonExporter().export(quiz).decode(), nl=False)
         return
-    say_remarks(facts.remarks)
+    say_remarks(quiz.remarks)
     for number, question in enumerate(quiz.questions, start=1):
         click.echo("\n".join(lines_of(question, number)) + "\n")
 

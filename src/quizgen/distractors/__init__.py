@@ -2,7 +2,8 @@
 
 from quizgen.distractors.candidates import SUBJECT, VALUE
 from quizgen.distractors.choosing import Chooser
+from quizgen.distractors.kept import kept
 from quizgen.distractors.pools import DIFFICULTIES
 from quizgen.distractors.proven import Distractor, wrong_subject, wrong_value
 
-__all__ = ["DIFFICULTIES", "SUBJECT", "VALUE", "Chooser", "Distractor", "wrong_subject", "wrong_value"]
+__all__ = ["DIFFICULTIES", "SUBJECT", "VALUE", "Chooser", "Distractor", "kept", "wrong_subject", "wrong_value"]

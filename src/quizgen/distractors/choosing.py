@@ -63,7 +63,7 @@ class Chooser:
         for value in dict.fromkeys(misconception.value for misconception in fact.distractors):
             made = wrong_value(self.sheet, self.wording, fact, value)
             if made and all(differ(self.sheet, fact.relation, value, other.value) for other in found):
-                found.append(evolve(made, vouched=True, likeness=_likeness(side, fact, made)))
+                found.append(evolve(made, vouched=True, likeness=likeness_of(side, fact, made)))
         return found[: self.count]
 
     def _wrong_values(self, side: Side, fact: Fact, chosen: Iterable[Candidate]) -> list[Distractor]:
@@ -105,7 +105,7 @@ class Chooser:
         for value in ladder(fact.value, wanted, salt, self.difficulty):
             made = wrong_value(self.sheet, self.wording, fact, value)
             if made and all(differ(self.sheet, fact.relation, value, d.value) for d in (*own, *found)):
-                found.append(evolve(made, likeness=_likeness(side, fact, made)))
+                found.append(evolve(made, likeness=likeness_of(side, fact, made)))
         return found
 
 
@@ -141,7 +141,8 @@ def _with_value(key: Candidate, value: Value, text: str) -> Candidate:
     return Candidate(evolve(key.fact, value=value), value, text, key.named, 0, asked=False)
 
 
-def _likeness(side: Side, fact: Fact, distractor: Distractor) -> float:
+def likeness_of(side: Side, fact: Fact, distractor: Distractor) -> float:
+    """Return how alike a distractor is to the key of a fact's question."""
     key = side.members[fact.id]
     return side.likeness(key, _as_candidate(key, distractor))
 

@@ -42,6 +42,11 @@ class Side:
         found = candidates(self.sheet, self.wording, self.relation, self.side, self.seed)
         return {member.fact.id: member for member in found}
 
+    @cached_property
+    def by_key(self) -> Mapping[str, Value]:
+        """What the candidates show, by how it is written."""
+        return {str(member.value): member.value for member in self.members.values()}
+
     def companions(self, fact: Fact) -> list[Candidate]:
         """Return the other members of the fact's group that its question gets; none where it is in no group."""
         group = self._group_of.get(fact.id)

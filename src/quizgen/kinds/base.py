@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
-from attrs import evolve, frozen
+from attrs import Factory, evolve, frozen
 
-from quizgen.distractors import VALUE, Chooser, Distractor
+from quizgen.distractors import VALUE, Chooser, Distractor, kept
 from quizgen.facts import Fact, FactSheet, Relation
 from quizgen.identity import hashed, question_id
 from quizgen.kinds.pictures import with_fact_media
@@ -33,6 +33,8 @@ class Asking:
     distractors: int = 3
     seed: int = 0
     difficulty: str = "medium"
+    locked: Mapping[str, tuple[Option, ...]] = Factory(dict)
+    """The options that questions had, by the questions' ids: kept where each still holds."""
 
     @cached_property
     def chooser(self) -> Chooser:
@@ -152,8 +154,11 @@ def with_options(
     key = chooser.side(fact.relation, side).members[fact.id]
     if key.is_given_away_by(key):
         return Skipped(fact.id, kind, "the stem would give the answer away")
-    salt = asking.salt(question_id(fact.id, kind))
-    chosen = chooser.values(fact, salt) if side == VALUE else chooser.subjects(fact)
+    question = question_id(fact.id, kind)
+    salt = asking.salt(question)
+    chosen = kept(chooser, fact, side, asking.locked.get(question, ()))
+    if not chosen or _stands_out(key.text, chosen):
+        chosen = chooser.values(fact, salt) if side == VALUE else chooser.subjects(fact)
     if len(chosen) < min(FEWEST_DISTRACTORS, asking.distractors):
         return Skipped(fact.id, kind, too_few(len(chosen), asking.relation(fact)))
     if _stands_out(key.text, chosen):
@@ -162,8 +167,8 @@ def with_options(
     correct = Option(key.text, correct=True, rationale=wording.statement(fact), proof=proof, key=str(key.value))
     fixed = isinstance(key.value, Number | Date)
     options = in_order([(key.value, correct), *((d.value, d.option) for d in chosen)], salt=salt, fixed=fixed)
-    question = compose(fact, asking, kind, stem=stem, answer=key.text, options=options, fixed=fixed)
-    return evolve(question, difficulty=round(sum(d.likeness for d in chosen) / len(chosen), 2))
+    made = compose(fact, asking, kind, stem=stem, answer=key.text, options=options, fixed=fixed)
+    return evolve(made, difficulty=round(sum(d.likeness for d in chosen) / len(chosen), 2))
 
 
 def _stands_out(key: str, chosen: Sequence[Distractor]) -> bool:
@@ -175,7 +180,9 @@ def _stands_out(key: str, chosen: Sequence[Distractor]) -> bool:
 
 def wrong_values(fact: Fact, asking: Asking, kind: str, count: int) -> list[Distractor]:
     """Return up to `count` values that are proven wrong for a fact's subject, as a question by value has them."""
-    return asking.chooser.values(fact, asking.salt(question_id(fact.id, kind)), count)
+    question = question_id(fact.id, kind)
+    locked = asking.locked.get(question, ())
+    return kept(asking.chooser, fact, VALUE, locked) or asking.chooser.values(fact, asking.salt(question), count)
 
 
 def in_order(pairs: list[tuple[Value, Option]], *, salt: str, fixed: bool) -> tuple[Option, ...]:

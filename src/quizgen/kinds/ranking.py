@@ -1,9 +1,10 @@
 """Facts that can be compared, in the order of their values, and sets of them that are apart for sure."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 from functools import cached_property
+from itertools import combinations
 
 from attrs import frozen
 
@@ -39,6 +40,12 @@ class Ranking:
         """
         made = self._made.get((fact.id, kind, count))
         return made or self._made.setdefault((fact.id, kind, count), self._drawn(fact, kind, count))
+
+    def again(self, fact: Fact, subjects: Set[str]) -> tuple[Fact, ...]:
+        """Return the set of some subjects as it was, if all are there and apart for sure still; else none."""
+        found = tuple(each for each in self.facts if each.subject in subjects)
+        holds = len(found) == len(subjects) and all(self._apart(one, other) for one, other in combinations(found, 2))
+        return found if holds and fact in found else ()
 
     def leads(self, fact: Fact, kind: str, count: int) -> bool:
         """Tell whether a fact is the one that its set is asked by: no other fact that is asked has the same set."""

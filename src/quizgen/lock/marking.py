@@ -1,0 +1,37 @@
+"""Questions that have gone, shipped once more with a tag by which learners find what they have of them."""
+
+from attrs import evolve
+
+from quizgen.lock.records import Lock, LockedQuestion, digest_of
+from quizgen.quiz import Quiz
+
+RETIRED_TAG = "quizgen::retired"
+
+
+def marked(lock: Lock, now: int) -> Lock:
+    """Return a lock whose retired questions bear the tag; one that did not before is stamped anew.
+
+    A question with a picture or a sound is left as it is: the lock does not hold their bytes, and a note without them
+    would wipe them from the learner's card.
+    """
+    questions = (_marked(locked, lock.language, now) if _can_be_marked(locked) else locked for locked in lock.questions)
+    return evolve(lock, questions=tuple(questions))
+
+
+def with_retired(quiz: Quiz, lock: Lock) -> Quiz:
+    """Return the quiz with the marked questions of its lock behind its own."""
+    gone = tuple(locked.question for locked in lock.retired if RETIRED_TAG in locked.question.tags)
+    latest = max((question.changed or 0 for question in gone), default=0)
+    return evolve(quiz, questions=(*quiz.questions, *gone), stamp=max(quiz.stamp, latest))
+
+
+def _can_be_marked(locked: LockedQuestion) -> bool:
+    return locked.retired and not locked.picture and not locked.sound
+
+
+def _marked(locked: LockedQuestion, language: str, now: int) -> LockedQuestion:
+    question = locked.question
+    if RETIRED_TAG in question.tags:
+        return locked
+    tagged = evolve(question, tags=(*question.tags, RETIRED_TAG), changed=max(now, (question.changed or 0) + 1))
+    return evolve(locked, question=tagged, digest=digest_of(tagged, language))

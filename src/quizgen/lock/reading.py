@@ -1,0 +1,128 @@
+"""Reading a lock. What can't be read whole is an error and never a fresh start: learners' progress hangs on it."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from attrs import fields
+
+from quizgen.errors import Place, Problem, SheetError
+from quizgen.lock.records import Lock, LockedQuestion
+from quizgen.lock.writing import FORMAT_VERSION
+from quizgen.quiz import Option, Proof, Question, Response
+
+_MERGE_MARK = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
+
+_TEXTS = dict.fromkeys("kind stem fact relation subject explanation when source alt note".split(), (str,))
+_TYPES: dict[str, tuple[type, ...]] = {
+    **_TEXTS,
+    "answer": (str, tuple),
+    "options": (tuple,),
+    "tags": (tuple,),
+    "difficulty": (float, int),
+    "changed": (int,),
+    "fixed": (bool,),
+}
+"""What the parts of a question are."""
+
+RESTORE = "restore it from version control or a backup; deleting it makes every learner's deck a new one"
+
+
+def read_lock(path: str | Path) -> Lock:
+    """Read a lock.
+
+    Raises:
+        SheetError: it can't be read, is no lock, holds git's marks of a conflict, or was written by a later version.
+    """
+    place = Place(str(path))
+    text = _text(Path(path), place)
+    mark = _MERGE_MARK.search(text)
+    if mark:
+        line = Place(str(path), text.count("\n", 0, mark.start()) + 1, 1)
+        hint = "settle it: 'git checkout --ours' or '--theirs' and the file's name, then build again"
+        raise SheetError(Problem("the lock holds git's marks of a conflict", line, hint))
+    try:
+        data = json.loads(text)
+    except (json.JSONDecodeError, RecursionError) as error:
+        at = Place(str(path), error.lineno, error.colno) if isinstance(error, json.JSONDecodeError) else place
+        raise SheetError(Problem("the lock is no JSON any more", at, RESTORE)) from error
+    return _lock(data, place)
+
+
+def _text(path: Path, place: Place) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise SheetError(Problem(f"the lock can't be read: {error.strerror or error}", place)) from error
+    except UnicodeDecodeError as error:
+        raise SheetError(Problem("the lock is not UTF-8 any more", place, RESTORE)) from error
+
+
+def _lock(data: Any, place: Place) -> Lock:
+    version = data.get("quizgen_lock") if isinstance(data, dict) else None
+    if not isinstance(version, int):
+        raise SheetError(Problem("this is no lock of quizgen", place, "name another file: --lock FILE"))
+    if version > FORMAT_VERSION:
+        message = f"the lock was written by a later quizgen (format {version}; this one reads {FORMAT_VERSION})"
+        raise SheetError(Problem(message, place, "update quizgen: pip install --upgrade quizgen"))
+    about = "its head"
+    try:
+        questions = []
+        for about, parts in sorted(data["questions"].items()):
+            questions.append(_question(about, parts))
+        about = "its head"
+        return Lock(
+            id=_of(str, data["id"]),
+            deck=_of(str, data["deck"]),
+            language=_of(str, data["language"]),
+            seed=_of(int, data["seed"]),
+            distractors=_of(int, data["distractors"]),
+            difficulty=_of(str, data["difficulty"]),
+            questions=tuple(questions),
+            sheet=_of(str, data.get("sheet", "")),
+            place=place,
+        )
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise SheetError(Problem(f"the lock is damaged: {about} is not as it was written", place, RESTORE)) from error
+
+
+def _question(name: str, parts: dict[str, Any]) -> LockedQuestion:
+    told = {key: _tuple(value) for key, value in parts.items()}
+    for key in (_TYPES.keys() & told) | {"kind", "stem", "answer", "changed"}:
+        if type(told[key]) not in _TYPES[key]:
+            raise TypeError(key)
+    known = {each.name for each in fields(Question)} - {"id", "options", "picture", "sound", "response"}
+    question = Question(
+        id=name,
+        options=tuple(_option(option) for option in told.get("options", ())),
+        response=Response(told["response"]),
+        **{key: value for key, value in told.items() if key in known},
+    )
+    return LockedQuestion(
+        question,
+        deck=_of(str, told["deck"]),
+        digest=_of(str, told["digest"]),
+        picture=_of(str, told.get("picture", "")),
+        sound=_of(str, told.get("sound", "")),
+        retired=_of(bool, told.get("retired", False)),
+    )
+
+
+def _option(parts: dict[str, Any]) -> Option:
+    known = {each.name for each in fields(Option)} - {"proof"}
+    told = {key: value for key, value in parts.items() if key in known}
+    proof = parts["proof"]
+    return Option(proof=Proof(_of(str, proof["rule"]), tuple(proof["facts"])), **told)
+
+
+def _of(kind: Any, value: Any) -> Any:
+    """Return a value that must be of a type."""
+    if type(value) is not kind:
+        raise TypeError
+    return value
+
+
+def _tuple(value: Any) -> Any:
+    """Return lists as the tuples that records hold, all the way down; all else as it is."""
+    return tuple(map(_tuple, value)) if isinstance(value, list) else value

@@ -1,0 +1,321 @@
+"""The lock: what was built is kept, and stamps only rise."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sheets import RIVERS, sheet_of
+from strategies import sheets
+
+from quizgen import BuildError, FactSheet, Lock, Media, Question, Quiz, SheetError, build_quiz, lock_of, read_lock
+from quizgen.lock import digest_of, lock_as_bytes
+
+NOW = 1_790_000_000
+
+
+def first_lock(sheet: FactSheet, seed: int = 0) -> Lock:
+    """Return the lock of a sheet's first build."""
+    return lock_of(build_quiz(sheet, now=NOW, seed=seed))
+
+
+def kept(lock: Lock, folder: Path) -> Lock:
+    """Write a lock and read it again."""
+    lock.write(folder / "x.lock.json")
+    return read_lock(folder / "x.lock.json")
+
+
+def stamps(quiz: Quiz) -> dict[str, int | None]:
+    """Return the second of each question's last change."""
+    return {question.id: question.changed for question in quiz.questions}
+
+
+@settings(deadline=None, max_examples=30)
+@given(sheet=sheets(), seed=st.integers(0, 3), distractors=st.integers(2, 4))
+def test_a_lock_is_read_as_it_was_written(
+    sheet: FactSheet, seed: int, distractors: int, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Whatever a quiz holds, its lock comes back from the file as it was; and writing it again gives the same bytes."""
+    lock = lock_of(build_quiz(sheet, seed=seed, distractors=distractors))
+    again = kept(lock, tmp_path_factory.mktemp("lock"))
+    assert again == lock
+    assert lock_as_bytes(again) == lock_as_bytes(lock)
+
+
+@settings(deadline=None, max_examples=30)
+@given(sheet=sheets())
+def test_building_again_changes_nothing(sheet: FactSheet) -> None:
+    """The same sheet and lock give the same lock at any later time, with the questions of the first build."""
+    first = build_quiz(sheet, now=NOW)
+    lock = lock_of(first)
+    again = build_quiz(sheet, lock=lock, now=NOW + 86_400)
+    assert [evolve(q, changed=None) for q in again.questions] == list(first.questions)
+    assert lock_as_bytes(lock_of(again, lock)) == lock_as_bytes(lock)
+    assert not again.questions or again.stamp == NOW
+
+
+@settings(deadline=None, max_examples=30)
+@given(sheet=sheets(), other=sheets(), later=st.integers(-100, 100))
+def test_stamps_only_rise(sheet: FactSheet, other: FactSheet, later: int) -> None:
+    """A question's stamp is as it was where its digest is, and later where it is not, even if the clock goes back."""
+    lock = first_lock(sheet)
+    quiz = build_quiz(other, lock=lock, now=NOW + later)
+    for question in quiz.questions:
+        before = lock.by_id.get(question.id)
+        assert question.changed is not None
+        if before is None:
+            assert question.changed == NOW + later
+        elif before.digest == digest_of(question, quiz.language):
+            assert question.changed == NOW
+        else:
+            assert question.changed == max(NOW + later, NOW + 1)
+    held = lock_of(quiz, lock)
+    assert {locked.question.id for locked in held.questions} == {*lock.by_id, *quiz.by_id}
+    assert {locked.question.id for locked in held.retired} == {*lock.by_id} - {*quiz.by_id}
+
+
+def test_rewording_changes_one_question(tmp_path: Path) -> None:
+    """A fact's own wording stamps that one question anew, and in the lock a few lines of its block."""
+    lock = first_lock(sheet_of(tmp_path, RIVERS))
+    reworded = RIVERS.replace("{mouth: North Sea}", "{mouth: {value: North Sea, ask: Where does the Rhine end?}}")
+    quiz = build_quiz(sheet_of(tmp_path, reworded), lock=lock, now=NOW + 5)
+    moved = {name for name, changed in stamps(quiz).items() if changed != NOW}
+    assert moved == {"rhine/mouth/value", "rhine/mouth/recall"}
+    before, after = (lock_as_bytes(each).decode().splitlines() for each in (lock, lock_of(quiz, lock)))
+    assert len(before) == len(after)
+    assert len([line for line, other in zip(before, after, strict=True) if line != other]) == 3 * len(moved)
+
+
+def test_a_second_change_within_a_second_is_stamped_a_second_later(tmp_path: Path) -> None:
+    """Two builds in one second that differ have stamps that differ, as Anki takes only what is later."""
+    sheet = sheet_of(tmp_path, RIVERS)
+    lock = first_lock(sheet)
+    quiz = build_quiz(evolve(sheet, tags=("new",)), lock=lock, now=NOW)
+    assert {*stamps(quiz).values()} == {NOW + 1}
+    assert {*stamps(build_quiz(evolve(sheet, tags=("new",)), lock=lock_of(quiz, lock), now=NOW)).values()} == {NOW + 1}
+
+
+def test_a_question_that_comes_back_rises_from_its_old_stamp(tmp_path: Path) -> None:
+    """A retired question is kept, and stamped anew on its return only if it has changed."""
+    sheet = sheet_of(tmp_path, RIVERS)
+    lock = first_lock(sheet)
+    without = lock_of(build_quiz(evolve(sheet, facts=sheet.facts[1:]), lock=lock, now=NOW + 5), lock)
+    assert without.by_id["danube/mouth/recall"].retired
+    assert not first_lock(sheet).retired
+    back = build_quiz(sheet, lock=without, now=NOW + 9)
+    assert stamps(back)["danube/mouth/recall"] == NOW
+    assert not lock_of(back, without).by_id["danube/mouth/recall"].retired
+
+
+def test_only_deck_renames_a_deck(tmp_path: Path) -> None:
+    """The lock pins the deck's name: another title changes nothing, `deck:` does; a question keeps its first deck."""
+    sheet = sheet_of(tmp_path, RIVERS)
+    lock = first_lock(sheet)
+    assert build_quiz(evolve(sheet, title="Streams"), lock=lock).deck == "Test"
+    renamed = lock_of(build_quiz(evolve(sheet, deck="Streams"), lock=lock), lock)
+    assert renamed.deck == "Streams"
+    assert {locked.deck for locked in renamed.questions} == {"Test"}
+    assert build_quiz(sheet, lock=renamed).deck == "Streams"
+
+
+def test_settings_of_the_lock_hold_until_relocked(tmp_path: Path) -> None:
+    """Another seed or number of distractors is said aloud and changes nothing, until all is chosen anew."""
+    sheet = sheet_of(tmp_path, RIVERS)
+    lock = first_lock(sheet, seed=7)
+    told = build_quiz(sheet, lock=lock, seed=9, distractors=2)
+    assert [str(remark) for remark in told.remarks] == [
+        "the lock keeps distractors 3; 2 takes hold with --relock only",
+        "the lock keeps seed 7; 9 takes hold with --relock only",
+    ]
+    assert lock_of(told, lock) == lock
+    anew = build_quiz(sheet, lock=lock, relock=True, seed=9, distractors=2)
+    assert anew.remarks == ()
+    assert (lock_of(anew, lock).seed, lock_of(anew, lock).distractors) == (9, 2)
+    assert {len(q.options) for q in anew.questions} == {0, 3}
+
+
+def test_one_question_can_be_chosen_anew(tmp_path: Path) -> None:
+    """Relocking a question by its id chooses its options by the new settings, and leaves all others as they are."""
+    sheet = sheet_of(tmp_path, RIVERS)
+    lock = first_lock(sheet)
+    quiz = build_quiz(sheet, lock=lock, relock=["rhine/mouth/value"], distractors=2, now=NOW + 5)
+    assert len(quiz.by_id["rhine/mouth/value"].options) == 3
+    assert {name for name, changed in stamps(quiz).items() if changed != NOW} == {"rhine/mouth/value"}
+    again = build_quiz(sheet, lock=lock_of(quiz, lock), now=NOW + 9)
+    assert again.by_id["rhine/mouth/value"] == quiz.by_id["rhine/mouth/value"]
+    with pytest.raises(BuildError, match=r"no question 'rine/mouth/value' .*did you mean 'rhine/mouth/value'"):
+        build_quiz(sheet, lock=lock, relock=["rine/mouth/value"])
+
+
+def test_the_lock_of_another_sheet_is_refused(tmp_path: Path) -> None:
+    """A lock whose id is not the sheet's is an error that names both, and its file."""
+    lock = kept(first_lock(sheet_of(tmp_path, RIVERS)), tmp_path)
+    with pytest.raises(BuildError, match=r"x\.lock\.json: this is the lock of another sheet, 'test'; .*'other'"):
+        build_quiz(evolve(sheet_of(tmp_path, RIVERS), id="other"), lock=lock)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "x.lock.json:1:1: the lock is no JSON any more"),
+        ('{\n "quizgen_lock": 1,\n', "x.lock.json:3:1: the lock is no JSON any more"),
+        ("[" * 100_000, "the lock is no JSON any more"),
+        ("[]", "this is no lock of quizgen"),
+        ('{"quizgen": 1}', "this is no lock of quizgen"),
+        ('{"quizgen_lock": 2}', r"written by a later quizgen \(format 2; this one reads 1\) \(update quizgen"),
+        ('{"quizgen_lock": 1}', "the lock is damaged: its head"),
+        ('{\n<<<<<<< HEAD\n "seed": 0,\n=======\n', "x.lock.json:2:1: the lock holds git's marks of a conflict"),
+    ],
+)
+def test_a_broken_lock_is_an_error_with_its_place(text: str, message: str, tmp_path: Path) -> None:
+    """A lock that can't be read whole says what is wrong, where, and what to do."""
+    (tmp_path / "x.lock.json").write_text(text, encoding="utf-8")
+    with pytest.raises(SheetError, match=message):
+        read_lock(tmp_path / "x.lock.json")
+
+
+@pytest.mark.parametrize("part", ["changed", "digest", "stem", "response", "options", "tags", "deck", "kind"])
+@pytest.mark.parametrize("value", [None, "x", 5.5, {}])
+def test_a_damaged_question_is_an_error_that_names_it(part: str, value: object, tmp_path: Path) -> None:
+    """A part of another type is found, or is harmless; there is never a traceback."""
+    data = json.loads(lock_as_bytes(first_lock(sheet_of(tmp_path, RIVERS))))
+    data["questions"]["rhine/mouth/value"][part] = value
+    (tmp_path / "x.lock.json").write_text(json.dumps(data), encoding="utf-8")
+    if isinstance(value, str) and part in ("digest", "stem", "deck", "kind"):
+        assert read_lock(tmp_path / "x.lock.json").by_id["rhine/mouth/value"]
+        return
+    with pytest.raises(SheetError, match="the lock is damaged: rhine/mouth/value is not as it was written"):
+        read_lock(tmp_path / "x.lock.json")
+
+
+def test_a_lock_that_is_not_text_or_not_there_is_an_error(tmp_path: Path) -> None:
+    """Bytes that are no UTF-8, and a missing file, are plain errors."""
+    with pytest.raises(SheetError, match="the lock can't be read: No such file"):
+        read_lock(tmp_path / "x.lock.json")
+    (tmp_path / "x.lock.json").write_bytes(b"\xff\xfe{}")
+    with pytest.raises(SheetError, match="the lock is not UTF-8 any more"):
+        read_lock(tmp_path / "x.lock.json")
+
+
+def test_what_a_later_version_adds_is_passed_over(tmp_path: Path) -> None:
+    """Keys that this version does not know are no error."""
+    lock = first_lock(sheet_of(tmp_path, RIVERS))
+    data = json.loads(lock_as_bytes(lock))
+    data["new"] = data["questions"]["rhine/mouth/value"]["new"] = 1
+    data["questions"]["rhine/mouth/value"]["options"][0]["new"] = 1
+    (tmp_path / "x.lock.json").write_text(json.dumps(data), encoding="utf-8")
+    assert read_lock(tmp_path / "x.lock.json") == lock
+
+
+SHOWN: dict[str, Any] = {
+    "stem": "Other?",
+    "answer": "Other",
+    "explanation": "Other.",
+    "source": "Other",
+    "tags": ("other",),
+    "note": "Other.",
+    "alt": "Other",
+    "fixed": True,
+    "picture": Media("a.png", "image/png", b"other"),
+    "sound": Media("a.mp3", "audio/mpeg", b"other"),
+}
+
+
+@pytest.mark.parametrize("part", SHOWN)
+def test_the_digest_covers_what_is_shown(part: str) -> None:
+    """Each part that a learner sees moves the digest; so does the language, and what is only for us does not."""
+    question = Question(id="a/b/value", kind="value", stem="What?", answer="This")
+    assert digest_of(evolve(question, **{part: SHOWN[part]}), "en") != digest_of(question, "en")
+    assert digest_of(question, "de") != digest_of(question, "en")
+    unseen = evolve(question, changed=5, difficulty=0.5, fact="a/b")
+    assert digest_of(unseen, "en") == digest_of(question, "en")
+
+
+def test_a_picture_is_locked_by_its_digest(tmp_path: Path) -> None:
+    """The lock holds no bytes of a picture, but moves with them."""
+    picture = Media("a.png", "image/png", b"bytes")
+    question = Question(id="a/b/value", kind="value", stem="What?", answer="This", picture=picture, alt="A.")
+    lock = lock_of(Quiz("x", "X", (question,)))
+    assert lock.questions[0].picture == picture.digest
+    assert kept(lock, tmp_path) == lock
+
+
+def test_head_of_a_lock_is_readable(tmp_path: Path) -> None:
+    """Its head says which sheet, deck and settings; each question is a block, sorted by id."""
+    text = lock_as_bytes(first_lock(sheet_of(tmp_path, RIVERS), seed=7)).decode()
+    data = json.loads(text)
+    assert (data["id"], data["deck"], data["seed"], data["distractors"], data["difficulty"]) == (
+        *("test", "Test"),
+        *(7, 3, "medium"),
+    )
+    assert list(data["questions"]) == sorted(data["questions"])
+
+
+SEAS = ("Black", "North", "Caspian", "Mediterranean", "Baltic", "White", "Red", "Yellow", "Coral", "Timor")
+
+
+def rivers(count: int, first: str = "Sea 0") -> str:
+    """Return a sheet of many rivers, each with a sea and a length of its own."""
+    relations = RIVERS.split("facts:")[0] + "  length: {value: number, values: one, unit: km}\n"
+    rows = [f"  River {n}: {{mouth: {SEAS[n % 10]} Sea {n}, length: {1000 + 37 * n} km}}\n" for n in range(1, count)]
+    return f"{relations}facts:\n  River 0: {{mouth: {first}, length: 970 km}}\n" + "".join(rows)
+
+
+@pytest.mark.parametrize("count", [4, 9, 30])
+def test_a_growing_sheet_changes_no_choice(count: int, tmp_path: Path) -> None:
+    """However many facts are added, every earlier question keeps its options in their order, and its stamp."""
+    lock = first_lock(sheet_of(tmp_path, rivers(count)))
+    for larger in (count + 1, count + 20):
+        quiz = build_quiz(sheet_of(tmp_path, rivers(larger)), lock=lock, now=NOW + larger)
+        assert len(quiz.questions) > len(lock.questions)
+        assert {quiz.by_id[name].changed for name in lock.by_id} == {NOW}
+        assert [quiz.by_id[name].options for name in lock.by_id] == [e.question.options for e in lock.questions]
+
+
+@settings(deadline=None, max_examples=30)
+@given(sheet=sheets(tricky=False, most_subjects=12), held_back=st.integers(1, 3))
+def test_more_facts_keep_what_still_holds(sheet: FactSheet, held_back: int) -> None:
+    """A question whose options are all proven and there as before has the same options in the same order."""
+    before = evolve(sheet, facts=sheet.facts[:-held_back])
+    lock = first_lock(before)
+    quiz = build_quiz(sheet, lock=lock, now=NOW + 5)
+    for question in quiz.questions:
+        locked = lock.by_id.get(question.id)
+        if locked and {o.key for o in question.options} == {o.key for o in locked.question.options}:
+            assert [o.key for o in question.options] == [o.key for o in locked.question.options]
+
+
+def test_a_corrected_key_keeps_its_distractors_and_its_place(tmp_path: Path) -> None:
+    """Another value takes the place of the old one, if the other options are still wrong."""
+    lock = first_lock(sheet_of(tmp_path, rivers(9)))
+    quiz = build_quiz(sheet_of(tmp_path, rivers(9, "Lake Corrected")), lock=lock, now=NOW + 5)
+    before = [o.text for o in lock.by_id["river-0/mouth/value"].question.options]
+    after = [o.text for o in quiz.by_id["river-0/mouth/value"].options]
+    assert after == [text if text != "Sea 0" else "Lake Corrected" for text in before]
+
+
+def test_an_option_that_became_true_is_chosen_anew(tmp_path: Path) -> None:
+    """Where a locked option is right now, the question gets other options; a renamed one keeps its place."""
+    sheet = sheet_of(tmp_path, rivers(9))
+    lock = first_lock(sheet)
+    question = lock.by_id["river-0/mouth/value"].question
+    wrong = next(option.text for option in question.options if not option.correct)
+    quiz = build_quiz(sheet_of(tmp_path, rivers(9, wrong)), lock=lock, now=NOW + 5)
+    options = quiz.by_id["river-0/mouth/value"].options
+    assert [option.text for option in options if option.correct] == [wrong]
+    assert len({option.key for option in options}) == 4
+    renamed = rivers(9) + f"entities: {{{wrong}: {{name: The Lake}}}}\n"
+    quiz = build_quiz(sheet_of(tmp_path, renamed), lock=lock, now=NOW + 5)
+    texts = [option.text for option in quiz.by_id["river-0/mouth/value"].options]
+    assert texts == [o.text if o.text != wrong else "The Lake" for o in question.options]
+
+
+def test_an_option_that_is_no_longer_there_is_chosen_anew(tmp_path: Path) -> None:
+    """A value that the sheet no longer has, perhaps as it was a slip, is no option any more."""
+    lock = first_lock(sheet_of(tmp_path, rivers(9)))
+    quiz = build_quiz(sheet_of(tmp_path, rivers(9).replace("Baltic Sea 4", "Arafura Sea")), lock=lock, now=NOW + 5)
+    assert [o for e in lock.questions for o in e.question.options if o.text == "Baltic Sea 4"]
+    assert not [o for q in quiz.questions for o in q.options if o.text == "Baltic Sea 4"]
