@@ -115,8 +115,14 @@ def more_exact(key: Decimal, others: Sequence[Decimal]) -> bool:
     places, *other_places = (_decimals(amount) for amount in (key, *others))
     if places not in other_places and len(set(other_places)) == 1:
         return True
-    zeros, *other_zeros = (_zeros(amount) for amount in (key, *others))
+    zeros, *other_zeros = (trailing_zeros(amount) for amount in (key, *others))
     return (zeros == 0 and min(other_zeros) > 1) or (zeros > 1 and max(other_zeros) == 0)
+
+
+def trailing_zeros(amount: Decimal) -> int:
+    """Return how many zeros a whole number ends in."""
+    digits = str(int(amount)) if amount == amount.to_integral_value() else "1"
+    return len(digits) - len(digits.rstrip("0"))
 
 
 TELLS: tuple[Callable[[Choice], object], ...] = (stands_out_by_length, holds_its_key, clangs, converges)
@@ -136,9 +142,3 @@ def _stands_in(words: tuple[str, ...], text: tuple[str, ...]) -> bool:
 def _decimals(amount: Decimal) -> int:
     exponent = amount.as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
-
-
-def _zeros(amount: Decimal) -> int:
-    """Return how many zeros a whole number ends in."""
-    digits = str(int(amount)) if amount == amount.to_integral_value() else "1"
-    return len(digits) - len(digits.rstrip("0"))

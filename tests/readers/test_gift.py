@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from readers.elsewhere import GIFT, left_out, only, questions, read
 
-from quizgen import SheetError, read_facts
+from quizgen import SheetError, build_quiz, check, read_facts
+from quizgen.quiz import Response
 
 
 def gift(folder: Path, text: str) -> tuple[str, str | tuple[str, ...], list[str]]:
@@ -18,7 +19,7 @@ def test_a_quiz_is_read_as_hand_written_questions(tmp_path: Path) -> None:
     """Each question has its stem, answer and distractors; titles and ids in comments become ids."""
     sheet = read(tmp_path, "rivers.gift", GIFT)
     assert (sheet.id, sheet.title, sheet.facts) == ("rivers", "Rivers of Europe", ())
-    first, missing, true, false, html, escaped = sheet.questions
+    first, missing, true, false, html, escaped, several = sheet.questions
     assert (first.id, first.ask, first.answer) == ("danube-mouth", "Into which sea does the Danube flow?", "Black Sea")
     assert first.distractors == (
         ("Baltic Sea", "That is where the Oder flows."),
@@ -33,22 +34,61 @@ def test_a_quiz_is_read_as_hand_written_questions(tmp_path: Path) -> None:
     assert (html.ask, html.answer) == ("What is the area of a square of side 3 m?", "9 m²")
     assert escaped.ask == "What does x = 3 {as in C}: mean~? Say."
     assert [text for text, _ in escaped.distractors] == ["A number", "A word"]
+    assert several.answer == ("a", "b")
 
 
 def test_other_sorts_are_left_out_each_with_its_place_and_counted(tmp_path: Path) -> None:
-    """Matching, numbers, words to write, essays and several right answers are named one by one, then counted."""
+    """Matching, numbers, words to write, essays and half-right answers are named one by one, then counted."""
     sheet = read(tmp_path, "rivers.gift", GIFT)
     assert left_out(sheet) == [
         "28 left out: it is a matching question",
         "30 left out: it is answered with a number to write",
         "32 left out: it is answered with words to write, and has no wrong options",
         "34 left out: it is answered with an essay",
-        "36 left out: it has several right answers, and can have one only",
-        "38 left out: its option 'b' is partly right (an option is right or wrong)",
+        "38 left out: its option 'b' is partly right (an option is right or wrong; several right ones bring 100% "
+        "together)",
         "40 left out: it has no options in braces (write them as in {=right ~wrong ~wrong})",
     ]
     summary = sheet.remarks[-1].message
-    assert summary.startswith("left out 7 of 13 questions (1 matching, 1 numerical, 1 short answer, 1 essay, ")
+    assert summary.startswith("left out 6 of 13 questions (1 matching, 1 numerical, 1 short answer, 1 essay, ")
+
+
+@pytest.mark.parametrize(
+    ("text", "answers", "wrong"),
+    [
+        ("Which?{~%50%a#Yes. ~%50%b#It is. ~c}", ("a", "b"), ["c"]),
+        ("Which?{~%33.33333%a ~%33.33333%b ~%33.33333%c ~%-100%d}", ("a", "b", "c"), ["d"]),
+        ("Which?{=a =b ~c ~d}", ("a", "b"), ["c", "d"]),
+    ],
+)
+def test_right_options_that_share_the_points_are_several_answers(
+    text: str, answers: tuple[str, ...], wrong: list[str], tmp_path: Path
+) -> None:
+    """Options that bring all the points together are all right, and the question is asked for all of them."""
+    sheet = read(tmp_path, "q.gift", text)
+    (question,) = sheet.questions
+    assert (question.answer, [text for text, _ in question.distractors]) == (answers, wrong)
+    assert question.rationale == ("Yes. It is." if "#" in text else "")
+    (asked,) = build_quiz(sheet).questions
+    assert asked.response is Response.SELECT_ALL
+    assert {option.text for option in asked.options if option.correct} == set(answers)
+
+
+@pytest.mark.parametrize(
+    ("options", "shown"),
+    [
+        ("~All of the above =12 ~5 ~18", ["5", "12", "18", "All of the above"]),
+        ("=None of these ~Rhine ~Elbe ~Oder", ["None of these"]),
+    ],
+)
+def test_an_option_about_the_others_stays_last(options: str, shown: list[str], tmp_path: Path) -> None:
+    """It stands last and is pinned there, numbers before it in order; and check still says what is wrong with it."""
+    sheet = read(tmp_path, "q.gift", f"Which?{{{options}}}")
+    quiz = build_quiz(sheet)
+    (question,) = quiz.questions
+    assert [option.text for option in question.options][-len(shown) :] == shown
+    assert [option.pinned for option in question.options] == [False, False, False, True]
+    assert "options-about-options" in {finding.rule for finding in check(sheet, quiz)}
 
 
 @pytest.mark.parametrize(
@@ -61,6 +101,7 @@ def test_other_sorts_are_left_out_each_with_its_place_and_counted(tmp_path: Path
         ("::Title Which?{=a ~b}\n\n", 3, "its title is not closed"),
         ("Which?{none ~b ~c}\n\n", 3, "text stands before its first option"),
         ("Which?{~b ~c}\n\n", 3, "none of its options is marked as right"),
+        ("Which?{~%50%b ~%50%c}\n\n", 3, "all of its options are right"),
         ("Which?{=a ~b ~b}\n\n", 3, "two of its options read 'b'"),
         ("Which?{=a ~ ~b =}\n\n", 3, "one of its options has no text"),
         ("{=a ~b ~c}\n\n", 3, "it has no text that asks"),

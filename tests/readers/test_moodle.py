@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from readers.elsewhere import MOODLE, left_out, read
 
-from quizgen import SheetError, read_facts
+from quizgen import SheetError, build_quiz, read_facts
 
 
 def test_a_bank_is_read_as_hand_written_questions(tmp_path: Path) -> None:
@@ -28,6 +28,18 @@ def test_what_is_left_out_is_said_with_its_line(tmp_path: Path) -> None:
     pictures = [remark for remark in sheet.remarks if "a picture of this question was left out" in remark.message]
     assert [remark.place.line for remark in pictures if remark.place] == [9]
     assert sheet.remarks[-1].message == "left out 1 of 3 questions (1 matching)"
+
+
+def test_several_right_answers_are_taken_over(tmp_path: Path) -> None:
+    """Answers that share the points, as where 'One or multiple answers?' is set to multiple, are all right."""
+    shared = MOODLE.replace("<single>true", "<single>false", 1).replace('"100" format="html"', '"50" format="html"', 1)
+    sheet = read(tmp_path, "bank.xml", shared.replace('"0" format="html"', '"50" format="html"', 1))
+    question = sheet.questions[0]
+    assert question.answer == ("The North Sea", "The Baltic Sea")
+    assert question.distractors == (("The Black Sea", ""),)
+    assert question.rationale == "By several arms. That is the Oder & the Vistula."
+    asked = build_quiz(sheet).by_id["q/rhine-mouth/select_all"]
+    assert sorted(option.text for option in asked.options if option.correct) == ["The Baltic Sea", "The North Sea"]
 
 
 @pytest.mark.parametrize(

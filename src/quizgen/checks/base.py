@@ -11,6 +11,7 @@ from quizgen.flaws import Choice
 from quizgen.identity import authored_id
 from quizgen.lexicon import Lexicon, lexicon_of
 from quizgen.quiz import Question, Quiz, Response
+from quizgen.select import without_giveaways
 
 SEVERITIES = ("error", "medium", "low", "note")
 """From the worst to the least."""
@@ -77,6 +78,11 @@ class Review:
     def choices(self) -> tuple[tuple[Question, Choice], ...]:
         """The questions that offer one right option among wrong ones, each as a reader who knows nothing sees it."""
         return tuple((question, choice) for question in self.quiz.questions if (choice := self._choice(question)))
+
+    @cached_property
+    def printed(self) -> tuple[Question, ...]:
+        """The questions as a page shows them, where none asks for what another tells."""
+        return without_giveaways(self.quiz)[0].questions
 
     @cached_property
     def lexicon(self) -> Lexicon:

@@ -26,12 +26,12 @@ def unit_cue(review: Review) -> Iterator[Flaw]:
 
 
 def precision_cue(review: Review) -> Iterator[Flaw]:
-    """Find keys that alone are more exact than all distractors, or rounder; of low severity where facts have it so."""
+    """Find keys that alone are more exact than all distractors, or rounder."""
     for question, choice in review.choices:
         amounts = [number.amount for number in choice.amounts]
         if len(amounts) > FEWEST and more_exact(amounts[0], amounts[1:]):
             message = f"'{choice.key}' alone is rounder or more exact than the others"
-            yield Flaw(f"{message}: {question.stem}", question, severity="low" if question.relation else "")
+            yield Flaw(f"{message}: {question.stem}", question)
 
 
 def case_cue(review: Review) -> Iterator[Flaw]:

@@ -72,7 +72,7 @@ def options_about_options(review: Review) -> Iterator[Flaw]:
     """Find options such as `all of the above` or `A and B`."""
     for question in review.quiz.questions:
         for option in question.options:
-            if not option.pinned and review.lexicon.above.fullmatch(plain(option.text)):
+            if review.lexicon.above.fullmatch(plain(option.text)):
                 yield Flaw(f"the option '{option.text}' is about other options: {question.stem}", question)
                 break
 

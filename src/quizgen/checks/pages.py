@@ -1,7 +1,7 @@
 """Questions that give one another away."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 
@@ -50,26 +50,36 @@ class Stem:
         return words_in(self.question.answer_text)
 
 
+Pair = tuple[Stem, Stem]
+"""A question that is given away or asked again, and the one that does so."""
+
+
 def cueing(review: Review) -> Iterator[Flaw]:
     """Find questions whose answer the stem of another states.
 
-    Two questions made from facts are left to the selection of a page, which keeps them apart; what a person wrote is
-    read as it stands.
+    What a person wrote is read beside all else. Questions made from facts give one another away all over a deck, where
+    each stands on a card of its own; they are read beside those with which they are printed.
     """
-    for stem, other in cues([Stem(question, review.lexicon) for question in review.quiz.questions]):
-        if not (stem.question.fact and other.question.fact):
-            message = f"its answer stands in the stem of '{other.question.id}', '{other.question.stem}'"
-            yield Flaw(f"{message}: {stem.question.stem}", stem.question)
+    for stem, other in _pairs(review, cues):
+        message = f"its answer stands in the stem of '{other.question.id}', '{other.question.stem}'"
+        yield Flaw(f"{message}: {stem.question.stem}", stem.question)
 
 
 def similar_stems(review: Review) -> Iterator[Flaw]:
     """Find stems that say the same in other order, or but for one word and with the same answer, as `cueing` does."""
-    for stem, other in twins([Stem(question, review.lexicon) for question in review.quiz.questions]):
-        if not (stem.question.fact and other.question.fact):
-            yield Flaw(f"it asks nearly the same as '{other.question.id}': {stem.question.stem}", stem.question)
+    for stem, other in _pairs(review, twins):
+        yield Flaw(f"it asks nearly the same as '{other.question.id}': {stem.question.stem}", stem.question)
 
 
-def cues(stems: Sequence[Stem]) -> Iterator[tuple[Stem, Stem]]:
+def _pairs(review: Review, find: Callable[[Sequence[Stem]], Iterator[Pair]]) -> Iterator[Pair]:
+    """Yield what is found in the whole quiz for pairs of which a person wrote one, and on the page for all others."""
+    for questions, made in ((review.quiz.questions, False), (review.printed, True)):
+        for stem, other in find([Stem(question, review.lexicon) for question in questions]):
+            if made == bool(stem.question.fact and other.question.fact):
+                yield stem, other
+
+
+def cues(stems: Sequence[Stem]) -> Iterator[Pair]:
     """Yield each question with another whose stem holds its answer, and is about the same.
 
     Two stems are about the same when they share a word that few others have. Answers are looked up in an index of the
@@ -90,7 +100,7 @@ def cues(stems: Sequence[Stem]) -> Iterator[tuple[Stem, Stem]]:
             yield stem, other
 
 
-def twins(stems: Sequence[Stem]) -> Iterator[tuple[Stem, Stem]]:
+def twins(stems: Sequence[Stem]) -> Iterator[Pair]:
     """Yield each question with another that asks nearly the same."""
     first: dict[frozenset[str], Stem] = {}
     for stem in stems:

@@ -11,11 +11,13 @@ import click
 
 from quizgen.cli.findings import say_findings
 from quizgen.cli.options import Request, say_remarks, takes_a_sheet
+from quizgen.cli.selecting import selected, takes_a_selection
 
 if TYPE_CHECKING:
     from quizgen.checks import Finding
     from quizgen.facts import FactSheet
     from quizgen.quiz import Quiz
+    from quizgen.select import Selection
 
 
 def list_rules(context: click.Context, option: click.Parameter, wanted: bool) -> None:  # noqa: ARG001 - a callback
@@ -33,6 +35,7 @@ def list_rules(context: click.Context, option: click.Parameter, wanted: bool) ->
 
 @click.command()
 @takes_a_sheet
+@takes_a_selection
 @click.option(
     "--rules",
     is_flag=True,
@@ -70,6 +73,7 @@ def check(
     output: Path | None,
     strict: bool,
     fail_on: str,
+    selection: "Selection",
 ) -> None:
     """Say what could be better: in the facts, the questions and the quiz. Exit status 1 on an error."""
     from quizgen.checks import SEVERITIES  # noqa: PLC0415
@@ -78,7 +82,7 @@ def check(
     if output and output.suffix.lower() not in (".html", ".htm"):
         raise click.UsageError(f"the report is a page, and '{output}' does not end in .html")
     facts = request.read()
-    quiz = request.build(facts)
+    quiz = selected(request.build(facts), selection)
     findings = find(facts, quiz, strict=strict)
     if form == "text":
         say_remarks(remark for remark in quiz.remarks if not remark.rule)

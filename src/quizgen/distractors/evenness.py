@@ -3,11 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from quizgen.distractors.candidates import Candidate
+from quizgen.flaws import trailing_zeros
 from quizgen.names import much_longer
-from quizgen.values import Number
+from quizgen.values import Date, Number, Value
 
 HUNDREDFOLD = 100
 
@@ -28,7 +30,7 @@ def is_even(options: Sequence[Candidate], stem_roots: frozenset[str]) -> bool:
         return False
     if sum(bool(option.roots & stem_roots) for option in options) == 1:
         return False
-    return not _is_far_out(options) and not _one_shares_most(options)
+    return not _is_far_out(options) and not _one_is_rounder(options) and not _one_shares_most(options)
 
 
 def is_even_in_length(texts: Sequence[str]) -> bool:
@@ -64,6 +66,21 @@ def _is_far_out(options: Sequence[Candidate]) -> bool:
     """Tell whether one number is a hundred times its neighbour or more."""
     amounts = sorted(abs(float(o.value.amount)) for o in options if isinstance(o.value, Number))
     return any(low and high / low >= HUNDREDFOLD for low, high in pairwise(amounts))
+
+
+def _one_is_rounder(options: Sequence[Candidate]) -> bool:
+    """Tell whether one number alone is round, or alone is exact, among three or more."""
+    zeros = sorted(_zeros(option.value) for option in options)
+    if len(zeros) < 3 or not zeros[-1]:  # noqa: PLR2004 - all others, and one
+        return False
+    return (zeros[0] == 0 and zeros[1] > 1) or (zeros[-1] > 1 and zeros[-2] == 0)
+
+
+def _zeros(value: Value) -> int:
+    """Return how many zeros a number or a year ends in."""
+    if isinstance(value, Number):
+        return trailing_zeros(value.amount)
+    return trailing_zeros(Decimal(value.year)) if isinstance(value, Date) and value.month is None else 0
 
 
 def _one_shares_most(options: Sequence[Candidate]) -> bool:

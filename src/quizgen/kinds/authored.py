@@ -6,6 +6,7 @@ from quizgen.facts import AuthoredQuestion
 from quizgen.identity import authored_id
 from quizgen.kinds.base import FEWEST_DISTRACTORS, Asking, in_order
 from quizgen.kinds.pictures import with_authored_media
+from quizgen.lexicon import lexicon_of, plain
 from quizgen.quiz import Option, Proof, Question, Response, Skipped
 from quizgen.values import Text, Value, parse_number
 
@@ -17,11 +18,13 @@ def ask_authored(question: AuthoredQuestion, asking: Asking) -> Question | Skipp
     """Return the question as written, by what its answer is.
 
     Distractors make it a choice, or for several answers a selection of all that are right; true or false alone makes
-    it a statement; anything else is a flashcard. The kind is named after that.
+    it a statement; anything else is a flashcard. The kind is named after that. An option about the others, as `none of
+    the above`, stands last.
     """
     response = _response(question)
     identity = authored_id(question.id, str(response))
-    if 0 < len(question.distractors) < min(FEWEST_DISTRACTORS, asking.distractors):
+    few = 0 < len(question.distractors) < min(FEWEST_DISTRACTORS, asking.distractors)
+    if few and response is Response.CHOICE:
         reason = "it has one wrong option, and needs two at the least"
         return Skipped(identity.removesuffix(f"/{response}"), str(response), reason)
     asked = Question(
@@ -48,9 +51,13 @@ def _response(question: AuthoredQuestion) -> Response:
 
 
 def _as_choice(asked: Question, question: AuthoredQuestion, asking: Asking) -> Question:
-    pairs = _options(question)
-    fixed = all(not isinstance(value, Text) for value, _ in pairs)
-    return evolve(asked, options=in_order(pairs, salt=asking.salt(asked.id), fixed=fixed), fixed=fixed)
+    above = lexicon_of(asking.sheet.language).above
+    options = [evolve(o, pinned=bool(above.fullmatch(plain(o.text)))) for o in _options(question)]
+    loose = [option for option in options if not option.pinned]
+    values = _values([option.text for option in loose])
+    fixed = bool(values) and all(not isinstance(value, Text) for value in values)
+    shown = in_order(list(zip(values, loose, strict=True)), salt=asking.salt(asked.id), fixed=fixed)
+    return evolve(asked, options=(*shown, *(option for option in options if option.pinned)), fixed=fixed)
 
 
 def _as_statement(asked: Question, asking: Asking) -> Question:
@@ -63,8 +70,7 @@ def _as_statement(asked: Question, asking: Asking) -> Question:
     return evolve(asked, answer=texts[str(asked.answer)], options=options, fixed=True)
 
 
-def _options(question: AuthoredQuestion) -> list[tuple[Value, Option]]:
-    """Return the options; they are numbers only if every one of them is, in one unit."""
+def _options(question: AuthoredQuestion) -> list[Option]:
     answers = (question.answer,) if isinstance(question.answer, str) else question.answer
     why, proof = question.rationale, Proof("said-true")
     right = [Option(text, correct=True, rationale=why, proof=proof, key=text) for text in answers]
@@ -72,11 +78,11 @@ def _options(question: AuthoredQuestion) -> list[tuple[Value, Option]]:
         Option(text, correct=False, rationale=why, proof=Proof("said-false"), key=text)
         for text, why in question.distractors
     ]
-    options = [*right, *wrong]
-    return list(zip(_values([option.text for option in options]), options, strict=True))
+    return [*right, *wrong]
 
 
 def _values(texts: list[str]) -> list[Value]:
+    """Return what options show; they are numbers only if every one of them is, in one unit."""
     try:
         numbers = [parse_number(text) for text in texts]
     except ValueError:

@@ -1,7 +1,7 @@
 """Questions of a quiz made elsewhere: what one must have, the id it gets, and what is said of those left out."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from attrs import Factory, define, field, frozen
@@ -20,6 +20,9 @@ BROKEN = "broken"
 
 FULL = 100.0
 """The share of the points that the right option brings, in percent."""
+
+ROUNDING = 1.0
+"""How far from it the shares of several right options may be together: three of 33.33."""
 
 LONGEST_ID = 120
 NOT_READ = "not-read"
@@ -159,27 +162,39 @@ def title_of(path: Path) -> str:
 def _authored(question: WrittenQuestion, taken: dict[str, AuthoredQuestion]) -> AuthoredQuestion:
     """Return a question as the sheet has it. Raises NotTaken when it lacks something, or is a question of before."""
     _check_texts(question)
-    right = [option for option in question.options if option.credit >= FULL]
-    wrong = [option for option in question.options if option.credit < FULL]
-    partly = [option for option in wrong if option.credit > 0]
-    if len(right) > 1 or len(partly) > 1:
-        raise NotTaken("it has several right answers, and can have one only", sort="with several right answers")
-    if partly:
-        message = f"its option '{_short(partly[0].text)}' is partly right"
-        raise NotTaken(message, "an option is right or wrong", sort="with a partly right option")
-    if not right:
-        raise NotTaken("none of its options is marked as right", "mark one")
+    right = _right(question.options)
+    wrong = [option for option in question.options if option not in right]
+    if len(right) > 1 and not wrong:
+        raise NotTaken("all of its options are right", "add wrong ones")
     return AuthoredQuestion(
         id=_free_id(question, taken),
         ask=question.stem,
-        answer=right[0].text,
+        answer=right[0].text if len(right) == 1 else tuple(option.text for option in right),
         distractors=tuple((option.text, option.reason) for option in wrong),
-        rationale=right[0].reason,
+        rationale=" ".join(dict.fromkeys(option.reason for option in right if option.reason)),
         note=question.note,
         source=question.source,
         tags=question.tags,
         place=question.place,
     )
+
+
+def _right(options: Sequence[WrittenOption]) -> list[WrittenOption]:
+    """Return the options that are right: those that bring all the points, or several that bring them together.
+
+    Raises NotTaken when there is none, or one is right in part only.
+    """
+    right = [option for option in options if option.credit >= FULL]
+    shares = [option for option in options if 0 < option.credit < FULL]
+    if not right and len(shares) > 1 and abs(sum(option.credit for option in shares) - FULL) < ROUNDING:
+        return shares
+    if shares:
+        message = f"its option '{_short(shares[0].text)}' is partly right"
+        hint = "an option is right or wrong; several right ones bring 100% together"
+        raise NotTaken(message, hint, sort="with a partly right option")
+    if not right:
+        raise NotTaken("none of its options is marked as right", "mark one")
+    return right
 
 
 def _check_texts(question: WrittenQuestion) -> None:
@@ -210,7 +225,8 @@ def _free_id(question: WrittenQuestion, taken: dict[str, AuthoredQuestion]) -> s
         if identity not in taken:
             return identity
         twin = taken[identity]
-        texts = {twin.answer, *(text for text, _ in twin.distractors)}
+        answers = (twin.answer,) if isinstance(twin.answer, str) else twin.answer
+        texts = {*answers, *(text for text, _ in twin.distractors)}
         if twin.ask == question.stem and texts == {option.text for option in question.options}:
             raise NotTaken(f"it stands in this file already, at {twin.place}", "take one out", sort="repeated")
     raise NotTaken("other questions of this file have its name and its text", "give it a name of its own")
