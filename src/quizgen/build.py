@@ -16,11 +16,11 @@ from quizgen.lock.keeping import (
     check_lock,
     in_locked_order,
     kept_settings,
-    locked_options,
+    locked_questions,
     settings_of,
 )
 from quizgen.names import listed
-from quizgen.quiz import DEFAULT_STAMP, Option, Question, Quiz, Skipped
+from quizgen.quiz import DEFAULT_STAMP, Question, Quiz, Skipped
 from quizgen.times import is_shared
 from quizgen.values import Nothing, YesNo
 from quizgen.wording import Wording
@@ -69,7 +69,7 @@ def build_quiz(
     if wanted.difficulty not in DIFFICULTIES:
         raise BuildError(f"difficulty is {listed(DIFFICULTIES, 'or')}, not '{difficulty}'")
     settings, remarks = kept_settings(lock, wanted, relock)
-    asked = _asked(sheet, settings, kinds, locked_options(lock, relock))
+    asked = _asked(sheet, settings, kinds, locked_questions(lock, relock))
     if not isinstance(relock, bool) and wanted != settings:
         asked = _with_anew(asked, _asked(sheet, wanted, kinds, {}), set(relock))
     questions = tuple(item for item in asked if isinstance(item, Question))
@@ -108,13 +108,16 @@ def _usual_kinds(relation: Relation) -> tuple[str, ...]:
 
 
 def _asked(
-    sheet: FactSheet, settings: Settings, kinds: Sequence[QuestionKind], locked: Mapping[str, tuple[Option, ...]]
+    sheet: FactSheet, settings: Settings, kinds: Sequence[QuestionKind], locked: Mapping[str, Question]
 ) -> list[Question | Skipped]:
     known = {kind.name: kind for kind in (*QUESTION_KINDS, *kinds)}
     _check_kinds(sheet, known)
     asking = Asking(sheet, Wording(sheet), settings.distractors, settings.seed, settings.difficulty, locked)
     asked = _ask_all(asking, known, always=[kind.name for kind in kinds])
-    return [in_locked_order(a, locked[a.id]) if isinstance(a, Question) and a.id in locked else a for a in asked]
+    return [
+        in_locked_order(item, locked[item.id].options) if isinstance(item, Question) and item.id in locked else item
+        for item in asked
+    ]
 
 
 def _with_anew(

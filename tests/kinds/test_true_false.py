@@ -1,5 +1,7 @@
 """True or false?"""
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ from hypothesis import strategies as st
 from sheets import RIVERS, quiz_by, quiz_of, reasons, sheet_of, sheet_of_relation, texts
 from strategies import every, worlds
 
-from quizgen import EntityRef, FactSheet, Question, Relation, Response, Text, Truth, Value, YesNo, judge
+from quizgen import EntityRef, FactSheet, Question, Relation, Response, Text, Truth, Value, YesNo, judge, read_facts
 from quizgen.values import parse_date, parse_number
 
 
@@ -70,6 +72,48 @@ def test_half_of_the_statements_are_true(seed: int) -> None:
     share = sum(question.answer == "True" for question in questions) / len(questions)
     assert len(questions) == 600
     assert abs(share - 0.5) < 3 * 0.5 / 600**0.5
+
+
+def guessed(questions: Iterable[Question]) -> float:
+    """Return how often a guesser is right who knows all other answers, and of a statement only its value."""
+    questions = list(questions)
+    told = Counter((question.options[0].key, question.answer) for question in questions)
+    right = 0.0
+    for question in questions:
+        key, false = question.options[0].key, question.options[1].text
+        more = (
+            told[key, question.answer] - 1 - told[key, false if question.answer != false else question.options[0].text]
+        )
+        right += 0.5 if more == 0 else more > 0
+    return right / len(questions)
+
+
+def shared_unevenly(shares: Sequence[int]) -> FactSheet:
+    """Return a sheet of lakes; land 0 has as many as the first share, and so on."""
+    relation = Relation("country", value="country", values="one", say="{{ subject }} lies in {{ value }}.")
+    lands = [EntityRef(f"Land {land}") for land, share in enumerate(shares) for _ in range(share)]
+    return sheet_of_relation(relation, {f"Lake {n}": land for n, land in enumerate(lands)})
+
+
+@pytest.mark.parametrize("shares", [(60, 40, 20), (40, 20, 13, 10, 8, 7, 6, 5), (3, 3, 2, 2)])
+def test_a_value_that_many_share_is_no_likelier_to_be_true(shares: tuple[int, ...]) -> None:
+    """Over several seeds, the value alone tells nothing: each is stated falsely as often as truly."""
+    quizzes = [quiz_by(shared_unevenly(shares), "true_false", seed=seed) for seed in range(12)]
+    assert all(len(quiz.questions) == sum(shares) for quiz in quizzes)
+    assert sum(guessed(quiz.questions) for quiz in quizzes) / len(quizzes) < 0.53
+    said = Counter((q.options[0].key, q.answer) for quiz in quizzes for q in quiz.questions)
+    for land, share in enumerate(shares):
+        true, false = (said[f"Land {land}", answer] for answer in ("True", "False"))
+        assert abs(true - false) < 4 * (12 * share / 2) ** 0.5
+
+
+@pytest.mark.parametrize("relation", ["continent", "currency"])
+def test_the_values_of_a_real_deck_tell_nothing(relation: str) -> None:
+    """Where one value has most of a pool (the euro in Europe), it is stated falsely of things of other pools."""
+    sheet = read_facts(Path(__file__).parents[2] / "decks" / "world-capitals.csv")
+    facts = tuple(fact for fact in sheet.facts if fact.relation == relation)
+    quizzes = [quiz_by(evolve(sheet, facts=facts), "true_false", seed=seed) for seed in range(6)]
+    assert sum(guessed(quiz.questions) for quiz in quizzes) / len(quizzes) < 0.53
 
 
 def test_another_fact_turns_no_statement() -> None:

@@ -25,6 +25,8 @@ class Chooser:
     count: int = 3
     seed: int = 0
     difficulty: str = "medium"
+    alone: bool = False
+    """Whether a distractor is shown without key and others beside it, as in a statement."""
 
     def values(self, fact: Fact, salt: str, count: int = 0) -> list[Distractor]:
         """Return up to `count` values that are proven wrong for a fact's subject, the author's own first."""
@@ -51,7 +53,7 @@ class Chooser:
         made = self._sides.get((relation, side))
         return made or self._sides.setdefault(
             (relation, side),
-            Side(self.sheet, self.wording, relation, side, self.count + 1, self.seed, self.difficulty),
+            Side(self.sheet, self.wording, relation, side, self.count + 1, self.seed, self.difficulty, self.alone),
         )
 
     @cached_property

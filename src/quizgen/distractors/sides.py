@@ -35,6 +35,8 @@ class Side:
     """How many options a question has."""
     seed: int
     difficulty: str
+    alone: bool = False
+    """Whether an option is shown without the others, as in a statement, so that none can stand out beside them."""
 
     @cached_property
     def members(self) -> Mapping[str, Candidate]:
@@ -70,7 +72,7 @@ class Side:
 
     def is_even(self, options: Sequence[Candidate]) -> bool:
         """Tell whether no option stands out."""
-        return is_even(options, self._stem_roots)
+        return self.alone or is_even(options, self._stem_roots)
 
     def fits(self, one: Candidate, other: Candidate) -> bool:
         """Tell whether each of two candidates is a proven distractor where the other is the key."""
@@ -129,7 +131,20 @@ class Side:
             for leaf in leaves(sound):
                 for group in groups(leaf, self.size, self.fits, self.is_even):
                     found.update((member.fact.id, group) for member in group)
+        if self.alone:
+            self._join_the_rest(found)
         return found
+
+    def _join_the_rest(self, found: dict[str, list[Candidate]]) -> None:
+        """Put who is left into a circle of any pool, between two that it fits: too many of its own pool are like it."""
+        for member in [each for pool in self._pools for each in pool if each.fact.id not in found]:
+            for other in () if member.is_given_away_by(member) else self.others(member.fact):
+                group = found.get(other.fact.id, [])
+                behind = turn(group, other, 2)[0] if group else other
+                if group and self.fits(other, member) and self.fits(member, behind):
+                    group.insert(group.index(other) + 1, member)
+                    found[member.fact.id] = group
+                    break
 
 
 def differ(sheet: FactSheet, relation: str, value: Value, other: Value) -> bool:

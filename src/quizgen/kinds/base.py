@@ -33,13 +33,21 @@ class Asking:
     distractors: int = 3
     seed: int = 0
     difficulty: str = "medium"
-    locked: Mapping[str, tuple[Option, ...]] = Factory(dict)
-    """The options that questions had, by the questions' ids: kept where each still holds."""
+    locked: Mapping[str, Question] = Factory(dict)
+    """The questions of the last build by their ids: what was chosen for them is kept where it still holds."""
 
     @cached_property
     def chooser(self) -> Chooser:
         """Who chooses the wrong options."""
         return Chooser(self.sheet, self.wording, self.distractors, self.seed, self.difficulty)
+
+    @cached_property
+    def pairer(self) -> Chooser:
+        """Who chooses what is stated falsely of a fact's subject: the value of another fact, and the other way round.
+
+        Facts go two by two, so that each value is stated falsely as often as truly, however many share it.
+        """
+        return Chooser(self.sheet, self.wording, 1, self.seed, self.difficulty, alone=True)
 
     def has_namesake(self, fact: Fact) -> bool:
         """Tell whether a stem would name another subject of the relation too, as with two rivers Elbe."""
@@ -53,6 +61,10 @@ class Asking:
     def _name_in_stem(self, fact: Fact) -> str:
         subject = EntityRef(fact.subject)
         return self.wording.in_text(subject) if self.relation(fact).ask else self.wording.shown(subject)
+
+    def options_before(self, question: str) -> tuple[Option, ...]:
+        """Return the options that a question of some id had in the last build; none where it had none, or was not."""
+        return self.locked[question].options if question in self.locked else ()
 
     def once(self, make: Callable[["Asking", str], Made], relation: str) -> Made:
         """Return what `make` makes of a relation; it is called when this is first needed, and not again."""
@@ -156,7 +168,7 @@ def with_options(
         return Skipped(fact.id, kind, "the stem would give the answer away")
     question = question_id(fact.id, kind)
     salt = asking.salt(question)
-    chosen = kept(chooser, fact, side, asking.locked.get(question, ()))
+    chosen = kept(chooser, fact, side, asking.options_before(question))
     if not chosen or _stands_out(key.text, chosen):
         chosen = chooser.values(fact, salt) if side == VALUE else chooser.subjects(fact)
     if len(chosen) < min(FEWEST_DISTRACTORS, asking.distractors):
@@ -178,11 +190,10 @@ def _stands_out(key: str, chosen: Sequence[Distractor]) -> bool:
     return not vouched and (much_longer(key, texts[-1]) or much_longer(texts[0], key))
 
 
-def wrong_values(fact: Fact, asking: Asking, kind: str, count: int) -> list[Distractor]:
-    """Return up to `count` values that are proven wrong for a fact's subject, as a question by value has them."""
-    question = question_id(fact.id, kind)
-    locked = asking.locked.get(question, ())
-    return kept(asking.chooser, fact, VALUE, locked) or asking.chooser.values(fact, asking.salt(question), count)
+def wrong_values(fact: Fact, asking: Asking, question: str, chooser: Chooser, count: int = 0) -> list[Distractor]:
+    """Return up to `count` values that are proven wrong for a fact's subject: those that a question had, or others."""
+    before = kept(chooser, fact, VALUE, asking.options_before(question))
+    return before or chooser.values(fact, asking.salt(question), count)
 
 
 def in_order(pairs: list[tuple[Value, Option]], *, salt: str, fixed: bool) -> tuple[Option, ...]:

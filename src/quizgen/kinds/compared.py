@@ -33,11 +33,10 @@ def compared(fact: Fact, asking: Asking, kind: str, *, fewest: int, most: int) -
     if ranking is None:
         reason = "it can't be compared: its subject may have several values, or a name that tells, or a namesake"
         return Skipped(fact.id, kind, reason)
-    locked = ranking.again(fact, {option.key for option in asking.locked.get(question_id(fact.id, kind), ())})
-    facts = locked or ranking.companions(fact, kind, most - 1)
+    facts = ranking.companions(fact, kind, most - 1)
     if len(facts) < fewest:
         return Skipped(fact.id, kind, f"too few values of '{fact.relation}' are apart for sure")
-    if not locked and not ranking.leads(fact, kind, most - 1):
+    if not ranking.leads(fact, kind, most - 1):
         return None
     proof = Proof(_rule(fact, asking), tuple(each.id for each in facts))
     return Compared(facts, tuple(_option(each, asking, proof) for each in facts))

@@ -48,13 +48,10 @@ class OddOneOut:
             return Skipped(fact.id, self.name, "too few share its value, so it would always be the odd one")
         if asking.gives_away(fact) or not asking.stands_alone(fact):
             return Skipped(fact.id, self.name, "its name tells its value, or is another's too")
-        salt = asking.salt(question_id(fact.id, self.name))
-        for value in shared.values.drawn(salt, "value")[:MOST_TRIED]:
-            verdict = judge(asking.sheet, fact.subject, fact.relation, value, fact.period)
-            others = _others(fact, shared.facts[value], asking, salt) if verdict.truth is Truth.FALSE else ()
-            if others:
-                return self._asked(fact, Proof(verdict.rule, verdict.facts), others, asking)
-        return Skipped(fact.id, self.name, "no value can be proven to be all that it alone lacks")
+        made = _again(fact, shared, asking, self.name) or _drawn(fact, shared, asking, self.name)
+        if made is None:
+            return Skipped(fact.id, self.name, "no value can be proven to be all that it alone lacks")
+        return self._asked(fact, *made, asking)
 
     def _asked(self, fact: Fact, proof: Proof, others: Sequence[Fact], asking: Asking) -> Question:
         wording = asking.wording
@@ -82,6 +79,36 @@ def shared_values(asking: Asking, relation: str) -> Mapping[Group, Shared]:
 def _shared(by_value: Mapping[EntityRef, list[Fact]], fewest: int) -> Shared:
     rings = {value: Ring.of(facts, lambda fact: fact.id) for value, facts in by_value.items() if len(facts) >= fewest}
     return Shared(Ring.of(rings, str), rings)
+
+
+def _drawn(fact: Fact, shared: Shared, asking: Asking, kind: str) -> tuple[Proof, tuple[Fact, ...]] | None:
+    """Return what proves a fact odd among others that share a value, and those; None where none are found."""
+    salt = asking.salt(question_id(fact.id, kind))
+    for value in shared.values.drawn(salt, "value")[:MOST_TRIED]:
+        lack = _lack(fact, value, asking)
+        others = _others(fact, shared.facts[value], asking, salt) if lack else ()
+        if lack and others:
+            return lack, others
+    return None
+
+
+def _again(fact: Fact, shared: Shared, asking: Asking, kind: str) -> tuple[Proof, tuple[Fact, ...]] | None:
+    """Return what proves a fact odd among those that it stood among in the last build, and those, if that holds."""
+    keys = [option.key for option in asking.options_before(question_id(fact.id, kind)) if not option.correct]
+    values = {each.value for key in keys[:1] for each in asking.sheet.about(key, fact.relation)}
+    for value in (value for value in shared.values.items if value in values):
+        sharing = {each.subject: each for each in shared.facts[value].items}
+        others = tuple(sharing[key] for key in keys if key in sharing)
+        lack = _lack(fact, value, asking)
+        if lack and len(others) == len(keys) and not _is_ambiguous(asking.sheet, fact, others):
+            return lack, others
+    return None
+
+
+def _lack(fact: Fact, value: EntityRef, asking: Asking) -> Proof | None:
+    """Return what proves that the subject of a fact lacks a value; None where nothing does."""
+    verdict = judge(asking.sheet, fact.subject, fact.relation, value, fact.period)
+    return Proof(verdict.rule, verdict.facts) if verdict.truth is Truth.FALSE else None
 
 
 def _group(fact: Fact) -> Group:

@@ -1,7 +1,7 @@
 """Facts that can be compared, in the order of their values, and sets of them that are apart for sure."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 from itertools import combinations
@@ -11,6 +11,7 @@ from attrs import frozen
 from quizgen.facts import Fact, FactSheet
 from quizgen.identity import hashed, question_id
 from quizgen.kinds.base import Asking
+from quizgen.quiz import Question
 from quizgen.truth import compare
 from quizgen.values import Date, Likeness, Number, Period, position
 
@@ -30,6 +31,8 @@ class Ranking:
     sheet: FactSheet
     facts: tuple[Fact, ...]
     salt: str
+    locked: Mapping[str, Question]
+    """The questions of the last build: the set of each is kept where it still holds."""
 
     def companions(self, fact: Fact, kind: str, count: int) -> tuple[Fact, ...]:
         """Return the set of a fact and a kind: up to `count` others and itself, in order, all apart for sure.
@@ -39,22 +42,32 @@ class Ranking:
         gives nothing away: it stands among its like.
         """
         made = self._made.get((fact.id, kind, count))
-        return made or self._made.setdefault((fact.id, kind, count), self._drawn(fact, kind, count))
-
-    def again(self, fact: Fact, subjects: Set[str]) -> tuple[Fact, ...]:
-        """Return the set of some subjects as it was, if all are there and apart for sure still; else none."""
-        found = tuple(each for each in self.facts if each.subject in subjects)
-        holds = len(found) == len(subjects) and all(self._apart(one, other) for one, other in combinations(found, 2))
-        return found if holds and fact in found else ()
+        if made:
+            return made
+        return self._made.setdefault((fact.id, kind, count), self._kept(fact, kind) or self._drawn(fact, kind, count))
 
     def leads(self, fact: Fact, kind: str, count: int) -> bool:
-        """Tell whether a fact is the one that its set is asked by: no other fact that is asked has the same set."""
+        """Tell whether a fact is the one that its set is asked by: no other fact that is asked has the same set.
+
+        Of several that have it, it is the one that was asked in the last build.
+        """
         own = self.companions(fact, kind, count)
         rivals = (other for other in own if other is not fact and not self.sheet.is_background(other))
         return not any(
-            self._hashes[other.id] < self._hashes[fact.id] and self.companions(other, kind, count) == own
+            self._turn(other, kind) < self._turn(fact, kind) and self.companions(other, kind, count) == own
             for other in rivals
         )
+
+    def _turn(self, fact: Fact, kind: str) -> tuple[bool, int]:
+        return not self._kept(fact, kind), self._hashes[fact.id]
+
+    def _kept(self, fact: Fact, kind: str) -> tuple[Fact, ...]:
+        """Return the set that a fact had in the last build, if all are there and apart for sure still; else none."""
+        before = self.locked.get(question_id(fact.id, kind))
+        subjects = {option.key for option in before.options} if before else set()
+        found = [self._by_subject[subject] for subject in subjects if subject in self._by_subject]
+        holds = len(found) == len(subjects) and all(self._apart(one, other) for one, other in combinations(found, 2))
+        return tuple(sorted(found, key=lambda each: self._places[each.id])) if holds and fact in found else ()
 
     def _drawn(self, fact: Fact, kind: str, count: int) -> tuple[Fact, ...]:
         salt = f"{self.salt} {question_id(fact.id, kind)}"
@@ -87,6 +100,10 @@ class Ranking:
         return {fact.id: place for place, fact in enumerate(self.facts)}
 
     @cached_property
+    def _by_subject(self) -> dict[str, Fact]:
+        return {fact.subject: fact for fact in self.facts}
+
+    @cached_property
     def _hashes(self) -> dict[str, int]:
         return {fact.id: hashed(fact.id) for fact in self.facts}
 
@@ -100,8 +117,9 @@ def rankings(asking: Asking, relation: str) -> Mapping[str, Ranking]:
     groups: dict[Group, list[Fact]] = {}
     for fact in _comparable(asking, relation):
         groups.setdefault(_group(fact), []).append(fact)
-    ranked = (Ranking(asking.sheet, tuple(sorted(facts, key=_place)), str(asking.seed)) for facts in groups.values())
-    return {fact.id: ranking for ranking in ranked for fact in ranking.facts}
+    ranked = [tuple(sorted(facts, key=_place)) for facts in groups.values()]
+    made = (Ranking(asking.sheet, facts, str(asking.seed), asking.locked) for facts in ranked)
+    return {fact.id: ranking for ranking in made for fact in ranking.facts}
 
 
 def _comparable(asking: Asking, relation: str) -> Iterator[Fact]:

@@ -43,8 +43,10 @@ class SelectAll:
         wording, anchor = asking.wording, fact_id(fact.subject, fact.relation)
         if any(asking.gives_away(item) for item in items):
             return Skipped(fact.id, self.name, "the stem would give one of the answers away")
+        question = question_id(anchor, self.name)
         most = min(asking.distractors, MOST_OPTIONS - len(items))
-        wrong = [d for d in wrong_values(fact, asking, self.name, most) if fold(d.option.text) not in taken]
+        others = wrong_values(fact, asking, question, asking.chooser, most)
+        wrong = [each for each in others if fold(each.option.text) not in taken][:most]
         if len(wrong) < min(FEWEST_DISTRACTORS, asking.distractors):
             return Skipped(fact.id, self.name, too_few(len(wrong), asking.relation(fact)))
         right = [(item.value, _right(item, item.value, asking)) for item in items if item.value]
@@ -56,7 +58,7 @@ class SelectAll:
             self.name,
             stem=wording.stem(fact),
             answer=tuple(option.text for _, option in right),
-            options=in_order(pairs, salt=asking.salt(question_id(anchor, self.name)), fixed=fixed),
+            options=in_order(pairs, salt=asking.salt(question), fixed=fixed),
             fixed=fixed,
             anchor=anchor,
             explanation="",  # the options say why each is right or wrong

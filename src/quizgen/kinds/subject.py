@@ -4,6 +4,7 @@ from attrs import frozen
 
 from quizgen.distractors import SUBJECT
 from quizgen.facts import Fact, FactSheet
+from quizgen.identity import question_id
 from quizgen.kinds.base import Asking, with_options
 from quizgen.quiz import Question, Skipped
 from quizgen.values import YesNo
@@ -24,7 +25,7 @@ class WhichSubject:
             return None
         if not asking.relation(fact).ask_subject:
             return Skipped(fact.id, self.name, "its relation has no question for the subject (ask_subject)")
-        if _is_common(asking.sheet, fact):
+        if _is_common(asking.sheet, fact) and question_id(fact.id, self.name) not in asking.locked:
             return Skipped(fact.id, self.name, "more than a tenth of the subjects have this value")
         return with_options(fact, asking, self.name, stem=asking.wording.subject_stem(fact), side=SUBJECT)
 

@@ -27,8 +27,9 @@ class TrueFalse:
     """States a fact, or a falsehood in its words, and asks whether it is so.
 
     Which of the two is decided by a hash of the seed and the fact: half are true in the long run, not to a count. So
-    another fact never turns the statements of others, and a learner who counts gains nothing. A fact that can't be
-    told both ways is not asked, as its statement would always be true.
+    another fact never turns the statements of others, and a learner who counts gains nothing. What is stated falsely is
+    the value of a fact that it is paired with, so a value that many share is stated falsely as often as truly. A fact
+    that can't be told both ways is not asked, as its statement would always be true.
     """
 
     name: str = NAME
@@ -55,13 +56,13 @@ def _true_or_false(fact: Fact, asking: Asking) -> Statement | str:
     assert fact.value is not None  # noqa: S101 - asked above
     if asking.gives_away(fact):
         return "the name of its subject would give the answer away"
-    wrong = wrong_values(fact, asking, NAME, asking.distractors)
+    wrong = wrong_values(fact, asking, question_id(fact.id, NAME), asking.pairer)
     if not wrong:
         return too_few(0, asking.relation(fact))
-    chosen = wrong[_drawn(fact, asking, "which") % len(wrong)]
+    chosen = wrong[0]
     if not (_says(fact, fact.value, asking) and _says(fact, chosen.value, asking)):
         return "its sentence does not take its value from {{ value }}"
-    if _drawn(fact, asking, "true") % 2:
+    if _is_to_be_true(fact, asking):
         return Statement(fact.value, Proof("stated", (fact.id,)))
     return Statement(chosen.value, chosen.option.proof, chosen.option.rationale if chosen.vouched else "")
 
@@ -69,7 +70,7 @@ def _true_or_false(fact: Fact, asking: Asking) -> Statement | str:
 def _yes_or_no(fact: Fact, value: YesNo, asking: Asking) -> Statement | str:
     """State the sentence for yes or for no; where only one of them is written, always that."""
     relation = asking.relation(fact)
-    said = YesNo(value.yes == bool(_drawn(fact, asking, "true") % 2))
+    said = YesNo(value.yes == _is_to_be_true(fact, asking))
     if fact.say:
         said = value
     elif bool(relation.say) != bool(relation.say_not):
@@ -81,8 +82,9 @@ def _yes_or_no(fact: Fact, value: YesNo, asking: Asking) -> Statement | str:
 
 
 def _is_stated_before(fact: Fact, made: Statement, asking: Asking) -> bool:
-    """Tell whether an earlier item of the fact's list states the same falsehood."""
-    for item in asking.sheet.about(fact.subject, fact.relation):
+    """Tell whether an earlier item of the fact's list states the same falsehood; what was asked before is earlier."""
+    items = asking.sheet.about(fact.subject, fact.relation)
+    for item in sorted(items, key=lambda each: question_id(each.id, NAME) not in asking.locked):
         if item is fact:
             return False
         if item.value and item.period == fact.period and not asking.sheet.is_background(item):
@@ -126,8 +128,11 @@ def _what_is_so(fact: Fact, asking: Asking) -> str:
     return asking.wording.statement(fact) if len(listed) == 1 else asking.wording.listing(listed)
 
 
-def _drawn(fact: Fact, asking: Asking, what: str) -> int:
-    return hashed(asking.salt(question_id(fact.id, NAME)), what)
+def _is_to_be_true(fact: Fact, asking: Asking) -> bool:
+    """Tell whether to state what is so: as it was in the last build, or as a hash decides."""
+    question = question_id(fact.id, NAME)
+    before = asking.options_before(question)
+    return before[0].correct if before else hashed(asking.salt(question), "true") % 2 == 1
 
 
 def _says(fact: Fact, value: Value, asking: Asking) -> bool:

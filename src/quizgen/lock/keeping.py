@@ -47,8 +47,8 @@ def kept_settings(lock: Lock | None, wanted: Settings, relock: Relock) -> tuple[
     return kept, () if relock else tuple(remarks)
 
 
-def locked_options(lock: Lock | None, relock: Relock) -> dict[str, tuple[Option, ...]]:
-    """Return the options to keep, by the ids of their questions.
+def locked_questions(lock: Lock | None, relock: Relock) -> dict[str, Question]:
+    """Return the questions whose choices are kept, by their ids; those that had gone come last.
 
     Raises:
         BuildError: a question to choose anew is not in the lock.
@@ -64,7 +64,8 @@ def locked_options(lock: Lock | None, relock: Relock) -> dict[str, tuple[Option,
         raise BuildError(*problems)
     if relock is True:
         return {}
-    return {name: locked.question.options for name, locked in known.items() if name not in named}
+    kept = sorted((locked for name, locked in known.items() if name not in named), key=lambda locked: locked.retired)
+    return {locked.question.id: locked.question for locked in kept}
 
 
 def check_lock(lock: Lock | None, sheet_id: str) -> None:
