@@ -6,13 +6,32 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from claims import World
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sheets import RIVERS, sheet_of
-from strategies import sheets
+from strategies import sheets, worlds
 
-from quizgen import BuildError, FactSheet, Lock, Media, Question, Quiz, SheetError, build_quiz, lock_of, read_lock
+from quizgen import (
+    BuildError,
+    Date,
+    EntityRef,
+    Fact,
+    FactSheet,
+    Lock,
+    Media,
+    Proof,
+    Question,
+    Quiz,
+    Relation,
+    SheetError,
+    YesNo,
+    build_quiz,
+    lock_of,
+    read_lock,
+)
 from quizgen.lock import digest_of, lock_as_bytes
+from quizgen.values import parse_number
 
 NOW = 1_790_000_000
 
@@ -286,6 +305,82 @@ def test_more_facts_keep_what_still_holds(sheet: FactSheet, held_back: int) -> N
         locked = lock.by_id.get(question.id)
         if locked and {o.key for o in question.options} == {o.key for o in locked.question.options}:
             assert [o.key for o in question.options] == [o.key for o in locked.question.options]
+
+
+KINDS = tuple("value subject recall cloze true_false select_all matching odd_one_out first larger order".split())
+
+
+def towns(first: int, last: int) -> FactSheet:
+    """Return a sheet of towns, asked in every way: a land that many share, two rivers, a year, a number, yes or no."""
+    relations = (
+        Relation(
+            "land", value="land", values="one", ask="Where is {{ subject }}?", ask_subject="Which is in {{ value }}?"
+        ),
+        Relation("river", value="river", values="all", values_declared=True),
+        Relation("founded", value="year", values="one"),
+        Relation("people", value="number", values="one"),
+        Relation("walled", value="yes_no", values="one", kinds=("true_false",)),
+    )
+    facts = []
+    for n in range(first, last):
+        name = f"Town {n}"
+        facts += [Fact(name, "land", EntityRef(f"Land {n * n % 11}")), Fact(name, "walled", YesNo(n % 3 == 0))]
+        facts += [Fact(name, "river", EntityRef(f"River {r}"), listed=True) for r in (n, n * 7 % 40 + 200)]
+        facts += [
+            Fact(name, "founded", Date(1000 + n * 13 % 700)),
+            Fact(name, "people", parse_number(str(900 + 37 * n))),
+        ]
+    return FactSheet(id="towns", title="Towns", relations=relations, facts=tuple(facts), kinds=KINDS)
+
+
+def choices(question: Question) -> Question:
+    """Return a question without what may grow: its reasons, their proofs and its likeness, and when it changed."""
+    options = tuple(evolve(option, rationale="", proof=Proof("", ())) for option in question.options)
+    return evolve(question, options=options, explanation="", difficulty=None, changed=None)
+
+
+@pytest.mark.parametrize("seed", [0, 1])
+@pytest.mark.parametrize(("first", "last"), [(0, 41), (0, 70), (-9, 40), (-30, 60)])
+def test_more_facts_change_no_choice_of_any_kind(seed: int, first: int, last: int) -> None:
+    """Whatever kind a question is of, facts before or behind it leave it as it was, but for reasons that grow."""
+    before = build_quiz(towns(0, 40), seed=seed, now=NOW)
+    after = build_quiz(towns(first, last), lock=lock_of(before), now=NOW + 5)
+    assert {question.kind for question in before.questions} == set(KINDS)
+    assert [name for name in before.by_id if name not in after.by_id] == []
+    for name, question in before.by_id.items():
+        assert choices(after.by_id[name]) == choices(question)
+        if [o.rationale for o in after.by_id[name].options] == [o.rationale for o in question.options]:
+            assert after.by_id[name].changed == NOW or after.by_id[name].explanation != question.explanation
+
+
+def test_a_lock_decides_what_another_seed_would_choose() -> None:
+    """Choices are the lock's own and are not made a second time: under another seed's head they stay as well."""
+    before = build_quiz(towns(0, 40), now=NOW)
+    after = build_quiz(towns(0, 40), lock=evolve(lock_of(before), seed=7), now=NOW + 5)
+    anew = build_quiz(towns(0, 40), seed=7, now=NOW + 5)
+    for kind in KINDS:
+        names = [name for name, question in before.by_id.items() if question.kind == kind]
+        kept = {name: choices(after.by_id[name]) for name in names}
+        assert kept == {name: choices(before.by_id[name]) for name in names}
+        assert kind in ("recall", "cloze") or kept != {n: choices(anew.by_id[n]) for n in names if n in anew.by_id}
+
+
+APART = ("currency", "trees", "near", "area", "length", "depth", "opened", "founded", "motto", "navigable")
+"""Relations by which a fact about one subject says nothing about another."""
+
+
+@settings(deadline=None, max_examples=60)
+@given(world=worlds(tricky=False, most_subjects=14, detailed=False, only=APART), data=st.data())
+def test_a_lock_keeps_what_holds_in_any_world(world: World, data: st.DataObject) -> None:
+    """Facts of other subjects, wherever they are put, leave a question as it was, if its options can stay."""
+    sheet = evolve(world.sheet, kinds=KINDS, questions=())
+    subjects = sorted({fact.subject for fact in sheet.facts})
+    later = set(data.draw(st.lists(st.sampled_from(subjects), max_size=3, unique=True))) if subjects else set()
+    before = build_quiz(evolve(sheet, facts=tuple(f for f in sheet.facts if f.subject not in later)), now=NOW)
+    after = build_quiz(sheet, lock=lock_of(before), now=NOW + 5)
+    gone = [name for name in before.by_id if name not in after.by_id]
+    assert gone == []
+    assert {n: choices(after.by_id[n]) for n in before.by_id} == {n: choices(q) for n, q in before.by_id.items()}
 
 
 def test_a_corrected_key_keeps_its_distractors_and_its_place(tmp_path: Path) -> None:

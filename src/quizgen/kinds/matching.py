@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import frozen
 
 from quizgen.facts import Fact
+from quizgen.identity import question_id
 from quizgen.kinds.base import Asking, compose_several
 from quizgen.kinds.blocks import FEWEST, blocks
 from quizgen.names import fold
@@ -12,12 +13,14 @@ from quizgen.quiz import Question, Response, Skipped
 from quizgen.truth import Truth, judge
 from quizgen.values import EntityRef, Nothing, Period, YesNo
 
+NAME = "matching"
+
 
 @frozen
 class Matching:
     """Gives four to seven subjects of a relation and asks for the value of each; no value is right for two of them."""
 
-    name: str = "matching"
+    name: str = NAME
 
     def ask(self, fact: Fact, asking: Asking) -> Question | Skipped | None:
         """Ask about a block by the first of its facts; the others have nothing more to ask."""
@@ -29,8 +32,7 @@ class Matching:
         if block is None:
             reason = "its value belongs, or may belong, to others of its block too, or its block is too small"
             return Skipped(fact.id, self.name, reason)
-        anchor = next(each for each in block if not asking.sheet.is_background(each))
-        return self._asked(block, fact, asking) if anchor is fact else None
+        return self._asked(block, fact, asking) if _anchor(block, asking) is fact else None
 
     def _asked(self, block: tuple[Fact, ...], fact: Fact, asking: Asking) -> Question:
         wording = asking.wording
@@ -54,11 +56,54 @@ def matched(asking: Asking, relation: str) -> Mapping[str, tuple[Fact, ...]]:
             groups.setdefault((fact.period, fact.said_by), []).append(fact)
     found: dict[str, tuple[Fact, ...]] = {}
     for facts in groups.values():
-        for block in blocks(facts, asking.salt(relation)):
+        for block in _blocks_before(facts, asking):
+            found |= {fact.id: block for fact in block}
+        free = [fact for fact in facts if fact.id not in found]
+        for block in blocks(free, asking.salt(relation)):
             fitting = tuple(_one_to_one(block, asking))
             if len(fitting) >= FEWEST:
                 found |= {fact.id: fitting for fact in fitting}
     return found
+
+
+def _anchor(block: Iterable[Fact], asking: Asking) -> Fact:
+    """Return the fact that a block is asked by: as in the last build, else the first that is asked at all."""
+    asked = [fact for fact in block if not asking.sheet.is_background(fact)]
+    return min(asked, key=lambda fact: question_id(fact.id, NAME) not in asking.locked)
+
+
+def _blocks_before(facts: Iterable[Fact], asking: Asking) -> Iterator[tuple[Fact, ...]]:
+    """Yield the blocks of the last build that still match one to one, without what has gone; no fact twice."""
+    free = {fact.id: fact for fact in facts}
+    shown = _by_text(free.values(), asking) if asking.locked else {}
+    for question in asking.locked.values():
+        if question.kind == NAME and question.fact in free:
+            block = tuple(_one_to_one(_found(question, free, shown), asking))
+            if len(block) >= FEWEST and any(fact.id == question.fact for fact in block):
+                yield block
+                for fact in block:
+                    del free[fact.id]
+
+
+def _by_text(facts: Iterable[Fact], asking: Asking) -> Mapping[tuple[str, str], list[Fact]]:
+    """Return facts by both their sides as shown, and by each side alone, where the other is empty."""
+    found: dict[tuple[str, str], list[Fact]] = {}
+    for fact in facts:
+        left, right = _texts(fact, asking)
+        for key in ((left, right), (left, ""), ("", right)):
+            found.setdefault(key, []).append(fact)
+    return found
+
+
+def _found(question: Question, free: Mapping[str, Fact], shown: Mapping[tuple[str, str], list[Fact]]) -> Iterator[Fact]:
+    """Yield the facts that a question's pairs tell of, each once, even if one of its sides is called otherwise now."""
+    seen: set[str] = set()
+    for pair in question.answer:
+        left, right = pair[0], pair[1]
+        found = shown.get((left, right)) or shown.get((left, "")) or shown.get(("", right)) or []
+        if len(found) == 1 and found[0].id in free and found[0].id not in seen:
+            seen.add(found[0].id)
+            yield found[0]
 
 
 def _one_to_one(facts: Iterable[Fact], asking: Asking) -> Iterator[Fact]:
