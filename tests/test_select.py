@@ -7,7 +7,7 @@ import pytest
 from attrs import evolve
 from exporters.quizzes import choice, cloze, matching, option, quiz_of, recall, select_all, true_false
 
-from quizgen.quiz import Question, Quiz
+from quizgen.quiz import Proof, Question, Quiz, Response
 from quizgen.select import ASKS_THE_SAME, GIVES_AWAY, Selection, select, without_giveaways
 
 
@@ -143,6 +143,56 @@ def test_a_stem_that_names_nobody_may_come_again() -> None:
         "second", "Which is the largest?", subject="Po", fact="po/length", options=(option("Po", correct=True),)
     )
     assert kept(first, second) == ["first", "second"]
+
+
+RIVERS = ("Volga", "Danube", "Rhine", "Elbe")
+
+
+def longest(*names: str) -> Question:
+    """Return the question which of some rivers is the longest: the first of them."""
+    proof = Proof("compared", tuple(f"{name}/length" for name in names))
+    options = tuple(evolve(option(name, correct=name == names[0]), key=name, proof=proof) for name in names)
+    made = choice(f"longest {names}", "Which is the longest?", options=options, relation="length")
+    return evolve(made, subject=names[-1], fact=f"{names[-1]}/length")
+
+
+def length(name: str) -> Question:
+    """Return the question how long a river is."""
+    return recall(
+        f"{name}/length/recall", f"How long is the {name}?", fact=f"{name}/length", subject=name, relation="length"
+    )
+
+
+def in_order(*names: str) -> Question:
+    """Return the question for the order of some rivers."""
+    options = tuple(evolve(each, correct=True) for each in longest(*names).options)
+    return evolve(longest(*names), id="order", answer=names, options=options, response=Response.ORDER, fact="order")
+
+
+def lengths(*names: str) -> Question:
+    """Return the question which river has which length."""
+    return evolve(matching("Which river is how long?", *((name, f"{name} km") for name in names)), relation="length")
+
+
+@pytest.mark.parametrize("other", [in_order(*RIVERS[:3]), lengths(*RIVERS), longest("Volga", "Po", "Danube")])
+def test_two_things_are_compared_once(other: Question) -> None:
+    """Beside an order or a matching of lengths, or a second time, nobody is asked which of two rivers is longer."""
+    assert kept(longest(*RIVERS), other) == [longest(*RIVERS).id]
+    assert kept(other, longest(*RIVERS)) == [other.id]
+
+
+def test_two_values_tell_which_is_larger() -> None:
+    """Who is asked for the values of two things is not asked which is larger; one of them tells nothing."""
+    largest = longest("Volga", "Danube", "Rhine")
+    assert kept(length("Volga"), length("Danube"), largest) == ["Volga/length/recall", "Danube/length/recall"]
+    assert kept(length("Volga"), largest, length("Danube")) == ["Volga/length/recall", largest.id]
+    assert kept(largest, length("Danube"), length("Volga")) == [largest.id, "Danube/length/recall"]
+
+
+def test_what_is_larger_than_another_can_be_the_smaller_of_two() -> None:
+    """That the Volga is the longest does not tell which of the others is longer."""
+    first, second = longest(*RIVERS), evolve(longest(*RIVERS[1:]), fact="another")
+    assert kept(first, second) == [first.id, second.id]
 
 
 def test_what_is_drawn_stands_on_a_page_as_it_is() -> None:

@@ -1,6 +1,7 @@
 """Steps from a quiz to a smaller one. They never change a question."""
 
 import itertools
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 
@@ -17,7 +18,7 @@ LONGEST_NAME = 8
 """Words that a name may have to be found in the stem of a question."""
 
 Pairs = frozenset[tuple[str, str]]
-"""Two names each, folded, the lesser first: a river and the sea that it flows into."""
+"""Two names each, folded, the lesser first: a river and the sea that it flows into; or two rivers, by their length."""
 
 
 @frozen
@@ -85,18 +86,45 @@ class _Claims:
         """Pairs of names that a pupil is to bring together."""
         if self.question.response is Response.MATCHING:
             return frozenset(_pair(*map(fold, pair)) for pair in self.question.answer)
-        return frozenset(_pair(known, answer) for known in self._said for answer in self._answers if known != answer)
+        together = (_pair(known, answer) for known in self._said for answer in self._answers if known != answer)
+        return self.compared.union(together)
 
     @cached_property
     def told(self) -> Pairs:
-        """Pairs of names that stand together: in the stem, or one there and one in the answer."""
+        """Pairs of names that stand together: in the stem, or one there and one in the answer; or in one matching."""
         together = itertools.product(self._said, self._said | self._answers)
-        return self.asked | {_pair(one, other) for one, other in together if one != other}
+        matched = itertools.combinations(self._lefts, 2)
+        return self.asked.union((_pair(*pair) for pair in matched), (_pair(*p) for p in together if p[0] != p[1]))
+
+    @cached_property
+    def compared(self) -> Pairs:
+        """Pairs of subjects, each with the relation, whose values a pupil is to compare."""
+        question = self.question
+        in_common = [frozenset(option.proof.facts) for option in question.options]
+        if not in_common or len(frozenset.intersection(*in_common)) < 2:  # noqa: PLR2004 - one is not compared
+            return frozenset()
+        keys = [self._valued(option.key) for option in question.options if option.correct]
+        rest = [self._valued(option.key) for option in question.options]
+        return frozenset(_pair(key, other) for key in keys for other in rest if key != other)
+
+    @property
+    def valued(self) -> str:
+        """Its subject with the relation, where it asks for the value of just one; else nothing."""
+        several = self.compared or self.question.response is Response.MATCHING
+        return "" if several or not self.question.subject else self._valued(self.question.subject)
 
     @property
     def stem(self) -> str:
         """What no other question may be asked by: its stem, but for one that names nobody."""
         return "" if self.question.subject and not self._said else f"stem {self.question.stem}"
+
+    @property
+    def _lefts(self) -> list[str]:
+        is_matching = self.question.response is Response.MATCHING
+        return [self._valued(pair[0]) for pair in self.question.answer] if is_matching else []
+
+    def _valued(self, subject: str) -> str:
+        return f"{self.question.relation}\n{fold(subject)}"
 
     @cached_property
     def _said(self) -> frozenset[str]:
@@ -113,19 +141,50 @@ class _Claims:
         return frozenset(_answers(self.question))
 
 
+@frozen
+class _Page:
+    """What the questions that stand on a page ask and tell."""
+
+    seen: set[str] = field(factory=set)
+    told: set[tuple[str, str]] = field(factory=set)
+    asked: set[tuple[str, str]] = field(factory=set)
+    valued: set[str] = field(factory=set)
+    compared: defaultdict[str, set[str]] = field(factory=lambda: defaultdict(set))
+    """The subjects that each is compared with."""
+
+    def has_room_for(self, claims: _Claims) -> bool:
+        """Tell whether a question neither asks for the same as those of the page, nor gives one away, nor they it.
+
+        Who knows the values of two things knows which is larger; so no more than one of them is asked for beside that.
+        """
+        apart = self.told.isdisjoint(claims.asked) and self.asked.isdisjoint(claims.told)
+        known = any(self.valued.issuperset(pair) for pair in claims.compared)
+        tells = bool(claims.valued) and not self.valued.isdisjoint(self.compared.get(claims.valued, ()))
+        return self.seen.isdisjoint(_same(claims)) and apart and not known and not tells
+
+    def add(self, claims: _Claims) -> None:
+        """Put a question on the page."""
+        self.seen.update(_same(claims))
+        self.told.update(claims.told)
+        self.asked.update(claims.asked)
+        self.valued.update({claims.valued} - {""})
+        for one, other in claims.compared:
+            self.compared[one].add(other)
+            self.compared[other].add(one)
+
+
+def _same(claims: _Claims) -> set[str]:
+    return {f"fact {claims.question.fact}" if claims.question.fact else "", claims.stem} - {""}
+
+
 def _apart(candidates: Iterable[Question], among: Iterable[Question]) -> Iterator[Question]:
     """Yield those candidates that neither ask for the same as an earlier one nor give it away, nor it them."""
     names = {fold(question.subject) for question in among}.union(*map(_answers, among)) - {""}
-    seen: set[str] = set()
-    told: set[tuple[str, str]] = set()
-    asked: set[tuple[str, str]] = set()
+    page = _Page()
     for question in candidates:
         claims = _Claims(question, names)
-        same = {f"fact {question.fact}" if question.fact else "", claims.stem} - {""}
-        if seen.isdisjoint(same) and told.isdisjoint(claims.asked) and asked.isdisjoint(claims.told):
-            seen |= same
-            told |= claims.told
-            asked |= claims.asked
+        if page.has_room_for(claims):
+            page.add(claims)
             yield question
 
 

@@ -31,6 +31,10 @@ EXPORTER_OPTIONS = (
     click.option("--large-print", is_flag=True, default=None, help="Print letters half as large again."),
     click.option("--easy-read", is_flag=True, default=None, help="Print letters and lines further apart."),
     click.option("--repeats", is_flag=True, default=None, help="Print also questions that give others away."),
+    click.option("--per-page", type=click.Choice([8, 10]), help="How many flashcards a page holds.  [default: 8]"),
+    click.option(
+        "--flip", type=click.Choice(["long", "short"]), help="The edge on which your printer turns paper over."
+    ),
     click.option("--theme", metavar="DIR", callback=_theme, help="A folder with a worksheet.html or .css of your own."),
 )
 """Each goes to the exporters that have a field of its name. A new one is a line here; None where it is not given."""

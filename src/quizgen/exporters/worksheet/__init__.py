@@ -7,7 +7,7 @@ from quizgen.errors import ExportError, Problem
 from quizgen.exporters.base import Exporter
 from quizgen.exporters.characters import refuse_unshowable
 from quizgen.exporters.forms import MOST_FORMS, forms_of
-from quizgen.exporters.worksheet.printed import key_of, printed, shared_source
+from quizgen.exporters.worksheet.printed import cited, key_of, printed, shared_source
 from quizgen.exporters.worksheet.running import PAPERS, running_styles
 from quizgen.exporters.worksheet.theme import Theme, default_theme, read_theme
 from quizgen.language import direction_of, words_of
@@ -73,9 +73,9 @@ class WorksheetExporter(Exporter):
                 "css": Markup(theme.styles),  # noqa: S704 - our own file, or the user's
                 "look": self._look(len(shown.questions)),
                 "forms": forms,
-                "key": key_of(forms),
+                "key": key_of(forms, words.sheet),
                 "reasons": self.reasons,
-                "source": shared_source(shown) if self.reasons else "",
+                "source": cited(shared_source(shown), words.sheet) if self.reasons else "",
             }
         )
         refuse_unshowable(html, "on a page")

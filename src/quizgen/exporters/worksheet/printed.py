@@ -184,6 +184,8 @@ class KeyEntry:
     item: PrintedItem
     places: tuple[tuple[str, int, str], ...]
     """Letter of a form, number on it, what is right to mark there."""
+    source: str
+    """Where it is from, as the language says it: Source: Atlas of Rivers. Empty where it has none."""
 
 
 def printed(form: Form, words: SheetWords, *, scale: float = 1.0, word_bank: bool = False) -> PrintedForm:
@@ -199,13 +201,20 @@ def printed(form: Form, words: SheetWords, *, scale: float = 1.0, word_bank: boo
     return PrintedForm(form.letter, words.form.format(form=form.letter), parts, form.points)
 
 
-def key_of(forms: Sequence[PrintedForm]) -> list[KeyEntry]:
+def key_of(forms: Sequence[PrintedForm], words: SheetWords) -> list[KeyEntry]:
     """Return one key for all forms, in the order of the first."""
     places: dict[str, list[tuple[str, int, str]]] = {}
     for form in forms:
         for item in form.items:
             places.setdefault(item.question.id, []).append((form.letter, item.number, item.marks))
-    return [KeyEntry(item, tuple(places[item.question.id])) for item in forms[0].items]
+    return [
+        KeyEntry(item, tuple(places[item.question.id]), cited(item.question.source, words)) for item in forms[0].items
+    ]
+
+
+def cited(source: str, words: SheetWords) -> str:
+    """Return a source as the language says that it is one; nothing where there is none."""
+    return words.cited.format(source=source) if source else ""
 
 
 def shared_source(quiz: Quiz) -> str:
