@@ -6,6 +6,8 @@ import io
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from playwright.sync_api import Page
+from pypdf import PdfReader
 
 from quizgen import WorksheetExporter
 from quizgen.errors import ExportError
@@ -253,3 +255,23 @@ def test_answer_sheet_asks_for_the_form_where_there_are_several() -> None:
     assert not one.all(class_="forms")
     assert [bubble.text for bubble in several.one(class_="forms").all(class_="bubble")] == ["A", "B", "C"]
     assert several.one("h1").text == "Answer sheet"
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_answer_sheet_prints_on_one_page(paper: str, page: Page) -> None:
+    """Eighty questions have their bubbles on one page, and none sticks out of its row, also where a row is long."""
+    asked = []
+    for number in range(80):
+        texts = "abcd" if number % 20 else "abcdefghi"
+        options = tuple(option(text, correct=text == "a") for text in texts)
+        asked.append(choice(f"q{number}", f"What is {number}?", options=options))
+    quiz = quiz_of(*asked)
+    page.set_content(BubblesExporter(paper=paper, forms=3).export(quiz).decode())
+    content = page.pdf(prefer_css_page_size=True)
+    assert len(PdfReader(io.BytesIO(content)).pages) == 1
+    outside = """all => all.filter(e => { const box = e.getBoundingClientRect();
+      return [...e.children].some(c => { const r = c.getBoundingClientRect();
+        return r.left < box.left - 1 || r.right > box.right + 1 || r.bottom > box.bottom + 1; }); }).length"""
+    page.emulate_media(media="print")
+    assert page.eval_on_selector_all(".rows li", outside) == 0

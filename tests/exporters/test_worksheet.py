@@ -19,6 +19,7 @@ from pypdf import PdfReader
 from quizgen import WorksheetExporter
 from quizgen.errors import ExportError
 from quizgen.exporters.forms import forms_of
+from quizgen.exporters.worksheet import LARGE_PRINT
 from quizgen.exporters.worksheet.printed import PrintedForm, width
 from quizgen.exporters.worksheet.printed import printed as as_printed
 from quizgen.language import ENGLISH, direction_of, words_of
@@ -26,7 +27,19 @@ from quizgen.quiz import Quiz
 from quizgen.select import without_giveaways
 
 from .markup import Element, parse
-from .quizzes import HARD_TEXTS, SVG, choice, cloze, every_response, hard_question, many, option, quiz_of, recall
+from .quizzes import (
+    HARD_TEXTS,
+    SVG,
+    choice,
+    cloze,
+    every_response,
+    hard_question,
+    many,
+    option,
+    quiz_of,
+    recall,
+    true_false,
+)
 
 PAPERS = {"A4": (595.3, 841.9), "Letter": (612, 792)}
 """Width and height in points."""
@@ -184,6 +197,22 @@ def test_key_says_why_the_others_are_wrong() -> None:
     assert page.one(id="key2").one(class_="answer").text == "2. 1,230 km"
 
 
+def test_key_does_not_say_a_true_statement_again() -> None:
+    """What is right in place of a false statement stands in the key; a true one has been read."""
+    false, true = (true_false("Rome lies in Spain.", true=False), true_false("Rome lies in Italy.", true=True))
+    wrong = evolve(true.options[1], rationale="Not false: Rome lies in Italy.")
+    true = evolve(true, options=(true.options[0], wrong), explanation=true.stem)
+    page = page_of(quiz_of(evolve(false, explanation="Rome lies in Italy."), true))
+    assert flat(page.one(id="key1").one(class_="why").text) == "RomeliesinItaly."
+    assert not page.one(id="key2").all(class_="why")
+
+
+def test_sources_are_cited_as_the_language_does() -> None:
+    """French has a space before the colon."""
+    page = page_of(evolve(quiz_of(choice(source="Atlas")), language="fr"))
+    assert page.one(class_="source").text == "Source\u00a0: Atlas"
+
+
 def test_source_of_most_is_printed_once() -> None:
     """The source of most questions is named once, at the end of the key; a question with another keeps its own."""
     page = page_of(quiz_of(choice(source="Atlas"), recall("a", "A?", source="Atlas"), recall("b", "B?", source="Map")))
@@ -271,6 +300,14 @@ def test_options_stand_side_by_side_where_they_fit() -> None:
         assert form_of(quiz_of(choice(options=options))).items[0].columns == columns, text
     five = tuple(option(letter, correct=letter == "a") for letter in "abcde")
     assert form_of(quiz_of(choice(options=five))).items[0].columns == 2
+
+
+def test_large_letters_need_fewer_columns() -> None:
+    """In large print the letters of options take more room as well, so that no name is broken over lines."""
+    columns = {6: 4, 7: 2, 19: 2, 20: 1}
+    for length, count in columns.items():
+        options = tuple(option(letter * length, correct=letter == "a") for letter in "abcd")
+        assert form_of(quiz_of(choice(options=options)), scale=LARGE_PRINT).items[0].columns == count, length
 
 
 def test_width_counts_what_is_seen() -> None:

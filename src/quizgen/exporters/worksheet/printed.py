@@ -15,6 +15,9 @@ from quizgen.quiz import GAP, Question, Quiz, Response
 COLUMNS = {4: 13, 3: 20, 2: 34}
 """Numbers of columns, each with the widest option that it has room for, in characters of the usual size."""
 
+BESIDE = 6.5
+"""Characters that the letter of an option and the space around it take; they grow with the size."""
+
 MOST = 2 / 3
 """The share of a part's questions that must have room for its columns."""
 
@@ -98,11 +101,14 @@ class PrintedItem:
 
     @property
     def reasons(self) -> list[tuple[str, str]]:
-        """The letters of wrong options that have a reason, each with the reason."""
+        """The letters of wrong options that have a reason, each with the reason; not that what is true is not false."""
         offered = zip(self.item.letters, self.item.options, strict=False)
         found = [(letter, option.feedback) for letter, option in offered if not option.correct and option.feedback]
+        if self.question.response is Response.TRUE_FALSE:
+            found = [(letter, why) for letter, why in found if self.question.stem not in why]
         explained = self.question.response in (Response.TRUE_FALSE, Response.MATCHING)
-        return found or ([("", self.question.explanation)] if explained and self.question.explanation else [])
+        why = "" if self.question.explanation == self.question.stem else self.question.explanation
+        return found or ([("", why)] if explained and why else [])
 
     @property
     def lines(self) -> int:
@@ -231,8 +237,8 @@ def width(text: str) -> int:
 
 def columns_of(texts: Iterable[str], scale: float, allowed: Iterable[int]) -> int:
     """Return the greatest number of columns, of those allowed, that has room for the widest of some texts."""
-    widest = max(map(width, texts), default=0) * scale
-    return next((count for count in allowed if widest <= COLUMNS[count]), 1)
+    widest = (max(map(width, texts), default=0) + BESIDE) * scale
+    return next((count for count in allowed if widest <= COLUMNS[count] + BESIDE), 1)
 
 
 def _width(character: str) -> int:
