@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sheets import HEAD, RIVERS
 
+from quizgen import read_lock
 from quizgen.files import write_all
 
 KILLED = 77
@@ -118,6 +119,7 @@ def test_builds_at_once_in_one_folder_each_leave_whole_files(folder: Path) -> No
         assert process.returncode == 0, said
     found = outputs(together)
     assert found.keys() == wanted[0].keys()
+    assert read_lock(together / "rivers.lock.json").id == "test"
     for name, content in found.items():
         assert content in [files[name] for files in wanted], name
 

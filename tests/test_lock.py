@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from attrs import evolve
+from attrs import evolve, fields
 from claims import World
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -20,16 +20,19 @@ from quizgen import (
     FactSheet,
     Lock,
     Media,
+    Option,
     Proof,
     Question,
     Quiz,
     Relation,
+    Response,
     SheetError,
     YesNo,
     build_quiz,
     lock_of,
     read_lock,
 )
+from quizgen.exporters.anki.fields import fields_of
 from quizgen.lock import digest_of, lock_as_bytes
 from quizgen.values import parse_number
 
@@ -186,6 +189,8 @@ def test_the_lock_of_another_sheet_is_refused(tmp_path: Path) -> None:
         ('{"quizgen": 1}', "this is no lock of quizgen"),
         ('{"quizgen_lock": 2}', r"written by a later quizgen \(format 2; this one reads 1\) \(update quizgen"),
         ('{"quizgen_lock": 1}', "the lock is damaged: its head"),
+        ('{\n "seed": 0,\n "seed": 1\n}', 'x.lock.json:3:1: the lock says "seed" twice'),
+        ('{"seed": 0, "seed": 1}', 'x.lock.json: the lock says "seed" twice'),
         ('{\n<<<<<<< HEAD\n "seed": 0,\n=======\n', "x.lock.json:2:1: the lock holds git's marks of a conflict"),
     ],
 )
@@ -229,7 +234,14 @@ def test_what_a_later_version_adds_is_passed_over(tmp_path: Path) -> None:
     assert read_lock(tmp_path / "x.lock.json") == lock
 
 
+OPTIONS = (Option("This", True, "So.", Proof("stated", ())), Option("That", False, "No.", Proof("one-value", ())))
+
+OPTION: dict[str, Any] = {"text": "Other", "correct": False, "rationale": "Other.", "pinned": True}
+
 SHOWN: dict[str, Any] = {
+    "kind": "other",
+    "response": Response.CLOZE,
+    "options": OPTIONS,
     "stem": "Other?",
     "answer": "Other",
     "explanation": "Other.",
@@ -241,6 +253,34 @@ SHOWN: dict[str, Any] = {
     "picture": Media("a.png", "image/png", b"other"),
     "sound": Media("a.mp3", "audio/mpeg", b"other"),
 }
+
+
+UNSEEN = {"id", "fact", "relation", "subject", "difficulty", "when", "changed"}
+
+
+def test_each_part_is_shown_or_not() -> None:
+    """No part of a question is forgotten when the digest is made; an option's key and proof are not shown."""
+    assert {part.name for part in fields(Question)} == SHOWN.keys() | UNSEEN
+    assert not SHOWN.keys() & UNSEEN
+    assert {part.name for part in fields(Option)} == OPTION.keys() | {"proof", "key"}
+
+
+@pytest.mark.parametrize("part", UNSEEN - {"id"})
+def test_what_moves_no_digest_is_on_no_card(part: str) -> None:
+    """The fields of a note are the same whatever these parts are."""
+    question = Question(id="a/b/value", kind="value", stem="What?", answer="This", options=OPTIONS)
+    told: dict[str, Any] = {part: 1 if part in ("difficulty", "changed") else "Other"}
+    other = evolve(question, **told)
+    assert fields_of(other, "en") == fields_of(question, "en")
+    assert digest_of(other, "en") == digest_of(question, "en")
+
+
+@pytest.mark.parametrize("part", OPTION)
+def test_the_digest_covers_each_option(part: str) -> None:
+    """An option's text, reason, rightness and fixed place are all seen."""
+    question = Question(id="a/b/value", kind="value", stem="What?", answer="This", options=OPTIONS)
+    other = evolve(question, options=(evolve(OPTIONS[0], **{part: OPTION[part]}), *OPTIONS[1:]))
+    assert digest_of(other, "en") != digest_of(question, "en")
 
 
 @pytest.mark.parametrize("part", SHOWN)

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -43,11 +44,34 @@ def read_lock(path: str | Path) -> Lock:
         hint = "settle it: 'git checkout --ours' or '--theirs' and the file's name, then build again"
         raise SheetError(Problem("the lock holds git's marks of a conflict", line, hint))
     try:
-        data = json.loads(text)
+        data = json.loads(text, object_pairs_hook=_without_repeats)
+    except _RepeatedError as error:
+        hint = "keep one of the two, then build again; two changes were perhaps put together"
+        raise SheetError(
+            Problem(f"the lock says {error} twice", _second_line_with(error, text, place), hint)
+        ) from error
     except (json.JSONDecodeError, RecursionError) as error:
         at = Place(str(path), error.lineno, error.colno) if isinstance(error, json.JSONDecodeError) else place
         raise SheetError(Problem("the lock is no JSON any more", at, RESTORE)) from error
     return _lock(data, place)
+
+
+class _RepeatedError(Exception):
+    """A key that stands twice in one object, of which JSON would keep the last in silence."""
+
+
+def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    counts = Counter(key for key, _ in pairs)
+    for key, count in counts.items():
+        if count > 1:
+            raise _RepeatedError(json.dumps(key, ensure_ascii=False))
+    return dict(pairs)
+
+
+def _second_line_with(key: object, text: str, place: Place) -> Place:
+    """Return the second line that begins with a key; the whole file where more do, each perhaps in its own object."""
+    lines = [n for n, line in enumerate(text.splitlines(), start=1) if line.lstrip().startswith(f"{key}:")]
+    return Place(place.file, lines[1], 1) if len(lines) == 2 else place  # noqa: PLR2004 - twice
 
 
 def _text(path: Path, place: Place) -> str:
