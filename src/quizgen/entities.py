@@ -5,7 +5,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from quizgen.errors import Place
-from quizgen.names import canonical, fold
+from quizgen.names import canonical, fold, words_of_all
 
 
 @frozen
@@ -44,3 +44,8 @@ class Entity:
     def folded(self) -> frozenset[str]:
         """Every way it is written, folded."""
         return frozenset(fold(form) for form in self.forms)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of all that it is called, folded (`words_of_all`)."""
+        return words_of_all(self.folded)

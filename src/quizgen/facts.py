@@ -12,7 +12,7 @@ from quizgen.entities import Entity
 from quizgen.errors import Place, Remark
 from quizgen.links import Claim, claims_of, mirrors_among
 from quizgen.media import Media
-from quizgen.names import fold
+from quizgen.names import fold, words_of_all
 from quizgen.relations import CARDINALITIES, LITERAL_TYPES, Relation
 from quizgen.said import AuthoredQuestion, Fact, Misconception, Source
 from quizgen.values import Date, EntityRef, Text, Value
@@ -147,6 +147,18 @@ class FactSheet:
             known = self._all_names.setdefault(written, (forms, folded))
         return known
 
+    def words_naming(self, value: Text | EntityRef) -> frozenset[str]:
+        """Return the words of all names of something (`names.words_of_all`)."""
+        if isinstance(value, EntityRef):
+            entity = self.entity(value.key)
+            if entity.declared:
+                return entity.words
+            written = value.key
+        else:
+            written = value.text
+        known = self._words.get(written)
+        return known if known is not None else self._words.setdefault(written, words_of_all(self.all_names(written)[1]))
+
     def relatives_like(self, value: Value) -> frozenset[str]:
         """Return the keys of all parts and wholes of something that a name may mean."""
         known = self._relatives_like.get(value)
@@ -216,6 +228,10 @@ class FactSheet:
 
     @cached_property
     def _all_names(self) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+        return {}
+
+    @cached_property
+    def _words(self) -> dict[str, frozenset[str]]:
         return {}
 
     @cached_property

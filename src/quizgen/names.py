@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 from urllib.parse import quote
 
 ARTICLES = frozenset("the an el la los las le les der die das il lo gli os".split())
@@ -43,7 +44,7 @@ def fold(text: str) -> str:
         return _significant(text.casefold().split())
     words = _MINUS.sub(lambda match: "−" * len(match[0]), _HYPHEN.sub(" ", text))
     decomposed = unicodedata.normalize("NFKD", _INVISIBLE.sub("", words)).casefold().translate(_STRUCK)
-    kept = "".join(_folded_character(character) for character in _FULL_STOP.sub("", decomposed))
+    kept = "".join(map(_folded_character, _FULL_STOP.sub("", decomposed)))
     return unicodedata.normalize("NFC", _significant(kept.split())) or canonical(text).casefold()
 
 
@@ -52,6 +53,7 @@ def _significant(words: list[str]) -> str:
     return " ".join(parts[1:] if len(parts) > 1 and parts[0] in ARTICLES else parts)
 
 
+@cache
 def _folded_character(character: str) -> str:
     if character in KEPT_SYMBOLS or character == ".":
         return character
@@ -77,6 +79,18 @@ def may_be_one(first: str, second: str) -> bool:
     """
     words, others = set(first.split()), set(second.split())
     return words <= others or others <= words or first.replace(" ", "") == second.replace(" ", "")
+
+
+def words_of_all(folded: Iterable[str]) -> frozenset[str]:
+    """Return the words of folded names, and the letters of each in one word.
+
+    No name of one such set may be of one thing with a name of another that has none of its words. A name without a
+    word may be anything, and so the set is empty.
+    """
+    names = tuple(folded)
+    if not all(names):
+        return frozenset()
+    return frozenset(word for name in names for word in (*name.split(), name.replace(" ", "")))
 
 
 def share_a_root(first: str, second: str, shortest: int = 4) -> bool:

@@ -9,7 +9,7 @@ from enum import Enum
 
 from attrs import frozen
 
-from quizgen.facts import Claim, Fact, FactSheet, Relation, names_of
+from quizgen.facts import Claim, FactSheet, Relation, names_of
 from quizgen.names import may_be_one
 from quizgen.times import Holds, covering, holds
 from quizgen.values import (
@@ -53,6 +53,9 @@ def judge(sheet: FactSheet, subject: str, relation_key: str, value: Value, when:
     """
     relation = sheet.relation(relation_key)
     claims = sheet.claims(subject, relation_key)
+    if len(claims) == 1 and _is_plain(sheet, relation, claims[0]) and _is_unlike(sheet, relation, claims[0], value):
+        rule = "one-value" if relation.values_declared else "one-value-assumed"
+        return Verdict(Truth.FALSE, rule, (claims[0].fact.id,))
     doubts: list[Verdict] = []
     elsewhere: list[str] = []
     for claim in claims:
@@ -64,21 +67,39 @@ def judge(sheet: FactSheet, subject: str, relation_key: str, value: Value, when:
         elif verdict:
             doubts.append(verdict)
     doubts += _from_the_other_side(sheet, relation, subject, value, when)
-    own = [claim.fact for claim in claims if not claim.mirrored]
-    said_false = _said_false(sheet, relation, own, value, when)
-    return said_false or next(iter(doubts), None) or _excluded(relation, claims, elsewhere, when)
+    said_false = _said_false(sheet, relation, claims, value, when)
+    return said_false or (doubts[0] if doubts else _excluded(relation, claims, elsewhere, when))
+
+
+def _is_plain(sheet: FactSheet, relation: Relation, claim: Claim) -> bool:
+    """Tell whether an undated fact alone decides, as most do: it is the one value, and nothing else is said of it."""
+    fact = claim.fact
+    return (
+        relation.values == "one"
+        and (relation.value != "text" or relation.values_declared)
+        and fact.period is None
+        and not (claim.mirrored or fact.distractors or relation.transitive or sheet.mirrors(relation.key))
+        and not isinstance(fact.value, Nothing | None)
+    )
+
+
+def _is_unlike(sheet: FactSheet, relation: Relation, claim: Claim, value: Value) -> bool:
+    """Tell whether a value is for sure different from what is claimed, and no part or whole of it."""
+    assert claim.value is not None  # noqa: S101 - plain claims have values
+    different = compare(sheet, relation, value, claim.value) is Likeness.DIFFERENT
+    return different and not _related(sheet, relation, value, claim.value)
 
 
 def compare(sheet: FactSheet, relation: Relation, value: Value, other: Value) -> Likeness:
     """Tell how two values of a relation stand to one another."""
+    if isinstance(value, Text | EntityRef) and isinstance(other, Text | EntityRef):
+        return compare_names(sheet, value, other)
     if isinstance(value, Number) and isinstance(other, Number):
         return compare_numbers(value, other, relation.tolerance, relation.unit or None)
     if isinstance(value, Date) and isinstance(other, Date):
         return compare_dates(value, other)
     if isinstance(value, YesNo) and isinstance(other, YesNo):
         return Likeness.SAME if value == other else Likeness.DIFFERENT
-    if isinstance(value, Text | EntityRef) and isinstance(other, Text | EntityRef):
-        return compare_names(sheet, value, other)
     if isinstance(value, Nothing) or isinstance(other, Nothing):
         return Likeness.SAME if value == other else Likeness.DIFFERENT
     return Likeness.PERHAPS
@@ -86,6 +107,9 @@ def compare(sheet: FactSheet, relation: Relation, value: Value, other: Value) ->
 
 def compare_names(sheet: FactSheet, value: Text | EntityRef, other: Text | EntityRef) -> Likeness:
     """Compare two names by all the ways each is written; what the sheet keeps apart is never merged by folding."""
+    words, other_words = sheet.words_naming(value), sheet.words_naming(other)
+    if words and other_words and words.isdisjoint(other_words):
+        return Likeness.DIFFERENT
     if value == other:
         return Likeness.SAME
     written, folded = names_of(sheet, value)
@@ -140,10 +164,11 @@ def _from_the_other_side(
 
 
 def _said_false(
-    sheet: FactSheet, relation: Relation, facts: Iterable[Fact], value: Value, when: Period | None
+    sheet: FactSheet, relation: Relation, claims: Iterable[Claim], value: Value, when: Period | None
 ) -> Verdict | None:
-    for fact in facts:
-        if fact.distractors and holds(fact, when) is Holds.THROUGHOUT:
+    for claim in claims:
+        fact = claim.fact
+        if fact.distractors and not claim.mirrored and holds(fact, when) is Holds.THROUGHOUT:
             for misconception in fact.distractors:
                 if compare(sheet, relation, value, misconception.value) is Likeness.SAME:
                     return Verdict(Truth.FALSE, "said-false", (fact.id,))

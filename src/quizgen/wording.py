@@ -132,7 +132,21 @@ class Wording:
         return self._framed(phrase.format(label=label), "", fact)
 
     def statement(self, fact: Fact) -> str:
-        """Say what a fact says, as a sentence; whose claim it is and when it holds come first."""
+        """Say what a fact says, as a sentence; whose claim it is and when it holds come first.
+
+        It is said once, and shared by every option that shows it.
+        """
+        said = self._statements.get(id(fact))
+        if said is None or said[0] is not fact:
+            said = self._statements[id(fact)] = (fact, self._stated(fact))
+        return said[1]
+
+    @cached_property
+    def _statements(self) -> dict[int, tuple[Fact, str]]:
+        """What facts say, by the identity of the records, which no sheet needs to hold (so each is held here)."""
+        return {}
+
+    def _stated(self, fact: Fact) -> str:
         relation = self.sheet.relation(fact.relation)
         is_no = isinstance(fact.value, YesNo) and not fact.value.yes
         source = fact.say or (relation.say_not if is_no else relation.say)

@@ -1,17 +1,25 @@
 """What may stand as an option of a relation's questions: each fact's value, or each fact's subject."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Hashable, Iterator
+from decimal import Decimal
+from functools import cached_property
+from itertools import pairwise
 
 from attrs import field, frozen
 
 from quizgen.facts import Fact, FactSheet
+from quizgen.flaws import trailing_zeros
 from quizgen.identity import hashed
 from quizgen.names import fold, share_a_root, telling_starts
-from quizgen.values import EntityRef, Nothing, Value, YesNo
+from quizgen.values import Date, EntityRef, Nothing, Number, Value, YesNo
 from quizgen.wording import Wording
 
 VALUE = "value"
 SUBJECT = "subject"
+
+_PLURAL = re.compile(r"\w{3,}(?<!s)s")
+_SIGNS = re.compile(r"[^\w\s]")
 
 
 @frozen(eq=False)
@@ -51,9 +59,36 @@ class Candidate:
     def _named_starts(self) -> frozenset[str]:
         return telling_starts(fold(self.named), 3)
 
+    @cached_property
+    def pairs(self) -> frozenset[str]:
+        """The pairs of letters that follow one another in it, folded."""
+        return frozenset(map("".join, pairwise(self.folded)))
+
+    @cached_property
+    def traits(self) -> tuple[Hashable, ...]:
+        """What may be told of it at a glance."""
+        text, value = self.text, self.value
+        return (
+            text[:1].isupper(),
+            any(map(str.isdigit, text)),
+            bool(_PLURAL.fullmatch(text.rsplit(" ", 1)[-1])),
+            "".join(sorted(set(_SIGNS.findall(text)) - {",", "."})),
+            text[-1:] in ".!?",
+            max(0, -int(value.amount.as_tuple().exponent)) if isinstance(value, Number) else 0,
+        )
+
+    @cached_property
+    def zeros(self) -> int:
+        """How many zeros a number or a year ends in."""
+        if isinstance(self.value, Number):
+            return trailing_zeros(self.value.amount)
+        if isinstance(self.value, Date) and self.value.month is None:
+            return trailing_zeros(Decimal(self.value.year))
+        return 0
+
     def is_given_away_by(self, stem: "Candidate") -> bool:
         """Tell whether it shares the root of a word with what the stem of another names (Mexico, Mexico City)."""
-        return bool(self.starts & stem.named_starts) and share_a_root(self.text, stem.named)
+        return not self.starts.isdisjoint(stem.named_starts) and share_a_root(self.text, stem.named)
 
 
 def candidates(sheet: FactSheet, wording: Wording, relation: str, side: str, seed: int) -> Iterator[Candidate]:

@@ -42,11 +42,11 @@ class Chooser:
         """Return up to `count` subjects that are proven not to have a fact's value."""
         side = self.side(fact.relation, SUBJECT)
         key = side.members[fact.id]
-        return [
-            evolve(distractor, likeness=side.likeness(key, candidate))
+        made = (
+            wrong_subject(self.sheet, self.wording, fact, candidate.fact.subject, side.likeness(key, candidate))
             for candidate in self._chosen(side, fact, [], count or self.count)
-            if (distractor := wrong_subject(self.sheet, self.wording, fact, candidate.fact.subject))
-        ]
+        )
+        return [distractor for distractor in made if distractor]
 
     def side(self, relation: str, side: str) -> Side:
         """Return a relation as asked one way."""
@@ -70,11 +70,11 @@ class Chooser:
 
     def _wrong_values(self, side: Side, fact: Fact, chosen: Iterable[Candidate]) -> list[Distractor]:
         key = side.members[fact.id]
-        return [
-            evolve(distractor, likeness=side.likeness(key, candidate))
+        made = (
+            wrong_value(self.sheet, self.wording, fact, candidate.value, side.likeness(key, candidate))
             for candidate in chosen
-            if (distractor := wrong_value(self.sheet, self.wording, fact, candidate.value))
-        ]
+        )
+        return [distractor for distractor in made if distractor]
 
     def _chosen(self, side: Side, fact: Fact, own: Sequence[Distractor], wanted: int) -> list[Candidate]:
         """Return the fact's companions; where there are none, others that serve, the last so that none stands out."""

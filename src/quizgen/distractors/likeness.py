@@ -27,9 +27,8 @@ def likeness(one: Candidate, other: Candidate, kin: Sequence[Label]) -> float:
     labels = [(label(one), label(other)) for label in kin]
     telling = [pair for pair in labels if any(pair)]
     shared = sum(mine == theirs for mine, theirs in telling) / len(telling) if telling else 0.0
-    return (shared + _dice(one.folded, other.folded)) / 2
+    return (shared + _dice(one.pairs, other.pairs)) / 2
 
 
-def _dice(one: str, other: str) -> float:
-    pairs, others = ({text[i : i + 2] for i in range(len(text) - 1)} for text in (one, other))
+def _dice(pairs: frozenset[str], others: frozenset[str]) -> float:
     return 2 * len(pairs & others) / (len(pairs) + len(others)) if pairs and others else 0.0

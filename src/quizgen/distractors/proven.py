@@ -21,16 +21,20 @@ class Distractor:
     """How alike it is to the key, from 0 to 1."""
 
 
-def wrong_value(sheet: FactSheet, wording: Wording, fact: Fact, value: Value) -> Distractor | None:
+def wrong_value(
+    sheet: FactSheet, wording: Wording, fact: Fact, value: Value, likeness: float = 0.0
+) -> Distractor | None:
     """Return a value as a distractor of a fact, where it is proven false for the fact's subject."""
     verdict = judge(sheet, fact.subject, fact.relation, value, fact.period)
     if verdict.truth is not Truth.FALSE:
         return None
     reason = _why_not_value(sheet, wording, fact, value, verdict)
-    return Distractor(value, _option(value, wording.shown(value), reason, verdict))
+    return Distractor(value, _option(value, wording.shown(value), reason, verdict), likeness=likeness)
 
 
-def wrong_subject(sheet: FactSheet, wording: Wording, fact: Fact, subject: str) -> Distractor | None:
+def wrong_subject(
+    sheet: FactSheet, wording: Wording, fact: Fact, subject: str, likeness: float = 0.0
+) -> Distractor | None:
     """Return a subject as a distractor of a fact asked backwards, where it is proven not to have the fact's value."""
     assert fact.value is not None  # noqa: S101 - the callers ask only about facts with a value
     verdict = judge(sheet, subject, fact.relation, fact.value, fact.period)
@@ -38,7 +42,7 @@ def wrong_subject(sheet: FactSheet, wording: Wording, fact: Fact, subject: str) 
         return None
     reason = " ".join(wording.statement(sheet.fact(fact_id)) for fact_id in verdict.facts)
     value = EntityRef(subject)
-    return Distractor(value, _option(value, wording.shown(value), reason, verdict))
+    return Distractor(value, _option(value, wording.shown(value), reason, verdict), likeness=likeness)
 
 
 def _option(value: Value, text: str, rationale: str, verdict: Verdict) -> Option:

@@ -76,7 +76,12 @@ class Side:
 
     def fits(self, one: Candidate, other: Candidate) -> bool:
         """Tell whether each of two candidates is a proven distractor where the other is the key."""
-        return self.serves(one, other) and self.serves(other, one)
+        return (
+            self.differ(one, other)
+            and not (one.is_given_away_by(other) or other.is_given_away_by(one))
+            and self._is_false(one.value, other.fact)
+            and self._is_false(other.value, one.fact)
+        )
 
     def serves(self, wrong: Candidate, key: Candidate) -> bool:
         """Tell whether a candidate can be a distractor where the key is another."""

@@ -22,8 +22,9 @@ def with_fact_media(question: Question, sheet: FactSheet, fact: Fact) -> Questio
         question = evolve(question, sound=sheet.media.get(fact.sound))
     if fact.picture:
         return _with_picture(question, sheet, fact.picture, fact.alt)
-    is_answer = any(fold(text) in entity.folded for text in _answers(question))
-    if not entity.picture or is_answer or question.response in ABOUT_MANY:
+    if not entity.picture or question.response in ABOUT_MANY:
+        return question
+    if any(fold(text) in entity.folded for text in _answers(question)):
         return question
     return _with_picture(question, sheet, entity.picture, entity.alt)
 

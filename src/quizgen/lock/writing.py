@@ -2,14 +2,18 @@
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
-from attrs import asdict, fields
+from attrs import fields
 
 from quizgen.lock.records import Lock, LockedQuestion
 from quizgen.quiz import Option, Question
 
 FORMAT_VERSION = 1
+
+_APART = ("id", "options", "picture", "sound")
+"""Parts of a question that are said otherwise than by their value."""
 
 
 def lock_as_bytes(lock: Lock) -> bytes:
@@ -50,10 +54,9 @@ def _parts(locked: LockedQuestion) -> dict[str, Any]:
     own = {"deck": locked.deck, "digest": locked.digest, "retired": locked.retired}
     media = {"picture": locked.picture, "sound": locked.sound}
     told = {name: value for name, value in (own | media).items() if value}
-    usual = {each.name: each.default for each in fields(Question)}
-    for name in usual.keys() - {"id", "options", "picture", "sound"}:
+    for name, usual in _usual(Question).items():
         value = getattr(question, name)
-        if value != usual[name]:
+        if value != usual and name not in _APART:
             told[name] = value
     if question.options:
         told["options"] = [_option(option) for option in question.options]
@@ -61,9 +64,15 @@ def _parts(locked: LockedQuestion) -> dict[str, Any]:
 
 
 def _option(option: Option) -> dict[str, Any]:
-    usual = {each.name: each.default for each in fields(Option)}
-    return {name: value for name, value in asdict(option).items() if value != usual[name]}
+    proof = {"rule": option.proof.rule, "facts": option.proof.facts}
+    told = {name: getattr(option, name) for name in _usual(Option)} | {"proof": proof}
+    return {name: value for name, value in told.items() if value != _usual(Option)[name]}
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+@cache
+def _usual(record: type) -> dict[str, Any]:
+    """Return what each field of a record is where nothing is said."""
+    return {each.name: each.default for each in fields(record)}
+
+
+_json = json.JSONEncoder(ensure_ascii=False).encode
