@@ -94,6 +94,27 @@ def answer_by_keyboard(page: Page, question: Question) -> None:
 
 
 @pytest.mark.browser
+def test_enter_goes_on_from_wherever_a_question_begins(opened: Open) -> None:
+    """Enter alone shows the answer to what is asked from memory, and goes on; with nothing picked it checks nothing."""
+    page = opened(quiz_of(recall("a", "A?", "one"), choice("b", "B?")))
+    page.get_by_role("button", name="Start").focus()
+    page.keyboard.press("Enter")
+    for _ in range(2):
+        if page.locator("h2").inner_text() == "A?":
+            page.keyboard.press("Enter")
+            assert page.locator(".feedback").inner_text().startswith("Right answer: \u2068one\u2069")
+            page.keyboard.press("Enter")
+        else:
+            page.keyboard.press("Enter")
+            assert not page.locator(".feedback").count()
+            page.keyboard.press("1")
+            page.keyboard.press("Enter")
+            assert page.locator(".feedback").is_visible()
+            page.keyboard.press("Enter")
+    assert page.locator(".progress").count() == 0
+
+
+@pytest.mark.browser
 def test_a_quiz_can_be_played_by_keys_alone(opened: Open) -> None:
     """Every way of answering works by keyboard, focus is never lost, and the result counts what was right."""
     quiz = every_response()

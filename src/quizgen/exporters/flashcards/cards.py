@@ -46,10 +46,10 @@ def front_of(question: Question) -> Side:
 def back_of(question: Question) -> Side:
     """Return the answer and the reason for it."""
     answer = tuple(_answers(question))
-    head = "\u2002".join(filter(None, answer[0])) if len(answer) == 1 else ""
+    mark, head = answer[0] if len(answer) == 1 else ("", "")
     note = "" if question.note in question.explanation else question.note
     tail = "\n".join(filter(None, (_reason(question), note)))
-    return Side(head, () if head else (answer,), tail)
+    return Side(head, () if head else (answer,), tail, mark=mark)
 
 
 def _offered(question: Question) -> tuple[tuple[tuple[str, str], ...], ...]:

@@ -45,6 +45,8 @@ class Side:
     tail: str = ""
     """What stands below in smaller letters."""
     has_picture: bool = False
+    mark: str = ""
+    """The letter before the head."""
 
 
 def size_of(side: Side, width: float, height: float) -> float | None:
@@ -63,7 +65,7 @@ def _height(side: Side, width: float) -> float:
     """Return the height of a side, of a width, both in sizes of its letters."""
     blocks = []
     if side.head:
-        blocks.append(lines_of(side.head, width / BOLD) * LINE)
+        blocks.append(lines_of(f"{side.mark}  {side.head}".strip(), width / BOLD) * LINE)
     if side.columns:
         blocks.append(max(_list_height(column, _column_width(side, width)) for column in side.columns))
     if side.tail:

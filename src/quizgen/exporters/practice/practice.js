@@ -322,7 +322,14 @@
   }
 
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !/^[1-9]$/.test(event.key)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const main = app.querySelector("button.main");
+    if (event.key === "Enter" && !event.repeat && event.target.matches("h2, body") && main) {
+      event.preventDefault(); // what the button shows may have a button in focus, which Enter would press as well
+      main.click();
+      return;
+    }
+    if (!/^[1-9]$/.test(event.key)) return;
     if (event.target.matches("input[type=text], select")) return;
     const inputs = app.querySelectorAll("fieldset:enabled .choice input");
     const input = inputs[Number(event.key) - 1];
