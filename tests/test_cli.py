@@ -260,6 +260,27 @@ def test_check_strict_fails_on_what_is_not_asked(folder: Path) -> None:
     assert "error: not-asked" in done.stdout
 
 
+def test_check_can_look_at_a_drawn_test_alone(folder: Path) -> None:
+    """With --count and --kinds, what is checked is what build and show would draw."""
+    done = quizgen("check", "rivers.yaml", "--count", "2", "--kinds", "value")
+    assert done.exit_code == 0
+    assert done.stderr.endswith("2 questions about 2 facts, 1 findings\n")
+
+
+@pytest.mark.parametrize("sheet", ["rivers.csv", "rivers.yaml"])
+def test_the_largest_file_is_the_users_choice(folder: Path, sheet: str) -> None:
+    """--limit-mb refuses, or lets in, a large table, also one that a sheet names; the error says how."""
+    row = "river,mouth [one]\nDanube,Black Sea\nRhine,North Sea\nVolga,Caspian Sea\n"
+    (folder / "rivers.csv").write_text(row + "\n" * 1_000_000, encoding="utf-8")
+    head = "quizgen: 1\nid: r\ntitle: R\ntables: [rivers.csv]\n"
+    (folder / "rivers.yaml").write_text(head, encoding="utf-8")
+    refused = quizgen("show", sheet, "--limit-mb", "1")
+    assert refused.exit_code == 1
+    assert "rivers.csv: this file is larger than 1 MB" in refused.stderr
+    assert "--limit-mb" in refused.stderr
+    assert quizgen("show", sheet, "--limit-mb", "2").exit_code == 0
+
+
 def test_new_writes_a_sheet_that_builds_and_never_overwrites(folder: Path) -> None:
     """A new sheet builds without a remark; a second one of the name is refused."""
     assert quizgen("new", "My-lakes").exit_code == 0

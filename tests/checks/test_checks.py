@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 from sheets import RIVERS, sheet_of
 
-from quizgen import FactSheet, Finding, Quiz, build_quiz, check
+from quizgen import FactSheet, Finding, Question, Quiz, Relation, build_quiz, check
 
 SOURCED = "source: s\nsources: {s: {title: S}}\n"
 
@@ -165,3 +165,24 @@ def test_words_are_those_of_the_sheets_language(tmp_path: Path, language: str, a
     """Rules that hang on words know English, German, Spanish and French, and are silent in other languages."""
     body = f"language: {language}\n{authored('Twaalf', 'Elf', 'Dertien', ask=ask)}"
     assert [finding.rule for finding in findings(sheet_of(tmp_path, body))] == found
+
+
+def asked(fact: str, stem: str, answer: str) -> Question:
+    """Return a plain flashcard about a fact, with a subject of its own."""
+    return Question(f"{fact}/recall", "recall", stem, answer, fact=fact, relation="r", subject=fact)
+
+
+@pytest.mark.parametrize(
+    ("stem", "found"),
+    [
+        ("In which year did Hopkirk build the town's windmill?", ["cueing"]),
+        ("In which year did Hopkirk build the windmill of Wexley?", []),
+        ("In which year did Hopkirk travel to the coast?", []),
+    ],
+)
+def test_questions_made_from_facts_are_read_beside_those_on_one_page(stem: str, found: list[str]) -> None:
+    """Of two that give one another away, one stays off the page; what the draw can't tell apart is found."""
+    first = asked("wexley", "Who built the windmill Wexley is known for?", "Hopkirk")
+    quiz = Quiz("q", "Q", (first, asked("mill", stem, "1702")))
+    sheet = FactSheet("q", "Q", (Relation("r", value="person"),), ())
+    assert [finding.rule for finding in findings(sheet, quiz=quiz)] == found

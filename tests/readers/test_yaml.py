@@ -306,7 +306,7 @@ def test_a_sheet_of_questions_needs_no_facts(tmp_path: Path) -> None:
 
 
 def test_what_is_assumed_is_said_aloud(tmp_path: Path) -> None:
-    """An inferred type, an assumed number of values and a key that is not used yet are remarks with a place."""
+    """An inferred type and an assumed number of values are remarks with a place; what is declared is none."""
     sheet = sheet_of(
         tmp_path,
         "relations:\n  mouth: {}\n  born: {value: year}\n  seen: {value: city}\n"
@@ -321,7 +321,6 @@ def test_what_is_assumed_is_said_aloud(tmp_path: Path) -> None:
         (5, "mouth"),
         (6, "born"),
         (7, "seen"),
-        (8, "symmetric"),
     ]
     assert str(sheet.remarks[0]).startswith(
         f"{tmp_path / 'sheet.yaml'}:5:10: the values of 'mouth' are taken for names"

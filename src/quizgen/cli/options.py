@@ -37,12 +37,15 @@ class Request:
     lock_path: Path
     locks: bool
     relock: tuple[str, ...]
+    limit_mb: int | None
 
     def read(self) -> "FactSheet":
         """Read the sheet."""
         from quizgen.readers import read_facts  # noqa: PLC0415 - commands load what they use
+        from quizgen.readers.limits import MEGABYTE, MOST_BYTES  # noqa: PLC0415
 
-        return read_facts(self.path, id=self.identity or self._locked_id, reader=self.reader)
+        limit = MOST_BYTES if self.limit_mb is None else self.limit_mb * MEGABYTE
+        return read_facts(self.path, id=self.identity or self._locked_id, reader=self.reader, limit=limit)
 
     @cached_property
     def lock(self) -> "Lock | None":
@@ -132,6 +135,12 @@ def takes_a_sheet(command: Command) -> Command:
             multiple=True,
             help="Choose options anew, for one question by its id (may be repeated) or for all.",
         ),
+        click.option(
+            "--limit-mb",
+            type=click.IntRange(1),
+            metavar="N",
+            help="The most megabytes that a sheet, or a table or text that it names, may have: 64.",
+        ),
     )
 
     @functools.wraps(command)
@@ -150,6 +159,7 @@ def takes_a_sheet(command: Command) -> Command:
             lock_file or sheet.with_name(f"{sheet.stem}.lock.json"),
             not no_lock,
             rest.pop("relock"),
+            rest.pop("limit_mb"),
         )
         return command(request, **rest)
 

@@ -44,7 +44,7 @@ def read_facts(
         path: a YAML sheet, a table (CSV, TSV), or a quiz made elsewhere (GIFT, Aiken, Moodle XML, CSV).
         id: the identity of what has no place to write its own, as a table; its file's stem where left out.
         reader: the name of a reader, where the suffix does not say what the file is.
-        limit: the most bytes that the file may have.
+        limit: the most bytes that the file, and each table or text that it names, may have.
 
     Raises:
         SheetError: everything that is wrong with the sheet, each with its place.

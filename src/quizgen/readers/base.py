@@ -68,7 +68,7 @@ def read_loosely(path: Path, limit: int = MOST_BYTES) -> str:
         raise SheetError(Problem("no file can have this name", Place(str(path)))) from error
     if len(raw) > limit:
         message = f"this file is larger than {limit / MEGABYTE:g} MB"
-        raise SheetError(Problem(message, Place(str(path)), "make several sheets of it"))
+        raise SheetError(Problem(message, Place(str(path)), "make several sheets of it, or allow more: --limit-mb"))
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

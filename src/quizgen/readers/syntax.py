@@ -1,5 +1,6 @@
 """What a YAML parser's errors mean to a person who has never heard of scalars and tokens."""
 
+import re
 from pathlib import Path
 from typing import Protocol
 
@@ -9,6 +10,11 @@ from quizgen.errors import Place, Problem
 
 _IN_QUOTES = "put the whole text in quotes"
 _UNEVEN = "look for an uneven indent or a missing colon, here or in the line above"
+
+LONGEST_KEY = 1024
+"""Characters that a key in one line may have, by YAML 1.2, section 7.4.2."""
+
+_FLOW_START = re.compile(r"[{,]\s*")
 
 _MEANINGS = (
     (
@@ -44,6 +50,11 @@ def syntax_problem(error: yaml.YAMLError, path: Path, text: str, quoted: yaml.Sc
     """
     if not isinstance(error, yaml.MarkedYAMLError):
         return Problem(f"this is not YAML: {error}", Place(str(path)))
+    long_key = _long_key(text, _place(path, error.problem_mark), flow="flow" in (error.context or ""))
+    return long_key or _meaning(error, path, text, quoted)
+
+
+def _meaning(error: yaml.MarkedYAMLError, path: Path, text: str, quoted: yaml.ScalarEvent | None) -> Problem:
     context, problem = error.context or "", str(error.problem)
     start, here = _place(path, error.context_mark), _place(path, error.problem_mark)
     if "end of stream" in problem and "quoted" in context:
@@ -57,6 +68,18 @@ def syntax_problem(error: yaml.YAMLError, path: Path, text: str, quoted: yaml.Sc
         if words in problem:
             return Problem(meaning, start if "key: value" in meaning else here, hint)
     return _long_quote(path, quoted) or _bad_line(text, here)
+
+
+def _long_key(text: str, here: Place, *, flow: bool) -> Problem | None:
+    """Return what is wrong where the colon that a parser stumbles over stands behind a key longer than YAML allows."""
+    line, column = _line(text, here), here.column or 1
+    before = line[: column - 1]
+    key = (_FLOW_START.split(before)[-1] if flow else before).lstrip(" -")
+    if line[column - 1 : column] != ":" or len(key) <= LONGEST_KEY or ": " in key:
+        return None
+    message = f"what stands before this colon has {len(key):,} characters; {LONGEST_KEY:,} are the most"
+    hint = "shorten it; a long wrong answer stands in a list, '- …', without a reason"
+    return Problem(message, Place(here.file, here.line, column - len(key)), hint)
 
 
 def _unclosed(opening: str, closing: str, start: Place, here: Place) -> Problem:

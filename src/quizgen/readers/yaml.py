@@ -40,9 +40,9 @@ def read_yaml(path: Path, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  
     draft.relations = _named_records(draft.head, "relations", keys.RELATION, "a relation", problems)
     draft.facts = list(_facts(draft.head.get("facts", None), problems))
     draft.questions = list(_questions(draft.head.get("questions", None), problems))
-    draft.texts = dict(_source_texts(draft.sources, path, problems))
+    draft.texts = dict(_source_texts(draft.sources, path, problems, limit))
     for name in draft.head.get("tables", ()):
-        _add_table_file(draft, path, canonical(name.text), name.place, problems)
+        _add_table_file(draft, path, canonical(name.text), name.place, problems, limit)
     return assemble(draft, problems)
 
 
@@ -155,7 +155,7 @@ def _questions(node: Node | None, problems: Problems) -> Iterator[Record]:
         yield read_record(item, keys.QUESTION, "a question", problems)
 
 
-def _add_table_file(draft: Draft, sheet: Path, name: str, place: Place, problems: Problems) -> None:
+def _add_table_file(draft: Draft, sheet: Path, name: str, place: Place, problems: Problems, limit: int) -> None:
     path = beside(sheet, name, "table", place, problems)
     if path is None:
         return
@@ -163,12 +163,14 @@ def _add_table_file(draft: Draft, sheet: Path, name: str, place: Place, problems
         problems.add(place, f"there is no table '{name}' beside the sheet", "put it there, or correct its name")
         return
     try:
-        add_table(draft, path, problems)
+        add_table(draft, path, problems, limit)
     except SheetError as error:
         problems.found.extend(error.problems)
 
 
-def _source_texts(sources: Mapping[str, Record], sheet: Path, problems: Problems) -> Iterator[tuple[str, str]]:
+def _source_texts(
+    sources: Mapping[str, Record], sheet: Path, problems: Problems, limit: int
+) -> Iterator[tuple[str, str]]:
     """Read the sources' own texts; one that is not at hand is left out, which a check tells."""
     for key, record in sources.items():
         name, place = record.get("text"), record.place_of("text")
@@ -176,6 +178,6 @@ def _source_texts(sources: Mapping[str, Record], sheet: Path, problems: Problems
         if path is None or not path.is_file():
             continue
         try:
-            yield key, read_loosely(path)
+            yield key, read_loosely(path, limit)
         except SheetError as error:
             problems.found.extend(error.problems)
