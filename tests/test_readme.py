@@ -76,7 +76,7 @@ def test_the_python_of_the_readme_runs(folder: Path) -> None:
 
 def test_the_sheet_of_the_readme_builds_with_and_without_its_addition(folder: Path) -> None:
     """The YAML of the teacher's page is a whole sheet, and the longer form of its fact fits in."""
-    sheet, addition, _ = blocks("yaml")
+    sheet, addition, *_ = blocks("yaml")
     longer = re.sub(r"^  Rhine: .*\n", addition, sheet, flags=re.MULTILINE)
     for name, text in (("short.yaml", sheet), ("longer.yaml", longer)):
         (folder / name).write_text(text, encoding="utf-8")
@@ -84,6 +84,19 @@ def test_the_sheet_of_the_readme_builds_with_and_without_its_addition(folder: Pa
         assert done.returncode == 0, done.stderr
     shown = run([sys.executable, "-m", "quizgen", "show", "longer.yaml"], folder).stdout
     assert "Baltic Sea: That is where the Oder flows." in shown
+
+
+def test_the_sheet_with_times_and_units_builds_and_has_nothing_to_correct(folder: Path) -> None:
+    """Dates of every precision, units that convert, times and parts are asked as the text says."""
+    (folder / "times.yaml").write_text(blocks("yaml")[3], encoding="utf-8")
+    shown = run([sys.executable, "-m", "quizgen", "show", "times.yaml"], folder).stdout
+    assert "Who was mayor of Wexley from 1990 to 1998?" in shown
+    assert "(another-time) " in shown
+    assert "→ 44 BC" in shown
+    assert "→ c. 1919" in shown
+    assert "  900 m\n" in shown
+    checked = run([sys.executable, "-m", "quizgen", "check", "times.yaml", "--fail-on", "medium"], folder)
+    assert checked.returncode == 0, checked.stdout
 
 
 def test_the_readme_lists_all_kinds_and_its_example_asks_by_them(folder: Path) -> None:
