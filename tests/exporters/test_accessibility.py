@@ -8,11 +8,12 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from quizgen import FlashcardsExporter, PracticeExporter, WorksheetExporter
-from quizgen.exporters import Exporter
+from quizgen.exporters import BubblesExporter, Exporter
 
 from .quizzes import every_response
 
 SCHEMES = ("light", "dark")
+PRINTED = (WorksheetExporter(forms=2, word_bank=True), FlashcardsExporter(), BubblesExporter(forms=2))
 
 
 @pytest.fixture(params=SCHEMES)
@@ -35,7 +36,7 @@ def faults(page: Page) -> list[str]:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("exporter", [WorksheetExporter(), FlashcardsExporter()], ids=("worksheet", "flashcards"))
+@pytest.mark.parametrize("exporter", PRINTED, ids=lambda exporter: type(exporter).__name__)
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_printed_pages_are_accessible(lit: Page, exporter: Exporter, language: str) -> None:
     """Headings, lists, languages, alternative texts and contrast are as they should be, also from right to left."""

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from attrs import evolve
+from playwright.sync_api import Page
 
 from quizgen import WorksheetExporter
 from quizgen.errors import ExportError
@@ -105,3 +107,14 @@ def test_a_folder_without_a_theme_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "worksheet.css").write_bytes(b"a\n\xff")
     with pytest.raises(ExportError, match=r"worksheet\.css:2: this is not UTF-8"):
         read_theme(tmp_path)
+
+
+@pytest.mark.browser
+def test_a_theme_of_ones_own_prints(tmp_path: Path, page: Page) -> None:
+    """The page in a browser has the look of the theme, and its words with their markup as text."""
+    own = read_theme(theme(tmp_path, css="h1 { color: rgb(1, 2, 3); }"))
+    quiz = evolve(every_response(), title="<b>Rivers</b> & seas")
+    page.set_content(WorksheetExporter(theme=own).export(quiz).decode())
+    assert page.locator("h1").inner_text() == "<b>Rivers</b> & seas"
+    assert page.eval_on_selector("h1", "e => getComputedStyle(e).color") == "rgb(1, 2, 3)"
+    assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
