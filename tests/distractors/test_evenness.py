@@ -1,0 +1,61 @@
+"""Whether an option stands out."""
+
+import pytest
+
+from quizgen import Fact, Text, Value
+from quizgen.distractors.candidates import Candidate
+from quizgen.distractors.evenness import is_even
+from quizgen.values import parse_number
+
+
+def options_of(texts: list[str], *, numbers: bool = False) -> list[Candidate]:
+    """Return options that show the texts."""
+    values: list[Value] = [parse_number(text) if numbers else Text(text) for text in texts]
+    return [
+        Candidate(Fact(f"S{place}", "r", value), value, text, f"S{place}", place)
+        for place, (text, value) in enumerate(zip(texts, values, strict=True))
+    ]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["Black Sea", "North Sea", "Caspian Sea", "Baltic Sea"],
+        ["Oslo", "Rome", "Lima", "Quito"],
+        ["oak trees", "elm trees", "fir trees", "ash trees"],
+    ],
+)
+def test_alike_options_are_even(texts: list[str]) -> None:
+    """None of them can be told from the rest at a glance."""
+    assert is_even(options_of(texts), frozenset())
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["Oslo", "Rome", "Lima", "Saint Petersburg"],
+        ["oslo", "Rome", "Lima", "Quito"],
+        ["Oslo 2", "Rome", "Lima", "Quito"],
+        ["Alps", "Andes Range", "Pindus Range", "Ural Range"],
+        ["Oslo (city)", "Rome", "Lima", "Quito"],
+        ["North Sea", "North Cape", "Baltic Sea", "Java"],
+    ],
+    ids=["length", "case", "digit", "plural", "brackets", "shared words"],
+)
+def test_an_option_of_its_own_is_not_even(texts: list[str]) -> None:
+    """Longer than all others, alone in case, digits, plural or brackets, or with most words shared."""
+    assert not is_even(options_of(texts), frozenset())
+    assert not is_even(options_of(texts[::-1]), frozenset())
+
+
+@pytest.mark.parametrize("texts", [["1.5", "2", "3", "4"], ["2", "3", "4", "900"]], ids=["decimals", "hundredfold"])
+def test_a_number_of_its_own_is_not_even(texts: list[str]) -> None:
+    """One with decimals, or one a hundred times the next."""
+    assert not is_even(options_of(texts, numbers=True), frozenset())
+
+
+def test_a_word_of_the_stem_in_one_option_alone_is_not_even() -> None:
+    """Where the stem says 'sea', one sea among oceans stands out; two do not."""
+    stem = frozenset(["sea"])
+    assert not is_even(options_of(["Black Sea", "Arctic", "Atlantic", "Pacific"]), stem)
+    assert is_even(options_of(["Black Sea", "North Sea", "Atlantic", "Pacific"]), stem)

@@ -1,0 +1,95 @@
+"""Groups of options in which each is the key in its turn."""
+
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import every
+
+from quizgen import EntityRef, Fact, FactSheet, Quiz, Relation, build_quiz
+from quizgen.distractors.candidates import VALUE, Candidate
+from quizgen.distractors.groups import LARGEST_LEAF, groups, leaves, turn
+from quizgen.distractors.sides import Side
+from quizgen.wording import Wording
+
+SIZE = 4
+RELATION = Relation("tree", value="tree")
+
+
+def sheet_of(values: list[str]) -> FactSheet:
+    """Return a sheet that gives each of as many subjects one of the values."""
+    facts = tuple(Fact(f"Place {number}", "tree", EntityRef(value)) for number, value in enumerate(values))
+    return FactSheet("s", "Trees", (RELATION,), facts)
+
+
+def members_of(values: list[str]) -> list[Candidate]:
+    """Return the candidates of such a sheet."""
+    sheet = sheet_of(values)
+    return [*Side(sheet, Wording(sheet), "tree", VALUE, SIZE, 0, "medium").members.values()]
+
+
+def choices_of(values: list[str]) -> Quiz:
+    """Build the quiz of such a sheet."""
+    return build_quiz(sheet_of(values))
+
+
+def differ(one: Candidate, other: Candidate) -> bool:
+    """Tell whether two candidates show something else."""
+    return one.folded != other.folded
+
+
+names = st.lists(st.integers(0, 40).map(lambda number: f"Wood{chr(97 + number % 26)}{number}"), min_size=1, max_size=60)
+
+
+@every
+@given(names)
+def test_leaves_part_a_pool(values: list[str]) -> None:
+    """Each candidate is in just one leaf."""
+    members = members_of(values)
+    found = [member.fact.id for leaf in leaves(members) for member in leaf]
+    assert Counter(found) == Counter(member.fact.id for member in members)
+
+
+@every
+@given(names)
+def test_groups_are_disjoint_and_large_enough(values: list[str]) -> None:
+    """Nobody is in two groups, each question gets its fill, and no two of its options show the same."""
+    for leaf in leaves(members_of(values)):
+        made = groups(leaf, SIZE, differ, lambda _: True)
+        ids = [member.fact.id for group in made for member in group]
+        assert len(ids) == len(set(ids))
+        for group in made:
+            assert len(group) >= SIZE
+            for member in group:
+                assert len({each.folded for each in (member, *turn(group, member, SIZE))}) == SIZE
+
+
+@every
+@given(st.integers(SIZE, 60))
+def test_an_option_is_wrong_three_times_for_each_time_it_is_right(count: int) -> None:
+    """Where all values differ, each is the key once and stands as a distractor three times: no cue of frequency."""
+    quiz = choices_of([f"Wood{chr(97 + number % 26)}{number:02}" for number in range(count)])
+    asked = [question for question in quiz.questions if question.kind == "value"]
+    right = Counter(option.text for question in asked for option in question.options if option.correct)
+    wrong = Counter(option.text for question in asked for option in question.options if not option.correct)
+    assert set(right.values()) == {1}
+    assert wrong == Counter(dict.fromkeys(right, SIZE - 1))
+
+
+def test_a_value_that_many_share_is_a_distractor_as_often_as_can_be() -> None:
+    """With a quarter of the facts, it stands in nearly every question, and is right in a quarter of them."""
+    values = ["Oak"] * 40 + [f"Wood{chr(97 + number % 26)}{number:03}" for number in range(120)]
+    asked = [question for question in choices_of(values).questions if question.kind == "value"]
+    shown = [question for question in asked if any(option.text == "Oak" for option in question.options)]
+    assert len(asked) == len(values)
+    assert sum(question.answer == "Oak" for question in shown) / len(shown) < 0.32
+
+
+@every
+@given(st.integers(20, 80))
+def test_a_new_fact_changes_its_own_leaf_only(count: int) -> None:
+    """The questions that change when a fact is added are no more than a leaf has, or two where it parts."""
+    values = [f"Wood{chr(97 + number % 26)}{number:02}" for number in range(count)]
+    before, after = choices_of(values), choices_of([*values, "Woodzz99"])
+    changed = [q for q in before.questions if q.options != after.by_id[q.id].options]
+    assert len(changed) <= 2 * LARGEST_LEAF

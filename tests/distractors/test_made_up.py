@@ -1,0 +1,70 @@
+"""Numbers and dates that nobody has."""
+
+from collections import Counter
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import every
+
+from quizgen import Date, Number, Text
+from quizgen.distractors.made_up import ladder
+from quizgen.distractors.pools import DIFFICULTIES
+from quizgen.values import parse_date, parse_number
+
+numbers = st.decimals(min_value=3, max_value=10**9, places=0).map(lambda amount: Number(amount, "km"))
+years = st.integers(30, 2020).map(Date)
+
+
+@every
+@given(numbers | years, st.sampled_from(DIFFICULTIES), st.text(max_size=5))
+def test_a_ladder_has_no_rung_twice_and_never_the_key(key: Number | Date, difficulty: str, salt: str) -> None:
+    """Its values differ from the key, and are in ascending order."""
+    rungs = ladder(key, 3, salt, difficulty)
+    assert key not in rungs
+    amounts = [rung.amount if isinstance(rung, Number) else rung.year for rung in rungs]  # type: ignore[union-attr]
+    assert amounts == sorted(amounts)
+
+
+@every
+@given(numbers, st.text(max_size=5))
+def test_made_up_numbers_are_as_round_as_the_key(key: Number, salt: str) -> None:
+    """None has more trailing zeros or fewer, nor another unit: nothing tells the key by its look."""
+
+    def zeros(number: Number) -> int:
+        digits = str(int(number.amount))
+        return len(digits) - len(digits.rstrip("0"))
+
+    for rung in ladder(key, 3, salt, "medium"):
+        assert isinstance(rung, Number)
+        assert (zeros(rung), rung.unit) == (zeros(key), key.unit)
+
+
+def test_decimals_stay_decimals() -> None:
+    """A number with two places has neighbours with two."""
+    for rung in ladder(parse_number("12.50"), 3, "s", "hard"):
+        assert isinstance(rung, Number)
+        assert rung.amount.as_tuple().exponent == Decimal("12.50").as_tuple().exponent
+
+
+@pytest.mark.parametrize("key", [parse_number("8849 m"), parse_date("1969-07-20")], ids=str)
+def test_the_key_stands_at_every_rank_alike(key: Number | Date) -> None:
+    """Over many questions it is the lowest, the highest and either between them in a quarter of cases each."""
+    ranks: Counter[int] = Counter()
+    for lot in range(800):
+        rungs = ladder(key, 3, f"question {lot}", "medium")
+        assert len(rungs) == 3
+        ranks[sum(_amount(rung) < _amount(key) for rung in rungs)] += 1
+    assert all(150 < ranks[rank] < 250 for rank in range(4))
+
+
+def _amount(value: object) -> float:
+    assert isinstance(value, Number | Date)
+    return float(value.amount) if isinstance(value, Number) else value.first.toordinal()
+
+
+@pytest.mark.parametrize("key", [Text("a word"), parse_date("1919~"), parse_date("191X"), Number(Decimal(0))], ids=str)
+def test_what_has_no_neighbours_has_no_ladder(key: Text | Date | Number) -> None:
+    """Words, vague dates and zero."""
+    assert ladder(key, 3, "s", "medium") == []
