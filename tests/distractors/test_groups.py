@@ -55,7 +55,7 @@ def test_leaves_part_a_pool(values: list[str]) -> None:
 def test_groups_are_disjoint_and_large_enough(values: list[str]) -> None:
     """Nobody is in two groups, each question gets its fill, and no two of its options show the same."""
     for leaf in leaves(members_of(values)):
-        made = groups(leaf, SIZE, differ, lambda _: True)
+        made = groups(leaf, SIZE, differ, lambda _: True, lambda _: True)
         ids = [member.fact.id for group in made for member in group]
         assert len(ids) == len(set(ids))
         for group in made:
@@ -77,12 +77,12 @@ def test_an_option_is_wrong_three_times_for_each_time_it_is_right(count: int) ->
 
 
 def test_a_value_that_many_share_is_a_distractor_as_often_as_can_be() -> None:
-    """With a quarter of the facts, it stands in nearly every question, and is right in a quarter of them."""
+    """With a quarter of the facts, it stands in most questions, though it looks like no other; a quarter is fair."""
     values = ["Oak"] * 40 + [f"Wood{chr(97 + number % 26)}{number:03}" for number in range(120)]
     asked = [question for question in choices_of(values).questions if question.kind == "value"]
     shown = [question for question in asked if any(option.text == "Oak" for option in question.options)]
     assert len(asked) == len(values)
-    assert sum(question.answer == "Oak" for question in shown) / len(shown) < 0.32
+    assert sum(question.answer == "Oak" for question in shown) / len(shown) < 0.4
 
 
 @every

@@ -64,6 +64,15 @@ def _amount(value: object) -> float:
     return float(value.amount) if isinstance(value, Number) else value.first.toordinal()
 
 
+@every
+@given(st.integers(1900, 2026), st.text(max_size=5), st.sampled_from(DIFFICULTIES))
+def test_no_date_is_yet_to_come(year: int, salt: str, difficulty: str) -> None:
+    """Where the sheet says when it was revised, no rung is later, and the key may be the last."""
+    rungs = ladder(Date(year), 3, salt, difficulty, latest=Date(2026, 11, 24))
+    assert len(rungs) == 3
+    assert all(isinstance(rung, Date) and rung.year <= 2026 for rung in rungs)
+
+
 @pytest.mark.parametrize("key", [Text("a word"), parse_date("1919~"), parse_date("191X"), Number(Decimal(0))], ids=str)
 def test_what_has_no_neighbours_has_no_ladder(key: Text | Date | Number) -> None:
     """Words, vague dates and zero."""

@@ -35,6 +35,10 @@ class Chooser:
         wanted = (count or self.count) - len(own)
         if not _proves(self.sheet, fact):
             return own
+        if not own and not side.companions(fact):
+            made = self._made_up(side, fact, own, salt, wanted)
+            if len(made) == wanted:
+                return made
         found = self._wrong_values(side, fact, self._chosen(side, fact, own, wanted))
         return [*own, *(found if len(found) >= wanted else self._filled(side, fact, own, found, salt, wanted))]
 
@@ -104,7 +108,7 @@ class Chooser:
         if not isinstance(fact.value, Number | Date) or self.sheet.relation(fact.relation).values != "one":
             return []
         found: list[Distractor] = []
-        for value in ladder(fact.value, wanted, salt, self.difficulty):
+        for value in ladder(fact.value, wanted, salt, self.difficulty, self.sheet.revised):
             made = wrong_value(self.sheet, self.wording, fact, value)
             if made and all(differ(self.sheet, fact.relation, value, d.value) for d in (*own, *found)):
                 found.append(evolve(made, likeness=likeness_of(side, fact, made)))

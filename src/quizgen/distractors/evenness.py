@@ -41,7 +41,10 @@ def _is_one_alone(traits: Sequence[Hashable]) -> bool:
 
 def _is_far_out(options: Sequence[Candidate]) -> bool:
     """Tell whether one number is a hundred times its neighbour or more."""
-    amounts = sorted(abs(float(o.value.amount)) for o in options if isinstance(o.value, Number))
+    numbers = [option.value for option in options if isinstance(option.value, Number)]
+    if len({number.unit for number in numbers}) > 1:
+        return False
+    amounts = sorted(abs(float(number.amount)) for number in numbers)
     return any(low and high / low >= HUNDREDFOLD for low, high in pairwise(amounts))
 
 

@@ -36,10 +36,11 @@ def leaves(members: Sequence[Candidate], bit: int = 63) -> Iterator[list[Candida
         yield from leaves(half, bit - 1)
 
 
-def groups(leaf: Sequence[Candidate], size: int, fits: Fits, is_even: Even) -> list[list[Candidate]]:
+def groups(leaf: Sequence[Candidate], size: int, fits: Fits, is_even: Even, bearable: Even) -> list[list[Candidate]]:
     """Return the whole leaf where all of it can stand in one circle, which a new member changes least.
 
-    Else groups of `size`, and of up to twice as many less one; who fits in none is in none.
+    Else groups of `size`, and of up to twice as many less one. One that is alone of its sort joins a group where that
+    is bearable: were it never among the others, it would be right wherever it is seen. Who fits in none is in none.
     """
     if _is_a_ring(leaf, size, fits, is_even):
         return [[*leaf]]
@@ -53,7 +54,7 @@ def groups(leaf: Sequence[Candidate], size: int, fits: Fits, is_even: Even) -> l
         else:
             left.append(waiting.pop(0))
     for member in left:
-        _join(made, member, size, fits, is_even)
+        _ = _join(made, member, size, fits, is_even) or _join(made, member, size, fits, bearable)
     return made
 
 
@@ -72,14 +73,15 @@ def _most_common_first(waiting: list[Candidate]) -> None:
         waiting.sort(key=lambda member: (-counts[member.folded], member.rank))
 
 
-def _join(made: list[list[Candidate]], member: Candidate, size: int, fits: Fits, is_even: Even) -> None:
-    """Add a member to the first group that it fits."""
+def _join(made: list[list[Candidate]], member: Candidate, size: int, fits: Fits, is_even: Even) -> bool:
+    """Add a member to the first group that it fits, and tell whether there is one."""
     for group in made:
         larger = sorted([*group, member], key=lambda each: each.rank)
         fitting = len(larger) < 2 * size and all(fits(member, other) for other in group)
         if fitting and all(is_even([each, *turn(larger, each, size)]) for each in larger):
             group[:] = larger
-            return
+            return True
+    return False
 
 
 def turn(group: Sequence[Candidate], member: Candidate, size: int) -> list[Candidate]:

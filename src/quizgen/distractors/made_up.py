@@ -23,16 +23,25 @@ LAST_YEAR = 9999
 SPREAD = {"easy": 2.0, "medium": 1.0, "hard": 0.6}
 
 
-def ladder(key: Value, count: int, salt: str, difficulty: str) -> list[Value]:
-    """Return `count` values near the key, none of them the key; fewer, or none, where there is no room for them."""
+def ladder(key: Value, count: int, salt: str, difficulty: str, latest: Date | None = None) -> list[Value]:
+    """Return `count` values near the key, none of them the key; fewer, or none, where there is no room for them.
+
+    No date is later than `latest`, where that is known: what is yet to come is no answer.
+    """
     below = hashed(salt, "rank") % (count + 1)
-    steps = [step for step in range(-below, count + 1 - below) if step]
     lot = (hashed(salt, "step") % 1000) / 1000
     if isinstance(key, Number):
-        return list(_numbers(key, steps, lot, difficulty))
+        return list(_numbers(key, _steps(below, count), lot, difficulty))
     if not isinstance(key, Date) or key.doubt or key.unknown_digits:
         return []
-    return list(_dates(key, steps, lot, difficulty))
+    span = max(1, round(median_distance(key.year) * SPREAD[difficulty] * (0.6 + 0.8 * lot)))
+    room = max(0, latest.year - key.year) // span if latest else count
+    return list(_dates(key, _steps(max(below, count - room), count), span))
+
+
+def _steps(below: int, count: int) -> list[int]:
+    """Return the places of the rungs, counted from the key's, of which so many are below it."""
+    return [step for step in range(-below, count + 1 - below) if step]
 
 
 def median_distance(year: int) -> int:
@@ -66,8 +75,7 @@ def _exponent(amount: Decimal) -> int:
     return exponent if isinstance(exponent, int) else 0
 
 
-def _dates(key: Date, steps: list[int], lot: float, difficulty: str) -> Iterator[Date]:
-    span = max(1, round(median_distance(key.year) * SPREAD[difficulty] * (0.6 + 0.8 * lot)))
+def _dates(key: Date, steps: list[int], span: int) -> Iterator[Date]:
     for step in steps:
         if 0 < key.year + step * span <= LAST_YEAR:
             yield evolve(key, year=key.year + step * span, day=min(key.day, 28) if key.day else None)

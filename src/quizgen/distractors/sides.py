@@ -8,7 +8,7 @@ from itertools import chain, islice
 from attrs import frozen
 
 from quizgen.distractors.candidates import VALUE, Candidate, candidates
-from quizgen.distractors.evenness import is_even
+from quizgen.distractors.evenness import is_even, is_even_in_length
 from quizgen.distractors.groups import groups, leaves, turn
 from quizgen.distractors.likeness import likeness
 from quizgen.distractors.pools import Label, kin_labels, pools
@@ -134,7 +134,7 @@ class Side:
         for pool in self._pools:
             sound = [member for member in pool if not member.is_given_away_by(member)]
             for leaf in leaves(sound):
-                for group in groups(leaf, self.size, self.fits, self.is_even):
+                for group in groups(leaf, self.size, self.fits, self.is_even, _is_bearable):
                     found.update((member.fact.id, group) for member in group)
         if self.alone:
             self._join_the_rest(found)
@@ -150,6 +150,11 @@ class Side:
                     group.insert(group.index(other) + 1, member)
                     found[member.fact.id] = group
                     break
+
+
+def _is_bearable(options: Sequence[Candidate]) -> bool:
+    """Tell whether no option is a flaw by its length, whatever else it has of its own."""
+    return is_even_in_length([option.text for option in options])
 
 
 def differ(sheet: FactSheet, relation: str, value: Value, other: Value) -> bool:
