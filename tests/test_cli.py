@@ -264,7 +264,7 @@ def test_check_can_look_at_a_drawn_test_alone(folder: Path) -> None:
     """With --count and --kinds, what is checked is what build and show would draw."""
     done = quizgen("check", "rivers.yaml", "--count", "2", "--kinds", "value")
     assert done.exit_code == 0
-    assert done.stderr.endswith("2 questions about 2 facts, 1 findings\n")
+    assert done.stderr.endswith("2 questions about 2 facts, 1 finding\n")
 
 
 @pytest.mark.parametrize("sheet", ["rivers.csv", "rivers.yaml"])

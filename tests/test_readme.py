@@ -94,7 +94,7 @@ def test_the_sheet_with_times_and_units_builds_and_has_nothing_to_correct(folder
     assert "(another-time) " in shown
     assert "→ 44 BC" in shown
     assert "→ c. 1919" in shown
-    assert "  900 m\n" in shown
+    assert "  900\xa0m\n" in shown
     checked = run([sys.executable, "-m", "quizgen", "check", "times.yaml", "--fail-on", "medium"], folder)
     assert checked.returncode == 0, checked.stdout
 

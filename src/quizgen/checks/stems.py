@@ -47,7 +47,8 @@ def changing_relation(review: Review) -> Iterator[Flaw]:
         facts = () if relation.changes or review.sheet.as_of else review.sheet.of_relation(relation.key)
         undated = [fact for fact in facts if not fact.period and not review.sheet.is_background(fact)]
         if words and undated:
-            message = f"'{relation.key}' changes with time, but {len(undated)} of its facts bear no date"
+            bear = "bears" if len(undated) == 1 else "bear"
+            message = f"'{relation.key}' changes with time, but {len(undated)} of its facts {bear} no date"
             yield Flaw(message, undated[0])
 
 

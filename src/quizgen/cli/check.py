@@ -87,8 +87,7 @@ def check(
     if form == "text":
         say_remarks(remark for remark in quiz.remarks if not remark.rule)
         say_findings(findings)
-        asked = len({question.fact for question in quiz.questions if question.fact})
-        click.echo(f"{len(quiz.questions)} questions about {asked} facts, {len(findings)} findings", err=True)
+        click.echo(_summary(quiz, findings), err=True)
     else:
         click.echo(_for_programs(form, facts, quiz, findings))
     if output:
@@ -106,6 +105,17 @@ def line_of(finding: "Finding") -> str:
     where = f"{finding.where}: " if finding.where else ""
     fix = f" ({finding.fix})" if finding.fix else ""
     return f"{where}{finding.severity}: {finding.rule}: {finding.message}{fix}"
+
+
+def _summary(quiz: "Quiz", findings: "Sequence[Finding]") -> str:
+    """Return in a line how much was looked at, and how much was found."""
+    asked = len({question.fact for question in quiz.questions if question.fact})
+    about = f" about {_counted(asked, 'fact')}" if asked else ""
+    return f"{_counted(len(quiz.questions), 'question')}{about}, {_counted(len(findings), 'finding')}"
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _for_programs(form: str, facts: "FactSheet", quiz: "Quiz", findings: "Sequence[Finding]") -> str:
