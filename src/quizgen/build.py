@@ -13,8 +13,8 @@ from quizgen.lock import Lock, stamped
 from quizgen.lock.keeping import (
     Relock,
     Settings,
+    as_locked,
     check_lock,
-    in_locked_order,
     kept_settings,
     locked_questions,
     settings_of,
@@ -115,8 +115,7 @@ def _asked(
     asking = Asking(sheet, Wording(sheet), settings.distractors, settings.seed, settings.difficulty, locked)
     asked = _ask_all(asking, known, always=[kind.name for kind in kinds])
     return [
-        in_locked_order(item, locked[item.id].options) if isinstance(item, Question) and item.id in locked else item
-        for item in asked
+        as_locked(item, locked[item.id]) if isinstance(item, Question) and item.id in locked else item for item in asked
     ]
 
 

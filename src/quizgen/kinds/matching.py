@@ -59,11 +59,16 @@ def matched(asking: Asking, relation: str) -> Mapping[str, tuple[Fact, ...]]:
         for block in _blocks_before(facts, asking):
             found |= {fact.id: block for fact in block}
         free = [fact for fact in facts if fact.id not in found]
-        for block in blocks(free, asking.salt(relation)):
-            fitting = tuple(_one_to_one(block, asking))
-            if len(fitting) >= FEWEST:
-                found |= {fact.id: fitting for fact in fitting}
+        while made := _blocks_of(free, asking, relation):  # till none is left to make, as the next build would make it
+            found |= made
+            free = [fact for fact in free if fact.id not in found]
     return found
+
+
+def _blocks_of(facts: Iterable[Fact], asking: Asking, relation: str) -> Mapping[str, tuple[Fact, ...]]:
+    """Return blocks of facts by the ids of these; who has a like in its block is in none."""
+    fitting = (tuple(_one_to_one(block, asking)) for block in blocks(facts, asking.salt(relation)))
+    return {fact.id: block for block in fitting if len(block) >= FEWEST for fact in block}
 
 
 def _anchor(block: Iterable[Fact], asking: Asking) -> Fact:

@@ -76,13 +76,22 @@ def check_lock(lock: Lock | None, sheet_id: str) -> None:
         raise BuildError(Problem(message, lock.place, hint))
 
 
-def in_locked_order(question: Question, locked: tuple[Option, ...]) -> Question:
-    """Return a question with its options in the order they had, where they are the same; a corrected key included."""
-    order = {_name(option, locked): place for place, option in enumerate(locked)}
+def as_locked(question: Question, before: Question) -> Question:
+    """Return a question as it was where its options are the same: in their order, and as difficult as when chosen.
+
+    A corrected key stands where the old one stood.
+    """
+    if [(o.key, o.correct) for o in _sorted(question)] == [(o.key, o.correct) for o in _sorted(before)]:
+        question = evolve(question, difficulty=before.difficulty)
+    order = {_name(option, before.options): place for place, option in enumerate(before.options)}
     names = {_name(option, question.options): option for option in question.options}
     if question.fixed or names.keys() != order.keys() or len(names) < len(question.options):
         return question
     return evolve(question, options=tuple(sorted(question.options, key=lambda o: order[_name(o, question.options)])))
+
+
+def _sorted(question: Question) -> list[Option]:
+    return sorted(question.options, key=lambda option: (option.key, option.correct))
 
 
 def _name(option: Option, options: tuple[Option, ...]) -> str:
