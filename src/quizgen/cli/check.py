@@ -3,7 +3,6 @@
 import json
 import sys
 from collections.abc import Sequence
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -126,4 +125,6 @@ def _for_programs(form: str, facts: "FactSheet", quiz: "Quiz", findings: "Sequen
         return findings_as_github(facts, findings)
     if form == "json":
         return json.dumps(findings_as_data(facts, quiz, findings), ensure_ascii=False, indent=1)
+    from importlib.metadata import version  # noqa: PLC0415 - it takes long to load, and only SARIF wants it
+
     return json.dumps(findings_as_sarif(facts, findings, version("quizgen")), ensure_ascii=False, indent=1)
