@@ -170,19 +170,22 @@ def report_ranks(built: Sequence[tuple[FactSheet, Quiz]]) -> None:
 
 def report_coverage(built: Sequence[tuple[FactSheet, Quiz]]) -> None:
     """Print how many facts get a question with options, why others do not, and how many options are different."""
-    facts = asked = slots = different = 0
+    facts = asked = any_kind = slots = different = 0
     why: Counter[str] = Counter()
     for sheet, quiz in built:
         with_options = {question.fact for question in quiz.questions if question.options}
         mine = [fact for fact in sheet.facts if fact.value is not None and not sheet.is_background(fact)]
         facts += len(mine)
         asked += sum(fact.id in with_options for fact in mine)
+        recalled = {(question.subject, question.relation) for question in quiz.questions}
+        any_kind += sum((fact.subject, fact.relation) in recalled for fact in mine)
         skipped = {item.fact_id: item.reason for item in quiz.skipped if item.kind in ("value", "")}
         why.update(skipped.get(fact.id, "(of no kind with options)") for fact in mine if fact.id not in with_options)
         wrong = [option.text for question in quiz.questions for option in question.options if not option.correct]
         slots += len(wrong)
         different += len(set(wrong))
-    print(f"\ncoverage: {asked} of {facts} facts have a question with options ({asked / max(1, facts):.1%})")
+    share = f"{asked / max(1, facts):.1%}"
+    print(f"\ncoverage: {asked} of {facts} facts have a question with options ({share}), {any_kind} one of any kind")
     for reason, count in why.most_common():
         print(f"{count:>7}  {reason}")
     print(f"different distractors per slot: {different / max(1, slots):.3f}")
