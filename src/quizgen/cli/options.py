@@ -100,48 +100,51 @@ def _known_reader(ctx: click.Context, param: click.Parameter, value: str | None)
     return value
 
 
+_SHEET_OPTIONS: tuple[Callable[[Command], Command], ...] = (
+    click.argument("sheet", type=click.Path(path_type=Path)),
+    click.option("--id", "identity", default="", help="The identity of a table, which has no place to write it."),
+    click.option(
+        "--from",
+        "reader",
+        metavar="NAME",
+        callback=_known_reader,
+        help="What the sheet is, where that can not be told: yaml, table, questions, gift, aiken, moodle.",
+    ),
+    click.option("--distractors", type=int, help="Wrong options per question, at most: 3, or as in the lock."),
+    click.option("--seed", type=int, help="Another number: other distractors and order: 0, or as in the lock."),
+    click.option(
+        "--difficulty",
+        type=click.Choice(["easy", "medium", "hard"]),
+        help="How alike right and wrong options are: medium, or as in the lock.",
+    ),
+    click.option(
+        "--lock",
+        "lock_file",
+        metavar="FILE",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help="What was built last time, by which learners get updates; beside the sheet where not named.",
+    ),
+    click.option("--no-lock", is_flag=True, help="Do without: all is chosen anew, and learners get no updates."),
+    click.option(
+        "--relock",
+        metavar="[ID]",
+        is_flag=False,
+        flag_value=ALL,
+        multiple=True,
+        help="Choose options anew, for one question by its id (may be repeated) or for all.",
+    ),
+    click.option(
+        "--limit-mb",
+        type=click.IntRange(1),
+        metavar="N",
+        help="The most megabytes that a sheet, or a table or text that it names, may have: 64.",
+    ),
+)
+"""The argument and the options of every command that is about a sheet."""
+
+
 def takes_a_sheet(command: Command) -> Command:
     """Give a command the argument SHEET and the options of a quiz; it gets them as one Request, before its own."""
-    options = (
-        click.argument("sheet", type=click.Path(path_type=Path)),
-        click.option("--id", "identity", default="", help="The identity of a table, which has no place to write it."),
-        click.option(
-            "--from",
-            "reader",
-            metavar="NAME",
-            callback=_known_reader,
-            help="What the sheet is, where that can not be told: yaml, table, questions, gift, aiken, moodle.",
-        ),
-        click.option("--distractors", type=int, help="Wrong options per question, at most: 3, or as in the lock."),
-        click.option("--seed", type=int, help="Another number: other distractors and order: 0, or as in the lock."),
-        click.option(
-            "--difficulty",
-            type=click.Choice(["easy", "medium", "hard"]),
-            help="How alike right and wrong options are: medium, or as in the lock.",
-        ),
-        click.option(
-            "--lock",
-            "lock_file",
-            metavar="FILE",
-            type=click.Path(path_type=Path, dir_okay=False),
-            help="What was built last time, by which learners get updates; beside the sheet where not named.",
-        ),
-        click.option("--no-lock", is_flag=True, help="Do without: all is chosen anew, and learners get no updates."),
-        click.option(
-            "--relock",
-            metavar="[ID]",
-            is_flag=False,
-            flag_value=ALL,
-            multiple=True,
-            help="Choose options anew, for one question by its id (may be repeated) or for all.",
-        ),
-        click.option(
-            "--limit-mb",
-            type=click.IntRange(1),
-            metavar="N",
-            help="The most megabytes that a sheet, or a table or text that it names, may have: 64.",
-        ),
-    )
 
     @functools.wraps(command)
     def run(*, sheet: Path, distractors: int | None, lock_file: Path | None, no_lock: bool, **rest: Any) -> Any:
@@ -164,7 +167,7 @@ def takes_a_sheet(command: Command) -> Command:
         return command(request, **rest)
 
     wrapped: Command = run
-    for option in reversed(options):
+    for option in reversed(_SHEET_OPTIONS):
         wrapped = option(wrapped)
     return wrapped
 
