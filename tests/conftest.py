@@ -1,6 +1,26 @@
-"""How all tests run."""
+"""How all tests run, and the browser that they share."""
 
+from collections.abc import Iterator
+
+import pytest
+from exporters.browsers import find_browser
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 settings.register_profile("quizgen", deadline=None)
 settings.load_profile("quizgen")
+
+ARGUMENTS = (
+    *"--no-sandbox --disable-gpu --no-first-run --disable-sync".split(),
+    *"--disable-background-networking --disable-component-update".split(),
+)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, without a window. Its tests are skipped where it is missing, unless QUIZGEN_REQUIRE_BROWSER is 1."""
+    path = find_browser()
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield opened
+        opened.close()

@@ -73,6 +73,15 @@ def test_no_date_is_yet_to_come(year: int, salt: str, difficulty: str) -> None:
     assert all(isinstance(rung, Date) and rung.year <= 2026 for rung in rungs)
 
 
+@every
+@given(years, st.text(max_size=5), st.sampled_from(DIFFICULTIES))
+def test_made_up_years_are_as_round_as_the_key(key: Date, salt: str, difficulty: str) -> None:
+    """The year 2000 stands among 1990 and 2010, and 1999 among years none of which ends in a zero."""
+    for rung in ladder(key, 3, salt, difficulty):
+        assert isinstance(rung, Date)
+        assert (rung.year % 10 == 0) == (key.year % 10 == 0)
+
+
 @pytest.mark.parametrize("key", [Text("a word"), parse_date("1919~"), parse_date("191X"), Number(Decimal(0))], ids=str)
 def test_what_has_no_neighbours_has_no_ladder(key: Text | Date | Number) -> None:
     """Words, vague dates and zero."""

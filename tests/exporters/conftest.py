@@ -5,19 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from quizgen import build_quiz, read_facts
 from quizgen.new import new_sheet
 from quizgen.quiz import Quiz
 
-from .browsers import find_browser
 from .profiles import Profile
-
-ARGUMENTS = (
-    *"--no-sandbox --disable-gpu --no-first-run --disable-sync".split(),
-    *"--disable-background-networking --disable-component-update".split(),
-)
 
 EVENTS: tuple[Any, ...] = ("request", "pageerror", "console")
 
@@ -50,16 +44,6 @@ def rivers(tmp_path_factory: pytest.TempPathFactory) -> Quiz:
 def capitals() -> Quiz:
     """The quiz of the table of capitals."""
     return build_quiz(read_facts(Path(__file__).parents[2] / "decks" / "world-capitals.csv"))
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium, without a window. Its tests are skipped where it is missing, unless QUIZGEN_REQUIRE_BROWSER is 1."""
-    path = find_browser()
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="session")

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from exporters.browsers import find_browser
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 from sheets import HEAD, RIVERS, sheet_of
 
 from quizgen import Question, Quiz, build_quiz
@@ -201,18 +200,16 @@ def test_check_writes_the_page(tmp_path: Path) -> None:
 
 
 @pytest.mark.browser
-def test_the_page_fits_a_phone_and_prints(tmp_path: Path) -> None:
+def test_the_page_fits_a_phone_and_prints(tmp_path: Path, browser: Browser) -> None:
     """In a browser nothing is fetched, nothing sticks out at 320 px, and no question is cut by the end of a page."""
     sheet = sheet_of(tmp_path, RIVERS)
     quiz = build_quiz(sheet)
     (tmp_path / "report.html").write_bytes(report_page(sheet, quiz, check(sheet, quiz)))
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox", "--disable-gpu"])
-        page = browser.new_page(viewport={"width": 320, "height": 700})
-        asked: list[str] = []
-        page.on("request", lambda request: asked.append(request.url))
-        page.goto((tmp_path / "report.html").as_uri())
-        assert len(asked) == 1
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320
-        assert len(page.pdf(format="A4")) > 10_000
-        browser.close()
+    page = browser.new_page(viewport={"width": 320, "height": 700})
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((tmp_path / "report.html").as_uri())
+    assert len(asked) == 1
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert len(page.pdf(format="A4")) > 10_000
+    page.close()

@@ -35,8 +35,15 @@ def ladder(key: Value, count: int, salt: str, difficulty: str, latest: Date | No
     if not isinstance(key, Date) or key.doubt or key.unknown_digits:
         return []
     span = max(1, round(median_distance(key.year) * SPREAD[difficulty] * (0.6 + 0.8 * lot)))
+    span = next(s for s in range(span, span + 10) if _is_as_round(key.year, s, count))
     room = max(0, latest.year - key.year) // span if latest else count
     return list(_dates(key, _steps(max(below, count - room), count), span))
+
+
+def _is_as_round(year: int, span: int, count: int) -> bool:
+    """Tell whether the years at a span from one end in a zero just where it does; so 2000 stands among round years."""
+    rungs = (year + step * span for step in range(-count, count + 1))
+    return all((rung % 10 == 0) == (year % 10 == 0) for rung in rungs)
 
 
 def _steps(below: int, count: int) -> list[int]:

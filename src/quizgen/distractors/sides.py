@@ -22,6 +22,9 @@ from quizgen.wording import Wording, constant_words
 MOST_TRIED = 60
 """How many candidates are looked at for a question that no group serves."""
 
+LARGE = 5
+"""How many facts there are for each option of a question, at the least, in a large relation."""
+
 
 @frozen(eq=False)
 class Side:
@@ -53,6 +56,11 @@ class Side:
         """Return the other members of the fact's group that its question gets; none where it is in no group."""
         group = self._group_of.get(fact.id)
         return turn(group, self.members[fact.id], self.size) if group else []
+
+    @property
+    def is_large(self) -> bool:
+        """Whether a fact that no group serves is one of many like it, and not one of few, whose values tell most."""
+        return len(self._pool_of) >= LARGE * self.size
 
     def others(self, fact: Fact) -> Iterator[Candidate]:
         """Yield candidates for a fact that no group serves: of its own pool, then of all, from its place on."""
