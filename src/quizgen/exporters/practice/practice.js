@@ -53,25 +53,42 @@
     return question.options.map((option) => (option.pinned ? option : free.shift()));
   }
 
-  /** What is kept on the device: by question, whether it was known last. Works without, where storage is denied. */
+  /**
+   * What is kept on the device: by question, whether it was known last; and how many rounds there were. Each has an
+   * entry of its own, and only what changes is written: no page writes over what another has kept, however late it
+   * comes to know of it. Works without, where storage is denied.
+   */
   const progress = {
-    key: `quizgen:${quiz.id}`,
     known: new Map(),
     round: 0,
     isKept: true,
+    key: (...names) => `quizgen:${JSON.stringify([quiz.id, ...names])}`,
     load() {
-      try {
-        const kept = JSON.parse(localStorage.getItem(this.key) || "{}");
-        this.known = new Map(Array.isArray(kept.known) ? kept.known.filter(Array.isArray) : []);
-        this.round = Number(kept.round) || 0;
-      } catch (error) {
-        this.known = new Map();
-      }
-      this.save();
+      this.attempt((store) => {
+        this.round = Math.max(this.round, Number(store.getItem(this.key())) || 0);
+        for (const { id } of quiz.questions) {
+          const kept = store.getItem(this.key(id));
+          if (kept) this.known.set(id, kept === "known");
+        }
+      });
     },
-    save() {
+    learn(question, isKnown) {
+      this.known.set(question.id, isKnown);
+      this.attempt((store) => store.setItem(this.key(question.id), isKnown ? "known" : "missed"));
+    },
+    nextRound() {
+      this.round += 1;
+      this.attempt((store) => store.setItem(this.key(), this.round));
+    },
+    forget() {
+      this.known.clear();
+      const beginning = this.key().slice(0, -1);
+      this.attempt((store) => Object.keys(store).filter((key) => key.startsWith(beginning)).forEach((key) => store.removeItem(key)));
+    },
+    attempt(work) {
       try {
-        localStorage.setItem(this.key, JSON.stringify({ round: this.round, known: [...this.known] }));
+        work(localStorage);
+        this.isKept = true;
       } catch (error) {
         this.isKept = false;
       }
@@ -214,13 +231,13 @@
 
   function forget() {
     if (!window.confirm(words.forget)) return;
-    progress.known.clear();
-    progress.save();
+    progress.forget();
     start(false);
   }
 
   /** The questions of the next round: those not known come first. */
   function chosen() {
+    progress.load();
     const random = randomBy(`${quiz.seed}/${progress.round}/${quiz.id}`);
     const mixed = shuffled(quiz.questions, random);
     const isKnown = (question) => progress.known.get(question.id) === true;
@@ -229,8 +246,7 @@
   }
 
   function play(questions) {
-    progress.round += 1;
-    progress.save();
+    progress.nextRound();
     ask({ questions, index: 0, missed: [] });
   }
 
@@ -270,8 +286,7 @@
     const box = make("div", { class: "feedback" });
     const say = (text, attributes = {}) => box.append(make("p", attributes, bdi(text)));
     const next = (right) => {
-      progress.known.set(question.id, right);
-      progress.save();
+      progress.learn(question, right);
       if (!right) round.missed.push(question);
       round.index += 1;
       if (round.index < round.questions.length) ask(round);
