@@ -12,7 +12,7 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from quizgen.cli import main
+from quizgen.cli import COMMANDS, main
 
 SHEET = """\
 quizgen: 1
@@ -316,12 +316,22 @@ def test_a_tables_id_is_given_or_said(folder: Path) -> None:
     assert quizgen("show", "rivers.yaml", "--id", "mine").exit_code == 1
 
 
-@pytest.mark.parametrize("command", ["build", "check", "show", "new"])
-def test_every_command_and_option_has_help(command: str) -> None:
-    """Each command says what it does, and each of its options too."""
-    assert main.commands[command].help
-    for parameter in main.commands[command].params:
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_and_option_has_help(name: str) -> None:
+    """Each command says what it does, in its own help as in the list of all, and each of its options too."""
+    command = main.get_command(click.Context(main), name)
+    assert command is not None
+    assert command.help is not None
+    assert command.help.replace(": NAME.yaml", ".").startswith(COMMANDS[name])
+    for parameter in command.params:
         assert not isinstance(parameter, click.Option) or parameter.help, parameter.name
+
+
+def test_a_command_that_is_not_there_is_wrong_usage() -> None:
+    """A name that no command has is exit status 2."""
+    done = quizgen("biuld")
+    assert done.exit_code == 2
+    assert "No such command 'biuld'" in done.stderr
 
 
 def test_build_help_lists_the_exporters() -> None:

@@ -175,6 +175,15 @@ def test_importing_quizgen_costs_next_to_nothing(tmp_path: Path) -> None:
     assert "quizgen.build" not in loaded
 
 
+def test_help_loads_nothing_that_it_does_not_show(tmp_path: Path) -> None:
+    """The list of commands costs little more than click: no command, nor what commands work with, is loaded for it."""
+    show = "from quizgen.cli import main; main(['--help'], standalone_mode=False)"
+    loaded = set(run(f"import sys; {show}; print(*sys.modules, sep='\\n')", tmp_path).splitlines())
+    assert {name for name in loaded if name.startswith("quizgen")} == {"quizgen", "quizgen.cli"}
+    heavy = {"jinja2", "genanki", "babel", "pint", "yaml", "attr", "attrs", "rich", "sqlite3"}
+    assert not loaded & (heavy | {"json", "secrets", "difflib", "importlib.metadata", "multiprocessing"})
+
+
 def test_a_quiz_knows_no_facts(tmp_path: Path) -> None:
     """What is asked stands alone: it loads neither what is known nor the readers."""
     loaded = run("import sys, quizgen.quiz; print(*sys.modules)", tmp_path).split()

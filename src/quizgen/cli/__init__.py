@@ -1,25 +1,43 @@
 """The command line: the only part that parses arguments, prints, reads the environment and draws lots.
 
-A command is a file here and a name in `main`'s list.
+A command is a file here and a name in `COMMANDS`.
 """
 
 import sys
+from importlib import import_module
 from typing import Any
 
 import click
 
-from quizgen.cli.build import build
-from quizgen.cli.check import check
-from quizgen.cli.diff import diff
-from quizgen.cli.new import new
-from quizgen.cli.show import show
-from quizgen.errors import QuizgenError
+COMMANDS = {
+    "build": "Write an Anki deck and a worksheet into build/, or just the files named with -o.",
+    "check": "Say what could be better: in the facts, the questions and the quiz.",
+    "diff": "Say what is new, changed and retired since the last build, and what Anki will do about it.",
+    "new": "Write a commented sheet to start from.",
+    "show": "Print the questions, for reading.",
+}
+"""The commands, and what each does; its file is loaded when it is called."""
 
 
 class _Group(click.Group):
-    """Turns quizgen's errors into messages and exit status 1."""
+    """Loads the command that is called, and turns quizgen's errors into messages and exit status 1."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"quizgen.cli.{cmd_name}"), cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
 
     def invoke(self, ctx: click.Context) -> Any:
+        from quizgen.errors import QuizgenError  # noqa: PLC0415 - not for --help
+
         try:
             return super().invoke(ctx)
         except QuizgenError as error:
@@ -28,9 +46,7 @@ class _Group(click.Group):
             sys.exit(1)
 
 
-@click.group(
-    cls=_Group, commands=[build, check, diff, new, show], context_settings={"help_option_names": ["-h", "--help"]}
-)
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="quizgen")
 def main() -> None:
     """Turn a sheet of facts into multiple-choice questions, every wrong option proven wrong.
