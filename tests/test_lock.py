@@ -218,6 +218,65 @@ def test_a_damaged_question_is_an_error_that_names_it(part: str, value: object, 
         read_lock(tmp_path / "x.lock.json")
 
 
+OF_A_QUESTION: dict[str, Any] = {
+    "a number in an answer": ("answer", ["x", 1]),
+    "an answer in pairs": ("answer", [["x", "y"]]),
+    "an answer that is an object": ("answer", [{}]),
+    "pairs that are none": ("response", "matching"),
+    "a tag that is a list": ("tags", [[]]),
+    "a time before all time": ("changed", -1),
+    "a time beyond all time": ("changed", 10**30),
+    "an option that is text": ("options", ["x"]),
+    "an option without a proof": ("options", [{"text": "x"}]),
+}
+OF_AN_OPTION: dict[str, Any] = {
+    "a key that is a list": ("key", []),
+    "a key that is a number": ("key", 1),
+    "a text that is nothing": ("text", None),
+    "right by half": ("correct", [0.5]),
+    "a proof of a number": ("proof", {"rule": 1, "facts": []}),
+    "a proof by an object": ("proof", {"rule": "stated", "facts": [{}]}),
+    "a proof without facts": ("proof", {"rule": "stated"}),
+}
+
+
+@pytest.mark.parametrize("name", [*OF_A_QUESTION, *OF_AN_OPTION])
+def test_damage_inside_a_part_is_an_error_too(name: str, tmp_path: Path) -> None:
+    """What a fuzzer changed in a lock is found when it is read, and not when a question is built."""
+    data = json.loads(lock_as_bytes(first_lock(sheet_of(tmp_path, RIVERS))))
+    question = data["questions"]["rhine/mouth/value"]
+    part, value = (OF_A_QUESTION | OF_AN_OPTION)[name]
+    (question if name in OF_A_QUESTION else question["options"][0])[part] = value
+    (tmp_path / "x.lock.json").write_text(json.dumps(data), encoding="utf-8")
+    with pytest.raises(SheetError, match="the lock is damaged: rhine/mouth/value is not as it was written"):
+        read_lock(tmp_path / "x.lock.json")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('{"quizgen_lock": 1, "id": "\\ud800"}', "the lock is no JSON any more"),
+        (f'{{"quizgen_lock": 1, "seed": {"9" * 5000}}}', "the lock is no JSON any more"),
+        ("[" * 100_000, "the lock is no JSON any more"),
+    ],
+)
+def test_json_that_python_alone_reads_or_refuses_is_an_error(text: str, message: str, tmp_path: Path) -> None:
+    """Half a character, a number that fills the screen and a nest without end are no lock."""
+    (tmp_path / "x.lock.json").write_text(text, encoding="utf-8")
+    with pytest.raises(SheetError, match=message):
+        read_lock(tmp_path / "x.lock.json")
+
+
+@pytest.mark.parametrize(("part", "value"), [("difficulty", "x"), ("distractors", 0)])
+def test_settings_that_do_not_exist_are_an_error(part: str, value: object, tmp_path: Path) -> None:
+    """They are found though other settings are asked for, as the lock's hold for all that it keeps."""
+    data = json.loads(lock_as_bytes(first_lock(sheet_of(tmp_path, RIVERS))))
+    (tmp_path / "x.lock.json").write_text(json.dumps(data | {part: value}), encoding="utf-8")
+    lock = read_lock(tmp_path / "x.lock.json")
+    with pytest.raises(BuildError):
+        build_quiz(sheet_of(tmp_path, RIVERS), lock=lock, difficulty="hard", distractors=2)
+
+
 def test_a_lock_that_is_not_text_or_not_there_is_an_error(tmp_path: Path) -> None:
     """Bytes that are no UTF-8, and a missing file, are plain errors."""
     with pytest.raises(SheetError, match="the lock can't be read: No such file"):

@@ -64,11 +64,9 @@ def build_quiz(
     """
     check_lock(lock, sheet.id)
     wanted = settings_of(lock, distractors=distractors, seed=seed, difficulty=difficulty)
-    if wanted.distractors < 1:
-        raise BuildError(f"a question needs at least one distractor, not {distractors}")
-    if wanted.difficulty not in DIFFICULTIES:
-        raise BuildError(f"difficulty is {listed(DIFFICULTIES, 'or')}, not '{difficulty}'")
     settings, remarks = kept_settings(lock, wanted, relock)
+    for each in (wanted, settings):
+        _check_settings(each)
     asked = _asked(sheet, settings, kinds, locked_questions(lock, relock))
     if not isinstance(relock, bool) and wanted != settings:
         asked = _with_anew(asked, _asked(sheet, wanted, kinds, {}), set(relock))
@@ -88,6 +86,14 @@ def build_quiz(
         remarks=(*sheet.remarks, *remarks),
     )
     return stamped(quiz, lock, quiz.stamp) if lock else quiz
+
+
+def _check_settings(settings: Settings) -> None:
+    """Raise BuildError where there are no such settings."""
+    if settings.distractors < 1:
+        raise BuildError(f"a question needs at least one distractor, not {settings.distractors}")
+    if settings.difficulty not in DIFFICULTIES:
+        raise BuildError(f"difficulty is {listed(DIFFICULTIES, 'or')}, not '{settings.difficulty}'")
 
 
 def stamp_of(sheet: FactSheet) -> int:

@@ -91,6 +91,16 @@ def test_a_pdf_has_the_letters_of_the_page() -> None:
         assert shown in text
 
 
+@WITH_ANY_FONTS
+def test_a_word_without_end_is_broken_and_stays_whole() -> None:
+    """A word of thousands of letters and signs is laid out at once, within the page, and each of them is there."""
+    word = "ab&<" * 300
+    pages = read(PdfExporter().export(quiz_of(choice(stem=word)))).pages
+    text = flat("".join(page.extract_text() for page in pages)).replace("\u200b", "")
+    assert word in text
+    assert max(len(line) for page in pages for line in page.extract_text().splitlines()) < 150
+
+
 @pytest.mark.parametrize(("paper", "size"), [("A4", (595, 842)), ("Letter", (612, 792))])
 def test_a_pdf_has_the_size_of_its_paper(paper: str, size: tuple[int, int]) -> None:
     """The paper is that of the worksheet."""

@@ -15,9 +15,11 @@ from quizgen.quiz import Option, Proof, Question, Response
 
 _MERGE_MARK = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
 
-_TEXTS = dict.fromkeys("kind stem fact relation subject explanation when source alt note".split(), (str,))
+_ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+
+_TEXTS = "kind stem fact relation subject explanation when source alt note".split()
 _TYPES: dict[str, tuple[type, ...]] = {
-    **_TEXTS,
+    **dict.fromkeys(_TEXTS, (str,)),
     "answer": (str, tuple),
     "options": (tuple,),
     "tags": (tuple,),
@@ -26,6 +28,12 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "fixed": (bool,),
 }
 """What the parts of a question are."""
+
+_OF_AN_OPTION = {"text": str, "correct": bool, "rationale": str, "key": str, "pinned": bool}
+"""What the parts of an option are."""
+
+_LATEST = 1 << 40
+"""Seconds since 1970; the year 36812. What is later was never the time of a change, and no database takes it."""
 
 RESTORE = "restore it from version control or a backup; deleting it makes every learner's deck a new one"
 
@@ -45,12 +53,14 @@ def read_lock(path: str | Path) -> Lock:
         raise SheetError(Problem("the lock holds git's marks of a conflict", line, hint))
     try:
         data = json.loads(text, object_pairs_hook=_without_repeats)
+        if _ESCAPED_SURROGATE.search(text):
+            json.dumps(data, ensure_ascii=False).encode()
     except _RepeatedError as error:
         hint = "keep one of the two, then build again; two changes were perhaps put together"
         raise SheetError(
             Problem(f"the lock says {error} twice", _second_line_with(error, text, place), hint)
         ) from error
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         at = Place(str(path), error.lineno, error.colno) if isinstance(error, json.JSONDecodeError) else place
         raise SheetError(Problem("the lock is no JSON any more", at, RESTORE)) from error
     return _lock(data, place)
@@ -116,11 +126,13 @@ def _question(name: str, parts: dict[str, Any]) -> LockedQuestion:
     for key in (_TYPES.keys() & told) | {"kind", "stem", "answer", "changed"}:
         if type(told[key]) not in _TYPES[key]:
             raise TypeError(key)
+    response = Response(told["response"])
+    _check_parts(told["answer"], told.get("tags", ()), told["changed"], paired=response is Response.MATCHING)
     known = {each.name for each in fields(Question)} - {"id", "options", "picture", "sound", "response"}
     question = Question(
         id=name,
         options=tuple(_option(option) for option in told.get("options", ())),
-        response=Response(told["response"]),
+        response=response,
         **{key: value for key, value in told.items() if key in known},
     )
     return LockedQuestion(
@@ -133,11 +145,26 @@ def _question(name: str, parts: dict[str, Any]) -> LockedQuestion:
     )
 
 
+def _check_parts(answer: Any, tags: Any, changed: int, *, paired: bool) -> None:
+    """Raise TypeError or ValueError where an answer, tags or a time are not what they are in a question."""
+    for pair in answer if paired else ():
+        left, right = pair
+        _texts((left, right))
+    if not paired and isinstance(answer, tuple):
+        _texts(answer)
+    _texts(tags)
+    if not 0 <= changed < _LATEST:
+        raise ValueError
+
+
 def _option(parts: dict[str, Any]) -> Option:
-    known = {each.name for each in fields(Option)} - {"proof"}
-    told = {key: value for key, value in parts.items() if key in known}
+    told = {key: _of(kind, parts[key]) for key, kind in _OF_AN_OPTION.items() if key in parts}
     proof = parts["proof"]
-    return Option(proof=Proof(_of(str, proof["rule"]), tuple(proof["facts"])), **told)
+    return Option(proof=Proof(_of(str, proof["rule"]), _texts(tuple(proof["facts"]))), **told)
+
+
+def _texts(values: tuple[Any, ...]) -> tuple[str, ...]:
+    return tuple(_of(str, value) for value in values)
 
 
 def _of(kind: Any, value: Any) -> Any:

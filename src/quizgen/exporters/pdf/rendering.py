@@ -16,6 +16,11 @@ _HARMLESS = re.compile(r"`(word-break: keep-all|text-wrap: \w+)`|media type '\s*
 """What WeasyPrint says of styles that serve browsers and screens only; the PDF has its own in their place."""
 
 _BDI = re.compile(r"<bdi>([^<]*)</bdi>")
+_TAG = re.compile(r"(<style\b.*?</style>|<[^>]*>)", re.DOTALL)
+_LETTER = r"(?:&#?\w+;|[^\s&\u0e00-\u109f\u1780-\u17ff\u2e80-\ufaff])"
+"""Of a script that puts spaces between its words; other scripts can be broken anyway."""
+_ENDLESS_WORD = re.compile(f"{_LETTER}{{200,}}")
+_PART = re.compile(f"{_LETTER}{{30}}")
 _RIGHT_TO_LEFT = re.compile(r'<html[^>]* dir="rtl"')
 
 
@@ -26,7 +31,7 @@ def pdf_of(html: str) -> bytes:
         ExportError: WeasyPrint or a library it rests on is missing, or the page names a file or an address.
     """
     weasyprint = _weasyprint()
-    page = _isolated(html).replace("</style>", f"{_styles()}</style>", 1)
+    page = _breakable(_isolated(html)).replace("</style>", f"{_styles()}</style>", 1)
     fetcher = weasyprint.urls.URLFetcher(allowed_protocols={"data"})
     with _heard():
         document = weasyprint.HTML(string=page, base_url="", url_fetcher=fetcher)
@@ -61,6 +66,16 @@ def _isolated(html: str) -> str:
         return f"<bdi>\u2068{match[1]}\u2069</bdi>" if against else match[0]
 
     return _BDI.sub(isolated, html)
+
+
+def _breakable(html: str) -> str:
+    """Let words that no language has be broken every few letters: WeasyPrint, left to find where, takes minutes."""
+
+    def broken(word: re.Match[str]) -> str:
+        return _PART.sub("\\g<0>\u200b", word[0])
+
+    parts = _TAG.split(html)
+    return "".join(part if number % 2 else _ENDLESS_WORD.sub(broken, part) for number, part in enumerate(parts))
 
 
 def _direction(letter: str) -> str:
