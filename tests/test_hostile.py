@@ -77,8 +77,24 @@ REFUSED = {
     ),
     "a template that looks around": ("s.yaml", template("{{ subject.__class__.__mro__ }}"), "this one has a 'getattr'"),
     "a template that reads a file": ("s.yaml", template("{% include '/etc/passwd' %}"), "this one has a 'include'"),
-    "a deep template": ("s.yaml", template("{{ " + "(" * 5000 + "subject" + ")" * 5000 + " }}"), "nested too deeply"),
-    "a long chain of filters": ("s.yaml", template("{{ subject" + "|upper" * 5000 + " }}"), "nested too deeply"),
+    "a deep template": ("s.yaml", template("{{ " + "(" * 4000 + "subject" + ")" * 4000 + " }}"), "nested too deeply"),
+    "a long chain of filters": ("s.yaml", template("{{ subject" + "|upper" * 1400 + " }}"), "nested too deeply"),
+    "a chain of filters that Python reads for ever": (
+        "s.yaml",
+        template("{{ subject" + "|upper" * 300 + " }}"),
+        "nested too deeply",
+    ),
+    "100 ifs in one another": (
+        "s.yaml",
+        template("{% if value %}" * 100 + "x" + "{% endif %}" * 100),
+        "nested too deeply",
+    ),
+    "an if of 300 branches": (
+        "s.yaml",
+        template("{% if value %}" + "{% elif value %}" * 300 + "{% endif %}"),
+        "too long a chain",
+    ),
+    "a template of 20,000 characters": ("s.yaml", template("x" * 20_000), "20,000 characters; 10,000 are the most"),
     "a number of 5,000 digits": (
         "s.yaml",
         f"{HEAD}relations:\n  n: {{value: number}}\nfacts:\n  A: {{n: {'9' * 5000}}}\n",
@@ -141,6 +157,15 @@ def test_unusual_input_is_read_and_written(name: str, tmp_path: Path) -> None:
     for entry in EXPORTERS:
         with contextlib.suppress(ExportError):  # nothing of it fits on a flashcard
             assert entry.make().export(quiz)
+
+
+def test_a_sentence_that_a_template_makes_too_long_is_an_error(tmp_path: Path) -> None:
+    """A template that repeats a long name fills no memory: the question is refused, with its template's place."""
+    long = f"facts:\n  ? {'x' * 90_000}\n  : {{mouth: A}}\n  B: {{mouth: C}}\n"
+    text = template("{{ subject }} {{ subject }}").replace(FACTS, long)
+    (tmp_path / "s.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(SheetError, match=r"s\.yaml:5:.* it writes 180,001 characters; 100,000 are the most"):
+        build_quiz(read_facts(tmp_path / "s.yaml"))
 
 
 def test_large_files_are_refused_unless_asked_for(tmp_path: Path) -> None:

@@ -16,11 +16,16 @@ from quizgen.errors import Place, Problem, SheetError, did_you_mean
 from quizgen.facts import Fact, FactSheet, Relation
 from quizgen.language import SentenceWords, date_in_words, dated, number_in_words, period_in_words, words_of
 from quizgen.phrases import Phrases, phrases_of
+from quizgen.templates import is_overgrown
 from quizgen.values import Date, EntityRef, Nothing, Number, Value, YesNo
 
 VARIABLES = ("subject", "value", "when")
 
 FILTERS = ("capitalize", "default", "first", "last", "length", "lower", "title", "trim", "upper")
+
+LONGEST_TEMPLATE = 10_000
+LONGEST_SENTENCE = 100_000
+"""Characters. What is longer stands on no card."""
 
 _ALLOWED = (
     nodes.Template,
@@ -58,12 +63,16 @@ def template_problem(source: str) -> str:
     A template may hold variables, `if`, comparisons and a few filters. Loops, calls and arithmetic are refused: a
     sentence needs none, and with them a sheet could run forever, fill the memory or print something else each time.
     """
+    if len(source) > LONGEST_TEMPLATE:
+        return f"this template has {len(source):,} characters; {LONGEST_TEMPLATE:,} are the most"
     try:
         tree = sandbox().parse(source)
     except TemplateSyntaxError as error:
         return f"this template can't be read: {error.message}"
     except (RecursionError, ValueError):
         return "this template can't be read: it is nested too deeply, or holds a number too long"
+    if is_overgrown(tree):
+        return "this template can't be read: it is nested too deeply, or has too long a chain"
     return next(filter(None, map(_node_problem, tree.find_all(nodes.Node))), "")
 
 
@@ -197,7 +206,10 @@ class Wording:
     def _filled(self, source: str, variables: Mapping[str, str], place: Place | None) -> str:
         try:
             template = self._templates.get(source) or self._templates.setdefault(source, _compiled(source))
-            return _WHITE_SPACE.sub(" ", template.render(variables)).strip(" ")
+            text = template.render(variables)
+            if len(text) > LONGEST_SENTENCE:
+                raise ValueError(f"it writes {len(text):,} characters; {LONGEST_SENTENCE:,} are the most")
+            return _WHITE_SPACE.sub(" ", text).strip(" ")
         except (TemplateError, LookupError, TypeError, ValueError) as error:
             raise SheetError(Problem(f"the template '{source}' fails: {error}", place)) from error
 

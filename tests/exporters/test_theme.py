@@ -71,6 +71,11 @@ def test_the_usual_template_holds_itself_to_the_rules() -> None:
         ("{{ titel }}", "not 'titel' (did you mean 'title'?)"),
         ("{{ title", "this template can't be read"),
         ("{% for f in forms %}", "this template can't be read"),
+        ("{{ title" + "|upper" * 300 + " }}", "nested too deeply"),
+        ("{% if title %}" * 100 + "{% endif %}" * 100, "nested too deeply"),
+        ("{% if title %}" + "{% elif title %}" * 5000 + "{% endif %}", "too long a chain"),
+        ("{% for a in forms %}" + "{% for a in a %}" * 25 + "{% endfor %}" * 26, "nested too deeply"),
+        ("{{ " + "title ~ " * 5000 + "title }}", "too long a chain"),
     ],
 )
 def test_what_a_template_may_not_hold(template: str, message: str, tmp_path: Path) -> None:
@@ -79,7 +84,7 @@ def test_what_a_template_may_not_hold(template: str, message: str, tmp_path: Pat
         read_theme(theme(tmp_path, html=f"<p>\n{template}\n"))
     assert message in str(caught.value)
     assert str(caught.value).startswith(f"{tmp_path / 'worksheet.html'}:")
-    assert {problem.place.line for problem in caught.value.problems if problem.place} <= {2, 3}
+    assert {problem.place.line for problem in caught.value.problems if problem.place} <= {2, 3, None}
 
 
 def test_all_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
@@ -87,6 +92,13 @@ def test_all_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
     with pytest.raises(ExportError) as caught:
         read_theme(theme(tmp_path, html="{{ titel }}\n\n{{ 2 * 3 }}\n"))
     assert [problem.place.line for problem in caught.value.problems if problem.place] == [1, 3]
+
+
+def test_a_page_that_grows_and_grows_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A template that writes the whole quiz for each part of it ends in an error, before it fills the memory."""
+    monkeypatch.setattr("quizgen.exporters.worksheet.theme.LARGEST_PAGE", 100_000)
+    with pytest.raises(ExportError, match=r"the page gets longer than 100,000 characters"):
+        render(tmp_path, "{{ forms }}" * 1000)
 
 
 @pytest.mark.parametrize("fault", ["{{ forms[9].letter }}", "{{ title.nothing }}", "{{ key.__class__ }}"])

@@ -11,16 +11,20 @@ from traceback import walk_tb
 from typing import Any
 
 from attrs import field, frozen
-from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError, nodes
+from jinja2 import FunctionLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from quizgen.errors import ExportError, Place, Problem, did_you_mean
+from quizgen.templates import is_overgrown
 
 TEMPLATE = "worksheet.html"
 STYLES = "worksheet.css"
 
 LARGEST = 200_000
 """Bytes that a file of a theme may have."""
+
+LARGEST_PAGE = 1_000_000_000
+"""Characters of a page; no browser opens a longer one."""
 
 VARIABLES = (
     *("title", "language", "direction", "words", "paper", "running", "css", "look"),
@@ -49,11 +53,23 @@ class Theme:
         """Return the page. Raises ExportError, with the line, when the template fails on this quiz."""
         environment = _sandbox(self.template)
         try:
-            return environment.get_template(TEMPLATE).render(variables)
+            return _filled(environment.get_template(TEMPLATE), variables)
         except (TemplateError, LookupError, TypeError, ValueError, ArithmeticError) as error:
             lines = [line for frame, line in walk_tb(error.__traceback__) if frame.f_code.co_filename == TEMPLATE]
             place = Place(self.place, lines[-1] if lines else None)
             raise ExportError(Problem(f"this template fails: {error}", place)) from error
+
+
+def _filled(template: Template, variables: Mapping[str, Any]) -> str:
+    """Return a template filled in. Raises ValueError when the page gets too large, before it fills the memory."""
+    parts: list[str] = []
+    length = 0
+    for part in template.generate(variables):
+        parts.append(part)
+        length += len(part)
+        if length > LARGEST_PAGE:
+            raise ValueError(f"the page gets longer than {LARGEST_PAGE:,} characters")
+    return "".join(parts)
 
 
 def default_theme() -> Theme:
@@ -90,6 +106,10 @@ def template_problems(source: str, place: str) -> Iterator[Problem]:
         return
     except (RecursionError, ValueError):
         yield Problem("this template can't be read: it is nested too deeply, or holds a number too long", Place(place))
+        return
+    if is_overgrown(tree):
+        message = "this template can't be read: it is nested too deeply, or has too long a chain"
+        yield Problem(message, Place(place))
         return
     for line, message, hint in _problems(tree, ()):
         yield Problem(message, Place(place, line), hint)
