@@ -133,6 +133,11 @@ class FactSheet:
             known if known is not None else self._reached.setdefault((key, relation), self._all_above(key, (relation,)))
         )
 
+    @cached_property
+    def has_wholes(self) -> bool:
+        """Whether anything is declared a part or a kind of something."""
+        return any(entity.part_of or entity.is_a for entity in self.entities)
+
     def parts_of(self, key: str) -> frozenset[str]:
         """Return all that is declared a part or a kind of an entity, however far down."""
         return self._parts.get(key, frozenset())
@@ -149,15 +154,11 @@ class FactSheet:
 
     def words_naming(self, value: Text | EntityRef) -> frozenset[str]:
         """Return the words of all names of something (`names.words_of_all`)."""
-        if isinstance(value, EntityRef):
-            entity = self.entity(value.key)
-            if entity.declared:
-                return entity.words
-            written = value.key
-        else:
-            written = value.text
-        known = self._words.get(written)
-        return known if known is not None else self._words.setdefault(written, words_of_all(self.all_names(written)[1]))
+        words, written = (
+            (self._entity_words, value.key) if isinstance(value, EntityRef) else (self._text_words, value.text)
+        )
+        known = words.get(written)
+        return known if known is not None else words.setdefault(written, words_of_all(names_of(self, value)[1]))
 
     def relatives_like(self, value: Value) -> frozenset[str]:
         """Return the keys of all parts and wholes of something that a name may mean."""
@@ -231,7 +232,11 @@ class FactSheet:
         return {}
 
     @cached_property
-    def _words(self) -> dict[str, frozenset[str]]:
+    def _entity_words(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    @cached_property
+    def _text_words(self) -> dict[str, frozenset[str]]:
         return {}
 
     @cached_property

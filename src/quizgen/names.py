@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 from urllib.parse import quote
 
@@ -99,27 +99,26 @@ def share_a_root(first: str, second: str, shortest: int = 4) -> bool:
     Two words do so when they are the same, when the one begins with the other (Lao kip, Laos), or when they begin alike
     for at least four letters and three fifths of the shorter one. Words such as `of` and `and` count for nothing.
     """
+    return words_share_a_root(telling_words(fold(first)), telling_words(fold(second)), shortest)
+
+
+def words_share_a_root(words: Iterable[str], others: Collection[str], shortest: int = 4) -> bool:
+    """Tell whether any two of two names' words share a root (`share_a_root`)."""
     return any(
         word == other or _common_prefix(word, other) >= _telling_length(word, other, shortest)
-        for word in _telling_words(first)
-        for other in _telling_words(second)
+        for word in words
+        for other in others
     )
 
 
-def telling_starts(folded: str, letters: int = 4) -> frozenset[str]:
-    """Return the first letters of each word that tells something in a folded name.
-
-    Names that share no three letters share no root.
-    """
-    return frozenset(word[:letters] for word in _telling(folded))
+def telling_words(folded: str) -> tuple[str, ...]:
+    """Return the words of a folded name that tell something: neither single letters nor words such as `of`."""
+    return tuple([word for word in folded.split() if len(word) > 1 and word not in FUNCTION_WORDS])
 
 
-def _telling_words(name: str) -> list[str]:
-    return _telling(fold(name))
-
-
-def _telling(folded: str) -> list[str]:
-    return [word for word in folded.split() if len(word) > 1 and word not in FUNCTION_WORDS]
+def roots_of(words: Iterable[str]) -> list[str]:
+    """Return the beginnings of words: their first four letters."""
+    return [word[:4] for word in words]
 
 
 def _telling_length(word: str, other: str, shortest: int) -> float:
@@ -129,7 +128,12 @@ def _telling_length(word: str, other: str, shortest: int) -> float:
 
 def much_longer(text: str, other: str) -> bool:
     """Tell whether a text is at least half as long again as another, and eight characters longer."""
-    return len(text) >= LONGER_BY * len(other) and len(text) >= len(other) + LONGER_CHARACTERS
+    return is_much_longer(len(text), len(other))
+
+
+def is_much_longer(length: int, other: int) -> bool:
+    """Tell whether a text of so many characters is much longer than one of so many others."""
+    return length >= LONGER_BY * other and length >= other + LONGER_CHARACTERS
 
 
 def _common_prefix(first: str, second: str) -> int:

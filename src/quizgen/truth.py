@@ -4,7 +4,7 @@ The rules bear the numbers of the fact sheet's contract. What a fact says from i
 the inverse of another) counts like what it says of its subject.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 
 from attrs import frozen
@@ -26,6 +26,8 @@ from quizgen.values import (
     compare_numbers,
 )
 
+_NAMES = (EntityRef, Text)
+
 
 class Truth(Enum):
     """Whether a claim holds."""
@@ -44,6 +46,14 @@ class Verdict:
     facts: tuple[str, ...] = ()
 
 
+@frozen
+class Exclusion:
+    """A value that decides alone: of whatever is unlike it, what the verdict is."""
+
+    value: Value
+    verdict: Verdict
+
+
 def judge(sheet: FactSheet, subject: str, relation_key: str, value: Value, when: Period | None = None) -> Verdict:
     """Judge from the sheet whether the relation gives the subject this value, throughout the time asked about.
 
@@ -53,9 +63,9 @@ def judge(sheet: FactSheet, subject: str, relation_key: str, value: Value, when:
     """
     relation = sheet.relation(relation_key)
     claims = sheet.claims(subject, relation_key)
-    if len(claims) == 1 and _is_plain(sheet, relation, claims[0]) and _is_unlike(sheet, relation, claims[0], value):
-        rule = "one-value" if relation.values_declared else "one-value-assumed"
-        return Verdict(Truth.FALSE, rule, (claims[0].fact.id,))
+    exclusion = exclusion_by(sheet, relation, claims)
+    if exclusion and is_unlike(sheet, relation, value, exclusion.value):
+        return exclusion.verdict
     doubts: list[Verdict] = []
     elsewhere: list[str] = []
     for claim in claims:
@@ -71,28 +81,36 @@ def judge(sheet: FactSheet, subject: str, relation_key: str, value: Value, when:
     return said_false or (doubts[0] if doubts else _excluded(relation, claims, elsewhere, when))
 
 
-def _is_plain(sheet: FactSheet, relation: Relation, claim: Claim) -> bool:
-    """Tell whether an undated fact alone decides, as most do: it is the one value, and nothing else is said of it."""
-    fact = claim.fact
-    return (
-        relation.values == "one"
-        and (relation.value != "text" or relation.values_declared)
-        and fact.period is None
-        and not (claim.mirrored or fact.distractors or relation.transitive or sheet.mirrors(relation.key))
-        and not isinstance(fact.value, Nothing | None)
-    )
+def exclusion_by(sheet: FactSheet, relation: Relation, claims: Sequence[Claim]) -> Exclusion | None:
+    """Return what a lone undated value excludes, by rule 2; None where claims say more of a subject, or less.
+
+    Most facts decide so, each alone.
+    """
+    if len(claims) != 1 or relation.values != "one" or relation.transitive or sheet.mirrors(relation.key):
+        return None
+    claim = claims[0]
+    if claim.mirrored or claim.fact.distractors or claim.fact.period or isinstance(claim.value, Nothing | None):
+        return None
+    if relation.value == "text" and not relation.values_declared:
+        return None
+    rule = "one-value" if relation.values_declared else "one-value-assumed"
+    return Exclusion(claim.value, Verdict(Truth.FALSE, rule, (claim.fact.id,)))
 
 
-def _is_unlike(sheet: FactSheet, relation: Relation, claim: Claim, value: Value) -> bool:
+def is_unlike(sheet: FactSheet, relation: Relation, value: Value, claimed: Value) -> bool:
     """Tell whether a value is for sure different from what is claimed, and no part or whole of it."""
-    assert claim.value is not None  # noqa: S101 - plain claims have values
-    different = compare(sheet, relation, value, claim.value) is Likeness.DIFFERENT
-    return different and not _related(sheet, relation, value, claim.value)
+    different = compare(sheet, relation, value, claimed) is Likeness.DIFFERENT
+    return different and not _related(sheet, relation, value, claimed)
+
+
+def exclude_one_another(sheet: FactSheet, relation: Relation, one: Value, other: Value) -> bool:
+    """Tell whether each of two values is unlike the other."""
+    return is_unlike(sheet, relation, one, other) and not _related(sheet, relation, other, one)
 
 
 def compare(sheet: FactSheet, relation: Relation, value: Value, other: Value) -> Likeness:
     """Tell how two values of a relation stand to one another."""
-    if isinstance(value, Text | EntityRef) and isinstance(other, Text | EntityRef):
+    if isinstance(value, _NAMES) and isinstance(other, _NAMES):
         return compare_names(sheet, value, other)
     if isinstance(value, Number) and isinstance(other, Number):
         return compare_numbers(value, other, relation.tolerance, relation.unit or None)
@@ -198,10 +216,12 @@ def _excluded(relation: Relation, claims: Iterable[Claim], elsewhere: list[str],
 
 def _related(sheet: FactSheet, relation: Relation, value: Value, other: Value) -> bool:
     """Tell whether one is, or may be, part or whole of the other, or the two share a declared part."""
-    if not isinstance(value, EntityRef | Text) or not isinstance(other, EntityRef) or value == other:
+    if not isinstance(value, _NAMES) or not isinstance(other, EntityRef) or value == other:
         return False
     if relation.transitive and _leads_to(sheet, relation, value, other):
         return True
+    if not sheet.has_wholes:
+        return False
     wholes, parts = sheet.wholes_of(other.key), sheet.parts_of(other.key)
     if not wholes and not parts:
         return False

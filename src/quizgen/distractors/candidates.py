@@ -11,7 +11,8 @@ from attrs import field, frozen
 from quizgen.facts import Fact, FactSheet
 from quizgen.flaws import trailing_zeros
 from quizgen.identity import hashed
-from quizgen.names import fold, share_a_root, telling_starts
+from quizgen.names import fold, roots_of, telling_words, words_share_a_root
+from quizgen.truth import Exclusion, exclusion_by
 from quizgen.values import Date, EntityRef, Nothing, Number, Value, YesNo
 from quizgen.wording import Wording
 
@@ -37,27 +38,41 @@ class Candidate:
     """A hash of the seed and the fact: the order of candidates, which one more leaves as it was."""
     asked: bool = True
     """Whether it is itself asked about, and not only a backdrop."""
+    exclusion: Exclusion | None = None
+    """What its fact excludes, where that alone decides what is true of its subject."""
     folded: str = field()
-    roots: frozenset[str] = field()
-    """The beginnings of its words."""
+    words: tuple[str, ...] = field()
+    """Its words that tell something, folded."""
+    named_words: tuple[str, ...] = field()
+    """Those of what the stem names."""
     starts: frozenset[str] = field()
+    """The first three letters of its words. Names that share none of these share no root."""
     named_starts: frozenset[str] = field()
 
     @folded.default
     def _folded(self) -> str:
         return fold(self.text)
 
-    @roots.default
-    def _roots(self) -> frozenset[str]:
-        return telling_starts(self.folded)
+    @words.default
+    def _words(self) -> tuple[str, ...]:
+        return telling_words(self.folded)
+
+    @named_words.default
+    def _named_words(self) -> tuple[str, ...]:
+        return telling_words(fold(self.named))
 
     @starts.default
     def _starts(self) -> frozenset[str]:
-        return frozenset(root[:3] for root in self.roots)
+        return frozenset([word[:3] for word in self.words])
 
     @named_starts.default
     def _named_starts(self) -> frozenset[str]:
-        return telling_starts(fold(self.named), 3)
+        return frozenset([word[:3] for word in self.named_words])
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """The beginnings of its words."""
+        return frozenset(roots_of(self.words))
 
     @cached_property
     def pairs(self) -> frozenset[str]:
@@ -88,7 +103,7 @@ class Candidate:
 
     def is_given_away_by(self, stem: "Candidate") -> bool:
         """Tell whether it shares the root of a word with what the stem of another names (Mexico, Mexico City)."""
-        return not self.starts.isdisjoint(stem.named_starts) and share_a_root(self.text, stem.named)
+        return not self.starts.isdisjoint(stem.named_starts) and words_share_a_root(self.words, stem.named_words)
 
 
 def candidates(sheet: FactSheet, wording: Wording, relation: str, side: str, seed: int) -> Iterator[Candidate]:
@@ -96,6 +111,7 @@ def candidates(sheet: FactSheet, wording: Wording, relation: str, side: str, see
 
     A subject that is known to have none serves as a wrong subject.
     """
+    meant = sheet.relation(relation)
     for fact in sheet.of_relation(relation):
         if fact.value is None or isinstance(fact.value, YesNo) or (isinstance(fact.value, Nothing) and side == VALUE):
             continue
@@ -108,4 +124,5 @@ def candidates(sheet: FactSheet, wording: Wording, relation: str, side: str, see
             wording.shown(named),
             hashed(seed, side, fact.id),
             asked=not sheet.is_background(fact) and not isinstance(fact.value, Nothing),
+            exclusion=exclusion_by(sheet, meant, sheet.claims(fact.subject, relation)),
         )

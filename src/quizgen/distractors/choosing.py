@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from quizgen.distractors.candidates import SUBJECT, VALUE, Candidate
 from quizgen.distractors.evenness import is_even_in_length
 from quizgen.distractors.made_up import ladder
-from quizgen.distractors.proven import Distractor, wrong_subject, wrong_value
+from quizgen.distractors.proven import Distractor, subject_proven, value_proven, wrong_value
 from quizgen.distractors.sides import Side, differ
 from quizgen.facts import Fact, FactSheet
 from quizgen.values import Date, EntityRef, Number, Value
@@ -46,11 +46,13 @@ class Chooser:
         """Return up to `count` subjects that are proven not to have a fact's value."""
         side = self.side(fact.relation, SUBJECT)
         key = side.members[fact.id]
-        made = (
-            wrong_subject(self.sheet, self.wording, fact, candidate.fact.subject, side.likeness(key, candidate))
-            for candidate in self._chosen(side, fact, [], count or self.count)
-        )
-        return [distractor for distractor in made if distractor]
+        return [
+            evolve(
+                subject_proven(self.sheet, self.wording, each.value, side.verdict(each, key)),
+                likeness=side.likeness(key, each),
+            )
+            for each in self._chosen(side, fact, [], count or self.count)
+        ]
 
     def side(self, relation: str, side: str) -> Side:
         """Return a relation as asked one way."""
@@ -74,11 +76,13 @@ class Chooser:
 
     def _wrong_values(self, side: Side, fact: Fact, chosen: Iterable[Candidate]) -> list[Distractor]:
         key = side.members[fact.id]
-        made = (
-            wrong_value(self.sheet, self.wording, fact, candidate.value, side.likeness(key, candidate))
-            for candidate in chosen
-        )
-        return [distractor for distractor in made if distractor]
+        return [
+            evolve(
+                value_proven(self.sheet, self.wording, fact, each.value, side.verdict(each, key)),
+                likeness=side.likeness(key, each),
+            )
+            for each in chosen
+        ]
 
     def _chosen(self, side: Side, fact: Fact, own: Sequence[Distractor], wanted: int) -> list[Candidate]:
         """Return the fact's companions; where there are none, others that serve, the last so that none stands out."""

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Hashable, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from quizgen.distractors.candidates import Candidate
-from quizgen.names import much_longer
+from quizgen.names import is_much_longer
 from quizgen.values import Number
 
 HUNDREDFOLD = 100
@@ -20,17 +20,18 @@ def is_even(options: Sequence[Candidate], stem_roots: frozenset[str]) -> bool:
     """
     if not is_even_in_length([option.text for option in options]):
         return False
-    if any(map(_is_one_alone, zip(*(option.traits for option in options), strict=True))):
+    traits = [option.traits for option in options]
+    if any(one != traits[0] for one in traits) and any(map(_is_one_alone, zip(*traits, strict=True))):
         return False
-    if sum(bool(option.roots & stem_roots) for option in options) == 1:
+    if stem_roots and sum(not option.roots.isdisjoint(stem_roots) for option in options) == 1:
         return False
     return not _is_far_out(options) and not _one_is_rounder(options) and not _one_shares_most(options)
 
 
 def is_even_in_length(texts: Sequence[str]) -> bool:
     """Tell whether none of two texts or more is much longer than all others, and none much shorter."""
-    ordered = sorted(texts, key=len)
-    return not much_longer(ordered[-1], ordered[-2]) and not much_longer(ordered[1], ordered[0])
+    lengths = sorted(map(len, texts))
+    return not is_much_longer(lengths[-1], lengths[-2]) and not is_much_longer(lengths[1], lengths[0])
 
 
 def _is_one_alone(traits: Sequence[Hashable]) -> bool:
@@ -42,7 +43,7 @@ def _is_one_alone(traits: Sequence[Hashable]) -> bool:
 def _is_far_out(options: Sequence[Candidate]) -> bool:
     """Tell whether one number is a hundred times its neighbour or more."""
     numbers = [option.value for option in options if isinstance(option.value, Number)]
-    if len({number.unit for number in numbers}) > 1:
+    if not numbers or len({number.unit for number in numbers}) > 1:
         return False
     amounts = sorted(abs(float(number.amount)) for number in numbers)
     return any(low and high / low >= HUNDREDFOLD for low, high in pairwise(amounts))
@@ -58,6 +59,9 @@ def _one_is_rounder(options: Sequence[Candidate]) -> bool:
 
 def _one_shares_most(options: Sequence[Candidate]) -> bool:
     """Tell whether one option shares more words with the others than each of them does."""
-    words = Counter(root for option in options for root in option.roots)
-    shared = sorted(sum(words[root] - 1 for root in option.roots) for option in options)
+    roots = [option.roots for option in options]
+    if len(frozenset().union(*roots)) == sum(map(len, roots)):
+        return False
+    words = Counter(chain.from_iterable(roots))
+    shared = sorted(sum(words[root] - 1 for root in each) for each in roots)
     return shared[-1] > shared[-2]

@@ -1,6 +1,6 @@
 """The distractors that a question had before, where each of them still holds."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import combinations
 
 from attrs import evolve
@@ -15,8 +15,10 @@ from quizgen.truth import compare
 from quizgen.values import Date, EntityRef, Likeness, Number, Value, parse_date, parse_number
 
 
-def kept(chooser: Chooser, fact: Fact, side: str, options: Iterable[Option]) -> list[Distractor]:
+def kept(chooser: Chooser, fact: Fact, side: str, options: Sequence[Option]) -> list[Distractor]:
     """Return a question's wrong options proven anew, or none where any is no longer proven false, apart, or there."""
+    if not options:
+        return []
     made = [_proven(chooser, fact, side, option.key) for option in options if not option.correct]
     asked = chooser.side(fact.relation, side)
     found = [evolve(each, likeness=likeness_of(asked, fact, each)) for each in made if each]
@@ -38,7 +40,7 @@ def _proven(chooser: Chooser, fact: Fact, side: str, key: str) -> Distractor | N
         return evolve(made, vouched=True) if made else None
     value = chooser.side(fact.relation, side).by_key.get(key)
     if side != VALUE:
-        return wrong_subject(sheet, chooser.wording, fact, value.key) if isinstance(value, EntityRef) else None
+        return wrong_subject(sheet, chooser.wording, fact, value) if isinstance(value, EntityRef) else None
     value = value or _sibling(chooser, fact, key) or _made_up(fact, key)
     return wrong_value(sheet, chooser.wording, fact, value) if value else None
 

@@ -4,15 +4,17 @@ Likeness between key and distractors predicts difficulty (Alsubait, Parsia and S
 Questions From Ontologies: How Far Can We Go?", 2014).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 from quizgen.distractors.candidates import Candidate
 from quizgen.distractors.made_up import median_distance
-from quizgen.distractors.pools import Label
 from quizgen.values import Date, Number
 
+Labels = Callable[[Candidate], Sequence[Hashable]]
+"""Returns the classes of a candidate, by each label of kin."""
 
-def likeness(one: Candidate, other: Candidate, kin: Sequence[Label]) -> float:
+
+def likeness(one: Candidate, other: Candidate, labels: Labels) -> float:
     """Return how near two numbers or dates are; of two names, how much they share in kin and in letters.
 
     Numbers by their ratio; dates by their distance in units of what people choose in that era; names by the share of
@@ -24,8 +26,7 @@ def likeness(one: Candidate, other: Candidate, kin: Sequence[Label]) -> float:
         return low / high if high and (first.amount < 0) == (second.amount < 0) else 0.0
     if isinstance(first, Date) and isinstance(second, Date):
         return 1 / (1 + abs(first.year - second.year) / median_distance(first.year))
-    labels = [(label(one), label(other)) for label in kin]
-    telling = [pair for pair in labels if any(pair)]
+    telling = [(mine, theirs) for mine, theirs in zip(labels(one), labels(other), strict=True) if mine or theirs]
     shared = sum(mine == theirs for mine, theirs in telling) / len(telling) if telling else 0.0
     return (shared + _dice(one.pairs, other.pairs)) / 2
 

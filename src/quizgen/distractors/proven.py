@@ -21,32 +21,33 @@ class Distractor:
     """How alike it is to the key, from 0 to 1."""
 
 
-def wrong_value(
-    sheet: FactSheet, wording: Wording, fact: Fact, value: Value, likeness: float = 0.0
-) -> Distractor | None:
+def wrong_value(sheet: FactSheet, wording: Wording, fact: Fact, value: Value) -> Distractor | None:
     """Return a value as a distractor of a fact, where it is proven false for the fact's subject."""
     verdict = judge(sheet, fact.subject, fact.relation, value, fact.period)
-    if verdict.truth is not Truth.FALSE:
-        return None
-    reason = _why_not_value(sheet, wording, fact, value, verdict)
-    return Distractor(value, _option(value, wording.shown(value), reason, verdict), likeness=likeness)
+    return value_proven(sheet, wording, fact, value, verdict) if verdict.truth is Truth.FALSE else None
 
 
-def wrong_subject(
-    sheet: FactSheet, wording: Wording, fact: Fact, subject: str, likeness: float = 0.0
-) -> Distractor | None:
+def wrong_subject(sheet: FactSheet, wording: Wording, fact: Fact, subject: EntityRef) -> Distractor | None:
     """Return a subject as a distractor of a fact asked backwards, where it is proven not to have the fact's value."""
     assert fact.value is not None  # noqa: S101 - the callers ask only about facts with a value
-    verdict = judge(sheet, subject, fact.relation, fact.value, fact.period)
-    if verdict.truth is not Truth.FALSE:
-        return None
+    verdict = judge(sheet, subject.key, fact.relation, fact.value, fact.period)
+    return subject_proven(sheet, wording, subject, verdict) if verdict.truth is Truth.FALSE else None
+
+
+def value_proven(sheet: FactSheet, wording: Wording, fact: Fact, value: Value, verdict: Verdict) -> Distractor:
+    """Return a value as a distractor of a fact, by a verdict that it is false for the fact's subject."""
+    return _distractor(value, wording, _why_not_value(sheet, wording, fact, value, verdict), verdict)
+
+
+def subject_proven(sheet: FactSheet, wording: Wording, subject: Value, verdict: Verdict) -> Distractor:
+    """Return a subject as a distractor of a fact asked backwards, by a verdict that it does not have the value."""
     reason = " ".join(wording.statement(sheet.fact(fact_id)) for fact_id in verdict.facts)
-    value = EntityRef(subject)
-    return Distractor(value, _option(value, wording.shown(value), reason, verdict), likeness=likeness)
+    return _distractor(subject, wording, reason, verdict)
 
 
-def _option(value: Value, text: str, rationale: str, verdict: Verdict) -> Option:
-    return Option(text, correct=False, rationale=rationale, proof=Proof(verdict.rule, verdict.facts), key=str(value))
+def _distractor(value: Value, wording: Wording, reason: str, verdict: Verdict) -> Distractor:
+    proof = Proof(verdict.rule, verdict.facts)
+    return Distractor(value, Option(wording.shown(value), correct=False, rationale=reason, proof=proof, key=str(value)))
 
 
 def _why_not_value(sheet: FactSheet, wording: Wording, fact: Fact, value: Value, verdict: Verdict) -> str:

@@ -1,7 +1,7 @@
 """A relation asked one way: its candidates, and which of them serve together."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, islice
 
@@ -12,10 +12,10 @@ from quizgen.distractors.evenness import is_even, is_even_in_length
 from quizgen.distractors.groups import groups, leaves, turn
 from quizgen.distractors.likeness import likeness
 from quizgen.distractors.pools import Label, kin_labels, pools
-from quizgen.facts import Fact, FactSheet
+from quizgen.facts import Fact, FactSheet, Relation
 from quizgen.identity import hashed
-from quizgen.names import fold, telling_starts
-from quizgen.truth import Truth, compare, judge
+from quizgen.names import fold, roots_of, telling_words
+from quizgen.truth import Truth, Verdict, compare, exclude_one_another, judge
 from quizgen.values import EntityRef, Likeness, Value
 from quizgen.wording import Wording, constant_words
 
@@ -76,7 +76,7 @@ class Side:
 
     def likeness(self, key: Candidate, other: Candidate) -> float:
         """Return how alike a key and a distractor are, from 0 to 1."""
-        return likeness(key, other, self._kin)
+        return likeness(key, other, self._labels_of)
 
     def is_even(self, options: Sequence[Candidate]) -> bool:
         """Tell whether no option stands out."""
@@ -84,43 +84,66 @@ class Side:
 
     def fits(self, one: Candidate, other: Candidate) -> bool:
         """Tell whether each of two candidates is a proven distractor where the other is the key."""
-        return (
-            self.differ(one, other)
-            and not (one.is_given_away_by(other) or other.is_given_away_by(one))
-            and self._is_false(one.value, other.fact)
-            and self._is_false(other.value, one.fact)
-        )
+        if one.folded == other.folded or one.is_given_away_by(other) or other.is_given_away_by(one):
+            return False
+        if one.exclusion and other.exclusion:
+            values = one.exclusion.value, other.exclusion.value
+            return exclude_one_another(self.sheet, self._relation, *values) and (
+                self.side == VALUE or self.differ(one, other)
+            )
+        return self.differ(one, other) and self._is_false(one, other) and self._is_false(other, one)
 
     def serves(self, wrong: Candidate, key: Candidate) -> bool:
         """Tell whether a candidate can be a distractor where the key is another."""
-        return self.differ(wrong, key) and not wrong.is_given_away_by(key) and self._is_false(wrong.value, key.fact)
+        return self.differ(wrong, key) and not wrong.is_given_away_by(key) and self._is_false(wrong, key)
+
+    def verdict(self, wrong: Candidate, key: Candidate) -> Verdict:
+        """Return the verdict, which is false, on a candidate that serves as a distractor where the key is another."""
+        exclusion = (key if self.side == VALUE else wrong).exclusion
+        return exclusion.verdict if exclusion else self._judged(wrong, key)
 
     def differ(self, one: Candidate, other: Candidate) -> bool:
         """Tell whether two options are for sure different, and look it."""
         return one.folded != other.folded and differ(self.sheet, self.relation, one.value, other.value)
 
-    def _is_false(self, value: Value, fact: Fact) -> bool:
+    def _is_false(self, wrong: Candidate, key: Candidate) -> bool:
+        return self._judged(wrong, key).truth is Truth.FALSE
+
+    def _judged(self, wrong: Candidate, key: Candidate) -> Verdict:
+        fact, value = key.fact, wrong.value
         if self.side == VALUE:
-            return judge(self.sheet, fact.subject, fact.relation, value, fact.period).truth is Truth.FALSE
+            return judge(self.sheet, fact.subject, fact.relation, value, fact.period)
         assert isinstance(value, EntityRef)  # noqa: S101 - subjects are entities
         assert fact.value is not None  # noqa: S101 - candidates have values
-        return judge(self.sheet, value.key, fact.relation, fact.value, fact.period).truth is Truth.FALSE
+        return judge(self.sheet, value.key, fact.relation, fact.value, fact.period)
+
+    def _labels_of(self, candidate: Candidate) -> tuple[Hashable, ...]:
+        """Return the classes of a candidate by each label of kin; those of members are found once."""
+        known = self._labels.get(candidate)
+        return tuple(label(candidate) for label in self._kin) if known is None else known
+
+    @cached_property
+    def _labels(self) -> dict[Candidate, tuple[Hashable, ...]]:
+        return {member: tuple(label(member) for label in self._kin) for member in self.members.values()}
+
+    @cached_property
+    def _relation(self) -> Relation:
+        return self.sheet.relation(self.relation)
 
     @cached_property
     def _stem_roots(self) -> frozenset[str]:
-        relation = self.sheet.relation(self.relation)
-        template = relation.ask if self.side == VALUE else relation.ask_subject
-        return telling_starts(fold(constant_words(template)))
+        template = self._relation.ask if self.side == VALUE else self._relation.ask_subject
+        return frozenset(roots_of(telling_words(fold(constant_words(template)))))
 
     @cached_property
     def _siblings(self) -> list[tuple[int, str]]:
-        relation = self.sheet.relation(self.relation)
-        names = self.sheet.of_type(relation.value) if relation.names_entities and self.side == VALUE else ()
+        is_open = self._relation.names_entities and self.side == VALUE
+        names = self.sheet.of_type(self._relation.value) if is_open else ()
         return sorted((hashed(self.seed, name), name) for name in names)
 
     @cached_property
     def _kin(self) -> list[Label]:
-        return kin_labels(self.sheet, self.sheet.relation(self.relation), self.side, [*self.members.values()])
+        return kin_labels(self.sheet, self._relation, self.side, [*self.members.values()])
 
     @cached_property
     def _pools(self) -> list[list[Candidate]]:
