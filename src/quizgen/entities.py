@@ -5,7 +5,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from quizgen.errors import Place
-from quizgen.names import canonical, fold, words_of_all
+from quizgen.names import canonical, fold, telling_words, words_of_all
 
 
 @frozen
@@ -33,6 +33,16 @@ class Entity:
     def shown(self) -> str:
         """The name to show."""
         return self.name or self.key
+
+    @cached_property
+    def shown_folded(self) -> str:
+        """The name to show, folded."""
+        return fold(self.shown)
+
+    @cached_property
+    def shown_words(self) -> tuple[str, ...]:
+        """The words of the name to show that tell something, folded."""
+        return telling_words(self.shown_folded)
 
     @cached_property
     def forms(self) -> frozenset[str]:

@@ -5,6 +5,7 @@ import pytest
 from quizgen import Fact, Text, Value
 from quizgen.distractors.candidates import Candidate
 from quizgen.distractors.evenness import is_even
+from quizgen.names import fold, telling_words
 from quizgen.values import parse_number
 
 
@@ -12,7 +13,7 @@ def options_of(texts: list[str], *, numbers: bool = False) -> list[Candidate]:
     """Return options that show the texts."""
     values: list[Value] = [parse_number(text) if numbers else Text(text) for text in texts]
     return [
-        Candidate(Fact(f"S{place}", "r", value), value, text, f"S{place}", place)
+        Candidate(Fact(f"S{place}", "r", value), value, text, fold(text), telling_words(fold(text)), (), place)
         for place, (text, value) in enumerate(zip(texts, values, strict=True))
     ]
 

@@ -32,34 +32,20 @@ class Candidate:
     """What the option shows: the fact's value, or its subject."""
     text: str
     """The value as shown."""
-    named: str
-    """What the stem names when it is the key: the subject, or the value."""
+    folded: str
+    words: tuple[str, ...]
+    """Its words that tell something, folded."""
+    named_words: tuple[str, ...]
+    """The words that tell something of what the stem names when it is the key: the subject, or the value."""
     rank: int
     """A hash of the seed and the fact: the order of candidates, which one more leaves as it was."""
     asked: bool = True
     """Whether it is itself asked about, and not only a backdrop."""
     exclusion: Exclusion | None = None
     """What its fact excludes, where that alone decides what is true of its subject."""
-    folded: str = field()
-    words: tuple[str, ...] = field()
-    """Its words that tell something, folded."""
-    named_words: tuple[str, ...] = field()
-    """Those of what the stem names."""
     starts: frozenset[str] = field()
     """The first three letters of its words. Names that share none of these share no root."""
     named_starts: frozenset[str] = field()
-
-    @folded.default
-    def _folded(self) -> str:
-        return fold(self.text)
-
-    @words.default
-    def _words(self) -> tuple[str, ...]:
-        return telling_words(self.folded)
-
-    @named_words.default
-    def _named_words(self) -> tuple[str, ...]:
-        return telling_words(fold(self.named))
 
     @starts.default
     def _starts(self) -> frozenset[str]:
@@ -101,6 +87,11 @@ class Candidate:
             return trailing_zeros(Decimal(self.value.year))
         return 0
 
+    def showing(self, value: Value, text: str) -> "Candidate":
+        """Return another option for its fact's question: a value that is no other fact's, as shown."""
+        folded = fold(text)
+        return Candidate(self.fact, value, text, folded, telling_words(folded), self.named_words, rank=0, asked=False)
+
     def is_given_away_by(self, stem: "Candidate") -> bool:
         """Tell whether it shares the root of a word with what the stem of another names (Mexico, Mexico City)."""
         return not self.starts.isdisjoint(stem.named_starts) and words_share_a_root(self.words, stem.named_words)
@@ -121,8 +112,18 @@ def candidates(sheet: FactSheet, wording: Wording, relation: str, side: str, see
             fact,
             value,
             wording.shown(value),
-            wording.shown(named),
+            *_folded(sheet, wording, value),
+            _folded(sheet, wording, named)[1],
             hashed(seed, side, fact.id),
             asked=not sheet.is_background(fact) and not isinstance(fact.value, Nothing),
             exclusion=exclusion_by(sheet, meant, sheet.claims(fact.subject, relation)),
         )
+
+
+def _folded(sheet: FactSheet, wording: Wording, value: Value) -> tuple[str, tuple[str, ...]]:
+    """Return what a value is shown as, folded, and those of its words that tell something."""
+    if isinstance(value, EntityRef):
+        entity = sheet.entity(value.key)
+        return entity.shown_folded, entity.shown_words
+    folded = fold(wording.shown(value))
+    return folded, telling_words(folded)

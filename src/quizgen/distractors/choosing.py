@@ -12,7 +12,7 @@ from quizgen.distractors.made_up import ladder
 from quizgen.distractors.proven import Distractor, subject_proven, value_proven, wrong_value
 from quizgen.distractors.sides import Side, differ
 from quizgen.facts import Fact, FactSheet
-from quizgen.values import Date, EntityRef, Number, Value
+from quizgen.values import Date, Number
 from quizgen.wording import Wording
 
 
@@ -47,10 +47,7 @@ class Chooser:
         side = self.side(fact.relation, SUBJECT)
         key = side.members[fact.id]
         return [
-            evolve(
-                subject_proven(self.sheet, self.wording, each.value, side.verdict(each, key)),
-                likeness=side.likeness(key, each),
-            )
+            subject_proven(self.sheet, self.wording, each, side.verdict(each, key), side.likeness(key, each))
             for each in self._chosen(side, fact, [], count or self.count)
         ]
 
@@ -77,17 +74,14 @@ class Chooser:
     def _wrong_values(self, side: Side, fact: Fact, chosen: Iterable[Candidate]) -> list[Distractor]:
         key = side.members[fact.id]
         return [
-            evolve(
-                value_proven(self.sheet, self.wording, fact, each.value, side.verdict(each, key)),
-                likeness=side.likeness(key, each),
-            )
+            value_proven(self.sheet, self.wording, fact, each, side.verdict(each, key), side.likeness(key, each))
             for each in chosen
         ]
 
     def _chosen(self, side: Side, fact: Fact, own: Sequence[Distractor], wanted: int) -> list[Candidate]:
         """Return the fact's companions; where there are none, others that serve, the last so that none stands out."""
         key = side.members[fact.id]
-        before = [_as_candidate(key, distractor) for distractor in own]
+        before = [key.showing(each.value, each.option.text) for each in own]
         companions = [c for c in side.companions(fact) if all(side.differ(c, each) for each in before)]
         if len(companions) >= wanted:
             return companions[:wanted]
@@ -101,8 +95,8 @@ class Chooser:
         if len(made) > len(found):
             return made
         key = side.members[fact.id]
-        taken = [_as_candidate(key, distractor) for distractor in (*own, *found)]
-        siblings = (_sibling(key, value, self.wording) for value in side.siblings(fact))
+        taken = [key.showing(each.value, each.option.text) for each in (*own, *found)]
+        siblings = (key.showing(value, self.wording.shown(value)) for value in side.siblings(fact))
         more = _first_even(side, key, taken, wanted - len(found), siblings)
         return [*found, *self._wrong_values(side, fact, more)]
 
@@ -139,22 +133,10 @@ def _first_even(
     return [*chosen, best or spares[0]] if spares and wanted > 0 else chosen
 
 
-def _as_candidate(key: Candidate, distractor: Distractor) -> Candidate:
-    return _with_value(key, distractor.value, distractor.option.text)
-
-
-def _sibling(key: Candidate, value: EntityRef, wording: Wording) -> Candidate:
-    return _with_value(key, value, wording.shown(value))
-
-
-def _with_value(key: Candidate, value: Value, text: str) -> Candidate:
-    return Candidate(evolve(key.fact, value=value), value, text, key.named, 0, asked=False)
-
-
 def likeness_of(side: Side, fact: Fact, distractor: Distractor) -> float:
     """Return how alike a distractor is to the key of a fact's question."""
     key = side.members[fact.id]
-    return side.likeness(key, _as_candidate(key, distractor))
+    return side.likeness(key, key.showing(distractor.value, distractor.option.text))
 
 
 def _proves(sheet: FactSheet, fact: Fact) -> bool:

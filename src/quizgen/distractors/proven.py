@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from quizgen.distractors.candidates import Candidate
 from quizgen.facts import Fact, FactSheet
 from quizgen.quiz import Option, Proof
 from quizgen.truth import Truth, Verdict, judge
@@ -24,30 +25,44 @@ class Distractor:
 def wrong_value(sheet: FactSheet, wording: Wording, fact: Fact, value: Value) -> Distractor | None:
     """Return a value as a distractor of a fact, where it is proven false for the fact's subject."""
     verdict = judge(sheet, fact.subject, fact.relation, value, fact.period)
-    return value_proven(sheet, wording, fact, value, verdict) if verdict.truth is Truth.FALSE else None
+    if verdict.truth is not Truth.FALSE:
+        return None
+    return _distractor(value, wording.shown(value), _why_not_value(sheet, wording, fact, value, verdict), verdict)
 
 
 def wrong_subject(sheet: FactSheet, wording: Wording, fact: Fact, subject: EntityRef) -> Distractor | None:
     """Return a subject as a distractor of a fact asked backwards, where it is proven not to have the fact's value."""
     assert fact.value is not None  # noqa: S101 - the callers ask only about facts with a value
     verdict = judge(sheet, subject.key, fact.relation, fact.value, fact.period)
-    return subject_proven(sheet, wording, subject, verdict) if verdict.truth is Truth.FALSE else None
+    if verdict.truth is not Truth.FALSE:
+        return None
+    return _distractor(subject, wording.shown(subject), _said_by(sheet, wording, verdict), verdict)
 
 
-def value_proven(sheet: FactSheet, wording: Wording, fact: Fact, value: Value, verdict: Verdict) -> Distractor:
-    """Return a value as a distractor of a fact, by a verdict that it is false for the fact's subject."""
-    return _distractor(value, wording, _why_not_value(sheet, wording, fact, value, verdict), verdict)
+def value_proven(
+    sheet: FactSheet, wording: Wording, fact: Fact, candidate: Candidate, verdict: Verdict, likeness: float
+) -> Distractor:
+    """Return a candidate as a distractor of a fact, by a verdict that its value is false for the fact's subject."""
+    reason = _why_not_value(sheet, wording, fact, candidate.value, verdict)
+    return _distractor(candidate.value, candidate.text, reason, verdict, likeness)
 
 
-def subject_proven(sheet: FactSheet, wording: Wording, subject: Value, verdict: Verdict) -> Distractor:
-    """Return a subject as a distractor of a fact asked backwards, by a verdict that it does not have the value."""
-    reason = " ".join(wording.statement(sheet.fact(fact_id)) for fact_id in verdict.facts)
-    return _distractor(subject, wording, reason, verdict)
+def subject_proven(
+    sheet: FactSheet, wording: Wording, candidate: Candidate, verdict: Verdict, likeness: float
+) -> Distractor:
+    """Return a candidate as a distractor of a fact asked backwards, by a verdict that it does not have the value."""
+    return _distractor(candidate.value, candidate.text, _said_by(sheet, wording, verdict), verdict, likeness)
 
 
-def _distractor(value: Value, wording: Wording, reason: str, verdict: Verdict) -> Distractor:
+def _distractor(value: Value, text: str, reason: str, verdict: Verdict, likeness: float = 0.0) -> Distractor:
     proof = Proof(verdict.rule, verdict.facts)
-    return Distractor(value, Option(wording.shown(value), correct=False, rationale=reason, proof=proof, key=str(value)))
+    option = Option(text, correct=False, rationale=reason, proof=proof, key=str(value))
+    return Distractor(value, option, likeness=likeness)
+
+
+def _said_by(sheet: FactSheet, wording: Wording, verdict: Verdict) -> str:
+    """Say what the facts say that a verdict rests on."""
+    return " ".join(wording.statement(sheet.fact(fact_id)) for fact_id in verdict.facts)
 
 
 def _why_not_value(sheet: FactSheet, wording: Wording, fact: Fact, value: Value, verdict: Verdict) -> str:
@@ -56,7 +71,7 @@ def _why_not_value(sheet: FactSheet, wording: Wording, fact: Fact, value: Value,
         if misconception.value == value and misconception.reason:
             return misconception.reason
     if verdict.rule == "another-time":
-        return " ".join(wording.statement(sheet.fact(fact_id)) for fact_id in verdict.facts)
+        return _said_by(sheet, wording, verdict)
     for other in sheet.with_value(fact.relation, value):
         return wording.statement(other)
     return wording.correction(value, fact)

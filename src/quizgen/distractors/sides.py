@@ -15,7 +15,7 @@ from quizgen.distractors.pools import Label, kin_labels, pools
 from quizgen.facts import Fact, FactSheet, Relation
 from quizgen.identity import hashed
 from quizgen.names import fold, roots_of, telling_words
-from quizgen.truth import Truth, Verdict, compare, exclude_one_another, judge
+from quizgen.truth import Truth, Verdict, compare, exclude_one_another, is_unlike, judge
 from quizgen.values import EntityRef, Likeness, Value
 from quizgen.wording import Wording, constant_words
 
@@ -95,7 +95,11 @@ class Side:
 
     def serves(self, wrong: Candidate, key: Candidate) -> bool:
         """Tell whether a candidate can be a distractor where the key is another."""
-        return self.differ(wrong, key) and not wrong.is_given_away_by(key) and self._is_false(wrong, key)
+        if wrong.folded == key.folded or wrong.is_given_away_by(key):
+            return False
+        if key.exclusion and self.side == VALUE:
+            return is_unlike(self.sheet, self._relation, wrong.value, key.exclusion.value)
+        return self.differ(wrong, key) and self._is_false(wrong, key)
 
     def verdict(self, wrong: Candidate, key: Candidate) -> Verdict:
         """Return the verdict, which is false, on a candidate that serves as a distractor where the key is another."""

@@ -113,7 +113,7 @@ class QuestionKind(Protocol):
         ...
 
 
-def compose(
+def compose(  # noqa: PLR0913 - a question has that many parts
     fact: Fact,
     asking: Asking,
     kind: str,
@@ -124,6 +124,7 @@ def compose(
     fixed: bool = False,
     anchor: str = "",
     explanation: str | None = None,
+    difficulty: float | None = None,
     response: Response | None = None,
 ) -> Question:
     """Put a question together; what the fact itself says (source, tags, note, time) is filled in."""
@@ -138,6 +139,7 @@ def compose(
         relation=fact.relation,
         subject=fact.subject,
         explanation=wording.statement(fact) if explanation is None else explanation,
+        difficulty=difficulty,
         when=wording.when(fact),
         source=wording.citation(fact.source, fact.at),
         tags=tuple(dict.fromkeys((*sheet.tags, *fact.tags))),
@@ -179,8 +181,8 @@ def with_options(
     correct = Option(key.text, correct=True, rationale=wording.statement(fact), proof=proof, key=str(key.value))
     fixed = isinstance(key.value, Number | Date)
     options = in_order([(key.value, correct), *((d.value, d.option) for d in chosen)], salt=salt, fixed=fixed)
-    made = compose(fact, asking, kind, stem=stem, answer=key.text, options=options, fixed=fixed)
-    return evolve(made, difficulty=round(sum(d.likeness for d in chosen) / len(chosen), 2))
+    difficulty = round(sum([d.likeness for d in chosen]) / len(chosen), 2)
+    return compose(fact, asking, kind, stem=stem, answer=key.text, options=options, fixed=fixed, difficulty=difficulty)
 
 
 def _stands_out(key: str, chosen: Sequence[Distractor]) -> bool:
