@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal, localcontext
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -27,20 +28,31 @@ class Number:
         digits = self.written or str(self.amount)
         return f"{digits}{_unit_gap(self.unit)}{self.unit}"
 
+    @cached_property
+    def _half(self) -> Decimal:
+        """Half a unit of its last digit."""
+        exponent = self.amount.as_tuple().exponent
+        return Decimal(5).scaleb(exponent - 1) if isinstance(exponent, int) else Decimal(0)
+
+    @cached_property
+    def _own_span(self) -> tuple[Decimal, Decimal]:
+        with localcontext(prec=MOST_DIGITS):
+            return self.amount - self._half, self.amount + self._half
+
     def span(self, tolerance: "Tolerance | None" = None, *, unit: str | None = None) -> tuple[Decimal, Decimal]:
         """Return the lowest and the highest amount it stands for, in its own unit or in another that it converts to.
 
         Raises:
             ValueError: when its unit does not convert to the other.
         """
-        exponent = self.amount.as_tuple().exponent
-        half = Decimal(5).scaleb(exponent - 1) if isinstance(exponent, int) else Decimal(0)
+        if tolerance is None and unit in (None, self.unit):
+            return self._own_span
         with localcontext(prec=MOST_DIGITS):
             middle, factor = self.amount, Decimal(1)
             if unit not in (None, self.unit):
                 factor, offset = _factor(self.unit, unit)
                 middle = self.amount * factor + offset
-            reach = half * abs(factor) + (tolerance.around(middle) if tolerance else 0)
+            reach = self._half * abs(factor) + (tolerance.around(middle) if tolerance else 0)
             return middle - reach, middle + reach
 
     def amount_in(self, unit: str) -> Decimal:

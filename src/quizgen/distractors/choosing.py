@@ -35,7 +35,7 @@ class Chooser:
         wanted = (count or self.count) - len(own)
         if not _proves(self.sheet, fact):
             return own
-        if not own and side.is_large and not side.companions(fact):
+        if not own and side.is_large and not side.has_group(fact):
             made = self._made_up(side, fact, own, salt, wanted)
             if len(made) == wanted:
                 return made

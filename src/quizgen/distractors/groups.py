@@ -86,8 +86,9 @@ def _join(made: list[list[Candidate]], member: Candidate, size: int, fits: Fits,
 
 def turn(group: Sequence[Candidate], member: Candidate, size: int) -> list[Candidate]:
     """Return those that stand behind a member of a group, as many as a question needs beside its key."""
-    start = next(index for index, each in enumerate(group) if each is member)
-    return [group[(start + step) % len(group)] for step in range(1, size)]
+    start = group.index(member) + 1
+    behind = group[start : start + size - 1]
+    return [*behind, *group[: size - 1 - len(behind)]]
 
 
 def _grown(waiting: Sequence[Candidate], size: int, fits: Fits, is_even: Even) -> list[Candidate]:

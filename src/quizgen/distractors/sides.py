@@ -57,6 +57,10 @@ class Side:
         group = self._group_of.get(fact.id)
         return turn(group, self.members[fact.id], self.size) if group else []
 
+    def has_group(self, fact: Fact) -> bool:
+        """Tell whether the fact is in a group."""
+        return fact.id in self._group_of
+
     @property
     def is_large(self) -> bool:
         """Whether a fact that no group serves is one of many like it, and not one of few, whose values tell most."""

@@ -51,12 +51,14 @@ class Asking:
 
     def has_namesake(self, fact: Fact) -> bool:
         """Tell whether a stem would name another subject of the relation too, as with two rivers Elbe."""
-        return self._subjects_by_name[fact.relation, self._name_in_stem(fact)] > 1
+        return (fact.relation, fact.subject) in self._namesakes
 
     @cached_property
-    def _subjects_by_name(self) -> Counter[tuple[str, str]]:
+    def _namesakes(self) -> frozenset[tuple[str, str]]:
         subjects = {(fact.relation, fact.subject): fact for fact in self.sheet.facts}
-        return Counter((fact.relation, self._name_in_stem(fact)) for fact in subjects.values())
+        names = {key: (fact.relation, self._name_in_stem(fact)) for key, fact in subjects.items()}
+        counts = Counter(names.values())
+        return frozenset(key for key, name in names.items() if counts[name] > 1)
 
     def _name_in_stem(self, fact: Fact) -> str:
         subject = EntityRef(fact.subject)

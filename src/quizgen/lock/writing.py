@@ -1,14 +1,15 @@
 """A lock as text: sorted, a part of a question on a line, so that a small change is a small difference."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import cache
+from json.encoder import encode_basestring
 from typing import Any
 
 from attrs import fields
 
 from quizgen.lock.records import Lock, LockedQuestion
-from quizgen.quiz import Option, Question
+from quizgen.quiz import Proof
 
 FORMAT_VERSION = 1
 
@@ -28,51 +29,54 @@ def lock_as_bytes(lock: Lock) -> bytes:
         "distractors": lock.distractors,
         "difficulty": lock.difficulty,
     }
-    lines = [f" {_json(name)}: {_json(value)}," for name, value in head.items()]
+    lines = [f" {_text(name)}: {_text(value)}," for name, value in head.items()]
     questions = ",\n".join("\n".join(_block(locked)) for locked in lock.questions)
     body = f' "questions": {{\n{questions}\n }}' if questions else ' "questions": {}'
     return "\n".join(["{", *lines, body, "}", ""]).encode()
 
 
 def _block(locked: LockedQuestion) -> Iterator[str]:
-    yield f"  {_json(locked.question.id)}: {{"
-    parts = [f"   {_json(name)}: {_value(name, value)}" for name, value in sorted(_parts(locked).items())]
-    yield ",\n".join(parts)
+    yield f"  {_text(locked.question.id)}: {{"
+    yield ",\n".join([f"   {_text(name)}: {text}" for name, text in sorted(_parts(locked))])
     yield "  }"
 
 
-def _value(name: str, value: Any) -> str:
-    """Return a part as text; each option has a line of its own."""
-    if name != "options":
-        return _json(value)
-    return "[\n" + ",\n".join(f"    {_json(option)}" for option in value) + "\n   ]"
-
-
-def _parts(locked: LockedQuestion) -> dict[str, Any]:
-    """Return what is to be said of a question; what is as by default is left out."""
+def _parts(locked: LockedQuestion) -> Iterator[tuple[str, str]]:
+    """Yield what is to be said of a question, and how; what is as by default is left out."""
     question = locked.question
-    own = {"deck": locked.deck, "digest": locked.digest, "retired": locked.retired}
-    media = {"picture": locked.picture, "sound": locked.sound}
-    told = {name: value for name, value in (own | media).items() if value}
-    for name, usual in _usual(Question).items():
-        value = getattr(question, name)
-        if value != usual and name not in _APART:
-            told[name] = value
+    for name in ("deck", "digest", "retired", "picture", "sound"):
+        if value := getattr(locked, name):
+            yield name, _text(value)
+    yield from ((name, _text(value)) for name, value in _told(question) if name not in _APART)
     if question.options:
-        told["options"] = [_option(option) for option in question.options]
-    return told
+        yield "options", "[\n" + ",\n".join([f"    {_record(option)}" for option in question.options]) + "\n   ]"
 
 
-def _option(option: Option) -> dict[str, Any]:
-    proof = {"rule": option.proof.rule, "facts": option.proof.facts}
-    told = {name: getattr(option, name) for name in _usual(Option)} | {"proof": proof}
-    return {name: value for name, value in told.items() if value != _usual(Option)[name]}
+def _told(record: Hashable) -> Iterator[tuple[str, Any]]:
+    """Yield the fields of a record that are not as by default, in their order."""
+    for name, usual in _usual(type(record)):
+        value = getattr(record, name)
+        if value != usual:
+            yield name, value
+
+
+def _record(record: Hashable) -> str:
+    """Return a record on one line."""
+    return "{" + ", ".join([f'"{name}": {_text(value)}' for name, value in _told(record)]) + "}"
+
+
+def _text(value: Any) -> str:
+    """Return a value as JSON."""
+    if isinstance(value, str):
+        return encode_basestring(value)
+    if isinstance(value, tuple):
+        return "[" + ", ".join(map(_text, value)) + "]"
+    if isinstance(value, Proof):
+        return f'{{"rule": {_text(value.rule)}, "facts": {_text(value.facts)}}}'
+    return json.dumps(value)
 
 
 @cache
-def _usual(record: type) -> dict[str, Any]:
-    """Return what each field of a record is where nothing is said."""
-    return {each.name: each.default for each in fields(record)}
-
-
-_json = json.JSONEncoder(ensure_ascii=False).encode
+def _usual(record: Any) -> tuple[tuple[str, Any], ...]:
+    """Return each field of a record and what it is where nothing is said."""
+    return tuple((each.name, each.default) for each in fields(record))
