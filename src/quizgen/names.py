@@ -26,12 +26,14 @@ _FULL_STOP = re.compile(r"(?<!\d)\.|\.(?!\d)")
 _INVISIBLE = re.compile("[\ufe00-\ufe0f\u034f]")
 _STRUCK = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
 _LATIN_MARKED = re.compile(r"([A-Za-z])[\u0300-\u036f]+")
+_PLAIN = re.compile(r"[A-Za-z0-9._~ -]*")
 _QUOTES = str.maketrans("‘’ʼ´`“”„«»", "'''''\"\"\"\"\"")
 
 
 def canonical(text: str) -> str:
     """Return the text in Unicode's composed form (NFC), with runs of white space as one space and none at the ends."""
-    return unicodedata.normalize("NFC", " ".join(text.split()))
+    spaced = " ".join(text.split())
+    return spaced if spaced.isascii() else unicodedata.normalize("NFC", spaced)
 
 
 def fold(text: str) -> str:
@@ -150,6 +152,8 @@ def slug(text: str) -> str:
 
     Letters of every script stay as they are (평양), as do digits, `-`, `.`, `_` and `~`.
     """
+    if _PLAIN.fullmatch(text):
+        return "-".join(text.casefold().split())
     decomposed = unicodedata.normalize("NFD", canonical(text).translate(_QUOTES).casefold())
     plain = unicodedata.normalize("NFC", _LATIN_MARKED.sub(r"\1", decomposed)).replace(" ", "-")
     return "".join(c if c.isalnum() or c in "-._~" or _is_mark(c) else quote(c, safe="") for c in plain)
