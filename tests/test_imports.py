@@ -52,7 +52,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "flaws": {"lexicon", "names", "values"},
     "distractors": ASKING | {"flaws", "lexicon"},
     "kinds": ASKING | {"distractors", "lexicon"},
-    "build": ASKING | {"distractors", "kinds", "lock"},
+    "build": ASKING | {"distractors", "kinds", "lock", "processes"},
     "files": {"errors"},
     "lock": BASE | {"quiz", "files"},
     "diff": BASE | {"quiz", "lock"},

@@ -2,8 +2,11 @@
 
 import calendar
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
-from quizgen.distractors import DIFFICULTIES
+from attrs import frozen
+
+from quizgen.distractors import DIFFICULTIES, RANK_BITS, VALUE, rank_of
 from quizgen.errors import BuildError, Problem, did_you_mean
 from quizgen.facts import Fact, FactSheet, Relation
 from quizgen.kinds import QUESTION_KINDS, Asking, QuestionKind
@@ -32,6 +35,13 @@ YES_NO_KINDS = ("true_false",)
 """The only way in which yes or no can be asked, and so its default."""
 
 
+PARTS = 4
+"""How many parts each job gets, at the least, as some take longer than others."""
+
+Asked = tuple[int, list[Question | Skipped]]
+"""The place of a fact in its sheet, and what is asked about it."""
+
+
 def build_quiz(
     sheet: FactSheet,
     *,
@@ -42,6 +52,7 @@ def build_quiz(
     difficulty: str | None = None,
     now: int | None = None,
     kinds: Sequence[QuestionKind] = (),
+    jobs: int = 1,
 ) -> Quiz:
     """Ask about every fact of a sheet, in each way that it can be asked and proven.
 
@@ -56,20 +67,23 @@ def build_quiz(
         now: the second since 1970 to stamp questions with; the sheet's `revised`, or a fixed date, where left out. With
             a lock, only what has changed is stamped.
         kinds: further ways of asking, beside those that the sheet chooses.
+        jobs: how many processes share the work (`processes.spread`); the quiz is the same by any number.
 
     Raises:
-        BuildError: a kind or a difficulty that does not exist, a number of distractors below one, two questions with
-            one id, a lock of another sheet, or a question of a kind of your own without just one right option.
+        BuildError: a kind or a difficulty that does not exist, a number of distractors or jobs below one, two questions
+            with one id, a lock of another sheet, or a question of a kind of your own without just one right option.
         SheetError: a template of the sheet fails.
     """
     check_lock(lock, sheet.id)
     wanted = settings_of(lock, distractors=distractors, seed=seed, difficulty=difficulty)
+    if jobs < 1:
+        raise BuildError(f"a build needs at least one job, not {jobs}")
     settings, remarks = kept_settings(lock, wanted, relock)
     for each in (wanted, settings):
         _check_settings(each)
-    asked = _asked(sheet, settings, kinds, locked_questions(lock, relock))
+    asked = _asked(sheet, settings, kinds, locked_questions(lock, relock), jobs)
     if not isinstance(relock, bool) and wanted != settings:
-        asked = _with_anew(asked, _asked(sheet, wanted, kinds, {}), set(relock))
+        asked = _with_anew(asked, _asked(sheet, wanted, kinds, {}, jobs), set(relock))
     questions = tuple(item for item in asked if isinstance(item, Question))
     _check_questions(sheet, questions)
     quiz = Quiz(
@@ -114,12 +128,18 @@ def _usual_kinds(relation: Relation) -> tuple[str, ...]:
 
 
 def _asked(
-    sheet: FactSheet, settings: Settings, kinds: Sequence[QuestionKind], locked: Mapping[str, Question]
+    sheet: FactSheet,
+    settings: Settings,
+    kinds: Sequence[QuestionKind],
+    locked: Mapping[str, Question],
+    jobs: int,
 ) -> list[Question | Skipped]:
     known = {kind.name: kind for kind in (*QUESTION_KINDS, *kinds)}
     _check_kinds(sheet, known)
     asking = Asking(sheet, Wording(sheet), settings.distractors, settings.seed, settings.difficulty, locked)
-    asked = _ask_all(asking, known, always=[kind.name for kind in kinds])
+    asker = _Asker(asking, known, tuple(kind.name for kind in kinds))
+    by_place = sorted(chain.from_iterable(_parts(asker, jobs)), key=lambda pair: pair[0])
+    asked = chain(chain.from_iterable(items for _, items in by_place), _authored(asking))
     return [
         as_locked(item, locked[item.id]) if isinstance(item, Question) and item.id in locked else item for item in asked
     ]
@@ -133,13 +153,43 @@ def _with_anew(
     return [fresh.get(item.id, item) if isinstance(item, Question) else item for item in asked]
 
 
-def _ask_all(asking: Asking, known: dict[str, QuestionKind], always: list[str]) -> Iterator[Question | Skipped]:
-    sheet = asking.sheet
-    for fact in sheet.facts:
-        if not sheet.is_background(fact):
-            names = dict.fromkeys((*kinds_of(sheet, fact), *always))
-            yield from _ask(fact, asking, [known[name] for name in names])
-    for question in sheet.questions:
+@frozen
+class _Asker:
+    """Asks about some of a sheet's facts, whichever the others are."""
+
+    asking: Asking
+    known: Mapping[str, QuestionKind]
+    always: tuple[str, ...]
+    """The kinds by which all facts are asked."""
+
+    def __call__(self, places: Iterable[int]) -> list[Asked]:
+        """Return what is asked about the facts at some places of the sheet."""
+        facts = self.asking.sheet.facts
+        return [(place, list(self._about(facts[place]))) for place in places]
+
+    def _about(self, fact: Fact) -> Iterator[Question | Skipped]:
+        names = dict.fromkeys((*kinds_of(self.asking.sheet, fact), *self.always))
+        return _ask(fact, self.asking, [self.known[name] for name in names])
+
+
+def _parts(asker: _Asker, jobs: int) -> Iterable[list[Asked]]:
+    """Return what is asked, part by part; by several jobs, those facts are in one part that are in one group."""
+    sheet, seed = asker.asking.sheet, asker.asking.seed
+    places = [place for place, fact in enumerate(sheet.facts) if not sheet.is_background(fact)]
+    if jobs == 1:
+        return [asker(places)]
+    from quizgen.processes import spread  # noqa: PLC0415 - most builds are done before it is loaded
+
+    asker.asking.chooser.prepare()
+    bits = (jobs * PARTS - 1).bit_length()
+    parts: dict[int, list[int]] = {}
+    for place in places:
+        parts.setdefault(rank_of(sheet.facts[place], VALUE, seed) >> (RANK_BITS - bits), []).append(place)
+    return spread(asker, list(parts.values()), jobs)
+
+
+def _authored(asking: Asking) -> Iterator[Question | Skipped]:
+    for question in asking.sheet.questions:
         yield ask_authored(question, asking)
 
 

@@ -38,6 +38,7 @@ class Request:
     locks: bool
     relock: tuple[str, ...]
     limit_mb: int | None
+    jobs: int
 
     def read(self) -> "FactSheet":
         """Read the sheet."""
@@ -82,6 +83,7 @@ class Request:
             seed=self.seed,
             difficulty=self.difficulty,
             now=self.now if self.locks or facts.revised is None else None,
+            jobs=self.jobs,
         )
 
     def lock_of(self, quiz: "Quiz") -> "Lock":
@@ -139,6 +141,13 @@ _SHEET_OPTIONS: tuple[Callable[[Command], Command], ...] = (
         metavar="N",
         help="The most megabytes that a sheet, or a table or text that it names, may have: 64.",
     ),
+    click.option(
+        "--jobs",
+        type=click.IntRange(1),
+        metavar="N",
+        default=1,
+        help="Processes that ask questions side by side; what they make is the same by any number: 1.",
+    ),
 )
 """The argument and the options of every command that is about a sheet."""
 
@@ -163,6 +172,7 @@ def takes_a_sheet(command: Command) -> Command:
             not no_lock,
             rest.pop("relock"),
             rest.pop("limit_mb"),
+            rest.pop("jobs"),
         )
         return command(request, **rest)
 

@@ -1,9 +1,20 @@
 """Wrong options: candidates, of which those that are provably false are kept, of which a set is chosen."""
 
-from quizgen.distractors.candidates import SUBJECT, VALUE
+from quizgen.distractors.candidates import RANK_BITS, SUBJECT, VALUE, rank_of
 from quizgen.distractors.choosing import Chooser
 from quizgen.distractors.kept import kept
 from quizgen.distractors.pools import DIFFICULTIES
 from quizgen.distractors.proven import Distractor, wrong_subject, wrong_value
 
-__all__ = ["DIFFICULTIES", "SUBJECT", "VALUE", "Chooser", "Distractor", "kept", "wrong_subject", "wrong_value"]
+__all__ = [
+    "DIFFICULTIES",
+    "RANK_BITS",
+    "SUBJECT",
+    "VALUE",
+    "Chooser",
+    "Distractor",
+    "kept",
+    "rank_of",
+    "wrong_subject",
+    "wrong_value",
+]

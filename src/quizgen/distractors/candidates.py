@@ -19,6 +19,8 @@ from quizgen.wording import Wording
 VALUE = "value"
 SUBJECT = "subject"
 
+RANK_BITS = 64
+
 _PLURAL = re.compile(r"\w{3,}(?<!s)s")
 _SIGNS = re.compile(r"[^\w\s]")
 
@@ -97,6 +99,11 @@ class Candidate:
         return not self.starts.isdisjoint(stem.named_starts) and words_share_a_root(self.words, stem.named_words)
 
 
+def rank_of(fact: Fact, side: str, seed: int) -> int:
+    """Return what decides a fact's place among the candidates of its relation: a number of RANK_BITS bits."""
+    return hashed(seed, side, fact.id)
+
+
 def candidates(sheet: FactSheet, wording: Wording, relation: str, side: str, seed: int) -> Iterator[Candidate]:
     """Yield the facts of a relation as candidates, in the order of the sheet.
 
@@ -114,7 +121,7 @@ def candidates(sheet: FactSheet, wording: Wording, relation: str, side: str, see
             wording.shown(value),
             *_folded(sheet, wording, value),
             _folded(sheet, wording, named)[1],
-            hashed(seed, side, fact.id),
+            rank_of(fact, side, seed),
             asked=not sheet.is_background(fact) and not isinstance(fact.value, Nothing),
             exclusion=exclusion_by(sheet, meant, sheet.claims(fact.subject, relation)),
         )

@@ -51,6 +51,11 @@ class Chooser:
             for each in self._chosen(side, fact, [], count or self.count)
         ]
 
+    def prepare(self) -> None:
+        """Make what all questions by value share: candidates, pools and leaves. It is made when needed in any case."""
+        for relation in self.sheet.relations:
+            self.side(relation.key, VALUE).prepare()
+
     def side(self, relation: str, side: str) -> Side:
         """Return a relation as asked one way."""
         made = self._sides.get((relation, side))

@@ -8,7 +8,7 @@ every rank of size or length, so a guesser has nothing to go by.
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from quizgen.distractors.candidates import Candidate
+from quizgen.distractors.candidates import RANK_BITS, Candidate
 
 Fits = Callable[[Candidate, Candidate], bool]
 """Tells whether two candidates can stand in one question, whichever of them is the key."""
@@ -23,7 +23,7 @@ LARGEST_LEAF = 10
 """Candidates among whom groups are formed. Smaller leaves: fewer questions change when a fact is added."""
 
 
-def leaves(members: Sequence[Candidate], bit: int = 63) -> Iterator[list[Candidate]]:
+def leaves(members: Sequence[Candidate], bit: int = RANK_BITS - 1) -> Iterator[list[Candidate]]:
     """Part a pool by the bits of the members' ranks, so that a new member changes no leaf but its own."""
     halves: tuple[list[Candidate], list[Candidate]] = ([], [])
     for member in members:

@@ -52,14 +52,18 @@ class Side:
         """What the candidates show, by how it is written."""
         return {str(member.value): member.value for member in self.members.values()}
 
+    def prepare(self) -> None:
+        """Make what all its questions share, but for the groups."""
+        _ = self._leaf_of, self._labels, self._pool_of, self._everyone
+
     def companions(self, fact: Fact) -> list[Candidate]:
         """Return the other members of the fact's group that its question gets; none where it is in no group."""
-        group = self._group_of.get(fact.id)
+        group = self._group(fact)
         return turn(group, self.members[fact.id], self.size) if group else []
 
     def has_group(self, fact: Fact) -> bool:
         """Tell whether the fact is in a group."""
-        return fact.id in self._group_of
+        return bool(self._group(fact))
 
     @property
     def is_large(self) -> bool:
@@ -167,21 +171,41 @@ class Side:
     def _everyone(self) -> list[Candidate]:
         return sorted(self.members.values(), key=lambda member: member.rank)
 
+    def _group(self, fact: Fact) -> list[Candidate]:
+        """Return the fact's group; an empty one where it is in none. A leaf is parted when first asked for."""
+        leaf = self._leaf_of.get(fact.id)
+        if leaf and fact.id not in self._groups:
+            self._groups.update(self._parted(leaf))
+        return self._groups.get(fact.id, [])
+
     @cached_property
-    def _group_of(self) -> dict[str, list[Candidate]]:
+    def _groups(self) -> dict[str, list[Candidate]]:
+        """The groups of members by the ids of their facts; all of them where the rest is to join them."""
         found: dict[str, list[Candidate]] = {}
-        for pool in self._pools:
-            sound = [member for member in pool if not member.is_given_away_by(member)]
-            for leaf in leaves(sound):
-                for group in groups(leaf, self.size, self.fits, self.is_even, _is_bearable):
-                    found.update((member.fact.id, group) for member in group)
         if self.alone:
+            for leaf in self._leaves:
+                found.update(self._parted(leaf))
             self._join_the_rest(found)
         return found
 
+    @cached_property
+    def _leaves(self) -> list[list[Candidate]]:
+        sound = ([member for member in pool if not member.is_given_away_by(member)] for pool in self._pools)
+        return [leaf for pool in sound for leaf in leaves(pool)]
+
+    @cached_property
+    def _leaf_of(self) -> dict[str, list[Candidate]]:
+        return {member.fact.id: leaf for leaf in self._leaves for member in leaf}
+
+    def _parted(self, leaf: Sequence[Candidate]) -> Iterator[tuple[str, list[Candidate]]]:
+        """Yield the id of each member's fact, and its group; an empty one where it is in none."""
+        yield from ((member.fact.id, []) for member in leaf)
+        for group in groups(leaf, self.size, self.fits, self.is_even, _is_bearable):
+            yield from ((member.fact.id, group) for member in group)
+
     def _join_the_rest(self, found: dict[str, list[Candidate]]) -> None:
         """Put who is left into a circle of any pool, between two that it fits: too many of its own pool are like it."""
-        for member in [each for pool in self._pools for each in pool if each.fact.id not in found]:
+        for member in [each for pool in self._pools for each in pool if not found.get(each.fact.id)]:
             for other in () if member.is_given_away_by(member) else self.others(member.fact):
                 group = found.get(other.fact.id, [])
                 behind = turn(group, other, 2)[0] if group else other
