@@ -30,6 +30,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "names": set(),
     "media": set(),
     "templates": set(),
+    "processes": set(),
     "likeness": set(),
     "units": set(),
     "dates": {"likeness"},

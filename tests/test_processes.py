@@ -1,0 +1,85 @@
+"""Work spread over processes gives what one process gives."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from quizgen import BuildError, FactSheet, SheetError, build_quiz, read_facts
+from quizgen.lock import lock_as_bytes, lock_of
+from quizgen.processes import spread
+
+DECKS = Path(__file__).parents[1] / "decks"
+
+KINDS = "kinds: [value, subject, recall, true_false, select_all, first, larger, order, odd_one_out, matching, cloze]\n"
+
+
+@pytest.fixture(params=["copied", "started anew"])
+def _way(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Processes are copies of this one, or, as a second thread runs, started anew."""
+    stop = threading.Event()
+    thread = threading.Thread(target=stop.wait)
+    if request.param == "started anew":
+        thread.start()
+    yield
+    stop.set()
+    if thread.is_alive():
+        thread.join()
+
+
+def built(sheet: FactSheet, jobs: int) -> bytes:
+    """Return the lock of a sheet's quiz, built once, and once more by its own lock."""
+    lock = lock_of(build_quiz(sheet, jobs=jobs))
+    again = build_quiz(sheet, jobs=jobs, lock=lock)
+    assert again.questions
+    return lock_as_bytes(lock_of(again, lock))
+
+
+@pytest.mark.usefixtures("_way")
+def test_any_number_of_jobs_makes_the_same_quiz(tmp_path: Path) -> None:
+    """The questions, their order, options and proofs are those of one job, in every kind."""
+    text = (DECKS / "venezuela-north-korea.yaml").read_text(encoding="utf-8")
+    (tmp_path / "sheet.yaml").write_text(text.replace("quizgen: 1\n", f"quizgen: 1\n{KINDS}"), encoding="utf-8")
+    sheet = read_facts(tmp_path / "sheet.yaml")
+    alone = build_quiz(sheet)
+    for jobs in (2, 3):
+        assert build_quiz(sheet, jobs=jobs) == alone
+        assert built(sheet, jobs) == built(sheet, 1)
+
+
+def test_a_table_is_the_same_by_two_jobs() -> None:
+    """So is a large table, whose facts fall into many parts."""
+    sheet = read_facts(DECKS / "world-capitals.csv")
+    assert built(sheet, 2) == built(sheet, 1)
+
+
+@pytest.mark.usefixtures("_way")
+def test_an_error_reaches_the_caller(tmp_path: Path) -> None:
+    """What fails in another process is the same error as in this one, with its place."""
+    rows = "".join(f"  - {{subject: River {n}, mouth: Sea {n}}}\n" for n in range(20))
+    ask = "{{ subject if subject != 'River 7' else when | first }}"
+    text = f'quizgen: 1\nid: t\ntitle: T\nrelations:\n  mouth: {{ask: "{ask}"}}\nfacts:\n{rows}'
+    (tmp_path / "sheet.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(SheetError) as alone:
+        build_quiz(read_facts(tmp_path / "sheet.yaml"))
+    with pytest.raises(SheetError) as spread_out:
+        build_quiz(read_facts(tmp_path / "sheet.yaml"), jobs=2)
+    assert str(spread_out.value) == str(alone.value)
+
+
+def test_no_job_is_refused() -> None:
+    """Work that nobody does would never be done."""
+    with pytest.raises(BuildError, match="at least one job, not 0"):
+        build_quiz(read_facts(DECKS / "world-capitals.csv"), jobs=0)
+
+
+def doubled(part: int) -> int:
+    """Return twice the number of a part."""
+    return 2 * part
+
+
+@pytest.mark.usefixtures("_way")
+def test_parts_keep_their_order() -> None:
+    """Whichever process is done first."""
+    assert list(spread(doubled, range(20), 3)) == [2 * part for part in range(20)]
