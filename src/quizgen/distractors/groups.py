@@ -42,6 +42,7 @@ def groups(leaf: Sequence[Candidate], size: int, fits: Fits, is_even: Even, bear
     Else groups of `size`, and of up to twice as many less one. One that is alone of its sort joins a group where that
     is bearable: were it never among the others, it would be right wherever it is seen. Who fits in none is in none.
     """
+    fits, is_even = _remembering_pairs(fits), _remembering_sets(is_even)
     if _is_a_ring(leaf, size, fits, is_even):
         return [[*leaf]]
     waiting, made, left = list(leaf), [], []
@@ -56,6 +57,34 @@ def groups(leaf: Sequence[Candidate], size: int, fits: Fits, is_even: Even, bear
     for member in left:
         _ = _join(made, member, size, fits, is_even) or _join(made, member, size, fits, bearable)
     return made
+
+
+def _remembering_pairs(fits: Fits) -> Fits:
+    """Return what asks about each pair once, whichever comes first."""
+    known: dict[tuple[int, int], bool] = {}
+
+    def ask(one: Candidate, other: Candidate) -> bool:
+        pair = (one.rank, other.rank) if one.rank < other.rank else (other.rank, one.rank)
+        found = known.get(pair)
+        if found is None:
+            found = known[pair] = fits(one, other)
+        return found
+
+    return ask
+
+
+def _remembering_sets(is_even: Even) -> Even:
+    """Return what asks about each set of texts once, in whatever order, whosever they are."""
+    known: dict[frozenset[str], bool] = {}
+
+    def ask(options: Sequence[Candidate]) -> bool:
+        texts = frozenset([option.text for option in options])
+        found = known.get(texts)
+        if found is None:
+            found = known[texts] = is_even(options)
+        return found
+
+    return ask
 
 
 def _is_a_ring(leaf: Sequence[Candidate], size: int, fits: Fits, is_even: Even) -> bool:
