@@ -1,7 +1,7 @@
 """A lock as text: sorted, a part of a question on a line, so that a small change is a small difference."""
 
 import json
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from json.encoder import encode_basestring
 from typing import Any
@@ -9,12 +9,9 @@ from typing import Any
 from attrs import fields
 
 from quizgen.lock.records import Lock, LockedQuestion
-from quizgen.quiz import Proof
+from quizgen.quiz import Option, Question
 
 FORMAT_VERSION = 1
-
-_APART = ("id", "options", "picture", "sound")
-"""Parts of a question that are said otherwise than by their value."""
 
 
 def lock_as_bytes(lock: Lock) -> bytes:
@@ -37,46 +34,43 @@ def lock_as_bytes(lock: Lock) -> bytes:
 
 def _block(locked: LockedQuestion) -> Iterator[str]:
     yield f"  {_text(locked.question.id)}: {{"
-    yield ",\n".join([f"   {_text(name)}: {text}" for name, text in sorted(_parts(locked))])
+    yield ",\n".join([f'   "{name}": {text}' for name, text in _parts(locked)])
     yield "  }"
 
 
 def _parts(locked: LockedQuestion) -> Iterator[tuple[str, str]]:
     """Yield what is to be said of a question, and how; what is as by default is left out."""
-    question = locked.question
-    for name in ("deck", "digest", "retired", "picture", "sound"):
-        if value := getattr(locked, name):
-            yield name, _text(value)
-    yield from ((name, _text(value)) for name, value in _told(question) if name not in _APART)
-    if question.options:
-        yield "options", "[\n" + ",\n".join([f"    {_record(option)}" for option in question.options]) + "\n   ]"
-
-
-def _told(record: Hashable) -> Iterator[tuple[str, Any]]:
-    """Yield the fields of a record that are not as by default, in their order."""
-    for name, usual in _usual(type(record)):
-        value = getattr(record, name)
+    for name, is_own, usual in _names():
+        value = getattr(locked if is_own else locked.question, name)
         if value != usual:
-            yield name, value
+            yield name, _options(value) if name == "options" else _text(value)
 
 
-def _record(record: Hashable) -> str:
-    """Return a record on one line."""
-    return "{" + ", ".join([f'"{name}": {_text(value)}' for name, value in _told(record)]) + "}"
+@cache
+def _names() -> list[tuple[str, bool, Any]]:
+    """Return the parts in order: each one's name, whether the lock adds it, and what it is where nothing is said."""
+    own = {"deck": "", "digest": "", "retired": False, "picture": "", "sound": ""}
+    parts = [(name, True, usual) for name, usual in own.items()]
+    parts += [(each.name, False, each.default) for each in fields(Question) if each.name not in {"id", *own}]
+    return sorted(parts, key=lambda part: part[0])
+
+
+def _options(options: Iterable[Option]) -> str:
+    """Return options as text, each on a line of its own."""
+    return "[\n" + ",\n".join([f"    {_option(option)}" for option in options]) + "\n   ]"
+
+
+def _option(option: Option) -> str:
+    correct = "true" if option.correct else "false"
+    proof = f'{{"rule": {_text(option.proof.rule)}, "facts": {_text(option.proof.facts)}}}'
+    said = f'"text": {_text(option.text)}, "correct": {correct}, "rationale": {_text(option.rationale)}'
+    key = f', "key": {_text(option.key)}' if option.key else ""
+    pinned = ', "pinned": true' if option.pinned else ""
+    return f'{{{said}, "proof": {proof}{key}{pinned}}}'
 
 
 def _text(value: Any) -> str:
     """Return a value as JSON."""
     if isinstance(value, str):
         return encode_basestring(value)
-    if isinstance(value, tuple):
-        return "[" + ", ".join(map(_text, value)) + "]"
-    if isinstance(value, Proof):
-        return f'{{"rule": {_text(value.rule)}, "facts": {_text(value.facts)}}}'
-    return json.dumps(value)
-
-
-@cache
-def _usual(record: Any) -> tuple[tuple[str, Any], ...]:
-    """Return each field of a record and what it is where nothing is said."""
-    return tuple((each.name, each.default) for each in fields(record))
+    return "[" + ", ".join(map(_text, value)) + "]" if isinstance(value, tuple) else json.dumps(value)
