@@ -1,5 +1,5 @@
 """Run the command line as `python -m quizgen`."""
 
-from quizgen.cli import main
+from quizgen.cli import start
 
-main(prog_name="quizgen")
+start()

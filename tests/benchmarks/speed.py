@@ -1,21 +1,25 @@
 """How long a build takes beside bare genanki, and how it grows: `python tests/benchmarks/speed.py [--subjects 20000]`.
 
-Each figure is a ratio to what genanki alone needs to write the same notes in the same run (process time, medians), as
-machines and their load differ. With 20,000 subjects by 5 relations, a table gives 100,000 facts.
+A table of places by five relations is asked by value, so that 20,000 subjects give 100,000 facts and nearly as many
+questions of four options. `quizgen build` makes the deck and its lock in a process of its own, start included. Times
+are those of the processor, medians of several runs, as machines and their load differ; and ratios to what genanki alone
+needs in the same run to write the same notes, whose fields it is given.
 """
 
 import argparse
 import csv
+import os
 import random
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from statistics import median
 
 import genanki
+from attrs import frozen
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # run as a script, it finds what the tests share
 
@@ -23,12 +27,11 @@ from benchmarks.made_up_sheets import names
 
 from quizgen import AnkiExporter, Quiz, build_quiz, read_facts
 from quizgen.exporters.anki.fields import fields_of
-from quizgen.exporters.anki.notetypes import CHOICE, FIELDS, RECALL
-from quizgen.lock import lock_as_bytes, lock_of
-from quizgen.quiz import Response
+from quizgen.exporters.anki.notetypes import CHOICE, FIELDS
 
 HEADER = ["place", "region [one]", "capital [one]", "area (km²) [one]", "founded (year) [one]", "about (text) [one]"]
 RUNS = 3
+SHEET = "quizgen: 1\nid: places\ntitle: Places\nkinds: [value]\ntables: [{table}]\n"
 
 
 def rows(subjects: int) -> Iterator[list[str]]:
@@ -43,107 +46,126 @@ def rows(subjects: int) -> Iterator[list[str]]:
         yield [place, lots.choice(regions), capital, str(area), str(year), about]
 
 
-def write_table(folder: Path, subjects: int) -> Path:
-    """Write the table; return its path."""
-    path = folder / f"places-{subjects}.csv"
-    with path.open("w", newline="", encoding="utf-8") as file:
-        csv.writer(file).writerows(rows(subjects))
+def write_sheet(folder: Path, subjects: int, columns: Iterable[int] = range(6)) -> Path:
+    """Write a sheet of so many subjects and its table, of some columns; return its path."""
+    wanted = tuple(columns)
+    table = folder / f"places-{subjects}-{len(wanted)}.csv"
+    with table.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows([row[column] for column in wanted] for row in rows(subjects))
+    path = table.with_suffix(".yaml")
+    path.write_text(SHEET.format(table=table.name), encoding="utf-8")
     return path
 
 
-def bare_genanki(quiz: Quiz, path: Path) -> None:
-    """Write a quiz's notes as anyone would by genanki alone: models, decks, notes, a package."""
-    models = {
-        Response.CHOICE: genanki.Model(
-            CHOICE.id,
-            CHOICE.name,
-            fields=[{"name": name} for name, _ in FIELDS],
-            templates=[{"name": CHOICE.template_name, "qfmt": CHOICE.front, "afmt": CHOICE.back}],
-        ),
-        Response.RECALL: genanki.Model(
-            RECALL.id,
-            RECALL.name,
-            fields=[{"name": name} for name, _ in FIELDS],
-            templates=[{"name": RECALL.template_name, "qfmt": RECALL.front, "afmt": RECALL.back}],
-        ),
-    }
-    decks = {response: genanki.Deck(number, f"{quiz.title}::{response}") for number, response in enumerate(models, 1)}
-    for question in quiz.questions:
-        guid, fields = genanki.guid_for(quiz.id, question.id), list(fields_of(question, quiz.language))
-        decks[question.response].add_note(genanki.Note(models[question.response], fields, guid=guid))
-    genanki.Package(list(decks.values())).write_to_file(path)
+@frozen
+class Built:
+    """What a build in a process of its own took."""
+
+    processor: float
+    """Seconds of the processor, those of processes that it started included."""
+    wall: float
+    """Seconds by the clock."""
+    memory: float
+    """The most that a process held, in megabytes."""
+    questions: int
+
+    @property
+    def each(self) -> float:
+        """Microseconds of the processor for a question."""
+        return 1e6 * self.processor / self.questions
+
+
+def built(sheet: Path, *options: str) -> Built:
+    """Run `quizgen build` for a deck and its first lock."""
+    lock, deck = sheet.with_suffix(".lock.json"), sheet.with_suffix(".apkg")
+    lock.unlink(missing_ok=True)
+    begin = time.perf_counter()
+    command = [sys.executable, "-m", "quizgen", "build", str(sheet), "-o", str(deck), *options]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    said = process.stderr.read() if process.stderr else ""
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(said)
+    count = int(said.split("questions", 1)[1].split(":")[0])
+    return Built(used.ru_utime + used.ru_stime, time.perf_counter() - begin, used.ru_maxrss / 1024, count)
+
+
+def usual(sheet: Path, *options: str, runs: int = RUNS) -> Built:
+    """Return the build of median processor time out of several."""
+    return sorted((built(sheet, *options) for _ in range(runs)), key=lambda each: each.processor)[runs // 2]
+
+
+def bare_genanki(quiz: Quiz, fields: Iterable[list[str]], path: Path) -> None:
+    """Write a quiz's notes as anyone would by genanki alone: a model, a deck, notes, a package."""
+    model = genanki.Model(
+        CHOICE.id,
+        CHOICE.name,
+        fields=[{"name": name} for name, _ in FIELDS],
+        templates=[{"name": CHOICE.template_name, "qfmt": CHOICE.front, "afmt": CHOICE.back}],
+    )
+    deck = genanki.Deck(1, quiz.title)
+    for question, texts in zip(quiz.questions, fields, strict=True):
+        deck.add_note(genanki.Note(model, texts, guid=genanki.guid_for(quiz.id, question.id)))
+    genanki.Package([deck]).write_to_file(path)
 
 
 def seconds(work: Callable[[], object], runs: int = RUNS) -> float:
-    """Return the median of the seconds of process time that some work takes."""
+    """Return the median of the seconds of the processor that some work takes."""
     taken = []
     for _ in range(runs):
-        start = time.process_time()
+        begin = time.process_time()
         work()
-        taken.append(time.process_time() - start)
+        taken.append(time.process_time() - begin)
     return median(taken)
 
 
-def whole(table: Path, target: Path) -> Quiz:
-    """Read a table, ask, and write the package and the lock."""
-    quiz = build_quiz(read_facts(table))
-    target.with_suffix(".lock.json").write_bytes(lock_as_bytes(lock_of(quiz)))
-    target.write_bytes(AnkiExporter().export(quiz))
-    return quiz
-
-
-def peak(table: Path) -> float:
-    """Return the most memory that a whole build holds, in megabytes, in a process of its own (Linux only)."""
-    command = [sys.executable, __file__, "--peak", str(table)]
-    return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-
-
 def start(*command: str) -> float:
-    """Return the median of the seconds that a process takes to do next to nothing."""
-    return median(_seconds_of(command) for _ in range(9))
+    """Return the median of the milliseconds that a process takes to do next to nothing."""
+    taken = []
+    for _ in range(9):
+        begin = time.perf_counter()
+        subprocess.run([sys.executable, *command], check=True, capture_output=True)
+        taken.append(1e3 * (time.perf_counter() - begin))
+    return median(taken)
 
 
-def _seconds_of(command: tuple[str, ...]) -> float:
-    begin = time.perf_counter()
-    subprocess.run([sys.executable, *command], check=True, capture_output=True)
-    return time.perf_counter() - begin
-
-
-def figures(folder: Path, subjects: int) -> Iterator[tuple[str, str]]:
+def figures(folder: Path, subjects: int, jobs: int) -> Iterator[tuple[str, str]]:
     """Yield what is measured, and the figure."""
-    small, large = write_table(folder, subjects // 10), write_table(folder, subjects)
-    target = folder / "places.apkg"
-    build_small = seconds(lambda: whole(small, target))
-    few = len(whole(small, target).questions)
-    quiz = whole(large, target)
+    small, large = write_sheet(folder, subjects // 10), write_sheet(folder, subjects)
+    quiz = build_quiz(read_facts(small))
+    fields = [list(fields_of(question, quiz.language)) for question in quiz.questions]
     count = len(quiz.questions)
-    bare = seconds(lambda: bare_genanki(quiz, target))
-    writing = seconds(lambda: AnkiExporter().export(quiz))
-    build = seconds(lambda: whole(large, target))
-    yield "bare genanki", f"{1e6 * bare / count:.0f} µs a note, {count:,} notes"
+    before = seconds(lambda: bare_genanki(quiz, fields, folder / "bare.apkg"))
+    writing = 1e6 * seconds(lambda: AnkiExporter().export(quiz)) / count
+    tenth, whole = usual(small), usual(large)
+    after = seconds(lambda: bare_genanki(quiz, fields, folder / "bare.apkg"))
+    bare = 1e6 * (before + after) / 2 / count
+    yield "bare genanki", f"{bare:.0f} µs a note"
     yield "writing a ready quiz for Anki", f"{writing / bare:.2f} of bare genanki"
-    yield "table to deck and lock", f"{build / bare:.2f} of bare genanki, {1e6 * build / count:.0f} µs a question"
-    yield f"a question at {count:,} beside {few:,}", f"{(build / count) / (build_small / few):.2f} of its time"
-    low, high = peak(small), peak(large)
-    yield "memory at most", f"{high:,.0f} MB ({low:,.0f} MB at a tenth of the size)"
+    yield "quizgen build", f"{whole.each / bare:.1f} of bare genanki, {whole.each:.0f} µs a question"
+    yield f"a question at {whole.questions:,}", f"{whole.each / tenth.each:.2f} of its time at {tenth.questions:,}"
+    yield "memory at most", f"{whole.memory:,.0f} MB ({tenth.memory:,.0f} MB at {tenth.questions:,})"
+    spread = usual(large, "--jobs", str(jobs))
+    yield f"by {jobs} jobs", f"{spread.wall / whole.wall:.2f} of the time by the clock"
+    few, many = (usual(write_sheet(folder, count, (0, 2))) for count in (1000, 5 * subjects))
+    yield (
+        f"a relation of {many.questions:,} values",
+        f"{many.each / few.each:.2f} of one of {few.questions:,}, a question",
+    )
     nothing = start("-c", "pass")
-    yield "import quizgen", f"{1e3 * (start('-c', 'import quizgen') - nothing):.0f} ms over bare Python"
-    yield "quizgen --help", f"{1e3 * start('-m', 'quizgen', '--help'):.0f} ms, Python included"
+    yield "import quizgen", f"{start('-c', 'import quizgen') - nothing:.0f} ms over bare Python"
+    yield "quizgen --help", f"{start('-m', 'quizgen', '--help'):.0f} ms, Python included"
 
 
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--subjects", type=int, default=2000, help="rows of the table, each of five facts")
-    parser.add_argument("--peak", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--jobs", type=int, default=2, help="processes to compare one with")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        if arguments.peak:
-            whole(arguments.peak, Path(folder) / "places.apkg")
-            status = Path("/proc/self/status").read_text(encoding="utf-8")
-            print(int(status.split("VmHWM:")[1].split()[0]) / 1024)
-            return
-        for what, figure in figures(Path(folder), arguments.subjects):
+        for what, figure in figures(Path(folder), arguments.subjects, arguments.jobs):
             print(f"{what:<42} {figure}", flush=True)
 
 

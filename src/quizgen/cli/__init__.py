@@ -3,6 +3,7 @@
 A command is a file here and a name in `COMMANDS`.
 """
 
+import gc
 import sys
 from importlib import import_module
 from typing import Any
@@ -54,3 +55,9 @@ def main() -> None:
     A SHEET is a YAML fact sheet ('quizgen new' writes one to start from) or a table (CSV, TSV) whose first column
     names the subjects.
     """
+
+
+def start() -> None:
+    """Run the command line as a program, which needs nearly all that it makes until it ends: no waste is looked for."""
+    gc.disable()
+    main(prog_name="quizgen")
