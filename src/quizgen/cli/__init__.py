@@ -4,6 +4,7 @@ A command is a file here and a name in `COMMANDS`.
 """
 
 import gc
+import io
 import sys
 from importlib import import_module
 from typing import Any
@@ -18,6 +19,10 @@ COMMANDS = {
     "show": "Print the questions, for reading.",
 }
 """The commands, and what each does; its file is loaded when it is called."""
+
+
+MOST_ERRORS = 200
+"""What a person reads at once of a sheet that is wrong in every line."""
 
 
 class _Group(click.Group):
@@ -42,8 +47,11 @@ class _Group(click.Group):
         try:
             return super().invoke(ctx)
         except QuizgenError as error:
-            for problem in error.problems:
+            for problem in error.problems[:MOST_ERRORS]:
                 click.echo(f"error: {problem}", err=True)
+            more = len(error.problems) - MOST_ERRORS
+            if more > 0:
+                click.echo(f"error: and {more:,} more; mend these first", err=True)
             sys.exit(1)
 
 
@@ -55,6 +63,9 @@ def main() -> None:
     A SHEET is a YAML fact sheet ('quizgen new' writes one to start from) or a table (CSV, TSV) whose first column
     names the subjects.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # in a system's encoding that lacks a letter
 
 
 def start() -> None:

@@ -88,7 +88,7 @@ def check(
         say_findings(findings)
         click.echo(_summary(quiz, findings), err=True)
     else:
-        click.echo(_for_programs(form, facts, quiz, findings))
+        click.echo(_for_programs(form, facts, quiz, findings).encode())
     if output:
         from quizgen.files import write_atomically  # noqa: PLC0415
         from quizgen.report import report_page  # noqa: PLC0415

@@ -37,7 +37,8 @@ def diff(request: Request, since: Path | None, as_json: bool) -> None:
     check_lock(before, facts.id)
     found = compare(before, request.lock_of(quiz))
     if as_json:
-        click.echo(json.dumps({"quizgen": 1, "id": quiz.id, **_as_data(found)}, ensure_ascii=False, indent=1))
+        data = {"quizgen": 1, "id": quiz.id, **_as_data(found)}
+        click.echo(json.dumps(data, ensure_ascii=False, indent=1).encode())
         return
     say_remarks(remark for remark in quiz.remarks if not remark.rule)
     for line in _lines(found):

@@ -25,7 +25,7 @@ def show(request: Request, as_json: bool, selection: "Selection") -> None:
     facts = request.read()
     quiz = selected(request.build(facts), selection)
     if as_json:
-        click.echo(JsonExporter().export(quiz).decode(), nl=False)
+        click.echo(JsonExporter().export(quiz), nl=False)
         return
     say_remarks(quiz.remarks)
     for number, question in enumerate(quiz.questions, start=1):

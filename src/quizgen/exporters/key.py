@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 
 from attrs import field, frozen, validators
@@ -15,8 +16,9 @@ from quizgen.select import without_giveaways
 
 COLUMNS = ("form", "number", "question", "kind", "response", "mark", "answer", "points", "stem", "source")
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-"""What a cell begins with that a spreadsheet would take for a formula (OWASP, "CSV injection")."""
+_FORMULA_START = re.compile(r"(?:^|(?<=;))(?=\s*[=+\-@\t\r\n＝＋－＠])")
+"""Before what a spreadsheet would take for a formula (OWASP, "CSV injection"): at the start of a cell, and after a
+semicolon, at which spreadsheets of many languages part cells."""
 
 
 @frozen
@@ -66,4 +68,4 @@ def _row(form: Form, item: Item) -> tuple[str, ...]:
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
+    return _FORMULA_START.sub("'", cell)

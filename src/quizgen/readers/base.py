@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from attrs import frozen
@@ -29,6 +30,9 @@ class ReaderEntry:
 HEAD = 65_536
 """Bytes by which the content of a file is told."""
 
+MOST_TOLD = 10
+"""Characters of one file that are complained of."""
+
 _LINE_END = re.compile("\r\n|\r|\n")
 _ODD_LINE_END = re.compile("[\x85\u2028\u2029]")
 """Ends of lines that no editor counts; they come with text copied from elsewhere, and are read as spaces."""
@@ -46,10 +50,10 @@ def read_text(path: Path, limit: int = MOST_BYTES) -> str:
         Problem(
             f"{named(match[0])} can't be shown on a card or a page", place_at(path, text, match.start()), "delete it"
         )
-        for match in UNSHOWABLE.finditer(text)
+        for match in islice(UNSHOWABLE.finditer(text), MOST_TOLD)
     ]
     if problems:
-        raise SheetError(*problems[:20])
+        raise SheetError(*problems)
     return text
 
 
