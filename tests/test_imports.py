@@ -69,6 +69,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 
 OUTSIDE = {
     "click": {"cli"},
+    "rich": {"cli"},
     "genanki": {"exporters"},
     "pint": {"units"},
     "yaml": {"readers"},

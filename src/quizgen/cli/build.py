@@ -11,6 +11,7 @@ import click
 from quizgen.cli.check import line_of
 from quizgen.cli.options import Request, fail, make_folder, say_remarks, takes_a_sheet
 from quizgen.cli.outputs import Output, outputs_of, takes_exporter_options
+from quizgen.cli.progress import Step, steps
 from quizgen.cli.selecting import selected, takes_a_selection
 
 if TYPE_CHECKING:
@@ -64,20 +65,34 @@ def build(
     from quizgen.files import write_all  # noqa: PLC0415
 
     targets = outputs_of(request.path, outputs, out, to, options)
-    facts = request.read()
-    quiz = request.build(facts)
-    say_remarks(quiz.remarks)
-    if strict:
-        _fail_on_errors(facts, quiz)
-    lock = _lock_after(request, quiz, mark_retired=mark_retired)
-    chosen = selected(quiz, selection)
-    for_anki = _with_retired(chosen, lock) if lock and mark_retired else chosen
-    contents = [(target.path, _exported(target, for_anki if _is_anki(target) else chosen)) for target in targets]
-    if not outputs:
-        make_folder(out)
-    write_all([*_lock_file(request, lock), *contents])
+    with steps(3 + strict + len(targets)) as step:
+        step(f"reading {request.path.name}")
+        facts = request.read()
+        step("asking")
+        quiz = request.build(facts)
+        say_remarks(quiz.remarks)
+        if strict:
+            step("checking")
+            _fail_on_errors(facts, quiz)
+        lock = _lock_after(request, quiz, mark_retired=mark_retired)
+        chosen = selected(quiz, selection)
+        contents = _contents(targets, chosen, lock if mark_retired else None, step)
+        step("writing")
+        if not outputs:
+            make_folder(out)
+        write_all([*_lock_file(request, lock), *contents])
     _report(quiz, chosen, targets)
     _report_lock(request, lock)
+
+
+def _contents(targets: Sequence[Output], quiz: "Quiz", retired: "Lock | None", step: Step) -> list[tuple[Path, bytes]]:
+    """Return each file with its content; in Anki decks also the questions that a lock has retired."""
+    contents = []
+    for target in targets:
+        step(f"making {target.path.name}")
+        content = _exported(target, _with_retired(quiz, retired) if retired and _is_anki(target) else quiz)
+        contents.append((target.path, content))
+    return contents
 
 
 def _lock_after(request: Request, quiz: "Quiz", *, mark_retired: bool) -> "Lock | None":

@@ -10,6 +10,7 @@ import click
 
 from quizgen.cli.findings import say_findings
 from quizgen.cli.options import Request, say_remarks, takes_a_sheet
+from quizgen.cli.progress import steps
 from quizgen.cli.selecting import selected, takes_a_selection
 
 if TYPE_CHECKING:
@@ -80,9 +81,13 @@ def check(
 
     if output and output.suffix.lower() not in (".html", ".htm"):
         raise click.UsageError(f"the report is a page, and '{output}' does not end in .html")
-    facts = request.read()
-    quiz = selected(request.build(facts), selection)
-    findings = find(facts, quiz, strict=strict)
+    with steps(3) as step:
+        step(f"reading {request.path.name}")
+        facts = request.read()
+        step("asking")
+        quiz = selected(request.build(facts), selection)
+        step("checking")
+        findings = find(facts, quiz, strict=strict)
     if form == "text":
         say_remarks(remark for remark in quiz.remarks if not remark.rule)
         say_findings(findings)
