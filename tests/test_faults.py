@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from sheets import HEAD, RIVERS
 
-from quizgen import read_lock
 from quizgen.files import write_all
 
 KILLED = 77
@@ -97,8 +96,8 @@ def test_a_build_that_is_killed_at_any_step_leaves_each_file_whole(folder: Path)
     assert steps > 12
 
 
-def test_builds_at_once_in_one_folder_each_leave_whole_files(folder: Path) -> None:
-    """Of several builds into one folder the last wins, file by file, and no temporary file is left."""
+def test_of_builds_at_once_in_one_folder_one_is_there_whole(folder: Path) -> None:
+    """Of several builds the lock and all outputs are of one; each other says that it came too late, and goes."""
     wanted = []
     for seed in range(3):
         apart = folder / f"apart{seed}"
@@ -114,14 +113,35 @@ def test_builds_at_once_in_one_folder_each_leave_whole_files(folder: Path) -> No
         subprocess.Popen([*command, str(seed)], cwd=together, env=ENVIRONMENT, stderr=subprocess.PIPE, text=True)
         for seed in range(3)
     ]
-    for process in running:
-        _, said = process.communicate()
-        assert process.returncode == 0, said
-    found = outputs(together)
-    assert found.keys() == wanted[0].keys()
-    assert read_lock(together / "rivers.lock.json").id == "test"
-    for name, content in found.items():
-        assert content in [files[name] for files in wanted], name
+    done = [(process.communicate()[1], process.returncode) for process in running]
+    assert 0 in [status for _, status in done], done
+    for said, status in done:
+        assert status == 0 or "another build has changed it meanwhile; nothing was written by this one" in said
+    assert outputs(together) in wanted
+
+
+def test_a_build_that_comes_too_late_writes_nothing(folder: Path) -> None:
+    """A lock that another build wrote in the meantime stays, and so do all outputs; the same lock is no harm."""
+    program = (
+        "import sys, quizgen.build as b\n"
+        "from pathlib import Path\n"
+        "from quizgen.cli import main\n"
+        "build = b.build_quiz\n"
+        "def late(*a, **k):\n"
+        "    Path('rivers.lock.json').write_text(Path(sys.argv[1]).read_text())\n"
+        "    return build(*a, **k)\n"
+        "b.build_quiz = late\n"
+        "main(['build', 'rivers.yaml'])\n"
+    )
+    for seed, status in (("0", 0), ("1", 1)):
+        assert run(folder, "build", "rivers.yaml", "--lock", f"{seed}.json", "--seed", seed, "-o", "x.apkg") == 0
+        (folder / "rivers.lock.json").unlink(missing_ok=True)
+        command = [sys.executable, "-c", program, f"{seed}.json"]
+        before = outputs(folder)
+        done = subprocess.run(command, cwd=folder, env=ENVIRONMENT, capture_output=True, check=False, text=True)
+        assert done.returncode == status, done.stderr
+        if status:
+            assert outputs(folder).keys() - before.keys() == {"rivers.lock.json"}
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a system without /dev/full")
@@ -138,15 +158,89 @@ def test_a_full_disk_is_a_plain_error(folder: Path) -> None:
     assert "error: /dev/full: can't be written: No space left on device" in done.stderr
 
 
-def test_an_interrupt_leaves_nothing_behind(folder: Path) -> None:
-    """Ctrl-C in the middle of writing leaves no file, and no traceback."""
-    program = (
-        "import os, signal, sys\n"
-        "os.fsync = lambda handle: signal.raise_signal(signal.SIGINT)\n"
-        "from quizgen.cli import main\n"
-        "main(['build', 'rivers.yaml', '-o', 'x.apkg', '-o', 'y.json'])\n"
+INTERRUPTED = """
+import os, signal, sys
+from importlib import import_module
+from pathlib import Path
+
+module, owner, name, left = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4])
+holder = import_module(module)
+holder = getattr(holder, owner) if owner else holder
+function = getattr(holder, name)
+
+def stopped(*arguments, **more):
+    global left
+    left -= 1
+    if left == 0:
+        os.kill(os.getpid(), signal.SIGINT)
+    return function(*arguments, **more)
+
+setattr(holder, name, stopped)
+from quizgen.cli import main
+main(sys.argv[5:])
+"""
+"""Runs a command, and presses Ctrl-C where it calls a function for the n-th time."""
+
+UNTOUCHED = [
+    ("quizgen.readers", "", "read_facts", 1),
+    ("quizgen.lock", "", "read_lock", 1),
+    ("quizgen.kinds.base", "Asking", "has_namesake", 3),
+    ("quizgen.build", "", "build_quiz", 1),
+    ("quizgen.exporters", "AnkiExporter", "export", 1),
+    ("quizgen.exporters", "JsonExporter", "export", 1),
+]
+MIDWAY = [
+    ("os", "", "fsync", 1),
+    ("os", "", "fsync", 3),
+    ("tempfile", "", "mkstemp", 2),
+    ("pathlib", "Path", "chmod", 2),
+    ("pathlib", "Path", "mkdir", 1),
+]
+"""Moments before any file is in its place; nothing has changed then."""
+
+MOVING = [("pathlib", "Path", "replace", number) for number in (1, 2, 3)]
+"""Moments at which some files may be in their place already: all are then."""
+
+
+@pytest.mark.parametrize(("module", "owner", "name", "number"), [*UNTOUCHED, *MIDWAY, *MOVING])
+@pytest.mark.parametrize("named", [True, False], ids=["named", "folder"])
+def test_an_interrupt_leaves_all_as_it_was_or_all_new(
+    folder: Path, named: bool, module: str, owner: str, name: str, number: int
+) -> None:
+    """Ctrl-C at any moment is exit status 130 and one plain line; outputs and lock are of one build."""
+    files = ["-o", "x.apkg", "-o", "y.json"] if named else []
+    if (name, owner) == ("export", "JsonExporter") or name == "mkdir":
+        files = ["-o", "y.json"] if name == "export" else []
+    assert run(folder, "build", "rivers.yaml", *files) == 0
+    before = outputs(folder)
+    changed = HEAD + RIVERS.replace("Black Sea", "Dead Sea")
+    (folder / "rivers.yaml").write_text(changed, encoding="utf-8")
+    moment = (module, owner, name, str(number))
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED, *moment, "build", "rivers.yaml", *files],
+        cwd=folder,
+        env=ENVIRONMENT,
+        capture_output=True,
+        check=False,
+        text=True,
     )
-    done = subprocess.run([sys.executable, "-c", program], cwd=folder, capture_output=True, check=False, text=True)
-    assert done.returncode != 0
+    assert done.returncode == 130, done.stderr
     assert "Traceback" not in done.stderr
+    found = outputs(folder)
+    if (module, owner, name, number) in MOVING:
+        assert done.stderr.splitlines()[-1] == "stopped; each file is whole, as it was or new"
+        assert run(folder, "build", "rivers.yaml", *files) == 0
+        assert found == outputs(folder) != before
+    else:
+        words = ("stopped; nothing was written", "stopped; each file is whole, as it was or new")
+        assert done.stderr.splitlines()[-1] in words
+        assert found == before
+
+
+def test_an_interrupt_in_a_first_build_leaves_nothing(folder: Path) -> None:
+    """Ctrl-C in the middle of writing leaves no file and no folder."""
+    moment = ("os", "", "fsync", "2")
+    command = [sys.executable, "-c", INTERRUPTED, *moment, "build", "rivers.yaml"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, check=False, text=True)
+    assert done.returncode == 130
     assert [path.name for path in folder.iterdir()] == ["rivers.yaml"]

@@ -3,8 +3,10 @@
 import contextlib
 import errno
 import os
+import signal
 import tempfile
-from collections.abc import Iterable
+import threading
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from quizgen.errors import ExportError, Place, Problem
@@ -29,7 +31,8 @@ def write_all(files: Iterable[tuple[Path, bytes]]) -> None:
     """Write files beside their targets, then move them into place, all or none. Nothing is left behind on failure.
 
     A link stays a link, and what it points at is written. A pipe or a device (/dev/stdout) has nothing to replace, and
-    is written to as it is. What a program that was killed midway left beside a target is taken away.
+    is written to as it is. What a program that was killed midway left beside a target is taken away. Ctrl-C while files
+    are moved takes hold when all are.
 
     Raises:
         ExportError: the folder is missing or can't be written to, the target is a folder or is write-protected, or the
@@ -42,37 +45,71 @@ def write_all(files: Iterable[tuple[Path, bytes]]) -> None:
             if path.exists() and not path.is_file() and not path.is_dir():
                 path.write_bytes(content)
             else:
-                staged.append(_staged(path, content))
-        for temporary, path, _ in staged:
-            temporary.replace(path)
+                _stage(path, content, staged)
+        with _uninterrupted():
+            for temporary, path, _ in staged:
+                temporary.replace(path)
     except OSError as error:
         hint = _HINTS.get(type(error), "")
         raise ExportError(Problem(f"can't be written: {error.strerror or error}", Place(str(path)), hint)) from error
     finally:
-        for temporary, _, handle in staged:
-            _discard(temporary, handle)
+        with _uninterrupted():
+            for temporary, _, handle in staged:
+                _discard(temporary, handle)
 
 
-def _staged(target: Path, content: bytes) -> tuple[Path, Path, int]:
-    """Write a temporary file beside a target; return both, and the handle that marks the file as in use."""
+@contextlib.contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Wait until no other program is alone in a folder, and be so: what is looked at then stays until it is written.
+
+    It binds those that ask for the same, on systems that lock folders; the lock goes with the program that has it.
+    """
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:  # no such folder, or a system that opens none
+        yield
+        return
+    try:
+        _lock(handle, wait=True)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _stage(target: Path, content: bytes, staged: list[tuple[Path, Path, int]]) -> None:
+    """Write a temporary file beside a target; add both, and the handle that marks the file as in use, to what is so."""
     path = Path(os.path.realpath(target))
     if path.is_symlink():
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     mode = _mode_for(path)
     _sweep(path)
-    name, handle = _opened(path)
+    with _uninterrupted():
+        name, handle = _opened(path)
+        staged.append((name, path, handle))
+    with open(handle, "wb", closefd=False) as file:
+        file.write(content)
+        file.flush()
+        os.fsync(handle)
+    name.chmod(mode)
+    if os.name == "nt":  # where no open file can be moved
+        os.close(handle)
+
+
+@contextlib.contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Hold Ctrl-C back for a moment: it takes hold at the end. Only the main thread gets to know of it anyway."""
+    before = signal.getsignal(signal.SIGINT)
+    if threading.current_thread() is not threading.main_thread() or before is None:
+        yield
+        return
+    pressed: list[int] = []
+    signal.signal(signal.SIGINT, lambda number, _: pressed.append(number))
     try:
-        with open(handle, "wb", closefd=False) as file:
-            file.write(content)
-            file.flush()
-            os.fsync(handle)
-        name.chmod(mode)
-        if os.name == "nt":  # where no open file can be moved
-            os.close(handle)
-    except BaseException:
-        _discard(name, handle)
-        raise
-    return name, path, handle
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+        if pressed:
+            signal.raise_signal(signal.SIGINT)
 
 
 def _opened(path: Path) -> tuple[Path, int]:

@@ -24,6 +24,9 @@ COMMANDS = {
 MOST_ERRORS = 200
 """What a person reads at once of a sheet that is wrong in every line."""
 
+INTERRUPTED = 130
+"""The exit status after Ctrl-C, as shells have it: 128 and the number of the signal."""
+
 
 class _Group(click.Group):
     """Loads the command that is called, and turns quizgen's errors into messages and exit status 1."""
@@ -53,6 +56,12 @@ class _Group(click.Group):
             if more > 0:
                 click.echo(f"error: and {more:,} more; mend these first", err=True)
             sys.exit(1)
+        except KeyboardInterrupt:
+            from quizgen.cli.options import WRITES  # noqa: PLC0415 - not for --help
+
+            what = "each file is whole, as it was or new" if ctx.meta.get(WRITES) else "nothing was written"
+            click.echo(f"stopped; {what}", err=True)
+            sys.exit(INTERRUPTED)
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})

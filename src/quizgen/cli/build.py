@@ -3,13 +3,14 @@
 import warnings
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from quizgen.cli.check import line_of
-from quizgen.cli.options import Request, fail, make_folder, say_remarks, takes_a_sheet
+from quizgen.cli.options import WRITES, Request, fail, make_folder, say_remarks, takes_a_sheet
 from quizgen.cli.outputs import Output, outputs_of, takes_exporter_options
 from quizgen.cli.progress import Step, steps
 from quizgen.cli.selecting import selected, takes_a_selection
@@ -62,8 +63,6 @@ def build(
     **options: Any,
 ) -> None:
     """Write an Anki deck and a worksheet into build/, or just the files named with -o."""
-    from quizgen.files import write_all  # noqa: PLC0415
-
     targets = outputs_of(request.path, outputs, out, to, options)
     with steps(3 + strict + len(targets)) as step:
         step(f"reading {request.path.name}")
@@ -78,11 +77,28 @@ def build(
         chosen = selected(quiz, selection)
         contents = _contents(targets, chosen, lock if mark_retired else None, step)
         step("writing")
-        if not outputs:
-            make_folder(out)
-        write_all([*_lock_file(request, lock), *contents])
+        _write(request, None if outputs else out, [*_lock_file(request, lock), *contents])
     _report(quiz, chosen, targets)
     _report_lock(request, lock)
+
+
+def _write(request: Request, folder: Path | None, files: Sequence[tuple[Path, bytes]]) -> None:
+    """Write all files, if no other build has meanwhile; a folder that is made for them goes again where that fails."""
+    from quizgen.files import alone_in, write_all  # noqa: PLC0415
+
+    is_new = folder is not None and not folder.exists()
+    with alone_in(request.lock_path.parent):
+        request.refuse_a_newer_lock(dict(files).get(request.lock_path))
+        try:
+            if folder:
+                make_folder(folder)
+            click.get_current_context().meta[WRITES] = True
+            write_all(files)
+        except BaseException:
+            if folder and is_new:
+                with suppress(OSError):  # it may hold something by now
+                    folder.rmdir()
+            raise
 
 
 def _contents(targets: Sequence[Output], quiz: "Quiz", retired: "Lock | None", step: Step) -> list[tuple[Path, bytes]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quizgen.cli.findings import say_findings
-from quizgen.cli.options import Request, say_remarks, takes_a_sheet
+from quizgen.cli.options import WRITES, Request, say_remarks, takes_a_sheet
 from quizgen.cli.progress import steps
 from quizgen.cli.selecting import selected, takes_a_selection
 
@@ -98,6 +98,7 @@ def check(
         from quizgen.files import write_atomically  # noqa: PLC0415
         from quizgen.report import report_page  # noqa: PLC0415
 
+        click.get_current_context().meta[WRITES] = True
         write_atomically(output, report_page(facts, quiz, findings))
         click.echo(f"wrote {output}", err=True)
     if any(SEVERITIES.index(finding.severity) <= SEVERITIES.index(fail_on) for finding in findings):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from quizgen.cli.options import fail, make_folder
+from quizgen.cli.options import WRITES, fail, make_folder
 
 
 @click.command()
@@ -22,6 +22,7 @@ def new(name: Path) -> None:
     title = " ".join(path.stem.replace("-", " ").replace("_", " ").split())
     suffix = "".join(secrets.choice(string.ascii_lowercase + string.digits) for _ in range(4))
     make_folder(path.parent)
+    click.get_current_context().meta[WRITES] = True
     write_atomically(path, new_sheet(title[:1].upper() + title[1:], suffix).encode())
     write_atomically(path.parent / SCHEMA_NAME, schema().encode())
     click.echo(f"wrote {path} (and {SCHEMA_NAME} beside it, for your editor); next: quizgen build {path}", err=True)

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 Command = Callable[..., Any]
 
+WRITES = "quizgen.writes"
+"""Under this, a command notes in click's context that from now on it writes."""
+
 ALL = "*"
 """What --relock says without an id."""
 
@@ -53,12 +56,24 @@ class Request:
         """What was built last time, where there is such a lock."""
         from quizgen.lock import read_lock  # noqa: PLC0415 - commands load what they use
 
-        if not self.locks or not self.lock_path.exists():
+        if not self.locks or self._lock_state is None:
             return None
         lock = read_lock(self.lock_path)
         if lock.sheet not in ("", self.path.name) and (self.path.parent / lock.sheet).exists():
             fail(f"{self.lock_path}: this is the lock of {lock.sheet} (name another for {self.path}: --lock FILE)")
         return lock
+
+    @cached_property
+    def _lock_state(self) -> tuple[int, ...] | None:
+        """What tells the lock from a later one, as it was when it was first asked for."""
+        return _state_of(self.lock_path)
+
+    def refuse_a_newer_lock(self, wanted: bytes | None) -> None:
+        """Fail where the lock is another than the one from which this build has chosen, and than the one it makes."""
+        now = _state_of(self.lock_path)
+        if not self.locks or now == self._lock_state or (now and self.lock_path.read_bytes() == wanted):
+            return
+        fail(f"{self.lock_path}: another build has changed it meanwhile; nothing was written by this one: build again")
 
     @cached_property
     def now(self) -> int | None:
@@ -188,6 +203,14 @@ def source_date() -> int | None:
     if text and not (text.isascii() and text.isdigit() and int(text) > 0):
         raise click.UsageError(f"SOURCE_DATE_EPOCH is a number of seconds since 1970, not '{text}'")
     return int(text) if text else None
+
+
+def _state_of(path: Path) -> tuple[int, ...] | None:
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_ino, found.st_mtime_ns, found.st_size
 
 
 def make_folder(folder: Path) -> None:
