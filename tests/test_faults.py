@@ -1,8 +1,11 @@
 """What happens when something breaks midway: what was there stays whole, or is wholly replaced."""
 
 import os
+import re
+import shutil
 import subprocess
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -10,28 +13,51 @@ from sheets import HEAD, RIVERS
 
 from quizgen.files import write_all
 
-KILLED = 77
+Factory = pytest.TempPathFactory
 
 ENVIRONMENT = {**os.environ, "SOURCE_DATE_EPOCH": "1700000000"}
 
 DYING = """
-import os, sys, tempfile
+import builtins, itertools, os, shutil, sys, tempfile
 from pathlib import Path
 
-left = int(sys.argv[1])
+left = 0
+before, after = map(Path, sys.argv[1:3])
+
+def tick():
+    global left
+    left -= 1
+    if left == 0:
+        os._exit(77)
 
 def counted(function):
     def run(*arguments, **more):
-        global left
-        left -= 1
-        if left == 0:
-            os._exit(77)
+        tick()
         result = function(*arguments, **more)
-        left -= 1
-        if left == 0:
-            os._exit(77)
+        tick()
         return result
     return run
+
+class Halting:
+    def __init__(self, file):
+        self.file = file
+    def __enter__(self):
+        return self
+    def __exit__(self, *error):
+        self.file.close()
+    def __getattr__(self, name):
+        return getattr(self.file, name)
+    def write(self, content):
+        self.file.write(content[: len(content) // 2])
+        self.file.flush()
+        tick()
+        self.file.write(content[len(content) // 2 :])
+
+plain_open = open
+def halting_open(file, mode="r", *arguments, **more):
+    opened = plain_open(file, mode, *arguments, **more)
+    return Halting(opened) if mode == "wb" else opened
+builtins.open = halting_open
 
 steps = ((os, ("fsync", "open")), (Path, ("replace", "unlink", "chmod", "mkdir")), (tempfile, ("mkstemp",)))
 for owner, names in steps:
@@ -39,14 +65,29 @@ for owner, names in steps:
         setattr(owner, name, counted(getattr(owner, name)))
 
 from quizgen.cli import main
-main(sys.argv[2:])
+main(sys.argv[3:], standalone_mode=False)
+for step in itertools.count(1):
+    shutil.copytree(before, ".", dirs_exist_ok=True)
+    child = os.fork()
+    if not child:
+        left = step
+        main(sys.argv[3:], standalone_mode=False)
+        os._exit(0)
+    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    shutil.copytree(".", after / str(step))
+    for path in Path().glob(".*"):
+        path.unlink()
+    if status != 77:
+        sys.exit(status)
 """
-"""Runs a command, and ends it, as a kill would, before or behind the n-th step that touches a file."""
+"""Runs a command, and ends it, as a kill would, at the first step that touches a file, then at the second, and so on to
+the end: before it, behind it, or with half of a file written. Each begins with the files of one folder, and leaves what
+it comes to in another."""
 
 
-def run(folder: Path, *arguments: str, dying_at: int = 0) -> int:
+def run(folder: Path, *arguments: str, program: Sequence[str] = ("-m", "quizgen")) -> int:
     """Run a command in a folder; return its exit status."""
-    command = [sys.executable, "-c", DYING, str(dying_at), *arguments]
+    command = [sys.executable, *program, *arguments]
     done = subprocess.run(command, cwd=folder, env=ENVIRONMENT, capture_output=True, check=False, text=True)
     assert "Traceback" not in done.stderr, done.stderr
     return done.returncode
@@ -68,9 +109,10 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_a_build_that_is_killed_at_any_step_leaves_each_file_whole(folder: Path) -> None:
+def test_a_build_that_is_killed_at_any_step_leaves_each_file_whole(folder: Path, tmp_path_factory: Factory) -> None:
     """Each output is that of the build before or of this one; the next write takes away what was left beside them."""
-    build = ("build", "rivers.yaml", "--to", "json", "-o", "one", "-o", "two")
+    earlier, later = (tmp_path_factory.mktemp(name) for name in ("earlier", "later"))
+    build = ("build", "rivers.yaml", "-o", "one.apkg", "-o", "two.html")
     assert run(folder, *build) == 0
     before = outputs(folder)
     changed = HEAD + RIVERS.replace("Black Sea", "Dead Sea")
@@ -79,21 +121,18 @@ def test_a_build_that_is_killed_at_any_step_leaves_each_file_whole(folder: Path)
     after = outputs(folder)
     assert before.keys() == after.keys()
     assert not [name for name in before if before[name] == after[name]]
-    steps = 0
-    while True:
-        steps += 1
-        for name, content in before.items():
-            (folder / name).write_bytes(content)
-        status = run(folder, *build, dying_at=steps)
-        found = outputs(folder)
+    for name, content in before.items():
+        (earlier / name).write_bytes(content)
+    assert run(folder, str(earlier), str(later), *build, program=("-c", DYING)) == 0
+    steps = sorted(later.iterdir(), key=lambda step: int(step.name))
+    assert len(steps) > 20
+    for step in steps:
+        found = outputs(step)
         for name in before:
-            assert found[name] in (before[name], after[name]), (steps, name)
-        if status == 0:
-            break
-        assert status == KILLED
-        write_all((folder / name, content) for name, content in after.items())
-        assert outputs(folder) == after, f"something is left after a death at step {steps}"
-    assert steps > 12
+            assert found[name] in (before[name], after[name]), (step.name, name)
+        write_all((step / name, content) for name, content in after.items())
+        assert outputs(step) == after, f"something is left after a death at step {step.name}"
+    assert found == after, "the last one was not killed"
 
 
 def test_of_builds_at_once_in_one_folder_one_is_there_whole(folder: Path) -> None:
@@ -142,6 +181,75 @@ def test_a_build_that_comes_too_late_writes_nothing(folder: Path) -> None:
         assert done.returncode == status, done.stderr
         if status:
             assert outputs(folder).keys() - before.keys() == {"rivers.lock.json"}
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk with room for a sheet and little else; skipped where none may be mounted."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(disk)]
+    try:
+        subprocess.run(mount, check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("no disk may be mounted here")
+    yield disk
+    subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_a_disk_that_fills_up_leaves_all_as_it_was(small_disk: Path) -> None:
+    """Where there is no room for all that a build writes, lock and outputs stay those of the build before."""
+    sheet, lock, page = (small_disk / name for name in ("rivers.yaml", "rivers.lock.json", "rivers.json"))
+    sheet.write_text(HEAD + RIVERS, encoding="utf-8")
+    build = ("build", "rivers.yaml", "-o", "rivers.json")
+    assert run(small_disk, *build) == 0
+    before = (lock.read_bytes(), page.read_bytes())
+    sheet.write_text(HEAD + RIVERS + "  Elbe: {mouth: North Sea}\n", encoding="utf-8")
+    (small_disk / "ballast").write_bytes(bytes(free_bytes(small_disk) - 8192))
+    done = subprocess.run(
+        [sys.executable, "-m", "quizgen", *build], cwd=small_disk, capture_output=True, check=False, text=True
+    )
+    assert done.returncode == 1
+    assert done.stderr.endswith("can't be written: No space left on device\n")
+    assert (lock.read_bytes(), page.read_bytes()) == before
+    assert {path.name for path in small_disk.iterdir()} == {sheet.name, lock.name, page.name, "ballast"}
+    (small_disk / "ballast").unlink()
+    assert run(small_disk, *build) == 0
+    assert page.read_bytes() != before[1]
+
+
+def free_bytes(folder: Path) -> int:
+    """Return how much can still be written to a disk."""
+    disk = os.statvfs(folder)
+    return disk.f_bavail * disk.f_bsize
+
+
+@pytest.mark.parametrize("closed", ["read-only disk", "folder"])
+def test_what_may_not_be_written_to_is_a_plain_error(closed: str, folder: Path) -> None:
+    """A disk or a folder that takes no file is named, and all stays as it was."""
+    target = folder / "closed"
+    target.mkdir()
+    prefix = []
+    if closed == "folder":
+        target.chmod(0o555)
+        if os.geteuid() == 0:
+            if not shutil.which("setpriv"):
+                pytest.skip("no way for root to be denied anything")
+            folder.chmod(0o755)
+            prefix = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"]
+    else:
+        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "ro", "tmpfs", str(target)], check=False)
+        if mounted.returncode:
+            pytest.skip("no disk may be mounted here")
+    command = [*prefix, sys.executable, "-m", "quizgen", "build", "rivers.yaml", "--to", "json", "-o", "closed/x"]
+    try:
+        done = subprocess.run(command, cwd=folder, capture_output=True, check=False, text=True)
+        assert done.returncode == 1, done.stderr
+        assert re.search(r"error: closed/x: can't be written: (Read-only file system|Permission denied)", done.stderr)
+        assert {path.name for path in folder.rglob("*")} == {"rivers.yaml", "closed"}
+    finally:
+        if closed != "folder":
+            subprocess.run(["umount", str(target)], check=True)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a system without /dev/full")
