@@ -42,6 +42,14 @@ def test_several_right_answers_are_taken_over(tmp_path: Path) -> None:
     assert sorted(option.text for option in asked.options if option.correct) == ["The Baltic Sea", "The North Sea"]
 
 
+@pytest.mark.parametrize("encoding", ["UTF-8", "UTF-4", "ISO-8859-1", "rot13"])
+def test_what_a_bank_says_of_its_encoding_is_passed_over(encoding: str, tmp_path: Path) -> None:
+    """A file is UTF-8, or refused; an encoding that it claims, or that does not exist, changes no letter."""
+    text = MOODLE[MOODLE.index("<quiz>") :].replace("Black", "Schwärz")
+    sheet = read(tmp_path, "bank.xml", f'<?xml version="1.0" encoding="{encoding}"?>\n{text}')
+    assert "The Schwärz Sea" in [text for text, _ in sheet.questions[0].distractors]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
