@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from functools import cache
+from io import BytesIO
 from json.encoder import encode_basestring
 from typing import Any
 
@@ -27,15 +28,17 @@ def lock_as_bytes(lock: Lock) -> bytes:
         "difficulty": lock.difficulty,
     }
     lines = [f" {_text(name)}: {_text(value)}," for name, value in head.items()]
-    questions = ",\n".join("\n".join(_block(locked)) for locked in lock.questions)
-    body = f' "questions": {{\n{questions}\n }}' if questions else ' "questions": {}'
-    return "\n".join(["{", *lines, body, "}", ""]).encode()
+    text = BytesIO()  # a lock may be large: it is held once
+    text.write("\n".join(["{", *lines, ' "questions": {']).encode())
+    for place, locked in enumerate(lock.questions):
+        text.write(f"{',' if place else ''}\n{_block(locked)}".encode())
+    text.write(b"\n }\n}\n" if lock.questions else b"}\n}\n")
+    return text.getvalue()
 
 
-def _block(locked: LockedQuestion) -> Iterator[str]:
-    yield f"  {_text(locked.question.id)}: {{"
-    yield ",\n".join([f'   "{name}": {text}' for name, text in _parts(locked)])
-    yield "  }"
+def _block(locked: LockedQuestion) -> str:
+    parts = ",\n".join([f'   "{name}": {text}' for name, text in _parts(locked)])
+    return f"  {_text(locked.question.id)}: {{\n{parts}\n  }}"
 
 
 def _parts(locked: LockedQuestion) -> Iterator[tuple[str, str]]:
