@@ -4,7 +4,7 @@ from quizgen.distractors.candidates import RANK_BITS, SUBJECT, VALUE, rank_of
 from quizgen.distractors.choosing import Chooser
 from quizgen.distractors.kept import kept
 from quizgen.distractors.pools import DIFFICULTIES
-from quizgen.distractors.proven import Distractor, wrong_subject, wrong_value
+from quizgen.distractors.proven import Distractor, wrong_value
 
 __all__ = [
     "DIFFICULTIES",
@@ -15,6 +15,5 @@ __all__ = [
     "Distractor",
     "kept",
     "rank_of",
-    "wrong_subject",
     "wrong_value",
 ]

@@ -6,7 +6,7 @@ from quizgen.distractors.candidates import Candidate
 from quizgen.facts import Fact, FactSheet
 from quizgen.quiz import Option, Proof
 from quizgen.truth import Truth, Verdict, judge
-from quizgen.values import EntityRef, Value
+from quizgen.values import Value
 from quizgen.wording import Wording
 
 
@@ -28,15 +28,6 @@ def wrong_value(sheet: FactSheet, wording: Wording, fact: Fact, value: Value) ->
     if verdict.truth is not Truth.FALSE:
         return None
     return _distractor(value, wording.shown(value), _why_not_value(sheet, wording, fact, value, verdict), verdict)
-
-
-def wrong_subject(sheet: FactSheet, wording: Wording, fact: Fact, subject: EntityRef) -> Distractor | None:
-    """Return a subject as a distractor of a fact asked backwards, where it is proven not to have the fact's value."""
-    assert fact.value is not None  # noqa: S101 - the callers ask only about facts with a value
-    verdict = judge(sheet, subject.key, fact.relation, fact.value, fact.period)
-    if verdict.truth is not Truth.FALSE:
-        return None
-    return _distractor(subject, wording.shown(subject), _said_by(sheet, wording, verdict), verdict)
 
 
 def value_proven(

@@ -48,9 +48,9 @@ class Side:
         return {member.fact.id: member for member in found}
 
     @cached_property
-    def by_key(self) -> Mapping[str, Value]:
-        """What the candidates show, by how it is written."""
-        return {str(member.value): member.value for member in self.members.values()}
+    def by_key(self) -> Mapping[str, Candidate]:
+        """The candidates, by how what they show is written."""
+        return {str(member.value): member for member in self.members.values()}
 
     def prepare(self) -> None:
         """Make what all its questions share, but for the groups."""
@@ -112,16 +112,17 @@ class Side:
     def verdict(self, wrong: Candidate, key: Candidate) -> Verdict:
         """Return the verdict, which is false, on a candidate that serves as a distractor where the key is another."""
         exclusion = (key if self.side == VALUE else wrong).exclusion
-        return exclusion.verdict if exclusion else self._judged(wrong, key)
+        return exclusion.verdict if exclusion else self.judged(wrong, key)
 
     def differ(self, one: Candidate, other: Candidate) -> bool:
         """Tell whether two options are for sure different, and look it."""
         return one.folded != other.folded and differ(self.sheet, self.relation, one.value, other.value)
 
     def _is_false(self, wrong: Candidate, key: Candidate) -> bool:
-        return self._judged(wrong, key).truth is Truth.FALSE
+        return self.judged(wrong, key).truth is Truth.FALSE
 
-    def _judged(self, wrong: Candidate, key: Candidate) -> Verdict:
+    def judged(self, wrong: Candidate, key: Candidate) -> Verdict:
+        """Judge what a candidate says as an option of the question whose key is another."""
         fact, value = key.fact, wrong.value
         if self.side == VALUE:
             return judge(self.sheet, fact.subject, fact.relation, value, fact.period)
