@@ -32,5 +32,5 @@ def is_id(text: str) -> bool:
 
 def hashed(*parts: object) -> int:
     """Return 64 bits that hang on nothing but the parts: the same on every machine, in every run."""
-    text = f"[{', '.join(encode_basestring_ascii(str(part)) for part in parts)}]"  # as JSON
+    text = f"[{', '.join([encode_basestring_ascii(str(part)) for part in parts])}]"  # as JSON
     return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big")

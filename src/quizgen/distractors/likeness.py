@@ -26,8 +26,8 @@ def likeness(one: Candidate, other: Candidate, labels: Labels) -> float:
         return low / high if high and (first.amount < 0) == (second.amount < 0) else 0.0
     if isinstance(first, Date) and isinstance(second, Date):
         return 1 / (1 + abs(first.year - second.year) / median_distance(first.year))
-    telling = [(mine, theirs) for mine, theirs in zip(labels(one), labels(other), strict=True) if mine or theirs]
-    shared = sum(mine == theirs for mine, theirs in telling) / len(telling) if telling else 0.0
+    telling = [mine == theirs for mine, theirs in zip(labels(one), labels(other), strict=True) if mine or theirs]
+    shared = sum(telling) / len(telling) if telling else 0.0
     return (shared + _dice(one.pairs, other.pairs)) / 2
 
 

@@ -13,7 +13,7 @@ from quizgen.distractors import VALUE, Chooser, Distractor, kept
 from quizgen.facts import Fact, FactSheet, Relation
 from quizgen.identity import hashed, question_id
 from quizgen.kinds.pictures import with_fact_media
-from quizgen.names import fold, much_longer, share_a_root
+from quizgen.names import fold, is_much_longer, share_a_root
 from quizgen.quiz import Answer, Option, Proof, Question, Response, Skipped
 from quizgen.values import Date, EntityRef, Number, Value, position
 from quizgen.wording import Wording
@@ -189,9 +189,10 @@ def with_options(
 
 def _stands_out(key: str, chosen: Sequence[Distractor]) -> bool:
     """Tell whether the key is much longer or shorter than distractors none of which the author chose."""
-    texts = sorted((distractor.option.text for distractor in chosen), key=len)
-    vouched = any(distractor.vouched for distractor in chosen)
-    return not vouched and (much_longer(key, texts[-1]) or much_longer(texts[0], key))
+    lengths = [len(distractor.option.text) for distractor in chosen]
+    if not is_much_longer(len(key), max(lengths)) and not is_much_longer(min(lengths), len(key)):
+        return False
+    return not any(distractor.vouched for distractor in chosen)
 
 
 def wrong_values(fact: Fact, asking: Asking, question: str, chooser: Chooser, count: int = 0) -> list[Distractor]:
