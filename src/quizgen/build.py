@@ -35,8 +35,8 @@ YES_NO_KINDS = ("true_false",)
 """The only way in which yes or no can be asked, and so its default."""
 
 
-PARTS = 4
-"""How many parts each job gets, at the least, as some take longer than others."""
+PARTS = 16
+"""How many parts each job gets, at the least: some take longer than others, and Ctrl-C waits for those begun."""
 
 Asked = tuple[int, list[Question | Skipped]]
 """The place of a fact in its sheet, and what is asked about it."""

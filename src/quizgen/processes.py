@@ -33,7 +33,7 @@ def spread(work: Callable[[Part], Result], parts: Iterable[Part], jobs: int) -> 
 
 def _begin(work: Callable[[Any], Any]) -> None:
     gc.disable()  # what it makes lives as long as it does
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that waits for this one is interrupted as well
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # it ends with its part, as the process that waits takes no other up
     _given.append(work)
 
 

@@ -8,6 +8,7 @@ needs in the same run to write the same notes, whose fields it is given.
 
 import argparse
 import csv
+import gc
 import os
 import random
 import subprocess
@@ -136,6 +137,7 @@ def figures(folder: Path, subjects: int, jobs: int) -> Iterator[tuple[str, str]]
     quiz = build_quiz(read_facts(small))
     fields = [list(fields_of(question, quiz.language)) for question in quiz.questions]
     count = len(quiz.questions)
+    gc.freeze()  # else genanki is slowed down by a quiz that lies in memory
     before = seconds(lambda: bare_genanki(quiz, fields, folder / "bare.apkg"))
     writing = 1e6 * seconds(lambda: AnkiExporter().export(quiz)) / count
     tenth, whole = usual(small), usual(large)
