@@ -14,6 +14,7 @@ import pytest
 from sheets import HEAD, RIVERS
 
 from quizgen.cli import progress
+from quizgen.cli.options import say
 
 
 class Terminal:
@@ -75,6 +76,21 @@ def test_long_work_says_what_it_is_doing(monkeypatch: pytest.MonkeyPatch) -> Non
     assert "2 of 2: asking" in seen
     assert seen.index("\x1b[?25l") < seen.index("\x1b[?25h")
     assert seen.endswith("\x1b[2K")
+
+
+def test_what_is_said_meanwhile_stands_above_the_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A note takes the place of the line, which is drawn anew below it."""
+    monkeypatch.setattr(progress, "PATIENCE", 0)
+
+    def noting() -> None:
+        with progress.steps(1) as step:
+            step("asking")
+            say("note: one value is assumed")
+
+    before, after = seen_of(noting).split("note: one value is assumed")
+    assert before.endswith("\r\x1b[2K")
+    assert after.startswith("\r\n")
+    assert "1 of 1: asking" in after
 
 
 def test_short_work_says_nothing() -> None:

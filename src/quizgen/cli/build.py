@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quizgen.cli.check import line_of
-from quizgen.cli.options import WRITES, Request, fail, make_folder, say_remarks, takes_a_sheet
+from quizgen.cli.options import WRITES, Request, fail, make_folder, say, say_remarks, takes_a_sheet
 from quizgen.cli.outputs import Output, outputs_of, takes_exporter_options
 from quizgen.cli.progress import Step, steps
 from quizgen.cli.selecting import selected, takes_a_selection
@@ -149,7 +149,7 @@ def _exported(target: Output, quiz: "Quiz") -> bytes:
         warnings.simplefilter("always", UserWarning)
         content = target.exporter.export(quiz)
     for warning in caught:
-        click.echo(f"{target.path}: {warning.message}", err=True)
+        say(f"{target.path}: {warning.message}")
     return content
 
 
@@ -158,7 +158,7 @@ def _fail_on_errors(facts: "FactSheet", quiz: "Quiz") -> None:
 
     errors = [finding for finding in find(facts, quiz, strict=True) if finding.severity == "error"]
     for finding in errors:
-        click.echo(line_of(finding), err=True)
+        say(line_of(finding))
     if errors:
         fail("nothing was written, because of --strict")
 

@@ -221,13 +221,18 @@ def make_folder(folder: Path) -> None:
         fail(f"can't make the folder {folder}: {error.strerror}")
 
 
+def say(text: str) -> None:
+    """Write a line to what is standard error just now: above the line that shows how far the work is, if any."""
+    sys.stderr.write(f"{text}\n")
+
+
 def say_remarks(remarks: "Iterable[Remark]") -> None:
     """Say aloud what is to be said of a sheet."""
     for remark in remarks:
-        click.echo(f"note: {remark}", err=True)
+        say(f"note: {remark}")
 
 
 def fail(message: str) -> NoReturn:
     """Say what is wrong, and leave with exit status 1."""
-    click.echo(f"error: {message}", err=True)
+    say(f"error: {message}")
     sys.exit(1)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from quizgen.cli.options import say
 from quizgen.errors import did_you_mean
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def selected(quiz: "Quiz", selection: "Selection") -> "Quiz":
     chosen = select(quiz, selection)
     if selection.count is not None and len(chosen.questions) < selection.count:
         few = f"{len(chosen.questions)} of the {selection.count} questions that --count asks for"
-        click.echo(f"note: {few}: the others give one of these away, or ask for the same", err=True)
+        say(f"note: {few}: the others give one of these away, or ask for the same")
     return chosen
 
 
