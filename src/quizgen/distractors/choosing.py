@@ -51,6 +51,15 @@ class Chooser:
             for each in self._chosen(side, fact, [], count or self.count)
         ]
 
+    def is_too_round(self, fact: Fact) -> bool:
+        """Tell whether a value is a round year (2000) that no group serves, as when too many facts share it.
+
+        Made-up years are less round, so that it would be right wherever it is seen.
+        """
+        value, side = fact.value, self.side(fact.relation, VALUE)
+        is_round = isinstance(value, Date) and value.month is None and value.year % 100 == 0
+        return is_round and not fact.distractors and side.is_large and not side.has_group(fact)
+
     def prepare(self) -> None:
         """Make what all questions by value share: candidates, pools and leaves. It is made when needed in any case."""
         for relation in self.sheet.relations:

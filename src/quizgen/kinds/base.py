@@ -173,6 +173,10 @@ def with_options(
     question = question_id(fact.id, kind)
     salt = asking.salt(question)
     chosen = kept(chooser, fact, side, asking.options_before(question))
+    if not chosen and side == VALUE and chooser.is_too_round(fact):
+        return Skipped(
+            fact.id, kind, "its answer is a round year, and would stand out among those that it could stand beside"
+        )
     if not chosen or _stands_out(key.text, chosen):
         chosen = chooser.values(fact, salt) if side == VALUE else chooser.subjects(fact)
     if len(chosen) < min(FEWEST_DISTRACTORS, asking.distractors):
