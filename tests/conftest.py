@@ -4,11 +4,20 @@ from collections.abc import Iterator
 
 import pytest
 from exporters.browsers import find_browser
-from hypothesis import settings
+from hypothesis import is_hypothesis_test, settings
 from playwright.sync_api import Browser, sync_playwright
 
 settings.register_profile("quizgen", deadline=None)
 settings.load_profile("quizgen")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Let properties run at full speed: coverage is counted by the examples alone."""
+    if config.pluginmanager.hasplugin("_cov"):
+        for item in items:
+            if is_hypothesis_test(getattr(item, "obj", None)):
+                item.add_marker("no_cover")
+
 
 ARGUMENTS = (
     *"--no-sandbox --disable-gpu --no-first-run --disable-sync".split(),

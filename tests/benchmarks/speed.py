@@ -150,7 +150,7 @@ def figures(folder: Path, subjects: int, jobs: int) -> Iterator[tuple[str, str]]
     yield "memory at most", f"{whole.memory:,.0f} MB ({tenth.memory:,.0f} MB at {tenth.questions:,})"
     spread = usual(large, "--jobs", str(jobs))
     yield f"by {jobs} jobs", f"{spread.wall / whole.wall:.2f} of the time by the clock"
-    few, many = (usual(write_sheet(folder, count, (0, 2))) for count in (1000, 5 * subjects))
+    few, many = (usual(write_sheet(folder, count, (0, 2))) for count in (subjects // 2, 5 * subjects))
     yield (
         f"a relation of {many.questions:,} values",
         f"{many.each / few.each:.2f} of one of {few.questions:,}, a question",

@@ -15,7 +15,8 @@ def fields_of(question: Question, language: str) -> tuple[str, ...]:
         question: what is asked.
         language: its language, as HTML.
     """
-    texts = [question.id, question.kind, question.stem, question.explanation, question.source, question.note]
+    texts = [question.id, question.kind, question.stem, question.answer_text]
+    texts += (question.explanation, question.source, question.note)
     for option in question.options:
         texts += (option.text, option.rationale)
     html: _Writer = str if is_plain(*texts) else as_html
@@ -24,7 +25,7 @@ def fields_of(question: Question, language: str) -> tuple[str, ...]:
         as_attribute(question.id) if '"' in question.id else html(question.id),
         _stem(question, html),
         options,
-        _answer(question),
+        _answer(question, html),
         why or html(question.explanation),
         html(question.source),
         _picture(question) if question.picture else "",
@@ -70,10 +71,10 @@ def _picture(question: Question) -> str:
     return f'<img src="{name}" alt="{as_attribute(question.alt)}">'
 
 
-def _answer(question: Question) -> str:
+def _answer(question: Question, html: _Writer) -> str:
     """Return the answer; several are a list, which has numbers where their order is the answer."""
     if isinstance(question.answer, str):
-        return as_html(question.answer)
+        return html(question.answer)
     tag = "ol" if question.response is Response.ORDER else "ul"
-    items = [as_html(part if isinstance(part, str) else " – ".join(part)) for part in question.answer]
+    items = [html(part if isinstance(part, str) else " – ".join(part)) for part in question.answer]
     return _list(tag, [f"<li>{item}</li>" for item in items])
