@@ -12,10 +12,10 @@ settings.load_profile("quizgen")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Let properties run at full speed: coverage is counted by the examples alone."""
+    """Let properties and what waits for a browser run at full speed: coverage is counted by the other tests alone."""
     if config.pluginmanager.hasplugin("_cov"):
         for item in items:
-            if is_hypothesis_test(getattr(item, "obj", None)):
+            if is_hypothesis_test(getattr(item, "obj", None)) or item.get_closest_marker("browser"):
                 item.add_marker("no_cover")
 
 

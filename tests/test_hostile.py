@@ -168,6 +168,7 @@ READ = {
 """What is unusual and does no harm."""
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", READ)
 def test_unusual_input_is_read_and_written(name: str, tmp_path: Path) -> None:
     """The sheet is read, and every exporter writes it."""

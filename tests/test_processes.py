@@ -10,6 +10,8 @@ from quizgen import BuildError, FactSheet, SheetError, build_quiz, read_facts
 from quizgen.lock import lock_as_bytes, lock_of
 from quizgen.processes import spread
 
+pytestmark = pytest.mark.no_cover
+
 DECKS = Path(__file__).parents[1] / "decks"
 
 KINDS = "kinds: [value, subject, recall, true_false, select_all, first, larger, order, odd_one_out, matching, cloze]\n"
