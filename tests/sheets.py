@@ -9,7 +9,7 @@ from quizgen import Fact, FactSheet, Question, Quiz, Relation, Value, build_quiz
 
 HEAD = "quizgen: 1\nid: test\ntitle: Test\n"
 
-RIVERS = """\
+MOUTH = """\
 relations:
   mouth:
     value: sea
@@ -17,12 +17,15 @@ relations:
     ask: "Into which sea does {{ subject }} flow?"
     ask_subject: "Which of these flows into {{ value }}?"
     say: "{{ subject }} flows into {{ value }}."
-facts:
-  Danube: {mouth: Black Sea}
-  Dnieper: {mouth: Black Sea}
-  Rhine: {mouth: North Sea}
-  Volga: {mouth: Caspian Sea}
-  Ebro: {mouth: Mediterranean Sea}
+"""
+
+RIVERS = f"""\
+{MOUTH}facts:
+  Danube: {{mouth: Black Sea}}
+  Dnieper: {{mouth: Black Sea}}
+  Rhine: {{mouth: North Sea}}
+  Volga: {{mouth: Caspian Sea}}
+  Ebro: {{mouth: Mediterranean Sea}}
 """
 
 

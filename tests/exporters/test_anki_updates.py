@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve, field, frozen
+from sheets import MOUTH
 
 from quizgen import AnkiExporter, Lock, Quiz, Response, build_quiz, lock_of, read_facts
 from quizgen.diff import Diff, InAnki, diff
@@ -24,24 +25,17 @@ from .quizzes import DAY, choice, recall
 NOW = 1_750_000_000
 """When version 1 is built."""
 
-SHEET = """\
+SHEET = f"""\
 quizgen: 1
 id: rivers-test
 title: Rivers
-relations:
-  mouth:
-    value: sea
-    values: one
-    ask: "Into which sea does {{ subject }} flow?"
-    ask_subject: "Which of these flows into {{ value }}?"
-    say: "{{ subject }} flows into {{ value }}."
-facts:
-  Danube: {mouth: Black Sea}
-  Rhine: {mouth: North Sea}
-  Volga: {mouth: Caspian Sea}
-  Ebro: {mouth: Mediterranean Sea}
-  Oder: {mouth: Baltic Sea}
-  Nile: {mouth: {value: Inland Sea, background: true}}
+{MOUTH}facts:
+  Danube: {{mouth: Black Sea}}
+  Rhine: {{mouth: North Sea}}
+  Volga: {{mouth: Caspian Sea}}
+  Ebro: {{mouth: Mediterranean Sea}}
+  Oder: {{mouth: Baltic Sea}}
+  Nile: {{mouth: {{value: Inland Sea, background: true}}}}
 """
 
 
