@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import Any
+from operator import attrgetter
+from typing import Any, final
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field, fields, frozen
 
 from quizgen.errors import Remark
 from quizgen.media import Media
@@ -51,6 +52,7 @@ class Proof:
     facts: tuple[str, ...] = ()
 
 
+@final
 @frozen
 class Option:
     """One offered reply."""
@@ -77,6 +79,7 @@ class Option:
 Answer = str | tuple[str, ...] | tuple[tuple[str, str], ...]
 
 
+@final
 @frozen
 class Question:
     """A stem, its options in the order shown (none for a plain flashcard), and the answer."""
@@ -127,6 +130,26 @@ class Question:
             return self.answer
         return "; ".join(part if isinstance(part, str) else " – ".join(part) for part in self.answer)
 
+    def stamped(self, changed: int) -> "Question":
+        """Return the question with the second at which its content last changed."""
+        return self if self.changed == changed else Question(*(*_parts_of(self)[:-1], changed))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Be pickled in one piece, options and all: by `--jobs` every question goes from one process to another."""
+        name, kind, stem, answer, options, *rest = _parts_of(self)
+        return _unpickled, (name, kind, stem, answer, [*map(_parts_of_option, options)], *rest)
+
+
+_parts_of = attrgetter(*(each.name for each in fields(Question)))
+"""Takes a question apart, in the order in which `Question` takes its parts."""
+
+_parts_of_option = attrgetter("text", "correct", "rationale", "proof.rule", "proof.facts", "key", "pinned")
+
+
+def _unpickled(name: str, kind: str, stem: str, answer: Answer, options: list[tuple[Any, ...]], *rest: Any) -> Question:
+    made = [Option(text, correct, why, Proof(rule, facts), *more) for text, correct, why, rule, facts, *more in options]
+    return Question(name, kind, stem, answer, tuple(made), *rest)
+
 
 @frozen
 class Skipped:
@@ -135,6 +158,10 @@ class Skipped:
     fact_id: str
     kind: str
     reason: str
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Be pickled as quickly as a question."""
+        return Skipped, (self.fact_id, self.kind, self.reason)
 
 
 @frozen

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 
 from attrs import evolve, field, frozen
@@ -67,9 +68,13 @@ class Lock:
         write_atomically(Path(path), lock_as_bytes(self))
 
 
+_JSON = json.JSONEncoder(check_circular=False)
+_shown_of = attrgetter("text", "correct", "rationale", "pinned")
+
+
 def digest_of(question: Question, language: str) -> str:
     """Return the digest of all that an exporter shows of a question, and of the version of how it does."""
-    options = [[option.text, option.correct, option.rationale, option.pinned] for option in question.options]
+    options = [*map(_shown_of, question.options)]
     shown = [
         RENDERING,
         language,
@@ -87,7 +92,7 @@ def digest_of(question: Question, language: str) -> str:
         _digest(question.picture),
         _digest(question.sound),
     ]
-    return hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:32]
+    return hashlib.sha256(_JSON.encode(shown).encode()).hexdigest()[:32]
 
 
 def stamped(quiz: Quiz, lock: Lock, now: int) -> Quiz:
@@ -96,7 +101,7 @@ def stamped(quiz: Quiz, lock: Lock, now: int) -> Quiz:
     What changed gets `now`, or the second after its last change where that is later, as a note of the same second is no
     update for Anki. The quiz itself is as old as its latest change.
     """
-    questions = tuple(evolve(q, changed=_changed(q, quiz.language, lock, now)) for q in quiz.questions)
+    questions = tuple([q.stamped(_changed(q, quiz.language, lock, now)) for q in quiz.questions])
     seconds = [question.changed for question in (*questions, *(locked.question for locked in lock.questions))]
     return evolve(quiz, questions=questions, stamp=max((s for s in seconds if s is not None), default=now))
 
@@ -113,7 +118,7 @@ def lock_of(quiz: Quiz, previous: Lock | None = None) -> Lock:
         seed=quiz.seed,
         distractors=quiz.distractors,
         difficulty=quiz.difficulty,
-        questions=tuple(sorted((*asked, *gone), key=lambda locked: locked.question.id)),
+        questions=tuple(sorted((*asked, *gone), key=attrgetter("question.id"))),
         sheet=previous.sheet if previous else "",
     )
 
@@ -128,9 +133,9 @@ def _changed(question: Question, language: str, lock: Lock, now: int) -> int:
 
 
 def _locked(question: Question, quiz: Quiz, before: LockedQuestion | None) -> LockedQuestion:
-    changed = quiz.stamp if question.changed is None else question.changed
+    plain = evolve(question, picture=None, sound=None) if question.picture or question.sound else question
     return LockedQuestion(
-        evolve(question, picture=None, sound=None, changed=changed),
+        plain.stamped(quiz.stamp if question.changed is None else question.changed),
         deck=before.deck if before else quiz.deck or quiz.title,
         digest=digest_of(question, quiz.language),
         picture=_digest(question.picture),

@@ -1,10 +1,10 @@
 """A lock as text: sorted, a part of a question on a line, so that a small change is a small difference."""
 
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cache
 from io import BytesIO
-from json.encoder import encode_basestring
+from json.encoder import encode_basestring as _quoted
+from operator import attrgetter
 from typing import Any
 
 from attrs import fields
@@ -13,6 +13,8 @@ from quizgen.lock.records import Lock, LockedQuestion
 from quizgen.quiz import Option, Question
 
 FORMAT_VERSION = 1
+
+_PINNED = ', "pinned": true'
 
 
 def lock_as_bytes(lock: Lock) -> bytes:
@@ -37,43 +39,45 @@ def lock_as_bytes(lock: Lock) -> bytes:
 
 
 def _block(locked: LockedQuestion) -> str:
-    parts = ",\n".join([f'   "{name}": {text}' for name, text in _parts(locked)])
-    return f"  {_text(locked.question.id)}: {{\n{parts}\n  }}"
+    """Return what is to be said of a question, in the order of names; what is as by default is left out."""
+    values_of, parts = _parts()
+    told = zip(parts, values_of(locked), strict=True)
+    said = ",\n".join([begin + text(value) for (begin, usual, text), value in told if value != usual])
+    return f"  {_quoted(locked.question.id)}: {{\n{said}\n  }}"
 
 
-def _parts(locked: LockedQuestion) -> Iterator[tuple[str, str]]:
-    """Yield what is to be said of a question, and how; what is as by default is left out."""
-    for name, is_own, usual in _names():
-        value = getattr(locked if is_own else locked.question, name)
-        if value != usual:
-            yield name, _options(value) if name == "options" else _text(value)
+_Part = tuple[str, Any, Callable[[Any], str]]
+"""How a part begins, what it is where nothing is said of it, and how it is said."""
 
 
 @cache
-def _names() -> list[tuple[str, bool, Any]]:
-    """Return the parts in order: each one's name, whether the lock adds it, and what it is where nothing is said."""
+def _parts() -> tuple[Callable[[LockedQuestion], tuple[Any, ...]], list[_Part]]:
+    """Return what takes the parts out of a locked question in the order of their names, and the parts in that order."""
     own = {"deck": "", "digest": "", "retired": False, "picture": "", "sound": ""}
-    parts = [(name, True, usual) for name, usual in own.items()]
-    parts += [(each.name, False, each.default) for each in fields(Question) if each.name not in {"id", *own}]
-    return sorted(parts, key=lambda part: part[0])
+    usual = {each.name: each.default for each in fields(Question) if each.name != "id"} | own
+    names = sorted(usual)
+    values_of = attrgetter(*(name if name in own else f"question.{name}" for name in names))
+    return values_of, [(f'   "{name}": ', usual[name], _options if name == "options" else _text) for name in names]
 
 
 def _options(options: Iterable[Option]) -> str:
     """Return options as text, each on a line of its own."""
-    return "[\n" + ",\n".join([f"    {_option(option)}" for option in options]) + "\n   ]"
+    return "[\n" + ",\n".join(map(_option, options)) + "\n   ]"
 
 
 def _option(option: Option) -> str:
-    correct = "true" if option.correct else "false"
-    proof = f'{{"rule": {_text(option.proof.rule)}, "facts": {_text(option.proof.facts)}}}'
-    said = f'"text": {_text(option.text)}, "correct": {correct}, "rationale": {_text(option.rationale)}'
-    key = f', "key": {_text(option.key)}' if option.key else ""
-    pinned = ', "pinned": true' if option.pinned else ""
-    return f'{{{said}, "proof": {proof}{key}{pinned}}}'
+    key = f', "key": {_quoted(option.key)}' if option.key else ""
+    return (
+        f'    {{"text": {_quoted(option.text)}, "correct": {"true" if option.correct else "false"}, '
+        f'"rationale": {_quoted(option.rationale)}, "proof": {{"rule": {_quoted(option.proof.rule)}, '
+        f'"facts": [{", ".join(map(_quoted, option.proof.facts))}]}}{key}{_PINNED if option.pinned else ""}}}'
+    )
 
 
 def _text(value: Any) -> str:
-    """Return a value as JSON."""
+    """Return a text, a flag, a number, or a list of such, as JSON."""
     if isinstance(value, str):
-        return encode_basestring(value)
-    return "[" + ", ".join(map(_text, value)) + "]" if isinstance(value, tuple) else json.dumps(value)
+        return _quoted(value)
+    if isinstance(value, tuple):
+        return "[" + ", ".join(map(_text, value)) + "]"
+    return ("true" if value else "false") if isinstance(value, bool) else str(value)

@@ -1,0 +1,61 @@
+"""Questions as records: sent, copied and stamped, they keep all that they say."""
+
+import copy
+import pickle
+from collections.abc import Callable
+
+import pytest
+from attrs import evolve, fields
+
+from quizgen import Option, Proof, Question, Skipped
+from quizgen.media import Media
+from quizgen.quiz import Response
+
+PARTS = Option("Black", True, "It is so.", Proof("stated", ("danube/mouth",)), "Black Sea", True)
+WHOLE = Question(
+    id="danube/mouth/value",
+    kind="value",
+    stem="Into which sea?",
+    answer=("Black", "Dead"),
+    options=(PARTS, evolve(PARTS, text="Red", correct=False, proof=Proof("one-value", ("a/b", "c/d")))),
+    response=Response.SELECT_ALL,
+    fact="danube/mouth",
+    relation="mouth",
+    subject="Danube",
+    explanation="It flows there.",
+    difficulty=0.25,
+    when="2020",
+    source="Atlas",
+    tags=("rivers", "seas"),
+    picture=Media("a.png", "image/png", b"bytes"),
+    alt="A river",
+    sound=Media("a.mp3", "audio/mpeg", b"bytes"),
+    note="Look it up.",
+    fixed=True,
+    changed=7,
+)
+SENT = (WHOLE, *WHOLE.options, WHOLE.options[0].proof, Skipped("a/b", "value", "why"), evolve(WHOLE, options=()))
+
+
+def _pickled(record: object) -> object:
+    return pickle.loads(pickle.dumps(record))  # noqa: S301 - our own
+
+
+@pytest.mark.parametrize("again", [_pickled, copy.copy, copy.deepcopy])
+@pytest.mark.parametrize("record", SENT, ids=lambda record: type(record).__name__)
+def test_a_record_comes_through_whole(again: Callable[[object], object], record: object) -> None:
+    """What is sent to another process, or copied, is equal in every part, and of the same types."""
+    assert again(record) == record
+    assert repr(again(record)) == repr(record)
+
+
+def test_every_part_of_a_question_is_tried() -> None:
+    """No part of the question above is as by default, in which case its loss would go unseen."""
+    plain = Question("", "", "", "")
+    assert [each.name for each in fields(Question) if getattr(WHOLE, each.name) == getattr(plain, each.name)] == []
+
+
+def test_a_stamp_changes_nothing_else() -> None:
+    """A question with another second of its last change is the same otherwise; with its own it is itself."""
+    assert WHOLE.stamped(8) == evolve(WHOLE, changed=8)
+    assert WHOLE.stamped(7) is WHOLE
