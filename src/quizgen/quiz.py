@@ -70,10 +70,10 @@ class Option:
     @property
     def feedback(self) -> str:
         """The rationale as a sentence that stands alone: it names the option where the rationale does not."""
-        names_it = self.text in self.rationale or self.text.casefold() in self.rationale.casefold()
-        if names_it or not self.rationale:
-            return self.rationale
-        return f"{self.text}: {self.rationale}"
+        text, rationale = self.text, self.rationale
+        if text in rationale or not rationale or text.casefold() in rationale.casefold():
+            return rationale
+        return f"{text}: {rationale}"
 
 
 Answer = str | tuple[str, ...] | tuple[tuple[str, str], ...]

@@ -1,8 +1,7 @@
 """The Anki package (.apkg)."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, count
+from itertools import chain
 
 from attrs import frozen
 
@@ -50,10 +49,9 @@ class AnkiExporter(Exporter):
         check_questions(shown)
         from_memory = [question for question in shown if question.response in FROM_MEMORY]
         chosen = [question for question in shown if question.response not in FROM_MEMORY]
-        due = count(1)
         rows = chain(
-            _rows(quiz, f"{deck}::1 {words.choose}", spread(chosen), due),
-            _rows(quiz, f"{deck}::2 {words.recall}", spread(from_memory), due),
+            _rows(quiz, f"{deck}::1 {words.choose}", spread(chosen)),
+            _rows(quiz, f"{deck}::2 {words.recall}", spread(from_memory)),
         )
         media = [item for question in shown for item in (question.picture, question.sound) if item]
         return package(quiz.id, rows, media)
@@ -71,17 +69,18 @@ def spread(questions: Iterable[Question]) -> list[Question]:
     So one day's new cards do not give each other's answers away.
     """
     rounds: list[list[Question]] = []
-    asked: Counter[str] = Counter()
+    asked: dict[str, int] = {}
     for question in questions:
         about = question.fact or question.id
-        if asked[about] == len(rounds):
+        before = asked.get(about, 0)
+        if before == len(rounds):
             rounds.append([])
-        rounds[asked[about]].append(question)
-        asked[about] += 1
+        rounds[before].append(question)
+        asked[about] = before + 1
     return [question for each in rounds for question in each]
 
 
-def _rows(quiz: Quiz, deck: str, questions: Iterable[Question], due: Iterator[int]) -> Iterator[NoteRow]:
+def _rows(quiz: Quiz, deck: str, questions: Iterable[Question]) -> Iterator[NoteRow]:
     language = as_attribute(quiz.language)
     tags: dict[tuple[str, ...], str] = {}
     for question in questions:
@@ -91,7 +90,6 @@ def _rows(quiz: Quiz, deck: str, questions: Iterable[Question], due: Iterator[in
             deck=deck,
             fields=fields_of(question, language),
             tags=tags.get(question.tags) or tags.setdefault(question.tags, _tags(question.tags)),
-            due=next(due),
             stamp=quiz.stamp if question.changed is None else question.changed,
         )
 

@@ -1,7 +1,7 @@
 """Questions that no card can be made of."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from quizgen.errors import ExportError, Problem
 from quizgen.quiz import GAP, Question, Response
@@ -27,13 +27,14 @@ def check_questions(questions: Sequence[Question]) -> None:
         raise ExportError(*problems)
 
 
-def _missing(question: Question) -> Iterator[str]:
-    """Yield what a card can't do without and is blank."""
+def _missing(question: Question) -> list[str]:
+    """Return what a card can't do without and is blank."""
     answers = [question.answer] if isinstance(question.answer, str) else ["".join(part) for part in question.answer]
     options = [option.text for option in question.options]
-    begin_with = "".join([text[:1] or " " for text in (question.id, question.stem, *answers, *options)])
-    if begin_with.isalnum():  # as nearly always
-        return
+    texts = [question.id, question.stem, *answers, *options]
+    beginnings = "".join([text[:1] for text in texts])
+    if len(beginnings) == len(texts) and beginnings.isalnum():  # as nearly always
+        return []
     answer = "answer" if isinstance(question.answer, str) else "part of its answer"
     named = (("id", [question.id]), ("stem", [question.stem]), (answer, answers), ("option", options))
-    yield from (name for name, texts in named if any(_NOTHING.fullmatch(text) for text in texts))
+    return [name for name, texts in named if any(_NOTHING.fullmatch(text) for text in texts)]

@@ -18,8 +18,9 @@ def fields_of(question: Question, language: str) -> tuple[str, ...]:
     texts = [question.id, question.kind, question.stem, question.answer_text]
     texts += (question.explanation, question.source, question.note)
     for option in question.options:
-        texts += (option.text, option.rationale)
-    html: _Writer = str if is_plain(*texts) else as_html
+        texts.append(option.text)
+        texts.append(option.rationale)
+    html: _Writer = str if is_plain(texts) else as_html
     options, why = _options(question, html)
     return (
         as_attribute(question.id) if '"' in question.id else html(question.id),

@@ -38,7 +38,7 @@ IDS = 1 << 39
 
 _TWO_NUMBERS = struct.Struct(">QQ")
 _NOTE = "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')"
-_CARD = "INSERT INTO cards VALUES (?, ?, ?, 0, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')"
+_CARD = "INSERT INTO cards VALUES (?1, ?1, ?2, 0, ?3, -1, 0, 0, ?4, 0, 0, 0, 0, 0, 0, 0, 0, '')"
 
 
 @frozen
@@ -52,8 +52,6 @@ class NoteRow:
     """As HTML, in the order of FIELDS."""
     tags: str
     """With spaces between and around them, as Anki keeps them."""
-    due: int
-    """The place among new cards, from 1."""
     stamp: int
     """The second, since 1970, at which its content last changed."""
 
@@ -71,10 +69,9 @@ def _identity(sheet: str, question: str) -> tuple[str, int]:
     """
     number, more = _TWO_NUMBERS.unpack_from(hashlib.sha256(f"{sheet}/{question}".encode()).digest())
     pairs = _pairs_of_letters()
-    rest, last = divmod(number, len(pairs))
-    guid = pairs[last]
-    while rest:
-        rest, last = divmod(rest, len(pairs))
+    guid = ""
+    for _ in range(5):  # as many digits as 64 bits need
+        number, last = divmod(number, len(pairs))
         guid = pairs[last] + guid
     return guid.lstrip(BASE91_TABLE[0]), more
 
@@ -87,6 +84,8 @@ def _pairs_of_letters() -> tuple[str, ...]:
 
 def package(sheet: str, rows: Iterable[NoteRow], media: Iterable[Media] = ()) -> bytes:
     """Return an .apkg of a sheet's notes, which are taken one by one, and of the pictures and sounds that they name.
+
+    New cards are learned in the order of the notes.
 
     Raises:
         ExportError: a stamp that Anki has no room for, or the name of a deck that it does not take.
@@ -111,19 +110,19 @@ def _write_rows(cursor: sqlite3.Cursor, sheet: str, rows: Iterable[NoteRow]) -> 
     decks: dict[str, genanki.Deck] = {}
     notes: dict[int, tuple[object, ...]] = {}
     cards: dict[int, tuple[object, ...]] = {}
-    for row in rows:
+    for due, row in enumerate(rows, start=1):
         guid, number = _identity(sheet, row.question)
         note = FIRST_ID + number % IDS
         while note in notes:
             note += 1
         deck = decks.get(row.deck) or decks.setdefault(row.deck, _deck(row.deck))
-        if row.notetype.id not in deck.models:
+        notetype, stamp, fields = row.notetype.id, row.stamp, row.fields
+        if notetype not in deck.models:
             deck.add_model(_FrozenModel.of(row.notetype))
-        if not 0 < row.stamp <= LAST_STAMP:
-            raise _stamp_error(row.stamp)
-        fields = "\x1f".join(row.fields)
-        notes[note] = (note, guid, row.notetype.id, row.stamp, row.tags, fields, row.fields[SORT_FIELD])
-        cards[note] = (note, note, deck.deck_id, row.stamp, row.due)
+        if not 0 < stamp <= LAST_STAMP:
+            raise _stamp_error(stamp)
+        notes[note] = (note, guid, notetype, stamp, row.tags, "\x1f".join(fields), fields[SORT_FIELD])
+        cards[note] = (note, deck.deck_id, stamp, due)
     ids = sorted(notes)
     _insert(cursor, map(notes.__getitem__, ids), map(cards.__getitem__, ids))
     return [decks[name] for name in sorted(decks)]

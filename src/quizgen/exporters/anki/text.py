@@ -7,6 +7,7 @@ And Anki composes what it imports (Unicode's NFC), by which a combining slash wo
 
 import html
 import re
+from collections.abc import Iterable
 
 from quizgen.characters import UNSHOWABLE
 from quizgen.exporters.characters import refuse_unshowable
@@ -14,8 +15,8 @@ from quizgen.exporters.characters import refuse_unshowable
 _MARKED = re.compile(rf"[&<>\[\\\r\n\u0338{UNSHOWABLE.pattern[1:-1]}]")
 """What text without is its own HTML, as most is."""
 
-_HARMLESS = bytes(set(range(0x20, 0x100)) - set(b"&<>[\\\x7f\xc2\xcc\xed\xef"))
-"""The bytes, as UTF-8, that none of those characters begins with."""
+_HARMLESS = bytes(set(range(0x20, 0x100)) - set(b"&<>[\\") - set(range(0x7F, 0xA0)))
+"""The bytes of Latin-1 that are none of those characters."""
 
 _MATHJAX = re.compile(r"\\(?=[(\[)\]])")
 _NEWLINE = re.compile(r"\r\n?")
@@ -23,11 +24,10 @@ _ENTITIES = str.maketrans({"[": "&#91;", "\n": "<br>", "\u0338": "&#824;"})
 _BRACES = str.maketrans({"{": "&#123;", "}": "&#125;", ":": "&#58;"})
 
 
-def is_plain(*texts: str) -> bool:
+def is_plain(texts: Iterable[str]) -> bool:
     """Tell whether texts are their own HTML. All text of a deck goes through it, so bytes are looked at first."""
     joined = "".join(texts)
-    without_points = joined.replace("·", "")  # which stands in every stem of a table's neutral wording
-    doubtful = without_points.encode(errors="surrogatepass").translate(None, _HARMLESS)
+    doubtful = joined.encode("latin-1", "backslashreplace").translate(None, _HARMLESS)  # a backslash is doubtful
     return not (doubtful and _MARKED.search(joined))
 
 
@@ -37,7 +37,7 @@ def as_html(text: str) -> str:
     Raises:
         ExportError: the text holds a character that no card can show (a control character, half a surrogate pair).
     """
-    if is_plain(text):
+    if is_plain([text]):
         return text
     refuse_unshowable(text, "on a card")
     lines = _NEWLINE.sub("\n", text)
