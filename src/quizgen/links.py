@@ -42,4 +42,6 @@ def claims_of(
             for relation in mirrors.get(fact.relation, ()):
                 claim = Claim(fact, EntityRef(fact.subject), mirrored=True)
                 mirrored.setdefault((fact.value.key, relation), []).append(claim)
+    if not mirrored:  # as in most sheets
+        return {key: tuple(claims) for key, claims in own.items()}
     return {key: (*own.get(key, ()), *mirrored.get(key, ())) for key in (*own, *mirrored)}

@@ -30,7 +30,7 @@ def assemble(draft: Draft, problems: Problems) -> FactSheet:
     resolver = Resolver.of(entities, problems)
     relations, assumed = _relations(draft)
     typer = Typer(resolver, {relation.key: relation for relation in relations}, draft, problems)
-    typed = [typer.fact(fact) for fact in draft.facts if typer.knows_relation(fact.relation)]
+    facts = tuple([fact for fact in map(typer.fact, draft.facts) if fact is not None])
     _check_head(head, draft, problems)
     _check_rows(draft, resolver, problems)
     check_references(draft, entities, relations, problems)
@@ -38,8 +38,8 @@ def assemble(draft: Draft, problems: Problems) -> FactSheet:
         id=head.get("id"),
         title=head.get("title"),
         relations=relations,
-        facts=tuple(fact for fact in typed if fact is not None),
-        entities=tuple(resolver.linked(entity) for entity in entities),
+        facts=facts,
+        entities=tuple(map(resolver.linked, entities)),
         sources=tuple(_sources(draft)),
         questions=tuple(authored_question(record, head, problems) for record in draft.questions),
         media=read_media(draft, problems),

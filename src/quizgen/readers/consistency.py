@@ -24,10 +24,12 @@ def _check_ids(sheet: FactSheet, problems: Problems) -> None:
     first: dict[str, Fact] = {}
     for fact in sheet.facts:
         earlier = first.setdefault(fact.id, fact)
+        if earlier is fact:
+            continue
         if (earlier.subject, earlier.relation) != (fact.subject, fact.relation):
             hint = "give one of them an id of its own: 'id: …'"
             problems.add(fact.place, f"two facts have the id '{fact.id}'; the first is at {earlier.place}", hint)
-        elif earlier is not fact:
+        else:
             said = f"'{fact.relation}' is said of '{fact.subject}' twice under the id '{fact.id}'"
             hint = "delete one, or give it an 'id: …'; several values stand in one list (in a table, in one cell: a; b)"
             problems.add(fact.place, f"{said}; the first is at {earlier.place}", hint)

@@ -13,6 +13,8 @@ from quizgen.values import Likeness
 def check_contradictions(sheet: FactSheet, problems: Problems) -> None:
     """Note second values where there is one, lists that lack what is said elsewhere, and aliases of two things."""
     for (subject, key), claims in sheet.said_both_ways.items():
+        if len(claims) == 1:
+            continue  # most say one thing, which contradicts nothing
         relation = sheet.relation(key) if key in sheet.relation_keys else None
         if relation and relation.values == "one":
             _check_second_value(sheet, relation, subject, claims, problems)

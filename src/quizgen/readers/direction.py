@@ -1,7 +1,7 @@
 """Marks that turn the direction of text, by which a reader can be shown something else than what is written."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from quizgen.errors import Place, Remark
@@ -24,11 +24,16 @@ def remarks_on_direction(sheet: FactSheet) -> Iterator[Remark]:
 
 
 def _remarks(sheet: FactSheet) -> Iterator[Remark]:
-    for text, place in _texts(sheet):
-        if _TURNING.search(text) and _is_odd(text):
-            shown = _TURNING.sub("�", text)[:60]
-            message = f"'{shown}' holds hidden marks that turn the direction of text; a reader may see another order"
-            yield Remark(message, place)
+    for place, texts in _texts(sheet):
+        if "".join(texts).isascii():  # as most are
+            continue
+        for text in texts:
+            if _TURNING.search(text) and _is_odd(text):
+                shown = _TURNING.sub("�", text)[:60]
+                message = (
+                    f"'{shown}' holds hidden marks that turn the direction of text; a reader may see another order"
+                )
+                yield Remark(message, place)
 
 
 def _is_odd(text: str) -> bool:
@@ -43,23 +48,18 @@ def _is_odd(text: str) -> bool:
     return depth != 0
 
 
-def _texts(sheet: FactSheet) -> Iterable[tuple[str, Place | None]]:
+def _texts(sheet: FactSheet) -> Iterator[tuple[Place | None, Sequence[str]]]:
     """Yield every text of a sheet that may be shown, with its place."""
-    yield sheet.title, sheet.place
+    yield sheet.place, [sheet.title]
     for entity in sheet.entities:
-        yield from ((text, entity.place) for text in (entity.key, entity.name, entity.in_text, *entity.aliases))
+        yield entity.place, [entity.key, entity.name, entity.in_text, *entity.aliases]
     for relation in sheet.relations:
-        yield from (
-            (text, relation.place) for text in (relation.label, relation.ask, relation.ask_subject, relation.say)
-        )
+        yield relation.place, [relation.label, relation.ask, relation.ask_subject, relation.say]
     for fact in sheet.facts:
-        wrong = (
-            part for misconception in fact.distractors for part in (str(misconception.value), misconception.reason)
-        )
-        for text in (fact.subject, str(fact.value or ""), fact.note, fact.ask, fact.say, fact.said_by, *wrong):
-            yield text, fact.place
+        value = "" if fact.value is None else str(fact.value)
+        wrong = [part for each in fact.distractors for part in (str(each.value), each.reason)]
+        yield fact.place, [fact.subject, value, fact.note, fact.ask, fact.say, fact.said_by, *wrong]
     for question in sheet.questions:
         answers = (question.answer,) if isinstance(question.answer, str) else question.answer
         pairs = (part for pair in question.distractors for part in pair)
-        for text in (question.ask, *answers, *pairs, question.rationale, question.note):
-            yield text, question.place
+        yield question.place, [question.ask, *answers, *pairs, question.rationale, question.note]

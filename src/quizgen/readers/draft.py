@@ -36,3 +36,8 @@ class Draft:
     texts: dict[str, str] = Factory(dict)
     """The sources' own texts, of those that are at hand."""
     remarks: list[Remark] = Factory(list)
+
+    @property
+    def long_forms(self) -> list[Record]:
+        """What is said beside their values of those facts of which anything is."""
+        return [fact.details for fact in self.facts if fact.details.values]

@@ -13,6 +13,7 @@ from quizgen.readers.draft import DraftFact
 LONGEST_NAME = 60
 MOST_WORDS = 8
 
+_TIMES = frozenset(["from", "until", "as_of"])
 _HEADER = "in a table's header"
 
 _PLAIN_NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
@@ -26,7 +27,7 @@ def infer_value(key: str, values: Iterable[str]) -> str:
     They are numbers only if each would be written the same again (so not 007, nor years of one's own choosing), and
     names only if all are short and none is a sentence.
     """
-    texts = list(values)
+    texts = dict.fromkeys(values)
     if texts and all(_PLAIN_NUMBER.fullmatch(text) for text in texts):
         return "number"
     if texts and all(_is_name(text) for text in texts):
@@ -38,7 +39,7 @@ def infer_relation(relation: Relation, facts: list[DraftFact], *, type_written: 
     """Fill in a relation's type and number of values from its facts where they were not written."""
     remarks = []
     if not type_written:
-        value = infer_value(relation.key, [canonical(fact.value.text) for fact in facts if fact.value])
+        value = infer_value(relation.key, map(canonical, {fact.value.text: None for fact in facts if fact.value}))
         relation = evolve(relation, value=value)
         remarks.append(Remark(_type_remark(relation), relation.place, rule="type-assumed"))
     if not relation.values_declared:
@@ -65,11 +66,7 @@ def _is_name(text: str) -> bool:
 
 def _has_several(facts: list[DraftFact]) -> bool:
     """Tell whether some subject has more than one undated value."""
-    undated = [
-        fact.subject.text
-        for fact in facts
-        if fact.value and not any(fact.details.get(time, None) for time in ("from", "until", "as_of"))
-    ]
+    undated = [fact.subject.text for fact in facts if fact.value and _TIMES.isdisjoint(fact.details.values)]
     return len(undated) > len(set(undated))
 
 

@@ -43,7 +43,7 @@ def check_alts(sheet: FactSheet, draft: Draft, problems: Problems) -> None:
         if record.get("alt") and not record.get("picture"):
             message = "'alt' says what a picture shows, but there is no picture here"
             problems.add(record.place_of("alt"), message, "write 'picture: …' beside it, or take it out")
-    told = {written.value.place: written.details for written in draft.facts if written.value}
+    told = {each.value.place: each.details for each in draft.facts if each.value and "alt" in each.details.values}
     for fact in sheet.facts:
         if fact.alt and fact.value and fact.place in told:
             _check_alt(told[fact.place], names_of(sheet, fact.value)[1], problems)
@@ -61,7 +61,7 @@ def _check_alt(record: Record, answers: Iterable[str], problems: Problems) -> No
 
 
 def _records(draft: Draft) -> list[Record]:
-    return [*draft.entities.values(), *(fact.details for fact in draft.facts), *draft.questions]
+    return [*draft.entities.values(), *draft.long_forms, *draft.questions]
 
 
 def _named(draft: Draft) -> Iterator[tuple[str, str, Place]]:

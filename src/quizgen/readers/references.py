@@ -28,7 +28,7 @@ def _check_sources(draft: Draft, problems: Problems) -> None:
         url = record.get("url")
         if url and not url.startswith(("https://", "http://")):
             problems.add(record.place_of("url"), f"'{url}' is no web address", "begin it with https://")
-    users = [draft.head, *(fact.details for fact in draft.facts), *draft.questions]
+    users = [draft.head, *draft.long_forms, *draft.questions]
     for record in users:
         source = record.get("source")
         if source and source not in draft.sources:
@@ -38,15 +38,17 @@ def _check_sources(draft: Draft, problems: Problems) -> None:
 
 def _check_speakers(draft: Draft, entities: Iterable[Entity], problems: Problems) -> None:
     """Note a `said_by` that is a source's id but for a slip; it may be any name else."""
-    known = {form for entity in entities for form in entity.forms} | {canonical(f.subject.text) for f in draft.facts}
-    for fact in draft.facts:
-        speaker = fact.details.get("said_by")
-        if not speaker or speaker in draft.sources or speaker in known:
+    speaking = [record for record in draft.long_forms if record.get("said_by")]
+    known = {form for entity in entities for form in entity.forms} if speaking else set()
+    known |= {canonical(fact.subject.text) for fact in draft.facts} if speaking else set()
+    for record in speaking:
+        speaker = record.get("said_by")
+        if speaker in draft.sources or speaker in known:
             continue
         guess = did_you_mean(speaker, draft.sources, cutoff=CLOSE)
         if guess:
             hint = f"{guess} Somebody of this name is listed under 'entities'"
-            problems.add(fact.details.place_of("said_by"), f"no source '{speaker}' is listed", hint)
+            problems.add(record.place_of("said_by"), f"no source '{speaker}' is listed", hint)
 
 
 def _check_inverses(relations: Iterable[Relation], problems: Problems) -> None:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
-from attrs import evolve, frozen
+from attrs import Factory, evolve, frozen
 
 from quizgen.errors import Place, Problems
 from quizgen.facts import Entity
 from quizgen.names import canonical
+from quizgen.values import EntityRef
 
 
 @frozen
@@ -16,6 +17,8 @@ class Resolver:
     by_key: dict[str, Entity]
     by_form: dict[str, list[Entity]]
     problems: Problems
+    known: dict[str, EntityRef] = Factory(dict)
+    """What names were found to mean, without a doubt: most stand in many facts."""
 
     @classmethod
     def of(cls, entities: Iterable[Entity], problems: Problems) -> "Resolver":
@@ -28,14 +31,22 @@ class Resolver:
 
     def key(self, name: str, place: Place | None) -> str:
         """Return the key of the entity that a name means; one that is not listed is its own key."""
-        name = canonical(name)
-        found = self.by_form.get(name, [])
-        if name in self.by_key or not found:
-            return name
+        return self.reference(name, place).key
+
+    def reference(self, name: str, place: Place | None) -> EntityRef:
+        """Return the entity that a name means; the same for all that mean it."""
+        return self.known.get(name) or self._found(name, place)
+
+    def _found(self, written: str, place: Place | None) -> EntityRef:
+        name = canonical(written)
+        found = [] if name in self.by_key else self.by_form.get(name, [])
         if len(found) > 1:
             owners = " and ".join(f"'{entity.key}' ({entity.place})" for entity in found)
             self.problems.add(place, f"'{name}' may mean {owners}", "write the key of the one that is meant")
-        return found[0].key
+            return EntityRef(found[0].key)
+        key = found[0].key if found else name
+        self.known[written] = self.known.setdefault(key, EntityRef(key))
+        return self.known[written]
 
     def only(self, name: str) -> str:
         """Return the key of the one entity that a name means, or nothing where there is none or more than one."""

@@ -15,6 +15,7 @@ NO_FACT = ("", "n/a", "?")
 KNOWN_NONE = "—"
 OTHER_DASHES = ("-", "--", "‐", "‑", "‒", "–", "―")
 """What stands for nothing in many tables: nobody can tell whether it means none, or not known. A minus sign is text."""
+DASHES = (KNOWN_NONE, *OTHER_DASHES)
 
 _WHICH_DASH = f"write {KNOWN_NONE} where it is known to have none, leave the cell empty where it is not known"
 
@@ -40,6 +41,24 @@ class _Row:
 
 
 @frozen
+class _Cells:
+    """How the cells of a column are read."""
+
+    index: int
+    relation: Scalar
+    separator: str
+    """What values in a cell are apart by; empty where a cell is one text, whatever it holds."""
+    are_lists: bool
+    """Whether a cell is a list even where it has one value."""
+
+    def parts(self, text: str) -> list[str]:
+        """Return the values in a cell."""
+        if not self.separator or self.separator not in text:
+            return [text]
+        return [part for part in map(canonical, text.split(self.separator)) if part]
+
+
+@frozen
 class Rows:
     """Turns rows into facts."""
 
@@ -57,11 +76,12 @@ class Rows:
         for row in rows:
             names.setdefault(row.name, row)
         names |= {row.subject.text: row for row in rows}
+        columns = [self._cells_of(column) for column in self.columns]
         for row in rows:
             self._add_entity(row, names)
             details = self._details(row)
-            for column in self.columns:
-                self._add_facts(row, column, details)
+            for cells in columns:
+                self._add_facts(row, cells, details)
         self.draft.tables.append([row.subject for row in rows])
         self._declare_relations()
 
@@ -104,10 +124,11 @@ class Rows:
 
     def _cell(self, cells: list[str], column: str) -> str:
         text = canonical(cells[self.special[column]]) if column in self.special else ""
-        return "" if text.casefold() in (*NO_FACT, KNOWN_NONE, *OTHER_DASHES) else text
+        return "" if text.casefold() in (*NO_FACT, *DASHES) else text
 
     def _cells(self, cells: list[str], column: str) -> tuple[str, ...]:
-        return tuple(part for part in map(canonical, self._cell(cells, column).split(self.separator)) if part)
+        text = self._cell(cells, column)
+        return tuple([part for part in map(canonical, text.split(self.separator)) if part]) if text else ()
 
     def _add_entity(self, row: _Row, names: Mapping[str, _Row]) -> None:
         values: dict[str, Any] = {
@@ -141,23 +162,27 @@ class Rows:
             values["tags"] = tags
         return Record(row.place, values)
 
-    def _add_facts(self, row: _Row, column: Column, details: Record) -> None:
-        text = canonical(row.cells[column.index])
-        relation = Scalar(column.key, column.place)
+    def _add_facts(self, row: _Row, cells: _Cells, details: Record) -> None:
+        text = canonical(row.cells[cells.index])
         if text.casefold() in NO_FACT:
             return
         if text == KNOWN_NONE:
-            self.draft.facts.append(DraftFact(row.subject, relation, None, details, known_none=True))
+            self.draft.facts.append(DraftFact(row.subject, cells.relation, None, details, known_none=True))
             return
-        is_text = self._declared(column, "value") == "text"
-        parts = [text] if is_text else [part for part in map(canonical, text.split(self.separator)) if part]
-        is_item = len(parts) > 1 or self._declared(column, "values") in ("all", "some")
+        parts = cells.parts(text)
+        is_item = len(parts) > 1 or cells.are_lists
         for part in parts:
-            if part == KNOWN_NONE or part in OTHER_DASHES:
-                message = f"'{row.name}' has a '{part}' for '{column.key}', which may mean none or not known"
+            if part in DASHES:
+                message = f"'{row.name}' has a '{part}' for '{cells.relation.text}', which may mean none or not known"
                 self.problems.add(row.place, message, _WHICH_DASH)
             else:
-                self.draft.facts.append(DraftFact(row.subject, relation, Scalar(part, row.place), details, is_item))
+                value = Scalar(part, row.place)
+                self.draft.facts.append(DraftFact(row.subject, cells.relation, value, details, is_item))
+
+    def _cells_of(self, column: Column) -> _Cells:
+        separator = "" if self._declared(column, "value") == "text" else self.separator
+        is_list = self._declared(column, "values") in ("all", "some")
+        return _Cells(column.index, Scalar(column.key, column.place), separator, is_list)
 
     def _declared(self, column: Column, key: str) -> str:
         """Return what is said of a column's relation: in a YAML sheet, else in the header."""

@@ -16,7 +16,6 @@ from quizgen.readers.resolver import Resolver
 from quizgen.units import conversion
 from quizgen.values import (
     Date,
-    EntityRef,
     Nothing,
     Number,
     Text,
@@ -37,39 +36,47 @@ class Typer:
     draft: Draft
     problems: Problems
 
-    def knows_relation(self, relation: Scalar) -> bool:
-        """Tell whether a relation exists; note it where it does not."""
-        if canonical(relation.text) in self.relations:
-            return True
-        known = ", ".join(self.relations) or "none"
-        hint = did_you_mean(relation.text, self.relations) or "write it under 'relations'"
-        self.problems.add(relation.place, f"no relation '{relation.text}'; the sheet has {known}", hint)
-        return False
-
     def fact(self, written: DraftFact) -> Fact | None:
-        """Return a fact with its value typed and its id given, or None where its value does not fit."""
-        relation = self.relations[canonical(written.relation.text)]
-        details, place = written.details, written.value.place if written.value else written.details.place
-        value = self._value_of(written, relation)
-        distractors = tuple(self._misconceptions(details, relation))
-        if written.value and value is None:
+        """Return a fact with its value typed and its id given, or None where its relation or its value does not fit."""
+        relation = self.relations.get(written.relation.text) or self._relation_named(written.relation)
+        if relation is None:
             return None
-        start = details.get("from", None)
+        details, scalar = written.details, written.value
+        place = scalar.place if scalar else details.place
+        value = self.typed(scalar, relation) if scalar else _UNWRITTEN[written.known_none]
+        told = self._told(details, relation, place) if details.values or relation.changes else {}
+        if scalar and value is None:
+            return None
+        told["source"] = details.get("source") or self.draft.head.get("source")
         return Fact(
             subject=self.resolver.key(written.subject.text, written.subject.place),
             relation=relation.key,
             value=value,
             listed=written.listed,
-            start=start,
-            end=details.get("until", None),
-            as_of=self._as_of(details, relation, place),
-            source=details.get("source") or self.draft.head.get("source"),
-            distractors=distractors,
             place=place,
+            **told,
+        )
+
+    def _relation_named(self, written: Scalar) -> Relation | None:
+        """Return the relation of a name; note where there is none."""
+        relation = self.relations.get(canonical(written.text))
+        if relation is None:
+            known = ", ".join(self.relations) or "none"
+            hint = did_you_mean(written.text, self.relations) or "write it under 'relations'"
+            self.problems.add(written.place, f"no relation '{written.text}'; the sheet has {known}", hint)
+        return relation
+
+    def _told(self, details: Record, relation: Relation, place: Place | None) -> dict[str, Any]:
+        """Return what a long form says beside the value, as parts of a fact."""
+        return {
+            "start": details.get("from", None),
+            "end": details.get("until", None),
+            "as_of": self._as_of(details, relation, place),
+            "distractors": tuple(self._misconceptions(details, relation)),
             **self._own_id(details),
             **details.pick("at", "quote", "tags", "note", "ask", "say", "said_by", "picture", "alt", "sound"),
             **details.pick("background", "off"),
-        )
+        }
 
     def typed(self, scalar: Scalar, relation: Relation) -> Value | None:
         """Read a value by its relation's type; note it where it does not fit."""
@@ -78,7 +85,7 @@ class Typer:
             self.problems.add(scalar.place, "this text is empty", "write something, or take it out")
             return None
         if relation.names_entities:
-            return EntityRef(self.resolver.key(text, scalar.place))
+            return self.resolver.reference(text, scalar.place)
         try:
             value = _literal(text, relation)
         except ValueError:
@@ -91,11 +98,6 @@ class Typer:
             self.problems.add(scalar.place, message, hint)
         return value
 
-    def _value_of(self, written: DraftFact, relation: Relation) -> Value | None:
-        if written.known_none:
-            return Nothing()
-        return self.typed(written.value, relation) if written.value else None
-
     def _own_id(self, details: Record) -> dict[str, Any]:
         given: str = details.get("id")
         if not given:
@@ -105,9 +107,8 @@ class Typer:
         return {"id": given}
 
     def _as_of(self, details: Record, relation: Relation, place: Place | None) -> Date | None:
-        dated = details.get("from", None) or details.get("until", None)
         as_of: Date | None = details.get("as_of", None)
-        if not relation.changes or dated or as_of:
+        if not relation.changes or as_of or details.get("from", None) or details.get("until", None):
             return as_of
         if not self.draft.head.get("as_of", None):
             message = f"'{relation.key}' changes with time, so each of its facts says when it holds"
@@ -120,6 +121,9 @@ class Typer:
             if value is not None:
                 yield Misconception(value, reason, scalar.place)
 
+
+_UNWRITTEN = {True: Nothing(), False: None}
+"""The value of a fact behind which none is written: known to be none, or not said."""
 
 _TYPES = {"number": "a number", "year": "a year", "date": "a date", "yes_no": "yes or no"}
 _EXPECTED = {
