@@ -15,6 +15,7 @@ from quizgen import amounts, dates, facts, truth
 from quizgen.facts import Claim, Fact, FactSheet, Relation
 from quizgen.links import claims_of
 from quizgen.times import Holds, holds
+from quizgen.names import Spelling
 from quizgen.values import Date, Day, Likeness, Number, Period, compare_dates, compare_numbers
 
 TRIES = 120
@@ -136,9 +137,9 @@ MUTATIONS: tuple[tuple[str, object, str, object, tuple[str, ...]], ...] = (
     ("parts and wholes ignored", truth, "_related", lambda *_: False, ("near", "in")),
     ("a whole of a transitive value no longer true", truth, "_is_whole", lambda *_: False, ("in",)),
     ("facts of a transitive relation not followed", FactSheet, "reach", lambda *_: frozenset(), ("within",)),
-    ("aliases ignored", truth, "names_of", names_as_keys, ("currency", "trees")),
-    ("folding off", truth, "names_of", names_unfolded, ("currency", "trees")),
-    ("a name within a name taken for another", truth, "may_be_one", lambda one, other: one == other, ("currency",)),
+    ("aliases ignored", facts, "names_of", names_as_keys, ("currency", "trees")),
+    ("folding off", facts, "names_of", names_unfolded, ("currency", "trees")),
+    ("a name within a name taken for another", Spelling, "may_be", lambda one, other: one == other, ("currency",)),
     ("all names kept apart", FactSheet, "keeps_apart", lambda *_: True, ("currency", "trees")),
     ("`some` taken for `all`", truth, "_excluded", some_are_all, ("crops",)),
     ("undeclared text taken for single", truth, "_excluded", text_is_single, ("story",)),

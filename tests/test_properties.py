@@ -367,7 +367,7 @@ def test_each_fact_is_asked_or_skipped_with_a_reason(sheet: FactSheet) -> None:
         if (fact.id, "") in told:
             assert isinstance(fact.value, Nothing | YesNo)
             continue
-        for kind in kinds_of(sheet, fact):
+        for kind in kinds_of(sheet, sheet.relation(fact.relation)):
             by_list = kind == "recall" and fact.listed and fact.period is None and _is_told_by_list(sheet, fact, told)
             not_meant = kind == "subject" and not sheet.relation(fact.relation).ask_subject
             assert (fact.id, kind) in told or by_list or not_meant

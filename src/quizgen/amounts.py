@@ -1,8 +1,8 @@
 """Numbers as people write them, with the unit and the precision they have."""
 
 import re
-from decimal import Decimal, localcontext
-from functools import cached_property
+from decimal import Context, Decimal, localcontext
+from functools import cache, cached_property
 
 from attrs import field, frozen
 
@@ -36,8 +36,8 @@ class Number:
 
     @cached_property
     def _own_span(self) -> tuple[Decimal, Decimal]:
-        with localcontext(prec=MOST_DIGITS):
-            return self.amount - self._half, self.amount + self._half
+        exact, half = _exact(), self._half
+        return exact.subtract(self.amount, half), exact.add(self.amount, half)
 
     def span(self, tolerance: "Tolerance | None" = None, *, unit: str | None = None) -> tuple[Decimal, Decimal]:
         """Return the lowest and the highest amount it stands for, in its own unit or in another that it converts to.
@@ -57,9 +57,11 @@ class Number:
 
     def amount_in(self, unit: str) -> Decimal:
         """Return its amount in another unit. Raises ValueError when its own does not convert to that."""
+        if unit == self.unit:
+            return self.amount
         factor, offset = _factor(self.unit, unit)
         with localcontext(prec=MOST_DIGITS):
-            return self.amount if unit == self.unit else self.amount * factor + offset
+            return self.amount * factor + offset
 
 
 @frozen
@@ -92,6 +94,11 @@ def compare_numbers(
     if low <= other_low and high >= other_high:
         return Likeness.COARSER
     return Likeness.DIFFERENT if high <= other_low or other_high <= low else Likeness.PERHAPS
+
+
+@cache
+def _exact() -> Context:
+    return Context(prec=MOST_DIGITS)
 
 
 _NUMBER = re.compile(

@@ -115,9 +115,8 @@ def stamp_of(sheet: FactSheet) -> int:
     return calendar.timegm((*sheet.revised.first, 0, 0, 0)) if sheet.revised else DEFAULT_STAMP
 
 
-def kinds_of(sheet: FactSheet, fact: Fact) -> tuple[str, ...]:
-    """Return the names of the kinds that the sheet chooses for a fact."""
-    relation = sheet.relation(fact.relation)
+def kinds_of(sheet: FactSheet, relation: Relation) -> tuple[str, ...]:
+    """Return the names of the kinds that the sheet chooses for the facts of a relation."""
     return relation.kinds or sheet.kinds or _usual_kinds(relation)
 
 
@@ -164,12 +163,14 @@ class _Asker:
 
     def __call__(self, places: Iterable[int]) -> list[Asked]:
         """Return what is asked about the facts at some places of the sheet."""
-        facts = self.asking.sheet.facts
-        return [(place, list(self._about(facts[place]))) for place in places]
+        facts, kinds = self.asking.sheet.facts, self._kinds()
+        return [(place, list(_ask(facts[place], self.asking, kinds[facts[place].relation]))) for place in places]
 
-    def _about(self, fact: Fact) -> Iterator[Question | Skipped]:
-        names = dict.fromkeys((*kinds_of(self.asking.sheet, fact), *self.always))
-        return _ask(fact, self.asking, [self.known[name] for name in names])
+    def _kinds(self) -> dict[str, list[QuestionKind]]:
+        """Return the kinds by which the facts of each relation are asked."""
+        sheet = self.asking.sheet
+        names = {relation.key: (*kinds_of(sheet, relation), *self.always) for relation in sheet.relations}
+        return {key: [self.known[name] for name in dict.fromkeys(chosen)] for key, chosen in names.items()}
 
 
 def _parts(asker: _Asker, jobs: int) -> Iterable[list[Asked]]:
@@ -193,7 +194,7 @@ def _authored(asking: Asking) -> Iterator[Question | Skipped]:
         yield ask_authored(question, asking)
 
 
-def _ask(fact: Fact, asking: Asking, kinds: Iterable[QuestionKind]) -> Iterator[Question | Skipped]:
+def _ask(fact: Fact, asking: Asking, kinds: Sequence[QuestionKind]) -> Iterator[Question | Skipped]:
     if fact.value is None:
         yield Skipped(fact.id, "", "it states no value, only what is wrong")
         return
@@ -208,10 +209,9 @@ def _ask(fact: Fact, asking: Asking, kinds: Iterable[QuestionKind]) -> Iterator[
     if _shares_its_time(asking.sheet, fact):
         yield Skipped(fact.id, "", "another value holds at the same time, so the question has no one answer")
         return
-    chosen = list(kinds)
-    if isinstance(fact.value, YesNo) and all(kind.name not in YES_NO_KINDS for kind in chosen):
+    if isinstance(fact.value, YesNo) and all(kind.name not in YES_NO_KINDS for kind in kinds):
         yield Skipped(fact.id, "", "yes or no is asked as true or false only (kinds: [true_false])")
-    for kind in chosen:
+    for kind in kinds:
         asked = kind.ask(fact, asking)
         if isinstance(asked, Question) and not asked.stem.strip():
             yield Skipped(fact.id, kind.name, "its stem is empty")
@@ -221,6 +221,8 @@ def _ask(fact: Fact, asking: Asking, kinds: Iterable[QuestionKind]) -> Iterator[
 
 def _shares_its_time(sheet: FactSheet, fact: Fact) -> bool:
     """Tell whether another value of a relation that has one holds throughout the time that would be asked about."""
+    if fact.period is None:
+        return False
     others = [other for other in sheet.about(fact.subject, fact.relation) if other.value not in (None, fact.value)]
     return sheet.relation(fact.relation).values == "one" and is_shared(fact, others)
 

@@ -7,6 +7,7 @@ people write them: 44 BC. As in ISO 8601, the year 0000 is 1 BC and -0043 is 44 
 import re
 from calendar import monthrange
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from math import inf
 from typing import NamedTuple
@@ -79,6 +80,11 @@ class Date:
         moved = self._moved(self._reach, self.month or 12) if self.doubt else self._moved(0, self.month or 12)
         year = moved.year + 10**self.unknown_digits - 1
         return Day(year, moved.month, self.day or _days_in(year, moved.month))
+
+    @cached_property
+    def middle(self) -> Decimal:
+        """The middle of the days it covers, counted from 1 January of the year 1."""
+        return Decimal(self.first.toordinal() + self.last.toordinal()) / 2
 
     @property
     def _reach(self) -> int:

@@ -5,7 +5,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from quizgen.errors import Place
-from quizgen.names import canonical, fold, telling_words, words_of_all
+from quizgen.names import canonical, fold, starts_of, telling_words
 
 
 @frozen
@@ -45,6 +45,11 @@ class Entity:
         return telling_words(self.shown_folded)
 
     @cached_property
+    def shown_starts(self) -> frozenset[str]:
+        """How those words begin (`starts_of`)."""
+        return starts_of(self.shown_words)
+
+    @cached_property
     def forms(self) -> frozenset[str]:
         """Every way it is written, as written."""
         written = (self.key, self.shown, *self.aliases, *((self.in_text,) if self.in_text else ()))
@@ -54,8 +59,3 @@ class Entity:
     def folded(self) -> frozenset[str]:
         """Every way it is written, folded."""
         return frozenset(fold(form) for form in self.forms)
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """The words of all that it is called, folded (`words_of_all`)."""
-        return words_of_all(self.folded)

@@ -12,7 +12,7 @@ from quizgen.entities import Entity
 from quizgen.errors import Place, Remark
 from quizgen.links import Claim, claims_of, mirrors_among
 from quizgen.media import Media
-from quizgen.names import fold, words_of_all
+from quizgen.names import Naming, fold
 from quizgen.relations import CARDINALITIES, LITERAL_TYPES, Relation
 from quizgen.said import AuthoredQuestion, Fact, Misconception, Source
 from quizgen.values import Date, EntityRef, Text, Value
@@ -152,13 +152,12 @@ class FactSheet:
             known = self._all_names.setdefault(written, (forms, folded))
         return known
 
-    def words_naming(self, value: Text | EntityRef) -> frozenset[str]:
-        """Return the words of all names of something (`names.words_of_all`)."""
-        words, written = (
-            (self._entity_words, value.key) if isinstance(value, EntityRef) else (self._text_words, value.text)
+    def naming(self, value: Text | EntityRef) -> Naming:
+        """Return all ways in which something is written."""
+        known, written = (
+            (self._entity_namings, value.key) if isinstance(value, EntityRef) else (self._text_namings, value.text)
         )
-        known = words.get(written)
-        return known if known is not None else words.setdefault(written, words_of_all(names_of(self, value)[1]))
+        return known.get(written) or known.setdefault(written, Naming.of(names_of(self, value)[1]))
 
     def relatives_like(self, value: Value) -> frozenset[str]:
         """Return the keys of all parts and wholes of something that a name may mean."""
@@ -232,11 +231,11 @@ class FactSheet:
         return {}
 
     @cached_property
-    def _entity_words(self) -> dict[str, frozenset[str]]:
+    def _entity_namings(self) -> dict[str, Naming]:
         return {}
 
     @cached_property
-    def _text_words(self) -> dict[str, frozenset[str]]:
+    def _text_namings(self) -> dict[str, Naming]:
         return {}
 
     @cached_property

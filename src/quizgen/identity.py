@@ -1,6 +1,7 @@
 """The ids of facts and questions. They outlive every edit of a sheet but one of the very names they are made of."""
 
 import hashlib
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from json.encoder import encode_basestring_ascii
 from urllib.parse import unquote
@@ -36,5 +37,18 @@ def is_id(text: str) -> bool:
 
 def hashed(*parts: object) -> int:
     """Return 64 bits that hang on nothing but the parts: the same on every machine, in every run."""
-    text = f"[{', '.join([encode_basestring_ascii(str(part)) for part in parts])}]"  # as JSON
+    return _bits(f"[{_as_json(parts)}]")
+
+
+def hashing(*parts: object) -> Callable[[str], int]:
+    """Return what hashes a text behind parts that are the same for many: `hashing(*parts)(text)`."""
+    begin = f"[{_as_json(parts)}, "
+    return lambda text: _bits(f"{begin}{encode_basestring_ascii(text)}]")
+
+
+def _as_json(parts: Iterable[object]) -> str:
+    return ", ".join([encode_basestring_ascii(str(part)) for part in parts])
+
+
+def _bits(text: str) -> int:
     return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big")

@@ -4,7 +4,10 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable
 from functools import cache
+from math import ceil
 from urllib.parse import quote
+
+from attrs import frozen
 
 ARTICLES = frozenset("the an el la los las le les der die das il lo gli os".split())
 """Dropped at the front of a name. None is a single letter: A minor and Vitamin A keep theirs."""
@@ -20,6 +23,7 @@ LONGER_CHARACTERS = 8
 KEPT_SYMBOLS = "+−#*"
 """Symbols that tell names apart (C, C++, C#; A+, A−; A*), which folding never drops."""
 
+_DASHES = frozenset("-‐‑‒–—−")
 _HYPHEN = re.compile(r"(?<=\w)[-‐‑‒–—](?=\w)")
 _MINUS = re.compile(r"(?<=\w)[-‐‑‒–−]+(?![-‐‑‒–−\w])|(?<![-‐‑‒–−\w])[-‐‑‒–−]+(?=\w)")
 _FULL_STOP = re.compile(r"(?<!\d)\.|\.(?!\d)")
@@ -42,12 +46,29 @@ def fold(text: str) -> str:
     `St` and `Mt` become Saint and Mount, ø and ł plain letters. The symbols + − # * stay, so do a point between digits
     and the marks that are letters of their own (パリ, バリ); a name never folds to nothing.
     """
-    if text.isascii() and text.replace(" ", "").isalnum():
-        return _significant(text.casefold().split())
-    words = _MINUS.sub(lambda match: "−" * len(match[0]), _HYPHEN.sub(" ", text))
-    decomposed = unicodedata.normalize("NFKD", _INVISIBLE.sub("", words)).casefold().translate(_STRUCK)
-    kept = "".join(map(_folded_character, _FULL_STOP.sub("", decomposed)))
+    if text.isascii():
+        if text.replace(" ", "").isalnum():
+            return _significant(text.casefold().split())
+        words = _without_hyphens(text).casefold() if "-" in text else text.casefold()
+        kept = (_FULL_STOP.sub("", words) if "." in words else words).translate(_ascii_folded())
+        return _significant(kept.split()) or canonical(text).casefold()
+    words = _INVISIBLE.sub("", text if _DASHES.isdisjoint(text) else _without_hyphens(text))
+    decomposed = _FULL_STOP.sub("", unicodedata.normalize("NFKD", words).casefold().translate(_STRUCK))
+    if decomposed.isascii():
+        return _significant(decomposed.translate(_ascii_folded()).split()) or canonical(text).casefold()
+    kept = "".join(map(_folded_character, decomposed))
     return unicodedata.normalize("NFC", _significant(kept.split())) or canonical(text).casefold()
+
+
+def _without_hyphens(text: str) -> str:
+    """Return a text with each hyphen inside a word as a space, and each that may be a minus sign as one."""
+    return _MINUS.sub(lambda match: "−" * len(match[0]), _HYPHEN.sub(" ", text))
+
+
+@cache
+def _ascii_folded() -> dict[int, str]:
+    """Return what each character of ASCII folds to, for `str.translate`."""
+    return {code: _folded_character(chr(code)) for code in range(128)}
 
 
 def _significant(words: list[str]) -> str:
@@ -74,25 +95,56 @@ def _is_accent(character: str) -> bool:
     return 10 <= place <= 35 or place >= 200  # noqa: PLR2004 - Unicode's combining classes
 
 
+@frozen
+class Spelling:
+    """One way in which a thing is written, folded."""
+
+    words: frozenset[str]
+    letters: str
+    """All of them, in one word."""
+
+    @classmethod
+    def of(cls, folded: str) -> "Spelling":
+        """Take a folded name apart."""
+        return cls(frozenset(folded.split()), folded.replace(" ", ""))
+
+    def may_be(self, other: "Spelling") -> bool:
+        """Tell whether two may be of one thing: no letter differs, or one has all the words of the other.
+
+        So B-12 and B12, and so CFA franc and West African CFA franc.
+        """
+        return self.words <= other.words or other.words <= self.words or self.letters == other.letters
+
+
 def may_be_one(first: str, second: str) -> bool:
-    """Tell whether two folded names may be of one thing: no letter differs, or one has all the words of the other.
-
-    So B-12 and B12, and so CFA franc and West African CFA franc.
-    """
-    words, others = set(first.split()), set(second.split())
-    return words <= others or others <= words or first.replace(" ", "") == second.replace(" ", "")
+    """Tell whether two folded names may be of one thing (`Spelling.may_be`)."""
+    return Spelling.of(first).may_be(Spelling.of(second))
 
 
-def words_of_all(folded: Iterable[str]) -> frozenset[str]:
-    """Return the words of folded names, and the letters of each in one word.
+@frozen
+class Naming:
+    """All ways in which a thing is written."""
 
-    No name of one such set may be of one thing with a name of another that has none of its words. A name without a
-    word may be anything, and so the set is empty.
-    """
-    names = tuple(folded)
-    if not all(names):
-        return frozenset()
-    return frozenset(word for name in names for word in (*name.split(), name.replace(" ", "")))
+    spellings: tuple[Spelling, ...] = ()
+    words: frozenset[str] = frozenset()
+    """Of all spellings, and the letters of each in one word; none where one has no word, which may be anything."""
+
+    @classmethod
+    def of(cls, folded: Iterable[str]) -> "Naming":
+        """Take folded names apart."""
+        spellings = tuple([Spelling.of(name) for name in folded])
+        if not all([spelling.words for spelling in spellings]):
+            return cls(spellings)
+        letters = [spelling.letters for spelling in spellings]
+        return cls(spellings, frozenset(letters).union(*[spelling.words for spelling in spellings]))
+
+    def is_apart(self, other: object) -> bool:
+        """Tell whether no name of the one may be of one thing with a name of the other."""
+        if not isinstance(other, Naming):
+            return False
+        if self.words and other.words and self.words.isdisjoint(other.words):
+            return True
+        return not any([one.may_be(another) for one in self.spellings for another in other.spellings])
 
 
 def share_a_root(first: str, second: str, shortest: int = 4) -> bool:
@@ -106,10 +158,9 @@ def share_a_root(first: str, second: str, shortest: int = 4) -> bool:
 
 def words_share_a_root(words: Iterable[str], others: Collection[str], shortest: int = 4) -> bool:
     """Tell whether any two of two names' words share a root (`share_a_root`)."""
+    first = shortest - 1  # letters that all which begin alike share
     return any(
-        word == other or _common_prefix(word, other) >= _telling_length(word, other, shortest)
-        for word in words
-        for other in others
+        [_begin_alike(one, other, shortest) for one in words for other in others if one[:first] == other[:first]]
     )
 
 
@@ -123,9 +174,15 @@ def roots_of(words: Iterable[str]) -> list[str]:
     return [word[:4] for word in words]
 
 
-def _telling_length(word: str, other: str, shortest: int) -> float:
+def starts_of(words: Iterable[str]) -> frozenset[str]:
+    """Return the first three letters of words. Names that share none of these share no root."""
+    return frozenset([word[:3] for word in words])
+
+
+def _begin_alike(word: str, other: str, shortest: int) -> bool:
     shorter = min(len(word), len(other))
-    return shorter if shorter == shortest - 1 else max(shortest, 0.6 * shorter)
+    telling = shorter if shorter == shortest - 1 else max(shortest, ceil(0.6 * shorter))
+    return word == other or word[:telling] == other[:telling]
 
 
 def much_longer(text: str, other: str) -> bool:
@@ -136,15 +193,6 @@ def much_longer(text: str, other: str) -> bool:
 def is_much_longer(length: int, other: int) -> bool:
     """Tell whether a text of so many characters is much longer than one of so many others."""
     return length >= LONGER_BY * other and length >= other + LONGER_CHARACTERS
-
-
-def _common_prefix(first: str, second: str) -> int:
-    length = 0
-    for one, other in zip(first, second, strict=False):
-        if one != other:
-            break
-        length += 1
-    return length
 
 
 def slug(text: str) -> str:

@@ -5,12 +5,13 @@ the inverse of another) counts like what it says of its subject.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from enum import Enum
 
 from attrs import frozen
 
 from quizgen.facts import Claim, FactSheet, Relation, names_of
-from quizgen.names import may_be_one
+from quizgen.names import Naming, Spelling
 from quizgen.times import Holds, covering, holds
 from quizgen.values import (
     Date,
@@ -27,6 +28,7 @@ from quizgen.values import (
 )
 
 _NAMES = (EntityRef, Text)
+_BLANK = Spelling(frozenset(), "")
 
 
 class Truth(Enum):
@@ -52,6 +54,38 @@ class Exclusion:
 
     value: Value
     verdict: Verdict
+
+
+@frozen
+class Span:
+    """What a number or a date covers."""
+
+    measure: str
+    """What is counted: days, or some unit."""
+    low: Decimal | int
+    high: Decimal | int
+    """Where another that only touches may begin."""
+
+    def is_apart(self, other: object) -> bool:
+        """Tell whether two spans of one measure share nothing."""
+        if not isinstance(other, Span) or self.measure != other.measure:
+            return False
+        return self.high <= other.low or other.high <= self.low
+
+
+Glance = Naming | Span
+"""What tells a value from most others without a full comparison: values of which it is apart are different for sure."""
+
+
+def glance_at(sheet: FactSheet, relation: Relation, value: Value) -> Glance:
+    """Return what tells a value of a relation from others at a glance; by an empty naming nothing can be told."""
+    if isinstance(value, _NAMES):
+        return sheet.naming(value)
+    if isinstance(value, Number):
+        return Span(f"number {value.unit}", *value.span(relation.tolerance))
+    if isinstance(value, Date):
+        return Span("days", value.first.toordinal(), value.last.toordinal() + 1)
+    return Naming((_BLANK,))
 
 
 def judge(sheet: FactSheet, subject: str, relation_key: str, value: Value, when: Period | None = None) -> Verdict:
@@ -97,6 +131,11 @@ def exclusion_by(sheet: FactSheet, relation: Relation, claims: Sequence[Claim]) 
     return Exclusion(claim.value, Verdict(Truth.FALSE, rule, (claim.fact.id,)))
 
 
+def has_parts(sheet: FactSheet, relation: Relation) -> bool:
+    """Tell whether a value of a relation may be a part of another, so that being different is not enough."""
+    return relation.transitive or sheet.has_wholes
+
+
 def is_unlike(sheet: FactSheet, relation: Relation, value: Value, claimed: Value) -> bool:
     """Tell whether a value is for sure different from what is claimed, and no part or whole of it."""
     different = compare(sheet, relation, value, claimed) is Likeness.DIFFERENT
@@ -125,16 +164,11 @@ def compare(sheet: FactSheet, relation: Relation, value: Value, other: Value) ->
 
 def compare_names(sheet: FactSheet, value: Text | EntityRef, other: Text | EntityRef) -> Likeness:
     """Compare two names by all the ways each is written; what the sheet keeps apart is never merged by folding."""
-    words, other_words = sheet.words_naming(value), sheet.words_naming(other)
-    if words and other_words and words.isdisjoint(other_words):
+    if sheet.naming(value).is_apart(sheet.naming(other)):
         return Likeness.DIFFERENT
     if value == other:
         return Likeness.SAME
-    written, folded = names_of(sheet, value)
-    other_written, other_folded = names_of(sheet, other)
-    shared = written & other_written
-    if not shared and not any(may_be_one(one, another) for one in folded for another in other_folded):
-        return Likeness.DIFFERENT
+    shared = names_of(sheet, value)[0] & names_of(sheet, other)[0]
     if isinstance(value, EntityRef) and isinstance(other, EntityRef) and sheet.keeps_apart(value.key, other.key):
         return Likeness.PERHAPS if shared else Likeness.DIFFERENT
     return Likeness.SAME if shared else Likeness.PERHAPS
@@ -218,10 +252,10 @@ def _related(sheet: FactSheet, relation: Relation, value: Value, other: Value) -
     """Tell whether one is, or may be, part or whole of the other, or the two share a declared part."""
     if not isinstance(value, _NAMES) or not isinstance(other, EntityRef) or value == other:
         return False
+    if not has_parts(sheet, relation):
+        return False
     if relation.transitive and _leads_to(sheet, relation, value, other):
         return True
-    if not sheet.has_wholes:
-        return False
     wholes, parts = sheet.wholes_of(other.key), sheet.parts_of(other.key)
     if not wholes and not parts:
         return False

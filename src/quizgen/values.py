@@ -89,7 +89,7 @@ def position(value: Value, unit: str = "") -> Decimal:
     if isinstance(value, Number):
         return value.amount_in(unit)
     if isinstance(value, Date):
-        return Decimal(value.first.toordinal() + value.last.toordinal()) / 2
+        return value.middle
     raise ValueError(str(value))
 
 

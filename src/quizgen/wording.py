@@ -127,7 +127,7 @@ class Wording:
         """Ask for a fact's value; state the time where the fact is dated, and whose claim it is."""
         relation = self.sheet.relation(fact.relation)
         source = fact.ask or relation.ask
-        stem = self._render(source, fact, relation) if source else self._neutral(self.words.question, fact)
+        stem = self._render(source, fact, relation) if source else self._neutral(self.words.question, fact, "")
         return self._framed(stem, source, fact)
 
     def subject_stem(self, fact: Fact) -> str:
@@ -162,7 +162,7 @@ class Wording:
         if fact.value is None:
             return ""
         if isinstance(fact.value, Nothing) or not source:
-            return self._framed(self._neutral(self.words.statement, fact), "", fact)
+            return self._framed(self._neutral(self.words.statement, fact, self.shown(fact.value)), "", fact)
         return self._framed(self._render(source, fact, relation), source, fact)
 
     def listing(self, facts: Sequence[Fact]) -> str:
@@ -190,9 +190,8 @@ class Wording:
         parts = (source.author, source.title, source.published, at)
         return ", ".join(part for part in parts if part)
 
-    def _neutral(self, template: str, fact: Fact, values: str = "") -> str:
-        """Fill a template that needs no grammar with the names of a fact's parts, or with other values than its own."""
-        value = values or (self.shown(fact.value) if fact.value is not None else "")
+    def _neutral(self, template: str, fact: Fact, value: str) -> str:
+        """Fill a template that needs no grammar with the names of a fact's parts, and with what is told of them."""
         subject = self.sheet.entity(fact.subject).shown
         return template.format(subject=subject, relation=self.sheet.relation(fact.relation).shown, value=value)
 

@@ -2,20 +2,20 @@
 
 import pytest
 
-from quizgen import Fact, Text, Value
-from quizgen.distractors.candidates import Candidate
+from quizgen import Fact, FactSheet, Relation, Text, Value
+from quizgen.distractors.candidates import VALUE, Candidate
 from quizgen.distractors.evenness import is_even
-from quizgen.names import fold, telling_words
+from quizgen.distractors.sides import Side
 from quizgen.values import parse_number
+from quizgen.wording import Wording
 
 
 def options_of(texts: list[str], *, numbers: bool = False) -> list[Candidate]:
     """Return options that show the texts."""
     values: list[Value] = [parse_number(text) if numbers else Text(text) for text in texts]
-    return [
-        Candidate(Fact(f"S{place}", "r", value), value, text, fold(text), telling_words(fold(text)), (), place)
-        for place, (text, value) in enumerate(zip(texts, values, strict=True))
-    ]
+    facts = tuple(Fact(f"S{place}", "r", value) for place, value in enumerate(values))
+    sheet = FactSheet("t", "T", (Relation("r", value="number" if numbers else "text"),), facts)
+    return [*Side(sheet, Wording(sheet), "r", VALUE, 4, 0, "medium").members.values()]
 
 
 @pytest.mark.parametrize(

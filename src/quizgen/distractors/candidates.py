@@ -1,18 +1,18 @@
 """What may stand as an option of a relation's questions: each fact's value, or each fact's subject."""
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
-from itertools import pairwise
+from operator import add
 
-from attrs import field, frozen
+from attrs import frozen
 
-from quizgen.facts import Fact, FactSheet
+from quizgen.facts import Entity, Fact, FactSheet
 from quizgen.flaws import trailing_zeros
-from quizgen.identity import hashed
-from quizgen.names import fold, roots_of, telling_words, words_share_a_root
-from quizgen.truth import Exclusion, exclusion_by
+from quizgen.identity import hashed, hashing
+from quizgen.names import fold, roots_of, starts_of, telling_words, words_share_a_root
+from quizgen.truth import Exclusion, Glance, exclusion_by, glance_at
 from quizgen.values import Date, EntityRef, Nothing, Number, Value, YesNo
 from quizgen.wording import Wording
 
@@ -20,6 +20,9 @@ VALUE = "value"
 SUBJECT = "subject"
 
 RANK_BITS = 64
+
+KinLabel = Callable[[Fact, str], Hashable]
+"""Returns the class of a fact as a candidate, from it and the key of the thing that the option shows, if it is one."""
 
 _PLURAL = re.compile(r"\w{3,}(?<!s)s")
 _SIGNS = re.compile(r"[^\w\s]")
@@ -32,30 +35,30 @@ class Candidate:
     fact: Fact
     value: Value
     """What the option shows: the fact's value, or its subject."""
+    key: str
+    """How that is written."""
     text: str
     """The value as shown."""
     folded: str
     words: tuple[str, ...]
     """Its words that tell something, folded."""
+    starts: frozenset[str]
+    """The first three letters of its words. Names that share none of these share no root."""
     named_words: tuple[str, ...]
     """The words that tell something of what the stem names when it is the key: the subject, or the value."""
+    named_starts: frozenset[str]
+    glance: Glance
+    """What tells the value from others at a glance."""
+    kin: tuple[Hashable, ...]
+    """Its classes, by each label of kin."""
     rank: int
     """A hash of the seed and the fact: the order of candidates, which one more leaves as it was."""
     asked: bool = True
     """Whether it is itself asked about, and not only a backdrop."""
     exclusion: Exclusion | None = None
     """What its fact excludes, where that alone decides what is true of its subject."""
-    starts: frozenset[str] = field()
-    """The first three letters of its words. Names that share none of these share no root."""
-    named_starts: frozenset[str] = field()
-
-    @starts.default
-    def _starts(self) -> frozenset[str]:
-        return frozenset([word[:3] for word in self.words])
-
-    @named_starts.default
-    def _named_starts(self) -> frozenset[str]:
-        return frozenset([word[:3] for word in self.named_words])
+    holder: Fact | None = None
+    """The first fact of the relation that states the value, and so says whose it is."""
 
     @cached_property
     def roots(self) -> frozenset[str]:
@@ -65,20 +68,26 @@ class Candidate:
     @cached_property
     def pairs(self) -> frozenset[str]:
         """The pairs of letters that follow one another in it, folded."""
-        return frozenset(map("".join, pairwise(self.folded)))
+        return frozenset(map(add, self.folded, self.folded[1:]))
 
     @cached_property
     def traits(self) -> tuple[Hashable, ...]:
         """What may be told of it at a glance."""
         text, value = self.text, self.value
+        together = text.replace(" ", "")
         return (
             text[:1].isupper(),
-            any(map(str.isdigit, text)),
-            bool(_PLURAL.fullmatch(text.rsplit(" ", 1)[-1])),
-            "".join(sorted(set(_SIGNS.findall(text)) - {",", "."})),
+            not together.isalpha() and any(map(str.isdigit, text)),
+            text[-1:] == "s" and bool(_PLURAL.fullmatch(text.rsplit(" ", 1)[-1])),
+            "" if together.isalnum() else "".join(sorted(set(_SIGNS.findall(text)) - {",", "."})),
             text[-1:] in ".!?",
-            max(0, -int(value.amount.as_tuple().exponent)) if isinstance(value, Number) else 0,
+            decimals(value) if isinstance(value, Number) else 0,
         )
+
+    @cached_property
+    def size(self) -> float:
+        """The amount of a number; 0 for all else."""
+        return float(self.value.amount) if isinstance(self.value, Number) else 0.0
 
     @cached_property
     def zeros(self) -> int:
@@ -89,14 +98,15 @@ class Candidate:
             return trailing_zeros(Decimal(self.value.year))
         return 0
 
-    def showing(self, value: Value, text: str) -> "Candidate":
-        """Return another option for its fact's question: a value that is no other fact's, as shown."""
-        folded = fold(text)
-        return Candidate(self.fact, value, text, folded, telling_words(folded), self.named_words, rank=0, asked=False)
-
     def is_given_away_by(self, stem: "Candidate") -> bool:
         """Tell whether it shares the root of a word with what the stem of another names (Mexico, Mexico City)."""
         return not self.starts.isdisjoint(stem.named_starts) and words_share_a_root(self.words, stem.named_words)
+
+
+def decimals(number: Number) -> int:
+    """Return how many digits of a number stand behind its point."""
+    exponent = number.amount.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) and exponent < 0 else 0
 
 
 def rank_of(fact: Fact, side: str, seed: int) -> int:
@@ -104,33 +114,71 @@ def rank_of(fact: Fact, side: str, seed: int) -> int:
     return hashed(seed, side, fact.id)
 
 
-def candidates(sheet: FactSheet, wording: Wording, relation: str, side: str, seed: int) -> Iterator[Candidate]:
-    """Yield the facts of a relation as candidates, in the order of the sheet.
+def facts_with_candidates(sheet: FactSheet, relation: str, side: str) -> list[Fact]:
+    """Return the facts of a relation that give an option. One that says that there is none gives a wrong subject."""
+    return [
+        fact
+        for fact in sheet.of_relation(relation)
+        if not isinstance(fact.value, YesNo | None) and (side == SUBJECT or not isinstance(fact.value, Nothing))
+    ]
 
-    A subject that is known to have none serves as a wrong subject.
-    """
-    meant = sheet.relation(relation)
-    for fact in sheet.of_relation(relation):
-        if fact.value is None or isinstance(fact.value, YesNo) or (isinstance(fact.value, Nothing) and side == VALUE):
-            continue
-        subject = EntityRef(fact.subject)
-        value, named = (fact.value, subject) if side == VALUE else (subject, fact.value)
+
+def candidates(
+    sheet: FactSheet, wording: Wording, facts: Iterable[Fact], side: str, seed: int, kin: Sequence[KinLabel]
+) -> Iterator[Candidate]:
+    """Yield facts of a relation as candidates."""
+    rank = hashing(seed, side)
+    holders: dict[Value, Fact] = {}
+    for fact in facts:
+        assert fact.value is not None  # noqa: S101 - it gives no option then
+        relation, subject = sheet.relation(fact.relation), sheet.entity(fact.subject)
+        value = fact.value if side == VALUE else EntityRef(fact.subject)
+        key, text = str(value), wording.shown(value)
+        named = _folded(sheet, fact.value, wording.shown(fact.value)) if side == SUBJECT else _folded_name(subject)
+        thing = key if isinstance(value, EntityRef) else ""
         yield Candidate(
             fact,
             value,
-            wording.shown(value),
-            *_folded(sheet, wording, value),
-            _folded(sheet, wording, named)[1],
-            rank_of(fact, side, seed),
-            asked=not sheet.is_background(fact) and not isinstance(fact.value, Nothing),
-            exclusion=exclusion_by(sheet, meant, sheet.claims(fact.subject, relation)),
+            key,
+            text,
+            *_folded(sheet, value, text),
+            *named[1:],
+            glance_at(sheet, relation, value),
+            tuple([label(fact, thing) for label in kin]),
+            rank(fact.id),
+            not sheet.is_background(fact) and not isinstance(fact.value, Nothing),
+            exclusion_by(sheet, relation, sheet.claims(fact.subject, fact.relation)),
+            holders.setdefault(value, fact) if side == VALUE else None,
         )
 
 
-def _folded(sheet: FactSheet, wording: Wording, value: Value) -> tuple[str, tuple[str, ...]]:
-    """Return what a value is shown as, folded, and those of its words that tell something."""
+def showing(sheet: FactSheet, key: Candidate, value: Value, text: str, kin: Sequence[KinLabel]) -> Candidate:
+    """Return another option for the question of a key's fact: a value that is no other fact's, as shown."""
+    written = str(value)
+    return Candidate(
+        key.fact,
+        value,
+        written,
+        text,
+        *_folded(sheet, value, text),
+        key.named_words,
+        key.named_starts,
+        glance_at(sheet, sheet.relation(key.fact.relation), value),
+        tuple([label(key.fact, written if isinstance(value, EntityRef) else "") for label in kin]),
+        rank=0,
+        asked=False,
+        holder=next(iter(sheet.with_value(key.fact.relation, value)), None),
+    )
+
+
+def _folded(sheet: FactSheet, value: Value, text: str) -> tuple[str, tuple[str, ...], frozenset[str]]:
+    """Return what a value is shown as, folded; those of its words that tell something; and how these begin."""
     if isinstance(value, EntityRef):
-        entity = sheet.entity(value.key)
-        return entity.shown_folded, entity.shown_words
-    folded = fold(wording.shown(value))
-    return folded, telling_words(folded)
+        return _folded_name(sheet.entity(value.key))
+    folded = fold(text)
+    words = telling_words(folded)
+    return folded, words, starts_of(words)
+
+
+def _folded_name(entity: Entity) -> tuple[str, tuple[str, ...], frozenset[str]]:
+    return entity.shown_folded, entity.shown_words, entity.shown_starts

@@ -8,8 +8,9 @@ from attrs import evolve, frozen
 
 from quizgen.distractors.candidates import SUBJECT, VALUE, Candidate
 from quizgen.distractors.evenness import is_even_in_length
+from quizgen.distractors.likeness import likeness
 from quizgen.distractors.made_up import ladder
-from quizgen.distractors.proven import Distractor, subject_proven, value_proven, wrong_value
+from quizgen.distractors.proven import Distractor, wrong_value
 from quizgen.distractors.sides import Side, differ
 from quizgen.facts import Fact, FactSheet
 from quizgen.values import Date, Number
@@ -39,17 +40,13 @@ class Chooser:
             made = self._made_up(side, fact, own, salt, wanted)
             if len(made) == wanted:
                 return made
-        found = self._wrong_values(side, fact, self._chosen(side, fact, own, wanted))
+        found = side.proven(self._chosen(side, fact, own, wanted), side.members[fact.id])
         return [*own, *(found if len(found) >= wanted else self._filled(side, fact, own, found, salt, wanted))]
 
     def subjects(self, fact: Fact, count: int = 0) -> list[Distractor]:
         """Return up to `count` subjects that are proven not to have a fact's value."""
         side = self.side(fact.relation, SUBJECT)
-        key = side.members[fact.id]
-        return [
-            subject_proven(self.sheet, self.wording, each, side.verdict(each, key), side.likeness(key, each))
-            for each in self._chosen(side, fact, [], count or self.count)
-        ]
+        return side.proven(self._chosen(side, fact, [], count or self.count), side.members[fact.id])
 
     def is_too_round(self, fact: Fact) -> bool:
         """Tell whether a value is a round year (2000) that no group serves, as when too many facts share it.
@@ -85,18 +82,13 @@ class Chooser:
                 found.append(evolve(made, vouched=True, likeness=likeness_of(side, fact, made)))
         return found[: self.count]
 
-    def _wrong_values(self, side: Side, fact: Fact, chosen: Iterable[Candidate]) -> list[Distractor]:
-        key = side.members[fact.id]
-        return [
-            value_proven(self.sheet, self.wording, fact, each, side.verdict(each, key), side.likeness(key, each))
-            for each in chosen
-        ]
-
     def _chosen(self, side: Side, fact: Fact, own: Sequence[Distractor], wanted: int) -> list[Candidate]:
         """Return the fact's companions; where there are none, others that serve, the last so that none stands out."""
         key = side.members[fact.id]
-        before = [key.showing(each.value, each.option.text) for each in own]
-        companions = [c for c in side.companions(fact) if all(side.differ(c, each) for each in before)]
+        before = [side.showing(key, each.value, each.option.text) for each in own]
+        companions = side.companions(fact)
+        if before:
+            companions = [c for c in companions if all(side.differ(c, each) for each in before)]
         if len(companions) >= wanted:
             return companions[:wanted]
         return _first_even(side, key, before, wanted, chain(companions, side.others(fact)))
@@ -109,10 +101,10 @@ class Chooser:
         if len(made) > len(found):
             return made
         key = side.members[fact.id]
-        taken = [key.showing(each.value, each.option.text) for each in (*own, *found)]
-        siblings = (key.showing(value, self.wording.shown(value)) for value in side.siblings(fact))
+        taken = [side.showing(key, each.value, each.option.text) for each in (*own, *found)]
+        siblings = (side.showing(key, value, self.wording.shown(value)) for value in side.siblings(fact))
         more = _first_even(side, key, taken, wanted - len(found), siblings)
-        return [*found, *self._wrong_values(side, fact, more)]
+        return [*found, *side.proven(more, key)]
 
     def _made_up(self, side: Side, fact: Fact, own: list[Distractor], salt: str, wanted: int) -> list[Distractor]:
         """Return the numbers or dates of a ladder, but none that may be what is true or what the author wrote."""
@@ -133,8 +125,12 @@ def _first_even(
     """Return the first candidates that serve; the last is such that no option stands out, where there is one."""
     chosen: list[Candidate] = []
     spares: list[Candidate] = []
+    shown = {each.key for each in before}
     for member in tried:
-        if not side.serves(member, key) or not all(side.differ(member, each) for each in (*before, *chosen)):
+        if member.key in shown:
+            continue
+        shown.add(member.key)
+        if not side.serves(member, key) or not all([side.differ(member, each) for each in (*before, *chosen)]):
             continue
         if len(chosen) < wanted - 1:
             chosen.append(member)
@@ -150,7 +146,7 @@ def _first_even(
 def likeness_of(side: Side, fact: Fact, distractor: Distractor) -> float:
     """Return how alike a distractor is to the key of a fact's question."""
     key = side.members[fact.id]
-    return side.likeness(key, key.showing(distractor.value, distractor.option.text))
+    return likeness(key, side.showing(key, distractor.value, distractor.option.text))
 
 
 def _proves(sheet: FactSheet, fact: Fact) -> bool:

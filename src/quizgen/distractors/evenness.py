@@ -5,7 +5,7 @@ from collections.abc import Hashable, Sequence
 from itertools import chain, pairwise
 
 from quizgen.distractors.candidates import Candidate
-from quizgen.names import is_much_longer
+from quizgen.names import LONGER_CHARACTERS, is_much_longer
 from quizgen.values import Number
 
 HUNDREDFOLD = 100
@@ -21,9 +21,9 @@ def is_even(options: Sequence[Candidate], stem_roots: frozenset[str]) -> bool:
     if not is_even_in_length([option.text for option in options]):
         return False
     traits = [option.traits for option in options]
-    if any(one != traits[0] for one in traits) and any(map(_is_one_alone, zip(*traits, strict=True))):
+    if traits.count(traits[0]) < len(traits) and any(map(_is_one_alone, zip(*traits, strict=True))):
         return False
-    if stem_roots and sum(not option.roots.isdisjoint(stem_roots) for option in options) == 1:
+    if stem_roots and [option.roots.isdisjoint(stem_roots) for option in options].count(False) == 1:
         return False
     return not _is_far_out(options) and not _one_is_rounder(options) and not _one_shares_most(options)
 
@@ -31,6 +31,8 @@ def is_even(options: Sequence[Candidate], stem_roots: frozenset[str]) -> bool:
 def is_even_in_length(texts: Sequence[str]) -> bool:
     """Tell whether none of two texts or more is much longer than all others, and none much shorter."""
     lengths = sorted(map(len, texts))
+    if lengths[-1] < lengths[0] + LONGER_CHARACTERS:
+        return True
     return not is_much_longer(lengths[-1], lengths[-2]) and not is_much_longer(lengths[1], lengths[0])
 
 
@@ -45,13 +47,13 @@ def _is_far_out(options: Sequence[Candidate]) -> bool:
     numbers = [option.value for option in options if isinstance(option.value, Number)]
     if not numbers or len({number.unit for number in numbers}) > 1:
         return False
-    amounts = sorted(abs(float(number.amount)) for number in numbers)
-    return any(low and high / low >= HUNDREDFOLD for low, high in pairwise(amounts))
+    sizes = sorted([abs(option.size) for option in options if isinstance(option.value, Number)])
+    return any([low and high / low >= HUNDREDFOLD for low, high in pairwise(sizes)])
 
 
 def _one_is_rounder(options: Sequence[Candidate]) -> bool:
     """Tell whether one number alone is round, or alone is exact, among three or more."""
-    zeros = sorted(option.zeros for option in options)
+    zeros = sorted([option.zeros for option in options])
     if len(zeros) < 3 or not zeros[-1]:  # noqa: PLR2004 - all others, and one
         return False
     return (zeros[0] == 0 and zeros[1] > 1) or (zeros[-1] > 1 and zeros[-2] == 0)
@@ -63,5 +65,5 @@ def _one_shares_most(options: Sequence[Candidate]) -> bool:
     if len(frozenset().union(*roots)) == sum(map(len, roots)):
         return False
     words = Counter(chain.from_iterable(roots))
-    shared = sorted(sum(words[root] - 1 for root in each) for each in roots)
+    shared = sorted([sum([words[root] - 1 for root in each]) for each in roots])
     return shared[-1] > shared[-2]

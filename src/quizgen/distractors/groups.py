@@ -91,7 +91,7 @@ def _is_a_ring(leaf: Sequence[Candidate], size: int, fits: Fits, is_even: Even) 
     """Tell whether each member can be asked with those behind it."""
     if len(leaf) < size:
         return False
-    turns = [(member, turn(leaf, member, size)) for member in leaf]
+    turns = ((member, turn(leaf, member, size)) for member in leaf)
     return all(all(fits(member, other) for other in others) and is_even([member, *others]) for member, others in turns)
 
 

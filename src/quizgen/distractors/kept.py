@@ -6,7 +6,8 @@ from attrs import evolve
 
 from quizgen.distractors.candidates import VALUE, Candidate
 from quizgen.distractors.choosing import Chooser
-from quizgen.distractors.proven import Distractor, subject_proven, value_proven
+from quizgen.distractors.likeness import likeness
+from quizgen.distractors.proven import Distractor, Proven
 from quizgen.distractors.sides import Side
 from quizgen.facts import Fact
 from quizgen.quiz import Option
@@ -16,21 +17,26 @@ from quizgen.values import Date, EntityRef, Number, Value, parse_date, parse_num
 
 def kept(chooser: Chooser, fact: Fact, side: str, options: Sequence[Option]) -> list[Distractor]:
     """Return a question's wrong options proven anew, or none where any is no longer proven false, apart, or there."""
+    if not options:
+        return []
     asked = chooser.side(fact.relation, side)
     key = asked.members[fact.id]
-    found: list[Distractor] = []
-    shown = [key]
+    found: list[Proven] = []
+    vouched: list[bool] = []
     for option in options:
         if option.correct:
             continue
-        vouched = _vouched(fact, option.key) if side == VALUE else None
-        candidate = _candidate(chooser, asked, key, vouched or option.key)
-        made = _proven(chooser, asked, key, candidate) if candidate else None
-        if not candidate or not made or not all(asked.differ(candidate, other) for other in shown):
+        own = _vouched(fact, option.key) if side == VALUE else None
+        candidate = _candidate(chooser, asked, key, own or option.key)
+        verdict = asked.judged(candidate, key) if candidate else None
+        if not candidate or not verdict or verdict.truth is not Truth.FALSE:
             return []
-        found.append(evolve(made, vouched=True) if vouched else made)
-        shown.append(candidate)
-    return found
+        if not all([asked.differ(candidate, other) for other in (key, *(each for each, _, _ in found))]):
+            return []
+        found.append((candidate, verdict, likeness(key, candidate)))
+        vouched.append(own is not None)
+    made = asked.distractors(fact, found)
+    return [evolve(each, vouched=True) if own else each for each, own in zip(made, vouched, strict=True)]
 
 
 def _candidate(chooser: Chooser, side: Side, key: Candidate, meant: Value | str) -> Candidate | None:
@@ -40,17 +46,7 @@ def _candidate(chooser: Chooser, side: Side, key: Candidate, meant: Value | str)
         if known or side.side != VALUE:
             return known
     value = (_sibling(side, meant) or _made_up(key.value, meant)) if isinstance(meant, str) else meant
-    return key.showing(value, chooser.wording.shown(value)) if value else None
-
-
-def _proven(chooser: Chooser, side: Side, key: Candidate, candidate: Candidate) -> Distractor | None:
-    verdict = side.judged(candidate, key)
-    if verdict.truth is not Truth.FALSE:
-        return None
-    likeness = side.likeness(key, candidate)
-    if side.side == VALUE:
-        return value_proven(chooser.sheet, chooser.wording, key.fact, candidate, verdict, likeness)
-    return subject_proven(chooser.sheet, chooser.wording, candidate, verdict, likeness)
+    return side.showing(key, value, chooser.wording.shown(value)) if value else None
 
 
 def _vouched(fact: Fact, key: str) -> Value | None:

@@ -4,17 +4,12 @@ Likeness between key and distractors predicts difficulty (Alsubait, Parsia and S
 Questions From Ontologies: How Far Can We Go?", 2014).
 """
 
-from collections.abc import Callable, Hashable, Sequence
-
 from quizgen.distractors.candidates import Candidate
 from quizgen.distractors.made_up import median_distance
 from quizgen.values import Date, Number
 
-Labels = Callable[[Candidate], Sequence[Hashable]]
-"""Returns the classes of a candidate, by each label of kin."""
 
-
-def likeness(one: Candidate, other: Candidate, labels: Labels) -> float:
+def likeness(one: Candidate, other: Candidate) -> float:
     """Return how near two numbers or dates are; of two names, how much they share in kin and in letters.
 
     Numbers by their ratio; dates by their distance in units of what people choose in that era; names by the share of
@@ -22,12 +17,13 @@ def likeness(one: Candidate, other: Candidate, labels: Labels) -> float:
     """
     first, second = one.value, other.value
     if isinstance(first, Number) and isinstance(second, Number):
-        low, high = sorted((abs(float(first.amount)), abs(float(second.amount))))
-        return low / high if high and (first.amount < 0) == (second.amount < 0) else 0.0
+        size, other_size = one.size, other.size
+        is_alike = size and other_size and (size < 0) == (other_size < 0)
+        return min(size / other_size, other_size / size) if is_alike else 0.0
     if isinstance(first, Date) and isinstance(second, Date):
         return 1 / (1 + abs(first.year - second.year) / median_distance(first.year))
-    telling = [mine == theirs for mine, theirs in zip(labels(one), labels(other), strict=True) if mine or theirs]
-    shared = sum(telling) / len(telling) if telling else 0.0
+    telling = [mine == theirs for mine, theirs in zip(one.kin, other.kin, strict=True) if mine or theirs]
+    shared = telling.count(True) / len(telling) if telling else 0.0
     return (shared + _dice(one.pairs, other.pairs)) / 2
 
 

@@ -7,9 +7,8 @@ options tells which of them is the key: distractors drawn around each key would 
 import math
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
-from quizgen.distractors.candidates import VALUE, Candidate
-from quizgen.facts import FactSheet, Relation
-from quizgen.values import Date, EntityRef, Number, Value
+from quizgen.distractors.candidates import Candidate, decimals
+from quizgen.values import Date, Number, Value
 
 Label = Callable[[Candidate], Hashable]
 """Sorts candidates into classes."""
@@ -29,8 +28,9 @@ LENGTHS = (16, 32, 64)
 """Texts of up to so many characters are alike in length."""
 
 
-def pools(members: Sequence[Candidate], kin: Sequence[Label], difficulty: str) -> list[list[Candidate]]:
-    """Return the members in pools of those that look alike, are about as large or as old, and are kin."""
+def pools(members: Sequence[Candidate], difficulty: str) -> list[list[Candidate]]:
+    """Return the members, of whom there is one at least, in pools: alike in look, in size or age, and in kin."""
+    kin = [_kin(place) for place in range(len(members[0].kin))]
     look: list[Label] = [_form, lambda candidate: _size(candidate.value, RATIO[difficulty])]
     alike = _split([*members], look, SMALLEST["hard"])
     return [pool for part in alike for pool in _split(part, kin, SMALLEST[difficulty])]
@@ -63,10 +63,14 @@ def _form(candidate: Candidate) -> Hashable:
     """Return what could be told of an option at a glance: its type, its precision, about how long it is."""
     value = candidate.value
     if isinstance(value, Number):
-        return value.unit, max(0, -int(value.amount.as_tuple().exponent)), value.amount < 0
+        return value.unit, decimals(value), value.amount < 0
     if isinstance(value, Date):
         return value.month is None, value.day is None
     return sum(len(candidate.text) > length for length in LENGTHS)
+
+
+def _kin(place: int) -> Label:
+    return lambda candidate: candidate.kin[place]
 
 
 def _size(value: Value, ratio: float) -> Hashable:
@@ -77,42 +81,3 @@ def _size(value: Value, ratio: float) -> Hashable:
         width = next(width for year, width in ERAS if value.year < year)
         return value.year // width, width
     return None
-
-
-def kin_labels(sheet: FactSheet, relation: Relation, side: str, members: Sequence[Candidate]) -> list[Label]:
-    """Return the labels by which candidates are kin: one subject at several times, type, wholes, attributes."""
-    labels: list[Label] = []
-    if side == VALUE and relation.changes:
-        labels.append(lambda c: c.fact.subject)
-    if any(isinstance(member.value, EntityRef) for member in members):
-        labels += [lambda c: _entity(sheet, c.value), lambda c: _wholes(sheet, c.value)]
-    labels.append(lambda c: _wholes(sheet, EntityRef(c.fact.subject)))
-    return labels + [_attribute(sheet, other.key) for other in _telling_relations(sheet, relation, len(members))]
-
-
-def _telling_relations(sheet: FactSheet, relation: Relation, count: int) -> list[Relation]:
-    """Return the other relations that part the subjects into a few classes, the one of fewest classes first."""
-    found = []
-    for other in sheet.relations:
-        classes = len({fact.value for fact in sheet.of_relation(other.key)}) if other.names_entities else 0
-        if other is not relation and 1 < classes <= count / SMALLEST["hard"]:
-            found.append((classes, other.key, other))
-    return [other for *_, other in sorted(found, key=lambda row: row[:2])]
-
-
-def _attribute(sheet: FactSheet, relation: str) -> Label:
-    def label(candidate: Candidate) -> Hashable:
-        for key in (candidate.fact.subject, candidate.value.key if isinstance(candidate.value, EntityRef) else ""):
-            for fact in sheet.about(key, relation):
-                return fact.value
-        return None
-
-    return label
-
-
-def _entity(sheet: FactSheet, value: Value) -> Hashable:
-    return sheet.entity(value.key).type if isinstance(value, EntityRef) else None
-
-
-def _wholes(sheet: FactSheet, value: Value) -> Hashable:
-    return sheet.entity(value.key).part_of if isinstance(value, EntityRef) else None

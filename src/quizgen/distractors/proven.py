@@ -1,5 +1,7 @@
 """Candidates that the facts prove false, each with its proof and its reason."""
 
+from collections.abc import Callable, Iterable
+
 from attrs import frozen
 
 from quizgen.distractors.candidates import Candidate
@@ -8,6 +10,9 @@ from quizgen.quiz import Option, Proof
 from quizgen.truth import Truth, Verdict, judge
 from quizgen.values import Value
 from quizgen.wording import Wording
+
+Proven = tuple[Candidate, Verdict, float]
+"""A candidate, the verdict by which it is false, and how alike it is to the key."""
 
 
 @frozen
@@ -27,28 +32,38 @@ def wrong_value(sheet: FactSheet, wording: Wording, fact: Fact, value: Value) ->
     verdict = judge(sheet, fact.subject, fact.relation, value, fact.period)
     if verdict.truth is not Truth.FALSE:
         return None
-    return _distractor(value, wording.shown(value), _why_not_value(sheet, wording, fact, value, verdict), verdict)
+    holder = next(iter(sheet.with_value(fact.relation, value)), None)
+    reason = _why_not_value(sheet, wording, fact, value, holder, verdict)
+    option = Option(wording.shown(value), correct=False, rationale=reason, proof=_proof(verdict), key=str(value))
+    return Distractor(value, option)
 
 
-def value_proven(
-    sheet: FactSheet, wording: Wording, fact: Fact, candidate: Candidate, verdict: Verdict, likeness: float
-) -> Distractor:
-    """Return a candidate as a distractor of a fact, by a verdict that its value is false for the fact's subject."""
-    reason = _why_not_value(sheet, wording, fact, candidate.value, verdict)
-    return _distractor(candidate.value, candidate.text, reason, verdict, likeness)
+def values_proven(sheet: FactSheet, wording: Wording, fact: Fact, proven: Iterable[Proven]) -> list[Distractor]:
+    """Return candidates as distractors of a fact, by verdicts that their values are false for the fact's subject."""
+    return _distractors(
+        proven, lambda each, verdict: _why_not_value(sheet, wording, fact, each.value, each.holder, verdict)
+    )
 
 
-def subject_proven(
-    sheet: FactSheet, wording: Wording, candidate: Candidate, verdict: Verdict, likeness: float
-) -> Distractor:
-    """Return a candidate as a distractor of a fact asked backwards, by a verdict that it does not have the value."""
-    return _distractor(candidate.value, candidate.text, _said_by(sheet, wording, verdict), verdict, likeness)
+def subjects_proven(sheet: FactSheet, wording: Wording, proven: Iterable[Proven]) -> list[Distractor]:
+    """Return candidates as distractors of a fact asked backwards, by verdicts that they do not have the value."""
+    return _distractors(proven, lambda _, verdict: _said_by(sheet, wording, verdict))
 
 
-def _distractor(value: Value, text: str, reason: str, verdict: Verdict, likeness: float = 0.0) -> Distractor:
-    proof = Proof(verdict.rule, verdict.facts)
-    option = Option(text, correct=False, rationale=reason, proof=proof, key=str(value))
-    return Distractor(value, option, likeness=likeness)
+def _distractors(proven: Iterable[Proven], reason: Callable[[Candidate, Verdict], str]) -> list[Distractor]:
+    """Return candidates as distractors; those that rest on one verdict share their proof."""
+    made: list[Distractor] = []
+    last, proof = None, Proof("")
+    for candidate, verdict, likeness in proven:
+        if verdict is not last:
+            last, proof = verdict, _proof(verdict)
+        option = Option(candidate.text, False, reason(candidate, verdict), proof, candidate.key)
+        made.append(Distractor(candidate.value, option, False, likeness))
+    return made
+
+
+def _proof(verdict: Verdict) -> Proof:
+    return Proof(verdict.rule, verdict.facts)
 
 
 def _said_by(sheet: FactSheet, wording: Wording, verdict: Verdict) -> str:
@@ -56,13 +71,13 @@ def _said_by(sheet: FactSheet, wording: Wording, verdict: Verdict) -> str:
     return " ".join(wording.statement(sheet.fact(fact_id)) for fact_id in verdict.facts)
 
 
-def _why_not_value(sheet: FactSheet, wording: Wording, fact: Fact, value: Value, verdict: Verdict) -> str:
+def _why_not_value(
+    sheet: FactSheet, wording: Wording, fact: Fact, value: Value, holder: Fact | None, verdict: Verdict
+) -> str:
     """Say what the sheet knows of a wrong value: the author's reason, whose value it is, or what is right instead."""
     for misconception in fact.distractors:
         if misconception.value == value and misconception.reason:
             return misconception.reason
     if verdict.rule == "another-time":
         return _said_by(sheet, wording, verdict)
-    for other in sheet.with_value(fact.relation, value):
-        return wording.statement(other)
-    return wording.correction(value, fact)
+    return wording.statement(holder) if holder else wording.correction(value, fact)

@@ -1,21 +1,23 @@
 """A relation asked one way: its candidates, and which of them serve together."""
 
 from bisect import bisect_left
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, islice
 
 from attrs import frozen
 
-from quizgen.distractors.candidates import VALUE, Candidate, candidates
+from quizgen.distractors.candidates import VALUE, Candidate, KinLabel, candidates, facts_with_candidates, showing
 from quizgen.distractors.evenness import is_even, is_even_in_length
 from quizgen.distractors.groups import groups, leaves, turn
+from quizgen.distractors.kin import kin_labels
 from quizgen.distractors.likeness import likeness
-from quizgen.distractors.pools import Label, kin_labels, pools
+from quizgen.distractors.pools import pools
+from quizgen.distractors.proven import Distractor, Proven, subjects_proven, values_proven
 from quizgen.facts import Fact, FactSheet, Relation
 from quizgen.identity import hashed
 from quizgen.names import fold, roots_of, telling_words
-from quizgen.truth import Truth, Verdict, compare, exclude_one_another, is_unlike, judge
+from quizgen.truth import Truth, Verdict, compare, exclude_one_another, has_parts, is_unlike, judge
 from quizgen.values import EntityRef, Likeness, Value
 from quizgen.wording import Wording, constant_words
 
@@ -44,17 +46,17 @@ class Side:
     @cached_property
     def members(self) -> Mapping[str, Candidate]:
         """The candidates by the ids of their facts."""
-        found = candidates(self.sheet, self.wording, self.relation, self.side, self.seed)
+        found = candidates(self.sheet, self.wording, self._facts, self.side, self.seed, self._kin)
         return {member.fact.id: member for member in found}
 
     @cached_property
     def by_key(self) -> Mapping[str, Candidate]:
         """The candidates, by how what they show is written."""
-        return {str(member.value): member for member in self.members.values()}
+        return {member.key: member for member in self.members.values()}
 
     def prepare(self) -> None:
         """Make what all its questions share, but for the groups."""
-        _ = self._leaf_of, self._labels, self._pool_of, self._everyone
+        _ = self._leaf_of, self._pool_of, self._everyone
 
     def companions(self, fact: Fact) -> list[Candidate]:
         """Return the other members of the fact's group that its question gets; none where it is in no group."""
@@ -82,9 +84,9 @@ class Side:
         around = chain(islice(self._siblings, start, None), islice(self._siblings, start))
         yield from (EntityRef(name) for _, name in islice(around, MOST_TRIED))
 
-    def likeness(self, key: Candidate, other: Candidate) -> float:
-        """Return how alike a key and a distractor are, from 0 to 1."""
-        return likeness(key, other, self._labels_of)
+    def showing(self, key: Candidate, value: Value, text: str) -> Candidate:
+        """Return another option for the question of a key's fact: a value that is no other fact's, as shown."""
+        return showing(self.sheet, key, value, text, self._kin)
 
     def is_even(self, options: Sequence[Candidate]) -> bool:
         """Tell whether no option stands out."""
@@ -95,6 +97,8 @@ class Side:
         if one.folded == other.folded or one.is_given_away_by(other) or other.is_given_away_by(one):
             return False
         if one.exclusion and other.exclusion:
+            if self._is_plain and one.glance.is_apart(other.glance):
+                return True
             values = one.exclusion.value, other.exclusion.value
             return exclude_one_another(self.sheet, self._relation, *values) and (
                 self.side == VALUE or self.differ(one, other)
@@ -106,17 +110,33 @@ class Side:
         if wrong.folded == key.folded or wrong.is_given_away_by(key):
             return False
         if key.exclusion and self.side == VALUE:
+            if self._is_plain and wrong.glance.is_apart(key.glance):
+                return True
             return is_unlike(self.sheet, self._relation, wrong.value, key.exclusion.value)
         return self.differ(wrong, key) and self._is_false(wrong, key)
 
-    def verdict(self, wrong: Candidate, key: Candidate) -> Verdict:
-        """Return the verdict, which is false, on a candidate that serves as a distractor where the key is another."""
+    def proven(self, chosen: Iterable[Candidate], key: Candidate) -> list[Distractor]:
+        """Return candidates that serve as distractors where the key is another."""
+        return self.distractors(
+            key.fact, [(wrong, self._verdict(wrong, key), likeness(key, wrong)) for wrong in chosen]
+        )
+
+    def distractors(self, fact: Fact, proven: Iterable[Proven]) -> list[Distractor]:
+        """Return candidates that are proven false as distractors of a fact."""
+        if self.side == VALUE:
+            return values_proven(self.sheet, self.wording, fact, proven)
+        return subjects_proven(self.sheet, self.wording, proven)
+
+    def _verdict(self, wrong: Candidate, key: Candidate) -> Verdict:
+        """Return the verdict, which is false, on a candidate that serves."""
         exclusion = (key if self.side == VALUE else wrong).exclusion
         return exclusion.verdict if exclusion else self.judged(wrong, key)
 
     def differ(self, one: Candidate, other: Candidate) -> bool:
         """Tell whether two options are for sure different, and look it."""
-        return one.folded != other.folded and differ(self.sheet, self.relation, one.value, other.value)
+        return one.folded != other.folded and (
+            one.glance.is_apart(other.glance) or differ(self.sheet, self.relation, one.value, other.value)
+        )
 
     def _is_false(self, wrong: Candidate, key: Candidate) -> bool:
         return self.judged(wrong, key).truth is Truth.FALSE
@@ -130,14 +150,10 @@ class Side:
         assert fact.value is not None  # noqa: S101 - candidates have values
         return judge(self.sheet, value.key, fact.relation, fact.value, fact.period)
 
-    def _labels_of(self, candidate: Candidate) -> tuple[Hashable, ...]:
-        """Return the classes of a candidate by each label of kin; those of members are found once."""
-        known = self._labels.get(candidate)
-        return tuple(label(candidate) for label in self._kin) if known is None else known
-
     @cached_property
-    def _labels(self) -> dict[Candidate, tuple[Hashable, ...]]:
-        return {member: tuple(label(member) for label in self._kin) for member in self.members.values()}
+    def _is_plain(self) -> bool:
+        """Whether being different from what excludes it is all that makes an option wrong."""
+        return self.side == VALUE and not has_parts(self.sheet, self._relation)
 
     @cached_property
     def _relation(self) -> Relation:
@@ -155,13 +171,17 @@ class Side:
         return sorted((hashed(self.seed, name), name) for name in names)
 
     @cached_property
-    def _kin(self) -> list[Label]:
-        return kin_labels(self.sheet, self._relation, self.side, [*self.members.values()])
+    def _facts(self) -> list[Fact]:
+        return facts_with_candidates(self.sheet, self.relation, self.side)
+
+    @cached_property
+    def _kin(self) -> list[KinLabel]:
+        return kin_labels(self.sheet, self._relation, self.side, self._facts)
 
     @cached_property
     def _pools(self) -> list[list[Candidate]]:
         asked = [member for member in self.members.values() if member.asked]
-        return pools(asked, self._kin, self.difficulty) if asked else []
+        return pools(asked, self.difficulty) if asked else []
 
     @cached_property
     def _pool_of(self) -> dict[str, list[Candidate]]:
@@ -174,10 +194,11 @@ class Side:
 
     def _group(self, fact: Fact) -> list[Candidate]:
         """Return the fact's group; an empty one where it is in none. A leaf is parted when first asked for."""
-        leaf = self._leaf_of.get(fact.id)
-        if leaf and fact.id not in self._groups:
-            self._groups.update(self._parted(leaf))
-        return self._groups.get(fact.id, [])
+        group = self._groups.get(fact.id)
+        if group is None:
+            self._groups.update(self._parted(self._leaf_of.get(fact.id, ())))
+            group = self._groups.setdefault(fact.id, [])
+        return group
 
     @cached_property
     def _groups(self) -> dict[str, list[Candidate]]:

@@ -11,9 +11,9 @@ from attrs import Factory, evolve, frozen
 
 from quizgen.distractors import VALUE, Chooser, Distractor, kept
 from quizgen.facts import Fact, FactSheet, Relation
-from quizgen.identity import hashed, question_id
+from quizgen.identity import hashing, question_id
 from quizgen.kinds.pictures import with_fact_media
-from quizgen.names import fold, is_much_longer, share_a_root
+from quizgen.names import LONGER_CHARACTERS, fold, is_much_longer, share_a_root
 from quizgen.quiz import Answer, Option, Proof, Question, Response, Skipped
 from quizgen.values import Date, EntityRef, Number, Value, position
 from quizgen.wording import Wording
@@ -184,16 +184,27 @@ def with_options(
     if _stands_out(key.text, chosen):
         return Skipped(fact.id, kind, "its answer would stand out by its length among all that can be proven wrong")
     proof = Proof("stated", (fact.id,))
-    correct = Option(key.text, correct=True, rationale=wording.statement(fact), proof=proof, key=str(key.value))
+    correct = Option(key.text, correct=True, rationale=wording.statement(fact), proof=proof, key=key.key)
     fixed = isinstance(key.value, Number | Date)
     options = in_order([(key.value, correct), *((d.value, d.option) for d in chosen)], salt=salt, fixed=fixed)
-    difficulty = round(sum([d.likeness for d in chosen]) / len(chosen), 2)
-    return compose(fact, asking, kind, stem=stem, answer=key.text, options=options, fixed=fixed, difficulty=difficulty)
+    return compose(
+        fact,
+        asking,
+        kind,
+        stem=stem,
+        answer=key.text,
+        options=options,
+        fixed=fixed,
+        explanation=correct.rationale,
+        difficulty=round(sum([d.likeness for d in chosen]) / len(chosen), 2),
+    )
 
 
 def _stands_out(key: str, chosen: Sequence[Distractor]) -> bool:
     """Tell whether the key is much longer or shorter than distractors none of which the author chose."""
     lengths = [len(distractor.option.text) for distractor in chosen]
+    if max(lengths) - LONGER_CHARACTERS < len(key) < min(lengths) + LONGER_CHARACTERS:
+        return False
     if not is_much_longer(len(key), max(lengths)) and not is_much_longer(min(lengths), len(key)):
         return False
     return not any(distractor.vouched for distractor in chosen)
@@ -214,7 +225,8 @@ def in_order(pairs: list[tuple[Value, Option]], *, salt: str, fixed: bool) -> tu
 
 def shuffled(options: Iterable[Option], salt: str) -> tuple[Option, ...]:
     """Return options in an order that a hash of each decides, so that one more leaves the others as they were."""
-    return tuple(sorted(options, key=lambda option: hashed(salt, "order", option.text)))
+    place = hashing(salt, "order")
+    return tuple(sorted(options, key=lambda option: place(option.text)))
 
 
 def too_few(found: int, relation: Relation) -> str:

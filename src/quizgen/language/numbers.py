@@ -27,6 +27,8 @@ def number_in_words(number: Number, language: str) -> str:
 
 
 def _grouped(digits: str) -> str:
+    if digits.isascii() and digits.isdigit():
+        return f"{int(digits):,}".replace(",", "\u202f") if len(digits) > 4 and digits[0] != "0" else digits  # noqa: PLR2004
     plain = _SEPARATOR.sub("", digits)
     return _LONG_INTEGER.sub(lambda integer: f"{int(integer[0]):,}".replace(",", "\u202f"), plain)
 
