@@ -12,10 +12,10 @@ from strategies import worlds
 from test_worlds import misjudged, unheard
 
 from quizgen import amounts, dates, facts, truth
-from quizgen.facts import Claim, Fact, FactSheet, Relation
+from quizgen.facts import Claim, Fact, FactSheet, Relation, names_of
 from quizgen.links import claims_of
-from quizgen.times import Holds, holds
 from quizgen.names import Spelling
+from quizgen.times import Holds, holds
 from quizgen.values import Date, Day, Likeness, Number, Period, compare_dates, compare_numbers
 
 TRIES = 120
@@ -64,7 +64,7 @@ def names_as_keys(sheet: FactSheet, value: object) -> tuple[frozenset[str], froz
 
 def names_unfolded(sheet: FactSheet, value: Any) -> tuple[frozenset[str], frozenset[str]]:
     """Know all names, and fold none."""
-    return (facts.names_of(sheet, value)[0],) * 2
+    return (names_of(sheet, value)[0],) * 2
 
 
 def some_are_all(relation: Relation, *others: Any) -> truth.Verdict:
