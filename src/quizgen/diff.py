@@ -84,7 +84,7 @@ def _change(locked: LockedQuestion, anki: InAnki, what: tuple[str, ...] = ()) ->
 
 def _changed(old: LockedQuestion, new: LockedQuestion, language: bool) -> Change:
     is_later = (new.question.changed or 0) > (old.question.changed or 0)
-    what = tuple(_what(old, new))
+    what = () if old is new else tuple(_what(old, new))
     if is_later and old.digest != new.digest and language:
         what += ("language",)
     if is_later and not what:

@@ -81,8 +81,11 @@ def as_locked(question: Question, before: Question) -> Question:
 
     A corrected key stands where the old one stood.
     """
-    if [(o.key, o.correct) for o in _sorted(question)] == [(o.key, o.correct) for o in _sorted(before)]:
+    chosen, chosen_before = _chosen(question), _chosen(before)
+    if question.difficulty != before.difficulty and sorted(chosen) == sorted(chosen_before):
         question = evolve(question, difficulty=before.difficulty)
+    if chosen == chosen_before:
+        return question
     order = {_name(option, before.options): place for place, option in enumerate(before.options)}
     names = {_name(option, question.options): option for option in question.options}
     if question.fixed or names.keys() != order.keys() or len(names) < len(question.options):
@@ -90,8 +93,9 @@ def as_locked(question: Question, before: Question) -> Question:
     return evolve(question, options=tuple(sorted(question.options, key=lambda o: order[_name(o, question.options)])))
 
 
-def _sorted(question: Question) -> list[Option]:
-    return sorted(question.options, key=lambda option: (option.key, option.correct))
+def _chosen(question: Question) -> list[tuple[str, bool]]:
+    """Return what each option stands for, and whether it is right."""
+    return [(option.key, option.correct) for option in question.options]
 
 
 def _name(option: Option, options: tuple[Option, ...]) -> str:

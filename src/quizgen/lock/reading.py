@@ -29,8 +29,9 @@ _TYPES: dict[str, tuple[type, ...]] = {
 }
 """What the parts of a question are."""
 
-_OF_AN_OPTION = {"text": str, "correct": bool, "rationale": str, "key": str, "pinned": bool}
-"""What the parts of an option are."""
+_NEEDED = {"kind", "stem", "answer", "changed"}
+_AS_TOLD = {each.name for each in fields(Question)} - {"id", "options", "picture", "sound", "response"}
+"""The parts of a question that it takes as the lock has them."""
 
 _LATEST = 1 << 40
 """Seconds since 1970; the year 36812. What is later was never the time of a change, and no database takes it."""
@@ -46,7 +47,7 @@ def read_lock(path: str | Path) -> Lock:
     """
     place = Place(str(path))
     text = _text(Path(path), place)
-    mark = _MERGE_MARK.search(text)
+    mark = _MERGE_MARK.search(text) if any(7 * sign in text for sign in "<=>|") else None
     if mark:
         line = Place(str(path), text.count("\n", 0, mark.start()) + 1, 1)
         hint = "settle it: 'git checkout --ours' or '--theirs' and the file's name, then build again"
@@ -71,11 +72,11 @@ class _RepeatedError(Exception):
 
 
 def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    counts = Counter(key for key, _ in pairs)
-    for key, count in counts.items():
-        if count > 1:
-            raise _RepeatedError(json.dumps(key, ensure_ascii=False))
-    return dict(pairs)
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        counts = Counter(key for key, _ in pairs)
+        raise _RepeatedError(json.dumps(next(key for key in counts if counts[key] > 1), ensure_ascii=False))
+    return found
 
 
 def _second_line_with(key: object, text: str, place: Place) -> Place:
@@ -123,17 +124,16 @@ def _lock(data: Any, place: Place) -> Lock:
 
 def _question(name: str, parts: dict[str, Any]) -> LockedQuestion:
     told = {key: _tuple(value) for key, value in parts.items()}
-    for key in (_TYPES.keys() & told) | {"kind", "stem", "answer", "changed"}:
+    for key in _NEEDED | (_TYPES.keys() & told):
         if type(told[key]) not in _TYPES[key]:
             raise TypeError(key)
     response = Response(told["response"])
     _check_parts(told["answer"], told.get("tags", ()), told["changed"], paired=response is Response.MATCHING)
-    known = {each.name for each in fields(Question)} - {"id", "options", "picture", "sound", "response"}
     question = Question(
         id=name,
-        options=tuple(_option(option) for option in told.get("options", ())),
+        options=tuple(map(_option, told.get("options", ()))),
         response=response,
-        **{key: value for key, value in told.items() if key in known},
+        **{key: value for key, value in told.items() if key in _AS_TOLD},
     )
     return LockedQuestion(
         question,
@@ -158,13 +158,17 @@ def _check_parts(answer: Any, tags: Any, changed: int, *, paired: bool) -> None:
 
 
 def _option(parts: dict[str, Any]) -> Option:
-    told = {key: _of(kind, parts[key]) for key, kind in _OF_AN_OPTION.items() if key in parts}
-    proof = parts["proof"]
-    return Option(proof=Proof(_of(str, proof["rule"]), _texts(tuple(proof["facts"]))), **told)
+    text, correct, rationale, proof = parts["text"], parts["correct"], parts["rationale"], parts["proof"]
+    key, pinned = parts.get("key", ""), parts.get("pinned", False)
+    if [*map(type, (text, correct, rationale, proof["rule"], key, pinned))] != [str, bool, str, str, str, bool]:
+        raise TypeError
+    return Option(text, correct, rationale, Proof(proof["rule"], _texts(tuple(proof["facts"]))), key, pinned)
 
 
 def _texts(values: tuple[Any, ...]) -> tuple[str, ...]:
-    return tuple(_of(str, value) for value in values)
+    if not {*map(type, values)} <= {str}:
+        raise TypeError
+    return values
 
 
 def _of(kind: Any, value: Any) -> Any:

@@ -134,13 +134,14 @@ def _changed(question: Question, language: str, lock: Lock, now: int) -> int:
 
 def _locked(question: Question, quiz: Quiz, before: LockedQuestion | None) -> LockedQuestion:
     plain = evolve(question, picture=None, sound=None) if question.picture or question.sound else question
-    return LockedQuestion(
+    locked = LockedQuestion(
         plain.stamped(quiz.stamp if question.changed is None else question.changed),
         deck=before.deck if before else quiz.deck or quiz.title,
         digest=digest_of(question, quiz.language),
         picture=_digest(question.picture),
         sound=_digest(question.sound),
     )
+    return before if before == locked else locked  # one record of what is as before is compared in no time
 
 
 def _digest(media: Media | None) -> str:
