@@ -1,7 +1,6 @@
 """The Anki package (.apkg)."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 
 from attrs import frozen
 
@@ -49,12 +48,13 @@ class AnkiExporter(Exporter):
         check_questions(shown)
         from_memory = [question for question in shown if question.response in FROM_MEMORY]
         chosen = [question for question in shown if question.response not in FROM_MEMORY]
-        rows = chain(
-            _rows(quiz, f"{deck}::1 {words.choose}", spread(chosen)),
-            _rows(quiz, f"{deck}::2 {words.recall}", spread(from_memory)),
-        )
-        media = [item for question in shown for item in (question.picture, question.sound) if item]
-        return package(quiz.id, rows, media)
+        decks = {
+            f"{deck}::1 {words.choose}": _rows(quiz, spread(chosen)),
+            f"{deck}::2 {words.recall}": _rows(quiz, spread(from_memory)),
+        }
+        with_media = [question for question in shown if question.picture or question.sound]
+        media = [item for question in with_media for item in (question.picture, question.sound) if item]
+        return package(quiz.id, decks, media)
 
     def left_out(self, quiz: Quiz) -> tuple[Skipped, ...]:
         """Return the questions that no card of Anki can ask."""
@@ -80,17 +80,16 @@ def spread(questions: Iterable[Question]) -> list[Question]:
     return [question for each in rounds for question in each]
 
 
-def _rows(quiz: Quiz, deck: str, questions: Iterable[Question]) -> Iterator[NoteRow]:
+def _rows(quiz: Quiz, questions: Iterable[Question]) -> Iterator[NoteRow]:
     language = as_attribute(quiz.language)
     tags: dict[tuple[str, ...], str] = {}
     for question in questions:
         yield NoteRow(
-            question=question.id,
-            notetype=NOTETYPE_OF[question.response],
-            deck=deck,
-            fields=fields_of(question, language),
-            tags=tags.get(question.tags) or tags.setdefault(question.tags, _tags(question.tags)),
-            stamp=quiz.stamp if question.changed is None else question.changed,
+            question.id,
+            NOTETYPE_OF[question.response],
+            fields_of(question, language),
+            tags.get(question.tags) or tags.setdefault(question.tags, _tags(question.tags)),
+            quiz.stamp if question.changed is None else question.changed,
         )
 
 

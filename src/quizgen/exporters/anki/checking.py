@@ -31,9 +31,8 @@ def _missing(question: Question) -> list[str]:
     """Return what a card can't do without and is blank."""
     answers = [question.answer] if isinstance(question.answer, str) else ["".join(part) for part in question.answer]
     options = [option.text for option in question.options]
-    texts = [question.id, question.stem, *answers, *options]
-    beginnings = "".join([text[:1] for text in texts])
-    if len(beginnings) == len(texts) and beginnings.isalnum():  # as nearly always
+    beginnings = [text[:1] for text in (question.id, question.stem, *answers, *options)]
+    if all(map(str.isalnum, beginnings)):  # as nearly always
         return []
     answer = "answer" if isinstance(question.answer, str) else "part of its answer"
     named = (("id", [question.id]), ("stem", [question.stem]), (answer, answers), ("option", options))

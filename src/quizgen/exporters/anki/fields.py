@@ -47,17 +47,17 @@ def _options(question: Question, html: _Writer) -> tuple[str, str]:
     """
     right, wrong = "oo" if question.response is Response.ORDER else "kd"
     fixed = question.fixed or question.response is Response.TRUE_FALSE
-    items, reasons = [], []
+    items = reasons = ""
     for number, option in enumerate(question.options, start=1):
         key = f'<li data-k="{right if option.correct else wrong}{number}"'
-        items.append(f"{key}{' data-fixed' if fixed or option.pinned else ''}>{html(option.text)}</li>")
+        items += f"{key}{' data-fixed' if fixed or option.pinned else ''}>{html(option.text)}</li>"
         if option.rationale:
-            reasons.append(f"{key}>{html(option.feedback)}</li>")
+            reasons += f"{key}>{html(option.feedback)}</li>"
     return _list("ol", items), _list("ul", reasons)
 
 
-def _list(tag: str, items: list[str]) -> str:
-    return f"<{tag}>{''.join(items)}</{tag}>" if items else ""
+def _list(tag: str, items: str) -> str:
+    return f"<{tag}>{items}</{tag}>" if items else ""
 
 
 def _stem(question: Question, html: _Writer) -> str:
@@ -78,4 +78,4 @@ def _answer(question: Question, html: _Writer) -> str:
         return html(question.answer)
     tag = "ol" if question.response is Response.ORDER else "ul"
     items = [html(part if isinstance(part, str) else " – ".join(part)) for part in question.answer]
-    return _list(tag, [f"<li>{item}</li>" for item in items])
+    return _list(tag, "".join([f"<li>{item}</li>" for item in items]))

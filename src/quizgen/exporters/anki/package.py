@@ -11,12 +11,12 @@ import json
 import sqlite3
 import struct
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from functools import cache
+from typing import NamedTuple
 
 import genanki
-from attrs import frozen
 from genanki.util import BASE91_TABLE
 
 from quizgen.errors import ExportError, Problem
@@ -41,13 +41,11 @@ _NOTE = "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')"
 _CARD = "INSERT INTO cards VALUES (?1, ?1, ?2, 0, ?3, -1, 0, 0, ?4, 0, 0, 0, 0, 0, 0, 0, 0, '')"
 
 
-@frozen
-class NoteRow:
-    """One note with its one card."""
+class NoteRow(NamedTuple):
+    """One note with its one card; a mere tuple, as there is one for each question."""
 
     question: str
     notetype: NoteType
-    deck: str
     fields: Sequence[str]
     """As HTML, in the order of FIELDS."""
     tags: str
@@ -69,10 +67,11 @@ def _identity(sheet: str, question: str) -> tuple[str, int]:
     """
     number, more = _TWO_NUMBERS.unpack_from(hashlib.sha256(f"{sheet}/{question}".encode()).digest())
     pairs = _pairs_of_letters()
-    guid = ""
-    for _ in range(5):  # as many digits as 64 bits need
-        number, last = divmod(number, len(pairs))
-        guid = pairs[last] + guid
+    rest, fifth = divmod(number, len(pairs))
+    rest, fourth = divmod(rest, len(pairs))
+    rest, third = divmod(rest, len(pairs))
+    first, second = divmod(rest, len(pairs))
+    guid = f"{pairs[first]}{pairs[second]}{pairs[third]}{pairs[fourth]}{pairs[fifth]}"
     return guid.lstrip(BASE91_TABLE[0]), more
 
 
@@ -82,10 +81,13 @@ def _pairs_of_letters() -> tuple[str, ...]:
     return tuple(f"{one}{other}" for one in BASE91_TABLE for other in BASE91_TABLE)
 
 
-def package(sheet: str, rows: Iterable[NoteRow], media: Iterable[Media] = ()) -> bytes:
+def package(sheet: str, decks: Mapping[str, Iterable[NoteRow]], media: Iterable[Media] = ()) -> bytes:
     """Return an .apkg of a sheet's notes, which are taken one by one, and of the pictures and sounds that they name.
 
-    New cards are learned in the order of the notes.
+    Args:
+        sheet: its id.
+        decks: the notes by the names of the decks they lie in; new cards are learned in their order.
+        media: the pictures and sounds.
 
     Raises:
         ExportError: a stamp that Anki has no room for, or the name of a deck that it does not take.
@@ -93,7 +95,7 @@ def package(sheet: str, rows: Iterable[NoteRow], media: Iterable[Media] = ()) ->
     with closing(sqlite3.connect(":memory:")) as connection:
         cursor = connection.cursor()
         genanki.Package([]).write_to_db(cursor, 0, itertools.count())
-        for deck in _write_rows(cursor, sheet, rows):
+        for deck in _write_rows(cursor, sheet, decks):
             deck.write_to_db(cursor, 0, itertools.count())
         connection.commit()
         return _zipped(connection.serialize(), media)
@@ -105,24 +107,25 @@ def _stamp_error(stamp: int) -> ExportError:
     return ExportError(Problem(message, hint=hint))
 
 
-def _write_rows(cursor: sqlite3.Cursor, sheet: str, rows: Iterable[NoteRow]) -> list[genanki.Deck]:
-    """Write the notes and their cards; return the decks they lie in, with their note types."""
+def _write_rows(cursor: sqlite3.Cursor, sheet: str, rows: Mapping[str, Iterable[NoteRow]]) -> list[genanki.Deck]:
+    """Write the notes and their cards; return the decks that any lies in, with their note types."""
     decks: dict[str, genanki.Deck] = {}
     notes: dict[int, tuple[object, ...]] = {}
     cards: dict[int, tuple[object, ...]] = {}
-    for due, row in enumerate(rows, start=1):
-        guid, number = _identity(sheet, row.question)
-        note = FIRST_ID + number % IDS
-        while note in notes:
-            note += 1
-        deck = decks.get(row.deck) or decks.setdefault(row.deck, _deck(row.deck))
-        notetype, stamp, fields = row.notetype.id, row.stamp, row.fields
-        if notetype not in deck.models:
-            deck.add_model(_FrozenModel.of(row.notetype))
-        if not 0 < stamp <= LAST_STAMP:
-            raise _stamp_error(stamp)
-        notes[note] = (note, guid, notetype, stamp, row.tags, "\x1f".join(fields), fields[SORT_FIELD])
-        cards[note] = (note, deck.deck_id, stamp, due)
+    for name in rows:
+        deck = _deck(name)
+        for question, notetype, fields, tags, stamp in rows[name]:
+            guid, number = _identity(sheet, question)
+            note = FIRST_ID + number % IDS
+            while note in notes:
+                note += 1
+            if notetype.id not in deck.models:
+                deck.add_model(_FrozenModel.of(notetype))
+                decks[name] = deck
+            if not 0 < stamp <= LAST_STAMP:
+                raise _stamp_error(stamp)
+            notes[note] = (note, guid, notetype.id, stamp, tags, "\x1f".join(fields), fields[SORT_FIELD])
+            cards[note] = (note, deck.deck_id, stamp, len(notes))
     ids = sorted(notes)
     _insert(cursor, map(notes.__getitem__, ids), map(cards.__getitem__, ids))
     return [decks[name] for name in sorted(decks)]
