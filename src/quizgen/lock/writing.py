@@ -14,6 +14,9 @@ from quizgen.quiz import Option, Question
 
 FORMAT_VERSION = 1
 
+AT_ONCE = 1000
+"""How many questions are written at once."""
+
 _PINNED = ', "pinned": true'
 
 
@@ -32,8 +35,9 @@ def lock_as_bytes(lock: Lock) -> bytes:
     lines = [f" {_text(name)}: {_text(value)}," for name, value in head.items()]
     text = BytesIO()  # a lock may be large: it is held once
     text.write("\n".join(["{", *lines, ' "questions": {']).encode())
-    for place, locked in enumerate(lock.questions):
-        text.write(f"{',' if place else ''}\n{_block(locked)}".encode())
+    for start in range(0, len(lock.questions), AT_ONCE):
+        blocks = ",\n".join(map(_block, lock.questions[start : start + AT_ONCE]))
+        text.write(f"{',' if start else ''}\n{blocks}".encode())
     text.write(b"\n }\n}\n" if lock.questions else b"}\n}\n")
     return text.getvalue()
 
