@@ -34,10 +34,6 @@ __all__ = [
 Key = TypeVar("Key")
 
 
-def _by_key(items: Iterable[Entity]) -> Mapping[str, Entity]:
-    return MappingProxyType({item.key: item for item in items})
-
-
 @frozen
 class FactSheet:
     """Everything that is known, with the indexes that make it quick to ask."""
@@ -71,8 +67,7 @@ class FactSheet:
 
     def entity(self, key: str) -> Entity:
         """Return the entity with this key; one that the sheet only mentions has no more than a name."""
-        found = self._entities.get(key) or self._mentioned.get(key)
-        return found or self._mentioned.setdefault(key, Entity(key, declared=False))
+        return self._entities.get(key) or self._entities.setdefault(key, Entity(key, declared=False))
 
     def fact(self, fact_id: str) -> Fact:
         """Return the fact with this id. Raises KeyError when there is none."""
@@ -214,8 +209,9 @@ class FactSheet:
         return {source.id: source for source in self.sources}
 
     @cached_property
-    def _entities(self) -> Mapping[str, Entity]:
-        return _by_key(self.entities)
+    def _entities(self) -> dict[str, Entity]:
+        """The entities, and those without an entry that were asked for: each is made once, with its folded names."""
+        return {entity.key: entity for entity in self.entities}
 
     @cached_property
     def _bearers(self) -> dict[str, list[Entity]]:
@@ -252,11 +248,6 @@ class FactSheet:
     @cached_property
     def _facts(self) -> dict[str, Fact]:
         return {fact.id: fact for fact in self.facts}
-
-    @cached_property
-    def _mentioned(self) -> dict[str, Entity]:
-        """The entities without an entry that were asked for: each is made once, with its folded names."""
-        return {}
 
     @cached_property
     def _about(self) -> dict[tuple[str, str], tuple[Fact, ...]]:

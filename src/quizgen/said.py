@@ -73,12 +73,16 @@ class Fact:
         value = str(self.value) if self.listed and self.value is not None else ""
         return fact_id(self.subject, self.relation, value, str(self.start or ""))
 
-    @cached_property
+    @property
     def period(self) -> Period | None:
         """When it holds, where the sheet says so."""
+        return self._period if self.start or self.end or self.as_of else None
+
+    @cached_property
+    def _period(self) -> Period:
         if self.start or self.end:
             return Period(self.start, self.end)
-        return Period(self.as_of, self.as_of) if self.as_of else None
+        return Period(self.as_of, self.as_of)
 
 
 @frozen
