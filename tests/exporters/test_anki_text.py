@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page
 
+from quizgen.characters import UNSHOWABLE
 from quizgen.errors import ExportError
-from quizgen.exporters.anki.text import as_html
+from quizgen.exporters.anki.text import as_html, is_plain
 from quizgen.quiz import GAP, Response
 
 from .markup import Element, parse
@@ -150,3 +151,10 @@ def test_unshowable_character_is_refused(bad: str) -> None:
 def test_newlines_of_every_system_are_kept() -> None:
     """A line ends with LF, CR LF or CR."""
     assert as_html("a\nb\r\nc\rd") == "a<br>b<br>c<br>d"
+
+
+def test_every_character_is_its_own_html_or_is_seen_to_be_more() -> None:
+    """Markup, what composes with it, ends of lines and what can't be shown: just these are no plain text."""
+    for character in map(chr, (*range(0x3000), *range(0xD7F0, 0xE010), *range(0xFFF0, 0x10010))):
+        is_more = character in "&<>[\\\r\n\u0338" or UNSHOWABLE.match(character) is not None
+        assert is_plain(["a", character, "b"]) is not is_more, f"U+{ord(character):04X}"
