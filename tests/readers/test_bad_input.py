@@ -613,6 +613,8 @@ def test_what_was_found_before_a_syntax_error_is_said_as_well(tmp_path: Path) ->
         (facts("  A: {length: [long, wide]}"), 2),
         (facts("  A: {length: {value: [long, wide, 5]}}"), 2),
         (facts("  A: {length: {value: long, distractors: [short]}}"), 2),
+        (facts("  A: {length: {value: long, id: a b}}"), 2),
+        (facts("  A: {mouth: X}\n  B: {mouth: X}\nentities: {Y: {aliases: X}, Z: {aliases: X}}"), 3),
         (facts("  [a, b]: c"), 1),
         (value("{value: x, from: soon, until: 1999}"), 1),
         (f"{START}{GOOD_FACTS}entities: {{A: {{part_of: B}}, B: {{part_of: A}}}}\n", 1),
