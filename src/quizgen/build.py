@@ -1,14 +1,16 @@
 """From what is known to what is asked."""
 
 import calendar
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from attrs import frozen
 
-from quizgen.distractors import DIFFICULTIES, RANK_BITS, VALUE, rank_of
-from quizgen.errors import BuildError, Problem, did_you_mean
+from quizgen.distractors import DIFFICULTIES, VALUE
+from quizgen.errors import BuildError, Place, Problem, did_you_mean
 from quizgen.facts import Fact, FactSheet, Relation
+from quizgen.identity import hashing
 from quizgen.kinds import QUESTION_KINDS, Asking, QuestionKind
 from quizgen.kinds.authored import ask_authored
 from quizgen.kinds.shape import what_is_wrong
@@ -36,10 +38,10 @@ YES_NO_KINDS = ("true_false",)
 
 
 PARTS = 16
-"""How many parts each job gets, at the least: some take longer than others, and Ctrl-C waits for those begun."""
+"""How many parts each job gets, at the least: what is done of one is sent while the next is begun."""
 
-Asked = tuple[int, list[Question | Skipped]]
-"""The place of a fact in its sheet, and what is asked about it."""
+Asked = tuple[int, list[Question | Skipped | Problem]]
+"""The place of a fact in its sheet, and what is asked about it, or is wrong with that."""
 
 
 def build_quiz(
@@ -85,7 +87,7 @@ def build_quiz(
     if not isinstance(relock, bool) and wanted != settings:
         asked = _with_anew(asked, _asked(sheet, wanted, kinds, {}, jobs), set(relock))
     questions = tuple(item for item in asked if isinstance(item, Question))
-    _check_questions(sheet, questions)
+    _check_ids(sheet, questions)
     quiz = Quiz(
         id=sheet.id,
         title=sheet.title,
@@ -138,10 +140,12 @@ def _asked(
     asking = Asking(sheet, Wording(sheet), settings.distractors, settings.seed, settings.difficulty, locked)
     asker = _Asker(asking, known, tuple(kind.name for kind in kinds))
     by_place = sorted(chain.from_iterable(_parts(asker, jobs)), key=lambda pair: pair[0])
-    asked = chain(chain.from_iterable(items for _, items in by_place), _authored(asking))
-    return [
-        as_locked(item, locked[item.id]) if isinstance(item, Question) and item.id in locked else item for item in asked
-    ]
+    asked = [item for _, items in by_place for item in items]
+    asked += [asker.finished(ask_authored(question, asking), question.place) for question in sheet.questions]
+    problems = [item for item in asked if isinstance(item, Problem)]
+    if problems:
+        raise BuildError(*problems)
+    return [item for item in asked if not isinstance(item, Problem)]
 
 
 def _with_anew(
@@ -163,8 +167,21 @@ class _Asker:
 
     def __call__(self, places: Iterable[int]) -> list[Asked]:
         """Return what is asked about the facts at some places of the sheet."""
-        facts, kinds = self.asking.sheet.facts, self._kinds()
-        return [(place, list(_ask(facts[place], self.asking, kinds[facts[place].relation]))) for place in places]
+        kinds = self._kinds()
+        facts = [(place, self.asking.sheet.facts[place]) for place in places]
+        return [(place, [*self._about(fact, kinds[fact.relation])]) for place, fact in facts]
+
+    def _about(self, fact: Fact, kinds: Sequence[QuestionKind]) -> Iterator[Question | Skipped | Problem]:
+        return (self.finished(item, fact.place) for item in _ask(fact, self.asking, kinds))
+
+    def finished(self, item: Question | Skipped, place: Place | None) -> Question | Skipped | Problem:
+        """Return a question as it was last time where it still holds; or what makes it unfit to be answered."""
+        if isinstance(item, Skipped):
+            return item
+        before = self.asking.locked.get(item.id)
+        question = as_locked(item, before) if before else item
+        wrong = what_is_wrong(question)
+        return Problem(f"the question '{question.id}' {wrong}", place) if wrong else question
 
     def _kinds(self) -> dict[str, list[QuestionKind]]:
         """Return the kinds by which the facts of each relation are asked."""
@@ -174,24 +191,21 @@ class _Asker:
 
 
 def _parts(asker: _Asker, jobs: int) -> Iterable[list[Asked]]:
-    """Return what is asked, part by part; by several jobs, those facts are in one part that are in one group."""
+    """Return what is asked, part by part.
+
+    By several jobs, facts come in the order of their relations and of the groups in them, so that a process makes only
+    what it needs of few relations.
+    """
     sheet, seed = asker.asking.sheet, asker.asking.seed
     places = [place for place, fact in enumerate(sheet.facts) if not sheet.is_background(fact)]
     if jobs == 1:
         return [asker(places)]
     from quizgen.processes import spread  # noqa: PLC0415 - most builds are done before it is loaded
 
-    asker.asking.chooser.prepare()
-    bits = (jobs * PARTS - 1).bit_length()
-    parts: dict[int, list[int]] = {}
-    for place in places:
-        parts.setdefault(rank_of(sheet.facts[place], VALUE, seed) >> (RANK_BITS - bits), []).append(place)
-    return spread(asker, list(parts.values()), jobs)
-
-
-def _authored(asking: Asking) -> Iterator[Question | Skipped]:
-    for question in asking.sheet.questions:
-        yield ask_authored(question, asking)
+    rank, facts = hashing(seed, VALUE), sheet.facts
+    places.sort(key=lambda place: (facts[place].relation, rank(facts[place].id)))
+    size = max(1, len(places) // (jobs * PARTS))
+    return spread(asker, [places[first : first + size] for first in range(0, len(places), size)], jobs)
 
 
 def _ask(fact: Fact, asking: Asking, kinds: Sequence[QuestionKind]) -> Iterator[Question | Skipped]:
@@ -239,17 +253,14 @@ def _check_kinds(sheet: FactSheet, known: dict[str, QuestionKind]) -> None:
         raise BuildError(*problems)
 
 
-def _check_questions(sheet: FactSheet, questions: Iterable[Question]) -> None:
+def _check_ids(sheet: FactSheet, questions: Iterable[Question]) -> None:
+    """Raise BuildError where two questions have one id."""
+    counts = Counter([question.id for question in questions])
+    if len(counts) == counts.total():
+        return
     places = {fact.id: fact.place for fact in sheet.facts}
-    seen: set[str] = set()
-    problems = []
-    for question in questions:
-        wrong = what_is_wrong(question)
-        if wrong:
-            problems.append(Problem(f"the question '{question.id}' {wrong}", places.get(question.fact)))
-        if question.id in seen:
-            message = f"two questions have the id '{question.id}'"
-            problems.append(Problem(message, places.get(question.fact), "give one of their facts an id: of its own"))
-        seen.add(question.id)
-    if problems:
-        raise BuildError(*problems)
+    hint = "give one of their facts an id: of its own"
+    repeated = {question.id: question.fact for question in questions if counts[question.id] > 1}
+    raise BuildError(
+        *[Problem(f"two questions have the id '{name}'", places.get(fact), hint) for name, fact in repeated.items()]
+    )

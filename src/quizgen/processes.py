@@ -4,38 +4,120 @@ import gc
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+import traceback
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
 from typing import Any, TypeVar
+
+from quizgen.errors import BuildError, Problem
 
 Part = TypeVar("Part")
 Result = TypeVar("Result")
 
-_given: list[Callable[[Any], Any]] = []
-"""What this process was started to do: too much to be handed over with each part."""
+AHEAD = 2
+"""How many parts a process knows of: the next one is at hand when one is done."""
 
 
-def spread(work: Callable[[Part], Result], parts: Iterable[Part], jobs: int) -> Iterator[Result]:
-    """Yield what some work makes of each part, in their order, by so many processes.
+def can_copy() -> bool:
+    """Tell whether a process can be a copy of this one, which has all that is made so far without being sent it.
 
-    Processes are copies of this one where the system copies safely (Linux, with one thread); else each is started anew
-    and gets the work pickled, and a program must guard its start with `if __name__ == "__main__"`.
+    Linux copies safely, as long as one thread runs.
     """
-    is_copied = sys.platform == "linux" and threading.active_count() == 1
-    context = get_context("fork" if is_copied else "spawn")
-    pool = ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(work,))
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+def spread(work: Callable[[Part], Result], parts: Sequence[Part], jobs: int) -> list[Result]:
+    """Return what some work makes of each part, in their order, by so many processes.
+
+    Each process does neighbouring parts as long as there are any, since these may have much in common.
+
+    Where this process can't be copied, each is started anew and gets the work pickled, and a program must guard its
+    start with `if __name__ == "__main__"`. Ctrl-C ends them all at once.
+
+    Raises:
+        BuildError: a process was ended from outside.
+        Exception: what the work raises.
+    """
+    results: dict[int, Result] = {}
+    jobs = min(jobs, len(parts))
+    with _processes(work, parts, jobs) as pipes:
+        shares = {pipe: deque(_share(len(parts), job, jobs)) for job, pipe in enumerate(pipes)}
+        for pipe in pipes * AHEAD:
+            _send_next(pipe, shares)
+        while len(results) < len(parts):
+            for pipe in _ready(pipes):
+                place, result, error = _received(pipe)
+                if error:
+                    raise error
+                results[place] = result
+                _send_next(pipe, shares)
+    return [results[place] for place in range(len(parts))]
+
+
+def _share(count: int, job: int, jobs: int) -> range:
+    """Return the places, of so many, that are one job's to begin with."""
+    return range(count * job // jobs, count * (job + 1) // jobs)
+
+
+def _send_next(pipe: Connection, shares: Mapping[Connection, deque[int]]) -> None:
+    """Tell a process what to do next: the next of its own parts, else the last of who has the most left, if any."""
+    most = max(shares.values(), key=len)
+    if most:
+        with suppress(BrokenPipeError):  # that it has ended is seen when its answer fails to come
+            pipe.send(shares[pipe].popleft() if shares[pipe] else most.pop())
+
+
+def _ready(pipes: Sequence[Connection]) -> list[Connection]:
+    """Wait until an answer comes, or a process ends; return the pipes that tell so."""
+    ready: Any = wait(pipes)
+    return list(ready)
+
+
+def _received(pipe: Connection) -> Any:
+    """Return an answer. Raises BuildError where the process has ended."""
     try:
-        yield from pool.map(_do, parts)
+        return pipe.recv()
+    except (EOFError, OSError) as error:
+        message = "a process that shared the work was ended, perhaps for want of memory"
+        raise BuildError(Problem(message, hint="try fewer jobs")) from error
+
+
+@contextmanager
+def _processes(work: Callable[[Part], Result], parts: Sequence[Part], count: int) -> Iterator[list[Connection]]:
+    """Start so many processes; yield the pipes that lead to them; end them in any case."""
+    context: Any = get_context("fork" if can_copy() else "spawn")
+    pipes: list[Connection] = []
+    started = []
+    try:
+        for _ in range(count):
+            here, there = context.Pipe()
+            process = context.Process(target=_serve, args=(there, work, parts), daemon=True)
+            process.start()
+            there.close()
+            pipes.append(here)
+            started.append(process)
+        yield pipes
     finally:
-        pool.shutdown(cancel_futures=True)
+        for process in started:
+            process.terminate()
+        for process in started:
+            process.join()
 
 
-def _begin(work: Callable[[Any], Any]) -> None:
+def _serve(pipe: Connection, work: Callable[[Part], Result], parts: Sequence[Part]) -> None:
+    """Do the parts whose places come through a pipe, and send back what comes of each."""
     gc.disable()  # what it makes lives as long as it does
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # it ends with its part, as the process that waits takes no other up
-    _given.append(work)
-
-
-def _do(part: Any) -> Any:
-    return _given[-1](part)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that waits ends it
+    result: Any
+    with suppress(EOFError, ConnectionError):  # who waited for it is gone
+        while True:
+            place = pipe.recv()
+            try:
+                result, failure = work(parts[place]), None
+            except Exception as error:
+                error.add_note(f"In a process that shared the work:\n{traceback.format_exc()}")
+                result, failure = None, error
+            pipe.send((place, result, failure))

@@ -1,6 +1,6 @@
 """Wrong options: candidates, of which those that are provably false are kept, of which a set is chosen."""
 
-from quizgen.distractors.candidates import RANK_BITS, SUBJECT, VALUE, rank_of
+from quizgen.distractors.candidates import SUBJECT, VALUE
 from quizgen.distractors.choosing import Chooser
 from quizgen.distractors.kept import kept
 from quizgen.distractors.pools import DIFFICULTIES
@@ -8,12 +8,10 @@ from quizgen.distractors.proven import Distractor, wrong_value
 
 __all__ = [
     "DIFFICULTIES",
-    "RANK_BITS",
     "SUBJECT",
     "VALUE",
     "Chooser",
     "Distractor",
     "kept",
-    "rank_of",
     "wrong_value",
 ]

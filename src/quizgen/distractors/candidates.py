@@ -10,7 +10,7 @@ from attrs import frozen
 
 from quizgen.facts import Entity, Fact, FactSheet
 from quizgen.flaws import trailing_zeros
-from quizgen.identity import hashed, hashing
+from quizgen.identity import hashing
 from quizgen.names import fold, roots_of, starts_of, telling_words, words_share_a_root
 from quizgen.truth import Exclusion, Glance, exclusion_by, glance_at
 from quizgen.values import Date, EntityRef, Nothing, Number, Value, YesNo
@@ -52,7 +52,7 @@ class Candidate:
     kin: tuple[Hashable, ...]
     """Its classes, by each label of kin."""
     rank: int
-    """A hash of the seed and the fact: the order of candidates, which one more leaves as it was."""
+    """A hash of the seed and the fact, of RANK_BITS: the order of candidates, which one more leaves as it was."""
     asked: bool = True
     """Whether it is itself asked about, and not only a backdrop."""
     exclusion: Exclusion | None = None
@@ -107,11 +107,6 @@ def decimals(number: Number) -> int:
     """Return how many digits of a number stand behind its point."""
     exponent = number.amount.as_tuple().exponent
     return -exponent if isinstance(exponent, int) and exponent < 0 else 0
-
-
-def rank_of(fact: Fact, side: str, seed: int) -> int:
-    """Return what decides a fact's place among the candidates of its relation: a number of RANK_BITS bits."""
-    return hashed(seed, side, fact.id)
 
 
 def facts_with_candidates(sheet: FactSheet, relation: str, side: str) -> list[Fact]:

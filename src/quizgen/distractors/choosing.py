@@ -57,11 +57,6 @@ class Chooser:
         is_round = isinstance(value, Date) and value.month is None and value.year % 100 == 0
         return is_round and not fact.distractors and side.is_large and not side.has_group(fact)
 
-    def prepare(self) -> None:
-        """Make what all questions by value share: candidates, pools and leaves. It is made when needed in any case."""
-        for relation in self.sheet.relations:
-            self.side(relation.key, VALUE).prepare()
-
     def side(self, relation: str, side: str) -> Side:
         """Return a relation as asked one way."""
         made = self._sides.get((relation, side))

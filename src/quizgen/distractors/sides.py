@@ -54,10 +54,6 @@ class Side:
         """The candidates, by how what they show is written."""
         return {member.key: member for member in self.members.values()}
 
-    def prepare(self) -> None:
-        """Make what all its questions share, but for the groups."""
-        _ = self._leaf_of, self._pool_of, self._everyone
-
     def companions(self, fact: Fact) -> list[Candidate]:
         """Return the other members of the fact's group that its question gets; none where it is in no group."""
         group = self._group(fact)
