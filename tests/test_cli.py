@@ -6,6 +6,8 @@ import json
 import os
 import re
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -407,3 +409,34 @@ def test_a_theme_that_is_none_writes_nothing(folder: Path) -> None:
     assert done.exit_code == 1
     assert "error: .: this folder holds no theme" in done.stderr
     assert not (folder / "x.html").exists()
+
+
+def by_jobs(folder: Path, count: int, *arguments: str) -> tuple[str, dict[str, bytes]]:
+    """Build in a program and a folder of its own; return what it says, and the content of each file."""
+    place = folder / f"by {count}"
+    place.mkdir()
+    (place / "rivers.yaml").write_text(SHEET, encoding="utf-8")
+    command = [sys.executable, "-m", "quizgen", "build", "rivers.yaml", "--jobs", str(count), *arguments]
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1700000000"}
+    done = subprocess.run(command, cwd=place, env=environment, capture_output=True, check=False, text=True)
+    return done.stderr, {name: (place / name).read_bytes() for name in files_of(place)}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("-o", "r.apkg", "-o", "r.html", "-o", "r.flashcards.html"),
+        ("-o", "r.apkg", "--no-lock"),
+        ("-o", "missing/r.html", "-o", "r.json", "--count", "100"),
+        (
+            "-o",
+            "r.zipgrade.csv",
+        ),
+    ],
+    ids=" ".join,
+)
+def test_files_made_side_by_side_are_those_made_one_by_one(folder: Path, arguments: tuple[str, ...]) -> None:
+    """So are the lock, what the report says of each, and what goes wrong."""
+    said, files = by_jobs(folder, 1, *arguments)
+    assert by_jobs(folder, 3, *arguments) == (said, files)
+    assert ("\nwritten " in said) == (len(files) > 1)

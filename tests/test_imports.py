@@ -31,7 +31,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "names": set(),
     "media": set(),
     "templates": set(),
-    "processes": set(),
+    "processes": {"errors"},
     "likeness": set(),
     "units": set(),
     "dates": {"likeness"},

@@ -1,5 +1,7 @@
 """Work spread over processes gives what one process gives."""
 
+import os
+import signal
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -69,6 +71,20 @@ def test_no_job_is_refused() -> None:
         build_quiz(read_facts(DECKS / "world-capitals.csv"), jobs=0)
 
 
+def killed(part: int) -> int:
+    """End the process that does the third part, as the system does where memory runs out."""
+    if part == 2:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return part
+
+
+@pytest.mark.usefixtures("_way")
+def test_a_process_that_is_killed_is_no_endless_wait() -> None:
+    """The work fails, and says what to do."""
+    with pytest.raises(BuildError, match=r"a process that shared the work was ended.*try fewer jobs"):
+        spread(killed, range(6), 2)
+
+
 def doubled(part: int) -> int:
     """Return twice the number of a part."""
     return 2 * part
@@ -77,4 +93,5 @@ def doubled(part: int) -> int:
 @pytest.mark.usefixtures("_way")
 def test_parts_keep_their_order() -> None:
     """Whichever process is done first."""
-    assert list(spread(doubled, range(20), 3)) == [2 * part for part in range(20)]
+    for count in (0, 1, 2, 20):
+        assert spread(doubled, range(count), 3) == [2 * part for part in range(count)]

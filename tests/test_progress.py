@@ -6,6 +6,7 @@ import pty
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from contextlib import redirect_stderr, suppress
 from pathlib import Path
@@ -104,6 +105,23 @@ def test_work_that_is_stopped_leaves_no_line(monkeypatch: pytest.MonkeyPatch) ->
     assert seen_of(stopped_work).endswith("\x1b[2K")
 
 
+def test_work_by_several_processes_has_no_other_thread_beside_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The line stands still meanwhile, and moves again when it is done."""
+    monkeypatch.setattr(progress, "PATIENCE", 0)
+    threads = [set(threading.enumerate())]
+
+    def spreading() -> None:
+        with progress.steps(1) as step:
+            step("asking")
+            threads.append(set(threading.enumerate()))
+            with step.standing_still(2):
+                threads.append(set(threading.enumerate()))
+            threads.append(set(threading.enumerate()))
+
+    assert "1 of 1: asking" in seen_of(spreading)
+    assert [len(running - threads[0]) for running in threads] == [0, 1, 0, 1]
+
+
 def test_colour_is_left_out_where_it_is_not_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
     """With NO_COLOR set the line has no colours."""
     monkeypatch.setattr(progress, "PATIENCE", 0)
@@ -130,6 +148,7 @@ def test_files_and_pipes_get_no_line(monkeypatch: pytest.MonkeyPatch) -> None:
             "build rivers.yaml",
             ["reading rivers.yaml", "2 of 5: asking", "3 of 5: making rivers.apkg", "5 of 5: writing"],
         ),
+        ("build rivers.yaml --jobs 2", ["2 of 4: asking", "3 of 4: making rivers.apkg, rivers.worksheet.html"]),
         ("check rivers.yaml", ["1 of 3: reading rivers.yaml", "2 of 3: asking", "3 of 3: checking"]),
     ],
 )

@@ -85,7 +85,8 @@ def check(
         step(f"reading {request.path.name}")
         facts = request.read()
         step("asking")
-        quiz = selected(request.build(facts), selection)
+        with step.standing_still(request.jobs):
+            quiz = selected(request.build(facts), selection)
         step("checking")
         findings = find(facts, quiz, strict=strict)
     if form == "text":

@@ -2,12 +2,12 @@
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Timer
 from typing import TYPE_CHECKING
 
-from attrs import define
+from attrs import define, field
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -15,69 +15,93 @@ if TYPE_CHECKING:
 PATIENCE = 2.0
 """Seconds that pass before anything is shown."""
 
-Step = Callable[[str], None]
-"""Is called with what is done next."""
-
 
 @contextmanager
-def steps(total: int) -> Iterator[Step]:
+def steps(total: int) -> Iterator["Steps"]:
     """Show which of so many steps is being done, and since when; at the end the line goes away.
 
     Nothing is shown where the work is done soon, nor where messages go into a file or a pipe.
     """
-    if not sys.stderr.isatty():
-        yield lambda _: None
-        return
-    line = _Line(total, time.monotonic())
-    if PATIENCE <= 0:
-        line.show()
-    timer = Timer(PATIENCE, line.show)
-    timer.daemon = True
-    timer.start()
+    line = Steps(total, is_seen=sys.stderr.isatty())
+    line.begin()
     try:
-        yield line.step
+        yield line
     finally:
-        timer.cancel()
-        timer.join()
-        line.hide()
+        line.end()
 
 
 @define
-class _Line:
-    """The line, shown or not yet. It is shown by another thread than the one that does the steps."""
+class Steps:
+    """Is called with what is done next; shows it, from another thread than the one that does it."""
 
     total: int
-    since: float
+    is_seen: bool
+    since: float = field(factory=time.monotonic)
     number: int = 0
     text: str = ""
+    timer: Timer | None = None
     progress: "Progress | None" = None
 
-    def step(self, text: str) -> None:
+    def __call__(self, text: str) -> None:
         """Say what is done next."""
         self.number += 1
         self.text = f"{self.number} of {self.total}: {text}"
         self._update()
 
-    def show(self) -> None:
-        """Begin to show the line."""
-        if self.progress:
+    @contextmanager
+    def standing_still(self, jobs: int) -> Iterator[None]:
+        """Do work by so many processes. To copy one, no other thread may run: the line is shown, but does not move."""
+        if jobs == 1:
+            yield
+            return
+        self._wait_no_longer()
+        self._show(moves=False)
+        try:
+            yield
+        finally:
+            self._show(moves=True)
+
+    def begin(self) -> None:
+        """Show the line after a while, or at once where there is no patience."""
+        if self.is_seen and PATIENCE > 0:
+            self.timer = Timer(PATIENCE, self._show, kwargs={"moves": True})
+            self.timer.daemon = True
+            self.timer.start()
+        elif self.is_seen:
+            self._show(moves=True)
+
+    def end(self) -> None:
+        """Take the line away."""
+        self._wait_no_longer()
+        self._hide()
+
+    def _wait_no_longer(self) -> None:
+        if self.timer:
+            self.timer.cancel()
+            self.timer.join()
+            self.timer = None
+
+    def _show(self, *, moves: bool) -> None:
+        self._hide()
+        if not self.is_seen:
             return
         from rich.console import Console  # noqa: PLC0415 - only where something is shown
         from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415
 
         columns = (BarColumn(20), TimeElapsedColumn(), TextColumn("{task.description}", markup=False))
-        progress = Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False)
+        console = Console(stderr=True)
+        progress = Progress(*columns, console=console, transient=True, redirect_stdout=False, auto_refresh=moves)
         progress.add_task(self.text, total=None)
         progress.tasks[0].start_time = self.since
         progress.start()
         self.progress = progress
         self._update()
 
-    def hide(self) -> None:
-        """Take the line away."""
-        if self.progress:
-            self.progress.stop()
-
     def _update(self) -> None:
         if self.progress:
             self.progress.update(self.progress.task_ids[0], description=self.text, refresh=True)
+
+    def _hide(self) -> None:
+        if self.progress:
+            self.progress.stop()
+            self.progress = None
