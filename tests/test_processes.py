@@ -65,6 +65,17 @@ def test_an_error_reaches_the_caller(tmp_path: Path) -> None:
     assert str(spread_out.value) == str(alone.value)
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_it_is_told_how_far_the_work_is(jobs: int) -> None:
+    """In rising numbers, up to that of all facts that are asked about."""
+    sheet = read_facts(DECKS / "world-capitals.csv")
+    told: list[tuple[int, int]] = []
+    build_quiz(sheet, jobs=jobs, told=lambda done, total: told.append((done, total)))
+    assert [done for done, _ in told] == sorted({done for done, _ in told})
+    assert told[0][0] < len(sheet.facts)
+    assert {total for _, total in told} == {told[-1][0]} == {len(sheet.facts)}
+
+
 def test_no_job_is_refused() -> None:
     """Work that nobody does would never be done."""
     with pytest.raises(BuildError, match="at least one job, not 0"):

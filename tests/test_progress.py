@@ -122,6 +122,23 @@ def test_work_by_several_processes_has_no_other_thread_beside_it(monkeypatch: py
     assert [len(running - threads[0]) for running in threads] == [0, 1, 0, 1]
 
 
+def test_the_line_shows_how_much_of_a_step_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its bar fills; that of the next step begins anew."""
+    monkeypatch.setattr(progress, "PATIENCE", 0)
+    monkeypatch.setenv("NO_COLOR", "1")
+
+    def asking() -> None:
+        with progress.steps(2) as step, step.standing_still(2):
+            step("asking")
+            step.far(40, 80)
+            step("making")
+
+    seen = [line.strip("\r") for line in seen_of(asking).split("\x1b[2K")]
+    half = f"{10 * '━'}{10 * ' '} 0:00:00"
+    assert f"{half} 1 of 2: asking" in seen
+    assert f"{half} 2 of 2: making" not in seen
+
+
 def test_colour_is_left_out_where_it_is_not_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
     """With NO_COLOR set the line has no colours."""
     monkeypatch.setattr(progress, "PATIENCE", 0)

@@ -2,7 +2,7 @@
 
 import calendar
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from attrs import frozen
@@ -40,6 +40,12 @@ YES_NO_KINDS = ("true_false",)
 PARTS = 16
 """How many parts each job gets, at the least: what is done of one is sent while the next is begun."""
 
+AT_A_TIME = 500
+"""After how many facts it is told how far one job is."""
+
+Told = Callable[[int, int], object]
+"""Is told how many facts are asked about, of how many."""
+
 Asked = tuple[int, list[Question | Skipped | Problem]]
 """The place of a fact in its sheet, and what is asked about it, or is wrong with that."""
 
@@ -55,6 +61,7 @@ def build_quiz(
     now: int | None = None,
     kinds: Sequence[QuestionKind] = (),
     jobs: int = 1,
+    told: Told | None = None,
 ) -> Quiz:
     """Ask about every fact of a sheet, in each way that it can be asked and proven.
 
@@ -70,6 +77,7 @@ def build_quiz(
             a lock, only what has changed is stamped.
         kinds: further ways of asking, beside those that the sheet chooses.
         jobs: how many processes share the work (`processes.spread`); the quiz is the same by any number.
+        told: is called from time to time with how many facts are asked about, and how many there are.
 
     Raises:
         BuildError: a kind or a difficulty that does not exist, a number of distractors or jobs below one, two questions
@@ -83,9 +91,9 @@ def build_quiz(
     settings, remarks = kept_settings(lock, wanted, relock)
     for each in (wanted, settings):
         _check_settings(each)
-    asked = _asked(sheet, settings, kinds, locked_questions(lock, relock), jobs)
+    asked = _asked(sheet, settings, kinds, locked_questions(lock, relock), jobs, told)
     if not isinstance(relock, bool) and wanted != settings:
-        asked = _with_anew(asked, _asked(sheet, wanted, kinds, {}, jobs), set(relock))
+        asked = _with_anew(asked, _asked(sheet, wanted, kinds, {}, jobs, told), set(relock))
     questions = tuple(item for item in asked if isinstance(item, Question))
     _check_ids(sheet, questions)
     quiz = Quiz(
@@ -134,12 +142,13 @@ def _asked(
     kinds: Sequence[QuestionKind],
     locked: Mapping[str, Question],
     jobs: int,
+    told: Told | None,
 ) -> list[Question | Skipped]:
     known = {kind.name: kind for kind in (*QUESTION_KINDS, *kinds)}
     _check_kinds(sheet, known)
     asking = Asking(sheet, Wording(sheet), settings.distractors, settings.seed, settings.difficulty, locked)
     asker = _Asker(asking, known, tuple(kind.name for kind in kinds))
-    by_place = sorted(chain.from_iterable(_parts(asker, jobs)), key=lambda pair: pair[0])
+    by_place = sorted(chain.from_iterable(_parts(asker, jobs, told)), key=lambda pair: pair[0])
     asked = [item for _, items in by_place for item in items]
     asked += [asker.finished(ask_authored(question, asking), question.place) for question in sheet.questions]
     problems = [item for item in asked if isinstance(item, Problem)]
@@ -190,7 +199,7 @@ class _Asker:
         return {key: [self.known[name] for name in dict.fromkeys(chosen)] for key, chosen in names.items()}
 
 
-def _parts(asker: _Asker, jobs: int) -> Iterable[list[Asked]]:
+def _parts(asker: _Asker, jobs: int, told: Told | None) -> list[list[Asked]]:
     """Return what is asked, part by part.
 
     By several jobs, facts come in the order of their relations and of the groups in them, so that a process makes only
@@ -198,14 +207,26 @@ def _parts(asker: _Asker, jobs: int) -> Iterable[list[Asked]]:
     """
     sheet, seed = asker.asking.sheet, asker.asking.seed
     places = [place for place, fact in enumerate(sheet.facts) if not sheet.is_background(fact)]
-    if jobs == 1:
-        return [asker(places)]
-    from quizgen.processes import spread  # noqa: PLC0415 - most builds are done before it is loaded
+    size, count = AT_A_TIME, len(places)
+    if jobs > 1:
+        size = max(1, count // (jobs * PARTS))
+        rank, facts = hashing(seed, VALUE), sheet.facts
+        places.sort(key=lambda place: (facts[place].relation, rank(facts[place].id)))
+    parts = [places[first : first + size] for first in range(0, count, size)]
 
-    rank, facts = hashing(seed, VALUE), sheet.facts
-    places.sort(key=lambda place: (facts[place].relation, rank(facts[place].id)))
-    size = max(1, len(places) // (jobs * PARTS))
-    return spread(asker, [places[first : first + size] for first in range(0, len(places), size)], jobs)
+    def far(parts_done: int) -> None:
+        if told:
+            told(min(count, parts_done * size), count)
+
+    if jobs > 1:
+        from quizgen.processes import spread  # noqa: PLC0415 - most builds are done before it is loaded
+
+        return spread(asker, parts, jobs, far)
+    asked = []
+    for part in parts:
+        asked.append(asker(part))
+        far(len(asked))
+    return asked
 
 
 def _ask(fact: Fact, asking: Asking, kinds: Sequence[QuestionKind]) -> Iterator[Question | Skipped]:

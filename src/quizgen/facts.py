@@ -141,9 +141,9 @@ class FactSheet:
         """Return a name and all other names of the entities that bear it, as written and folded."""
         known = self._all_names.get(written)
         if known is None:
-            bearers = self._bearers.get(written, ())
-            forms = frozenset([written]).union(*(entity.forms for entity in bearers))
-            folded = frozenset([fold(written)]).union(*(entity.folded for entity in bearers))
+            forms, folded = frozenset([written]), frozenset([fold(written)])
+            for entity in self._bearers.get(written, ()):
+                forms, folded = forms | entity.forms, folded | entity.folded
             known = self._all_names.setdefault(written, (forms, folded))
         return known
 

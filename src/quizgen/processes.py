@@ -29,8 +29,10 @@ def can_copy() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1
 
 
-def spread(work: Callable[[Part], Result], parts: Sequence[Part], jobs: int) -> list[Result]:
-    """Return what some work makes of each part, in their order, by so many processes.
+def spread(
+    work: Callable[[Part], Result], parts: Sequence[Part], jobs: int, told: Callable[[int], object] | None = None
+) -> list[Result]:
+    """Return what some work makes of each part, in their order, by so many processes; tell how many parts are done.
 
     Each process does neighbouring parts as long as there are any, since these may have much in common.
 
@@ -53,6 +55,8 @@ def spread(work: Callable[[Part], Result], parts: Sequence[Part], jobs: int) -> 
                 if error:
                     raise error
                 results[place] = result
+                if told:
+                    told(len(results))
                 _send_next(pipe, shares)
     return [results[place] for place in range(len(parts))]
 

@@ -71,7 +71,7 @@ def build(
         facts = request.read()
         step("asking")
         with step.standing_still(request.jobs):
-            quiz = request.build(facts)
+            quiz = request.build(facts, step.far)
         say_remarks(quiz.remarks)
         if strict:
             step("checking")

@@ -86,7 +86,7 @@ def check(
         facts = request.read()
         step("asking")
         with step.standing_still(request.jobs):
-            quiz = selected(request.build(facts), selection)
+            quiz = selected(request.build(facts, step.far), selection)
         step("checking")
         findings = find(facts, quiz, strict=strict)
     if form == "text":

@@ -86,8 +86,11 @@ class Request:
         has_its_own = self.reader == "yaml" or (self.reader is None and self.path.suffix.lower() in (".yaml", ".yml"))
         return "" if has_its_own or self.lock is None else self.lock.id
 
-    def build(self, facts: "FactSheet") -> "Quiz":
-        """Build the sheet's quiz. What changed is stamped now; without a lock all is, or as the sheet is dated."""
+    def build(self, facts: "FactSheet", told: Callable[[int, int], object] | None = None) -> "Quiz":
+        """Build the sheet's quiz, and tell how far it is.
+
+        What changed is stamped now; without a lock all is, or as the sheet is dated.
+        """
         from quizgen.build import build_quiz  # noqa: PLC0415
 
         return build_quiz(
@@ -99,6 +102,7 @@ class Request:
             difficulty=self.difficulty,
             now=self.now if self.locks or facts.revised is None else None,
             jobs=self.jobs,
+            told=told,
         )
 
     def lock_of(self, quiz: "Quiz") -> "Lock":

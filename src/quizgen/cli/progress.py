@@ -1,10 +1,10 @@
 """How far the work is: a line on the terminal, for what takes its time."""
 
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Timer
 from typing import TYPE_CHECKING
 
 from attrs import define, field
@@ -39,14 +39,22 @@ class Steps:
     since: float = field(factory=time.monotonic)
     number: int = 0
     text: str = ""
-    timer: Timer | None = None
+    timer: threading.Timer | None = None
     progress: "Progress | None" = None
+    drawing: set[threading.Thread] = field(factory=set)
+    """What draws it ten times a second."""
 
     def __call__(self, text: str) -> None:
         """Say what is done next."""
         self.number += 1
         self.text = f"{self.number} of {self.total}: {text}"
-        self._update()
+        self._draw()
+
+    def far(self, done: int, total: int) -> None:
+        """Say how much of the present step is done."""
+        if self.progress:
+            task, moves = self.progress.task_ids[0], self.progress.live.auto_refresh
+            self.progress.update(task, completed=done, total=total, refresh=not moves)
 
     @contextmanager
     def standing_still(self, jobs: int) -> Iterator[None]:
@@ -64,7 +72,7 @@ class Steps:
     def begin(self) -> None:
         """Show the line after a while, or at once where there is no patience."""
         if self.is_seen and PATIENCE > 0:
-            self.timer = Timer(PATIENCE, self._show, kwargs={"moves": True})
+            self.timer = threading.Timer(PATIENCE, self._show, kwargs={"moves": True})
             self.timer.daemon = True
             self.timer.start()
         elif self.is_seen:
@@ -90,18 +98,26 @@ class Steps:
 
         columns = (BarColumn(20), TimeElapsedColumn(), TextColumn("{task.description}", markup=False))
         console = Console(stderr=True)
-        progress = Progress(*columns, console=console, transient=True, redirect_stdout=False, auto_refresh=moves)
-        progress.add_task(self.text, total=None)
-        progress.tasks[0].start_time = self.since
-        progress.start()
-        self.progress = progress
-        self._update()
+        self.progress = Progress(*columns, console=console, transient=True, redirect_stdout=False, auto_refresh=moves)
+        before = set(threading.enumerate())
+        self.progress.start()
+        self.drawing = set(threading.enumerate()) - before
+        self._draw()
 
-    def _update(self) -> None:
-        if self.progress:
-            self.progress.update(self.progress.task_ids[0], description=self.text, refresh=True)
+    def _draw(self) -> None:
+        """Draw the line anew, of which no more is known than what is done now."""
+        if not self.progress:
+            return
+        for task in self.progress.task_ids:
+            self.progress.remove_task(task)
+        self.progress.add_task(self.text, total=None)
+        self.progress.tasks[0].start_time = self.since
+        self.progress.refresh()
 
     def _hide(self) -> None:
         if self.progress:
             self.progress.stop()
             self.progress = None
+        for thread in self.drawing:
+            thread.join()
+        self.drawing = set()

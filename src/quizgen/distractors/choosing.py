@@ -32,7 +32,7 @@ class Chooser:
     def values(self, fact: Fact, salt: str, count: int = 0) -> list[Distractor]:
         """Return up to `count` values that are proven wrong for a fact's subject, the author's own first."""
         side = self.side(fact.relation, VALUE)
-        own = self._vouched(side, fact)
+        own = self._vouched(side, fact) if fact.distractors else []
         wanted = (count or self.count) - len(own)
         if not _proves(self.sheet, fact):
             return own

@@ -72,7 +72,7 @@ class Side:
         """Yield candidates for a fact that no group serves: of its own pool, then of all, from its place on."""
         own = self.members[fact.id]
         for pool in (self._pool_of[fact.id], self._everyone):
-            yield from islice((member for member in _from(pool, own.rank) if member is not own), MOST_TRIED)
+            yield from islice(_from(pool, own.rank), 1, MOST_TRIED + 1)
 
     def siblings(self, fact: Fact) -> Iterator[EntityRef]:
         """Yield things of the type of the values, whether or not they are values, from the fact's place on."""
