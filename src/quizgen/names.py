@@ -49,15 +49,21 @@ def fold(text: str) -> str:
     if text.isascii():
         if text.replace(" ", "").isalnum():
             return _significant(text.casefold().split())
-        words = _without_hyphens(text).casefold() if "-" in text else text.casefold()
-        kept = (_FULL_STOP.sub("", words) if "." in words else words).translate(_ascii_folded())
-        return _significant(kept.split()) or canonical(text).casefold()
-    words = _INVISIBLE.sub("", text if _DASHES.isdisjoint(text) else _without_hyphens(text))
-    decomposed = _FULL_STOP.sub("", unicodedata.normalize("NFKD", words).casefold().translate(_STRUCK))
-    if decomposed.isascii():
-        return _significant(decomposed.translate(_ascii_folded()).split()) or canonical(text).casefold()
-    kept = "".join(map(_folded_character, decomposed))
+        return _plain_folded(text if "-" not in text else _without_hyphens(text)) or canonical(text).casefold()
+    words = text if _DASHES.isdisjoint(text) else _without_hyphens(text)
+    decomposed = unicodedata.normalize("NFKD", words)
+    if decomposed.isascii():  # as with 7 km²
+        return _plain_folded(decomposed) or canonical(text).casefold()
+    decomposed = unicodedata.normalize("NFKD", _INVISIBLE.sub("", words)).casefold().translate(_STRUCK)
+    kept = "".join(map(_folded_character, _FULL_STOP.sub("", decomposed)))
     return unicodedata.normalize("NFC", _significant(kept.split())) or canonical(text).casefold()
+
+
+def _plain_folded(text: str) -> str:
+    """Fold a text of which all is plain, but for minus signs."""
+    words = text.casefold()
+    kept = (_FULL_STOP.sub("", words) if "." in words else words).translate(_ascii_folded())
+    return _significant(kept.split())
 
 
 def _without_hyphens(text: str) -> str:

@@ -1,8 +1,7 @@
 """Whether no option of a set stands out. Asked of every member alike, so that the answer doesn't hang on the key."""
 
-from collections import Counter
 from collections.abc import Hashable, Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from quizgen.distractors.candidates import Candidate
 from quizgen.names import LONGER_CHARACTERS, is_much_longer
@@ -37,18 +36,22 @@ def is_even_in_length(texts: Sequence[str]) -> bool:
 
 
 def _is_one_alone(traits: Sequence[Hashable]) -> bool:
-    """Tell whether one option has a trait of its own while all others share theirs."""
-    different = set(traits)
-    return len(different) == 2 and len(traits) > 2 and 1 in map(traits.count, different)  # noqa: PLR2004 - and one
+    """Tell whether one option, of three or more, has a trait of its own while all others share theirs."""
+    others = len(traits) - 1
+    like_first = traits.count(traits[0])
+    return others > 1 and (like_first == others or (like_first == 1 and traits.count(traits[1]) == others))
 
 
 def _is_far_out(options: Sequence[Candidate]) -> bool:
     """Tell whether one number is a hundred times its neighbour or more."""
     numbers = [option.value for option in options if isinstance(option.value, Number)]
-    if not numbers or len({number.unit for number in numbers}) > 1:
+    if not numbers:
         return False
     sizes = sorted([abs(option.size) for option in options if isinstance(option.value, Number)])
-    return any([low and high / low >= HUNDREDFOLD for low, high in pairwise(sizes)])
+    if sizes[0] and sizes[-1] / sizes[0] < HUNDREDFOLD:
+        return False
+    is_of_one_unit = len({number.unit for number in numbers}) == 1
+    return is_of_one_unit and any([low and high / low >= HUNDREDFOLD for low, high in pairwise(sizes)])
 
 
 def _one_is_rounder(options: Sequence[Candidate]) -> bool:
@@ -64,6 +67,5 @@ def _one_shares_most(options: Sequence[Candidate]) -> bool:
     roots = [option.roots for option in options]
     if len(frozenset().union(*roots)) == sum(map(len, roots)):
         return False
-    words = Counter(chain.from_iterable(roots))
-    shared = sorted([sum([words[root] - 1 for root in each]) for each in roots])
+    shared = sorted([sum([len(own & each) for each in roots]) - len(own) for own in roots])
     return shared[-1] > shared[-2]

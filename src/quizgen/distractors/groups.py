@@ -42,7 +42,7 @@ def groups(leaf: Sequence[Candidate], size: int, fits: Fits, is_even: Even, bear
     Else groups of `size`, and of up to twice as many less one. One that is alone of its sort joins a group where that
     is bearable: were it never among the others, it would be right wherever it is seen. Who fits in none is in none.
     """
-    fits, is_even = _remembering_pairs(fits), _remembering_sets(is_even)
+    fits = _remembering_pairs(fits)
     if _is_a_ring(leaf, size, fits, is_even):
         return [[*leaf]]
     waiting, made, left = list(leaf), [], []
@@ -68,20 +68,6 @@ def _remembering_pairs(fits: Fits) -> Fits:
         found = known.get(pair)
         if found is None:
             found = known[pair] = fits(one, other)
-        return found
-
-    return ask
-
-
-def _remembering_sets(is_even: Even) -> Even:
-    """Return what asks about each set of texts once, in whatever order, whosever they are."""
-    known: dict[frozenset[str], bool] = {}
-
-    def ask(options: Sequence[Candidate]) -> bool:
-        texts = frozenset([option.text for option in options])
-        found = known.get(texts)
-        if found is None:
-            found = known[texts] = is_even(options)
         return found
 
     return ask
