@@ -114,7 +114,8 @@ def _processes(work: Callable[[Part], Result], parts: Sequence[Part], count: int
 def _serve(pipe: Connection, work: Callable[[Part], Result], parts: Sequence[Part]) -> None:
     """Do the parts whose places come through a pipe, and send back what comes of each."""
     gc.disable()  # what it makes lives as long as it does
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that waits ends it
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that waits ends it, by SIGTERM
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     result: Any
     with suppress(EOFError, ConnectionError):  # who waited for it is gone
         while True:
