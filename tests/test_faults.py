@@ -3,8 +3,10 @@
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -352,3 +354,30 @@ def test_an_interrupt_in_a_first_build_leaves_nothing(folder: Path) -> None:
     done = subprocess.run(command, cwd=folder, capture_output=True, check=False, text=True)
     assert done.returncode == 130
     assert [path.name for path in folder.iterdir()] == ["rivers.yaml"]
+
+
+def children_of(process: int) -> list[int]:
+    """Return the processes that a process has started, by what Linux says of it."""
+    return [
+        int(child) for child in Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").split()
+    ]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/proc is Linux's")
+@pytest.mark.parametrize("group", [True, False], ids=["terminal", "kill"])
+def test_an_interrupt_ends_all_jobs_at_once(folder: Path, group: bool) -> None:
+    """However much is yet to do, and whether the signal goes to all processes, as a terminal's does, or to one."""
+    rows = "".join(f"Place {number},Capital {number % 4000}\n" for number in range(20_000))
+    (folder / "many.csv").write_text(f"place,capital [one]\n{rows}", encoding="utf-8")
+    command = [sys.executable, "-m", "quizgen", "build", "many.csv", "--jobs", "2"]
+    process = subprocess.Popen(command, cwd=folder, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    while len(children := children_of(process.pid)) < 2:
+        time.sleep(0.01)
+    time.sleep(0.2)
+    (os.killpg if group else os.kill)(process.pid, signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert said.splitlines()[-1] == "stopped; nothing was written"
+    assert "Traceback" not in said
+    assert not [child for child in children if Path(f"/proc/{child}").exists()]
+    assert {path.name for path in folder.iterdir()} == {"rivers.yaml", "many.csv"}
