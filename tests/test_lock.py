@@ -35,6 +35,7 @@ from quizgen import (
 )
 from quizgen.exporters.anki.fields import fields_of
 from quizgen.lock import digest_of, lock_as_bytes
+from quizgen.lock.keeping import as_locked
 from quizgen.values import parse_number
 
 NOW = 1_790_000_000
@@ -160,6 +161,14 @@ def test_settings_of_the_lock_hold_until_relocked(tmp_path: Path) -> None:
     assert anew.remarks == ()
     assert (lock_of(anew, lock).seed, lock_of(anew, lock).distractors) == (9, 2)
     assert {len(q.options) for q in anew.questions} == {0, 3}
+
+
+def test_options_without_a_key_keep_their_order_too() -> None:
+    """As those of a kind of one's own, which may have no more than texts."""
+    options = tuple(Option(text, text == "C", "", Proof("stated")) for text in "CBA")
+    question = Question("a/r/own", "own", "Which?", "C", options)
+    before = evolve(question, options=options[::-1])
+    assert as_locked(question, before).options == before.options
 
 
 def test_one_question_can_be_chosen_anew(tmp_path: Path) -> None:

@@ -2,9 +2,13 @@
 
 import os
 import signal
+import subprocess
+import sys
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
 
@@ -94,6 +98,82 @@ def test_a_process_that_is_killed_is_no_endless_wait() -> None:
     """The work fails, and says what to do."""
     with pytest.raises(BuildError, match=r"a process that shared the work was ended.*try fewer jobs"):
         spread(killed, range(6), 2)
+
+
+class StubbornError(Exception):
+    """An error that can't be made again from what it says."""
+
+    def __init__(self, one: str, other: str) -> None:
+        super().__init__(f"{one} and {other}")
+
+
+def stubborn(part: int) -> object:
+    """Fail so, or make what can't be sent."""
+    if part:
+        raise StubbornError("this", "that")
+    return lambda: part
+
+
+@pytest.mark.usefixtures("_way")
+@pytest.mark.parametrize(("part", "said"), [(0, "pickle"), (1, "StubbornError: this and that")])
+def test_what_can_not_be_sent_is_told(part: int, said: str) -> None:
+    """And where it happened."""
+    with pytest.raises(Exception, match=said) as caught:
+        spread(stubborn, [part], 1)
+    assert "in stubborn" in caught.value.__notes__[0] or "dumps" in caught.value.__notes__[0]
+
+
+WAITING = """
+import sys, time
+from quizgen.processes import spread
+
+print("begins", flush=True)
+spread(time.sleep, {parts}, 2)
+"""
+"""A program that has much to do."""
+
+
+def ended(process: subprocess.Popen[str], seconds: float = 10) -> bool:
+    """Tell whether a program, and all that it has started, ends within some time."""
+    process.wait(seconds)
+    for _ in range(int(100 * seconds)):
+        try:
+            os.killpg(process.pid, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.01)
+    os.killpg(process.pid, signal.SIGKILL)
+    return False
+
+
+def waiting(parts: str = "[60] * 4") -> subprocess.Popen[str]:
+    """Start that program, in a group of its own; return it when it is about to start others."""
+    command = [sys.executable, "-c", WAITING.format(parts=parts)]
+    process = subprocess.Popen(command, stdout=PIPE, stderr=PIPE, text=True, start_new_session=True)
+    assert process.stdout
+    assert process.stdout.readline() == "begins\n"
+    return process
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux")
+@pytest.mark.parametrize("milliseconds", [0, 1, 2, 3, 4, 6, 8, 12, 200])
+def test_an_interrupt_at_any_moment_leaves_no_process(milliseconds: int) -> None:
+    """Also while they are being started."""
+    with waiting() as process:
+        time.sleep(milliseconds / 1000)
+        os.killpg(process.pid, signal.SIGINT)
+        assert ended(process)
+        assert process.stderr
+        assert process.stderr.read().count("Traceback") == 1  # of the program itself, which catches nothing
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux")
+def test_processes_end_with_the_one_that_waits_for_them() -> None:
+    """When it is killed, they end as soon as they have done what they are at."""
+    with waiting("[0.3] * 1000") as process:
+        time.sleep(1)
+        process.kill()
+        assert ended(process)
 
 
 def doubled(part: int) -> int:

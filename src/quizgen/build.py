@@ -1,14 +1,13 @@
 """From what is known to what is asked."""
 
 import calendar
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from attrs import frozen
 
 from quizgen.distractors import DIFFICULTIES, VALUE
-from quizgen.errors import BuildError, Place, Problem, did_you_mean
+from quizgen.errors import BuildError, Problem, did_you_mean
 from quizgen.facts import Fact, FactSheet, Relation
 from quizgen.identity import hashing
 from quizgen.kinds import QUESTION_KINDS, Asking, QuestionKind
@@ -46,8 +45,8 @@ AT_A_TIME = 500
 Told = Callable[[int, int], object]
 """Is told how many facts are asked about, of how many."""
 
-Asked = tuple[int, list[Question | Skipped | Problem]]
-"""The place of a fact in its sheet, and what is asked about it, or is wrong with that."""
+Asked = tuple[int, list[Question | Skipped]]
+"""The place of a fact in its sheet, and what is asked about it."""
 
 
 def build_quiz(
@@ -95,7 +94,7 @@ def build_quiz(
     if not isinstance(relock, bool) and wanted != settings:
         asked = _with_anew(asked, _asked(sheet, wanted, kinds, {}, jobs, told), set(relock))
     questions = tuple(item for item in asked if isinstance(item, Question))
-    _check_ids(sheet, questions)
+    _check_questions(sheet, questions)
     quiz = Quiz(
         id=sheet.id,
         title=sheet.title,
@@ -150,11 +149,7 @@ def _asked(
     asker = _Asker(asking, known, tuple(kind.name for kind in kinds))
     by_place = sorted(chain.from_iterable(_parts(asker, jobs, told)), key=lambda pair: pair[0])
     asked = [item for _, items in by_place for item in items]
-    asked += [asker.finished(ask_authored(question, asking), question.place) for question in sheet.questions]
-    problems = [item for item in asked if isinstance(item, Problem)]
-    if problems:
-        raise BuildError(*problems)
-    return [item for item in asked if not isinstance(item, Problem)]
+    return [*asked, *(asker.kept(ask_authored(question, asking)) for question in sheet.questions)]
 
 
 def _with_anew(
@@ -180,17 +175,13 @@ class _Asker:
         facts = [(place, self.asking.sheet.facts[place]) for place in places]
         return [(place, [*self._about(fact, kinds[fact.relation])]) for place, fact in facts]
 
-    def _about(self, fact: Fact, kinds: Sequence[QuestionKind]) -> Iterator[Question | Skipped | Problem]:
-        return (self.finished(item, fact.place) for item in _ask(fact, self.asking, kinds))
+    def _about(self, fact: Fact, kinds: Sequence[QuestionKind]) -> Iterator[Question | Skipped]:
+        return (self.kept(item) for item in _ask(fact, self.asking, kinds))
 
-    def finished(self, item: Question | Skipped, place: Place | None) -> Question | Skipped | Problem:
-        """Return a question as it was last time where it still holds; or what makes it unfit to be answered."""
-        if isinstance(item, Skipped):
-            return item
-        before = self.asking.locked.get(item.id)
-        question = as_locked(item, before) if before else item
-        wrong = what_is_wrong(question)
-        return Problem(f"the question '{question.id}' {wrong}", place) if wrong else question
+    def kept(self, item: Question | Skipped) -> Question | Skipped:
+        """Return a question as it was last time, where it still holds."""
+        before = self.asking.locked.get(item.id) if isinstance(item, Question) else None
+        return as_locked(item, before) if before and isinstance(item, Question) else item
 
     def _kinds(self) -> dict[str, list[QuestionKind]]:
         """Return the kinds by which the facts of each relation are asked."""
@@ -274,14 +265,17 @@ def _check_kinds(sheet: FactSheet, known: dict[str, QuestionKind]) -> None:
         raise BuildError(*problems)
 
 
-def _check_ids(sheet: FactSheet, questions: Iterable[Question]) -> None:
-    """Raise BuildError where two questions have one id."""
-    counts = Counter([question.id for question in questions])
-    if len(counts) == counts.total():
-        return
+def _check_questions(sheet: FactSheet, questions: Iterable[Question]) -> None:
     places = {fact.id: fact.place for fact in sheet.facts}
-    hint = "give one of their facts an id: of its own"
-    repeated = {question.id: question.fact for question in questions if counts[question.id] > 1}
-    raise BuildError(
-        *[Problem(f"two questions have the id '{name}'", places.get(fact), hint) for name, fact in repeated.items()]
-    )
+    seen: set[str] = set()
+    problems = []
+    for question in questions:
+        wrong = what_is_wrong(question)
+        if wrong:
+            problems.append(Problem(f"the question '{question.id}' {wrong}", places.get(question.fact)))
+        if question.id in seen:
+            message = f"two questions have the id '{question.id}'"
+            problems.append(Problem(message, places.get(question.fact), "give one of their facts an id: of its own"))
+        seen.add(question.id)
+    if problems:
+        raise BuildError(*problems)

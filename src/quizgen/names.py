@@ -131,8 +131,9 @@ def may_be_one(first: str, second: str) -> bool:
 class Naming:
     """All ways in which a thing is written."""
 
-    spellings: tuple[Spelling, ...] = ()
-    words: frozenset[str] = frozenset()
+    spellings: tuple[Spelling, ...]
+    """One at the least."""
+    words: frozenset[str]
     """Of all spellings, and the letters of each in one word; none where one has no word, which may be anything."""
 
     @classmethod
@@ -140,7 +141,7 @@ class Naming:
         """Take folded names apart."""
         spellings = tuple([Spelling.of(name) for name in folded])
         if not all([spelling.words for spelling in spellings]):
-            return cls(spellings)
+            return cls(spellings, frozenset())
         letters = [spelling.letters for spelling in spellings]
         return cls(spellings, frozenset(letters).union(*[spelling.words for spelling in spellings]))
 

@@ -1,6 +1,7 @@
 """Work spread over processes."""
 
 import gc
+import pickle
 import signal
 import sys
 import threading
@@ -51,7 +52,7 @@ def spread(
             _send_next(pipe, shares)
         while len(results) < len(parts):
             for pipe in _ready(pipes):
-                place, result, error = _received(pipe)
+                place, result, error = pickle.loads(_received(pipe))  # noqa: S301 - from a process of ours
                 if error:
                     raise error
                 results[place] = result
@@ -80,10 +81,10 @@ def _ready(pipes: Sequence[Connection]) -> list[Connection]:
     return list(ready)
 
 
-def _received(pipe: Connection) -> Any:
-    """Return an answer. Raises BuildError where the process has ended."""
+def _received(pipe: Connection) -> bytes:
+    """Return an answer, pickled. Raises BuildError where the process has ended."""
     try:
-        return pipe.recv()
+        return pipe.recv_bytes()
     except (EOFError, OSError) as error:
         message = "a process that shared the work was ended, perhaps for want of memory"
         raise BuildError(Problem(message, hint="try fewer jobs")) from error
@@ -92,17 +93,20 @@ def _received(pipe: Connection) -> Any:
 @contextmanager
 def _processes(work: Callable[[Part], Result], parts: Sequence[Part], count: int) -> Iterator[list[Connection]]:
     """Start so many processes; yield the pipes that lead to them; end them in any case."""
-    context: Any = get_context("fork" if can_copy() else "spawn")
+    is_copied = can_copy()
+    context: Any = get_context("fork" if is_copied else "spawn")
     pipes: list[Connection] = []
     started = []
     try:
-        for _ in range(count):
-            here, there = context.Pipe()
-            process = context.Process(target=_serve, args=(there, work, parts), daemon=True)
-            process.start()
-            there.close()
-            pipes.append(here)
-            started.append(process)
+        with _no_interrupt():
+            for _ in range(count):
+                here, there = context.Pipe()
+                pipes.append(here)
+                others = pipes if is_copied else []
+                process = context.Process(target=_serve, args=(there, others, work, parts), daemon=True)
+                process.start()
+                started.append(process)
+                there.close()
         yield pipes
     finally:
         for process in started:
@@ -111,18 +115,44 @@ def _processes(work: Callable[[Part], Result], parts: Sequence[Part], count: int
             process.join()
 
 
-def _serve(pipe: Connection, work: Callable[[Part], Result], parts: Sequence[Part]) -> None:
+@contextmanager
+def _no_interrupt() -> Iterator[None]:
+    """Put Ctrl-C off, where a system can: in the midst of a start it would leave a process that nobody knows of."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _serve(
+    pipe: Connection, others: Sequence[Connection], work: Callable[[Part], Result], parts: Sequence[Part]
+) -> None:
     """Do the parts whose places come through a pipe, and send back what comes of each."""
+    for other in others:
+        other.close()  # the ends of who waits, copied: open, they would hide from this process that it is gone
     gc.disable()  # what it makes lives as long as it does
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that waits ends it, by SIGTERM
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    result: Any
-    with suppress(EOFError, ConnectionError):  # who waited for it is gone
+    with suppress(EOFError, ConnectionError):  # who waited is gone
         while True:
             place = pipe.recv()
-            try:
-                result, failure = work(parts[place]), None
-            except Exception as error:
-                error.add_note(f"In a process that shared the work:\n{traceback.format_exc()}")
-                result, failure = None, error
-            pipe.send((place, result, failure))
+            pipe.send_bytes(_answer(place, work, parts[place]))
+
+
+def _answer(place: int, work: Callable[[Part], Result], part: Part) -> bytes:
+    """Return a part's place, what comes of it, and what goes wrong with it, pickled."""
+    try:
+        return pickle.dumps((place, work(part), None), pickle.HIGHEST_PROTOCOL)
+    except Exception as error:
+        told = f"In a process that shared the work:\n{traceback.format_exc()}"
+        for failure in (error, RuntimeError(f"{type(error).__name__}: {error}")):
+            failure.add_note(told)
+            with suppress(Exception):  # not every error can be sent, or made again
+                answer = pickle.dumps((place, None, failure))
+                pickle.loads(answer)  # noqa: S301 - its own
+                return answer
+        raise

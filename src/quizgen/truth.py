@@ -28,7 +28,8 @@ from quizgen.values import (
 )
 
 _NAMES = (EntityRef, Text)
-_BLANK = Spelling(frozenset(), "")
+_UNTOLD = Naming((Spelling(frozenset(), ""),), frozenset())
+"""How what has no name of its own is written: it may be anything."""
 
 
 class Truth(Enum):
@@ -67,7 +68,7 @@ class Span:
     """Where another that only touches may begin."""
 
     def is_apart(self, other: object) -> bool:
-        """Tell whether two spans of one measure share nothing."""
+        """Tell whether two spans of one measure share nothing: as `compare_numbers` and `compare_dates` have it."""
         if not isinstance(other, Span) or self.measure != other.measure:
             return False
         return self.high <= other.low or other.high <= self.low
@@ -78,14 +79,14 @@ Glance = Naming | Span
 
 
 def glance_at(sheet: FactSheet, relation: Relation, value: Value) -> Glance:
-    """Return what tells a value of a relation from others at a glance; by an empty naming nothing can be told."""
+    """Return what tells a value of a relation from others at a glance."""
     if isinstance(value, _NAMES):
         return sheet.naming(value)
     if isinstance(value, Number):
         return Span(f"number {value.unit}", *value.span(relation.tolerance))
     if isinstance(value, Date):
         return Span("days", value.first.toordinal(), value.last.toordinal() + 1)
-    return Naming((_BLANK,))
+    return _UNTOLD
 
 
 def judge(sheet: FactSheet, subject: str, relation_key: str, value: Value, when: Period | None = None) -> Verdict:

@@ -12,7 +12,20 @@ from hypothesis import strategies as st
 from sheets import RIVERS, quiz_by, quiz_of, reasons, sheet_of, sheet_of_relation, texts
 from strategies import every, worlds
 
-from quizgen import EntityRef, FactSheet, Question, Relation, Response, Text, Truth, Value, YesNo, judge, read_facts
+from quizgen import (
+    EntityRef,
+    FactSheet,
+    Question,
+    Relation,
+    Response,
+    Text,
+    Truth,
+    Value,
+    YesNo,
+    build_quiz,
+    judge,
+    read_facts,
+)
 from quizgen.values import parse_date, parse_number
 
 
@@ -208,3 +221,24 @@ def test_a_number_is_stated_falsely_by_another() -> None:
     sheet = sheet_of_relation(relation, {f"R{n}": parse_number(str(100 * n + 7), "km") for n in range(1, 30)})
     for question in quiz_by(sheet, "true_false").questions:
         assert (question.stem == question.explanation) == (question.answer == "True")
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_yes_at_several_times_is_asked_or_skipped(seed: int, tmp_path: Path) -> None:
+    """Two facts of one time say the same; the falsehood is told once."""
+    text = """\
+quizgen: 1
+id: gates
+title: Gates
+kinds: [true_false]
+relations:
+  open: {value: yes_no, values: one, changes: yes, say: "{{ subject }} is open.", say_not: "{{ subject }} is shut."}
+facts:
+  North Gate:
+    open: [{value: yes, from: 2010, until: 2010}, {value: yes, as_of: 2010}]
+"""
+    (tmp_path / "sheet.yaml").write_text(text, encoding="utf-8")
+    quiz = build_quiz(read_facts(tmp_path / "sheet.yaml"), seed=seed)
+    false = [question for question in quiz.questions if question.answer == "False"]
+    assert len(quiz.questions) + len(quiz.skipped) == 2
+    assert len({question.stem for question in false}) == len(false)

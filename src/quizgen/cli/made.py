@@ -4,6 +4,7 @@ import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
+from operator import call
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,14 +45,14 @@ class Making:
 
         Processes that are not copies of this one would need the quiz sent, which takes as long as to make most files.
         """
-        works: list[Callable[[], File]] = [self.lock_file, *(partial(self.file_of, target) for target in targets)]
         if self.request.jobs == 1:
-            return [_done(work, step, target) for work, target in zip(works, (None, *targets), strict=True)]
-        from quizgen.processes import can_copy, spread  # noqa: PLC0415
+            return [self.lock_file(), *(self._file_in_turn(target, step) for target in targets)]
+        from quizgen.processes import can_copy, spread  # noqa: PLC0415 - most builds are done before it is loaded
 
         step(f"making {', '.join(target.path.name for target in targets)}")
+        works: list[Callable[[], File]] = [self.lock_file, *(partial(self.file_of, target) for target in targets)]
         with step.standing_still(self.request.jobs):
-            return spread(_call, works, self.request.jobs) if can_copy() else [work() for work in works]
+            return spread(call, works, self.request.jobs) if can_copy() else list(map(call, works))
 
     def lock_file(self) -> File:
         """Return the lock as it is to be after the build."""
@@ -77,6 +78,10 @@ class Making:
         said = tuple(f"{target.path}: {warning.message}" for warning in caught)
         return File(target.path, content, (_row_on(target, self.chosen),), said)
 
+    def _file_in_turn(self, target: Output, step: Steps) -> File:
+        step(f"making {target.path.name}")
+        return self.file_of(target)
+
     @cached_property
     def _lock(self) -> "Lock | None":
         from quizgen.lock import marked  # noqa: PLC0415
@@ -85,17 +90,6 @@ class Making:
             return None
         lock = self.request.lock_of(self.quiz)
         return marked(lock, self.request.now or self.quiz.stamp) if self.marks_retired else lock
-
-
-def _done(work: Callable[[], File], step: Steps, target: Output | None) -> File:
-    """Make a file in its turn; the lock's is made in passing."""
-    if target:
-        step(f"making {target.path.name}")
-    return work()
-
-
-def _call(work: Callable[[], File]) -> File:
-    return work()
 
 
 def _row_on(output: Output, chosen: "Quiz") -> tuple[str, str]:

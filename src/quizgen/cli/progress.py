@@ -41,6 +41,8 @@ class Steps:
     text: str = ""
     timer: threading.Timer | None = None
     progress: "Progress | None" = None
+    stands: bool = False
+    """Whether the line is not to be kept moving."""
     drawing: set[threading.Thread] = field(factory=set)
     """What draws it ten times a second."""
 
@@ -52,31 +54,41 @@ class Steps:
 
     def far(self, done: int, total: int) -> None:
         """Say how much of the present step is done."""
+        if self.stands and not self.progress:
+            self.begin()
         if self.progress:
-            task, moves = self.progress.task_ids[0], self.progress.live.auto_refresh
-            self.progress.update(task, completed=done, total=total, refresh=not moves)
+            self.progress.update(self.progress.task_ids[0], completed=done, total=total, refresh=self.stands)
 
     @contextmanager
     def standing_still(self, jobs: int) -> Iterator[None]:
-        """Do work by so many processes. To copy one, no other thread may run: the line is shown, but does not move."""
+        """Do work by so many processes. To copy one, no other thread may run: the line moves by `far` alone."""
         if jobs == 1:
             yield
             return
         self._wait_no_longer()
-        self._show(moves=False)
+        self.stands = True
+        self._begin_again()
         try:
             yield
         finally:
-            self._show(moves=True)
+            self.stands = False
+            self._begin_again()
 
     def begin(self) -> None:
-        """Show the line after a while, or at once where there is no patience."""
-        if self.is_seen and PATIENCE > 0:
-            self.timer = threading.Timer(PATIENCE, self._show, kwargs={"moves": True})
+        """Show the line after a while, or at once where that is over."""
+        patience = self.since + PATIENCE - time.monotonic()
+        if not self.is_seen:
+            return
+        if patience <= 0:
+            self._show()
+        elif not self.stands:
+            self.timer = threading.Timer(patience, self._show)
             self.timer.daemon = True
             self.timer.start()
-        elif self.is_seen:
-            self._show(moves=True)
+
+    def _begin_again(self) -> None:
+        self._hide()
+        self.begin()
 
     def end(self) -> None:
         """Take the line away."""
@@ -89,16 +101,15 @@ class Steps:
             self.timer.join()
             self.timer = None
 
-    def _show(self, *, moves: bool) -> None:
-        self._hide()
-        if not self.is_seen:
-            return
+    def _show(self) -> None:
         from rich.console import Console  # noqa: PLC0415 - only where something is shown
         from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415
 
         columns = (BarColumn(20), TimeElapsedColumn(), TextColumn("{task.description}", markup=False))
         console = Console(stderr=True)
-        self.progress = Progress(*columns, console=console, transient=True, redirect_stdout=False, auto_refresh=moves)
+        self.progress = Progress(
+            *columns, console=console, transient=True, redirect_stdout=False, auto_refresh=not self.stands
+        )
         before = set(threading.enumerate())
         self.progress.start()
         self.drawing = set(threading.enumerate()) - before

@@ -46,10 +46,14 @@ class TrueFalse:
 
 def _statement(fact: Fact, asking: Asking) -> Statement | str:
     """Return what to state, or why nothing can be."""
-    made = _yes_or_no(fact, fact.value, asking) if isinstance(fact.value, YesNo) else _true_or_false(fact, asking)
+    made = _put(fact, asking)
     if isinstance(made, Statement) and made.value != fact.value and _is_stated_before(fact, made, asking):
         return "what would be stated falsely is stated already, of another of its subject's values"
     return made
+
+
+def _put(fact: Fact, asking: Asking) -> Statement | str:
+    return _yes_or_no(fact, fact.value, asking) if isinstance(fact.value, YesNo) else _true_or_false(fact, asking)
 
 
 def _true_or_false(fact: Fact, asking: Asking) -> Statement | str:
@@ -88,7 +92,7 @@ def _is_stated_before(fact: Fact, made: Statement, asking: Asking) -> bool:
         if item is fact:
             return False
         if item.value and item.period == fact.period and not asking.sheet.is_background(item):
-            other = _true_or_false(item, asking)
+            other = _put(item, asking)
             if isinstance(other, Statement) and other.value == made.value:
                 return True
     return False

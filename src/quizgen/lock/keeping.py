@@ -94,8 +94,8 @@ def as_locked(question: Question, before: Question) -> Question:
 
 
 def _chosen(question: Question) -> list[tuple[str, bool]]:
-    """Return what each option stands for, and whether it is right."""
-    return [(option.key, option.correct) for option in question.options]
+    """Return what each option stands for, and whether it is right; its text, where it has no key."""
+    return [(option.key or option.text, option.correct) for option in question.options]
 
 
 def _name(option: Option, options: tuple[Option, ...]) -> str:
