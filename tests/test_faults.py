@@ -369,7 +369,16 @@ def test_an_interrupt_ends_all_jobs_at_once(folder: Path, group: bool) -> None:
     """However much is yet to do, and whether the signal goes to all processes, as a terminal's does, or to one."""
     rows = "".join(f"Place {number},Capital {number % 4000}\n" for number in range(20_000))
     (folder / "many.csv").write_text(f"place,capital [one]\n{rows}", encoding="utf-8")
-    command = [sys.executable, "-m", "quizgen", "build", "many.csv", "--jobs", "2"]
+    heeding = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"  # the tests may run without
+    command = [
+        sys.executable,
+        "-c",
+        f"{heeding}; from quizgen.cli import start; start()",
+        "build",
+        "many.csv",
+        "--jobs",
+        "2",
+    ]
     process = subprocess.Popen(command, cwd=folder, stderr=subprocess.PIPE, text=True, start_new_session=True)
     while len(children := children_of(process.pid)) < 2:
         time.sleep(0.01)

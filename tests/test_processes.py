@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from subprocess import PIPE
 
@@ -124,25 +125,28 @@ def test_what_can_not_be_sent_is_told(part: int, said: str) -> None:
 
 
 WAITING = """
-import sys, time
+import signal, sys, time
 from quizgen.processes import spread
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # who started the tests may have it ignored
 print("begins", flush=True)
 spread(time.sleep, {parts}, 2)
 """
 """A program that has much to do."""
 
 
-def ended(process: subprocess.Popen[str], seconds: float = 10) -> bool:
-    """Tell whether a program, and all that it has started, ends within some time."""
-    process.wait(seconds)
-    for _ in range(int(100 * seconds)):
-        try:
+def ended(process: subprocess.Popen[str], seconds: float = 20) -> bool:
+    """Tell whether a program, and all that it has started, ends within some time; what does not is killed."""
+    try:
+        process.wait(seconds)
+        for _ in range(int(100 * seconds)):
             os.killpg(process.pid, 0)
-        except ProcessLookupError:
-            return True
-        time.sleep(0.01)
-    os.killpg(process.pid, signal.SIGKILL)
+            time.sleep(0.01)
+    except (ProcessLookupError, subprocess.TimeoutExpired) as how:
+        return isinstance(how, ProcessLookupError)
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
     return False
 
 
