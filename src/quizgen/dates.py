@@ -172,10 +172,9 @@ def parse_date(text: str) -> Date:
     if match is None:
         padded = re.fullmatch(r"0\d{3}", text.strip())
         return parse_year(text.strip().lstrip("0") if padded else text)
-    day = int(match["day"]) if match["day"] else None
-    parsed = Date(int(match["year"]), int(match["month"]), day, match["doubt"])
-    _ = Day(parsed.year, parsed.month or 1, parsed.day or 1).toordinal()
-    return parsed
+    first = Day(int(match["year"]), int(match["month"]), int(match["day"] or 1))
+    _ = first.toordinal()
+    return Date(first.year, first.month, first.day if match["day"] else None, match["doubt"])
 
 
 def parse_year(text: str) -> Date:
