@@ -1,7 +1,7 @@
 """How a choice gives itself away to a reader who knows nothing: flaws that a check finds and a build avoids."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cached_property
 
@@ -112,7 +112,7 @@ def out_by_a_hundredfold(amounts: Sequence[Decimal]) -> bool:
 
 def more_exact(key: Decimal, others: Sequence[Decimal]) -> bool:
     """Tell whether the key alone is written with other decimals, or alone is round or exact among its like."""
-    places, *other_places = (_decimals(amount) for amount in (key, *others))
+    places, *other_places = (decimals(amount) for amount in (key, *others))
     if places not in other_places and len(set(other_places)) == 1:
         return True
     zeros, *other_zeros = (trailing_zeros(amount) for amount in (key, *others))
@@ -125,20 +125,12 @@ def trailing_zeros(amount: Decimal) -> int:
     return len(digits) - len(digits.rstrip("0"))
 
 
-TELLS: tuple[Callable[[Choice], object], ...] = (stands_out_by_length, holds_its_key, clangs, converges)
-"""Every way in which words give a choice away."""
-
-
-def gives_itself_away(choice: Choice) -> bool:
-    """Tell whether words give a choice away."""
-    return any(tell(choice) for tell in TELLS)
-
-
 def _stands_in(words: tuple[str, ...], text: tuple[str, ...]) -> bool:
     size = len(words)
     return bool(size) and any(text[start : start + size] == words for start in range(len(text) - size + 1))
 
 
-def _decimals(amount: Decimal) -> int:
+def decimals(amount: Decimal) -> int:
+    """Return how many digits of a number stand behind its point."""
     exponent = amount.as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0

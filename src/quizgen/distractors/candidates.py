@@ -9,7 +9,7 @@ from operator import add
 from attrs import frozen
 
 from quizgen.facts import Entity, Fact, FactSheet
-from quizgen.flaws import trailing_zeros
+from quizgen.flaws import decimals, trailing_zeros
 from quizgen.identity import hashing
 from quizgen.names import fold, roots_of, starts_of, telling_words, words_share_a_root
 from quizgen.truth import Exclusion, Glance, exclusion_by, glance_at
@@ -81,7 +81,7 @@ class Candidate:
             text[-1:] == "s" and bool(_PLURAL.fullmatch(text.rsplit(" ", 1)[-1])),
             "" if together.isalnum() else "".join(sorted(set(_SIGNS.findall(text)) - {",", "."})),
             text[-1:] in ".!?",
-            decimals(value) if isinstance(value, Number) else 0,
+            decimals(value.amount) if isinstance(value, Number) else 0,
         )
 
     @cached_property
@@ -101,12 +101,6 @@ class Candidate:
     def is_given_away_by(self, stem: "Candidate") -> bool:
         """Tell whether it shares the root of a word with what the stem of another names (Mexico, Mexico City)."""
         return not self.starts.isdisjoint(stem.named_starts) and words_share_a_root(self.words, stem.named_words)
-
-
-def decimals(number: Number) -> int:
-    """Return how many digits of a number stand behind its point."""
-    exponent = number.amount.as_tuple().exponent
-    return -exponent if isinstance(exponent, int) and exponent < 0 else 0
 
 
 def facts_with_candidates(sheet: FactSheet, relation: str, side: str) -> list[Fact]:

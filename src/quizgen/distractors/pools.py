@@ -7,7 +7,8 @@ options tells which of them is the key: distractors drawn around each key would 
 import math
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
-from quizgen.distractors.candidates import Candidate, decimals
+from quizgen.distractors.candidates import Candidate
+from quizgen.flaws import decimals
 from quizgen.values import Date, Number, Value
 
 Label = Callable[[Candidate], Hashable]
@@ -63,7 +64,7 @@ def _form(candidate: Candidate) -> Hashable:
     """Return what could be told of an option at a glance: its type, its precision, about how long it is."""
     value = candidate.value
     if isinstance(value, Number):
-        return value.unit, decimals(value), value.amount < 0
+        return value.unit, decimals(value.amount), value.amount < 0
     if isinstance(value, Date):
         return value.month is None, value.day is None
     return sum(len(candidate.text) > length for length in LENGTHS)
