@@ -44,8 +44,8 @@ from quizgen import (
     YesNo,
     build_quiz,
 )
-from quizgen.identity import fact_id
-from quizgen.truth import compare
+from quizgen.text.identity import fact_id
+from quizgen.truth.judge import compare
 from quizgen.values import Day, Likeness, parse_number, parse_tolerance
 
 every = settings(

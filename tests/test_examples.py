@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from quizgen.new import new_sheet
+from quizgen.cli.new import new_sheet
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 

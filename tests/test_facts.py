@@ -3,7 +3,7 @@
 import pytest
 
 from quizgen import Entity, EntityRef, Fact, FactSheet, Period, Relation, Source
-from quizgen.facts import names_of
+from quizgen.sheet import names_of
 from quizgen.values import Date, Text
 
 MOUTH = Relation("mouth", value="sea", subject="river")

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from sheets import HEAD, RIVERS
 
-from quizgen.files import write_all
+from quizgen.system.files import write_all
 
 Factory = pytest.TempPathFactory
 

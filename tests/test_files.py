@@ -11,7 +11,7 @@ from typing import NoReturn
 import pytest
 
 from quizgen.errors import ExportError
-from quizgen.files import write_atomically
+from quizgen.system.files import write_atomically
 
 
 @pytest.fixture

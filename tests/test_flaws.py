@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from quizgen.flaws import Choice, clangs, converges, holds_its_key, more_exact, out_by_a_hundredfold
+from quizgen.quiz.flaws import Choice, clangs, converges, holds_its_key, more_exact, out_by_a_hundredfold
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from quizgen import EntityRef, Fact, Misconception, Value
 from quizgen.exporters.anki.package import guid_of
-from quizgen.identity import authored_id, fact_id, hashed, is_id, question_id
+from quizgen.text.identity import authored_id, fact_id, hashed, is_id, question_id
 from quizgen.values import Date, parse_number
 
 

@@ -19,72 +19,39 @@ MODULES = {
     for path in sorted(SOURCE.rglob("*.py"))
 }
 
-VALUES = {"names", "likeness", "units", "dates", "amounts", "values"}
-BASE = VALUES | {"characters", "errors", "identity", "language", "media"}
-FACTS = BASE | {"entities", "relations", "said", "links", "alike", "facts"}
-TRUTH = FACTS | {"times", "truth"}
-ASKING = TRUTH | {"wording", "quiz", "phrases"}
+FLOORS = (
+    {"text", "errors"},
+    {"values", "system"},
+    {"sheet", "language"},
+    {"truth", "wording", "quiz"},
+    {"readers", "checks", "lock", "exporters"},
+    {"distractors", "report"},
+    {"kinds"},
+    {"build"},
+    {"cli", "__init__"},
+    {"__main__"},
+)
+"""The rooms of quizgen by floor, the ground floor first. A room imports only from floors below its own."""
 
-MAY_IMPORT: dict[str, set[str]] = {
-    "characters": set(),
-    "errors": set(),
-    "names": set(),
-    "media": set(),
-    "templates": set(),
-    "processes": {"errors"},
-    "likeness": set(),
-    "units": set(),
-    "dates": {"likeness"},
-    "amounts": {"likeness", "names", "units"},
-    "values": {"amounts", "dates", "likeness", "names"},
-    "identity": {"names"},
-    "language": VALUES,
-    "phrases": {"language"},
-    "entities": {"errors", "names"},
-    "relations": {"errors", "values"},
-    "said": {"errors", "identity", "names", "values"},
-    "links": {"relations", "said", "values"},
-    "alike": {"names"},
-    "facts": FACTS,
-    "times": {"said", "values"},
-    "truth": TRUTH,
-    "wording": FACTS | {"phrases", "templates"},
-    "quiz": BASE,
-    "lexicon": {"language"},
-    "flaws": {"lexicon", "names", "values"},
-    "distractors": ASKING | {"flaws", "lexicon"},
-    "kinds": ASKING | {"distractors", "lexicon"},
-    "build": ASKING | {"distractors", "kinds", "lock", "processes"},
-    "files": {"errors"},
-    "lock": BASE | {"quiz", "files"},
-    "diff": BASE | {"quiz", "lock"},
-    "select": BASE | {"quiz"},
-    "exporters": BASE | {"quiz", "select", "files", "templates"},
-    "readers": TRUTH | {"wording"},
-    "checks": TRUTH | {"quiz", "flaws", "lexicon", "select"},
-    "report": FACTS | {"wording", "quiz", "checks"},
-    "new": {"names"},
-    "__init__": set(),
-}
-"""The parts of quizgen that each part may import, as the design has them; `cli` may import all."""
+FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 
 OUTSIDE = {
     "click": {"cli"},
     "rich": {"cli"},
     "genanki": {"exporters"},
-    "pint": {"units"},
+    "pint": {"values"},
     "yaml": {"readers"},
     "babel": {"language", "exporters"},
-    "jinja2": {"templates", "wording", "exporters", "report"},
+    "jinja2": {"wording", "exporters", "report"},
     "csv": {"readers", "exporters"},
     "sqlite3": {"exporters"},
     "weasyprint": {"exporters"},
 }
-"""The parts that may import a package from outside."""
+"""The rooms that may import a package from outside."""
 
 
-def part_of(module: str) -> str:
-    """Return the part of quizgen that a module belongs to."""
+def room_of(module: str) -> str:
+    """Return the room of quizgen that a module belongs to."""
     return module.partition(".")[0]
 
 
@@ -110,22 +77,22 @@ def imported(path: Path) -> Iterator[str]:
                 yield node.module
 
 
-@pytest.mark.parametrize("module", [name for name in MODULES if part_of(name) not in ("cli", "__main__")])
-def test_imports_run_one_way(module: str) -> None:
-    """Each part imports only what the design lets it; a new part has a place in the table."""
-    part = part_of(module)
-    used = {part_of(name.removeprefix("quizgen.")) for name in imported(MODULES[module]) if name.startswith("quizgen.")}
-    assert used - {part} <= MAY_IMPORT[part]
+@pytest.mark.parametrize("module", MODULES)
+def test_imports_run_down(module: str) -> None:
+    """Each room imports only from floors below its own; a new room has a place in FLOORS."""
+    room = room_of(module)
+    used = {room_of(name.removeprefix("quizgen.")) for name in imported(MODULES[module]) if name.startswith("quizgen.")}
+    assert {name for name in used - {room} if FLOOR_OF[name] >= FLOOR_OF[room]} == set()
 
 
 @pytest.mark.parametrize("module", MODULES)
 def test_a_package_from_outside_is_used_in_one_place(module: str) -> None:
     """Each package from outside stays behind the part that wraps it."""
     for name in {name.split(".")[0] for name in imported(MODULES[module])} & set(OUTSIDE):
-        assert part_of(module) in OUTSIDE[name]
+        assert room_of(module) in OUTSIDE[name]
 
 
-@pytest.mark.parametrize("module", [name for name in MODULES if part_of(name) != "cli"])
+@pytest.mark.parametrize("module", [name for name in MODULES if room_of(name) != "cli"])
 def test_only_the_command_line_speaks(module: str) -> None:
     """No other module prints, asks, leaves the program or reads the environment."""
     for node in ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8"))):
@@ -191,7 +158,7 @@ def test_help_loads_nothing_that_it_does_not_show(tmp_path: Path) -> None:
 def test_a_quiz_knows_no_facts(tmp_path: Path) -> None:
     """What is asked stands alone: it loads neither what is known nor the readers."""
     loaded = run("import sys, quizgen.quiz; print(*sys.modules)", tmp_path).split()
-    assert not {"quizgen.facts", "quizgen.readers"} & set(loaded)
+    assert not {"quizgen.sheet", "quizgen.readers"} & set(loaded)
 
 
 def test_reading_facts_needs_no_exporter(tmp_path: Path) -> None:
@@ -199,7 +166,7 @@ def test_reading_facts_needs_no_exporter(tmp_path: Path) -> None:
     assert "genanki" not in run("import sys; from quizgen import read_facts; print(*sys.modules)", tmp_path).split()
     loaded = run("import sys; from quizgen import AnkiExporter; print(*sys.modules)", tmp_path).split()
     assert "genanki" in loaded
-    assert not {"quizgen.readers", "quizgen.facts", "quizgen.truth", "quizgen.build"} & set(loaded)
+    assert not {"quizgen.readers", "quizgen.sheet", "quizgen.truth.judge", "quizgen.build"} & set(loaded)
 
 
 @pytest.mark.parametrize("name", quizgen.__all__)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizgen.lexicon import lexicon_of, plain, words_in
+from quizgen.language.lexicon import lexicon_of, plain, words_in
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,14 @@ from hypothesis.errors import NoSuchExample
 from strategies import worlds
 from test_worlds import misjudged, unheard
 
-from quizgen import amounts, dates, facts, truth
-from quizgen.facts import Claim, Fact, FactSheet, Relation, names_of
-from quizgen.links import claims_of
-from quizgen.names import Spelling
-from quizgen.times import Holds, holds
-from quizgen.values import Date, Day, Likeness, Number, Period, compare_dates, compare_numbers
+from quizgen.sheet import Claim, Fact, FactSheet, Relation, names_of
+from quizgen.sheet import sheet as facts
+from quizgen.sheet.mirrors import claims_of
+from quizgen.sheet.times import Holds, holds
+from quizgen.text.names import Spelling
+from quizgen.truth import judge as truth
+from quizgen.values import Date, Day, Likeness, Number, Period, compare_dates, compare_numbers, dates
+from quizgen.values import numbers as amounts
 
 TRIES = 120
 """So many worlds are drawn at the most, and always the same ones."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizgen.names import canonical, fold, listed, may_be_one, share_a_root, slug
+from quizgen.text.names import canonical, fold, listed, may_be_one, share_a_root, slug
 
 
 @pytest.mark.parametrize(

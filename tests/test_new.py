@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from quizgen import read_facts
-from quizgen.new import new_sheet
+from quizgen.cli.new import new_sheet
 
 
 def test_the_same_arguments_give_the_same_sheet() -> None:

@@ -6,7 +6,7 @@ import pytest
 from attrs import asdict
 
 from quizgen.language import LANGUAGES
-from quizgen.phrases import PHRASES, phrases_of
+from quizgen.wording.phrases import PHRASES, phrases_of
 
 OF_SEVERAL = ("earliest", "largest", "earliest_first", "smallest_first", "odd_one_out", "matching")
 

@@ -15,7 +15,7 @@ import pytest
 
 from quizgen import BuildError, SheetError, build_quiz, read_facts
 from quizgen.lock import lock_as_bytes, lock_of
-from quizgen.processes import spread
+from quizgen.system.processes import spread
 
 pytestmark = pytest.mark.no_cover
 
@@ -126,7 +126,7 @@ def test_what_can_not_be_sent_is_told(part: int, said: str) -> None:
 
 WAITING = """
 import signal, sys, time
-from quizgen.processes import spread
+from quizgen.system.processes import spread
 
 signal.signal(signal.SIGINT, signal.default_int_handler)  # who started the tests may have it ignored
 print("begins", flush=True)

@@ -38,12 +38,12 @@ from quizgen import (
 from quizgen.build import kinds_of
 from quizgen.errors import Problems
 from quizgen.exporters.anki.package import guid_of
-from quizgen.identity import fact_id
 from quizgen.kinds.base import FEWEST_DISTRACTORS
-from quizgen.names import fold
-from quizgen.readers.consistency import check_consistency
+from quizgen.text.identity import fact_id
+from quizgen.text.names import fold
+from quizgen.truth.consistency import check_consistency
 from quizgen.values import Date, Nothing, Number, Text, parse_date, parse_number
-from quizgen.wording import Wording
+from quizgen.wording.sentences import Wording
 
 DAMAGED_SHEET = (
     RIVERS.replace("facts:", "  length: {value: number, tolerance: 2%}\nfacts:")

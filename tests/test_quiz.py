@@ -8,8 +8,8 @@ import pytest
 from attrs import evolve, fields
 
 from quizgen import Option, Proof, Question, Skipped
-from quizgen.media import Media
 from quizgen.quiz import Response
+from quizgen.values.media import Media
 
 PARTS = Option("Black", True, "It is so.", Proof("stated", ("danube/mouth",)), "Black Sea", True)
 WHOLE = Question(

@@ -8,8 +8,8 @@ import jsonschema
 import pytest
 import yaml
 
-from quizgen.new import new_sheet, schema
-from quizgen.readers import keys
+from quizgen.cli.new import new_sheet, schema
+from quizgen.readers.yaml import keys
 
 DECKS = sorted(Path(__file__).parent.parent.glob("decks/*.yaml"))
 SCHEMA: dict[str, Any] = json.loads(schema())

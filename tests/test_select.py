@@ -8,7 +8,7 @@ from attrs import evolve
 from exporters.quizzes import choice, cloze, matching, option, quiz_of, recall, select_all, true_false
 
 from quizgen.quiz import Proof, Question, Quiz, Response
-from quizgen.select import ASKS_THE_SAME, GIVES_AWAY, Selection, select, without_giveaways
+from quizgen.quiz.select import ASKS_THE_SAME, GIVES_AWAY, Selection, select, without_giveaways
 
 
 def ask(name: str, relation: str = "mouth", **more: Any) -> Question:

@@ -21,7 +21,7 @@ from quizgen import (
     YesNo,
     judge,
 )
-from quizgen.truth import compare
+from quizgen.truth.judge import compare
 from quizgen.values import Likeness, parse_date, parse_number, parse_tolerance
 
 TRUE, FALSE, UNKNOWN = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN

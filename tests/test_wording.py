@@ -7,7 +7,7 @@ import pytest
 from quizgen import Date, Entity, EntityRef, Fact, FactSheet, Number, Relation, Source, Text
 from quizgen.errors import SheetError
 from quizgen.values import Nothing, Value, YesNo, parse_number
-from quizgen.wording import Wording, template_problem, upper_first
+from quizgen.wording.sentences import Wording, template_problem, upper_first
 
 ARTICLE = Source("article", "On Rivers", author="A. Author", published="2020")
 

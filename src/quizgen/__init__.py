@@ -25,7 +25,11 @@ if TYPE_CHECKING:
         PracticeExporter,
         WorksheetExporter,
     )
-    from quizgen.facts import (
+    from quizgen.kinds import QUESTION_KINDS, Asking, QuestionKind
+    from quizgen.lock import Lock, LockedQuestion, lock_of, read_lock
+    from quizgen.quiz import Option, Proof, Question, Quiz, Response, Skipped
+    from quizgen.readers import READERS, read_facts
+    from quizgen.sheet import (
         AuthoredQuestion,
         Entity,
         Fact,
@@ -34,13 +38,9 @@ if TYPE_CHECKING:
         Relation,
         Source,
     )
-    from quizgen.kinds import QUESTION_KINDS, Asking, QuestionKind
-    from quizgen.lock import Lock, LockedQuestion, lock_of, read_lock
-    from quizgen.media import Media
-    from quizgen.quiz import Option, Proof, Question, Quiz, Response, Skipped
-    from quizgen.readers import READERS, read_facts
-    from quizgen.truth import Truth, Verdict, judge
+    from quizgen.truth.judge import Truth, Verdict, judge
     from quizgen.values import Date, EntityRef, Nothing, Number, Period, Text, Value, YesNo
+    from quizgen.values.media import Media
 
 _HOME = {
     "build": ("build_quiz",),
@@ -56,14 +56,16 @@ _HOME = {
         "PracticeExporter",
         "WorksheetExporter",
     ),
-    "facts": ("AuthoredQuestion", "Entity", "Fact", "FactSheet", "Misconception", "Relation", "Source"),
+    "sheet": ("AuthoredQuestion", "Entity", "Fact", "FactSheet", "Misconception", "Relation", "Source"),
     "lock": ("Lock", "LockedQuestion", "lock_of", "read_lock"),
     "kinds": ("QUESTION_KINDS", "Asking", "QuestionKind"),
-    "media": ("Media",),
+    "values.media": ("Media",),
     "quiz": ("Option", "Proof", "Question", "Quiz", "Response", "Skipped"),
     "readers": ("READERS", "read_facts"),
-    "truth": ("Truth", "Verdict", "judge"),
-    "values": ("Date", "EntityRef", "Nothing", "Number", "Period", "Text", "Value", "YesNo"),
+    "truth.judge": ("Truth", "Verdict", "judge"),
+    "values.dates": ("Date", "Period"),
+    "values.numbers": ("Number",),
+    "values.value": ("EntityRef", "Nothing", "Text", "Value", "YesNo"),
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 

@@ -8,11 +8,9 @@ from attrs import frozen
 
 from quizgen.distractors import DIFFICULTIES, VALUE
 from quizgen.errors import BuildError, Problem, did_you_mean
-from quizgen.facts import Fact, FactSheet, Relation
-from quizgen.identity import hashing
 from quizgen.kinds import QUESTION_KINDS, Asking, QuestionKind
 from quizgen.kinds.authored import ask_authored
-from quizgen.kinds.shape import what_is_wrong
+from quizgen.kinds.validity import what_is_wrong
 from quizgen.lock import Lock, stamped
 from quizgen.lock.keeping import (
     Relock,
@@ -23,11 +21,13 @@ from quizgen.lock.keeping import (
     locked_questions,
     settings_of,
 )
-from quizgen.names import listed
 from quizgen.quiz import DEFAULT_STAMP, Question, Quiz, Skipped
-from quizgen.times import is_shared
+from quizgen.sheet import Fact, FactSheet, Relation
+from quizgen.sheet.times import is_shared
+from quizgen.text.identity import hashing
+from quizgen.text.names import listed
 from quizgen.values import Nothing, YesNo
-from quizgen.wording import Wording
+from quizgen.wording.sentences import Wording
 
 DEFAULT_KINDS = ("value", "subject", "recall")
 """The kinds that a sheet is asked by when it doesn't choose; `subject` only where `ask_subject` is written."""
@@ -210,7 +210,7 @@ def _parts(asker: _Asker, jobs: int, told: Told | None) -> list[list[Asked]]:
             told(min(count, parts_done * size), count)
 
     if jobs > 1:
-        from quizgen.processes import spread  # noqa: PLC0415 - most builds are done before it is loaded
+        from quizgen.system.processes import spread  # noqa: PLC0415 - most builds are done before it is loaded
 
         return spread(asker, parts, jobs, far)
     asked = []

@@ -5,8 +5,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from quizgen.names import fold
 from quizgen.quiz import Question
+from quizgen.text.names import fold
 
 Cue = Callable[[str, Question], float]
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from attrs import evolve, frozen
 
 from quizgen import Date, Entity, EntityRef, Fact, FactSheet, Number, Relation, Value
-from quizgen.truth import compare
+from quizgen.truth.judge import compare
 from quizgen.values import Likeness, parse_number, parse_tolerance
 
 ONSETS = "b br c ch d dr f g gr h j k kl l m n p pr r s sh st t tr v z".split()

@@ -7,7 +7,7 @@ from quizgen.distractors.candidates import VALUE, Candidate
 from quizgen.distractors.evenness import is_even
 from quizgen.distractors.sides import Side
 from quizgen.values import parse_number
-from quizgen.wording import Wording
+from quizgen.wording.sentences import Wording
 
 
 def options_of(texts: list[str], *, numbers: bool = False) -> list[Candidate]:

@@ -10,7 +10,7 @@ from quizgen import EntityRef, Fact, FactSheet, Quiz, Relation, build_quiz
 from quizgen.distractors.candidates import VALUE, Candidate
 from quizgen.distractors.groups import LARGEST_LEAF, groups, leaves, turn
 from quizgen.distractors.sides import Side
-from quizgen.wording import Wording
+from quizgen.wording.sentences import Wording
 
 SIZE = 4
 RELATION = Relation("tree", value="tree")

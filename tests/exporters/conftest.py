@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from quizgen import build_quiz, read_facts
-from quizgen.new import new_sheet
+from quizgen.cli.new import new_sheet
 from quizgen.quiz import Quiz
 
 from .profiles import Profile

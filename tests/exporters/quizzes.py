@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from quizgen.media import Media
 from quizgen.quiz import GAP, Answer, Option, Proof, Question, Quiz, Response
+from quizgen.values.media import Media
 
 DAY = 86_400
 STAMP = 1_700_000_000

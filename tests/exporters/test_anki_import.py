@@ -9,12 +9,12 @@ from anki.sound import SoundOrVideoTag
 from attrs import evolve
 
 from quizgen import AnkiExporter, build_quiz, read_facts
+from quizgen.cli.new import new_sheet
 from quizgen.exporters.anki.naming import DEEPEST, deck_name, tag_name
 from quizgen.exporters.anki.notetypes import CHOICE, FIELDS, NOTETYPES, STAMP
 from quizgen.exporters.anki.package import LAST_STAMP, guid_of
-from quizgen.media import Media
-from quizgen.new import new_sheet
 from quizgen.quiz import GAP, Quiz, Response
+from quizgen.values.media import Media
 
 from .markup import parse
 from .profiles import Profile

@@ -15,13 +15,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen import AnkiExporter
+from quizgen.cli.new import new_sheet
 from quizgen.errors import ExportError
 from quizgen.exporters.anki.naming import DEEPEST, deck_name, tag_name
 from quizgen.exporters.anki.notetypes import FIELDS, NOTETYPES, SORT_FIELD, STAMP
 from quizgen.exporters.anki.package import LAST_STAMP, guid_of
-from quizgen.media import Media
-from quizgen.new import new_sheet
 from quizgen.quiz import GAP, Quiz, Response
+from quizgen.values.media import Media
 
 from .quizzes import choice, option, quiz_of, recall
 

@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page
 
-from quizgen.characters import UNSHOWABLE
 from quizgen.errors import ExportError
-from quizgen.exporters.anki.text import as_html, is_plain
+from quizgen.exporters.anki.html import as_html, is_plain
 from quizgen.quiz import GAP, Response
+from quizgen.text.characters import UNSHOWABLE
 
 from .markup import Element, parse
 from .profiles import Profile

@@ -12,11 +12,11 @@ from attrs import evolve, field, frozen
 from sheets import MOUTH
 
 from quizgen import AnkiExporter, Lock, Quiz, Response, build_quiz, lock_of, read_facts
-from quizgen.diff import Diff, InAnki, diff
 from quizgen.exporters.anki import notetypes
 from quizgen.exporters.anki.fields import fields_of
 from quizgen.exporters.anki.notetypes import CHOICE, RECALL, STAMP
 from quizgen.lock import marked, with_retired
+from quizgen.lock.diff import Diff, InAnki, diff
 from quizgen.quiz import GAP, RENDERING
 
 from .profiles import Profile

@@ -32,7 +32,7 @@ from quizgen.exporters import (
     WorksheetExporter,
     ZipGradeExporter,
 )
-from quizgen.exporters.anki.text import as_html
+from quizgen.exporters.anki.html import as_html
 from quizgen.quiz import GAP, Question, Response
 from quizgen.report import report_page
 

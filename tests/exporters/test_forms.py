@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from quizgen import WorksheetExporter
 from quizgen.errors import ExportError
 from quizgen.exporters import BubblesExporter, KeyExporter, ZipGradeExporter
-from quizgen.exporters.forms import Form, forms_of
+from quizgen.exporters.paper.forms import Form, forms_of
 from quizgen.quiz import Option, Proof, Question, Quiz, Response
 
 from .markup import parse

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 
 from quizgen import PdfExporter, WorksheetExporter
 from quizgen.errors import ExportError
-from quizgen.exporters.pdf.rendering import pdf_of
+from quizgen.exporters.paper.pdf.rendering import pdf_of
 from quizgen.quiz import Quiz
 
 from .markup import parse

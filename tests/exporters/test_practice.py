@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from quizgen import PracticeExporter
 from quizgen.errors import ExportError
-from quizgen.exporters.practice.data import data_of, script_text
+from quizgen.exporters.web.practice.data import data_of, script_text
 from quizgen.language import LANGUAGES
 from quizgen.quiz import Question, Quiz, Response
 

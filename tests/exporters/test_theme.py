@@ -8,8 +8,8 @@ from playwright.sync_api import Page
 
 from quizgen import WorksheetExporter
 from quizgen.errors import ExportError
-from quizgen.exporters.worksheet import read_theme
-from quizgen.exporters.worksheet.theme import LARGEST, default_theme, template_problems
+from quizgen.exporters.paper.worksheet import read_theme
+from quizgen.exporters.paper.worksheet.theme import LARGEST, default_theme, template_problems
 
 from .quizzes import choice, every_response, option, quiz_of
 
@@ -96,7 +96,7 @@ def test_all_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
 
 def test_a_page_that_grows_and_grows_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A template that writes the whole quiz for each part of it ends in an error, before it fills the memory."""
-    monkeypatch.setattr("quizgen.exporters.worksheet.theme.LARGEST_PAGE", 100_000)
+    monkeypatch.setattr("quizgen.exporters.paper.worksheet.theme.LARGEST_PAGE", 100_000)
     with pytest.raises(ExportError, match=r"the page gets longer than 100,000 characters"):
         render(tmp_path, "{{ forms }}" * 1000)
 

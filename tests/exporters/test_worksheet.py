@@ -18,13 +18,13 @@ from pypdf import PdfReader
 
 from quizgen import WorksheetExporter
 from quizgen.errors import ExportError
-from quizgen.exporters.forms import forms_of
-from quizgen.exporters.worksheet import LARGE_PRINT
-from quizgen.exporters.worksheet.printed import PrintedForm, width
-from quizgen.exporters.worksheet.printed import printed as as_printed
+from quizgen.exporters.paper.forms import forms_of
+from quizgen.exporters.paper.worksheet import LARGE_PRINT
+from quizgen.exporters.paper.worksheet.printed import PrintedForm, width
+from quizgen.exporters.paper.worksheet.printed import printed as as_printed
 from quizgen.language import ENGLISH, direction_of, words_of
 from quizgen.quiz import Quiz
-from quizgen.select import without_giveaways
+from quizgen.quiz.select import without_giveaways
 
 from .markup import Element, parse
 from .quizzes import (

@@ -10,7 +10,7 @@ from strategies import every, sheets
 from quizgen import FactSheet, Response
 from quizgen.kinds.cloze import Cloze
 from quizgen.quiz import GAP
-from quizgen.wording import Wording
+from quizgen.wording.sentences import Wording
 
 
 @every

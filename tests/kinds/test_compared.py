@@ -12,7 +12,7 @@ from sheets import quiz_by, quiz_of, reasons, sheet_of, sheet_of_relation
 from strategies import every, sheets
 
 from quizgen import Date, Entity, FactSheet, Media, Number, Question, Relation, Response, Value
-from quizgen.truth import compare
+from quizgen.truth.judge import compare
 from quizgen.values import Likeness, Period, parse_number, parse_tolerance
 
 KINDS = ("first", "larger", "order")

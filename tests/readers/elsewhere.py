@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from quizgen import FactSheet, read_facts
-from quizgen.facts import AuthoredQuestion
+from quizgen.sheet import AuthoredQuestion
 
 GIFT = r"""// Rivers, for class 7
 $CATEGORY: $course$/top/Geography/Rivers of Europe

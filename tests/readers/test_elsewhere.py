@@ -12,8 +12,8 @@ from readers.elsewhere import AIKEN, GIFT, MOODLE, QUESTIONS, read
 from quizgen import SheetError, read_facts
 from quizgen.cli import main
 from quizgen.errors import Problem
-from quizgen.facts import AuthoredQuestion
 from quizgen.readers import READERS
+from quizgen.sheet import AuthoredQuestion
 
 FILES = {
     "gift": ("q.gift", GIFT),

@@ -9,8 +9,8 @@ import pytest
 from sheets import HEAD, quiz_of, sheet_of
 
 from quizgen import SheetError, read_facts
-from quizgen.media import media_type_of
-from quizgen.readers.media import LARGEST
+from quizgen.readers.assembly.media_files import LARGEST
+from quizgen.values.media import media_type_of
 
 
 def png(color: bytes = b"\x20\x60\xa0") -> bytes:

@@ -15,7 +15,7 @@ from quizgen.cli import main
 from quizgen.errors import Place
 from quizgen.quiz import Option, Proof, Response
 from quizgen.report import report_page
-from quizgen.report.balance import charts_of
+from quizgen.report.charts import charts_of
 from quizgen.report.coverage import coverage_of
 
 NASTY = "<script>alert(1)</script>\"'&<img src=x onerror=alert(1)>{{ 7*7 }}]]>"

@@ -2,8 +2,8 @@
 
 from quizgen.checks.base import SEVERITIES, Finding, Flaw, Review, Rule
 from quizgen.checks.rules import RULES
-from quizgen.facts import FactSheet
 from quizgen.quiz import Quiz
+from quizgen.sheet import FactSheet
 
 __all__ = ["RULES", "SEVERITIES", "Finding", "Flaw", "Review", "Rule", "check"]
 

@@ -6,12 +6,12 @@ from functools import cached_property
 from attrs import frozen
 
 from quizgen.errors import Place, Remark
-from quizgen.facts import AuthoredQuestion, Entity, Fact, FactSheet, Relation, Source
-from quizgen.flaws import Choice
-from quizgen.identity import authored_id
-from quizgen.lexicon import Lexicon, lexicon_of
+from quizgen.language.lexicon import Lexicon, lexicon_of
 from quizgen.quiz import Question, Quiz, Response
-from quizgen.select import without_giveaways
+from quizgen.quiz.flaws import Choice
+from quizgen.quiz.select import without_giveaways
+from quizgen.sheet import AuthoredQuestion, Entity, Fact, FactSheet, Relation, Source
+from quizgen.text.identity import authored_id
 
 SEVERITIES = ("error", "medium", "low", "note")
 """From the worst to the least."""

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from quizgen.checks.ledger import Ledger, may_hold
-from quizgen.facts import Fact, Relation
 from quizgen.quiz import Question
+from quizgen.sheet import Fact, Relation
 from quizgen.values import Number, position
 
 COMPARING = ("first", "larger", "order")

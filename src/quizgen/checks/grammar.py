@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from quizgen.checks.base import Flaw, Review
 from quizgen.language import primary
-from quizgen.lexicon import words_in
+from quizgen.language.lexicon import words_in
 
 MOST_WORDS = 4
 """A longer option is a phrase whose number is hard to tell."""

@@ -11,7 +11,7 @@ from itertools import product
 
 from attrs import frozen
 
-from quizgen.facts import Fact, FactSheet, Relation, names_of
+from quizgen.sheet import Fact, FactSheet, Relation, names_of
 from quizgen.values import Date, EntityRef, Nothing, Number, Period, Text, Value, YesNo
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizgen.checks.base import Flaw, Review
-from quizgen.flaws import stands_out_by_length
+from quizgen.quiz.flaws import stands_out_by_length
 
 
 def length_cue(review: Review) -> Iterator[Flaw]:

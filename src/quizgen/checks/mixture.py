@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from quizgen.checks.base import Flaw, Review
-from quizgen.flaws import out_by_a_hundredfold
-from quizgen.names import fold
+from quizgen.quiz.flaws import out_by_a_hundredfold
+from quizgen.text.names import fold
 from quizgen.values import Number, parse_number
 
 

@@ -6,9 +6,9 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from quizgen.checks.base import Flaw, Review
-from quizgen.lexicon import plain, words_in
-from quizgen.names import fold
+from quizgen.language.lexicon import plain, words_in
 from quizgen.quiz import Question
+from quizgen.text.names import fold
 from quizgen.values import parse_number
 
 UNITS = {

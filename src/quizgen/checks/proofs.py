@@ -12,8 +12,8 @@ from quizgen.checks.base import Flaw, Review
 from quizgen.checks.comparisons import COMPARING, misjudged
 from quizgen.checks.ledger import Ledger, Telling, hold_throughout, may_hold
 from quizgen.checks.readings import READINGS, Asked, Claim
-from quizgen.facts import Fact
 from quizgen.quiz import Option, Question
+from quizgen.sheet import Fact
 from quizgen.values import (
     EntityRef,
     Nothing,

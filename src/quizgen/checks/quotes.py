@@ -11,8 +11,8 @@ from itertools import accumulate
 from attrs import frozen
 
 from quizgen.checks.base import Flaw, Review
-from quizgen.facts import Fact, Source
-from quizgen.names import slug
+from quizgen.sheet import Fact, Source
+from quizgen.text.names import slug
 
 LONGEST_PASSAGE = 200
 """Characters of a passage that are shown."""

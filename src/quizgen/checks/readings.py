@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 
 from attrs import evolve, frozen
 
-from quizgen.facts import Fact, Relation
 from quizgen.quiz import Option, Question
+from quizgen.sheet import Fact, Relation
 from quizgen.values import EntityRef, Period, Text, Value, parse_date, parse_number, parse_yes_no
 
 

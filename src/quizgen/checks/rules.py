@@ -2,23 +2,23 @@
 
 from collections.abc import Iterator
 
-from quizgen.checks.alike import near_alike
+from quizgen.checks.about_facts import not_asked, not_read, one_value_assumed, type_assumed, unused_entity
+from quizgen.checks.appearance import case_cue, precision_cue, punctuation_cue, unit_cue
 from quizgen.checks.balance import key_position, only_distractor, only_key, true_false_share
 from quizgen.checks.base import Flaw, Review, Rule
-from quizgen.checks.facts import not_asked, not_read, one_value_assumed, type_assumed, unused_entity
-from quizgen.checks.forms import case_cue, precision_cue, punctuation_cue, unit_cue
+from quizgen.checks.cueing import cueing, similar_stems
 from quizgen.checks.grammar import article_cue, plural_cue
 from quizgen.checks.lengths import length_cue
 from quizgen.checks.mixture import mixed_kinds
+from quizgen.checks.near_alike import near_alike
+from quizgen.checks.option_order import unordered_options
 from quizgen.checks.options import duplicate_options, options_about_options, overlapping_options
-from quizgen.checks.order import unordered_options
-from quizgen.checks.pages import cueing, similar_stems
 from quizgen.checks.proofs import unproven
 from quizgen.checks.quotes import missing_text, no_place, quote_not_found, quote_place, unsourced
 from quizgen.checks.stems import changing_relation, negative_stem, undated_wording
-from quizgen.checks.words import absolutes, clang, convergence, key_in_stem
+from quizgen.checks.word_cues import absolutes, clang, convergence, key_in_stem
 from quizgen.errors import did_you_mean
-from quizgen.facts import AuthoredQuestion, Fact, FactSheet
+from quizgen.sheet import AuthoredQuestion, Fact, FactSheet
 
 OURS = "quizgen"
 """A rule of our own, about sheets."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizgen.checks.base import Flaw, Part, Review
-from quizgen.lexicon import Lexicon, plain, words_in
+from quizgen.language.lexicon import Lexicon, plain, words_in
 from quizgen.quiz import Response
 
 _QUOTED = re.compile("[“„«\"][^”“»\"]*[”“»\"]|‘[^’]*’|(?<!\\w)'[^']*'(?!\\w)")

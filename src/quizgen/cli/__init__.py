@@ -57,7 +57,7 @@ class _Group(click.Group):
                 click.echo(f"error: and {more:,} more; mend these first", err=True)
             sys.exit(1)
         except KeyboardInterrupt:
-            from quizgen.cli.options import WRITES  # noqa: PLC0415 - not for --help
+            from quizgen.cli.request import WRITES  # noqa: PLC0415 - not for --help
 
             what = "each file is whole, as it was or new" if ctx.meta.get(WRITES) else "nothing was written"
             click.echo(f"stopped; {what}", err=True)

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quizgen.cli.check import line_of
-from quizgen.cli.made import File, Making
-from quizgen.cli.options import WRITES, Request, fail, make_folder, say, say_remarks, takes_a_sheet
 from quizgen.cli.outputs import outputs_of, takes_exporter_options
 from quizgen.cli.progress import steps
+from quizgen.cli.request import WRITES, Request, fail, make_folder, say, say_remarks, takes_a_sheet
 from quizgen.cli.selecting import selected, takes_a_selection
+from quizgen.cli.writing import File, Making
 
 if TYPE_CHECKING:
-    from quizgen.facts import FactSheet
     from quizgen.quiz import Quiz
-    from quizgen.select import Selection
+    from quizgen.quiz.select import Selection
+    from quizgen.sheet import FactSheet
 
 
 def _exporter_help() -> str:
@@ -85,7 +85,7 @@ def build(
 
 def _write(request: Request, folder: Path | None, made: Sequence[File]) -> None:
     """Write all files, if no other build has meanwhile; a folder that is made for them goes again where that fails."""
-    from quizgen.files import alone_in, write_all  # noqa: PLC0415
+    from quizgen.system.files import alone_in, write_all  # noqa: PLC0415
 
     for warning in (warning for file in made for warning in file.warnings):
         say(warning)

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 import click
 
 from quizgen.cli.findings import say_findings
-from quizgen.cli.options import WRITES, Request, say_remarks, takes_a_sheet
 from quizgen.cli.progress import steps
+from quizgen.cli.request import WRITES, Request, say_remarks, takes_a_sheet
 from quizgen.cli.selecting import selected, takes_a_selection
 
 if TYPE_CHECKING:
     from quizgen.checks import Finding
-    from quizgen.facts import FactSheet
     from quizgen.quiz import Quiz
-    from quizgen.select import Selection
+    from quizgen.quiz.select import Selection
+    from quizgen.sheet import FactSheet
 
 
 def list_rules(context: click.Context, option: click.Parameter, wanted: bool) -> None:  # noqa: ARG001 - a callback
@@ -96,8 +96,8 @@ def check(
     else:
         click.echo(_for_programs(form, facts, quiz, findings).encode())
     if output:
-        from quizgen.files import write_atomically  # noqa: PLC0415
         from quizgen.report import report_page  # noqa: PLC0415
+        from quizgen.system.files import write_atomically  # noqa: PLC0415
 
         click.get_current_context().meta[WRITES] = True
         write_atomically(output, report_page(facts, quiz, findings))

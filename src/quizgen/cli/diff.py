@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from quizgen.cli.options import Request, say_remarks, takes_a_sheet
+from quizgen.cli.request import Request, say_remarks, takes_a_sheet
 
 if TYPE_CHECKING:
-    from quizgen.diff import Change, Diff
+    from quizgen.lock.diff import Change, Diff
 
 
 @click.command()
@@ -27,8 +27,8 @@ def diff(request: Request, since: Path | None, as_json: bool) -> None:
 
     It is foretold for a learner who imported that version and did not change it. Nothing is written.
     """
-    from quizgen.diff import diff as compare  # noqa: PLC0415 - commands load what they use
     from quizgen.lock import read_lock  # noqa: PLC0415
+    from quizgen.lock.diff import diff as compare  # noqa: PLC0415 - commands load what they use
     from quizgen.lock.keeping import check_lock  # noqa: PLC0415
 
     facts = request.read()

@@ -2,19 +2,22 @@
 
 import secrets
 import string
+from importlib.resources import files
 from pathlib import Path
 
 import click
 
-from quizgen.cli.options import WRITES, fail, make_folder
+from quizgen.cli.request import WRITES, fail, make_folder
+from quizgen.text.names import slug
+
+SCHEMA_NAME = "quizgen.schema.json"
 
 
 @click.command()
 @click.argument("name", type=click.Path(path_type=Path))
 def new(name: Path) -> None:
     """Write a commented sheet to start from: NAME.yaml, and the schema from which editors complete it."""
-    from quizgen.files import write_atomically  # noqa: PLC0415
-    from quizgen.new import SCHEMA_NAME, new_sheet, schema  # noqa: PLC0415
+    from quizgen.system.files import write_atomically  # noqa: PLC0415
 
     path = name if name.suffix in (".yaml", ".yml") else name.with_name(f"{name.name}.yaml")
     if path.exists():
@@ -26,3 +29,20 @@ def new(name: Path) -> None:
     write_atomically(path, new_sheet(title[:1].upper() + title[1:], suffix).encode())
     write_atomically(path.parent / SCHEMA_NAME, schema().encode())
     click.echo(f"wrote {path} (and {SCHEMA_NAME} beside it, for your editor); next: quizgen build {path}", err=True)
+
+
+def new_sheet(title: str, suffix: str) -> str:
+    """Return a commented sheet with a title and an id of its own.
+
+    Args:
+        title: what the deck is named.
+        suffix: a few random letters that keep the id apart from those of other sheets with this title.
+    """
+    template = (files("quizgen.cli") / "new_sheet.yaml").read_text(encoding="utf-8")
+    quoted = title.replace("\\", "\\\\").replace('"', '\\"')
+    return template.replace("@ID@", f"{slug(title).replace('%', '-')}-{suffix}").replace("@TITLE@", quoted)
+
+
+def schema() -> str:
+    """Return the JSON Schema of the YAML sheet, from which editors complete and check."""
+    return (files("quizgen.readers.yaml") / SCHEMA_NAME).read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ from attrs import fields_dict, frozen, has
 
 if TYPE_CHECKING:
     from quizgen.exporters import Exporter
-    from quizgen.exporters.worksheet import Theme
+    from quizgen.exporters.paper.worksheet import Theme
 
 Command = Callable[..., Any]
 
@@ -18,7 +18,7 @@ DEFAULT_EXPORTERS = ("anki", "worksheet")
 
 
 def _theme(ctx: click.Context, param: click.Parameter, value: str | None) -> "Theme | None":  # noqa: ARG001 - click's
-    from quizgen.exporters.worksheet import read_theme  # noqa: PLC0415 - commands load what they use
+    from quizgen.exporters.paper.worksheet import read_theme  # noqa: PLC0415 - commands load what they use
 
     return None if value is None else read_theme(Path(value))
 

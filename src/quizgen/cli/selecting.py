@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from quizgen.cli.options import say
+from quizgen.cli.request import say
 from quizgen.errors import did_you_mean
 
 if TYPE_CHECKING:
     from quizgen.quiz import Quiz
-    from quizgen.select import Selection
+    from quizgen.quiz.select import Selection
 
 Command = Callable[..., Any]
 
@@ -30,7 +30,7 @@ def takes_a_selection(command: Command) -> Command:
 
     @functools.wraps(command)
     def run(*before: Any, count: int | None, tags: tuple[str, ...], kinds: tuple[str, ...], **rest: Any) -> Any:
-        from quizgen.select import Selection  # noqa: PLC0415 - commands load what they use
+        from quizgen.quiz.select import Selection  # noqa: PLC0415 - commands load what they use
 
         return command(*before, selection=Selection(count, tags, kinds), **rest)
 
@@ -46,7 +46,7 @@ def selected(quiz: "Quiz", selection: "Selection") -> "Quiz":
     Raises:
         click.UsageError: a tag or a kind that no question has.
     """
-    from quizgen.select import select  # noqa: PLC0415
+    from quizgen.quiz.select import select  # noqa: PLC0415
 
     _check("--kinds", selection.kinds, (question.kind for question in quiz.questions))
     _check("--tags", selection.tags, (tag for question in quiz.questions for tag in question.tags))

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quizgen.cli.options import Request, say_remarks, takes_a_sheet
+from quizgen.cli.request import Request, say_remarks, takes_a_sheet
 from quizgen.cli.selecting import selected, takes_a_selection
 
 if TYPE_CHECKING:
     from quizgen.quiz import Question
-    from quizgen.select import Selection
+    from quizgen.quiz.select import Selection
 
 
 @click.command()

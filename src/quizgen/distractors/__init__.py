@@ -2,9 +2,9 @@
 
 from quizgen.distractors.candidates import SUBJECT, VALUE
 from quizgen.distractors.choosing import Chooser
-from quizgen.distractors.kept import kept
 from quizgen.distractors.pools import DIFFICULTIES
 from quizgen.distractors.proven import Distractor, wrong_value
+from quizgen.distractors.reuse import kept
 
 __all__ = [
     "DIFFICULTIES",

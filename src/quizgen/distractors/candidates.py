@@ -8,13 +8,13 @@ from operator import add
 
 from attrs import frozen
 
-from quizgen.facts import Entity, Fact, FactSheet
-from quizgen.flaws import decimals, trailing_zeros
-from quizgen.identity import hashing
-from quizgen.names import fold, roots_of, starts_of, telling_words, words_share_a_root
-from quizgen.truth import Exclusion, Glance, exclusion_by, glance_at
+from quizgen.quiz.flaws import decimals, trailing_zeros
+from quizgen.sheet import Entity, Fact, FactSheet
+from quizgen.text.identity import hashing
+from quizgen.text.names import fold, roots_of, starts_of, telling_words, words_share_a_root
+from quizgen.truth.judge import Exclusion, Glance, exclusion_by, glance_at
 from quizgen.values import Date, EntityRef, Nothing, Number, Value, YesNo
-from quizgen.wording import Wording
+from quizgen.wording.sentences import Wording
 
 VALUE = "value"
 SUBJECT = "subject"

@@ -8,13 +8,13 @@ from attrs import evolve, frozen
 
 from quizgen.distractors.candidates import SUBJECT, VALUE, Candidate
 from quizgen.distractors.evenness import is_even_in_length
-from quizgen.distractors.likeness import likeness
 from quizgen.distractors.made_up import ladder
 from quizgen.distractors.proven import Distractor, wrong_value
 from quizgen.distractors.sides import Side, differ
-from quizgen.facts import Fact, FactSheet
+from quizgen.distractors.similarity import likeness
+from quizgen.sheet import Fact, FactSheet
 from quizgen.values import Date, Number
-from quizgen.wording import Wording
+from quizgen.wording.sentences import Wording
 
 
 @frozen(eq=False)

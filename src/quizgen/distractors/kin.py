@@ -4,7 +4,7 @@ from collections.abc import Hashable, Sequence
 
 from quizgen.distractors.candidates import SUBJECT, VALUE, KinLabel
 from quizgen.distractors.pools import SMALLEST
-from quizgen.facts import Fact, FactSheet, Relation
+from quizgen.sheet import Fact, FactSheet, Relation
 from quizgen.values import EntityRef
 
 

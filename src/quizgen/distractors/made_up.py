@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from attrs import evolve
 
-from quizgen.identity import hashed
+from quizgen.text.identity import hashed
 from quizgen.values import Date, Number, Value
 
 RATIOS = {"easy": (1.8, 2.6), "medium": (1.3, 1.9), "hard": (1.15, 1.35)}

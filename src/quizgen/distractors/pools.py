@@ -8,7 +8,7 @@ import math
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from quizgen.distractors.candidates import Candidate
-from quizgen.flaws import decimals
+from quizgen.quiz.flaws import decimals
 from quizgen.values import Date, Number, Value
 
 Label = Callable[[Candidate], Hashable]

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable
 from attrs import frozen
 
 from quizgen.distractors.candidates import Candidate
-from quizgen.facts import Fact, FactSheet
 from quizgen.quiz import Option, Proof
-from quizgen.truth import Truth, Verdict, judge
+from quizgen.sheet import Fact, FactSheet
+from quizgen.truth.judge import Truth, Verdict, judge
 from quizgen.values import Value
-from quizgen.wording import Wording
+from quizgen.wording.sentences import Wording
 
 Proven = tuple[Candidate, Verdict, float]
 """A candidate, the verdict by which it is false, and how alike it is to the key."""

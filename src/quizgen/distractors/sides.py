@@ -11,15 +11,15 @@ from quizgen.distractors.candidates import VALUE, Candidate, KinLabel, candidate
 from quizgen.distractors.evenness import is_even, is_even_in_length
 from quizgen.distractors.groups import groups, leaves, turn
 from quizgen.distractors.kin import kin_labels
-from quizgen.distractors.likeness import likeness
 from quizgen.distractors.pools import pools
 from quizgen.distractors.proven import Distractor, Proven, subjects_proven, values_proven
-from quizgen.facts import Fact, FactSheet, Relation
-from quizgen.identity import hashed
-from quizgen.names import fold, roots_of, telling_words
-from quizgen.truth import Truth, Verdict, compare, exclude_one_another, has_parts, is_unlike, judge
+from quizgen.distractors.similarity import likeness
+from quizgen.sheet import Fact, FactSheet, Relation
+from quizgen.text.identity import hashed
+from quizgen.text.names import fold, roots_of, telling_words
+from quizgen.truth.judge import Truth, Verdict, compare, exclude_one_another, has_parts, is_unlike, judge
 from quizgen.values import EntityRef, Likeness, Value
-from quizgen.wording import Wording, constant_words
+from quizgen.wording.sentences import Wording, constant_words
 
 MOST_TRIED = 60
 """How many candidates are looked at for a question that no group serves."""

@@ -2,14 +2,14 @@
 
 from quizgen.exporters.anki import AnkiExporter
 from quizgen.exporters.base import Exporter, ExporterEntry
-from quizgen.exporters.bubbles import BubblesExporter
-from quizgen.exporters.flashcards import FlashcardsExporter
 from quizgen.exporters.json import JsonExporter
-from quizgen.exporters.key import KeyExporter
-from quizgen.exporters.pdf import PdfExporter
-from quizgen.exporters.practice import PracticeExporter
-from quizgen.exporters.worksheet import WorksheetExporter
-from quizgen.exporters.zipgrade import ZipGradeExporter
+from quizgen.exporters.paper.bubbles import BubblesExporter
+from quizgen.exporters.paper.flashcards import FlashcardsExporter
+from quizgen.exporters.paper.key import KeyExporter
+from quizgen.exporters.paper.pdf import PdfExporter
+from quizgen.exporters.paper.worksheet import WorksheetExporter
+from quizgen.exporters.paper.zipgrade import ZipGradeExporter
+from quizgen.exporters.web.practice import PracticeExporter
 
 EXPORTERS: tuple[ExporterEntry, ...] = (
     ExporterEntry("anki", (".apkg",), AnkiExporter, "an Anki package, to import and study"),

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from attrs import frozen
 
-from quizgen.files import write_atomically
 from quizgen.quiz import Quiz, Skipped
+from quizgen.system.files import write_atomically
 
 
 @frozen

@@ -8,10 +8,10 @@ from typing import Any
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from quizgen.exporters.characters import refuse_unshowable
+from quizgen.exporters.unshowable import refuse_unshowable
 from quizgen.language import direction_of, words_of
-from quizgen.media import Media
 from quizgen.quiz import Quiz
+from quizgen.values.media import Media
 
 
 def page_of(quiz: Quiz, package: str, name: str, variables: Mapping[str, Any]) -> bytes:

@@ -2,12 +2,12 @@
 
 from attrs import evolve
 
-from quizgen.facts import AuthoredQuestion
-from quizgen.identity import authored_id
 from quizgen.kinds.base import FEWEST_DISTRACTORS, Asking, in_order
 from quizgen.kinds.pictures import with_authored_media
-from quizgen.lexicon import lexicon_of, plain
+from quizgen.language.lexicon import lexicon_of, plain
 from quizgen.quiz import Option, Proof, Question, Response, Skipped
+from quizgen.sheet import AuthoredQuestion
+from quizgen.text.identity import authored_id
 from quizgen.values import Text, Value, parse_number
 
 TRUE, FALSE = "true", "false"

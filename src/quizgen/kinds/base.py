@@ -10,13 +10,13 @@ from typing import Any, Protocol, TypeVar
 from attrs import Factory, evolve, frozen
 
 from quizgen.distractors import VALUE, Chooser, Distractor, kept
-from quizgen.facts import Fact, FactSheet, Relation
-from quizgen.identity import hashing, question_id
 from quizgen.kinds.pictures import with_fact_media
-from quizgen.names import LONGER_CHARACTERS, fold, is_much_longer, share_a_root
 from quizgen.quiz import Answer, Option, Proof, Question, Response, Skipped
+from quizgen.sheet import Fact, FactSheet, Relation
+from quizgen.text.identity import hashing, question_id
+from quizgen.text.names import LONGER_CHARACTERS, fold, is_much_longer, share_a_root
 from quizgen.values import Date, EntityRef, Number, Value, position
-from quizgen.wording import Wording
+from quizgen.wording.sentences import Wording
 
 FEWEST_DISTRACTORS = 2
 """Fewer make a question too easy to guess (true/false, with one, is a kind of its own)."""

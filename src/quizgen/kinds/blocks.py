@@ -7,8 +7,8 @@ files that compare versions: by content, not by length.) A stretch is cut into e
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from quizgen.facts import Fact
-from quizgen.identity import hashed
+from quizgen.sheet import Fact
+from quizgen.text.identity import hashed
 
 FEWEST = 4
 MOST = 7

@@ -4,9 +4,9 @@ import re
 
 from attrs import frozen
 
-from quizgen.facts import Fact, FactSheet
 from quizgen.kinds.base import Asking, compose
 from quizgen.quiz import GAP, Question, Response, Skipped
+from quizgen.sheet import Fact, FactSheet
 from quizgen.values import EntityRef, YesNo
 
 

@@ -2,11 +2,11 @@
 
 from attrs import evolve, frozen
 
-from quizgen.facts import Fact
-from quizgen.identity import question_id
 from quizgen.kinds.base import FEWEST_DISTRACTORS, Asking, compose_several, shuffled
 from quizgen.kinds.ranking import rankings
 from quizgen.quiz import Option, Proof, Question, Skipped
+from quizgen.sheet import Fact
+from quizgen.text.identity import question_id
 from quizgen.values import EntityRef
 
 

@@ -2,10 +2,10 @@
 
 from attrs import frozen
 
-from quizgen.facts import Fact
 from quizgen.kinds.base import Asking
 from quizgen.kinds.compared import ask_extreme
 from quizgen.quiz import Question, Skipped
+from quizgen.sheet import Fact
 from quizgen.values import Number, YesNo
 
 

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
-from quizgen.facts import Fact
-from quizgen.identity import question_id
 from quizgen.kinds.base import Asking, compose_several
 from quizgen.kinds.blocks import FEWEST, blocks
-from quizgen.names import fold
 from quizgen.quiz import Question, Response, Skipped
-from quizgen.truth import Truth, judge
+from quizgen.sheet import Fact
+from quizgen.text.identity import question_id
+from quizgen.text.names import fold
+from quizgen.truth.judge import Truth, judge
 from quizgen.values import EntityRef, Nothing, Period, YesNo
 
 NAME = "matching"

@@ -5,12 +5,12 @@ from itertools import islice
 
 from attrs import frozen
 
-from quizgen.facts import Fact, FactSheet
-from quizgen.identity import question_id
 from quizgen.kinds.base import FEWEST_DISTRACTORS, Asking, compose_several, shuffled
 from quizgen.kinds.ring import Ring
 from quizgen.quiz import Option, Proof, Question, Skipped
-from quizgen.truth import Truth, judge
+from quizgen.sheet import Fact, FactSheet
+from quizgen.text.identity import question_id
+from quizgen.truth.judge import Truth, judge
 from quizgen.values import EntityRef, Period, Value, YesNo
 
 MOST_TRIED = 12

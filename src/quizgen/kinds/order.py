@@ -2,10 +2,10 @@
 
 from attrs import frozen
 
-from quizgen.facts import Fact
 from quizgen.kinds.base import Asking, compose_several
 from quizgen.kinds.compared import Compared, compared
 from quizgen.quiz import Question, Response, Skipped
+from quizgen.sheet import Fact
 from quizgen.values import Date, Number, YesNo
 
 FEWEST = 3

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from quizgen.facts import AuthoredQuestion, Fact, FactSheet
-from quizgen.names import fold
 from quizgen.quiz import Question, Response
+from quizgen.sheet import AuthoredQuestion, Fact, FactSheet
+from quizgen.text.names import fold
 
 ABOUT_MANY = (Response.ORDER, Response.MATCHING)
 """Ways of answering in which no one subject is meant, so none has its picture beside the stem."""

@@ -8,11 +8,11 @@ from itertools import combinations
 
 from attrs import frozen
 
-from quizgen.facts import Fact, FactSheet
-from quizgen.identity import hashed, question_id
 from quizgen.kinds.base import Asking
 from quizgen.quiz import Question
-from quizgen.truth import compare
+from quizgen.sheet import Fact, FactSheet
+from quizgen.text.identity import hashed, question_id
+from quizgen.truth.judge import compare
 from quizgen.values import Date, Likeness, Number, Period, position
 
 REACH = 24

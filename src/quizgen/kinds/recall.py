@@ -2,10 +2,10 @@
 
 from attrs import frozen
 
-from quizgen.facts import Fact
-from quizgen.identity import fact_id
 from quizgen.kinds.base import Asking, compose
 from quizgen.quiz import Question, Skipped
+from quizgen.sheet import Fact
+from quizgen.text.identity import fact_id
 from quizgen.values import YesNo
 
 

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from attrs import frozen
 
-from quizgen.identity import hashed
+from quizgen.text.identity import hashed
 
 Item = TypeVar("Item")
 

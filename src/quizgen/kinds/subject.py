@@ -3,10 +3,10 @@
 from attrs import frozen
 
 from quizgen.distractors import SUBJECT
-from quizgen.facts import Fact, FactSheet
-from quizgen.identity import question_id
 from quizgen.kinds.base import Asking, with_options
 from quizgen.quiz import Question, Skipped
+from quizgen.sheet import Fact, FactSheet
+from quizgen.text.identity import question_id
 from quizgen.values import YesNo
 
 LARGEST_SHARE = 0.1

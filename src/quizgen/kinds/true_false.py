@@ -2,11 +2,11 @@
 
 from attrs import evolve, frozen
 
-from quizgen.facts import Fact
-from quizgen.identity import hashed, question_id
 from quizgen.kinds.base import Asking, compose, too_few, wrong_values
 from quizgen.quiz import Option, Proof, Question, Response, Skipped
-from quizgen.truth import Truth, judge
+from quizgen.sheet import Fact
+from quizgen.text.identity import hashed, question_id
+from quizgen.truth.judge import Truth, judge
 from quizgen.values import Value, YesNo
 
 NAME = "true_false"

@@ -3,9 +3,9 @@
 from attrs import frozen
 
 from quizgen.distractors import VALUE
-from quizgen.facts import Fact
 from quizgen.kinds.base import Asking, with_options
 from quizgen.quiz import Question, Skipped
+from quizgen.sheet import Fact
 from quizgen.values import YesNo
 
 

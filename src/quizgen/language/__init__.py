@@ -1,13 +1,13 @@
 """The words on the page, and how a language writes dates and numbers. A new language is a file and a line here."""
 
 from quizgen.language.arabic import ARABIC
-from quizgen.language.dates import date_in_words, dated, period_in_words
+from quizgen.language.dates_in_words import date_in_words, dated, period_in_words
 from quizgen.language.english import ENGLISH
 from quizgen.language.french import FRENCH
 from quizgen.language.german import GERMAN
 from quizgen.language.italian import ITALIAN
 from quizgen.language.korean import KOREAN
-from quizgen.language.numbers import number_in_words
+from quizgen.language.numbers_in_words import number_in_words
 from quizgen.language.portuguese import PORTUGUESE
 from quizgen.language.spanish import SPANISH
 from quizgen.language.words import CardWords, Dated, PracticeWords, SentenceWords, SheetWords, Words

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from attrs import asdict, evolve, frozen
 
 from quizgen.errors import BuildError, Problem, Remark, did_you_mean
-from quizgen.lock.records import Lock
+from quizgen.lock.lock import Lock
 from quizgen.quiz import Option, Question
 
 Relock = bool | Collection[str]

@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from quizgen.lock.records import Lock, LockedQuestion, digest_of
+from quizgen.lock.lock import Lock, LockedQuestion, digest_of
 from quizgen.quiz import Quiz
 
 RETIRED_TAG = "quizgen::retired"

@@ -9,7 +9,7 @@ from typing import Any
 from attrs import fields
 
 from quizgen.errors import Place, Problem, SheetError
-from quizgen.lock.records import Lock, LockedQuestion
+from quizgen.lock.lock import Lock, LockedQuestion
 from quizgen.lock.writing import FORMAT_VERSION
 from quizgen.quiz import Option, Proof, Question, Response
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import fields
 
-from quizgen.lock.records import Lock, LockedQuestion
+from quizgen.lock.lock import Lock, LockedQuestion
 from quizgen.quiz import Option, Question
 
 FORMAT_VERSION = 1

@@ -5,16 +5,16 @@ from pathlib import Path
 from attrs import evolve
 
 from quizgen.errors import Place, Problem, SheetError
-from quizgen.facts import FactSheet
-from quizgen.readers.aiken import looks_like_aiken, read_aiken
 from quizgen.readers.base import Reader, ReaderEntry, read_head
 from quizgen.readers.direction import remarks_on_direction
-from quizgen.readers.gift import looks_like_gift, read_gift
 from quizgen.readers.limits import MOST_BYTES
-from quizgen.readers.moodle import looks_like_moodle, read_moodle
-from quizgen.readers.question_table import looks_like_questions, read_question_table
-from quizgen.readers.table import read_table
-from quizgen.readers.yaml import read_yaml
+from quizgen.readers.quizzes.aiken import looks_like_aiken, read_aiken
+from quizgen.readers.quizzes.gift import looks_like_gift, read_gift
+from quizgen.readers.quizzes.moodle import looks_like_moodle, read_moodle
+from quizgen.readers.quizzes.question_table import looks_like_questions, read_question_table
+from quizgen.readers.table.columns import read_table
+from quizgen.readers.yaml.fact_sheet import read_yaml
+from quizgen.sheet import FactSheet
 
 READERS: tuple[ReaderEntry, ...] = (
     ReaderEntry("yaml", (".yaml", ".yml"), read_yaml),

@@ -7,10 +7,10 @@ from pathlib import Path, PurePosixPath
 
 from attrs import frozen
 
-from quizgen.characters import UNSHOWABLE, named
 from quizgen.errors import Place, Problem, Problems, SheetError
-from quizgen.facts import FactSheet
 from quizgen.readers.limits import MEGABYTE, MOST_BYTES
+from quizgen.sheet import FactSheet
+from quizgen.text.characters import UNSHOWABLE, named
 
 Reader = Callable[[Path, str, int], FactSheet]
 """Takes a path, an id that the caller wants (or nothing), and the most bytes of a file; raises SheetError."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from quizgen.errors import Place, Remark
-from quizgen.facts import FactSheet
+from quizgen.sheet import FactSheet
 
 MOST_REMARKS = 20
 

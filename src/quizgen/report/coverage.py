@@ -5,9 +5,9 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from quizgen.facts import Fact, FactSheet
 from quizgen.quiz import Quiz, Skipped
-from quizgen.wording import Wording
+from quizgen.sheet import Fact, FactSheet
+from quizgen.wording.sentences import Wording
 
 FEWEST_SHARING = 2
 """Facts that have a reason in common, for it to be said once for all of them."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from quizgen.checks import Finding
-from quizgen.facts import FactSheet
+from quizgen.sheet import FactSheet
 
 LEVELS = {"error": "error", "medium": "warning", "low": "notice", "note": "notice"}
 """GitHub's word for each severity."""

@@ -11,11 +11,11 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from quizgen.checks import RULES, SEVERITIES, Finding
-from quizgen.facts import FactSheet
 from quizgen.language import direction_of
 from quizgen.quiz import Option, Question, Quiz
-from quizgen.report.balance import charts_of
+from quizgen.report.charts import charts_of
 from quizgen.report.coverage import coverage_of, skipped_beside_facts
+from quizgen.sheet import FactSheet
 
 PROOFS = {
     "stated": "as the sheet states",

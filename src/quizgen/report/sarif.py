@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from quizgen.checks import RULES, Finding, Rule
 from quizgen.errors import Place
-from quizgen.facts import FactSheet
+from quizgen.sheet import FactSheet
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVELS = {"error": "error", "medium": "warning", "low": "note", "note": "note"}

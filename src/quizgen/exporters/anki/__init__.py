@@ -6,12 +6,12 @@ from attrs import frozen
 
 from quizgen.exporters.anki.checking import check_questions
 from quizgen.exporters.anki.fields import fields_of
+from quizgen.exporters.anki.html import as_attribute
 from quizgen.exporters.anki.naming import deck_name, tag_name
 from quizgen.exporters.anki.notetypes import CHOICE, CLOZE, RECALL, NoteType
 from quizgen.exporters.anki.package import NoteRow, package
-from quizgen.exporters.anki.text import as_attribute
 from quizgen.exporters.base import Exporter
-from quizgen.exporters.characters import refuse_unshowable
+from quizgen.exporters.unshowable import refuse_unshowable
 from quizgen.language import words_of
 from quizgen.quiz import Question, Quiz, Response, Skipped
 

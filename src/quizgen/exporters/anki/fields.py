@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from quizgen.exporters.anki.text import as_attribute, as_cloze, as_html, is_plain
+from quizgen.exporters.anki.html import as_attribute, as_cloze, as_html, is_plain
 from quizgen.quiz import GAP, Question, Response
 
 _Writer = Callable[[str], str]

@@ -1,8 +1,8 @@
 """Names of decks and tags as Anki keeps them: what it would change or drop in silence is put right here, or refused."""
 
 from quizgen.errors import ExportError, Problem
-from quizgen.exporters.characters import refuse_unshowable
-from quizgen.names import canonical
+from quizgen.exporters.unshowable import refuse_unshowable
+from quizgen.text.names import canonical
 
 DEEPEST = 11
 """Levels of decks that Anki takes; with one more it refuses the whole package."""

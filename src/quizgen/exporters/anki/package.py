@@ -22,8 +22,8 @@ from genanki.util import BASE91_TABLE
 from quizgen.errors import ExportError, Problem
 from quizgen.exporters.anki.naming import deck_name
 from quizgen.exporters.anki.notetypes import FIELDS, SORT_FIELD, STAMP, NoteType
-from quizgen.identity import hashed
-from quizgen.media import Media
+from quizgen.text.identity import hashed
+from quizgen.values.media import Media
 
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 FASTEST = 1

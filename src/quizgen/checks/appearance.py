@@ -1,0 +1,72 @@
+"""A form that is the right option's alone: its unit, its decimals, its case, its punctuation."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from quizgen.checks.base import Flaw, Review
+from quizgen.quiz.flaws import more_exact
+
+Form = TypeVar("Form")
+
+FEWEST = 2
+"""Distractors of one form make a pattern."""
+
+LONGEST_ACRONYM = 5
+
+_ENDING = re.compile(r"[.!?…]$")
+_MARKS = re.compile(r"[()\[\]“”\"„«»;:/]")
+
+
+def unit_cue(review: Review) -> Iterator[Flaw]:
+    """Find keys that alone have a unit, or have one of their own."""
+    for question, choice in review.choices:
+        if _stands_alone([amount.unit for amount in choice.amounts]):
+            yield Flaw(f"the unit of '{choice.key}' is the right option's alone: {question.stem}", question)
+
+
+def precision_cue(review: Review) -> Iterator[Flaw]:
+    """Find keys that alone are more exact than all distractors, or rounder."""
+    for question, choice in review.choices:
+        amounts = [number.amount for number in choice.amounts]
+        if len(amounts) > FEWEST and more_exact(amounts[0], amounts[1:]):
+            message = f"'{choice.key}' alone is rounder or more exact than the others"
+            yield Flaw(f"{message}: {question.stem}", question)
+
+
+def case_cue(review: Review) -> Iterator[Flaw]:
+    """Find keys that alone begin in upper or in lower case, or alone are in capitals. Names are as they are."""
+    return _alone(review, (_case,), "the right option alone is in upper or lower case")
+
+
+def punctuation_cue(review: Review) -> Iterator[Flaw]:
+    """Find keys that alone end in a full stop or the like, or alone have brackets or quotation marks."""
+    return _alone(review, (_ends, _has_marks), "the punctuation of the right option is its alone")
+
+
+def _alone(review: Review, forms: tuple[Callable[[str], object], ...], message: str) -> Iterator[Flaw]:
+    for question, choice in review.choices:
+        texts = (choice.key, *choice.others)
+        if not review.has_names(question) and any(_stands_alone([form(text) for text in texts]) for form in forms):
+            yield Flaw(f"{message}, '{choice.key}': {question.stem}", question)
+
+
+def _stands_alone(forms: list[Form]) -> bool:
+    """Tell whether the first has a form that the others, two at the least and of one form, do not have."""
+    return len(forms) > FEWEST and len(set(forms[1:])) == 1 and forms[0] != forms[1] and None not in forms
+
+
+def _ends(text: str) -> bool:
+    return bool(_ENDING.search(text))
+
+
+def _has_marks(text: str) -> bool:
+    return bool(_MARKS.search(text))
+
+
+def _case(text: str) -> str | None:
+    """Return the case of a text: that of its first letter, or capitals where it is longer than acronyms are."""
+    if not text[:1].isalpha():
+        return None
+    shouts = text.isupper() and len(text) > LONGEST_ACRONYM
+    return "capitals" if shouts else "upper" if text[0].isupper() else "lower"

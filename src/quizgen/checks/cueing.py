@@ -1,0 +1,137 @@
+"""Questions that give one another away."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from itertools import chain
+
+from attrs import frozen
+
+from quizgen.checks.base import Flaw, Review
+from quizgen.language.lexicon import Lexicon, words_in
+from quizgen.quiz import Question
+from quizgen.quiz.flaws import SHORTEST_KEY
+
+LONGEST_KEY = 8
+"""Words of a key that is looked for in other stems; a longer one is a sentence, which stands in no stem."""
+
+FEW = 5
+"""A root that so many stems have, or a hundredth of them, tells what a question is about."""
+
+FEWEST_WORDS = 2
+"""Words of a stem that another may have but for one more."""
+
+
+@frozen
+class Stem:
+    """A question, and the words of its stem."""
+
+    question: Question
+    lexicon: Lexicon
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Its words, in order."""
+        return words_in(self.question.stem)
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """The roots of the words that say something."""
+        return self.lexicon.roots(self.words)
+
+    @cached_property
+    def asked(self) -> frozenset[str]:
+        """All its words but those without which it asks the same."""
+        return frozenset(self.words) - self.lexicon.fillers
+
+    @cached_property
+    def answer(self) -> tuple[str, ...]:
+        """The words of its answer."""
+        return words_in(self.question.answer_text)
+
+
+Pair = tuple[Stem, Stem]
+"""A question that is given away or asked again, and the one that does so."""
+
+
+def cueing(review: Review) -> Iterator[Flaw]:
+    """Find questions whose answer the stem of another states.
+
+    What a person wrote is read beside all else. Questions made from facts give one another away all over a deck, where
+    each stands on a card of its own; they are read beside those with which they are printed.
+    """
+    for stem, other in _pairs(review, cues):
+        message = f"its answer stands in the stem of '{other.question.id}', '{other.question.stem}'"
+        yield Flaw(f"{message}: {stem.question.stem}", stem.question)
+
+
+def similar_stems(review: Review) -> Iterator[Flaw]:
+    """Find stems that say the same in other order, or but for one word and with the same answer, as `cueing` does."""
+    for stem, other in _pairs(review, twins):
+        yield Flaw(f"it asks nearly the same as '{other.question.id}': {stem.question.stem}", stem.question)
+
+
+def _pairs(review: Review, find: Callable[[Sequence[Stem]], Iterator[Pair]]) -> Iterator[Pair]:
+    """Yield what is found in the whole quiz for pairs of which a person wrote one, and on the page for all others."""
+    for questions, made in ((review.quiz.questions, False), (review.printed, True)):
+        for stem, other in find([Stem(question, review.lexicon) for question in questions]):
+            if made == bool(stem.question.fact and other.question.fact):
+                yield stem, other
+
+
+def cues(stems: Sequence[Stem]) -> Iterator[Pair]:
+    """Yield each question with another whose stem holds its answer, and is about the same.
+
+    Two stems are about the same when they share a word that few others have. Answers are looked up in an index of the
+    runs of words in all stems, each with each such word of its stem, so the time is in proportion to the stems.
+    """
+    answers = {stem.answer for stem in stems if len(stem.question.answer_text) >= SHORTEST_KEY}
+    lengths = sorted({len(answer) for answer in answers if 0 < len(answer) <= LONGEST_KEY})
+    counts = Counter(chain.from_iterable(stem.roots for stem in stems))
+    rare = {root for root, count in counts.items() if count <= max(FEW, len(stems) // 100)}
+    told: dict[tuple[tuple[str, ...], str], list[Stem]] = {}
+    for stem in stems:
+        for run in answers.intersection(_runs(stem.words, lengths)):
+            for root in stem.roots & rare:
+                told.setdefault((run, root), []).append(stem)
+    for stem in stems:
+        other = _cue(stem, told, rare)
+        if other:
+            yield stem, other
+
+
+def twins(stems: Sequence[Stem]) -> Iterator[Pair]:
+    """Yield each question with another that asks nearly the same."""
+    first: dict[frozenset[str], Stem] = {}
+    for stem in stems:
+        first.setdefault(stem.asked, stem)
+    for stem in stems:
+        other = first[stem.asked]
+        if other is stem or not stem.asked:
+            alike = (first[less] for less in _less(stem) if less in first)
+            other = next((found for found in alike if _asks_for_the_same(found, stem)), stem)
+        if other is not stem:
+            yield stem, other
+
+
+def _cue(stem: Stem, told: dict[tuple[tuple[str, ...], str], list[Stem]], rare: set[str]) -> Stem | None:
+    """Return another question whose stem states this one's answer: it shares a telling word beside the answer."""
+    telling = sorted((stem.roots & rare) - stem.lexicon.roots(stem.answer))
+    found = (other for root in telling for other in told.get((stem.answer, root), ())[:2])
+    return next((other for other in found if other.question is not stem.question), None)
+
+
+def _asks_for_the_same(one: Stem, other: Stem) -> bool:
+    return one.answer == other.answer and one.question.subject == other.question.subject
+
+
+def _less(stem: Stem) -> Iterator[frozenset[str]]:
+    """Yield the words of a stem without one of them."""
+    if len(stem.asked) > FEWEST_WORDS:
+        yield from (stem.asked - {word} for word in sorted(stem.asked))
+
+
+def _runs(words: tuple[str, ...], lengths: list[int]) -> Iterator[tuple[str, ...]]:
+    for length in lengths:
+        for start in range(len(words) - length + 1):
+            yield words[start : start + length]

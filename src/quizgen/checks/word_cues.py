@@ -1,0 +1,46 @@
+"""Words by which stem and options give the right one away."""
+
+from collections.abc import Iterator
+
+from quizgen.checks.base import Flaw, Review
+from quizgen.language.lexicon import Lexicon, plain, words_in
+from quizgen.quiz.flaws import clangs, converges, holds_its_key
+
+
+def key_in_stem(review: Review) -> Iterator[Flaw]:
+    """Find stems that hold the key and none of the distractors."""
+    for question, choice in review.choices:
+        if holds_its_key(choice):
+            yield Flaw(f"the stem holds the right answer: {question.stem}", question)
+
+
+def clang(review: Review) -> Iterator[Flaw]:
+    """Find stems with a word whose root stands in the key and in no distractor, short of the whole key."""
+    for question, choice in review.choices:
+        word = clangs(choice)
+        if word and not holds_its_key(choice):
+            yield Flaw(f"'{word}' of the stem leads to the right option, '{choice.key}': {question.stem}", question)
+
+
+def convergence(review: Review) -> Iterator[Flaw]:
+    """Find keys from which every distractor seems made, as each shares a word with it."""
+    for question, choice in review.choices:
+        if converges(choice):
+            message = f"the wrong options all share words with '{choice.key}', and less with one another"
+            yield Flaw(f"{message}: {question.stem}", question)
+
+
+def absolutes(review: Review) -> Iterator[Flaw]:
+    """Find words such as `always` and `never` in distractors only. Names are as they are."""
+    for question, choice in review.choices:
+        if review.has_names(question) or _absolute(choice.key, review.lexicon):
+            continue
+        word = next(filter(None, (_absolute(other, review.lexicon) for other in choice.others)), "")
+        if word:
+            yield Flaw(f"'{word}' stands in wrong options only: {question.stem}", question)
+
+
+def _absolute(text: str, lexicon: Lexicon) -> str:
+    """Return a word by which an option claims too much, or nothing; `all of the above` claims something else."""
+    words = () if lexicon.above.fullmatch(plain(text)) else words_in(lexicon.idioms.sub(" ", plain(text)))
+    return next((word for word in words if word in lexicon.absolutes), "")

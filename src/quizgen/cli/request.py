@@ -1,0 +1,242 @@
+"""What the commands share: which sheet, how it is read and asked; and how they speak and fail."""
+
+import functools
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+from attrs import evolve, frozen
+
+if TYPE_CHECKING:
+    from quizgen.errors import Remark
+    from quizgen.lock import Lock
+    from quizgen.quiz import Quiz
+    from quizgen.sheet import FactSheet
+
+Command = Callable[..., Any]
+
+WRITES = "quizgen.writes"
+"""Under this, a command notes in click's context that from now on it writes."""
+
+ALL = "*"
+"""What --relock says without an id."""
+
+
+@frozen
+class Request:
+    """The sheet that a command is about, and how to ask about it: what `takes_a_sheet` reads from the command line."""
+
+    path: Path
+    identity: str
+    reader: str | None
+    distractors: int | None
+    seed: int | None
+    difficulty: str | None
+    lock_path: Path
+    locks: bool
+    relock: tuple[str, ...]
+    limit_mb: int | None
+    jobs: int
+
+    def read(self) -> "FactSheet":
+        """Read the sheet."""
+        from quizgen.readers import read_facts  # noqa: PLC0415 - commands load what they use
+        from quizgen.readers.limits import MEGABYTE, MOST_BYTES  # noqa: PLC0415
+
+        limit = MOST_BYTES if self.limit_mb is None else self.limit_mb * MEGABYTE
+        return read_facts(self.path, id=self.identity or self._locked_id, reader=self.reader, limit=limit)
+
+    @cached_property
+    def lock(self) -> "Lock | None":
+        """What was built last time, where there is such a lock."""
+        from quizgen.lock import read_lock  # noqa: PLC0415 - commands load what they use
+
+        if not self.locks or self._lock_state is None:
+            return None
+        lock = read_lock(self.lock_path)
+        if lock.sheet not in ("", self.path.name) and (self.path.parent / lock.sheet).exists():
+            fail(f"{self.lock_path}: this is the lock of {lock.sheet} (name another for {self.path}: --lock FILE)")
+        return lock
+
+    @cached_property
+    def _lock_state(self) -> tuple[int, ...] | None:
+        """What tells the lock from a later one, as it was when it was first asked for."""
+        return _state_of(self.lock_path)
+
+    def refuse_a_newer_lock(self, wanted: bytes | None) -> None:
+        """Fail where the lock is another than the one from which this build has chosen, and than the one it makes."""
+        now = _state_of(self.lock_path)
+        if not self.locks or now == self._lock_state or (now and self.lock_path.read_bytes() == wanted):
+            return
+        fail(f"{self.lock_path}: another build has changed it meanwhile; nothing was written by this one: build again")
+
+    @cached_property
+    def now(self) -> int | None:
+        """The second that stands for now: SOURCE_DATE_EPOCH, else the clock's, which without a lock is not asked."""
+        return source_date() or (int(time.time()) if self.locks else None)
+
+    @property
+    def _locked_id(self) -> str:
+        """The id of what has no place to write its own, as a table, by its lock."""
+        has_its_own = self.reader == "yaml" or (self.reader is None and self.path.suffix.lower() in (".yaml", ".yml"))
+        return "" if has_its_own or self.lock is None else self.lock.id
+
+    def build(self, facts: "FactSheet", told: Callable[[int, int], object] | None = None) -> "Quiz":
+        """Build the sheet's quiz, and tell how far it is.
+
+        What changed is stamped now; without a lock all is, or as the sheet is dated.
+        """
+        from quizgen.build import build_quiz  # noqa: PLC0415
+
+        return build_quiz(
+            facts,
+            lock=self.lock,
+            relock=ALL in self.relock or self.relock,
+            distractors=self.distractors,
+            seed=self.seed,
+            difficulty=self.difficulty,
+            now=self.now if self.locks or facts.revised is None else None,
+            jobs=self.jobs,
+            told=told,
+        )
+
+    def lock_of(self, quiz: "Quiz") -> "Lock":
+        """Return the lock of a quiz that was built."""
+        from quizgen.lock import lock_of  # noqa: PLC0415
+
+        return evolve(lock_of(quiz, self.lock), sheet=self.path.name)
+
+
+def _known_reader(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:  # noqa: ARG001 - click's
+    from quizgen.readers import READERS  # noqa: PLC0415 - commands load what they use
+
+    names = list(dict.fromkeys(entry.name for entry in READERS))
+    if value is not None and value not in names:
+        raise click.BadParameter(f"'{value}' is no reader; there are {', '.join(names)}")
+    return value
+
+
+_SHEET_OPTIONS: tuple[Callable[[Command], Command], ...] = (
+    click.argument("sheet", type=click.Path(path_type=Path)),
+    click.option("--id", "identity", default="", help="The identity of a table, which has no place to write it."),
+    click.option(
+        "--from",
+        "reader",
+        metavar="NAME",
+        callback=_known_reader,
+        help="What the sheet is, where that can not be told: yaml, table, questions, gift, aiken, moodle.",
+    ),
+    click.option("--distractors", type=int, help="Wrong options per question, at most: 3, or as in the lock."),
+    click.option("--seed", type=int, help="Another number: other distractors and order: 0, or as in the lock."),
+    click.option(
+        "--difficulty",
+        type=click.Choice(["easy", "medium", "hard"]),
+        help="How alike right and wrong options are: medium, or as in the lock.",
+    ),
+    click.option(
+        "--lock",
+        "lock_file",
+        metavar="FILE",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help="What was built last time, by which learners get updates; beside the sheet where not named.",
+    ),
+    click.option("--no-lock", is_flag=True, help="Do without: all is chosen anew, and learners get no updates."),
+    click.option(
+        "--relock",
+        metavar="[ID]",
+        is_flag=False,
+        flag_value=ALL,
+        multiple=True,
+        help="Choose options anew, for one question by its id (may be repeated) or for all.",
+    ),
+    click.option(
+        "--limit-mb",
+        type=click.IntRange(1),
+        metavar="N",
+        help="The most megabytes that a sheet, or a table or text that it names, may have: 64.",
+    ),
+    click.option(
+        "--jobs",
+        type=click.IntRange(1),
+        metavar="N",
+        default=1,
+        help="Processes that ask questions side by side; what they make is the same by any number: 1.",
+    ),
+)
+"""The argument and the options of every command that is about a sheet."""
+
+
+def takes_a_sheet(command: Command) -> Command:
+    """Give a command the argument SHEET and the options of a quiz; it gets them as one Request, before its own."""
+
+    @functools.wraps(command)
+    def run(*, sheet: Path, distractors: int | None, lock_file: Path | None, no_lock: bool, **rest: Any) -> Any:
+        if distractors is not None and distractors < 1:
+            raise click.UsageError("--distractors is a number from 1")
+        if no_lock and lock_file:
+            raise click.UsageError("--lock and --no-lock are one too many")
+        request = Request(
+            sheet,
+            rest.pop("identity"),
+            rest.pop("reader"),
+            distractors,
+            rest.pop("seed"),
+            rest.pop("difficulty"),
+            lock_file or sheet.with_name(f"{sheet.stem}.lock.json"),
+            not no_lock,
+            rest.pop("relock"),
+            rest.pop("limit_mb"),
+            rest.pop("jobs"),
+        )
+        return command(request, **rest)
+
+    wrapped: Command = run
+    for option in reversed(_SHEET_OPTIONS):
+        wrapped = option(wrapped)
+    return wrapped
+
+
+def source_date() -> int | None:
+    """Return SOURCE_DATE_EPOCH, by which builds are made repeatable (reproducible-builds.org)."""
+    text = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if text and not (text.isascii() and text.isdigit() and int(text) > 0):
+        raise click.UsageError(f"SOURCE_DATE_EPOCH is a number of seconds since 1970, not '{text}'")
+    return int(text) if text else None
+
+
+def _state_of(path: Path) -> tuple[int, ...] | None:
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_ino, found.st_mtime_ns, found.st_size
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, or fail with a word on why."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        fail(f"can't make the folder {folder}: {error.strerror}")
+
+
+def say(text: str) -> None:
+    """Write a line to what is standard error just now: above the line that shows how far the work is, if any."""
+    sys.stderr.write(f"{text}\n")
+
+
+def say_remarks(remarks: "Iterable[Remark]") -> None:
+    """Say aloud what is to be said of a sheet."""
+    for remark in remarks:
+        say(f"note: {remark}")
+
+
+def fail(message: str) -> NoReturn:
+    """Say what is wrong, and leave with exit status 1."""
+    say(f"error: {message}")
+    sys.exit(1)

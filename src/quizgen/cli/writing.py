@@ -1,0 +1,114 @@
+"""The files that a build makes, each by itself, and what is to be said of them."""
+
+import warnings
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, partial
+from operator import call
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from quizgen.cli.outputs import Output
+from quizgen.cli.progress import Steps
+from quizgen.cli.request import Request
+
+if TYPE_CHECKING:
+    from quizgen.lock import Lock
+    from quizgen.quiz import Quiz
+
+
+@frozen
+class File:
+    """A file to write, and what is to be said of it."""
+
+    path: Path
+    content: bytes | None
+    """None where it is to stay as it is."""
+    rows: tuple[tuple[str, str], ...]
+    """What the report says of it: labels and texts."""
+    warnings: tuple[str, ...] = ()
+
+
+@frozen
+class Making:
+    """What files are made of: a quiz, and what of it was chosen. Each file is made by itself."""
+
+    request: Request
+    quiz: "Quiz"
+    chosen: "Quiz"
+    marks_retired: bool
+
+    def files(self, targets: Sequence[Output], step: Steps) -> list[File]:
+        """Return all files, the lock before all others; made side by side where several jobs are wanted.
+
+        Processes that are not copies of this one would need the quiz sent, which takes as long as to make most files.
+        """
+        if self.request.jobs == 1:
+            return [self.lock_file(), *(self._file_in_turn(target, step) for target in targets)]
+        from quizgen.system.processes import can_copy, spread  # noqa: PLC0415 - most builds are done before it is loaded
+
+        step(f"making {', '.join(target.path.name for target in targets)}")
+        works: list[Callable[[], File]] = [self.lock_file, *(partial(self.file_of, target) for target in targets)]
+        with step.standing_still(self.request.jobs):
+            return spread(call, works, self.request.jobs) if can_copy() else list(map(call, works))
+
+    def lock_file(self) -> File:
+        """Return the lock as it is to be after the build."""
+        from quizgen.lock import lock_as_bytes  # noqa: PLC0415 - commands load what they use
+
+        path, lock = self.request.lock_path, self._lock
+        if lock is None:
+            return File(path, None, (("lock", "none (--no-lock): who has this deck already gets no updates by it"),))
+        content = lock_as_bytes(lock) if lock != self.request.lock else None
+        return File(path, content, tuple(_rows_on_lock(self.request, lock)))
+
+    def file_of(self, target: Output) -> File:
+        """Return an output; in Anki decks also the questions that the lock has retired."""
+        from quizgen.exporters import AnkiExporter  # noqa: PLC0415
+        from quizgen.lock import with_retired  # noqa: PLC0415
+
+        shown = self.chosen
+        if self.marks_retired and self._lock and isinstance(target.exporter, AnkiExporter):
+            shown = with_retired(shown, self._lock)
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always", UserWarning)
+            content = target.exporter.export(shown)
+        said = tuple(f"{target.path}: {warning.message}" for warning in caught)
+        return File(target.path, content, (_row_on(target, self.chosen),), said)
+
+    def _file_in_turn(self, target: Output, step: Steps) -> File:
+        step(f"making {target.path.name}")
+        return self.file_of(target)
+
+    @cached_property
+    def _lock(self) -> "Lock | None":
+        from quizgen.lock import marked  # noqa: PLC0415
+
+        if not self.request.locks:
+            return None
+        lock = self.request.lock_of(self.quiz)
+        return marked(lock, self.request.now or self.quiz.stamp) if self.marks_retired else lock
+
+
+def _row_on(output: Output, chosen: "Quiz") -> tuple[str, str]:
+    """Return what was written where, and what was left out of it."""
+    left_out = Counter(skipped.reason for skipped in output.exporter.left_out(chosen))
+    shown = len(chosen.questions) - sum(left_out.values())
+    why = "".join(f"; {count} left out: {reason}" for reason, count in left_out.items())
+    return "written", f"{output.path} ({shown} questions{why})"
+
+
+def _rows_on_lock(request: Request, lock: "Lock") -> Iterator[tuple[str, str]]:
+    """Yield what the lock came to hold."""
+    from quizgen.lock import RETIRED_TAG  # noqa: PLC0415
+    from quizgen.lock.diff import diff  # noqa: PLC0415
+
+    if request.lock is None:
+        yield "lock", f"{request.lock_path} is new: keep it with the sheet, so that learners get updates"
+        return
+    yield "lock", f"{request.lock_path}: {diff(request.lock, lock).summary}"
+    count = sum(RETIRED_TAG in locked.question.tags for locked in lock.retired)
+    if count:
+        yield "retired", f"{count} marked; learners find theirs in Anki by tag:{RETIRED_TAG}"

@@ -1,0 +1,68 @@
+"""The distractors that a question had before, where each of them still holds."""
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from quizgen.distractors.candidates import VALUE, Candidate
+from quizgen.distractors.choosing import Chooser
+from quizgen.distractors.proven import Distractor, Proven
+from quizgen.distractors.sides import Side
+from quizgen.distractors.similarity import likeness
+from quizgen.quiz import Option
+from quizgen.sheet import Fact
+from quizgen.truth.judge import Truth
+from quizgen.values import Date, EntityRef, Number, Value, parse_date, parse_number
+
+
+def kept(chooser: Chooser, fact: Fact, side: str, options: Sequence[Option]) -> list[Distractor]:
+    """Return a question's wrong options proven anew, or none where any is no longer proven false, apart, or there."""
+    if not options:
+        return []
+    asked = chooser.side(fact.relation, side)
+    key = asked.members[fact.id]
+    found: list[Proven] = []
+    vouched: list[bool] = []
+    for option in options:
+        if option.correct:
+            continue
+        own = _vouched(fact, option.key) if side == VALUE else None
+        candidate = _candidate(chooser, asked, key, own or option.key)
+        verdict = asked.judged(candidate, key) if candidate else None
+        if not candidate or not verdict or verdict.truth is not Truth.FALSE:
+            return []
+        if not all([asked.differ(candidate, other) for other in (key, *(each for each, _, _ in found))]):
+            return []
+        found.append((candidate, verdict, likeness(key, candidate)))
+        vouched.append(own is not None)
+    made = asked.distractors(fact, found)
+    return [evolve(each, vouched=True) if own else each for each, own in zip(made, vouched, strict=True)]
+
+
+def _candidate(chooser: Chooser, side: Side, key: Candidate, meant: Value | str) -> Candidate | None:
+    """Return what an option shows, a value or what is written so, as a candidate; None where nothing is written so."""
+    if isinstance(meant, str):
+        known = side.by_key.get(meant)
+        if known or side.side != VALUE:
+            return known
+    value = (_sibling(side, meant) or _made_up(key.value, meant)) if isinstance(meant, str) else meant
+    return side.showing(key, value, chooser.wording.shown(value)) if value else None
+
+
+def _vouched(fact: Fact, key: str) -> Value | None:
+    return next((each.value for each in fact.distractors if str(each.value) == key), None)
+
+
+def _sibling(side: Side, key: str) -> Value | None:
+    relation = side.sheet.relation(side.relation)
+    return EntityRef(key) if relation.names_entities and key in side.sheet.of_type(relation.value) else None
+
+
+def _made_up(value: Value, key: str) -> Value | None:
+    """Return a number or a date that nobody has, as it stood in a question about one."""
+    try:
+        if isinstance(value, Number):
+            return parse_number(key)
+        return parse_date(key) if isinstance(value, Date) else None
+    except ValueError:
+        return None

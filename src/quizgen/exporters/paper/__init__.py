@@ -1,0 +1,1 @@
+"""What is printed: worksheets, answer sheets and keys, flashcards."""

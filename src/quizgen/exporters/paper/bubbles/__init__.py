@@ -1,0 +1,57 @@
+"""An answer sheet with bubbles to fill in, for every form of a worksheet: one HTML file to print."""
+
+from attrs import field, frozen, validators
+
+from quizgen.errors import ExportError, Problem
+from quizgen.exporters.base import Exporter
+from quizgen.exporters.pages import page_of
+from quizgen.exporters.paper.forms import LETTERED, MOST_FORMS, Form
+from quizgen.exporters.paper.key import paper_forms
+from quizgen.quiz import Quiz, Skipped
+from quizgen.quiz.select import without_giveaways
+
+PAPERS = ("A4", "Letter")
+
+__all__ = ["BubblesExporter"]
+
+
+@frozen
+class BubblesExporter(Exporter):
+    """Writes an answer sheet with a row of bubbles for each question that is answered by letters."""
+
+    paper: str = field(default="A4", validator=validators.in_(PAPERS))
+    """A4 or Letter, portrait."""
+    forms: int = field(default=1, validator=[validators.ge(1), validators.le(MOST_FORMS)])
+    """How many shuffled versions there are; with several, a pupil marks which one is theirs."""
+    repeats: bool = False
+    """Whether the worksheet has every question, also those that give others away."""
+
+    def export(self, quiz: Quiz) -> bytes:
+        """Return the page. Raises ExportError when no question is answered by letters, or for text no page can show."""
+        forms = paper_forms(quiz, self.forms, self.repeats)
+        rows = bubbles_of(forms)
+        if not rows:
+            raise ExportError(Problem("this quiz has no question that is answered by bubbles"))
+        letters = [form.letter for form in forms]
+        return page_of(quiz, __package__, "bubbles", {"paper": self.paper, "rows": rows, "forms": letters})
+
+    def left_out(self, quiz: Quiz) -> tuple[Skipped, ...]:
+        """Return the questions that the worksheet leaves out, and those that are answered on it."""
+        reason = "not answered by letters; it is answered on the worksheet"
+        repeated = () if self.repeats else without_giveaways(quiz)[1]
+        written = (
+            Skipped(item.question.fact or item.question.id, item.question.kind, reason)
+            for item in paper_forms(quiz, 1, self.repeats)[0].items
+            if item.question.response not in LETTERED
+        )
+        return (*repeated, *written)
+
+
+def bubbles_of(forms: tuple[Form, ...]) -> list[tuple[int, tuple[str, ...]]]:
+    """Return each number with its letters, of the form that has the most there: one sheet fits all."""
+    rows: dict[int, tuple[str, ...]] = {}
+    for form in forms:
+        for item in form.items:
+            if item.question.response in LETTERED:
+                rows[item.number] = max(rows.get(item.number, ()), item.letters, key=len)
+    return sorted(rows.items())

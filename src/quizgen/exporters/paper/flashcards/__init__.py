@@ -1,0 +1,49 @@
+"""Flashcards to print on both sides and cut: one HTML file, a page of fronts before each page of their backs."""
+
+from attrs import field, frozen, validators
+
+from quizgen.errors import ExportError, Problem
+from quizgen.exporters.base import Exporter
+from quizgen.exporters.pages import page_of
+from quizgen.exporters.paper.flashcards.cards import Card, cards_of
+from quizgen.exporters.paper.flashcards.layout import COUNTS, FLIPS, PAPERS, Layout, sheets_of
+from quizgen.quiz import Quiz, Skipped
+from quizgen.quiz.select import without_giveaways
+
+__all__ = ["FlashcardsExporter"]
+
+
+@frozen
+class FlashcardsExporter(Exporter):
+    """Writes cards to cut, one for each fact: the question on the front, the answer and its reason on the back."""
+
+    paper: str = field(default="A4", validator=validators.in_(PAPERS))
+    """A4 or Letter, portrait."""
+    per_page: int = field(default=8, validator=validators.in_(COUNTS))
+    """How many cards a page holds: 8 or 10."""
+    flip: str = field(default="long", validator=validators.in_(FLIPS))
+    """The edge on which the printer turns the paper over: long or short."""
+    repeats: bool = False
+    """Whether to print every question, also several about one fact."""
+
+    def export(self, quiz: Quiz) -> bytes:
+        """Return the page. Raises ExportError when there is no card to print, or text that no page can show."""
+        layout = Layout(self.paper, self.per_page)
+        cards = [card for card in self._cards(quiz) if card.fits]
+        if not cards:
+            raise ExportError(Problem("this quiz has no question to print on a card", hint="'quizgen check' says why"))
+        variables = {"layout": layout, "flip": self.flip, "sheets": sheets_of(cards, layout, self.flip)}
+        return page_of(quiz, __package__, "flashcards", variables)
+
+    def left_out(self, quiz: Quiz) -> tuple[Skipped, ...]:
+        """Return the questions that would ask for the same thing twice, and those too long for a card."""
+        repeated = () if self.repeats else without_giveaways(quiz)[1]
+        long = (card.question for card in self._cards(quiz) if not card.fits)
+        reason = (
+            "too long for a card" if self.per_page == min(COUNTS) else "too long for a card; 8 to a page are larger"
+        )
+        return (*repeated, *(Skipped(question.fact or question.id, question.kind, reason) for question in long))
+
+    def _cards(self, quiz: Quiz) -> list[Card]:
+        shown = quiz if self.repeats else without_giveaways(quiz)[0]
+        return cards_of(shown.questions, Layout(self.paper, self.per_page))

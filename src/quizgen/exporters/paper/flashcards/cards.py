@@ -1,0 +1,95 @@
+"""A question as a card: what stands on its front and its back, and how large."""
+
+from collections.abc import Iterable, Sequence
+from string import ascii_uppercase
+
+from attrs import frozen
+
+from quizgen.exporters.paper.flashcards.fitting import Side, size_of
+from quizgen.exporters.paper.flashcards.layout import Layout
+from quizgen.quiz import Question, Response
+
+
+@frozen
+class Card:
+    """A numbered question with its two sides, each with the size of its letters in points."""
+
+    number: int
+    question: Question
+    front: Side
+    front_size: float | None
+    back: Side
+    back_size: float | None
+
+    @property
+    def fits(self) -> bool:
+        """Whether the text of both sides can be read at the size that its room leaves."""
+        return bool(self.front_size and self.back_size)
+
+
+def cards_of(questions: Iterable[Question], layout: Layout) -> list[Card]:
+    """Return the cards of questions, numbered from 1."""
+    return [_card_of(question, number, layout) for number, question in enumerate(questions, start=1)]
+
+
+def _card_of(question: Question, number: int, layout: Layout) -> Card:
+    front, back = front_of(question), back_of(question)
+    room = layout.room
+    return Card(number, question, front, size_of(front, *room), back, size_of(back, *room))
+
+
+def front_of(question: Question) -> Side:
+    """Return what asks: the stem, the picture, and what there is to choose from."""
+    return Side(question.stem, _offered(question), has_picture=question.picture is not None)
+
+
+def back_of(question: Question) -> Side:
+    """Return the answer and the reason for it."""
+    answer = tuple(_answers(question))
+    mark, head = answer[0] if len(answer) == 1 else ("", "")
+    note = "" if question.note in question.explanation else question.note
+    tail = "\n".join(filter(None, (_reason(question), note)))
+    return Side(head, () if head else (answer,), tail, mark=mark)
+
+
+def _offered(question: Question) -> tuple[tuple[tuple[str, str], ...], ...]:
+    """Return columns of marks and texts: lettered options; things to put in order; or two sides to match."""
+    if question.response is Response.MATCHING:
+        pairs = _pairs(question)
+        left = tuple((f"{number}", one) for number, (one, _) in enumerate(pairs, start=1))
+        right = _lettered(sorted({other for _, other in pairs}))
+        return (left, right)
+    texts = [option.text for option in question.options]
+    if question.response is Response.ORDER:
+        return (tuple(("–", text) for text in texts),)
+    return (_lettered(texts),) if texts else ()
+
+
+def _answers(question: Question) -> Iterable[tuple[str, str]]:
+    """Yield the marks and texts of what is right."""
+    answer = [question.answer] if isinstance(question.answer, str) else question.answer
+    if question.response is Response.MATCHING:
+        yield from (("–", f"{one} – {other}") for one, other in _pairs(question))
+    elif question.response is Response.ORDER:
+        yield from ((f"{place}.", str(text)) for place, text in enumerate(answer, start=1))
+    elif question.options:
+        lettered = zip(_lettered([option.text for option in question.options]), question.options, strict=False)
+        yield from (item for item, option in lettered if option.correct)
+    else:
+        yield from (("–" if len(answer) > 1 else "", str(text)) for text in answer)
+
+
+def _reason(question: Question) -> str:
+    """Return why the answer is right, where that says more than the answer."""
+    right = [option for option in question.options if option.correct]
+    if len(right) == 1 and right[0].rationale:
+        return right[0].rationale
+    return "" if question.explanation == question.answer_text else question.explanation
+
+
+def _pairs(question: Question) -> list[tuple[str, str]]:
+    return [pair for pair in question.answer if isinstance(pair, tuple)]
+
+
+def _lettered(texts: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    return tuple(zip(ascii_uppercase, texts, strict=False))

@@ -1,0 +1,145 @@
+"""The forms of a quiz on paper: which number a question has on each, and which letter an option.
+
+A form is one shuffled version. Whatever is printed of a quiz, or stands in a file of answers, takes its numbers and
+letters from here, so that all of it agrees.
+"""
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from string import ascii_uppercase
+
+from attrs import frozen
+
+from quizgen.quiz import Option, Question, Quiz, Response
+from quizgen.text.identity import hashed
+
+PART_ORDER = (
+    Response.CHOICE,
+    Response.TRUE_FALSE,
+    Response.SELECT_ALL,
+    Response.MATCHING,
+    Response.ORDER,
+    Response.CLOZE,
+    Response.RECALL,
+)
+"""Questions that are answered in the same way stand together: those to mark first, those to write last."""
+
+LETTERED = (Response.CHOICE, Response.TRUE_FALSE, Response.SELECT_ALL)
+"""What is answered by letters alone."""
+
+MOST_FORMS = len(ascii_uppercase)
+
+
+@frozen
+class Item:
+    """A question on a form."""
+
+    number: int
+    question: Question
+    options: tuple[Option, ...] = ()
+    """In the order of this form."""
+    pairs: tuple[tuple[str, str], ...] = ()
+    """Of a matching question, in the order that this form asks for them."""
+    partners: tuple[str, ...] = ()
+    """The right sides of those pairs, in the order that this form offers them."""
+
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """The letters of its options, or of a matching question's right sides."""
+        return tuple(itertools.islice(letters(), len(self.partners or self.options)))
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What is right to mark: letters; of things to order, the number of each as it stands; else nothing."""
+        if self.question.response is Response.ORDER:
+            return tuple(str(self.question.answer.index(option.text) + 1) for option in self.options)
+        if self.pairs:
+            return tuple(self.letters[self.partners.index(partner)] for _, partner in self.pairs)
+        return tuple(letter for letter, option in zip(self.letters, self.options, strict=True) if option.correct)
+
+    @property
+    def points(self) -> int:
+        """One for each thing to find: the pairs of a matching question, the values of a list to recall; else one."""
+        answer = self.question.answer
+        counted = self.question.response in (Response.MATCHING, Response.RECALL) and not isinstance(answer, str)
+        return len(answer) if counted else 1
+
+
+@frozen
+class Part:
+    """The questions of a form that are answered in the same way."""
+
+    response: Response
+    items: tuple[Item, ...]
+
+    @property
+    def points(self) -> int:
+        """What all of them are worth."""
+        return sum(item.points for item in self.items)
+
+
+@frozen
+class Form:
+    """One shuffled version of a quiz."""
+
+    letter: str
+    parts: tuple[Part, ...]
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The questions in the order of their numbers."""
+        return tuple(item for part in self.parts for item in part.items)
+
+    @property
+    def points(self) -> int:
+        """What all of them are worth."""
+        return sum(part.points for part in self.parts)
+
+
+def forms_of(quiz: Quiz, count: int) -> tuple[Form, ...]:
+    """Return forms A, B and so on. Form A has the order of the quiz; each of the others is shuffled by its seed.
+
+    Options that are pinned keep their place, and numbers, dates, true and false their order.
+    """
+    return tuple(_form(quiz, letter) for letter in itertools.islice(letters(), count))
+
+
+def letters() -> Iterator[str]:
+    """Yield A to Z, then AA, AB and so on."""
+    pairs = ("".join(pair) for pair in itertools.product(ascii_uppercase, repeat=2))
+    return itertools.chain(ascii_uppercase, pairs)
+
+
+def _form(quiz: Quiz, letter: str) -> Form:
+    salt = f"{quiz.seed} {letter}"
+    numbers = itertools.count(1)
+    parts = []
+    for response in PART_ORDER:
+        asked = [question for question in quiz.questions if question.response is response]
+        if letter != "A":
+            asked.sort(key=lambda question: hashed(salt, question.id))
+        if asked:
+            items = (_item(question, number, salt, letter) for question, number in zip(asked, numbers, strict=False))
+            parts.append(Part(response, tuple(items)))
+    return Form(letter, tuple(parts))
+
+
+def _item(question: Question, number: int, salt: str, letter: str) -> Item:
+    salt = f"{salt} {question.id}"
+    if question.response is Response.MATCHING:
+        pairs = [(pair[0], pair[1]) for pair in question.answer]
+        partners = shuffled(dict.fromkeys(right for _, right in pairs), salt)
+        asked = pairs if letter == "A" else sorted(pairs, key=lambda pair: hashed(salt, "left", *pair))
+        return Item(number, question, pairs=tuple(asked), partners=partners)
+    keeps_order = letter == "A" or question.fixed or question.response is Response.TRUE_FALSE
+    return Item(number, question, question.options if keeps_order else _mixed(question.options, salt))
+
+
+def _mixed(options: Sequence[Option], salt: str) -> tuple[Option, ...]:
+    loose = iter(sorted((o for o in options if not o.pinned), key=lambda option: hashed(salt, option.text)))
+    return tuple(option if option.pinned else next(loose) for option in options)
+
+
+def shuffled(texts: Iterable[str], salt: str) -> tuple[str, ...]:
+    """Return texts in an order that hangs on nothing but them and the salt."""
+    return tuple(sorted(texts, key=lambda text: hashed(salt, text)))

@@ -1,0 +1,71 @@
+"""The answers of every form as a table (CSV), by which results are joined to questions."""
+
+import csv
+import io
+import re
+from collections.abc import Iterable
+
+from attrs import field, frozen, validators
+
+from quizgen.errors import ExportError, Problem
+from quizgen.exporters.base import Exporter
+from quizgen.exporters.paper.forms import MOST_FORMS, Form, Item, forms_of
+from quizgen.exporters.unshowable import refuse_unshowable
+from quizgen.quiz import Quiz, Skipped
+from quizgen.quiz.select import without_giveaways
+
+COLUMNS = ("form", "number", "question", "kind", "response", "mark", "answer", "points", "stem", "source")
+
+_FORMULA_START = re.compile(r"(?:^|(?<=;))(?=\s*[=+\-@\t\r\n＝＋－＠])")
+"""Before what a spreadsheet would take for a formula (OWASP, "CSV injection"): at the start of a cell, and after a
+semicolon, at which spreadsheets of many languages part cells."""
+
+
+@frozen
+class KeyExporter(Exporter):
+    """Writes a row for each question of each form; numbers and letters are those of the worksheet."""
+
+    forms: int = field(default=1, validator=[validators.ge(1), validators.le(MOST_FORMS)])
+    """How many shuffled versions there are."""
+    repeats: bool = False
+    """Whether the worksheet has every question, also those that give others away."""
+
+    def export(self, quiz: Quiz) -> bytes:
+        """Return the table, in UTF-8 with the mark by which spreadsheets know it. Raises ExportError for no question.
+
+        `mark` is what is right to mark: letters, apart by a space; of things to order the number of each as it stands;
+        empty where a pupil writes. A cell that would be a formula begins with an apostrophe; ids never would be.
+        """
+        rows = [_row(form, item) for form in paper_forms(quiz, self.forms, self.repeats) for item in form.items]
+        return table((COLUMNS, *rows))
+
+    def left_out(self, quiz: Quiz) -> tuple[Skipped, ...]:
+        """Return the questions that the worksheet leaves out."""
+        return () if self.repeats else without_giveaways(quiz)[1]
+
+
+def paper_forms(quiz: Quiz, count: int, repeats: bool) -> tuple[Form, ...]:
+    """Return the forms that a worksheet with these options has. Raises ExportError when it has no question."""
+    shown = quiz if repeats else without_giveaways(quiz)[0]
+    if not shown.questions:
+        raise ExportError(Problem("this quiz has no question to print", hint="'quizgen check' says why"))
+    return forms_of(shown, count)
+
+
+def table(rows: Iterable[Iterable[str]]) -> bytes:
+    """Return rows as a table; none of its cells is a formula. Raises ExportError for text that no cell can show."""
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows([_harmless(cell) for cell in row] for row in rows)
+    refuse_unshowable(text.getvalue(), "in a table")
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _row(form: Form, item: Item) -> tuple[str, ...]:
+    question = item.question
+    marks = " ".join(item.marks)
+    shown = (question.id, question.kind, str(question.response), marks, question.answer_text)
+    return (form.letter, str(item.number), *shown, str(item.points), question.stem, question.source)
+
+
+def _harmless(cell: str) -> str:
+    return _FORMULA_START.sub("'", cell)

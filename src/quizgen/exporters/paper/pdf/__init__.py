@@ -1,0 +1,25 @@
+"""The worksheet as a PDF: the same page as the HTML, laid out by WeasyPrint, tagged for screen readers (PDF/UA)."""
+
+from attrs import frozen
+
+from quizgen.exporters.paper.pdf.rendering import pdf_of
+from quizgen.exporters.paper.worksheet import WorksheetExporter
+from quizgen.quiz import Quiz
+
+__all__ = ["PdfExporter"]
+
+
+@frozen
+class PdfExporter(WorksheetExporter):
+    """Writes the worksheet as a PDF, with the options of the worksheet. It needs `pip install 'quizgen[pdf]'`."""
+
+    def export(self, quiz: Quiz) -> bytes:
+        """Return the PDF.
+
+        What of a theme's styles the PDF does not show is said by `warnings.warn`.
+
+        Raises:
+            ExportError: the worksheet can't be written, WeasyPrint or what it rests on is missing, or a theme names a
+                file or an address.
+        """
+        return pdf_of(super().export(quiz).decode())

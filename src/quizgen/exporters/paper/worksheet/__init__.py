@@ -1,0 +1,90 @@
+"""A worksheet to print: one HTML file that needs no network and no script, with its answer key on pages of its own."""
+
+from attrs import field, frozen, validators
+from markupsafe import Markup
+
+from quizgen.errors import ExportError, Problem
+from quizgen.exporters.base import Exporter
+from quizgen.exporters.paper.forms import MOST_FORMS, forms_of
+from quizgen.exporters.paper.worksheet.printed import cited, key_of, printed, shared_source
+from quizgen.exporters.paper.worksheet.running import PAPERS, running_styles
+from quizgen.exporters.paper.worksheet.theme import Theme, default_theme, read_theme
+from quizgen.exporters.unshowable import refuse_unshowable
+from quizgen.language import direction_of, words_of
+from quizgen.quiz import Quiz, Skipped
+from quizgen.quiz.select import without_giveaways
+
+LARGE_PRINT = 1.55
+EASY_READ = 1.3
+"""How much wider letters are than usual, in large print and with more room between them."""
+
+MANY = 99
+"""More questions than these have numbers of three digits."""
+
+__all__ = ["Theme", "WorksheetExporter", "read_theme"]
+
+
+@frozen
+class WorksheetExporter(Exporter):
+    """Writes a worksheet on which no question gives another away."""
+
+    paper: str = field(default="A4", validator=validators.in_(PAPERS))
+    """A4 or Letter, portrait."""
+    forms: int = field(default=1, validator=[validators.ge(1), validators.le(MOST_FORMS)])
+    """How many shuffled versions to print, each from a new page; form A has the order of the sheet."""
+    reasons: bool = True
+    """Whether the key says why options are wrong, and where that is to be found."""
+    word_bank: bool = False
+    """Whether the words that fill gaps stand in a box."""
+    large_print: bool = False
+    """Whether letters are half as large again."""
+    easy_read: bool = False
+    """Whether letters, words and lines stand further apart, as dyslexic readers want them."""
+    repeats: bool = False
+    """Whether to print every question, also those that give others away."""
+    theme: Theme | None = None
+    """How it looks; the theme that comes with quizgen where left out."""
+
+    def export(self, quiz: Quiz) -> bytes:
+        """Return the page.
+
+        Raises:
+            ExportError: there is nothing to print, text that no page can show, or a theme that fails.
+        """
+        shown = quiz if self.repeats else without_giveaways(quiz)[0]
+        if not shown.questions:
+            raise ExportError(Problem("this quiz has no question to print", hint="'quizgen check' says why"))
+        words = words_of(quiz.language)
+        theme = self.theme or default_theme()
+        scale = (LARGE_PRINT if self.large_print else 1) * (EASY_READ if self.easy_read else 1)
+        forms = [
+            printed(form, words.sheet, scale=scale, word_bank=self.word_bank) for form in forms_of(shown, self.forms)
+        ]
+        direction = direction_of(quiz.language)
+        running = running_styles(quiz.title, forms, words.sheet, paper=self.paper, direction=direction)
+        html = theme.render(
+            {
+                "title": quiz.title,
+                "language": quiz.language.replace("_", "-"),
+                "direction": direction,
+                "words": words,
+                "paper": self.paper,
+                "running": Markup(running),  # noqa: S704 - escaped where it is made
+                "css": Markup(theme.styles),  # noqa: S704 - our own file, or the user's
+                "look": self._look(len(shown.questions)),
+                "forms": forms,
+                "key": key_of(forms, words.sheet),
+                "reasons": self.reasons,
+                "source": cited(shared_source(shown), words.sheet) if self.reasons else "",
+            }
+        )
+        refuse_unshowable(html, "on a page")
+        return html.encode()
+
+    def left_out(self, quiz: Quiz) -> tuple[Skipped, ...]:
+        """Return the questions that would ask for the same thing twice, or give another away."""
+        return () if self.repeats else without_giveaways(quiz)[1]
+
+    def _look(self, count: int) -> str:
+        looks = {"large-print": self.large_print, "easy-read": self.easy_read, "hundreds": count > MANY}
+        return " ".join(look for look, chosen in looks.items() if chosen)

@@ -1,0 +1,269 @@
+"""A form as its template sees it: how many columns options stand in, how many lines there are to write on."""
+
+import math
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+
+from quizgen.exporters.pages import media_uri
+from quizgen.exporters.paper.forms import LETTERED, Form, Item, Part, shuffled
+from quizgen.language import SheetWords
+from quizgen.quiz import GAP, Question, Quiz, Response
+
+COLUMNS = {4: 13, 3: 20, 2: 34}
+"""Numbers of columns, each with the widest option that it has room for, in characters of the usual size."""
+
+BESIDE = 6.5
+"""Characters that the letter of an option and the space around it take; they grow with the size."""
+
+MOST = 2 / 3
+"""The share of a part's questions that must have room for its columns."""
+
+LINE_WIDTH = 45
+"""Characters that a hand writes on one line."""
+
+MOST_LINES = 5
+
+HALF_PAGE = 38
+"""Characters of a stem, and of an answer, that fit in half the width of a page."""
+
+GAP_WIDTHS = (10, 24)
+"""The least and the most characters that a gap has room for."""
+
+
+@frozen
+class PrintedItem:
+    """A question as it stands on a form."""
+
+    item: Item
+    columns: int
+    """How many options stand side by side."""
+
+    @property
+    def number(self) -> int:
+        """Its number on the form."""
+        return self.item.number
+
+    @property
+    def question(self) -> Question:
+        """What is asked."""
+        return self.item.question
+
+    @property
+    def response(self) -> str:
+        """What a learner does to answer."""
+        return str(self.item.question.response)
+
+    @property
+    def points(self) -> int:
+        """What it is worth."""
+        return self.item.points
+
+    @property
+    def before(self) -> str:
+        """The stem; of a cloze, what stands before the gap."""
+        return self.question.stem.partition(GAP)[0] if self.question.response is Response.CLOZE else self.question.stem
+
+    @property
+    def after(self) -> str:
+        """What stands behind the gap of a cloze."""
+        return self.question.stem.partition(GAP)[2]
+
+    @property
+    def options(self) -> list[tuple[str, str]]:
+        """The options, each with its letter."""
+        return [(letter, option.text) for letter, option in zip(self.item.letters, self.item.options, strict=False)]
+
+    @property
+    def partners(self) -> list[tuple[str, str]]:
+        """The right sides of a matching question, each with its letter."""
+        return list(zip(self.item.letters, self.item.partners, strict=False))
+
+    @property
+    def lefts(self) -> list[str]:
+        """The left sides of a matching question."""
+        return [left for left, _ in self.item.pairs]
+
+    @property
+    def marks(self) -> str:
+        """What is right to mark, as the key shows it: C, or ACD; for other things than options D, A, B, C."""
+        together = self.is_lettered and all(len(mark) == 1 for mark in self.item.marks)
+        return ("" if together else ", ").join(self.item.marks)
+
+    @property
+    def answer(self) -> str:
+        """The answer as the key shows it."""
+        if self.question.response is Response.ORDER:
+            return " → ".join(map(str, self.question.answer))
+        return self.question.answer_text
+
+    @property
+    def reasons(self) -> list[tuple[str, str]]:
+        """The letters of wrong options that have a reason, each with the reason; not that what is true is not false."""
+        offered = zip(self.item.letters, self.item.options, strict=False)
+        found = [(letter, option.feedback) for letter, option in offered if not option.correct and option.feedback]
+        if self.question.response is Response.TRUE_FALSE:
+            found = [(letter, why) for letter, why in found if self.question.stem not in why]
+        explained = self.question.response in (Response.TRUE_FALSE, Response.MATCHING)
+        why = "" if self.question.explanation == self.question.stem else self.question.explanation
+        return found or ([("", why)] if explained and why else [])
+
+    @property
+    def lines(self) -> int:
+        """How many lines there are to write on: one for each value of a list, and enough for a long answer."""
+        answer = self.question.answer
+        parts = [answer] if isinstance(answer, str) else [" ".join(part) for part in answer]
+        return min(MOST_LINES, sum(max(1, math.ceil(width(part) / LINE_WIDTH)) for part in parts))
+
+    @property
+    def ruled(self) -> range:
+        """One number for each of those lines, for templates to go over."""
+        return range(self.lines)
+
+    @property
+    def picture(self) -> str:
+        """The address of its picture, which holds the picture itself; or nothing."""
+        return media_uri(self.question.picture) if self.question.picture else ""
+
+    @property
+    def is_lettered(self) -> bool:
+        """Whether letters alone are the answer, so that it has a place in the key's table of letters."""
+        return self.question.response in LETTERED
+
+    @property
+    def is_short(self) -> bool:
+        """Whether its stem and the line to write on need no more than half the width of a page."""
+        widest = max(width(self.question.stem), width(self.question.answer_text))
+        return self.lines == 1 and widest <= HALF_PAGE and not self.question.picture
+
+
+@frozen
+class PrintedPart:
+    """The questions that one instruction serves."""
+
+    response: str
+    instruction: str
+    items: tuple[PrintedItem, ...]
+    points: int
+    bank: tuple[str, ...] = ()
+    """The words that fill the gaps, mixed; empty where pupils are to find them."""
+
+    @property
+    def in_pairs(self) -> bool:
+        """Whether two questions stand side by side."""
+        return self.response == Response.RECALL and len(self.items) > 1 and all(item.is_short for item in self.items)
+
+    @property
+    def gap(self) -> int:
+        """How many characters each gap has room for: all alike, as a gap's length would be a hint."""
+        least, most = GAP_WIDTHS
+        return max(least, min(most, max(width(item.question.answer_text) for item in self.items) + 4))
+
+
+@frozen
+class PrintedForm:
+    """One version of the worksheet."""
+
+    letter: str
+    name: str
+    """What a page says of it: Form A."""
+    parts: tuple[PrintedPart, ...]
+    points: int
+
+    @property
+    def items(self) -> tuple[PrintedItem, ...]:
+        """The questions in the order of their numbers."""
+        return tuple(item for part in self.parts for item in part.items)
+
+    @property
+    def has_letters(self) -> bool:
+        """Whether any question is answered by letters."""
+        return any(item.is_lettered for item in self.items)
+
+
+@frozen
+class KeyEntry:
+    """What the key says of a question: its number and what is right to mark on each form; the rest is in `item`."""
+
+    item: PrintedItem
+    places: tuple[tuple[str, int, str], ...]
+    """Letter of a form, number on it, what is right to mark there."""
+    source: str
+    """Where it is from, as the language says it: Source: Atlas of Rivers. Empty where it has none."""
+
+
+def printed(form: Form, words: SheetWords, *, scale: float = 1.0, word_bank: bool = False) -> PrintedForm:
+    """Return a form as its template sees it.
+
+    Args:
+        form: the form.
+        words: what the language says on a page.
+        scale: how much wider letters are than usual.
+        word_bank: whether the words that fill gaps are given.
+    """
+    parts = tuple(_part(part, words, scale, word_bank) for part in form.parts)
+    return PrintedForm(form.letter, words.form.format(form=form.letter), parts, form.points)
+
+
+def key_of(forms: Sequence[PrintedForm], words: SheetWords) -> list[KeyEntry]:
+    """Return one key for all forms, in the order of the first."""
+    places: dict[str, list[tuple[str, int, str]]] = {}
+    for form in forms:
+        for item in form.items:
+            places.setdefault(item.question.id, []).append((form.letter, item.number, item.marks))
+    return [
+        KeyEntry(item, tuple(places[item.question.id]), cited(item.question.source, words)) for item in forms[0].items
+    ]
+
+
+def cited(source: str, words: SheetWords) -> str:
+    """Return a source as the language says that it is one; nothing where there is none."""
+    return words.cited.format(source=source) if source else ""
+
+
+def shared_source(quiz: Quiz) -> str:
+    """Return the source of most questions, printed once, where every question has one; the rest keep their own."""
+    sources = Counter(question.source for question in quiz.questions)
+    source, count = sources.most_common(1)[0]
+    return source if sources[""] == 0 and count > len(quiz.questions) / 2 and count > 1 else ""
+
+
+def width(text: str) -> int:
+    """Return the width of a text in Latin characters: those of East Asia are twice as wide, accents have none."""
+    return len(text) if text.isascii() else sum(map(_width, text))
+
+
+def columns_of(texts: Iterable[str], scale: float, allowed: Iterable[int]) -> int:
+    """Return the greatest number of columns, of those allowed, that has room for the widest of some texts."""
+    widest = (max(map(width, texts), default=0) + BESIDE) * scale
+    return next((count for count in allowed if widest <= COLUMNS[count] + BESIDE), 1)
+
+
+def _width(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _part(part: Part, words: SheetWords, scale: float, word_bank: bool) -> PrintedPart:
+    bank: tuple[str, ...] = ()
+    instruction = getattr(words, part.response)
+    if word_bank and part.response is Response.CLOZE:
+        ids = " ".join(item.question.id for item in part.items)
+        bank = shuffled({item.question.answer_text for item in part.items}, ids)
+        instruction = words.cloze_with_bank
+    return PrintedPart(str(part.response), instruction, _items(part, scale), part.points, bank)
+
+
+def _items(part: Part, scale: float) -> tuple[PrintedItem, ...]:
+    """Set options in columns that have room for them; in more than two only where most of the part's questions do.
+
+    So the options of a page stand below one another, and long ones do not cost the short ones a line each.
+    """
+    most = max(len(item.options) for item in part.items)
+    allowed = (3, 2) if most == 3 else (4, 2) if most <= 4 else (2,)  # noqa: PLR2004 - numbers of columns
+    fitting = [columns_of((option.text for option in item.options), scale, allowed) for item in part.items]
+    usual = max(2, sorted(fitting)[math.ceil(len(fitting) * (1 - MOST)) - 1])
+    return tuple(PrintedItem(item, min(usual, fit)) for item, fit in zip(part.items, fitting, strict=True))

@@ -1,0 +1,183 @@
+"""How a worksheet looks: a template and its styles, which may be a person's own.
+
+A template runs in Jinja's immutable sandbox and may hold no more than a page needs. A loop inside a loop must go over a
+part of the outer one's item; so a page takes time and room in proportion to the quiz and the template, and always ends.
+"""
+
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+from pathlib import Path
+from traceback import walk_tb
+from typing import Any
+
+from attrs import field, frozen
+from jinja2 import FunctionLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError, nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from quizgen.errors import ExportError, Place, Problem, did_you_mean
+from quizgen.wording.templates import is_overgrown
+
+TEMPLATE = "worksheet.html"
+STYLES = "worksheet.css"
+
+LARGEST = 200_000
+"""Bytes that a file of a theme may have."""
+
+LARGEST_PAGE = 1_000_000_000
+"""Characters of a page; no browser opens a longer one."""
+
+VARIABLES = (
+    *("title", "language", "direction", "words", "paper", "running", "css", "look"),
+    *("forms", "key", "reasons", "source"),
+)
+
+FILTERS = ("capitalize", "default", "first", "last", "length", "lower", "title", "trim", "upper")
+
+_ALLOWED = (
+    *(nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.Getattr, nodes.Getitem),
+    *(nodes.If, nodes.CondExpr, nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not, nodes.Concat),
+    *(nodes.Filter, nodes.Test, nodes.For, nodes.Tuple),
+)
+
+
+@frozen
+class Theme:
+    """A template and its styles."""
+
+    template: str = field(repr=False)
+    styles: str = field(repr=False)
+    place: str = ""
+    """The file of the template, for messages."""
+
+    def render(self, variables: Mapping[str, Any]) -> str:
+        """Return the page. Raises ExportError, with the line, when the template fails on this quiz."""
+        environment = _sandbox(self.template)
+        try:
+            return _filled(environment.get_template(TEMPLATE), variables)
+        except (TemplateError, LookupError, TypeError, ValueError, ArithmeticError) as error:
+            lines = [line for frame, line in walk_tb(error.__traceback__) if frame.f_code.co_filename == TEMPLATE]
+            place = Place(self.place, lines[-1] if lines else None)
+            raise ExportError(Problem(f"this template fails: {error}", place)) from error
+
+
+def _filled(template: Template, variables: Mapping[str, Any]) -> str:
+    """Return a template filled in. Raises ValueError when the page gets too large, before it fills the memory."""
+    parts: list[str] = []
+    length = 0
+    for part in template.generate(variables):
+        parts.append(part)
+        length += len(part)
+        if length > LARGEST_PAGE:
+            raise ValueError(f"the page gets longer than {LARGEST_PAGE:,} characters")
+    return "".join(parts)
+
+
+def default_theme() -> Theme:
+    """Return the theme that comes with quizgen."""
+    folder = files(__package__) / "themes" / "default"
+    template, styles = ((folder / name).read_text(encoding="utf-8") for name in (TEMPLATE, STYLES))
+    return Theme(template, styles, TEMPLATE)
+
+
+def read_theme(folder: Path) -> Theme:
+    """Return the theme in a folder: its template, its styles, or both; what is missing comes from the default.
+
+    Raises:
+        ExportError: neither is there, one can't be read, or the template holds more than a template may; with its line.
+    """
+    usual = default_theme()
+    template, styles = _read(folder / TEMPLATE), _read(folder / STYLES)
+    if template is None and styles is None:
+        what = "this folder holds no theme" if folder.is_dir() else "there is no such folder"
+        raise ExportError(Problem(what, Place(str(folder)), f"a theme is a {TEMPLATE}, a {STYLES}, or both"))
+    place = str(folder / TEMPLATE)
+    problems = list(template_problems(template, place)) if template is not None else []
+    if problems:
+        raise ExportError(*problems)
+    return Theme(usual.template if template is None else template, usual.styles if styles is None else styles, place)
+
+
+def template_problems(source: str, place: str) -> Iterator[Problem]:
+    """Yield what is wrong with a template, each with its line."""
+    try:
+        tree = _sandbox(source).parse(source)
+    except TemplateSyntaxError as error:
+        yield Problem(f"this template can't be read: {error.message}", Place(place, error.lineno))
+        return
+    except (RecursionError, ValueError):
+        yield Problem("this template can't be read: it is nested too deeply, or holds a number too long", Place(place))
+        return
+    if is_overgrown(tree):
+        message = "this template can't be read: it is nested too deeply, or has too long a chain"
+        yield Problem(message, Place(place))
+        return
+    for line, message, hint in _problems(tree, ()):
+        yield Problem(message, Place(place, line), hint)
+
+
+def _problems(node: nodes.Node, loops: tuple[frozenset[str], ...]) -> Iterator[tuple[int, str, str]]:
+    """Yield line, message and hint of each thing that a template may not hold.
+
+    Args:
+        node: where to look.
+        loops: the variables of the loops around it, the innermost last.
+    """
+    if not isinstance(node, _ALLOWED):
+        message = "a theme may hold variables, 'if', 'for' and filters; this one has a"
+        yield node.lineno, f"{message} '{type(node).__name__.lower()}'", ""
+        return
+    if isinstance(node, nodes.Name) and node.ctx == "load":
+        known = (*VARIABLES, "loop", *(name for names in loops for name in names))
+        if node.name not in known:
+            hint = did_you_mean(node.name, known)
+            yield node.lineno, f"a theme sees {', '.join(VARIABLES)}; not '{node.name}'", hint
+    if isinstance(node, nodes.Filter) and node.name not in FILTERS:
+        yield node.lineno, f"a theme may use the filters {', '.join(FILTERS)}; not '{node.name}'", ""
+    if isinstance(node, nodes.For):
+        yield from _loop_problems(node, loops)
+        return
+    for child in node.iter_child_nodes():
+        yield from _problems(child, loops)
+
+
+def _loop_problems(loop: nodes.For, loops: tuple[frozenset[str], ...]) -> Iterator[tuple[int, str, str]]:
+    root = loop.iter
+    while isinstance(root, nodes.Getattr | nodes.Getitem):
+        root = root.node
+    if not isinstance(root, nodes.Name) or (loops and root.name not in loops[-1]) or loop.recursive:
+        wanted = " or ".join(f"'{name}'" for name in sorted(loops[-1])) if loops else "a variable"
+        yield loop.lineno, f"a loop goes over {wanted} or a part of it", "so that the page ends"
+    yield from _problems(loop.iter, loops)
+    targets = [loop.target] if isinstance(loop.target, nodes.Name) else list(loop.target.find_all(nodes.Name))
+    names = frozenset(name.name for name in targets)
+    for child in (*loop.body, *loop.else_, *([loop.test] if loop.test else [])):
+        yield from _problems(child, (*loops, names))
+
+
+def _read(path: Path) -> str | None:
+    """Return the text of a file of a theme, or None where it is not there."""
+    try:
+        content = path.read_bytes()
+        if len(content) > LARGEST:
+            raise ExportError(Problem(f"a file of a theme has {LARGEST} bytes at most", Place(str(path))))
+        return content.decode("utf-8-sig")
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise ExportError(Problem(f"can't be read: {error.strerror}", Place(str(path)))) from error
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise ExportError(Problem("this is not UTF-8", Place(str(path), line), "save it as UTF-8")) from error
+
+
+def _sandbox(template: str) -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(
+        loader=FunctionLoader(lambda _: (template, TEMPLATE, None)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        cache_size=0,
+    )
+    environment.globals.clear()
+    return environment

@@ -1,0 +1,72 @@
+"""An answer key for ZipGrade, which marks bubble sheets by a phone's camera (Quizzes › Import Key, CSV).
+
+Its columns, by ZipGrade's help ("CSV Answer Key Import File Requirements and Options"): key version, number of the
+question, response, points. All versions stand in one file; its sheets have 100 numbers at most, and bubbles A to E.
+"""
+
+from codecs import BOM_UTF8
+from collections.abc import Iterator
+
+from attrs import field, frozen, validators
+
+from quizgen.errors import ExportError, Problem
+from quizgen.exporters.base import Exporter
+from quizgen.exporters.paper.forms import LETTERED, Item
+from quizgen.exporters.paper.key import paper_forms, table
+from quizgen.quiz import Quiz, Skipped
+from quizgen.quiz.select import without_giveaways
+
+HEADER = ("Key", "Question", "Response", "Points")
+
+BUBBLES = "ABCDE"
+
+MOST_NUMBERS = 100
+
+
+@frozen
+class ZipGradeExporter(Exporter):
+    """Writes the letters of every form; what is not answered by bubbles A to E is left out, and keeps its number."""
+
+    forms: int = field(default=1, validator=[validators.ge(1), validators.le(len(BUBBLES))])
+    """How many shuffled versions there are; ZipGrade knows the keys A to E."""
+    repeats: bool = False
+    """Whether the worksheet has every question, also those that give others away."""
+
+    def export(self, quiz: Quiz) -> bytes:
+        """Return the table. Raises ExportError when no question can be answered by bubbles."""
+        rows = [
+            (form.letter, str(item.number), "".join(item.marks), str(item.points))
+            for form in paper_forms(quiz, self.forms, self.repeats)
+            for item in form.items
+            if not why_not(item)
+        ]
+        if not rows:
+            raise ExportError(Problem("this quiz has no question that is answered by bubbles"))
+        return table((HEADER, *rows)).removeprefix(BOM_UTF8)
+
+    def left_out(self, quiz: Quiz) -> tuple[Skipped, ...]:
+        """Return the questions that the worksheet leaves out, and those that are not answered by bubbles."""
+        repeated = () if self.repeats else without_giveaways(quiz)[1]
+        return (*repeated, *self._unmarked(quiz))
+
+    def _unmarked(self, quiz: Quiz) -> Iterator[Skipped]:
+        seen = set()
+        for form in paper_forms(quiz, self.forms, self.repeats):
+            for item in form.items:
+                reason = why_not(item)
+                if reason and item.question.id not in seen:
+                    seen.add(item.question.id)
+                    yield Skipped(item.question.fact or item.question.id, item.question.kind, reason)
+
+
+def why_not(item: Item) -> str:
+    """Say why ZipGrade can't mark a question, or nothing where it can."""
+    if item.question.response not in LETTERED:
+        return "not answered by letters; mark it by hand"
+    if len(item.options) > len(BUBBLES):
+        return f"more options than ZipGrade has bubbles ({BUBBLES}); mark it by hand"
+    return (
+        f"its number is over {MOST_NUMBERS}, ZipGrade's last; select fewer questions"
+        if item.number > MOST_NUMBERS
+        else ""
+    )

@@ -1,0 +1,1 @@
+"""What is opened in a browser to practise with."""

@@ -1,0 +1,136 @@
+"""How a choice gives itself away to a reader who knows nothing: flaws that a check finds and a build avoids."""
+
+from collections import Counter
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import cached_property
+
+from attrs import frozen
+
+from quizgen.language.lexicon import Lexicon, lexicon_of, words_in
+from quizgen.text.names import FUNCTION_WORDS, much_longer
+from quizgen.values import Number, parse_number
+
+SHORTEST_KEY = 4
+"""A shorter key stands in a stem by accident."""
+
+OUTLYING = 100
+"""An amount so many times its nearest neighbour is not of the same kind."""
+
+
+@frozen
+class Choice:
+    """What such a reader sees: a stem, an option that is right, and those that are wrong."""
+
+    stem: str
+    key: str
+    others: tuple[str, ...]
+    language: str = "en"
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """What is known of its language."""
+        return lexicon_of(self.language)
+
+    @cached_property
+    def stem_words(self) -> tuple[str, ...]:
+        """The words of the stem."""
+        return words_in(self.stem)
+
+    @cached_property
+    def key_words(self) -> tuple[str, ...]:
+        """The words of the key."""
+        return words_in(self.key)
+
+    @cached_property
+    def other_words(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each distractor."""
+        return tuple(words_in(other) for other in self.others)
+
+    @cached_property
+    def amounts(self) -> tuple[Number, ...]:
+        """The options as numbers, the key first; empty where one of them is none."""
+        try:
+            return tuple(parse_number(text) for text in (self.key, *self.others))
+        except ValueError:
+            return ()
+
+    @cached_property
+    def roots(self) -> tuple[frozenset[str], ...]:
+        """The roots of the words of each option, the key first."""
+        return tuple(self.lexicon.roots(words) for words in (self.key_words, *self.other_words))
+
+
+def stands_out_by_length(choice: Choice) -> bool:
+    """Tell whether the key is much longer than every distractor, or much shorter."""
+    lengths = sorted(choice.others, key=len)
+    return much_longer(choice.key, lengths[-1]) or much_longer(lengths[0], choice.key)
+
+
+def holds_its_key(choice: Choice) -> bool:
+    """Tell whether the key stands in the stem, word for word, and no distractor does."""
+    if len(choice.key) < SHORTEST_KEY or not _stands_in(choice.key_words, choice.stem_words):
+        return False
+    return not any(_stands_in(words, choice.stem_words) for words in choice.other_words)
+
+
+def clangs(choice: Choice) -> str:
+    """Return a word of the stem whose root stands in the key and in no distractor, or nothing.
+
+    A key that has no more words of the stem than some distractor has is not given away.
+    """
+    key, *others = choice.roots
+    alone = key.difference(*others)
+    if not alone:
+        return ""
+    said = {choice.lexicon.root(word): word for word in choice.stem_words if word not in choice.lexicon.function_words}
+    word = next((word for root, word in said.items() if root in alone and len(root) >= SHORTEST_KEY), "")
+    most = max(len(other & said.keys()) for other in others)
+    return word if len(key & said.keys()) > most else ""
+
+
+def converges(choice: Choice) -> bool:
+    """Tell whether every distractor looks made from the key: each shares a word with it, and none as many.
+
+    What all options share counts for nothing, nor does a word that stands in the key and one distractor alone where
+    another distractor shares as many words with the rest.
+    """
+    counts = Counter(root for roots in choice.roots for root in roots - FUNCTION_WORDS)
+    shared = {root for root, count in counts.items() if 1 < count < len(choice.roots)}
+    key, *others = (len(shared & roots) for roots in choice.roots)
+    return key > 1 and key > max(others) and min(others) > 0
+
+
+def out_by_a_hundredfold(amounts: Sequence[Decimal]) -> bool:
+    """Tell whether one amount is a hundred times its nearest neighbour, or a hundredth of it."""
+    low, *rest = sorted(abs(amount) for amount in amounts)
+    if not rest or not low:
+        return False
+    second, last = rest[0], rest[-1]
+    return second >= OUTLYING * low or last >= OUTLYING * ([low, *rest][-2])
+
+
+def more_exact(key: Decimal, others: Sequence[Decimal]) -> bool:
+    """Tell whether the key alone is written with other decimals, or alone is round or exact among its like."""
+    places, *other_places = (decimals(amount) for amount in (key, *others))
+    if places not in other_places and len(set(other_places)) == 1:
+        return True
+    zeros, *other_zeros = (trailing_zeros(amount) for amount in (key, *others))
+    return (zeros == 0 and min(other_zeros) > 1) or (zeros > 1 and max(other_zeros) == 0)
+
+
+def trailing_zeros(amount: Decimal) -> int:
+    """Return how many zeros a whole number ends in."""
+    digits = str(int(amount)) if amount == amount.to_integral_value() else "1"
+    return len(digits) - len(digits.rstrip("0"))
+
+
+def _stands_in(words: tuple[str, ...], text: tuple[str, ...]) -> bool:
+    size = len(words)
+    return bool(size) and any(text[start : start + size] == words for start in range(len(text) - size + 1))
+
+
+def decimals(amount: Decimal) -> int:
+    """Return how many digits of a number stand behind its point."""
+    exponent = amount.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0

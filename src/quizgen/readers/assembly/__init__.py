@@ -1,0 +1,1 @@
+"""From a draft to a sheet: names resolved, values typed, ids given."""

@@ -1,0 +1,113 @@
+"""From a draft to a fact sheet: references resolved, values typed, ids given, contradictions found."""
+
+from collections.abc import Iterable
+
+from quizgen.errors import Problems, Remark
+from quizgen.language import is_known_language
+from quizgen.readers.assembly.authored_questions import authored_question, check_options
+from quizgen.readers.assembly.infer import infer_relation
+from quizgen.readers.assembly.media_files import check_alts, read_media
+from quizgen.readers.assembly.references import check_references
+from quizgen.readers.assembly.remarks import remarks_on
+from quizgen.readers.assembly.resolver import Resolver
+from quizgen.readers.assembly.typer import Typer
+from quizgen.readers.draft.draft import Draft, DraftFact
+from quizgen.readers.draft.records import ID_HINT, Record
+from quizgen.readers.yaml.nodes import Scalar
+from quizgen.sheet import Entity, FactSheet, Relation, Source
+from quizgen.text.identity import is_id
+from quizgen.truth.consistency import check_consistency
+
+
+def assemble(draft: Draft, problems: Problems) -> FactSheet:
+    """Return the sheet that a draft describes.
+
+    Raises:
+        SheetError: all that is wrong, what was noted in `problems` before included.
+    """
+    head = draft.head
+    entities = tuple(_entities(draft))
+    resolver = Resolver.of(entities, problems)
+    relations, assumed = _relations(draft)
+    typer = Typer(resolver, {relation.key: relation for relation in relations}, draft, problems)
+    facts = tuple([fact for fact in map(typer.fact, draft.facts) if fact is not None])
+    _check_head(head, draft, problems)
+    _check_rows(draft, resolver, problems)
+    check_references(draft, entities, relations, problems)
+    sheet = FactSheet(
+        id=head.get("id"),
+        title=head.get("title"),
+        relations=relations,
+        facts=facts,
+        entities=tuple(map(resolver.linked, entities)),
+        sources=tuple(_sources(draft)),
+        questions=tuple(authored_question(record, head, problems) for record in draft.questions),
+        media=read_media(draft, problems),
+        remarks=(*draft.remarks, *assumed, *remarks_on(draft)),
+        place=head.place,
+        **head.pick("language", "revised", "as_of", "deck", "tags", "kinds", "off"),
+    )
+    for record in draft.questions:
+        check_options(sheet, record, resolver, problems)
+    check_alts(sheet, draft, problems)
+    check_consistency(sheet, problems)
+    problems.raise_if_any()
+    return sheet
+
+
+def _entities(draft: Draft) -> Iterable[Entity]:
+    for key, record in draft.entities.items():
+        yield Entity(key, place=record.place, **record.values)
+
+
+def _sources(draft: Draft) -> Iterable[Source]:
+    for key, record in draft.sources.items():
+        yield Source(id=key, content=draft.texts.get(key), place=record.place, **{"title": key, **record.values})
+
+
+def _relations(draft: Draft) -> tuple[tuple[Relation, ...], list[Remark]]:
+    facts: dict[str, list[DraftFact]] = {}
+    for fact in draft.facts:
+        facts.setdefault(fact.relation.text, []).append(fact)
+    relations, remarks = [], []
+    for key, record in draft.relations.items():
+        values = dict(record.values)
+        written = Relation(key, values_declared="values" in values, place=record.place, **values)
+        relation, assumed = infer_relation(written, facts.get(key, []), type_written="value" in values)
+        relations.append(relation)
+        remarks += assumed
+    return tuple(relations), remarks
+
+
+def _check_head(head: Record, draft: Draft, problems: Problems) -> None:
+    for key, hint in (
+        ("id", "an id that is never changed, as 'quizgen new' writes"),
+        ("title", "what the deck is named"),
+    ):
+        if not head.get(key):
+            problems.add(head.place, f"this sheet has no '{key}'", f"write '{key}: …', {hint}")
+    if "id" in head.places and head.get("id") and not is_id(head.get("id")):
+        problems.add(head.place_of("id"), f"'{head.get('id')}' is no id", ID_HINT)
+    if not is_known_language(head.get("language", "en")):
+        hint = "write a code such as en, en-GB, de or pt-BR"
+        problems.add(head.place_of("language"), f"no language has the code '{head.get('language')}'", hint)
+    if not draft.facts and not draft.questions and not problems.found:
+        hint = "write 'subject:' below 'facts:', and 'relation: value' below each; 'quizgen new NAME' shows how"
+        if not head.places:
+            hint = "fill in cells, each with what is said of its row's subject"
+        problems.add(head.place, "this sheet has no facts and no questions", hint)
+
+
+def _check_rows(draft: Draft, resolver: Resolver, problems: Problems) -> None:
+    """Note rows of one table that mean the same entity by different names."""
+    for rows in draft.tables:
+        first: dict[str, Scalar] = {}
+        for row in rows:
+            key = resolver.key(row.text, row.place)
+            earlier = first.setdefault(key, row)
+            if earlier is not row:
+                message = (
+                    f"'{row.text}' and '{earlier.text}' ({earlier.place}) are two rows, and both names mean '{key}'"
+                )
+                hint = "make them one row, or give each an id of its own in a column 'id'"
+                problems.add(row.place, message, hint)

@@ -1,0 +1,128 @@
+"""Pictures and sounds that a sheet names: read once, as they are, from its own folder; nothing is ever fetched."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+
+from quizgen.errors import Place, Problems, did_you_mean
+from quizgen.readers.draft.draft import Draft
+from quizgen.readers.draft.records import Record
+from quizgen.sheet import FactSheet, names_of
+from quizgen.text.names import fold
+from quizgen.values.media import Media, media_type_of
+
+LARGEST = 10_000_000
+"""Bytes of a picture or a sound; a deck of larger ones would be refused by those who share it."""
+
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
+_OUTSIDE = re.compile(r"[/\\]|[a-z]:|.*(?:^|[/\\])\.\.(?:[/\\]|$)", re.IGNORECASE)
+_KINDS = {
+    "picture": ("image/", "a PNG, JPEG, GIF or WebP, or an SVG without scripts and links"),
+    "sound": ("audio/", "an MP3, OGG, WAV, M4A or FLAC"),
+}
+
+
+def read_media(draft: Draft, problems: Problems) -> dict[str, Media]:
+    """Return the pictures and sounds of a sheet by the names that it gives them; note each that can't be used."""
+    found: dict[str, Media] = {}
+    spelled: dict[str, str] = {}
+    for key, name, place in dict.fromkeys(_named(draft)):
+        first = spelled.setdefault(name.casefold(), name)
+        if first != name:
+            message = f"'{name}' and '{first}' are the same file on many computers, as only their case differs"
+            problems.add(place, message, "give the files names that differ, or write the one name alike")
+        media = _read(key, name, place, problems)
+        if media:
+            found[name] = media
+    return found
+
+
+def check_alts(sheet: FactSheet, draft: Draft, problems: Problems) -> None:
+    """Note each text for a picture that says the answer, and each without a picture."""
+    for record in _records(draft):
+        if record.get("alt") and not record.get("picture"):
+            message = "'alt' says what a picture shows, but there is no picture here"
+            problems.add(record.place_of("alt"), message, "write 'picture: …' beside it, or take it out")
+    told = {each.value.place: each.details for each in draft.facts if each.value and "alt" in each.details.values}
+    for fact in sheet.facts:
+        if fact.alt and fact.value and fact.place in told:
+            _check_alt(told[fact.place], names_of(sheet, fact.value)[1], problems)
+    for record in draft.questions:
+        answer = record.get("answer")
+        _check_alt(record, map(fold, [answer] if isinstance(answer, str) else answer), problems)
+
+
+def _check_alt(record: Record, answers: Iterable[str], problems: Problems) -> None:
+    words = f" {fold(record.get('alt'))} "
+    said = next((answer for answer in answers if answer and f" {answer} " in words), None)
+    if said:
+        message = f"this text for the picture says the answer, '{said}'"
+        problems.add(record.place_of("alt"), message, "say what is to be seen, without the answer")
+
+
+def _records(draft: Draft) -> list[Record]:
+    return [*draft.entities.values(), *draft.long_forms, *draft.questions]
+
+
+def _named(draft: Draft) -> Iterator[tuple[str, str, Place]]:
+    """Yield whether it is a picture or a sound, its name and the place of each."""
+    for record in _records(draft):
+        for key in _KINDS:
+            if record.get(key):
+                yield key, record.get(key), record.place_of(key)
+
+
+def _read(key: str, name: str, place: Place, problems: Problems) -> Media | None:
+    folder = Path(place.file).parent
+    path = folder / PurePosixPath(name)
+    try:
+        wrong = _wrong_name(key, name) or _wrong_file(key, name, folder, path)
+        if wrong:
+            problems.add(place, *wrong)
+            return None
+        content = path.read_bytes()
+    except OSError as error:
+        problems.add(
+            place, f"the {key} '{name}' can't be read: {error.strerror}", "correct its name, or its permissions"
+        )
+        return None
+    start, expected = _KINDS[key]
+    media_type = media_type_of(content)
+    if not media_type.startswith(start):
+        is_else = f"it is {media_type}" if media_type else "by its content it is something else"
+        problems.add(place, f"'{name}' is no {key} that can be shown: {is_else}", f"save it as {expected}")
+        return None
+    return Media(name, media_type, content)
+
+
+def _wrong_name(key: str, name: str) -> tuple[str, str] | None:
+    """Return why a name can't be that of a file beside the sheet, and what to do."""
+    beside = f"save it beside the sheet, and write its name alone: '{key}: …'"
+    if _OUTSIDE.match(name):
+        return f"the {key} '{name}' is outside the sheet's folder", beside
+    if _ADDRESS.match(name):
+        return f"'{name}' is an address, and nothing is fetched from the network", beside
+    if "\\" in name:
+        return f"'{name}' has a backslash", "write / between a folder and a file, on every system"
+    return None
+
+
+def _wrong_file(key: str, name: str, folder: Path, path: Path) -> tuple[str, str] | None:
+    """Return why a file can't be used, and what to do, without reading it."""
+    if not path.is_file():
+        return f"there is no {key} '{name}' beside the sheet", _guess(path) or "put it there, or correct its name"
+    if not path.resolve().is_relative_to(folder.resolve()):
+        return f"the {key} '{name}' is a link that leads outside the sheet's folder", "put the file itself there"
+    size = path.stat().st_size
+    if size > LARGEST:
+        large = f"the {key} '{name}' has {size:,} bytes; {LARGEST:,} is the most"
+        return large, "make it smaller: a card or a page shows a picture 1,000 pixels wide"
+    return None
+
+
+def _guess(path: Path) -> str:
+    try:
+        beside = [entry.name for entry in path.parent.iterdir()]
+    except OSError:
+        return ""
+    return did_you_mean(path.name, beside)

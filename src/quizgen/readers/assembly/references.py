@@ -1,0 +1,74 @@
+"""What a sheet refers to by name: sources, people, relations and types. Each must be there."""
+
+from collections.abc import Iterable
+
+from quizgen.errors import Problems, did_you_mean
+from quizgen.readers.draft.draft import Draft
+from quizgen.sheet import LITERAL_TYPES, Entity, Relation
+from quizgen.text.names import canonical
+
+CLOSE = 0.8
+"""How alike a word must be to one that is known to be taken for a slip, where other words are good as well."""
+
+
+def check_references(
+    draft: Draft, entities: Iterable[Entity], relations: Iterable[Relation], problems: Problems
+) -> None:
+    """Note names of what is not there."""
+    _check_sources(draft, problems)
+    _check_speakers(draft, entities, problems)
+    _check_inverses(relations, problems)
+    _check_types(draft, problems)
+
+
+def _check_sources(draft: Draft, problems: Problems) -> None:
+    for key, record in draft.sources.items():
+        if not record.get("title"):
+            problems.add(record.place, f"the source '{key}' has no title", "write 'title: …' in it")
+        url = record.get("url")
+        if url and not url.startswith(("https://", "http://")):
+            problems.add(record.place_of("url"), f"'{url}' is no web address", "begin it with https://")
+    users = [draft.head, *draft.long_forms, *draft.questions]
+    for record in users:
+        source = record.get("source")
+        if source and source not in draft.sources:
+            hint = did_you_mean(source, draft.sources) or f"list it under 'sources': {source}: {{title: …}}"
+            problems.add(record.place_of("source"), f"no source '{source}' is listed", hint)
+
+
+def _check_speakers(draft: Draft, entities: Iterable[Entity], problems: Problems) -> None:
+    """Note a `said_by` that is a source's id but for a slip; it may be any name else."""
+    speaking = [record for record in draft.long_forms if record.get("said_by")]
+    known = {form for entity in entities for form in entity.forms} if speaking else set()
+    known |= {canonical(fact.subject.text) for fact in draft.facts} if speaking else set()
+    for record in speaking:
+        speaker = record.get("said_by")
+        if speaker in draft.sources or speaker in known:
+            continue
+        guess = did_you_mean(speaker, draft.sources, cutoff=CLOSE)
+        if guess:
+            hint = f"{guess} Somebody of this name is listed under 'entities'"
+            problems.add(record.place_of("said_by"), f"no source '{speaker}' is listed", hint)
+
+
+def _check_inverses(relations: Iterable[Relation], problems: Problems) -> None:
+    known = {relation.key for relation in relations}
+    for relation in relations:
+        if relation.inverse and relation.inverse not in known:
+            message = f"'{relation.key}' has the inverse '{relation.inverse}', but no relation has this name"
+            hint = did_you_mean(relation.inverse, known) or "write it under 'relations', or take this out"
+            problems.add(relation.place, message, hint)
+
+
+def _check_types(draft: Draft, problems: Problems) -> None:
+    """Note a type of thing that is `number` or another of LITERAL_TYPES but for a slip."""
+    known = {record.get("type") for record in draft.entities.values()}
+    known |= {record.get("subject") for record in draft.relations.values()}
+    for record in draft.relations.values():
+        value = record.get("value")
+        if not value or value in LITERAL_TYPES or value in known:
+            continue
+        guess = did_you_mean(value, LITERAL_TYPES, cutoff=CLOSE)
+        if guess:
+            hint = f"{guess} If '{value}' is a type of thing, write it as the type of one entity"
+            problems.add(record.place_of("value"), f"'{value}' is no type of value", hint)

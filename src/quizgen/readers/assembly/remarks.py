@@ -1,0 +1,15 @@
+"""What is said aloud of a sheet as a whole."""
+
+from collections.abc import Iterable
+
+from quizgen.errors import Remark
+from quizgen.language import LANGUAGES, primary
+from quizgen.readers.draft.draft import Draft
+
+
+def remarks_on(draft: Draft) -> Iterable[Remark]:
+    """Yield what is to be said of the language, where quizgen has no words of its own in it."""
+    language = draft.head.get("language", "en")
+    if primary(language) not in LANGUAGES:
+        message = f"quizgen's own words are in English, as it has none in '{language}' yet"
+        yield Remark(message, draft.head.place_of("language"))

@@ -1,0 +1,65 @@
+"""Which entity a name means."""
+
+from collections.abc import Iterable
+
+from attrs import Factory, evolve, frozen
+
+from quizgen.errors import Place, Problems
+from quizgen.sheet import Entity
+from quizgen.text.names import canonical
+from quizgen.values import EntityRef
+
+
+@frozen
+class Resolver:
+    """Finds the entity that a name means."""
+
+    by_key: dict[str, Entity]
+    by_form: dict[str, list[Entity]]
+    problems: Problems
+    known: dict[str, EntityRef] = Factory(dict)
+    """What names were found to mean, without a doubt: most stand in many facts."""
+
+    @classmethod
+    def of(cls, entities: Iterable[Entity], problems: Problems) -> "Resolver":
+        """Index entities by their keys, and by every way each is written."""
+        by_form: dict[str, list[Entity]] = {}
+        for entity in entities:
+            for form in entity.forms:
+                by_form.setdefault(form, []).append(entity)
+        return cls({entity.key: entity for entity in entities}, by_form, problems)
+
+    def key(self, name: str, place: Place | None) -> str:
+        """Return the key of the entity that a name means; one that is not listed is its own key."""
+        return self.reference(name, place).key
+
+    def reference(self, name: str, place: Place | None) -> EntityRef:
+        """Return the entity that a name means; the same for all that mean it."""
+        return self.known.get(name) or self._found(name, place)
+
+    def _found(self, written: str, place: Place | None) -> EntityRef:
+        name = canonical(written)
+        found = [] if name in self.by_key else self.by_form.get(name, [])
+        if len(found) > 1:
+            owners = " and ".join(f"'{entity.key}' ({entity.place})" for entity in found)
+            self.problems.add(place, f"'{name}' may mean {owners}", "write the key of the one that is meant")
+            return EntityRef(found[0].key)
+        key = found[0].key if found else name
+        self.known[written] = self.known.setdefault(key, EntityRef(key))
+        return self.known[written]
+
+    def only(self, name: str) -> str:
+        """Return the key of the one entity that a name means, or nothing where there is none or more than one."""
+        name = canonical(name)
+        found = self.by_form.get(name, [])
+        if name in self.by_key:
+            return name
+        return found[0].key if len(found) == 1 else ""
+
+    def linked(self, entity: Entity) -> Entity:
+        """Return the entity with what it is a part of, or a kind of, as keys."""
+        return evolve(
+            entity,
+            part_of=tuple(self.key(name, entity.place) for name in entity.part_of),
+            is_a=tuple(self.key(name, entity.place) for name in entity.is_a),
+        )

@@ -1,0 +1,148 @@
+"""From facts as written to facts: values typed, names resolved, ids given."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from attrs import frozen
+
+from quizgen.errors import Place, Problems, did_you_mean
+from quizgen.readers.assembly.resolver import Resolver
+from quizgen.readers.draft.draft import Draft, DraftFact
+from quizgen.readers.draft.records import DATE_HINT, ID_HINT, Record
+from quizgen.readers.yaml.nodes import Scalar
+from quizgen.sheet import Fact, Misconception, Relation
+from quizgen.text.identity import is_id
+from quizgen.text.names import canonical
+from quizgen.values import (
+    Date,
+    Nothing,
+    Number,
+    Text,
+    Value,
+    parse_date,
+    parse_number,
+    parse_year,
+    parse_yes_no,
+)
+from quizgen.values.units import conversion
+
+
+@frozen
+class Typer:
+    """Turns facts as written into facts."""
+
+    resolver: Resolver
+    relations: dict[str, Relation]
+    draft: Draft
+    problems: Problems
+
+    def fact(self, written: DraftFact) -> Fact | None:
+        """Return a fact with its value typed and its id given, or None where its relation or its value does not fit."""
+        relation = self.relations.get(written.relation.text) or self._relation_named(written.relation)
+        if relation is None:
+            return None
+        details, scalar = written.details, written.value
+        place = scalar.place if scalar else details.place
+        value = self.typed(scalar, relation) if scalar else _UNWRITTEN[written.known_none]
+        told = self._told(details, relation, place) if details.values or relation.changes else {}
+        if scalar and value is None:
+            return None
+        told["source"] = details.get("source") or self.draft.head.get("source")
+        return Fact(
+            subject=self.resolver.key(written.subject.text, written.subject.place),
+            relation=relation.key,
+            value=value,
+            listed=written.listed,
+            place=place,
+            **told,
+        )
+
+    def _relation_named(self, written: Scalar) -> Relation | None:
+        """Return the relation of a name; note where there is none."""
+        relation = self.relations.get(canonical(written.text))
+        if relation is None:
+            known = ", ".join(self.relations) or "none"
+            hint = did_you_mean(written.text, self.relations) or "write it under 'relations'"
+            self.problems.add(written.place, f"no relation '{written.text}'; the sheet has {known}", hint)
+        return relation
+
+    def _told(self, details: Record, relation: Relation, place: Place | None) -> dict[str, Any]:
+        """Return what a long form says beside the value, as parts of a fact."""
+        return {
+            "start": details.get("from", None),
+            "end": details.get("until", None),
+            "as_of": self._as_of(details, relation, place),
+            "distractors": tuple(self._misconceptions(details, relation)),
+            **self._own_id(details),
+            **details.pick("at", "quote", "tags", "note", "ask", "say", "said_by", "picture", "alt", "sound"),
+            **details.pick("background", "off"),
+        }
+
+    def typed(self, scalar: Scalar, relation: Relation) -> Value | None:
+        """Read a value by its relation's type; note it where it does not fit."""
+        text = canonical(scalar.text)
+        if not text:
+            self.problems.add(scalar.place, "this text is empty", "write something, or take it out")
+            return None
+        if relation.names_entities:
+            return self.resolver.reference(text, scalar.place)
+        try:
+            value = _literal(text, relation)
+        except ValueError:
+            message = f"'{text}' is not {_TYPES[relation.value]}, as '{relation.key}' wants"
+            self.problems.add(scalar.place, message, _EXPECTED[relation.value])
+            return None
+        if isinstance(value, Number) and relation.unit and conversion(value.unit, relation.unit) is None:
+            message = f"'{text}' is not in {relation.unit}, as '{relation.key}' wants"
+            hint = f"write the number in {relation.unit}, in a unit that converts to it, or without a unit"
+            self.problems.add(scalar.place, message, hint)
+        return value
+
+    def _own_id(self, details: Record) -> dict[str, Any]:
+        given: str = details.get("id")
+        if not given:
+            return {}
+        if not all(is_id(part) for part in given.split("/")):
+            self.problems.add(details.place_of("id"), f"'{given}' is no id", ID_HINT)
+        return {"id": given}
+
+    def _as_of(self, details: Record, relation: Relation, place: Place | None) -> Date | None:
+        as_of: Date | None = details.get("as_of", None)
+        if not relation.changes or as_of or details.get("from", None) or details.get("until", None):
+            return as_of
+        if not self.draft.head.get("as_of", None):
+            message = f"'{relation.key}' changes with time, so each of its facts says when it holds"
+            self.problems.add(place, message, "write from, until or as_of, or an as_of for the whole sheet")
+        return self.draft.head.get("as_of", None)  # type: ignore[no-any-return]  # a Date, by records.SHEET
+
+    def _misconceptions(self, details: Record, relation: Relation) -> Iterable[Misconception]:
+        for scalar, reason in details.get("distractors", ()):
+            value = self.typed(scalar, relation)
+            if value is not None:
+                yield Misconception(value, reason, scalar.place)
+
+
+_UNWRITTEN = {True: Nothing(), False: None}
+"""The value of a fact behind which none is written: known to be none, or not said."""
+
+_TYPES = {"number": "a number", "year": "a year", "date": "a date", "yes_no": "yes or no"}
+_EXPECTED = {
+    "number": "write 2850, 2,850 or 2850.5, with a decimal point and its unit behind it",
+    "year": "write a year from 1 to 9999, or one such as 44 BC, 1919~ (about 1919) or 191X (in that decade)",
+    "date": DATE_HINT,
+    "yes_no": "write yes or no",
+}
+
+
+def _literal(text: str, relation: Relation) -> Value:
+    match relation.value:
+        case "number":
+            return parse_number(text, relation.unit)
+        case "year":
+            return parse_year(text)
+        case "date":
+            return parse_date(text)
+        case "yes_no":
+            return parse_yes_no(text)
+        case _:
+            return Text(text)

@@ -1,0 +1,1 @@
+"""What a reader found, still as written. Everything else in `readers` rests on it."""

@@ -1,0 +1,1 @@
+"""Quizzes made elsewhere: GIFT, Moodle XML, Aiken, tables of questions."""

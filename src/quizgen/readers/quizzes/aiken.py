@@ -1,0 +1,90 @@
+"""Aiken: a stem, lettered options, and a line ANSWER."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from attrs import frozen
+
+from quizgen.errors import Place
+from quizgen.readers.base import lines_of, read_loosely
+from quizgen.readers.limits import MOST_BYTES
+from quizgen.readers.quizzes.quizbook import FULL, NotTaken, Quizbook, WrittenOption, WrittenQuestion
+from quizgen.sheet import FactSheet
+
+_OPTION = re.compile(r"\s*([A-Za-z])[.)]\s*(.*)")
+_ANSWER = re.compile(r"\s*ANSWER\s*:\s*(.*?)\s*", re.IGNORECASE)
+_LETTER = re.compile(r"([A-Za-z])[.)]?")
+_IS_ANSWER = re.compile(r"^[ \t]*ANSWER[ \t]*:", re.IGNORECASE | re.MULTILINE)
+
+
+def read_aiken(path: Path, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  # noqa: A002 - the contract's
+    """Read a quiz in Aiken format. Raises SheetError when no question of it can be read."""
+    book = Quizbook(path)
+    for block in _blocks(path, read_loosely(path, limit)):
+        book.add(block[0].place, lambda block=block: _question(block))  # type: ignore[misc]
+    return book.sheet(id, "")
+
+
+def looks_like_aiken(text: str) -> bool:
+    """Tell whether a text has a line that names an answer by its letter."""
+    return _IS_ANSWER.search(text) is not None
+
+
+@frozen
+class _Line:
+    text: str
+    place: Place
+
+
+def _blocks(path: Path, text: str) -> Iterator[list[_Line]]:
+    """Yield the lines of each question: up to its ANSWER, or to a blank line behind which another stem begins."""
+    block: list[_Line] = []
+    after_blank = has_options = False
+    for number, line in enumerate(lines_of(text), start=1):
+        if not line.strip():
+            after_blank = True
+            continue
+        is_option, is_answer = bool(_OPTION.fullmatch(line)), bool(_ANSWER.fullmatch(line))
+        if after_blank and has_options and not is_option and not is_answer:
+            yield block
+            block, has_options = [], False
+        after_blank, has_options = False, has_options or (is_option and bool(block))
+        block.append(_Line(line.strip(), Place(str(path), number, 1)))
+        if is_answer:
+            yield block
+            block, has_options = [], False
+    if block:
+        yield block
+
+
+def _question(block: list[_Line]) -> WrittenQuestion:
+    *lines, last = block
+    answer = _ANSWER.fullmatch(last.text)
+    if not answer:
+        raise NotTaken("it has no line with its answer", "end it with a line such as ANSWER: B")
+    stem, options = _stem_and_options(lines)
+    letter = _LETTER.fullmatch(answer[1])
+    if not letter:
+        raise NotTaken(f"its answer is '{answer[1]}', not one letter", "write as in ANSWER: B", place=last.place)
+    right = ord(letter[1].upper()) - ord("A")
+    if right >= len(options):
+        message = f"its answer is {letter[1].upper()}, and its options end at {chr(ord('A') + len(options) - 1)}"
+        raise NotTaken(message, place=last.place)
+    written = (WrittenOption(text, FULL if index == right else 0.0) for index, text in enumerate(options))
+    return WrittenQuestion(block[0].place, stem, tuple(written))
+
+
+def _stem_and_options(lines: list[_Line]) -> tuple[str, list[str]]:
+    """Return the stem, which may run over several lines, and the options, lettered from A without a gap."""
+    first = next((i for i, line in enumerate(lines) if i > 0 and _OPTION.fullmatch(line.text)), len(lines))
+    if first == len(lines):
+        raise NotTaken("it has no options", "write each in a line that begins as in A. or A)")
+    options = []
+    for letter, line in enumerate(lines[first:], start=ord("A")):
+        match = _OPTION.fullmatch(line.text)
+        if not match or ord(match[1].upper()) != letter:
+            hint = "write an option on one line; options begin A., B., C. and so on"
+            raise NotTaken(f"here the option {chr(letter)} is expected", hint, place=line.place)
+        options.append(match[2])
+    return " ".join(line.text for line in lines[:first]), options

@@ -1,0 +1,28 @@
+"""Sentences that YAML split at a comma, as it does on one line: the tail looks like an item of its own."""
+
+from quizgen.errors import Problems
+from quizgen.readers.yaml.nodes import Entries, Items, Scalar
+
+_CONTINUES_A_SENTENCE = frozenset(
+    "and or but nor which who whose that because so since while where when with without it they he she then though "
+    "although y o pero que porque et ou mais qui car und oder aber weil sondern e ma che perché mas".split()
+)
+
+
+def note_split_sentences(node: Items | Entries, scalars: list[Scalar], problems: Problems) -> None:
+    """Note items of a one-line list or mapping that look like the tail of a sentence which a comma split."""
+    for scalar in scalars[1:]:
+        if is_tail(scalar, node.flow):
+            note_tail(scalar, problems)
+
+
+def is_tail(scalar: Scalar, flow: bool) -> bool:
+    """Tell whether a text looks like the tail of a sentence that YAML split at a comma, as it does on one line."""
+    words = scalar.text.split()
+    return flow and scalar.plain and len(words) > 1 and words[0] in _CONTINUES_A_SENTENCE
+
+
+def note_tail(scalar: Scalar, problems: Problems) -> None:
+    """Note the tail of a split sentence."""
+    message = f"'{scalar.text}' looks like the tail of a sentence that was split at its comma"
+    problems.add(scalar.place, message, "put the whole sentence in quotes")

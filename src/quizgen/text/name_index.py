@@ -1,0 +1,55 @@
+"""Which of many names may be of one thing with a given one, found without comparing it with each."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from attrs import frozen
+
+from quizgen.text.names import may_be_one
+
+
+@frozen
+class NameIndex:
+    """Names of entities, folded, by their words."""
+
+    names: tuple[tuple[str, str], ...]
+    """Pairs of a folded name and the key of the entity that bears it."""
+
+    def near(self, folded: Iterable[str]) -> frozenset[str]:
+        """Return the keys of the entities of which a name may be of one thing with one of some names."""
+        found: set[str] = set()
+        for name in folded:
+            found.update(key for other, key in self._candidates(name) if may_be_one(name, other))
+        return frozenset(found)
+
+    def _candidates(self, name: str) -> Iterable[tuple[str, str]]:
+        """Yield names that have the rarest word of this one, and names whose own rarest word is one of its words."""
+        words = name.split()
+        having = [self._by_word.get(word, ()) for word in words]
+        yield from min(having, key=len, default=())
+        for word in words:
+            yield from self._by_rarest.get(word, ())
+        yield from self._by_letters.get(name.replace(" ", ""), ())
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[tuple[str, str]]]:
+        found: dict[str, list[tuple[str, str]]] = {}
+        for name, key in self.names:
+            for word in dict.fromkeys(name.split()):
+                found.setdefault(word, []).append((name, key))
+        return found
+
+    @cached_property
+    def _by_rarest(self) -> dict[str, list[tuple[str, str]]]:
+        found: dict[str, list[tuple[str, str]]] = {}
+        for name, key in self.names:
+            rarest = min(name.split(), key=lambda word: len(self._by_word[word]), default="")
+            found.setdefault(rarest, []).append((name, key))
+        return found
+
+    @cached_property
+    def _by_letters(self) -> dict[str, list[tuple[str, str]]]:
+        found: dict[str, list[tuple[str, str]]] = {}
+        for name, key in self.names:
+            found.setdefault(name.replace(" ", ""), []).append((name, key))
+        return found

@@ -1,0 +1,104 @@
+"""What contradicts itself in a sheet, with both places."""
+
+from quizgen.errors import Place, Problems
+from quizgen.sheet import Fact, FactSheet
+from quizgen.text.names import slug
+from quizgen.truth.contradictions import check_contradictions
+from quizgen.truth.judge import Truth, compare, judge
+from quizgen.values import Likeness, Nothing, Value
+
+_TELL_TIMES = "take it out, or say when each fact holds (from, until), apart from one another"
+
+
+def check_consistency(sheet: FactSheet, problems: Problems) -> None:
+    """Note clashing ids, contradictions and circles."""
+    _check_ids(sheet, problems)
+    check_contradictions(sheet, problems)
+    _check_known_none(sheet, problems)
+    _check_misconceptions(sheet, problems)
+    _check_periods(sheet, problems)
+    _check_circles(sheet, problems)
+
+
+def _check_ids(sheet: FactSheet, problems: Problems) -> None:
+    first: dict[str, Fact] = {}
+    for fact in sheet.facts:
+        earlier = first.setdefault(fact.id, fact)
+        if earlier is fact:
+            continue
+        if (earlier.subject, earlier.relation) != (fact.subject, fact.relation):
+            hint = "give one of them an id of its own: 'id: …'"
+            problems.add(fact.place, f"two facts have the id '{fact.id}'; the first is at {earlier.place}", hint)
+        else:
+            said = f"'{fact.relation}' is said of '{fact.subject}' twice under the id '{fact.id}'"
+            hint = "delete one, or give it an 'id: …'; several values stand in one list (in a table, in one cell: a; b)"
+            problems.add(fact.place, f"{said}; the first is at {earlier.place}", hint)
+    asked: dict[str, Place | None] = {}
+    for question in sheet.questions:
+        identity = slug(question.id)
+        if identity and identity in asked:
+            message = f"two questions have the id '{identity}'; the first is at {asked[identity]}"
+            problems.add(question.place, message, "give one of them another id: 'id: …'")
+        asked.setdefault(identity, question.place)
+
+
+def _check_known_none(sheet: FactSheet, problems: Problems) -> None:
+    """Note values of what is known to have none."""
+    none = {(f.subject, f.relation): f for f in sheet.facts if isinstance(f.value, Nothing) and f.period is None}
+    for fact in sheet.facts:
+        known = none.get((fact.subject, fact.relation))
+        if known and fact.value not in (None, Nothing()) and sheet.relation(fact.relation).values != "one":
+            message = f"'{fact.subject}' is known to have no '{fact.relation}', by the fact at {known.place}"
+            problems.add(fact.place, message, "take out one of the two")
+
+
+def _check_misconceptions(sheet: FactSheet, problems: Problems) -> None:
+    for fact in sheet.facts:
+        for misconception in fact.distractors:
+            verdict = judge(sheet, fact.subject, fact.relation, misconception.value, fact.period)
+            if verdict.truth is Truth.TRUE:
+                stated = sheet.fact(verdict.facts[0]).place
+                message = f"the distractor '{misconception.value}' is true by the fact at {stated}"
+                problems.add(misconception.place or fact.place, message, "take it out, or correct the fact")
+                continue
+            dated = _true_at_the_same_time(sheet, fact, misconception.value)
+            if dated:
+                message = f"the distractor '{misconception.value}' is true at another time by the fact at {dated.place}"
+                problems.add(misconception.place or fact.place, message, _TELL_TIMES)
+            elif fact.value and not isinstance(fact.value, Nothing) and _alike(sheet, fact, misconception.value):
+                message = f"the distractor '{misconception.value}' may be the same as '{fact.value}'"
+                problems.add(misconception.place or fact.place, message, "write one that differs for sure")
+
+
+def _true_at_the_same_time(sheet: FactSheet, fact: Fact, value: Value) -> Fact | None:
+    """Return a dated fact that makes a value true at a time which the given fact may be about; undated is any time."""
+    for other in sheet.about(fact.subject, fact.relation):
+        if other.period is None or (fact.period is not None and not fact.period.touches(other.period)):
+            continue
+        verdict = judge(sheet, fact.subject, fact.relation, value, other.period)
+        if verdict.truth is Truth.TRUE:
+            return sheet.fact(verdict.facts[0])
+    return None
+
+
+def _alike(sheet: FactSheet, fact: Fact, value: object) -> bool:
+    relation = sheet.relation(fact.relation)
+    return compare(sheet, relation, value, fact.value) is not Likeness.DIFFERENT  # type: ignore[arg-type]
+
+
+def _check_periods(sheet: FactSheet, problems: Problems) -> None:
+    for fact in sheet.facts:
+        if fact.start and fact.end and fact.start.first > fact.end.last:
+            message = f"this fact ends ({fact.end}) before it starts ({fact.start})"
+            problems.add(fact.place, message, "exchange from and until, or correct one")
+
+
+def _check_circles(sheet: FactSheet, problems: Problems) -> None:
+    told: set[str] = set()
+    for entity in sheet.entities:
+        if entity.key in sheet.wholes_of(entity.key) - told:
+            above = [key for key in sheet.wholes_of(entity.key) if entity.key in sheet.wholes_of(key)]
+            told.update(above)
+            others = ", ".join(f"'{key}' ({sheet.entity(key).place})" for key in sorted(above) if key != entity.key)
+            message = f"'{entity.key}' is a part or a kind of itself" + (f", by way of {others}" if others else "")
+            problems.add(entity.place, message, "take out one part_of or is_a")

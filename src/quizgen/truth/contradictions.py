@@ -1,0 +1,98 @@
+"""Facts that can't both be so, and names that two things bear; each is told with both places."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from quizgen.errors import Problems
+from quizgen.sheet import Claim, Entity, FactSheet, Relation
+from quizgen.sheet.times import surely_meet
+from quizgen.truth.judge import compare
+from quizgen.values import Likeness
+
+
+def check_contradictions(sheet: FactSheet, problems: Problems) -> None:
+    """Note second values where there is one, lists that lack what is said elsewhere, and aliases of two things."""
+    for (subject, key), claims in sheet.said_both_ways.items():
+        if len(claims) == 1:
+            continue  # most say one thing, which contradicts nothing
+        relation = sheet.relation(key) if key in sheet.relation_keys else None
+        if relation and relation.values == "one":
+            _check_second_value(sheet, relation, subject, claims, problems)
+        elif relation and relation.values == "all":
+            _check_list(sheet, relation, subject, claims, problems)
+    _check_aliases(sheet, problems)
+
+
+def _check_second_value(
+    sheet: FactSheet, relation: Relation, subject: str, claims: Sequence[Claim], problems: Problems
+) -> None:
+    stated = [claim for claim in claims if claim.value is not None]
+    for earlier, later in _rivals(stated):
+        if not _are_apart(sheet, relation, earlier, later):
+            continue
+        first, second = sorted((earlier, later), key=lambda claim: claim.mirrored)
+        said = "by what the other side says" if second.mirrored else "which has one per subject"
+        message = f"'{subject}' has a second value for '{relation.key}', {said}; the first is at {first.fact.place}"
+        hint = "correct one, say when each holds (from, until), or declare 'values: all' for several"
+        if earlier.fact.period and later.fact.period:
+            message += ", and holds at the same time"
+            hint = "say until when the first holds, at the latest in the year in which the second begins (from, until)"
+        problems.add(second.fact.place, message, hint)
+        return
+
+
+def _rivals(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Yield the pairs of claims whose times meet for sure; those of a long series are looked at in order of time."""
+    undated = [claim for claim in claims if claim.fact.period is None]
+    yield from combinations(undated, 2)
+    dated = sorted(
+        ((claim.fact.period.widest, index, claim) for index, claim in enumerate(claims) if claim.fact.period),
+        key=lambda entry: entry[:2],
+    )
+    yield from ((undated[0], claim) for _, _, claim in dated if undated)
+    for place, ((_, end), _, claim) in enumerate(dated):
+        for (start, _), _, other in dated[place + 1 :]:
+            if start > end:
+                break
+            if surely_meet(claim.fact, other.fact):
+                yield claim, other
+
+
+def _are_apart(sheet: FactSheet, relation: Relation, one: Claim, other: Claim) -> bool:
+    """Tell whether two claims contradict one another; one value that is written twice for one side does so too."""
+    if one.fact.id == other.fact.id:
+        return False
+    if not (one.fact.period or other.fact.period or one.mirrored or other.mirrored):
+        return True
+    assert one.value is not None  # noqa: S101 - asked by the caller
+    assert other.value is not None  # noqa: S101
+    return compare(sheet, relation, one.value, other.value) is Likeness.DIFFERENT
+
+
+def _check_list(
+    sheet: FactSheet, relation: Relation, subject: str, claims: Sequence[Claim], problems: Problems
+) -> None:
+    """Note what the other side says of a subject whose own list, which has all, lacks it."""
+    undated = [claim for claim in claims if claim.fact.period is None and claim.value is not None]
+    own = [claim for claim in undated if not claim.mirrored]
+    for claim in undated:
+        if own and claim.mirrored and all(_are_apart(sheet, relation, claim, listed) for listed in own):
+            message = (
+                f"'{claim.value}' has '{subject}' by '{claim.fact.relation}', but '{subject}' lists all of its "
+                f"'{relation.key}' at {own[0].fact.place}, and '{claim.value}' is not among them"
+            )
+            problems.add(claim.fact.place, message, "add it to the list, take it out here, or declare 'values: some'")
+
+
+def _check_aliases(sheet: FactSheet, problems: Problems) -> None:
+    """Note aliases of one thing that are a name of another; two things may well share a name that is no alias."""
+    owners: dict[str, Entity] = {}
+    for entity in sheet.entities:
+        owners.setdefault(entity.key, entity)
+        owners.setdefault(entity.shown, entity)
+    for entity in sheet.entities:
+        for alias in entity.aliases:
+            owner = owners.setdefault(alias, entity)
+            if owner.key != entity.key:
+                message = f"'{alias}' is an alias of '{entity.key}', and a name of '{owner.key}' at {owner.place}"
+                problems.add(entity.place, message, "take it out of one of the two")

@@ -1,0 +1,270 @@
+"""Sentences out of a relation's templates: stem, statement, rationale.
+
+Templates are Jinja's, and run in its immutable sandbox. They see `subject`, `value` and, for a dated fact, `when`; all
+three are plain strings.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from attrs import frozen
+from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from quizgen.errors import Place, Problem, SheetError, did_you_mean
+from quizgen.language import SentenceWords, date_in_words, dated, number_in_words, period_in_words, words_of
+from quizgen.sheet import Fact, FactSheet, Relation
+from quizgen.values import Date, EntityRef, Nothing, Number, Value, YesNo
+from quizgen.wording.phrases import Phrases, phrases_of
+from quizgen.wording.templates import is_overgrown
+
+VARIABLES = ("subject", "value", "when")
+
+FILTERS = ("capitalize", "default", "first", "last", "length", "lower", "title", "trim", "upper")
+
+LONGEST_TEMPLATE = 10_000
+LONGEST_SENTENCE = 100_000
+"""Characters. What is longer stands on no card."""
+
+_ALLOWED = (
+    nodes.Template,
+    nodes.Output,
+    nodes.TemplateData,
+    nodes.Name,
+    nodes.Const,
+    nodes.If,
+    nodes.CondExpr,
+    nodes.Compare,
+    nodes.Operand,
+    nodes.And,
+    nodes.Or,
+    nodes.Not,
+    nodes.Concat,
+    nodes.Filter,
+    nodes.Test,
+)
+
+_WHITE_SPACE = re.compile(r"[ \t\r\n]+")
+_MARKUP = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_WHEN = re.compile(r"\{[{%][^}]*\bwhen\b")
+
+
+def sandbox() -> ImmutableSandboxedEnvironment:
+    """Return the environment that a sheet's templates run in: Jinja's immutable sandbox, without its functions."""
+    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False, cache_size=0)
+    environment.globals.clear()
+    return environment
+
+
+def template_problem(source: str) -> str:
+    """Return what is wrong with a template, as a person would say it, or nothing.
+
+    A template may hold variables, `if`, comparisons and a few filters. Loops, calls and arithmetic are refused: a
+    sentence needs none, and with them a sheet could run forever, fill the memory or print something else each time.
+    """
+    if len(source) > LONGEST_TEMPLATE:
+        return f"this template has {len(source):,} characters; {LONGEST_TEMPLATE:,} are the most"
+    try:
+        tree = sandbox().parse(source)
+    except TemplateSyntaxError as error:
+        return f"this template can't be read: {error.message}"
+    except (RecursionError, ValueError):
+        return "this template can't be read: it is nested too deeply, or holds a number too long"
+    if is_overgrown(tree):
+        return "this template can't be read: it is nested too deeply, or has too long a chain"
+    return next(filter(None, map(_node_problem, tree.find_all(nodes.Node))), "")
+
+
+def _node_problem(node: nodes.Node) -> str:
+    if isinstance(node, nodes.Name) and node.name not in VARIABLES:
+        guess = did_you_mean(node.name, VARIABLES)
+        return f"a template knows {', '.join(VARIABLES)}, not '{node.name}'" + (f": {guess}" if guess else "")
+    if isinstance(node, nodes.Filter) and node.name not in FILTERS:
+        return f"a template may use the filters {', '.join(FILTERS)}, not '{node.name}'"
+    if not isinstance(node, _ALLOWED):
+        what = type(node).__name__.lower()
+        return f"a template may hold variables, 'if' and the filters {', '.join(FILTERS)}; this one has a '{what}'"
+    return ""
+
+
+@frozen
+class Wording:
+    """Writes the sentences of one sheet. Each template is compiled once."""
+
+    sheet: FactSheet
+
+    @cached_property
+    def words(self) -> SentenceWords:
+        """The words of the sheet's language."""
+        return words_of(self.sheet.language).sentence
+
+    @cached_property
+    def phrases(self) -> Phrases:
+        """The phrases that questions are made of, in the sheet's language."""
+        return phrases_of(self.sheet.language)
+
+    def shown(self, value: Value) -> str:
+        """Return a value as an option or an answer shows it."""
+        if isinstance(value, EntityRef):
+            return self.sheet.entity(value.key).shown
+        if isinstance(value, Date):
+            return date_in_words(value, self.sheet.language)
+        if isinstance(value, Number):
+            return number_in_words(value, self.sheet.language)
+        if isinstance(value, YesNo):
+            return self.words.yes if value.yes else self.words.no
+        return self.words.none if isinstance(value, Nothing) else str(value)
+
+    def in_text(self, value: Value) -> str:
+        """Return a value as it stands inside a sentence."""
+        if isinstance(value, EntityRef):
+            entity = self.sheet.entity(value.key)
+            return entity.in_text or entity.shown
+        return self.shown(value)
+
+    def stem(self, fact: Fact) -> str:
+        """Ask for a fact's value; state the time where the fact is dated, and whose claim it is."""
+        relation = self.sheet.relation(fact.relation)
+        source = fact.ask or relation.ask
+        stem = self._render(source, fact, relation) if source else self._neutral(self.words.question, fact, "")
+        return self._framed(stem, source, fact)
+
+    def subject_stem(self, fact: Fact) -> str:
+        """Ask for a fact's subject, by the relation's `ask_subject`."""
+        relation = self.sheet.relation(fact.relation)
+        return self._framed(self._render(relation.ask_subject, fact, relation), relation.ask_subject, fact)
+
+    def stem_of_several(self, phrase: str, fact: Fact) -> str:
+        """Ask about facts of one relation and time, of which this is one, by a phrase that holds `{label}`."""
+        label = upper_first(self.sheet.relation(fact.relation).shown)
+        return self._framed(phrase.format(label=label), "", fact)
+
+    def statement(self, fact: Fact) -> str:
+        """Say what a fact says, as a sentence; whose claim it is and when it holds come first.
+
+        It is said once, and shared by every option that shows it.
+        """
+        said = self._statements.get(id(fact))
+        if said is None or said[0] is not fact:
+            said = self._statements[id(fact)] = (fact, self._stated(fact))
+        return said[1]
+
+    @cached_property
+    def _statements(self) -> dict[int, tuple[Fact, str]]:
+        """What facts say, by the identity of the records, which no sheet needs to hold (so each is held here)."""
+        return {}
+
+    def _stated(self, fact: Fact) -> str:
+        relation = self.sheet.relation(fact.relation)
+        is_no = isinstance(fact.value, YesNo) and not fact.value.yes
+        source = fact.say or (relation.say_not if is_no else relation.say)
+        if fact.value is None:
+            return ""
+        if isinstance(fact.value, Nothing) or not source:
+            return self._framed(self._neutral(self.words.statement, fact, self.shown(fact.value)), "", fact)
+        return self._framed(self._render(source, fact, relation), source, fact)
+
+    def listing(self, facts: Sequence[Fact]) -> str:
+        """Say all values that several facts of one subject, relation and time give it."""
+        values = "; ".join(self.shown(fact.value) for fact in facts if fact.value is not None)
+        return self._framed(self._neutral(self.words.statement, facts[0], values), "", facts[0])
+
+    def correction(self, value: Value, fact: Fact) -> str:
+        """Say that a value is wrong, and what is right instead."""
+        return self.words.not_so.format(option=self.in_text(value), fact=self.statement(fact))
+
+    def when(self, fact: Fact) -> str:
+        """Say when a fact holds, or nothing where it is undated."""
+        if fact.period is None:
+            return ""
+        if fact.start is None and fact.end is None and fact.as_of:
+            return dated(self.words.as_of, fact.as_of, self.sheet.language)
+        return period_in_words(fact.period, self.words, self.sheet.language)
+
+    def citation(self, source_id: str, at: str) -> str:
+        """Return a source as a reader wants it: author, title, year, place in it."""
+        source = self.sheet.source(source_id)
+        if source is None:
+            return at
+        parts = (source.author, source.title, source.published, at)
+        return ", ".join(part for part in parts if part)
+
+    def _neutral(self, template: str, fact: Fact, value: str) -> str:
+        """Fill a template that needs no grammar with the names of a fact's parts, and with what is told of them."""
+        subject = self.sheet.entity(fact.subject).shown
+        return template.format(subject=subject, relation=self.sheet.relation(fact.relation).shown, value=value)
+
+    def _render(self, source: str, fact: Fact, relation: Relation) -> str:
+        subject = self.in_text(EntityRef(fact.subject))
+        value = self.in_text(fact.value) if fact.value is not None else ""
+        place = fact.place if source in (fact.ask, fact.say) else relation.place
+        text = self._filled(source, {"subject": subject, "value": value, "when": self.when(fact)}, place)
+        return _sentence(text, source)
+
+    def _filled(self, source: str, variables: Mapping[str, str], place: Place | None) -> str:
+        try:
+            template = self._templates.get(source) or self._templates.setdefault(source, _compiled(source))
+            text = template.render(variables)
+            if len(text) > LONGEST_SENTENCE:
+                raise ValueError(f"it writes {len(text):,} characters; {LONGEST_SENTENCE:,} are the most")
+            return _WHITE_SPACE.sub(" ", text).strip(" ")
+        except (TemplateError, LookupError, TypeError, ValueError) as error:
+            raise SheetError(Problem(f"the template '{source}' fails: {error}", place)) from error
+
+    @cached_property
+    def _templates(self) -> dict[str, Template]:
+        return {}
+
+    def _framed(self, stem: str, source: str, fact: Fact) -> str:
+        return self._attributed(self._dated(stem, source, fact), fact)
+
+    def _dated(self, text: str, source: str, fact: Fact) -> str:
+        if fact.period is None or _WHEN.search(source):
+            return text
+        return self._led_in(self.when(fact), text)
+
+    def _attributed(self, text: str, fact: Fact) -> str:
+        if not fact.said_by:
+            return text
+        source = self.sheet.source(fact.said_by)
+        claimant = EntityRef(fact.said_by)
+        name = self.shown(claimant) if self.words.plain_names else self.in_text(claimant)
+        who = self.words.quoted.format(text=source.title) if source else name
+        return self._led_in(self.words.according_to.format(who=who), text)
+
+    def _led_in(self, lead: str, sentence: str) -> str:
+        """Put words before a sentence, which loses its capital where its first word is known not to need one."""
+        first_word = sentence.split(" ", 1)[0].casefold()
+        if first_word in self.words.openers:
+            return self.words.lead_in.format(lead=upper_first(lead), stem=_lower_first(sentence))
+        return self.words.lead_in_apart.format(lead=upper_first(lead), stem=sentence)
+
+
+def constant_words(template: str) -> str:
+    """Return what stands in a template whatever it is filled with."""
+    return _MARKUP.sub(" ", template)
+
+
+def _compiled(source: str) -> Template:
+    """Compile a template. Raises ValueError when it holds more than a template may."""
+    wrong = template_problem(source)
+    if wrong:
+        raise ValueError(wrong)
+    return sandbox().from_string(source)
+
+
+def upper_first(text: str) -> str:
+    """Return a sentence with a capital at its start, but leave names that are written otherwise (iPhone, pH)."""
+    first_word = text.split(" ", 1)[0]
+    return text if any(letter.isupper() for letter in first_word) else text[:1].upper() + text[1:]
+
+
+def _lower_first(sentence: str) -> str:
+    """Return a sentence without its capital, which may stand behind an inverted mark (¿En qué mar …?)."""
+    start = len(sentence) - len(sentence.lstrip("¿¡"))
+    return sentence[:start] + sentence[start : start + 1].lower() + sentence[start + 1 :]
+
+
+def _sentence(text: str, source: str) -> str:
+    return upper_first(text) if source.lstrip().startswith("{") else text
