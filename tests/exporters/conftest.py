@@ -7,11 +7,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from exporters.profiles import Profile
 from quizgen import build_quiz, read_facts
 from quizgen.cli.new import new_sheet
 from quizgen.quiz import Quiz
-
-from .profiles import Profile
 
 EVENTS: tuple[Any, ...] = ("request", "pageerror", "console")
 

@@ -7,10 +7,9 @@ from attrs import evolve
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from exporters.quizzes import every_response
 from quizgen import FlashcardsExporter, PracticeExporter, WorksheetExporter
 from quizgen.exporters import BubblesExporter, Exporter
-
-from .quizzes import every_response
 
 SCHEMES = ("light", "dark")
 PRINTED = (WorksheetExporter(forms=2, word_bank=True), FlashcardsExporter(), BubblesExporter(forms=2))

@@ -17,6 +17,9 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from exporters.markup import Element, parse
+from exporters.profiles import Profile
+from exporters.quizzes import HARD_TEXTS
 from quizgen import Quiz, build_quiz, read_facts
 from quizgen.checks import check
 from quizgen.errors import ExportError, QuizgenError
@@ -35,10 +38,6 @@ from quizgen.exporters import (
 from quizgen.exporters.anki.html import as_html
 from quizgen.quiz import GAP, Question, Response
 from quizgen.report import report_page
-
-from .markup import Element, parse
-from .profiles import Profile
-from .quizzes import HARD_TEXTS
 
 numbers = count()
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from .browsers import find_browser
+from exporters.browsers import find_browser
 
 
 def test_browser_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,11 +7,10 @@ from typing import Any
 import pytest
 from jsonschema import validate
 
+from exporters.quizzes import choice, option, quiz_of, recall
 from quizgen import JsonExporter, Media
 from quizgen.errors import ExportError
 from quizgen.quiz import GAP, Option, Proof, Quiz, Response, Skipped
-
-from .quizzes import choice, option, quiz_of, recall
 
 GOLDEN = Path(__file__).parent / "golden" / "quiz.json"
 

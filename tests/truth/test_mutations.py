@@ -9,7 +9,7 @@ from claims import World
 from hypothesis import HealthCheck, Phase, find, settings
 from hypothesis.errors import NoSuchExample
 from strategies import worlds
-from test_worlds import misjudged, unheard
+from truth.test_worlds import misjudged, unheard
 
 from quizgen.sheet import Claim, Fact, FactSheet, Relation, names_of
 from quizgen.sheet import sheet as facts

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
+from commands import quizgen
 from hypothesis import given, settings
 from sheets import RIVERS, sheet_of
 from strategies import sheets
-from test_cli import quizgen
 
 from quizgen import FactSheet, Lock, build_quiz, lock_of
 from quizgen.lock.diff import Diff, InAnki, Rename, diff

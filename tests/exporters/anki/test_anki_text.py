@@ -6,6 +6,9 @@ import unicodedata
 
 import pytest
 from anki.cards import Card
+from exporters.markup import Element, parse
+from exporters.profiles import Profile
+from exporters.quizzes import HARD_TEXTS, hard_question, quiz_of, recall
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page
@@ -14,10 +17,6 @@ from quizgen.errors import ExportError
 from quizgen.exporters.anki.html import as_html, is_plain
 from quizgen.quiz import GAP, Response
 from quizgen.text.characters import UNSHOWABLE
-
-from .markup import Element, parse
-from .profiles import Profile
-from .quizzes import HARD_TEXTS, hard_question, quiz_of, recall
 
 FRAGMENTS = (
     *"<b> </b> <script> &amp; &# [sound: ] [latex] [/latex] [$] [/$] [$$]".split(),

@@ -7,6 +7,10 @@ import pytest
 from anki.scheduler.v3 import Scheduler
 from anki.sound import SoundOrVideoTag
 from attrs import evolve
+from exporters.markup import parse
+from exporters.profiles import Profile
+from exporters.quizzes import DAY, choice, every_response, many, quiz_of, recall
+from exporters.quizzes import STAMP as QUIZ_STAMP
 
 from quizgen import AnkiExporter, build_quiz, read_facts
 from quizgen.cli.new import new_sheet
@@ -15,11 +19,6 @@ from quizgen.exporters.anki.notetypes import CHOICE, FIELDS, NOTETYPES, STAMP
 from quizgen.exporters.anki.package import LAST_STAMP, guid_of
 from quizgen.quiz import GAP, Quiz, Response
 from quizgen.values.media import Media
-
-from .markup import parse
-from .profiles import Profile
-from .quizzes import DAY, choice, every_response, many, quiz_of, recall
-from .quizzes import STAMP as QUIZ_STAMP
 
 
 def test_every_note_is_new(profile: Profile, rivers: Quiz) -> None:

@@ -10,15 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from exporters.markup import parse
+from exporters.quizzes import HARD_TEXTS, choice, every_response, hard_question, many, option, quiz_of
 from pypdf import PdfReader
 
 from quizgen import PdfExporter, WorksheetExporter
 from quizgen.errors import ExportError
 from quizgen.exporters.paper.pdf.rendering import pdf_of
 from quizgen.quiz import Quiz
-
-from .markup import parse
-from .quizzes import HARD_TEXTS, choice, every_response, hard_question, many, option, quiz_of
 
 PAGE = '<!doctype html><html lang="en" dir="ltr"><title>x</title><style></style><body>{body}</body></html>'
 

@@ -4,6 +4,8 @@ import csv
 import io
 
 import pytest
+from exporters.markup import parse
+from exporters.quizzes import choice, every_response, matching, option, order, quiz_of, recall, select_all, true_false
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page
@@ -14,9 +16,6 @@ from quizgen.errors import ExportError
 from quizgen.exporters import BubblesExporter, KeyExporter, ZipGradeExporter
 from quizgen.exporters.paper.forms import Form, forms_of
 from quizgen.quiz import Option, Proof, Question, Quiz, Response
-
-from .markup import parse
-from .quizzes import choice, every_response, matching, option, order, quiz_of, recall, select_all, true_false
 
 FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 """Whole pages are made and read for each example."""

@@ -12,26 +12,9 @@ from pathlib import Path
 
 import click
 import pytest
-from click.testing import CliRunner, Result
+from commands import SHEET, files_of, quizgen
 
 from quizgen.cli import COMMANDS, main
-
-SHEET = """\
-quizgen: 1
-id: rivers-test
-title: Rivers
-relations:
-  mouth:
-    value: sea
-    values: one
-    ask: "Into which sea does {{ subject }} flow?"
-    say: "{{ subject }} flows into {{ value }}."
-facts:
-  Danube: {mouth: Black Sea}
-  Rhine: {mouth: North Sea}
-  Volga: {mouth: Caspian Sea}
-  Ebro: {mouth: Mediterranean Sea}
-"""
 
 
 @pytest.fixture
@@ -41,16 +24,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     return tmp_path
-
-
-def quizgen(*arguments: str) -> Result:
-    """Run a command."""
-    return CliRunner().invoke(main, arguments, catch_exceptions=False)
-
-
-def files_of(folder: Path) -> set[str]:
-    """Return the names of all files below a folder."""
-    return {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
 
 
 def test_build_writes_a_deck_and_a_worksheet(folder: Path) -> None:

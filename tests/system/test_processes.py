@@ -19,7 +19,7 @@ from quizgen.system.processes import spread
 
 pytestmark = pytest.mark.no_cover
 
-DECKS = Path(__file__).parents[1] / "decks"
+DECKS = Path(__file__).parents[2] / "decks"
 
 KINDS = "kinds: [value, subject, recall, true_false, select_all, first, larger, order, odd_one_out, matching, cloze]\n"
 

@@ -4,14 +4,13 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
+from exporters.quizzes import choice, every_response, option, quiz_of
 from playwright.sync_api import Page
 
 from quizgen import WorksheetExporter
 from quizgen.errors import ExportError
 from quizgen.exporters.paper.worksheet import read_theme
 from quizgen.exporters.paper.worksheet.theme import LARGEST, default_theme, template_problems
-
-from .quizzes import choice, every_response, option, quiz_of
 
 
 def theme(folder: Path, **files: str) -> Path:

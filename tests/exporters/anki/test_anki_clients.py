@@ -11,12 +11,11 @@ from importlib.resources import files
 
 import pytest
 from attrs import Factory, define, evolve
+from exporters.profiles import Profile
+from exporters.quizzes import choice, option, quiz_of
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from quizgen.quiz import Question, Response
-
-from .profiles import Profile
-from .quizzes import choice, option, quiz_of
 
 pytestmark = pytest.mark.browser
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
+from exporters.markup import Element, parse
+from exporters.quizzes import HARD_TEXTS, SVG, choice, every_response, hard_question, many, option, quiz_of, recall
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
@@ -16,9 +18,6 @@ from quizgen.exporters.paper.flashcards.fitting import SIZES, Side, em_width, li
 from quizgen.exporters.paper.flashcards.layout import COUNTS, FLIPS, PAPERS, Layout, sheets_of
 from quizgen.language import LANGUAGES
 from quizgen.quiz import Quiz
-
-from .markup import Element, parse
-from .quizzes import HARD_TEXTS, SVG, choice, every_response, hard_question, many, option, quiz_of, recall
 
 MILLIMETRE = 96 / 25.4
 

@@ -40,7 +40,7 @@ from quizgen.values import parse_number
 
 NOW = 1_790_000_000
 
-DECKS = Path(__file__).parents[1] / "decks"
+DECKS = Path(__file__).parents[2] / "decks"
 
 
 def first_lock(sheet: FactSheet, seed: int = 0) -> Lock:

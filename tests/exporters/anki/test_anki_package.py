@@ -11,6 +11,7 @@ from pathlib import Path
 
 import genanki
 import pytest
+from exporters.quizzes import choice, option, quiz_of, recall
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,8 +23,6 @@ from quizgen.exporters.anki.notetypes import FIELDS, NOTETYPES, SORT_FIELD, STAM
 from quizgen.exporters.anki.package import LAST_STAMP, guid_of
 from quizgen.quiz import GAP, Quiz, Response
 from quizgen.values.media import Media
-
-from .quizzes import choice, option, quiz_of, recall
 
 FROZEN_FIELDS = (
     ("Id", 7461001),

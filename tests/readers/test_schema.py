@@ -11,7 +11,7 @@ import yaml
 from quizgen.cli.new import new_sheet, schema
 from quizgen.readers.yaml import keys
 
-DECKS = sorted(Path(__file__).parent.parent.glob("decks/*.yaml"))
+DECKS = sorted(Path(__file__).parents[2].glob("decks/*.yaml"))
 SCHEMA: dict[str, Any] = json.loads(schema())
 
 

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from test_cli import SHEET, files_of, quizgen
+from commands import SHEET, files_of, quizgen
 
 from quizgen import read_lock
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve, field, frozen
+from exporters.profiles import Profile
+from exporters.quizzes import DAY, choice, recall
 from sheets import MOUTH
 
 from quizgen import AnkiExporter, Lock, Quiz, Response, build_quiz, lock_of, read_facts
@@ -18,9 +20,6 @@ from quizgen.exporters.anki.notetypes import CHOICE, RECALL, STAMP
 from quizgen.lock import marked, with_retired
 from quizgen.lock.diff import Diff, InAnki, diff
 from quizgen.quiz import GAP, RENDERING
-
-from .profiles import Profile
-from .quizzes import DAY, choice, recall
 
 NOW = 1_750_000_000
 """When version 1 is built."""

@@ -11,6 +11,20 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from exporters.markup import Element, parse
+from exporters.quizzes import (
+    HARD_TEXTS,
+    SVG,
+    choice,
+    cloze,
+    every_response,
+    hard_question,
+    many,
+    option,
+    quiz_of,
+    recall,
+    true_false,
+)
 from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Page
@@ -25,21 +39,6 @@ from quizgen.exporters.paper.worksheet.printed import printed as as_printed
 from quizgen.language import ENGLISH, direction_of, words_of
 from quizgen.quiz import Quiz
 from quizgen.quiz.select import without_giveaways
-
-from .markup import Element, parse
-from .quizzes import (
-    HARD_TEXTS,
-    SVG,
-    choice,
-    cloze,
-    every_response,
-    hard_question,
-    many,
-    option,
-    quiz_of,
-    recall,
-    true_false,
-)
 
 PAPERS = {"A4": (595.3, 841.9), "Letter": (612, 792)}
 """Width and height in points."""

@@ -6,6 +6,18 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
+from exporters.markup import parse
+from exporters.quizzes import (
+    HARD_TEXTS,
+    choice,
+    every_response,
+    hard_question,
+    many,
+    option,
+    quiz_of,
+    recall,
+    true_false,
+)
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from quizgen import PracticeExporter
@@ -13,9 +25,6 @@ from quizgen.errors import ExportError
 from quizgen.exporters.web.practice.data import data_of, script_text
 from quizgen.language import LANGUAGES
 from quizgen.quiz import Question, Quiz, Response
-
-from .markup import parse
-from .quizzes import HARD_TEXTS, choice, every_response, hard_question, many, option, quiz_of, recall, true_false
 
 Open = Callable[..., Page]
 

@@ -7,13 +7,12 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
+from exporters.profiles import Profile
+from exporters.quizzes import choice, option, quiz_of, recall
 from playwright.sync_api import Page
 
 from quizgen.exporters.anki.notetypes import NOTETYPES
 from quizgen.quiz import Question
-
-from .profiles import Profile
-from .quizzes import choice, option, quiz_of, recall
 
 pytestmark = pytest.mark.browser
 
