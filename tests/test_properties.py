@@ -39,8 +39,8 @@ from quizgen.build import kinds_of
 from quizgen.errors import Problems
 from quizgen.exporters.anki.package import guid_of
 from quizgen.kinds.base import FEWEST_DISTRACTORS
+from quizgen.text.folding import fold
 from quizgen.text.identity import fact_id
-from quizgen.text.names import fold
 from quizgen.truth.consistency import check_consistency
 from quizgen.values import Date, Nothing, Number, Text, parse_date, parse_number
 from quizgen.wording.sentences import Wording

@@ -25,7 +25,7 @@ from quizgen.quiz import DEFAULT_STAMP, Question, Quiz, Skipped
 from quizgen.sheet import Fact, FactSheet, Relation
 from quizgen.sheet.times import is_shared
 from quizgen.text.identity import hashing
-from quizgen.text.names import listed
+from quizgen.text.listing import listed
 from quizgen.values import Nothing, YesNo
 from quizgen.wording.sentences import Wording
 

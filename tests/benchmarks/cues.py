@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from quizgen.quiz import Question
-from quizgen.text.names import fold
+from quizgen.text.folding import fold
 
 Cue = Callable[[str, Question], float]
 

@@ -9,7 +9,7 @@ from sheets import quiz_by, quiz_of, reasons, texts
 from strategies import every, worlds
 
 from quizgen import EntityRef, Response, Truth, judge
-from quizgen.text.names import fold
+from quizgen.text.folding import fold
 
 
 @every

@@ -15,7 +15,7 @@ from quizgen.sheet import Claim, Fact, FactSheet, Relation, names_of
 from quizgen.sheet import sheet as facts
 from quizgen.sheet.mirrors import claims_of
 from quizgen.sheet.times import Holds, holds
-from quizgen.text.names import Spelling
+from quizgen.text.spelling import Spelling
 from quizgen.truth import judge as truth
 from quizgen.values import Date, Day, Likeness, Number, Period, compare_dates, compare_numbers, dates
 from quizgen.values import numbers as amounts

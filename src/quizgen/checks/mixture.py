@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from quizgen.checks.base import Flaw, Review
 from quizgen.quiz.flaws import out_by_a_hundredfold
-from quizgen.text.names import fold
+from quizgen.text.folding import fold
 from quizgen.values import Number, parse_number
 
 

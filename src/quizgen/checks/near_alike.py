@@ -6,7 +6,8 @@ from itertools import combinations
 
 from quizgen.checks.base import Flaw, Review
 from quizgen.quiz import Question
-from quizgen.text.names import fold, may_be_one
+from quizgen.text.folding import fold
+from quizgen.text.spelling import may_be_one
 
 CLOSE = 0.85
 """From this ratio on, by difflib, two names differ by so little that one may be a slip for the other."""

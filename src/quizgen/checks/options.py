@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 from quizgen.checks.base import Flaw, Review
 from quizgen.language.lexicon import plain, words_in
 from quizgen.quiz import Question
-from quizgen.text.names import fold
+from quizgen.text.folding import fold
 from quizgen.values import parse_number
 
 UNITS = {

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from quizgen.checks.base import Flaw, Review
 from quizgen.sheet import Fact, Source
-from quizgen.text.names import slug
+from quizgen.text.slugs import slug
 
 LONGEST_PASSAGE = 200
 """Characters of a passage that are shown."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from quizgen.cli.request import WRITES, fail, make_folder
-from quizgen.text.names import slug
+from quizgen.text.slugs import slug
 
 SCHEMA_NAME = "quizgen.schema.json"
 

@@ -10,8 +10,9 @@ from attrs import frozen
 
 from quizgen.quiz.flaws import decimals, trailing_zeros
 from quizgen.sheet import Entity, Fact, FactSheet
+from quizgen.text.folding import fold
 from quizgen.text.identity import hashing
-from quizgen.text.names import fold, roots_of, starts_of, telling_words, words_share_a_root
+from quizgen.text.roots import roots_of, starts_of, telling_words, words_share_a_root
 from quizgen.truth.judge import Exclusion, Glance, exclusion_by, glance_at
 from quizgen.values import Date, EntityRef, Nothing, Number, Value, YesNo
 from quizgen.wording.sentences import Wording

@@ -4,7 +4,7 @@ from collections.abc import Hashable, Sequence
 from itertools import pairwise
 
 from quizgen.distractors.candidates import Candidate
-from quizgen.text.names import LONGER_CHARACTERS, is_much_longer
+from quizgen.text.longer import LONGER_CHARACTERS, is_much_longer
 from quizgen.values import Number
 
 HUNDREDFOLD = 100

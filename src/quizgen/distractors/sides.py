@@ -15,8 +15,9 @@ from quizgen.distractors.pools import pools
 from quizgen.distractors.proven import Distractor, Proven, subjects_proven, values_proven
 from quizgen.distractors.similarity import likeness
 from quizgen.sheet import Fact, FactSheet, Relation
+from quizgen.text.folding import fold
 from quizgen.text.identity import hashed
-from quizgen.text.names import fold, roots_of, telling_words
+from quizgen.text.roots import roots_of, telling_words
 from quizgen.truth.judge import Truth, Verdict, compare, exclude_one_another, has_parts, is_unlike, judge
 from quizgen.values import EntityRef, Likeness, Value
 from quizgen.wording.sentences import Wording, constant_words

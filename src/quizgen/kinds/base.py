@@ -13,8 +13,10 @@ from quizgen.distractors import VALUE, Chooser, Distractor, kept
 from quizgen.kinds.pictures import with_fact_media
 from quizgen.quiz import Answer, Option, Proof, Question, Response, Skipped
 from quizgen.sheet import Fact, FactSheet, Relation
+from quizgen.text.folding import fold
 from quizgen.text.identity import hashing, question_id
-from quizgen.text.names import LONGER_CHARACTERS, fold, is_much_longer, share_a_root
+from quizgen.text.longer import LONGER_CHARACTERS, is_much_longer
+from quizgen.text.roots import share_a_root
 from quizgen.values import Date, EntityRef, Number, Value, position
 from quizgen.wording.sentences import Wording
 

@@ -8,8 +8,8 @@ from quizgen.kinds.base import Asking, compose_several
 from quizgen.kinds.blocks import FEWEST, blocks
 from quizgen.quiz import Question, Response, Skipped
 from quizgen.sheet import Fact
+from quizgen.text.folding import fold
 from quizgen.text.identity import question_id
-from quizgen.text.names import fold
 from quizgen.truth.judge import Truth, judge
 from quizgen.values import EntityRef, Nothing, Period, YesNo
 

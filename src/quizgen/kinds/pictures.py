@@ -6,7 +6,7 @@ from attrs import evolve
 
 from quizgen.quiz import Question, Response
 from quizgen.sheet import AuthoredQuestion, Fact, FactSheet
-from quizgen.text.names import fold
+from quizgen.text.folding import fold
 
 ABOUT_MANY = (Response.ORDER, Response.MATCHING)
 """Ways of answering in which no one subject is meant, so none has its picture beside the stem."""

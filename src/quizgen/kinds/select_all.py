@@ -7,8 +7,8 @@ from attrs import frozen
 from quizgen.kinds.base import FEWEST_DISTRACTORS, Asking, compose, in_order, too_few, wrong_values
 from quizgen.quiz import Option, Proof, Question, Response, Skipped
 from quizgen.sheet import Fact
+from quizgen.text.folding import fold
 from quizgen.text.identity import fact_id, question_id
-from quizgen.text.names import fold
 from quizgen.values import Date, Number, Value, YesNo
 
 FEWEST_RIGHT = 2

@@ -8,7 +8,8 @@ from functools import cached_property
 from attrs import frozen
 
 from quizgen.language.lexicon import Lexicon, lexicon_of, words_in
-from quizgen.text.names import FUNCTION_WORDS, much_longer
+from quizgen.text.longer import much_longer
+from quizgen.text.roots import FUNCTION_WORDS
 from quizgen.values import Number, parse_number
 
 SHORTEST_KEY = 4

@@ -8,8 +8,8 @@ from functools import cached_property
 from attrs import field, frozen
 
 from quizgen.quiz.questions import Question, Quiz, Response, Skipped
+from quizgen.text.folding import fold
 from quizgen.text.identity import hashed
-from quizgen.text.names import fold
 
 ASKS_THE_SAME = "another question on the page asks for the same"
 GIVES_AWAY = "another question on the page would give it away, or it another"

@@ -5,7 +5,8 @@ from functools import cached_property
 from attrs import field, frozen
 
 from quizgen.errors import Place
-from quizgen.text.names import canonical, fold, starts_of, telling_words
+from quizgen.text.folding import canonical, fold
+from quizgen.text.roots import starts_of, telling_words
 
 
 @frozen

@@ -6,8 +6,8 @@ from functools import cached_property
 from attrs import field, frozen
 
 from quizgen.errors import Place
+from quizgen.text.folding import canonical
 from quizgen.text.identity import fact_id
-from quizgen.text.names import canonical
 from quizgen.values import Date, Period, Value
 
 

@@ -12,8 +12,9 @@ from quizgen.sheet.entities import Entity
 from quizgen.sheet.facts import AuthoredQuestion, Fact, Source
 from quizgen.sheet.mirrors import Claim, claims_of, mirrors_among
 from quizgen.sheet.relations import Relation
+from quizgen.text.folding import fold
 from quizgen.text.name_index import NameIndex
-from quizgen.text.names import Naming, fold
+from quizgen.text.spelling import Naming
 from quizgen.values import Date, EntityRef, Text, Value
 from quizgen.values.media import Media
 

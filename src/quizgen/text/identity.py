@@ -6,7 +6,7 @@ from functools import lru_cache
 from json.encoder import encode_basestring_ascii
 from urllib.parse import unquote
 
-from quizgen.text.names import slug
+from quizgen.text.slugs import slug
 
 _slug = lru_cache(256)(slug)
 """Facts of one subject stand together, and those of one relation everywhere."""

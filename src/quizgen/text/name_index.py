@@ -5,7 +5,7 @@ from functools import cached_property
 
 from attrs import frozen
 
-from quizgen.text.names import may_be_one
+from quizgen.text.spelling import may_be_one
 
 
 @frozen

@@ -2,7 +2,7 @@
 
 from quizgen.errors import Place, Problems
 from quizgen.sheet import Fact, FactSheet
-from quizgen.text.names import slug
+from quizgen.text.slugs import slug
 from quizgen.truth.contradictions import check_contradictions
 from quizgen.truth.judge import Truth, compare, judge
 from quizgen.values import Likeness, Nothing, Value

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from quizgen.sheet import Claim, FactSheet, Relation, names_of
 from quizgen.sheet.times import Holds, covering, holds
-from quizgen.text.names import Naming, Spelling
+from quizgen.text.spelling import Naming, Spelling
 from quizgen.values import (
     Date,
     EntityRef,

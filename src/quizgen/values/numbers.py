@@ -6,7 +6,7 @@ from functools import cache, cached_property
 
 from attrs import field, frozen
 
-from quizgen.text.names import canonical
+from quizgen.text.folding import canonical
 from quizgen.values.comparison import Likeness
 from quizgen.values.units import conversion
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
-from quizgen.text.names import canonical
+from quizgen.text.folding import canonical
 from quizgen.values.dates import Date
 from quizgen.values.numbers import Number
 

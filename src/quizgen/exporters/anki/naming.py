@@ -2,7 +2,7 @@
 
 from quizgen.errors import ExportError, Problem
 from quizgen.exporters.unshowable import refuse_unshowable
-from quizgen.text.names import canonical
+from quizgen.text.folding import canonical
 
 DEEPEST = 11
 """Levels of decks that Anki takes; with one more it refuses the whole package."""

@@ -9,7 +9,7 @@ from quizgen.errors import Place, Problems
 from quizgen.readers.assembly.resolver import Resolver
 from quizgen.readers.draft.records import Record
 from quizgen.sheet import AuthoredQuestion, FactSheet
-from quizgen.text.names import canonical, fold
+from quizgen.text.folding import canonical, fold
 from quizgen.truth.judge import compare_names
 from quizgen.values import (
     Date,

@@ -8,7 +8,7 @@ from attrs import evolve
 from quizgen.errors import Remark
 from quizgen.readers.draft.draft import DraftFact
 from quizgen.sheet import LITERAL_TYPES, Relation
-from quizgen.text.names import canonical
+from quizgen.text.folding import canonical
 
 LONGEST_NAME = 60
 MOST_WORDS = 8

@@ -8,7 +8,7 @@ from quizgen.errors import Place, Problems, did_you_mean
 from quizgen.readers.draft.draft import Draft
 from quizgen.readers.draft.records import Record
 from quizgen.sheet import FactSheet, names_of
-from quizgen.text.names import fold
+from quizgen.text.folding import fold
 from quizgen.values.media import Media, media_type_of
 
 LARGEST = 10_000_000

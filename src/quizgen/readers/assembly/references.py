@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from quizgen.errors import Problems, did_you_mean
 from quizgen.readers.draft.draft import Draft
 from quizgen.sheet import LITERAL_TYPES, Entity, Relation
-from quizgen.text.names import canonical
+from quizgen.text.folding import canonical
 
 CLOSE = 0.8
 """How alike a word must be to one that is known to be taken for a slip, where other words are good as well."""

@@ -6,7 +6,7 @@ from attrs import Factory, evolve, frozen
 
 from quizgen.errors import Place, Problems
 from quizgen.sheet import Entity
-from quizgen.text.names import canonical
+from quizgen.text.folding import canonical
 from quizgen.values import EntityRef
 
 

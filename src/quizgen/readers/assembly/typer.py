@@ -11,8 +11,8 @@ from quizgen.readers.draft.draft import Draft, DraftFact
 from quizgen.readers.draft.records import DATE_HINT, ID_HINT, Record
 from quizgen.readers.yaml.nodes import Scalar
 from quizgen.sheet import Fact, Misconception, Relation
+from quizgen.text.folding import canonical
 from quizgen.text.identity import is_id
-from quizgen.text.names import canonical
 from quizgen.values import (
     Date,
     Nothing,

@@ -9,7 +9,8 @@ from quizgen.errors import Place, Problems, did_you_mean
 from quizgen.readers.yaml.nodes import Entries, Items, Node, Scalar
 from quizgen.readers.yaml.split_sentences import is_tail, note_split_sentences, note_tail
 from quizgen.sheet import CARDINALITIES, LITERAL_TYPES
-from quizgen.text.names import canonical, listed
+from quizgen.text.folding import canonical
+from quizgen.text.listing import listed
 from quizgen.values import Date, Tolerance, parse_date, parse_tolerance
 from quizgen.wording.sentences import template_problem
 

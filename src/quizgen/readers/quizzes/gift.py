@@ -19,7 +19,7 @@ from quizgen.readers.quizzes.quizbook import (
     shared_category,
 )
 from quizgen.sheet import FactSheet
-from quizgen.text.names import canonical
+from quizgen.text.folding import canonical
 
 BLANK = "_____"
 """What stands for the options where they are written inside the sentence."""

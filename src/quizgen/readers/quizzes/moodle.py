@@ -18,7 +18,7 @@ from quizgen.readers.quizzes.quizbook import (
 )
 from quizgen.readers.quizzes.xml import Element, XmlError, read_xml
 from quizgen.sheet import FactSheet
-from quizgen.text.names import canonical
+from quizgen.text.folding import canonical
 
 SORTS = {
     "matching": "matching",

@@ -13,7 +13,8 @@ from quizgen.readers.limits import MOST_BYTES
 from quizgen.readers.quizzes.quizbook import FULL, NotTaken, Quizbook, WrittenOption, WrittenQuestion
 from quizgen.readers.table.columns import delimited, rows_of
 from quizgen.sheet import FactSheet, Source
-from quizgen.text.names import canonical, slug
+from quizgen.text.folding import canonical
+from quizgen.text.slugs import slug
 
 COLUMNS = ("stem", "key", "distractor", "rationale", "source", "tags", "id")
 

@@ -12,8 +12,9 @@ from quizgen.readers.limits import LONGEST_TEXT
 from quizgen.readers.quizzes.markup import looks_like_html, without_html, without_markdown
 from quizgen.sheet import AuthoredQuestion, FactSheet, Source
 from quizgen.text.characters import UNSHOWABLE, named
+from quizgen.text.folding import canonical
 from quizgen.text.identity import hashed, is_id
-from quizgen.text.names import canonical, slug
+from quizgen.text.slugs import slug
 
 BROKEN = "broken"
 """The sort of a question that is left out because something is wrong with it."""

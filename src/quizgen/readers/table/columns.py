@@ -15,8 +15,10 @@ from quizgen.readers.draft.records import ID_HINT, Record, type_named
 from quizgen.readers.limits import MOST_BYTES
 from quizgen.readers.table.row_facts import Column, Rows
 from quizgen.sheet import CARDINALITIES, LITERAL_TYPES, FactSheet
+from quizgen.text.folding import canonical
 from quizgen.text.identity import is_id
-from quizgen.text.names import canonical, listed, slug
+from quizgen.text.listing import listed
+from quizgen.text.slugs import slug
 
 DELIMITERS = ",;\t"
 A_UNIT = "years"

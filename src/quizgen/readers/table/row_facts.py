@@ -9,7 +9,8 @@ from quizgen.errors import Place, Problems, Remark
 from quizgen.readers.draft.draft import Draft, DraftFact
 from quizgen.readers.draft.records import Record
 from quizgen.readers.yaml.nodes import Scalar
-from quizgen.text.names import canonical, slug
+from quizgen.text.folding import canonical
+from quizgen.text.slugs import slug
 
 NO_FACT = ("", "n/a", "?")
 KNOWN_NONE = "—"

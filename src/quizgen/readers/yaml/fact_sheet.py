@@ -20,7 +20,7 @@ from quizgen.readers.yaml import keys
 from quizgen.readers.yaml.nodes import Entries, Items, Node, Scalar, read_nodes
 from quizgen.readers.yaml.split_sentences import is_tail, note_split_sentences, note_tail
 from quizgen.sheet import FactSheet
-from quizgen.text.names import canonical
+from quizgen.text.folding import canonical
 
 
 def read_yaml(path: Path, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  # noqa: A002 - the contract's

@@ -1,0 +1,27 @@
+"""Slugs: names as parts of the ids of facts and questions."""
+
+import re
+import unicodedata
+from urllib.parse import quote
+
+from quizgen.text.folding import canonical
+
+_LATIN_MARKED = re.compile(r"([A-Za-z])[\u0300-\u036f]+")
+_PLAIN = re.compile(r"[A-Za-z0-9._~ -]*")
+_QUOTES = str.maketrans("‘’ʼ´`“”„«»", "'''''\"\"\"\"\"")
+
+
+def slug(text: str) -> str:
+    """Return a name as part of an identity: case, white space and Latin accents folded, symbols percent-encoded.
+
+    Letters of every script stay as they are (평양), as do digits, `-`, `.`, `_` and `~`.
+    """
+    if _PLAIN.fullmatch(text):
+        return "-".join(text.casefold().split())
+    decomposed = unicodedata.normalize("NFD", canonical(text).translate(_QUOTES).casefold())
+    plain = unicodedata.normalize("NFC", _LATIN_MARKED.sub(r"\1", decomposed)).replace(" ", "-")
+    return "".join(c if c.isalnum() or c in "-._~" or _is_mark(c) else quote(c, safe="") for c in plain)
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character).startswith("M")

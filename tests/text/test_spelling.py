@@ -1,0 +1,24 @@
+"""Spellings: which names may be of one thing."""
+
+import pytest
+
+from quizgen.text.folding import fold
+from quizgen.text.spelling import may_be_one
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may_be"),
+    [
+        ("CFA franc", "West African CFA franc", True),
+        ("West African CFA franc", "CFA franc", True),
+        ("B-12", "B12", True),
+        ("e-mail", "email", True),
+        ("franc", "Swiss franc", True),
+        ("Central African CFA franc", "West African CFA franc", False),
+        ("Paris", "Parisian", False),
+        ("C", "C++", False),
+    ],
+)
+def test_names_may_be_one_when_one_has_all_words_of_the_other(one: str, other: str, may_be: bool) -> None:
+    """Only whole words count, or all letters without the gaps."""
+    assert may_be_one(fold(one), fold(other)) is may_be
