@@ -63,8 +63,9 @@ _HOME = {
     "quiz": ("Option", "Proof", "Question", "Quiz", "Response", "Skipped"),
     "readers": ("READERS", "read_facts"),
     "truth.judge": ("Truth", "Verdict", "judge"),
-    "values.dates": ("Date", "Period"),
+    "values.dates": ("Date",),
     "values.numbers": ("Number",),
+    "values.periods": ("Period",),
     "values.value": ("EntityRef", "Nothing", "Text", "Value", "YesNo"),
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}

@@ -13,7 +13,7 @@ from truth.test_worlds import misjudged, unheard
 
 from quizgen.sheet import Claim, Fact, FactSheet, Relation, names_of
 from quizgen.sheet import sheet as facts
-from quizgen.sheet.mirrors import claims_of
+from quizgen.sheet.claims import claims_of
 from quizgen.sheet.times import Holds, holds
 from quizgen.text.spelling import Spelling
 from quizgen.truth import judge as truth

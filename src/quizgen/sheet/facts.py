@@ -1,4 +1,4 @@
-"""What a sheet says: its facts, misconceptions and sources, and the questions that a person wrote. Plain records."""
+"""Facts, and the misconceptions about them."""
 
 from collections.abc import Mapping
 from functools import cached_property
@@ -9,24 +9,6 @@ from quizgen.errors import Place
 from quizgen.text.folding import canonical
 from quizgen.text.identity import fact_id
 from quizgen.values import Date, Period, Value
-
-
-@frozen
-class Source:
-    """Where facts were found."""
-
-    id: str
-    title: str
-    author: str = ""
-    published: str = ""
-    url: str = ""
-    text: str = ""
-    """A local file with the source's own text."""
-    content: str | None = field(default=None, repr=False)
-    """What stands in that file, where it is at hand."""
-    background: bool = False
-    """Its facts serve as options and proof, and are never themselves asked."""
-    place: Place | None = field(default=None, eq=False, repr=False)
 
 
 @frozen
@@ -83,24 +65,3 @@ class Fact:
         if self.start or self.end:
             return Period(self.start, self.end)
         return Period(self.as_of, self.as_of)
-
-
-@frozen
-class AuthoredQuestion:
-    """A question that a person wrote."""
-
-    id: str
-    ask: str
-    answer: str | tuple[str, ...]
-    distractors: tuple[tuple[str, str], ...] = ()
-    """Pairs of a wrong option and its reason, or an empty reason."""
-    rationale: str = ""
-    """Why the answer is right."""
-    source: str = ""
-    at: str = ""
-    tags: tuple[str, ...] = ()
-    note: str = ""
-    picture: str = ""
-    alt: str = ""
-    off: Mapping[str, str] = field(factory=dict, hash=False)
-    place: Place | None = field(default=None, eq=False, repr=False)

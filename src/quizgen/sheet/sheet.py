@@ -8,10 +8,12 @@ from typing import TypeVar
 from attrs import field, frozen
 
 from quizgen.errors import Place, Remark
+from quizgen.sheet.authored_question import AuthoredQuestion
+from quizgen.sheet.claims import Claim, claims_of, mirrors_among
 from quizgen.sheet.entities import Entity
-from quizgen.sheet.facts import AuthoredQuestion, Fact, Source
-from quizgen.sheet.mirrors import Claim, claims_of, mirrors_among
+from quizgen.sheet.facts import Fact
 from quizgen.sheet.relations import Relation
+from quizgen.sheet.sources import Source
 from quizgen.text.folding import fold
 from quizgen.text.name_index import NameIndex
 from quizgen.text.spelling import Naming

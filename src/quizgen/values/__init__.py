@@ -1,8 +1,9 @@
 """What a value can be: a text, an entity, a number, a date, yes or no; and how two values compare."""
 
 from quizgen.values.comparison import Likeness
-from quizgen.values.dates import Date, Day, Period, compare_dates, parse_date, parse_year
+from quizgen.values.dates import Date, Day, compare_dates, parse_date, parse_year
 from quizgen.values.numbers import MOST_DIGITS, Number, Tolerance, compare_numbers, parse_number, parse_tolerance
+from quizgen.values.periods import Period
 from quizgen.values.value import EntityRef, Nothing, Text, Value, YesNo, parse_yes_no, position
 
 __all__ = [
