@@ -1,9 +1,8 @@
 """What is known: the fact sheet and its parts. Plain records, without a word on quizzes."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import TypeVar
 
 from attrs import field, frozen
 
@@ -12,6 +11,7 @@ from quizgen.sheet.authored_question import AuthoredQuestion
 from quizgen.sheet.claims import Claim, claims_of, mirrors_among
 from quizgen.sheet.entities import Entity
 from quizgen.sheet.facts import Fact
+from quizgen.sheet.indexes import entities_by_form, entity_key, grouped, keys_by_type, relations_by_subject
 from quizgen.sheet.relations import Relation
 from quizgen.sheet.sources import Source
 from quizgen.text.folding import fold
@@ -19,8 +19,6 @@ from quizgen.text.name_index import NameIndex
 from quizgen.text.spelling import Naming
 from quizgen.values import Date, EntityRef, Text, Value
 from quizgen.values.media import Media
-
-Key = TypeVar("Key")
 
 
 @frozen
@@ -168,7 +166,7 @@ class FactSheet:
         while waiting:
             entity = self.entity(waiting.pop())
             told = (claim.value for relation in relations for claim in self.claims(entity.key, relation))
-            new = {*entity.part_of, *entity.is_a, *map(_entity_key, told)} - {*found, ""}
+            new = {*entity.part_of, *entity.is_a, *map(entity_key, told)} - {*found, ""}
             found |= new
             waiting += new
         return frozenset(found)
@@ -204,12 +202,7 @@ class FactSheet:
 
     @cached_property
     def _bearers(self) -> dict[str, list[Entity]]:
-        """The entities by every way that each is written."""
-        bearers: dict[str, list[Entity]] = {}
-        for entity in self.entities:
-            for form in entity.forms:
-                bearers.setdefault(form, []).append(entity)
-        return bearers
+        return entities_by_form(self.entities)
 
     @cached_property
     def _all_names(self) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
@@ -240,15 +233,15 @@ class FactSheet:
 
     @cached_property
     def _about(self) -> dict[tuple[str, str], tuple[Fact, ...]]:
-        return _grouped(((fact.subject, fact.relation), fact) for fact in self.facts)
+        return grouped(((fact.subject, fact.relation), fact) for fact in self.facts)
 
     @cached_property
     def _of_relation(self) -> dict[str, tuple[Fact, ...]]:
-        return _grouped((fact.relation, fact) for fact in self.facts)
+        return grouped((fact.relation, fact) for fact in self.facts)
 
     @cached_property
     def _with_value(self) -> dict[tuple[str, Value], tuple[Fact, ...]]:
-        return _grouped(((fact.relation, fact.value), fact) for fact in self.facts if fact.value is not None)
+        return grouped(((fact.relation, fact.value), fact) for fact in self.facts if fact.value is not None)
 
     @cached_property
     def _subjects(self) -> dict[str, dict[str, None]]:
@@ -256,23 +249,11 @@ class FactSheet:
 
     @cached_property
     def _relations_of(self) -> dict[str, set[str]]:
-        found: dict[str, set[str]] = {}
-        for fact in self.facts:
-            found.setdefault(fact.subject, set()).add(fact.relation)
-        return found
+        return relations_by_subject(self.facts)
 
     @cached_property
     def _types(self) -> dict[str, dict[str, None]]:
-        types: dict[str, dict[str, None]] = {}
-        for entity in self.entities:
-            types.setdefault(entity.type, {})[entity.key] = None
-        for fact in self.facts:
-            relation = self._relations[fact.relation]
-            for key, type_name in ((fact.subject, relation.subject), (_entity_key(fact.value), relation.value)):
-                if key and type_name and not self.entity(key).type:
-                    types.setdefault(type_name, {})[key] = None
-        types.pop("", None)
-        return types
+        return keys_by_type(self.entities, self.facts, self._relations)
 
     @cached_property
     def _parts(self) -> dict[str, frozenset[str]]:
@@ -281,17 +262,6 @@ class FactSheet:
             for whole in self.wholes_of(entity.key):
                 parts.setdefault(whole, set()).add(entity.key)
         return {key: frozenset(found) for key, found in parts.items()}
-
-
-def _grouped(pairs: Iterable[tuple[Key, Fact]]) -> dict[Key, tuple[Fact, ...]]:
-    groups: dict[Key, list[Fact]] = {}
-    for key, fact in pairs:
-        groups.setdefault(key, []).append(fact)
-    return {key: tuple(facts) for key, facts in groups.items()}
-
-
-def _entity_key(value: Value | None) -> str:
-    return value.key if isinstance(value, EntityRef) else ""
 
 
 def names_of(sheet: FactSheet, value: Value) -> tuple[frozenset[str], frozenset[str]]:

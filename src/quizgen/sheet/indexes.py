@@ -1,0 +1,67 @@
+"""Indexes of a sheet: what it holds, grouped by what it is looked up by."""
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import TypeVar
+
+from quizgen.sheet.entities import Entity
+from quizgen.sheet.facts import Fact
+from quizgen.sheet.relations import Relation
+from quizgen.values import EntityRef, Value
+
+Key = TypeVar("Key")
+
+
+def grouped(pairs: Iterable[tuple[Key, Fact]]) -> dict[Key, tuple[Fact, ...]]:
+    """Group facts by their keys. Keys and facts stay in the order in which they come."""
+    groups: dict[Key, list[Fact]] = {}
+    for key, fact in pairs:
+        groups.setdefault(key, []).append(fact)
+    return {key: tuple(facts) for key, facts in groups.items()}
+
+
+def relations_by_subject(facts: Iterable[Fact]) -> dict[str, set[str]]:
+    """Return the keys of the relations by which something is said of each subject."""
+    found: dict[str, set[str]] = {}
+    for fact in facts:
+        found.setdefault(fact.subject, set()).add(fact.relation)
+    return found
+
+
+def entities_by_form(entities: Iterable[Entity]) -> dict[str, list[Entity]]:
+    """Return the entities that bear each name, in any of the forms in which it is written."""
+    bearers: dict[str, list[Entity]] = {}
+    for entity in entities:
+        for form in entity.forms:
+            bearers.setdefault(form, []).append(entity)
+    return bearers
+
+
+def keys_by_type(
+    entities: Collection[Entity], facts: Iterable[Fact], relations: Mapping[str, Relation]
+) -> dict[str, dict[str, None]]:
+    """Return the keys of the entities of each type, as ordered sets.
+
+    An entity without a type of its own gets the type that a relation gives its subjects or its values. The value of
+    `Danube: {mouth: Black Sea}` is a sea where the relation `mouth` says `value: sea`.
+
+    Args:
+        entities: The entities that the sheet declares.
+        facts: All facts of the sheet.
+        relations: The relations of these facts, by their keys.
+    """
+    types: dict[str, dict[str, None]] = {}
+    own_types = {entity.key: entity.type for entity in entities}
+    for entity in entities:
+        types.setdefault(entity.type, {})[entity.key] = None
+    for fact in facts:
+        relation = relations[fact.relation]
+        for key, type_name in ((fact.subject, relation.subject), (entity_key(fact.value), relation.value)):
+            if key and type_name and not own_types.get(key):
+                types.setdefault(type_name, {})[key] = None
+    types.pop("", None)
+    return types
+
+
+def entity_key(value: Value | None) -> str:
+    """Return the key of the entity that a value refers to, or an empty text where it is no entity."""
+    return value.key if isinstance(value, EntityRef) else ""
