@@ -1,4 +1,4 @@
-"""What went wrong: where, what was expected, and what to do about it."""
+"""What can go wrong: the place, what was expected, and what to do about it."""
 
 import difflib
 from collections.abc import Iterable
@@ -6,16 +6,24 @@ from collections.abc import Iterable
 from attrs import Factory, define, frozen
 
 LONGEST_MESSAGE = 1000
-"""Characters of a message that are shown."""
+"""The most characters of a message that are shown. The middle of a longer one is left out."""
 
 
 @frozen
 class Place:
-    """A place in a file that a person wrote. Lines and columns count from 1."""
+    """A place in a file that a person wrote.
+
+    Example:
+        >>> print(Place("rivers.yaml", 12, 5))
+        rivers.yaml:12:5
+    """
 
     file: str
+    """The file's path, as the user gave it."""
     line: int | None = None
+    """The line, counted from 1; None: the file as a whole."""
     column: int | None = None
+    """The character in that line, counted from 1; None: the line as a whole."""
 
     def __str__(self) -> str:
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
@@ -23,13 +31,19 @@ class Place:
 
 @frozen
 class Problem:
-    """One thing that is wrong."""
+    """One thing that is wrong.
+
+    Example:
+        >>> print(Problem("'2,5' is no number", Place("rivers.yaml", 12, 5), "write 2.5"))
+        rivers.yaml:12:5: '2,5' is no number (write 2.5)
+    """
 
     message: str
     """What is wrong, and what was expected."""
     place: Place | None = None
+    """Where it is wrong; None where no file is at fault."""
     hint: str = ""
-    """What to do about it."""
+    """What to do about it, or an empty text."""
 
     def __str__(self) -> str:
         where = f"{self.place}: " if self.place else ""
@@ -38,19 +52,35 @@ class Problem:
 
 @frozen
 class Remark:
-    """Something to be said aloud of a sheet that is no error: what was assumed, or is not used yet."""
+    """A notice about a sheet that is no error: what quizgen assumed, or what it doesn't use."""
 
     message: str
+    """What the author should know."""
     place: Place | None = None
+    """The place that it is about, where there is one."""
     rule: str = ""
-    """The check that makes a finding of it, where one does."""
+    """The id of the check that reports it as a finding, where one does."""
 
     def __str__(self) -> str:
         return f"{self.place}: {self.message}" if self.place else self.message
 
 
 class QuizgenError(Exception):
-    """The base of every error that quizgen raises on purpose; holds all the problems that were found."""
+    """The base class of all errors that quizgen raises on purpose.
+
+    Its text has one line for each problem, with the place and a hint.
+
+    Args:
+        *problems: What is wrong. A text is a problem without a place.
+
+    Example:
+        >>> error = SheetError("this sheet has no facts")
+        >>> error.problems[0].message
+        'this sheet has no facts'
+    """
+
+    problems: tuple[Problem, ...]
+    """All problems that were found."""
 
     def __init__(self, *problems: Problem | str) -> None:
         self.problems = tuple(Problem(p) if isinstance(p, str) else p for p in problems)
@@ -58,46 +88,61 @@ class QuizgenError(Exception):
 
 
 class SheetError(QuizgenError):
-    """A fact sheet that can't be read or that contradicts itself."""
+    """A fact sheet can't be read, or contradicts itself."""
 
 
 class BuildError(QuizgenError):
-    """A quiz that can't be built from a sheet, by the options given."""
+    """A quiz can't be built from a sheet with the options given."""
 
 
 class ExportError(QuizgenError):
-    """A quiz that can't be written in the form asked for."""
+    """A quiz can't be written in the format asked for."""
 
 
 @define
 class Problems:
-    """Collects problems, so that a person sees all of a sheet's at once."""
+    """A list of the problems found so far, so that a person sees all of them at once."""
 
     found: list[Problem] = Factory(list)
+    """The problems, in the order in which they were found."""
 
     def add(self, place: Place | None, message: str, hint: str = "") -> None:
-        """Note one problem."""
-        self.found.append(Problem(message, place, hint))
+        """Add one problem."""
+        self.found.append(Problem(message, place=place, hint=hint))
 
     def error(self) -> SheetError:
-        """Return all that was noted as one error, in the order of the file."""
+        """Return all problems as one error, in the order of the file; each is named once."""
         return SheetError(*sorted(dict.fromkeys(self.found), key=_by_place))
 
     def raise_if_any(self) -> None:
-        """Raise SheetError when anything was noted."""
+        """Raise one error with all problems.
+
+        Raises:
+            SheetError: when there is any problem.
+        """
         if self.found:
             raise self.error()
 
 
 def did_you_mean(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str:
-    """Return a guess at what was meant, as the text of a hint, or nothing; case doesn't count."""
+    """Guess which known word was meant, and return the text of a hint; an empty text where none is close.
+
+    Args:
+        word: The word that a person wrote.
+        known: The words that are allowed.
+        cutoff: How alike two words must be, from 0 to 1. Case doesn't count.
+
+    Example:
+        >>> did_you_mean("moth", ["mouth", "length"])
+        "did you mean 'mouth'?"
+    """
     by_folded = {candidate.casefold(): candidate for candidate in known}
     close = difflib.get_close_matches(word.casefold(), by_folded, n=1, cutoff=cutoff)
     return f"did you mean '{by_folded[close[0]]}'?" if close else ""
 
 
 def _clipped(text: str) -> str:
-    """Return a message without the middle of what it quotes at great length."""
+    """Return a message, without its middle where it is longer than `LONGEST_MESSAGE`."""
     return text if len(text) <= LONGEST_MESSAGE else f"{text[: LONGEST_MESSAGE // 2]} … {text[-LONGEST_MESSAGE // 2 :]}"
 
 

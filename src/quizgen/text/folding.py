@@ -1,16 +1,17 @@
-"""Names as people write them: their canonical form, and what is left of them when case and accents don't count."""
+"""Names as people write them: their canonical form, and their folded form, in which case and accents don't count."""
 
 import re
 import unicodedata
 from functools import cache
 
 ARTICLES = frozenset("the an el la los las le les der die das il lo gli os".split())
-"""Dropped at the front of a name. None is a single letter: A minor and Vitamin A keep theirs."""
+"""Words that are dropped at the front of a name. No single letters: A minor and Vitamin A keep their A."""
 
 ABBREVIATIONS = {"st": "saint", "ste": "sainte", "mt": "mount"}
+"""Words that are written out in a folded name."""
 
 KEPT_SYMBOLS = "+−#*"
-"""Symbols that tell names apart (C, C++, C#; A+, A−; A*), which folding never drops."""
+"""Symbols that tell names apart (C, C++, C#; A+, A−; A*). Folding never drops them."""
 
 _DASHES = frozenset("-‐‑‒–—−")
 _HYPHEN = re.compile(r"(?<=\w)[-‐‑‒–—](?=\w)")
@@ -21,16 +22,25 @@ _STRUCK = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ı": "i", 
 
 
 def canonical(text: str) -> str:
-    """Return the text in Unicode's composed form (NFC), with runs of white space as one space and none at the ends."""
+    """Return a text in Unicode's composed form (NFC), with single spaces and none at its ends.
+
+    Example:
+        >>> canonical("  Black   Sea ")
+        'Black Sea'
+    """
     spaced = " ".join(text.split())
     return spaced if spaced.isascii() else unicodedata.normalize("NFC", spaced)
 
 
 def fold(text: str) -> str:
-    """Return what is left of a name when case, accents, articles and punctuation don't count.
+    """Return a name without case, accents, a leading article and punctuation.
 
-    `St` and `Mt` become Saint and Mount, ø and ł plain letters. The symbols + − # * stay, so do a point between digits
-    and the marks that are letters of their own (パリ, バリ); a name never folds to nothing.
+    `St` and `Mt` become `saint` and `mount`; ø and ł become o and l. The symbols + − # * stay, and so does a point
+    between digits. Marks that make another letter stay, too (パリ and バリ differ). Only blank text folds to nothing.
+
+    Example:
+        >>> fold("The Hague"), fold("Côte d’Ivoire"), fold("St. Lucia"), fold("C++")
+        ('hague', 'cote divoire', 'saint lucia', 'c++')
     """
     if text.isascii():
         if text.replace(" ", "").isalnum():
@@ -46,14 +56,14 @@ def fold(text: str) -> str:
 
 
 def _plain_folded(text: str) -> str:
-    """Fold a text of which all is plain, but for minus signs."""
+    """Fold a text that is ASCII but for minus signs."""
     words = text.casefold()
     kept = (_FULL_STOP.sub("", words) if "." in words else words).translate(_ascii_folded())
     return _significant(kept.split())
 
 
 def _without_hyphens(text: str) -> str:
-    """Return a text with each hyphen inside a word as a space, and each that may be a minus sign as one."""
+    """Return a text with hyphens inside words as spaces, and those before or after a word as minus signs."""
     return _MINUS.sub(lambda match: "−" * len(match[0]), _HYPHEN.sub(" ", text))
 
 
@@ -64,12 +74,14 @@ def _ascii_folded() -> dict[int, str]:
 
 
 def _significant(words: list[str]) -> str:
+    """Return words as a folded name: abbreviations written out, and without a leading article."""
     parts = [ABBREVIATIONS.get(word, word) for word in words]
     return " ".join(parts[1:] if len(parts) > 1 and parts[0] in ARTICLES else parts)
 
 
 @cache
 def _folded_character(character: str) -> str:
+    """Return what a character becomes in a folded name: itself, a space, or nothing."""
     if character in KEPT_SYMBOLS or character == ".":
         return character
     category = unicodedata.category(character)
@@ -79,9 +91,9 @@ def _folded_character(character: str) -> str:
 
 
 def _is_accent(character: str) -> bool:
-    """Tell whether a mark goes above, below or through a letter, and is neither a vowel nor a voicing of its own.
+    """Tell whether a character is an accent, and no vowel sign or mark that makes another letter.
 
-    Marks of the classes 10 to 35 are the points of Hebrew and Arabic, those from 200 on the accents of Europe.
+    Unicode's combining classes 10 to 35 are the points of Hebrew and Arabic; those from 200 on are Europe's accents.
     """
     place = unicodedata.combining(character)
     return 10 <= place <= 35 or place >= 200  # noqa: PLR2004 - Unicode's combining classes

@@ -1,4 +1,4 @@
-"""The ids of facts and questions. They outlive every edit of a sheet but one of the very names they are made of."""
+"""The ids of facts and questions. An id changes only when the names change that it is made of."""
 
 import hashlib
 from collections.abc import Callable, Iterable
@@ -9,16 +9,27 @@ from urllib.parse import unquote
 from quizgen.text.slugs import slug
 
 _slug = lru_cache(256)(slug)
-"""Facts of one subject stand together, and those of one relation everywhere."""
+"""Facts of one subject follow one another, and a sheet has few relations: most slugs are asked for again soon."""
 
 
 def fact_id(subject: str, relation: str, value: str = "", start: str = "") -> str:
-    """Return a fact's id: `subject/relation`, then `/value` for an item of a list, then `/from` for a dated fact."""
+    """Return a fact's id, made of the slugs of its parts. Empty parts are left out.
+
+    Args:
+        subject: The key of the subject.
+        relation: The key of the relation.
+        value: The value as written, where the fact is an item of a list.
+        start: The date from which the fact holds, where it is dated.
+
+    Example:
+        >>> fact_id("Danube", "mouth"), fact_id("Danube", "capitals", "Vienna")
+        ('danube/mouth', 'danube/capitals/vienna')
+    """
     return "/".join(map(_slug, filter(None, (subject, relation, value, start))))
 
 
 def question_id(anchor: str, kind: str) -> str:
-    """Return a question's id from that of its fact, or of its subject and relation."""
+    """Return the id of a question, from the kind and from the id of its fact (or `subject/relation`)."""
     return f"{anchor}/{kind}"
 
 
@@ -28,20 +39,29 @@ def authored_id(question: str, kind: str) -> str:
 
 
 def is_id(text: str) -> bool:
-    """Tell whether a text that a person wrote can be an id: letters, digits, `-`, `.`, `_`, `~`, and %2B for the rest.
+    """Tell whether a text can be an id: letters, digits, `-`, `.`, `_`, `~`, and percent-encoded symbols (%2B).
 
-    So every id that quizgen itself gave can be written down, to keep it through a renaming.
+    So an author can write down any part of an id that quizgen gave, to keep it when a name changes.
+
+    Example:
+        >>> is_id("rivers-k3f"), is_id("my rivers")
+        (True, False)
     """
     return bool(text) and slug(unquote(text)).casefold() == text.casefold()
 
 
 def hashed(*parts: object) -> int:
-    """Return 64 bits that hang on nothing but the parts: the same on every machine, in every run."""
+    """Return 64 bits of a hash of the parts, as an integer from 0. It is the same on every machine and in every run."""
     return _bits(f"[{_as_json(parts)}]")
 
 
 def hashing(*parts: object) -> Callable[[str], int]:
-    """Return what hashes a text behind parts that are the same for many: `hashing(*parts)(text)`."""
+    """Return a function that hashes a text after the given parts. It is quicker than `hashed` for many texts.
+
+    Example:
+        >>> hashing("seed", 7)("Danube") == hashed("seed", 7, "Danube")
+        True
+    """
     begin = f"[{_as_json(parts)}, "
     return lambda text: _bits(f"{begin}{encode_basestring_ascii(text)}]")
 

@@ -1,4 +1,4 @@
-"""Which of many names may be of one thing with a given one, found without comparing it with each."""
+"""An index of names: finds those that may be of one thing with a given name, without comparing it with each."""
 
 from collections.abc import Iterable
 from functools import cached_property
@@ -10,20 +10,27 @@ from quizgen.text.spelling import may_be_one
 
 @frozen
 class NameIndex:
-    """Names of entities, folded, by their words."""
+    """The folded names of entities, found by their words."""
 
     names: tuple[tuple[str, str], ...]
-    """Pairs of a folded name and the key of the entity that bears it."""
+    """Pairs of a folded name and the key of the entity that has it."""
 
     def near(self, folded: Iterable[str]) -> frozenset[str]:
-        """Return the keys of the entities of which a name may be of one thing with one of some names."""
+        """Return the keys of all entities that have a name which may be of one thing with one of the given names.
+
+        Args:
+            folded: Folded names of one thing.
+        """
         found: set[str] = set()
         for name in folded:
             found.update(key for other, key in self._candidates(name) if may_be_one(name, other))
         return frozenset(found)
 
     def _candidates(self, name: str) -> Iterable[tuple[str, str]]:
-        """Yield names that have the rarest word of this one, and names whose own rarest word is one of its words."""
+        """Yield pairs of a name and its key that may match a name: a few too many, but none is missing.
+
+        They share the rarest word of the name, or their own rarest word is in it, or their letters are the same.
+        """
         words = name.split()
         having = [self._by_word.get(word, ()) for word in words]
         yield from min(having, key=len, default=())

@@ -12,9 +12,14 @@ _QUOTES = str.maketrans("‘’ʼ´`“”„«»", "'''''\"\"\"\"\"")
 
 
 def slug(text: str) -> str:
-    """Return a name as part of an identity: case, white space and Latin accents folded, symbols percent-encoded.
+    """Return a name as part of an id.
 
-    Letters of every script stay as they are (평양), as do digits, `-`, `.`, `_` and `~`.
+    It is in lower case, with hyphens for spaces, without accents on Latin letters, and its symbols are percent-encoded.
+    Letters of all scripts stay as they are (평양), and so do digits, `-`, `.`, `_` and `~`.
+
+    Example:
+        >>> slug("Black Sea"), slug("Québec"), slug("C++")
+        ('black-sea', 'quebec', 'c%2B%2B')
     """
     if _PLAIN.fullmatch(text):
         return "-".join(text.casefold().split())

@@ -7,21 +7,28 @@ from attrs import frozen
 
 @frozen
 class Spelling:
-    """One way in which a thing is written, folded."""
+    """One way in which a thing is written, folded.
+
+    Example:
+        >>> Spelling.of("b 12").may_be(Spelling.of("b12"))
+        True
+    """
 
     words: frozenset[str]
+    """The words of the folded name."""
     letters: str
-    """All of them, in one word."""
+    """The folded name without its spaces."""
 
     @classmethod
     def of(cls, folded: str) -> "Spelling":
-        """Take a folded name apart."""
+        """Make the spelling of a folded name."""
         return cls(frozenset(folded.split()), folded.replace(" ", ""))
 
     def may_be(self, other: "Spelling") -> bool:
-        """Tell whether two may be of one thing: no letter differs, or one has all the words of the other.
+        """Tell whether two spellings may be of one thing.
 
-        So B-12 and B12, and so CFA franc and West African CFA franc.
+        They may when they differ only in spaces (`b 12`, `b12`), or when one has all words of the other (`cfa franc`,
+        `west african cfa franc`).
         """
         return self.words <= other.words or other.words <= self.words or self.letters == other.letters
 
@@ -36,13 +43,16 @@ class Naming:
     """All ways in which a thing is written."""
 
     spellings: tuple[Spelling, ...]
-    """One at the least."""
+    """At least one."""
     words: frozenset[str]
-    """Of all spellings, and the letters of each in one word; none where one has no word, which may be anything."""
+    """All words of all spellings, and the letters of each.
+
+    Empty where a spelling has no words: it may be of anything, and so can't be told apart by words.
+    """
 
     @classmethod
     def of(cls, folded: Iterable[str]) -> "Naming":
-        """Take folded names apart."""
+        """Make the naming of a thing from its folded names."""
         spellings = tuple([Spelling.of(name) for name in folded])
         if not all([spelling.words for spelling in spellings]):
             return cls(spellings, frozenset())
@@ -50,7 +60,11 @@ class Naming:
         return cls(spellings, frozenset(letters).union(*[spelling.words for spelling in spellings]))
 
     def is_apart(self, other: object) -> bool:
-        """Tell whether no name of the one may be of one thing with a name of the other."""
+        """Tell whether no spelling of this thing may be one of the other's.
+
+        Args:
+            other: A naming. Anything else is never apart.
+        """
         if not isinstance(other, Naming):
             return False
         if self.words and other.words and self.words.isdisjoint(other.words):
