@@ -22,7 +22,7 @@ class Spelling:
     @classmethod
     def of(cls, folded: str) -> "Spelling":
         """Make the spelling of a folded name."""
-        return cls(frozenset(folded.split()), folded.replace(" ", ""))
+        return cls(words=frozenset(folded.split()), letters=folded.replace(" ", ""))
 
     def may_be(self, other: "Spelling") -> bool:
         """Tell whether two spellings may be of one thing.
@@ -55,9 +55,9 @@ class Naming:
         """Make the naming of a thing from its folded names."""
         spellings = tuple([Spelling.of(name) for name in folded])
         if not all([spelling.words for spelling in spellings]):
-            return cls(spellings, frozenset())
+            return cls(spellings, words=frozenset())
         letters = [spelling.letters for spelling in spellings]
-        return cls(spellings, frozenset(letters).union(*[spelling.words for spelling in spellings]))
+        return cls(spellings, words=frozenset(letters).union(*[spelling.words for spelling in spellings]))
 
     def is_apart(self, other: object) -> bool:
         """Tell whether no spelling of this thing may be one of the other's.

@@ -1,4 +1,9 @@
-"""What a value can be: a text, an entity, a number, a date, yes or no; and how two values compare."""
+"""What a value can be: text, an entity, a number, a date, yes or no; and how two values compare.
+
+A value keeps the characters as they were written, and knows what it *covers*. 2850 covers all amounts from 2849.5 to
+2850.5: half a unit of its last digit either way. 2019 covers all days of that year. So two values are the same, perhaps
+the same, or different for sure (`Likeness`).
+"""
 
 from quizgen.values.comparison import Likeness
 from quizgen.values.dates import Date, Day, compare_dates, parse_date, parse_year

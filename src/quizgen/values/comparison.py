@@ -1,15 +1,16 @@
-"""How one value stands to another."""
+"""What a comparison of two values can find."""
 
 from enum import Enum
 
 
 class Likeness(Enum):
-    """How one value stands to another."""
+    """How a value compares with another."""
 
     SAME = "same"
+    """Equal."""
     COARSER = "coarser"
-    """It covers all of the other: 2019 and 21 August 2019."""
+    """Not equal, but it covers all of the other: 2019 and 21 August 2019."""
     PERHAPS = "perhaps the same"
-    """Overlapping, finer, or alike but for case, accents, punctuation or further words."""
+    """They overlap, or the other covers all of it, or two names are alike but for case, accents or further words."""
     DIFFERENT = "different"
-    """Different for sure."""
+    """They have nothing in common, for sure."""

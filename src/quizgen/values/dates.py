@@ -1,6 +1,6 @@
-"""Dates of known precision, exact, approximate or before our era.
+"""Dates: a day, a month or a year, exact or approximate, also before our era.
 
-What may be written is a part of EDTF, levels 0 and 1 (the Extended Date/Time Format of ISO 8601-2:2019), and years as
+Dates are written in a part of EDTF, levels 0 and 1 (the Extended Date/Time Format of ISO 8601-2:2019); years also as
 people write them: 44 BC. As in ISO 8601, the year 0000 is 1 BC and -0043 is 44 BC.
 """
 
@@ -16,28 +16,37 @@ from attrs import frozen
 from quizgen.values.comparison import Likeness
 
 REACH = 10
-"""How many of its own units (years, months, days) an approximate date may be off, either way; twice that where it is
-uncertain as well. EDTF names no measure; this one is wide, as a wrong option has to be wrong for sure."""
+"""How far an approximate or uncertain date may be off, either way, in its own units: years, months or days.
+
+A date that is both may be off by twice that. EDTF names no measure; this one is wide, as a wrong option must be wrong
+for sure."""
 
 _CYCLE = 400
 _CYCLE_DAYS = 146_097
-"""The Gregorian calendar comes round after so many years, which have so many days."""
+"""The days of 400 years, after which the Gregorian calendar repeats."""
 
 
 class Day(NamedTuple):
-    """A day of the proleptic Gregorian calendar. Years are counted as in ISO 8601: 0 is 1 BC."""
+    """A day of the Gregorian calendar, which is also used for the time before it was made."""
 
     year: int
+    """As in ISO 8601: 0 is 1 BC, -43 is 44 BC."""
     month: int
+    """From 1."""
     day: int
+    """From 1."""
 
     def toordinal(self) -> int:
-        """Count the days from 1 January of the year 1, which is 1. Raises ValueError when there is no such day."""
+        """Return the number of the day; 1 January of the year 1 is day 1.
+
+        Raises:
+            ValueError: when there is no such day.
+        """
         cycles, year = divmod(self.year, _CYCLE)
         return date(year + _CYCLE, self.month, self.day).toordinal() + (cycles - 1) * _CYCLE_DAYS
 
     def shifted(self, days: int) -> "Day":
-        """Return the day so many days later."""
+        """Return the day that is `days` later, or earlier where `days` is negative."""
         cycles, rest = divmod(self.toordinal() + days - 1, _CYCLE_DAYS)
         day = date.fromordinal(rest + 1)
         return Day(day.year + cycles * _CYCLE, day.month, day.day)
@@ -45,35 +54,44 @@ class Day(NamedTuple):
 
 @frozen
 class Date:
-    """A year, a month or a day; or a decade or a century of which no more is known; exact, approximate or uncertain."""
+    """A day, a month, a year, a decade or a century; exact, approximate or uncertain.
+
+    Example:
+        >>> Date(2020, 2).last
+        Day(year=2020, month=2, day=29)
+        >>> print(Date(-43))
+        44 BC
+    """
 
     year: int
     """As in ISO 8601: 0 is 1 BC, -43 is 44 BC."""
     month: int | None = None
+    """From 1; None: only the year is known."""
     day: int | None = None
+    """From 1; None: only the month is known."""
     doubt: str = ""
-    """`~`: approximate; `?`: uncertain; `%`: both (EDTF)."""
+    """`~`: approximate; `?`: uncertain; `%`: both (EDTF); an empty text: neither."""
     unknown_digits: int = 0
-    """How many last digits of the year nobody knows: 1 for a decade (191X), 2 for a century (19XX)."""
+    """How many of the year's last digits are unknown: 1 for a decade (191X), 2 for a century (19XX)."""
 
     def __str__(self) -> str:
         return self._digits + self.doubt
 
     @property
     def is_vague(self) -> bool:
-        """Whether it is approximate, uncertain or lacks digits."""
+        """Whether it is approximate or uncertain, or digits of its year are unknown."""
         return bool(self.doubt or self.unknown_digits)
 
     @cached_property
     def first(self) -> Day:
-        """The first day it covers."""
+        """The first day that it covers."""
         if self.doubt and self.day:
             return Day(self.year, self.month or 1, self.day).shifted(-self._reach)
         return self._moved(-self._reach, 1) if self.doubt else Day(self.year, self.month or 1, self.day or 1)
 
     @cached_property
     def last(self) -> Day:
-        """The last day it covers."""
+        """The last day that it covers."""
         if self.doubt and self.day:
             return Day(self.year, self.month or 1, self.day).shifted(self._reach)
         moved = self._moved(self._reach, self.month or 12) if self.doubt else self._moved(0, self.month or 12)
@@ -82,7 +100,7 @@ class Date:
 
     @cached_property
     def middle(self) -> Decimal:
-        """The middle of the days it covers, counted from 1 January of the year 1."""
+        """The middle of the days that it covers, as a number of days (see `Day.toordinal`)."""
         return Decimal(self.first.toordinal() + self.last.toordinal()) / 2
 
     @property
@@ -90,7 +108,10 @@ class Date:
         return 2 * REACH if self.doubt == "%" else REACH
 
     def _moved(self, units: int, month: int) -> Day:
-        """Return the first day of the year, or of the month, so many later."""
+        """Return the first day of the month that is so many months later.
+
+        A date without a month moves by years, to the given month.
+        """
         if self.month is None:
             return Day(self.year + units, month, 1)
         years, months = divmod(self.month - 1 + units, 12)
@@ -107,7 +128,14 @@ class Date:
 
 
 def compare_dates(one: Date, other: Date) -> Likeness:
-    """Compare two dates by the days they cover. An approximate one is no coarser word for what lies within it."""
+    """Compare two dates by the days that they cover.
+
+    An approximate date is never coarser than another, only perhaps the same: 1919~ covers 1925, but need not mean it.
+
+    Example:
+        >>> compare_dates(Date(2019), Date(2019, 8, 21))
+        <Likeness.COARSER: 'coarser'>
+    """
     if one == other:
         return Likeness.SAME
     if not one.doubt and one.first <= other.first and one.last >= other.last:
@@ -125,10 +153,17 @@ _MASKED = re.compile(r"(?P<year>[1-9]\d)(?:(?P<third>\d)X|XX)")
 
 
 def parse_date(text: str) -> Date:
-    """Read `2019-08-21`, `2019-08`, `2019`, `476`, `44 BC`, `1919~` or `191X`.
+    """Read a date: `2019-08-21`, `2019-08`, or a year (see `parse_year`).
+
+    Args:
+        text: The date as written. Spaces at its ends don't count.
 
     Raises:
-        ValueError: when the text is no date, or no such day exists.
+        ValueError: when the text is no date, or there is no such day.
+
+    Example:
+        >>> parse_date("2019-08")
+        Date(year=2019, month=8, day=None, doubt='', unknown_digits=0)
     """
     match = _DATE.fullmatch(text.strip())
     if match is None:
@@ -136,11 +171,22 @@ def parse_date(text: str) -> Date:
         return parse_year(text.strip().lstrip("0") if padded else text)
     first = Day(int(match["year"]), int(match["month"]), int(match["day"] or 1))
     _ = first.toordinal()
-    return Date(first.year, first.month, first.day if match["day"] else None, match["doubt"])
+    return Date(first.year, first.month, day=first.day if match["day"] else None, doubt=match["doubt"])
 
 
 def parse_year(text: str) -> Date:
-    """Read a year: `1999`, `44 BC`, `AD 79`, `-0043`, `1919~`, `1919?`, `191X`. Raises ValueError when it is none."""
+    """Read a year, a decade or a century: `1999`, `44 BC`, `AD 79`, `-0043`, `1919~`, `1919?`, `191X`, `19XX`.
+
+    Args:
+        text: The year as written. Spaces at its ends don't count.
+
+    Raises:
+        ValueError: when the text is no year.
+
+    Example:
+        >>> print(parse_year("44 BC").first)
+        Day(year=-43, month=1, day=1)
+    """
     text = text.strip()
     if match := _YEAR.fullmatch(text):
         return Date(int(match["year"]), doubt=match["doubt"])

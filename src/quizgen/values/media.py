@@ -1,4 +1,4 @@
-"""Pictures and sounds, as the bytes that outputs carry with them."""
+"""Pictures and sounds, with the bytes that outputs hold."""
 
 import hashlib
 import re
@@ -18,7 +18,7 @@ _SIGNATURES: tuple[tuple[str, str], ...] = (
     ("audio/mp4", r".{4}ftyp(?:M4A|M4B|mp4|isom)"),
     ("audio/flac", r"fLaC"),
 )
-"""What the first bytes of a file look like, by its type."""
+"""How a file of each type begins, as regular expressions."""
 
 ENDINGS = {
     "image/png": "png",
@@ -32,39 +32,47 @@ ENDINGS = {
     "audio/mp4": "m4a",
     "audio/flac": "flac",
 }
-"""The ending of a file's name, by its type."""
+"""The ending of a file's name, by its media type."""
 
 _ACTIVE_SVG = re.compile(
     rb"<\s*(?:script|foreignObject|iframe|embed|object|handler|!ENTITY)|[\s\"'/]on\w+\s*=|@import"
     rb"|href\s*=\s*[\"']?\s*(?!#|data:image/(?:png|jpeg|gif|webp)[;,])[^\s\"'#]|url\(\s*[\"']?\s*[^#\s\"']",
     re.IGNORECASE,
 )
-"""What a drawing may not hold: a script, a link, or anything that is fetched."""
+"""What an SVG picture must not hold: scripts, links, and anything that a browser would fetch."""
 
 
 @frozen
 class Media:
-    """A picture or a sound that a sheet names."""
+    """A picture or a sound that a sheet uses."""
 
     name: str
-    """Its path as the sheet writes it, below the sheet's folder."""
+    """Its path as written in the sheet, from the sheet's folder."""
     media_type: str
-    """What its bytes are, by their look and not by the name: image/png, audio/mpeg."""
+    """The type of its bytes, such as image/png or audio/mpeg. The file's name doesn't count."""
     content: bytes = field(repr=False)
+    """The bytes of the file."""
 
     @cached_property
     def digest(self) -> str:
-        """The SHA-256 of its bytes, by which outputs name it."""
+        """The SHA-256 of its bytes, in hexadecimal digits."""
         return hashlib.sha256(self.content).hexdigest()
 
     @property
     def safe_name(self) -> str:
-        """A name made of its bytes alone, which is safe on every system and in every program."""
+        """A file name made from its bytes: ASCII, and safe on every system."""
         return f"quizgen-{self.digest[:32]}.{ENDINGS[self.media_type]}"
 
 
 def media_type_of(content: bytes) -> str:
-    """Return the type of a picture or a sound by the look of its bytes, or nothing: a drawing with a script is none."""
+    """Return the media type of a picture or a sound, found by its first bytes.
+
+    An empty text stands for any other file, and for an SVG picture with a script or a link.
+
+    Example:
+        >>> media_type_of(b"GIF89a"), media_type_of(b"<svg><script/></svg>")
+        ('image/gif', '')
+    """
     for media_type, pattern in _SIGNATURES:
         if re.match(pattern.encode("latin-1"), content, re.DOTALL):
             return "" if media_type == "image/svg+xml" and _ACTIVE_SVG.search(content) else media_type

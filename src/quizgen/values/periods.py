@@ -10,14 +10,21 @@ from quizgen.values.dates import Date
 
 @frozen
 class Period:
-    """When something holds; both ends count, at the precision written. A missing end is open."""
+    """The time from one date to another. Both dates belong to it, with all days that they cover.
+
+    Example:
+        >>> Period(Date(1999), Date(2013)).covers(Period(Date(2013, 12, 31), Date(2013, 12, 31)))
+        True
+    """
 
     start: Date | None = None
+    """The first date; None: it has no beginning."""
     end: Date | None = None
+    """The last date; None: it has no end."""
 
     @cached_property
     def widest(self) -> tuple[float, float]:
-        """The first and the last day on which it may hold, counted from 1 January of the year 1."""
+        """The first and the last day that may belong to it, as `Day.toordinal` counts them; infinite where it is open."""
         return (
             self.start.first.toordinal() if self.start else -inf,
             self.end.last.toordinal() if self.end else inf,
@@ -25,7 +32,7 @@ class Period:
 
     @cached_property
     def narrowest(self) -> tuple[float, float]:
-        """The first and the last day on which it holds for sure; a vague end may come on any of its days."""
+        """The first and the last day that belong to it for sure. A vague start or end may be any day that it covers."""
         start, end = self.start, self.end
         return (
             (start.last if start.is_vague else start.first).toordinal() if start else -inf,
@@ -33,13 +40,13 @@ class Period:
         )
 
     def covers(self, other: "Period") -> bool:
-        """Tell whether the other lies within it, for sure."""
+        """Tell whether all of the other lies within it, for sure."""
         (start, end), (other_start, other_end) = self.narrowest, other.widest
         starts_before = start <= other_start or (self.start is not None and self.start == other.start)
         ends_after = end >= other_end or (self.end is not None and self.end == other.end)
         return starts_before and ends_after
 
     def touches(self, other: "Period") -> bool:
-        """Tell whether the two may share a day."""
+        """Tell whether the two may have a day in common."""
         (start, end), (other_start, other_end) = self.widest, other.widest
         return start <= other_end and other_start <= end

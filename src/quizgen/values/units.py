@@ -1,4 +1,4 @@
-"""Units that convert: km and mi, °C and °F. What a unit is, the library Pint knows."""
+"""Units that convert into one another: km and mi, °C and °F. The library Pint knows them."""
 
 import re
 from decimal import Decimal
@@ -9,18 +9,22 @@ if TYPE_CHECKING:
     from pint import UnitRegistry
 
 EXACT_DIGITS = 20
-"""To how many digits a factor is taken for exact: Pint's own arithmetic has 28, the last of which is noise."""
+"""The digits of a factor that are kept. Pint's arithmetic has 28, and the last of them are noise."""
 
 _UNIT = re.compile(r"[\w°%µ/·*^ ]{1,30}")
 _RISKY = re.compile(r"\d\d|\*\*|_")
-"""Powers so high that to reckon them would take for ever, and Python's own forms."""
+"""Powers so high that computing them would never end, and forms that Pint reads as Python does."""
 
 
 @cache
 def conversion(unit: str, to: str) -> tuple[Decimal, Decimal] | None:
-    """Return the factor and the offset that make an amount in a unit one in another; None where there are none.
+    """Return how to convert an amount: by which factor to multiply it, and what to add then.
 
-    Only units that convert in proportion do, with or without an offset (temperatures); not decibels, nor currencies.
+    None where the units don't convert in this way: unknown units, currencies, decibels.
+
+    Example:
+        >>> conversion("mi", "m")
+        (Decimal('1609.344'), Decimal('0'))
     """
     if unit == to:
         return Decimal(1), Decimal(0)
@@ -44,7 +48,7 @@ def _rounded(number: Decimal) -> Decimal:
 
 @cache
 def _registry() -> "UnitRegistry[Decimal]":
-    """Return Pint's units, made when two units are first compared: it takes a second."""
+    """Return all units that Pint knows. It takes a second, so it is done when two units are first compared."""
     from pint import UnitRegistry  # noqa: PLC0415 - slow to import, and few sheets have two units
 
     return UnitRegistry(non_int_type=Decimal)

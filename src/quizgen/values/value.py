@@ -1,9 +1,4 @@
-"""What a fact's value can be: text, an entity, a number with a unit, a date of known precision, yes or no.
-
-A value keeps the characters as they were written, and knows what it *covers*: a number half a unit of its last
-written digit either way, a date the whole day, month or year. Two values are the same, perhaps the same, or
-different for sure (`Likeness`).
-"""
+"""The value of a fact: text, an entity, a number, a date, yes or no, or known to be nothing."""
 
 from decimal import Decimal
 
@@ -16,9 +11,10 @@ from quizgen.values.numbers import Number
 
 @frozen
 class Text:
-    """Words that name nothing the sheet knows, or a sentence."""
+    """Words that are no name of an entity."""
 
     text: str = field(converter=canonical)
+    """The words, in canonical form."""
 
     def __str__(self) -> str:
         return self.text
@@ -26,9 +22,10 @@ class Text:
 
 @frozen
 class EntityRef:
-    """An entity of the sheet, by its key."""
+    """A reference to an entity of the sheet."""
 
     key: str = field(converter=canonical)
+    """The key of the entity."""
 
     def __str__(self) -> str:
         return self.key
@@ -36,9 +33,10 @@ class EntityRef:
 
 @frozen
 class YesNo:
-    """A claim that is so, or is not."""
+    """An answer to a yes-or-no question."""
 
     yes: bool
+    """True: yes; False: no."""
 
     def __str__(self) -> str:
         return "yes" if self.yes else "no"
@@ -46,21 +44,29 @@ class YesNo:
 
 @frozen
 class Nothing:
-    """Known to have no value at all."""
+    """No value, and known to be none: a country that borders no sea."""
 
     def __str__(self) -> str:
         return "—"
 
 
 Value = Text | EntityRef | Number | Date | YesNo | Nothing
-"""What a fact says of its subject."""
+"""What the value of a fact can be."""
 
 
 def position(value: Value, unit: str = "") -> Decimal:
-    """Return where a number or a date stands among its like: an amount in `unit`, or a count of days.
+    """Return the position of a number or a date in ascending order.
+
+    Args:
+        value: A number or a date.
+        unit: The unit of the result where the value is a number. A date's position is a number of days.
 
     Raises:
         ValueError: when the value is neither, or its unit does not convert.
+
+    Example:
+        >>> position(Number(Decimal(3), "km"), "m")
+        Decimal('3000')
     """
     if isinstance(value, Number):
         return value.amount_in(unit)
@@ -70,7 +76,15 @@ def position(value: Value, unit: str = "") -> Decimal:
 
 
 def parse_yes_no(text: str) -> YesNo:
-    """Read yes or no (also true or false). Raises ValueError when it is neither."""
+    """Read `yes`, `no`, `true` or `false`, in upper or lower case.
+
+    Raises:
+        ValueError: when the text is none of them.
+
+    Example:
+        >>> parse_yes_no("No")
+        YesNo(yes=False)
+    """
     word = text.strip().casefold()
     if word not in ("yes", "no", "true", "false"):
         raise ValueError(text)
