@@ -1,4 +1,9 @@
-"""What is known: the fact sheet and its parts. Plain records, without a word on quizzes."""
+"""What is known: a fact sheet and its parts. Plain records that know nothing of quizzes.
+
+A `FactSheet` holds `Fact`s. Each fact gives a subject a value by a `Relation`: Danube, mouth, Black Sea. Subjects and
+values are `Entity`s where they have names; a `Source` says where a fact was found. Where a relation has an inverse, a
+fact makes a `Claim` about its value, too.
+"""
 
 from quizgen.sheet.authored_question import AuthoredQuestion
 from quizgen.sheet.claims import Claim

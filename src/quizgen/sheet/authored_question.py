@@ -9,20 +9,31 @@ from quizgen.errors import Place
 
 @frozen
 class AuthoredQuestion:
-    """A question that a person wrote."""
+    """A question that a person wrote, with all its options."""
 
     id: str
+    """Its id in the sheet, given by the author."""
     ask: str
+    """The stem."""
     answer: str | tuple[str, ...]
+    """The key, or several keys where all that are right must be chosen."""
     distractors: tuple[tuple[str, str], ...] = ()
-    """Pairs of a wrong option and its reason, or an empty reason."""
+    """Pairs of a distractor and the reason why it is wrong, which may be empty."""
     rationale: str = ""
     """Why the answer is right."""
     source: str = ""
+    """The id of its source."""
     at: str = ""
+    """The place in the source: p. 12."""
     tags: tuple[str, ...] = ()
+    """Tags of its own, besides those of the sheet."""
     note: str = ""
+    """A remark that is shown with the answer."""
     picture: str = ""
+    """The picture that is shown with the stem, by its name in `FactSheet.media`."""
     alt: str = ""
+    """What the picture shows, for those who can't see it."""
     off: Mapping[str, str] = field(factory=dict, hash=False)
+    """The checks that are switched off for it, each with the reason."""
     place: Place | None = field(default=None, eq=False, repr=False)
+    """Where the sheet says it."""

@@ -1,4 +1,4 @@
-"""What facts say from their other side, where a relation is symmetric or the inverse of another."""
+"""Claims: what facts say of their subjects and, where a relation is symmetric or has an inverse, of their values."""
 
 from collections.abc import Iterable, Mapping
 
@@ -11,15 +11,24 @@ from quizgen.values import EntityRef, Value
 
 @frozen
 class Claim:
-    """What a fact says of its subject; or, mirrored, of its value."""
+    """What a fact says of its subject; or, mirrored, of its value.
+
+    `France: {borders: Spain}` says of France that it borders Spain, and, mirrored, of Spain that it borders France.
+    """
 
     fact: Fact
+    """The fact that says it."""
     value: Value | None
+    """The value that it gives: the fact's own, or, mirrored, the fact's subject."""
     mirrored: bool = False
+    """Whether it is said of the fact's value."""
 
 
 def mirrors_among(relations: Iterable[Relation]) -> dict[str, tuple[str, ...]]:
-    """Return, for each relation that has any, those that say the same with subject and value exchanged."""
+    """Return, for each relation that has mirrors, the relations that say the same with subject and value exchanged.
+
+    They are its inverses, and itself where it is symmetric.
+    """
     found: dict[str, dict[str, None]] = {}
     for relation in relations:
         others = [relation.key] if relation.symmetric else []
@@ -33,7 +42,12 @@ def mirrors_among(relations: Iterable[Relation]) -> dict[str, tuple[str, ...]]:
 def claims_of(
     facts: Iterable[Fact], mirrors: Mapping[str, tuple[str, ...]]
 ) -> dict[tuple[str, str], tuple[Claim, ...]]:
-    """Index what is said of each subject by each relation: its own facts first, then what others say of it."""
+    """Return all claims, by subject and relation: those of a subject's own facts first, then those of other facts.
+
+    Args:
+        facts: All facts of a sheet.
+        mirrors: The mirrors of each relation (see `mirrors_among`).
+    """
     own: dict[tuple[str, str], list[Claim]] = {}
     mirrored: dict[tuple[str, str], list[Claim]] = {}
     for fact in facts:

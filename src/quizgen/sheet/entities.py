@@ -1,4 +1,4 @@
-"""Things with names."""
+"""Entities: things with names."""
 
 from functools import cached_property
 
@@ -11,24 +11,37 @@ from quizgen.text.roots import starts_of, telling_words
 
 @frozen
 class Entity:
-    """A thing with a name."""
+    """A thing with a name: a river, a person, an idea.
+
+    Example:
+        >>> sorted(Entity("Danube", aliases=("Donau",), in_text="the Danube").folded)
+        ['danube', 'donau']
+    """
 
     key: str = field(converter=canonical)
-    """Its identity, which no renaming changes."""
+    """Its identity. It stays when the name changes."""
     name: str = ""
+    """The name to show, where it is not the key."""
     type: str = ""
+    """What it is, in the author's words: river, city."""
     aliases: tuple[str, ...] = ()
+    """Its other names."""
     in_text: str = ""
-    """The name inside a sentence: the Danube."""
+    """The name inside a sentence, where it is not the same: the Danube."""
     part_of: tuple[str, ...] = ()
+    """The keys of the entities that it is a part of."""
     is_a: tuple[str, ...] = ()
+    """The keys of the entities that it is a kind of."""
     distinct: tuple[str, ...] = ()
-    """Names that look like this one's and are not the same."""
+    """Names that are much like its own, but of other things."""
     picture: str = ""
+    """A picture of it, by its name in `FactSheet.media`."""
     alt: str = ""
+    """What the picture shows, for those who can't see it."""
     declared: bool = True
-    """Whether the sheet has an entry for it, and doesn't only mention it."""
+    """Whether the sheet has an entry for it. False: facts mention it, and no more."""
     place: Place | None = field(default=None, eq=False, repr=False)
+    """Where the sheet says it."""
 
     @property
     def shown(self) -> str:
@@ -42,21 +55,21 @@ class Entity:
 
     @cached_property
     def shown_words(self) -> tuple[str, ...]:
-        """The words of the name to show that tell something, folded."""
+        """The words of that folded name, without words such as `of` (see `telling_words`)."""
         return telling_words(self.shown_folded)
 
     @cached_property
     def shown_starts(self) -> frozenset[str]:
-        """How those words begin (`starts_of`)."""
+        """The first three letters of each of those words."""
         return starts_of(self.shown_words)
 
     @cached_property
     def forms(self) -> frozenset[str]:
-        """Every way it is written, as written."""
+        """All its names, in canonical form."""
         written = (self.key, self.shown, *self.aliases, *((self.in_text,) if self.in_text else ()))
         return frozenset(canonical(form) for form in written)
 
     @cached_property
     def folded(self) -> frozenset[str]:
-        """Every way it is written, folded."""
+        """All its names, folded."""
         return frozenset(fold(form) for form in self.forms)

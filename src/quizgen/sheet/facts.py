@@ -13,42 +13,72 @@ from quizgen.values import Date, Period, Value
 
 @frozen
 class Misconception:
-    """A wrong answer that the author vouches for, with the reason or none."""
+    """A wrong answer to a fact's question that the author vouches for."""
 
     value: Value
+    """The wrong value."""
     reason: str = ""
+    """Why it is wrong, or an empty text."""
     place: Place | None = field(default=None, eq=False, repr=False)
+    """Where the sheet says it."""
 
 
 @frozen
 class Fact:
-    """One subject, one relation, one value."""
+    """What a sheet says of a subject: by one relation, it has one value.
+
+    Example:
+        >>> from quizgen.values import EntityRef
+        >>> Fact("Danube", "mouth", EntityRef("Black Sea")).id
+        'danube/mouth'
+    """
 
     subject: str = field(converter=canonical)
+    """The key of the entity that it is about."""
     relation: str
+    """The key of the relation."""
     value: Value | None
-    """None: nothing is said but `distractors`, which are all false. `Nothing()`: known to have none."""
+    """None: only `distractors` are known, which are all false. `Nothing()`: known to have no value."""
     listed: bool = False
-    """Whether it was written as an item of a list, which decides the form of its id."""
+    """Whether it was written as an item of a list: then its value is a part of its id."""
     start: Date | None = None
+    """From when on it is true."""
     end: Date | None = None
+    """Until when it is true."""
     as_of: Date | None = None
+    """The date at which it was true, where neither start nor end is known."""
     id: str = field()
+    """Its id in the sheet. Left out, it is made of subject, relation, value (if `listed`) and start."""
     source: str = ""
+    """The id of its source."""
     at: str = ""
+    """The place in the source: p. 12."""
     quote: str = ""
+    """The words of the source that say it."""
     tags: tuple[str, ...] = ()
+    """Tags of its own, besides those of the sheet."""
     distractors: tuple[Misconception, ...] = ()
+    """Wrong answers that the author vouches for. They are used first."""
     note: str = ""
+    """A remark that is shown with the answer."""
     ask: str = ""
+    """A stem of its own, in place of the relation's template."""
     say: str = ""
+    """A sentence of its own that states it, in place of the relation's template."""
     said_by: str = ""
+    """Who claims it, as a source or an entity, where it is an opinion: its stem begins with "According to"."""
     picture: str = ""
+    """The picture that is shown with the stem, by its name in `FactSheet.media`."""
     alt: str = ""
+    """What the picture shows, for those who can't see it."""
     sound: str = ""
+    """The sound that is played with the stem, by its name in `FactSheet.media`."""
     background: bool = False
+    """Whether it only serves as option and proof, and is never asked about."""
     off: Mapping[str, str] = field(factory=dict, hash=False)
+    """The checks that are switched off for it, each with the reason."""
     place: Place | None = field(default=None, eq=False, repr=False)
+    """Where the sheet says it."""
 
     @id.default
     def _default_id(self) -> str:
@@ -57,7 +87,7 @@ class Fact:
 
     @property
     def period(self) -> Period | None:
-        """When it holds, where the sheet says so."""
+        """The time in which it is true; None where the sheet gives no date."""
         return self._period if self.start or self.end or self.as_of else None
 
     @cached_property

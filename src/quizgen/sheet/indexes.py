@@ -62,6 +62,21 @@ def keys_by_type(
     return types
 
 
+def relatives_among(entities: Collection[Entity]) -> dict[str, None]:
+    """Return the keys of all that are a part or a kind of something, or have parts or kinds, as an ordered set."""
+    found = {key: None for entity in entities for key in (*entity.part_of, *entity.is_a)}
+    return found | {entity.key: None for entity in entities if entity.part_of or entity.is_a}
+
+
+def parts_by_whole(wholes: Iterable[tuple[str, frozenset[str]]]) -> dict[str, frozenset[str]]:
+    """Return the parts of each whole, from pairs of a part and all its wholes."""
+    parts: dict[str, set[str]] = {}
+    for part, above in wholes:
+        for whole in above:
+            parts.setdefault(whole, set()).add(part)
+    return {whole: frozenset(found) for whole, found in parts.items()}
+
+
 def entity_key(value: Value | None) -> str:
     """Return the key of the entity that a value refers to, or an empty text where it is no entity."""
     return value.key if isinstance(value, EntityRef) else ""

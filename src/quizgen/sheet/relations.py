@@ -1,4 +1,4 @@
-"""What can be said of a thing."""
+"""Relations: what can be said of a thing."""
 
 from attrs import field, frozen
 
@@ -6,38 +6,61 @@ from quizgen.errors import Place
 from quizgen.values import Tolerance
 
 LITERAL_TYPES = ("text", "number", "year", "date", "yes_no")
-"""The types of value that are no entities; every other word is a type of entity."""
+"""The types of value that are no entities. Any other word is a type of entity."""
 
 CARDINALITIES = ("one", "all", "some")
+"""How many values a subject can have by a relation (see `Relation.values`)."""
 
 
 @frozen
 class Relation:
-    """What a fact says of its subject: a column of a table."""
+    """What facts say of their subjects: the mouth of a river. In a table it is a column.
+
+    Example:
+        >>> relation = Relation("flows_through", value="city", values="all", subject="river")
+        >>> relation.shown, relation.names_entities
+        ('flows through', True)
+    """
 
     key: str
+    """Its identity. It stays when the label changes."""
     value: str = "text"
     """A type of entity, or one of LITERAL_TYPES."""
     values: str = "one"
-    """`one`: exactly one true value per subject; `all`: several, every one listed; `some`: perhaps not all listed."""
+    """How many values a subject has.
+
+    `one`: exactly one. `all`: several, and the sheet lists all of them. `some`: several, perhaps not all listed.
+    """
     label: str = ""
+    """The words to show for it, where they are not the key."""
     subject: str = ""
-    """The type of the things it is said of."""
+    """The type of its subjects."""
     values_declared: bool = True
-    """Whether the author said how many values there are, or quizgen assumes one."""
+    """Whether the author wrote `values`. False: quizgen assumes one."""
     unit: str = ""
+    """The unit of numbers that have none of their own."""
     tolerance: Tolerance | None = None
+    """How far two numbers may differ and still count as the same."""
     ask: str = ""
+    """The template of a stem that asks for the value."""
     ask_subject: str = ""
+    """The template of a stem that asks for the subject."""
     say: str = ""
+    """The template of a sentence that states a fact; of a yes-or-no fact, the yes."""
     say_not: str = ""
+    """The template of a sentence that states the no of a yes-or-no fact."""
     symmetric: bool = False
+    """Whether it holds both ways: who borders whom."""
     inverse: str = ""
+    """The key of the relation that says the same from the other side: leads, led by."""
     transitive: bool = False
+    """Whether it leads on: what lies in Vienna lies in Austria, too, where Vienna does."""
     changes: bool = False
-    """What is true alters with time."""
+    """Whether what is true changes with time, so that each fact needs a date."""
     kinds: tuple[str, ...] = ()
+    """The kinds of question to ask; empty: those of the sheet."""
     place: Place | None = field(default=None, eq=False, repr=False)
+    """Where the sheet says it."""
 
     @property
     def shown(self) -> str:

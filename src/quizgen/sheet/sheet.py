@@ -1,4 +1,4 @@
-"""What is known: the fact sheet and its parts. Plain records, without a word on quizzes."""
+"""The fact sheet: all that is known, and ways to look it up."""
 
 from collections.abc import Collection, Mapping
 from functools import cached_property
@@ -11,7 +11,16 @@ from quizgen.sheet.authored_question import AuthoredQuestion
 from quizgen.sheet.claims import Claim, claims_of, mirrors_among
 from quizgen.sheet.entities import Entity
 from quizgen.sheet.facts import Fact
-from quizgen.sheet.indexes import entities_by_form, entity_key, grouped, keys_by_type, relations_by_subject
+from quizgen.sheet.indexes import (
+    entities_by_form,
+    entity_key,
+    grouped,
+    keys_by_type,
+    parts_by_whole,
+    relations_by_subject,
+    relatives_among,
+)
+from quizgen.sheet.memory import Memory
 from quizgen.sheet.relations import Relation
 from quizgen.sheet.sources import Source
 from quizgen.text.folding import fold
@@ -23,29 +32,52 @@ from quizgen.values.media import Media
 
 @frozen
 class FactSheet:
-    """Everything that is known, with the indexes that make it quick to ask."""
+    """Everything that is known. Its indexes are built when they are first used.
+
+    Example:
+        >>> fact = Fact("Danube", "mouth", EntityRef("Black Sea"))
+        >>> sheet = FactSheet("rivers-k3f", "Rivers", relations=(Relation("mouth", value="sea"),), facts=(fact,))
+        >>> list(sheet.of_type("sea"))
+        ['Black Sea']
+    """
 
     id: str
+    """Chosen once and never changed, as learners' progress hangs on it."""
     title: str
+    """The title that outputs show."""
     relations: tuple[Relation, ...]
+    """All relations, in the order of the file."""
     facts: tuple[Fact, ...]
+    """All facts, in the order of the file."""
     entities: tuple[Entity, ...] = ()
+    """The entities that have an entry in the sheet. Facts may mention more."""
     sources: tuple[Source, ...] = ()
+    """The sources that facts and questions can name."""
     questions: tuple[AuthoredQuestion, ...] = ()
+    """The questions that a person wrote."""
     media: Mapping[str, Media] = field(factory=dict, hash=False)
     """Its pictures and sounds, by the names that facts, entities and questions give them."""
     language: str = "en"
+    """The language of its texts, as a code such as en or pt-BR."""
     revised: Date | None = None
+    """The day on which the author last revised it."""
     as_of: Date | None = None
+    """The date at which all facts were true that have no date."""
     deck: str = ""
+    """The Anki deck; empty: the title."""
     tags: tuple[str, ...] = ()
+    """The tags of all its questions."""
     kinds: tuple[str, ...] = ()
+    """The kinds of question to ask; empty: the default."""
     off: Mapping[str, str] = field(factory=dict, hash=False)
+    """The checks that are switched off for all of it, each with the reason."""
     remarks: tuple[Remark, ...] = ()
+    """What was assumed when it was read."""
     place: Place | None = field(default=None, eq=False, repr=False)
+    """Where it begins in its file."""
 
     def relation(self, key: str) -> Relation:
-        """Return the relation with this key. Raises KeyError when there is none."""
+        """Return the relation with this key, or raise KeyError."""
         return self._relations[key]
 
     def source(self, source_id: str) -> Source | None:
@@ -53,19 +85,19 @@ class FactSheet:
         return self._sources.get(source_id)
 
     def entity(self, key: str) -> Entity:
-        """Return the entity with this key; one that the sheet only mentions has no more than a name."""
+        """Return the entity with this key. One that facts only mention has just its key."""
         return self._entities.get(key) or self._entities.setdefault(key, Entity(key, declared=False))
 
     def fact(self, fact_id: str) -> Fact:
-        """Return the fact with this id. Raises KeyError when there is none."""
+        """Return the fact with this id, or raise KeyError."""
         return self._facts[fact_id]
 
     def about(self, subject: str, relation: str) -> tuple[Fact, ...]:
-        """Return what the sheet says of a subject by a relation, in its order."""
+        """Return the facts about a subject by a relation, in the order of the sheet."""
         return self._about.get((subject, relation), ())
 
     def claims(self, subject: str, relation: str) -> tuple[Claim, ...]:
-        """Return what the sheet says of a subject by a relation, from either side: its own facts come first."""
+        """Return all claims about a subject by a relation: those of its own facts, then those of other facts."""
         return self._claims.get((subject, relation), ())
 
     @property
@@ -79,7 +111,7 @@ class FactSheet:
         return self._relations.keys()
 
     def mirrors(self, relation: str) -> tuple[str, ...]:
-        """Return the relations that say the same with subject and value exchanged: inverses, or itself."""
+        """Return the relations that say the same with subject and value exchanged: its inverses, or itself."""
         return self._mirrors.get(relation, ())
 
     def of_relation(self, relation: str) -> tuple[Fact, ...]:
@@ -87,7 +119,7 @@ class FactSheet:
         return self._of_relation.get(relation, ())
 
     def with_value(self, relation: str, value: Value) -> tuple[Fact, ...]:
-        """Return the facts of a relation that have just this value, in the order of the sheet."""
+        """Return the facts of a relation with exactly this value, in the order of the sheet."""
         return self._with_value.get((relation, value), ())
 
     def subjects_of(self, relation: str) -> Mapping[str, None]:
@@ -95,63 +127,65 @@ class FactSheet:
         return self._subjects.get(relation, MappingProxyType({}))
 
     def of_type(self, type_name: str) -> Mapping[str, None]:
-        """Return the keys of all entities of a type, as an ordered set: those declared, then those in a typed place."""
+        """Return the keys of all entities of a type, as an ordered set; relations give types, too."""
         return self._types.get(type_name, MappingProxyType({}))
 
     def is_background(self, fact: Fact) -> bool:
-        """Tell whether a fact only serves as option and proof."""
+        """Tell whether a fact or its source is background: it serves as option and proof, and is never asked about."""
         source = self.source(fact.source)
         return fact.background or (source is not None and source.background)
 
     def wholes_of(self, key: str) -> frozenset[str]:
-        """Return all that an entity is a part or a kind of, however far up."""
-        known = self._wholes.get(key)
-        return known if known is not None else self._wholes.setdefault(key, self._all_above(key, ()))
+        """Return the keys of all that an entity is a part or a kind of, directly or not."""
+        known = self._memory.wholes.get(key)
+        return known if known is not None else self._memory.wholes.setdefault(key, self._all_above(key, ()))
 
     def reach(self, key: str, relation: str) -> frozenset[str]:
-        """Return all that an entity may be led to by a relation that is transitive, and by what it is a part of."""
-        known = self._reached.get((key, relation))
-        return (
-            known if known is not None else self._reached.setdefault((key, relation), self._all_above(key, (relation,)))
-        )
+        """Return the keys of what an entity leads to by a transitive relation, and by what it is a part or kind of."""
+        known = self._memory.reached.get((key, relation))
+        if known is None:
+            known = self._memory.reached.setdefault((key, relation), self._all_above(key, (relation,)))
+        return known
 
     @cached_property
     def has_wholes(self) -> bool:
-        """Whether anything is declared a part or a kind of something."""
+        """Whether any entity is a part or a kind of something."""
         return any(entity.part_of or entity.is_a for entity in self.entities)
 
     def parts_of(self, key: str) -> frozenset[str]:
-        """Return all that is declared a part or a kind of an entity, however far down."""
+        """Return the keys of all entities that are a part or a kind of this one, directly or not."""
         return self._parts.get(key, frozenset())
 
     def all_names(self, written: str) -> tuple[frozenset[str], frozenset[str]]:
-        """Return a name and all other names of the entities that bear it, as written and folded."""
-        known = self._all_names.get(written)
+        """Return a name with all other names of the entities that have it: as written, and folded."""
+        known = self._memory.all_names.get(written)
         if known is None:
             forms, folded = frozenset([written]), frozenset([fold(written)])
             for entity in self._bearers.get(written, ()):
                 forms, folded = forms | entity.forms, folded | entity.folded
-            known = self._all_names.setdefault(written, (forms, folded))
+            known = self._memory.all_names.setdefault(written, (forms, folded))
         return known
 
     def naming(self, value: Text | EntityRef) -> Naming:
-        """Return all ways in which something is written."""
+        """Return all ways in which an entity or a text is written."""
         known, written = (
-            (self._entity_namings, value.key) if isinstance(value, EntityRef) else (self._text_namings, value.text)
+            (self._memory.entity_namings, value.key)
+            if isinstance(value, EntityRef)
+            else (self._memory.text_namings, value.text)
         )
         return known.get(written) or known.setdefault(written, Naming.of(names_of(self, value)[1]))
 
     def relatives_like(self, value: Value) -> frozenset[str]:
-        """Return the keys of all parts and wholes of something that a name may mean."""
-        known = self._relatives_like.get(value)
+        """Return the keys of the entities that a value may name, of those that have parts, wholes or kinds."""
+        known = self._memory.relatives_like.get(value)
         if known is None:
-            known = self._relatives_like.setdefault(value, self._relatives.near(names_of(self, value)[1]))
+            known = self._memory.relatives_like.setdefault(value, self._relatives.near(names_of(self, value)[1]))
         return known
 
     def keeps_apart(self, one: str, other: str) -> bool:
-        """Tell whether the sheet itself says that two entities are not the same.
+        """Tell whether the sheet itself says that two entities are not the same, however much their names are alike.
 
-        It does by `distinct`, by an entry for each, or by using both as subjects of one relation.
+        It does by `distinct`, by an entry for each of them, or where both are subjects of one relation.
         """
         first, second = self.entity(one), self.entity(other)
         if first.declared and second.declared:
@@ -161,6 +195,7 @@ class FactSheet:
         return bool(self._relations_of.get(one, set()) & self._relations_of.get(other, set()))
 
     def _all_above(self, key: str, relations: tuple[str, ...]) -> frozenset[str]:
+        """Return all wholes and kinds of an entity, and all that the relations lead to, in any number of steps."""
         found: set[str] = set()
         waiting = [key]
         while waiting:
@@ -172,12 +207,8 @@ class FactSheet:
         return frozenset(found)
 
     @cached_property
-    def _wholes(self) -> dict[str, frozenset[str]]:
-        return {}
-
-    @cached_property
-    def _reached(self) -> dict[tuple[str, str], frozenset[str]]:
-        return {}
+    def _memory(self) -> Memory:
+        return Memory()
 
     @cached_property
     def _mirrors(self) -> dict[str, tuple[str, ...]]:
@@ -197,7 +228,7 @@ class FactSheet:
 
     @cached_property
     def _entities(self) -> dict[str, Entity]:
-        """The entities, and those without an entry that were asked for: each is made once, with its folded names."""
+        """The entities by key; those that facts only mention are added when they are first asked for."""
         return {entity.key: entity for entity in self.entities}
 
     @cached_property
@@ -205,27 +236,10 @@ class FactSheet:
         return entities_by_form(self.entities)
 
     @cached_property
-    def _all_names(self) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
-        return {}
-
-    @cached_property
-    def _entity_namings(self) -> dict[str, Naming]:
-        return {}
-
-    @cached_property
-    def _text_namings(self) -> dict[str, Naming]:
-        return {}
-
-    @cached_property
     def _relatives(self) -> NameIndex:
-        """The names of all that is a part or a kind of something, or has parts or kinds."""
-        linked = {key: None for entity in self.entities for key in (*entity.part_of, *entity.is_a)}
-        linked |= {entity.key: None for entity in self.entities if entity.part_of or entity.is_a}
-        return NameIndex(tuple((name, key) for key in linked for name in sorted(self.entity(key).folded)))
-
-    @cached_property
-    def _relatives_like(self) -> dict[Value, frozenset[str]]:
-        return {}
+        """The names of all entities that are a part or a kind of something, or have parts or kinds."""
+        keys = relatives_among(self.entities)
+        return NameIndex(tuple((name, key) for key in keys for name in sorted(self.entity(key).folded)))
 
     @cached_property
     def _facts(self) -> dict[str, Fact]:
@@ -257,15 +271,16 @@ class FactSheet:
 
     @cached_property
     def _parts(self) -> dict[str, frozenset[str]]:
-        parts: dict[str, set[str]] = {}
-        for entity in self.entities:
-            for whole in self.wholes_of(entity.key):
-                parts.setdefault(whole, set()).add(entity.key)
-        return {key: frozenset(found) for key, found in parts.items()}
+        return parts_by_whole((entity.key, self.wholes_of(entity.key)) for entity in self.entities)
 
 
 def names_of(sheet: FactSheet, value: Value) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the ways a name is written, as written and folded; with all names of the entities that it is a name of."""
+    """Return all names of what a value refers to: as written, and folded.
+
+    Args:
+        sheet: The sheet, which knows the names of its entities.
+        value: An entity or a text; any other value has one name, its text.
+    """
     if isinstance(value, EntityRef):
         entity = sheet.entity(value.key)
         return (entity.forms, entity.folded) if entity.declared else sheet.all_names(entity.key)

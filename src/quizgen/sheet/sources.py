@@ -1,4 +1,4 @@
-"""Where facts were found."""
+"""Sources: where facts were found."""
 
 from attrs import field, frozen
 
@@ -7,17 +7,23 @@ from quizgen.errors import Place
 
 @frozen
 class Source:
-    """Where facts were found."""
+    """A book, a page or a paper in which facts were found."""
 
     id: str
+    """The id by which facts name it."""
     title: str
+    """The title that outputs show."""
     author: str = ""
+    """Who wrote it."""
     published: str = ""
+    """When it was published, as the author of the sheet wrote it."""
     url: str = ""
+    """Its address on the web."""
     text: str = ""
-    """A local file with the source's own text."""
+    """The path of a local file with its text, in which quotes are looked up."""
     content: str | None = field(default=None, repr=False)
-    """What stands in that file, where it is at hand."""
+    """The text in that file; None where it could not be read."""
     background: bool = False
-    """Its facts serve as options and proof, and are never themselves asked."""
+    """Whether its facts only serve as options and proofs, and are never asked about."""
     place: Place | None = field(default=None, eq=False, repr=False)
+    """Where the sheet says it."""

@@ -1,4 +1,4 @@
-"""How the time at which a fact holds stands to the time that is asked about."""
+"""Whether a fact is true at the time that a question asks about."""
 
 from collections.abc import Iterable, Sequence
 from enum import Enum
@@ -9,17 +9,23 @@ from quizgen.values import Period
 
 
 class Holds(Enum):
-    """How much of the time asked about a fact holds."""
+    """In how much of the time asked about a fact holds, that is, is true."""
 
     THROUGHOUT = "throughout"
+    """On every day of it."""
     PARTLY = "partly"
-    """In some of it, or perhaps so."""
+    """In a part of it, or only perhaps."""
     NEVER = "never"
-    """The fact's own interval ends before it, or begins after it."""
+    """On no day of it: the fact ends before it, or begins after it."""
 
 
 def holds(fact: Fact, when: Period | None) -> Holds:
-    """Tell how much of a time a fact holds; an undated fact always does, and no time means any."""
+    """Tell in how much of a time a fact holds.
+
+    Args:
+        fact: A fact. It always holds where it has no date.
+        when: The time asked about; None: no time is named, so a dated fact holds partly.
+    """
     if fact.period is None:
         return Holds.THROUGHOUT
     if when is None:
@@ -30,7 +36,7 @@ def holds(fact: Fact, when: Period | None) -> Holds:
 
 
 def covering(facts: Iterable[Fact], when: Period | None) -> tuple[Fact, ...]:
-    """Return one fact that holds throughout a time, or several that do so between them, or none."""
+    """Return one fact that holds throughout a time, or several that do together, or none."""
     known = tuple(facts)
     throughout = next((fact for fact in known if holds(fact, when) is Holds.THROUGHOUT), None)
     if throughout:
@@ -39,7 +45,7 @@ def covering(facts: Iterable[Fact], when: Period | None) -> tuple[Fact, ...]:
 
 
 def _chain(facts: Sequence[Fact], when: Period) -> tuple[Fact, ...]:
-    """Return facts that follow one another without a day's gap from the beginning of a time to its end."""
+    """Return facts that follow one another without a gap of a day, from the beginning of a time to its end."""
     first, last = when.widest
     links: list[Fact] = []
     spans = sorted((_surely(fact), index) for index, fact in enumerate(facts))
@@ -55,21 +61,22 @@ def _chain(facts: Sequence[Fact], when: Period) -> tuple[Fact, ...]:
 
 
 def _surely(fact: Fact) -> tuple[float, float]:
+    """Return the first and the last day on which a fact holds for sure."""
     return fact.period.narrowest if fact.period else (-inf, inf)
 
 
 def is_shared(fact: Fact, others: Iterable[Fact]) -> bool:
-    """Tell whether other facts hold throughout the time of a dated one, so that it has no one answer."""
+    """Tell whether another fact holds throughout the time of a dated fact, so that there is no single answer."""
     return fact.period is not None and any(
         other is not fact and other.period is not None and other.period.covers(fact.period) for other in others
     )
 
 
 def surely_meet(fact: Fact, other: Fact) -> bool:
-    """Tell whether two dated facts hold on one day for sure.
+    """Tell whether there is a day on which two facts both hold, for sure.
 
-    A fact may begin on the last day of the year that is written, and end on the first: so two that share a year, in
-    which the one ends and the other begins, need not meet. Two that are `as_of` one date do.
+    A fact that begins in 1999 may begin on the last day of that year, and one that ends in 1999 on the first. So these
+    two need not meet. Two facts that are `as_of` one date do, and so do two facts without a date.
     """
     if fact.period is None or other.period is None:
         return fact.period is other.period

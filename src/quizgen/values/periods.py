@@ -24,7 +24,7 @@ class Period:
 
     @cached_property
     def widest(self) -> tuple[float, float]:
-        """The first and the last day that may belong to it, as `Day.toordinal` counts them; infinite where it is open."""
+        """The first and the last day that may belong to it, as `Day.toordinal` counts them; infinite where open."""
         return (
             self.start.first.toordinal() if self.start else -inf,
             self.end.last.toordinal() if self.end else inf,
