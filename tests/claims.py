@@ -1,4 +1,4 @@
-"""What is really so, as the worlds of `strategies` hold it: told from what is not by rules of its own."""
+"""What is really true in the worlds that `strategies` makes up. It is told by rules that are not those of quizgen."""
 
 import unicodedata
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from quizgen import Date, EntityRef, Fact, FactSheet, Number, Period, Relation, 
 FIRST_YEAR, LAST_YEAR = -9999, 9999
 
 ACCENTS = 200
-"""From this combining class on, marks are the accents of European letters."""
+"""Marks from this combining class on are the accents of European letters."""
 
 UNITS = {"km": Decimal(1000), "m": Decimal(1), "mi": Decimal("1609.344"), "cm": Decimal("0.01")}
 """Units that convert, in metres."""
@@ -21,12 +21,12 @@ DIGITS = 60
 
 
 def nickname(name: str) -> str:
-    """Return the alias of a name, which is nothing like it."""
+    """Return an alias that is not like the name at all."""
     return f"Q{name[::-1]}q"
 
 
 def as_written(name: str) -> list[str]:
-    """Return ways in which careless authors write one name."""
+    """Return the ways in which careless authors write one name."""
     plain = "".join(mark for mark in unicodedata.normalize("NFD", name) if unicodedata.combining(mark) < ACCENTS)
     careless = [name.upper(), name.casefold(), plain, f"{name}."]
     careless += [name.replace(" ", "-")] if name.replace(" ", "").isalpha() else []
@@ -35,7 +35,7 @@ def as_written(name: str) -> list[str]:
 
 @frozen
 class Claim:
-    """One thing that is so, from the first year to the last; and how it is told from what is not."""
+    """One thing that is true from the first year to the last, as a test of values: which of them are right."""
 
     holds: Callable[[Value], bool]
     first: int = FIRST_YEAR
@@ -44,7 +44,7 @@ class Claim:
 
 @frozen
 class World:
-    """A sheet, and what is really so."""
+    """A sheet, and what is really true."""
 
     sheet: FactSheet
     claims: dict[tuple[str, str], list[Claim]] = field(factory=dict)
@@ -62,7 +62,7 @@ class World:
 
 @frozen
 class Said:
-    """What a sheet says of one subject by one relation, and what is really so."""
+    """What a sheet says of one subject by one relation, and what is really true."""
 
     facts: list[Fact]
     claims: list[Claim]
@@ -70,7 +70,7 @@ class Said:
 
 @frozen
 class Topic:
-    """What something is to be said of, and the names that there are to say it with."""
+    """A subject and a relation to make facts for, and the names that can be used."""
 
     subject: str
     relation: Relation
@@ -88,7 +88,7 @@ class Topic:
 
 
 def named(*names: str) -> Callable[[Value], bool]:
-    """Tell one of some names, however it is written."""
+    """Return a test of values: whether a value is one of these names, however written."""
     spellings = {spelling for name in names for spelling in (*as_written(name), nickname(name))}
     return lambda value: isinstance(value, EntityRef | Text) and str(value) in spellings
 
@@ -100,7 +100,7 @@ def in_unit(amount: Decimal, unit: str, to: str) -> Decimal:
 
 
 def rounds_to(exact: Decimal, relation: Relation) -> Callable[[Value], bool]:
-    """Tell a number that the exact one is rounded to, in whichever unit, or that is within the relation's tolerance."""
+    """Return a test of values: whether a number is the exact one rounded, in any unit, or within the tolerance."""
     share = relation.tolerance.amount / 100 if relation.tolerance else Decimal(0)
 
     def holds(value: Value) -> bool:
@@ -115,10 +115,10 @@ def rounds_to(exact: Decimal, relation: Relation) -> Callable[[Value], bool]:
 
 
 def falls_on(day: int) -> Callable[[Value], bool]:
-    """Tell a date that covers a day, which is counted from 1 January of the year 1."""
+    """Return a test of values: whether a date covers a day, which is counted from 1 January of the year 1."""
     return lambda value: isinstance(value, Date) and value.first.toordinal() <= day <= value.last.toordinal()
 
 
 def is_just(truth: Value) -> Callable[[Value], bool]:
-    """Tell a value itself."""
+    """Return a test of values: whether a value is just this one."""
     return lambda value: value == truth

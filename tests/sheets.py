@@ -1,4 +1,4 @@
-"""Sheets to try things on, as their authors would write them."""
+"""Sheets for tests, as authors would write them."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -42,7 +42,7 @@ def quiz_of(folder: Path, body: str, *, distractors: int = 3, seed: int = 0) -> 
 
 
 def reasons(quiz: Quiz) -> dict[str, str]:
-    """Return why each question that could have been is not, by the id it would have had."""
+    """Return why questions were skipped, by the ids that they would have had."""
     return {f"{skipped.fact_id}/{skipped.kind}": skipped.reason for skipped in quiz.skipped}
 
 
@@ -52,7 +52,7 @@ def texts(question: Question) -> list[str]:
 
 
 def quiz_by(sheet: FactSheet, *kinds: str, distractors: int = 3, seed: int = 0) -> Quiz:
-    """Build the quiz of a sheet's facts by some kinds alone."""
+    """Build the quiz of a sheet's facts with these kinds alone."""
     return build_quiz(evolve(sheet, kinds=kinds, questions=()), distractors=distractors, seed=seed)
 
 

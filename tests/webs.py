@@ -1,4 +1,4 @@
-"""What is said of several subjects at once, as one fact tells of both its sides: who borders, married or leads whom."""
+"""Facts about several subjects that belong together, as in who borders, married or leads whom."""
 
 from collections.abc import Callable, Mapping
 from itertools import combinations
@@ -12,7 +12,7 @@ from quizgen import EntityRef, Fact, Nothing, Relation
 
 @frozen
 class Group:
-    """Some relations that hang together, and what there is to say something of, and with."""
+    """Relations that belong together, with the subjects and names to make facts of."""
 
     relations: tuple[Relation, ...]
     subjects: tuple[str, ...]
@@ -21,18 +21,18 @@ class Group:
     wholes: Mapping[str, tuple[str, ...]]
 
     def topic(self, subject: str, relation: int = 0) -> Topic:
-        """Return one of the subjects, as something to be said of by one of the relations."""
+        """Return a topic: one of the subjects, and one of the relations."""
         return Topic(subject, self.relations[relation], self.names, self.tricky)
 
 
 Told = dict[tuple[str, str], Said]
-"""By subject and relation."""
+"""What is said, by subject and relation."""
 
 Teller = Callable[[Group], st.SearchStrategy[Told]]
 
 
 def each(how: Callable[[Topic], st.SearchStrategy[Said]]) -> Teller:
-    """Tell something of most subjects, of each by itself."""
+    """Make facts about most subjects, about each by itself."""
 
     @st.composite
     def told(draw: st.DrawFn, group: Group) -> Told:
@@ -45,7 +45,7 @@ def each(how: Callable[[Topic], st.SearchStrategy[Said]]) -> Teller:
 
 
 def said(topic: Topic, draw: st.DrawFn, true: list[str], *, told: bool, listed: bool = True) -> Said:
-    """Say all that is true of a subject, in some spelling; or that it is nothing; or nothing."""
+    """State all that is true of a subject, in some spelling, or that it has no value; or leave it unsaid."""
     spelled = [draw(topic.spellings(name)) if draw(st.integers(0, 3)) == 0 else name for name in true]
     facts = [topic.fact(EntityRef(name), listed=listed) for name in spelled] or [topic.fact(Nothing())]
     return Said(facts if told else [], [Claim(named(name)) for name in true])
@@ -53,7 +53,7 @@ def said(topic: Topic, draw: st.DrawFn, true: list[str], *, told: bool, listed: 
 
 @st.composite
 def neighbours(draw: st.DrawFn, group: Group) -> Told:
-    """Who borders whom: each subject tells of all its neighbours, or leaves it to them."""
+    """Who borders whom: the facts of a subject name all its neighbours, or theirs name it."""
     pairs = list(combinations(group.subjects, 2))
     true = draw(st.lists(st.sampled_from(pairs), unique=True, max_size=8)) if pairs else []
     told: Told = {}
@@ -65,7 +65,7 @@ def neighbours(draw: st.DrawFn, group: Group) -> Told:
 
 @st.composite
 def couples(draw: st.DrawFn, group: Group) -> Told:
-    """Who is married to whom: one of the two tells, or both, or neither."""
+    """Who is married to whom: one of the two has a fact that says so, or both have, or neither."""
     order = draw(st.permutations(group.subjects))
     told: Told = {}
     for one, other in zip(order[::2], order[1::2], strict=False):
@@ -77,7 +77,7 @@ def couples(draw: st.DrawFn, group: Group) -> Told:
 
 @st.composite
 def leaders(draw: st.DrawFn, group: Group) -> Told:
-    """Who leads what: those that are led tell by whom, and the leaders tell of all that they lead, or either does."""
+    """Who leads what: facts about the led name the leader, or facts about the leader name all led, or both do."""
     led = {subject: draw(st.sampled_from(group.names)) for subject in group.subjects}
     told: Told = {}
     for subject, leader in led.items():
@@ -92,7 +92,7 @@ def leaders(draw: st.DrawFn, group: Group) -> Told:
 
 @st.composite
 def nests(draw: st.DrawFn, group: Group) -> Told:
-    """What lies in what: each subject in another, or in a place; and so in all that this one lies in."""
+    """What lies in what: each subject lies in another or in a place, and so in all that contains it."""
     above: dict[str, list[str]] = {place: list(wholes) for place, wholes in group.wholes.items()}
     told: Told = {}
     for subject in group.subjects:

@@ -1,11 +1,15 @@
 """Structured facts in, multiple-choice questions out, every wrong option proven wrong.
 
-    from quizgen import AnkiExporter, build_quiz, read_facts
+    from quizgen import AnkiExporter, build_quiz, lock_of, read_facts
 
     quiz = build_quiz(read_facts("rivers.yaml"))
     AnkiExporter().write(quiz, "rivers.apkg")
+    lock_of(quiz).write("rivers.lock.json")
 
-What is named here is the public interface; it is loaded when first used.
+From the second time on, pass `lock=read_lock("rivers.lock.json")` to `build_quiz`. Only then can Anki tell which
+questions have changed, and learners get the corrections.
+
+The public interface is what `__all__` lists. Each name is loaded when it is first used.
 """
 
 from importlib import import_module
@@ -68,6 +72,8 @@ _HOME = {
     "values.periods": ("Period",),
     "values.value": ("EntityRef", "Nothing", "Text", "Value", "YesNo"),
 }
+"""The public names by the module that defines them."""
+
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 
 __all__ = [
@@ -127,7 +133,7 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    """Load what is asked for, so that `import quizgen` costs next to nothing."""
+    """Load a public name when it is first used, so that `import quizgen` costs next to nothing."""
     if name not in _MODULE_OF:
         raise AttributeError(f"module 'quizgen' has no attribute '{name}'")
     return getattr(import_module(f"quizgen.{_MODULE_OF[name]}"), name)

@@ -1,4 +1,4 @@
-"""The fact sheet's indexes: what is said of what."""
+"""The fact sheet: what can be looked up in it."""
 
 import pytest
 
@@ -35,7 +35,7 @@ SHEET = FactSheet(
 
 
 def test_facts_are_found_by_what_they_say() -> None:
-    """Each index keeps the order of the sheet, and is empty for what the sheet does not mention."""
+    """Facts are found in the order of the sheet; none are found for what it does not mention."""
     assert SHEET.about("Danube", "flows_through") == (VIENNA, BUDAPEST)
     assert SHEET.of_relation("mouth") == (DANUBE, RHINE, DNIEPER)
     assert SHEET.with_value("mouth", BLACK) == (DANUBE, DNIEPER)
@@ -47,21 +47,21 @@ def test_facts_are_found_by_what_they_say() -> None:
 
 
 def test_what_has_no_entry_is_known_by_its_name() -> None:
-    """An entity that the sheet only mentions is shown by its key, and is not declared."""
+    """An entity that facts only mention is shown by its key, and is not declared."""
     rhine = SHEET.entity("Rhine")
     assert (rhine.shown, rhine.declared) == ("Rhine", False)
     assert (SHEET.entity("Danube").shown, SHEET.entity("Danube").declared) == ("Danube River", True)
 
 
 def test_an_entity_has_many_forms() -> None:
-    """Key, name, aliases and the name inside a sentence all mean the entity; folded, fewer of them differ."""
+    """Key, name, aliases and the name inside a sentence are all names of an entity; some are the same when folded."""
     assert SHEET.entity("Danube").forms == {"Danube", "Danube River", "Donau", "the Danube"}
     assert names_of(SHEET, EntityRef("Danube"))[1] == {"danube", "danube river", "donau"}
     assert names_of(SHEET, Text("Čau!")) == (frozenset({"Čau!"}), frozenset({"cau"}))
 
 
-def test_types_are_declared_or_follow_from_the_place() -> None:
-    """What has no type of its own is of the type that a relation gives its subjects or values."""
+def test_types_are_declared_or_follow_from_relations() -> None:
+    """An entity without a type of its own gets the type of a relation's subjects or values."""
     assert list(SHEET.of_type("river")) == ["Rhine", "Dnieper"]
     assert list(SHEET.of_type("stream")) == ["Danube"]
     assert list(SHEET.of_type("sea")) == ["Black Sea", "North Sea"]
@@ -70,7 +70,7 @@ def test_types_are_declared_or_follow_from_the_place() -> None:
 
 
 def test_wholes_and_parts_reach_all_the_way() -> None:
-    """`part_of` and `is_a` are followed however far, through what is only mentioned, and around circles."""
+    """`part_of` and `is_a` are followed in any number of steps, also through entities without an entry and in circles."""
     assert SHEET.wholes_of("Vienna") == {"Austria", "Europe", "EU"}
     assert SHEET.wholes_of("Poodle") == {"dog", "mammal"}
     assert SHEET.parts_of("Europe") == {"Austria", "Vienna"}
@@ -81,7 +81,7 @@ def test_wholes_and_parts_reach_all_the_way() -> None:
 
 @pytest.mark.parametrize(("fact", "background"), [(DANUBE, False), (RHINE, True), (DNIEPER, True), (VIENNA, False)])
 def test_a_fact_or_its_source_may_be_background(fact: Fact, background: bool) -> None:
-    """Either is enough."""
+    """A fact is background when it says so, or when its source does."""
     assert SHEET.is_background(fact) is background
 
 
@@ -101,13 +101,13 @@ def test_a_fact_holds_in_a_period(fact: Fact, period: Period | None) -> None:
 
 
 def test_a_relation_is_shown_by_its_label_or_its_key() -> None:
-    """Underlines are shown as spaces."""
+    """Underscores in a key are shown as spaces."""
     assert (LENGTH.shown, CITIES.shown) == ("length in all", "flows through")
     assert (LENGTH.names_entities, CITIES.names_entities) == (False, True)
 
 
-def test_what_is_not_there_is_a_mistake_of_the_caller() -> None:
-    """Facts and relations are asked for by ids that the sheet has; a source may be missing."""
+def test_facts_and_relations_that_are_not_there_are_key_errors() -> None:
+    """A source may be missing: facts can name one that the sheet does not have."""
     with pytest.raises(KeyError):
         SHEET.fact("rhine/length")
     with pytest.raises(KeyError):

@@ -16,7 +16,7 @@ from quizgen.text.folding import canonical, fold
     ],
 )
 def test_canonical_form_composes_letters_and_evens_out_white_space(written: str, kept: str) -> None:
-    """The canonical form is NFC, has single spaces, and keeps case."""
+    """The canonical form is NFC, has single spaces, and keeps upper and lower case."""
     assert canonical(written) == kept
 
 
@@ -76,5 +76,5 @@ def test_folding_keeps_symbols_and_letters_that_tell_names_apart(one: str, other
 
 @pytest.mark.parametrize("name", ["!!!", "...", "The", "‘’", "-", "—", "?", "\u0301", "\u200b"])
 def test_a_name_never_folds_to_nothing(name: str) -> None:
-    """A name of articles, punctuation or marks alone keeps something."""
+    """Something is left even of a name that is only an article, punctuation or marks."""
     assert fold(name)

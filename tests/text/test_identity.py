@@ -1,4 +1,4 @@
-"""The ids of facts and questions, which outlive every edit but one of the names they are made of."""
+"""The ids of facts and questions. An id changes only when the names change that it is made of."""
 
 import pytest
 
@@ -29,7 +29,7 @@ from quizgen.values import Date, parse_number
     ],
 )
 def test_the_form_as_written_decides_the_id(fact: Fact, identity: str) -> None:
-    """A fact is named after subject and relation, a list item after its value too, a dated one after its start."""
+    """An id holds subject and relation; that of a list item its value, too; that of a dated fact its start."""
     assert fact.id == identity
 
 
@@ -39,8 +39,8 @@ def test_a_corrected_value_keeps_the_id(value: Value | None) -> None:
     assert Fact("Danube", "mouth", value).id == "danube/mouth"
 
 
-def test_what_is_said_beside_the_value_is_no_part_of_the_id() -> None:
-    """Source, note, wording and distractors may change without a new question."""
+def test_an_id_holds_neither_source_nor_wording() -> None:
+    """Source, note, wording and distractors can change without making a new question."""
     fact = Fact(
         "Danube",
         "mouth",
@@ -54,31 +54,31 @@ def test_what_is_said_beside_the_value_is_no_part_of_the_id() -> None:
 
 
 def test_questions_are_named_after_their_fact_and_kind() -> None:
-    """A question that a person wrote has a name space of its own."""
+    """The ids of questions that a person wrote begin with `q/`, so that they are never those of facts."""
     assert question_id(fact_id("Danube", "mouth"), "value") == "danube/mouth/value"
     assert authored_id("Most water", "choice") == "q/most-water/choice"
 
 
 @pytest.mark.parametrize("text", ["rivers-k3f", "Rivers", "a.b_c~d", "42", "평양", "c%2B%2B", "c%2b%2b"])
 def test_an_id_is_made_of_letters_digits_and_hyphens(text: str) -> None:
-    """What is its own slug, but for case, can be an id; so can whatever id quizgen gave itself."""
+    """A text that is its own slug, but for case, can be an id. So can any part of an id that quizgen gave."""
     assert is_id(text)
 
 
 @pytest.mark.parametrize("text", ["", "my rivers", "C++", "a/b", "Flüsse", "100%", " a", "a%20b", "it's"])
-def test_what_would_be_changed_by_folding_is_no_id(text: str) -> None:
-    """Spaces, symbols and accents are no part of an id that a person writes."""
+def test_an_id_has_no_spaces_symbols_or_accents(text: str) -> None:
+    """A text that its slug would change is no id."""
     assert not is_id(text)
 
 
-def test_hashes_hang_on_nothing_but_their_parts() -> None:
-    """They are the same on every machine and in every version, so these two never change."""
+def test_a_hash_is_the_same_on_every_machine() -> None:
+    """It is made from its parts alone, and the same in every version: the number here never changes."""
     assert hashed("a", 1) == 12917266039436699483
     assert hashed("a1") != hashed("a", 1) == hashed("a", "1")
     assert 0 <= hashed() < 2**64
 
 
 def test_the_guid_hashes_sheet_and_question() -> None:
-    """Another sheet or another question is another note; this very guid never changes."""
+    """Another sheet or another question is another note. The guid here never changes."""
     assert guid_of("rivers-k3f", "danube/mouth/value") == "k65+im/_3C"
     assert len({guid_of(sheet, question) for sheet in "ab" for question in ("x/value", "x/recall")}) == 4

@@ -17,5 +17,5 @@ from quizgen.text.roots import share_a_root
     ],
 )
 def test_names_that_begin_alike_share_a_root(one: str, other: str, shared: bool) -> None:
-    """Four letters and three fifths of the shorter word give a name away."""
+    """Words share a root when their first four letters, and three fifths of the shorter word, are the same."""
     assert share_a_root(one, other) is shared

@@ -26,5 +26,5 @@ from quizgen.text.slugs import slug
     ],
 )
 def test_slugs_fold_case_spaces_and_latin_accents(name: str, identity: str) -> None:
-    """Other letters stay, and symbols are percent-encoded, so that different names stay different."""
+    """Other letters stay. Symbols are percent-encoded, so that C and C++ have different slugs."""
     assert slug(name) == identity

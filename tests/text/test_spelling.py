@@ -20,5 +20,5 @@ from quizgen.text.spelling import may_be_one
     ],
 )
 def test_names_may_be_one_when_one_has_all_words_of_the_other(one: str, other: str, may_be: bool) -> None:
-    """Only whole words count, or all letters without the gaps."""
+    """Only whole words count, or all letters without the spaces."""
     assert may_be_one(fold(one), fold(other)) is may_be

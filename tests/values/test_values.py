@@ -1,4 +1,4 @@
-"""Values: what is read, what each covers, and how two of them compare."""
+"""Values: how they are read, what each covers, and how two of them compare."""
 
 from collections.abc import Callable
 from datetime import date
@@ -30,7 +30,7 @@ SAME, COARSER, PERHAPS, DIFFERENT = Likeness.SAME, Likeness.COARSER, Likeness.PE
 
 
 def refuses(parse: Callable[[str], object], text: str) -> bool:
-    """Tell whether a parser takes a text for none of its own."""
+    """Tell whether a parser refuses a text."""
     try:
         parse(text)
     except ValueError:
@@ -66,7 +66,7 @@ def test_numbers_keep_their_digits_as_written(text: str, amount: str, unit: str,
 
 
 def test_a_number_without_a_unit_has_that_of_its_relation() -> None:
-    """A unit in the text comes before the relation's."""
+    """A unit in the text is used in place of the relation's."""
     assert parse_number("2850", "km").unit == "km"
     assert parse_number("2850 m", "km").unit == "m"
 
@@ -90,7 +90,7 @@ def test_what_is_no_number_is_refused(text: str) -> None:
         (f"{10**39}", f"{10**39 - 1}.5", f"{10**39}.5"),
     ],
 )
-def test_a_number_stands_for_half_a_unit_of_its_last_digit_either_way(text: str, low: str, high: str) -> None:
+def test_a_number_covers_half_a_unit_of_its_last_digit_either_way(text: str, low: str, high: str) -> None:
     """The span is exact, however many digits there are."""
     assert parse_number(text).span() == (Decimal(low), Decimal(high))
 
@@ -98,7 +98,7 @@ def test_a_number_stands_for_half_a_unit_of_its_last_digit_either_way(text: str,
 @pytest.mark.parametrize(
     ("tolerance", "low", "high"), [("2%", "2792.5", "2907.5"), ("5", "2844.5", "2855.5"), ("0%", "2849.5", "2850.5")]
 )
-def test_tolerance_widens_what_a_number_stands_for(tolerance: str, low: str, high: str) -> None:
+def test_tolerance_widens_what_a_number_covers(tolerance: str, low: str, high: str) -> None:
     """A share is a share of the number itself; an amount is in its unit."""
     assert parse_number("2850").span(parse_tolerance(tolerance)) == (Decimal(low), Decimal(high))
 
@@ -149,8 +149,8 @@ def test_what_is_no_tolerance_is_refused(text: str) -> None:
         ("9" * 39 + "1", "9" * 39 + "2", "", DIFFERENT),
     ],
 )
-def test_numbers_compare_by_what_they_stand_for(one: str, other: str, tolerance: str, likeness: Likeness) -> None:
-    """Ranges that only meet are apart; units that don't convert prove nothing."""
+def test_numbers_compare_by_what_they_cover(one: str, other: str, tolerance: str, likeness: Likeness) -> None:
+    """Spans that only meet are different; numbers whose units don't convert are perhaps the same."""
     within = parse_tolerance(tolerance) if tolerance else None
     assert compare_numbers(parse_number(one), parse_number(other), within) is likeness
 
@@ -167,7 +167,7 @@ def test_numbers_compare_by_what_they_stand_for(one: str, other: str, tolerance:
     ],
 )
 def test_a_date_covers_the_day_month_or_year_written(text: str, first: date, last: date, shown: str) -> None:
-    """A date knows its first and last day, and is written as it was."""
+    """A date knows its first and last day, and is shown as it was written."""
     parsed = parse_date(text)
     assert [day.toordinal() for day in (parsed.first, parsed.last)] == [first.toordinal(), last.toordinal()]
     assert str(parsed) == shown
@@ -205,7 +205,7 @@ def test_dates_before_our_era_and_vague_ones_cover_whole_days_too(
 
 
 def test_days_are_counted_through_all_years() -> None:
-    """The day before 1 January of the year 1 is 31 December of 1 BC; each day is the one after the day before it."""
+    """31 December of 1 BC is the day before 1 January of the year 1, and no day is left out or counted twice."""
     assert Day(1, 1, 1).toordinal() == 1
     assert Day(0, 12, 31).toordinal() == 0
     assert Day(1, 1, 1).shifted(-1) == Day(0, 12, 31)
@@ -240,7 +240,7 @@ def test_days_are_counted_through_all_years() -> None:
     ],
 )
 def test_what_is_no_date_is_refused(text: str) -> None:
-    """Days that never were and other orders of day and month are no dates."""
+    """A day that does not exist is no date, nor are day and month in another order."""
     assert refuses(parse_date, text)
 
 
@@ -251,7 +251,7 @@ def test_what_is_no_year_is_refused(text: str) -> None:
 
 
 def test_a_year_is_a_date_of_that_precision() -> None:
-    """A year and a date of a year alone are the same."""
+    """A date that names only a year is the same as that year."""
     assert parse_year("1999") == parse_date("1999") == Date(1999)
 
 
@@ -280,7 +280,7 @@ def test_a_year_is_a_date_of_that_precision() -> None:
     ],
 )
 def test_dates_compare_by_the_days_they_cover(one: str, other: str, likeness: Likeness) -> None:
-    """A coarser date covers a finer one, a finer one is perhaps the same, and dates apart are different."""
+    """A coarser date covers a finer one; a finer one is perhaps the same; dates without a common day are different."""
     assert compare_dates(parse_date(one), parse_date(other)) is likeness
 
 
@@ -291,7 +291,7 @@ def test_yes_and_no_are_read_in_any_case(text: str, yes: bool) -> None:
 
 
 def test_what_is_neither_yes_nor_no_is_refused() -> None:
-    """Other words are no answer."""
+    """Any other word is refused."""
     assert refuses(parse_yes_no, "maybe")
 
 
@@ -315,14 +315,14 @@ def test_what_is_neither_yes_nor_no_is_refused() -> None:
     ],
 )
 def test_both_ends_of_a_period_count(one: tuple[str, str], other: tuple[str, str], covers: bool, touches: bool) -> None:
-    """A period holds to the last day of its end, and without end where it has none."""
+    """The last day of its end belongs to a period; without an end, it never stops."""
     period, asked = (Period(*(parse_date(end) if end else None for end in ends)) for ends in (one, other))
     assert period.covers(asked) is covers
     assert period.touches(asked) is touches
 
 
 def test_text_and_names_are_kept_in_canonical_form() -> None:
-    """White space is evened out; nothing else is touched."""
+    """Runs of white space become single spaces; nothing else changes."""
     assert str(Text(" a  b ")) == "a b"
     assert str(EntityRef(" NO ")) == "NO"
     assert str(YesNo(yes=False)) == "no"
@@ -330,5 +330,5 @@ def test_text_and_names_are_kept_in_canonical_form() -> None:
 
 
 def test_a_number_equals_another_whatever_way_its_digits_were_grouped() -> None:
-    """How the digits were written is kept, and does not count."""
+    """How the digits were written is kept, but two numbers are compared without it."""
     assert parse_number("1,000") == Number(Decimal(1000))
