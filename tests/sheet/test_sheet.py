@@ -70,7 +70,7 @@ def test_types_are_declared_or_follow_from_relations() -> None:
 
 
 def test_wholes_and_parts_reach_all_the_way() -> None:
-    """`part_of` and `is_a` are followed in any number of steps, also through entities without an entry and in circles."""
+    """`part_of` and `is_a` are followed all the way up and down, through entities without an entry and in circles."""
     assert SHEET.wholes_of("Vienna") == {"Austria", "Europe", "EU"}
     assert SHEET.wholes_of("Poodle") == {"dog", "mammal"}
     assert SHEET.parts_of("Europe") == {"Austria", "Vienna"}
