@@ -50,6 +50,17 @@ OUTSIDE = {
 """The rooms that may import a package from outside."""
 
 
+READER_ROOMS = {
+    "draft": {"base", "limits"},
+    "rows": {"base", "limits"},
+    "yaml": {"base", "limits", "draft", "rows"},
+    "table": {"base", "limits", "draft", "rows"},
+    "quizzes": {"base", "limits", "draft", "rows"},
+    "assembly": {"base", "limits", "draft"},
+}
+"""What each part of `readers` may import of the others. `yaml`, `table` and `quizzes` are doors: none knows another."""
+
+
 def room_of(module: str) -> str:
     """Return the room of quizgen that a module belongs to."""
     return module.partition(".")[0]
@@ -83,6 +94,43 @@ def test_imports_run_down(module: str) -> None:
     room = room_of(module)
     used = {room_of(name.removeprefix("quizgen.")) for name in imported(MODULES[module]) if name.startswith("quizgen.")}
     assert {name for name in used - {room} if FLOOR_OF[name] >= FLOOR_OF[room]} == set()
+
+
+def modules_used(module: str) -> set[str]:
+    """Return the modules of quizgen that a module imports; a package only where one of its own names is imported."""
+    used: set[str] = set()
+    for node in statements(ast.parse(MODULES[module].read_text(encoding="utf-8"))):
+        names = [alias.name for alias in node.names] if isinstance(node, ast.Import | ast.ImportFrom) else []
+        if isinstance(node, ast.ImportFrom):
+            inside = [f"{node.module}.{name}" for name in names]
+            names = [name if name.removeprefix("quizgen.") in MODULES else f"{node.module}" for name in inside]
+        used |= {name.removeprefix("quizgen.") for name in names if name.startswith("quizgen.")}
+    return used - {module}
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if name.startswith("readers.")])
+def test_doors_of_the_readers_stand_apart(module: str) -> None:
+    """No door imports another door or the assembly, and the ground floor imports no door; READER_ROOMS has it all."""
+    used = {name.split(".")[1] for name in modules_used(module) if name.startswith("readers.")}
+    room = module.split(".")[1]
+    assert used - {room} <= READER_ROOMS.get(room, used)
+
+
+def test_no_two_modules_import_one_another() -> None:
+    """Nor do three or more in a circle, wherever in a module the import stands."""
+    used = {module: modules_used(module) for module in MODULES}
+    assert {module for module in MODULES if module in reached(used, module)} <= {"lock.lock", "lock.writing"}
+
+
+def reached(used: dict[str, set[str]], module: str) -> set[str]:
+    """Return all that a module imports, and that these import, however far down."""
+    found: set[str] = set()
+    waiting = [module]
+    while waiting:
+        new = used[waiting.pop()] - found
+        found |= new
+        waiting += new
+    return found
 
 
 @pytest.mark.parametrize("module", MODULES)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from quizgen import EntityRef, FactSheet, SheetError, Text, build_quiz, read_facts
-from quizgen.readers.table.columns import sniff_delimiter
+from quizgen.readers.rows.delimited import sniff_delimiter
 from quizgen.values import Date, parse_number
 
 

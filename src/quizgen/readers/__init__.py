@@ -7,13 +7,12 @@ from attrs import evolve
 from quizgen.errors import Place, Problem, SheetError
 from quizgen.readers.base import Reader, ReaderEntry, read_head
 from quizgen.readers.direction import remarks_on_direction
+from quizgen.readers.join import read_table, read_yaml
 from quizgen.readers.limits import MOST_BYTES
 from quizgen.readers.quizzes.aiken import looks_like_aiken, read_aiken
 from quizgen.readers.quizzes.gift import looks_like_gift, read_gift
 from quizgen.readers.quizzes.moodle import looks_like_moodle, read_moodle
 from quizgen.readers.quizzes.question_table import looks_like_questions, read_question_table
-from quizgen.readers.table.columns import read_table
-from quizgen.readers.yaml.fact_sheet import read_yaml
 from quizgen.sheet import FactSheet
 
 READERS: tuple[ReaderEntry, ...] = (

@@ -12,8 +12,9 @@ from quizgen.readers.assembly.remarks import remarks_on
 from quizgen.readers.assembly.resolver import Resolver
 from quizgen.readers.assembly.typer import Typer
 from quizgen.readers.draft.draft import Draft, DraftFact
-from quizgen.readers.draft.records import ID_HINT, Record
-from quizgen.readers.yaml.nodes import Scalar
+from quizgen.readers.draft.hints import ID_HINT
+from quizgen.readers.draft.records import Record
+from quizgen.readers.draft.scalars import Scalar
 from quizgen.sheet import Entity, FactSheet, Relation, Source
 from quizgen.text.identity import is_id
 from quizgen.truth.consistency import check_consistency

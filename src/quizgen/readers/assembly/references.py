@@ -4,11 +4,10 @@ from collections.abc import Iterable
 
 from quizgen.errors import Problems, did_you_mean
 from quizgen.readers.draft.draft import Draft
+from quizgen.readers.draft.hints import CLOSE
+from quizgen.readers.draft.types import type_meant
 from quizgen.sheet import LITERAL_TYPES, Entity, Relation
 from quizgen.text.folding import canonical
-
-CLOSE = 0.8
-"""How alike a word must be to one that is known to be taken for a slip, where other words are good as well."""
 
 
 def check_references(
@@ -68,7 +67,7 @@ def _check_types(draft: Draft, problems: Problems) -> None:
         value = record.get("value")
         if not value or value in LITERAL_TYPES or value in known:
             continue
-        guess = did_you_mean(value, LITERAL_TYPES, cutoff=CLOSE)
+        guess = type_meant(value)
         if guess:
             hint = f"{guess} If '{value}' is a type of thing, write it as the type of one entity"
             problems.add(record.place_of("value"), f"'{value}' is no type of value", hint)

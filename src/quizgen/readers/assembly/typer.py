@@ -8,8 +8,9 @@ from attrs import frozen
 from quizgen.errors import Place, Problems, did_you_mean
 from quizgen.readers.assembly.resolver import Resolver
 from quizgen.readers.draft.draft import Draft, DraftFact
-from quizgen.readers.draft.records import DATE_HINT, ID_HINT, Record
-from quizgen.readers.yaml.nodes import Scalar
+from quizgen.readers.draft.hints import DATE_HINT, ID_HINT
+from quizgen.readers.draft.records import Record
+from quizgen.readers.draft.scalars import Scalar
 from quizgen.sheet import Fact, Misconception, Relation
 from quizgen.text.folding import canonical
 from quizgen.text.identity import is_id

@@ -4,7 +4,7 @@ from attrs import Factory, define, frozen
 
 from quizgen.errors import Remark
 from quizgen.readers.draft.records import Record
-from quizgen.readers.yaml.nodes import Scalar
+from quizgen.readers.draft.scalars import Scalar
 
 
 @frozen

@@ -11,7 +11,7 @@ from quizgen.errors import Place, Problem, Remark, SheetError, did_you_mean
 from quizgen.readers.base import read_loosely
 from quizgen.readers.limits import MOST_BYTES
 from quizgen.readers.quizzes.quizbook import FULL, NotTaken, Quizbook, WrittenOption, WrittenQuestion
-from quizgen.readers.table.columns import delimited, rows_of
+from quizgen.readers.rows.delimited import delimited, rows_of
 from quizgen.sheet import FactSheet, Source
 from quizgen.text.folding import canonical
 from quizgen.text.slugs import slug

@@ -7,7 +7,7 @@ from pathlib import Path
 from attrs import Factory, define, field, frozen
 
 from quizgen.errors import Place, Problem, Remark, SheetError
-from quizgen.readers.draft.records import ID_HINT
+from quizgen.readers.draft.hints import ID_HINT
 from quizgen.readers.limits import LONGEST_TEXT
 from quizgen.readers.quizzes.markup import looks_like_html, without_html, without_markdown
 from quizgen.sheet import AuthoredQuestion, FactSheet, Source

@@ -8,7 +8,8 @@ from attrs import frozen
 from quizgen.errors import Place, Problems, Remark
 from quizgen.readers.draft.draft import Draft, DraftFact
 from quizgen.readers.draft.records import Record
-from quizgen.readers.yaml.nodes import Scalar
+from quizgen.readers.draft.scalars import Scalar
+from quizgen.readers.table.header import Column
 from quizgen.text.folding import canonical
 from quizgen.text.slugs import slug
 
@@ -19,17 +20,6 @@ OTHER_DASHES = ("-", "--", "‐", "‑", "‒", "–", "―")
 DASHES = (KNOWN_NONE, *OTHER_DASHES)
 
 _WHICH_DASH = f"write {KNOWN_NONE} where it is known to have none, leave the cell empty where it is not known"
-
-
-@frozen
-class Column:
-    """A relation as the header declares it."""
-
-    index: int
-    key: str
-    declared: Mapping[str, Any]
-    """What the header says: `value`, `values`, `unit`."""
-    place: Place
 
 
 @frozen

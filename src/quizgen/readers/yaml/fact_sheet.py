@@ -4,30 +4,32 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from quizgen.errors import Place, Problem, Problems, SheetError
-from quizgen.readers.assembly.assemble import assemble
 from quizgen.readers.base import beside, read_loosely, read_text
 from quizgen.readers.draft.draft import Draft, DraftFact
-from quizgen.readers.draft.records import (
-    Parser,
-    Record,
-    is_blank,
-    read_record,
-    unique,
-)
-from quizgen.readers.limits import MOST_BYTES
-from quizgen.readers.table.columns import add_table
+from quizgen.readers.draft.records import Record
+from quizgen.readers.draft.scalars import Scalar
 from quizgen.readers.yaml import keys
-from quizgen.readers.yaml.nodes import Entries, Items, Node, Scalar, read_nodes
+from quizgen.readers.yaml.entries import Parser, is_blank, read_record, unique
+from quizgen.readers.yaml.nodes import Entries, Items, Node
 from quizgen.readers.yaml.split_sentences import is_tail, note_split_sentences, note_tail
-from quizgen.sheet import FactSheet
+from quizgen.readers.yaml.tree import read_nodes
 from quizgen.text.folding import canonical
 
 
-def read_yaml(path: Path, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  # noqa: A002 - the contract's
-    """Read a fact sheet. Raises SheetError with all that is wrong with it."""
+def draft_sheet(path: Path, id: str, limit: int, problems: Problems) -> Draft:  # noqa: A002 - the contract's
+    """Read a YAML sheet as a draft. The tables that it names are not read.
+
+    Args:
+        path: the sheet's file.
+        id: must be empty, as a YAML sheet has an id of its own.
+        limit: the most bytes that the file, and each text of a source, may have.
+        problems: where all that is wrong is noted.
+
+    Raises:
+        SheetError: the file can't be read as a sheet at all.
+    """
     if id:
         raise SheetError(Problem("a YAML sheet has an id of its own", Place(str(path)), "take out --id"))
-    problems = Problems()
     root = read_nodes(read_text(path, limit), path, problems)
     if not isinstance(root, Entries):
         hint = "begin with 'quizgen: 1'; 'quizgen new NAME' writes a sheet to start from"
@@ -41,9 +43,7 @@ def read_yaml(path: Path, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  
     draft.facts = list(_facts(draft.head.get("facts", None), problems))
     draft.questions = list(_questions(draft.head.get("questions", None), problems))
     draft.texts = dict(_source_texts(draft.sources, path, problems, limit))
-    for name in draft.head.get("tables", ()):
-        _add_table_file(draft, path, canonical(name.text), name.place, problems, limit)
-    return assemble(draft, problems)
+    return draft
 
 
 def _check_version(head: Record, problems: Problems) -> None:
@@ -153,19 +153,6 @@ def _questions(node: Node | None, problems: Problems) -> Iterator[Record]:
         return
     for item in node.items:
         yield read_record(item, keys.QUESTION, "a question", problems)
-
-
-def _add_table_file(draft: Draft, sheet: Path, name: str, place: Place, problems: Problems, limit: int) -> None:
-    path = beside(sheet, name, "table", place, problems)
-    if path is None:
-        return
-    if not path.is_file():
-        problems.add(place, f"there is no table '{name}' beside the sheet", "put it there, or correct its name")
-        return
-    try:
-        add_table(draft, path, problems, limit)
-    except SheetError as error:
-        problems.found.extend(error.problems)
 
 
 def _source_texts(

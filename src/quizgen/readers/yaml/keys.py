@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from quizgen.readers.draft.records import (
-    Parser,
+from quizgen.readers.yaml.entries import Parser
+from quizgen.readers.yaml.parsers import (
     as_answer,
     as_cardinality,
     as_date,

@@ -1,37 +1,9 @@
-"""YAML as a tree of its raw scalars with their places.
+"""The nodes of a YAML tree: texts, lists and mappings, with their places."""
 
-Nothing is turned into YAML's own types: `1.10`, `NO` and `12:30` stay the characters that were written. PyYAML's event
-stream is used rather than its node graph, as that recurses in C and dies on deep nesting.
-"""
+from attrs import Factory, define
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import yaml
-from attrs import Factory, define, frozen
-
-from quizgen.errors import Place, Problem, Problems, SheetError
-from quizgen.readers.limits import LONGEST_TEXT
-from quizgen.readers.yaml.syntax import syntax_problem
-from quizgen.text.characters import UNSHOWABLE, named
-
-DEEPEST = 20
-"""A sheet needs seven levels."""
-
-_NO_ALIASES = "a fact sheet has no anchors and aliases (& and *)"
-_TOO_DEEP = "exceeded maximum nesting depth"
-"""libyaml's words where brackets stand in brackets a thousand times."""
-_IF_TEXT = "write it out; a text that begins with & or * is put in quotes"
-
-
-@frozen
-class Scalar:
-    """A text as written."""
-
-    text: str
-    place: Place
-    plain: bool = True
-    """Whether it stands without quotes."""
+from quizgen.errors import Place
+from quizgen.readers.draft.scalars import Scalar
 
 
 @define
@@ -39,129 +11,25 @@ class Items:
     """A list."""
 
     place: Place
+    """Where it begins."""
     flow: bool
+    """Whether it is written in brackets: `[a, b]`."""
     items: "list[Node]" = Factory(list)
+    """What is in it."""
 
 
 @define
 class Entries:
-    """A mapping, in the order written."""
+    """A mapping."""
 
     place: Place
+    """Where it begins."""
     flow: bool
+    """Whether it is written in braces: `{a: b}`."""
     pairs: "list[tuple[Scalar, Node]]" = Factory(list)
+    """Keys and values in the order written. A key that is a list or a mapping is kept as an empty text."""
     waiting: Scalar | None = None
-    """The key whose value comes next, while reading. A key that is no text is kept as an empty one."""
+    """The key whose value comes next, while reading."""
 
 
 Node = Scalar | Items | Entries
-
-
-def read_nodes(text: str, path: Path, problems: Problems) -> Node:
-    """Return the root of a YAML document.
-
-    Characters that can't be shown are noted in `problems`.
-
-    Raises:
-        SheetError: the text is no YAML, is empty, is nested too deeply, or uses anchors, tags or several documents.
-    """
-    tree = _Tree(str(path), problems)
-    try:
-        root = tree.grow(_events(text))
-    except yaml.YAMLError as error:
-        problems.found.append(syntax_problem(error, path, text, tree.quoted))
-        raise problems.error() from error
-    if root is None or (isinstance(root, Scalar) and not root.text):
-        raise SheetError(
-            Problem("this sheet is empty", Place(str(path), 1, 1), "'quizgen new NAME' writes one to start from")
-        )
-    return root
-
-
-def _events(text: str) -> Iterator[yaml.Event]:
-    """Parse by libyaml where it is there; what is nested too deeply for it, by PyYAML's own, which says where."""
-    if not hasattr(yaml, "CSafeLoader"):
-        return yaml.parse(text, Loader=yaml.SafeLoader)
-    try:
-        return iter(list(yaml.parse(text, Loader=yaml.CSafeLoader)))
-    except yaml.YAMLError as error:
-        if _TOO_DEEP in str(error):
-            return yaml.parse(text, Loader=yaml.SafeLoader)
-        return yaml.parse(text, Loader=yaml.CSafeLoader)
-
-
-@define
-class _Tree:
-    file: str
-    problems: Problems
-    open: list[Items | Entries] = Factory(list)
-    root: Node | None = None
-    quoted: yaml.ScalarEvent | None = None
-    """The last text in quotes."""
-
-    def grow(self, events: Iterator[yaml.Event]) -> Node | None:
-        for event in events:
-            if isinstance(event, yaml.ScalarEvent):
-                self._add(self._scalar(event))
-            elif isinstance(event, yaml.SequenceStartEvent):
-                self._start(Items(self._place(event), bool(event.flow_style)), event)
-            elif isinstance(event, yaml.MappingStartEvent):
-                self._start(Entries(self._place(event), bool(event.flow_style)), event)
-            elif isinstance(event, yaml.CollectionEndEvent):
-                self._add(self.open.pop())
-            elif isinstance(event, yaml.AliasEvent):
-                self._refuse(event, _NO_ALIASES, _IF_TEXT)
-            elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
-                self._refuse(event, "a fact sheet is one YAML document", "take out the line '---'")
-        return self.root
-
-    def _place(self, event: yaml.Event) -> Place:
-        mark = event.start_mark
-        return Place(self.file, mark.line + 1, mark.column + 1) if mark else Place(self.file)
-
-    def _refuse(self, event: yaml.Event, message: str, hint: str) -> None:
-        self.problems.add(self._place(event), message, hint)
-        raise self.problems.error()
-
-    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        self._check_plain_data(event)
-        scalar = Scalar(event.value, self._place(event), event.style is None or not event.style)
-        bad = UNSHOWABLE.search(scalar.text)
-        if bad:
-            hint = "in double quotes a backslash stands for another character: use single quotes, or take it out"
-            self.problems.add(scalar.place, f"{named(bad[0])} can't be shown on a card or a page", hint)
-        if len(scalar.text) > LONGEST_TEXT:
-            message = f"this text has {len(scalar.text):,} characters; {LONGEST_TEXT:,} are the most"
-            self._refuse(event, message, "shorten it, or look for a quote or a '|' that is never ended")
-        if event.style in ("'", '"'):
-            self.quoted = event
-        return scalar
-
-    def _start(self, node: Items | Entries, event: yaml.NodeEvent) -> None:
-        self._check_plain_data(event)
-        if len(self.open) >= DEEPEST:
-            hint = "look for brackets or braces that are never closed; a fact sheet needs seven levels"
-            self._refuse(event, f"this is nested more than {DEEPEST} levels deep", hint)
-        self.open.append(node)
-
-    def _check_plain_data(self, event: yaml.NodeEvent) -> None:
-        if event.anchor:
-            self._refuse(event, _NO_ALIASES, _IF_TEXT)
-        tag = getattr(event, "tag", None)
-        if tag:
-            written = tag.replace("tag:yaml.org,2002:", "!!")
-            hint = "take it out; a text that begins with an exclamation mark is put in quotes"
-            self._refuse(event, f"a fact sheet has no YAML tags, such as {written}", hint)
-
-    def _add(self, node: Node) -> None:
-        if not self.open:
-            self.root = node
-            return
-        parent = self.open[-1]
-        if isinstance(parent, Items):
-            parent.items.append(node)
-        elif parent.waiting is None:
-            parent.waiting = node if isinstance(node, Scalar) else Scalar("", node.place)
-        else:
-            parent.pairs.append((parent.waiting, node))
-            parent.waiting = None

@@ -1,7 +1,8 @@
 """Sentences that YAML split at a comma, as it does on one line: the tail looks like an item of its own."""
 
 from quizgen.errors import Problems
-from quizgen.readers.yaml.nodes import Entries, Items, Scalar
+from quizgen.readers.draft.scalars import Scalar
+from quizgen.readers.yaml.nodes import Entries, Items
 
 _CONTINUES_A_SENTENCE = frozenset(
     "and or but nor which who whose that because so since while where when with without it they he she then though "

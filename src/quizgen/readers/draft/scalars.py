@@ -1,0 +1,17 @@
+"""A text in a file, with its place."""
+
+from attrs import frozen
+
+from quizgen.errors import Place
+
+
+@frozen
+class Scalar:
+    """A text as written."""
+
+    text: str
+    """Its characters. Nothing is converted: `1.10`, `NO` and `12:30` stay as they are."""
+    place: Place
+    """Where it begins."""
+    plain: bool = True
+    """Whether it stands without quotes. Always true for the cells of a table."""

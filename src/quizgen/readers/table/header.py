@@ -1,0 +1,90 @@
+"""The header of a table: what each column is, and what its name declares."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from quizgen.errors import Place, Problems, did_you_mean
+from quizgen.readers.draft.draft import Draft
+from quizgen.readers.draft.types import type_meant, type_named
+from quizgen.sheet import CARDINALITIES, LITERAL_TYPES
+from quizgen.text.folding import canonical
+from quizgen.text.listing import listed
+
+A_UNIT = "years"
+"""No slip for `year`, a type, but what numbers may be counted in."""
+SPECIAL_COLUMNS = ("id", "aliases", "source", "tags", "type")
+
+_HEADER = re.compile(r"(?P<name>[^([]*?)\s*(?:\((?P<round>[^()]*)\))?\s*(?:\[(?P<square>[^\[\]]*)\])?\s*")
+
+
+@frozen
+class Column:
+    """A relation as the header declares it."""
+
+    index: int
+    key: str
+    declared: Mapping[str, Any]
+    """What the header says: `value`, `values`, `unit`."""
+    place: Place
+
+
+def columns_of(place: Place, header: list[str], draft: Draft, problems: Problems) -> Iterator[Column]:
+    """Yield the columns that are relations: all but the first and the special ones. Note bad names of columns.
+
+    Args:
+        place: where the header stands.
+        header: the names of all columns.
+        draft: the sheet that the table belongs to; a column may bear the label of one of its relations.
+        problems: where bad names are noted.
+    """
+    seen: dict[str, int] = {}
+    for index, name in enumerate(header):
+        if not name:
+            problems.add(place, f"column {index + 1} has no name", "name it in the first line, or delete the column")
+        elif name in seen:
+            columns = f"the columns {seen[name] + 1} and {index + 1}"
+            problems.add(place, f"{columns} are both named '{name}'", "rename one, or delete it")
+        elif index > 0 and name.casefold() not in SPECIAL_COLUMNS:
+            yield _column(place, index, name, draft, problems)
+        seen.setdefault(name, index)
+
+
+def _column(place: Place, index: int, name: str, draft: Draft, problems: Problems) -> Column:
+    """Read `area (km²)`, `founded (year)`, `capital [one]` or `gdp (US$) [one]`."""
+    match = _HEADER.fullmatch(name)
+    if match is None or not match["name"].strip():
+        hint = "write 'name', 'name (unit or type)', 'name [one]' or 'name (unit or type) [one]'"
+        problems.add(place, f"the column name '{name}' can't be read", hint)
+        return Column(index, name, {}, place)
+    declared: dict[str, Any] = {}
+    inside = type_named(canonical(match["round"] or ""))
+    guess = "" if inside == A_UNIT else type_meant(inside)
+    if inside in LITERAL_TYPES:
+        declared["value"] = inside
+    elif guess:
+        problems.add(place, f"'({inside})' in column {index + 1} is no type of value", guess)
+    elif inside:
+        declared.update(value="number", unit=inside)
+    cardinality = canonical(match["square"] or "")
+    if cardinality in CARDINALITIES:
+        declared["values"] = cardinality
+    elif cardinality:
+        known = listed((f"[{word}]" for word in CARDINALITIES), "or")
+        message = f"in brackets stands {known}, not '[{cardinality}]' as in column {index + 1}"
+        problems.add(place, message, did_you_mean(cardinality, CARDINALITIES))
+    return Column(index, _relation_key(canonical(match["name"]), draft), declared, place)
+
+
+def _relation_key(name: str, draft: Draft) -> str:
+    """Return the key of the sheet's relation that a column belongs to, by key or label; else the column's name."""
+    labels = {record.get("label"): key for key, record in draft.relations.items() if record.get("label")}
+    return labels.get(name, name)
+
+
+def plain_name(name: str) -> str:
+    """Return a column's name without what stands in brackets behind it: `area` for `area (km²)`."""
+    match = _HEADER.fullmatch(name)
+    return canonical(match["name"]) if match else name
