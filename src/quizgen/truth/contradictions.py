@@ -7,6 +7,7 @@ from quizgen.errors import Problems
 from quizgen.sheet import Claim, Entity, FactSheet, Relation
 from quizgen.sheet.times import surely_meet
 from quizgen.truth.judge import compare
+from quizgen.truth.places import at, first_at
 from quizgen.values import Likeness
 
 
@@ -32,7 +33,7 @@ def _check_second_value(
             continue
         first, second = sorted((earlier, later), key=lambda claim: claim.mirrored)
         said = "by what the other side says" if second.mirrored else "which has one per subject"
-        message = f"'{subject}' has a second value for '{relation.key}', {said}; the first is at {first.fact.place}"
+        message = f"'{subject}' has a second value for '{relation.key}', {said}{first_at(first.fact.place)}"
         hint = "correct one, say when each holds (from, until), or declare 'values: all' for several"
         if earlier.fact.period and later.fact.period:
             message += ", and holds at the same time"
@@ -79,7 +80,7 @@ def _check_list(
         if own and claim.mirrored and all(_are_apart(sheet, relation, claim, listed) for listed in own):
             message = (
                 f"'{claim.value}' has '{subject}' by '{claim.fact.relation}', but '{subject}' lists all of its "
-                f"'{relation.key}' at {own[0].fact.place}, and '{claim.value}' is not among them"
+                f"'{relation.key}'{at(own[0].fact.place)}, and '{claim.value}' is not among them"
             )
             problems.add(claim.fact.place, message, "add it to the list, take it out here, or declare 'values: some'")
 
@@ -94,5 +95,5 @@ def _check_aliases(sheet: FactSheet, problems: Problems) -> None:
         for alias in entity.aliases:
             owner = owners.setdefault(alias, entity)
             if owner.key != entity.key:
-                message = f"'{alias}' is an alias of '{entity.key}', and a name of '{owner.key}' at {owner.place}"
+                message = f"'{alias}' is an alias of '{entity.key}', and a name of '{owner.key}'{at(owner.place)}"
                 problems.add(entity.place, message, "take it out of one of the two")
