@@ -418,6 +418,7 @@ CONTRADICTIONS = [
         *CONTRADICTIONS,
     ],
 )
+@pytest.mark.usefixtures("each_parser")
 def test_a_broken_sheet_is_refused_at_its_place(tmp_path: Path, text: str, said: tuple[str, ...]) -> None:
     """The first problem stands at its line and column, names the thing, and says what to do."""
     text, place = place_of(text)
@@ -426,15 +427,6 @@ def test_a_broken_sheet_is_refused_at_its_place(tmp_path: Path, text: str, said:
     problem = refused(path).splitlines()[0]
     assert problem.startswith(f"sheet.yaml:{place}: ")
     assert re.search(".*".join(map(re.escape, said)), problem)
-
-
-@pytest.mark.parametrize(("text", "said"), [row for row in SYNTAX if "escape" not in str(row)])
-def test_the_parser_in_python_finds_the_same(
-    tmp_path: Path, text: str, said: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Where PyYAML was built without libyaml, broken sheets are refused in the same words."""
-    monkeypatch.delattr(yaml, "CSafeLoader")
-    test_a_broken_sheet_is_refused_at_its_place(tmp_path, text, said)
 
 
 TABLES = [

@@ -23,6 +23,8 @@ from quizgen import (
 )
 from quizgen.values import parse_number, parse_tolerance
 
+pytestmark = pytest.mark.usefixtures("each_parser")
+
 
 def fact_of(folder: Path, value: str, *, relation: str = "{value: thing, values: one}") -> Fact:
     """Read the one fact of a sheet in which `value` is written behind a relation."""

@@ -1,20 +1,31 @@
-"""YAML text as a stream of parser events."""
+"""YAML as a stream of parser events, by libyaml where PyYAML was built with it, else by a parser in Python."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import yaml
+
+from quizgen.readers.yaml.pure import PureLoader
+
+Parse = Callable[[str], Iterator[yaml.Event]]
+"""Yields the events of a text. Raises yaml.YAMLError, at the latest when it comes to what is wrong."""
 
 _TOO_DEEP = "exceeded maximum nesting depth"
 """libyaml's words where brackets stand in brackets a thousand times."""
 
 
-def events(text: str) -> Iterator[yaml.Event]:
-    """Parse by libyaml where it is there; what is nested too deeply for it, by PyYAML's own, which says where."""
-    if not hasattr(yaml, "CSafeLoader"):
-        return yaml.parse(text, Loader=yaml.SafeLoader)
+def fastest() -> Parse:
+    """Return the fastest parser that is installed."""
+    return by_libyaml if hasattr(yaml, "CSafeLoader") else in_python
+
+
+def in_python(text: str) -> Iterator[yaml.Event]:
+    """Parse in Python: slower, and always there."""
+    return yaml.parse(text, Loader=PureLoader)  # type: ignore[arg-type]  # which knows of no loader but its own
+
+
+def by_libyaml(text: str) -> Iterator[yaml.Event]:
+    """Parse by libyaml; what is nested too deeply for it in Python, which says where."""
     try:
         return iter(list(yaml.parse(text, Loader=yaml.CSafeLoader)))
     except yaml.YAMLError as error:
-        if _TOO_DEEP in str(error):
-            return yaml.parse(text, Loader=yaml.SafeLoader)
-        return yaml.parse(text, Loader=yaml.CSafeLoader)
+        return in_python(text) if _TOO_DEEP in str(error) else yaml.parse(text, Loader=yaml.CSafeLoader)

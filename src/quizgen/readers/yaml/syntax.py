@@ -25,6 +25,7 @@ _MEANINGS = (
     ("could not find expected ':'", "expected 'key: value' here", "indent a line that goes on with the text above"),
     ("escape", "no character is written like this", "put a text that holds a backslash in single quotes"),
     ("hexdecimal", "no character is written like this", "put a text that holds a backslash in single quotes"),
+    ("tab character", "a tab can't indent a line", "use spaces"),
     ("tag handle", "a text can't begin with an exclamation mark", _IN_QUOTES),
     ("entries are not allowed", "a list can't begin here", "begin it in a line of its own"),
     ("alphabetic or numeric", "a text can't begin with * or &", _IN_QUOTES),

@@ -13,7 +13,7 @@ from attrs import Factory, define
 from quizgen.errors import Place, Problem, Problems, SheetError
 from quizgen.readers.draft.scalars import Scalar
 from quizgen.readers.limits import LONGEST_TEXT
-from quizgen.readers.yaml.events import events
+from quizgen.readers.yaml.events import Parse, fastest
 from quizgen.readers.yaml.nodes import Entries, Items, Node
 from quizgen.readers.yaml.syntax import syntax_problem
 from quizgen.text.characters import UNSHOWABLE, named
@@ -25,17 +25,21 @@ _NO_ALIASES = "a fact sheet has no anchors and aliases (& and *)"
 _IF_TEXT = "write it out; a text that begins with & or * is put in quotes"
 
 
-def read_nodes(text: str, path: Path, problems: Problems) -> Node:
+def read_nodes(text: str, path: Path, problems: Problems, parse: Parse | None = None) -> Node:
     """Return the root of a YAML document.
 
-    Characters that can't be shown are noted in `problems`.
+    Args:
+        text: the document.
+        path: its file, for places.
+        problems: where characters that can't be shown are noted.
+        parse: the parser; the fastest that is installed where left out.
 
     Raises:
         SheetError: the text is no YAML, is empty, is nested too deeply, or uses anchors, tags or several documents.
     """
     tree = _Tree(str(path), problems)
     try:
-        root = tree.grow(events(text))
+        root = tree.grow((parse or fastest())(text))
     except yaml.YAMLError as error:
         problems.found.append(syntax_problem(error, path, text, tree.quoted))
         raise problems.error() from error
