@@ -11,6 +11,8 @@ from babel import Locale
 from quizgen.language import (
     ENGLISH,
     LANGUAGES,
+    PracticeWords,
+    SheetWords,
     Words,
     date_in_words,
     dated,
@@ -19,6 +21,8 @@ from quizgen.language import (
     period_in_words,
     words_of,
 )
+from quizgen.language.lexicon import Lexicon
+from quizgen.quiz import Response
 from quizgen.values import Date, Period, parse_date, parse_number
 
 GAP = "\u202f"
@@ -26,11 +30,11 @@ SCRIPTS = {"ar": "ARABIC", "ko": "HANGUL"}
 
 
 def texts(record: attrs.AttrsInstance, path: str = "") -> Iterator[tuple[str, str]]:
-    """Yield every text of a table of words, with where it stands."""
+    """Yield every text of a record of words, with where it stands; a lexicon is no text to read."""
     for name, value in attrs.asdict(record, recurse=False).items():
         if isinstance(value, str):
             yield f"{path}{name}", value
-        elif attrs.has(type(value)):
+        elif attrs.has(type(value)) and not isinstance(value, Lexicon):
             yield from texts(value, f"{path}{name}.")
 
 
@@ -51,7 +55,7 @@ def test_every_language_has_every_word(language: str) -> None:
 
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
 def test_words_are_in_their_language(language: str) -> None:
-    """A table is no copy of the English one, and where the language has a script of its own, it is written in that."""
+    """A record is no copy of the English one, and where the language has a script of its own, it is written in that."""
     english = dict(texts(ENGLISH))
     own = dict(texts(LANGUAGES[language]))
     same = [path for path, text in own.items() if text == english[path] and len(re.sub(r"\{.*?\}", "", text)) > 6]
@@ -63,9 +67,8 @@ def test_words_are_in_their_language(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_directions_are_those_of_unicode(language: str) -> None:
-    """Only Arabic is written from right to left, and Unicode's own data say the same."""
+    """Each language is written in the direction that Unicode's own data say."""
     assert direction_of(language) == Locale.parse(language).text_direction
-    assert words_of(language).right_to_left is (language == "ar")
 
 
 def test_sentences_end_as_sentences_do() -> None:
@@ -73,6 +76,28 @@ def test_sentences_end_as_sentences_do() -> None:
     for path, text in texts(ENGLISH.sheet):
         for words in LANGUAGES.values():
             assert (dict(texts(words.sheet))[path][-1] in ".!?؟") == (text[-1] in ".!?"), path
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_stem_of_several_begins_with_the_label(language: str) -> None:
+    """The label of the relation comes first; true and false are plain words."""
+    for name, text in texts(LANGUAGES[language].phrases):
+        assert text.startswith("{label}") is (name not in ("true", "false")), name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_phrases_are_the_same(language: str) -> None:
+    """Each way of asking has words of its own."""
+    phrases = [text for _, text in texts(LANGUAGES[language].phrases)]
+    assert len(set(phrases)) == len(phrases)
+
+
+@pytest.mark.parametrize("record", [SheetWords, PracticeWords])
+def test_every_way_of_answering_has_its_instruction(record: type[attrs.AttrsInstance]) -> None:
+    """Pages look an instruction up by the name of the response, so each response has a field of that name."""
+    fields = set(attrs.fields_dict(record))
+    missing = [response.value for response in Response if response.value not in fields]
+    assert not missing, f"src/quizgen/language/words.py: {record.__name__} has no field {', '.join(missing)}"
 
 
 def test_french_sets_space_before_its_marks() -> None:
@@ -102,8 +127,8 @@ def test_a_time_is_said_as_the_language_says_it(language: str, since: str, whole
     assert period_in_words(Period(Date(1999), Date(2013)), words, language) == whole
     assert period_in_words(Period(Date(2019, 8, 21), Date(2019, 8, 21)), words, language) == day
     assert period_in_words(Period(), words, language) == ""
-    month = date_in_words(Date(2019, 8), language)
-    assert month in dated(words.as_of, Date(2019, 8), language)
+    month = date_in_words(Date(2019, 8), words, language)
+    assert month in dated(words.as_of, Date(2019, 8), words, language)
     assert month in period_in_words(Period(end=Date(2019, 8)), words, language)
 
 
@@ -134,12 +159,13 @@ def test_numbers_are_written_as_the_language_does(written: str, language: str, s
     assert number_in_words(number, language) == shown
 
 
-def test_a_language_without_a_table_is_spoken_to_in_english() -> None:
-    """Where there is no table of words, English ones serve; dates and numbers are still the language's own."""
+def test_a_language_without_words_is_spoken_to_in_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where quizgen has no words in a language, English ones serve; dates and numbers are still the language's own."""
+    monkeypatch.delitem(LANGUAGES, "sv", raising=False)
     words = words_of("sv")
     assert isinstance(words, Words)
     assert words is ENGLISH
-    assert date_in_words(Date(2019, 8, 21), "sv") == "21 augusti 2019"
+    assert date_in_words(Date(2019, 8, 21), words.sentence, "sv") == "21 augusti 2019"
     assert number_in_words(parse_number("0.5"), "sv") == "0,5"
 
 
@@ -163,4 +189,4 @@ def test_a_language_without_a_table_is_spoken_to_in_english() -> None:
 )
 def test_dates_before_our_era_and_vague_ones_have_words(text: str, language: str, words: str) -> None:
     """A year has its era where it is before our own; what is not exact says so."""
-    assert date_in_words(parse_date(text), language) == words
+    assert date_in_words(parse_date(text), words_of(language).sentence, language) == words

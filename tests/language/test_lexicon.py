@@ -2,7 +2,8 @@
 
 import pytest
 
-from quizgen.language.lexicon import lexicon_of, plain, words_in
+from quizgen.language import LANGUAGES, lexicon_of
+from quizgen.language.lexicon import NO_LEXICON, plain, words_in
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,30 @@ def test_words_that_age_are_told_from_words_that_hold_them(text: str, word: str)
     """`now` ages and `snow` does not."""
     found = lexicon_of("en").ageing.search(text)
     assert (found[0] if found else "") == word
+
+
+def test_without_a_lexicon_no_word_gives_anything_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A language that quizgen has no words in has the empty lexicon, not the English one."""
+    monkeypatch.delitem(LANGUAGES, "sv", raising=False)
+    lexicon = lexicon_of("sv")
+    assert lexicon is NO_LEXICON
+    assert lexicon.root("harvesting") == "harvesting"
+    patterns = (lexicon.positives, lexicon.idioms, lexicon.above, lexicon.ageing)
+    assert not any(pattern.search(text) for pattern in patterns for text in ("", "not only now", "all of the above"))
+
+
+@pytest.mark.parametrize(
+    "language", [language for language, words in LANGUAGES.items() if words.lexicon is not NO_LEXICON]
+)
+def test_a_lexicon_lists_what_checks_look_for(language: str) -> None:
+    """A lexicon that is not empty has words and patterns for each check, and its patterns can be compiled."""
+    lexicon = lexicon_of(language)
+    assert lexicon.function_words
+    assert lexicon.negatives
+    assert lexicon.absolutes
+    assert lexicon.changing
+    for pattern in (lexicon.idioms, lexicon.above, lexicon.ageing):
+        assert pattern.pattern != NO_LEXICON.above.pattern
 
 
 def test_words_are_cut_alike_whatever_their_case() -> None:

@@ -6,7 +6,8 @@ from functools import cached_property
 from attrs import frozen
 
 from quizgen.errors import Place, Remark
-from quizgen.language.lexicon import Lexicon, lexicon_of
+from quizgen.language import lexicon_of
+from quizgen.language.lexicon import Lexicon
 from quizgen.quiz import Question, Quiz, Response
 from quizgen.quiz.flaws import Choice
 from quizgen.quiz.select import without_giveaways

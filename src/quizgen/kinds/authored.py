@@ -4,7 +4,8 @@ from attrs import evolve
 
 from quizgen.kinds.base import FEWEST_DISTRACTORS, Asking, in_order
 from quizgen.kinds.pictures import with_authored_media
-from quizgen.language.lexicon import lexicon_of, plain
+from quizgen.language import lexicon_of
+from quizgen.language.lexicon import plain
 from quizgen.quiz import Option, Proof, Question, Response, Skipped
 from quizgen.sheet import AuthoredQuestion
 from quizgen.text.identity import authored_id

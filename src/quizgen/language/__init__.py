@@ -1,4 +1,14 @@
-"""The words on the page, and how a language writes dates and numbers. A new language is a file and a line here."""
+"""The words that quizgen speaks in each language, and how the language writes dates and numbers.
+
+A new language is one file and one line. For Dutch:
+
+1. Copy `english.py` to `dutch.py`, name its record `DUTCH`, and translate each text. `words.py` says what each is for,
+   and what its braces are filled with. Checks need a `lexicon`; `NO_LEXICON` does until somebody writes one.
+2. Add `"nl": DUTCH` to LANGUAGES below.
+3. Run `pytest tests/language tests/test_readme.py`: it names what is missing, also in the README.
+
+Dates, numbers and the direction of writing of all languages come from Unicode's CLDR, by Babel.
+"""
 
 from quizgen.language.arabic import ARABIC
 from quizgen.language.dates_in_words import date_in_words, dated, period_in_words
@@ -7,10 +17,12 @@ from quizgen.language.french import FRENCH
 from quizgen.language.german import GERMAN
 from quizgen.language.italian import ITALIAN
 from quizgen.language.korean import KOREAN
+from quizgen.language.lexicon import NO_LEXICON, Lexicon
 from quizgen.language.numbers_in_words import number_in_words
 from quizgen.language.portuguese import PORTUGUESE
 from quizgen.language.spanish import SPANISH
-from quizgen.language.words import CardWords, Dated, PracticeWords, SentenceWords, SheetWords, Words
+from quizgen.language.tags import is_known_language, locale_name, primary
+from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words
 
 LANGUAGES = {
     "ar": ARABIC,
@@ -22,12 +34,14 @@ LANGUAGES = {
     "ko": KOREAN,
     "pt": PORTUGUESE,
 }
+"""The languages that quizgen has words in, by their tag without a region."""
 
 __all__ = [
     "ENGLISH",
     "LANGUAGES",
     "CardWords",
     "Dated",
+    "Phrases",
     "PracticeWords",
     "SentenceWords",
     "SheetWords",
@@ -36,6 +50,7 @@ __all__ = [
     "dated",
     "direction_of",
     "is_known_language",
+    "lexicon_of",
     "number_in_words",
     "period_in_words",
     "primary",
@@ -44,35 +59,24 @@ __all__ = [
 
 
 def words_of(language: str) -> Words:
-    """Return the words of a language tag (`en`, `en-GB`); English where there is no table for it."""
+    """Return the words of a language tag (`en`, `en-GB`), in English where quizgen has none in the language."""
     return LANGUAGES.get(primary(language), ENGLISH)
 
 
-def primary(language: str) -> str:
-    """Return the language itself of a tag: `en` of `en-GB`."""
-    return language.replace("_", "-").split("-")[0].casefold()
+def lexicon_of(language: str) -> Lexicon:
+    """Return the lexicon of a language tag (`en`, `en-GB`), an empty one where quizgen has no words in the language."""
+    words = LANGUAGES.get(primary(language))
+    return words.lexicon if words else NO_LEXICON
 
 
 def direction_of(language: str) -> str:
-    """Return the direction that a language is written in, `ltr` or `rtl`, also where there are no words of it."""
+    """Return the direction that a language is written in, `ltr` or `rtl`, also where quizgen has no words in it."""
     if primary(language) in LANGUAGES:
         return "rtl" if words_of(language).right_to_left else "ltr"
     from babel import Locale  # noqa: PLC0415 - slow to import, and few quizzes need it
     from babel.core import UnknownLocaleError  # noqa: PLC0415
 
     try:
-        return str(Locale.parse(language.replace("-", "_")).text_direction)
+        return str(Locale.parse(locale_name(language)).text_direction)
     except (UnknownLocaleError, ValueError):
         return "ltr"
-
-
-def is_known_language(language: str) -> bool:
-    """Tell whether a language tag is one that has dates and names of its own (in Unicode's CLDR)."""
-    from babel import Locale  # noqa: PLC0415 - slow to import, used once a sheet
-    from babel.core import UnknownLocaleError  # noqa: PLC0415
-
-    try:
-        Locale.parse(language.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        return False
-    return True

@@ -1,6 +1,7 @@
-"""Arabic, written from right to left. Instructions are verbal nouns, which suit one pupil and a class, boys and girls."""
+"""Arabic, written from right to left."""
 
-from quizgen.language.words import CardWords, Dated, PracticeWords, SentenceWords, SheetWords, Words
+from quizgen.language.lexicon import NO_LEXICON
+from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words
 
 ARABIC = Words(
     right_to_left=True,
@@ -17,14 +18,23 @@ ARABIC = Words(
         end=Dated("إلى عام {date}", "إلى {date}", "إلى {date}"),
         during=Dated("في عام {date}", "في {date}", "في {date}"),
         as_of=Dated("بحسب بيانات عام {date}", "بحسب بيانات {date}", "بحسب بيانات {date}"),
+        about="~ {date}",
         not_so="«{option}» إجابة غير صحيحة: {fact}",
         question="{subject} · {relation}؟",
         statement="{subject} · {relation}: {value}",
         yes="نعم",
         no="لا",
-        true="صواب",
-        false="خطأ",
         none="لا شيء",
+    ),
+    phrases=Phrases(
+        true="صحيح",
+        false="خطأ",
+        earliest="{label}: أيّ مما يلي هو الأسبق زمنًا؟",
+        largest="{label}: أيّ مما يلي له أكبر قيمة؟",
+        earliest_first="{label}: رتّب ما يلي من الأقدم إلى الأحدث.",
+        smallest_first="{label}: رتّب ما يلي من أصغر قيمة إلى أكبرها.",
+        odd_one_out="{label}: أيّ مما يلي يختلف عن البقية؟",
+        matching="{label}: ما الذي يقابل كلًّا مما يلي؟",
     ),
     sheet=SheetWords(
         name="الاسم",
@@ -88,4 +98,5 @@ ARABIC = Words(
         order="ضع العناصر في الترتيب الصحيح.",
         matching="اختر لكل عنصر ما يناسبه.",
     ),
+    lexicon=NO_LEXICON,
 )

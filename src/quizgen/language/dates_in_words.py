@@ -2,58 +2,63 @@
 
 import datetime
 
+from quizgen.language.tags import locale_name
 from quizgen.language.words import Dated, SentenceWords
 from quizgen.values import Date, Period
 
 _ANY_YEAR = 4444
-"""A leap year of four like digits, which no day, month or era is written with."""
-
-_ABOUT = {"ar": "~ {date}", "de": "ca. {date}", "ko": "~ {date}"}
-"""How a language writes that a date is approximate; else with a c. for circa."""
+"""A leap year whose digits stand in no day, month or era, so that another year can take its place in a text."""
 
 
-def date_in_words(date: Date, language: str) -> str:
-    """Write a date as the language does (en-GB: 21 August 2019), at the precision it has; 44 BC, c. 1919, 1910–1919."""
+def date_in_words(date: Date, words: SentenceWords, language: str) -> str:
+    """Return a date as a language writes it, as exact as it is known.
+
+    In British English: 21 August 2019, August 2019, 44 BC, c. 1919 (approximate), 1919 (?) (uncertain), 1910–1919.
+
+    Args:
+        date: the date.
+        words: the words of the language.
+        language: its tag, whose region counts too: 21 August 2019 is August 21, 2019 in American English.
+    """
     if date.unknown_digits:
         return f"{date.first.year}–{date.last.year}"
     year = _year_in_words(date.year, language)
     exact = year if date.month is None else _day_in_words(date.month, date.day, language).replace(str(_ANY_YEAR), year)
-    about = _ABOUT.get(language.replace("_", "-").split("-")[0].casefold(), "c. {date}")
-    told = about.format(date=exact) if date.doubt in ("~", "%") else exact
-    return f"{told} (?)" if date.doubt in ("?", "%") else told
+    written = words.about.format(date=exact) if date.doubt in ("~", "%") else exact
+    return f"{written} (?)" if date.doubt in ("?", "%") else written
 
 
 def _year_in_words(year: int, language: str) -> str:
-    """Write a year, and its era where it is before our own."""
+    """Return a year in words, with its era where it is before our own."""
     if year > 0:
         return str(year)
     from babel import Locale  # noqa: PLC0415 - slow to import, and few sheets need it
 
-    before = Locale.parse(language.replace("-", "_")).eras["abbreviated"][0]
+    before = Locale.parse(locale_name(language)).eras["abbreviated"][0]
     return f"{1 - year} {before}"
 
 
 def _day_in_words(month: int, day: int | None, language: str) -> str:
-    """Write a month or a day of `_ANY_YEAR`, which stands for years that Python's own dates lack."""
+    """Return a month or a day of `_ANY_YEAR` in words, since Python has no dates before our era."""
     from babel.dates import format_date, format_skeleton  # noqa: PLC0415 - slow to import, and few sheets need it
 
-    locale, any_day = language.replace("-", "_"), datetime.date(_ANY_YEAR, month, day or 1)
+    locale, any_day = locale_name(language), datetime.date(_ANY_YEAR, month, day or 1)
     return format_date(any_day, "long", locale=locale) if day else format_skeleton("yMMMM", any_day, locale=locale)
 
 
-def dated(phrase: Dated, date: Date, language: str) -> str:
-    """Put a date into a phrase, in the form that its precision asks for."""
+def dated(phrase: Dated, date: Date, words: SentenceWords, language: str) -> str:
+    """Return a phrase with a date in it, in its form for a year, a month or a day: in 1999, on 21 August 2019."""
     template = phrase.year if date.month is None else phrase.month if date.day is None else phrase.day
-    return template.format(date=date_in_words(date, language))
+    return template.format(date=date_in_words(date, words, language))
 
 
 def period_in_words(period: Period, words: SentenceWords, language: str) -> str:
-    """Say when: from 1999 to 2013, during 1999, since 2013, until 1999; nothing where neither end is known."""
+    """Return when something held: from 1999 to 2013, during 1999, since 2013, until 1999; "" where neither end is known."""
     start, end = period.start, period.end
     if start and start == end:
-        return dated(words.during, start, language)
+        return dated(words.during, start, words, language)
     if start and end:
-        return f"{dated(words.start, start, language)} {dated(words.end, end, language)}"
+        return f"{dated(words.start, start, words, language)} {dated(words.end, end, words, language)}"
     if start:
-        return dated(words.since, start, language)
-    return dated(words.until, end, language) if end else ""
+        return dated(words.since, start, words, language)
+    return dated(words.until, end, words, language) if end else ""

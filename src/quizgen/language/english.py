@@ -1,6 +1,9 @@
 """English."""
 
-from quizgen.language.words import CardWords, Dated, PracticeWords, SentenceWords, SheetWords, Words
+from quizgen.language.lexicon import Lexicon
+from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words
+
+_LETTERS = r"\(?[a-f]\)?(?:, ?\(?[a-f]\)?)*,?"
 
 ENGLISH = Words(
     right_to_left=False,
@@ -20,14 +23,23 @@ ENGLISH = Words(
         end=Dated.alike("to {date}"),
         during=Dated("during {date}", "in {date}", "on {date}"),
         as_of=Dated.alike("as of {date}"),
+        about="c. {date}",
         not_so="Not {option}: {fact}",
         question="{subject} · {relation}?",
         statement="{subject} · {relation}: {value}",
         yes="yes",
         no="no",
+        none="none",
+    ),
+    phrases=Phrases(
         true="True",
         false="False",
-        none="none",
+        earliest="{label}: which of these is the earliest?",
+        largest="{label}: which of these is the largest?",
+        earliest_first="{label}: put these in order, the earliest first.",
+        smallest_first="{label}: put these in order, the smallest first.",
+        odd_one_out="{label}: which of these is the odd one out?",
+        matching="{label}: which belongs to which?",
     ),
     sheet=SheetWords(
         name="Name",
@@ -90,5 +102,47 @@ ENGLISH = Words(
         cloze="Fill in the gap.",
         order="Put them in the right order.",
         matching="Find the right partner of each.",
+    ),
+    lexicon=Lexicon(
+        function_words=(
+            "a about after all an and another any are as at be because been before between both but by can could did "
+            "do does during each for from had has have he her his how if in into is it its itself may might more most "
+            "much must no not of off on one only or other our out over own same she should so some such than that the "
+            "their them then there these they this those through to too under until up upon very was we were what "
+            "when where which while who whom whose why will with would you your called following named none term"
+        ),
+        fillers=(
+            "a an the of in on at to is are was were be been do does did which what that this these those it its by for "
+            "and you your please following"
+        ),
+        endings=(
+            "isation ization ities ation ments iness ness ment ions ians ings ical ally iest ied ies ion ian ing ity "
+            "ism ist ers ese ial ary ous ive est als ans ely ic al an ed er es ly ia s e y a o i"
+        ),
+        negatives=(
+            "not except never isn't aren't wasn't weren't don't doesn't didn't can't cannot hasn't haven't won't"
+        ),
+        positives=r"not only|or not|if not|why not",
+        absolutes=(
+            "always never all only every none completely absolutely entirely invariably nothing nobody everyone "
+            "everybody everything"
+        ),
+        idioms=(
+            r"(?:at all|all at once|all over|above all|after all|all but|all of a|all right|all along|not only|only child|"
+            r"all saints|all souls)"
+        ),
+        above=(
+            r"(?:all|none|any|both|neither|two|some) of (?:the )?(?:above|below|others?|options|answers|choices|these)\.?|"
+            r"(?:all|both|none) (?:the )?above\.?|"
+            rf"(?:both |neither |either )?{_LETTERS} (?:and|or|nor|&) \(?[a-f]\)?(?: only)?\.?"
+        ),
+        ageing=(
+            r"(?:currently|nowadays|presently|recently|now|today|at present|at the moment|as of|so far|to date|"
+            r"these days|this year|last year|until now)"
+        ),
+        changing=(
+            "population inhabitants president premier minister chancellor monarch ruler ceo mayor governor price "
+            "salary rent gdp unemployment holder age"
+        ),
     ),
 )

@@ -1,6 +1,7 @@
 """French. A narrow no-break space stands before ; ! ? and inside guillemets, a no-break space before a colon."""
 
-from quizgen.language.words import CardWords, Dated, PracticeWords, SentenceWords, SheetWords, Words
+from quizgen.language.lexicon import Lexicon
+from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words
 
 FRENCH = Words(
     right_to_left=False,
@@ -21,14 +22,23 @@ FRENCH = Words(
         end=Dated("et {date}", "et {date}", "et le {date}"),
         during=Dated("en {date}", "en {date}", "le {date}"),
         as_of=Dated("selon les données de {date}", "en {date}", "selon les données du {date}"),
+        about="c. {date}",
         not_so="Pas {option}\u00a0: {fact}",
         question="{subject} · {relation}\u202f?",
         statement="{subject} · {relation}\u00a0: {value}",
         yes="oui",
         no="non",
+        none="aucun",
+    ),
+    phrases=Phrases(
         true="Vrai",
         false="Faux",
-        none="aucun",
+        earliest="{label}\u00a0: lequel de ces éléments est le premier dans le temps\u202f?",
+        largest="{label}\u00a0: lequel de ces éléments a la plus grande valeur\u202f?",
+        earliest_first="{label}\u00a0: mettez ces éléments dans l’ordre, du plus ancien au plus récent.",
+        smallest_first="{label}\u00a0: mettez ces éléments dans l’ordre, de la plus petite valeur à la plus grande.",
+        odd_one_out="{label}\u00a0: lequel de ces éléments est l’intrus\u202f?",
+        matching="{label}\u00a0: qu’est-ce qui va avec quoi\u202f?",
     ),
     sheet=SheetWords(
         name="Nom",
@@ -91,5 +101,23 @@ FRENCH = Words(
         cloze="Complète le trou.",
         order="Remets dans le bon ordre.",
         matching="Associe chaque élément à son partenaire.",
+    ),
+    lexicon=Lexicon(
+        function_words=(
+            "a au aux avec ce ces cette dans de des du elle en est et il la le les leur lui ne on ou où par pas pour "
+            "qu que quel quelle quelles quels qui quoi sa se ses son sont sur un une été était d l s n c"
+        ),
+        fillers="",
+        endings="ations ation ement iennes ienne iens ien ités ité ais aise ées ée és é es s e",
+        negatives="sauf jamais excepté",
+        positives="",
+        absolutes="toujours jamais tous toutes chaque uniquement seulement personne",
+        idioms=r"non seulement",
+        above=(
+            r"(?:toutes|tous|aucune?)(?: de)?(?: ces| les| des)?(?: réponses| options)?(?: ci-dessus| précédentes)\.?|"
+            r"(?:toutes|aucune) (?:de )?(?:ces|des|les) (?:réponses|options)\.?|(?:ni )?[a-f] (?:et|ou|ni) [a-f]\.?"
+        ),
+        ageing=r"(?:actuellement|aujourd'hui|maintenant|récemment|à ce jour|de nos jours|en ce moment)",
+        changing="population habitants président présidente ministre maire prix âge",
     ),
 )

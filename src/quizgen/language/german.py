@@ -1,6 +1,7 @@
 """German. A lead-in is set off by a colon, since a sentence behind a comma would need another word order."""
 
-from quizgen.language.words import CardWords, Dated, PracticeWords, SentenceWords, SheetWords, Words
+from quizgen.language.lexicon import Lexicon
+from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words
 
 GERMAN = Words(
     right_to_left=False,
@@ -17,14 +18,23 @@ GERMAN = Words(
         end=Dated("bis {date}", "bis {date}", "bis zum {date}"),
         during=Dated("im Jahr {date}", "im {date}", "am {date}"),
         as_of=Dated.alike("Stand {date}"),
+        about="ca. {date}",
         not_so="Nicht {option}: {fact}",
         question="{subject} · {relation}?",
         statement="{subject} · {relation}: {value}",
         yes="ja",
         no="nein",
+        none="keine",
+    ),
+    phrases=Phrases(
         true="Richtig",
         false="Falsch",
-        none="keine",
+        earliest="{label}: Was davon kommt zeitlich zuerst?",
+        largest="{label}: Was davon hat den größten Wert?",
+        earliest_first="{label}: Was ist die richtige Reihenfolge? Das Früheste kommt zuerst.",
+        smallest_first="{label}: Was ist die richtige Reihenfolge? Der kleinste Wert kommt zuerst.",
+        odd_one_out="{label}: Was davon passt nicht zu den anderen?",
+        matching="{label}: Was gehört wozu?",
     ),
     sheet=SheetWords(
         name="Name",
@@ -87,5 +97,28 @@ GERMAN = Words(
         cloze="Fülle die Lücke.",
         order="Bringe sie in die richtige Reihenfolge.",
         matching="Finde zu jedem das Passende.",
+    ),
+    lexicon=Lexicon(
+        function_words=(
+            "als am an auf aus bei bis das dem den der des die ein eine einem einen einer eines er es für hat haben "
+            "ihr im in ist kann man mit nach sein seine sich sie sind so um und vom von vor war waren was welche "
+            "welchem welchen welcher welches wem wen wer wie wird wo wurde wurden zu zum zur über nicht genannt heißt "
+            "diese dieser dieses"
+        ),
+        fillers="",
+        endings="ischen ischer isches ungen ische isch ung ern ens er en em es e n s",
+        negatives="nicht nie niemals außer kein keine keiner keines keinen keinem",
+        positives=r"nicht nur|oder nicht",
+        absolutes="immer nie niemals alle nur jeder jede jedes stets ausschließlich niemand",
+        idioms=r"nicht nur|vor allem",
+        above=(
+            r"(?:alle|keine[rs]?|beide) (?:der )?(?:(?:oben )?genannten|obenstehenden|obigen)(?: antworten| aussagen)?\.?|"
+            r"(?:alle|keine[rs]?|beide) (?:der |dieser )?(?:antworten|aussagen|möglichkeiten)(?: (?:sind|ist) richtig)?\.?|"
+            r"(?:sowohl |weder )?[a-f](?: und | oder | als auch | noch )[a-f]\.?"
+        ),
+        ageing=r"(?:derzeit|zurzeit|zur zeit|momentan|heute|heutzutage|gegenwärtig|aktuell|bisher|neuerdings)",
+        changing=(
+            "einwohnerzahl einwohner bevölkerung präsident präsidentin kanzler kanzlerin bürgermeister preis alter"
+        ),
     ),
 )

@@ -1,6 +1,7 @@
 """Italian. Days and months stand behind a noun (dal giorno, dal mese di), so that no article is to be elided."""
 
-from quizgen.language.words import CardWords, Dated, PracticeWords, SentenceWords, SheetWords, Words
+from quizgen.language.lexicon import NO_LEXICON
+from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words
 
 ITALIAN = Words(
     right_to_left=False,
@@ -21,14 +22,23 @@ ITALIAN = Words(
         end=Dated("al {date}", "al mese di {date}", "al giorno {date}"),
         during=Dated("nel {date}", "nel mese di {date}", "in data {date}"),
         as_of=Dated("secondo i dati del {date}", "secondo i dati di {date}", "secondo i dati in data {date}"),
+        about="c. {date}",
         not_so="Non {option}: {fact}",
         question="{subject} · {relation}?",
         statement="{subject} · {relation}: {value}",
         yes="sì",
         no="no",
+        none="nessuno",
+    ),
+    phrases=Phrases(
         true="Vero",
         false="Falso",
-        none="nessuno",
+        earliest="{label}: quale di queste opzioni viene prima nel tempo?",
+        largest="{label}: quale di queste opzioni ha il valore più alto?",
+        earliest_first="{label}: metti in ordine queste opzioni, dalla più antica alla più recente.",
+        smallest_first="{label}: metti in ordine queste opzioni, dal valore più basso al più alto.",
+        odd_one_out="{label}: quale di queste opzioni è l’intruso?",
+        matching="{label}: che cosa corrisponde a che cosa?",
     ),
     sheet=SheetWords(
         name="Nome",
@@ -92,4 +102,5 @@ ITALIAN = Words(
         order="Metti nell’ordine giusto.",
         matching="Abbina ogni elemento al suo corrispondente.",
     ),
+    lexicon=NO_LEXICON,
 )

@@ -1,6 +1,7 @@
-"""Korean. What is said of a name avoids the particles that change with its last sound."""
+"""Korean. Sentences about a name avoid the particles that change with its last sound."""
 
-from quizgen.language.words import CardWords, Dated, PracticeWords, SentenceWords, SheetWords, Words
+from quizgen.language.lexicon import NO_LEXICON
+from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words
 
 KOREAN = Words(
     right_to_left=False,
@@ -17,14 +18,23 @@ KOREAN = Words(
         end=Dated("{date}년까지", "{date}까지", "{date}까지"),
         during=Dated("{date}년에", "{date}에", "{date}에"),
         as_of=Dated("{date}년 기준으로", "{date} 기준으로", "{date} 기준으로"),
+        about="~ {date}",
         not_so="“{option}” 아님: {fact}",
         question="{subject} · {relation}?",
         statement="{subject} · {relation}: {value}",
         yes="예",
         no="아니요",
+        none="없음",
+    ),
+    phrases=Phrases(
         true="참",
         false="거짓",
-        none="없음",
+        earliest="{label}: 다음 중 시기가 가장 이른 것은?",
+        largest="{label}: 다음 중 값이 가장 큰 것은?",
+        earliest_first="{label}: 다음을 시기가 이른 것부터 순서대로 놓으세요.",
+        smallest_first="{label}: 다음을 값이 작은 것부터 순서대로 놓으세요.",
+        odd_one_out="{label}: 다음 중 나머지와 다른 하나는?",
+        matching="{label}: 알맞은 것끼리 짝지으세요.",
     ),
     sheet=SheetWords(
         name="이름",
@@ -88,4 +98,5 @@ KOREAN = Words(
         order="알맞은 순서로 늘어놓으세요.",
         matching="서로 알맞은 것끼리 짝지으세요.",
     ),
+    lexicon=NO_LEXICON,
 )

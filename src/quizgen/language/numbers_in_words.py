@@ -2,6 +2,7 @@
 
 import re
 
+from quizgen.language.tags import locale_name
 from quizgen.values import Number
 
 _SEPARATOR = re.compile(r"(?<=\d)[,'\u00a0\u202f ](?=\d{3}(?!\d))")
@@ -9,18 +10,18 @@ _LONG_INTEGER = re.compile(r"(?<![\d.,])[1-9]\d{4,}(?![\d,])")
 
 
 def number_in_words(number: Number, language: str) -> str:
-    """Write a number with its unit: the language's decimal sign, and its space before a per cent sign.
+    """Return a number with its unit, with the language's decimal sign and its space before a per cent sign.
 
-    Five digits and more stand in groups of three, however they were written, and four in none. The groups stand apart
-    by a narrow space, which no language takes for a decimal sign, as the International System of Units has it (SI
-    Brochure, 9th edition, 5.4.4).
+    Digits before the decimal sign stand in groups of three where there are five or more, however they were written:
+    78,865 becomes 78 865, and 1,234 becomes 1234. The narrow space between groups can't be taken for a decimal sign in
+    any language (SI Brochure, 9th edition, 5.4.4).
     """
     digits = number.written or str(number.amount)
     unit = str(number).removeprefix(digits)
     if "." in digits:
         from babel.numbers import get_decimal_symbol  # noqa: PLC0415 - slow to import, and few sheets need it
 
-        digits = _grouped(digits).replace(".", get_decimal_symbol(_locale(language)))
+        digits = _grouped(digits).replace(".", get_decimal_symbol(locale_name(language)))
     else:
         digits = _grouped(digits)
     return f"{digits}{_percent_gap(language) if unit == '%' else ''}{unit}"
@@ -34,12 +35,8 @@ def _grouped(digits: str) -> str:
 
 
 def _percent_gap(language: str) -> str:
-    """Return what the language sets between a number and a per cent sign: nothing, or a space that does not break."""
+    """Return what a language puts between a number and a per cent sign: nothing, or a no-break space."""
     from babel import Locale  # noqa: PLC0415 - slow to import, and few sheets need it
 
-    before = str(Locale.parse(_locale(language)).percent_formats[None].pattern).partition("%")[0]
+    before = str(Locale.parse(locale_name(language)).percent_formats[None].pattern).partition("%")[0]
     return before[len(before.rstrip()) :]
-
-
-def _locale(language: str) -> str:
-    return language.replace("-", "_")

@@ -1,6 +1,7 @@
 """Portuguese, as it is written in Brazil."""
 
-from quizgen.language.words import CardWords, Dated, PracticeWords, SentenceWords, SheetWords, Words
+from quizgen.language.lexicon import NO_LEXICON
+from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words
 
 PORTUGUESE = Words(
     right_to_left=False,
@@ -20,14 +21,23 @@ PORTUGUESE = Words(
         end=Dated.alike("a {date}"),
         during=Dated.alike("em {date}"),
         as_of=Dated.alike("segundo dados de {date}"),
+        about="c. {date}",
         not_so="Não é “{option}”: {fact}",
         question="{subject} · {relation}?",
         statement="{subject} · {relation}: {value}",
         yes="sim",
         no="não",
+        none="nenhum",
+    ),
+    phrases=Phrases(
         true="Verdadeiro",
         false="Falso",
-        none="nenhum",
+        earliest="{label}: qual destas opções vem primeiro no tempo?",
+        largest="{label}: qual destas opções tem o valor mais alto?",
+        earliest_first="{label}: coloque estas opções em ordem, da mais antiga à mais recente.",
+        smallest_first="{label}: coloque estas opções em ordem, do valor mais baixo ao mais alto.",
+        odd_one_out="{label}: qual destas opções não se encaixa com as outras?",
+        matching="{label}: o que corresponde a quê?",
     ),
     sheet=SheetWords(
         name="Nome",
@@ -91,4 +101,5 @@ PORTUGUESE = Words(
         order="Coloque na ordem certa.",
         matching="Encontre o par de cada item.",
     ),
+    lexicon=NO_LEXICON,
 )

@@ -1,6 +1,7 @@
 """Spanish."""
 
-from quizgen.language.words import CardWords, Dated, PracticeWords, SentenceWords, SheetWords, Words
+from quizgen.language.lexicon import Lexicon
+from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words
 
 SPANISH = Words(
     right_to_left=False,
@@ -20,14 +21,23 @@ SPANISH = Words(
         end=Dated("hasta {date}", "hasta {date}", "hasta el {date}"),
         during=Dated("en {date}", "en {date}", "el {date}"),
         as_of=Dated("según datos de {date}", "según datos de {date}", "según datos del {date}"),
+        about="c. {date}",
         not_so="No es «{option}»: {fact}",
         question="{subject} · ¿{relation}?",
         statement="{subject} · {relation}: {value}",
         yes="sí",
         no="no",
+        none="ninguno",
+    ),
+    phrases=Phrases(
         true="Verdadero",
         false="Falso",
-        none="ninguno",
+        earliest="{label}: ¿cuál de estas opciones es la primera en el tiempo?",
+        largest="{label}: ¿cuál de estas opciones tiene el valor más alto?",
+        earliest_first="{label}: ordena estas opciones, de la más antigua a la más reciente.",
+        smallest_first="{label}: ordena estas opciones, del valor más bajo al más alto.",
+        odd_one_out="{label}: ¿cuál de estas opciones no encaja con las demás?",
+        matching="{label}: ¿qué corresponde a qué?",
     ),
     sheet=SheetWords(
         name="Nombre",
@@ -90,5 +100,23 @@ SPANISH = Words(
         cloze="Completa el hueco.",
         order="Ordena los elementos.",
         matching="Relaciona cada elemento con su pareja.",
+    ),
+    lexicon=Lexicon(
+        function_words=(
+            "a al con cual cuál cuales cuáles como cómo de del donde dónde el en entre era es esta este fue ha han la "
+            "las lo los más no o para por que qué quien quién se ser son su sus un una y"
+        ),
+        fillers="",
+        endings="aciones ación mente idad anos anas ano ana os as es o a e s",
+        negatives="no nunca jamás excepto salvo",
+        positives=r"no solo|no sólo|o no",
+        absolutes="siempre nunca jamás todos todas cada solamente únicamente nadie",
+        idioms=r"no solamente",
+        above=(
+            r"(?:todas|todos|ninguna|ninguno)(?: de)? (?:las|los) (?:anteriores|respuestas|opciones)(?: anteriores)?\.?|"
+            r"(?:ni )?[a-f] (?:y|o|ni) [a-f]\.?"
+        ),
+        ageing=r"(?:actualmente|hoy|hoy en día|ahora|recientemente|en la actualidad|hasta la fecha)",
+        changing="población habitantes presidente presidenta ministro alcalde precio edad",
     ),
 )

@@ -1,15 +1,26 @@
-"""What words a language must have for quizgen to speak it."""
+"""What words a language must have for quizgen to speak it. No field has a default, so that none is forgotten.
+
+Braces in a text are filled in: `Form {form}` becomes Form A. A text keeps the braces that its English one has.
+"""
 
 from attrs import frozen
+
+from quizgen.language.lexicon import Lexicon
 
 
 @frozen
 class Dated:
-    """How a date is put into a phrase, by how much of it is known. `{date}` is the date in words."""
+    """A phrase with a date in it, in a form for each precision: in 1999, in August 1999, on 21 August 1999.
+
+    `{date}` is the date in words.
+    """
 
     year: str
+    """The form for a year."""
     month: str
+    """The form for a month of a year."""
     day: str
+    """The form for a day."""
 
     @classmethod
     def alike(cls, template: str) -> "Dated":
@@ -17,137 +28,227 @@ class Dated:
         return cls(template, template, template)
 
 
-@frozen
+@frozen(kw_only=True)
 class SentenceWords:
-    """Words around the sentences of a sheet: who says so, when, and what is right instead."""
+    """Words around the sentences of a sheet: who says so, when it holds, and what is right instead."""
 
     quoted: str
     """A title in quotation marks: `{text}`."""
     according_to: str
-    """`{who}`"""
+    """Whose claim a sentence is: `{who}`."""
     plain_names: bool
-    """Whether the name behind `according_to` stands without the article of `in_text`, whose case would be wrong."""
+    """Whether `{who}` is the name without the article of its `in_text`, which would be in the wrong case."""
     lead_in: str
-    """`{lead}` before a sentence whose capital is lost: `{stem}`."""
+    """`{lead}`, as the time or the claimant, before a sentence that loses its capital: `{stem}`."""
     lead_in_apart: str
     """The same before a sentence that keeps its capital."""
     openers: frozenset[str]
-    """Words that a sentence may begin with and that lose their capital behind a lead-in."""
+    """Words that lose their capital behind a lead-in when a sentence begins with them. Lower case."""
     since: Dated
+    """When something began that may still hold."""
     until: Dated
+    """When something ended, where nobody says when it began."""
     start: Dated
-    """With `end` behind it: from 1999."""
+    """When something began, with `end` behind it: from 1999."""
     end: Dated
+    """When it ended, behind `start`: to 2013."""
     during: Dated
+    """When something held that began and ended in one year, month or day."""
     as_of: Dated
+    """When something was known to hold."""
+    about: str
+    """An approximate date: `{date}`."""
     not_so: str
-    """`{option}` is wrong: `{fact}`."""
+    """That `{option}` is wrong, and what is right: `{fact}`, a sentence."""
     question: str
-    """What is asked where a relation has no words of its own: `{subject}`, `{relation}`."""
+    """What is asked where a relation has no question of its own: `{subject}`, `{relation}`."""
     statement: str
-    """What is said then: `{subject}`, `{relation}`, `{value}`."""
+    """What is said where a relation has no sentence of its own: `{subject}`, `{relation}`, `{value}`."""
     yes: str
+    """The value yes."""
     no: str
-    true: str
-    false: str
+    """The value no."""
     none: str
+    """The value of a fact that says that there is none."""
 
 
-@frozen
+@frozen(kw_only=True)
+class Phrases:
+    """What questions that quizgen makes up itself are made of. `{label}` is the label of a relation.
+
+    Stems begin with the label and a colon. So they read well whatever word the label is (founded, length), and nothing
+    in the sentence has to agree with it.
+    """
+
+    true: str
+    """The option that a statement is true, with a capital where the language has them."""
+    false: str
+    """The option that a statement is false."""
+    earliest: str
+    """Asks which of several things has the earliest date."""
+    largest: str
+    """Asks which of several things has the largest number."""
+    earliest_first: str
+    """Asks for an order by dates."""
+    smallest_first: str
+    """Asks for an order by numbers."""
+    odd_one_out: str
+    """Asks which of several things lacks the value that the others share."""
+    matching: str
+    """Asks for the value of each of several things."""
+
+
+@frozen(kw_only=True)
 class SheetWords:
-    """Words on a printed page, with what a pupil is to do for each way of answering."""
+    """Words on a printed page, with an instruction for each way of answering (the field bears the name of the Response)."""
 
     name: str
+    """Before the line for the pupil's name."""
     class_name: str
+    """Before the line for the pupil's class."""
     date: str
+    """Before the line for the date."""
     score: str
+    """Before the line for the score."""
     points: str
-    """`{count}`"""
+    """How many points a question is worth: `{count}`. Only for themes, as the usual page doesn't say it."""
     form: str
-    """`{form}`: a letter."""
+    """Which form the page is: `{form}`, a letter."""
     page: str
-    """`{page}`, `{pages}`"""
+    """The page's number: `{page}` of `{pages}`. Only for themes, as the usual page has bare figures."""
     answer_key: str
+    """Heads the answer key."""
     answer: str
+    """Where a click shows the answer, on a practice page without scripts."""
     why: str
+    """Heads the reasons why options are right or wrong. Only for themes."""
     source: str
+    """Heads a list of sources. Only for themes."""
     cited: str
-    """`{source}`, behind what says that it is one."""
+    """Says where a fact is from: `{source}`."""
     word_bank: str
+    """Heads the box of words that fill gaps."""
     answer_sheet: str
+    """Heads the sheet with bubbles to fill in."""
     choice: str
+    """How to answer when one option is right."""
     true_false: str
+    """How to answer whether a statement is true."""
     select_all: str
+    """How to answer when several options are right."""
     recall: str
+    """How to answer from memory."""
     cloze: str
+    """How to fill a gap."""
     cloze_with_bank: str
+    """How to fill gaps with the words of the box."""
     order: str
+    """How to number things in their order."""
     matching: str
+    """How to match things with their values."""
     long_edge: str
-    """How to print cards to cut: both sides, flipped on the long edge."""
+    """How to print cards on both sides, flipped on the long edge, and to cut them."""
     short_edge: str
+    """The same, flipped on the short edge."""
 
 
-@frozen
+@frozen(kw_only=True)
 class CardWords:
     """Words on a card in Anki, and the names of its decks."""
 
     choose: str
+    """The deck of questions with options."""
     recall: str
+    """The deck of questions that are answered from memory."""
 
 
-@frozen
+@frozen(kw_only=True)
 class PracticeWords:
-    """Words on the practice page."""
+    """Words on the practice page, with an instruction for each way of answering."""
 
     start: str
+    """Button: begin a round."""
     check: str
+    """Button: see whether the answer is right."""
     next: str
+    """Button: go on to the next question."""
     finish: str
+    """Button: go on to the result."""
     show_answer: str
+    """Button: see the answer of a question without options."""
     knew: str
+    """Button: the learner knew that answer."""
     did_not_know: str
+    """Button: the learner did not."""
     right: str
+    """The answer is right."""
     wrong: str
+    """The answer is wrong."""
     right_answer: str
-    """`{answer}`"""
+    """What would have been right: `{answer}`."""
     your_answer: str
+    """Before what the learner answered, or is to write."""
     progress: str
-    """`{number}`, `{total}`"""
+    """Which question this is: `{number}` of `{total}`."""
     result: str
-    """`{right}`, `{total}`"""
+    """How many answers were right: `{right}` of `{total}`."""
     all_right: str
+    """Praise when all answers of a round were right."""
     known: str
-    """How many are known from earlier rounds: `{right}`, `{total}`."""
+    """How many questions are known from earlier rounds: `{right}` of `{total}`."""
     again: str
+    """Button: begin a new round."""
     again_missed: str
+    """Button: begin a round of the questions that were answered wrong."""
     forget: str
+    """Button: delete what the page keeps of the learner's progress."""
     kept: str
+    """Where progress is kept."""
     not_kept: str
+    """That progress can't be kept."""
     keys: str
+    """Which keys do what."""
     pick: str
     """What a list shows before something is picked."""
     move_up: str
-    """`{item}`"""
+    """Button: move a thing towards the first place: `{item}`."""
     move_down: str
+    """Button: move a thing towards the last place: `{item}`."""
     moved: str
-    """`{item}`, `{place}`"""
+    """Told to a screen reader: where a thing stands now, `{item}`, `{place}`."""
     no_script: str
+    """What to do on a page where scripts don't run."""
     choice: str
+    """How to answer when one option is right."""
     true_false: str
+    """How to answer whether a statement is true."""
     select_all: str
+    """How to answer when several options are right."""
     recall: str
+    """How to answer from memory."""
     cloze: str
+    """How to fill a gap."""
     order: str
+    """How to put things in order."""
     matching: str
+    """How to match things with their values."""
 
 
-@frozen
+@frozen(kw_only=True)
 class Words:
-    """Every word that quizgen itself puts on a card or a page, in one language. Braces hold what is filled in."""
+    """All that quizgen knows of one language, one record a language."""
 
     right_to_left: bool
+    """Whether the language is written from right to left."""
     sentence: SentenceWords
+    """Words around the sentences of a sheet."""
+    phrases: Phrases
+    """What questions are made of."""
     sheet: SheetWords
+    """Words on a printed page."""
     card: CardWords
+    """Words on a card in Anki."""
     practice: PracticeWords
+    """Words on the practice page."""
+    lexicon: Lexicon
+    """Words that checks look for; NO_LEXICON in a language that nobody has listed them for."""

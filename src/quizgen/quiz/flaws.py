@@ -7,7 +7,8 @@ from functools import cached_property
 
 from attrs import frozen
 
-from quizgen.language.lexicon import Lexicon, lexicon_of, words_in
+from quizgen.language import lexicon_of
+from quizgen.language.lexicon import Lexicon, words_in
 from quizgen.text.longer import much_longer
 from quizgen.text.roots import FUNCTION_WORDS
 from quizgen.values import Number, parse_number

@@ -13,10 +13,9 @@ from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from quizgen.errors import Place, Problem, SheetError, did_you_mean
-from quizgen.language import SentenceWords, date_in_words, dated, number_in_words, period_in_words, words_of
+from quizgen.language import Phrases, SentenceWords, date_in_words, dated, number_in_words, period_in_words, words_of
 from quizgen.sheet import Fact, FactSheet, Relation
 from quizgen.values import Date, EntityRef, Nothing, Number, Value, YesNo
-from quizgen.wording.phrases import Phrases, phrases_of
 from quizgen.wording.templates import is_overgrown
 
 VARIABLES = ("subject", "value", "when")
@@ -102,14 +101,14 @@ class Wording:
     @cached_property
     def phrases(self) -> Phrases:
         """The phrases that questions are made of, in the sheet's language."""
-        return phrases_of(self.sheet.language)
+        return words_of(self.sheet.language).phrases
 
     def shown(self, value: Value) -> str:
         """Return a value as an option or an answer shows it."""
         if isinstance(value, EntityRef):
             return self.sheet.entity(value.key).shown
         if isinstance(value, Date):
-            return date_in_words(value, self.sheet.language)
+            return date_in_words(value, self.words, self.sheet.language)
         if isinstance(value, Number):
             return number_in_words(value, self.sheet.language)
         if isinstance(value, YesNo):
@@ -179,7 +178,7 @@ class Wording:
         if fact.period is None:
             return ""
         if fact.start is None and fact.end is None and fact.as_of:
-            return dated(self.words.as_of, fact.as_of, self.sheet.language)
+            return dated(self.words.as_of, fact.as_of, self.words, self.sheet.language)
         return period_in_words(fact.period, self.words, self.sheet.language)
 
     def citation(self, source_id: str, at: str) -> str:
