@@ -9,8 +9,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from babel import Locale
+from registries import assert_lists
 
-from quizgen import QUESTION_KINDS
+from quizgen import EXPORTERS, QUESTION_KINDS, READERS
+from quizgen.exporters import ExporterEntry
+from quizgen.language import LANGUAGES
+from quizgen.language.lexicon import NO_LEXICON
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -102,13 +107,44 @@ def test_the_sheet_with_times_and_units_builds_and_has_nothing_to_correct(folder
 def test_the_readme_lists_all_kinds_and_its_example_asks_by_them(folder: Path) -> None:
     """The table has a row for each kind, and the relations of the example are asked as they choose."""
     table = README.split("| kind | asks |")[1].split("\n\n")[0]
-    assert set(re.findall(r"^\| `(\w+)` \| ", table, re.MULTILINE)) == {kind.name for kind in QUESTION_KINDS}
+    rows = re.findall(r"^\| `(\w+)` \| ", table, re.MULTILINE)
+    assert_lists("README.md: the table of kinds", rows, [kind.name for kind in QUESTION_KINDS])
     facts = [f"  R{number}: {{mouth: S{number}x, length: {number * 100}}}\n" for number in range(1, 7)]
     text = "quizgen: 1\nid: x\ntitle: X\n" + blocks("yaml")[2] + "facts:\n" + "".join(facts)
     (folder / "kinds.yaml").write_text(text, encoding="utf-8")
     shown = run([sys.executable, "-m", "quizgen", "show", "kinds.yaml"], folder).stdout
     for name in ("mouth/value", "mouth/true_false", "mouth/cloze", "length/larger", "length/order"):
         assert f"/{name}]" in shown
+
+
+def test_the_readme_names_every_language() -> None:
+    """It lists the tags of all languages that quizgen has words in, and the languages whose words checks look for."""
+    tags = max(re.findall(r"(?:`[a-z]{2,3}`(?:,\s|\sand\s)?)+", README), key=len)
+    assert_lists("README.md: the languages (`ar`, `de` …)", re.findall(r"\w+", tags.replace("and", "")), LANGUAGES)
+    section = README.partition("### What `check` looks for")[2].partition("\n| check |")[0]
+    names = max(re.findall(r"(?:[A-Z]\w+(?:,\s|\sand\s)?){2,}", section), key=len, default="")
+    known = [tag for tag, words in LANGUAGES.items() if words.lexicon != NO_LEXICON]
+    assert_lists(
+        "README.md: the languages that stand before the table of checks",
+        re.findall(r"[A-Z]\w+", names),
+        [str(Locale.parse(tag).get_display_name("en")) for tag in known],
+    )
+
+
+@pytest.mark.parametrize("name", dict.fromkeys(entry.name for entry in READERS))
+def test_the_readme_names_every_reader(name: str) -> None:
+    """Each reader is spoken of by its name, and by an ending of its files."""
+    endings = [ending for entry in READERS if entry.name == name for ending in entry.endings]
+    assert re.search(rf"\b{name}", README, re.IGNORECASE), f"README.md says nothing of the reader {name}"
+    is_told = any(re.search(rf"{re.escape(ending)}\b", README) for ending in endings)
+    assert is_told, f"README.md lacks an ending of the reader {name}: {' or '.join(endings)}"
+
+
+@pytest.mark.parametrize("entry", EXPORTERS, ids=lambda entry: entry.name)
+def test_the_readme_names_every_exporter(entry: ExporterEntry) -> None:
+    """The first ending of each exporter stands somewhere in the README, in a command or by itself."""
+    ending = entry.endings[0]
+    assert re.search(rf"{re.escape(ending)}\b", README), f"README.md lacks {ending}, which {entry.name} writes"
 
 
 def test_every_file_that_the_readme_links_to_is_there() -> None:

@@ -1,18 +1,35 @@
 """The JSON Schema that editors complete sheets from."""
 
 import json
+import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 import yaml
+from registries import assert_lists
 
+from quizgen import QUESTION_KINDS
+from quizgen.build import DEFAULT_KINDS
 from quizgen.cli.new import new_sheet, schema
 from quizgen.readers.yaml import keys
+from quizgen.sheet.relations import CARDINALITIES, LITERAL_TYPES
 
 DECKS = sorted(Path(__file__).parents[2].glob("decks/*.yaml"))
 SCHEMA: dict[str, Any] = json.loads(schema())
+PLACE = "src/quizgen/readers/yaml/quizgen.schema.json"
+
+PARTS: Mapping[str, Mapping[str, Any]] = {
+    "sheet": keys.SHEET,
+    "source": keys.SOURCE,
+    "entity": keys.ENTITY,
+    "relation": keys.RELATION,
+    "fact": keys.FACT,
+    "question": keys.QUESTION,
+}
+"""What the reader knows of each part of a sheet."""
 
 
 def validate(text: str) -> None:
@@ -37,21 +54,35 @@ def test_the_schema_is_itself_valid() -> None:
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
 
 
-@pytest.mark.parametrize(
-    ("properties", "keys"),
-    [
-        (SCHEMA["properties"], keys.SHEET),
-        (SCHEMA["$defs"]["source"]["properties"], keys.SOURCE),
-        (SCHEMA["$defs"]["entity"]["properties"], keys.ENTITY),
-        (SCHEMA["$defs"]["relation"]["properties"], keys.RELATION),
-        (SCHEMA["$defs"]["fact"]["properties"], keys.FACT),
-        (SCHEMA["$defs"]["question"]["properties"], keys.QUESTION),
-    ],
-    ids=["sheet", "source", "entity", "relation", "fact", "question"],
-)
-def test_schema_and_reader_know_the_same_keys(properties: dict[str, Any], keys: dict[str, Any]) -> None:
-    """What the schema allows is what the reader reads, in the same order."""
-    assert list(properties) == list(keys)
+@pytest.mark.parametrize("part", PARTS)
+def test_schema_and_reader_know_the_same_keys(part: str) -> None:
+    """What the schema allows is what the reader reads, in the same order, and each key has a word on it."""
+    properties = (SCHEMA if part == "sheet" else SCHEMA["$defs"][part])["properties"]
+    assert_lists(f"{PLACE}: {part}", properties, PARTS[part])
+    assert list(properties) == list(PARTS[part])
+    assert [key for key, schema in properties.items() if not schema["description"]] == []
+
+
+def test_the_schema_lists_every_kind() -> None:
+    """Editors offer each way of asking, with a word on it, in the order of the registry."""
+    kinds = [entry["const"] for entry in SCHEMA["$defs"]["kind"]["oneOf"]]
+    assert_lists(f"{PLACE}: $defs/kind", kinds, [kind.name for kind in QUESTION_KINDS])
+    assert kinds == [kind.name for kind in QUESTION_KINDS]
+    assert [entry["const"] for entry in SCHEMA["$defs"]["kind"]["oneOf"] if not entry["description"]] == []
+
+
+def test_the_schema_says_by_which_kinds_facts_are_asked_when_none_is_chosen() -> None:
+    """The word on `kinds` names the usual ones."""
+    described = re.findall(r"\w+", SCHEMA["properties"]["kinds"]["description"])
+    missing = [kind for kind in DEFAULT_KINDS if kind not in described]
+    assert not missing, f"{PLACE}: the description of 'kinds' lacks {', '.join(missing)}"
+
+
+def test_the_schema_lists_what_a_relation_may_be() -> None:
+    """Editors offer each number of values, and each type of value that is no entity."""
+    relation = SCHEMA["$defs"]["relation"]["properties"]
+    assert_lists(f"{PLACE}: values of a relation", relation["values"]["enum"], CARDINALITIES)
+    assert_lists(f"{PLACE}: value of a relation", relation["value"]["examples"], LITERAL_TYPES)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,68 @@
+"""What stands in a room of plug-ins stands in its registry too: a kind, an exporter, a reader."""
+
+import inspect
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import attrs
+from registries import assert_lists
+
+import quizgen
+from quizgen import EXPORTERS, QUESTION_KINDS, READERS, Exporter, FactSheet, read_facts
+
+SOURCE = Path(quizgen.__file__).parent
+
+
+def defined_in(room: str) -> Iterator[tuple[str, Any]]:
+    """Yield the public classes and functions of a room, each behind its name and its file."""
+    for path in sorted((SOURCE / room).rglob("*.py")):
+        parts = path.relative_to(SOURCE).with_suffix("").parts
+        module = import_module(".".join(("quizgen", *parts)).removesuffix(".__init__"))
+        for name, value in vars(module).items():
+            is_own = getattr(value, "__module__", "") == module.__name__
+            if is_own and not name.startswith("_") and (inspect.isclass(value) or inspect.isfunction(value)):
+                yield f"{name} ({path.relative_to(SOURCE).as_posix()})", value
+
+
+def is_kind(value: Any) -> bool:
+    """Tell whether something is the class of a kind: a record with a name and a method `ask`."""
+    return inspect.isclass(value) and attrs.has(value) and hasattr(value, "name") and hasattr(value, "ask")
+
+
+def is_exporter(value: Any) -> bool:
+    """Tell whether something is a class that exports."""
+    return inspect.isclass(value) and issubclass(value, Exporter) and value is not Exporter
+
+
+def is_reader(value: Any) -> bool:
+    """Tell whether something is a function that makes a sheet of a file."""
+    if not inspect.isfunction(value) or value is read_facts:
+        return False
+    signature = inspect.signature(value)
+    return signature.return_annotation is FactSheet and list(signature.parameters)[:1] == ["path"]
+
+
+def test_every_kind_has_its_line() -> None:
+    """Each class in kinds/ that asks is in QUESTION_KINDS."""
+    found = {place: value for place, value in defined_in("kinds") if is_kind(value)}
+    listed = [place for place, value in found.items() if value in [*map(type, QUESTION_KINDS)]]
+    assert_lists("src/quizgen/kinds/__init__.py: QUESTION_KINDS", listed, found)
+    assert len(listed) == len(QUESTION_KINDS)
+
+
+def test_every_exporter_has_its_line() -> None:
+    """Each class in exporters/ that exports is in EXPORTERS."""
+    found = {place: value for place, value in defined_in("exporters") if is_exporter(value)}
+    listed = [place for place, value in found.items() if value in [entry.make for entry in EXPORTERS]]
+    assert_lists("src/quizgen/exporters/__init__.py: EXPORTERS", listed, found)
+    assert len(listed) == len(EXPORTERS)
+
+
+def test_every_reader_has_its_line() -> None:
+    """Each function in readers/ that makes a sheet of a file is in READERS."""
+    found = {place: value for place, value in defined_in("readers") if is_reader(value)}
+    listed = [place for place, value in found.items() if value in [entry.read for entry in READERS]]
+    assert_lists("src/quizgen/readers/__init__.py: READERS", listed, found)
+    assert len(listed) == len({entry.name for entry in READERS})
