@@ -112,13 +112,24 @@ class Request:
         return evolve(lock_of(quiz, self.lock), sheet=self.path.name)
 
 
-def _known_reader(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:  # noqa: ARG001 - click's
+def _reader_names() -> list[str]:
     from quizgen.readers import READERS  # noqa: PLC0415 - commands load what they use
 
-    names = list(dict.fromkeys(entry.name for entry in READERS))
-    if value is not None and value not in names:
-        raise click.BadParameter(f"'{value}' is no reader; there are {', '.join(names)}")
+    return list(dict.fromkeys(entry.name for entry in READERS))
+
+
+def _known_reader(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:  # noqa: ARG001 - click's
+    if value is not None and value not in _reader_names():
+        raise click.BadParameter(f"'{value}' is no reader; there are {', '.join(_reader_names())}")
     return value
+
+
+class _ReaderOption(click.Option):
+    """Lists the readers in its help, and loads them only for that."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        self.help = f"What the sheet is, where that can not be told: {', '.join(_reader_names())}."
+        return super().get_help_record(ctx)
 
 
 _SHEET_OPTIONS: tuple[Callable[[Command], Command], ...] = (
@@ -127,9 +138,9 @@ _SHEET_OPTIONS: tuple[Callable[[Command], Command], ...] = (
     click.option(
         "--from",
         "reader",
+        cls=_ReaderOption,
         metavar="NAME",
         callback=_known_reader,
-        help="What the sheet is, where that can not be told: yaml, table, questions, gift, aiken, moodle.",
     ),
     click.option("--distractors", type=int, help="Wrong options per question, at most: 3, or as in the lock."),
     click.option("--seed", type=int, help="Another number: other distractors and order: 0, or as in the lock."),
