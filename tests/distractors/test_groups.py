@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from strategies import every
 
 from quizgen import EntityRef, Fact, FactSheet, Quiz, Relation, build_quiz
+from quizgen.distractors.asked_relation import Side
 from quizgen.distractors.candidates import VALUE, Candidate
 from quizgen.distractors.groups import LARGEST_LEAF, groups, leaves, turn
-from quizgen.distractors.sides import Side
 from quizgen.wording.sentences import Wording
 
 SIZE = 4

@@ -1,9 +1,9 @@
 """Wrong options: candidates, of which those that are provably false are kept, of which a set is chosen."""
 
 from quizgen.distractors.candidates import SUBJECT, VALUE
-from quizgen.distractors.choosing import Chooser
+from quizgen.distractors.chooser import Chooser
+from quizgen.distractors.distractor import Distractor, wrong_value
 from quizgen.distractors.pools import DIFFICULTIES
-from quizgen.distractors.proven import Distractor, wrong_value
 from quizgen.distractors.reuse import kept
 
 __all__ = [

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from quizgen.distractors.asked_relation import Side
 from quizgen.distractors.candidates import VALUE, Candidate
-from quizgen.distractors.choosing import Chooser
-from quizgen.distractors.proven import Distractor, Proven
-from quizgen.distractors.sides import Side
+from quizgen.distractors.chooser import Chooser
+from quizgen.distractors.distractor import Distractor, Proven
 from quizgen.distractors.similarity import likeness
 from quizgen.quiz import Option
 from quizgen.sheet import Fact

@@ -6,7 +6,7 @@ from itertools import islice
 from attrs import frozen
 
 from quizgen.kinds.base import FEWEST_DISTRACTORS, Asking, compose_several, shuffled
-from quizgen.kinds.ring import Ring
+from quizgen.kinds.hash_ring import Ring
 from quizgen.quiz import Option, Proof, Question, Skipped
 from quizgen.sheet import Fact, FactSheet
 from quizgen.text.identity import question_id

@@ -8,12 +8,12 @@ from itertools import chain, islice
 from attrs import frozen
 
 from quizgen.distractors.candidates import VALUE, Candidate, KinLabel, candidates, facts_with_candidates, showing
-from quizgen.distractors.evenness import is_even, is_even_in_length
+from quizgen.distractors.distractor import Distractor, Proven, subjects_proven, values_proven
+from quizgen.distractors.features import kin_labels
 from quizgen.distractors.groups import groups, leaves, turn
-from quizgen.distractors.kin import kin_labels
 from quizgen.distractors.pools import pools
-from quizgen.distractors.proven import Distractor, Proven, subjects_proven, values_proven
 from quizgen.distractors.similarity import likeness
+from quizgen.distractors.standing_out import is_even, is_even_in_length
 from quizgen.sheet import Fact, FactSheet, Relation
 from quizgen.text.folding import fold
 from quizgen.text.identity import hashed

@@ -6,12 +6,12 @@ from itertools import chain
 
 from attrs import evolve, frozen
 
+from quizgen.distractors.asked_relation import Side, differ
 from quizgen.distractors.candidates import SUBJECT, VALUE, Candidate
-from quizgen.distractors.evenness import is_even_in_length
+from quizgen.distractors.distractor import Distractor, wrong_value
 from quizgen.distractors.made_up import ladder
-from quizgen.distractors.proven import Distractor, wrong_value
-from quizgen.distractors.sides import Side, differ
 from quizgen.distractors.similarity import likeness
+from quizgen.distractors.standing_out import is_even_in_length
 from quizgen.sheet import Fact, FactSheet
 from quizgen.values import Date, Number
 from quizgen.wording.sentences import Wording

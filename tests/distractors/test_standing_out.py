@@ -3,9 +3,9 @@
 import pytest
 
 from quizgen import Fact, FactSheet, Relation, Text, Value
+from quizgen.distractors.asked_relation import Side
 from quizgen.distractors.candidates import VALUE, Candidate
-from quizgen.distractors.evenness import is_even
-from quizgen.distractors.sides import Side
+from quizgen.distractors.standing_out import is_even
 from quizgen.values import parse_number
 from quizgen.wording.sentences import Wording
 
