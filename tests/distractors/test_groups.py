@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from strategies import every
 
 from quizgen import EntityRef, Fact, FactSheet, Quiz, Relation, build_quiz
-from quizgen.distractors.asked_relation import Side
+from quizgen.distractors.asked_relation import AskedRelation
 from quizgen.distractors.candidates import VALUE, Candidate
-from quizgen.distractors.groups import LARGEST_LEAF, groups, leaves, turn
+from quizgen.distractors.groups import SPLIT_OPTIONS, batches, following, groups
 from quizgen.wording.sentences import Wording
 
 SIZE = 4
@@ -25,7 +25,7 @@ def sheet_of(values: list[str]) -> FactSheet:
 def members_of(values: list[str]) -> list[Candidate]:
     """Return the candidates of such a sheet."""
     sheet = sheet_of(values)
-    return [*Side(sheet, Wording(sheet), "tree", VALUE, SIZE, 0, "medium").members.values()]
+    return [*AskedRelation(sheet, Wording(sheet), "tree", VALUE, SIZE, 0, "medium").members.values()]
 
 
 def choices_of(values: list[str]) -> Quiz:
@@ -43,10 +43,10 @@ names = st.lists(st.integers(0, 40).map(lambda number: f"Wood{chr(97 + number % 
 
 @every
 @given(names)
-def test_leaves_part_a_pool(values: list[str]) -> None:
-    """Each candidate is in just one leaf."""
+def test_batches_part_a_pool(values: list[str]) -> None:
+    """Each candidate is in just one batch."""
     members = members_of(values)
-    found = [member.fact.id for leaf in leaves(members) for member in leaf]
+    found = [member.fact.id for batch in batches(members) for member in batch]
     assert Counter(found) == Counter(member.fact.id for member in members)
 
 
@@ -54,14 +54,14 @@ def test_leaves_part_a_pool(values: list[str]) -> None:
 @given(names)
 def test_groups_are_disjoint_and_large_enough(values: list[str]) -> None:
     """Nobody is in two groups, each question gets its fill, and no two of its options show the same."""
-    for leaf in leaves(members_of(values)):
-        made = groups(leaf, SIZE, differ, lambda _: True, lambda _: True)
+    for batch in batches(members_of(values)):
+        made = groups(batch, SIZE, differ, lambda _: True, lambda _: True)
         ids = [member.fact.id for group in made for member in group]
         assert len(ids) == len(set(ids))
         for group in made:
             assert len(group) >= SIZE
             for member in group:
-                assert len({each.folded for each in (member, *turn(group, member, SIZE))}) == SIZE
+                assert len({each.folded for each in (member, *following(group, member, SIZE))}) == SIZE
 
 
 @every
@@ -87,9 +87,9 @@ def test_a_value_that_many_share_is_a_distractor_as_often_as_can_be() -> None:
 
 @every
 @given(st.integers(20, 80))
-def test_a_new_fact_changes_its_own_leaf_only(count: int) -> None:
-    """The questions that change when a fact is added are no more than a leaf has, or two where it parts."""
+def test_a_new_fact_changes_its_own_batch_only(count: int) -> None:
+    """The questions that change when a fact is added are no more than a batch has, or two where it parts."""
     values = [f"Wood{chr(97 + number % 26)}{number:02}" for number in range(count)]
     before, after = choices_of(values), choices_of([*values, "Woodzz99"])
     changed = [q for q in before.questions if q.options != after.by_id[q.id].options]
-    assert len(changed) <= 2 * LARGEST_LEAF
+    assert len(changed) <= 2 * SPLIT_OPTIONS

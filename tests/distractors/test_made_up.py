@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from strategies import every
 
 from quizgen import Date, Number, Text
-from quizgen.distractors.made_up import ladder
+from quizgen.distractors.made_up import made_up_values
 from quizgen.distractors.pools import DIFFICULTIES
 from quizgen.values import parse_date, parse_number
 
@@ -21,7 +21,7 @@ years = st.integers(30, 2020).map(Date)
 @given(numbers | years, st.sampled_from(DIFFICULTIES), st.text(max_size=5))
 def test_a_ladder_has_no_rung_twice_and_never_the_key(key: Number | Date, difficulty: str, salt: str) -> None:
     """Its values differ from the key, and are in ascending order."""
-    rungs = ladder(key, 3, salt, difficulty)
+    rungs = made_up_values(key, 3, salt, difficulty)
     assert key not in rungs
     amounts = [rung.amount if isinstance(rung, Number) else rung.year for rung in rungs]  # type: ignore[union-attr]
     assert amounts == sorted(amounts)
@@ -36,14 +36,14 @@ def test_made_up_numbers_are_as_round_as_the_key(key: Number, salt: str) -> None
         digits = str(int(number.amount))
         return len(digits) - len(digits.rstrip("0"))
 
-    for rung in ladder(key, 3, salt, "medium"):
+    for rung in made_up_values(key, 3, salt, "medium"):
         assert isinstance(rung, Number)
         assert (zeros(rung), rung.unit) == (zeros(key), key.unit)
 
 
 def test_decimals_stay_decimals() -> None:
     """A number with two places has neighbours with two."""
-    for rung in ladder(parse_number("12.50"), 3, "s", "hard"):
+    for rung in made_up_values(parse_number("12.50"), 3, "s", "hard"):
         assert isinstance(rung, Number)
         assert rung.amount.as_tuple().exponent == Decimal("12.50").as_tuple().exponent
 
@@ -53,7 +53,7 @@ def test_the_key_stands_at_every_rank_alike(key: Number | Date) -> None:
     """Over many questions it is the lowest, the highest and either between them in a quarter of cases each."""
     ranks: Counter[int] = Counter()
     for lot in range(800):
-        rungs = ladder(key, 3, f"question {lot}", "medium")
+        rungs = made_up_values(key, 3, f"question {lot}", "medium")
         assert len(rungs) == 3
         ranks[sum(_amount(rung) < _amount(key) for rung in rungs)] += 1
     assert all(150 < ranks[rank] < 250 for rank in range(4))
@@ -68,7 +68,7 @@ def _amount(value: object) -> float:
 @given(st.integers(1900, 2026), st.text(max_size=5), st.sampled_from(DIFFICULTIES))
 def test_no_date_is_yet_to_come(year: int, salt: str, difficulty: str) -> None:
     """Where the sheet says when it was revised, no rung is later, and the key may be the last."""
-    rungs = ladder(Date(year), 3, salt, difficulty, latest=Date(2026, 11, 24))
+    rungs = made_up_values(Date(year), 3, salt, difficulty, latest=Date(2026, 11, 24))
     assert len(rungs) == 3
     assert all(isinstance(rung, Date) and rung.year <= 2026 for rung in rungs)
 
@@ -77,7 +77,7 @@ def test_no_date_is_yet_to_come(year: int, salt: str, difficulty: str) -> None:
 @given(years, st.text(max_size=5), st.sampled_from(DIFFICULTIES))
 def test_made_up_years_are_as_round_as_the_key(key: Date, salt: str, difficulty: str) -> None:
     """The year 2000 stands among 1990 and 2010, and 1999 among years none of which ends in a zero."""
-    for rung in ladder(key, 3, salt, difficulty):
+    for rung in made_up_values(key, 3, salt, difficulty):
         assert isinstance(rung, Date)
         assert (rung.year % 10 == 0) == (key.year % 10 == 0)
 
@@ -85,4 +85,4 @@ def test_made_up_years_are_as_round_as_the_key(key: Date, salt: str, difficulty:
 @pytest.mark.parametrize("key", [Text("a word"), parse_date("1919~"), parse_date("191X"), Number(Decimal(0))], ids=str)
 def test_what_has_no_neighbours_has_no_ladder(key: Text | Date | Number) -> None:
     """Words, vague dates and zero."""
-    assert ladder(key, 3, "s", "medium") == []
+    assert made_up_values(key, 3, "s", "medium") == []

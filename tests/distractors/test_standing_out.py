@@ -3,9 +3,9 @@
 import pytest
 
 from quizgen import Fact, FactSheet, Relation, Text, Value
-from quizgen.distractors.asked_relation import Side
+from quizgen.distractors.asked_relation import AskedRelation
 from quizgen.distractors.candidates import VALUE, Candidate
-from quizgen.distractors.standing_out import is_even
+from quizgen.distractors.standing_out import none_stands_out
 from quizgen.values import parse_number
 from quizgen.wording.sentences import Wording
 
@@ -15,7 +15,7 @@ def options_of(texts: list[str], *, numbers: bool = False) -> list[Candidate]:
     values: list[Value] = [parse_number(text) if numbers else Text(text) for text in texts]
     facts = tuple(Fact(f"S{place}", "r", value) for place, value in enumerate(values))
     sheet = FactSheet("t", "T", (Relation("r", value="number" if numbers else "text"),), facts)
-    return [*Side(sheet, Wording(sheet), "r", VALUE, 4, 0, "medium").members.values()]
+    return [*AskedRelation(sheet, Wording(sheet), "r", VALUE, 4, 0, "medium").members.values()]
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ def options_of(texts: list[str], *, numbers: bool = False) -> list[Candidate]:
 )
 def test_alike_options_are_even(texts: list[str]) -> None:
     """None of them can be told from the rest at a glance."""
-    assert is_even(options_of(texts), frozenset())
+    assert none_stands_out(options_of(texts), frozenset())
 
 
 @pytest.mark.parametrize(
@@ -45,18 +45,18 @@ def test_alike_options_are_even(texts: list[str]) -> None:
 )
 def test_an_option_of_its_own_is_not_even(texts: list[str]) -> None:
     """Longer than all others, alone in case, digits, plural or brackets, or with most words shared."""
-    assert not is_even(options_of(texts), frozenset())
-    assert not is_even(options_of(texts[::-1]), frozenset())
+    assert not none_stands_out(options_of(texts), frozenset())
+    assert not none_stands_out(options_of(texts[::-1]), frozenset())
 
 
 @pytest.mark.parametrize("texts", [["1.5", "2", "3", "4"], ["2", "3", "4", "900"]], ids=["decimals", "hundredfold"])
 def test_a_number_of_its_own_is_not_even(texts: list[str]) -> None:
     """One with decimals, or one a hundred times the next."""
-    assert not is_even(options_of(texts, numbers=True), frozenset())
+    assert not none_stands_out(options_of(texts, numbers=True), frozenset())
 
 
 def test_a_word_of_the_stem_in_one_option_alone_is_not_even() -> None:
     """Where the stem says 'sea', one sea among oceans stands out; two do not."""
     stem = frozenset(["sea"])
-    assert not is_even(options_of(["Black Sea", "Arctic", "Atlantic", "Pacific"]), stem)
-    assert is_even(options_of(["Black Sea", "North Sea", "Atlantic", "Pacific"]), stem)
+    assert not none_stands_out(options_of(["Black Sea", "Arctic", "Atlantic", "Pacific"]), stem)
+    assert none_stands_out(options_of(["Black Sea", "North Sea", "Atlantic", "Pacific"]), stem)

@@ -7,13 +7,13 @@ from itertools import chain, islice
 
 from attrs import frozen
 
-from quizgen.distractors.candidates import VALUE, Candidate, KinLabel, candidates, facts_with_candidates, showing
+from quizgen.distractors.candidates import VALUE, Candidate, Feature, candidates, facts_with_candidates, showing
 from quizgen.distractors.distractor import Distractor, Proven, subjects_proven, values_proven
-from quizgen.distractors.features import kin_labels
-from quizgen.distractors.groups import groups, leaves, turn
+from quizgen.distractors.features import features_of
+from quizgen.distractors.groups import batches, following, groups
 from quizgen.distractors.pools import pools
-from quizgen.distractors.similarity import likeness
-from quizgen.distractors.standing_out import is_even, is_even_in_length
+from quizgen.distractors.similarity import similarity
+from quizgen.distractors.standing_out import none_stands_out, none_stands_out_by_length
 from quizgen.sheet import Fact, FactSheet, Relation
 from quizgen.text.folding import fold
 from quizgen.text.identity import hashed
@@ -30,13 +30,13 @@ LARGE = 5
 
 
 @frozen(eq=False)
-class Side:
+class AskedRelation:
     """A relation asked one way, by value or by subject: its candidates, pools and groups, made once."""
 
     sheet: FactSheet
     wording: Wording
     relation: str
-    side: str
+    asked_for: str
     size: int
     """How many options a question has."""
     seed: int
@@ -47,7 +47,7 @@ class Side:
     @cached_property
     def members(self) -> Mapping[str, Candidate]:
         """The candidates by the ids of their facts."""
-        found = candidates(self.sheet, self.wording, self._facts, self.side, self.seed, self._kin)
+        found = candidates(self.sheet, self.wording, self._facts, self.asked_for, self.seed, self._features)
         return {member.fact.id: member for member in found}
 
     @cached_property
@@ -58,7 +58,7 @@ class Side:
     def companions(self, fact: Fact) -> list[Candidate]:
         """Return the other members of the fact's group that its question gets; none where it is in no group."""
         group = self._group(fact)
-        return turn(group, self.members[fact.id], self.size) if group else []
+        return following(group, self.members[fact.id], self.size) if group else []
 
     def has_group(self, fact: Fact) -> bool:
         """Tell whether the fact is in a group."""
@@ -83,22 +83,22 @@ class Side:
 
     def showing(self, key: Candidate, value: Value, text: str) -> Candidate:
         """Return another option for the question of a key's fact: a value that is no other fact's, as shown."""
-        return showing(self.sheet, key, value, text, self._kin)
+        return showing(self.sheet, key, value, text, self._features)
 
-    def is_even(self, options: Sequence[Candidate]) -> bool:
+    def none_stands_out(self, options: Sequence[Candidate]) -> bool:
         """Tell whether no option stands out."""
-        return self.alone or is_even(options, self._stem_roots)
+        return self.alone or none_stands_out(options, self._stem_roots)
 
     def fits(self, one: Candidate, other: Candidate) -> bool:
         """Tell whether each of two candidates is a proven distractor where the other is the key."""
         if one.folded == other.folded or one.is_given_away_by(other) or other.is_given_away_by(one):
             return False
         if one.exclusion and other.exclusion:
-            if self._is_plain and one.glance.is_apart(other.glance):
+            if self._is_plain and one.names_or_span.is_apart(other.names_or_span):
                 return True
             values = one.exclusion.value, other.exclusion.value
             return exclude_one_another(self.sheet, self._relation, *values) and (
-                self.side == VALUE or self.differ(one, other)
+                self.asked_for == VALUE or self.differ(one, other)
             )
         return self.differ(one, other) and self._is_false(one, other) and self._is_false(other, one)
 
@@ -106,8 +106,8 @@ class Side:
         """Tell whether a candidate can be a distractor where the key is another."""
         if wrong.folded == key.folded or wrong.is_given_away_by(key):
             return False
-        if key.exclusion and self.side == VALUE:
-            if self._is_plain and wrong.glance.is_apart(key.glance):
+        if key.exclusion and self.asked_for == VALUE:
+            if self._is_plain and wrong.names_or_span.is_apart(key.names_or_span):
                 return True
             return is_unlike(self.sheet, self._relation, wrong.value, key.exclusion.value)
         return self.differ(wrong, key) and self._is_false(wrong, key)
@@ -115,24 +115,24 @@ class Side:
     def proven(self, chosen: Iterable[Candidate], key: Candidate) -> list[Distractor]:
         """Return candidates that serve as distractors where the key is another."""
         return self.distractors(
-            key.fact, [(wrong, self._verdict(wrong, key), likeness(key, wrong)) for wrong in chosen]
+            key.fact, [(wrong, self._verdict(wrong, key), similarity(key, wrong)) for wrong in chosen]
         )
 
     def distractors(self, fact: Fact, proven: Iterable[Proven]) -> list[Distractor]:
         """Return candidates that are proven false as distractors of a fact."""
-        if self.side == VALUE:
+        if self.asked_for == VALUE:
             return values_proven(self.sheet, self.wording, fact, proven)
         return subjects_proven(self.sheet, self.wording, proven)
 
     def _verdict(self, wrong: Candidate, key: Candidate) -> Verdict:
         """Return the verdict, which is false, on a candidate that serves."""
-        exclusion = (key if self.side == VALUE else wrong).exclusion
+        exclusion = (key if self.asked_for == VALUE else wrong).exclusion
         return exclusion.verdict if exclusion else self.judged(wrong, key)
 
     def differ(self, one: Candidate, other: Candidate) -> bool:
         """Tell whether two options are for sure different, and look it."""
         return one.folded != other.folded and (
-            one.glance.is_apart(other.glance) or differ(self.sheet, self.relation, one.value, other.value)
+            one.names_or_span.is_apart(other.names_or_span) or differ(self.sheet, self.relation, one.value, other.value)
         )
 
     def _is_false(self, wrong: Candidate, key: Candidate) -> bool:
@@ -141,7 +141,7 @@ class Side:
     def judged(self, wrong: Candidate, key: Candidate) -> Verdict:
         """Judge what a candidate says as an option of the question whose key is another."""
         fact, value = key.fact, wrong.value
-        if self.side == VALUE:
+        if self.asked_for == VALUE:
             return judge(self.sheet, fact.subject, fact.relation, value, fact.period)
         assert isinstance(value, EntityRef)  # noqa: S101 - subjects are entities
         assert fact.value is not None  # noqa: S101 - candidates have values
@@ -150,7 +150,7 @@ class Side:
     @cached_property
     def _is_plain(self) -> bool:
         """Whether being different from what excludes it is all that makes an option wrong."""
-        return self.side == VALUE and not has_parts(self.sheet, self._relation)
+        return self.asked_for == VALUE and not has_parts(self.sheet, self._relation)
 
     @cached_property
     def _relation(self) -> Relation:
@@ -158,22 +158,22 @@ class Side:
 
     @cached_property
     def _stem_roots(self) -> frozenset[str]:
-        template = self._relation.ask if self.side == VALUE else self._relation.ask_subject
+        template = self._relation.ask if self.asked_for == VALUE else self._relation.ask_subject
         return frozenset(roots_of(telling_words(fold(constant_words(template)))))
 
     @cached_property
     def _siblings(self) -> list[tuple[int, str]]:
-        is_open = self._relation.names_entities and self.side == VALUE
+        is_open = self._relation.names_entities and self.asked_for == VALUE
         names = self.sheet.of_type(self._relation.value) if is_open else ()
         return sorted((hashed(self.seed, name), name) for name in names)
 
     @cached_property
     def _facts(self) -> list[Fact]:
-        return facts_with_candidates(self.sheet, self.relation, self.side)
+        return facts_with_candidates(self.sheet, self.relation, self.asked_for)
 
     @cached_property
-    def _kin(self) -> list[KinLabel]:
-        return kin_labels(self.sheet, self._relation, self.side, self._facts)
+    def _features(self) -> list[Feature]:
+        return features_of(self.sheet, self._relation, self.asked_for, self._facts)
 
     @cached_property
     def _pools(self) -> list[list[Candidate]]:
@@ -190,10 +190,10 @@ class Side:
         return sorted(self.members.values(), key=lambda member: member.rank)
 
     def _group(self, fact: Fact) -> list[Candidate]:
-        """Return the fact's group; an empty one where it is in none. A leaf is parted when first asked for."""
+        """Return the fact's group; an empty one where it is in none. A batch is parted when first asked for."""
         group = self._groups.get(fact.id)
         if group is None:
-            self._groups.update(self._parted(self._leaf_of.get(fact.id, ())))
+            self._groups.update(self._parted(self._batch_of.get(fact.id, ())))
             group = self._groups.setdefault(fact.id, [])
         return group
 
@@ -202,24 +202,24 @@ class Side:
         """The groups of members by the ids of their facts; all of them where the rest is to join them."""
         found: dict[str, list[Candidate]] = {}
         if self.alone:
-            for leaf in self._leaves:
-                found.update(self._parted(leaf))
+            for batch in self._batches:
+                found.update(self._parted(batch))
             self._join_the_rest(found)
         return found
 
     @cached_property
-    def _leaves(self) -> list[list[Candidate]]:
+    def _batches(self) -> list[list[Candidate]]:
         sound = ([member for member in pool if not member.is_given_away_by(member)] for pool in self._pools)
-        return [leaf for pool in sound for leaf in leaves(pool)]
+        return [batch for pool in sound for batch in batches(pool)]
 
     @cached_property
-    def _leaf_of(self) -> dict[str, list[Candidate]]:
-        return {member.fact.id: leaf for leaf in self._leaves for member in leaf}
+    def _batch_of(self) -> dict[str, list[Candidate]]:
+        return {member.fact.id: batch for batch in self._batches for member in batch}
 
-    def _parted(self, leaf: Sequence[Candidate]) -> Iterator[tuple[str, list[Candidate]]]:
+    def _parted(self, batch: Sequence[Candidate]) -> Iterator[tuple[str, list[Candidate]]]:
         """Yield the id of each member's fact, and its group; an empty one where it is in none."""
-        yield from ((member.fact.id, []) for member in leaf)
-        for group in groups(leaf, self.size, self.fits, self.is_even, _is_bearable):
+        yield from ((member.fact.id, []) for member in batch)
+        for group in groups(batch, self.size, self.fits, self.none_stands_out, _is_bearable):
             yield from ((member.fact.id, group) for member in group)
 
     def _join_the_rest(self, found: dict[str, list[Candidate]]) -> None:
@@ -227,7 +227,7 @@ class Side:
         for member in [each for pool in self._pools for each in pool if not found.get(each.fact.id)]:
             for other in () if member.is_given_away_by(member) else self.others(member.fact):
                 group = found.get(other.fact.id, [])
-                behind = turn(group, other, 2)[0] if group else other
+                behind = following(group, other, 2)[0] if group else other
                 if group and self.fits(other, member) and self.fits(member, behind):
                     group.insert(group.index(other) + 1, member)
                     found[member.fact.id] = group
@@ -236,7 +236,7 @@ class Side:
 
 def _is_bearable(options: Sequence[Candidate]) -> bool:
     """Tell whether no option is a flaw by its length, whatever else it has of its own."""
-    return is_even_in_length([option.text for option in options])
+    return none_stands_out_by_length([option.text for option in options])
 
 
 def differ(sheet: FactSheet, relation: str, value: Value, other: Value) -> bool:

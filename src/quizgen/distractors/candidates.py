@@ -22,7 +22,7 @@ SUBJECT = "subject"
 
 RANK_BITS = 64
 
-KinLabel = Callable[[Fact, str], Hashable]
+Feature = Callable[[Fact, str], Hashable]
 """Returns the class of a fact as a candidate, from it and the key of the thing that the option shows, if it is one."""
 
 _PLURAL = re.compile(r"\w{3,}(?<!s)s")
@@ -48,12 +48,12 @@ class Candidate:
     named_words: tuple[str, ...]
     """The words that tell something of what the stem names when it is the key: the subject, or the value."""
     named_starts: frozenset[str]
-    glance: Glance
+    names_or_span: Glance
     """What tells the value from others at a glance."""
-    kin: tuple[Hashable, ...]
+    features: tuple[Hashable, ...]
     """Its classes, by each label of kin."""
     rank: int
-    """A hash of the seed and the fact, of RANK_BITS: the order of candidates, which one more leaves as it was."""
+    """A hash of the seed and the fact, of RANK_BITS: the order of candidates, which one more batches as it was."""
     asked: bool = True
     """Whether it is itself asked about, and not only a backdrop."""
     exclusion: Exclusion | None = None
@@ -72,7 +72,7 @@ class Candidate:
         return frozenset(map(add, self.folded, self.folded[1:]))
 
     @cached_property
-    def traits(self) -> tuple[Hashable, ...]:
+    def looks(self) -> tuple[Hashable, ...]:
         """What may be told of it at a glance."""
         text, value = self.text, self.value
         together = text.replace(" ", "")
@@ -104,27 +104,27 @@ class Candidate:
         return not self.starts.isdisjoint(stem.named_starts) and words_share_a_root(self.words, stem.named_words)
 
 
-def facts_with_candidates(sheet: FactSheet, relation: str, side: str) -> list[Fact]:
+def facts_with_candidates(sheet: FactSheet, relation: str, asked_for: str) -> list[Fact]:
     """Return the facts of a relation that give an option. One that says that there is none gives a wrong subject."""
     return [
         fact
         for fact in sheet.of_relation(relation)
-        if not isinstance(fact.value, YesNo | None) and (side == SUBJECT or not isinstance(fact.value, Nothing))
+        if not isinstance(fact.value, YesNo | None) and (asked_for == SUBJECT or not isinstance(fact.value, Nothing))
     ]
 
 
 def candidates(
-    sheet: FactSheet, wording: Wording, facts: Iterable[Fact], side: str, seed: int, kin: Sequence[KinLabel]
+    sheet: FactSheet, wording: Wording, facts: Iterable[Fact], asked_for: str, seed: int, features: Sequence[Feature]
 ) -> Iterator[Candidate]:
     """Yield facts of a relation as candidates."""
-    rank = hashing(seed, side)
+    rank = hashing(seed, asked_for)
     holders: dict[Value, Fact] = {}
     for fact in facts:
         assert fact.value is not None  # noqa: S101 - it gives no option then
         relation, subject = sheet.relation(fact.relation), sheet.entity(fact.subject)
-        value = fact.value if side == VALUE else EntityRef(fact.subject)
+        value = fact.value if asked_for == VALUE else EntityRef(fact.subject)
         key, text = str(value), wording.shown(value)
-        named = _folded(sheet, fact.value, wording.shown(fact.value)) if side == SUBJECT else _folded_name(subject)
+        named = _folded(sheet, fact.value, wording.shown(fact.value)) if asked_for == SUBJECT else _folded_name(subject)
         thing = key if isinstance(value, EntityRef) else ""
         yield Candidate(
             fact,
@@ -134,15 +134,15 @@ def candidates(
             *_folded(sheet, value, text),
             *named[1:],
             glance_at(sheet, relation, value),
-            tuple([label(fact, thing) for label in kin]),
+            tuple([feature(fact, thing) for feature in features]),
             rank(fact.id),
             not sheet.is_background(fact) and not isinstance(fact.value, Nothing),
             exclusion_by(sheet, relation, sheet.claims(fact.subject, fact.relation)),
-            holders.setdefault(value, fact) if side == VALUE else None,
+            holders.setdefault(value, fact) if asked_for == VALUE else None,
         )
 
 
-def showing(sheet: FactSheet, key: Candidate, value: Value, text: str, kin: Sequence[KinLabel]) -> Candidate:
+def showing(sheet: FactSheet, key: Candidate, value: Value, text: str, features: Sequence[Feature]) -> Candidate:
     """Return another option for the question of a key's fact: a value that is no other fact's, as shown."""
     written = str(value)
     return Candidate(
@@ -154,7 +154,7 @@ def showing(sheet: FactSheet, key: Candidate, value: Value, text: str, kin: Sequ
         key.named_words,
         key.named_starts,
         glance_at(sheet, sheet.relation(key.fact.relation), value),
-        tuple([label(key.fact, written if isinstance(value, EntityRef) else "") for label in kin]),
+        tuple([feature(key.fact, written if isinstance(value, EntityRef) else "") for feature in features]),
         rank=0,
         asked=False,
         holder=next(iter(sheet.with_value(key.fact.relation, value)), None),

@@ -23,7 +23,7 @@ class Distractor:
     option: Option
     vouched: bool = False
     """Whether the author wrote it for this very fact."""
-    likeness: float = 0.0
+    similarity: float = 0.0
     """How alike it is to the key, from 0 to 1."""
 
 
@@ -54,11 +54,11 @@ def _distractors(proven: Iterable[Proven], reason: Callable[[Candidate, Verdict]
     """Return candidates as distractors; those that rest on one verdict share their proof."""
     made: list[Distractor] = []
     last, proof = None, Proof("")
-    for candidate, verdict, likeness in proven:
+    for candidate, verdict, similarity in proven:
         if verdict is not last:
             last, proof = verdict, _proof(verdict)
         option = Option(candidate.text, False, reason(candidate, verdict), proof, candidate.key)
-        made.append(Distractor(candidate.value, option, False, likeness))
+        made.append(Distractor(candidate.value, option, False, similarity))
     return made
 
 

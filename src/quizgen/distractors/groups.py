@@ -13,49 +13,55 @@ from quizgen.distractors.candidates import RANK_BITS, Candidate
 Fits = Callable[[Candidate, Candidate], bool]
 """Tells whether two candidates can stand in one question, whichever of them is the key."""
 
-Even = Callable[[Sequence[Candidate]], bool]
+NoneStandsOut = Callable[[Sequence[Candidate]], bool]
 """Tells whether no option of a question stands out."""
 
-SAME = 4
-"""How many candidates of a leaf show the same, on average, at the most."""
+SPLIT_OPTIONS = 10
+"""A batch is split in two only while it has at least this many different options."""
 
-LARGEST_LEAF = 10
-"""Candidates among whom groups are formed. Smaller leaves: fewer questions change when a fact is added."""
+SPLIT_MEMBERS = 40
+"""A batch is split in two only while it has at least this many candidates."""
+
+SMALLEST_HALF = 3
+"""A batch is not split where a half would have fewer candidates."""
 
 
-def leaves(members: Sequence[Candidate], bit: int = RANK_BITS - 1) -> Iterator[list[Candidate]]:
-    """Part a pool by the bits of the members' ranks, so that a new member changes no leaf but its own."""
+def batches(members: Sequence[Candidate], bit: int = RANK_BITS - 1) -> Iterator[list[Candidate]]:
+    """Part a pool by the bits of the members' ranks, so that a new member changes no batch but its own."""
     halves: tuple[list[Candidate], list[Candidate]] = ([], [])
     for member in members:
         halves[member.rank >> bit & 1].append(member)
     different = len({member.folded for member in members})
-    if min(different, len(members) / SAME) < LARGEST_LEAF or bit == 0 or min(map(len, halves)) < LARGEST_LEAF // 3:
+    is_small = different < SPLIT_OPTIONS or len(members) < SPLIT_MEMBERS
+    if is_small or bit == 0 or min(map(len, halves)) < SMALLEST_HALF:
         yield sorted(members, key=lambda member: member.rank)
         return
     for half in halves:
-        yield from leaves(half, bit - 1)
+        yield from batches(half, bit - 1)
 
 
-def groups(leaf: Sequence[Candidate], size: int, fits: Fits, is_even: Even, bearable: Even) -> list[list[Candidate]]:
-    """Return the whole leaf where all of it can stand in one circle, which a new member changes least.
+def groups(
+    batch: Sequence[Candidate], size: int, fits: Fits, none_stands_out: NoneStandsOut, bearable: NoneStandsOut
+) -> list[list[Candidate]]:
+    """Return the whole batch where all of it can stand in one circle, which a new member changes least.
 
     Else groups of `size`, and of up to twice as many less one. One that is alone of its sort joins a group where that
     is bearable: were it never among the others, it would be right wherever it is seen. Who fits in none is in none.
     """
     fits = _remembering_pairs(fits)
-    if _is_a_ring(leaf, size, fits, is_even):
-        return [[*leaf]]
-    waiting, made, left = list(leaf), [], []
+    if _forms_a_circle(batch, size, fits, none_stands_out):
+        return [[*batch]]
+    waiting, made, left = list(batch), [], []
     while waiting:
         _most_common_first(waiting)
-        group = _grown(waiting, size, fits, is_even)
+        group = _grown(waiting, size, fits, none_stands_out)
         if len(group) == size:
             made.append(group)
             waiting = [member for member in waiting if member not in group]
         else:
             left.append(waiting.pop(0))
     for member in left:
-        _ = _join(made, member, size, fits, is_even) or _join(made, member, size, fits, bearable)
+        _ = _join(made, member, size, fits, none_stands_out) or _join(made, member, size, fits, bearable)
     return made
 
 
@@ -73,12 +79,14 @@ def _remembering_pairs(fits: Fits) -> Fits:
     return ask
 
 
-def _is_a_ring(leaf: Sequence[Candidate], size: int, fits: Fits, is_even: Even) -> bool:
+def _forms_a_circle(batch: Sequence[Candidate], size: int, fits: Fits, none_stands_out: NoneStandsOut) -> bool:
     """Tell whether each member can be asked with those behind it."""
-    if len(leaf) < size:
+    if len(batch) < size:
         return False
-    turns = ((member, turn(leaf, member, size)) for member in leaf)
-    return all(all(fits(member, other) for other in others) and is_even([member, *others]) for member, others in turns)
+    turns = ((member, following(batch, member, size)) for member in batch)
+    return all(
+        all(fits(member, other) for other in others) and none_stands_out([member, *others]) for member, others in turns
+    )
 
 
 def _most_common_first(waiting: list[Candidate]) -> None:
@@ -88,30 +96,32 @@ def _most_common_first(waiting: list[Candidate]) -> None:
         waiting.sort(key=lambda member: (-counts[member.folded], member.rank))
 
 
-def _join(made: list[list[Candidate]], member: Candidate, size: int, fits: Fits, is_even: Even) -> bool:
+def _join(
+    made: list[list[Candidate]], member: Candidate, size: int, fits: Fits, none_stands_out: NoneStandsOut
+) -> bool:
     """Add a member to the first group that it fits, and tell whether there is one."""
     for group in made:
         larger = sorted([*group, member], key=lambda each: each.rank)
         fitting = len(larger) < 2 * size and all(fits(member, other) for other in group)
-        if fitting and all(is_even([each, *turn(larger, each, size)]) for each in larger):
+        if fitting and all(none_stands_out([each, *following(larger, each, size)]) for each in larger):
             group[:] = larger
             return True
     return False
 
 
-def turn(group: Sequence[Candidate], member: Candidate, size: int) -> list[Candidate]:
+def following(group: Sequence[Candidate], member: Candidate, size: int) -> list[Candidate]:
     """Return those that stand behind a member of a group, as many as a question needs beside its key."""
     start = group.index(member) + 1
     behind = group[start : start + size - 1]
     return [*behind, *group[: size - 1 - len(behind)]]
 
 
-def _grown(waiting: Sequence[Candidate], size: int, fits: Fits, is_even: Even) -> list[Candidate]:
+def _grown(waiting: Sequence[Candidate], size: int, fits: Fits, none_stands_out: NoneStandsOut) -> list[Candidate]:
     """Return the first member with the next ones that fit, the last of which makes the group even."""
     group = [waiting[0]]
     for member in waiting[1:]:
         is_last = len(group) == size - 1
-        if all(fits(member, other) for other in group) and (not is_last or is_even([*group, member])):
+        if all(fits(member, other) for other in group) and (not is_last or none_stands_out([*group, member])):
             group.append(member)
         if len(group) == size:
             break

@@ -23,7 +23,7 @@ LAST_YEAR = 9999
 SPREAD = {"easy": 2.0, "medium": 1.0, "hard": 0.6}
 
 
-def ladder(key: Value, count: int, salt: str, difficulty: str, latest: Date | None = None) -> list[Value]:
+def made_up_values(key: Value, count: int, salt: str, difficulty: str, latest: Date | None = None) -> list[Value]:
     """Return `count` values near the key, none of them the key; fewer, or none, where there is no room for them.
 
     No date is later than `latest`, where that is known: what is yet to come is no answer.

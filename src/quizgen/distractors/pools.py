@@ -30,11 +30,11 @@ LENGTHS = (16, 32, 64)
 
 
 def pools(members: Sequence[Candidate], difficulty: str) -> list[list[Candidate]]:
-    """Return the members, of whom there is one at least, in pools: alike in look, in size or age, and in kin."""
-    kin = [_kin(place) for place in range(len(members[0].kin))]
+    """Return the members, of whom there is one at least, in pools: alike in look, in size or age, and in features."""
+    features = [_features(place) for place in range(len(members[0].features))]
     look: list[Label] = [_form, lambda candidate: _size(candidate.value, RATIO[difficulty])]
     alike = _split([*members], look, SMALLEST["hard"])
-    return [pool for part in alike for pool in _split(part, kin, SMALLEST[difficulty])]
+    return [pool for part in alike for pool in _split(part, features, SMALLEST[difficulty])]
 
 
 def _split(members: list[Candidate], labels: Sequence[Label], smallest: int) -> list[list[Candidate]]:
@@ -70,8 +70,8 @@ def _form(candidate: Candidate) -> Hashable:
     return sum(len(candidate.text) > length for length in LENGTHS)
 
 
-def _kin(place: int) -> Label:
-    return lambda candidate: candidate.kin[place]
+def _features(place: int) -> Label:
+    return lambda candidate: candidate.features[place]
 
 
 def _size(value: Value, ratio: float) -> Hashable:

@@ -9,7 +9,7 @@ from quizgen.distractors.made_up import median_distance
 from quizgen.values import Date, Number
 
 
-def likeness(one: Candidate, other: Candidate) -> float:
+def similarity(one: Candidate, other: Candidate) -> float:
     """Return how near two numbers or dates are; of two names, how much they share in kin and in letters.
 
     Numbers by their ratio; dates by their distance in units of what people choose in that era; names by the share of
@@ -22,7 +22,7 @@ def likeness(one: Candidate, other: Candidate) -> float:
         return min(size / other_size, other_size / size) if is_alike else 0.0
     if isinstance(first, Date) and isinstance(second, Date):
         return 1 / (1 + abs(first.year - second.year) / median_distance(first.year))
-    telling = [mine == theirs for mine, theirs in zip(one.kin, other.kin, strict=True) if mine or theirs]
+    telling = [mine == theirs for mine, theirs in zip(one.features, other.features, strict=True) if mine or theirs]
     shared = telling.count(True) / len(telling) if telling else 0.0
     return (shared + _dice(one.pairs, other.pairs)) / 2
 

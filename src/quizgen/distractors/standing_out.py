@@ -10,24 +10,24 @@ from quizgen.values import Number
 HUNDREDFOLD = 100
 
 
-def is_even(options: Sequence[Candidate], stem_roots: frozenset[str]) -> bool:
+def none_stands_out(options: Sequence[Candidate], stem_roots: frozenset[str]) -> bool:
     """Tell whether no option is alone in its length, its form or its words.
 
     Args:
         options: a question's options, the key among them.
         stem_roots: the beginnings of the words that every stem of the relation has.
     """
-    if not is_even_in_length([option.text for option in options]):
+    if not none_stands_out_by_length([option.text for option in options]):
         return False
-    traits = [option.traits for option in options]
-    if traits.count(traits[0]) < len(traits) and any(map(_is_one_alone, zip(*traits, strict=True))):
+    looks = [option.looks for option in options]
+    if looks.count(looks[0]) < len(looks) and any(map(_is_one_alone, zip(*looks, strict=True))):
         return False
     if stem_roots and [option.roots.isdisjoint(stem_roots) for option in options].count(False) == 1:
         return False
     return not _is_far_out(options) and not _one_is_rounder(options) and not _one_shares_most(options)
 
 
-def is_even_in_length(texts: Sequence[str]) -> bool:
+def none_stands_out_by_length(texts: Sequence[str]) -> bool:
     """Tell whether none of two texts or more is much longer than all others, and none much shorter."""
     lengths = sorted(map(len, texts))
     if lengths[-1] < lengths[0] + LONGER_CHARACTERS:
@@ -35,11 +35,11 @@ def is_even_in_length(texts: Sequence[str]) -> bool:
     return not is_much_longer(lengths[-1], lengths[-2]) and not is_much_longer(lengths[1], lengths[0])
 
 
-def _is_one_alone(traits: Sequence[Hashable]) -> bool:
+def _is_one_alone(looks: Sequence[Hashable]) -> bool:
     """Tell whether one option, of three or more, has a trait of its own while all others share theirs."""
-    others = len(traits) - 1
-    like_first = traits.count(traits[0])
-    return others > 1 and (like_first == others or (like_first == 1 and traits.count(traits[1]) == others))
+    others = len(looks) - 1
+    like_first = looks.count(looks[0])
+    return others > 1 and (like_first == others or (like_first == 1 and looks.count(looks[1]) == others))
 
 
 def _is_far_out(options: Sequence[Candidate]) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeVar
 
 from attrs import Factory, evolve, frozen
 
-from quizgen.distractors import VALUE, Chooser, Distractor, kept
+from quizgen.distractors import VALUE, Chooser, Distractor, reused
 from quizgen.kinds.pictures import with_fact_media
 from quizgen.quiz import Answer, Option, Proof, Question, Response, Skipped
 from quizgen.sheet import Fact, FactSheet, Relation
@@ -165,22 +165,22 @@ def with_options(
     kind: str,
     *,
     stem: str,
-    side: str,
+    asked_for: str,
 ) -> Question | Skipped:
-    """Make a multiple-choice question about one side of a fact, its value or its subject, or say why there is none."""
+    """Make a multiple-choice question about the value of a fact, or its subject, or say why there is none."""
     wording, chooser = asking.wording, asking.chooser
-    key = chooser.side(fact.relation, side).members[fact.id]
+    key = chooser.asked(fact.relation, asked_for).members[fact.id]
     if key.is_given_away_by(key):
         return Skipped(fact.id, kind, "the stem would give the answer away")
     question = question_id(fact.id, kind)
     salt = asking.salt(question)
-    chosen = kept(chooser, fact, side, asking.options_before(question))
-    if not chosen and side == VALUE and chooser.is_too_round(fact):
+    chosen = reused(chooser, fact, asked_for, asking.options_before(question))
+    if not chosen and asked_for == VALUE and chooser.is_too_round(fact):
         return Skipped(
             fact.id, kind, "its answer is a round year, and would stand out among those that it could stand beside"
         )
     if not chosen or _stands_out(key.text, chosen):
-        chosen = chooser.values(fact, salt) if side == VALUE else chooser.subjects(fact)
+        chosen = chooser.values(fact, salt) if asked_for == VALUE else chooser.subjects(fact)
     if len(chosen) < min(FEWEST_DISTRACTORS, asking.distractors):
         return Skipped(fact.id, kind, too_few(len(chosen), asking.relation(fact)))
     if _stands_out(key.text, chosen):
@@ -198,7 +198,7 @@ def with_options(
         options=options,
         fixed=fixed,
         explanation=correct.rationale,
-        difficulty=round(sum([d.likeness for d in chosen]) / len(chosen), 2),
+        difficulty=round(sum([d.similarity for d in chosen]) / len(chosen), 2),
     )
 
 
@@ -214,7 +214,7 @@ def _stands_out(key: str, chosen: Sequence[Distractor]) -> bool:
 
 def wrong_values(fact: Fact, asking: Asking, question: str, chooser: Chooser, count: int = 0) -> list[Distractor]:
     """Return up to `count` values that are proven wrong for a fact's subject: those that a question had, or others."""
-    before = kept(chooser, fact, VALUE, asking.options_before(question))
+    before = reused(chooser, fact, VALUE, asking.options_before(question))
     return before or chooser.values(fact, asking.salt(question), count)
 
 

@@ -14,14 +14,14 @@ MOST_DRAWN = 24
 
 
 @frozen
-class Ring(Generic[Item]):
+class HashRing(Generic[Item]):
     """Drawing from it costs no more when it grows, and one more item changes only what is drawn near its place."""
 
     items: tuple[Item, ...]
     hashes: tuple[int, ...]
 
     @classmethod
-    def of(cls, items: Iterable[Item], name: Callable[[Item], object]) -> "Ring[Item]":
+    def of(cls, items: Iterable[Item], name: Callable[[Item], object]) -> "HashRing[Item]":
         """Make a ring of items, placed by the hash of a name that each has alone."""
         placed = sorted(((hashed(name(item)), item) for item in items), key=lambda pair: pair[0])
         return cls(tuple(item for _, item in placed), tuple(place for place, _ in placed))

@@ -6,7 +6,7 @@ from itertools import islice
 from attrs import frozen
 
 from quizgen.kinds.base import FEWEST_DISTRACTORS, Asking, compose_several, shuffled
-from quizgen.kinds.hash_ring import Ring
+from quizgen.kinds.hash_ring import HashRing
 from quizgen.quiz import Option, Proof, Question, Skipped
 from quizgen.sheet import Fact, FactSheet
 from quizgen.text.identity import question_id
@@ -16,7 +16,7 @@ from quizgen.values import EntityRef, Period, Value, YesNo
 MOST_TRIED = 12
 """How many values are tried as what the others share; and for each, how many things as the last of the others."""
 
-Group = tuple[Period | None, str]
+Circumstances = tuple[Period | None, str]
 """What facts must have in common to stand side by side: the time, and whose claim it is."""
 
 
@@ -24,8 +24,8 @@ Group = tuple[Period | None, str]
 class Shared:
     """The values that several subjects share, and the facts that say so of each."""
 
-    values: Ring[EntityRef]
-    facts: Mapping[EntityRef, Ring[Fact]]
+    values: HashRing[EntityRef]
+    facts: Mapping[EntityRef, HashRing[Fact]]
 
 
 @frozen
@@ -43,7 +43,7 @@ class OddOneOut:
             return None
         if not isinstance(fact.value, EntityRef):
             return Skipped(fact.id, self.name, "only things that have names are shared (value: a type of entity)")
-        shared = asking.once(shared_values, fact.relation).get(_group(fact))
+        shared = asking.once(shared_values, fact.relation).get(_circumstances(fact))
         if shared is None or fact.value not in shared.facts:
             return Skipped(fact.id, self.name, "too few share its value, so it would always be the odd one")
         if asking.gives_away(fact) or not asking.stands_alone(fact):
@@ -67,18 +67,20 @@ class OddOneOut:
         )
 
 
-def shared_values(asking: Asking, relation: str) -> Mapping[Group, Shared]:
+def shared_values(asking: Asking, relation: str) -> Mapping[Circumstances, Shared]:
     """Return the values of a relation that several subjects share."""
-    found: dict[Group, dict[EntityRef, list[Fact]]] = {}
+    found: dict[Circumstances, dict[EntityRef, list[Fact]]] = {}
     for fact in asking.sheet.of_relation(relation):
         if isinstance(fact.value, EntityRef) and asking.stands_alone(fact) and not asking.gives_away(fact):
-            found.setdefault(_group(fact), {}).setdefault(fact.value, []).append(fact)
+            found.setdefault(_circumstances(fact), {}).setdefault(fact.value, []).append(fact)
     return {group: _shared(by_value, min(FEWEST_DISTRACTORS, asking.distractors)) for group, by_value in found.items()}
 
 
 def _shared(by_value: Mapping[EntityRef, list[Fact]], fewest: int) -> Shared:
-    rings = {value: Ring.of(facts, lambda fact: fact.id) for value, facts in by_value.items() if len(facts) >= fewest}
-    return Shared(Ring.of(rings, str), rings)
+    rings = {
+        value: HashRing.of(facts, lambda fact: fact.id) for value, facts in by_value.items() if len(facts) >= fewest
+    }
+    return Shared(HashRing.of(rings, str), rings)
 
 
 def _drawn(fact: Fact, shared: Shared, asking: Asking, kind: str) -> tuple[Proof, tuple[Fact, ...]] | None:
@@ -111,11 +113,11 @@ def _lack(fact: Fact, value: EntityRef, asking: Asking) -> Proof | None:
     return Proof(verdict.rule, verdict.facts) if verdict.truth is Truth.FALSE else None
 
 
-def _group(fact: Fact) -> Group:
+def _circumstances(fact: Fact) -> Circumstances:
     return fact.period, fact.said_by
 
 
-def _others(fact: Fact, sharing: Ring[Fact], asking: Asking, salt: str) -> tuple[Fact, ...]:
+def _others(fact: Fact, sharing: HashRing[Fact], asking: Asking, salt: str) -> tuple[Fact, ...]:
     """Return facts of others that share a value, of whom none is odd in another way; nothing where there are none."""
     others = (other for other in sharing.drawn(salt, "others") if other.subject != fact.subject)
     fewest = min(FEWEST_DISTRACTORS, asking.distractors)
@@ -128,14 +130,15 @@ def _others(fact: Fact, sharing: Ring[Fact], asking: Asking, salt: str) -> tuple
 
 def _is_ambiguous(sheet: FactSheet, fact: Fact, others: Sequence[Fact]) -> bool:
     """Tell whether another could be called the odd one: it alone lacks what all the rest are known to have."""
-    traits = {each.subject: _traits(sheet, each.subject) for each in (fact, *others)}
+    properties = {each.subject: _properties(sheet, each.subject) for each in (fact, *others)}
     return any(
-        frozenset.intersection(*(own for key, own in traits.items() if key != other.subject)) - traits[other.subject]
+        frozenset.intersection(*(own for key, own in properties.items() if key != other.subject))
+        - properties[other.subject]
         for other in others
     )
 
 
-def _traits(sheet: FactSheet, subject: str) -> frozenset[tuple[str, Value | str]]:
+def _properties(sheet: FactSheet, subject: str) -> frozenset[tuple[str, Value | str]]:
     """Return all that the sheet says a thing is, has or is a part of, at any time."""
     said = ((fact.relation, fact.value) for key in sheet.relations for fact in sheet.about(subject, key.key))
     entity = sheet.entity(subject)

@@ -20,7 +20,7 @@ REACH = 24
 
 _MASK = (1 << 64) - 1
 
-Group = tuple[Period | None, str, str]
+Scale = tuple[Period | None, str, str]
 """What facts of a relation must share to be compared: the time, whose claim it is, and the unit."""
 
 
@@ -114,9 +114,9 @@ class Ranking:
 
 def rankings(asking: Asking, relation: str) -> Mapping[str, Ranking]:
     """Return the rankings of a relation, each by the ids of its facts; a fact that can't be compared has none."""
-    groups: dict[Group, list[Fact]] = {}
+    groups: dict[Scale, list[Fact]] = {}
     for fact in _comparable(asking, relation):
-        groups.setdefault(_group(fact), []).append(fact)
+        groups.setdefault(_scale(fact), []).append(fact)
     ranked = [tuple(sorted(facts, key=_place)) for facts in groups.values()]
     made = (Ranking(asking.sheet, facts, str(asking.seed), asking.locked) for facts in ranked)
     return {fact.id: ranking for ranking in made for fact in ranking.facts}
@@ -127,14 +127,14 @@ def _comparable(asking: Asking, relation: str) -> Iterator[Fact]:
     if asking.sheet.relation(relation).values == "some":
         return
     facts = [fact for fact in asking.sheet.of_relation(relation) if isinstance(fact.value, Number | Date)]
-    values = Counter((fact.subject, _group(fact)) for fact in facts)
+    values = Counter((fact.subject, _scale(fact)) for fact in facts)
     for fact in facts:
-        has_one = values[fact.subject, _group(fact)] == 1
+        has_one = values[fact.subject, _scale(fact)] == 1
         if has_one and asking.stands_alone(fact) and not asking.gives_away(fact):
             yield fact
 
 
-def _group(fact: Fact) -> Group:
+def _scale(fact: Fact) -> Scale:
     return fact.period, fact.said_by, _unit(fact)
 
 

@@ -27,7 +27,7 @@ class WhichSubject:
             return Skipped(fact.id, self.name, "its relation has no question for the subject (ask_subject)")
         if _is_common(asking.sheet, fact) and question_id(fact.id, self.name) not in asking.locked:
             return Skipped(fact.id, self.name, "more than a tenth of the subjects have this value")
-        return with_options(fact, asking, self.name, stem=asking.wording.subject_stem(fact), side=SUBJECT)
+        return with_options(fact, asking, self.name, stem=asking.wording.subject_stem(fact), asked_for=SUBJECT)
 
 
 def _is_common(sheet: FactSheet, fact: Fact) -> bool:

@@ -19,4 +19,4 @@ class WhichValue:
         """Ask for the value of a fact."""
         if fact.value is None or isinstance(fact.value, YesNo):
             return None
-        return with_options(fact, asking, self.name, stem=asking.wording.stem(fact), side=VALUE)
+        return with_options(fact, asking, self.name, stem=asking.wording.stem(fact), asked_for=VALUE)
