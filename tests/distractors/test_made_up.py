@@ -41,6 +41,13 @@ def test_made_up_numbers_are_as_round_as_the_key(key: Number, salt: str) -> None
         assert (zeros(rung), rung.unit) == (zeros(key), key.unit)
 
 
+@pytest.mark.parametrize(("key", "difficulty"), [("3", "hard"), ("10", "easy"), ("20", "medium")])
+def test_a_small_number_is_not_among_the_numbers_made_up_beside_it(key: str, difficulty: str) -> None:
+    """Rounded like the key, 3 x 1.15 would be 3 again."""
+    number = parse_number(key)
+    assert all(number not in made_up_values(number, 3, f"question {lot}", difficulty) for lot in range(100))
+
+
 def test_decimals_stay_decimals() -> None:
     """A number with two places has neighbours with two."""
     for rung in made_up_values(parse_number("12.50"), 3, "s", "hard"):

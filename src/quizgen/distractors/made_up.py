@@ -64,7 +64,7 @@ def _numbers(key: Number, steps: list[int], lot: float, difficulty: str) -> Iter
         amount = (key.amount * ratio**step).quantize(last, rounding=ROUND_HALF_UP)
         if _last_digit(amount) != last:
             amount += last  # as round as the key, and no rounder
-        if amount:
+        if amount and amount != key.amount:
             yield Number(amount.quantize(Decimal(1).scaleb(min(0, _exponent(key.amount)))), key.unit)
 
 
