@@ -1,4 +1,4 @@
-"""A relation asked one way: its candidates, and which of them serve together."""
+"""A relation, asked for its values or for its subjects: its candidates, and which of them can be in one question."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -7,13 +7,12 @@ from itertools import chain, islice
 
 from attrs import frozen
 
-from quizgen.distractors.candidates import VALUE, Candidate, Feature, candidates, facts_with_candidates, showing
+from quizgen.distractors.candidates import VALUE, Candidate, Feature, candidates, extra_candidate, facts_with_candidates
 from quizgen.distractors.distractor import Distractor, Proven, subjects_proven, values_proven
 from quizgen.distractors.features import features_of
-from quizgen.distractors.groups import batches, following, groups
-from quizgen.distractors.pools import pools
+from quizgen.distractors.grouping import MOST_TRIED, Grouping
 from quizgen.distractors.similarity import similarity
-from quizgen.distractors.standing_out import none_stands_out, none_stands_out_by_length
+from quizgen.distractors.standing_out import none_stands_out
 from quizgen.sheet import Fact, FactSheet, Relation
 from quizgen.text.folding import fold
 from quizgen.text.identity import hashed
@@ -22,27 +21,27 @@ from quizgen.truth.judge import Truth, Verdict, compare, exclude_one_another, ha
 from quizgen.values import EntityRef, Likeness, Value
 from quizgen.wording.sentences import Wording, constant_words
 
-MOST_TRIED = 60
-"""How many candidates are looked at for a question that no group serves."""
-
-LARGE = 5
-"""How many facts there are for each option of a question, at the least, in a large relation."""
-
 
 @frozen(eq=False)
 class AskedRelation:
-    """A relation asked one way, by value or by subject: its candidates, pools and groups, made once."""
+    """A relation, asked for its values or for its subjects. What it holds is made when first needed, and once."""
 
     sheet: FactSheet
+    """What is known."""
     wording: Wording
+    """How the sheet's values and facts are worded."""
     relation: str
+    """The key of the relation."""
     asked_for: str
+    """What its questions ask for: VALUE or SUBJECT."""
     size: int
     """How many options a question has."""
     seed: int
+    """The seed of the quiz."""
     difficulty: str
+    """Easy, medium or hard."""
     alone: bool = False
-    """Whether an option is shown without the others, as in a statement, so that none can stand out beside them."""
+    """Whether an option is shown without the others, as in a statement, so that it can't stand out among them."""
 
     @cached_property
     def members(self) -> Mapping[str, Candidate]:
@@ -52,45 +51,40 @@ class AskedRelation:
 
     @cached_property
     def by_key(self) -> Mapping[str, Candidate]:
-        """The candidates, by how what they show is written."""
+        """The candidates by their keys: by the entity, number, date or text that they show, as the sheet writes it."""
         return {member.key: member for member in self.members.values()}
 
-    def companions(self, fact: Fact) -> list[Candidate]:
-        """Return the other members of the fact's group that its question gets; none where it is in no group."""
-        group = self._group(fact)
-        return following(group, self.members[fact.id], self.size) if group else []
-
-    def has_group(self, fact: Fact) -> bool:
-        """Tell whether the fact is in a group."""
-        return bool(self._group(fact))
-
-    @property
-    def is_large(self) -> bool:
-        """Whether a fact that no group serves is one of many like it, and not one of few, whose values tell most."""
-        return len(self._pool_of) >= LARGE * self.size
-
-    def others(self, fact: Fact) -> Iterator[Candidate]:
-        """Yield candidates for a fact that no group serves: of its own pool, then of all, from its place on."""
-        own = self.members[fact.id]
-        for pool in (self._pool_of[fact.id], self._everyone):
-            yield from islice(_from(pool, own.rank), 1, MOST_TRIED + 1)
+    @cached_property
+    def grouping(self) -> Grouping:
+        """The candidates in pools, batches and groups."""
+        return Grouping(
+            members=self.members,
+            size=self.size,
+            difficulty=self.difficulty,
+            fits=self.fits,
+            none_stands_out=self.none_stands_out,
+            leaves_none_out=self.alone,
+        )
 
     def siblings(self, fact: Fact) -> Iterator[EntityRef]:
-        """Yield things of the type of the values, whether or not they are values, from the fact's place on."""
+        """Yield entities of the type of the relation's values, whether any fact mentions them or not.
+
+        They come in the order of their hashes, from the fact's own on; there are none if subjects are asked for.
+        """
         start = bisect_left(self._siblings, (self.members[fact.id].rank, ""))
         around = chain(islice(self._siblings, start, None), islice(self._siblings, start))
         yield from (EntityRef(name) for _, name in islice(around, MOST_TRIED))
 
-    def showing(self, key: Candidate, value: Value, text: str) -> Candidate:
-        """Return another option for the question of a key's fact: a value that is no other fact's, as shown."""
-        return showing(self.sheet, key, value, text, self._features)
+    def extra_candidate(self, key: Candidate, value: Value, text: str) -> Candidate:
+        """Return a value as a candidate for the question of one key, even if no fact has the value."""
+        return extra_candidate(self.sheet, key, value, text, self._features)
 
     def none_stands_out(self, options: Sequence[Candidate]) -> bool:
         """Tell whether no option stands out."""
         return self.alone or none_stands_out(options, self._stem_roots)
 
     def fits(self, one: Candidate, other: Candidate) -> bool:
-        """Tell whether each of two candidates is a proven distractor where the other is the key."""
+        """Tell whether two candidates can be in one question: each is proven false where the other is the key."""
         if one.folded == other.folded or one.is_given_away_by(other) or other.is_given_away_by(one):
             return False
         if one.exclusion and other.exclusion:
@@ -103,7 +97,7 @@ class AskedRelation:
         return self.differ(one, other) and self._is_false(one, other) and self._is_false(other, one)
 
     def serves(self, wrong: Candidate, key: Candidate) -> bool:
-        """Tell whether a candidate can be a distractor where the key is another."""
+        """Tell whether a candidate can be a distractor in the question of a key."""
         if wrong.folded == key.folded or wrong.is_given_away_by(key):
             return False
         if key.exclusion and self.asked_for == VALUE:
@@ -113,10 +107,9 @@ class AskedRelation:
         return self.differ(wrong, key) and self._is_false(wrong, key)
 
     def proven(self, chosen: Iterable[Candidate], key: Candidate) -> list[Distractor]:
-        """Return candidates that serve as distractors where the key is another."""
-        return self.distractors(
-            key.fact, [(wrong, self._verdict(wrong, key), similarity(key, wrong)) for wrong in chosen]
-        )
+        """Return candidates that serve in the question of a key as its distractors."""
+        found = [Proven(wrong, self._verdict(wrong, key), similarity(key, wrong)) for wrong in chosen]
+        return self.distractors(key.fact, found)
 
     def distractors(self, fact: Fact, proven: Iterable[Proven]) -> list[Distractor]:
         """Return candidates that are proven false as distractors of a fact."""
@@ -124,22 +117,14 @@ class AskedRelation:
             return values_proven(self.sheet, self.wording, fact, proven)
         return subjects_proven(self.sheet, self.wording, proven)
 
-    def _verdict(self, wrong: Candidate, key: Candidate) -> Verdict:
-        """Return the verdict, which is false, on a candidate that serves."""
-        exclusion = (key if self.asked_for == VALUE else wrong).exclusion
-        return exclusion.verdict if exclusion else self.judged(wrong, key)
-
     def differ(self, one: Candidate, other: Candidate) -> bool:
-        """Tell whether two options are for sure different, and look it."""
+        """Tell whether two options are certain to be different, and look different."""
         return one.folded != other.folded and (
             one.names_or_span.is_apart(other.names_or_span) or differ(self.sheet, self.relation, one.value, other.value)
         )
 
-    def _is_false(self, wrong: Candidate, key: Candidate) -> bool:
-        return self.judged(wrong, key).truth is Truth.FALSE
-
     def judged(self, wrong: Candidate, key: Candidate) -> Verdict:
-        """Judge what a candidate says as an option of the question whose key is another."""
+        """Judge whether a candidate would be true in the question of a key."""
         fact, value = key.fact, wrong.value
         if self.asked_for == VALUE:
             return judge(self.sheet, fact.subject, fact.relation, value, fact.period)
@@ -147,25 +132,22 @@ class AskedRelation:
         assert fact.value is not None  # noqa: S101 - candidates have values
         return judge(self.sheet, value.key, fact.relation, fact.value, fact.period)
 
+    def _verdict(self, wrong: Candidate, key: Candidate) -> Verdict:
+        """Return the verdict, which is false, on a candidate that serves."""
+        exclusion = (key if self.asked_for == VALUE else wrong).exclusion
+        return exclusion.verdict if exclusion else self.judged(wrong, key)
+
+    def _is_false(self, wrong: Candidate, key: Candidate) -> bool:
+        return self.judged(wrong, key).truth is Truth.FALSE
+
     @cached_property
     def _is_plain(self) -> bool:
-        """Whether being different from what excludes it is all that makes an option wrong."""
+        """Whether a value is false as soon as it differs from what excludes it: no value is a part of another."""
         return self.asked_for == VALUE and not has_parts(self.sheet, self._relation)
 
     @cached_property
     def _relation(self) -> Relation:
         return self.sheet.relation(self.relation)
-
-    @cached_property
-    def _stem_roots(self) -> frozenset[str]:
-        template = self._relation.ask if self.asked_for == VALUE else self._relation.ask_subject
-        return frozenset(roots_of(telling_words(fold(constant_words(template)))))
-
-    @cached_property
-    def _siblings(self) -> list[tuple[int, str]]:
-        is_open = self._relation.names_entities and self.asked_for == VALUE
-        names = self.sheet.of_type(self._relation.value) if is_open else ()
-        return sorted((hashed(self.seed, name), name) for name in names)
 
     @cached_property
     def _facts(self) -> list[Fact]:
@@ -176,75 +158,19 @@ class AskedRelation:
         return features_of(self.sheet, self._relation, self.asked_for, self._facts)
 
     @cached_property
-    def _pools(self) -> list[list[Candidate]]:
-        asked = [member for member in self.members.values() if member.asked]
-        return pools(asked, self.difficulty) if asked else []
+    def _stem_roots(self) -> frozenset[str]:
+        """The roots of the words that all stems have: `capital` for "What is the capital of {{ subject }}?"."""
+        template = self._relation.ask if self.asked_for == VALUE else self._relation.ask_subject
+        return frozenset(roots_of(telling_words(fold(constant_words(template)))))
 
     @cached_property
-    def _pool_of(self) -> dict[str, list[Candidate]]:
-        ordered = (sorted(pool, key=lambda member: member.rank) for pool in self._pools)
-        return {member.fact.id: pool for pool in ordered for member in pool}
-
-    @cached_property
-    def _everyone(self) -> list[Candidate]:
-        return sorted(self.members.values(), key=lambda member: member.rank)
-
-    def _group(self, fact: Fact) -> list[Candidate]:
-        """Return the fact's group; an empty one where it is in none. A batch is parted when first asked for."""
-        group = self._groups.get(fact.id)
-        if group is None:
-            self._groups.update(self._parted(self._batch_of.get(fact.id, ())))
-            group = self._groups.setdefault(fact.id, [])
-        return group
-
-    @cached_property
-    def _groups(self) -> dict[str, list[Candidate]]:
-        """The groups of members by the ids of their facts; all of them where the rest is to join them."""
-        found: dict[str, list[Candidate]] = {}
-        if self.alone:
-            for batch in self._batches:
-                found.update(self._parted(batch))
-            self._join_the_rest(found)
-        return found
-
-    @cached_property
-    def _batches(self) -> list[list[Candidate]]:
-        sound = ([member for member in pool if not member.is_given_away_by(member)] for pool in self._pools)
-        return [batch for pool in sound for batch in batches(pool)]
-
-    @cached_property
-    def _batch_of(self) -> dict[str, list[Candidate]]:
-        return {member.fact.id: batch for batch in self._batches for member in batch}
-
-    def _parted(self, batch: Sequence[Candidate]) -> Iterator[tuple[str, list[Candidate]]]:
-        """Yield the id of each member's fact, and its group; an empty one where it is in none."""
-        yield from ((member.fact.id, []) for member in batch)
-        for group in groups(batch, self.size, self.fits, self.none_stands_out, _is_bearable):
-            yield from ((member.fact.id, group) for member in group)
-
-    def _join_the_rest(self, found: dict[str, list[Candidate]]) -> None:
-        """Put who is left into a circle of any pool, between two that it fits: too many of its own pool are like it."""
-        for member in [each for pool in self._pools for each in pool if not found.get(each.fact.id)]:
-            for other in () if member.is_given_away_by(member) else self.others(member.fact):
-                group = found.get(other.fact.id, [])
-                behind = following(group, other, 2)[0] if group else other
-                if group and self.fits(other, member) and self.fits(member, behind):
-                    group.insert(group.index(other) + 1, member)
-                    found[member.fact.id] = group
-                    break
-
-
-def _is_bearable(options: Sequence[Candidate]) -> bool:
-    """Tell whether no option is a flaw by its length, whatever else it has of its own."""
-    return none_stands_out_by_length([option.text for option in options])
+    def _siblings(self) -> list[tuple[int, str]]:
+        """The keys of the entities of the values' type, each with its hash, in the order of the hashes."""
+        is_open = self._relation.names_entities and self.asked_for == VALUE
+        names = self.sheet.of_type(self._relation.value) if is_open else ()
+        return sorted((hashed(self.seed, name), name) for name in names)
 
 
 def differ(sheet: FactSheet, relation: str, value: Value, other: Value) -> bool:
-    """Tell whether two values of a relation are for sure different."""
+    """Tell whether two values of a relation are certain to be different."""
     return compare(sheet, sheet.relation(relation), value, other) is Likeness.DIFFERENT
-
-
-def _from(pool: Sequence[Candidate], rank: int) -> Iterator[Candidate]:
-    """Yield a pool in the order of ranks, from one on and around."""
-    start = bisect_left(pool, rank, key=lambda member: member.rank)
-    return chain(islice(pool, start, None), islice(pool, start))

@@ -1,4 +1,4 @@
-"""What may stand as an option of a relation's questions: each fact's value, or each fact's subject."""
+"""What could be an option of a relation's questions: the value of each of its facts, or the subject of each."""
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
@@ -23,7 +23,10 @@ SUBJECT = "subject"
 RANK_BITS = 64
 
 Feature = Callable[[Fact, str], Hashable]
-"""Returns the class of a fact as a candidate, from it and the key of the thing that the option shows, if it is one."""
+"""Returns one thing that the sheet says of a candidate, such as its type.
+
+It takes the candidate's fact, and the key of the entity that the option shows, or "" if the option shows no entity.
+"""
 
 _PLURAL = re.compile(r"\w{3,}(?<!s)s")
 _SIGNS = re.compile(r"[^\w\s]")
@@ -31,49 +34,59 @@ _SIGNS = re.compile(r"[^\w\s]")
 
 @frozen(eq=False)
 class Candidate:
-    """A fact, seen as the option that it gives to questions about its relation."""
+    """A fact, seen as the option that it gives to questions about its relation.
+
+    For "The capital of France is Paris", the option is Paris where values are asked for, and France where subjects are.
+    """
 
     fact: Fact
+    """The fact that gives the option. For an extra candidate, the fact that is asked about."""
     value: Value
     """What the option shows: the fact's value, or its subject."""
     key: str
-    """How that is written."""
+    """The value as the sheet writes it: an entity's key, or a number, a date or a text."""
     text: str
-    """The value as shown."""
+    """The value as a learner reads it."""
     folded: str
+    """The text without case, accents and punctuation (`fold`), for comparing."""
     words: tuple[str, ...]
-    """Its words that tell something, folded."""
+    """The folded words of the text, without words such as `of`."""
     starts: frozenset[str]
-    """The first three letters of its words. Names that share none of these share no root."""
-    named_words: tuple[str, ...]
-    """The words that tell something of what the stem names when it is the key: the subject, or the value."""
-    named_starts: frozenset[str]
+    """The first three letters of these words. Names that share none of these share no root."""
+    stem_words: tuple[str, ...]
+    """The words of what the stem names when this candidate is the key: of the subject if values are asked for."""
+    stem_starts: frozenset[str]
+    """The first three letters of the stem's words."""
     names_or_span: Glance
-    """What tells the value from others at a glance."""
+    """How the value may be written, or which numbers or days it covers. Values that are apart here are different."""
     features: tuple[Hashable, ...]
-    """Its classes, by each label of kin."""
+    """What the sheet says of it, one item for each `Feature` of the relation."""
     rank: int
-    """A hash of the seed and the fact, of RANK_BITS: the order of candidates, which one more batches as it was."""
-    asked: bool = True
-    """Whether it is itself asked about, and not only a backdrop."""
+    """A hash of the seed and the fact, of RANK_BITS. Candidates stand in this order, so a new one moves no other."""
+    is_asked: bool = True
+    """Whether a question has it as its key. Background facts only give distractors."""
     exclusion: Exclusion | None = None
-    """What its fact excludes, where that alone decides what is true of its subject."""
+    """The one value that the fact's subject can have, where one claim alone decides what is false of it."""
     holder: Fact | None = None
-    """The first fact of the relation that states the value, and so says whose it is."""
+    """The first fact of the relation that states the value: it tells a learner whose value a distractor is."""
 
     @cached_property
     def roots(self) -> frozenset[str]:
-        """The beginnings of its words."""
+        """The first four letters of its words."""
         return frozenset(roots_of(self.words))
 
     @cached_property
-    def pairs(self) -> frozenset[str]:
-        """The pairs of letters that follow one another in it, folded."""
+    def letter_pairs(self) -> frozenset[str]:
+        """The pairs of letters that follow one another in its folded text: `ro`, `om` and `me` for Rome."""
         return frozenset(map(add, self.folded, self.folded[1:]))
 
     @cached_property
     def looks(self) -> tuple[Hashable, ...]:
-        """What may be told of it at a glance."""
+        """What a reader sees without knowing anything.
+
+        The items are: whether it begins with a capital, has a digit, ends in a plural; its punctuation; whether it is a
+        sentence; the number of its decimals.
+        """
         text, value = self.text, self.value
         together = text.replace(" ", "")
         return (
@@ -87,7 +100,7 @@ class Candidate:
 
     @cached_property
     def size(self) -> float:
-        """The amount of a number; 0 for all else."""
+        """The amount of a number; 0 for anything else."""
         return float(self.value.amount) if isinstance(self.value, Number) else 0.0
 
     @cached_property
@@ -99,13 +112,16 @@ class Candidate:
             return trailing_zeros(Decimal(self.value.year))
         return 0
 
-    def is_given_away_by(self, stem: "Candidate") -> bool:
-        """Tell whether it shares the root of a word with what the stem of another names (Mexico, Mexico City)."""
-        return not self.starts.isdisjoint(stem.named_starts) and words_share_a_root(self.words, stem.named_words)
+    def is_given_away_by(self, key: "Candidate") -> bool:
+        """Tell whether the stem of a key's question names something of the same root: Mexico, and Mexico City."""
+        return not self.starts.isdisjoint(key.stem_starts) and words_share_a_root(self.words, key.stem_words)
 
 
 def facts_with_candidates(sheet: FactSheet, relation: str, asked_for: str) -> list[Fact]:
-    """Return the facts of a relation that give an option. One that says that there is none gives a wrong subject."""
+    """Return the facts of a relation that give an option.
+
+    Yes and no give none. A fact that there is none ("Monaco has no airport") gives its subject, which is always wrong.
+    """
     return [
         fact
         for fact in sheet.of_relation(relation)
@@ -116,53 +132,74 @@ def facts_with_candidates(sheet: FactSheet, relation: str, asked_for: str) -> li
 def candidates(
     sheet: FactSheet, wording: Wording, facts: Iterable[Fact], asked_for: str, seed: int, features: Sequence[Feature]
 ) -> Iterator[Candidate]:
-    """Yield facts of a relation as candidates."""
+    """Yield the candidates that facts of a relation give, in their order."""
     rank = hashing(seed, asked_for)
     holders: dict[Value, Fact] = {}
     for fact in facts:
-        assert fact.value is not None  # noqa: S101 - it gives no option then
+        assert fact.value is not None  # noqa: S101 - by facts_with_candidates
         relation, subject = sheet.relation(fact.relation), sheet.entity(fact.subject)
         value = fact.value if asked_for == VALUE else EntityRef(fact.subject)
         key, text = str(value), wording.shown(value)
-        named = _folded(sheet, fact.value, wording.shown(fact.value)) if asked_for == SUBJECT else _folded_name(subject)
-        thing = key if isinstance(value, EntityRef) else ""
+        folded, words, starts = _folded(sheet, value, text)
+        if asked_for == VALUE:
+            _, stem_words, stem_starts = _folded_name(subject)
+        else:
+            _, stem_words, stem_starts = _folded(sheet, fact.value, wording.shown(fact.value))
+        entity = key if isinstance(value, EntityRef) else ""
         yield Candidate(
-            fact,
-            value,
-            key,
-            text,
-            *_folded(sheet, value, text),
-            *named[1:],
-            glance_at(sheet, relation, value),
-            tuple([feature(fact, thing) for feature in features]),
-            rank(fact.id),
-            not sheet.is_background(fact) and not isinstance(fact.value, Nothing),
-            exclusion_by(sheet, relation, sheet.claims(fact.subject, fact.relation)),
-            holders.setdefault(value, fact) if asked_for == VALUE else None,
+            fact=fact,
+            value=value,
+            key=key,
+            text=text,
+            folded=folded,
+            words=words,
+            starts=starts,
+            stem_words=stem_words,
+            stem_starts=stem_starts,
+            names_or_span=glance_at(sheet, relation, value),
+            features=tuple([feature(fact, entity) for feature in features]),
+            rank=rank(fact.id),
+            is_asked=not sheet.is_background(fact) and not isinstance(fact.value, Nothing),
+            exclusion=exclusion_by(sheet, relation, sheet.claims(fact.subject, fact.relation)),
+            holder=holders.setdefault(value, fact) if asked_for == VALUE else None,
         )
 
 
-def showing(sheet: FactSheet, key: Candidate, value: Value, text: str, features: Sequence[Feature]) -> Candidate:
-    """Return another option for the question of a key's fact: a value that is no other fact's, as shown."""
+def extra_candidate(
+    sheet: FactSheet, key: Candidate, value: Value, text: str, features: Sequence[Feature]
+) -> Candidate:
+    """Return a value as a candidate for the question of one key, even if no fact of the relation has the value.
+
+    Args:
+        sheet: what is known.
+        key: the right option of the question.
+        value: for example a number that is made up, or what the author wrote as a misconception.
+        text: the value as a learner reads it.
+        features: the features of the relation.
+    """
     written = str(value)
+    entity = written if isinstance(value, EntityRef) else ""
+    folded, words, starts = _folded(sheet, value, text)
     return Candidate(
-        key.fact,
-        value,
-        written,
-        text,
-        *_folded(sheet, value, text),
-        key.named_words,
-        key.named_starts,
-        glance_at(sheet, sheet.relation(key.fact.relation), value),
-        tuple([feature(key.fact, written if isinstance(value, EntityRef) else "") for feature in features]),
+        fact=key.fact,
+        value=value,
+        key=written,
+        text=text,
+        folded=folded,
+        words=words,
+        starts=starts,
+        stem_words=key.stem_words,
+        stem_starts=key.stem_starts,
+        names_or_span=glance_at(sheet, sheet.relation(key.fact.relation), value),
+        features=tuple([feature(key.fact, entity) for feature in features]),
         rank=0,
-        asked=False,
+        is_asked=False,
         holder=next(iter(sheet.with_value(key.fact.relation, value)), None),
     )
 
 
 def _folded(sheet: FactSheet, value: Value, text: str) -> tuple[str, tuple[str, ...], frozenset[str]]:
-    """Return what a value is shown as, folded; those of its words that tell something; and how these begin."""
+    """Return the folded text of a value, its words without those such as `of`, and their first three letters."""
     if isinstance(value, EntityRef):
         return _folded_name(sheet.entity(value.key))
     folded = fold(text)

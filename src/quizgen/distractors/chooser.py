@@ -1,4 +1,4 @@
-"""Which of the proven distractors a question gets."""
+"""Which distractors a question gets."""
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -22,21 +22,32 @@ class Chooser:
     """Chooses the distractors of a sheet's questions."""
 
     sheet: FactSheet
+    """What is known."""
     wording: Wording
+    """How the sheet's values and facts are worded."""
     count: int = 3
+    """How many distractors a question gets, at most."""
     seed: int = 0
+    """The seed of the quiz: another number gives other distractors."""
     difficulty: str = "medium"
+    """How similar distractors are to the key: easy, medium or hard."""
     alone: bool = False
-    """Whether a distractor is shown without key and others beside it, as in a statement."""
+    """Whether a distractor is shown without the key and others beside it, as in a statement."""
 
     def values(self, fact: Fact, salt: str, count: int = 0) -> list[Distractor]:
-        """Return up to `count` values that are proven wrong for a fact's subject, the author's own first."""
+        """Return values that are proven wrong for a fact's subject, first those that the author wrote.
+
+        Args:
+            fact: the fact that is asked about.
+            salt: decides which numbers or dates are made up.
+            count: how many values are wanted, at most; 0 for the usual number.
+        """
         asked = self.asked(fact.relation, VALUE)
-        own = self._vouched(asked, fact) if fact.distractors else []
+        own = self._written_by_author(asked, fact) if fact.distractors else []
         wanted = (count or self.count) - len(own)
         if not _proves(self.sheet, fact):
             return own
-        if not own and asked.is_large and not asked.has_group(fact):
+        if not own and asked.grouping.is_large and not asked.grouping.has_group(fact):
             made = self._made_up(asked, fact, own, salt, wanted)
             if len(made) == wanted:
                 return made
@@ -44,26 +55,33 @@ class Chooser:
         return [*own, *(found if len(found) >= wanted else self._filled(asked, fact, own, found, salt, wanted))]
 
     def subjects(self, fact: Fact, count: int = 0) -> list[Distractor]:
-        """Return up to `count` subjects that are proven not to have a fact's value."""
+        """Return up to `count` subjects (0: the usual number) that are proven not to have a fact's value."""
         asked = self.asked(fact.relation, SUBJECT)
         return asked.proven(self._chosen(asked, fact, [], count or self.count), asked.members[fact.id])
 
     def is_too_round(self, fact: Fact) -> bool:
-        """Tell whether a value is a round year (2000) that no group serves, as when too many facts share it.
+        """Tell whether a value is a round year (2000) without a group, for example because too many facts have it.
 
-        Made-up years are less round, so that it would be right wherever it is seen.
+        The years made up beside it are less round, so wherever a learner sees 2000, it would be right.
         """
-        value, asked = fact.value, self.asked(fact.relation, VALUE)
+        value, grouping = fact.value, self.asked(fact.relation, VALUE).grouping
         is_round = isinstance(value, Date) and value.month is None and value.year % 100 == 0
-        return is_round and not fact.distractors and asked.is_large and not asked.has_group(fact)
+        return is_round and not fact.distractors and grouping.is_large and not grouping.has_group(fact)
 
     def asked(self, relation: str, asked_for: str) -> AskedRelation:
-        """Return a relation as asked one way."""
+        """Return a relation as asked for its values (VALUE) or its subjects (SUBJECT)."""
         made = self._asked_relations.get((relation, asked_for))
         return made or self._asked_relations.setdefault(
             (relation, asked_for),
             AskedRelation(
-                self.sheet, self.wording, relation, asked_for, self.count + 1, self.seed, self.difficulty, self.alone
+                sheet=self.sheet,
+                wording=self.wording,
+                relation=relation,
+                asked_for=asked_for,
+                size=self.count + 1,
+                seed=self.seed,
+                difficulty=self.difficulty,
+                alone=self.alone,
             ),
         )
 
@@ -71,42 +89,43 @@ class Chooser:
     def _asked_relations(self) -> dict[tuple[str, str], AskedRelation]:
         return {}
 
-    def _vouched(self, asked: AskedRelation, fact: Fact) -> list[Distractor]:
+    def _written_by_author(self, asked: AskedRelation, fact: Fact) -> list[Distractor]:
+        """Return the fact's own distractors that are proven false and differ from one another."""
         found: list[Distractor] = []
         for value in dict.fromkeys(misconception.value for misconception in fact.distractors):
             made = wrong_value(self.sheet, self.wording, fact, value)
             if made and all(differ(self.sheet, fact.relation, value, other.value) for other in found):
-                found.append(evolve(made, vouched=True, similarity=similarity_to_key(asked, fact, made)))
+                found.append(evolve(made, vouched=True, similarity=_similarity_to_key(asked, fact, made)))
         return found[: self.count]
 
     def _chosen(self, asked: AskedRelation, fact: Fact, own: Sequence[Distractor], wanted: int) -> list[Candidate]:
-        """Return the fact's companions; where there are none, others that serve, the last so that none stands out."""
+        """Return the fact's companions in its group; if there are too few, others that serve beside them."""
         key = asked.members[fact.id]
-        before = [asked.showing(key, each.value, each.option.text) for each in own]
-        companions = asked.companions(fact)
+        before = [asked.extra_candidate(key, each.value, each.option.text) for each in own]
+        companions = asked.grouping.companions(fact)
         if before:
             companions = [c for c in companions if all(asked.differ(c, each) for each in before)]
         if len(companions) >= wanted:
             return companions[:wanted]
-        return _first_that_serve(asked, key, before, wanted, chain(companions, asked.others(fact)))
+        return _first_that_serve(asked, key, before, wanted, chain(companions, asked.grouping.others(fact)))
 
     def _filled(
         self, asked: AskedRelation, fact: Fact, own: list[Distractor], found: list[Distractor], salt: str, wanted: int
     ) -> list[Distractor]:
-        """Make up for what the relation's own values lack: by made-up numbers, or by things of the same type."""
+        """Return made-up numbers or dates if they are more than what was found; else that, with entities of the type."""
         made = self._made_up(asked, fact, own, salt, wanted)
         if len(made) > len(found):
             return made
         key = asked.members[fact.id]
-        taken = [asked.showing(key, each.value, each.option.text) for each in (*own, *found)]
-        siblings = (asked.showing(key, value, self.wording.shown(value)) for value in asked.siblings(fact))
+        taken = [asked.extra_candidate(key, each.value, each.option.text) for each in (*own, *found)]
+        siblings = (asked.extra_candidate(key, value, self.wording.shown(value)) for value in asked.siblings(fact))
         more = _first_that_serve(asked, key, taken, wanted - len(found), siblings)
         return [*found, *asked.proven(more, key)]
 
     def _made_up(
         self, asked: AskedRelation, fact: Fact, own: list[Distractor], salt: str, wanted: int
     ) -> list[Distractor]:
-        """Return the made-up numbers or dates, but none that may be what is true or what the author wrote."""
+        """Return made-up numbers or dates that are proven false and differ from what the author wrote."""
         assert fact.value is not None  # noqa: S101 - candidates have values
         if not isinstance(fact.value, Number | Date) or self.sheet.relation(fact.relation).values != "one":
             return []
@@ -114,14 +133,24 @@ class Chooser:
         for value in made_up_values(fact.value, wanted, salt, self.difficulty, self.sheet.revised):
             made = wrong_value(self.sheet, self.wording, fact, value)
             if made and all(differ(self.sheet, fact.relation, value, d.value) for d in (*own, *found)):
-                found.append(evolve(made, similarity=similarity_to_key(asked, fact, made)))
+                found.append(evolve(made, similarity=_similarity_to_key(asked, fact, made)))
         return found
 
 
 def _first_that_serve(
     asked: AskedRelation, key: Candidate, before: Sequence[Candidate], wanted: int, tried: Iterable[Candidate]
 ) -> list[Candidate]:
-    """Return the first candidates that serve; the last is such that no option stands out, where there is one."""
+    """Return the first candidates that serve as distractors of a key; the last such that no option stands out.
+
+    If one always stands out, the last is the first that at least leaves the lengths alike, or else the first of all.
+
+    Args:
+        asked: the relation of the candidates.
+        key: the right option.
+        before: distractors that the question has already.
+        wanted: how many more it needs, at most.
+        tried: the candidates, best first.
+    """
     chosen: list[Candidate] = []
     spares: list[Candidate] = []
     shown = {each.key for each in before}
@@ -142,13 +171,16 @@ def _first_that_serve(
     return [*chosen, best or spares[0]] if spares and wanted > 0 else chosen
 
 
-def similarity_to_key(asked: AskedRelation, fact: Fact, distractor: Distractor) -> float:
-    """Return how alike a distractor is to the key of a fact's question."""
+def _similarity_to_key(asked: AskedRelation, fact: Fact, distractor: Distractor) -> float:
     key = asked.members[fact.id]
-    return similarity(key, asked.showing(key, distractor.value, distractor.option.text))
+    return similarity(key, asked.extra_candidate(key, distractor.value, distractor.option.text))
 
 
 def _proves(sheet: FactSheet, fact: Fact) -> bool:
-    """Tell whether anything beside what the author wrote can be proven wrong of a fact's subject."""
+    """Tell whether any value can be proven wrong for a fact's subject that the author did not write.
+
+    Not if there may be more values than the sheet says; and one text does not exclude another, unless the author says
+    how many values there are.
+    """
     relation = sheet.relation(fact.relation)
     return relation.values != "some" and (relation.value != "text" or relation.values_declared)

@@ -1,6 +1,7 @@
-"""Candidates that the facts prove false, each with its proof and its reason."""
+"""What a wrong option is made of: the candidate, the proof that it is false, and the reason that a learner reads."""
 
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -11,8 +12,16 @@ from quizgen.truth.judge import Truth, Verdict, judge
 from quizgen.values import Value
 from quizgen.wording.sentences import Wording
 
-Proven = tuple[Candidate, Verdict, float]
-"""A candidate, the verdict by which it is false, and how alike it is to the key."""
+
+class Proven(NamedTuple):
+    """A candidate that is proven false for a question."""
+
+    candidate: Candidate
+    """What the option shows."""
+    verdict: Verdict
+    """The verdict by which it is false."""
+    similarity: float
+    """How similar it is to the key, from 0 to 1."""
 
 
 @frozen
@@ -20,54 +29,62 @@ class Distractor:
     """A wrong option, and the value it shows."""
 
     value: Value
+    """A value of the relation, or the subject of one of its facts."""
     option: Option
+    """The option as the question offers it."""
     vouched: bool = False
     """Whether the author wrote it for this very fact."""
     similarity: float = 0.0
-    """How alike it is to the key, from 0 to 1."""
+    """How similar it is to the key, from 0 to 1."""
 
 
 def wrong_value(sheet: FactSheet, wording: Wording, fact: Fact, value: Value) -> Distractor | None:
-    """Return a value as a distractor of a fact, where it is proven false for the fact's subject."""
+    """Return a value as a distractor of a fact; None if it is not proven false for the fact's subject."""
     verdict = judge(sheet, fact.subject, fact.relation, value, fact.period)
     if verdict.truth is not Truth.FALSE:
         return None
     holder = next(iter(sheet.with_value(fact.relation, value)), None)
     reason = _why_not_value(sheet, wording, fact, value, holder, verdict)
-    option = Option(wording.shown(value), correct=False, rationale=reason, proof=_proof(verdict), key=str(value))
-    return Distractor(value, option)
+    option = Option(text=wording.shown(value), correct=False, rationale=reason, proof=_proof(verdict), key=str(value))
+    return Distractor(value=value, option=option)
 
 
 def values_proven(sheet: FactSheet, wording: Wording, fact: Fact, proven: Iterable[Proven]) -> list[Distractor]:
-    """Return candidates as distractors of a fact, by verdicts that their values are false for the fact's subject."""
+    """Return candidates as distractors of a fact, whose values are proven false for the fact's subject."""
     return _distractors(
         proven, lambda each, verdict: _why_not_value(sheet, wording, fact, each.value, each.holder, verdict)
     )
 
 
 def subjects_proven(sheet: FactSheet, wording: Wording, proven: Iterable[Proven]) -> list[Distractor]:
-    """Return candidates as distractors of a fact asked backwards, by verdicts that they do not have the value."""
+    """Return candidates as distractors of a fact, which are subjects that are proven not to have the fact's value."""
     return _distractors(proven, lambda _, verdict: _said_by(sheet, wording, verdict))
 
 
 def _distractors(proven: Iterable[Proven], reason: Callable[[Candidate, Verdict], str]) -> list[Distractor]:
-    """Return candidates as distractors; those that rest on one verdict share their proof."""
+    """Return candidates as distractors. Neighbours with the same verdict share one proof."""
     made: list[Distractor] = []
     last, proof = None, Proof("")
     for candidate, verdict, similarity in proven:
         if verdict is not last:
             last, proof = verdict, _proof(verdict)
-        option = Option(candidate.text, False, reason(candidate, verdict), proof, candidate.key)
-        made.append(Distractor(candidate.value, option, False, similarity))
+        option = Option(
+            text=candidate.text,
+            correct=False,
+            rationale=reason(candidate, verdict),
+            proof=proof,
+            key=candidate.key,
+        )
+        made.append(Distractor(value=candidate.value, option=option, similarity=similarity))
     return made
 
 
 def _proof(verdict: Verdict) -> Proof:
-    return Proof(verdict.rule, verdict.facts)
+    return Proof(rule=verdict.rule, facts=verdict.facts)
 
 
 def _said_by(sheet: FactSheet, wording: Wording, verdict: Verdict) -> str:
-    """Say what the facts say that a verdict rests on."""
+    """Return the facts that a verdict rests on, as sentences."""
     return " ".join(wording.statement(sheet.fact(fact_id)) for fact_id in verdict.facts)
 
 

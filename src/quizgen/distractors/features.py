@@ -1,4 +1,8 @@
-"""What makes candidates features: their type, what they are a part of, and what else the sheet says of them."""
+"""What else the sheet says of candidates, by which they are alike: type, wholes, and the values of other relations.
+
+Capitals are alike if both are cities (type), both in Europe (part of), and if the countries speak one language (the
+value of another relation).
+"""
 
 from collections.abc import Hashable, Sequence
 
@@ -9,7 +13,11 @@ from quizgen.values import EntityRef
 
 
 def features_of(sheet: FactSheet, relation: Relation, asked_for: str, facts: Sequence[Fact]) -> list[Feature]:
-    """Return the features by which candidates are alike: one subject at several times, type, wholes, attributes."""
+    """Return the features of a relation's candidates, the most important first.
+
+    They are: the subject (if its value changes over time), the type and the wholes of what the option shows (if it is
+    an entity), the wholes of the subject, and what other relations say.
+    """
     features: list[Feature] = []
     if asked_for == VALUE and relation.changes:
         features.append(lambda fact, _: fact.subject)
@@ -17,11 +25,14 @@ def features_of(sheet: FactSheet, relation: Relation, asked_for: str, facts: Seq
         features += [lambda _, key: sheet.entity(key).type if key else None]
         features += [lambda _, key: sheet.entity(key).part_of if key else None]
     features.append(lambda fact, _: sheet.entity(fact.subject).part_of)
-    return features + [_attribute(sheet, other.key) for other in _telling_relations(sheet, relation, len(facts))]
+    return features + [_value_of(sheet, other.key) for other in _dividing_relations(sheet, relation, len(facts))]
 
 
-def _telling_relations(sheet: FactSheet, relation: Relation, count: int) -> list[Relation]:
-    """Return the other relations that part the subjects into a few classes, the one of fewest classes first."""
+def _dividing_relations(sheet: FactSheet, relation: Relation, count: int) -> list[Relation]:
+    """Return the other relations that have few values for `count` facts, the one with the fewest first.
+
+    A continent or a language divides countries into classes; their capitals do not, as each country has its own.
+    """
     found = []
     for other in sheet.relations:
         classes = len({fact.value for fact in sheet.of_relation(other.key)}) if other.names_entities else 0
@@ -30,7 +41,9 @@ def _telling_relations(sheet: FactSheet, relation: Relation, count: int) -> list
     return [other for *_, other in sorted(found, key=lambda row: row[:2])]
 
 
-def _attribute(sheet: FactSheet, relation: str) -> Feature:
+def _value_of(sheet: FactSheet, relation: str) -> Feature:
+    """Return what gives the first value that a relation states of a candidate's subject, or else of what it shows."""
+
     def feature(fact: Fact, key: str) -> Hashable:
         for about in (fact.subject, key):
             for told in sheet.about(about, relation):

@@ -1,8 +1,8 @@
-"""Groups of candidates that serve as one another's distractors, each in its turn the key.
+"""Groups of candidates that are one another's distractors, each of them the key of its own question.
 
-A group of four asks four questions with the same four options, each of which is the key once; a larger group stands in
-a circle, and each member is asked with the three behind it. Either way an option is the key as often as any other, in
-every rank of size or length, so a guesser has nothing to go by.
+A group of four asks four questions with the same four options. In a larger group the members stand in a circle, and
+each question offers its key and the three that follow it: of A, B, C, D and E, the question of D offers D, E, A and B.
+Either way each option is the key once and a distractor three times, so a guesser gains nothing by counting.
 """
 
 from collections import Counter
@@ -11,23 +11,26 @@ from collections.abc import Callable, Iterator, Sequence
 from quizgen.distractors.candidates import RANK_BITS, Candidate
 
 Fits = Callable[[Candidate, Candidate], bool]
-"""Tells whether two candidates can stand in one question, whichever of them is the key."""
+"""Tells whether two candidates can be in one question, whichever of them is the key."""
 
 NoneStandsOut = Callable[[Sequence[Candidate]], bool]
-"""Tells whether no option of a question stands out."""
+"""Tells whether none of a question's options stands out."""
 
 SPLIT_OPTIONS = 10
-"""A batch is split in two only while it has at least this many different options."""
+"""A batch is split in two only if it has at least this many different options."""
 
 SPLIT_MEMBERS = 40
-"""A batch is split in two only while it has at least this many candidates."""
+"""A batch is split in two only if it has at least this many candidates."""
 
 SMALLEST_HALF = 3
-"""A batch is not split where a half would have fewer candidates."""
+"""A batch is not split if one half would have fewer candidates than this."""
 
 
 def batches(members: Sequence[Candidate], bit: int = RANK_BITS - 1) -> Iterator[list[Candidate]]:
-    """Part a pool by the bits of the members' ranks, so that a new member changes no batch but its own."""
+    """Divide a pool into batches by the bits of the members' ranks, from `bit` down.
+
+    As ranks are hashes, a new member comes into one batch and leaves the others as they are.
+    """
     halves: tuple[list[Candidate], list[Candidate]] = ([], [])
     for member in members:
         halves[member.rank >> bit & 1].append(member)
@@ -41,12 +44,23 @@ def batches(members: Sequence[Candidate], bit: int = RANK_BITS - 1) -> Iterator[
 
 
 def groups(
-    batch: Sequence[Candidate], size: int, fits: Fits, none_stands_out: NoneStandsOut, bearable: NoneStandsOut
+    batch: Sequence[Candidate],
+    size: int,
+    fits: Fits,
+    none_stands_out: NoneStandsOut,
+    is_bearable: NoneStandsOut,
 ) -> list[list[Candidate]]:
-    """Return the whole batch where all of it can stand in one circle, which a new member changes least.
+    """Return the groups of a batch: the whole batch if it forms one circle, as a new member then changes least.
 
-    Else groups of `size`, and of up to twice as many less one. One that is alone of its sort joins a group where that
-    is bearable: were it never among the others, it would be right wherever it is seen. Who fits in none is in none.
+    Otherwise the groups have `size` members, up to almost twice as many. A candidate that fits no group gets no group.
+
+    Args:
+        batch: candidates in the order of their ranks.
+        size: how many options a question has.
+        fits: whether two candidates can be in one question.
+        none_stands_out: whether no option stands out in a question.
+        is_bearable: a weaker form of that, for a candidate that otherwise fits no group. An option that is never a
+            distractor would always be right.
     """
     fits = _remembering_pairs(fits)
     if _forms_a_circle(batch, size, fits, none_stands_out):
@@ -61,12 +75,19 @@ def groups(
         else:
             left.append(waiting.pop(0))
     for member in left:
-        _ = _join(made, member, size, fits, none_stands_out) or _join(made, member, size, fits, bearable)
+        _ = _join(made, member, size, fits, none_stands_out) or _join(made, member, size, fits, is_bearable)
     return made
 
 
+def following(group: Sequence[Candidate], member: Candidate, size: int) -> list[Candidate]:
+    """Return the members that follow one in its circle: `size` less one, the distractors of its question."""
+    start = group.index(member) + 1
+    behind = group[start : start + size - 1]
+    return [*behind, *group[: size - 1 - len(behind)]]
+
+
 def _remembering_pairs(fits: Fits) -> Fits:
-    """Return what asks about each pair once, whichever comes first."""
+    """Return `fits` with a memory: each pair is compared once, whichever of the two comes first."""
     known: dict[tuple[int, int], bool] = {}
 
     def ask(one: Candidate, other: Candidate) -> bool:
@@ -80,44 +101,27 @@ def _remembering_pairs(fits: Fits) -> Fits:
 
 
 def _forms_a_circle(batch: Sequence[Candidate], size: int, fits: Fits, none_stands_out: NoneStandsOut) -> bool:
-    """Tell whether each member can be asked with those behind it."""
+    """Tell whether each member can be asked about with those that follow it."""
     if len(batch) < size:
         return False
-    turns = ((member, following(batch, member, size)) for member in batch)
+    questions = ((member, following(batch, member, size)) for member in batch)
     return all(
-        all(fits(member, other) for other in others) and none_stands_out([member, *others]) for member, others in turns
+        all(fits(key, other) for other in others) and none_stands_out([key, *others]) for key, others in questions
     )
 
 
 def _most_common_first(waiting: list[Candidate]) -> None:
-    """Sort by how many show the same, then by rank: what is common needs the most groups, as a group has it once."""
+    """Sort by how many candidates show the same option, then by rank.
+
+    A group has each option once, so an option that many facts share needs the most groups, and is placed first.
+    """
     counts = Counter(member.folded for member in waiting)
     if len(counts) < len(waiting):
         waiting.sort(key=lambda member: (-counts[member.folded], member.rank))
 
 
-def _join(
-    made: list[list[Candidate]], member: Candidate, size: int, fits: Fits, none_stands_out: NoneStandsOut
-) -> bool:
-    """Add a member to the first group that it fits, and tell whether there is one."""
-    for group in made:
-        larger = sorted([*group, member], key=lambda each: each.rank)
-        fitting = len(larger) < 2 * size and all(fits(member, other) for other in group)
-        if fitting and all(none_stands_out([each, *following(larger, each, size)]) for each in larger):
-            group[:] = larger
-            return True
-    return False
-
-
-def following(group: Sequence[Candidate], member: Candidate, size: int) -> list[Candidate]:
-    """Return those that stand behind a member of a group, as many as a question needs beside its key."""
-    start = group.index(member) + 1
-    behind = group[start : start + size - 1]
-    return [*behind, *group[: size - 1 - len(behind)]]
-
-
 def _grown(waiting: Sequence[Candidate], size: int, fits: Fits, none_stands_out: NoneStandsOut) -> list[Candidate]:
-    """Return the first member with the next ones that fit, the last of which makes the group even."""
+    """Return the first candidate with the next ones that fit it; the last must leave no option that stands out."""
     group = [waiting[0]]
     for member in waiting[1:]:
         is_last = len(group) == size - 1
@@ -126,3 +130,16 @@ def _grown(waiting: Sequence[Candidate], size: int, fits: Fits, none_stands_out:
         if len(group) == size:
             break
     return group
+
+
+def _join(
+    made: list[list[Candidate]], member: Candidate, size: int, fits: Fits, none_stands_out: NoneStandsOut
+) -> bool:
+    """Add a candidate to the first group that it fits, and tell whether there is one."""
+    for group in made:
+        larger = sorted([*group, member], key=lambda each: each.rank)
+        is_fitting = len(larger) < 2 * size and all(fits(member, other) for other in group)
+        if is_fitting and all(none_stands_out([each, *following(larger, each, size)]) for each in larger):
+            group[:] = larger
+            return True
+    return False

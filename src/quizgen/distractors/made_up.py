@@ -1,7 +1,8 @@
-"""Numbers and dates that nobody has: a ladder on which the key stands at a rank drawn by lot.
+"""Made-up numbers and dates, for a key near which the sheet has too few real ones.
 
-Around a single number real ones would be few; made-up ones differ from it by steps of one ratio (numbers) or one span
-(years), have its precision, and are as round as it is. The key is as likely the lowest as any other.
+Key and distractors are the rungs of a ladder, with the same step between neighbours: a ratio for numbers (120, 180,
+270, 410), a number of years for dates (1901, 1914, 1927). A hash decides on which rung the key stands, so it is the
+lowest as often as the highest. All rungs have the precision of the key and are as round as it is.
 """
 
 from collections.abc import Iterator
@@ -13,20 +14,32 @@ from quizgen.text.identity import hashed
 from quizgen.values import Date, Number, Value
 
 RATIOS = {"easy": (1.8, 2.6), "medium": (1.3, 1.9), "hard": (1.15, 1.35)}
-"""The steps between neighbouring numbers. People's have a median of 1.5."""
+"""The least and the greatest ratio between neighbouring numbers, by difficulty.
+
+Between the options that people write, the median is 1.5.
+"""
 
 YEARS = ((1700, 100), (1850, 30), (1930, 13), (1970, 4), (1990, 3), (10_000, 2))
-"""Until which year people's options lie how many years apart, at the median."""
+"""Eras: the year in which each ends, and the median distance in years between the options that people write."""
 
 LAST_YEAR = 9999
+"""The last year that a date can have."""
 
 SPREAD = {"easy": 2.0, "medium": 1.0, "hard": 0.6}
+"""The distance between neighbouring years, by difficulty, in units of the median distance."""
 
 
 def made_up_values(key: Value, count: int, salt: str, difficulty: str, latest: Date | None = None) -> list[Value]:
-    """Return `count` values near the key, none of them the key; fewer, or none, where there is no room for them.
+    """Return up to `count` values near the key, in ascending order, none of them the key.
 
-    No date is later than `latest`, where that is known: what is yet to come is no answer.
+    Words have none, nor have vague dates ("about 1919"). Small numbers and early years may have fewer.
+
+    Args:
+        key: the right value.
+        count: how many values are wanted.
+        salt: decides on which rung the key stands, and how long the steps are.
+        difficulty: easy, medium or hard.
+        latest: no year is later than this date's, as an event in the future is never the answer.
     """
     below = hashed(salt, "rank") % (count + 1)
     lot = (hashed(salt, "step") % 1000) / 1000
@@ -41,19 +54,19 @@ def made_up_values(key: Value, count: int, salt: str, difficulty: str, latest: D
 
 
 def _is_as_round(year: int, span: int, count: int) -> bool:
-    """Tell whether the years at a span from one end in a zero just where it does; so 2000 stands among round years."""
+    """Tell whether all rungs of a ladder through a year end in zero, or none does: 1980, 2000, 2020; or 1987, 1994."""
     rungs = (year + step * span for step in range(-count, count + 1))
     return all((rung % 10 == 0) == (year % 10 == 0) for rung in rungs)
 
 
 def _steps(below: int, count: int) -> list[int]:
-    """Return the places of the rungs, counted from the key's, of which so many are below it."""
+    """Return the rungs beside the key, counted from the key: -1, 1 and 2 for three rungs of which one is below."""
     return [step for step in range(-below, count + 1 - below) if step]
 
 
 def median_distance(year: int) -> int:
-    """Return how many years lie between people's options in an era, at the median."""
-    return next(span for until, span in YEARS if year < until)
+    """Return the median distance in years between the options that people write, in the era of a year."""
+    return next(span for end, span in YEARS if year < end)
 
 
 def _numbers(key: Number, steps: list[int], lot: float, difficulty: str) -> Iterator[Number]:
@@ -69,7 +82,7 @@ def _numbers(key: Number, steps: list[int], lot: float, difficulty: str) -> Iter
 
 
 def _last_digit(amount: Decimal) -> Decimal:
-    """Return the place of the last digit that is no trailing zero of a whole number: 100 for 1,200, 0.1 for 3.0."""
+    """Return the unit of a number's last digit, without the trailing zeros of whole numbers: 100 for 1,200, 0.1 for 3.0."""
     exponent = _exponent(amount)
     if exponent < 0 or not amount:
         return Decimal(1).scaleb(exponent)

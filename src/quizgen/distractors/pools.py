@@ -1,7 +1,7 @@
-"""Pools of alike candidates: the options of one question come out of one pool.
+"""Pools of similar candidates: the options of one question come from one pool.
 
-Every member of a pool draws on the same pool, and the borders of pools hang on no question. So nothing about a set of
-options tells which of them is the key: distractors drawn around each key would leave it in their midst.
+All keys in a pool draw on the same candidates, whichever question is asked. If each key drew on those nearest to it
+instead (for 500 m, say, 400, 450, 550 and 600), it would always be the one in the middle.
 """
 
 import math
@@ -12,35 +12,46 @@ from quizgen.quiz.flaws import decimals
 from quizgen.values import Date, Number, Value
 
 Label = Callable[[Candidate], Hashable]
-"""Sorts candidates into classes."""
+"""Returns the class of a candidate. Candidates of different classes may go into different pools."""
 
 DIFFICULTIES = ("easy", "medium", "hard")
 
 SMALLEST = {"easy": 1 << 60, "medium": 12, "hard": 6}
-"""How many different options a pool has, at the least, before it is told apart from others."""
+"""How many different options a pool needs, by difficulty. Easy: so many that features never divide a pool."""
 
 RATIO = {"easy": 100.0, "medium": 10.0, "hard": 4.0}
-"""How far apart the numbers of a pool are, at the most. Nine in ten of people's distractors lie within a ratio of 5."""
+"""The ratio of the largest to the smallest number of a pool, by difficulty.
+
+Nine in ten of the distractors that people write are within a ratio of 5.
+"""
 
 ERAS = ((1700, 300), (1850, 90), (1930, 40), (10_000, 20))
-"""Until which year the dates of a pool span how many years: three times the median distance that people choose."""
+"""Eras: the year in which each ends, and how many years a pool of dates spans in it.
+
+That is three times the median distance between the dates that people offer as options.
+"""
 
 LENGTHS = (16, 32, 64)
-"""Texts of up to so many characters are alike in length."""
+"""Texts of up to so many characters are of similar length."""
 
 
 def pools(members: Sequence[Candidate], difficulty: str) -> list[list[Candidate]]:
-    """Return the members, of whom there is one at least, in pools: alike in look, in size or age, and in features."""
-    features = [_features(place) for place in range(len(members[0].features))]
+    """Return the candidates in pools that are alike in form, in size or age, and in features.
+
+    Args:
+        members: candidates of one relation, at least one.
+        difficulty: easy, medium or hard; the harder, the more the candidates of a pool have in common.
+    """
+    features = [_feature(place) for place in range(len(members[0].features))]
     look: list[Label] = [_form, lambda candidate: _size(candidate.value, RATIO[difficulty])]
     alike = _split([*members], look, SMALLEST["hard"])
     return [pool for part in alike for pool in _split(part, features, SMALLEST[difficulty])]
 
 
 def _split(members: list[Candidate], labels: Sequence[Label], smallest: int) -> list[list[Candidate]]:
-    """Part the members by one label after the other, so long as each part has enough different options.
+    """Split candidates by one label after the other, as long as each part has at least `smallest` different options.
 
-    Parts that are too small are one part together; where that is too small as well, it joins the smallest other one.
+    Parts that are too small are put together. If that is still too small, they join the smallest of the other parts.
     """
     if not labels or _distinct(members) < 2 * smallest:
         return [members]
@@ -57,11 +68,15 @@ def _split(members: list[Candidate], labels: Sequence[Label], smallest: int) -> 
 
 
 def _distinct(members: Iterable[Candidate]) -> int:
+    """Count the different options that candidates show."""
     return len({member.folded for member in members})
 
 
 def _form(candidate: Candidate) -> Hashable:
-    """Return what could be told of an option at a glance: its type, its precision, about how long it is."""
+    """Return the class of a candidate by its form.
+
+    Numbers: unit, decimals and sign. Dates: whether month and day are given. Texts: about how long they are.
+    """
     value = candidate.value
     if isinstance(value, Number):
         return value.unit, decimals(value.amount), value.amount < 0
@@ -70,15 +85,15 @@ def _form(candidate: Candidate) -> Hashable:
     return sum(len(candidate.text) > length for length in LENGTHS)
 
 
-def _features(place: int) -> Label:
+def _feature(place: int) -> Label:
     return lambda candidate: candidate.features[place]
 
 
 def _size(value: Value, ratio: float) -> Hashable:
-    """Return the class of a number or a date among those that are near one another."""
+    """Return the class of a number by its size, or of a date by its time; None for other values."""
     if isinstance(value, Number):
         return math.floor(math.log(abs(float(value.amount)), ratio)) if value.amount else None
     if isinstance(value, Date):
-        width = next(width for year, width in ERAS if value.year < year)
+        width = next(width for end, width in ERAS if value.year < end)
         return value.year // width, width
     return None

@@ -1,4 +1,4 @@
-"""The distractors that a question had before, where each of them still holds."""
+"""The distractors that a question had in the last build, if all of them still hold."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,16 @@ from quizgen.values import Date, EntityRef, Number, Value, parse_date, parse_num
 
 
 def reused(chooser: Chooser, fact: Fact, asked_for: str, options: Sequence[Option]) -> list[Distractor]:
-    """Return a question's wrong options proven anew, or none where any is no longer proven false, apart, or there."""
+    """Return the wrong ones of a question's old options as its distractors, proven anew.
+
+    The list is empty if any of them is gone from the sheet, is no longer proven false, or may be the same as another.
+
+    Args:
+        chooser: knows the candidates of the sheet.
+        fact: the fact that is asked about.
+        asked_for: what the question asks for: VALUE or SUBJECT.
+        options: the options that the question had in the last build; empty if it had none.
+    """
     if not options:
         return []
     asked = chooser.asked(fact.relation, asked_for)
@@ -26,43 +35,47 @@ def reused(chooser: Chooser, fact: Fact, asked_for: str, options: Sequence[Optio
     for option in options:
         if option.correct:
             continue
-        own = _vouched(fact, option.key) if asked_for == VALUE else None
-        candidate = _candidate(chooser, asked, key, own or option.key)
+        own = _written_by_author(fact, option.key) if asked_for == VALUE else None
+        candidate = _shown_by(asked, key, own) if own else _written_as(asked, key, option.key)
         verdict = asked.judged(candidate, key) if candidate else None
         if not candidate or not verdict or verdict.truth is not Truth.FALSE:
             return []
-        if not all([asked.differ(candidate, other) for other in (key, *(each for each, _, _ in found))]):
+        if not all([asked.differ(candidate, other) for other in (key, *(each.candidate for each in found))]):
             return []
-        found.append((candidate, verdict, similarity(key, candidate)))
+        found.append(Proven(candidate, verdict, similarity(key, candidate)))
         vouched.append(own is not None)
     made = asked.distractors(fact, found)
     return [evolve(each, vouched=True) if own else each for each, own in zip(made, vouched, strict=True)]
 
 
-def _candidate(chooser: Chooser, asked: AskedRelation, key: Candidate, meant: Value | str) -> Candidate | None:
-    """Return what an option shows, a value or what is written so, as a candidate; None where nothing is written so."""
-    if isinstance(meant, str):
-        known = asked.by_key.get(meant)
-        if known or asked.asked_for != VALUE:
-            return known
-    value = (_sibling(asked, meant) or _made_up(key.value, meant)) if isinstance(meant, str) else meant
-    return asked.showing(key, value, chooser.wording.shown(value)) if value else None
+def _written_as(asked: AskedRelation, key: Candidate, written: str) -> Candidate | None:
+    """Return the candidate with a key; or an entity, a number or a date of the relation's kind that no fact states."""
+    known = asked.by_key.get(written)
+    if known or asked.asked_for != VALUE:
+        return known
+    value = _sibling(asked, written) or _made_up(key.value, written)
+    return _shown_by(asked, key, value) if value else None
 
 
-def _vouched(fact: Fact, key: str) -> Value | None:
+def _shown_by(asked: AskedRelation, key: Candidate, value: Value) -> Candidate:
+    return asked.extra_candidate(key, value, asked.wording.shown(value))
+
+
+def _written_by_author(fact: Fact, key: str) -> Value | None:
     return next((each.value for each in fact.distractors if str(each.value) == key), None)
 
 
 def _sibling(asked: AskedRelation, key: str) -> Value | None:
+    """Return the entity with a key, if it is of the type of the relation's values."""
     relation = asked.sheet.relation(asked.relation)
     return EntityRef(key) if relation.names_entities and key in asked.sheet.of_type(relation.value) else None
 
 
-def _made_up(value: Value, key: str) -> Value | None:
-    """Return a number or a date that nobody has, as it stood in a question about one."""
+def _made_up(value: Value, written: str) -> Value | None:
+    """Return the number or date that was made up beside a value, from how it is written; None if it can't be read."""
     try:
         if isinstance(value, Number):
-            return parse_number(key)
-        return parse_date(key) if isinstance(value, Date) else None
+            return parse_number(written)
+        return parse_date(written) if isinstance(value, Date) else None
     except ValueError:
         return None

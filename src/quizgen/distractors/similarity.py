@@ -1,6 +1,6 @@
-"""How alike two options are, from 0 to 1: what makes a question hard.
+"""How similar two options are, from 0 to 1: what makes a question hard.
 
-Likeness between key and distractors predicts difficulty (Alsubait, Parsia and Sattler, "Generating Multiple Choice
+The similarity of key and distractors predicts difficulty (Alsubait, Parsia and Sattler, "Generating Multiple Choice
 Questions From Ontologies: How Far Can We Go?", 2014).
 """
 
@@ -10,21 +10,22 @@ from quizgen.values import Date, Number
 
 
 def similarity(one: Candidate, other: Candidate) -> float:
-    """Return how near two numbers or dates are; of two names, how much they share in kin and in letters.
+    """Return how similar two options are, from 0 to 1.
 
-    Numbers by their ratio; dates by their distance in units of what people choose in that era; names by the share of
-    the labels of kin that they have in common, and by the pairs of letters (Dice's coefficient), in equal parts.
+    Numbers: the smaller divided by the larger, so 50 and 100 give 0.5. Dates: 1 in the same year, and 0.5 at the
+    distance that is usual between people's options in that era. Names: the mean of the share of features that agree
+    and of the share of pairs of letters in common (Dice's coefficient).
     """
     first, second = one.value, other.value
     if isinstance(first, Number) and isinstance(second, Number):
         size, other_size = one.size, other.size
-        is_alike = size and other_size and (size < 0) == (other_size < 0)
-        return min(size / other_size, other_size / size) if is_alike else 0.0
+        has_ratio = size and other_size and (size < 0) == (other_size < 0)
+        return min(size / other_size, other_size / size) if has_ratio else 0.0
     if isinstance(first, Date) and isinstance(second, Date):
         return 1 / (1 + abs(first.year - second.year) / median_distance(first.year))
-    telling = [mine == theirs for mine, theirs in zip(one.features, other.features, strict=True) if mine or theirs]
-    shared = telling.count(True) / len(telling) if telling else 0.0
-    return (shared + _dice(one.pairs, other.pairs)) / 2
+    known = [mine == theirs for mine, theirs in zip(one.features, other.features, strict=True) if mine or theirs]
+    shared = known.count(True) / len(known) if known else 0.0
+    return (shared + _dice(one.letter_pairs, other.letter_pairs)) / 2
 
 
 def _dice(pairs: frozenset[str], others: frozenset[str]) -> float:

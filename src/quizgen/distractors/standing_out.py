@@ -1,4 +1,8 @@
-"""Whether no option of a set stands out. Asked of every member alike, so that the answer doesn't hang on the key."""
+"""Whether an option stands out among a question's options, by its length, form or words.
+
+It makes no difference which option is the key: a distractor that stands out is avoided as well. Otherwise the option
+that stands out would always be wrong, and could be ruled out without knowing anything.
+"""
 
 from collections.abc import Hashable, Sequence
 from itertools import pairwise
@@ -8,14 +12,15 @@ from quizgen.text.longer import LONGER_CHARACTERS, is_much_longer
 from quizgen.values import Number
 
 HUNDREDFOLD = 100
+"""A number this many times its nearest neighbour stands out."""
 
 
 def none_stands_out(options: Sequence[Candidate], stem_roots: frozenset[str]) -> bool:
-    """Tell whether no option is alone in its length, its form or its words.
+    """Tell whether no option stands out by its length, its form or its words.
 
     Args:
         options: a question's options, the key among them.
-        stem_roots: the beginnings of the words that every stem of the relation has.
+        stem_roots: the first four letters of the words that every stem of the relation has.
     """
     if not none_stands_out_by_length([option.text for option in options]):
         return False
@@ -28,22 +33,22 @@ def none_stands_out(options: Sequence[Candidate], stem_roots: frozenset[str]) ->
 
 
 def none_stands_out_by_length(texts: Sequence[str]) -> bool:
-    """Tell whether none of two texts or more is much longer than all others, and none much shorter."""
+    """Tell whether none of two or more texts is much longer than all others, and none much shorter."""
     lengths = sorted(map(len, texts))
     if lengths[-1] < lengths[0] + LONGER_CHARACTERS:
         return True
     return not is_much_longer(lengths[-1], lengths[-2]) and not is_much_longer(lengths[1], lengths[0])
 
 
-def _is_one_alone(looks: Sequence[Hashable]) -> bool:
-    """Tell whether one option, of three or more, has a trait of its own while all others share theirs."""
-    others = len(looks) - 1
-    like_first = looks.count(looks[0])
-    return others > 1 and (like_first == others or (like_first == 1 and looks.count(looks[1]) == others))
+def _is_one_alone(look: Sequence[Hashable]) -> bool:
+    """Tell whether one option of three or more differs in one look, in which all others agree: Oslo, Rome, lima."""
+    others = len(look) - 1
+    like_first = look.count(look[0])
+    return others > 1 and (like_first == others or (like_first == 1 and look.count(look[1]) == others))
 
 
 def _is_far_out(options: Sequence[Candidate]) -> bool:
-    """Tell whether one number is a hundred times its neighbour or more."""
+    """Tell whether a number is a hundred times the next smaller one or more; numbers of different units never are."""
     numbers = [option.value for option in options if isinstance(option.value, Number)]
     if not numbers:
         return False
@@ -55,7 +60,7 @@ def _is_far_out(options: Sequence[Candidate]) -> bool:
 
 
 def _one_is_rounder(options: Sequence[Candidate]) -> bool:
-    """Tell whether one number alone is round, or alone is exact, among three or more."""
+    """Tell whether just one of three or more numbers is round (2,000 among 1,987 and 2,013), or just one is not."""
     zeros = sorted([option.zeros for option in options])
     if len(zeros) < 3 or not zeros[-1]:  # noqa: PLR2004 - all others, and one
         return False
@@ -63,7 +68,7 @@ def _one_is_rounder(options: Sequence[Candidate]) -> bool:
 
 
 def _one_shares_most(options: Sequence[Candidate]) -> bool:
-    """Tell whether one option shares more words with the others than each of them does."""
+    """Tell whether one option shares more words with the others than any other does: North Sea, North Cape, Red Sea."""
     roots = [option.roots for option in options]
     if len(frozenset().union(*roots)) == sum(map(len, roots)):
         return False

@@ -1,0 +1,132 @@
+"""The candidates of a relation in pools, batches and groups, so that each fact finds the options that go with it."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import chain, islice
+
+from attrs import frozen
+
+from quizgen.distractors.candidates import Candidate
+from quizgen.distractors.groups import Fits, NoneStandsOut, batches, following, groups
+from quizgen.distractors.pools import pools
+from quizgen.distractors.standing_out import none_stands_out_by_length
+from quizgen.sheet import Fact
+
+MOST_TRIED = 60
+"""How many candidates of a pool are looked at for a fact that has no group."""
+
+LARGE = 5
+"""A relation is large if it has at least this many asked facts for each option of a question."""
+
+
+@frozen(eq=False)
+class Grouping:
+    """The candidates of one relation in pools, batches and groups. Each batch is grouped when first needed."""
+
+    members: Mapping[str, Candidate]
+    """The candidates by the ids of their facts."""
+    size: int
+    """How many options a question has."""
+    difficulty: str
+    """Easy, medium or hard."""
+    fits: Fits
+    """Whether two candidates can be in one question."""
+    none_stands_out: NoneStandsOut
+    """Whether no option stands out in a question."""
+    leaves_none_out: bool
+    """Whether a candidate that fits no group of its own batch joins one of any other."""
+
+    def companions(self, fact: Fact) -> list[Candidate]:
+        """Return the other options that a fact's question gets from its group; none if it has no group."""
+        group = self._group(fact)
+        return following(group, self.members[fact.id], self.size) if group else []
+
+    def has_group(self, fact: Fact) -> bool:
+        """Tell whether the fact has a group."""
+        return bool(self._group(fact))
+
+    @property
+    def is_large(self) -> bool:
+        """Whether the relation is large: facts without a group are then many of a kind, and not a few odd ones."""
+        return len(self._pool_of) >= LARGE * self.size
+
+    def others(self, fact: Fact) -> Iterator[Candidate]:
+        """Yield candidates for a fact without a group: some of its pool, then some of all, those behind it first."""
+        own = self.members[fact.id]
+        for pool in (self._pool_of[fact.id], self._everyone):
+            yield from islice(_from(pool, own.rank), 1, MOST_TRIED + 1)
+
+    def _group(self, fact: Fact) -> list[Candidate]:
+        """Return the fact's group; an empty one if it has none."""
+        group = self._groups.get(fact.id)
+        if group is None:
+            self._groups.update(self._grouped(self._batch_of.get(fact.id, ())))
+            group = self._groups.setdefault(fact.id, [])
+        return group
+
+    @cached_property
+    def _groups(self) -> dict[str, list[Candidate]]:
+        """The groups made so far by the ids of their members' facts; all of them if they are to leave none out."""
+        found: dict[str, list[Candidate]] = {}
+        if self.leaves_none_out:
+            for batch in self._batches:
+                found.update(self._grouped(batch))
+            self._join_the_rest(found)
+        return found
+
+    def _grouped(self, batch: Sequence[Candidate]) -> Iterator[tuple[str, list[Candidate]]]:
+        """Yield the id of each member's fact with its group, later ones in place of earlier; an empty one for none."""
+        yield from ((member.fact.id, []) for member in batch)
+        for group in groups(batch, self.size, self.fits, self.none_stands_out, _is_bearable):
+            yield from ((member.fact.id, group) for member in group)
+
+    def _join_the_rest(self, found: dict[str, list[Candidate]]) -> None:
+        """Put each candidate without a group into a group of any pool, between two members that it fits.
+
+        Where half of the facts have one value, for example, they are too many for the groups of their own pool.
+        """
+        for member in [each for pool in self._pools for each in pool if not found.get(each.fact.id)]:
+            for other in () if member.is_given_away_by(member) else self.others(member.fact):
+                group = found.get(other.fact.id, [])
+                behind = following(group, other, 2)[0] if group else other
+                if group and self.fits(other, member) and self.fits(member, behind):
+                    group.insert(group.index(other) + 1, member)
+                    found[member.fact.id] = group
+                    break
+
+    @cached_property
+    def _pools(self) -> list[list[Candidate]]:
+        asked = [member for member in self.members.values() if member.is_asked]
+        return pools(asked, self.difficulty) if asked else []
+
+    @cached_property
+    def _pool_of(self) -> dict[str, list[Candidate]]:
+        """The pool of each asked fact, by its id, in the order of ranks."""
+        ordered = (sorted(pool, key=lambda member: member.rank) for pool in self._pools)
+        return {member.fact.id: pool for pool in ordered for member in pool}
+
+    @cached_property
+    def _everyone(self) -> list[Candidate]:
+        return sorted(self.members.values(), key=lambda member: member.rank)
+
+    @cached_property
+    def _batches(self) -> list[list[Candidate]]:
+        """The batches of all pools, without candidates whose own stem would give them away."""
+        sound = ([member for member in pool if not member.is_given_away_by(member)] for pool in self._pools)
+        return [batch for pool in sound for batch in batches(pool)]
+
+    @cached_property
+    def _batch_of(self) -> dict[str, list[Candidate]]:
+        return {member.fact.id: batch for batch in self._batches for member in batch}
+
+
+def _is_bearable(options: Sequence[Candidate]) -> bool:
+    """Tell whether no option stands out by its length, even if it does by its form or words."""
+    return none_stands_out_by_length([option.text for option in options])
+
+
+def _from(pool: Sequence[Candidate], rank: int) -> Iterator[Candidate]:
+    """Yield a pool in the order of ranks, from one on and around."""
+    start = bisect_left(pool, rank, key=lambda member: member.rank)
+    return chain(islice(pool, start, None), islice(pool, start))
