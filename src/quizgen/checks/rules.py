@@ -12,7 +12,8 @@ from quizgen.checks.lengths import length_cue
 from quizgen.checks.mixture import mixed_kinds
 from quizgen.checks.near_alike import near_alike
 from quizgen.checks.option_order import unordered_options
-from quizgen.checks.options import duplicate_options, options_about_options, overlapping_options
+from quizgen.checks.options import duplicate_options, options_about_options
+from quizgen.checks.overlaps import overlapping_options
 from quizgen.checks.proofs import unproven
 from quizgen.checks.quotes import missing_text, no_place, quote_not_found, quote_place, unsourced
 from quizgen.checks.stems import changing_relation, negative_stem, undated_wording

@@ -1,0 +1,122 @@
+"""Options that hold one another: a word inside a phrase, a number inside a range, a range that overlaps another."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations, pairwise
+
+from attrs import frozen
+
+from quizgen.checks.amounts import DIGITS, UNITS, amount_of
+from quizgen.checks.base import Flaw, Review
+from quizgen.language.lexicon import plain
+from quizgen.quiz import Question
+
+JOINING = frozenset("and or but with also only both und oder mit aber nur y o con et ou avec".split())
+
+_RANGE = re.compile(
+    rf"(?:(?:between|zwischen|entre) ({DIGITS}) (?:and|und|y|et) ({DIGITS})"
+    rf"|(?:from )?({DIGITS})\.?(?:\s*(?:-|–|—|to|bis|hasta|à)\s*({DIGITS})\.?)?)(\D*)"
+)
+_YEAR = re.compile(r"\d{4}")
+_NUMBER_OR_WORD = re.compile(
+    rf"(?P<number>(?:(?<!\w)[-+−])?{DIGITS}(?:[:/]\d+)*)(?P<letters>[^\W_]*)|[^\W_]+(?:'[^\W_]+)*"
+)
+
+
+@frozen
+class Range:
+    """The numbers that an option stands for: `3–8 km`, or a single one, `5 km`."""
+
+    text: str
+    """The option."""
+    low: Decimal
+    """Its first number, in the base unit where UNITS has one."""
+    high: Decimal
+    """Its last number; the first again where there is one only."""
+    is_one: bool
+    """Whether it is a single number."""
+    of_years: bool
+    """Whether its ends look like years: four digits each."""
+
+
+def overlapping_options(review: Review) -> Iterator[Flaw]:
+    """Find an option that contains another, and ranges of numbers that overlap."""
+    for question in review.quiz.questions:
+        if len(question.options) > 1 and not review.has_names(question):
+            ranges = _ranges([option.text for option in question.options])
+            flaw = _overlap(question, ranges) if ranges else _containing(question)
+            if flaw:
+                yield flaw
+
+
+def _ranges(texts: list[str]) -> list[Range]:
+    """Return options as ranges, the lowest first; none where an option is no number, or all are single numbers."""
+    found = [_range(text) for text in texts]
+    ranges = [each for each in found if each]
+    if len(ranges) < len(texts) or all(each.is_one for each in ranges):
+        return []
+    return sorted(ranges, key=lambda each: (each.low, each.high))
+
+
+def _range(text: str) -> Range | None:
+    match = _RANGE.fullmatch(plain(text))
+    if match is None:
+        return None
+    first = match[1] or match[3]
+    last, unit = match[2] or match[4] or first, match[5].strip()
+    low, high = amount_of(first), amount_of(last)
+    if low is None or high is None or low > high:
+        return None
+    factor = Decimal(UNITS[unit][1]) if unit in UNITS else 1
+    of_years = bool(_YEAR.fullmatch(first) and _YEAR.fullmatch(last))
+    is_one = match[2] is None and match[4] is None
+    return Range(text=text, low=low * factor, high=high * factor, is_one=is_one, of_years=of_years)
+
+
+def _overlap(question: Question, ranges: list[Range]) -> Flaw | None:
+    """Find two ranges that share a number. Years may be those of different things, one of which is asked for."""
+    for one, other in pairwise(ranges):
+        if other.low <= one.high and not (one.is_one and other.is_one):
+            message = "two ranges of numbers overlap"
+            if one.is_one or other.is_one:
+                whole, part = (other, one) if one.is_one else (one, other)
+                message = f"the option '{whole.text}' contains '{part.text}'"
+            severity = "low" if one.of_years and other.of_years else ""
+            return Flaw(f"{message}: {question.stem}", question, severity=severity)
+    return None
+
+
+def _containing(question: Question) -> Flaw | None:
+    """Find two options of which one contains the other, word by word and number by number."""
+    read = [(_numbers_and_words(option.text), option.text) for option in question.options]
+    for pair in combinations(read, 2):
+        (part, part_text), (whole, whole_text) = sorted(pair, key=lambda each: len(each[0]))
+        if _contains(whole, part):
+            return Flaw(f"the option '{whole_text}' contains '{part_text}': {question.stem}", question)
+    return None
+
+
+def _numbers_and_words(text: str) -> tuple[str, ...]:
+    """Return the words of a text, and its numbers in their shortest form: `1,200.0 km` is `1200` and `km`."""
+    return tuple(_shortest(match) for match in _NUMBER_OR_WORD.finditer(plain(text)))
+
+
+def _shortest(match: re.Match[str]) -> str:
+    amount = amount_of(match["number"]) if match["number"] and not match["letters"] else None
+    if amount is None:
+        return match[0]
+    digits = f"{amount:f}"
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits
+
+
+def _contains(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    """Tell whether a text contains another that is more than a word of a compound: carbon in carbon dioxide is not."""
+    size = len(part)
+    if not size or size == len(whole):
+        return False
+    for start in range(len(whole) - size + 1):
+        if whole[start : start + size] == part:
+            rest = {*whole[:start], *whole[start + size :]}
+            return size > 1 or bool(rest & JOINING) or any(word.endswith("ly") for word in rest)
+    return False
