@@ -9,8 +9,8 @@ from registries import assert_lists
 
 from quizgen import QUESTION_KINDS
 from quizgen.checks import RULES, SEVERITIES, Rule
-from quizgen.checks.comparisons import COMPARING
-from quizgen.checks.readings import READINGS
+from quizgen.checks.proofs.comparisons import COMPARING
+from quizgen.checks.proofs.readings import READINGS
 from quizgen.cli import main
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from quizgen.checks.base import Flaw, Review
-from quizgen.quiz.flaws import more_exact
+from quizgen.quiz.flaws import more_exact, stands_out_by_length
 
 Form = TypeVar("Form")
 
@@ -16,6 +16,14 @@ LONGEST_ACRONYM = 5
 
 _ENDING = re.compile(r"[.!?…]$")
 _MARKS = re.compile(r"[()\[\]“”\"„«»;:/]")
+
+
+def length_cue(review: Review) -> Iterator[Flaw]:
+    """Find keys that are much longer than every distractor, or much shorter."""
+    for question, choice in review.choices:
+        if stands_out_by_length(choice):
+            word = "longer" if len(choice.key) > len(choice.others[0]) else "shorter"
+            yield Flaw(f"the right option is much {word} than the others: {question.stem}", question)
 
 
 def unit_cue(review: Review) -> Iterator[Flaw]:

@@ -2,21 +2,22 @@
 
 from collections.abc import Iterator
 
-from quizgen.checks.about_facts import not_asked, not_read, one_value_assumed, type_assumed, unused_entity
-from quizgen.checks.appearance import case_cue, precision_cue, punctuation_cue, unit_cue
+from quizgen.checks.appearance import case_cue, length_cue, precision_cue, punctuation_cue, unit_cue
+from quizgen.checks.assumptions import one_value_assumed, type_assumed
 from quizgen.checks.balance import key_position, only_distractor, only_key, true_false_share
 from quizgen.checks.base import Flaw, Review, Rule
 from quizgen.checks.cueing import cueing, similar_stems
 from quizgen.checks.grammar import article_cue, plural_cue
-from quizgen.checks.lengths import length_cue
+from quizgen.checks.left_out import not_asked, not_read, unused_entity
 from quizgen.checks.mixture import mixed_kinds
 from quizgen.checks.near_alike import near_alike
+from quizgen.checks.negatives import negative_stem
 from quizgen.checks.option_order import unordered_options
 from quizgen.checks.options import duplicate_options, options_about_options
 from quizgen.checks.overlaps import overlapping_options
 from quizgen.checks.proofs import unproven
-from quizgen.checks.quotes import missing_text, no_place, quote_not_found, quote_place, unsourced
-from quizgen.checks.stems import changing_relation, negative_stem, undated_wording
+from quizgen.checks.sources import missing_text, no_place, quote_not_found, quote_place, unsourced
+from quizgen.checks.undated import changing_relation, undated_wording
 from quizgen.checks.word_cues import absolutes, clang, convergence, key_in_stem
 from quizgen.errors import did_you_mean
 from quizgen.sheet import AuthoredQuestion, Fact, FactSheet

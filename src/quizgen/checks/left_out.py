@@ -1,4 +1,4 @@
-"""What is wrong with facts."""
+"""What stands in a sheet and takes no part: questions that were not read, facts not asked, entities not used."""
 
 from collections.abc import Iterator
 
@@ -9,34 +9,6 @@ def not_read(review: Review) -> Iterator[Flaw]:
     """Find the questions of a quiz made elsewhere that its reader left out."""
     for remark in review.sheet.remarks:
         if remark.rule == "not-read":
-            yield Flaw(remark.message, remark)
-
-
-def one_value_assumed(review: Review) -> Iterator[Flaw]:
-    """Find, if strict, the relations whose distractors rest on one value per subject, which nobody declared.
-
-    If not strict, the reader has said so in a remark, and that is enough.
-    """
-    if not review.strict:
-        return
-    sheet = review.sheet
-    used = {
-        sheet.fact(option.proof.facts[0]).relation
-        for question in review.quiz.questions
-        for option in question.options
-        if option.proof.rule == "one-value-assumed"
-    }
-    for relation in sheet.relations:
-        if relation.key in used:
-            message = f"'{relation.key}' is assumed to have one value per subject; every wrong option rests on that"
-            fix = f"declare it: 'values: one' (in a table's header: {relation.key} [one]), or all, or some"
-            yield Flaw(message, relation, fix)
-
-
-def type_assumed(review: Review) -> Iterator[Flaw]:
-    """Find, if strict, the relations whose type was guessed; else the reader has said so, and that is enough."""
-    for remark in review.sheet.remarks if review.strict else ():
-        if remark.rule == "type-assumed":
             yield Flaw(remark.message, remark)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from quizgen.checks.ledger import Ledger, may_hold
+from quizgen.checks.proofs.ledger import Ledger, may_hold
 from quizgen.quiz import Question
 from quizgen.sheet import Fact, Relation
 from quizgen.values import Number, position

@@ -9,9 +9,9 @@ from itertools import combinations
 from attrs import frozen
 
 from quizgen.checks.base import Flaw, Review
-from quizgen.checks.comparisons import COMPARING, misjudged
-from quizgen.checks.ledger import Ledger, Telling, hold_throughout, may_hold
-from quizgen.checks.readings import READINGS, Asked, Claim
+from quizgen.checks.proofs.comparisons import COMPARING, misjudged
+from quizgen.checks.proofs.ledger import Ledger, Telling, hold_throughout, may_hold
+from quizgen.checks.proofs.readings import READINGS, Asked, Claim
 from quizgen.quiz import Option, Question
 from quizgen.sheet import Fact
 from quizgen.values import (

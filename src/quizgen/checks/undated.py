@@ -1,25 +1,12 @@
-"""Stems that are harder to read than they need be, or that will not stay true."""
+"""Facts that will not stay true, and bear no date."""
 
 import re
 from collections.abc import Iterator
 
 from quizgen.checks.base import Flaw, Part, Review
-from quizgen.language.lexicon import Lexicon, plain, words_in
-from quizgen.quiz import Response
+from quizgen.language.lexicon import Lexicon, words_in
 
-_QUOTED = re.compile("[“„«\"][^”“»\"]*[”“»\"]|‘[^’]*’|(?<!\\w)'[^']*'(?!\\w)")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _DATED = re.compile(r"\b\d{4}\b|\bwhen\b")
-
-
-def negative_stem(review: Review) -> Iterator[Flaw]:
-    """Find stems that ask what is not so; where the word is in capitals, a reader at least sees it."""
-    for question in review.quiz.questions:
-        word = "" if question.response is Response.TRUE_FALSE else _negative(question.stem, review.lexicon)
-        if word:
-            seen = word.isupper()
-            fix = "ask for what is so" if seen else f"ask for what is so, or write {word.upper()} in capitals"
-            yield Flaw(f"the stem asks by '{word}': {question.stem}", question, fix, severity="low" if seen else "")
 
 
 def undated_wording(review: Review) -> Iterator[Flaw]:
@@ -50,17 +37,6 @@ def changing_relation(review: Review) -> Iterator[Flaw]:
             bear = "bears" if len(undated) == 1 else "bear"
             message = f"'{relation.key}' changes with time, but {len(undated)} of its facts {bear} no date"
             yield Flaw(message, undated[0])
-
-
-def _negative(stem: str, lexicon: Lexicon) -> str:
-    """Return the word by which a stem is negative, or nothing. Quotations and names (Never Let Me Go) don't count."""
-    text = lexicon.positives.sub(" ", _QUOTED.sub(" ", stem))
-    for match in _WORD.finditer(text):
-        word = match[0]
-        is_name = match.start() > 0 and word[0].isupper() and not word.isupper()
-        if plain(word) in lexicon.negatives and not is_name:
-            return word
-    return ""
 
 
 def _ageing(text: str, lexicon: Lexicon) -> str:
