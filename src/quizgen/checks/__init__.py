@@ -1,4 +1,4 @@
-"""What a careful editor would find in a sheet and its quiz. A new rule is one function and one record in RULES."""
+"""What a careful editor would find in a sheet and its quiz. A new rule is one function and its record."""
 
 from quizgen.checks.base import SEVERITIES, Finding, Flaw, Review, Rule
 from quizgen.checks.rules import RULES

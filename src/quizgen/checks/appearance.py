@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
-from quizgen.checks.base import Flaw, Review
+from quizgen.checks.base import HALADYNA, Flaw, Review, rule
 from quizgen.quiz.flaws import more_exact, stands_out_by_length
 
 Form = TypeVar("Form")
@@ -18,6 +18,13 @@ _ENDING = re.compile(r"[.!?…]$")
 _MARKS = re.compile(r"[()\[\]“”\"„«»;:/]")
 
 
+@rule(
+    id="length-cue",
+    severity="medium",
+    reason="a right option that is much longer or shorter than all others stands out",
+    reference=f"{HALADYNA} 24",
+    fix="make the options alike in length",
+)
 def length_cue(review: Review) -> Iterator[Flaw]:
     """Find keys that are much longer than every distractor, or much shorter."""
     for question, choice in review.choices:
@@ -26,6 +33,13 @@ def length_cue(review: Review) -> Iterator[Flaw]:
             yield Flaw(f"the right option is much {word} than the others: {question.stem}", question)
 
 
+@rule(
+    id="unit-cue",
+    severity="medium",
+    reason="a unit that is the right option's alone makes it stand out",
+    reference=f"{HALADYNA} 28d",
+    fix="write all options in one unit",
+)
 def unit_cue(review: Review) -> Iterator[Flaw]:
     """Find keys that alone have a unit, or have one of their own."""
     for question, choice in review.choices:
@@ -33,6 +47,13 @@ def unit_cue(review: Review) -> Iterator[Flaw]:
             yield Flaw(f"the unit of '{choice.key}' is the right option's alone: {question.stem}", question)
 
 
+@rule(
+    id="precision-cue",
+    severity="medium",
+    reason="a right option that alone is rounder, or more exact, stands out",
+    reference=f"{HALADYNA} 28d",
+    fix="write all options with the same precision",
+)
 def precision_cue(review: Review) -> Iterator[Flaw]:
     """Find keys that alone are more exact than all distractors, or rounder."""
     for question, choice in review.choices:
@@ -42,11 +63,25 @@ def precision_cue(review: Review) -> Iterator[Flaw]:
             yield Flaw(f"{message}: {question.stem}", question)
 
 
+@rule(
+    id="case-cue",
+    severity="medium",
+    reason="a right option that alone begins with a small letter, or a capital, stands out",
+    reference=f"{HALADYNA} 28d",
+    fix="begin all options alike",
+)
 def case_cue(review: Review) -> Iterator[Flaw]:
     """Find keys that alone begin in upper or in lower case, or alone are in capitals. Names are as they are."""
     return _alone(review, (_case,), "the right option alone is in upper or lower case")
 
 
+@rule(
+    id="punctuation-cue",
+    severity="medium",
+    reason="punctuation that is the right option's alone makes it stand out",
+    reference=f"{HALADYNA} 28d",
+    fix="punctuate all options alike",
+)
 def punctuation_cue(review: Review) -> Iterator[Flaw]:
     """Find keys that alone end in a full stop or the like, or alone have brackets or quotation marks."""
     return _alone(review, (_ends, _has_marks), "the punctuation of the right option is its alone")

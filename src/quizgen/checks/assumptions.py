@@ -1,10 +1,17 @@
-"""Wrong options that rest on something nobody declared. Found under --strict only; otherwise the reader's remark is enough."""
+"""What was only assumed of a relation, as nobody declared it. Found under --strict; otherwise a remark is enough."""
 
 from collections.abc import Iterator
 
-from quizgen.checks.base import Flaw, Review
+from quizgen.checks.base import OURS, Flaw, Review, rule
 
 
+@rule(
+    id="one-value-assumed",
+    severity="error",
+    reason="wrong options rest on one value per subject, which nobody declared (found under --strict only)",
+    reference=OURS,
+    fix="declare it: 'values: one', or all, or some",
+)
 def one_value_assumed(review: Review) -> Iterator[Flaw]:
     """Find, if strict, the relations whose distractors rest on one value per subject, which nobody declared.
 
@@ -26,6 +33,13 @@ def one_value_assumed(review: Review) -> Iterator[Flaw]:
             yield Flaw(message, relation, fix)
 
 
+@rule(
+    id="type-assumed",
+    severity="error",
+    reason="what a relation's values are is only guessed from how they look (found under --strict only)",
+    reference=OURS,
+    fix="declare it: 'value: …', or a type in the table's header",
+)
 def type_assumed(review: Review) -> Iterator[Flaw]:
     """Find, if strict, the relations whose type was guessed; else the reader has said so, and that is enough."""
     for remark in review.sheet.remarks if review.strict else ():

@@ -4,13 +4,20 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from quizgen.checks.base import Flaw, Review
+from quizgen.checks.base import HALADYNA, OURS, Flaw, Review, rule
 from quizgen.quiz import Response
 
 CHANCE = 0.001
 """What happens less often than this by drawing is no chance."""
 
 
+@rule(
+    id="key-position",
+    severity="medium",
+    reason="the right option stands in some places too often to be chance",
+    reference=f"{HALADYNA} 20; Attali & Bar-Hillel 2003",
+    fix="draw the order at random; do not balance it by hand",
+)
 def key_position(review: Review) -> Iterator[Flaw]:
     """Find positions that the key has too often, or too seldom, to have been drawn; by the number of options.
 
@@ -29,6 +36,13 @@ def key_position(review: Review) -> Iterator[Flaw]:
             yield Flaw(f"{message}, in {sum(drawn)} questions of {size} options")
 
 
+@rule(
+    id="true-false-share",
+    severity="medium",
+    reason="far more of the true/false questions are true than false, or the other way round",
+    reference="Burton, Sudweeks, Merrill & Wood 1991, How to Prepare Better Multiple-Choice Test Items",
+    fix="ask as many false statements as true ones",
+)
 def true_false_share(review: Review) -> Iterator[Flaw]:
     """Find out whether too many, or too few, of the true/false questions are true."""
     asked = [question for question in review.quiz.questions if question.response is Response.TRUE_FALSE]
@@ -37,12 +51,26 @@ def true_false_share(review: Review) -> Iterator[Flaw]:
         yield Flaw(f"{true} of {len(asked)} true/false questions are true")
 
 
+@rule(
+    id="only-key",
+    severity="low",
+    reason="what is right whenever it is offered can be learnt without the subject",
+    reference=OURS,
+    fix="offer it as a wrong option too",
+)
 def only_key(review: Review) -> Iterator[Flaw]:
     """Find options that are right whenever they are offered, more often than chance has it."""
     for text, times in _one_sided(review, correct=True):
         yield Flaw(f"'{text}' is offered {times} times, and right each time")
 
 
+@rule(
+    id="only-distractor",
+    severity="low",
+    reason="what is never right when it is offered can be ruled out without the subject",
+    reference=OURS,
+    fix="ask for it too, or offer it less",
+)
 def only_distractor(review: Review) -> Iterator[Flaw]:
     """Find options that are wrong whenever they are offered, more often than chance has it.
 

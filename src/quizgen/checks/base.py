@@ -14,6 +14,13 @@ from quizgen.quiz.select import without_giveaways
 from quizgen.sheet import AuthoredQuestion, Entity, Fact, FactSheet, Relation, Source
 from quizgen.text.identity import authored_id
 
+OURS = "quizgen"
+"""A rule of our own, about sheets."""
+
+HALADYNA = "Haladyna, Downing & Rodriguez 2002, guideline"
+"""A Review of Multiple-Choice Item-Writing Guidelines for Classroom Assessment. Applied Measurement in Education 15."""
+
+
 SEVERITIES = ("error", "medium", "low", "note")
 """From the worst to the least."""
 
@@ -120,6 +127,10 @@ class Review:
         return {authored_id(authored.id, kind): authored for authored in self.sheet.questions for kind in kinds}
 
 
+Finder = Callable[[Review], Iterable[Flaw]]
+"""Yields the flaws of one rule in a review."""
+
+
 @frozen
 class Rule:
     """One thing that an editor looks for."""
@@ -134,7 +145,7 @@ class Rule:
     """Where the rule comes from."""
     fix: str
     """What to do about what it finds."""
-    find: Callable[[Review], Iterable[Flaw]]
+    find: Finder
     """Looks through a review."""
 
     def __call__(self, review: Review) -> Iterable[Finding]:
@@ -142,3 +153,19 @@ class Rule:
         for flaw in self.find(review):
             about, where = review.id_of(flaw.part), review.place_of(flaw.part)
             yield Finding(self.id, flaw.severity or self.severity, flaw.message, about, where, flaw.fix or self.fix)
+
+
+def rule(
+    *,
+    id: str,  # noqa: A002 - the field's name
+    severity: str,
+    reason: str,
+    reference: str,
+    fix: str = "",
+) -> Callable[[Finder], Rule]:
+    """Make a rule of the function that finds its flaws; the arguments are the fields of Rule."""
+
+    def made(find: Finder) -> Rule:
+        return Rule(id=id, severity=severity, reason=reason, reference=reference, fix=fix, find=find)
+
+    return made

@@ -7,7 +7,7 @@ from itertools import chain
 
 from attrs import frozen
 
-from quizgen.checks.base import Flaw, Review
+from quizgen.checks.base import HALADYNA, Flaw, Review, rule
 from quizgen.language.lexicon import Lexicon, words_in
 from quizgen.quiz import Question
 from quizgen.quiz.flaws import SHORTEST_KEY
@@ -54,6 +54,13 @@ Pair = tuple[Stem, Stem]
 """A question that is given away or asked again, and the one that does so."""
 
 
+@rule(
+    id="cueing",
+    severity="medium",
+    reason="the stem of another question states the answer",
+    reference=f"{HALADYNA} 4",
+    fix="reword one of the two, or keep them apart",
+)
 def cueing(review: Review) -> Iterator[Flaw]:
     """Find questions whose answer the stem of another states.
 
@@ -65,6 +72,13 @@ def cueing(review: Review) -> Iterator[Flaw]:
         yield Flaw(f"{message}: {stem.question.stem}", stem.question)
 
 
+@rule(
+    id="similar-stems",
+    severity="medium",
+    reason="another question asks nearly the same, and counts twice",
+    reference=f"{HALADYNA} 4",
+    fix="keep one of them",
+)
 def similar_stems(review: Review) -> Iterator[Flaw]:
     """Find stems that say the same in other order, or but for one word and with the same answer, as `cueing` does."""
     for stem, other in _pairs(review, twins):

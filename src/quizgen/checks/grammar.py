@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from quizgen.checks.base import Flaw, Review
+from quizgen.checks.base import HALADYNA, Flaw, Review, rule
 from quizgen.language import primary
 from quizgen.language.lexicon import words_in
 
@@ -32,6 +32,13 @@ _SINGULAR_STEM = frozenset("is was does has a an this".split())
 _PLURAL_STEM = frozenset("are were do have these those".split())
 
 
+@rule(
+    id="article-cue",
+    severity="medium",
+    reason="a stem that ends in a or an fits only options that begin with the right sound",
+    reference=f"{HALADYNA} 28c",
+    fix="write 'a or an', or give each option its own article",
+)
 def article_cue(review: Review) -> Iterator[Flaw]:
     """Find stems that end in `a` or `an`, and options whose first sound wants the other."""
     if primary(review.quiz.language) != "en":
@@ -58,6 +65,13 @@ def begins_with_vowel(text: str) -> bool | None:
     return bool(_SILENT.match(lower)) or (lower[0] in "aeiou" and not _GLIDE.match(lower))
 
 
+@rule(
+    id="plural-cue",
+    severity="medium",
+    reason="a right option that alone is plural, or alone is not, stands out",
+    reference=f"{HALADYNA} 28c",
+    fix="put all options in the singular, or all in the plural",
+)
 def plural_cue(review: Review) -> Iterator[Flaw]:
     """Find keys that alone are plural among nouns, or alone are not. Names are as they are."""
     if primary(review.quiz.language) != "en":

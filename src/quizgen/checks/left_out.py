@@ -2,9 +2,16 @@
 
 from collections.abc import Iterator
 
-from quizgen.checks.base import Flaw, Review
+from quizgen.checks.base import OURS, Flaw, Review, rule
 
 
+@rule(
+    id="not-read",
+    severity="medium",
+    reason="a question of a quiz made elsewhere is broken, or of a sort that can't be taken over",
+    reference=OURS,
+    fix="mend it where it was made, or take it out",
+)
 def not_read(review: Review) -> Iterator[Flaw]:
     """Find the questions of a quiz made elsewhere that its reader left out."""
     for remark in review.sheet.remarks:
@@ -12,6 +19,12 @@ def not_read(review: Review) -> Iterator[Flaw]:
             yield Flaw(remark.message, remark)
 
 
+@rule(
+    id="not-asked",
+    severity="note",
+    reason="a fact is not asked in some way (an error under --strict)",
+    reference=OURS,
+)
 def not_asked(review: Review) -> Iterator[Flaw]:
     """Find out which facts are not asked in some way, and why: once for each reason."""
     facts = {fact.id: fact for fact in review.sheet.facts}
@@ -24,6 +37,13 @@ def not_asked(review: Review) -> Iterator[Flaw]:
         yield Flaw(message, facts.get(ids[0]), severity="error" if review.strict else "note")
 
 
+@rule(
+    id="unused-entity",
+    severity="low",
+    reason="an entity that nothing uses may be misspelt where it is meant",
+    reference=OURS,
+    fix="use it, correct its name, or take it out",
+)
 def unused_entity(review: Review) -> Iterator[Flaw]:
     """Find entities with an entry that nothing uses: no fact, no other entity, no relation by its type."""
     sheet = review.sheet

@@ -3,12 +3,19 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from quizgen.checks.base import Flaw, Review
+from quizgen.checks.base import HALADYNA, Flaw, Review, rule
 from quizgen.quiz.flaws import out_by_a_hundredfold
 from quizgen.text.folding import fold
 from quizgen.values import Number, parse_number
 
 
+@rule(
+    id="mixed-kinds",
+    severity="medium",
+    reason="an option of another kind than the others is ruled out, or chosen, at sight",
+    reference=f"{HALADYNA} 23",
+    fix="choose options of one kind",
+)
 def mixed_kinds(review: Review) -> Iterator[Flaw]:
     """Find numbers among words, a thing of another type than all others, and an amount out by a hundredfold.
 

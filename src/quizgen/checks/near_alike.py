@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from quizgen.checks.base import Flaw, Review
+from quizgen.checks.base import OURS, Flaw, Review, rule
 from quizgen.quiz import Question
 from quizgen.text.folding import fold
 from quizgen.text.spelling import may_be_one
@@ -18,6 +18,13 @@ SHORTEST = 5
 MOST_TOLD = 8
 
 
+@rule(
+    id="near-alike",
+    severity="note",
+    reason="names that look alike were taken for different things: is one of them a slip?",
+    reference=OURS,
+    fix="correct a misspelling, or give the other as an alias",
+)
 def near_alike(review: Review) -> Iterator[Flaw]:
     """List the names that stand side by side as options, look alike and count as two: once for each relation."""
     found: dict[str, dict[tuple[str, str], Question]] = {}

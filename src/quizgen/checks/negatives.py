@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from quizgen.checks.base import Flaw, Review
+from quizgen.checks.base import HALADYNA, Flaw, Review, rule
 from quizgen.language.lexicon import Lexicon, plain
 from quizgen.quiz import Response
 
@@ -12,6 +12,13 @@ _QUOTED = re.compile("[“„«\"][^”“»\"]*[”“»\"]|‘[^’]*’|(?<!\
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
+@rule(
+    id="negative-stem",
+    severity="medium",
+    reason="a reader overlooks that a stem asks for what is not so (of low severity where the word is in capitals)",
+    reference=f"{HALADYNA} 17",
+    fix="ask for what is so",
+)
 def negative_stem(review: Review) -> Iterator[Flaw]:
     """Find stems that ask what is not so; where the word is in capitals, a reader at least sees it."""
     for question in review.quiz.questions:

@@ -4,10 +4,17 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from quizgen.checks.base import Flaw, Review
+from quizgen.checks.base import HALADYNA, Flaw, Review, rule
 from quizgen.values import Date, Number, parse_date, parse_number
 
 
+@rule(
+    id="unordered-options",
+    severity="medium",
+    reason="numbers and dates that are not in order are slow to read, and their order may tell something",
+    reference=f"{HALADYNA} 21",
+    fix="put them in order",
+)
 def unordered_options(review: Review) -> Iterator[Flaw]:
     """Find numbers or dates that are neither ascending nor descending."""
     for question in review.quiz.questions:

@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 from attrs import frozen
 
 from quizgen.checks.amounts import DIGITS, UNITS, amount_of
-from quizgen.checks.base import Flaw, Review
+from quizgen.checks.base import HALADYNA, Flaw, Review, rule
 from quizgen.language.lexicon import plain
 from quizgen.quiz import Question
 
@@ -40,6 +40,13 @@ class Range:
     """Whether its ends look like years: four digits each."""
 
 
+@rule(
+    id="overlapping-options",
+    severity="medium",
+    reason="where one option holds another, both may be right, or both be wrong",
+    reference=f"{HALADYNA} 22",
+    fix="make the options exclude one another",
+)
 def overlapping_options(review: Review) -> Iterator[Flaw]:
     """Find an option that contains another, and ranges of numbers that overlap."""
     for question in review.quiz.questions:

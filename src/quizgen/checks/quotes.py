@@ -89,6 +89,7 @@ def folded(text: str) -> str:
 
 
 def shortened(text: str) -> str:
+    """Return a passage as it is shown: cut after LONGEST_PASSAGE characters."""
     return text if len(text) <= LONGEST_PASSAGE else f"{text[:LONGEST_PASSAGE].rstrip()}…"
 
 

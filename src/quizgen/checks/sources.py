@@ -2,12 +2,19 @@
 
 from collections.abc import Iterator
 
-from quizgen.checks.base import Flaw, Review
+from quizgen.checks.base import OURS, Flaw, Review, rule
 from quizgen.checks.quotes import SourceText, shortened
 from quizgen.sheet import Fact, Source
 from quizgen.text.slugs import slug
 
 
+@rule(
+    id="unsourced",
+    severity="low",
+    reason="nobody can look up a fact that names no source",
+    reference=OURS,
+    fix="write 'source: …' for the sheet or the fact, or add a column 'source'",
+)
 def unsourced(review: Review) -> Iterator[Flaw]:
     """Find out whether facts that are asked lack a source."""
     facts = review.sheet.facts
@@ -17,6 +24,13 @@ def unsourced(review: Review) -> Iterator[Flaw]:
         yield Flaw(message, lacking[0])
 
 
+@rule(
+    id="no-place",
+    severity="low",
+    reason="nobody finds a fact in a source without a place in it",
+    reference=OURS,
+    fix="write 'at: p. 12', or a 'quote' of the source's own words",
+)
 def no_place(review: Review) -> Iterator[Flaw]:
     """Find facts that name a source and no place in it, once for each source.
 
@@ -33,6 +47,13 @@ def no_place(review: Review) -> Iterator[Flaw]:
             yield Flaw(message, facts[0])
 
 
+@rule(
+    id="missing-text",
+    severity="note",
+    reason="a source's text is not at hand, so its quotes are not looked up",
+    reference=OURS,
+    fix="put the file beside the sheet, or name it: 'text: article.txt' of the source",
+)
 def missing_text(review: Review) -> Iterator[Flaw]:
     """Find sources whose own text is named and is not at hand; quotes from them are not looked up."""
     for source in review.sheet.sources:
@@ -45,6 +66,13 @@ def missing_text(review: Review) -> Iterator[Flaw]:
             yield Flaw(f"'{fact.id}' has a quote, and its source names no text to look it up in", fact)
 
 
+@rule(
+    id="quote-not-found",
+    severity="error",
+    reason="a quote does not stand in its source word for word",
+    reference=OURS,
+    fix="quote the source's own words; what is left out is written '…'",
+)
 def quote_not_found(review: Review) -> Iterator[Flaw]:
     """Find quotes that do not stand in their source word for word, and show the passage that comes nearest."""
     for fact, text in _quoting(review):
@@ -56,6 +84,13 @@ def quote_not_found(review: Review) -> Iterator[Flaw]:
             )
 
 
+@rule(
+    id="quote-place",
+    severity="note",
+    reason="a quote was found, and the fact does not say where",
+    reference=OURS,
+    fix="write the place: 'at: …'",
+)
 def quote_place(review: Review) -> Iterator[Flaw]:
     """Say in which paragraph a quote was found, where the fact names no place."""
     for fact, text in _quoting(review):

@@ -3,12 +3,19 @@
 import re
 from collections.abc import Iterator
 
-from quizgen.checks.base import Flaw, Part, Review
+from quizgen.checks.base import OURS, Flaw, Part, Review, rule
 from quizgen.language.lexicon import Lexicon, words_in
 
 _DATED = re.compile(r"\b\d{4}\b|\bwhen\b")
 
 
+@rule(
+    id="undated-wording",
+    severity="medium",
+    reason="a fact that is worded as of today, and bears no date, will be wrong one day",
+    reference=OURS,
+    fix="write 'as_of: …', or 'from' and 'until', or word it without that",
+)
 def undated_wording(review: Review) -> Iterator[Flaw]:
     """Find words such as `now` and `currently` about facts without a time; a relation's are found once."""
     if review.sheet.as_of:
@@ -26,6 +33,13 @@ def undated_wording(review: Review) -> Iterator[Flaw]:
             yield Flaw(f"'{name}' says '{word}' of something that bears no date", part)
 
 
+@rule(
+    id="changing-relation",
+    severity="low",
+    reason="facts of something that changes with time bear no date",
+    reference=OURS,
+    fix="write 'as_of: …' in the facts, and 'changes: true' in the relation",
+)
 def changing_relation(review: Review) -> Iterator[Flaw]:
     """Find relations that are named after something that changes, and have facts without a time."""
     lexicon = review.lexicon

@@ -2,11 +2,18 @@
 
 from collections.abc import Iterator
 
-from quizgen.checks.base import Flaw, Review
+from quizgen.checks.base import HALADYNA, Flaw, Review, rule
 from quizgen.language.lexicon import Lexicon, plain, words_in
 from quizgen.quiz.flaws import clangs, converges, holds_its_key
 
 
+@rule(
+    id="key-in-stem",
+    severity="medium",
+    reason="a stem that holds the right option, and no other, gives it away",
+    reference=f"{HALADYNA} 28b",
+    fix="reword the stem, or ask it backwards",
+)
 def key_in_stem(review: Review) -> Iterator[Flaw]:
     """Find stems that hold the key and none of the distractors."""
     for question, choice in review.choices:
@@ -14,6 +21,13 @@ def key_in_stem(review: Review) -> Iterator[Flaw]:
             yield Flaw(f"the stem holds the right answer: {question.stem}", question)
 
 
+@rule(
+    id="clang",
+    severity="medium",
+    reason="a word of the stem that stands in the right option alone gives it away",
+    reference=f"{HALADYNA} 28b",
+    fix="reword the stem, or choose a wrong option with that word as well",
+)
 def clang(review: Review) -> Iterator[Flaw]:
     """Find stems with a word whose root stands in the key and in no distractor, short of the whole key."""
     for question, choice in review.choices:
@@ -22,6 +36,13 @@ def clang(review: Review) -> Iterator[Flaw]:
             yield Flaw(f"'{word}' of the stem leads to the right option, '{choice.key}': {question.stem}", question)
 
 
+@rule(
+    id="convergence",
+    severity="medium",
+    reason="a right option that shares the most words with the others is found by counting words",
+    reference="Case & Swanson 2002, Constructing Written Test Questions, on convergence",
+    fix="choose wrong options that are as like one another as they are like the right one",
+)
 def convergence(review: Review) -> Iterator[Flaw]:
     """Find keys from which every distractor seems made, as each shares a word with it."""
     for question, choice in review.choices:
@@ -30,6 +51,13 @@ def convergence(review: Review) -> Iterator[Flaw]:
             yield Flaw(f"{message}: {question.stem}", question)
 
 
+@rule(
+    id="absolutes",
+    severity="medium",
+    reason="words such as always and never in wrong options only tell that these are wrong",
+    reference=f"{HALADYNA} 28a",
+    fix="take the word out, or use such words in all options",
+)
 def absolutes(review: Review) -> Iterator[Flaw]:
     """Find words such as `always` and `never` in distractors only. Names are as they are."""
     for question, choice in review.choices:

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from attrs import frozen
 
-from quizgen.checks.base import Flaw, Review
+from quizgen.checks.base import OURS, Flaw, Review, rule
 from quizgen.checks.proofs.comparisons import COMPARING, misjudged
 from quizgen.checks.proofs.ledger import Ledger, Telling, hold_throughout, may_hold
 from quizgen.checks.proofs.readings import READINGS, Asked, Claim
@@ -55,6 +55,13 @@ class Case:
         return ""
 
 
+@rule(
+    id="unproven",
+    severity="error",
+    reason="what proves an option right or wrong can't be derived from the sheet a second time, by other code",
+    reference=OURS,
+    fix="build the quiz anew; if it is found again, quizgen is mistaken: please report it",
+)
 def unproven(review: Review) -> Iterator[Flaw]:
     """Find options whose proof does not follow from the sheet, and options that may be the same."""
     ledger = Ledger(review.sheet)
