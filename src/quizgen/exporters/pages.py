@@ -1,6 +1,11 @@
-"""What every page has in common: how its template is filled, and how a picture travels in it."""
+"""What all pages have in common: how a template is filled in, what it may include, how a picture travels in the page.
+
+The folder `partials` holds what several pages share. A template includes a part of it (`{% include "head.html" %}`);
+styles import one (`@import "paper.css";`, on a line of its own), and its text takes that line's place.
+"""
 
 import base64
+import re
 from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
@@ -13,6 +18,11 @@ from quizgen.language import direction_of, words_of
 from quizgen.quiz import Quiz
 from quizgen.values.media import Media
 
+HEAD = "head.html"
+"""The partial that a template may include: how every page begins."""
+
+_IMPORT = re.compile(r'^@import "(paper|blanks)\.css";\n', re.MULTILINE)
+
 
 def page_of(quiz: Quiz, package: str, name: str, variables: Mapping[str, Any]) -> bytes:
     """Return a page: the template `name`.html of a package, filled in, with `name`.css inside it.
@@ -24,7 +34,7 @@ def page_of(quiz: Quiz, package: str, name: str, variables: Mapping[str, Any]) -
     """
 
     def resource(file: str) -> str:
-        return (files(package) / file).read_text(encoding="utf-8")
+        return partial(file) if file == HEAD else (files(package) / file).read_text(encoding="utf-8")
 
     environment = Environment(
         loader=FunctionLoader(resource),
@@ -38,7 +48,7 @@ def page_of(quiz: Quiz, package: str, name: str, variables: Mapping[str, Any]) -
         language=quiz.language.replace("_", "-"),
         direction=direction_of(quiz.language),
         words=words_of(quiz.language),
-        css=Markup(resource(f"{name}.css")),  # noqa: S704 - our own file
+        css=Markup(with_partials(resource(f"{name}.css"))),  # noqa: S704 - our own file
         media_uri=media_uri,
         **variables,
     )
@@ -46,6 +56,16 @@ def page_of(quiz: Quiz, package: str, name: str, variables: Mapping[str, Any]) -
     return html.encode()
 
 
+def with_partials(styles: str) -> str:
+    """Return styles with the text of each partial in place of the line that imports it."""
+    return _IMPORT.sub(lambda found: partial(f"{found[1]}.css"), styles)
+
+
+def partial(name: str) -> str:
+    """Return the text of a file of the folder `partials`."""
+    return (files("quizgen.exporters") / "partials" / name).read_text(encoding="utf-8")
+
+
 def media_uri(media: Media) -> str:
-    """Return a picture or a sound as an address that holds it all, so that a page stays one file."""
+    """Return a picture or a sound as a data: address, which holds its bytes, so that a page stays one file."""
     return f"data:{media.media_type};base64,{base64.b64encode(media.content).decode()}"

@@ -7,8 +7,9 @@ from attrs import evolve
 from exporters.quizzes import choice, every_response, option, quiz_of
 from playwright.sync_api import Page
 
-from quizgen import WorksheetExporter
+from quizgen import FlashcardsExporter, PracticeExporter, WorksheetExporter
 from quizgen.errors import ExportError
+from quizgen.exporters.paper.bubbles import BubblesExporter
 from quizgen.exporters.paper.worksheet import read_theme
 from quizgen.exporters.paper.worksheet.theme import LARGEST, default_theme, template_problems
 
@@ -52,6 +53,24 @@ def test_a_template_of_ones_own_sees_the_forms(tmp_path: Path) -> None:
 def test_the_usual_template_holds_itself_to_the_rules() -> None:
     """The template that comes with quizgen holds nothing that a person's own may not."""
     assert list(template_problems(default_theme().template, "x")) == []
+
+
+def test_a_copy_of_the_usual_theme_gives_the_usual_page(tmp_path: Path) -> None:
+    """Whoever begins from a copy of the usual template and styles begins from the usual page, shared parts and all."""
+    usual = default_theme()
+    copy = read_theme(theme(tmp_path, html=usual.template, css=usual.styles))
+    assert WorksheetExporter(theme=copy).export(every_response()) == WorksheetExporter().export(every_response())
+
+
+def test_pages_show_what_they_share() -> None:
+    """No page holds the name of a shared part in place of its text."""
+    for exporter in (WorksheetExporter(), BubblesExporter(), FlashcardsExporter(), PracticeExporter()):
+        page = exporter.export(every_response()).decode()
+        assert page.startswith(
+            '<!doctype html>\n<html lang="en" dir="ltr">\n<head>\n<meta charset="utf-8">\n<meta name='
+        )
+        assert "@import" not in page
+    assert ".blank.wide { flex: 3 1 auto; }\n" in BubblesExporter().export(every_response()).decode()
 
 
 @pytest.mark.parametrize(

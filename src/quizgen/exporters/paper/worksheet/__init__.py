@@ -5,6 +5,7 @@ from markupsafe import Markup
 
 from quizgen.errors import ExportError, Problem
 from quizgen.exporters.base import Exporter
+from quizgen.exporters.pages import with_partials
 from quizgen.exporters.paper.forms import MOST_FORMS, forms_of
 from quizgen.exporters.paper.worksheet.printed import cited, key_of, printed, shared_source
 from quizgen.exporters.paper.worksheet.running import PAPERS, running_styles
@@ -70,7 +71,7 @@ class WorksheetExporter(Exporter):
                 "words": words,
                 "paper": self.paper,
                 "running": Markup(running),  # noqa: S704 - escaped where it is made
-                "css": Markup(theme.styles),  # noqa: S704 - our own file, or the user's
+                "css": Markup(with_partials(theme.styles)),  # noqa: S704 - our own file, or the user's
                 "look": self._look(len(shown.questions)),
                 "forms": forms,
                 "key": key_of(forms, words.sheet),

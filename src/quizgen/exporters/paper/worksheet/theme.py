@@ -15,6 +15,7 @@ from jinja2 import FunctionLoader, StrictUndefined, Template, TemplateError, Tem
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from quizgen.errors import ExportError, Place, Problem, did_you_mean
+from quizgen.exporters.pages import HEAD, partial
 from quizgen.wording.templates import is_overgrown
 
 TEMPLATE = "worksheet.html"
@@ -122,7 +123,7 @@ def _problems(node: nodes.Node, loops: tuple[frozenset[str], ...]) -> Iterator[t
         node: where to look.
         loops: the variables of the loops around it, the innermost last.
     """
-    if not isinstance(node, _ALLOWED):
+    if not isinstance(node, _ALLOWED) and not _includes_head(node):
         message = "a theme may hold variables, 'if', 'for' and filters; this one has a"
         yield node.lineno, f"{message} '{type(node).__name__.lower()}'", ""
         return
@@ -138,6 +139,10 @@ def _problems(node: nodes.Node, loops: tuple[frozenset[str], ...]) -> Iterator[t
         return
     for child in node.iter_child_nodes():
         yield from _problems(child, loops)
+
+
+def _includes_head(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Include) and isinstance(node.template, nodes.Const) and node.template.value == HEAD
 
 
 def _loop_problems(loop: nodes.For, loops: tuple[frozenset[str], ...]) -> Iterator[tuple[int, str, str]]:
@@ -172,7 +177,7 @@ def _read(path: Path) -> str | None:
 
 def _sandbox(template: str) -> ImmutableSandboxedEnvironment:
     environment = ImmutableSandboxedEnvironment(
-        loader=FunctionLoader(lambda _: (template, TEMPLATE, None)),
+        loader=FunctionLoader(lambda name: partial(HEAD) if name == HEAD else (template, TEMPLATE, None)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
