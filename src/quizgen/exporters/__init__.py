@@ -12,17 +12,62 @@ from quizgen.exporters.paper.zipgrade import ZipGradeExporter
 from quizgen.exporters.web.practice import PracticeExporter
 
 EXPORTERS: tuple[ExporterEntry, ...] = (
-    ExporterEntry("anki", (".apkg",), AnkiExporter, "an Anki package, to import and study"),
-    ExporterEntry("worksheet", (".worksheet.html", ".html"), WorksheetExporter, "a page to print, with its answer key"),
-    ExporterEntry("key", (".key.csv",), KeyExporter, "the worksheet's answers as a table"),
-    ExporterEntry("zipgrade", (".zipgrade.csv",), ZipGradeExporter, "the worksheet's answer key for ZipGrade"),
-    ExporterEntry("bubbles", (".bubbles.html",), BubblesExporter, "an answer sheet with bubbles to fill in"),
-    ExporterEntry("pdf", (".pdf",), PdfExporter, "the worksheet as a PDF; needs quizgen[pdf]"),
-    ExporterEntry("flashcards", (".flashcards.html",), FlashcardsExporter, "flashcards to print on both sides and cut"),
-    ExporterEntry("practice", (".practice.html",), PracticeExporter, "a page to practise with in a browser"),
-    ExporterEntry("json", (".json",), JsonExporter, "the quiz as data"),
+    ExporterEntry(
+        name="anki",
+        endings=(".apkg",),
+        make=AnkiExporter,
+        summary="an Anki package, to import and study",
+    ),
+    ExporterEntry(
+        name="worksheet",
+        endings=(".worksheet.html", ".html"),
+        make=WorksheetExporter,
+        summary="a page to print, with its answer key",
+    ),
+    ExporterEntry(
+        name="key",
+        endings=(".key.csv",),
+        make=KeyExporter,
+        summary="the worksheet's answers as a table",
+    ),
+    ExporterEntry(
+        name="zipgrade",
+        endings=(".zipgrade.csv",),
+        make=ZipGradeExporter,
+        summary="the worksheet's answer key for ZipGrade",
+    ),
+    ExporterEntry(
+        name="bubbles",
+        endings=(".bubbles.html",),
+        make=BubblesExporter,
+        summary="an answer sheet with bubbles to fill in",
+    ),
+    ExporterEntry(
+        name="pdf",
+        endings=(".pdf",),
+        make=PdfExporter,
+        summary="the worksheet as a PDF; needs quizgen[pdf]",
+    ),
+    ExporterEntry(
+        name="flashcards",
+        endings=(".flashcards.html",),
+        make=FlashcardsExporter,
+        summary="flashcards to print on both sides and cut",
+    ),
+    ExporterEntry(
+        name="practice",
+        endings=(".practice.html",),
+        make=PracticeExporter,
+        summary="a page to practise with in a browser",
+    ),
+    ExporterEntry(
+        name="json",
+        endings=(".json",),
+        make=JsonExporter,
+        summary="the quiz as data",
+    ),
 )
-"""By name and by ending; the longest ending that fits wins."""
+"""A file goes by its ending; the longest that fits wins: `x.key.csv` is the answer key."""
 
 __all__ = [
     "EXPORTERS",

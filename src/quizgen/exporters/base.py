@@ -28,9 +28,13 @@ class Exporter(ABC):
 
 @frozen
 class ExporterEntry:
-    """How the command line finds an exporter, and what it says of it."""
+    """An exporter as the command line finds it and lists it."""
 
     name: str
+    """What `--to` calls it."""
     endings: tuple[str, ...]
+    """The file endings that choose it."""
     make: type[Exporter]
+    """Its class, which is given the options."""
     summary: str
+    """What it writes, in a few words for lists."""

@@ -1,18 +1,18 @@
-"""Characters that no reader could see: refused, so that nothing is lost in silence."""
+"""Refuses characters that nobody could see, so that no text is lost in silence."""
 
 from quizgen.errors import ExportError, Problem
 from quizgen.text.characters import UNSHOWABLE, named
 
 _AROUND = 30
-"""Characters of context that a message shows on either side."""
+"""How many characters before and after the bad one a message shows."""
 
 
 def refuse_unshowable(text: str, place: str) -> None:
-    """Raise ExportError when a text holds a control character, half a surrogate pair or a non-character.
+    """Raise ExportError when a text holds a control character, a lone surrogate or a non-character.
 
     Args:
         text: what is to be shown.
-        place: where, as it stands in the message: `on a card`.
+        place: where, in the words of the message: `on a card`.
     """
     bad = UNSHOWABLE.search(text)
     if bad:

@@ -15,7 +15,8 @@ from pypdf import PdfReader
 from quizgen import FlashcardsExporter
 from quizgen.errors import ExportError
 from quizgen.exporters.paper.flashcards.fitting import SIZES, Side, em_width, lines_of, size_of
-from quizgen.exporters.paper.flashcards.layout import COUNTS, FLIPS, PAPERS, Layout, sheets_of
+from quizgen.exporters.paper.flashcards.layout import COUNTS, FLIPS, Layout, sheets_of
+from quizgen.exporters.paper.papers import PAPERS
 from quizgen.language import LANGUAGES
 from quizgen.quiz import Quiz
 

@@ -25,10 +25,10 @@ NOTETYPE_OF: dict[Response, NoteType] = {
     Response.ORDER: RECALL,
     Response.CLOZE: CLOZE,
 }
-"""How each way of answering is shown; one that is not here is left out."""
+"""The note type for each response; a response that is not here is left out."""
 
 FROM_MEMORY = (Response.RECALL, Response.CLOZE)
-"""Studied after all that is chosen from options."""
+"""The responses without options, which are studied last."""
 
 
 @frozen
@@ -39,8 +39,8 @@ class AnkiExporter(Exporter):
         """Return the package.
 
         Raises:
-            ExportError: no questions, two with one id, one without a stem or an answer, a stamp, a tag or a deck's
-                name that Anki would not take, or text that no card can show.
+            ExportError: no questions, two with one id, one without a stem or an answer, text that no card can show, or
+                a stamp, a tag or a deck's name that Anki would not take.
         """
         refuse_unshowable(quiz.id, "in the id of a quiz")
         deck, words = deck_name(quiz.deck or quiz.title), words_of(quiz.language).card
@@ -57,16 +57,16 @@ class AnkiExporter(Exporter):
         return package(quiz.id, decks, media)
 
     def left_out(self, quiz: Quiz) -> tuple[Skipped, ...]:
-        """Return the questions that no card of Anki can ask."""
+        """Return the questions that no Anki card can ask."""
         reason = "Anki has no card on which to match"
         left_out = [question for question in quiz.questions if question.response not in NOTETYPE_OF]
         return tuple(Skipped(question.fact or question.id, question.kind, reason) for question in left_out)
 
 
 def spread(questions: Iterable[Question]) -> list[Question]:
-    """Return questions in the order of study: one about each fact, as in the sheet, then a second one about each.
+    """Return questions in the order of study: one about each fact, then a second one about each, and so on.
 
-    So one day's new cards do not give each other's answers away.
+    So the new cards of one day do not give one another away.
     """
     rounds: list[list[Question]] = []
     asked: dict[str, int] = {}
@@ -85,15 +85,15 @@ def _rows(quiz: Quiz, questions: Iterable[Question]) -> Iterator[NoteRow]:
     tags: dict[tuple[str, ...], str] = {}
     for question in questions:
         yield NoteRow(
-            question.id,
-            NOTETYPE_OF[question.response],
-            fields_of(question, language),
-            tags.get(question.tags) or tags.setdefault(question.tags, _tags(question.tags)),
-            quiz.stamp if question.changed is None else question.changed,
+            question=question.id,
+            notetype=NOTETYPE_OF[question.response],
+            fields=fields_of(question, language),
+            tags=tags.get(question.tags) or tags.setdefault(question.tags, _tags(question.tags)),
+            stamp=quiz.stamp if question.changed is None else question.changed,
         )
 
 
 def _tags(tags: Sequence[str]) -> str:
-    """Return tags as Anki keeps them, each once."""
+    """Return tags as Anki stores them: each once, with spaces between and around them."""
     kept = dict.fromkeys(tag for tag in map(tag_name, tags) if tag)
     return f" {' '.join(kept)} "

@@ -1,4 +1,4 @@
-"""Questions that no card can be made of."""
+"""Refuses questions that no card can be made of."""
 
 import re
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ _NOTHING = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]*")
 
 
 def check_questions(questions: Sequence[Question]) -> None:
-    """Raise ExportError where there are no questions, two have one id, or one lacks what a card can't do without."""
+    """Raise ExportError where there are no questions, two have one id, or one lacks what a card needs."""
     if not questions:
         raise ExportError(Problem("this quiz has no question to put on a card", hint="'quizgen check' says why"))
     problems: list[Problem] = []
@@ -28,7 +28,7 @@ def check_questions(questions: Sequence[Question]) -> None:
 
 
 def _missing(question: Question) -> list[str]:
-    """Return what a card can't do without and is blank."""
+    """Return the parts of a question that are blank though a card needs them."""
     answers = [question.answer] if isinstance(question.answer, str) else ["".join(part) for part in question.answer]
     options = [option.text for option in question.options]
     beginnings = [text[:1] for text in (question.id, question.stem, *answers, *options)]

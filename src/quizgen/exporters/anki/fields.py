@@ -1,4 +1,4 @@
-"""The fields of a note, out of a question. What is written here ends up in learners' collections."""
+"""A question as the fields of a note. What is written here ends up in learners' collections."""
 
 from collections.abc import Callable
 
@@ -13,7 +13,7 @@ def fields_of(question: Question, language: str) -> tuple[str, ...]:
 
     Args:
         question: what is asked.
-        language: its language, as HTML.
+        language: the code of its language, escaped for HTML.
     """
     texts = [question.id, question.kind, question.stem, question.answer_text]
     texts += (question.explanation, question.source, question.note)
@@ -41,9 +41,10 @@ def fields_of(question: Question, language: str) -> tuple[str, ...]:
 
 
 def _options(question: Question, html: _Writer) -> tuple[str, str]:
-    """Return the options and their reasons as two lists, or nothing.
+    """Return the options and their reasons as two lists; empty where there are none.
 
-    They are keyed: `k…` is right, `d…` is wrong, and `o…` is to be put in order. One that keeps its place says so.
+    Each item has a key for the card's script: `k1` is right, `d2` is wrong, `o3` is to be put in order. An option that
+    keeps its place is marked `data-fixed`.
     """
     right, wrong = "oo" if question.response is Response.ORDER else "kd"
     fixed = question.fixed or question.response is Response.TRUE_FALSE
@@ -73,7 +74,7 @@ def _picture(question: Question) -> str:
 
 
 def _answer(question: Question, html: _Writer) -> str:
-    """Return the answer; several are a list, which has numbers where their order is the answer."""
+    """Return the answer. Several make a list, a numbered one where their order is the answer."""
     if isinstance(question.answer, str):
         return html(question.answer)
     tag = "ol" if question.response is Response.ORDER else "ul"

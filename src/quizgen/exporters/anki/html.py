@@ -1,8 +1,9 @@
 r"""Plain text as the HTML of an Anki field: what was text stays text.
 
 Anki reads more than HTML in a field: `[sound:…]`, `[latex]` and `[$]` in square brackets, and MathJax between `\(` and
-`\)` or `\[` and `\]`. An entity hides the brackets from Anki, an empty element parts the two characters for MathJax.
-And Anki composes what it imports (Unicode's NFC), by which a combining slash would strike out the end of a tag.
+`\)` or `\[` and `\]`. An entity hides the brackets from Anki; an empty element separates the two characters of MathJax.
+Anki also composes what it imports (Unicode's NFC): a combining slash would merge with the end of a tag, so it is an
+entity as well.
 """
 
 import html
@@ -13,7 +14,7 @@ from quizgen.exporters.unshowable import refuse_unshowable
 from quizgen.text.characters import UNSHOWABLE
 
 _MARKED = re.compile(rf"[&<>\[\\\r\n\u0338{UNSHOWABLE.pattern[1:-1]}]")
-"""What text without is its own HTML, as most is."""
+"""Text without any of these is its own HTML; most is."""
 
 _HARMLESS = bytes(set(range(0x20, 0x100)) - set(b"&<>[\\") - set(range(0x7F, 0xA0)))
 """The bytes of Latin-1 that are none of those characters."""
@@ -25,17 +26,17 @@ _BRACES = str.maketrans({"{": "&#123;", "}": "&#125;", ":": "&#58;"})
 
 
 def is_plain(texts: Iterable[str]) -> bool:
-    """Tell whether texts are their own HTML. All text of a deck goes through it, so bytes are looked at first."""
+    """Tell whether texts are their own HTML. All text of a deck passes here, so the quick look at bytes comes first."""
     joined = "".join(texts)
     doubtful = joined.encode("latin-1", "backslashreplace").translate(None, _HARMLESS)  # a backslash is doubtful
     return not (doubtful and _MARKED.search(joined))
 
 
 def as_html(text: str) -> str:
-    """Return text as HTML that shows just that text, between tags; quotes stay, so that Anki's search finds them.
+    """Return text as HTML that shows that text between tags. Quotes stay, so that Anki's search finds them.
 
     Raises:
-        ExportError: the text holds a character that no card can show (a control character, half a surrogate pair).
+        ExportError: the text holds a character that no card can show (a control character, a lone surrogate).
     """
     if is_plain([text]):
         return text
@@ -45,7 +46,7 @@ def as_html(text: str) -> str:
 
 
 def as_cloze(before: str, left_out: str, after: str) -> str:
-    """Return a sentence with words that Anki leaves out. Braces and colons are hidden from it, as it reads them.
+    """Return a sentence with a cloze deletion. Braces and colons are entities, as they mean something to Anki there.
 
     Raises:
         ExportError: as `as_html` does.
@@ -55,6 +56,6 @@ def as_cloze(before: str, left_out: str, after: str) -> str:
 
 
 def as_attribute(text: str) -> str:
-    """Return text as HTML for the value of an attribute. Raises ExportError as `as_html` does."""
+    """Return text as the value of an HTML attribute. Raises ExportError as `as_html` does."""
     refuse_unshowable(text, "on a card")
     return html.escape(text).replace("[", "&#91;")

@@ -1,14 +1,14 @@
-"""Names of decks and tags as Anki keeps them: what it would change or drop in silence is put right here, or refused."""
+"""Names of decks and tags as Anki keeps them. What Anki would change or drop in silence is changed here, or refused."""
 
 from quizgen.errors import ExportError, Problem
 from quizgen.exporters.unshowable import refuse_unshowable
 from quizgen.text.folding import canonical
 
 DEEPEST = 11
-"""Levels of decks that Anki takes; with one more it refuses the whole package."""
+"""How many levels a deck may have; with one more, Anki refuses the whole package."""
 
 OWN_TAGS = ("leech", "marked")
-"""Tags of Anki's own, which an import drops."""
+"""Anki's own tags, which an import drops."""
 
 _INVISIBLE = str.maketrans({"\u200b": "", "\ufeff": ""})
 _DECK_HINT = "write 'deck: …' in the sheet"
@@ -33,7 +33,7 @@ def tag_name(tag: str) -> str:
     """Return a tag as Anki keeps it, or nothing: `_` for white space, no empty level, `leech_` for Anki's own `leech`.
 
     Raises:
-        ExportError: it holds a control character or half a surrogate pair.
+        ExportError: it holds a control character or a lone surrogate.
     """
     kept = "::".join(_levels(tag, "in a tag")).replace(" ", "_")
     return f"{kept}_" if kept.casefold() in OWN_TAGS else kept

@@ -1,7 +1,7 @@
-"""The note types. Their ids, and the ids, names and order of their fields and templates, are frozen for good.
+"""The note types. Their ids, and the ids, names and order of their fields and templates, must never change.
 
-Anki matches a field or a template by its integer id: with it a rename updates cleanly, without it every learner's note
-conflicts and no update arrives. Templates and styling may change; STAMP is then raised by hand (a test holds that).
+Anki matches a field or a template by its integer id. Without the same id, all notes of all learners are in conflict and
+no update arrives. Templates and styling may change; STAMP is then raised by hand (a test holds that).
 """
 
 from importlib.resources import files
@@ -27,10 +27,10 @@ FIELDS: tuple[tuple[str, int], ...] = (
     ("Reserve2", 7_461_013),
     ("Reserve3", 7_461_014),
 )
-"""Names and ids, in order. The same for every note type."""
+"""Names and ids, in order; the same for every note type."""
 
 SORT_FIELD = 1
-"""Stem: what the browser lists notes by."""
+"""The number of the field by which Anki's browser lists notes: Stem."""
 
 
 @frozen
@@ -38,13 +38,17 @@ class NoteType:
     """A kind of note: its fields are FIELDS; it has one card."""
 
     id: int
+    """By which Anki knows it in a collection."""
     name: str
+    """What learners see it called."""
     template_name: str
+    """What learners see its card called."""
     template_id: int
+    """By which Anki knows its card."""
     file: str
-    """The stem of the template's file names."""
+    """How the names of its template files begin."""
     is_cloze: bool = False
-    """Whether it is one of those of Anki's that leave words out."""
+    """Whether it is a cloze, which Anki handles by itself."""
 
     @property
     def front(self) -> str:
@@ -53,10 +57,7 @@ class NoteType:
 
     @property
     def back(self) -> str:
-        """The template of the answer side, which repeats the fields and does not build on the front.
-
-        All but the sound, which would play a second time.
-        """
+        """The template of the answer side. It repeats the fields, but not the sound, and does not include the front."""
         return _template(f"{self.file}_back.html")
 
     @property
@@ -73,7 +74,7 @@ NOTETYPES = (CHOICE, RECALL, CLOZE)
 
 
 def _template(name: str) -> str:
-    """Return a template with its script in it: a file beside it that exists is never replaced by Anki."""
+    """Return a template with its script inside: Anki never replaces a script file that is already there."""
     return _resource(name).replace("%script%", _resource("card.js"))
 
 

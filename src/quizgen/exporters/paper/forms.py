@@ -1,7 +1,6 @@
-"""The forms of a quiz on paper: which number a question has on each, and which letter an option.
+"""The forms of a quiz on paper. A form is one shuffled version: it numbers the questions and letters their options.
 
-A form is one shuffled version. Whatever is printed of a quiz, or stands in a file of answers, takes its numbers and
-letters from here, so that all of it agrees.
+Worksheets, answer sheets and answer keys all take numbers and letters from here, so they agree.
 """
 
 import itertools
@@ -22,12 +21,13 @@ PART_ORDER = (
     Response.CLOZE,
     Response.RECALL,
 )
-"""Questions that are answered in the same way stand together: those to mark first, those to write last."""
+"""The order of the parts of a form: what is marked comes first, what is written last."""
 
 LETTERED = (Response.CHOICE, Response.TRUE_FALSE, Response.SELECT_ALL)
-"""What is answered by letters alone."""
+"""The responses that are letters and nothing else."""
 
 MOST_FORMS = len(ascii_uppercase)
+"""Forms A to Z."""
 
 
 @frozen
@@ -35,22 +35,24 @@ class Item:
     """A question on a form."""
 
     number: int
+    """Its number on the form, from 1."""
     question: Question
+    """What is asked."""
     options: tuple[Option, ...] = ()
-    """In the order of this form."""
+    """Its options, in the order of this form."""
     pairs: tuple[tuple[str, str], ...] = ()
-    """Of a matching question, in the order that this form asks for them."""
+    """The pairs of a matching question, in the order in which this form asks for them."""
     partners: tuple[str, ...] = ()
-    """The right sides of those pairs, in the order that this form offers them."""
+    """The right sides of the pairs, each once, in the order in which this form offers them."""
 
     @property
     def letters(self) -> tuple[str, ...]:
-        """The letters of its options, or of a matching question's right sides."""
+        """The letters of its options; of a matching question, those of the right sides."""
         return tuple(itertools.islice(letters(), len(self.partners or self.options)))
 
     @property
     def marks(self) -> tuple[str, ...]:
-        """What is right to mark: letters; of things to order, the number of each as it stands; else nothing."""
+        """What to mark: letters; for things to put in order, the place of each as they stand; else nothing."""
         if self.question.response is Response.ORDER:
             return tuple(str(self.question.answer.index(option.text) + 1) for option in self.options)
         if self.pairs:
@@ -59,7 +61,7 @@ class Item:
 
     @property
     def points(self) -> int:
-        """One for each thing to find: the pairs of a matching question, the values of a list to recall; else one."""
+        """One; for a matching question one a pair, for a list to recall one a value."""
         answer = self.question.answer
         counted = self.question.response in (Response.MATCHING, Response.RECALL) and not isinstance(answer, str)
         return len(answer) if counted else 1
@@ -70,11 +72,13 @@ class Part:
     """The questions of a form that are answered in the same way."""
 
     response: Response
+    """How they are answered."""
     items: tuple[Item, ...]
+    """In the order of their numbers."""
 
     @property
     def points(self) -> int:
-        """What all of them are worth."""
+        """What its questions are worth together."""
         return sum(item.points for item in self.items)
 
 
@@ -83,7 +87,9 @@ class Form:
     """One shuffled version of a quiz."""
 
     letter: str
+    """A for the first."""
     parts: tuple[Part, ...]
+    """Those that have questions, in the order of PART_ORDER."""
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -92,14 +98,18 @@ class Form:
 
     @property
     def points(self) -> int:
-        """What all of them are worth."""
+        """What its questions are worth together."""
         return sum(part.points for part in self.parts)
 
 
 def forms_of(quiz: Quiz, count: int) -> tuple[Form, ...]:
-    """Return forms A, B and so on. Form A has the order of the quiz; each of the others is shuffled by its seed.
+    """Return forms A, B and so on. Form A has the order of the quiz; the others are shuffled, by the quiz's seed.
 
-    Options that are pinned keep their place, and numbers, dates, true and false their order.
+    Pinned options keep their place. Numbers, dates, true and false keep their order.
+
+    Args:
+        quiz: what is asked.
+        count: how many forms to make.
     """
     return tuple(_form(quiz, letter) for letter in itertools.islice(letters(), count))
 
@@ -130,16 +140,18 @@ def _item(question: Question, number: int, salt: str, letter: str) -> Item:
         pairs = [(pair[0], pair[1]) for pair in question.answer]
         partners = shuffled(dict.fromkeys(right for _, right in pairs), salt)
         asked = pairs if letter == "A" else sorted(pairs, key=lambda pair: hashed(salt, "left", *pair))
-        return Item(number, question, pairs=tuple(asked), partners=partners)
+        return Item(number=number, question=question, pairs=tuple(asked), partners=partners)
     keeps_order = letter == "A" or question.fixed or question.response is Response.TRUE_FALSE
-    return Item(number, question, question.options if keeps_order else _mixed(question.options, salt))
+    options = question.options if keeps_order else _mixed(question.options, salt)
+    return Item(number=number, question=question, options=options)
 
 
 def _mixed(options: Sequence[Option], salt: str) -> tuple[Option, ...]:
+    """Return options shuffled around those that are pinned."""
     loose = iter(sorted((o for o in options if not o.pinned), key=lambda option: hashed(salt, option.text)))
     return tuple(option if option.pinned else next(loose) for option in options)
 
 
 def shuffled(texts: Iterable[str], salt: str) -> tuple[str, ...]:
-    """Return texts in an order that hangs on nothing but them and the salt."""
+    """Return texts shuffled; the same texts and the same salt give the same order."""
     return tuple(sorted(texts, key=lambda text: hashed(salt, text)))

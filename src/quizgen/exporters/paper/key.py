@@ -1,4 +1,4 @@
-"""The answers of every form as a table (CSV), by which results are joined to questions."""
+"""The answer key of every form as a table (CSV), to join results to questions."""
 
 import csv
 import io
@@ -15,10 +15,11 @@ from quizgen.quiz import Quiz, Skipped
 from quizgen.quiz.select import without_giveaways
 
 COLUMNS = ("form", "number", "question", "kind", "response", "mark", "answer", "points", "stem", "source")
+"""The names in the first row."""
 
 _FORMULA_START = re.compile(r"(?:^|(?<=;))(?=\s*[=+\-@\t\r\n＝＋－＠])")
-"""Before what a spreadsheet would take for a formula (OWASP, "CSV injection"): at the start of a cell, and after a
-semicolon, at which spreadsheets of many languages part cells."""
+"""The place before what a spreadsheet takes for a formula (OWASP, "CSV injection"): at the start of a cell, and after a
+semicolon, which separates cells in the spreadsheets of many countries."""
 
 
 @frozen
@@ -28,13 +29,14 @@ class KeyExporter(Exporter):
     forms: int = field(default=1, validator=[validators.ge(1), validators.le(MOST_FORMS)])
     """How many shuffled versions there are."""
     repeats: bool = False
-    """Whether the worksheet has every question, also those that give others away."""
+    """Whether the worksheet has every question, even those that give others away."""
 
     def export(self, quiz: Quiz) -> bytes:
-        """Return the table, in UTF-8 with the mark by which spreadsheets know it. Raises ExportError for no question.
+        """Return the table in UTF-8, with a byte order mark for spreadsheets. Raises ExportError for no question.
 
-        `mark` is what is right to mark: letters, apart by a space; of things to order the number of each as it stands;
-        empty where a pupil writes. A cell that would be a formula begins with an apostrophe; ids never would be.
+        Column `mark` says what to mark: letters with spaces between them; for things to put in order, the place of
+        each as they stand; nothing where a pupil writes. A cell that a spreadsheet would take for a formula begins
+        with an apostrophe; ids never need one.
         """
         rows = [_row(form, item) for form in paper_forms(quiz, self.forms, self.repeats) for item in form.items]
         return table((COLUMNS, *rows))
@@ -53,7 +55,7 @@ def paper_forms(quiz: Quiz, count: int, repeats: bool) -> tuple[Form, ...]:
 
 
 def table(rows: Iterable[Iterable[str]]) -> bytes:
-    """Return rows as a table; none of its cells is a formula. Raises ExportError for text that no cell can show."""
+    """Return rows as CSV, no cell of which is a formula. Raises ExportError for text that no cell can show."""
     text = io.StringIO(newline="")
     csv.writer(text).writerows([_harmless(cell) for cell in row] for row in rows)
     refuse_unshowable(text.getvalue(), "in a table")

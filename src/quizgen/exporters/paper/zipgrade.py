@@ -1,7 +1,7 @@
-"""An answer key for ZipGrade, which marks bubble sheets by a phone's camera (Quizzes › Import Key, CSV).
+"""An answer key for ZipGrade, which marks bubble sheets with a phone's camera (Quizzes › Import Key, CSV).
 
-Its columns, by ZipGrade's help ("CSV Answer Key Import File Requirements and Options"): key version, number of the
-question, response, points. All versions stand in one file; its sheets have 100 numbers at most, and bubbles A to E.
+Its columns, after ZipGrade's help ("CSV Answer Key Import File Requirements and Options"): key version, number of the
+question, response, points. One file holds all versions. Sheets have at most 100 numbers, and bubbles A to E.
 """
 
 from codecs import BOM_UTF8
@@ -19,18 +19,20 @@ from quizgen.quiz.select import without_giveaways
 HEADER = ("Key", "Question", "Response", "Points")
 
 BUBBLES = "ABCDE"
+"""The bubbles of each number on ZipGrade's sheets."""
 
 MOST_NUMBERS = 100
+"""The last number on its largest sheet."""
 
 
 @frozen
 class ZipGradeExporter(Exporter):
-    """Writes the letters of every form; what is not answered by bubbles A to E is left out, and keeps its number."""
+    """Writes the letters of every form. What bubbles can't answer is left out; the rest keeps its numbers."""
 
     forms: int = field(default=1, validator=[validators.ge(1), validators.le(len(BUBBLES))])
     """How many shuffled versions there are; ZipGrade knows the keys A to E."""
     repeats: bool = False
-    """Whether the worksheet has every question, also those that give others away."""
+    """Whether the worksheet has every question, even those that give others away."""
 
     def export(self, quiz: Quiz) -> bytes:
         """Return the table. Raises ExportError when no question can be answered by bubbles."""
@@ -65,8 +67,6 @@ def why_not(item: Item) -> str:
         return "not answered by letters; mark it by hand"
     if len(item.options) > len(BUBBLES):
         return f"more options than ZipGrade has bubbles ({BUBBLES}); mark it by hand"
-    return (
-        f"its number is over {MOST_NUMBERS}, ZipGrade's last; select fewer questions"
-        if item.number > MOST_NUMBERS
-        else ""
-    )
+    if item.number > MOST_NUMBERS:
+        return f"its number is over {MOST_NUMBERS}, ZipGrade's last; select fewer questions"
+    return ""

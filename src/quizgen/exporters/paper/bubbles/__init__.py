@@ -7,10 +7,9 @@ from quizgen.exporters.base import Exporter
 from quizgen.exporters.pages import page_of
 from quizgen.exporters.paper.forms import LETTERED, MOST_FORMS, Form
 from quizgen.exporters.paper.key import paper_forms
+from quizgen.exporters.paper.papers import PAPERS
 from quizgen.quiz import Quiz, Skipped
 from quizgen.quiz.select import without_giveaways
-
-PAPERS = ("A4", "Letter")
 
 __all__ = ["BubblesExporter"]
 
@@ -19,12 +18,12 @@ __all__ = ["BubblesExporter"]
 class BubblesExporter(Exporter):
     """Writes an answer sheet with a row of bubbles for each question that is answered by letters."""
 
-    paper: str = field(default="A4", validator=validators.in_(PAPERS))
+    paper: str = field(default="A4", validator=validators.in_(tuple(PAPERS)))
     """A4 or Letter, portrait."""
     forms: int = field(default=1, validator=[validators.ge(1), validators.le(MOST_FORMS)])
     """How many shuffled versions there are; with several, a pupil marks which one is theirs."""
     repeats: bool = False
-    """Whether the worksheet has every question, also those that give others away."""
+    """Whether the worksheet has every question, even those that give others away."""
 
     def export(self, quiz: Quiz) -> bytes:
         """Return the page. Raises ExportError when no question is answered by letters, or for text no page can show."""
@@ -48,7 +47,7 @@ class BubblesExporter(Exporter):
 
 
 def bubbles_of(forms: tuple[Form, ...]) -> list[tuple[int, tuple[str, ...]]]:
-    """Return each number with its letters, of the form that has the most there: one sheet fits all."""
+    """Return each number with its letters: the most that any form has there, so that one sheet fits all forms."""
     rows: dict[int, tuple[str, ...]] = {}
     for form in forms:
         for item in form.items:

@@ -6,7 +6,8 @@ from quizgen.errors import ExportError, Problem
 from quizgen.exporters.base import Exporter
 from quizgen.exporters.pages import page_of
 from quizgen.exporters.paper.flashcards.cards import Card, cards_of
-from quizgen.exporters.paper.flashcards.layout import COUNTS, FLIPS, PAPERS, Layout, sheets_of
+from quizgen.exporters.paper.flashcards.layout import COUNTS, FLIPS, Layout, sheets_of
+from quizgen.exporters.paper.papers import PAPERS
 from quizgen.quiz import Quiz, Skipped
 from quizgen.quiz.select import without_giveaways
 
@@ -17,14 +18,14 @@ __all__ = ["FlashcardsExporter"]
 class FlashcardsExporter(Exporter):
     """Writes cards to cut, one for each fact: the question on the front, the answer and its reason on the back."""
 
-    paper: str = field(default="A4", validator=validators.in_(PAPERS))
+    paper: str = field(default="A4", validator=validators.in_(tuple(PAPERS)))
     """A4 or Letter, portrait."""
     per_page: int = field(default=8, validator=validators.in_(COUNTS))
     """How many cards a page holds: 8 or 10."""
     flip: str = field(default="long", validator=validators.in_(FLIPS))
     """The edge on which the printer turns the paper over: long or short."""
     repeats: bool = False
-    """Whether to print every question, also several about one fact."""
+    """Whether to print every question, even several about one fact."""
 
     def export(self, quiz: Quiz) -> bytes:
         """Return the page. Raises ExportError when there is no card to print, or text that no page can show."""

@@ -1,4 +1,4 @@
-"""A question as a card: what stands on its front and its back, and how large."""
+"""A question as a card: what its front and its back say, and in which size."""
 
 from collections.abc import Iterable, Sequence
 from string import ascii_uppercase
@@ -12,18 +12,24 @@ from quizgen.quiz import Question, Response
 
 @frozen
 class Card:
-    """A numbered question with its two sides, each with the size of its letters in points."""
+    """A numbered question with its two sides."""
 
     number: int
+    """Printed on the card, from 1."""
     question: Question
+    """What is asked."""
     front: Side
+    """What asks."""
     front_size: float | None
+    """The size of the front's letters in points; None where the text is too long."""
     back: Side
+    """What answers."""
     back_size: float | None
+    """The size of the back's letters in points; None where the text is too long."""
 
     @property
     def fits(self) -> bool:
-        """Whether the text of both sides can be read at the size that its room leaves."""
+        """Whether the text of both sides fits in letters that can be read."""
         return bool(self.front_size and self.back_size)
 
 
@@ -35,12 +41,19 @@ def cards_of(questions: Iterable[Question], layout: Layout) -> list[Card]:
 def _card_of(question: Question, number: int, layout: Layout) -> Card:
     front, back = front_of(question), back_of(question)
     room = layout.room
-    return Card(number, question, front, size_of(front, *room), back, size_of(back, *room))
+    return Card(
+        number=number,
+        question=question,
+        front=front,
+        front_size=size_of(front, *room),
+        back=back,
+        back_size=size_of(back, *room),
+    )
 
 
 def front_of(question: Question) -> Side:
     """Return what asks: the stem, the picture, and what there is to choose from."""
-    return Side(question.stem, _offered(question), has_picture=question.picture is not None)
+    return Side(head=question.stem, columns=_offered(question), has_picture=question.picture is not None)
 
 
 def back_of(question: Question) -> Side:
@@ -49,11 +62,11 @@ def back_of(question: Question) -> Side:
     mark, head = answer[0] if len(answer) == 1 else ("", "")
     note = "" if question.note in question.explanation else question.note
     tail = "\n".join(filter(None, (_reason(question), note)))
-    return Side(head, () if head else (answer,), tail, mark=mark)
+    return Side(head=head, columns=() if head else (answer,), tail=tail, mark=mark)
 
 
 def _offered(question: Question) -> tuple[tuple[tuple[str, str], ...], ...]:
-    """Return columns of marks and texts: lettered options; things to put in order; or two sides to match."""
+    """Return what is offered as columns of marks and texts: options, things to order, or the sides to match."""
     if question.response is Response.MATCHING:
         pairs = _pairs(question)
         left = tuple((f"{number}", one) for number, (one, _) in enumerate(pairs, start=1))

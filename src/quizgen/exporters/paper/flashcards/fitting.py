@@ -1,14 +1,14 @@
-"""How large text may be so that it fits its box, from widths that no usual font goes beyond by much."""
+"""How large text may be so that it fits its box, by letter widths that usual fonts hardly exceed."""
 
 import unicodedata
 
 from attrs import frozen
 
 SIZES = (20.0, 18.0, 16.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.0, 8.0, 7.0)
-"""Sizes of letters in points, the largest that fits is taken; smaller ones can't be read."""
+"""Sizes of letters in points. The largest that fits is taken; smaller ones than these can't be read."""
 
 LINE = 1.28
-"""Height of a line, in sizes of its letters; the style sheet has the same."""
+"""Height of a line, in sizes of its letters; as in the styles."""
 
 BOLD = 1.08
 """How much wider bold letters are."""
@@ -40,19 +40,26 @@ class Side:
     """What stands on one side of a card."""
 
     head: str
+    """The stem or the answer; empty where a list answers."""
     columns: tuple[tuple[tuple[str, str], ...], ...] = ()
-    """Lists that stand side by side: of each item its mark (a letter, a number) and its text."""
+    """Lists side by side. Each item is a mark (a letter, a number, a dash) and a text."""
     tail: str = ""
-    """What stands below in smaller letters."""
+    """What is added below in smaller letters."""
     has_picture: bool = False
+    """Whether a picture takes its share of the height."""
     mark: str = ""
     """The letter before the head."""
 
 
 def size_of(side: Side, width: float, height: float) -> float | None:
-    """Return the size in points at which a side fits a box of millimetres, or None where none does.
+    """Return the largest size in points at which a side fits a box, or None where none of SIZES does.
 
-    A size at which no word is broken comes first.
+    A size that breaks no word is preferred to a larger one that does.
+
+    Args:
+        side: what is to fit.
+        width: of the box, in millimetres.
+        height: of the box, in millimetres.
     """
     width, height = width * SLACK, height * SLACK
     room = height * (1 - PICTURE_SHARE) if side.has_picture else height
@@ -62,7 +69,7 @@ def size_of(side: Side, width: float, height: float) -> float | None:
 
 
 def _height(side: Side, width: float) -> float:
-    """Return the height of a side, of a width, both in sizes of its letters."""
+    """Return the height of a side that is so wide; both in sizes of its letters."""
     blocks = []
     if side.head:
         blocks.append(lines_of(f"{side.mark}  {side.head}".strip(), width / BOLD) * LINE)
@@ -98,7 +105,7 @@ def _longest_word(text: str) -> float:
 
 
 def lines_of(text: str, width: float) -> int:
-    """Return how many lines a text takes in a width (in sizes): words are not broken unless they fill a line."""
+    """Return how many lines a text takes in a width (in sizes). Only words longer than a line are broken."""
     return sum(_paragraph_lines(paragraph, width) for paragraph in text.splitlines()) or 1
 
 

@@ -1,4 +1,4 @@
-"""Sheets of cards: sizes in millimetres, pages of fronts and backs, and where to cut."""
+"""Where cards lie on a page, in millimetres: fronts, their backs, and the marks to cut along."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
@@ -6,17 +6,22 @@ from typing import TypeVar
 
 from attrs import frozen
 
-PAPERS = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
-"""Width and height in millimetres."""
+from quizgen.exporters.paper.papers import PAPERS
 
 COUNTS = (8, 10)
+"""How many cards a page may hold."""
+
 FLIPS = ("long", "short")
+"""The edges on which a printer may turn the paper over."""
+
 COLUMNS = 2
 
 MARGIN = 10.0
-"""Around the cards: more than any usual printer leaves white."""
+"""Around the cards: more than usual printers leave white."""
 
 PADDING = 5.0
+"""Inside a card, on each side."""
+
 FOOT = 5.0
 """Height of the line with the card's number."""
 
@@ -31,7 +36,9 @@ class Layout:
     """How a paper is divided into cards."""
 
     paper: str
+    """One of PAPERS."""
     per_page: int
+    """How many cards a page holds."""
 
     @property
     def page_size(self) -> tuple[float, float]:
@@ -40,7 +47,7 @@ class Layout:
 
     @property
     def rows(self) -> int:
-        """How many cards stand one below another."""
+        """How many cards lie one below another."""
         return self.per_page // COLUMNS
 
     @property
@@ -76,10 +83,10 @@ class Layout:
 
 
 def sheets_of(cards: Sequence[Item], layout: Layout, flip: str) -> Iterator[tuple[bool, tuple[Item | None, ...]]]:
-    """Yield the pages: whether it is of backs, and its cards by rows from the left, None where there is none.
+    """Yield the pages, fronts before their backs: whether it shows backs, and its cards row by row, None for no card.
 
-    Turned on the long edge, left and right change places on the back; turned on the short edge, top and bottom do (and
-    each back is printed upside down, so that either way a card turns like a leaf of a book).
+    Turned on the long edge, left and right change places on the back. Turned on the short edge, top and bottom do; each
+    back is then printed upside down, so that either way a card turns like a page of a book.
     """
     for start in range(0, len(cards), layout.per_page):
         shown = cards[start : start + layout.per_page]

@@ -16,10 +16,10 @@ class PdfExporter(WorksheetExporter):
     def export(self, quiz: Quiz) -> bytes:
         """Return the PDF.
 
-        What of a theme's styles the PDF does not show is said by `warnings.warn`.
+        Warns (`warnings.warn`) of styles of a theme that the PDF does not show.
 
         Raises:
-            ExportError: the worksheet can't be written, WeasyPrint or what it rests on is missing, or a theme names a
+            ExportError: the worksheet can't be written, WeasyPrint or a library it needs is missing, or a theme names a
                 file or an address.
         """
         return pdf_of(super().export(quiz).decode())

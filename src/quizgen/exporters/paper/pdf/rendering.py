@@ -1,4 +1,4 @@
-"""From a page of HTML to a tagged PDF, by WeasyPrint: no network, no clock, nothing lost in silence."""
+"""From a page of HTML to a tagged PDF, with WeasyPrint: without network and clock, and no loss goes unsaid."""
 
 import hashlib
 import logging
@@ -13,12 +13,12 @@ from typing import Any
 from quizgen.errors import ExportError, Problem
 
 _HARMLESS = re.compile(r"`(word-break: keep-all|text-wrap: \w+)`|media type '\s*screen\b|/\*\*/and/\*\*/")
-"""What WeasyPrint says of styles that serve browsers and screens only; the PDF has its own in their place."""
+"""WeasyPrint's remarks on styles that are for browsers and screens only; pdf.css has others in their place."""
 
 _BDI = re.compile(r"<bdi>([^<]*)</bdi>")
 _TAG = re.compile(r"(<style\b.*?</style>|<[^>]*>)", re.DOTALL)
 _LETTER = r"(?:&#?\w+;|[^\s&\u0e00-\u109f\u1780-\u17ff\u2e80-\ufaff])"
-"""Of a script that puts spaces between its words; other scripts can be broken anyway."""
+"""A letter of a script that puts spaces between words; a line of other scripts may break anywhere."""
 _ENDLESS_WORD = re.compile(f"{_LETTER}{{200,}}")
 _PART = re.compile(f"{_LETTER}{{30}}")
 _RIGHT_TO_LEFT = re.compile(r'<html[^>]* dir="rtl"')
@@ -28,7 +28,7 @@ def pdf_of(html: str) -> bytes:
     """Return a page as PDF/UA-1. The same page gives the same bytes, on one version of WeasyPrint and of the fonts.
 
     Raises:
-        ExportError: WeasyPrint or a library it rests on is missing, or the page names a file or an address.
+        ExportError: WeasyPrint or a library it needs is missing, or the page names a file or an address.
     """
     weasyprint = _weasyprint()
     page = _breakable(_isolated(html)).replace("</style>", f"{_styles()}</style>", 1)
@@ -58,7 +58,7 @@ def _styles() -> str:
 
 
 def _isolated(html: str) -> str:
-    """Isolate texts that run against the page by Unicode's characters: to WeasyPrint their tag does not say so."""
+    """Put Unicode's isolates around texts that run against the page's direction: WeasyPrint does not heed <bdi>."""
     page = "R" if _RIGHT_TO_LEFT.search(html) else "L"
 
     def isolated(match: re.Match[str]) -> str:
@@ -69,7 +69,7 @@ def _isolated(html: str) -> str:
 
 
 def _breakable(html: str) -> str:
-    """Let words that no language has be broken every few letters: WeasyPrint, left to find where, takes minutes."""
+    """Let endless words break every few letters: WeasyPrint takes minutes to find the place by itself."""
 
     def broken(word: re.Match[str]) -> str:
         return _PART.sub("\\g<0>\u200b", word[0])
@@ -95,7 +95,7 @@ class _Listener(logging.Handler):
 
 @contextmanager
 def _heard() -> Iterator[None]:
-    """Pass on what WeasyPrint says: as an error where something is missing from the page, else as a warning."""
+    """Make of what WeasyPrint logs an ExportError where the page lacks something, else a warning."""
     handler = _Listener(logging.WARNING)
     logger = logging.getLogger("weasyprint")
     logger.addHandler(handler)

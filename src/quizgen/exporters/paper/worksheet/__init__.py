@@ -7,8 +7,9 @@ from quizgen.errors import ExportError, Problem
 from quizgen.exporters.base import Exporter
 from quizgen.exporters.pages import with_partials
 from quizgen.exporters.paper.forms import MOST_FORMS, forms_of
+from quizgen.exporters.paper.papers import PAPERS
 from quizgen.exporters.paper.worksheet.printed import cited, key_of, printed, shared_source
-from quizgen.exporters.paper.worksheet.running import PAPERS, running_styles
+from quizgen.exporters.paper.worksheet.running import running_styles
 from quizgen.exporters.paper.worksheet.theme import Theme, default_theme, read_theme
 from quizgen.exporters.unshowable import refuse_unshowable
 from quizgen.language import direction_of, words_of
@@ -16,11 +17,13 @@ from quizgen.quiz import Quiz, Skipped
 from quizgen.quiz.select import without_giveaways
 
 LARGE_PRINT = 1.55
+"""How much wider text is in large print."""
+
 EASY_READ = 1.3
-"""How much wider letters are than usual, in large print and with more room between them."""
+"""How much wider text is with more room between letters and words."""
 
 MANY = 99
-"""More questions than these have numbers of three digits."""
+"""With more questions than these, numbers have three digits."""
 
 __all__ = ["Theme", "WorksheetExporter", "read_theme"]
 
@@ -29,22 +32,22 @@ __all__ = ["Theme", "WorksheetExporter", "read_theme"]
 class WorksheetExporter(Exporter):
     """Writes a worksheet on which no question gives another away."""
 
-    paper: str = field(default="A4", validator=validators.in_(PAPERS))
+    paper: str = field(default="A4", validator=validators.in_(tuple(PAPERS)))
     """A4 or Letter, portrait."""
     forms: int = field(default=1, validator=[validators.ge(1), validators.le(MOST_FORMS)])
-    """How many shuffled versions to print, each from a new page; form A has the order of the sheet."""
+    """How many shuffled versions to print, each from a new page; form A has the order of the quiz."""
     reasons: bool = True
-    """Whether the key says why options are wrong, and where that is to be found."""
+    """Whether the key says why options are wrong, and names the source."""
     word_bank: bool = False
     """Whether the words that fill gaps stand in a box."""
     large_print: bool = False
-    """Whether letters are half as large again."""
+    """Whether letters are half as large again as usual."""
     easy_read: bool = False
-    """Whether letters, words and lines stand further apart, as dyslexic readers want them."""
+    """Whether letters, words and lines stand further apart, for dyslexic readers."""
     repeats: bool = False
-    """Whether to print every question, also those that give others away."""
+    """Whether to print every question, even those that give others away."""
     theme: Theme | None = None
-    """How it looks; the theme that comes with quizgen where left out."""
+    """How it looks; None for the theme that comes with quizgen."""
 
     def export(self, quiz: Quiz) -> bytes:
         """Return the page.

@@ -1,4 +1,4 @@
-"""A form as its template sees it: how many columns options stand in, how many lines there are to write on."""
+"""A form as its template sees it: in how many columns options stand, how many lines there are to write on."""
 
 import math
 import unicodedata
@@ -13,24 +13,25 @@ from quizgen.language import SheetWords
 from quizgen.quiz import GAP, Question, Quiz, Response
 
 COLUMNS = {4: 13, 3: 20, 2: 34}
-"""Numbers of columns, each with the widest option that it has room for, in characters of the usual size."""
+"""For each number of columns, the widest option that fits, in characters of the usual size."""
 
 BESIDE = 6.5
-"""Characters that the letter of an option and the space around it take; they grow with the size."""
+"""The room that an option's letter takes, in characters; it grows with the size."""
 
 MOST = 2 / 3
-"""The share of a part's questions that must have room for its columns."""
+"""The share of a part's questions whose options must fit in its columns."""
 
 LINE_WIDTH = 45
-"""Characters that a hand writes on one line."""
+"""How many characters a hand writes on one line."""
 
 MOST_LINES = 5
+"""How many lines an answer gets at most."""
 
 HALF_PAGE = 38
-"""Characters of a stem, and of an answer, that fit in half the width of a page."""
+"""How many characters of a stem, or of an answer, fit in half the width of a page."""
 
 GAP_WIDTHS = (10, 24)
-"""The least and the most characters that a gap has room for."""
+"""The least and the most characters that a gap is wide."""
 
 
 @frozen
@@ -38,6 +39,7 @@ class PrintedItem:
     """A question as it stands on a form."""
 
     item: Item
+    """Its number, options and pairs on the form."""
     columns: int
     """How many options stand side by side."""
 
@@ -63,12 +65,12 @@ class PrintedItem:
 
     @property
     def before(self) -> str:
-        """The stem; of a cloze, what stands before the gap."""
+        """The stem; of a cloze, the part before the gap."""
         return self.question.stem.partition(GAP)[0] if self.question.response is Response.CLOZE else self.question.stem
 
     @property
     def after(self) -> str:
-        """What stands behind the gap of a cloze."""
+        """The part of a cloze behind the gap."""
         return self.question.stem.partition(GAP)[2]
 
     @property
@@ -88,7 +90,7 @@ class PrintedItem:
 
     @property
     def marks(self) -> str:
-        """What is right to mark, as the key shows it: C, or ACD; for other things than options D, A, B, C."""
+        """What to mark, as the key shows it: C or ACD for options; else with commas, as in D, A, B, C."""
         together = self.is_lettered and all(len(mark) == 1 for mark in self.item.marks)
         return ("" if together else ", ").join(self.item.marks)
 
@@ -101,7 +103,10 @@ class PrintedItem:
 
     @property
     def reasons(self) -> list[tuple[str, str]]:
-        """The letters of wrong options that have a reason, each with the reason; not that what is true is not false."""
+        """The letters of wrong options, each with its reason; or the explanation of a true/false or matching question.
+
+        A reason that only repeats the statement is left out.
+        """
         offered = zip(self.item.letters, self.item.options, strict=False)
         found = [(letter, option.feedback) for letter, option in offered if not option.correct and option.feedback]
         if self.question.response is Response.TRUE_FALSE:
@@ -112,43 +117,47 @@ class PrintedItem:
 
     @property
     def lines(self) -> int:
-        """How many lines there are to write on: one for each value of a list, and enough for a long answer."""
+        """How many lines there are to write on: at least one for each value, and enough for a long answer."""
         answer = self.question.answer
         parts = [answer] if isinstance(answer, str) else [" ".join(part) for part in answer]
         return min(MOST_LINES, sum(max(1, math.ceil(width(part) / LINE_WIDTH)) for part in parts))
 
     @property
     def ruled(self) -> range:
-        """One number for each of those lines, for templates to go over."""
+        """One number a line, for templates to loop over."""
         return range(self.lines)
 
     @property
     def picture(self) -> str:
-        """The address of its picture, which holds the picture itself; or nothing."""
+        """Its picture as a data: address; nothing where it has none."""
         return media_uri(self.question.picture) if self.question.picture else ""
 
     @property
     def is_lettered(self) -> bool:
-        """Whether letters alone are the answer, so that it has a place in the key's table of letters."""
+        """Whether it is answered by letters alone, and so stands in the key's table of letters."""
         return self.question.response in LETTERED
 
     @property
     def is_short(self) -> bool:
-        """Whether its stem and the line to write on need no more than half the width of a page."""
+        """Whether its stem and its line to write on fit in half the width of a page."""
         widest = max(width(self.question.stem), width(self.question.answer_text))
         return self.lines == 1 and widest <= HALF_PAGE and not self.question.picture
 
 
 @frozen
 class PrintedPart:
-    """The questions that one instruction serves."""
+    """Questions under one instruction."""
 
     response: str
+    """How they are answered."""
     instruction: str
+    """What the page tells pupils to do."""
     items: tuple[PrintedItem, ...]
+    """In the order of their numbers."""
     points: int
+    """What they are worth together."""
     bank: tuple[str, ...] = ()
-    """The words that fill the gaps, mixed; empty where pupils are to find them."""
+    """The words that fill the gaps, shuffled; empty where there is no word bank."""
 
     @property
     def in_pairs(self) -> bool:
@@ -157,7 +166,7 @@ class PrintedPart:
 
     @property
     def gap(self) -> int:
-        """How many characters each gap has room for: all alike, as a gap's length would be a hint."""
+        """How many characters wide each gap is: all the same, as a gap's width would be a hint."""
         least, most = GAP_WIDTHS
         return max(least, min(most, max(width(item.question.answer_text) for item in self.items) + 4))
 
@@ -167,10 +176,13 @@ class PrintedForm:
     """One version of the worksheet."""
 
     letter: str
+    """A for the first."""
     name: str
-    """What a page says of it: Form A."""
+    """As the page says it: Form A."""
     parts: tuple[PrintedPart, ...]
+    """In the order in which they are printed."""
     points: int
+    """What its questions are worth together."""
 
     @property
     def items(self) -> tuple[PrintedItem, ...]:
@@ -185,13 +197,14 @@ class PrintedForm:
 
 @frozen
 class KeyEntry:
-    """What the key says of a question: its number and what is right to mark on each form; the rest is in `item`."""
+    """What the key says of a question."""
 
     item: PrintedItem
+    """The question as it stands on the first form."""
     places: tuple[tuple[str, int, str], ...]
-    """Letter of a form, number on it, what is right to mark there."""
+    """For each form its letter, the question's number on it and what to mark there."""
     source: str
-    """Where it is from, as the language says it: Source: Atlas of Rivers. Empty where it has none."""
+    """Its source in the words of the language (Source: Atlas of Rivers); empty where it has none."""
 
 
 def printed(form: Form, words: SheetWords, *, scale: float = 1.0, word_bank: bool = False) -> PrintedForm:
@@ -199,12 +212,13 @@ def printed(form: Form, words: SheetWords, *, scale: float = 1.0, word_bank: boo
 
     Args:
         form: the form.
-        words: what the language says on a page.
-        scale: how much wider letters are than usual.
+        words: the words of the language.
+        scale: how much wider text is than usual.
         word_bank: whether the words that fill gaps are given.
     """
     parts = tuple(_part(part, words, scale, word_bank) for part in form.parts)
-    return PrintedForm(form.letter, words.form.format(form=form.letter), parts, form.points)
+    name = words.form.format(form=form.letter)
+    return PrintedForm(letter=form.letter, name=name, parts=parts, points=form.points)
 
 
 def key_of(forms: Sequence[PrintedForm], words: SheetWords) -> list[KeyEntry]:
@@ -214,24 +228,25 @@ def key_of(forms: Sequence[PrintedForm], words: SheetWords) -> list[KeyEntry]:
         for item in form.items:
             places.setdefault(item.question.id, []).append((form.letter, item.number, item.marks))
     return [
-        KeyEntry(item, tuple(places[item.question.id]), cited(item.question.source, words)) for item in forms[0].items
+        KeyEntry(item=item, places=tuple(places[item.question.id]), source=cited(item.question.source, words))
+        for item in forms[0].items
     ]
 
 
 def cited(source: str, words: SheetWords) -> str:
-    """Return a source as the language says that it is one; nothing where there is none."""
+    """Return a source in the words of the language: Source: Atlas of Rivers. Nothing where there is none."""
     return words.cited.format(source=source) if source else ""
 
 
 def shared_source(quiz: Quiz) -> str:
-    """Return the source of most questions, printed once, where every question has one; the rest keep their own."""
+    """Return the source that most questions have, to print once; nothing where a question has no source."""
     sources = Counter(question.source for question in quiz.questions)
     source, count = sources.most_common(1)[0]
     return source if sources[""] == 0 and count > len(quiz.questions) / 2 and count > 1 else ""
 
 
 def width(text: str) -> int:
-    """Return the width of a text in Latin characters: those of East Asia are twice as wide, accents have none."""
+    """Return the width of a text in Latin characters. Those of East Asia count twice, combining accents not at all."""
     return len(text) if text.isascii() else sum(map(_width, text))
 
 
@@ -254,16 +269,22 @@ def _part(part: Part, words: SheetWords, scale: float, word_bank: bool) -> Print
         ids = " ".join(item.question.id for item in part.items)
         bank = shuffled({item.question.answer_text for item in part.items}, ids)
         instruction = words.cloze_with_bank
-    return PrintedPart(str(part.response), instruction, _items(part, scale), part.points, bank)
+    return PrintedPart(
+        response=str(part.response),
+        instruction=instruction,
+        items=_items(part, scale),
+        points=part.points,
+        bank=bank,
+    )
 
 
 def _items(part: Part, scale: float) -> tuple[PrintedItem, ...]:
-    """Set options in columns that have room for them; in more than two only where most of the part's questions do.
+    """Set options in as many columns as they fit in; in more than two only where most of the part's options do.
 
-    So the options of a page stand below one another, and long ones do not cost the short ones a line each.
+    So options line up down the page, and a question with long options does not spread out all the others.
     """
     most = max(len(item.options) for item in part.items)
     allowed = (3, 2) if most == 3 else (4, 2) if most <= 4 else (2,)  # noqa: PLR2004 - numbers of columns
     fitting = [columns_of((option.text for option in item.options), scale, allowed) for item in part.items]
     usual = max(2, sorted(fitting)[math.ceil(len(fitting) * (1 - MOST)) - 1])
-    return tuple(PrintedItem(item, min(usual, fit)) for item, fit in zip(part.items, fitting, strict=True))
+    return tuple(PrintedItem(item=item, columns=min(usual, fit)) for item, fit in zip(part.items, fitting, strict=True))

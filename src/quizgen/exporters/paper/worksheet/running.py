@@ -1,11 +1,9 @@
-"""The headers that run over the pages: what is printed, which form, and the number of the page in it."""
+"""The running headers of the pages: the title, the form, and the number of the page within it."""
 
 from collections.abc import Sequence
 
 from quizgen.exporters.paper.worksheet.printed import PrintedForm
 from quizgen.language import SheetWords
-
-PAPERS = ("A4", "Letter")
 
 _ESCAPED = str.maketrans({character: f"\\{ord(character):x} " for character in '"\\<>\n\r\f\t'})
 
@@ -13,7 +11,7 @@ _ESCAPED = str.maketrans({character: f"\\{ord(character):x} " for character in '
 def running_styles(title: str, forms: Sequence[PrintedForm], words: SheetWords, *, paper: str, direction: str) -> str:
     """Return the styles of the pages: their size, and for each form and the key a header and page numbers from 1.
 
-    Chromium has no `string-set`, and does not start `page` anew; a page that has a name has counters of its own.
+    Each form has named pages with a counter of its own, as Chromium has no `string-set` and can't restart `page`.
     """
     start, end = ("left", "right") if direction == "ltr" else ("right", "left")
     several = len(forms) > 1
@@ -30,5 +28,5 @@ def running_styles(title: str, forms: Sequence[PrintedForm], words: SheetWords, 
 
 
 def css_string(text: str) -> str:
-    """Return a text as a string of CSS that can stand in a page."""
+    """Return a text as a CSS string, safe inside a page's style element."""
     return f'"{text.translate(_ESCAPED)}"'

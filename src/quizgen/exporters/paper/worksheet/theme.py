@@ -1,7 +1,7 @@
-"""How a worksheet looks: a template and its styles, which may be a person's own.
+"""How a worksheet looks: a template and its styles, which may be the user's own.
 
-A template runs in Jinja's immutable sandbox and may hold no more than a page needs. A loop inside a loop must go over a
-part of the outer one's item; so a page takes time and room in proportion to the quiz and the template, and always ends.
+A template runs in Jinja's immutable sandbox and may use only what a page needs. A loop inside a loop must go over a
+part of the outer loop's item. So the time and the size of a page are in proportion to the quiz and the template.
 """
 
 from collections.abc import Iterator, Mapping
@@ -22,15 +22,16 @@ TEMPLATE = "worksheet.html"
 STYLES = "worksheet.css"
 
 LARGEST = 200_000
-"""Bytes that a file of a theme may have."""
+"""How many bytes a file of a theme may have."""
 
 LARGEST_PAGE = 1_000_000_000
-"""Characters of a page; no browser opens a longer one."""
+"""How many characters a page may have; no browser opens a longer one."""
 
 VARIABLES = (
     *("title", "language", "direction", "words", "paper", "running", "css", "look"),
     *("forms", "key", "reasons", "source"),
 )
+"""What a template sees; worksheet.html of the usual theme says what each is."""
 
 FILTERS = ("capitalize", "default", "first", "last", "length", "lower", "title", "trim", "upper")
 
@@ -46,7 +47,9 @@ class Theme:
     """A template and its styles."""
 
     template: str = field(repr=False)
+    """The page, in Jinja's language."""
     styles: str = field(repr=False)
+    """CSS that the template puts into the page."""
     place: str = ""
     """The file of the template, for messages."""
 
@@ -84,7 +87,7 @@ def read_theme(folder: Path) -> Theme:
     """Return the theme in a folder: its template, its styles, or both; what is missing comes from the default.
 
     Raises:
-        ExportError: neither is there, one can't be read, or the template holds more than a template may; with its line.
+        ExportError: neither is there, one can't be read, or the template uses what no theme may, with its line.
     """
     usual = default_theme()
     template, styles = _read(folder / TEMPLATE), _read(folder / STYLES)
@@ -117,11 +120,11 @@ def template_problems(source: str, place: str) -> Iterator[Problem]:
 
 
 def _problems(node: nodes.Node, loops: tuple[frozenset[str], ...]) -> Iterator[tuple[int, str, str]]:
-    """Yield line, message and hint of each thing that a template may not hold.
+    """Yield line, message and hint of each thing that no theme may use.
 
     Args:
         node: where to look.
-        loops: the variables of the loops around it, the innermost last.
+        loops: the variables of each loop around it, the innermost last.
     """
     if not isinstance(node, _ALLOWED) and not _includes_head(node):
         message = "a theme may hold variables, 'if', 'for' and filters; this one has a"

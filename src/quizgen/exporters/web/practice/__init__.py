@@ -1,4 +1,4 @@
-"""A page to practise with in any browser: the whole quiz in one HTML file that needs no network."""
+"""A page to practise with in any browser: the whole quiz in one HTML file, without network."""
 
 from importlib.resources import files
 
@@ -16,10 +16,10 @@ __all__ = ["PracticeExporter"]
 
 @frozen
 class PracticeExporter(Exporter):
-    """Writes a page that asks, says why an answer is right or wrong, and keeps what is known on the device."""
+    """Writes a page that asks, says why an answer is right or wrong, and remembers on the device what is known."""
 
     per_round: int = field(default=20, validator=validators.ge(1))
-    """How many questions a round has at most; those that are not known yet come first."""
+    """How many questions a round has at most; those not known yet come first."""
 
     def export(self, quiz: Quiz) -> bytes:
         """Return the page. Raises ExportError when there is nothing to ask, or text that no page can show."""

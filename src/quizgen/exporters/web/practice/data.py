@@ -22,7 +22,7 @@ def data_of(quiz: Quiz, per_round: int) -> dict[str, Any]:
 
 
 def script_text(data: dict[str, Any]) -> str:
-    """Return data as JSON that can stand inside a script element: it holds no `<`."""
+    """Return data as JSON without a `<`, so that it can stand inside a script element."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
@@ -46,7 +46,7 @@ def _question(question: Question) -> dict[str, Any]:
 
 
 def _option(option: Option, question: Question) -> dict[str, Any]:
-    """Return an option; that a statement is true or false needs no naming in the reason."""
+    """Return an option with its reason. The reason of a true/false question does not name the option again."""
     why = option.rationale if question.response is Response.TRUE_FALSE else option.feedback
     parts = {"text": option.text, "correct": option.correct, "why": why, "pinned": option.pinned}
     return {name: value for name, value in parts.items() if value}

@@ -1,0 +1,4 @@
+"""The sizes of paper that can be printed on."""
+
+PAPERS = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
+"""Width and height in millimetres, upright."""
