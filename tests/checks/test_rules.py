@@ -7,12 +7,18 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from registries import assert_lists
 
-from quizgen import checks
+from quizgen import QUESTION_KINDS, checks
 from quizgen.checks import RULES, SEVERITIES, Rule
+from quizgen.checks.proofs.comparisons import COMPARING
+from quizgen.checks.proofs.readings import READINGS
 from quizgen.cli import main
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+
+WITHOUT_OPTIONS = ("recall", "cloze", "matching")
+"""Kinds whose questions have an answer only, and no option that could be wrong."""
 
 
 def row_of(rule: Rule) -> str:
@@ -23,7 +29,17 @@ def row_of(rule: Rule) -> str:
 def test_the_readme_lists_every_rule_as_it_is() -> None:
     """The README's table has a row for each rule, in order, and no other."""
     table = README.partition("### What `check` looks for")[2].partition("## For learners")[0]
-    assert re.findall(r"^\| `.*", table, re.MULTILINE) == [row_of(rule) for rule in RULES]
+    rows = re.findall(r"^\| `.*", table, re.MULTILINE)
+    assert_lists("README.md: the table of checks", rows, map(row_of, RULES))
+    assert rows == [row_of(rule) for rule in RULES]
+
+
+def test_the_options_of_every_kind_are_proven_a_second_time() -> None:
+    """The check `unproven` reads the options of each kind, but for those kinds that have none."""
+    read = [*READINGS, *COMPARING]
+    place = "src/quizgen/checks/proofs: READINGS in readings.py, or COMPARING in comparisons.py,"
+    assert_lists(place, [*read, *WITHOUT_OPTIONS], [kind.name for kind in QUESTION_KINDS])
+    assert set(read).isdisjoint(WITHOUT_OPTIONS)
 
 
 def test_every_rule_is_listed() -> None:
