@@ -1,4 +1,4 @@
-"""The ids of facts and questions. An id changes only when the names change that it is made of."""
+"""The ids of facts and questions. An id changes only when a name in it changes."""
 
 import pytest
 

@@ -42,7 +42,7 @@ class FactSheet:
     """
 
     id: str
-    """Chosen once and never changed, as learners' progress hangs on it."""
+    """Chosen once and never changed: by it, learners keep their progress when the sheet is edited."""
     title: str
     """The title that outputs show."""
     relations: tuple[Relation, ...]

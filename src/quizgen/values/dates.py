@@ -108,7 +108,7 @@ class Date:
         return 2 * REACH if self.doubt == "%" else REACH
 
     def _moved(self, units: int, month: int) -> Day:
-        """Return the first day of the month that is so many months later.
+        """Return the first day of the month that is `units` months later.
 
         A date without a month moves by years, to the given month.
         """
