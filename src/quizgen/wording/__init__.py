@@ -1,1 +1,1 @@
-"""Sentences, from the templates of a sheet and the phrases of its language."""
+"""Sentences, from the templates of a sheet and the words of its language."""

@@ -1,7 +1,7 @@
-"""Sentences out of a relation's templates: stem, statement, rationale.
+"""Sentences from a relation's templates: stems, statements and what is said of a wrong option.
 
-Templates are Jinja's, and run in its immutable sandbox. They see `subject`, `value` and, for a dated fact, `when`; all
-three are plain strings.
+Templates are Jinja's, and run in its immutable sandbox. They see three texts: `subject`, `value` and `when` (empty for
+an undated fact).
 """
 
 import re
@@ -19,12 +19,16 @@ from quizgen.values import Date, EntityRef, Nothing, Number, Value, YesNo
 from quizgen.wording.templates import is_overgrown
 
 VARIABLES = ("subject", "value", "when")
+"""What a template may name."""
 
 FILTERS = ("capitalize", "default", "first", "last", "length", "lower", "title", "trim", "upper")
+"""The filters of Jinja that a template may use."""
 
 LONGEST_TEMPLATE = 10_000
+"""Characters of a template."""
+
 LONGEST_SENTENCE = 100_000
-"""Characters. What is longer stands on no card."""
+"""Characters of a filled-in template. No card has room for more."""
 
 _ALLOWED = (
     nodes.Template,
@@ -50,17 +54,17 @@ _WHEN = re.compile(r"\{[{%][^}]*\bwhen\b")
 
 
 def sandbox() -> ImmutableSandboxedEnvironment:
-    """Return the environment that a sheet's templates run in: Jinja's immutable sandbox, without its functions."""
+    """Return the environment that a sheet's templates run in: Jinja's immutable sandbox, without Jinja's functions."""
     environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False, cache_size=0)
     environment.globals.clear()
     return environment
 
 
 def template_problem(source: str) -> str:
-    """Return what is wrong with a template, as a person would say it, or nothing.
+    """Return what is wrong with a template, in words for its author, or an empty text.
 
-    A template may hold variables, `if`, comparisons and a few filters. Loops, calls and arithmetic are refused: a
-    sentence needs none, and with them a sheet could run forever, fill the memory or print something else each time.
+    A template may hold variables, `if`, comparisons and a few filters. Loops, calls and arithmetic are refused. A
+    sentence needs none of them, and with them a sheet could run forever, fill the memory or differ from run to run.
     """
     if len(source) > LONGEST_TEMPLATE:
         return f"this template has {len(source):,} characters; {LONGEST_TEMPLATE:,} are the most"
@@ -92,19 +96,20 @@ class Wording:
     """Writes the sentences of one sheet. Each template is compiled once."""
 
     sheet: FactSheet
+    """Has the facts, the templates, the names of things, and the language."""
 
     @cached_property
     def words(self) -> SentenceWords:
-        """The words of the sheet's language."""
+        """The words around sentences, in the sheet's language."""
         return words_of(self.sheet.language).sentence
 
     @cached_property
     def phrases(self) -> Phrases:
-        """The phrases that questions are made of, in the sheet's language."""
+        """The phrases that quizgen makes questions of, in the sheet's language."""
         return words_of(self.sheet.language).phrases
 
     def shown(self, value: Value) -> str:
-        """Return a value as an option or an answer shows it."""
+        """Return a value as an option or an answer shows it: Danube, 21 August 2019, 78 865 km²."""
         if isinstance(value, EntityRef):
             return self.sheet.entity(value.key).shown
         if isinstance(value, Date):
@@ -116,42 +121,50 @@ class Wording:
         return self.words.none if isinstance(value, Nothing) else str(value)
 
     def in_text(self, value: Value) -> str:
-        """Return a value as it stands inside a sentence."""
+        """Return a value as it stands inside a sentence: the Danube."""
         if isinstance(value, EntityRef):
             entity = self.sheet.entity(value.key)
             return entity.in_text or entity.shown
         return self.shown(value)
 
     def stem(self, fact: Fact) -> str:
-        """Ask for a fact's value; state the time where the fact is dated, and whose claim it is."""
+        """Return the question for a fact's value. It states when the fact holds and whose claim it is, where given."""
         relation = self.sheet.relation(fact.relation)
         source = fact.ask or relation.ask
         stem = self._render(source, fact, relation) if source else self._neutral(self.words.question, fact, "")
         return self._framed(stem, source, fact)
 
     def subject_stem(self, fact: Fact) -> str:
-        """Ask for a fact's subject, by the relation's `ask_subject`."""
+        """Return the question for a fact's subject, from the relation's `ask_subject`."""
         relation = self.sheet.relation(fact.relation)
         return self._framed(self._render(relation.ask_subject, fact, relation), relation.ask_subject, fact)
 
     def stem_of_several(self, phrase: str, fact: Fact) -> str:
-        """Ask about facts of one relation and time, of which this is one, by a phrase that holds `{label}`."""
+        """Return a question about several facts of one relation and time.
+
+        Args:
+            phrase: asks it, and has `{label}` for the label of the relation.
+            fact: one of the facts.
+        """
         label = upper_first(self.sheet.relation(fact.relation).shown)
         return self._framed(phrase.format(label=label), "", fact)
 
     def statement(self, fact: Fact) -> str:
-        """Say what a fact says, as a sentence; whose claim it is and when it holds come first.
+        """Return a fact as a sentence. Whose claim it is and when it holds come first.
 
-        It is said once, and shared by every option that shows it.
+        The sentence is written once, and shared by all options that show it.
         """
-        said = self._statements.get(id(fact))
-        if said is None or said[0] is not fact:
-            said = self._statements[id(fact)] = (fact, self._stated(fact))
-        return said[1]
+        written = self._statements.get(id(fact))
+        if written is None or written[0] is not fact:
+            written = self._statements[id(fact)] = (fact, self._stated(fact))
+        return written[1]
 
     @cached_property
     def _statements(self) -> dict[int, tuple[Fact, str]]:
-        """What facts say, by the identity of the records, which no sheet needs to hold (so each is held here)."""
+        """The facts stated so far with their sentences, by the `id()` of the fact.
+
+        A fact need not belong to the sheet. It is kept here, so that no later one can get its `id()`.
+        """
         return {}
 
     def _stated(self, fact: Fact) -> str:
@@ -165,16 +178,16 @@ class Wording:
         return self._framed(self._render(source, fact, relation), source, fact)
 
     def listing(self, facts: Sequence[Fact]) -> str:
-        """Say all values that several facts of one subject, relation and time give it."""
+        """Return a sentence with all values of several facts that have one subject, relation and time."""
         values = "; ".join(self.shown(fact.value) for fact in facts if fact.value is not None)
         return self._framed(self._neutral(self.words.statement, facts[0], values), "", facts[0])
 
     def correction(self, value: Value, fact: Fact) -> str:
-        """Say that a value is wrong, and what is right instead."""
+        """Return a sentence that says that a value is wrong, and what is right."""
         return self.words.not_so.format(option=self.in_text(value), fact=self.statement(fact))
 
     def when(self, fact: Fact) -> str:
-        """Say when a fact holds, or nothing where it is undated."""
+        """Return when a fact holds, in words (since 2013), or an empty text where it is undated."""
         if fact.period is None:
             return ""
         if fact.start is None and fact.end is None and fact.as_of:
@@ -182,7 +195,7 @@ class Wording:
         return period_in_words(fact.period, self.words, self.sheet.language)
 
     def citation(self, source_id: str, at: str) -> str:
-        """Return a source as a reader wants it: author, title, year, place in it."""
+        """Return a source as a reader wants it: author, title, year, and the place in it."""
         source = self.sheet.source(source_id)
         if source is None:
             return at
@@ -190,7 +203,7 @@ class Wording:
         return ", ".join(part for part in parts if part)
 
     def _neutral(self, template: str, fact: Fact, value: str) -> str:
-        """Fill a template that needs no grammar with the names of a fact's parts, and with what is told of them."""
+        """Fill in a template of the language, which needs no grammar: {subject} · {relation}: {value}."""
         subject = self.sheet.entity(fact.subject).shown
         return template.format(subject=subject, relation=self.sheet.relation(fact.relation).shown, value=value)
 
@@ -233,7 +246,7 @@ class Wording:
         return self._led_in(self.words.according_to.format(who=who), text)
 
     def _led_in(self, lead: str, sentence: str) -> str:
-        """Put words before a sentence, which loses its capital where its first word is known not to need one."""
+        """Put words before a sentence. It loses its capital where its first word is one that needs none."""
         first_word = sentence.split(" ", 1)[0].casefold()
         if first_word in self.words.openers:
             return self.words.lead_in.format(lead=upper_first(lead), stem=_lower_first(sentence))
@@ -241,12 +254,16 @@ class Wording:
 
 
 def constant_words(template: str) -> str:
-    """Return what stands in a template whatever it is filled with."""
+    """Return the text of a template without its variables and blocks."""
     return _MARKUP.sub(" ", template)
 
 
 def _compiled(source: str) -> Template:
-    """Compile a template. Raises ValueError when it holds more than a template may."""
+    """Compile a template.
+
+    Raises:
+        ValueError: it holds more than a template may.
+    """
     wrong = template_problem(source)
     if wrong:
         raise ValueError(wrong)
@@ -254,13 +271,13 @@ def _compiled(source: str) -> Template:
 
 
 def upper_first(text: str) -> str:
-    """Return a sentence with a capital at its start, but leave names that are written otherwise (iPhone, pH)."""
+    """Return a sentence with a capital at its start, unless its first word has one further on (iPhone, pH)."""
     first_word = text.split(" ", 1)[0]
     return text if any(letter.isupper() for letter in first_word) else text[:1].upper() + text[1:]
 
 
 def _lower_first(sentence: str) -> str:
-    """Return a sentence without its capital, which may stand behind an inverted mark (¿En qué mar …?)."""
+    """Return a sentence without its capital, also where that stands behind an inverted mark (¿En qué mar …?)."""
     start = len(sentence) - len(sentence.lstrip("¿¡"))
     return sentence[:start] + sentence[start : start + 1].lower() + sentence[start + 1 :]
 

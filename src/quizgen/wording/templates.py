@@ -1,20 +1,20 @@
-"""How deep a template of a person's own may be nested, and how long its chains may be.
+"""How deeply a template that a user wrote may be nested, and how long its chains may be.
 
-Python takes exponentially long over calls in calls, and refuses blocks in blocks: so depth is looked at before a
-template is compiled.
+Python takes exponentially long to compile calls within calls, and refuses deep blocks within blocks. So the depth is
+measured before a template is compiled.
 """
 
 from jinja2 import nodes
 
 MOST_LEVELS = 20
-"""Of a template's tree; that of the worksheet has 11."""
+"""Levels of a template's syntax tree. The worksheet's own template has 11."""
 
 MOST_JOINED = 50
-"""Texts that are joined in one go (`a ~ b`), and branches of one `if`."""
+"""Texts that are joined in one chain (`a ~ b`), and branches of one `if`."""
 
 
 def is_overgrown(tree: nodes.Node) -> bool:
-    """Tell whether a template is nested too deeply, or has too long a chain, to be compiled and filled in a moment."""
+    """Tell whether a template is nested too deeply, or has too long a chain, to be compiled quickly."""
     level = [tree]
     for _ in range(MOST_LEVELS):
         if any(_longest(node) > MOST_JOINED for node in level):
