@@ -19,7 +19,8 @@ from quizgen.text.identity import hashed
 from quizgen.text.roots import roots_of, telling_words
 from quizgen.truth.judge import Truth, Verdict, compare, exclude_one_another, has_parts, is_unlike, judge
 from quizgen.values import EntityRef, Likeness, Value
-from quizgen.wording.sentences import Wording, constant_words
+from quizgen.wording.sentences import Wording
+from quizgen.wording.templates import constant_words
 
 
 @frozen(eq=False)

@@ -1,7 +1,6 @@
 """Sentences from a relation's templates: stems, statements and what is said of a wrong option.
 
-Templates are Jinja's, and run in its immutable sandbox. They see three texts: `subject`, `value` and `when` (empty for
-an undated fact).
+A template sees three texts: `subject`, `value` and `when` (empty for an undated fact).
 """
 
 import re
@@ -9,86 +8,19 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from attrs import frozen
-from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, nodes
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import Template, TemplateError
 
-from quizgen.errors import Place, Problem, SheetError, did_you_mean
+from quizgen.errors import Place, Problem, SheetError
 from quizgen.language import Phrases, SentenceWords, date_in_words, dated, number_in_words, period_in_words, words_of
 from quizgen.sheet import Fact, FactSheet, Relation
 from quizgen.values import Date, EntityRef, Nothing, Number, Value, YesNo
-from quizgen.wording.templates import is_overgrown
-
-VARIABLES = ("subject", "value", "when")
-"""What a template may name."""
-
-FILTERS = ("capitalize", "default", "first", "last", "length", "lower", "title", "trim", "upper")
-"""The filters of Jinja that a template may use."""
-
-LONGEST_TEMPLATE = 10_000
-"""Characters of a template."""
+from quizgen.wording.templates import compiled
 
 LONGEST_SENTENCE = 100_000
 """Characters of a filled-in template. No card has room for more."""
 
-_ALLOWED = (
-    nodes.Template,
-    nodes.Output,
-    nodes.TemplateData,
-    nodes.Name,
-    nodes.Const,
-    nodes.If,
-    nodes.CondExpr,
-    nodes.Compare,
-    nodes.Operand,
-    nodes.And,
-    nodes.Or,
-    nodes.Not,
-    nodes.Concat,
-    nodes.Filter,
-    nodes.Test,
-)
-
 _WHITE_SPACE = re.compile(r"[ \t\r\n]+")
-_MARKUP = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _WHEN = re.compile(r"\{[{%][^}]*\bwhen\b")
-
-
-def sandbox() -> ImmutableSandboxedEnvironment:
-    """Return the environment that a sheet's templates run in: Jinja's immutable sandbox, without Jinja's functions."""
-    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False, cache_size=0)
-    environment.globals.clear()
-    return environment
-
-
-def template_problem(source: str) -> str:
-    """Return what is wrong with a template, in words for its author, or an empty text.
-
-    A template may hold variables, `if`, comparisons and a few filters. Loops, calls and arithmetic are refused. A
-    sentence needs none of them, and with them a sheet could run forever, fill the memory or differ from run to run.
-    """
-    if len(source) > LONGEST_TEMPLATE:
-        return f"this template has {len(source):,} characters; {LONGEST_TEMPLATE:,} are the most"
-    try:
-        tree = sandbox().parse(source)
-    except TemplateSyntaxError as error:
-        return f"this template can't be read: {error.message}"
-    except (RecursionError, ValueError):
-        return "this template can't be read: it is nested too deeply, or holds a number too long"
-    if is_overgrown(tree):
-        return "this template can't be read: it is nested too deeply, or has too long a chain"
-    return next(filter(None, map(_node_problem, tree.find_all(nodes.Node))), "")
-
-
-def _node_problem(node: nodes.Node) -> str:
-    if isinstance(node, nodes.Name) and node.name not in VARIABLES:
-        guess = did_you_mean(node.name, VARIABLES)
-        return f"a template knows {', '.join(VARIABLES)}, not '{node.name}'" + (f": {guess}" if guess else "")
-    if isinstance(node, nodes.Filter) and node.name not in FILTERS:
-        return f"a template may use the filters {', '.join(FILTERS)}, not '{node.name}'"
-    if not isinstance(node, _ALLOWED):
-        what = type(node).__name__.lower()
-        return f"a template may hold variables, 'if' and the filters {', '.join(FILTERS)}; this one has a '{what}'"
-    return ""
 
 
 @frozen
@@ -216,7 +148,7 @@ class Wording:
 
     def _filled(self, source: str, variables: Mapping[str, str], place: Place | None) -> str:
         try:
-            template = self._templates.get(source) or self._templates.setdefault(source, _compiled(source))
+            template = self._templates.get(source) or self._templates.setdefault(source, compiled(source))
             text = template.render(variables)
             if len(text) > LONGEST_SENTENCE:
                 raise ValueError(f"it writes {len(text):,} characters; {LONGEST_SENTENCE:,} are the most")
@@ -251,23 +183,6 @@ class Wording:
         if first_word in self.words.openers:
             return self.words.lead_in.format(lead=upper_first(lead), stem=_lower_first(sentence))
         return self.words.lead_in_apart.format(lead=upper_first(lead), stem=sentence)
-
-
-def constant_words(template: str) -> str:
-    """Return the text of a template without its variables and blocks."""
-    return _MARKUP.sub(" ", template)
-
-
-def _compiled(source: str) -> Template:
-    """Compile a template.
-
-    Raises:
-        ValueError: it holds more than a template may.
-    """
-    wrong = template_problem(source)
-    if wrong:
-        raise ValueError(wrong)
-    return sandbox().from_string(source)
 
 
 def upper_first(text: str) -> str:

@@ -1,16 +1,88 @@
-"""How deeply a template that a user wrote may be nested, and how long its chains may be.
+"""What a template may hold, how long it may be and how deeply nested. Templates are Jinja's, and run in its sandbox.
 
 Python takes exponentially long to compile calls within calls, and refuses deep blocks within blocks. So the depth is
 measured before a template is compiled.
 """
 
-from jinja2 import nodes
+import re
+
+from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from quizgen.errors import did_you_mean
+
+VARIABLES = ("subject", "value", "when")
+"""What a template may name."""
+
+FILTERS = ("capitalize", "default", "first", "last", "length", "lower", "title", "trim", "upper")
+"""The filters of Jinja that a template may use."""
+
+LONGEST_TEMPLATE = 10_000
+"""Characters of a template."""
 
 MOST_LEVELS = 20
 """Levels of a template's syntax tree. The worksheet's own template has 11."""
 
 MOST_JOINED = 50
 """Texts that are joined in one chain (`a ~ b`), and branches of one `if`."""
+
+_ALLOWED = (
+    nodes.Template,
+    nodes.Output,
+    nodes.TemplateData,
+    nodes.Name,
+    nodes.Const,
+    nodes.If,
+    nodes.CondExpr,
+    nodes.Compare,
+    nodes.Operand,
+    nodes.And,
+    nodes.Or,
+    nodes.Not,
+    nodes.Concat,
+    nodes.Filter,
+    nodes.Test,
+)
+
+_MARKUP = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+
+
+def sandbox() -> ImmutableSandboxedEnvironment:
+    """Return the environment that a sheet's templates run in: Jinja's immutable sandbox, without Jinja's functions."""
+    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False, cache_size=0)
+    environment.globals.clear()
+    return environment
+
+
+def template_problem(source: str) -> str:
+    """Return what is wrong with a template, in words for its author, or an empty text.
+
+    A template may hold variables, `if`, comparisons and a few filters. Loops, calls and arithmetic are refused. A
+    sentence needs none of them, and with them a sheet could run forever, fill the memory or differ from run to run.
+    """
+    if len(source) > LONGEST_TEMPLATE:
+        return f"this template has {len(source):,} characters; {LONGEST_TEMPLATE:,} are the most"
+    try:
+        tree = sandbox().parse(source)
+    except TemplateSyntaxError as error:
+        return f"this template can't be read: {error.message}"
+    except (RecursionError, ValueError):
+        return "this template can't be read: it is nested too deeply, or holds a number too long"
+    if is_overgrown(tree):
+        return "this template can't be read: it is nested too deeply, or has too long a chain"
+    return next(filter(None, map(_node_problem, tree.find_all(nodes.Node))), "")
+
+
+def _node_problem(node: nodes.Node) -> str:
+    if isinstance(node, nodes.Name) and node.name not in VARIABLES:
+        guess = did_you_mean(node.name, VARIABLES)
+        return f"a template knows {', '.join(VARIABLES)}, not '{node.name}'" + (f": {guess}" if guess else "")
+    if isinstance(node, nodes.Filter) and node.name not in FILTERS:
+        return f"a template may use the filters {', '.join(FILTERS)}, not '{node.name}'"
+    if not isinstance(node, _ALLOWED):
+        what = type(node).__name__.lower()
+        return f"a template may hold variables, 'if' and the filters {', '.join(FILTERS)}; this one has a '{what}'"
+    return ""
 
 
 def is_overgrown(tree: nodes.Node) -> bool:
@@ -27,3 +99,20 @@ def _longest(node: nodes.Node) -> int:
     if isinstance(node, nodes.Concat):
         return len(node.nodes)
     return len(node.elif_) if isinstance(node, nodes.If) else 0
+
+
+def compiled(source: str) -> Template:
+    """Compile a template that a sheet has.
+
+    Raises:
+        ValueError: it holds more than a template may.
+    """
+    wrong = template_problem(source)
+    if wrong:
+        raise ValueError(wrong)
+    return sandbox().from_string(source)
+
+
+def constant_words(template: str) -> str:
+    """Return the text of a template without its variables and blocks."""
+    return _MARKUP.sub(" ", template)

@@ -11,7 +11,7 @@ from quizgen.sheet import CARDINALITIES
 from quizgen.text.folding import canonical
 from quizgen.text.listing import listed
 from quizgen.values import Date, Tolerance, parse_date, parse_tolerance
-from quizgen.wording.sentences import template_problem
+from quizgen.wording.templates import template_problem
 
 EPOCH = 1970
 """Stamps count seconds from its beginning."""
