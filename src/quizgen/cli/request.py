@@ -125,11 +125,11 @@ def _known_reader(ctx: click.Context, param: click.Parameter, value: str | None)
 
 
 class _ReaderOption(click.Option):
-    """Lists the readers in its help, and loads them only for that."""
+    """Lists the readers behind its help, and loads them only for that."""
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
-        self.help = f"What the sheet is, where that can not be told: {', '.join(_reader_names())}."
-        return super().get_help_record(ctx)
+        record = super().get_help_record(ctx)
+        return record and (record[0], f"{record[1]}: {', '.join(_reader_names())}.")
 
 
 _SHEET_OPTIONS: tuple[Callable[[Command], Command], ...] = (
@@ -141,6 +141,7 @@ _SHEET_OPTIONS: tuple[Callable[[Command], Command], ...] = (
         cls=_ReaderOption,
         metavar="NAME",
         callback=_known_reader,
+        help="What the sheet is, where that can not be told",
     ),
     click.option("--distractors", type=int, help="Wrong options per question, at most: 3, or as in the lock."),
     click.option("--seed", type=int, help="Another number: other distractors and order: 0, or as in the lock."),
