@@ -11,8 +11,12 @@ __all__ = ["RULES", "SEVERITIES", "Finding", "Flaw", "Review", "Rule", "check"]
 def check(sheet: FactSheet, quiz: Quiz, *, strict: bool = False) -> tuple[Finding, ...]:
     """Return what is wrong with a quiz and its facts, the worst first.
 
-    A rule that the sheet, the fact or the question switches off (`off`, with a reason) finds nothing there. `strict`
-    makes errors of what was only assumed, and of facts that are not asked.
+    The sheet, a fact or a question may switch rules off (`off`, with a reason); they find nothing there.
+
+    Args:
+        sheet: the facts.
+        quiz: what was made of them.
+        strict: whether what was only assumed, and a fact that is not asked, is an error.
     """
     review = Review(sheet, quiz, strict)
     found = [finding for rule in RULES for finding in rule(review)]

@@ -1,4 +1,4 @@
-"""A form that is the right option's alone: its unit, its decimals, its case, its punctuation."""
+"""Right options that look different from the rest: in length, unit, decimals, case or punctuation."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -10,9 +10,10 @@ from quizgen.quiz.flaws import more_exact, stands_out_by_length
 Form = TypeVar("Form")
 
 FEWEST = 2
-"""Distractors of one form make a pattern."""
+"""How many distractors of one form make a pattern."""
 
 LONGEST_ACRONYM = 5
+"""Longer words in capitals are no acronyms."""
 
 _ENDING = re.compile(r"[.!?…]$")
 _MARKS = re.compile(r"[()\[\]“”\"„«»;:/]")
@@ -26,7 +27,7 @@ _MARKS = re.compile(r"[()\[\]“”\"„«»;:/]")
     fix="make the options alike in length",
 )
 def length_cue(review: Review) -> Iterator[Flaw]:
-    """Find keys that are much longer than every distractor, or much shorter."""
+    """Find keys that are much longer, or much shorter, than every distractor."""
     for question, choice in review.choices:
         if stands_out_by_length(choice):
             word = "longer" if len(choice.key) > len(choice.others[0]) else "shorter"
@@ -41,7 +42,7 @@ def length_cue(review: Review) -> Iterator[Flaw]:
     fix="write all options in one unit",
 )
 def unit_cue(review: Review) -> Iterator[Flaw]:
-    """Find keys that alone have a unit, or have one of their own."""
+    """Find keys with a unit where no distractor has one, or with a unit that no distractor has."""
     for question, choice in review.choices:
         if _stands_alone([amount.unit for amount in choice.amounts]):
             yield Flaw(f"the unit of '{choice.key}' is the right option's alone: {question.stem}", question)
@@ -55,7 +56,7 @@ def unit_cue(review: Review) -> Iterator[Flaw]:
     fix="write all options with the same precision",
 )
 def precision_cue(review: Review) -> Iterator[Flaw]:
-    """Find keys that alone are more exact than all distractors, or rounder."""
+    """Find keys that are more exact, or rounder, than all distractors."""
     for question, choice in review.choices:
         amounts = [number.amount for number in choice.amounts]
         if len(amounts) > FEWEST and more_exact(amounts[0], amounts[1:]):
@@ -71,7 +72,7 @@ def precision_cue(review: Review) -> Iterator[Flaw]:
     fix="begin all options alike",
 )
 def case_cue(review: Review) -> Iterator[Flaw]:
-    """Find keys that alone begin in upper or in lower case, or alone are in capitals. Names are as they are."""
+    """Find keys that alone begin in upper or in lower case, or alone are in capitals. Names can't be changed."""
     return _alone(review, (_case,), "the right option alone is in upper or lower case")
 
 
@@ -95,7 +96,7 @@ def _alone(review: Review, forms: tuple[Callable[[str], object], ...], message: 
 
 
 def _stands_alone(forms: list[Form]) -> bool:
-    """Tell whether the first has a form that the others, two at the least and of one form, do not have."""
+    """Tell whether the others, at least two, have one form, and the first has another."""
     return len(forms) > FEWEST and len(set(forms[1:])) == 1 and forms[0] != forms[1] and None not in forms
 
 
@@ -108,7 +109,7 @@ def _has_marks(text: str) -> bool:
 
 
 def _case(text: str) -> str | None:
-    """Return the case of a text: that of its first letter, or capitals where it is longer than acronyms are."""
+    """Return the case of the first letter, `capitals` for a text in capitals that is no acronym, None for no letter."""
     if not text[:1].isalpha():
         return None
     shouts = text.isupper() and len(text) > LONGEST_ACRONYM

@@ -13,9 +13,9 @@ from quizgen.checks.base import OURS, Flaw, Review, rule
     fix="declare it: 'values: one', or all, or some",
 )
 def one_value_assumed(review: Review) -> Iterator[Flaw]:
-    """Find, if strict, the relations whose distractors rest on one value per subject, which nobody declared.
+    """Find, if strict, relations whose distractors rest on one value per subject, which nobody declared.
 
-    If not strict, the reader has said so in a remark, and that is enough.
+    If not strict, the remark that the reader made of it is enough.
     """
     if not review.strict:
         return
@@ -30,7 +30,7 @@ def one_value_assumed(review: Review) -> Iterator[Flaw]:
         if relation.key in used:
             message = f"'{relation.key}' is assumed to have one value per subject; every wrong option rests on that"
             fix = f"declare it: 'values: one' (in a table's header: {relation.key} [one]), or all, or some"
-            yield Flaw(message, relation, fix)
+            yield Flaw(message, relation, fix=fix)
 
 
 @rule(
@@ -41,7 +41,7 @@ def one_value_assumed(review: Review) -> Iterator[Flaw]:
     fix="declare it: 'value: …', or a type in the table's header",
 )
 def type_assumed(review: Review) -> Iterator[Flaw]:
-    """Find, if strict, the relations whose type was guessed; else the reader has said so, and that is enough."""
+    """Find, if strict, relations whose type was guessed; else the remark that the reader made of it is enough."""
     for remark in review.sheet.remarks if review.strict else ():
         if remark.rule == "type-assumed":
             yield Flaw(remark.message, remark)

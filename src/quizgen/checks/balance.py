@@ -1,4 +1,4 @@
-"""What a whole quiz does too often to be chance: where the key stands, what is true, what is always right or wrong."""
+"""What a whole quiz does more often than chance would: where the key stands, what is true, what is always right."""
 
 import math
 from collections import Counter
@@ -8,7 +8,7 @@ from quizgen.checks.base import HALADYNA, OURS, Flaw, Review, rule
 from quizgen.quiz import Response
 
 CHANCE = 0.001
-"""What happens less often than this by drawing is no chance."""
+"""What a draw gives more rarely than this is no chance."""
 
 
 @rule(
@@ -19,9 +19,9 @@ CHANCE = 0.001
     fix="draw the order at random; do not balance it by hand",
 )
 def key_position(review: Review) -> Iterator[Flaw]:
-    """Find positions that the key has too often, or too seldom, to have been drawn; by the number of options.
+    """Find, for each number of options, positions that the key has too often, or too seldom, for a draw.
 
-    Options that keep an order, as numbers do, are counted apart: there the key's rank is what gives it away.
+    Options that keep an order, as numbers do, are counted by themselves: there the key's rank gives it away.
     """
     places: dict[tuple[int, bool], Counter[int]] = {}
     for question, choice in review.choices:
@@ -44,7 +44,7 @@ def key_position(review: Review) -> Iterator[Flaw]:
     fix="ask as many false statements as true ones",
 )
 def true_false_share(review: Review) -> Iterator[Flaw]:
-    """Find out whether too many, or too few, of the true/false questions are true."""
+    """Find a share of true statements, among true/false questions, that is too large or too small for a draw."""
     asked = [question for question in review.quiz.questions if question.response is Response.TRUE_FALSE]
     true = sum(bool(question.options and question.options[0].correct) for question in asked)
     if chance_of_even([true, len(asked) - true]) < CHANCE:
@@ -59,7 +59,7 @@ def true_false_share(review: Review) -> Iterator[Flaw]:
     fix="offer it as a wrong option too",
 )
 def only_key(review: Review) -> Iterator[Flaw]:
-    """Find options that are right whenever they are offered, more often than chance has it."""
+    """Find options that are right whenever they are offered, too often for chance."""
     for text, times in _one_sided(review, correct=True):
         yield Flaw(f"'{text}' is offered {times} times, and right each time")
 
@@ -72,16 +72,16 @@ def only_key(review: Review) -> Iterator[Flaw]:
     fix="ask for it too, or offer it less",
 )
 def only_distractor(review: Review) -> Iterator[Flaw]:
-    """Find options that are wrong whenever they are offered, more often than chance has it.
+    """Find options that are wrong whenever they are offered, too often for chance.
 
-    What an author vouched for, what was true at another time and what comes from background facts may be so.
+    It is no flaw of what an author gave as a distractor, what was true at another time or what background facts name.
     """
     for text, times in _one_sided(review, correct=False):
         yield Flaw(f"'{text}' is offered {times} times, and right never")
 
 
 def chance_of_even(counts: Sequence[int]) -> float:
-    """Return how likely counts as uneven as these are, or more so, where each is as likely (Pearson's chi-squared)."""
+    """Return the probability of counts at least as uneven as these, were all equally likely (Pearson's chi-squared)."""
     expected = sum(counts) / len(counts)
     if not expected:
         return 1.0
@@ -90,7 +90,7 @@ def chance_of_even(counts: Sequence[int]) -> float:
 
 
 def _upper_gamma(shape: float, value: float) -> float:
-    """Return the regularised upper incomplete gamma function for a whole or a half shape.
+    """Return the regularised upper incomplete gamma function, for a shape that is a multiple of one half.
 
     By its recurrence, Q(a + 1, x) = Q(a, x) + x^a e^-x / Γ(a + 1), from Q(1/2, x) = erfc(√x) or Q(1, x) = e^-x.
     """
@@ -106,8 +106,9 @@ def _upper_gamma(shape: float, value: float) -> float:
 def _one_sided(review: Review, *, correct: bool) -> Iterator[tuple[str, int]]:
     """Yield the options of a relation that are only ever right (or wrong), and how often they are offered.
 
-    Each of them being the key one time in so many options, the chance is that of always being it (or never), made
-    stricter by the number of options that are looked at.
+    Among four options, each is the key with a probability of 1/4, and is not with 3/4. The product over all questions
+    is the probability of always being the key, or never. It must be below CHANCE divided by the number of options that
+    are looked at (Bonferroni's correction).
     """
     chances: dict[tuple[str, str], float] = {}
     times: Counter[tuple[str, str]] = Counter()
@@ -127,7 +128,7 @@ def _one_sided(review: Review, *, correct: bool) -> Iterator[tuple[str, int]]:
 
 
 def _excused(review: Review) -> Mapping[str, None]:
-    """Return what may be only ever wrong, by what it stands for."""
+    """Return the keys of what may always be wrong."""
     sheet = review.sheet
     keys: dict[str, None] = {}
     for fact in sheet.facts:

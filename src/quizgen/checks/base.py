@@ -15,17 +15,16 @@ from quizgen.sheet import AuthoredQuestion, Entity, Fact, FactSheet, Relation, S
 from quizgen.text.identity import authored_id
 
 OURS = "quizgen"
-"""A rule of our own, about sheets."""
+"""The reference of rules of our own."""
 
 HALADYNA = "Haladyna, Downing & Rodriguez 2002, guideline"
 """A Review of Multiple-Choice Item-Writing Guidelines for Classroom Assessment. Applied Measurement in Education 15."""
-
 
 SEVERITIES = ("error", "medium", "low", "note")
 """From the worst to the least."""
 
 Part = Question | Fact | AuthoredQuestion | Relation | Entity | Source | FactSheet | Remark
-"""What a flaw can be in."""
+"""The parts of a sheet or a quiz that a flaw can be in."""
 
 
 @frozen
@@ -33,50 +32,59 @@ class Finding:
     """One thing that an editor would mark."""
 
     rule: str
+    """The id of the rule that found it."""
     severity: str
+    """How bad it is: one of SEVERITIES."""
     message: str
+    """What is wrong, in a sentence."""
     question: str = ""
-    """The id of the question, or of the fact, that it is about; empty for the whole."""
+    """The id of the question or the fact that it is about; empty for another part, or the whole."""
     where: Place | None = None
+    """Where that part was written."""
     fix: str = ""
+    """What to do about it."""
 
 
 @frozen
 class Flaw:
-    """What a rule says of a part of a sheet or its quiz; the rule's own words make a `Finding` of it."""
+    """What a rule finds wrong with a part of a sheet or its quiz. `Rule` makes a `Finding` of it."""
 
     message: str
+    """What is wrong, in a sentence."""
     part: Part | None = None
     """The part that it is in; None for the whole."""
     fix: str = ""
-    """What to do about it, where that is more than the rule's own advice."""
+    """What to do about it, where the rule's own advice does not say it."""
     severity: str = ""
-    """How bad it is, where that is not as the rule has it."""
+    """How bad it is, where it differs from the rule's severity."""
 
 
 @frozen
 class Review:
-    """A sheet and its quiz as the rules see them: what several rules look up is found once."""
+    """A sheet and its quiz as the rules see them. What several rules look up is worked out once."""
 
     sheet: FactSheet
+    """The facts."""
     quiz: Quiz
+    """What was made of them."""
     strict: bool = False
+    """Whether what was only assumed is an error."""
 
     def place_of(self, part: Part | None) -> Place | None:
-        """Return where a person wrote a part; a question is where its fact is."""
+        """Return where a person wrote a part; for a question made from a fact, where that fact is."""
         if not isinstance(part, Question):
             return part.place if part else None
         origin = self._facts.get(part.fact) or self._authored.get(part.id)
         return origin.place if origin else None
 
     def id_of(self, part: Part | None) -> str:
-        """Return the id of a question or a fact; a question that a person wrote has the id it bears in the quiz."""
+        """Return the id of a question or a fact, else nothing. A question by hand goes by its id in the quiz."""
         if isinstance(part, AuthoredQuestion):
             return self._asked_as.get(part.id, part.id)
         return part.id if isinstance(part, Question | Fact) else ""
 
     def switches(self, question_id: str) -> Iterable[Mapping[str, str]]:
-        """Return the `off` that counts for a question, or for a fact: its own, and that of the sheet."""
+        """Return what is switched off for a question or a fact, by its id: the `off` of the sheet and its own."""
         question = self.quiz.by_id.get(question_id)
         fact = self._facts.get(question.fact if question else question_id)
         authored = self._authored.get(question_id)
@@ -84,21 +92,21 @@ class Review:
 
     @cached_property
     def choices(self) -> tuple[tuple[Question, Choice], ...]:
-        """The questions that offer one right option among wrong ones, each as a reader who knows nothing sees it."""
+        """The questions with one right option among wrong ones, each as a reader who knows nothing sees it."""
         return tuple((question, choice) for question in self.quiz.questions if (choice := self._choice(question)))
 
     @cached_property
     def printed(self) -> tuple[Question, ...]:
-        """The questions as a page shows them, where none asks for what another tells."""
+        """The questions that a page shows: none of them gives another away."""
         return without_giveaways(self.quiz)[0].questions
 
     @cached_property
     def lexicon(self) -> Lexicon:
-        """The words that give things away in the quiz's language."""
+        """The words of the quiz's language that may give an answer away."""
         return lexicon_of(self.quiz.language)
 
     def has_names(self, question: Question) -> bool:
-        """Tell whether a question's options are names of entities, which are written as they are."""
+        """Tell whether a question's options are names of entities, which nobody can reword."""
         if not question.relation:
             return False
         relation = self.sheet.relation(question.relation)
@@ -109,7 +117,7 @@ class Review:
         others = tuple(option.text for option in question.options if not option.correct)
         if question.response is not Response.CHOICE or len(keys) != 1 or not others:
             return None
-        return Choice(question.stem, keys[0], others, self.quiz.language)
+        return Choice(stem=question.stem, key=keys[0], others=others, language=self.quiz.language)
 
     @cached_property
     def _facts(self) -> dict[str, Fact]:
@@ -117,18 +125,18 @@ class Review:
 
     @cached_property
     def _asked_as(self) -> dict[str, str]:
-        """The ids that questions which a person wrote bear in the quiz, by those that the person gave them."""
+        """For each id that a person gave to a question, the id that this question has in the quiz."""
         return {authored.id: key for key, authored in self._authored.items() if key in self.quiz.by_id}
 
     @cached_property
     def _authored(self) -> dict[str, AuthoredQuestion]:
-        """The questions that a person wrote, by the ids that they have in the quiz."""
+        """The questions that a person wrote, by their ids in the quiz."""
         kinds = {question.kind for question in self.quiz.questions if not question.fact}
         return {authored_id(authored.id, kind): authored for authored in self.sheet.questions for kind in kinds}
 
 
 Finder = Callable[[Review], Iterable[Flaw]]
-"""Yields the flaws of one rule in a review."""
+"""Looks through a review and yields the flaws that one rule finds."""
 
 
 @frozen
@@ -136,23 +144,29 @@ class Rule:
     """One thing that an editor looks for."""
 
     id: str
-    """Its name, as findings and `off` write it."""
+    """Its name in findings and in `off`: length-cue."""
     severity: str
-    """How bad what it finds is: one of SEVERITIES."""
+    """How bad a flaw is: one of SEVERITIES."""
     reason: str
-    """What is wrong with what it finds, in one line."""
+    """Why it is a flaw, in one line."""
     reference: str
-    """Where the rule comes from."""
+    """Where the rule comes from: a guideline in the literature, or OURS."""
     fix: str
-    """What to do about what it finds."""
+    """What to do about a flaw; may be empty."""
     find: Finder
-    """Looks through a review."""
+    """The function that looks for flaws."""
 
     def __call__(self, review: Review) -> Iterable[Finding]:
         """Yield what the rule finds."""
         for flaw in self.find(review):
-            about, where = review.id_of(flaw.part), review.place_of(flaw.part)
-            yield Finding(self.id, flaw.severity or self.severity, flaw.message, about, where, flaw.fix or self.fix)
+            yield Finding(
+                rule=self.id,
+                severity=flaw.severity or self.severity,
+                message=flaw.message,
+                question=review.id_of(flaw.part),
+                where=review.place_of(flaw.part),
+                fix=flaw.fix or self.fix,
+            )
 
 
 def rule(

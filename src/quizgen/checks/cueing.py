@@ -13,13 +13,13 @@ from quizgen.quiz import Question
 from quizgen.quiz.flaws import SHORTEST_KEY
 
 LONGEST_KEY = 8
-"""Words of a key that is looked for in other stems; a longer one is a sentence, which stands in no stem."""
+"""How many words an answer may have to be looked for in other stems; a longer one is a sentence."""
 
 FEW = 5
-"""A root that so many stems have, or a hundredth of them, tells what a question is about."""
+"""A root that at most so many stems have, or a hundredth of them, tells what a question is about."""
 
 FEWEST_WORDS = 2
-"""Words of a stem that another may have but for one more."""
+"""A stem with no more words than these is not compared without one of them."""
 
 
 @frozen
@@ -27,7 +27,9 @@ class Stem:
     """A question, and the words of its stem."""
 
     question: Question
+    """The question."""
     lexicon: Lexicon
+    """The words of its language."""
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -36,12 +38,12 @@ class Stem:
 
     @cached_property
     def roots(self) -> frozenset[str]:
-        """The roots of the words that say something."""
+        """The roots of its words, without function words."""
         return self.lexicon.roots(self.words)
 
     @cached_property
     def asked(self) -> frozenset[str]:
-        """All its words but those without which it asks the same."""
+        """Its words, without fillers (`please`) that change nothing."""
         return frozenset(self.words) - self.lexicon.fillers
 
     @cached_property
@@ -51,7 +53,7 @@ class Stem:
 
 
 Pair = tuple[Stem, Stem]
-"""A question that is given away or asked again, and the one that does so."""
+"""A question, and another that gives it away or asks the same."""
 
 
 @rule(
@@ -62,10 +64,10 @@ Pair = tuple[Stem, Stem]
     fix="reword one of the two, or keep them apart",
 )
 def cueing(review: Review) -> Iterator[Flaw]:
-    """Find questions whose answer the stem of another states.
+    """Find questions whose answer stands in the stem of another.
 
-    What a person wrote is read beside all else. Questions made from facts give one another away all over a deck, where
-    each stands on a card of its own; they are read beside those with which they are printed.
+    A question that a person wrote is compared with all others. Questions made from facts are compared only with those
+    that are printed with them: in a deck each has a card of its own, and there they name one another's answers freely.
     """
     for stem, other in _pairs(review, cues):
         message = f"its answer stands in the stem of '{other.question.id}', '{other.question.stem}'"
@@ -80,13 +82,16 @@ def cueing(review: Review) -> Iterator[Flaw]:
     fix="keep one of them",
 )
 def similar_stems(review: Review) -> Iterator[Flaw]:
-    """Find stems that say the same in other order, or but for one word and with the same answer, as `cueing` does."""
+    """Find stems with the same words in another order, or with one word more and the same answer.
+
+    It compares the same questions as `cueing`.
+    """
     for stem, other in _pairs(review, twins):
         yield Flaw(f"it asks nearly the same as '{other.question.id}': {stem.question.stem}", stem.question)
 
 
 def _pairs(review: Review, find: Callable[[Sequence[Stem]], Iterator[Pair]]) -> Iterator[Pair]:
-    """Yield what is found in the whole quiz for pairs of which a person wrote one, and on the page for all others."""
+    """Yield pairs of the whole quiz where a person wrote one question, and all other pairs of the printed page."""
     for questions, made in ((review.quiz.questions, False), (review.printed, True)):
         for stem, other in find([Stem(question, review.lexicon) for question in questions]):
             if made == bool(stem.question.fact and other.question.fact):
@@ -94,10 +99,11 @@ def _pairs(review: Review, find: Callable[[Sequence[Stem]], Iterator[Pair]]) -> 
 
 
 def cues(stems: Sequence[Stem]) -> Iterator[Pair]:
-    """Yield each question with another whose stem holds its answer, and is about the same.
+    """Yield each question with another whose stem holds its answer and is about the same.
 
-    Two stems are about the same when they share a word that few others have. Answers are looked up in an index of the
-    runs of words in all stems, each with each such word of its stem, so the time is in proportion to the stems.
+    Two stems are about the same when they share a word that few others have. Answers are looked up in an index: each
+    run of words in a stem that is some answer, with each rare word of that stem. So the time grows with the number of
+    stems, not with its square.
     """
     answers = {stem.answer for stem in stems if len(stem.question.answer_text) >= SHORTEST_KEY}
     lengths = sorted({len(answer) for answer in answers if 0 < len(answer) <= LONGEST_KEY})
@@ -129,7 +135,7 @@ def twins(stems: Sequence[Stem]) -> Iterator[Pair]:
 
 
 def _cue(stem: Stem, told: dict[tuple[tuple[str, ...], str], list[Stem]], rare: set[str]) -> Stem | None:
-    """Return another question whose stem states this one's answer: it shares a telling word beside the answer."""
+    """Return another question whose stem holds the answer of this one, and shares a rare word besides; or None."""
     telling = sorted((stem.roots & rare) - stem.lexicon.roots(stem.answer))
     found = (other for root in telling for other in told.get((stem.answer, root), ())[:2])
     return next((other for other in found if other.question is not stem.question), None)
@@ -140,7 +146,7 @@ def _asks_for_the_same(one: Stem, other: Stem) -> bool:
 
 
 def _less(stem: Stem) -> Iterator[frozenset[str]]:
-    """Yield the words of a stem without one of them."""
+    """Yield the words of a stem without one of them, for each of them."""
     if len(stem.asked) > FEWEST_WORDS:
         yield from (stem.asked - {word} for word in sorted(stem.asked))
 

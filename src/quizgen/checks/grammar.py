@@ -8,13 +8,13 @@ from quizgen.language import primary
 from quizgen.language.lexicon import words_in
 
 MOST_WORDS = 4
-"""A longer option is a phrase whose number is hard to tell."""
+"""With more words, an option is a phrase, and whether it is plural is hard to tell."""
 
 _ARTICLE = re.compile(r"\s(an?)(?:\s*(?:_{2,}|…|\.{2,}|:|-|–|—))*\s*$|\s(an?) _{2,}")
 _GLIDE = re.compile(
     r"eu|ewe|ouija|once|one(?![a-z])|ones|uni(?!n|m[mp]|d[ei])|u[bcfghjkqrstv][aeiou]|usu|utr|ubiq|ur[aeiou]|use"
 )
-"""Words that begin with a vowel on paper and with a consonant (yoo, wun) in speech."""
+"""Words that begin with a vowel in writing and with a consonant (yoo, wun) in speech."""
 _SILENT = re.compile(r"hour|honest|honou?r|heir(?!l)|heirloom")
 _EIGHTEENTH = re.compile(r"8|1[18](?!\d)|1[18](?=[,\u202f ]\d{3})")
 _LETTERS_SAID = "AEFHILMNORSX"
@@ -40,7 +40,7 @@ _PLURAL_STEM = frozenset("are were do have these those".split())
     fix="write 'a or an', or give each option its own article",
 )
 def article_cue(review: Review) -> Iterator[Flaw]:
-    """Find stems that end in `a` or `an`, and options whose first sound wants the other."""
+    """Find stems that end in `a` or `an` before options that need the other of the two."""
     if primary(review.quiz.language) != "en":
         return
     for question, choice in review.choices:
@@ -52,7 +52,7 @@ def article_cue(review: Review) -> Iterator[Flaw]:
 
 
 def begins_with_vowel(text: str) -> bool | None:
-    """Tell whether an English text as spoken begins with a vowel (hour, MRI, 8, but not European); None: unsure."""
+    """Tell whether an English text begins with a vowel in speech (hour, MRI, 8, not European); None if unsure."""
     first = re.match(r"\W*([\w.]+)", text)
     if first is None:
         return None
@@ -73,7 +73,7 @@ def begins_with_vowel(text: str) -> bool | None:
     fix="put all options in the singular, or all in the plural",
 )
 def plural_cue(review: Review) -> Iterator[Flaw]:
-    """Find keys that alone are plural among nouns, or alone are not. Names are as they are."""
+    """Find nouns as options of which the key alone is plural, or alone is singular. Names can't be changed."""
     if primary(review.quiz.language) != "en":
         return
     for question, choice in review.choices:
@@ -89,7 +89,7 @@ def plural_cue(review: Review) -> Iterator[Flaw]:
 
 
 def _is_plural(text: str) -> bool | None:
-    """Tell whether a noun of a few words is plural, by its form; None for what is no such noun."""
+    """Tell by its ending whether a noun of a few words is plural; None for what is no noun."""
     words = words_in(re.split(r" (?:of|in|on|from|with|for|to) ", text)[0])
     if not words or len(words) > MOST_WORDS or any(character.isdigit() for character in text):
         return None
@@ -104,6 +104,6 @@ def _singular_ending(noun: str) -> bool:
 
 
 def _number_of(stem: tuple[str, ...]) -> bool | None:
-    """Tell whether a stem asks for something plural; None where it doesn't say."""
+    """Tell whether a stem asks for something plural; None where it does not say so."""
     plural, singular = _PLURAL_STEM & {*stem}, _SINGULAR_STEM & {*stem}
     return None if bool(plural) == bool(singular) else bool(plural)

@@ -1,4 +1,4 @@
-"""What stands in a sheet and takes no part: questions that were not read, facts not asked, entities not used."""
+"""What stands in a sheet to no effect: questions that were not read, facts not asked, entities not used."""
 
 from collections.abc import Iterator
 
@@ -26,7 +26,7 @@ def not_read(review: Review) -> Iterator[Flaw]:
     reference=OURS,
 )
 def not_asked(review: Review) -> Iterator[Flaw]:
-    """Find out which facts are not asked in some way, and why: once for each reason."""
+    """Find facts that some kind of question, or every kind, does not ask: one flaw for each kind and reason."""
     facts = {fact.id: fact for fact in review.sheet.facts}
     by_reason: dict[tuple[str, str], list[str]] = {}
     for skipped in review.quiz.skipped:
@@ -45,7 +45,7 @@ def not_asked(review: Review) -> Iterator[Flaw]:
     fix="use it, correct its name, or take it out",
 )
 def unused_entity(review: Review) -> Iterator[Flaw]:
-    """Find entities with an entry that nothing uses: no fact, no other entity, no relation by its type."""
+    """Find entities that are declared and that nothing uses: no fact, no other entity, no relation by their type."""
     sheet = review.sheet
     used = {fact.subject for fact in sheet.facts}
     used |= {str(fact.value) for fact in sheet.facts}

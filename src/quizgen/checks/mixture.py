@@ -17,10 +17,10 @@ from quizgen.values import Number, parse_number
     fix="choose options of one kind",
 )
 def mixed_kinds(review: Review) -> Iterator[Flaw]:
-    """Find numbers among words, a thing of another type than all others, and an amount out by a hundredfold.
+    """Find numbers among words, a thing of another type than all others, and an amount a hundred times any other.
 
-    Options of one relation are of one kind, however an author calls the types of its values; amounts that facts set
-    far apart are of low severity.
+    Types are not compared among options from facts: the values of one relation are of one kind, whatever their types
+    are called. There, amounts that are far apart are of low severity.
     """
     types = {form: entity.type for entity in review.sheet.entities for form in entity.folded}
     for question, choice in review.choices:

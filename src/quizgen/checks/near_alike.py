@@ -1,4 +1,4 @@
-"""Names that look alike, and that a proof took for two."""
+"""Names that look alike, and that proofs took for different things."""
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
@@ -10,12 +10,13 @@ from quizgen.text.folding import fold
 from quizgen.text.spelling import may_be_one
 
 CLOSE = 0.85
-"""From this ratio on, by difflib, two names differ by so little that one may be a slip for the other."""
+"""Names of at least this ratio (difflib's) may be one name and a misspelling of it."""
 
 SHORTEST = 5
 """Shorter names are alike by accident (Iran, Iraq)."""
 
 MOST_TOLD = 8
+"""How many pairs a message names."""
 
 
 @rule(
@@ -26,7 +27,7 @@ MOST_TOLD = 8
     fix="correct a misspelling, or give the other as an alias",
 )
 def near_alike(review: Review) -> Iterator[Flaw]:
-    """List the names that stand side by side as options, look alike and count as two: once for each relation."""
+    """Find options that look alike and count as different things: one flaw for each relation."""
     found: dict[str, dict[tuple[str, str], Question]] = {}
     for question in review.quiz.questions:
         if question.relation and not question.fixed:
@@ -42,7 +43,7 @@ def near_alike(review: Review) -> Iterator[Flaw]:
 
 
 def _look_alike(one: str, other: str) -> bool:
-    """Tell whether two names are the same but for a few letters, or for what folding drops."""
+    """Tell whether two names differ by a few letters, or only by what folding drops."""
     first, second = fold(one), fold(other)
     if may_be_one(first, second):
         return True

@@ -20,17 +20,17 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
     fix="ask for what is so",
 )
 def negative_stem(review: Review) -> Iterator[Flaw]:
-    """Find stems that ask what is not so; where the word is in capitals, a reader at least sees it."""
+    """Find stems that ask for what is not so. In capitals (NOT) a reader at least sees it: a lower severity."""
     for question in review.quiz.questions:
         word = "" if question.response is Response.TRUE_FALSE else _negative(question.stem, review.lexicon)
         if word:
             seen = word.isupper()
             fix = "ask for what is so" if seen else f"ask for what is so, or write {word.upper()} in capitals"
-            yield Flaw(f"the stem asks by '{word}': {question.stem}", question, fix, severity="low" if seen else "")
+            yield Flaw(f"the stem asks by '{word}': {question.stem}", question, fix=fix, severity="low" if seen else "")
 
 
 def _negative(stem: str, lexicon: Lexicon) -> str:
-    """Return the word by which a stem is negative, or nothing. Quotations and names (Never Let Me Go) don't count."""
+    """Return the word that makes a stem negative, or nothing. Quotations and names (Never Let Me Go) don't count."""
     text = lexicon.positives.sub(" ", _QUOTED.sub(" ", stem))
     for match in _WORD.finditer(text):
         word = match[0]

@@ -1,4 +1,4 @@
-"""Options that are not in their order."""
+"""Options that stand out of order."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -25,7 +25,7 @@ def unordered_options(review: Review) -> Iterator[Flaw]:
 
 
 def _ranks(texts: list[str]) -> list[tuple[Decimal | int, ...]]:
-    """Return what numbers of one unit, or dates, are ordered by; nothing where one of them is neither."""
+    """Return what numbers of one unit, or dates, are ordered by; nothing for other options."""
     try:
         numbers = [parse_number(text) for text in texts]
     except ValueError:

@@ -16,7 +16,7 @@ from quizgen.text.folding import fold
     fix="reword or take out one of them",
 )
 def duplicate_options(review: Review) -> Iterator[Flaw]:
-    """Find options that are the same but for case, accents and punctuation, by an alias, or in another unit."""
+    """Find options that are the same but for case, accents and punctuation, by an alias, or in different units."""
     aliases = {form: entity.key for entity in review.sheet.entities for form in entity.folded}
     for question in review.quiz.questions:
         folded = [fold(option.text) for option in question.options]

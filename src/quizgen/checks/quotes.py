@@ -10,7 +10,7 @@ from itertools import accumulate
 from attrs import frozen
 
 LONGEST_PASSAGE = 200
-"""Characters of a passage that are shown."""
+"""How many characters of a passage a message shows."""
 
 
 _QUOTES = str.maketrans("‘’‚‛ʼ´`′“”„‟″«»‹›", "''''''''" + '"' * 7 + "''")
@@ -21,27 +21,28 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 
 @frozen
 class SourceText:
-    """A source's own text, in which quotes are looked up: white space, quotation marks and soft hyphens folded.
+    """The text of a source, in which quotes are looked up whatever their white space and quotation marks.
 
-    Paragraphs are set apart by blank lines, or are the lines where no line is blank. They count from 1.
+    Blank lines separate paragraphs; where no line is blank, each line is a paragraph. They are numbered from 1.
     """
 
     content: str
+    """The text as it is written."""
 
     @cached_property
     def paragraphs(self) -> tuple[str, ...]:
-        """The paragraphs, folded; no two lines of one are apart by more than a space."""
+        """The paragraphs, folded, each on one line."""
         body = self.content.strip()
         parts = _BLANK_LINE.split(body) if _BLANK_LINE.search(body) else body.splitlines()
         return tuple(filter(None, map(folded, parts)))
 
     @cached_property
     def folded(self) -> str:
-        """All of it in one line."""
+        """The whole text, folded, on one line."""
         return " ".join(self.paragraphs)
 
     def paragraph_of(self, quote: str) -> int | None:
-        """Return the paragraph in which a quote begins, or None. Parts of it may be left out: `…` or `[…]`."""
+        """Return the paragraph in which a quote begins, or None. `…` or `[…]` in the quote stands for omitted words."""
         at, first = 0, None
         for part in filter(None, _ELLIPSIS.split(folded(quote))):
             found = self.folded.find(part, at)
@@ -52,7 +53,7 @@ class SourceText:
         return None if first is None else bisect_right(self._starts, first)
 
     def nearest(self, quote: str) -> tuple[int, str] | None:
-        """Return the paragraph and the words that have most of a quote's words at their places, or None."""
+        """Return the paragraph and the passage that has most of a quote's words in their places; or None."""
         words = [_bare(word) for word in folded(quote).split()]
         votes = Counter(
             place - index for index, word in enumerate(words) for place in self._places.get(word, ()) if len(word) > 1
@@ -83,7 +84,7 @@ class SourceText:
 
 
 def folded(text: str) -> str:
-    """Return a text for comparing: compatible forms as one, white space as one space, quotation marks straight."""
+    """Return a text for comparing: in Unicode's NFKC, with single spaces and straight quotation marks."""
     plain = unicodedata.normalize("NFKC", _SOFT.sub("", text.translate(_QUOTES)))
     return " ".join(plain.replace("\u2010", "-").split())
 

@@ -38,7 +38,7 @@ def unknown_check(review: Review) -> Iterator[Flaw]:
         for name in part.off:
             if name not in RULE_IDS:
                 message = f"there is no check '{name}' to switch off; there are {', '.join(RULE_IDS)}"
-                yield Flaw(message, part, did_you_mean(name, RULE_IDS))
+                yield Flaw(message, part, fix=did_you_mean(name, RULE_IDS))
 
 
 RULES: tuple[Rule, ...] = (
@@ -89,4 +89,4 @@ RULES: tuple[Rule, ...] = (
 """A new rule is one function with its record, `@rule(…)`, and its name here; a test holds that none is left out."""
 
 RULE_IDS = tuple(rule.id for rule in RULES)
-"""The rules' names as findings and `off` write them."""
+"""The names of the rules, in the same order."""

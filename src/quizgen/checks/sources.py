@@ -1,4 +1,4 @@
-"""Whether facts can be looked up: a source, a place in it, and a quote that stands there."""
+"""Whether facts can be looked up: in a source, at a place in it, by a quote that stands there."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,7 @@ from quizgen.text.slugs import slug
     fix="write 'source: …' for the sheet or the fact, or add a column 'source'",
 )
 def unsourced(review: Review) -> Iterator[Flaw]:
-    """Find out whether facts that are asked lack a source."""
+    """Find facts that name no source; all of them are one flaw."""
     facts = review.sheet.facts
     lacking = [fact for fact in facts if fact.value is not None and not fact.source]
     if lacking:
@@ -34,7 +34,7 @@ def unsourced(review: Review) -> Iterator[Flaw]:
 def no_place(review: Review) -> Iterator[Flaw]:
     """Find facts that name a source and no place in it, once for each source.
 
-    A source of which nothing but a title is known, as in a table's cell, may hold the place in that.
+    A source that is only a title, as in a cell of a table, is let pass: the title may hold the place.
     """
     lacking: dict[str, list[Fact]] = {}
     for fact in review.sheet.facts:
@@ -55,7 +55,7 @@ def no_place(review: Review) -> Iterator[Flaw]:
     fix="put the file beside the sheet, or name it: 'text: article.txt' of the source",
 )
 def missing_text(review: Review) -> Iterator[Flaw]:
-    """Find sources whose own text is named and is not at hand; quotes from them are not looked up."""
+    """Find sources whose text is named and missing, and quotes whose source names no text to look them up in."""
     for source in review.sheet.sources:
         if source.text and source.content is None:
             yield Flaw(f"the text of '{source.id}', {source.text}, is not at hand", source)
@@ -74,7 +74,7 @@ def missing_text(review: Review) -> Iterator[Flaw]:
     fix="quote the source's own words; what is left out is written '…'",
 )
 def quote_not_found(review: Review) -> Iterator[Flaw]:
-    """Find quotes that do not stand in their source word for word, and show the passage that comes nearest."""
+    """Find quotes that are not in their source word for word, and show the nearest passage."""
     for fact, text in _quoting(review):
         if text.paragraph_of(fact.quote) is None:
             nearest = text.nearest(fact.quote)
@@ -92,7 +92,7 @@ def quote_not_found(review: Review) -> Iterator[Flaw]:
     fix="write the place: 'at: …'",
 )
 def quote_place(review: Review) -> Iterator[Flaw]:
-    """Say in which paragraph a quote was found, where the fact names no place."""
+    """Find facts that name no place, though their quote was found: say in which paragraph."""
     for fact, text in _quoting(review):
         paragraph = text.paragraph_of(fact.quote)
         if paragraph and not fact.at:
@@ -101,7 +101,7 @@ def quote_place(review: Review) -> Iterator[Flaw]:
 
 
 def _quoting(review: Review) -> Iterator[tuple[Fact, SourceText]]:
-    """Yield the facts that quote a source whose text is at hand."""
+    """Yield the facts that quote a source whose text is known, with that text."""
     texts: dict[str, SourceText] = {}
     for fact in review.sheet.facts:
         source: Source | None = review.sheet.source(fact.source) if fact.quote else None

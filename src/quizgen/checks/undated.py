@@ -1,4 +1,4 @@
-"""Facts that will not stay true, and bear no date."""
+"""Facts that will not stay true, and have no date."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ _DATED = re.compile(r"\b\d{4}\b|\bwhen\b")
     fix="write 'as_of: …', or 'from' and 'until', or word it without that",
 )
 def undated_wording(review: Review) -> Iterator[Flaw]:
-    """Find words such as `now` and `currently` about facts without a time; a relation's are found once."""
+    """Find words such as `now` and `currently` in the wording of facts without a date, once for each relation."""
     if review.sheet.as_of:
         return
     undated = [fact for fact in review.sheet.facts if not fact.period and not review.sheet.is_background(fact)]
@@ -41,7 +41,7 @@ def undated_wording(review: Review) -> Iterator[Flaw]:
     fix="write 'as_of: …' in the facts, and 'changes: true' in the relation",
 )
 def changing_relation(review: Review) -> Iterator[Flaw]:
-    """Find relations that are named after something that changes, and have facts without a time."""
+    """Find relations whose name says that they change (`population`), and that have facts without a date."""
     lexicon = review.lexicon
     for relation in review.sheet.relations:
         words = {*words_in(relation.key.replace("_", " ")), *words_in(relation.label)} & lexicon.changing
@@ -54,6 +54,6 @@ def changing_relation(review: Review) -> Iterator[Flaw]:
 
 
 def _ageing(text: str, lexicon: Lexicon) -> str:
-    """Return the word by which a text is true only for a while, or nothing; a text that names a year is dated."""
+    """Return the word that makes a text true only for a while, or nothing. A text that names a year has a date."""
     found = None if _DATED.search(text) else lexicon.ageing.search(text)
     return found[0] if found else ""

@@ -1,4 +1,4 @@
-"""Words by which stem and options give the right one away."""
+"""Words in stem and options that give the right option away."""
 
 from collections.abc import Iterator
 
@@ -29,7 +29,7 @@ def key_in_stem(review: Review) -> Iterator[Flaw]:
     fix="reword the stem, or choose a wrong option with that word as well",
 )
 def clang(review: Review) -> Iterator[Flaw]:
-    """Find stems with a word whose root stands in the key and in no distractor, short of the whole key."""
+    """Find stems with a word whose root stands in the key and in no distractor. `key_in_stem` finds whole keys."""
     for question, choice in review.choices:
         word = clangs(choice)
         if word and not holds_its_key(choice):
@@ -44,7 +44,7 @@ def clang(review: Review) -> Iterator[Flaw]:
     fix="choose wrong options that are as like one another as they are like the right one",
 )
 def convergence(review: Review) -> Iterator[Flaw]:
-    """Find keys from which every distractor seems made, as each shares a word with it."""
+    """Find keys that share words with every distractor, as if the distractors were made from them."""
     for question, choice in review.choices:
         if converges(choice):
             message = f"the wrong options all share words with '{choice.key}', and less with one another"
@@ -59,7 +59,7 @@ def convergence(review: Review) -> Iterator[Flaw]:
     fix="take the word out, or use such words in all options",
 )
 def absolutes(review: Review) -> Iterator[Flaw]:
-    """Find words such as `always` and `never` in distractors only. Names are as they are."""
+    """Find words such as `always` and `never` in distractors only. Names can't be changed."""
     for question, choice in review.choices:
         if review.has_names(question) or _absolute(choice.key, review.lexicon):
             continue
@@ -69,6 +69,6 @@ def absolutes(review: Review) -> Iterator[Flaw]:
 
 
 def _absolute(text: str, lexicon: Lexicon) -> str:
-    """Return a word by which an option claims too much, or nothing; `all of the above` claims something else."""
+    """Return the word that makes an option absolute, or nothing; `all` in `all of the above` is another matter."""
     words = () if lexicon.above.fullmatch(plain(text)) else words_in(lexicon.idioms.sub(" ", plain(text)))
     return next((word for word in words if word in lexicon.absolutes), "")

@@ -9,7 +9,7 @@ from quizgen.sheet import FactSheet
 
 
 def findings_as_data(sheet: FactSheet, quiz: Quiz, findings: Iterable[Finding]) -> dict[str, Any]:
-    """Return what was found, and what is asked and not, in the form of `quizgen check --json`."""
+    """Return the findings, and what is asked and what not, in the form of `quizgen check --json`."""
     asked = {question.fact for question in quiz.questions if question.fact}
     return {
         "findings": [

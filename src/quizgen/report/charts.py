@@ -1,4 +1,4 @@
-"""Whether a quiz gives itself away: where the right option stands, and what is offered how often."""
+"""Charts of a quiz's balance: where the right option stands, how often an option is offered."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -9,21 +9,23 @@ from attrs import frozen
 from quizgen.quiz import Question, Quiz, Response
 
 MOST_REUSED = 12
-"""Options shown in the chart of those that are offered most often."""
+"""How many options the chart of the most offered ones shows."""
 
 REPEATED = 2
-"""How often an option is offered, at the least, to be met again."""
+"""How often an option must be offered for that chart to say something."""
 
 ENOUGH = 8
-"""Fewer questions say nothing of a balance."""
+"""How many questions it takes to say something of their balance."""
 
 
 @frozen
 class Bar:
-    """A label and one or two amounts that stand behind one another."""
+    """One bar of a chart."""
 
     label: str
+    """What is counted."""
     amounts: tuple[int, ...]
+    """One count, or two that are drawn one after the other."""
 
 
 @frozen
@@ -31,13 +33,15 @@ class Chart:
     """Bars, and what they show in words."""
 
     title: str
+    """What it shows."""
     text: str
     """What to make of it."""
     bars: tuple[Bar, ...]
+    """From the top."""
     parts: tuple[str, ...] = ()
-    """What the amounts of a bar are, where it has two."""
+    """What each of a bar's two amounts is; empty where bars have one."""
     even: float = 0.0
-    """What each bar would be if all were alike; 0 where that says nothing."""
+    """How long each bar would be if all were alike; 0 where that says nothing."""
 
     @property
     def longest(self) -> float:
@@ -46,7 +50,7 @@ class Chart:
 
     @property
     def in_words(self) -> str:
-        """All that the chart shows, for those who do not see it."""
+        """All that the chart shows, for readers who can't see it."""
         return "; ".join(f"{bar.label}: {self._amounts(bar)}" for bar in self.bars)
 
     def _amounts(self, bar: Bar) -> str:
@@ -71,7 +75,8 @@ def charts_of(quiz: Quiz) -> tuple[Chart, ...]:
 def _kinds(questions: Iterable[Question]) -> Chart | None:
     counts = Counter(question.kind for question in questions)
     bars = tuple(Bar(kind.replace("_", " "), (count,)) for kind, count in counts.most_common())
-    return Chart("How it is asked", "The number of questions of each kind.", bars) if bars else None
+    text = "The number of questions of each kind."
+    return Chart(title="How it is asked", text=text, bars=bars) if bars else None
 
 
 def _positions(questions: list[Question]) -> Chart | None:
@@ -90,14 +95,15 @@ _ORDINALS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd"}
 
 
 def _places(questions: list[Question], title: str, text: str, labels: list[str]) -> Chart | None:
-    """Count at which place the key is, among the questions of the commonest number of options."""
+    """Count the places of the key in questions with the most common number of options."""
     sizes = Counter(len(question.options) for question in questions)
     if sizes.total() < ENOUGH:
         return None
     size, asked = sizes.most_common(1)[0]
     counts = Counter(_place_of_key(question) for question in questions if len(question.options) == size)
     bars = tuple(Bar(label, (counts[place],)) for place, label in zip(range(size), labels, strict=False))
-    return Chart(title, f"{text} Counted in {asked} questions with {size} options.", bars, even=asked / size)
+    text = f"{text} Counted in {asked} questions with {size} options."
+    return Chart(title=title, text=text, bars=bars, even=asked / size)
 
 
 def _place_of_key(question: Question) -> int:
@@ -109,7 +115,8 @@ def _truths(questions: list[Question]) -> Chart | None:
         return None
     counts = Counter(_place_of_key(question) for question in questions)
     bars = (Bar("true", (counts[0],)), Bar("false", (counts[1],)))
-    return Chart("True and false", "How many statements are true, and how many false.", bars, even=len(questions) / 2)
+    text = "How many statements are true, and how many false."
+    return Chart(title="True and false", text=text, bars=bars, even=len(questions) / 2)
 
 
 def _reuse(questions: list[Question]) -> Chart | None:
@@ -125,8 +132,8 @@ def _reuse(questions: list[Question]) -> Chart | None:
         f"Of {len(offered)} different options {only_right} are only ever right and {only_wrong} only ever wrong, which "
         f"a learner may come to know them by. The {min(MOST_REUSED, len(offered))} offered most often:"
     )
-    bars = tuple(Bar(text, (right[text], wrong[text])) for text, _ in offered.most_common(MOST_REUSED))
-    return Chart("What is offered how often", text, bars, parts=("right", "wrong"))
+    bars = tuple(Bar(option, (right[option], wrong[option])) for option, _ in offered.most_common(MOST_REUSED))
+    return Chart(title="What is offered how often", text=text, bars=bars, parts=("right", "wrong"))
 
 
 def _offered(questions: Iterable[Question]) -> Iterator[tuple[str, bool]]:

@@ -1,4 +1,4 @@
-"""What of a sheet is asked: each fact, how often and by which kinds, or why not."""
+"""What a quiz covers of its sheet: how often each fact is asked and by which kinds, or why not."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ from quizgen.sheet import Fact, FactSheet
 from quizgen.wording.sentences import Wording
 
 FEWEST_SHARING = 2
-"""Facts that have a reason in common, for it to be said once for all of them."""
+"""How many facts must share a reason for it to be said once for all of them."""
 
 
 @frozen
@@ -18,19 +18,23 @@ class FactCoverage:
     """What becomes of one fact."""
 
     id: str
+    """The id of the fact."""
     subject: str
+    """Its subject, as learners see it."""
     value: str
+    """Its value, as learners see it; empty where it is unknown."""
     kinds: tuple[tuple[str, int], ...]
     """The kinds that ask about it, each with how many questions."""
     reasons: tuple[tuple[str, str], ...]
-    """The kinds that do not, each with why; an empty kind stands for all."""
+    """The kinds that do not ask about it, each with the reason; an empty kind stands for all."""
     serves: int
-    """Of how many options of other questions it is the proof."""
+    """How many options of other questions it proves right or wrong."""
     background: bool
+    """Whether it is there to serve other facts, and not to be asked."""
 
     @property
     def state(self) -> str:
-        """In a word: asked, background or not asked."""
+        """`asked`, `background` or `not asked`."""
         return "asked" if self.kinds else "background" if self.background else "not asked"
 
 
@@ -39,11 +43,13 @@ class RelationCoverage:
     """The facts of one relation."""
 
     label: str
+    """What readers see it called."""
     facts: tuple[FactCoverage, ...]
+    """In the order of the sheet."""
 
     @property
     def shared(self) -> tuple[tuple[str, str], ...]:
-        """The kinds that ask about none of its facts, each with the one reason for all of them."""
+        """The kinds that ask about none of its facts for one and the same reason, each with that reason."""
         told = [fact for fact in self.facts if any(kind for kind, _ in fact.reasons)]
         asking = {kind for fact in self.facts for kind, _ in fact.kinds}
         if len(told) < FEWEST_SHARING:
@@ -58,7 +64,7 @@ class RelationCoverage:
 
     @property
     def to_ask(self) -> int:
-        """How many of its facts are there to be asked."""
+        """How many of its facts are not background."""
         return sum(fact.state != "background" for fact in self.facts)
 
 
@@ -86,13 +92,16 @@ def coverage_of(sheet: FactSheet, quiz: Quiz) -> tuple[RelationCoverage, ...]:
         )
 
     rows = (
-        RelationCoverage(relation.label or relation.key, tuple(map(covered, sheet.of_relation(relation.key))))
+        RelationCoverage(
+            label=relation.label or relation.key,
+            facts=tuple(map(covered, sheet.of_relation(relation.key))),
+        )
         for relation in sheet.relations
     )
     return tuple(row for row in rows if row.facts)
 
 
 def skipped_beside_facts(sheet: FactSheet, quiz: Quiz) -> Iterable[Skipped]:
-    """Return what is not asked and stands under no fact: questions by hand, lists and other groups of facts."""
+    """Return what is not asked and is no single fact: questions by hand, lists and other groups of facts."""
     facts = {fact.id for fact in sheet.facts}
     return [skipped for skipped in quiz.skipped if skipped.fact_id not in facts]

@@ -1,4 +1,4 @@
-"""The findings as commands to a GitHub workflow, which shows them beside the lines they are about."""
+"""The findings as workflow commands for GitHub, which shows them beside the lines they are about."""
 
 from collections.abc import Iterable
 
@@ -13,7 +13,7 @@ _IN_PROPERTY = _IN_MESSAGE | {":": "%3A", ",": "%2C"}
 
 
 def findings_as_github(sheet: FactSheet, findings: Iterable[Finding]) -> str:
-    """Return a line for each finding; one without a place is placed in the sheet's file."""
+    """Return a line for each finding. One without a place is shown at the sheet's file."""
     return "\n".join(_line(sheet, finding) for finding in findings)
 
 

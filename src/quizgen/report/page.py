@@ -1,4 +1,4 @@
-"""The state of a deck on one page: one HTML file that needs no network and no script, for the screen and for paper."""
+"""The state of a deck as one HTML file, for screen and paper, without network and script."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -27,7 +27,7 @@ PROOFS = {
     "compared": "by comparing what the sheet states",
     "another-time": "it was so at another time only",
 }
-"""What each rule of proof says, in words."""
+"""What each rule of proof means, in words for people."""
 
 
 @frozen
@@ -35,28 +35,35 @@ class FindingGroup:
     """What one rule found, at one severity."""
 
     rule: str
+    """The id of the rule."""
     severity: str
+    """How bad all of it is."""
     reason: str
+    """Why the rule calls it a flaw; empty for a rule that is not in RULES."""
     findings: tuple[Finding, ...]
+    """In the order in which they were found."""
 
     @property
     def shared_fix(self) -> str:
-        """What to do about all of them, where that is the same."""
+        """What to do about all of them, where it is the same; else empty."""
         fixes = {finding.fix for finding in self.findings}
         return fixes.pop() if len(fixes) == 1 else ""
 
 
 @frozen
 class ShownOption:
-    """An option with its letter, and its proof in words."""
+    """An option as the page shows it."""
 
     letter: str
+    """A for the first option of a question."""
     option: Option
+    """Its text, and whether it is right."""
     proof: str
+    """The rule of its proof, in words."""
 
 
 def report_page(sheet: FactSheet, quiz: Quiz, findings: Sequence[Finding]) -> bytes:
-    """Return the page: what was found, what is asked and what not, how even that is, each question with its proof."""
+    """Return the page: the findings, the balance and the coverage of the quiz, and each question with its proofs."""
     coverage = coverage_of(sheet, quiz)
     html = (
         _environment()
@@ -87,7 +94,7 @@ def report_page(sheet: FactSheet, quiz: Quiz, findings: Sequence[Finding]) -> by
 
 
 def groups_of(findings: Iterable[Finding]) -> Iterator[FindingGroup]:
-    """Group findings by severity, the worst first, then by rule, in the order of the rules."""
+    """Yield findings in groups: by severity, the worst first, then by rule, in the order of RULES."""
     reasons = {rule.id: rule.reason for rule in RULES}
     order = {identity: number for number, identity in enumerate(reasons)}
 
@@ -96,7 +103,12 @@ def groups_of(findings: Iterable[Finding]) -> Iterator[FindingGroup]:
 
     for _, group in groupby(sorted(findings, key=place), key=place):
         found = tuple(group)
-        yield FindingGroup(found[0].rule, found[0].severity, reasons.get(found[0].rule, ""), found)
+        yield FindingGroup(
+            rule=found[0].rule,
+            severity=found[0].severity,
+            reason=reasons.get(found[0].rule, ""),
+            findings=found,
+        )
 
 
 def verdict_on(findings: Iterable[Finding]) -> str:
@@ -136,7 +148,7 @@ def _by_question(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
 def _options_of(question: Question) -> list[ShownOption]:
     letters = [*ascii_uppercase, *(f"{first}{second}" for first in ascii_uppercase for second in ascii_uppercase)]
     return [
-        ShownOption(letter, option, PROOFS.get(option.proof.rule, option.proof.rule))
+        ShownOption(letter=letter, option=option, proof=PROOFS.get(option.proof.rule, option.proof.rule))
         for letter, option in zip(letters, question.options, strict=False)
     ]
 

@@ -1,4 +1,4 @@
-"""The findings as SARIF 2.1.0, the form in which code hosts and editors take what a checker found."""
+"""The findings as SARIF 2.1.0, which code hosts and editors read."""
 
 from collections.abc import Iterable
 from pathlib import PurePath
@@ -18,9 +18,9 @@ def findings_as_sarif(sheet: FactSheet, findings: Iterable[Finding], version: st
     """Return a SARIF log of one run.
 
     Args:
-        sheet: what was checked; a finding without a place is placed in its file.
+        sheet: what was checked; a finding without a place is shown at its file.
         findings: what was found.
-        version: that of quizgen.
+        version: of quizgen.
     """
     index = {rule.id: number for number, rule in enumerate(RULES)}
     driver = {"name": "quizgen", "version": version, "rules": [_rule(rule) for rule in RULES]}
@@ -61,7 +61,7 @@ def _result(finding: Finding, index: dict[str, int], whole: Place | None) -> dic
 
 
 def _location(place: Place) -> dict[str, Any]:
-    """Return a place; a path that is not absolute is a URI relative to where the program ran."""
+    """Return a place in SARIF's form. A relative path becomes a URI relative to where the program ran."""
     path = PurePath(place.file)
     uri = path.as_uri() if path.is_absolute() else quote(path.as_posix())
     numbers = {"startLine": place.line, "startColumn": place.column if place.line else None}

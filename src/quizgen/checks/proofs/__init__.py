@@ -1,6 +1,7 @@
-"""Each proof is derived once more, from the sheet alone, by other code than that which found it.
+"""Derives each proof a second time, from the sheet alone, with other code than the code that found it.
 
-What the options of each kind claim is read in `readings`; a rule of proof has its line in DERIVATIONS.
+`assertions` says what the options of each kind assert, `ledger` what the sheet says of it. Each rule of proof has a
+line in DERIVATIONS.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -9,48 +10,48 @@ from itertools import combinations
 from attrs import frozen
 
 from quizgen.checks.base import OURS, Flaw, Review, rule
+from quizgen.checks.proofs.assertions import ASSERTIONS, Asked, Assertion
 from quizgen.checks.proofs.comparisons import COMPARING, misjudged
 from quizgen.checks.proofs.ledger import Ledger, Telling, hold_throughout, may_hold
-from quizgen.checks.proofs.readings import READINGS, Asked, Claim
 from quizgen.quiz import Option, Question
 from quizgen.sheet import Fact
-from quizgen.values import (
-    EntityRef,
-    Nothing,
-    Value,
-)
+from quizgen.values import EntityRef, Nothing, Value
 
 
 @frozen
 class Case:
-    """A claim, and the rule and the facts that are to decide it."""
+    """An assertion, and the rule and the facts that are to decide it."""
 
     ledger: Ledger
-    claim: Claim
+    """What the sheet says."""
+    assertion: Assertion
+    """What is to be proven right or wrong."""
     rule: str
+    """The rule by which the proof goes."""
     facts: tuple[Fact, ...]
+    """The facts that the proof names."""
 
     @property
     def told(self) -> list[Telling]:
         """All that the sheet tells of the subject by the relation."""
-        return self.ledger.told(self.claim.subject, self.claim.relation.key)
+        return self.ledger.told(self.assertion.subject, self.assertion.relation.key)
 
     @property
     def cited(self) -> list[Telling]:
-        """What of it the proof names."""
+        """Those of them whose facts the proof names."""
         return [telling for telling in self.told if telling.fact in self.facts]
 
     def says_so(self, value: Value) -> bool:
-        """Tell whether a true value makes the claim true."""
-        return self.ledger.includes(self.claim.relation, self.claim.value, value)
+        """Tell whether a true value makes the assertion true."""
+        return self.ledger.includes(self.assertion.relation, self.assertion.value, value)
 
     def doubt(self) -> str:
-        """Say which value of the time the claim's own may be, or be a part or a whole of (6), or nothing."""
-        claim = self.claim
+        """Say that the asserted value may be a true one of the time, or a part or a whole of one (6); else nothing."""
+        assertion = self.assertion
         for telling in self.told:
-            differs = self.ledger.differ(claim.relation, claim.value, telling.value)
-            entwined = self.ledger.entwined(claim.relation, claim.value, telling.value)
-            if may_hold(telling.fact, claim.when) and (entwined or not differs):
+            differs = self.ledger.differ(assertion.relation, assertion.value, telling.value)
+            entwined = self.ledger.entwined(assertion.relation, assertion.value, telling.value)
+            if may_hold(telling.fact, assertion.when) and (entwined or not differs):
                 return f"it may be '{telling.value}', or a part or a whole of that"
         return ""
 
@@ -63,7 +64,7 @@ class Case:
     fix="build the quiz anew; if it is found again, quizgen is mistaken: please report it",
 )
 def unproven(review: Review) -> Iterator[Flaw]:
-    """Find options whose proof does not follow from the sheet, and options that may be the same."""
+    """Find options whose proof does not follow from the sheet, and two options that may be the same."""
     ledger = Ledger(review.sheet)
     facts = {fact.id: fact for fact in review.sheet.facts}
     for question in review.quiz.questions:
@@ -75,52 +76,54 @@ def unproven(review: Review) -> Iterator[Flaw]:
 def _flaws(ledger: Ledger, question: Question, facts: Mapping[str, Fact]) -> Iterator[str]:
     if question.kind in COMPARING:
         yield from misjudged(ledger, question, facts)
-    if question.kind not in READINGS:
+    if question.kind not in ASSERTIONS:
         return
     fact = facts[question.fact]
     relation = ledger.sheet.relation(fact.relation)
     try:
-        said = list(READINGS[question.kind](Asked(question, fact, relation, facts)))
+        asked = Asked(question=question, fact=fact, relation=relation, facts=facts)
+        said = list(ASSERTIONS[question.kind](asked))
     except ValueError as error:
         yield f"an option stands for nothing that '{relation.key}' could have ({error})"
         return
-    for option, claim in said:
-        why = _gap(ledger, claim, option, facts)
+    for option, assertion in said:
+        why = _gap(ledger, assertion, option, facts)
         if why:
             yield f"'{option.text}' is not proven by '{option.proof.rule}', as {why}"
-    for (option, claim), (other, another) in combinations(said, 2):
-        if not ledger.differ(relation, *_compared(claim, another)):
+    for (option, assertion), (other, another) in combinations(said, 2):
+        if not ledger.differ(relation, *_compared(assertion, another)):
             yield f"'{option.text}' and '{other.text}' may be the same"
 
 
-def _compared(claim: Claim, other: Claim) -> tuple[Value, Value]:
-    """Return what two options are told apart by: their subjects, or their values where the subject is one."""
-    if claim.subject == other.subject:
-        return claim.value, other.value
-    return EntityRef(claim.subject), EntityRef(other.subject)
+def _compared(assertion: Assertion, other: Assertion) -> tuple[Value, Value]:
+    """Return what makes two options differ: their values where they have one subject, else their subjects."""
+    if assertion.subject == other.subject:
+        return assertion.value, other.value
+    return EntityRef(assertion.subject), EntityRef(other.subject)
 
 
-def _gap(ledger: Ledger, claim: Claim, option: Option, facts: Mapping[str, Fact]) -> str:
-    """Return what is missing in a proof, or nothing."""
+def _gap(ledger: Ledger, assertion: Assertion, option: Option, facts: Mapping[str, Fact]) -> str:
+    """Return what an option's proof lacks, or nothing."""
     derive = DERIVATIONS.get(option.proof.rule)
     missing = [identity for identity in option.proof.facts if identity not in facts]
     if derive is None or missing:
         return f"there is no fact '{missing[0]}'" if missing else "no such rule is known"
     if option.correct != (derive is _stated):
         return f"that rule says nothing of {'right' if option.correct else 'wrong'} options"
-    return derive(Case(ledger, claim, option.proof.rule, tuple(facts[identity] for identity in option.proof.facts)))
+    cited = tuple(facts[identity] for identity in option.proof.facts)
+    return derive(Case(ledger=ledger, assertion=assertion, rule=option.proof.rule, facts=cited))
 
 
 def _stated(case: Case) -> str:
     """1: a fact says it, or something finer, throughout the time."""
     saying = [telling.fact for telling in case.cited if case.says_so(telling.value)]
-    throughout = any(hold_throughout([fact], case.claim.when) for fact in saying)
+    throughout = any(hold_throughout([fact], case.assertion.when) for fact in saying)
     return "" if throughout else "its facts do not say so of that time"
 
 
 def _one_value(case: Case) -> str:
     """2: there is one value, which the facts give for the whole time, and it is another."""
-    relation, when = case.claim.relation, case.claim.when
+    relation, when = case.assertion.relation, case.assertion.when
     if relation.values != "one" or (relation.value == "text" and not relation.values_declared):
         return f"'{relation.key}' is not said to have one value"
     if not relation.values_declared and case.rule != "one-value-assumed":
@@ -131,7 +134,7 @@ def _one_value(case: Case) -> str:
 
 def _all_listed(case: Case) -> str:
     """3: the facts list all values of the time, or that there is none, and it is none of them."""
-    relation, when = case.claim.relation, case.claim.when
+    relation, when = case.assertion.relation, case.assertion.when
     told = [telling for telling in case.told if telling.by_itself and may_hold(telling.fact, when)]
     none = [t.fact for t in case.cited if t.by_itself and isinstance(t.value, Nothing)]
     known_none = any(hold_throughout([fact], when) for fact in none)
@@ -145,8 +148,8 @@ def _all_listed(case: Case) -> str:
 
 def _said_false(case: Case) -> str:
     """4: the author says that it is false."""
-    relation, when = case.claim.relation, case.claim.when
-    about = [fact for fact in case.facts if (fact.subject, fact.relation) == (case.claim.subject, relation.key)]
+    relation, when = case.assertion.relation, case.assertion.when
+    about = [fact for fact in case.facts if (fact.subject, fact.relation) == (case.assertion.subject, relation.key)]
     wrong = [wrong.value for fact in about if hold_throughout([fact], when) for wrong in fact.distractors]
     if not any(case.says_so(value) for value in wrong):
         return "its facts do not say that it is false"
@@ -157,9 +160,9 @@ def _said_false(case: Case) -> str:
 def _another_time(case: Case) -> str:
     """5: it is true in other intervals only, and what was so at the time is known."""
     saying = [telling.fact for telling in case.cited if case.says_so(telling.value)]
-    if not saying or any(may_hold(fact, case.claim.when) for fact in saying):
+    if not saying or any(may_hold(fact, case.assertion.when) for fact in saying):
         return "its facts do not say that it was so at another time only"
-    if case.claim.relation.values == "one":
+    if case.assertion.relation.values == "one":
         return _one_value(case)
     endless = any(not (fact.start or fact.end) for fact in saying)
     return "it may have been so for longer" if endless else _all_listed(case)
@@ -173,4 +176,4 @@ DERIVATIONS: Mapping[str, Callable[[Case], str]] = {
     "said-false": _said_false,
     "another-time": _another_time,
 }
-"""For each rule, what is missing for a proof by it, or nothing. The numbers are those of the rules in the contract."""
+"""For each rule, a function that says what a proof by it lacks. The numbers are those of the contract."""

@@ -1,4 +1,4 @@
-"""Comparisons are made a second time: of all facts that a question compares, in their order."""
+"""Makes the comparisons of a question a second time, from the facts that it compares."""
 
 from collections.abc import Iterator, Mapping
 from itertools import pairwise

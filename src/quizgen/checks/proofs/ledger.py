@@ -1,7 +1,7 @@
 """What a sheet says, read anew for the checking of proofs.
 
-Nothing here is shared with what chose the options but values and facts: what is written in `truth`, `times` and `links`
-is written here a second time, in other words, so that a mistake there is found here.
+It shares only values and facts with the code that chose the options. What the room `truth` and the modules `times` and
+`mirrors` do is written here a second time, in another way, so that a mistake there is found here.
 """
 
 from collections.abc import Iterable
@@ -17,22 +17,25 @@ from quizgen.values import Date, EntityRef, Nothing, Number, Period, Text, Value
 
 @frozen
 class Telling:
-    """A fact, and the value that it gives to the side that is looked at."""
+    """A fact seen from one of its sides: that of its subject, or that of its value."""
 
     fact: Fact
+    """The fact."""
     value: Value
+    """What stands on the other side."""
     by_itself: bool
-    """Whether the fact is about this side, and not about its other one."""
+    """Whether it is seen from its subject's side."""
 
 
 @frozen
 class Ledger:
-    """Looks up what is told of a thing, from whichever side, and how names stand to one another."""
+    """What a sheet says of a thing, on either side of a fact, and how names relate to one another."""
 
     sheet: FactSheet
+    """The facts."""
 
     def told(self, subject: str, relation: str) -> list[Telling]:
-        """Return all that is told of a subject by a relation."""
+        """Return what the sheet tells of a subject by a relation."""
         return self._told.get((subject, relation), [])
 
     @cached_property
@@ -48,13 +51,13 @@ class Ledger:
         return found
 
     def _turned_round(self, key: str) -> set[str]:
-        """Return the relations that say the same with subject and value exchanged."""
+        """Return the relations that say the same with subject and value swapped."""
         turned = {relation.key for relation in self.sheet.relations if relation.inverse == key}
         own = self.sheet.relation(key)
         return turned | ({own.inverse} if own.inverse else set()) | ({key} if own.symmetric else set())
 
     def differ(self, relation: Relation, one: Value, other: Value) -> bool:
-        """Tell whether two values are for sure not the same."""
+        """Tell whether two values are certainly not the same."""
         if isinstance(one, Number) and isinstance(other, Number):
             return _numbers_differ(relation, one, other)
         if isinstance(one, Date) and isinstance(other, Date):
@@ -66,7 +69,7 @@ class Ledger:
         return False
 
     def includes(self, relation: Relation, one: Value, other: Value) -> bool:
-        """Tell whether the one is the same as the other, or a coarser word for it."""
+        """Tell whether the first value is the same as the other, or a coarser one: 1990 for 3 May 1990."""
         if isinstance(one, Number) and isinstance(other, Number):
             return _number_includes(relation, one, other)
         if isinstance(one, Date) and isinstance(other, Date):
@@ -77,7 +80,7 @@ class Ledger:
         return one == other
 
     def entwined(self, relation: Relation, one: Value, other: Value) -> bool:
-        """Tell whether one is or may be a part or a whole of the other, or they share a part."""
+        """Tell whether one value is or may be a part or a whole of the other, or whether they share a part."""
         if not isinstance(one, EntityRef | Text) or not isinstance(other, EntityRef) or one == other:
             return False
         by = relation if relation.transitive else None
@@ -137,7 +140,7 @@ def may_hold(fact: Fact, when: Period | None) -> bool:
 
 
 def hold_throughout(facts: Iterable[Fact], when: Period | None) -> bool:
-    """Tell whether at each moment of the time one of the facts holds; no time means any."""
+    """Tell whether at each moment of the time one of the facts holds; None stands for any time."""
     known = list(facts)
     if any(fact.period is None or (when is not None and fact.period.covers(when)) for fact in known):
         return True
@@ -145,7 +148,7 @@ def hold_throughout(facts: Iterable[Fact], when: Period | None) -> bool:
 
 
 def _reaches(facts: list[Fact], day: float, last: float) -> bool:
-    """Tell whether facts that hold for sure follow one another from a day to the last."""
+    """Tell whether the facts, each at its shortest, cover all days from the first to the last without a gap."""
     spans = sorted(fact.period.narrowest for fact in facts if fact.period)
     for start, end in spans:
         if start <= day <= end:
@@ -154,7 +157,7 @@ def _reaches(facts: list[Fact], day: float, last: float) -> bool:
 
 
 def _spans(relation: Relation, one: Number, other: Number) -> tuple[Decimal, Decimal, Decimal, Decimal] | None:
-    """Return what each of two numbers stands for, in one unit, or None where there is none."""
+    """Return the lowest and the highest amount of each of two numbers, in one unit; None where no unit fits both."""
     unit = relation.unit if one.unit != other.unit and relation.unit else one.unit
     try:
         return (*one.span(relation.tolerance, unit=unit), *other.span(relation.tolerance, unit=unit))

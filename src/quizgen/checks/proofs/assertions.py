@@ -1,0 +1,101 @@
+"""What the options of a question assert, by its kind: each that a subject has a value, rightly or wrongly."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from attrs import evolve, frozen
+
+from quizgen.quiz import Option, Question
+from quizgen.sheet import Fact, Relation
+from quizgen.values import EntityRef, Period, Text, Value, parse_date, parse_number, parse_yes_no
+
+
+@frozen
+class Assertion:
+    """What an option says, rightly or wrongly: that a subject has a value throughout a time."""
+
+    subject: str
+    """The key of the subject."""
+    relation: Relation
+    """What the value is to the subject."""
+    value: Value
+    """The value that the subject is said to have."""
+    when: Period | None
+    """The time; None for any."""
+
+
+@frozen
+class Asked:
+    """A question beside what it was made from."""
+
+    question: Question
+    """The question."""
+    fact: Fact
+    """The fact that it is named after."""
+    relation: Relation
+    """The relation of that fact."""
+    facts: Mapping[str, Fact]
+    """All facts of the sheet, by their ids."""
+
+    def assertion(self, subject: str, value: Value) -> Assertion:
+        """Return the assertion that a subject has a value by the relation, at the time of the fact."""
+        return Assertion(subject=subject, relation=self.relation, value=value, when=self.fact.period)
+
+
+Asserting = Iterator[tuple[Option, Assertion]]
+"""Options, each with what it asserts; an option is marked as correct where its assertion is held to be right."""
+
+
+def by_value(asked: Asked) -> Asserting:
+    """Each option is a value of the one subject."""
+    for option in asked.question.options:
+        yield option, asked.assertion(asked.fact.subject, _typed(option.key, asked.relation))
+
+
+def by_subject(asked: Asked) -> Asserting:
+    """Each option is a subject of the one value."""
+    if asked.fact.value is None:
+        raise ValueError(asked.fact.id)
+    for option in asked.question.options:
+        yield option, asked.assertion(option.key, asked.fact.value)
+
+
+def by_statement(asked: Asked) -> Asserting:
+    """The option `true` asserts the value in the statement; the option `false` only denies it."""
+    true, _ = asked.question.options
+    yield true, asked.assertion(asked.fact.subject, _typed(true.key, asked.relation))
+
+
+def by_sharing(asked: Asked) -> Asserting:
+    """Each option is said to have the value that the wrong ones share. The key is the odd one, which lacks it."""
+    wrong = [option for option in asked.question.options if not option.correct]
+    shared = {asked.facts[identity].value for option in wrong for identity in option.proof.facts}
+    value = shared.pop() if shared else None
+    if value is None or shared:
+        raise ValueError("no one value that the others share")
+    for option in asked.question.options:
+        yield evolve(option, correct=not option.correct), asked.assertion(option.key, value)
+
+
+ASSERTIONS: Mapping[str, Callable[[Asked], Asserting]] = {
+    "value": by_value,
+    "subject": by_subject,
+    "select_all": by_value,
+    "true_false": by_statement,
+    "odd_one_out": by_sharing,
+}
+"""By the kind of a question. They raise ValueError for an option that asserts nothing."""
+
+
+def _typed(key: str, relation: Relation) -> Value:
+    """Read the value that an option stands for, by the type of its relation."""
+    match relation.value:
+        case "number":
+            return parse_number(key, relation.unit)
+        case "year" | "date":
+            return parse_date(key)
+        case "yes_no":
+            return parse_yes_no(key)
+        case "text":
+            return Text(key)
+        case _:
+            return EntityRef(key)
