@@ -16,7 +16,7 @@ LONGEST_KEY = 8
 """How many words an answer may have to be looked for in other stems; a longer one is a sentence."""
 
 FEW = 5
-"""A root that at most so many stems have, or a hundredth of them, tells what a question is about."""
+"""A root in no more stems than these, or in at most a hundredth of all, tells what a question is about."""
 
 FEWEST_WORDS = 2
 """A stem with no more words than these is not compared without one of them."""

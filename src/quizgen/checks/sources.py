@@ -97,7 +97,7 @@ def quote_place(review: Review) -> Iterator[Flaw]:
         paragraph = text.paragraph_of(fact.quote)
         if paragraph and not fact.at:
             fix = f"write 'at: paragraph {paragraph}' for readers to see it"
-            yield Flaw(f"the quote of '{fact.id}' stands in paragraph {paragraph} of '{fact.source}'", fact, fix)
+            yield Flaw(f"the quote of '{fact.id}' stands in paragraph {paragraph} of '{fact.source}'", fact, fix=fix)
 
 
 def _quoting(review: Review) -> Iterator[tuple[Fact, SourceText]]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from quizgen.quiz import Quiz, Skipped
+from quizgen.quiz import Question, Quiz, Skipped
 from quizgen.system.files import write_atomically
 
 
@@ -24,6 +24,11 @@ class Exporter(ABC):
     def write(self, quiz: Quiz, path: str | Path) -> None:
         """Write the file whole, or leave what was there. Raises ExportError when it can't be written."""
         write_atomically(Path(path), self.export(quiz))
+
+
+def skipped(question: Question, reason: str) -> Skipped:
+    """Return a question as one that a file leaves out, and why."""
+    return Skipped(fact_id=question.fact or question.id, kind=question.kind, reason=reason)
 
 
 @frozen

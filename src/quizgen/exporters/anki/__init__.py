@@ -10,7 +10,7 @@ from quizgen.exporters.anki.html import as_attribute
 from quizgen.exporters.anki.naming import deck_name, tag_name
 from quizgen.exporters.anki.notetypes import CHOICE, CLOZE, RECALL, NoteType
 from quizgen.exporters.anki.package import NoteRow, package
-from quizgen.exporters.base import Exporter
+from quizgen.exporters.base import Exporter, skipped
 from quizgen.exporters.unshowable import refuse_unshowable
 from quizgen.language import words_of
 from quizgen.quiz import Question, Quiz, Response, Skipped
@@ -60,7 +60,7 @@ class AnkiExporter(Exporter):
         """Return the questions that no Anki card can ask."""
         reason = "Anki has no card on which to match"
         left_out = [question for question in quiz.questions if question.response not in NOTETYPE_OF]
-        return tuple(Skipped(question.fact or question.id, question.kind, reason) for question in left_out)
+        return tuple(skipped(question, reason) for question in left_out)
 
 
 def spread(questions: Iterable[Question]) -> list[Question]:

@@ -66,9 +66,28 @@ class NoteType:
         return _resource("card.css")
 
 
-CHOICE = NoteType(1_746_100_001, "quizgen choice", "Choice", 7_461_101, "choice")
-RECALL = NoteType(1_746_100_002, "quizgen recall", "Recall", 7_461_102, "recall")
-CLOZE = NoteType(1_746_100_003, "quizgen cloze", "Cloze", 7_461_103, "cloze", is_cloze=True)
+CHOICE = NoteType(
+    id=1_746_100_001,
+    name="quizgen choice",
+    template_name="Choice",
+    template_id=7_461_101,
+    file="choice",
+)
+RECALL = NoteType(
+    id=1_746_100_002,
+    name="quizgen recall",
+    template_name="Recall",
+    template_id=7_461_102,
+    file="recall",
+)
+CLOZE = NoteType(
+    id=1_746_100_003,
+    name="quizgen cloze",
+    template_name="Cloze",
+    template_id=7_461_103,
+    file="cloze",
+    is_cloze=True,
+)
 
 NOTETYPES = (CHOICE, RECALL, CLOZE)
 

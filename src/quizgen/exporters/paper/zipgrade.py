@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from attrs import field, frozen, validators
 
 from quizgen.errors import ExportError, Problem
-from quizgen.exporters.base import Exporter
+from quizgen.exporters.base import Exporter, skipped
 from quizgen.exporters.paper.forms import LETTERED, Item
 from quizgen.exporters.paper.key import paper_forms, table
 from quizgen.quiz import Quiz, Skipped
@@ -58,7 +58,7 @@ class ZipGradeExporter(Exporter):
                 reason = why_not(item)
                 if reason and item.question.id not in seen:
                     seen.add(item.question.id)
-                    yield Skipped(item.question.fact or item.question.id, item.question.kind, reason)
+                    yield skipped(item.question, reason)
 
 
 def why_not(item: Item) -> str:

@@ -3,7 +3,7 @@
 from attrs import field, frozen, validators
 
 from quizgen.errors import ExportError, Problem
-from quizgen.exporters.base import Exporter
+from quizgen.exporters.base import Exporter, skipped
 from quizgen.exporters.pages import page_of
 from quizgen.exporters.paper.forms import LETTERED, MOST_FORMS, Form
 from quizgen.exporters.paper.key import paper_forms
@@ -39,7 +39,7 @@ class BubblesExporter(Exporter):
         reason = "not answered by letters; it is answered on the worksheet"
         repeated = () if self.repeats else without_giveaways(quiz)[1]
         written = (
-            Skipped(item.question.fact or item.question.id, item.question.kind, reason)
+            skipped(item.question, reason)
             for item in paper_forms(quiz, 1, self.repeats)[0].items
             if item.question.response not in LETTERED
         )

@@ -3,7 +3,7 @@
 from attrs import field, frozen, validators
 
 from quizgen.errors import ExportError, Problem
-from quizgen.exporters.base import Exporter
+from quizgen.exporters.base import Exporter, skipped
 from quizgen.exporters.pages import page_of
 from quizgen.exporters.paper.flashcards.cards import Card, cards_of
 from quizgen.exporters.paper.flashcards.layout import COUNTS, FLIPS, Layout, sheets_of
@@ -43,7 +43,7 @@ class FlashcardsExporter(Exporter):
         reason = (
             "too long for a card" if self.per_page == min(COUNTS) else "too long for a card; 8 to a page are larger"
         )
-        return (*repeated, *(Skipped(question.fact or question.id, question.kind, reason) for question in long))
+        return (*repeated, *(skipped(question, reason) for question in long))
 
     def _cards(self, quiz: Quiz) -> list[Card]:
         shown = quiz if self.repeats else without_giveaways(quiz)[0]

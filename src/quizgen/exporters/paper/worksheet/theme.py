@@ -80,7 +80,7 @@ def default_theme() -> Theme:
     """Return the theme that comes with quizgen."""
     folder = files(__package__) / "themes" / "default"
     template, styles = ((folder / name).read_text(encoding="utf-8") for name in (TEMPLATE, STYLES))
-    return Theme(template, styles, TEMPLATE)
+    return Theme(template=template, styles=styles, place=TEMPLATE)
 
 
 def read_theme(folder: Path) -> Theme:
@@ -98,7 +98,11 @@ def read_theme(folder: Path) -> Theme:
     problems = list(template_problems(template, place)) if template is not None else []
     if problems:
         raise ExportError(*problems)
-    return Theme(usual.template if template is None else template, usual.styles if styles is None else styles, place)
+    return Theme(
+        template=usual.template if template is None else template,
+        styles=usual.styles if styles is None else styles,
+        place=place,
+    )
 
 
 def template_problems(source: str, place: str) -> Iterator[Problem]:
