@@ -1,7 +1,7 @@
-"""genanki, behind a wall: everything that it lets through in silence is refused, escaped or put right here.
+"""The only module that uses genanki: what genanki lets through in silence is refused, escaped or corrected here.
 
-Its note types, decks and tables are used; rows of notes and cards go in all at once. The collection is built in memory
-and the zip has fixed dates, so the same notes give the same bytes and no temporary file is left.
+genanki makes the note types, decks and tables; the rows of notes and cards are inserted all at once. The collection is
+built in memory and the zip has fixed dates, so the same notes give the same bytes and no temporary file is left.
 """
 
 import hashlib
@@ -27,14 +27,15 @@ from quizgen.values.media import Media
 
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 FASTEST = 1
-"""How hard the zip is pressed: harder takes three times as long, to save an eighth."""
+"""The compression level of the zip; the best one takes three times as long, to save an eighth."""
 
 LAST_STAMP = (1 << 32) - 1
-"""The last second that Anki has room for; it cuts a later one short."""
+"""The last second that Anki can store; it truncates later ones."""
 
 FIRST_ID = 978_307_200_000
-"""Ids of notes are milliseconds to Anki, which rewrites those in the future: ours lie between 2001 and 2018."""
+"""To Anki, the ids of notes are milliseconds. It rewrites ids in the future, so ours lie between 2001 and 2018."""
 IDS = 1 << 39
+"""How many ids there are from FIRST_ID on."""
 
 _TWO_NUMBERS = struct.Struct(">QQ")
 _NOTE = "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')"
@@ -45,7 +46,9 @@ class NoteRow(NamedTuple):
     """One note with its one card; a mere tuple, as there is one for each question."""
 
     question: str
+    """The id of the question."""
     notetype: NoteType
+    """How it is shown."""
     fields: Sequence[str]
     """As HTML, in the order of FIELDS."""
     tags: str
@@ -55,15 +58,15 @@ class NoteRow(NamedTuple):
 
 
 def guid_of(sheet: str, question: str) -> str:
-    """Return a note's guid, which hangs on the sheet's id and the question's and on nothing else."""
+    """Return a note's guid, made from the ids of the sheet and the question, and from nothing else."""
     return _identity(sheet, question)[0]
 
 
 def _identity(sheet: str, question: str) -> tuple[str, int]:
     """Return the guid that genanki would make, and 64 bits more.
 
-    A note's id is made of these and not counted, so that two devices of one learner, each of which imported another
-    version, give a note the same id and merge it when they synchronise.
+    A note's id is made from those bits and not counted up. So two devices of one learner that imported different
+    versions give a note the same id, and merge it when they synchronise.
     """
     number, more = _TWO_NUMBERS.unpack_from(hashlib.sha256(f"{sheet}/{question}".encode()).digest())
     pairs = _pairs_of_letters()
@@ -77,20 +80,20 @@ def _identity(sheet: str, question: str) -> tuple[str, int]:
 
 @cache
 def _pairs_of_letters() -> tuple[str, ...]:
-    """Return the digits of numbers to the base of 91², each as two letters of Anki's."""
+    """Return the digits of base 91², each as two of the letters that Anki uses for guids."""
     return tuple(f"{one}{other}" for one in BASE91_TABLE for other in BASE91_TABLE)
 
 
 def package(sheet: str, decks: Mapping[str, Iterable[NoteRow]], media: Iterable[Media] = ()) -> bytes:
-    """Return an .apkg of a sheet's notes, which are taken one by one, and of the pictures and sounds that they name.
+    """Return an .apkg with the notes of a sheet, and the pictures and sounds that they name.
 
     Args:
-        sheet: its id.
-        decks: the notes by the names of the decks they lie in; new cards are learned in their order.
+        sheet: the id of the sheet.
+        decks: the notes by the name of their deck; new cards are learned in this order.
         media: the pictures and sounds.
 
     Raises:
-        ExportError: a stamp that Anki has no room for, or the name of a deck that it does not take.
+        ExportError: a stamp that Anki can't store, or a deck's name that it does not take.
     """
     with closing(sqlite3.connect(":memory:")) as connection:
         cursor = connection.cursor()
@@ -108,7 +111,7 @@ def _stamp_error(stamp: int) -> ExportError:
 
 
 def _write_rows(cursor: sqlite3.Cursor, sheet: str, rows: Mapping[str, Iterable[NoteRow]]) -> list[genanki.Deck]:
-    """Write the notes and their cards; return the decks that any lies in, with their note types."""
+    """Write the notes and their cards; return the decks that have any, with their note types."""
     decks: dict[str, genanki.Deck] = {}
     notes: dict[int, tuple[object, ...]] = {}
     cards: dict[int, tuple[object, ...]] = {}
@@ -132,7 +135,7 @@ def _write_rows(cursor: sqlite3.Cursor, sheet: str, rows: Mapping[str, Iterable[
 
 
 def _insert(cursor: sqlite3.Cursor, notes: Iterable[tuple[object, ...]], cards: Iterable[tuple[object, ...]]) -> None:
-    """Fill the tables; their indexes are made when all rows are there, which is quicker."""
+    """Fill the tables. Their indexes are made after all rows, which is faster."""
     indexes = cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index'").fetchall()
     for name, _ in indexes:
         cursor.execute(f"DROP INDEX {name}")
@@ -143,13 +146,13 @@ def _insert(cursor: sqlite3.Cursor, notes: Iterable[tuple[object, ...]], cards: 
 
 
 def _deck(name: str) -> genanki.Deck:
-    """Return a deck; Anki goes by its name, but wants a number that fits in a double's whole numbers."""
+    """Return a deck. Anki goes by its name, but wants an id: a whole number that a double can hold."""
     name = deck_name(name)
     return genanki.Deck((1 << 40) + hashed("deck", name) % (1 << 50), name)
 
 
 class _FrozenModel(genanki.Model):  # type: ignore[misc]  # genanki has no types
-    """A note type with a time of its own: genanki would stamp it with the notes' time."""
+    """A note type with its own time stamp; genanki would give it that of the notes."""
 
     @classmethod
     def of(cls, notetype: NoteType) -> "_FrozenModel":
@@ -173,16 +176,16 @@ class _FrozenModel(genanki.Model):  # type: ignore[misc]  # genanki has no types
 
     @property
     def _req(self) -> list[list[object]]:
-        """What a card can't be made without: the stem. Anki finds it out itself, and genanki takes long to."""
+        """The fields that a card needs: the stem. Anki works this out itself, and genanki takes long over it."""
         return [[0, "any", [SORT_FIELD]]]
 
     def to_json(self, timestamp: float, deck_id: int) -> dict[str, object]:  # noqa: ARG002 - genanki's signature
-        """Return the note type as Anki stores it, without a word on when or into which deck it was written."""
+        """Return the note type as Anki stores it, whenever and into whichever deck it is written."""
         return dict(super().to_json(STAMP, 1))
 
 
 def _zipped(database: bytes, media: Iterable[Media]) -> bytes:
-    """Return the zip: the collection, the pictures and sounds as files named by numbers, and what each is called."""
+    """Return the zip: the collection, media files named by numbers, and the list of their real names."""
     files = sorted({item.safe_name: item.content for item in media}.items())
     names = {str(number): name for number, (name, _) in enumerate(files)}
     contents = {"collection.anki2": database, "media": json.dumps(names).encode()}
