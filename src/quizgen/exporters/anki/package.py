@@ -135,7 +135,7 @@ def _write_rows(cursor: sqlite3.Cursor, sheet: str, rows: Mapping[str, Iterable[
 
 
 def _insert(cursor: sqlite3.Cursor, notes: Iterable[tuple[object, ...]], cards: Iterable[tuple[object, ...]]) -> None:
-    """Fill the tables. Their indexes are made after all rows, which is faster."""
+    """Fill the tables; their indexes are made when all rows are there, which is quicker."""
     indexes = cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index'").fetchall()
     for name, _ in indexes:
         cursor.execute(f"DROP INDEX {name}")
