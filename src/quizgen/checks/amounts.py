@@ -28,6 +28,8 @@ UNITS = {
 }
 """The units that people mix: each with the base unit to compare it in, and how many of those it is."""
 
+BASE_UNITS = frozenset(base for base, _ in UNITS.values())
+
 _DECIMAL_COMMA = re.compile(r"[-+−]?\d+,\d+")
 
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from attrs import frozen
 
-from quizgen.checks.amounts import DIGITS, UNITS, amount_of
+from quizgen.checks.amounts import BASE_UNITS, DIGITS, UNITS, amount_of
 from quizgen.checks.base import HALADYNA, Flaw, Review, rule
 from quizgen.language.lexicon import plain
 from quizgen.quiz import Question
@@ -38,6 +38,14 @@ class Range:
     """Whether it is a single number."""
     of_years: bool
     """Whether its ends look like years: four digits each."""
+    unit: str
+    """The base unit, or the words behind the numbers."""
+
+    def measures_like(self, other: "Range") -> bool:
+        """Tell whether both have one unit, as far as can be told: no unit, or `day` and `days`, may be one."""
+        if self.unit in BASE_UNITS and other.unit in BASE_UNITS:
+            return self.unit == other.unit
+        return self.unit.startswith(other.unit) or other.unit.startswith(self.unit)
 
 
 @rule(
@@ -59,32 +67,30 @@ def overlapping_options(review: Review) -> Iterator[Flaw]:
 
 def _ranges(texts: list[str]) -> list[Range]:
     """Return options as ranges, the lowest first; none where an option is no number, or all are single numbers."""
-    found = [_range(text) for text in texts]
-    ranges = [each for each in found if each]
-    if len(ranges) < len(texts) or all(each.is_one for each in ranges):
+    matches = [match for text in texts if (match := _RANGE.fullmatch(plain(text)))]
+    if len(matches) < len(texts) or not any(match[2] or match[4] for match in matches):
         return []
-    return sorted(ranges, key=lambda each: (each.low, each.high))
+    ranges = [each for each in map(_range, texts, matches) if each]
+    return sorted(ranges, key=lambda each: (each.low, each.high)) if len(ranges) == len(texts) else []
 
 
-def _range(text: str) -> Range | None:
-    match = _RANGE.fullmatch(plain(text))
-    if match is None:
-        return None
+def _range(text: str, match: re.Match[str]) -> Range | None:
     first = match[1] or match[3]
     last, unit = match[2] or match[4] or first, match[5].strip()
     low, high = amount_of(first), amount_of(last)
     if low is None or high is None or low > high:
         return None
-    factor = Decimal(UNITS[unit][1]) if unit in UNITS else 1
+    base, factor = UNITS.get(unit, (unit, "1"))
     of_years = bool(_YEAR.fullmatch(first) and _YEAR.fullmatch(last))
     is_one = match[2] is None and match[4] is None
-    return Range(text=text, low=low * factor, high=high * factor, is_one=is_one, of_years=of_years)
+    low, high = low * Decimal(factor), high * Decimal(factor)
+    return Range(text=text, low=low, high=high, is_one=is_one, of_years=of_years, unit=base)
 
 
 def _overlap(question: Question, ranges: list[Range]) -> Flaw | None:
     """Find two ranges that share a number. Years may be those of different things, one of which is asked for."""
-    for one, other in pairwise(ranges):
-        if other.low <= one.high and not (one.is_one and other.is_one):
+    for one, other in combinations(ranges, 2):
+        if other.low <= one.high and not (one.is_one and other.is_one) and one.measures_like(other):
             message = "two ranges of numbers overlap"
             if one.is_one or other.is_one:
                 whole, part = (other, one) if one.is_one else (one, other)
@@ -96,7 +102,12 @@ def _overlap(question: Question, ranges: list[Range]) -> Flaw | None:
 
 def _containing(question: Question) -> Flaw | None:
     """Find two options of which one contains the other, word by word and number by number."""
-    read = [(_numbers_and_words(option.text), option.text) for option in question.options]
+    found = [tuple(_NUMBER_OR_WORD.finditer(plain(option.text))) for option in question.options]
+    if len(set(map(len, found))) == 1:  # as nearly always
+        return None
+    read = [
+        (tuple(map(_shortest, matches)), option.text) for matches, option in zip(found, question.options, strict=True)
+    ]
     for pair in combinations(read, 2):
         (part, part_text), (whole, whole_text) = sorted(pair, key=lambda each: len(each[0]))
         if _contains(whole, part):
@@ -104,12 +115,8 @@ def _containing(question: Question) -> Flaw | None:
     return None
 
 
-def _numbers_and_words(text: str) -> tuple[str, ...]:
-    """Return the words of a text, and its numbers in their shortest form: `1,200.0 km` is `1200` and `km`."""
-    return tuple(_shortest(match) for match in _NUMBER_OR_WORD.finditer(plain(text)))
-
-
 def _shortest(match: re.Match[str]) -> str:
+    """Return a word as it is, and a number in its shortest form: 1200 for `1,200.0`."""
     amount = amount_of(match["number"]) if match["number"] and not match["letters"] else None
     if amount is None:
         return match[0]
