@@ -162,7 +162,7 @@ def test_wording_that_ages_is_switched_off_for_one_question(tmp_path: Path) -> N
     ],
 )
 def test_words_are_those_of_the_sheets_language(tmp_path: Path, language: str, ask: str, found: list[str]) -> None:
-    """Rules that hang on words know English, German, Spanish and French, and are silent in other languages."""
+    """Rules about words know English, German, Spanish and French, and are silent in other languages."""
     body = f"language: {language}\n{authored('Twaalf', 'Elf', 'Dertien', ask=ask)}"
     assert [finding.rule for finding in findings(sheet_of(tmp_path, body))] == found
 

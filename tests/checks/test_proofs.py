@@ -126,7 +126,7 @@ def test_what_is_not_proven_is_found(tmp_path: Path, question: str, key: str, pr
 
 
 def test_options_that_may_be_the_same_are_found(tmp_path: Path) -> None:
-    """Two wrong options, each proven, must differ for sure as well."""
+    """Two wrong options, each proven, must also certainly differ from one another."""
     sheet = sheet_of(tmp_path, TOLD)
     quiz = tampered(build_quiz(sheet), "danube/mouth/value", lambda option: evolve(option, text="Salt", key="Salt"))
     assert any("'Salt' and 'Salt' may be the same" in message for message in findings(sheet, quiz))

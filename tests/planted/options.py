@@ -42,7 +42,7 @@ def duplicate_options(lots: Random) -> tuple[Plot, Plot]:
 
 
 def overlapping_options(lots: Random) -> tuple[Plot, Plot]:
-    """Plant an option in another, and ranges that overlap; beside them, compounds, and ranges that don't."""
+    """Plant an option or a number in another, and ranges that overlap; beside them compounds, and what doesn't."""
     one, two, three, four = words(lots, 4)
     low = lots.randint(1, 40)
     flawed, sound = lots.choice(
@@ -59,6 +59,10 @@ def overlapping_options(lots: Random) -> tuple[Plot, Plot]:
             (
                 (f"{low} to {low + 5} km", [f"{low + 5} to {low + 10} km", f"{low + 11} to {low + 20} km"]),
                 (f"{low} to {low + 4} km", [f"{low + 5} to {low + 10} km", f"{low + 11} to {low + 20} km"]),
+            ),
+            (
+                (f"{low}–{low + 10} km", [f"{low + 5} km", f"{low + 20} km"]),
+                (f"{low}.5 km", ["5 km", f"{low + 20} km", f"1{low} km"]),
             ),
         )
     )

@@ -50,7 +50,7 @@ PLACES = (
 
 
 def made_up_sheets(count: int, subjects: int, lots: Random) -> list[FactSheet]:
-    """Return sheets of so many subjects each; names differ between subjects, towns and people."""
+    """Return `count` sheets of `subjects` subjects each; names differ between subjects, towns and people."""
     return [_sheet(f"sheet-{number}", subjects, lots) for number in range(count)]
 
 
