@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from quizgen.checks.proofs.readings import READINGS
 from registries import assert_lists
 
 from quizgen import QUESTION_KINDS, checks
 from quizgen.checks import RULES, SEVERITIES, Rule
 from quizgen.checks.proofs.comparisons import COMPARING
-from quizgen.checks.proofs.readings import READINGS
 from quizgen.cli import main
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
