@@ -4,7 +4,7 @@ from quizgen.errors import Place, Problems
 from quizgen.sheet import Fact, FactSheet
 from quizgen.text.slugs import slug
 from quizgen.truth.contradictions import check_contradictions
-from quizgen.truth.judge import Truth, compare, judge
+from quizgen.truth.judge import Truth, compare, is_unlike, judge
 from quizgen.truth.places import first_at, in_brackets, the_fact
 from quizgen.values import Likeness, Nothing, Value
 
@@ -65,21 +65,39 @@ def _check_known_none(sheet: FactSheet, problems: Problems) -> None:
 
 
 def _check_misconceptions(sheet: FactSheet, problems: Problems) -> None:
+    """Note distractors of facts that are true, or may be."""
     for fact in sheet.facts:
         for misconception in fact.distractors:
-            verdict = judge(sheet, fact.subject, fact.relation, misconception.value, fact.period)
-            if verdict.truth is Truth.TRUE:
-                stated = sheet.fact(verdict.facts[0])
-                message = f"the distractor '{misconception.value}' is true by {the_fact(stated)}"
-                problems.add(misconception.place or fact.place, message, "take it out, or correct the fact")
-                continue
-            dated = _true_at_the_same_time(sheet, fact, misconception.value)
-            if dated:
-                message = f"the distractor '{misconception.value}' is true at another time by {the_fact(dated)}"
-                problems.add(misconception.place or fact.place, message, _TELL_TIMES)
-            elif fact.value and not isinstance(fact.value, Nothing) and _alike(sheet, fact, misconception.value):
-                message = f"the distractor '{misconception.value}' may be the same as '{fact.value}'"
-                problems.add(misconception.place or fact.place, message, "write one that differs for sure")
+            if _is_all_that_is_said(sheet, fact) and _is_unlike(sheet, fact, misconception.value):
+                continue  # as nearly all are: the rest need the full rules
+            found = _what_is_true(sheet, fact, misconception.value)
+            if found:
+                message, hint = found
+                message = f"the distractor '{misconception.value}' {message}"
+                problems.add(misconception.place or fact.place, message, hint)
+
+
+def _is_all_that_is_said(sheet: FactSheet, fact: Fact) -> bool:
+    """Tell whether a fact holds at any time, and is the only one on its subject and relation."""
+    return fact.value is not None and fact.period is None and len(sheet.claims(fact.subject, fact.relation)) == 1
+
+
+def _is_unlike(sheet: FactSheet, fact: Fact, value: Value) -> bool:
+    assert fact.value is not None  # noqa: S101 - asked by the caller
+    return is_unlike(sheet, sheet.relation(fact.relation), value, fact.value)
+
+
+def _what_is_true(sheet: FactSheet, fact: Fact, value: Value) -> tuple[str, str] | None:
+    """Return by what a distractor of a fact is or may be true, and what to do; or None."""
+    verdict = judge(sheet, fact.subject, fact.relation, value, fact.period)
+    if verdict.truth is Truth.TRUE:
+        return f"is true by {the_fact(sheet.fact(verdict.facts[0]))}", "take it out, or correct the fact"
+    dated = _true_at_the_same_time(sheet, fact, value)
+    if dated:
+        return f"is true at another time by {the_fact(dated)}", _TELL_TIMES
+    if fact.value and not isinstance(fact.value, Nothing) and _alike(sheet, fact, value):
+        return f"may be the same as '{fact.value}'", "write one that differs for sure"
+    return None
 
 
 def _true_at_the_same_time(sheet: FactSheet, fact: Fact, value: Value) -> Fact | None:

@@ -76,8 +76,10 @@ def _check_list(
     """Note what the other side says of a subject whose own list, which has all, lacks it."""
     undated = [claim for claim in claims if claim.fact.period is None and claim.value is not None]
     own = [claim for claim in undated if not claim.mirrored]
-    for claim in undated:
-        if own and claim.mirrored and all(_are_apart(sheet, relation, claim, listed) for listed in own):
+    listed_values = {claim.value for claim in own}
+    missing = [claim for claim in undated if claim.mirrored and claim.value not in listed_values] if own else []
+    for claim in missing:
+        if all(_are_apart(sheet, relation, claim, listed) for listed in own):
             message = (
                 f"'{claim.value}' has '{subject}' by '{claim.fact.relation}', but '{subject}' lists all of its "
                 f"'{relation.key}'{at(own[0].fact.place)}, and '{claim.value}' is not among them"
