@@ -14,6 +14,8 @@ from quizgen.text.folding import fold
 from quizgen.text.identity import hashing
 from quizgen.text.roots import roots_of, starts_of, telling_words, words_share_a_root
 from quizgen.truth.judge import Exclusion, Glance, exclusion_by, glance_at
+from quizgen.truth.spans import NamesOrSpan as Glance
+from quizgen.truth.spans import names_or_span as glance_at
 from quizgen.values import Date, EntityRef, Nothing, Number, Value, YesNo
 from quizgen.wording.sentences import Wording
 

@@ -1,1 +1,1 @@
-"""What is true, what is false and what nobody can tell from a sheet; and where a sheet contradicts itself."""
+"""Whether a claim is true, false or open by the facts of a sheet, and whether the sheet agrees with itself."""

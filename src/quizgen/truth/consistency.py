@@ -33,6 +33,7 @@ def check_consistency(sheet: FactSheet, problems: Problems) -> None:
 
 
 def _check_ids(sheet: FactSheet, problems: Problems) -> None:
+    """Note facts, and questions, that share an id."""
     first: dict[str, Fact] = {}
     for fact in sheet.facts:
         earlier = first.setdefault(fact.id, fact)
@@ -55,7 +56,7 @@ def _check_ids(sheet: FactSheet, problems: Problems) -> None:
 
 
 def _check_known_none(sheet: FactSheet, problems: Problems) -> None:
-    """Note values of what is known to have none."""
+    """Note values of a subject that another fact says has none."""
     none = {(f.subject, f.relation): f for f in sheet.facts if isinstance(f.value, Nothing) and f.period is None}
     for fact in sheet.facts:
         known = none.get((fact.subject, fact.relation))
@@ -68,8 +69,8 @@ def _check_misconceptions(sheet: FactSheet, problems: Problems) -> None:
     """Note distractors of facts that are true, or may be."""
     for fact in sheet.facts:
         for misconception in fact.distractors:
-            if _is_all_that_is_said(sheet, fact) and _is_unlike(sheet, fact, misconception.value):
-                continue  # as nearly all are: the rest need the full rules
+            if _is_plainly_false(sheet, fact, misconception.value):
+                continue
             found = _what_is_true(sheet, fact, misconception.value)
             if found:
                 message, hint = found
@@ -77,31 +78,31 @@ def _check_misconceptions(sheet: FactSheet, problems: Problems) -> None:
                 problems.add(misconception.place or fact.place, message, hint)
 
 
-def _is_all_that_is_said(sheet: FactSheet, fact: Fact) -> bool:
-    """Tell whether a fact holds at any time, and is the only one on its subject and relation."""
-    return fact.value is not None and fact.period is None and len(sheet.claims(fact.subject, fact.relation)) == 1
+def _is_plainly_false(sheet: FactSheet, fact: Fact, value: Value) -> bool:
+    """Tell whether an undated fact is all that is said of its subject by its relation, and the value is unlike its own.
 
-
-def _is_unlike(sheet: FactSheet, fact: Fact, value: Value) -> bool:
-    assert fact.value is not None  # noqa: S101 - asked by the caller
+    Nearly all distractors are false by this. The others need the full rules.
+    """
+    if fact.value is None or fact.period or len(sheet.claims(fact.subject, fact.relation)) > 1:
+        return False
     return is_unlike(sheet, sheet.relation(fact.relation), value, fact.value)
 
 
 def _what_is_true(sheet: FactSheet, fact: Fact, value: Value) -> tuple[str, str] | None:
-    """Return by what a distractor of a fact is or may be true, and what to do; or None."""
+    """Return why a distractor of a fact is or may be true, and what to do about it; or None."""
     verdict = judge(sheet, fact.subject, fact.relation, value, fact.period)
     if verdict.truth is Truth.TRUE:
         return f"is true by {the_fact(sheet.fact(verdict.facts[0]))}", "take it out, or correct the fact"
     dated = _true_at_the_same_time(sheet, fact, value)
     if dated:
         return f"is true at another time by {the_fact(dated)}", _TELL_TIMES
-    if fact.value and not isinstance(fact.value, Nothing) and _alike(sheet, fact, value):
+    if _may_be_same(sheet, fact, value):
         return f"may be the same as '{fact.value}'", "write one that differs for sure"
     return None
 
 
 def _true_at_the_same_time(sheet: FactSheet, fact: Fact, value: Value) -> Fact | None:
-    """Return a dated fact that makes a value true at a time which the given fact may be about; undated is any time."""
+    """Return a dated fact that makes a value true at a time that the given fact may be about: any, if it is undated."""
     for other in sheet.about(fact.subject, fact.relation):
         if other.period is None or (fact.period is not None and not fact.period.touches(other.period)):
             continue
@@ -111,12 +112,15 @@ def _true_at_the_same_time(sheet: FactSheet, fact: Fact, value: Value) -> Fact |
     return None
 
 
-def _alike(sheet: FactSheet, fact: Fact, value: object) -> bool:
-    relation = sheet.relation(fact.relation)
-    return compare(sheet, relation, value, fact.value) is not Likeness.DIFFERENT  # type: ignore[arg-type]
+def _may_be_same(sheet: FactSheet, fact: Fact, value: Value) -> bool:
+    """Tell whether a value may be the same as that of a fact. What is known to be none is like nothing."""
+    if fact.value is None or isinstance(fact.value, Nothing):
+        return False
+    return compare(sheet, sheet.relation(fact.relation), value, fact.value) is not Likeness.DIFFERENT
 
 
 def _check_periods(sheet: FactSheet, problems: Problems) -> None:
+    """Note facts that end before they start."""
     for fact in sheet.facts:
         if fact.start and fact.end and fact.start.first > fact.end.last:
             which = "this fact" if fact.place else the_fact(fact)
@@ -125,6 +129,7 @@ def _check_periods(sheet: FactSheet, problems: Problems) -> None:
 
 
 def _check_circles(sheet: FactSheet, problems: Problems) -> None:
+    """Note entities that are a part or a kind of themselves; each circle once."""
     told: set[str] = set()
     for entity in sheet.entities:
         if entity.key in sheet.wholes_of(entity.key) - told:

@@ -1,4 +1,4 @@
-"""Facts that can't both be so, and names that two things bear; each is told with both places."""
+"""Facts that can't both be true, and names that two things have."""
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -12,10 +12,14 @@ from quizgen.values import Likeness
 
 
 def check_contradictions(sheet: FactSheet, problems: Problems) -> None:
-    """Note second values where there is one, lists that lack what is said elsewhere, and aliases of two things."""
+    """Note second values of relations that have one, lists that lack a value said elsewhere, and aliases of two things.
+
+    A value is said elsewhere, for example, where `borders` is symmetric: `Spain borders France` says that the list of
+    France's neighbours has Spain.
+    """
     for (subject, key), claims in sheet.said_both_ways.items():
         if len(claims) == 1:
-            continue  # most say one thing, which contradicts nothing
+            continue  # one claim contradicts nothing, and most subjects have one
         relation = sheet.relation(key) if key in sheet.relation_keys else None
         if relation and relation.values == "one":
             _check_second_value(sheet, relation, subject, claims, problems)
@@ -27,6 +31,7 @@ def check_contradictions(sheet: FactSheet, problems: Problems) -> None:
 def _check_second_value(
     sheet: FactSheet, relation: Relation, subject: str, claims: Sequence[Claim], problems: Problems
 ) -> None:
+    """Note the first second value of a subject at a time when it has another one."""
     stated = [claim for claim in claims if claim.value is not None]
     for earlier, later in _rivals(stated):
         if not _are_apart(sheet, relation, earlier, later):
@@ -43,7 +48,7 @@ def _check_second_value(
 
 
 def _rivals(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Yield the pairs of claims whose times meet for sure; those of a long series are looked at in order of time."""
+    """Yield the pairs of claims that hold at the same time for sure. Sorted by time, a long series takes few steps."""
     undated = [claim for claim in claims if claim.fact.period is None]
     yield from combinations(undated, 2)
     dated = sorted(
@@ -60,7 +65,10 @@ def _rivals(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
 
 
 def _are_apart(sheet: FactSheet, relation: Relation, one: Claim, other: Claim) -> bool:
-    """Tell whether two claims contradict one another; one value that is written twice for one side does so too."""
+    """Tell whether two claims contradict each other.
+
+    Two undated facts of one subject do so even by the same value: it is written twice.
+    """
     if one.fact.id == other.fact.id:
         return False
     if not (one.fact.period or other.fact.period or one.mirrored or other.mirrored):
@@ -73,7 +81,7 @@ def _are_apart(sheet: FactSheet, relation: Relation, one: Claim, other: Claim) -
 def _check_list(
     sheet: FactSheet, relation: Relation, subject: str, claims: Sequence[Claim], problems: Problems
 ) -> None:
-    """Note what the other side says of a subject whose own list, which has all, lacks it."""
+    """Note values that the other side gives a subject, and that its own complete list lacks."""
     undated = [claim for claim in claims if claim.fact.period is None and claim.value is not None]
     own = [claim for claim in undated if not claim.mirrored]
     listed_values = {claim.value for claim in own}
@@ -88,7 +96,7 @@ def _check_list(
 
 
 def _check_aliases(sheet: FactSheet, problems: Problems) -> None:
-    """Note aliases of one thing that are a name of another; two things may well share a name that is no alias."""
+    """Note aliases of one thing that are also a name of another. A shared name that is no alias is fine."""
     owners: dict[str, Entity] = {}
     for entity in sheet.entities:
         owners.setdefault(entity.key, entity)

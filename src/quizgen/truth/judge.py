@@ -1,18 +1,16 @@
-"""What is true, what is false and what nobody can tell from the facts. A distractor is used only when it is false.
+"""What is true, what is false and what can't be told from the facts. A distractor is used only where it is false.
 
-The rules bear the numbers of the fact sheet's contract. What a fact says from its other side (a symmetric relation, or
-the inverse of another) counts like what it says of its subject.
+A fact counts from both of its sides where its relation is symmetric or the inverse of another: `Spain borders France`
+says as much of France.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from enum import Enum
 
 from attrs import frozen
 
 from quizgen.sheet import Claim, FactSheet, Relation, names_of
 from quizgen.sheet.times import Holds, covering, holds
-from quizgen.text.spelling import Naming, Spelling
 from quizgen.values import (
     Date,
     EntityRef,
@@ -28,73 +26,62 @@ from quizgen.values import (
 )
 
 _NAMES = (EntityRef, Text)
-_UNTOLD = Naming((Spelling(frozenset(), ""),), frozenset())
-"""How what has no name of its own is written: it may be anything."""
 
 
 class Truth(Enum):
-    """Whether a claim holds."""
+    """What the facts say of a claim."""
 
     TRUE = "true"
     FALSE = "false"
     UNKNOWN = "unknown"
+    """The facts leave it open. Such a value is neither key nor distractor."""
 
 
 @frozen
 class Verdict:
-    """A judgement, the rule it was made by, and the ids of the facts it rests on."""
+    """A judgement on a claim, with its grounds."""
 
     truth: Truth
+    """The judgement."""
     rule: str
+    """The name of the rule that decided: one of those that `judge` lists."""
     facts: tuple[str, ...] = ()
+    """The ids of the facts that it rests on."""
 
 
 @frozen
 class Exclusion:
-    """A value that decides alone: of whatever is unlike it, what the verdict is."""
+    """The one true value of a subject, which makes all values unlike it false."""
 
     value: Value
+    """The true value."""
     verdict: Verdict
-
-
-@frozen
-class Span:
-    """What a number or a date covers."""
-
-    measure: str
-    """What is counted: days, or some unit."""
-    low: Decimal | int
-    high: Decimal | int
-    """Where another that only touches may begin."""
-
-    def is_apart(self, other: object) -> bool:
-        """Tell whether two spans of one measure share nothing: as `compare_numbers` and `compare_dates` have it."""
-        if not isinstance(other, Span) or self.measure != other.measure:
-            return False
-        return self.high <= other.low or other.high <= self.low
-
-
-Glance = Naming | Span
-"""What tells a value from most others without a full comparison: values of which it is apart are different for sure."""
-
-
-def glance_at(sheet: FactSheet, relation: Relation, value: Value) -> Glance:
-    """Return what tells a value of a relation from others at a glance."""
-    if isinstance(value, _NAMES):
-        return sheet.naming(value)
-    if isinstance(value, Number):
-        return Span(f"number {value.unit}", *value.span(relation.tolerance))
-    if isinstance(value, Date):
-        return Span("days", value.first.toordinal(), value.last.toordinal() + 1)
-    return _UNTOLD
+    """The verdict on every value that is unlike it (`is_unlike`)."""
 
 
 def judge(sheet: FactSheet, subject: str, relation_key: str, value: Value, when: Period | None = None) -> Verdict:
-    """Judge from the sheet whether the relation gives the subject this value, throughout the time asked about.
+    """Judge from the sheet whether a claim is true, throughout a time: that the relation gives the subject the value.
 
-    Rules: `stated` (1), `one-value` and `one-value-assumed` (2), `all-listed` (3), `said-false` (4), `another-time`
-    (5), `whole-or-part` (6), `perhaps-the-same` and `nothing-known` (7). Without a time, a value is false only if it
-    never was true. A proof by `another-time` names first the facts by which the value was true then.
+    The rules by which a value is judged:
+
+    - `stated`: true, as a fact says so.
+    - `one-value`, `one-value-assumed`: false, as the relation has one value per subject, and it is another one.
+    - `all-listed`: false, as the sheet lists all values of the subject, and it is none of them.
+    - `said-false`: false, as a fact has it among its distractors.
+    - `another-time`: false, as it was true only at another time; unknown where that can't be told for sure.
+    - `whole-or-part`: unknown, as it is or may be a part of a true value, or the other way round.
+    - `perhaps-the-same`: unknown, as it may be another name of a true value, or overlaps with it.
+    - `nothing-known`: unknown, as the sheet does not say.
+
+    Args:
+        sheet: what is known.
+        subject: the key of the subject.
+        relation_key: the key of the relation. Raises KeyError when there is none.
+        value: the value to judge.
+        when: the time asked about. Without one, a value is false only if it never was true.
+
+    Returns:
+        The verdict. One by `another-time` names first the facts by which the value was true then.
     """
     relation = sheet.relation(relation_key)
     claims = sheet.claims(subject, relation_key)
@@ -117,9 +104,10 @@ def judge(sheet: FactSheet, subject: str, relation_key: str, value: Value, when:
 
 
 def exclusion_by(sheet: FactSheet, relation: Relation, claims: Sequence[Claim]) -> Exclusion | None:
-    """Return what a lone undated value excludes, by rule 2; None where claims say more of a subject, or less.
+    """Return what the one undated value of a subject excludes, by the rules of `one-value`.
 
-    Most facts decide so, each alone.
+    Most facts can be judged by this alone. Returns None where there are several claims, a time, distractors, an
+    inverse relation, or anything else that needs the other rules too.
     """
     if len(claims) != 1 or relation.values != "one" or relation.transitive or sheet.mirrors(relation.key):
         return None
@@ -133,12 +121,12 @@ def exclusion_by(sheet: FactSheet, relation: Relation, claims: Sequence[Claim]) 
 
 
 def has_parts(sheet: FactSheet, relation: Relation) -> bool:
-    """Tell whether a value of a relation may be a part of another, so that being different is not enough."""
+    """Tell whether a value of a relation may be a part of another. Then a different value is not yet a false one."""
     return relation.transitive or sheet.has_wholes
 
 
 def is_unlike(sheet: FactSheet, relation: Relation, value: Value, claimed: Value) -> bool:
-    """Tell whether a value is for sure different from what is claimed, and no part or whole of it."""
+    """Tell whether a value is different for sure from what is claimed, and no part or whole of it."""
     different = compare(sheet, relation, value, claimed) is Likeness.DIFFERENT
     return different and not _related(sheet, relation, value, claimed)
 
@@ -149,7 +137,7 @@ def exclude_one_another(sheet: FactSheet, relation: Relation, one: Value, other:
 
 
 def compare(sheet: FactSheet, relation: Relation, value: Value, other: Value) -> Likeness:
-    """Tell how two values of a relation stand to one another."""
+    """Return how two values of a relation compare: the same, coarser, different for sure, or perhaps the same."""
     if isinstance(value, _NAMES) and isinstance(other, _NAMES):
         return compare_names(sheet, value, other)
     if isinstance(value, Number) and isinstance(other, Number):
@@ -164,7 +152,7 @@ def compare(sheet: FactSheet, relation: Relation, value: Value, other: Value) ->
 
 
 def compare_names(sheet: FactSheet, value: Text | EntityRef, other: Text | EntityRef) -> Likeness:
-    """Compare two names by all the ways each is written; what the sheet keeps apart is never merged by folding."""
+    """Compare two names by all spellings of both. Two things that the sheet keeps apart are never the same."""
     if sheet.naming(value).is_apart(sheet.naming(other)):
         return Likeness.DIFFERENT
     if value == other:
@@ -176,10 +164,15 @@ def compare_names(sheet: FactSheet, value: Text | EntityRef, other: Text | Entit
 
 
 def _by_claim(sheet: FactSheet, relation: Relation, claim: Claim, value: Value, when: Period | None) -> Verdict | None:
-    """Judge a value by one claim: true; false for its being so only at another time; in doubt; or None, for unlike.
+    """Judge a value by one claim alone.
 
-    Of a claim that ends before the time asked about, or begins after it, likeness to its value is no doubt where the
-    relation lists all that is true. A fact `as_of` a day may hold longer, so that a list of several is left in doubt.
+    A value that is only like a claimed one is in doubt. There is no doubt where the claim holds at no part of the time
+    asked about, and the relation has one value, or lists all with their times (from, until). A fact that is dated by
+    `as_of` alone may hold longer than that day.
+
+    Returns:
+        TRUE where it states the value; FALSE where it states it for another time; UNKNOWN where it casts doubt; None
+        where it says nothing about the value.
     """
     if claim.value is None:
         return None
@@ -204,7 +197,7 @@ def _has_ends(claim: Claim) -> bool:
 def _from_the_other_side(
     sheet: FactSheet, relation: Relation, subject: str, value: Value, when: Period | None
 ) -> Iterator[Verdict]:
-    """Yield doubts by facts about the value whose own value may be the subject, by another name; and by long ways."""
+    """Yield doubts by facts about the value that may name the subject, and by chains of a transitive relation."""
     if not isinstance(value, EntityRef):
         return
     for key in sheet.mirrors(relation.key):
@@ -219,6 +212,7 @@ def _from_the_other_side(
 def _said_false(
     sheet: FactSheet, relation: Relation, claims: Iterable[Claim], value: Value, when: Period | None
 ) -> Verdict | None:
+    """Return the verdict that a value is false, where it stands among a fact's distractors."""
     for claim in claims:
         fact = claim.fact
         if fact.distractors and not claim.mirrored and holds(fact, when) is Holds.THROUGHOUT:
@@ -229,7 +223,10 @@ def _said_false(
 
 
 def _excluded(relation: Relation, claims: Iterable[Claim], elsewhere: list[str], when: Period | None) -> Verdict:
-    """Judge a value that is for sure different from every value that the sheet gives the subject at the time."""
+    """Judge a value that is different for sure from all that the sheet says of the subject at the time.
+
+    `elsewhere` are the ids of facts by which the value is true at another time.
+    """
     if relation.value == "text" and not relation.values_declared:
         return Verdict(Truth.UNKNOWN, "nothing-known")
     stated = [claim for claim in claims if claim.value is not None and holds(claim.fact, when) is not Holds.NEVER]
@@ -250,7 +247,7 @@ def _excluded(relation: Relation, claims: Iterable[Claim], elsewhere: list[str],
 
 
 def _related(sheet: FactSheet, relation: Relation, value: Value, other: Value) -> bool:
-    """Tell whether one is, or may be, part or whole of the other, or the two share a declared part."""
+    """Tell whether one value is, or may be, a part or whole of the other, or both have a part in common."""
     if not isinstance(value, _NAMES) or not isinstance(other, EntityRef) or value == other:
         return False
     if not has_parts(sheet, relation):
@@ -276,7 +273,7 @@ def _leads_to(sheet: FactSheet, relation: Relation, value: Value, other: EntityR
 
 
 def _is_whole(sheet: FactSheet, relation: Relation, value: Value, part: Value) -> bool:
-    """Tell whether a transitive relation gives a whole as well as its part."""
+    """Tell whether a value is true as a whole of a true one: who lives in Vienna lives in Austria, too."""
     if not relation.transitive or not isinstance(value, EntityRef) or not isinstance(part, EntityRef):
         return False
     return value.key in sheet.wholes_of(part.key)
