@@ -1,4 +1,9 @@
-"""From files to fact sheets. A new reader is one file here and one line in READERS."""
+"""From files to fact sheets. A new reader is one file in a room below and one line in READERS.
+
+Three rooms are doors, which read files: `yaml` (fact sheets), `table` (tables of facts) and `quizzes` (made elsewhere).
+`yaml` and `table` return a draft, with names and values still as written (`draft`); `join` adds the tables that a YAML
+sheet names, and `assembly` makes a sheet of the draft. A quiz made elsewhere needs no assembly: it has questions only.
+"""
 
 from pathlib import Path
 
@@ -25,7 +30,7 @@ READERS: tuple[ReaderEntry, ...] = (
     ReaderEntry("aiken", (".txt",), read_aiken, looks_like_aiken),
     ReaderEntry("gift", (".txt",), read_gift, looks_like_gift),
 )
-"""By name, by the ending of the file, and where several share an ending by what is in it: the first that fits."""
+"""All readers. A file is read by the first one with its ending whose `fits` says yes, or by the one that is named."""
 
 __all__ = ["READERS", "Reader", "ReaderEntry", "read_facts"]
 
@@ -37,13 +42,16 @@ def read_facts(
     reader: str | None = None,
     limit: int = MOST_BYTES,
 ) -> FactSheet:
-    """Read a fact sheet; its suffix says how.
+    """Read a fact sheet.
 
     Args:
         path: a YAML sheet, a table (CSV, TSV), or a quiz made elsewhere (GIFT, Aiken, Moodle XML, CSV).
-        id: the identity of what has no place to write its own, as a table; its file's stem where left out.
-        reader: the name of a reader, where the suffix does not say what the file is.
+        id: the id of a sheet that can't hold its own, such as a table. The stem of its file where left out.
+        reader: the name of a reader (`yaml`, `table` …), where neither ending nor content says what the file is.
         limit: the most bytes that the file, and each table or text that it names, may have.
+
+    Returns:
+        The sheet. Its `remarks` say what was assumed and what was left out.
 
     Raises:
         SheetError: everything that is wrong with the sheet, each with its place.

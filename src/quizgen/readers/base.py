@@ -1,4 +1,4 @@
-"""What readers share: reading a file as text, and the shape of a reader."""
+"""What readers share: what a reader is, and reading a file as text."""
 
 import re
 from collections.abc import Callable
@@ -13,37 +13,44 @@ from quizgen.sheet import FactSheet
 from quizgen.text.characters import UNSHOWABLE, named
 
 Reader = Callable[[Path, str, int], FactSheet]
-"""Takes a path, an id that the caller wants (or nothing), and the most bytes of a file; raises SheetError."""
+"""Reads a file as a fact sheet.
+
+Takes a path, the id that the caller wants for the sheet (or an empty text), and the most bytes that a file may have.
+Raises SheetError with all that is wrong.
+"""
 
 
 @frozen
 class ReaderEntry:
-    """How a reader is found."""
+    """A reader, and the files that it is for."""
 
     name: str
+    """What `--from` and `read_facts(reader=…)` call it. Entries may share a name."""
     endings: tuple[str, ...]
+    """The endings of its files in lower case, with the dot: `.csv`."""
     read: Reader
+    """The reader itself."""
     fits: Callable[[str], bool] = lambda head: True  # noqa: ARG005 - the ending says it all
-    """Tells by the beginning of a file's text whether the file is for this reader, where several share an ending."""
+    """Takes the beginning of a file's text, and tells whether it is for this reader, where several share an ending."""
 
 
 HEAD = 65_536
-"""Bytes by which the content of a file is told."""
+"""How many bytes of a file are looked at to find its reader."""
 
 MOST_TOLD = 10
-"""Characters of one file that are complained of."""
+"""How many characters that can't be shown are reported for one file."""
 
 _LINE_END = re.compile("\r\n|\r|\n")
 _ODD_LINE_END = re.compile("[\x85\u2028\u2029]")
-"""Ends of lines that no editor counts; they come with text copied from elsewhere, and are read as spaces."""
+"""Line breaks that no editor counts as such. They come with text copied from elsewhere, and are read as spaces."""
 
 
 def read_text(path: Path, limit: int = MOST_BYTES) -> str:
     """Return a file as text: UTF-8, with or without a byte order mark.
 
     Raises:
-        SheetError: no such file, one of more bytes than `limit`, another encoding, or a character that can't be shown,
-            with its place.
+        SheetError: there is no such file, it has more bytes than `limit` or another encoding, or it holds characters
+            that can't be shown, each with its place.
     """
     text = read_loosely(path, limit)
     problems = [
@@ -58,10 +65,10 @@ def read_text(path: Path, limit: int = MOST_BYTES) -> str:
 
 
 def read_loosely(path: Path, limit: int = MOST_BYTES) -> str:
-    """Return a file as text as `read_text` does, characters that can't be shown included.
+    """Return a file as text, as `read_text` does, but let characters pass that can't be shown.
 
     Raises:
-        SheetError: no such file, one of more bytes than `limit`, or another encoding.
+        SheetError: there is no such file, or it has more bytes than `limit` or another encoding.
     """
     try:
         with path.open("rb") as file:
@@ -86,7 +93,7 @@ def lines_of(text: str) -> list[str]:
 
 
 def read_head(path: Path) -> str:
-    """Return the beginning of a file's text, to see what it is; nothing where it can't be read."""
+    """Return the beginning of a file's text, or an empty text where it can't be read."""
     try:
         with path.open("rb") as file:
             return file.read(HEAD).decode("utf-8-sig", errors="replace")
@@ -95,9 +102,17 @@ def read_head(path: Path) -> str:
 
 
 def beside(sheet: Path, name: str, what: str, place: Place, problems: Problems) -> Path | None:
-    """Return the path of a file that a sheet names, there or not; or None after noting that it leads outside.
+    """Return the path of a file that a sheet names, whether it exists or not.
 
-    The file lies in the sheet's folder or below it: no `..`, no absolute path, no link that leads away.
+    Args:
+        sheet: the sheet's path.
+        name: the file's name as the sheet has it.
+        what: what the file is to a reader: a table, a text.
+        place: where the sheet names it.
+        problems: where it is noted that the name leads out of the sheet's folder, by `..`, a root or a link.
+
+    Returns:
+        The path, or None where the name leads out of the folder.
     """
     relative = PurePosixPath(name.replace("\\", "/"))
     if relative.is_absolute() or ".." in relative.parts or ":" in name:

@@ -1,4 +1,4 @@
-"""Marks that turn the direction of text, by which a reader can be shown something else than what is written."""
+"""Hidden marks that turn the direction of text, so that a person is shown another text than what is written."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,21 +11,21 @@ MOST_REMARKS = 20
 
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _OVERRIDE = re.compile("[\u202d\u202e]")
-_NAMES = {"\u202a": 1, "\u202b": 1, "\u2066": 1, "\u2067": 1, "\u2068": 1, "\u202c": -1, "\u2069": -1}
-"""Marks that open a passage, and those that close one."""
+_DEPTHS = {"\u202a": 1, "\u202b": 1, "\u2066": 1, "\u2067": 1, "\u2068": 1, "\u202c": -1, "\u2069": -1}
+"""By how much each mark changes the depth: those that open a passage, and those that close one."""
 
 
 def remarks_on_direction(sheet: FactSheet) -> Iterator[Remark]:
-    """Yield a remark on each text that forces letters into another order, or turns the direction and never back.
+    """Yield a remark on each text that overrides the order of its letters, or turns the direction and never back.
 
-    Unicode's bidirectional algorithm (UAX 9) has them; text of right-to-left languages needs them at times, in pairs.
+    The marks are those of Unicode's bidirectional algorithm (UAX 9). Right-to-left text needs them at times, in pairs.
     """
     return islice(_remarks(sheet), MOST_REMARKS)
 
 
 def _remarks(sheet: FactSheet) -> Iterator[Remark]:
     for place, texts in _texts(sheet):
-        if "".join(texts).isascii():  # as most are
+        if "".join(texts).isascii():  # as most texts are, which is quick to see
             continue
         for text in texts:
             if _TURNING.search(text) and _is_odd(text):
@@ -37,19 +37,19 @@ def _remarks(sheet: FactSheet) -> Iterator[Remark]:
 
 
 def _is_odd(text: str) -> bool:
-    """Tell whether a text overrides the order of letters, or leaves open what it turned."""
+    """Tell whether a text overrides the order of letters, or has marks that don't pair."""
     if _OVERRIDE.search(text):
         return True
     depth = 0
     for mark in _TURNING.findall(text):
-        depth += _NAMES[mark]
+        depth += _DEPTHS[mark]
         if depth < 0:
             return True
     return depth != 0
 
 
 def _texts(sheet: FactSheet) -> Iterator[tuple[Place | None, Sequence[str]]]:
-    """Yield every text of a sheet that may be shown, with its place."""
+    """Yield the texts of a sheet that may be shown, those of each part together with its place."""
     yield sheet.place, [sheet.title]
     for entity in sheet.entities:
         yield entity.place, [entity.key, entity.name, entity.in_text, *entity.aliases]

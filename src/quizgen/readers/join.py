@@ -1,4 +1,4 @@
-"""Fact sheets from their drafts: a door reads the draft, the tables that it names are added, then it is assembled."""
+"""The way of a fact sheet: a door reads a draft, the tables that it names are added, and it is assembled."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from quizgen.text.folding import canonical
 
 
 def read_yaml(path: Path, id: str, limit: int) -> FactSheet:  # noqa: A002 - the contract's
-    """Read a YAML sheet with the tables that it names. Raises SheetError with all that is wrong with them."""
+    """Read a YAML sheet and the tables that it names. Raises SheetError with all that is wrong with them."""
     problems = Problems()
     draft = draft_sheet(path, id, limit, problems)
     for name in draft.head.get("tables", ()):
@@ -29,7 +29,7 @@ def read_table(path: Path, id: str, limit: int) -> FactSheet:  # noqa: A002 - th
 
 
 def _add_table_file(draft: Draft, sheet: Path, written: Scalar, limit: int, problems: Problems) -> None:
-    """Read a table that a sheet names into the sheet's draft."""
+    """Add a table that a sheet names to the sheet's draft; note where that can't be done."""
     name = canonical(written.text)
     path = beside(sheet, name, "table", written.place, problems)
     if path is None:

@@ -1,9 +1,9 @@
-"""How large what is read may be."""
+"""How large a file and a text may be."""
 
 MEGABYTE = 1_000_000
 
 MOST_BYTES = 64 * MEGABYTE
-"""A longer file is no sheet that a person wrote, unless its reader is told so."""
+"""How many bytes a file may have unless the caller allows more. Sheets that people write are far smaller."""
 
 LONGEST_TEXT = 100_000
-"""Characters of one text. What is longer stands on no card, and is slow to compare."""
+"""How many characters one text may have. A longer one fits no card, and is slow to compare."""

@@ -1,4 +1,4 @@
-"""From a draft to a fact sheet: references resolved, values typed, ids given, contradictions found."""
+"""From a draft to a fact sheet: names are resolved, values get types, facts get ids, contradictions are found."""
 
 from collections.abc import Iterable
 
@@ -24,7 +24,7 @@ def assemble(draft: Draft, problems: Problems) -> FactSheet:
     """Return the sheet that a draft describes.
 
     Raises:
-        SheetError: all that is wrong, what was noted in `problems` before included.
+        SheetError: there are problems, those noted before in `problems` included. It holds them all.
     """
     head = draft.head
     entities = tuple(_entities(draft))
@@ -58,7 +58,7 @@ def assemble(draft: Draft, problems: Problems) -> FactSheet:
 
 def _entities(draft: Draft) -> Iterable[Entity]:
     for key, record in draft.entities.items():
-        yield Entity(key, place=record.place, **record.values)
+        yield Entity(key=key, place=record.place, **record.values)
 
 
 def _sources(draft: Draft) -> Iterable[Source]:
@@ -67,6 +67,7 @@ def _sources(draft: Draft) -> Iterable[Source]:
 
 
 def _relations(draft: Draft) -> tuple[tuple[Relation, ...], list[Remark]]:
+    """Return the relations, with remarks on what was assumed of them."""
     facts: dict[str, list[DraftFact]] = {}
     for fact in draft.facts:
         facts.setdefault(fact.relation.text, []).append(fact)
@@ -81,6 +82,7 @@ def _relations(draft: Draft) -> tuple[tuple[Relation, ...], list[Remark]]:
 
 
 def _check_head(head: Record, draft: Draft, problems: Problems) -> None:
+    """Note what the sheet itself lacks: an id, a title, a language that there is, anything to ask about."""
     for key, hint in (
         ("id", "an id that is never changed, as 'quizgen new' writes"),
         ("title", "what the deck is named"),
@@ -100,8 +102,8 @@ def _check_head(head: Record, draft: Draft, problems: Problems) -> None:
 
 
 def _check_rows(draft: Draft, resolver: Resolver, problems: Problems) -> None:
-    """Note rows of one table that mean the same entity by different names."""
-    for rows in draft.tables:
+    """Note rows of one table whose subjects are the same entity under different names."""
+    for rows in draft.table_subjects:
         first: dict[str, Scalar] = {}
         for row in rows:
             key = resolver.key(row.text, row.place)

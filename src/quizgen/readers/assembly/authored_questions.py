@@ -1,4 +1,4 @@
-"""Questions that a person wrote, and whether their options are for sure different from one another."""
+"""Questions that a person wrote, and whether their options differ from one another for sure."""
 
 from collections.abc import Iterable, Sequence
 from itertools import combinations
@@ -24,17 +24,19 @@ from quizgen.values import (
 )
 
 SHORT_NAME = 4
-"""A name of so many words may be part of a longer one; of two longer texts, one may have all the other's words."""
+"""A text of at most so many words may be a short form of a longer one: `Danube` of `the river Danube`."""
 
 TELLING_WORD = 3
-"""Letters of a word that makes two texts names of perhaps one thing: `I` and `I and II` are not."""
+"""How many letters a shared word must have to count: `I` is no short form of `I and II`."""
 
 _KEEP_APART = "reword one, or take it out; if they are two things, list both under 'entities'"
 _SAME_DECIMALS = "take one out, or write all with the same number of decimals, as in 1.0, 1.5 and 2.0"
 
 
 @frozen
-class _Option:
+class _AuthoredOption:
+    """An option of a question, with its place."""
+
     text: str
     place: Place
     is_answer: bool
@@ -44,7 +46,7 @@ class _Option:
 
 
 def authored_question(record: Record, head: Record, problems: Problems) -> AuthoredQuestion:
-    """Return a question as a person wrote it; note what it lacks."""
+    """Return the question that a record describes, with the sheet's source (`head`) by default. Note what it lacks."""
     for key in ("id", "ask", "answer"):
         if not record.get(key):
             problems.add(record.place, f"this question has no '{key}'", "a question has an id, ask and answer")
@@ -60,10 +62,10 @@ def authored_question(record: Record, head: Record, problems: Problems) -> Autho
 
 
 def check_options(sheet: FactSheet, record: Record, resolver: Resolver, problems: Problems) -> None:
-    """Note each distractor that is not for sure different from the answer or from one before it."""
+    """Note each distractor that may be the same as the answer or as a distractor before it."""
     options = list(_options(record))
     comparison = _Comparison.of(sheet, options, resolver)
-    told: set[_Option] = set()
+    told: set[_AuthoredOption] = set()
     for one, other in combinations(options, 2):
         if other.is_answer or other in told or comparison.differ(one, other):
             continue
@@ -77,18 +79,18 @@ def check_options(sheet: FactSheet, record: Record, resolver: Resolver, problems
         problems.add(other.place, message, hint)
 
 
-def _options(record: Record) -> Iterable[_Option]:
+def _options(record: Record) -> Iterable[_AuthoredOption]:
     answer = record.get("answer")
     for text in (answer,) if isinstance(answer, str) else answer:
         if text:
-            yield _Option(text, record.place_of("answer"), is_answer=True)
+            yield _AuthoredOption(text, record.place_of("answer"), is_answer=True)
     for scalar, _ in record.get("distractors", ()):
-        yield _Option(canonical(scalar.text), scalar.place, is_answer=False)
+        yield _AuthoredOption(canonical(scalar.text), scalar.place, is_answer=False)
 
 
 @frozen
 class _Comparison:
-    """Compares the options of one question: as numbers or dates where all are some, else as names and texts."""
+    """Compares the options of one question: as numbers if all are numbers, as dates if all are, else as names."""
 
     sheet: FactSheet
     resolver: Resolver
@@ -96,19 +98,21 @@ class _Comparison:
     dates: dict[str, Date]
 
     @classmethod
-    def of(cls, sheet: FactSheet, options: Sequence[_Option], resolver: Resolver) -> "_Comparison":
+    def of(cls, sheet: FactSheet, options: Sequence[_AuthoredOption], resolver: Resolver) -> "_Comparison":
         texts = [option.text for option in options]
         try:
-            return cls(sheet, resolver, {text: parse_number(text) for text in texts}, {})
+            numbers = {text: parse_number(text) for text in texts}
+            return cls(sheet=sheet, resolver=resolver, numbers=numbers, dates={})
         except ValueError:
             pass
         try:
-            return cls(sheet, resolver, {}, {text: parse_date(text) for text in texts})
+            dates = {text: parse_date(text) for text in texts}
+            return cls(sheet=sheet, resolver=resolver, numbers={}, dates=dates)
         except ValueError:
-            return cls(sheet, resolver, {}, {})
+            return cls(sheet=sheet, resolver=resolver, numbers={}, dates={})
 
-    def differ(self, one: _Option, other: _Option) -> bool:
-        """Tell whether two options are for sure different."""
+    def differ(self, one: _AuthoredOption, other: _AuthoredOption) -> bool:
+        """Tell whether two options are different for sure."""
         if self.dates:
             return compare_dates(self.dates[one.text], self.dates[other.text]) is Likeness.DIFFERENT
         number, other_number = self.numbers.get(one.text), self.numbers.get(other.text)
@@ -129,7 +133,7 @@ class _Comparison:
 
 
 def _may_be_one(one: str, other: str) -> bool:
-    """Tell whether two folded texts, of which one has all the words of the other, may be names of one thing."""
+    """Tell whether two folded texts that `compare_names` can't keep apart may name one thing."""
     if one.replace(" ", "") == other.replace(" ", ""):
         return True
     shorter, longer = sorted((one.split(), other.split()), key=len)

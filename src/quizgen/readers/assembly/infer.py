@@ -1,4 +1,4 @@
-"""What is assumed of a relation where its author said nothing; each assumption is said aloud."""
+"""What is assumed of a relation where its author declared nothing. Each assumption is reported in a remark."""
 
 import re
 from collections.abc import Iterable
@@ -11,21 +11,24 @@ from quizgen.sheet import LITERAL_TYPES, Relation
 from quizgen.text.folding import canonical
 
 LONGEST_NAME = 60
+"""How many characters a name may have; a longer value is text."""
+
 MOST_WORDS = 8
+"""How many words a name may have."""
 
 _TIMES = frozenset(["from", "until", "as_of"])
 _HEADER = "in a table's header"
 
 _PLAIN_NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
 _SENTENCE = re.compile(r"(\S+\s+){3,}\S+[.!?…]|.*[。！？]|.*\w{3,}[.!?;] .*")
-"""Four words and a full stop, or a stop after a whole word: St. John's and Washington, D.C. are names."""
+"""Four words or more and a full stop, or a stop after a word of three letters or more. `St. John's` is a name."""
 
 
 def infer_value(key: str, values: Iterable[str]) -> str:
-    """Return the type of a relation's values: number, text, or things of a type named after the relation.
+    """Return the type of a relation's values: number, text, or a type of entity with the relation's name.
 
-    They are numbers only if each would be written the same again (so not 007, nor years of one's own choosing), and
-    names only if all are short and none is a sentence.
+    Values are numbers if each is a plain decimal number (2850, 0.5), so 007 is none. They are names of entities if all
+    are short and none is a sentence.
     """
     texts = dict.fromkeys(values)
     if texts and all(_PLAIN_NUMBER.fullmatch(text) for text in texts):
@@ -36,7 +39,11 @@ def infer_value(key: str, values: Iterable[str]) -> str:
 
 
 def infer_relation(relation: Relation, facts: list[DraftFact], *, type_written: bool) -> tuple[Relation, list[Remark]]:
-    """Fill in a relation's type and number of values from its facts where they were not written."""
+    """Fill in a relation's type and number of values from its facts, where its author did not declare them.
+
+    Returns:
+        The relation, and a remark on each assumption.
+    """
     remarks = []
     if not type_written:
         value = infer_value(relation.key, map(canonical, {fact.value.text: None for fact in facts if fact.value}))
@@ -71,7 +78,7 @@ def _has_several(facts: list[DraftFact]) -> bool:
 
 
 def _type_remark(relation: Relation) -> str:
-    """Say what a relation's values were taken for, and what to write if they are something else."""
+    """Return what a relation's values were taken for, and what to write if they are something else."""
     key = relation.key
     match relation.value:
         case "number":

@@ -1,4 +1,4 @@
-"""Pictures and sounds that a sheet names: read once, as they are, from its own folder; nothing is ever fetched."""
+"""The pictures and sounds that a sheet names. They are read from its own folder, and never from the network."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -12,7 +12,7 @@ from quizgen.text.folding import fold
 from quizgen.values.media import Media, media_type_of
 
 LARGEST = 10_000_000
-"""Bytes of a picture or a sound; a deck of larger ones would be refused by those who share it."""
+"""How many bytes a picture or sound may have. Sites that share decks refuse larger ones."""
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
 _OUTSIDE = re.compile(r"[/\\]|[a-z]:|.*(?:^|[/\\])\.\.(?:[/\\]|$)", re.IGNORECASE)
@@ -23,7 +23,7 @@ _KINDS = {
 
 
 def read_media(draft: Draft, problems: Problems) -> dict[str, Media]:
-    """Return the pictures and sounds of a sheet by the names that it gives them; note each that can't be used."""
+    """Return the pictures and sounds of a sheet by the names that it uses. Note those that can't be used."""
     found: dict[str, Media] = {}
     spelled: dict[str, str] = {}
     for key, name, place in dict.fromkeys(_named(draft)):
@@ -38,7 +38,7 @@ def read_media(draft: Draft, problems: Problems) -> dict[str, Media]:
 
 
 def check_alts(sheet: FactSheet, draft: Draft, problems: Problems) -> None:
-    """Note each text for a picture that says the answer, and each without a picture."""
+    """Note each `alt` (what a picture shows, in words) that gives the answer away, or has no picture."""
     for record in _records(draft):
         if record.get("alt") and not record.get("picture"):
             message = "'alt' says what a picture shows, but there is no picture here"
@@ -65,7 +65,7 @@ def _records(draft: Draft) -> list[Record]:
 
 
 def _named(draft: Draft) -> Iterator[tuple[str, str, Place]]:
-    """Yield whether it is a picture or a sound, its name and the place of each."""
+    """Yield the key (picture or sound), the name and the place of each file."""
     for record in _records(draft):
         for key in _KINDS:
             if record.get(key):
@@ -96,7 +96,7 @@ def _read(key: str, name: str, place: Place, problems: Problems) -> Media | None
 
 
 def _wrong_name(key: str, name: str) -> tuple[str, str] | None:
-    """Return why a name can't be that of a file beside the sheet, and what to do."""
+    """Return why a name can't be that of a file beside the sheet, and what to do; or None."""
     beside = f"save it beside the sheet, and write its name alone: '{key}: …'"
     if _OUTSIDE.match(name):
         return f"the {key} '{name}' is outside the sheet's folder", beside
@@ -108,7 +108,7 @@ def _wrong_name(key: str, name: str) -> tuple[str, str] | None:
 
 
 def _wrong_file(key: str, name: str, folder: Path, path: Path) -> tuple[str, str] | None:
-    """Return why a file can't be used, and what to do, without reading it."""
+    """Return why a file can't be used, and what to do, without reading it; or None."""
     if not path.is_file():
         return f"there is no {key} '{name}' beside the sheet", _guess(path) or "put it there, or correct its name"
     if not path.resolve().is_relative_to(folder.resolve()):

@@ -1,4 +1,4 @@
-"""What a sheet refers to by name: sources, people, relations and types. Each must be there."""
+"""What a sheet refers to by name (sources, speakers, relations, types) must be there."""
 
 from collections.abc import Iterable
 
@@ -13,7 +13,7 @@ from quizgen.text.folding import canonical
 def check_references(
     draft: Draft, entities: Iterable[Entity], relations: Iterable[Relation], problems: Problems
 ) -> None:
-    """Note names of what is not there."""
+    """Note each name that refers to nothing."""
     _check_sources(draft, problems)
     _check_speakers(draft, entities, problems)
     _check_inverses(relations, problems)
@@ -36,7 +36,7 @@ def _check_sources(draft: Draft, problems: Problems) -> None:
 
 
 def _check_speakers(draft: Draft, entities: Iterable[Entity], problems: Problems) -> None:
-    """Note a `said_by` that is a source's id but for a slip; it may be any name else."""
+    """Note a `said_by` that looks like a typo of a source's id. Any other name is fine."""
     speaking = [record for record in draft.long_forms if record.get("said_by")]
     known = {form for entity in entities for form in entity.forms} if speaking else set()
     known |= {canonical(fact.subject.text) for fact in draft.facts} if speaking else set()
@@ -60,7 +60,7 @@ def _check_inverses(relations: Iterable[Relation], problems: Problems) -> None:
 
 
 def _check_types(draft: Draft, problems: Problems) -> None:
-    """Note a type of thing that is `number` or another of LITERAL_TYPES but for a slip."""
+    """Note a type of entity that looks like a typo of `number` or another of LITERAL_TYPES."""
     known = {record.get("type") for record in draft.entities.values()}
     known |= {record.get("subject") for record in draft.relations.values()}
     for record in draft.relations.values():

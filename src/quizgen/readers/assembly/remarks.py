@@ -1,4 +1,4 @@
-"""What is said aloud of a sheet as a whole."""
+"""Remarks on a sheet as a whole."""
 
 from collections.abc import Iterable
 
@@ -8,7 +8,7 @@ from quizgen.readers.draft.draft import Draft
 
 
 def remarks_on(draft: Draft) -> Iterable[Remark]:
-    """Yield what is to be said of the language, where quizgen has no words of its own in it."""
+    """Yield a remark where quizgen has no words of its own in the sheet's language."""
     language = draft.head.get("language", "en")
     if primary(language) not in LANGUAGES:
         message = f"quizgen's own words are in English, as it has none in '{language}' yet"

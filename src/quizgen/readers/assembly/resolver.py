@@ -15,26 +15,29 @@ class Resolver:
     """Finds the entity that a name means."""
 
     by_key: dict[str, Entity]
+    """The entities by key."""
     by_form: dict[str, list[Entity]]
+    """The entities by each of their names."""
     problems: Problems
+    """Where names that may mean several entities are noted."""
     known: dict[str, EntityRef] = Factory(dict)
-    """What names were found to mean, without a doubt: most stand in many facts."""
+    """The names found so far, as most stand in many facts. Without those that may mean several."""
 
     @classmethod
     def of(cls, entities: Iterable[Entity], problems: Problems) -> "Resolver":
-        """Index entities by their keys, and by every way each is written."""
+        """Index entities by their keys and by all their names."""
         by_form: dict[str, list[Entity]] = {}
         for entity in entities:
             for form in entity.forms:
                 by_form.setdefault(form, []).append(entity)
-        return cls({entity.key: entity for entity in entities}, by_form, problems)
+        return cls(by_key={entity.key: entity for entity in entities}, by_form=by_form, problems=problems)
 
     def key(self, name: str, place: Place | None) -> str:
-        """Return the key of the entity that a name means; one that is not listed is its own key."""
+        """Return the key of the entity that a name means. A name that is not listed is a key of its own."""
         return self.reference(name, place).key
 
     def reference(self, name: str, place: Place | None) -> EntityRef:
-        """Return the entity that a name means; the same for all that mean it."""
+        """Return a reference to the entity that a name means: the same object for all of its names."""
         return self.known.get(name) or self._found(name, place)
 
     def _found(self, written: str, place: Place | None) -> EntityRef:
@@ -49,7 +52,7 @@ class Resolver:
         return self.known[written]
 
     def only(self, name: str) -> str:
-        """Return the key of the one entity that a name means, or nothing where there is none or more than one."""
+        """Return the key of the one listed entity that a name means, or nothing where none or several may be meant."""
         name = canonical(name)
         found = self.by_form.get(name, [])
         if name in self.by_key:
@@ -57,7 +60,7 @@ class Resolver:
         return found[0].key if len(found) == 1 else ""
 
     def linked(self, entity: Entity) -> Entity:
-        """Return the entity with what it is a part of, or a kind of, as keys."""
+        """Return an entity whose `part_of` and `is_a` hold keys in place of names."""
         return evolve(
             entity,
             part_of=tuple(self.key(name, entity.place) for name in entity.part_of),

@@ -1,4 +1,4 @@
-"""From facts as written to facts: values typed, names resolved, ids given."""
+"""From draft facts to facts: values get types, names are resolved, ids are given."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -30,15 +30,19 @@ from quizgen.values.units import conversion
 
 @frozen
 class Typer:
-    """Turns facts as written into facts."""
+    """Turns draft facts into facts."""
 
     resolver: Resolver
+    """Finds the entities that names mean."""
     relations: dict[str, Relation]
+    """The relations by key."""
     draft: Draft
+    """The sheet, for what its head says of all facts."""
     problems: Problems
+    """Where values and names that don't fit are noted."""
 
     def fact(self, written: DraftFact) -> Fact | None:
-        """Return a fact with its value typed and its id given, or None where its relation or its value does not fit."""
+        """Return the fact that a draft describes, or None after noting that its relation or value does not fit."""
         relation = self.relations.get(written.relation.text) or self._relation_named(written.relation)
         if relation is None:
             return None
@@ -59,7 +63,7 @@ class Typer:
         )
 
     def _relation_named(self, written: Scalar) -> Relation | None:
-        """Return the relation of a name; note where there is none."""
+        """Return the relation of a name, or None after noting that there is none."""
         relation = self.relations.get(canonical(written.text))
         if relation is None:
             known = ", ".join(self.relations) or "none"
@@ -68,7 +72,7 @@ class Typer:
         return relation
 
     def _told(self, details: Record, relation: Relation, place: Place | None) -> dict[str, Any]:
-        """Return what a long form says beside the value, as parts of a fact."""
+        """Return what a long form says beside the value, as arguments of Fact."""
         return {
             "start": details.get("from", None),
             "end": details.get("until", None),
@@ -80,7 +84,7 @@ class Typer:
         }
 
     def typed(self, scalar: Scalar, relation: Relation) -> Value | None:
-        """Read a value by its relation's type; note it where it does not fit."""
+        """Return a value by its relation's type, or None after noting that it does not fit."""
         text = canonical(scalar.text)
         if not text:
             self.problems.add(scalar.place, "this text is empty", "write something, or take it out")
@@ -114,7 +118,7 @@ class Typer:
         if not self.draft.head.get("as_of", None):
             message = f"'{relation.key}' changes with time, so each of its facts says when it holds"
             self.problems.add(place, message, "write from, until or as_of, or an as_of for the whole sheet")
-        return self.draft.head.get("as_of", None)  # type: ignore[no-any-return]  # a Date, by records.SHEET
+        return self.draft.head.get("as_of", None)  # type: ignore[no-any-return]  # a Date, by keys.SHEET
 
     def _misconceptions(self, details: Record, relation: Relation) -> Iterable[Misconception]:
         for scalar, reason in details.get("distractors", ()):
@@ -124,7 +128,7 @@ class Typer:
 
 
 _UNWRITTEN = {True: Nothing(), False: None}
-"""The value of a fact behind which none is written: known to be none, or not said."""
+"""The value of a fact without a written one, by whether it is known to have none."""
 
 _TYPES = {"number": "a number", "year": "a year", "date": "a date", "yes_no": "yes or no"}
 _EXPECTED = {

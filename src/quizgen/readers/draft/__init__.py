@@ -1,1 +1,1 @@
-"""What a reader found, still as written. Everything else in `readers` rests on it."""
+"""A sheet as a draft: what was read, still as written. The ground floor of `readers`."""

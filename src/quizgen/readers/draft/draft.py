@@ -1,4 +1,4 @@
-"""What a reader found, still as written: names are not yet entities, and values have no type."""
+"""A draft of a sheet: names are not yet resolved to entities, and values have no type yet."""
 
 from attrs import Factory, define, frozen
 
@@ -12,32 +12,43 @@ class DraftFact:
     """A fact as written."""
 
     subject: Scalar
+    """The name of what it is about."""
     relation: Scalar
+    """The key of its relation."""
     value: Scalar | None
-    """None where nothing is stated, but distractors are."""
+    """None where it states distractors only, or that there is no value."""
     details: Record
-    """The keys of its long form."""
+    """The other keys of its long form. Without values where it has a short form."""
     listed: bool = False
+    """Whether it is an item of a list."""
     known_none: bool = False
+    """Whether it states that there is no value: `[]`, or `—` in a table."""
 
 
 @define
 class Draft:
-    """A sheet as written. A table read for a sheet adds to the sheet's draft."""
+    """A sheet as written. The tables that a sheet names are added to its draft."""
 
     head: Record
+    """The keys of the sheet itself: `id`, `title` and so on."""
     sources: dict[str, Record] = Factory(dict)
+    """The sources by id."""
     entities: dict[str, Record] = Factory(dict)
+    """The entities by key, as far as the sheet has entries for them."""
     relations: dict[str, Record] = Factory(dict)
+    """The relations by key."""
     facts: list[DraftFact] = Factory(list)
+    """The facts in the order written."""
     questions: list[Record] = Factory(list)
-    tables: list[list[Scalar]] = Factory(list)
-    """The subjects of each table's rows."""
+    """The questions that a person wrote."""
+    table_subjects: list[list[Scalar]] = Factory(list)
+    """For each table, the subject of each row."""
     texts: dict[str, str] = Factory(dict)
-    """The sources' own texts, of those that are at hand."""
+    """The full texts of sources by id, of those whose file is there."""
     remarks: list[Remark] = Factory(list)
+    """What was assumed while reading."""
 
     @property
     def long_forms(self) -> list[Record]:
-        """What is said beside their values of those facts of which anything is."""
+        """The details of those facts that have a long form."""
         return [fact.details for fact in self.facts if fact.details.values]

@@ -1,4 +1,4 @@
-"""Aiken: a stem, lettered options, and a line ANSWER."""
+"""Aiken, a format of plain text: a stem, lettered options, and a line such as ANSWER: B."""
 
 import re
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ _IS_ANSWER = re.compile(r"^[ \t]*ANSWER[ \t]*:", re.IGNORECASE | re.MULTILINE)
 
 
 def read_aiken(path: Path, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  # noqa: A002 - the contract's
-    """Read a quiz in Aiken format. Raises SheetError when no question of it can be read."""
+    """Read a quiz in Aiken format. Raises SheetError where no question can be read."""
     book = Quizbook(path)
     for block in _blocks(path, read_loosely(path, limit)):
         book.add(block[0].place, lambda block=block: _question(block))  # type: ignore[misc]
@@ -38,7 +38,7 @@ class _Line:
 
 
 def _blocks(path: Path, text: str) -> Iterator[list[_Line]]:
-    """Yield the lines of each question: up to its ANSWER, or to a blank line behind which another stem begins."""
+    """Yield the lines of each question: up to its ANSWER, or up to a blank line before another stem."""
     block: list[_Line] = []
     after_blank = has_options = False
     for number, line in enumerate(lines_of(text), start=1):
@@ -59,6 +59,7 @@ def _blocks(path: Path, text: str) -> Iterator[list[_Line]]:
 
 
 def _question(block: list[_Line]) -> WrittenQuestion:
+    """Return the question of a block. Raises NotTaken where it is not complete."""
     *lines, last = block
     answer = _ANSWER.fullmatch(last.text)
     if not answer:
@@ -71,12 +72,12 @@ def _question(block: list[_Line]) -> WrittenQuestion:
     if right >= len(options):
         message = f"its answer is {letter[1].upper()}, and its options end at {chr(ord('A') + len(options) - 1)}"
         raise NotTaken(message, place=last.place)
-    written = (WrittenOption(text, FULL if index == right else 0.0) for index, text in enumerate(options))
-    return WrittenQuestion(block[0].place, stem, tuple(written))
+    written = (WrittenOption(text, credit=FULL if index == right else 0.0) for index, text in enumerate(options))
+    return WrittenQuestion(place=block[0].place, stem=stem, options=tuple(written))
 
 
 def _stem_and_options(lines: list[_Line]) -> tuple[str, list[str]]:
-    """Return the stem, which may run over several lines, and the options, lettered from A without a gap."""
+    """Return the stem, joined from its lines, and the options, which are lettered from A without a gap."""
     first = next((i for i, line in enumerate(lines) if i > 0 and _OPTION.fullmatch(line.text)), len(lines))
     if first == len(lines):
         raise NotTaken("it has no options", "write each in a line that begins as in A. or A)")

@@ -1,4 +1,4 @@
-"""GIFT, Moodle's plain-text format: the text that asks, and its options in braces."""
+"""GIFT, Moodle's format of plain text: a stem, then its options in braces."""
 
 import re
 from collections.abc import Iterator
@@ -22,10 +22,10 @@ from quizgen.sheet import FactSheet
 from quizgen.text.folding import canonical
 
 BLANK = "_____"
-"""What stands for the options where they are written inside the sentence."""
+"""What stands in the stem where the options are written inside the sentence."""
 
 _HIDDEN = 0xDC00
-"""An escaped character is kept aside as a lone surrogate, which no file can hold."""
+"""Escaped characters are moved up here, to the lone surrogates, which no file can hold, until all is split."""
 
 _ESCAPED = re.compile(r"\\([\\~=#{}:n])")
 _ASIDE = re.compile("[\udc00-\udc7f]")
@@ -41,7 +41,7 @@ _ESCAPE_IT = "where it is meant as text, write a backslash before it"
 
 
 def read_gift(path: Path, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  # noqa: A002 - the contract's
-    """Read a quiz in GIFT format. Raises SheetError when no question of it can be read."""
+    """Read a quiz in GIFT format. Raises SheetError where no question can be read."""
     book = Quizbook(path)
     categories = []
     for block in _whole(_blocks(path, read_loosely(path, limit))):
@@ -60,11 +60,12 @@ def looks_like_gift(text: str) -> bool:
 
 @frozen
 class _Block:
-    """The lines of one question, or of a category; what a comment before it says."""
+    """The lines of one question or category."""
 
     text: str
     place: Place
     comments: tuple[str, ...] = ()
+    """The comments before it and in it."""
 
     def at(self, offset: int) -> Place:
         """Return the place of the line that holds an offset into the text."""
@@ -72,7 +73,7 @@ class _Block:
 
 
 def _blocks(path: Path, text: str) -> Iterator[_Block]:
-    """Yield what stands between blank lines, comments apart, and each category."""
+    """Yield the blocks between blank lines, and each category as a block of its own."""
     lines: list[str] = []
     comments: list[str] = []
     start = 1
@@ -93,7 +94,7 @@ def _blocks(path: Path, text: str) -> Iterator[_Block]:
 
 
 def _whole(blocks: Iterator[_Block]) -> Iterator[_Block]:
-    """Join a block that does not close its brace with those behind it, up to the one that does so first."""
+    """Join a block with an open brace with the following ones, up to the first that closes it."""
     waiting: list[_Block] = []
     for block in blocks:
         brace = re.search(r"[{}]", block.text)
@@ -119,6 +120,7 @@ def _joined(blocks: list[_Block]) -> _Block:
 
 
 def _question(block: _Block) -> WrittenQuestion:
+    """Return the question of a block. Raises NotTaken where it is broken, or of a sort that is left out."""
     text = block.text
     title = _TITLE.match(text)
     if text.lstrip().startswith("::") and not title:
@@ -144,7 +146,7 @@ def _question(block: _Block) -> WrittenQuestion:
 
 
 def _braces(block: _Block) -> tuple[int, int]:
-    """Return where the options begin and end. Raises NotTaken when braces are missing, or do not pair."""
+    """Return the offsets of the braces around the options. Raises NotTaken where they are missing or don't pair."""
     text = block.text
     start = text.find("{")
     end = text.find("}")
@@ -163,14 +165,14 @@ def _braces(block: _Block) -> tuple[int, int]:
 
 
 def _options(inside: str, markup: str, lost: list[str]) -> tuple[tuple[WrittenOption, ...], str]:
-    """Read what stands in braces; return the options and the note on all of them."""
+    """Return the options in the braces, and the note (`####`) on all of them."""
     inside, _, note = inside.partition("####")
     inside = inside.strip()
     truth = _TRUTH.fullmatch(inside)
     if truth:
         reasons = [_shown(part, markup, lost) for part in (truth[2] or "").split("#")]
         right = "true" if truth[1].upper().startswith("T") else "false"
-        return (WrittenOption(right, FULL, reasons[1] if len(reasons) > 1 else ""),), note
+        return (WrittenOption(right, credit=FULL, reason=reasons[1] if len(reasons) > 1 else ""),), note
     _refuse_other_sorts(inside)
     opening, *pieces = re.split(r"([~=])", inside)
     if opening.strip():
@@ -183,6 +185,7 @@ def _options(inside: str, markup: str, lost: list[str]) -> tuple[tuple[WrittenOp
 
 
 def _refuse_other_sorts(inside: str) -> None:
+    """Raise NotTaken where the text in braces is that of another sort of question than choice or true/false."""
     if not inside:
         raise NotTaken("it is answered with an essay", sort="essay")
     if inside.startswith("#"):
@@ -199,10 +202,11 @@ def _option(mark: str, piece: str, markup: str, lost: list[str]) -> WrittenOptio
     weight = _WEIGHT.match(piece)
     text, _, reason = piece[weight.end() if weight else 0 :].partition("#")
     credit = float(weight[1].replace(",", ".")) if weight else FULL if mark == "=" else 0.0
-    return WrittenOption(_shown(text, markup, lost), credit, _shown(reason, markup, lost))
+    return WrittenOption(_shown(text, markup, lost), credit=credit, reason=_shown(reason, markup, lost))
 
 
 def _shown(text: str, markup: str, lost: list[str]) -> str:
+    """Return a text as a learner sees it; a `[html]` or the like before it counts more than the question's `markup`."""
     own = _FORMAT.match(text)
     return plain(_unescaped(text[own.end() if own else 0 :]), own[1].lower() if own else markup, lost)
 

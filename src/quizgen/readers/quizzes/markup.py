@@ -1,4 +1,4 @@
-"""Text with markup of a page in it (HTML, a little Markdown) as the plain text that a reader would see."""
+"""Text with markup in it (HTML, a little Markdown) as the plain text that a learner would see."""
 
 import re
 from html.parser import HTMLParser
@@ -23,14 +23,14 @@ _MARKDOWN = re.compile(r"(\*\*|\*|`)(?=\S)([^*`]+?)(?<=\S)\1")
 
 
 def looks_like_html(text: str) -> bool:
-    """Tell whether a text holds a tag or an entity of HTML, and not just a lesser-than sign."""
+    """Tell whether a text has a tag or entity of HTML. A mere less-than sign is none."""
     return _LOOKS_LIKE_HTML.search(text) is not None
 
 
 def without_html(text: str) -> tuple[str, tuple[str, ...]]:
-    """Return the text of a piece of HTML, and what it held that is no text: PICTURE, SOUND, FILM.
+    """Return the text of a piece of HTML, and what else it held: PICTURE, SOUND, FILM.
 
-    A raised or lowered number becomes its own character (m², H₂O); of a picture its `alt` stays.
+    Raised and lowered digits become characters of their own (m², H₂O). The `alt` of a picture stays, in brackets.
     """
     reader = _Reader()
     try:
@@ -42,11 +42,13 @@ def without_html(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def without_markdown(text: str) -> str:
-    """Return a text without the marks for bold, slanted and code."""
+    """Return a text without Markdown's marks for bold, italic and code."""
     return _MARKDOWN.sub(r"\2", text)
 
 
 class _Reader(HTMLParser):
+    """Gathers the text of a piece of HTML."""
+
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.pieces: list[str] = []
@@ -84,7 +86,7 @@ class _Reader(HTMLParser):
 
 
 def _shifted(text: str, shift: str) -> str:
-    """Return a raised or lowered text in characters of its own, or marked with ^ or _ where it has none."""
+    """Return a raised (sup) or lowered (sub) text in characters of its own; where some lack, with ^ or _ before it."""
     table = _RAISED if shift == "sup" else _LOWERED
     if all(ord(character) in table for character in text):
         return text.translate(table)

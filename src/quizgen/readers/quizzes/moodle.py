@@ -1,8 +1,10 @@
-"""Moodle XML, as Moodle exports its question bank."""
+"""Moodle XML, the format in which Moodle exports its question bank."""
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
+
+from attrs import evolve
 
 from quizgen.errors import Place, Problem, SheetError
 from quizgen.readers.base import read_loosely
@@ -33,9 +35,10 @@ SORTS = {
     "calculated": "calculated",
     "ordering": "ordering",
 }
-"""Types of question that are not taken over, and how the summary calls them."""
+"""Types of question that are left out, and what the summary calls them."""
 
 FORMATS = {"html": "html", "markdown": "markdown", "plain_text": "plain"}
+"""The formats of Moodle's texts that are known for sure. Others are taken for HTML if they look like it."""
 
 _QUIZ = re.compile(r"<quiz[\s>]")
 _QUESTION = re.compile(r"<question[\s>]")
@@ -44,7 +47,7 @@ _DECLARATION = re.compile(r'\A\s*<\?xml[^>]*?encoding="[^"]*"[^>]*\?>')
 
 
 def read_moodle(path: Path, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  # noqa: A002 - the contract's
-    """Read a question bank that Moodle exported as XML. Raises SheetError when no question of it can be read."""
+    """Read a question bank that Moodle exported as XML. Raises SheetError where no question can be read."""
     text = _DECLARATION.sub("", read_loosely(path, limit))
     if not _QUIZ.search(text):
         message = "this is no Moodle XML: it has no element 'quiz'"
@@ -67,7 +70,7 @@ def looks_like_moodle(text: str) -> bool:
 
 
 def _elements(text: str) -> Iterator[tuple[int, Element | XmlError]]:
-    """Yield each question with its line; where the file is broken, each for itself, and what is wrong with it."""
+    """Yield each question with its line. Of a broken file each question is read alone, and may be an error."""
     try:
         quiz = read_xml(text)
     except XmlError as error:
@@ -80,6 +83,7 @@ def _elements(text: str) -> Iterator[tuple[int, Element | XmlError]]:
 
 
 def _one_by_one(text: str) -> Iterator[tuple[int, Element | XmlError]]:
+    """Yield what stands between the starts of questions, each read as XML of its own, with its line."""
     starts = [match.start() for match in _QUESTION.finditer(text)]
     line, counted = 1, 0
     for start, following in zip(starts, [*starts[1:], len(text)], strict=True):
@@ -93,6 +97,7 @@ def _one_by_one(text: str) -> Iterator[tuple[int, Element | XmlError]]:
 
 
 def _question(element: Element | XmlError, place: Place) -> WrittenQuestion:
+    """Return the question of an element. Raises NotTaken where it is broken, or of a type that is left out."""
     if isinstance(element, XmlError):
         hint = "take the declaration out" if element.forbidden else "mend this question, or export it again"
         raise NotTaken(element.message, hint, place=Place(place.file, element.line))
@@ -120,14 +125,14 @@ def _answer(answer: Element, lost: list[str]) -> WrittenOption:
         credit = float(fraction)
     except ValueError:
         raise NotTaken(f"an answer's fraction is '{fraction}', which is no number", "write 100 or 0") from None
-    return WrittenOption(_own_text(answer, lost), credit, _text(answer, "feedback", lost))
+    return WrittenOption(_own_text(answer, lost), credit=credit, reason=_text(answer, "feedback", lost))
 
 
 def _truth(answers: list[WrittenOption]) -> list[WrittenOption]:
-    """Return the right one of true and false alone."""
+    """Return the right one of the options true and false. Raises NotTaken where they are others."""
     if sorted(answer.text.casefold() for answer in answers) != ["false", "true"]:
         raise NotTaken("a true/false question has the answers true and false, and this one has not")
-    return [WrittenOption(a.text.casefold(), a.credit, a.reason) for a in answers if a.credit >= FULL]
+    return [evolve(answer, text=answer.text.casefold()) for answer in answers if answer.credit >= FULL]
 
 
 def _tags(element: Element) -> Iterator[str]:
@@ -144,7 +149,7 @@ def _text(parent: Element, name: str, lost: list[str]) -> str:
 
 
 def _own_text(element: Element, lost: list[str]) -> str:
-    """Return an element's text in plain: what stands in its `text`, or directly in it."""
+    """Return the plain text of an element: of its child `text`, or directly in it."""
     inner = element.first("text")
     written = inner.text if inner else element.text
     return plain(written, FORMATS.get(element.attributes.get("format", ""), ""), lost)

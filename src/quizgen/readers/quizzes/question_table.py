@@ -1,4 +1,4 @@
-"""A table of questions: columns stem and key, then any number of columns distractor."""
+"""Tables of questions: the columns `stem` and `key`, and any number of columns `distractor`."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -17,12 +17,13 @@ from quizgen.text.folding import canonical
 from quizgen.text.slugs import slug
 
 COLUMNS = ("stem", "key", "distractor", "rationale", "source", "tags", "id")
+"""The columns that are used. `distractor` may stand there several times, also as `distractors` or with a number."""
 
 _DISTRACTOR = re.compile(r"distractors?\s*\d*")
 
 
 def read_question_table(path: Path, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  # noqa: A002 - the contract's
-    """Read a table of questions. Raises SheetError when no question of it can be read."""
+    """Read a table of questions. Raises SheetError where none can be read."""
     text, delimiter = delimited(read_loosely(path, limit))
     book = Quizbook(path)
     rows = _rows(path, text.splitlines(keepends=True), delimiter, book)
@@ -51,7 +52,7 @@ def looks_like_questions(text: str) -> bool:
 
 
 def _rows(path: Path, lines: list[str], delimiter: str, book: Quizbook) -> Iterator[tuple[Place, list[str]]]:
-    """Yield the rows that can be read. Behind one that can't, reading goes on in the next line."""
+    """Yield the rows that can be read. After one that can't, reading goes on with the next line."""
     begin = 0
     while begin < len(lines):
         try:
@@ -66,11 +67,16 @@ def _rows(path: Path, lines: list[str], delimiter: str, book: Quizbook) -> Itera
 
 @frozen
 class _Header:
+    """Which column of the table is which."""
+
     columns: Mapping[str, int]
-    """Where each column is, by its name."""
+    """Where each column of COLUMNS is, by name."""
     distractors: tuple[int, ...]
+    """Where the columns of distractors are."""
     unknown: tuple[str, ...]
+    """The names of columns that are not used."""
     width: int
+    """How many columns there are."""
 
     @classmethod
     def of(cls, names: list[str]) -> "_Header":
@@ -78,10 +84,11 @@ class _Header:
         wrong = tuple(index for index, name in enumerate(plain) if _DISTRACTOR.fullmatch(name))
         unknown = (name for index, name in enumerate(plain) if name and name not in COLUMNS and index not in wrong)
         columns = {name: index for index, name in reversed(list(enumerate(plain))) if name in COLUMNS}
-        return cls(columns, wrong, tuple(unknown), len(names))
+        return cls(columns=columns, distractors=wrong, unknown=tuple(unknown), width=len(names))
 
 
 def _question(place: Place, row: list[str], header: _Header, separator: str, book: Quizbook) -> WrittenQuestion:
+    """Return the question of a row, and add its source to the book. Raises NotTaken where that is not possible."""
     if len(row) > header.width and any(cell.strip() for cell in row[header.width :]):
         raise NotTaken(f"this row has {len(row)} cells where the header has {header.width}", "put a cell in quotes")
     cells = [canonical(cell) for cell in row] + [""] * (header.width - len(row))
@@ -91,14 +98,15 @@ def _question(place: Place, row: list[str], header: _Header, separator: str, boo
 
     if not cell("key"):
         raise NotTaken("this row has no key", "write the right answer into the column 'key'")
-    wrong = [cells[index] for index in header.distractors if cells[index]]
+    right = WrittenOption(cell("key"), credit=FULL, reason=cell("rationale"))
+    wrong = (WrittenOption(cells[index], credit=0.0) for index in header.distractors if cells[index])
     source = cell("source")
     if source:
-        book.sources.setdefault(slug(source), Source(slug(source), source, place=place))
+        book.sources.setdefault(slug(source), Source(id=slug(source), title=source, place=place))
     return WrittenQuestion(
         place=place,
         stem=cell("stem"),
-        options=(WrittenOption(cell("key"), FULL, cell("rationale")), *(WrittenOption(text, 0.0) for text in wrong)),
+        options=(right, *wrong),
         given=cell("id"),
         tags=tuple(tag for tag in map(canonical, cell("tags").split(separator)) if tag),
         source=slug(source),

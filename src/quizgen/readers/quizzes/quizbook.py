@@ -1,4 +1,4 @@
-"""Questions of a quiz made elsewhere: what one must have, the id it gets, and what is said of those left out."""
+"""The questions of a quiz made elsewhere: what each must have, which id it gets, and why some are left out."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -17,21 +17,23 @@ from quizgen.text.identity import hashed, is_id
 from quizgen.text.slugs import slug
 
 BROKEN = "broken"
-"""The sort of a question that is left out because something is wrong with it."""
+"""The sort of a question that is left out because something is wrong with it. Other sorts: matching, essay …"""
 
 FULL = 100.0
-"""The share of the points that the right option brings, in percent."""
+"""The percentage of the points that a right option earns."""
 
 ROUNDING = 1.0
-"""How far from it the shares of several right options may be together: three of 33.33."""
+"""By how much the sum of several right options may miss FULL: three of 33.33 make 99.99."""
 
 LONGEST_ID = 120
+"""How many characters the id that a file gives may have. A longer one is replaced by a hash."""
+
 NOT_READ = "not-read"
-"""The check that makes a finding of each question that is left out."""
+"""The check that reports each question that is left out."""
 
 
 class NotTaken(Exception):  # noqa: N818 - nothing is wrong with a matching question
-    """A question that is left out, and why."""
+    """Says that a question is left out, and why; `sort` is what the summary counts it as."""
 
     def __init__(self, message: str, hint: str = "", *, sort: str = BROKEN, place: Place | None = None) -> None:
         super().__init__(message)
@@ -40,11 +42,14 @@ class NotTaken(Exception):  # noqa: N818 - nothing is wrong with a matching ques
 
 @frozen
 class WrittenOption:
-    """An option, and the share of the points that it brings, in percent."""
+    """An option of a question as its file has it."""
 
     text: str = field(converter=canonical)
+    """What it says, in plain text."""
     credit: float
+    """The percentage of the points that it earns: FULL, 0, a part, or less than 0."""
     reason: str = field(default="", converter=canonical)
+    """Why it is right or wrong."""
 
 
 @frozen
@@ -52,17 +57,21 @@ class WrittenQuestion:
     """A question as its file has it, in plain text."""
 
     place: Place
+    """Where it begins."""
     stem: str = field(converter=canonical)
+    """The text that asks."""
     options: tuple[WrittenOption, ...]
-    """None but the right one: answered from memory, or true/false where that says so."""
+    """All options. A right one alone: the question is answered from memory, or is true/false if it says so."""
     given: str = ""
-    """The id or name that the file gives it."""
+    """The id or name that the file gives it, or nothing."""
     note: str = field(default="", converter=canonical)
+    """What the file says to learners who have answered."""
     tags: tuple[str, ...] = ()
+    """Its tags."""
     source: str = ""
-    """The id of a source."""
+    """The id of its source, or nothing."""
     lost: tuple[str, ...] = ()
-    """Pictures and other things that are no text."""
+    """What it held that is no text: `picture`, `sound`, `film`."""
 
 
 @define
@@ -70,15 +79,20 @@ class Quizbook:
     """Gathers the questions of one file."""
 
     path: Path
+    """The file."""
     questions: dict[str, AuthoredQuestion] = Factory(dict)
-    """By id."""
+    """The questions so far, by id."""
     left_out: Counter[str] = Factory(Counter)
+    """How many questions of each sort are left out."""
     problems: list[Problem] = Factory(list)
+    """Why each of these is left out."""
     remarks: list[Remark] = Factory(list)
+    """What else is to be reported."""
     sources: dict[str, Source] = Factory(dict)
+    """The sources that the file names, by id."""
 
     def add(self, place: Place, read: Callable[[], WrittenQuestion]) -> None:
-        """Read a question and keep it; or note that it is left out, and why."""
+        """Call `read` and keep its question; where that raises NotTaken, note that the question is left out."""
         try:
             question = read()
             authored = _authored(question, self.questions)
@@ -90,7 +104,7 @@ class Quizbook:
             self.remarks.append(Remark(f"a {what} of this question was left out", place))
 
     def leave_out(self, reason: NotTaken, place: Place) -> None:
-        """Note a question that is left out."""
+        """Note that a question is left out."""
         self.left_out[reason.sort] += 1
         self.problems.append(Problem(reason.message, reason.place or place, reason.hint))
 
@@ -98,7 +112,7 @@ class Quizbook:
         """Return the questions as a fact sheet.
 
         Raises:
-            SheetError: the id is none, or there is no question that could be read, and why.
+            SheetError: `id` is no id, or no question could be read; it tells why of the first ones.
         """
         if id and not is_id(id):
             raise SheetError(Problem(f"'{id}', as --id says, is no id", Place(str(self.path)), ID_HINT))
@@ -133,12 +147,15 @@ class Quizbook:
 
 
 def plain(text: str, markup: str, lost: list[str]) -> str:
-    """Return a text as a learner sees it; what it held that is no text is added to `lost`.
+    """Return a text as a learner sees it, without markup.
 
     Args:
-        text: as written.
-        markup: html, markdown or plain; anything else is HTML where it looks so, as Moodle has it.
-        lost: where pictures, sounds and films are noted.
+        text: the text as written.
+        markup: `html`, `markdown` or `plain`. By any other word it is HTML if it looks like that, as in Moodle.
+        lost: where pictures, sounds and films in it are noted.
+
+    Raises:
+        NotTaken: the text is too long.
     """
     if len(text) > LONGEST_TEXT:
         raise NotTaken(f"it holds a text of {len(text):,} characters; {LONGEST_TEXT:,} are the most")
@@ -149,19 +166,19 @@ def plain(text: str, markup: str, lost: list[str]) -> str:
 
 
 def shared_category(categories: list[str]) -> str:
-    """Return the last name of the one category there is (Rivers of $course$/Geography/Rivers), or nothing."""
+    """Return the name of the category if all questions share one, or nothing: Rivers for $course$/Geography/Rivers."""
     names = {canonical(category.rsplit("/", 1)[-1]) for category in categories}
     return names.pop() if len(names) == 1 else ""
 
 
 def title_of(path: Path) -> str:
-    """Return the name of a file as a title."""
+    """Return a title made from the name of a file."""
     stem = canonical(path.stem.replace("_", " ").replace("-", " "))
     return stem[:1].upper() + stem[1:]
 
 
 def _authored(question: WrittenQuestion, taken: dict[str, AuthoredQuestion]) -> AuthoredQuestion:
-    """Return a question as the sheet has it. Raises NotTaken when it lacks something, or is a question of before."""
+    """Return a question as a sheet has it. Raises NotTaken where it lacks something, or repeats one of `taken`."""
     _check_texts(question)
     right = _right(question.options)
     wrong = [option for option in question.options if option not in right]
@@ -181,9 +198,9 @@ def _authored(question: WrittenQuestion, taken: dict[str, AuthoredQuestion]) -> 
 
 
 def _right(options: Sequence[WrittenOption]) -> list[WrittenOption]:
-    """Return the options that are right: those that bring all the points, or several that bring them together.
+    """Return the right options: those that earn all points, or several that earn them together.
 
-    Raises NotTaken when there is none, or one is right in part only.
+    Raises NotTaken where there is none, or one is only partly right.
     """
     right = [option for option in options if option.credit >= FULL]
     shares = [option for option in options if 0 < option.credit < FULL]
@@ -199,6 +216,7 @@ def _right(options: Sequence[WrittenOption]) -> list[WrittenOption]:
 
 
 def _check_texts(question: WrittenQuestion) -> None:
+    """Raise NotTaken where a text is missing, repeated, or can't be shown."""
     if not question.stem:
         raise NotTaken("it has no text that asks" + (", but a picture" if question.lost else ""))
     seen: set[str] = set()
@@ -216,7 +234,7 @@ def _check_texts(question: WrittenQuestion) -> None:
 
 
 def _free_id(question: WrittenQuestion, taken: dict[str, AuthoredQuestion]) -> str:
-    """Return the id that the file gives, else a hash of the stem; where that is taken, with more in it."""
+    """Return the id that the file gives, or else a hash of the stem. Where that is taken, the hash covers more."""
     by_stem = f"{hashed('stem', question.stem):016x}"
     by_all = f"{hashed(question.stem, *sorted(option.text for option in question.options)):016x}"
     given = slug(question.given)

@@ -1,4 +1,4 @@
-"""XML as elements with their lines. A file with declarations of its own (DTD, entities) is refused."""
+"""XML as elements with their lines. Declarations (DTD, entities) are refused, as they are not safe to read."""
 
 from xml.parsers import expat
 
@@ -7,30 +7,35 @@ from attrs import Factory, define
 
 @define
 class Element:
-    """An element: its name, attributes and line, the text directly in it, and the elements in it."""
+    """An element of XML."""
 
     name: str
+    """The name of its tag."""
     attributes: dict[str, str]
+    """Its attributes by name."""
     line: int
+    """The line in which it begins."""
     pieces: list[str] = Factory(list)
+    """The text directly in it, in pieces."""
     children: list["Element"] = Factory(list)
+    """The elements directly in it."""
 
     @property
     def text(self) -> str:
-        """The text that stands directly in it."""
+        """The text directly in it, without that of its children."""
         return "".join(self.pieces)
 
     def all(self, name: str) -> list["Element"]:
-        """Return the elements of a name that stand directly in it."""
+        """Return its children of a name."""
         return [child for child in self.children if child.name == name]
 
     def first(self, name: str) -> "Element | None":
-        """Return the first element of a name that stands directly in it, or None."""
+        """Return its first child of a name, or None."""
         return next((child for child in self.children if child.name == name), None)
 
 
 class XmlError(Exception):
-    """What is wrong with a piece of XML, and in which of its lines."""
+    """What is wrong with a piece of XML, and in which line; `forbidden`: it declares something."""
 
     def __init__(self, message: str, line: int, *, forbidden: bool = False) -> None:
         super().__init__(message)
@@ -45,7 +50,7 @@ def read_xml(text: str, first_line: int = 1) -> Element:
         first_line: the number of its first line in its file.
 
     Raises:
-        XmlError: it is no XML; or it declares a document type, by which a small file can grow without end and read
+        XmlError: it is no XML, or it declares a document type. By that a small file can grow without end, and read
             other files.
     """
     parser = expat.ParserCreate(encoding="utf-8")  # whatever the piece says of itself: it was read as text

@@ -8,24 +8,25 @@ from pathlib import Path
 from quizgen.errors import Place, Problem, SheetError
 
 DELIMITERS = ",;\t"
+"""What may separate cells, unless a first line `sep=|` says so."""
 
 _SEP_LINE = re.compile(r"\"?sep=(?P<delimiter>[,;|\t])\"?[,;|\t]*(?=[\r\n]|$)", re.IGNORECASE)
 
 
 def delimited(text: str) -> tuple[str, str]:
-    """Return a table without the line that may say its delimiter, and the delimiter, said there or found."""
+    """Return a table without a first line such as `sep=;`, and its delimiter: the one named there, or the likeliest."""
     said, rest = _said_delimiter(text)
     return rest, said or sniff_delimiter(rest)
 
 
 def _said_delimiter(text: str) -> tuple[str, str]:
-    """Return the delimiter that a first line `sep=;` names, as Excel has it, or nothing; and the text without it."""
+    """Return the delimiter that a first line `sep=;` names, as Excel writes it, or nothing; and the text behind it."""
     match = _SEP_LINE.match(text)
     return (match["delimiter"], text[match.end() :]) if match else ("", text)
 
 
 def sniff_delimiter(text: str) -> str:
-    """Return the delimiter under which the lines have the same number of cells, and the most of them."""
+    """Return the likeliest delimiter: the one by which most lines have as many cells as the first, and the most."""
 
     def fitness(delimiter: str) -> tuple[bool, float, int]:
         try:
@@ -40,13 +41,13 @@ def sniff_delimiter(text: str) -> str:
 
 
 def rows_of(path: Path, lines: Iterable[str], delimiter: str, *, first: int = 1) -> Iterator[tuple[Place, list[str]]]:
-    """Yield each row that is not blank, with the place of its first line.
+    """Yield the rows that are not blank, each with the place of its first line.
 
     Args:
         path: the table's file.
-        lines: its lines, each with its end.
-        delimiter: what its cells are apart by.
-        first: the number of the first of the lines.
+        lines: its lines, each with its line break.
+        delimiter: what separates its cells.
+        first: the number of the first line in the file.
 
     Raises:
         SheetError: at a row that can't be read.

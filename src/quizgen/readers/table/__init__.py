@@ -1,1 +1,1 @@
-"""Fact sheets as tables: the first column names the subjects, every other column is a relation."""
+"""Tables of facts: the first column names the subjects, every other column is a relation."""

@@ -14,21 +14,26 @@ from quizgen.text.folding import canonical
 from quizgen.text.listing import listed
 
 A_UNIT = "years"
-"""No slip for `year`, a type, but what numbers may be counted in."""
+"""A unit, and no typo of the type `year`."""
+
 SPECIAL_COLUMNS = ("id", "aliases", "source", "tags", "type")
+"""Columns that are no relations, but say something of their row's subject or facts."""
 
 _HEADER = re.compile(r"(?P<name>[^([]*?)\s*(?:\((?P<round>[^()]*)\))?\s*(?:\[(?P<square>[^\[\]]*)\])?\s*")
 
 
 @frozen
 class Column:
-    """A relation as the header declares it."""
+    """A column that is a relation, as the header declares it."""
 
     index: int
+    """Which column it is, counted from 0."""
     key: str
+    """The key of its relation."""
     declared: Mapping[str, Any]
-    """What the header says: `value`, `values`, `unit`."""
+    """What the header says of the relation: any of `value`, `values` and `unit`."""
     place: Place
+    """Where the header stands."""
 
 
 def columns_of(place: Place, header: list[str], draft: Draft, problems: Problems) -> Iterator[Column]:
@@ -53,12 +58,12 @@ def columns_of(place: Place, header: list[str], draft: Draft, problems: Problems
 
 
 def _column(place: Place, index: int, name: str, draft: Draft, problems: Problems) -> Column:
-    """Read `area (km²)`, `founded (year)`, `capital [one]` or `gdp (US$) [one]`."""
+    """Read the name of a column: `area (km²)`, `founded (year)`, `capital [one]` or `gdp (US$) [one]`."""
     match = _HEADER.fullmatch(name)
     if match is None or not match["name"].strip():
         hint = "write 'name', 'name (unit or type)', 'name [one]' or 'name (unit or type) [one]'"
         problems.add(place, f"the column name '{name}' can't be read", hint)
-        return Column(index, name, {}, place)
+        return Column(index=index, key=name, declared={}, place=place)
     declared: dict[str, Any] = {}
     inside = type_named(canonical(match["round"] or ""))
     guess = "" if inside == A_UNIT else type_meant(inside)
@@ -75,11 +80,12 @@ def _column(place: Place, index: int, name: str, draft: Draft, problems: Problem
         known = listed((f"[{word}]" for word in CARDINALITIES), "or")
         message = f"in brackets stands {known}, not '[{cardinality}]' as in column {index + 1}"
         problems.add(place, message, did_you_mean(cardinality, CARDINALITIES))
-    return Column(index, _relation_key(canonical(match["name"]), draft), declared, place)
+    key = _relation_key(canonical(match["name"]), draft)
+    return Column(index=index, key=key, declared=declared, place=place)
 
 
 def _relation_key(name: str, draft: Draft) -> str:
-    """Return the key of the sheet's relation that a column belongs to, by key or label; else the column's name."""
+    """Return the key of the sheet's relation that bears a column's name as its label, or else the name."""
     labels = {record.get("label"): key for key, record in draft.relations.items() if record.get("label")}
     return labels.get(name, name)
 

@@ -1,4 +1,4 @@
-"""The rows of a table, turned into facts."""
+"""From the rows of a table to facts."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -14,10 +14,16 @@ from quizgen.text.folding import canonical
 from quizgen.text.slugs import slug
 
 NO_FACT = ("", "n/a", "?")
+"""Cells that state nothing."""
+
 KNOWN_NONE = "—"
+"""A cell that states that there is no value."""
+
 OTHER_DASHES = ("-", "--", "‐", "‑", "‒", "–", "―")
-"""What stands for nothing in many tables: nobody can tell whether it means none, or not known. A minus sign is text."""
+"""Cells that may mean either, and are refused."""
+
 DASHES = (KNOWN_NONE, *OTHER_DASHES)
+"""All cells that are no name. A minus sign is a text like any other."""
 
 _WHICH_DASH = f"write {KNOWN_NONE} where it is known to have none, leave the cell empty where it is not known"
 
@@ -25,8 +31,9 @@ _WHICH_DASH = f"write {KNOWN_NONE} where it is known to have none, leave the cel
 @frozen
 class _Row:
     subject: Scalar
-    """Its `id`, or else its name."""
+    """The cell of its column `id`, or else its name."""
     name: str
+    """Its first cell."""
     cells: list[str]
     place: Place
 
@@ -38,9 +45,9 @@ class _Cells:
     index: int
     relation: Scalar
     separator: str
-    """What values in a cell are apart by; empty where a cell is one text, whatever it holds."""
+    """What separates several values in a cell. Empty where a cell is always one text."""
     are_lists: bool
-    """Whether a cell is a list even where it has one value."""
+    """Whether a cell is a list even if it has one value only."""
 
     def parts(self, text: str) -> list[str]:
         """Return the values in a cell."""
@@ -51,17 +58,23 @@ class _Cells:
 
 @frozen
 class Rows:
-    """Turns rows into facts."""
+    """Adds what the rows of a table say to a draft."""
 
     draft: Draft
+    """The sheet that the table belongs to."""
     columns: list[Column]
+    """The columns that are relations."""
     special: Mapping[str, int]
+    """Where the special columns are, by name."""
     separator: str
+    """What separates several values in a cell."""
     subject_type: str
+    """The type of the rows' subjects, after the name of the first column."""
     problems: Problems
+    """Where all that is wrong is noted."""
 
     def add(self, body: Iterable[tuple[Place, list[str]]]) -> None:
-        """Add what the rows say, then the columns as relations."""
+        """Add the facts and entities of all rows, then the columns as relations."""
         rows = self._of_their_own(body)
         names: dict[str, _Row] = {}
         for row in rows:
@@ -73,18 +86,19 @@ class Rows:
             details = self._details(row)
             for cells in columns:
                 self._add_facts(row, cells, details)
-        self.draft.tables.append([row.subject for row in rows])
+        self.draft.table_subjects.append([row.subject for row in rows])
         self._declare_relations()
 
     def _of_their_own(self, body: Iterable[tuple[Place, list[str]]]) -> list[_Row]:
-        """Return the rows with a subject that no row before has; note the others."""
+        """Return the rows whose subject is new. Note those that repeat a subject or lack one."""
         found: dict[str, _Row] = {}
         for place, cells in body:
             name = canonical(cells[0])
             if not name:
                 self.problems.add(place, "this row has no subject in its first cell", "name it, or delete the row")
                 continue
-            row = _Row(Scalar(self._cell(cells, "id") or name, place), name, cells, place)
+            subject = Scalar(self._cell(cells, "id") or name, place)
+            row = _Row(subject=subject, name=name, cells=cells, place=place)
             earlier = found.setdefault(row.subject.text, row)
             if earlier is not row:
                 message = f"'{row.subject.text}' has a second row; the first is at {earlier.place}"
@@ -100,7 +114,7 @@ class Rows:
         )
 
     def _declare_relations(self) -> None:
-        """Add the columns as relations; what a YAML sheet says of the same relation comes first."""
+        """Add the columns as relations. What a YAML sheet says of a relation takes precedence over the header."""
         several = {f.relation.text for f in self.draft.facts if f.listed}
         for column in self.columns:
             known = self.draft.relations.get(column.key)
@@ -109,9 +123,8 @@ class Rows:
                 declared["values"] = "all"
                 self.draft.remarks.append(Remark(_taken_for_all(column.key), column.place))
             values = {**declared, **(known.values if known else {})}
-            self.draft.relations[column.key] = Record(
-                known.place if known else column.place, values, known.places if known else {}
-            )
+            place, places = (known.place, known.places) if known else (column.place, {})
+            self.draft.relations[column.key] = Record(place, values, places)
 
     def _cell(self, cells: list[str], column: str) -> str:
         text = canonical(cells[self.special[column]]) if column in self.special else ""
@@ -133,7 +146,7 @@ class Rows:
             self.draft.entities[row.subject.text] = Record(row.place, given)
 
     def _aliases(self, row: _Row, names: Mapping[str, _Row]) -> Iterable[str]:
-        """Yield the aliases of a row's subject; note those that are the name of another row."""
+        """Yield the aliases of a row's subject. Leave out and note those that are the name of another row."""
         for alias in self._cells(row.cells, "aliases"):
             other = names.get(alias, row)
             if other is row or alias == row.name:
@@ -158,7 +171,8 @@ class Rows:
         if text.casefold() in NO_FACT:
             return
         if text == KNOWN_NONE:
-            self.draft.facts.append(DraftFact(row.subject, cells.relation, None, details, known_none=True))
+            none = DraftFact(row.subject, cells.relation, value=None, details=details, known_none=True)
+            self.draft.facts.append(none)
             return
         parts = cells.parts(text)
         is_item = len(parts) > 1 or cells.are_lists
@@ -168,15 +182,17 @@ class Rows:
                 self.problems.add(row.place, message, _WHICH_DASH)
             else:
                 value = Scalar(part, row.place)
-                self.draft.facts.append(DraftFact(row.subject, cells.relation, value, details, is_item))
+                fact = DraftFact(row.subject, cells.relation, value=value, details=details, listed=is_item)
+                self.draft.facts.append(fact)
 
     def _cells_of(self, column: Column) -> _Cells:
         separator = "" if self._declared(column, "value") == "text" else self.separator
         is_list = self._declared(column, "values") in ("all", "some")
-        return _Cells(column.index, Scalar(column.key, column.place), separator, is_list)
+        relation = Scalar(column.key, column.place)
+        return _Cells(index=column.index, relation=relation, separator=separator, are_lists=is_list)
 
     def _declared(self, column: Column, key: str) -> str:
-        """Return what is said of a column's relation: in a YAML sheet, else in the header."""
+        """Return what the YAML sheet declares of a column's relation, or else the header."""
         known = self.draft.relations.get(column.key)
         said: str = known.get(key) if known else ""
         return said or column.declared.get(key, "")

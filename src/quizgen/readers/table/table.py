@@ -42,7 +42,7 @@ def draft_table(path: Path, id: str, limit: int, problems: Problems) -> Draft:  
 
 
 def add_table(draft: Draft, path: Path, problems: Problems, limit: int = MOST_BYTES) -> None:
-    """Read a table into a draft. Raises SheetError when it can't be read at all."""
+    """Add the facts of a table to a draft. Raises SheetError where the table can't be read at all."""
     text, delimiter = delimited(read_text(path, limit))
     rows = list(rows_of(path, text.splitlines(keepends=True), delimiter))
     if not rows:
@@ -61,10 +61,19 @@ def add_table(draft: Draft, path: Path, problems: Problems, limit: int = MOST_BY
     columns = list(columns_of(rows[0][0], header, draft, problems))
     body = [(place, row) for place, row in rows[1:] if _fits(place, row, len(header), delimiter, problems)]
     separator = "|" if delimiter == ";" else ";"
-    Rows(draft, columns, special, separator, plain_name(header[0]), problems).add(body)
+    rows_of_facts = Rows(
+        draft=draft,
+        columns=columns,
+        special=special,
+        separator=separator,
+        subject_type=plain_name(header[0]),
+        problems=problems,
+    )
+    rows_of_facts.add(body)
 
 
 def _fits(place: Place, row: list[str], width: int, delimiter: str, problems: Problems) -> bool:
+    """Tell whether a row has as many cells as the header (`width`), and note where it has not."""
     if len(row) == width:
         return True
     name = {"\t": "a tab"}.get(delimiter, f"'{delimiter}'")

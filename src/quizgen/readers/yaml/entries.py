@@ -1,4 +1,4 @@
-"""Mappings of a YAML sheet, read key by key."""
+"""Mappings of a YAML sheet, read key by key into records."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -11,11 +11,18 @@ from quizgen.readers.yaml.split_sentences import is_tail, note_tail
 from quizgen.text.folding import canonical
 
 Parser = Callable[[Node, Problems], Any]
-"""Returns what a key's value says, or None after noting a problem."""
+"""Reads the node behind a key. Returns what it says, or None after noting a problem."""
 
 
 def read_record(node: Node, keys: Mapping[str, Parser], what: str, problems: Problems) -> Record:
-    """Read a mapping by the keys that `what` (a sheet, a fact) may have; note unknown and repeated ones."""
+    """Read a mapping as a record.
+
+    Args:
+        node: the mapping. Where it is none, that is noted, and the record is empty.
+        keys: the keys that it may have, each with the parser of its value.
+        what: what it is to a reader: a fact sheet, a fact.
+        problems: where unknown and repeated keys are noted, and values that can't be read.
+    """
     if not isinstance(node, Entries):
         problems.add(node.place, f"{what} is written as 'key: value' lines", f"its keys are {', '.join(keys)}")
         return Record(node.place)
@@ -36,7 +43,7 @@ def read_record(node: Node, keys: Mapping[str, Parser], what: str, problems: Pro
 
 
 def unique(node: Entries, what: str, problems: Problems) -> Iterable[tuple[Scalar, Node]]:
-    """Yield the pairs of a mapping; note each key that stands there already, is empty or no text."""
+    """Yield the pairs of a mapping. Leave out and note each key that is repeated, empty or no text."""
     first: dict[str, Place] = {}
     for key, value in node.pairs:
         text = canonical(key.text)

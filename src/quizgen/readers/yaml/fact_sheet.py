@@ -1,4 +1,4 @@
-"""The YAML fact sheet."""
+"""A YAML fact sheet as a draft."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -58,7 +58,7 @@ def _check_version(head: Record, problems: Problems) -> None:
 def _named_records(
     head: Record, key: str, known: Mapping[str, Parser], what: str, problems: Problems
 ) -> dict[str, Record]:
-    """Read a mapping of names to records; a name with nothing behind it is an empty record."""
+    """Read a mapping from names to records. A name without a value has an empty record."""
     node = head.get(key, None)
     found: dict[str, Record] = {}
     for name, entry in _pairs(node, f"'{key}'", "name", problems):
@@ -68,6 +68,7 @@ def _named_records(
 
 
 def _pairs(node: Node | None, what: str, key: str, problems: Problems) -> Iterator[tuple[Scalar, Node]]:
+    """Yield the pairs of a mapping, or note that `what` is none; `key` says what its keys are: a name, a subject."""
     if isinstance(node, Entries):
         yield from unique(node, what, problems)
     elif node is not None:
@@ -86,12 +87,12 @@ def _facts(node: Node | None, problems: Problems) -> Iterator[DraftFact]:
 
 
 def _values(subject: Scalar, relation: Scalar, node: Node, problems: Problems) -> Iterator[DraftFact]:
-    """Read what stands behind a relation: a value, a long form, or a list of either."""
+    """Read the value of a relation: a text, a long form, or a list of these."""
     if not isinstance(node, Items):
         yield from _fact(subject, relation, node, False, problems)
         return
     if not node.items:
-        yield DraftFact(subject, relation, None, Record(node.place), known_none=True)
+        yield DraftFact(subject, relation, value=None, details=Record(node.place), known_none=True)
     note_split_sentences(node, [item for item in node.items if isinstance(item, Scalar)], problems)
     for item in node.items:
         if isinstance(item, Items):
@@ -105,18 +106,18 @@ def _fact(subject: Scalar, relation: Scalar, node: Node, listed: bool, problems:
         if is_blank(node):
             _note_missing(subject, relation, node if listed else relation, problems)
         else:
-            yield DraftFact(subject, relation, node, Record(node.place), listed)
+            yield DraftFact(subject, relation, value=node, details=Record(node.place), listed=listed)
         return
     details = read_record(node, keys.FACT, "a fact", problems)
     value = details.get("value", None)
     if isinstance(value, Scalar):
-        yield DraftFact(subject, relation, value, details, listed)
+        yield DraftFact(subject, relation, value=value, details=details, listed=listed)
     elif isinstance(value, Items):
         yield from _long_list(subject, relation, value, details, problems)
     elif value is not None:
         problems.add(value.place, "a value is text or a list of texts", "put text that holds ': ' in quotes")
     elif details.get("distractors", ()):
-        yield DraftFact(subject, relation, None, details, listed)
+        yield DraftFact(subject, relation, value=None, details=details, listed=listed)
     else:
         message = f"'{subject.text}' has a long form of '{relation.text}' without a value"
         problems.add(details.place, message, "write 'value: …' in it")
@@ -134,13 +135,13 @@ def _long_list(
     subject: Scalar, relation: Scalar, value: Items, details: Record, problems: Problems
 ) -> Iterator[DraftFact]:
     if not value.items:
-        yield DraftFact(subject, relation, None, details, known_none=True)
+        yield DraftFact(subject, relation, value=None, details=details, known_none=True)
     elif len(value.items) > 1 and details.get("id"):
         problems.add(details.place_of("id"), "one id can't serve several values", "give each value a long form")
     note_split_sentences(value, [item for item in value.items if isinstance(item, Scalar)], problems)
     for item in value.items:
         if isinstance(item, Scalar):
-            yield DraftFact(subject, relation, item, details, listed=True)
+            yield DraftFact(subject, relation, value=item, details=details, listed=True)
         else:
             problems.add(item.place, "expected text here", "put text that holds ': ' in quotes")
 
@@ -158,7 +159,7 @@ def _questions(node: Node | None, problems: Problems) -> Iterator[Record]:
 def _source_texts(
     sources: Mapping[str, Record], sheet: Path, problems: Problems, limit: int
 ) -> Iterator[tuple[str, str]]:
-    """Read the sources' own texts; one that is not at hand is left out, which a check tells."""
+    """Yield the full texts of sources by id. One whose file is missing is left out; a check reports it."""
     for key, record in sources.items():
         name, place = record.get("text"), record.place_of("text")
         path = beside(sheet, name, "text", place, problems) if name else None

@@ -1,4 +1,4 @@
-"""The keys of the format: what each part of a sheet may say."""
+"""The keys that each part of a YAML sheet may have, with the parser of each key's value."""
 
 from collections.abc import Mapping
 

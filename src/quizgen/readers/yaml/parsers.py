@@ -1,4 +1,7 @@
-"""How the value behind each kind of key is read."""
+"""Parsers for the values of keys: texts, dates, lists and so on. Each notes a value that it can't read.
+
+Each takes the node behind a key and returns what it says, or None after noting a problem.
+"""
 
 from quizgen.errors import Problems, did_you_mean
 from quizgen.readers.draft.hints import DATE_HINT
@@ -14,7 +17,7 @@ from quizgen.values import Date, Tolerance, parse_date, parse_tolerance
 from quizgen.wording.templates import template_problem
 
 EPOCH = 1970
-"""Stamps count seconds from its beginning."""
+"""The year from which stamps count their seconds."""
 
 
 def as_text(node: Node, problems: Problems) -> str | None:
@@ -27,7 +30,7 @@ def as_text(node: Node, problems: Problems) -> str | None:
 
 
 def as_template(node: Node, problems: Problems) -> str | None:
-    """Read a template, and note what is wrong with it."""
+    """Read a template. One that is wrong is noted, and returned all the same."""
     text = as_text(node, problems)
     try:
         wrong = template_problem(text) if text else ""
@@ -69,7 +72,7 @@ def as_date(node: Node, problems: Problems) -> Date | None:
 
 
 def as_day(node: Node, problems: Problems) -> Date | None:
-    """Read a day since 1970, which a stamp is made of."""
+    """Read a whole day since 1970, from which a stamp can be made."""
     date = as_date(node, problems)
     if date and (date.year < EPOCH or not date.day or date.is_vague):
         wrong = f"is before {EPOCH}" if date.year < EPOCH else "is no day, but a whole year or month, or not exact"
@@ -79,7 +82,7 @@ def as_day(node: Node, problems: Problems) -> Date | None:
 
 
 def as_type(node: Node, problems: Problems) -> str | None:
-    """Read a type of value: one of LITERAL_TYPES, whatever its case, or a type of entity."""
+    """Read a type of value: one of LITERAL_TYPES in any case, or a type of entity."""
     text = as_text(node, problems)
     return text if text is None else type_named(text)
 
@@ -95,7 +98,7 @@ def as_tolerance(node: Node, problems: Problems) -> Tolerance | None:
 
 
 def as_cardinality(node: Node, problems: Problems) -> str | None:
-    """Read how many values a subject has."""
+    """Read how many values a subject has: one, all or some."""
     text = as_text(node, problems)
     if text is None or text in CARDINALITIES:
         return text
@@ -112,7 +115,7 @@ def as_scalars(node: Node, problems: Problems) -> tuple[Scalar, ...] | None:
 
 
 def as_pairs(node: Node, problems: Problems) -> tuple[tuple[Scalar, str], ...] | None:
-    """Read a list of texts, or a mapping of texts to reasons; a text may lack its reason."""
+    """Read a text, a list of texts, or a mapping of texts to reasons. A reason may be missing, and is empty then."""
     if isinstance(node, Scalar):
         return ((node, ""),)
     if isinstance(node, Items):
@@ -125,7 +128,7 @@ def as_pairs(node: Node, problems: Problems) -> tuple[tuple[Scalar, str], ...] |
 
 
 def as_reasons(node: Node, problems: Problems) -> dict[str, str] | None:
-    """Read a mapping of checks to the reasons for switching them off."""
+    """Read a mapping from checks to the reasons why they are switched off."""
     pairs = as_pairs(node, problems) or ()
     for check, reason in pairs:
         if not reason:
@@ -139,5 +142,5 @@ def as_answer(node: Node, problems: Problems) -> str | tuple[str, ...] | None:
 
 
 def as_node(node: Node, problems: Problems) -> Node:  # noqa: ARG001 - a Parser
-    """Keep a part to be read later."""
+    """Return a node as it is, to be read later."""
     return node

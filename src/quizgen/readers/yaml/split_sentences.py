@@ -1,4 +1,7 @@
-"""Sentences that YAML split at a comma, as it does on one line: the tail looks like an item of its own."""
+"""Sentences that YAML splits at a comma in brackets and braces: the tail then looks like an item of its own.
+
+`[The Rhine, which is shorter]` is a list of two texts. Its author most likely meant one.
+"""
 
 from quizgen.errors import Problems
 from quizgen.readers.draft.scalars import Scalar
@@ -11,19 +14,19 @@ _CONTINUES_A_SENTENCE = frozenset(
 
 
 def note_split_sentences(node: Items | Entries, scalars: list[Scalar], problems: Problems) -> None:
-    """Note items of a one-line list or mapping that look like the tail of a sentence which a comma split."""
+    """Note the items of a list, or keys of a mapping, that look like the tail of a split sentence."""
     for scalar in scalars[1:]:
         if is_tail(scalar, node.flow):
             note_tail(scalar, problems)
 
 
 def is_tail(scalar: Scalar, flow: bool) -> bool:
-    """Tell whether a text looks like the tail of a sentence that YAML split at a comma, as it does on one line."""
+    """Tell whether a text looks like the tail of a split sentence; `flow`: whether it stands in brackets or braces."""
     words = scalar.text.split()
     return flow and scalar.plain and len(words) > 1 and words[0] in _CONTINUES_A_SENTENCE
 
 
 def note_tail(scalar: Scalar, problems: Problems) -> None:
-    """Note the tail of a split sentence."""
+    """Note that a text looks like the tail of a split sentence."""
     message = f"'{scalar.text}' looks like the tail of a sentence that was split at its comma"
     problems.add(scalar.place, message, "put the whole sentence in quotes")

@@ -1,4 +1,4 @@
-"""What a YAML parser's errors mean to a person who has never heard of scalars and tokens."""
+"""The errors of a YAML parser, put in words for a person who has never heard of scalars and tokens."""
 
 import re
 from pathlib import Path
@@ -12,7 +12,7 @@ _IN_QUOTES = "put the whole text in quotes"
 _UNEVEN = "look for an uneven indent or a missing colon, here or in the line above"
 
 LONGEST_KEY = 1024
-"""Characters that a key in one line may have, by YAML 1.2, section 7.4.2."""
+"""How many characters a key on one line may have (YAML 1.2, section 7.4.2)."""
 
 _FLOW_START = re.compile(r"[{,]\s*")
 
@@ -30,24 +30,24 @@ _MEANINGS = (
     ("entries are not allowed", "a list can't begin here", "begin it in a line of its own"),
     ("alphabetic or numeric", "a text can't begin with * or &", _IN_QUOTES),
 )
-"""Words of the parser's message, what they mean, and what to do."""
+"""Words of the parser's message, what they mean to a person, and what to do."""
 
 
 class _Mark(Protocol):
-    """A place, as PyYAML's parsers give it; lines and columns count from 0."""
+    """A place as PyYAML's parsers give it. Lines and columns count from 0."""
 
     line: int
     column: int
 
 
 def syntax_problem(error: yaml.YAMLError, path: Path, text: str, quoted: yaml.ScalarEvent | None) -> Problem:
-    """Say what a parser's error means, at the place where a person would look first.
+    """Return what a parser's error means, with the place where a person would look first.
 
     Args:
-        error: the error, from either of PyYAML's parsers.
+        error: the error of a parser, libyaml's or the one in Python.
         path: the file.
         text: its content.
-        quoted: the last text in quotes before the error, which is the cause where it runs over several lines.
+        quoted: the last text in quotes before the error. It is the likely cause where it runs over several lines.
     """
     if not isinstance(error, yaml.MarkedYAMLError):
         return Problem(f"this is not YAML: {error}", Place(str(path)))
@@ -72,7 +72,7 @@ def _meaning(error: yaml.MarkedYAMLError, path: Path, text: str, quoted: yaml.Sc
 
 
 def _long_key(text: str, here: Place, *, flow: bool) -> Problem | None:
-    """Return what is wrong where the colon that a parser stumbles over stands behind a key longer than YAML allows."""
+    """Return what is wrong where the error stands at the colon behind a key that is longer than YAML allows."""
     line, column = _line(text, here), here.column or 1
     before = line[: column - 1]
     key = (_FLOW_START.split(before)[-1] if flow else before).lstrip(" -")

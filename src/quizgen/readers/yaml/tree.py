@@ -1,7 +1,7 @@
-"""YAML as a tree of its raw scalars with their places.
+"""YAML as a tree of texts, lists and mappings with their places.
 
-Nothing is turned into YAML's own types: `1.10`, `NO` and `12:30` stay the characters that were written. PyYAML's event
-stream is used rather than its node graph, as that recurses in C and dies on deep nesting.
+No text is converted to a type of YAML's own: `1.10`, `NO` and `12:30` stay as written. The tree is made from PyYAML's
+events, not from its node graph, since composing that recurses in C and crashes on deep nesting.
 """
 
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ from quizgen.readers.yaml.syntax import syntax_problem
 from quizgen.text.characters import UNSHOWABLE, named
 
 DEEPEST = 20
-"""A sheet needs seven levels."""
+"""How many levels a sheet may be nested. It needs seven."""
 
 _NO_ALIASES = "a fact sheet has no anchors and aliases (& and *)"
 _IF_TEXT = "write it out; a text that begins with & or * is put in quotes"
@@ -35,7 +35,8 @@ def read_nodes(text: str, path: Path, problems: Problems, parse: Parse | None = 
         parse: the parser; the fastest that is installed where left out.
 
     Raises:
-        SheetError: the text is no YAML, is empty, is nested too deeply, or uses anchors, tags or several documents.
+        SheetError: the text is no YAML, is empty, is nested too deeply, has a text that is too long, or uses anchors,
+            tags or several documents.
     """
     tree = _Tree(str(path), problems)
     try:
@@ -52,14 +53,18 @@ def read_nodes(text: str, path: Path, problems: Problems, parse: Parse | None = 
 
 @define
 class _Tree:
+    """Grows a tree from events."""
+
     file: str
     problems: Problems
     open: list[Items | Entries] = Factory(list)
+    """The lists and mappings that are not closed yet, the outermost first."""
     root: Node | None = None
     quoted: yaml.ScalarEvent | None = None
-    """The last text in quotes."""
+    """The last text in quotes. Where parsing fails, a missing quote often makes it far too long."""
 
     def grow(self, events: Iterator[yaml.Event]) -> Node | None:
+        """Return the root of the tree, or None where there is none."""
         for event in events:
             if isinstance(event, yaml.ScalarEvent):
                 self._add(self._scalar(event))
@@ -80,6 +85,7 @@ class _Tree:
         return Place(self.file, mark.line + 1, mark.column + 1) if mark else Place(self.file)
 
     def _refuse(self, event: yaml.Event, message: str, hint: str) -> None:
+        """Raise SheetError with a problem and all that were noted before."""
         self.problems.add(self._place(event), message, hint)
         raise self.problems.error()
 
@@ -105,6 +111,7 @@ class _Tree:
         self.open.append(node)
 
     def _check_plain_data(self, event: yaml.NodeEvent) -> None:
+        """Refuse anchors and tags."""
         if event.anchor:
             self._refuse(event, _NO_ALIASES, _IF_TEXT)
         tag = getattr(event, "tag", None)
@@ -114,6 +121,7 @@ class _Tree:
             self._refuse(event, f"a fact sheet has no YAML tags, such as {written}", hint)
 
     def _add(self, node: Node) -> None:
+        """Put a node that is complete into the list or mapping that holds it."""
         if not self.open:
             self.root = node
             return
