@@ -57,7 +57,7 @@ class _Cells:
 
 
 @frozen
-class Rows:
+class RowFacts:
     """Adds what the rows of a table say to a draft."""
 
     draft: Draft

@@ -1,5 +1,6 @@
 """A table as a draft of a fact sheet."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from quizgen.errors import Place, Problem, Problems, Remark, SheetError
@@ -10,7 +11,7 @@ from quizgen.readers.draft.records import Record
 from quizgen.readers.limits import MOST_BYTES
 from quizgen.readers.rows.delimited import delimited, rows_of
 from quizgen.readers.table.header import SPECIAL_COLUMNS, columns_of, plain_name
-from quizgen.readers.table.row_facts import Rows
+from quizgen.readers.table.row_facts import RowFacts
 from quizgen.text.folding import canonical
 from quizgen.text.identity import is_id
 from quizgen.text.slugs import slug
@@ -48,6 +49,19 @@ def add_table(draft: Draft, path: Path, problems: Problems, limit: int = MOST_BY
     if not rows:
         hint = "the first line names the columns: country,capital"
         raise SheetError(Problem("this table is empty", Place(str(path), 1, 1), hint))
+    add_rows(draft, rows, delimiter, problems)
+
+
+def add_rows(draft: Draft, rows: Sequence[tuple[Place, list[str]]], delimiter: str, problems: Problems) -> None:
+    """Add the facts of a table to a draft.
+
+    Args:
+        draft: the sheet that the table belongs to.
+        rows: the table's rows, the header first, each with its place. There is one at the least.
+        delimiter: what separates the cells where they are written. Several values in a cell are separated by `;`, or by
+            `|` where the delimiter is `;`.
+        problems: where all that is wrong is noted.
+    """
     header = [canonical(cell) for cell in rows[0][1]]
     if len(header) == 1:
         hint = "the first column names the subjects; write a column for each thing said of them, with commas between"
@@ -61,7 +75,7 @@ def add_table(draft: Draft, path: Path, problems: Problems, limit: int = MOST_BY
     columns = list(columns_of(rows[0][0], header, draft, problems))
     body = [(place, row) for place, row in rows[1:] if _fits(place, row, len(header), delimiter, problems)]
     separator = "|" if delimiter == ";" else ";"
-    rows_of_facts = Rows(
+    facts = RowFacts(
         draft=draft,
         columns=columns,
         special=special,
@@ -69,7 +83,7 @@ def add_table(draft: Draft, path: Path, problems: Problems, limit: int = MOST_BY
         subject_type=plain_name(header[0]),
         problems=problems,
     )
-    rows_of_facts.add(body)
+    facts.add(body)
 
 
 def _fits(place: Place, row: list[str], width: int, delimiter: str, problems: Problems) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import yaml
 
-from quizgen.readers.yaml.pure import PureLoader
+from quizgen.readers.yaml.pure_loader import PureLoader
 
 Parse = Callable[[str], Iterator[yaml.Event]]
 """Yields the events of a text. Raises yaml.YAMLError, at the latest when it comes to what is wrong."""
