@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from quizgen.checks.proofs.readings import READINGS
 from registries import assert_lists
 
 from quizgen import QUESTION_KINDS, checks
 from quizgen.checks import RULES, SEVERITIES, Rule
+from quizgen.checks.proofs.assertions import ASSERTIONS
 from quizgen.checks.proofs.comparisons import COMPARING
 from quizgen.cli import main
 
@@ -36,8 +36,8 @@ def test_the_readme_lists_every_rule_as_it_is() -> None:
 
 def test_the_options_of_every_kind_are_proven_a_second_time() -> None:
     """The check `unproven` reads the options of each kind, but for those kinds that have none."""
-    read = [*READINGS, *COMPARING]
-    place = "src/quizgen/checks/proofs: READINGS in readings.py, or COMPARING in comparisons.py,"
+    read = [*ASSERTIONS, *COMPARING]
+    place = "src/quizgen/checks/proofs: ASSERTIONS in assertions.py, or COMPARING in comparisons.py,"
     assert_lists(place, [*read, *WITHOUT_OPTIONS], [kind.name for kind in QUESTION_KINDS])
     assert set(read).isdisjoint(WITHOUT_OPTIONS)
 

@@ -13,9 +13,8 @@ from quizgen.sheet import Entity, Fact, FactSheet
 from quizgen.text.folding import fold
 from quizgen.text.identity import hashing
 from quizgen.text.roots import roots_of, starts_of, telling_words, words_share_a_root
-from quizgen.truth.judge import Exclusion, Glance, exclusion_by, glance_at
-from quizgen.truth.spans import NamesOrSpan as Glance
-from quizgen.truth.spans import names_or_span as glance_at
+from quizgen.truth.judge import Exclusion, exclusion_by
+from quizgen.truth.spans import NamesOrSpan, names_or_span
 from quizgen.values import Date, EntityRef, Nothing, Number, Value, YesNo
 from quizgen.wording.sentences import Wording
 
@@ -59,7 +58,7 @@ class Candidate:
     """The words of what the stem names when this candidate is the key: of the subject if values are asked for."""
     stem_starts: frozenset[str]
     """The first three letters of the stem's words."""
-    names_or_span: Glance
+    names_or_span: NamesOrSpan
     """How the value may be written, or which numbers or days it covers. Values that are apart here are different."""
     features: tuple[Hashable, ...]
     """What the sheet says of it, one item for each `Feature` of the relation."""
@@ -158,7 +157,7 @@ def candidates(
             starts=starts,
             stem_words=stem_words,
             stem_starts=stem_starts,
-            names_or_span=glance_at(sheet, relation, value),
+            names_or_span=names_or_span(sheet, relation, value),
             features=tuple([feature(fact, entity) for feature in features]),
             rank=rank(fact.id),
             is_asked=not sheet.is_background(fact) and not isinstance(fact.value, Nothing),
@@ -192,7 +191,7 @@ def extra_candidate(
         starts=starts,
         stem_words=key.stem_words,
         stem_starts=key.stem_starts,
-        names_or_span=glance_at(sheet, sheet.relation(key.fact.relation), value),
+        names_or_span=names_or_span(sheet, sheet.relation(key.fact.relation), value),
         features=tuple([feature(key.fact, entity) for feature in features]),
         rank=0,
         is_asked=False,
