@@ -76,7 +76,7 @@ def test_an_id_keeps_the_question_through_a_rename(tmp_path: Path) -> None:
 def test_another_way_of_rendering_is_a_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where exporters come to write the same question otherwise, every note is updated."""
     lock = lock_of(build_quiz(sheet_of(tmp_path, RIVERS), now=NOW))
-    monkeypatch.setattr("quizgen.lock.lock.RENDERING", 99)
+    monkeypatch.setattr("quizgen.lock.digest.RENDERING", 99)
     later = lock_of(build_quiz(sheet_of(tmp_path, RIVERS), lock=lock, now=NOW + 5), lock)
     assert {change.what for change in diff(lock, later).changed} == {("how it is rendered",)}
     assert len(diff(lock, later).changed) == len(lock.questions)

@@ -34,7 +34,7 @@ from quizgen import (
     read_lock,
 )
 from quizgen.exporters.anki.fields import fields_of
-from quizgen.lock import digest_of, lock_as_bytes
+from quizgen.lock import digest_of
 from quizgen.lock.keeping import as_locked
 from quizgen.values import parse_number
 
@@ -68,7 +68,7 @@ def test_a_lock_is_read_as_it_was_written(
     lock = lock_of(build_quiz(sheet, seed=seed, distractors=distractors))
     again = kept(lock, tmp_path_factory.mktemp("lock"))
     assert again == lock
-    assert lock_as_bytes(again) == lock_as_bytes(lock)
+    assert again.as_bytes() == lock.as_bytes()
 
 
 @settings(deadline=None, max_examples=30)
@@ -79,7 +79,7 @@ def test_building_again_changes_nothing(sheet: FactSheet) -> None:
     lock = lock_of(first)
     again = build_quiz(sheet, lock=lock, now=NOW + 86_400)
     assert [evolve(q, changed=None) for q in again.questions] == list(first.questions)
-    assert lock_as_bytes(lock_of(again, lock)) == lock_as_bytes(lock)
+    assert lock_of(again, lock).as_bytes() == lock.as_bytes()
     assert not again.questions or again.stamp == NOW
 
 
@@ -110,7 +110,7 @@ def test_rewording_changes_one_question(tmp_path: Path) -> None:
     quiz = build_quiz(sheet_of(tmp_path, reworded), lock=lock, now=NOW + 5)
     moved = {name for name, changed in stamps(quiz).items() if changed != NOW}
     assert moved == {"rhine/mouth/value", "rhine/mouth/recall"}
-    before, after = (lock_as_bytes(each).decode().splitlines() for each in (lock, lock_of(quiz, lock)))
+    before, after = (each.as_bytes().decode().splitlines() for each in (lock, lock_of(quiz, lock)))
     assert len(before) == len(after)
     assert len([line for line, other in zip(before, after, strict=True) if line != other]) == 3 * len(moved)
 
@@ -217,7 +217,7 @@ def test_a_broken_lock_is_an_error_with_its_place(text: str, message: str, tmp_p
 @pytest.mark.parametrize("value", [None, "x", 5.5, {}])
 def test_a_damaged_question_is_an_error_that_names_it(part: str, value: object, tmp_path: Path) -> None:
     """A part of another type is found, or is harmless; there is never a traceback."""
-    data = json.loads(lock_as_bytes(first_lock(sheet_of(tmp_path, RIVERS))))
+    data = json.loads(first_lock(sheet_of(tmp_path, RIVERS)).as_bytes())
     data["questions"]["rhine/mouth/value"][part] = value
     (tmp_path / "x.lock.json").write_text(json.dumps(data), encoding="utf-8")
     if isinstance(value, str) and part in ("digest", "stem", "deck", "kind"):
@@ -252,7 +252,7 @@ OF_AN_OPTION: dict[str, Any] = {
 @pytest.mark.parametrize("name", [*OF_A_QUESTION, *OF_AN_OPTION])
 def test_damage_inside_a_part_is_an_error_too(name: str, tmp_path: Path) -> None:
     """What a fuzzer changed in a lock is found when it is read, and not when a question is built."""
-    data = json.loads(lock_as_bytes(first_lock(sheet_of(tmp_path, RIVERS))))
+    data = json.loads(first_lock(sheet_of(tmp_path, RIVERS)).as_bytes())
     question = data["questions"]["rhine/mouth/value"]
     part, value = (OF_A_QUESTION | OF_AN_OPTION)[name]
     (question if name in OF_A_QUESTION else question["options"][0])[part] = value
@@ -279,7 +279,7 @@ def test_json_that_python_alone_reads_or_refuses_is_an_error(text: str, message:
 @pytest.mark.parametrize(("part", "value"), [("difficulty", "x"), ("distractors", 0)])
 def test_settings_that_do_not_exist_are_an_error(part: str, value: object, tmp_path: Path) -> None:
     """They are found though other settings are asked for, as the lock's hold for all that it keeps."""
-    data = json.loads(lock_as_bytes(first_lock(sheet_of(tmp_path, RIVERS))))
+    data = json.loads(first_lock(sheet_of(tmp_path, RIVERS)).as_bytes())
     (tmp_path / "x.lock.json").write_text(json.dumps(data | {part: value}), encoding="utf-8")
     lock = read_lock(tmp_path / "x.lock.json")
     with pytest.raises(BuildError):
@@ -298,7 +298,7 @@ def test_a_lock_that_is_not_text_or_not_there_is_an_error(tmp_path: Path) -> Non
 def test_what_a_later_version_adds_is_passed_over(tmp_path: Path) -> None:
     """Keys that this version does not know are no error."""
     lock = first_lock(sheet_of(tmp_path, RIVERS))
-    data = json.loads(lock_as_bytes(lock))
+    data = json.loads(lock.as_bytes())
     data["new"] = data["questions"]["rhine/mouth/value"]["new"] = 1
     data["questions"]["rhine/mouth/value"]["options"][0]["new"] = 1
     (tmp_path / "x.lock.json").write_text(json.dumps(data), encoding="utf-8")
@@ -375,7 +375,7 @@ def test_a_picture_is_locked_by_its_digest(tmp_path: Path) -> None:
 
 def test_head_of_a_lock_is_readable(tmp_path: Path) -> None:
     """Its head says which sheet, deck and settings; each question is a block, sorted by id."""
-    text = lock_as_bytes(first_lock(sheet_of(tmp_path, RIVERS), seed=7)).decode()
+    text = first_lock(sheet_of(tmp_path, RIVERS), seed=7).as_bytes().decode()
     data = json.loads(text)
     assert (data["id"], data["deck"], data["seed"], data["distractors"], data["difficulty"]) == (
         *("test", "Test"),
@@ -469,7 +469,7 @@ def test_a_large_sheet_built_again_has_the_same_lock() -> None:
     for sheet in (towns(0, 60), read_facts(DECKS / "world-capitals.csv")):
         lock = lock_of(build_quiz(sheet, now=NOW))
         again = lock_of(build_quiz(sheet, lock=lock, now=NOW + 5), lock)
-        assert lock_as_bytes(again) == lock_as_bytes(lock)
+        assert again.as_bytes() == lock.as_bytes()
 
 
 def test_a_lock_decides_what_another_seed_would_choose() -> None:

@@ -14,7 +14,7 @@ from subprocess import PIPE
 import pytest
 
 from quizgen import BuildError, SheetError, build_quiz, read_facts
-from quizgen.lock import lock_as_bytes, lock_of
+from quizgen.lock import lock_of
 from quizgen.system.processes import spread
 
 pytestmark = pytest.mark.no_cover
@@ -47,7 +47,7 @@ def test_any_number_of_jobs_makes_the_same_quiz(tmp_path: Path) -> None:
     assert len({question.kind for question in alone.questions}) > 5
     assert build_quiz(sheet, jobs=2) == alone
     lock = lock_of(alone)
-    assert lock_as_bytes(lock_of(build_quiz(sheet, jobs=3, lock=lock), lock)) == lock_as_bytes(lock)
+    assert lock_of(build_quiz(sheet, jobs=3, lock=lock), lock).as_bytes() == lock.as_bytes()
 
 
 def test_a_table_is_the_same_by_two_jobs() -> None:

@@ -1,7 +1,5 @@
-"""The lock's records, and the two steps between it and a quiz: a quiz stamped by the lock, the lock of a quiz."""
+"""The lock: what a sheet's last build asked."""
 
-import hashlib
-import json
 from collections.abc import Mapping
 from functools import cached_property
 from operator import attrgetter
@@ -10,27 +8,11 @@ from pathlib import Path
 from attrs import evolve, field, frozen
 
 from quizgen.errors import Place
-from quizgen.quiz import RENDERING, Question, Quiz
+from quizgen.lock.digest import digest_of, digest_of_media
+from quizgen.lock.locked_question import LockedQuestion
+from quizgen.lock.text import lock_text
+from quizgen.quiz import Question, Quiz
 from quizgen.system.files import write_atomically
-from quizgen.values.media import Media
-
-
-@frozen
-class LockedQuestion:
-    """A question as it was last built."""
-
-    question: Question
-    """Its whole plain content, with the second of its last change; its media by their digests only."""
-    deck: str
-    """The deck in which it was first given out: there its card stays, whatever the deck is called later."""
-    digest: str
-    """Of all that is shown of it. Where it moves, so does the second of its last change."""
-    picture: str = ""
-    """The digest of its picture."""
-    sound: str = ""
-    """The digest of its sound."""
-    retired: bool = False
-    """Whether the sheet no longer asks it. Learners still have it."""
 
 
 @frozen
@@ -40,10 +22,15 @@ class Lock:
     id: str
     """The sheet's id."""
     deck: str
+    """The deck's name, which a new title of the sheet leaves alone."""
     language: str
+    """The sheet's language, such as `en`."""
     seed: int
+    """The seed by which options were chosen and ordered."""
     distractors: int
+    """How many wrong options a question has, at most."""
     difficulty: str
+    """How alike right and wrong options are: easy, medium or hard."""
     questions: tuple[LockedQuestion, ...] = ()
     """In the order of their ids; retired ones too."""
     sheet: str = ""
@@ -61,53 +48,31 @@ class Lock:
         """The questions that the sheet no longer asks."""
         return tuple(locked for locked in self.questions if locked.retired)
 
+    def as_bytes(self) -> bytes:
+        """Return the content of the lock's file."""
+        head: dict[str, str | int] = {
+            "id": self.id,
+            "sheet": self.sheet,
+            "deck": self.deck,
+            "language": self.language,
+            "seed": self.seed,
+            "distractors": self.distractors,
+            "difficulty": self.difficulty,
+        }
+        return lock_text(head, self.questions)
+
     def write(self, path: str | Path) -> None:
         """Write the file whole, or leave what was there. Raises ExportError when it can't be written."""
-        from quizgen.lock.writing import lock_as_bytes  # noqa: PLC0415 - it is written in terms of these records
-
-        write_atomically(Path(path), lock_as_bytes(self))
-
-
-_JSON = json.JSONEncoder(check_circular=False)
-_shown_of = attrgetter("text", "correct", "rationale", "pinned")
-
-
-def digest_of(question: Question, language: str) -> str:
-    """Return the digest of all that an exporter shows of a question, and of the version of how it does."""
-    options = [*map(_shown_of, question.options)]
-    shown = [
-        RENDERING,
-        language,
-        question.kind,
-        question.response,
-        question.stem,
-        question.answer,
-        options,
-        question.fixed,
-        question.explanation,
-        question.source,
-        question.tags,
-        question.note,
-        question.alt,
-        _digest(question.picture),
-        _digest(question.sound),
-    ]
-    return hashlib.sha256(_JSON.encode(shown).encode()).hexdigest()[:32]
-
-
-def stamped(quiz: Quiz, lock: Lock, now: int) -> Quiz:
-    """Return the quiz with the second of each question's last change: what has not changed keeps its own.
-
-    What changed gets `now`, or the second after its last change where that is later, as a note of the same second is no
-    update for Anki. The quiz itself is as old as its latest change.
-    """
-    questions = tuple([q.stamped(_changed(q, quiz.language, lock, now)) for q in quiz.questions])
-    seconds = [question.changed for question in (*questions, *(locked.question for locked in lock.questions))]
-    return evolve(quiz, questions=questions, stamp=max((s for s in seconds if s is not None), default=now))
+        write_atomically(Path(path), self.as_bytes())
 
 
 def lock_of(quiz: Quiz, previous: Lock | None = None) -> Lock:
-    """Return the lock of a quiz. What an earlier lock holds and the quiz does not ask is kept as retired."""
+    """Return the lock of a quiz.
+
+    Args:
+        quiz: what was built.
+        previous: the lock by which it was built. What it holds and the quiz no longer asks is kept as retired.
+    """
     before = previous.by_id if previous else {}
     asked = [_locked(question, quiz, before.get(question.id)) for question in quiz.questions]
     gone = [evolve(locked, retired=True) for name, locked in before.items() if name not in quiz.by_id]
@@ -123,26 +88,13 @@ def lock_of(quiz: Quiz, previous: Lock | None = None) -> Lock:
     )
 
 
-def _changed(question: Question, language: str, lock: Lock, now: int) -> int:
-    before = lock.by_id.get(question.id)
-    if before is None or before.question.changed is None:
-        return now
-    if before.digest == digest_of(question, language):
-        return before.question.changed
-    return max(now, before.question.changed + 1)
-
-
 def _locked(question: Question, quiz: Quiz, before: LockedQuestion | None) -> LockedQuestion:
     plain = evolve(question, picture=None, sound=None) if question.picture or question.sound else question
     locked = LockedQuestion(
-        plain.stamped(quiz.stamp if question.changed is None else question.changed),
+        question=plain.stamped(quiz.stamp if question.changed is None else question.changed),
         deck=before.deck if before else quiz.deck or quiz.title,
         digest=digest_of(question, quiz.language),
-        picture=_digest(question.picture),
-        sound=_digest(question.sound),
+        picture=digest_of_media(question.picture),
+        sound=digest_of_media(question.sound),
     )
-    return before if before == locked else locked  # one record of what is as before is compared in no time
-
-
-def _digest(media: Media | None) -> str:
-    return media.digest if media else ""
+    return before if before == locked else locked  # the same record, so that `diff` compares it in no time

@@ -2,7 +2,9 @@
 
 from attrs import evolve
 
-from quizgen.lock.lock import Lock, LockedQuestion, digest_of
+from quizgen.lock.digest import digest_of
+from quizgen.lock.lock import Lock
+from quizgen.lock.locked_question import LockedQuestion
 from quizgen.quiz import Quiz
 
 RETIRED_TAG = "quizgen::retired"

@@ -9,8 +9,9 @@ from typing import Any
 from attrs import fields
 
 from quizgen.errors import Place, Problem, SheetError
-from quizgen.lock.lock import Lock, LockedQuestion
-from quizgen.lock.writing import FORMAT_VERSION
+from quizgen.lock.lock import Lock
+from quizgen.lock.locked_question import LockedQuestion
+from quizgen.lock.text import FORMAT_VERSION
 from quizgen.quiz import Option, Proof, Question, Response
 
 _MERGE_MARK = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: |$)", re.MULTILINE)

@@ -1,6 +1,6 @@
-"""A lock as text: sorted, a part of a question on a line, so that a small change is a small difference."""
+"""A lock as text: sorted, with a line for each part of a question, so that a small change is a small difference."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from io import BytesIO
 from json.encoder import encode_basestring as _quoted
@@ -9,10 +9,11 @@ from typing import Any
 
 from attrs import fields
 
-from quizgen.lock.lock import Lock, LockedQuestion
+from quizgen.lock.locked_question import LockedQuestion
 from quizgen.quiz import Option, Question
 
 FORMAT_VERSION = 1
+"""The version of the file's form. A later one is refused by those who read this one."""
 
 AT_ONCE = 1000
 """How many questions are written at once."""
@@ -20,30 +21,25 @@ AT_ONCE = 1000
 _PINNED = ', "pinned": true'
 
 
-def lock_as_bytes(lock: Lock) -> bytes:
-    """Return the content of the lock's file."""
-    head = {
-        "quizgen_lock": FORMAT_VERSION,
-        "id": lock.id,
-        "sheet": lock.sheet,
-        "deck": lock.deck,
-        "language": lock.language,
-        "seed": lock.seed,
-        "distractors": lock.distractors,
-        "difficulty": lock.difficulty,
-    }
+def lock_text(head: Mapping[str, str | int], questions: Sequence[LockedQuestion]) -> bytes:
+    """Return the content of a lock's file, encoded.
+
+    Args:
+        head: what the lock says of the sheet and its settings, by the names that the file has for it.
+        questions: in the order of their ids.
+    """
     lines = [f" {_text(name)}: {_text(value)}," for name, value in head.items()]
-    text = BytesIO()  # a lock may be large: it is held once
-    text.write("\n".join(["{", *lines, ' "questions": {']).encode())
-    for start in range(0, len(lock.questions), AT_ONCE):
-        blocks = ",\n".join(map(_block, lock.questions[start : start + AT_ONCE]))
+    text = BytesIO()  # a lock may be large: it is held in memory once
+    text.write("\n".join(["{", f' "quizgen_lock": {FORMAT_VERSION},', *lines, ' "questions": {']).encode())
+    for start in range(0, len(questions), AT_ONCE):
+        blocks = ",\n".join(map(_block, questions[start : start + AT_ONCE]))
         text.write(f"{',' if start else ''}\n{blocks}".encode())
-    text.write(b"\n }\n}\n" if lock.questions else b"}\n}\n")
+    text.write(b"\n }\n}\n" if questions else b"}\n}\n")
     return text.getvalue()
 
 
 def _block(locked: LockedQuestion) -> str:
-    """Return what is to be said of a question, in the order of names; what is as by default is left out."""
+    """Return a question as lines, a line for each part, sorted by name. A part with its default value has none."""
     values_of, parts = _parts()
     told = zip(parts, values_of(locked), strict=True)
     said = ",\n".join([begin + text(value) for (begin, usual, text), value in told if value != usual])
@@ -51,12 +47,12 @@ def _block(locked: LockedQuestion) -> str:
 
 
 _Part = tuple[str, Any, Callable[[Any], str]]
-"""How a part begins, what it is where nothing is said of it, and how it is said."""
+"""How the line of a part begins, the part's default, and what turns its value into text."""
 
 
 @cache
 def _parts() -> tuple[Callable[[LockedQuestion], tuple[Any, ...]], list[_Part]]:
-    """Return what takes the parts out of a locked question in the order of their names, and the parts in that order."""
+    """Return a function that takes a locked question's values in the order of their names, and the parts likewise."""
     own = {"deck": "", "digest": "", "retired": False, "picture": "", "sound": ""}
     usual = {each.name: each.default for each in fields(Question) if each.name != "id"} | own
     names = sorted(usual)

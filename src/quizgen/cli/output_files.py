@@ -56,12 +56,10 @@ class Making:
 
     def lock_file(self) -> File:
         """Return the lock as it is to be after the build."""
-        from quizgen.lock import lock_as_bytes  # noqa: PLC0415 - commands load what they use
-
         path, lock = self.request.lock_path, self._lock
         if lock is None:
             return File(path, None, (("lock", "none (--no-lock): who has this deck already gets no updates by it"),))
-        content = lock_as_bytes(lock) if lock != self.request.lock else None
+        content = lock.as_bytes() if lock != self.request.lock else None
         return File(path, content, tuple(_rows_on_lock(self.request, lock)))
 
     def file_of(self, target: Output) -> File:

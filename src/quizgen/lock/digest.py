@@ -1,0 +1,39 @@
+"""The digest of a question, by which a build sees that a question has changed."""
+
+import hashlib
+import json
+from operator import attrgetter
+
+from quizgen.quiz import RENDERING, Question
+from quizgen.values.media import Media
+
+_JSON = json.JSONEncoder(check_circular=False)
+_shown_of = attrgetter("text", "correct", "rationale", "pinned")
+
+
+def digest_of(question: Question, language: str) -> str:
+    """Return the digest of all that an exporter shows of a question, and of the version of how it does."""
+    options = [*map(_shown_of, question.options)]
+    shown = [
+        RENDERING,
+        language,
+        question.kind,
+        question.response,
+        question.stem,
+        question.answer,
+        options,
+        question.fixed,
+        question.explanation,
+        question.source,
+        question.tags,
+        question.note,
+        question.alt,
+        digest_of_media(question.picture),
+        digest_of_media(question.sound),
+    ]
+    return hashlib.sha256(_JSON.encode(shown).encode()).hexdigest()[:32]
+
+
+def digest_of_media(media: Media | None) -> str:
+    """Return the digest of a picture or a sound; empty where there is none."""
+    return media.digest if media else ""
