@@ -2,7 +2,7 @@
 
 From Python, call `write`. From the command line, with this folder on PYTHONPATH:
 
-    quizgen build SHEET --to own_exporter:SpreadsheetExporter -o questions.csv
+    quizgen build SHEET --to own_exporter:SpreadsheetExporter=questions.csv
 """
 
 import csv

@@ -19,7 +19,8 @@ def sheet_in(folder: Path) -> Path:
 
 def run(*command: str | Path, cwd: Path) -> str:
     """Run a command and return what it prints."""
-    environment = {**os.environ, "PYTHONPATH": str(EXAMPLES), "PYTHONUTF8": "1"}
+    paths = [str(EXAMPLES), *filter(None, [os.environ.get("PYTHONPATH")])]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"}
     done = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout
@@ -42,10 +43,9 @@ def test_an_exporter_of_ones_own_writes_its_file(tmp_path: Path) -> None:
 
 
 def test_the_command_line_takes_an_exporter_of_ones_own(tmp_path: Path) -> None:
-    """`--to module:Class` writes by an exporter that quizgen does not know."""
-    sheet = sheet_in(tmp_path)
-    command = (sys.executable, "-m", "quizgen", "build", sheet, "--to", "own_exporter:SpreadsheetExporter")
-    run(*command, "-o", tmp_path / "q.csv", cwd=tmp_path)
+    """`--to module:Class=FILE` writes by an exporter that quizgen does not know."""
+    named = f"own_exporter:SpreadsheetExporter={tmp_path / 'q.csv'}"
+    run(sys.executable, "-m", "quizgen", "build", sheet_in(tmp_path), "--to", named, cwd=tmp_path)
     assert (tmp_path / "q.csv").read_text(encoding="utf-8-sig").startswith("id,stem,answer,source")
 
 

@@ -50,9 +50,11 @@ def test_build_says_what_was_skipped_and_why(folder: Path) -> None:
     [
         (["-o", "a.apkg"], {"a.apkg"}),
         (["-o", "a.html", "-o", "b.json"], {"a.html", "b.json"}),
-        (["-o", "data", "--to", "json"], {"data"}),
-        (["--to", "json"], {"build/rivers.json"}),
-        (["--out", "deep/er", "--to", "anki"], {"deep/er/rivers.apkg"}),
+        (["--to", "json=data"], {"data"}),
+        (["--to", "json=a=b", "--to", "flashcards=cards.html"], {"a=b", "cards.html"}),
+        (["-o", "a.apkg", "--to", "quizgen:JsonExporter=mine.json"], {"a.apkg", "mine.json"}),
+        (["--to", "quizgen:JsonExporter=C:data"], {"C:data"}),
+        (["--out", "deep/er"], {"deep/er/rivers.apkg", "deep/er/rivers.worksheet.html"}),
         (["-o", "A.WORKSHEET.HTML", "--paper", "Letter"], {"A.WORKSHEET.HTML"}),
     ],
 )
@@ -66,9 +68,19 @@ def test_build_writes_what_is_named_and_no_more(arguments: list[str], written: s
     ("arguments", "message"),
     [
         (["build", "rivers.yaml", "-o", "x.docx"], "can't tell what to write into x.docx by its ending"),
-        (["build", "rivers.yaml", "-o", "x", "--to", "word"], "no exporter 'word'"),
-        (["build", "rivers.yaml", "-o", "x", "--to", "nowhere:Thing"], "can't load the exporter 'nowhere:Thing'"),
-        (["build", "rivers.yaml", "-o", "x", "--to", "os:getcwd"], "'os:getcwd' is no exporter"),
+        (["build", "rivers.yaml", "--to", "word=x"], "no exporter 'word'"),
+        (["build", "rivers.yaml", "--to", "nowhere:Thing=x"], "can't load the exporter 'nowhere:Thing'"),
+        (["build", "rivers.yaml", "--to", "os:getcwd=x"], "'os:getcwd' is no exporter"),
+        (["build", "rivers.yaml", "--to", "json"], "--to json: say into which file, as in --to json=rivers.json"),
+        (
+            ["build", "rivers.yaml", "--to", "quizgen:JsonExporter"],
+            "as in --to quizgen:JsonExporter=FILE",
+        ),
+        (["build", "rivers.yaml", "--to", "json="], "--to json=: say into which file"),
+        (["build", "rivers.yaml", "--to", "jsn"], "no exporter 'jsn'"),
+        (["build", "rivers.yaml", "--to", "=x.json"], "no exporter ''"),
+        (["build", "rivers.yaml", "--to", ":Thing=x"], "can't load the exporter ':Thing'"),
+        (["build", "rivers.yaml", "-o", "x.html", "--to", "flashcards=./x.html"], "two formats for one file: x.html"),
         (["build", "rivers.yaml", "--distractors", "0"], "--distractors is a number from 1"),
         (["build", "rivers.yaml", "--paper", "A5"], "'A5' is not one of"),
         (["build", "rivers.yaml", "-o", "x.apkg", "--paper", "A4"], "--paper is an option of worksheet"),
@@ -87,6 +99,41 @@ def test_wrong_usage_exits_with_2(arguments: list[str], message: str, folder: Pa
     assert done.exit_code == 2
     assert message in done.stderr
     assert files_of(folder) == {"rivers.yaml"}
+
+
+@pytest.mark.parametrize(
+    ("format", "file", "whose"),
+    [
+        ("json", "x.apkg", "anki"),
+        ("json", "X.APKG", "anki"),
+        ("json", "x.html", "worksheet"),
+        ("flashcards", "x.practice.html", "practice"),
+        ("worksheet", "x.practice.html", "practice"),
+        ("key", "x.zipgrade.csv", "zipgrade"),
+        ("quizgen:JsonExporter", "x.apkg", "anki"),
+        ("quizgen:WorksheetExporter", "x.flashcards.html", "flashcards"),
+    ],
+)
+def test_a_format_is_not_written_under_anothers_name(format: str, file: str, whose: str, folder: Path) -> None:  # noqa: A002
+    """An ending that belongs to another format is wrong usage; the message names both formats."""
+    done = quizgen("build", "rivers.yaml", "--to", f"{format}={file}")
+    assert done.exit_code == 2
+    assert f" is {whose}, not {format}; give it another ending" in done.stderr
+    assert files_of(folder) == {"rivers.yaml"}
+
+
+def test_a_format_that_is_named_changes_no_other_file(folder: Path) -> None:
+    """What -o names goes by its ending, whatever --to says of another file."""
+    assert quizgen("build", "rivers.yaml", "--to", "json=y", "-o", "x.apkg", "-o", "z.html").exit_code == 0
+    assert (folder / "x.apkg").read_bytes()[:2] == b"PK"
+    assert (folder / "y").read_bytes()[:1] == b"{"
+    assert (folder / "z.html").read_bytes().lower().startswith(b"<!doctype html>")
+
+
+def test_an_exporter_of_ones_own_may_take_the_ending_of_what_it_extends(folder: Path) -> None:
+    """And an ending that many formats share, such as .html."""
+    for name, file in (("AnkiExporter", "x.apkg"), ("FlashcardsExporter", "x.html")):
+        assert quizgen("build", "rivers.yaml", "--to", f"quizgen:{name}={file}").exit_code == 0
 
 
 @pytest.mark.parametrize("command", ["build", "check", "show"])

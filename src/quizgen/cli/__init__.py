@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 COMMANDS = {
-    "build": "Write an Anki deck and a worksheet into build/, or just the files named with -o.",
+    "build": "Write an Anki deck and a worksheet into build/, or just the files that you name.",
     "check": "Say what could be better: in the facts, the questions and the quiz.",
     "diff": "Say what is new, changed and retired since the last build, and what Anki will do about it.",
     "new": "Write a commented sheet to start from.",

@@ -39,11 +39,29 @@ class _BuildCommand(click.Command):
 
 @click.command(cls=_BuildCommand)
 @takes_a_sheet
-@click.option("-o", "outputs", multiple=True, type=click.Path(path_type=Path), help="A file to write; may be repeated.")
 @click.option(
-    "--out", default="build", show_default=True, type=click.Path(path_type=Path), help="The folder without -o."
+    "-o",
+    "outputs",
+    metavar="FILE",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A file to write, in the format that its ending says (below); may be repeated.",
 )
-@click.option("--to", "to", default="", help="What to write, where the file's ending does not say: a name from below.")
+@click.option(
+    "--to",
+    metavar="NAME=FILE",
+    multiple=True,
+    help="A file to write in a format that its ending does not say: a name from below, or package.module:Class for an "
+    "exporter of your own; may be repeated.",
+)
+@click.option(
+    "--out",
+    metavar="DIR",
+    default="build",
+    show_default=True,
+    type=click.Path(path_type=Path),
+    help="The folder to write into where no file is named.",
+)
 @takes_a_selection
 @takes_exporter_options
 @click.option(
@@ -55,14 +73,14 @@ class _BuildCommand(click.Command):
 def build(
     request: Request,
     outputs: tuple[Path, ...],
+    to: tuple[str, ...],
     out: Path,
-    to: str,
     mark_retired: bool,
     strict: bool,
     selection: "Selection",
     **options: Any,
 ) -> None:
-    """Write an Anki deck and a worksheet into build/, or just the files named with -o."""
+    """Write an Anki deck and a worksheet into build/, or just the files that you name."""
     targets = outputs_of(request.path, outputs, out, to, options)
     if mark_retired and not request.locks:
         raise click.UsageError("--mark-retired goes by the lock, so not with --no-lock")
@@ -79,7 +97,7 @@ def build(
         chosen = selected(quiz, selection)
         made = Making(request, quiz, chosen, mark_retired).files(targets, step)
         step("writing")
-        _write(request, None if outputs else out, made)
+        _write(request, None if outputs or to else out, made)
     _report(quiz, chosen, made)
 
 

@@ -1,12 +1,13 @@
-"""What `quizgen build` writes: which exporter for which file, and which of the options go to it."""
+"""What `quizgen build` writes: which files, and which options go to which exporter."""
 
 from collections.abc import Callable, Mapping, Sequence
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 from attrs import fields_dict, frozen, has
+
+from quizgen.cli.formats import format_and_file, maker_of, name_by_ending
 
 if TYPE_CHECKING:
     from quizgen.exporters import Exporter
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 Command = Callable[..., Any]
 
 DEFAULT_EXPORTERS = ("anki", "worksheet")
+"""What is written where the command line names no file."""
 
 
 def _theme(ctx: click.Context, param: click.Parameter, value: str | None) -> "Theme | None":  # noqa: ARG001 - click's
@@ -56,61 +58,38 @@ class Output:
 
 
 def outputs_of(
-    sheet: Path, named: Sequence[Path], folder: Path, to: str, options: Mapping[str, Any]
+    sheet: Path, named: Sequence[Path], folder: Path, to: Sequence[str], options: Mapping[str, Any]
 ) -> tuple[Output, ...]:
     """Return the files to write: those named, or the usual ones in a folder.
 
     Args:
         sheet: the file of the sheet, after which the usual files are named.
-        named: the files that the command line names.
+        named: the files of -o, whose endings say how they are written.
         folder: where the usual files go.
-        to: the name of an exporter, or an import path; empty where endings decide.
+        to: what --to says: a format and its file, as in `json=rivers.json`.
         options: options of exporters by the name of their field; None is one that was not given.
 
     Raises:
-        click.UsageError: no exporter for a file, or an option that none of the files has a use for.
+        click.UsageError: no exporter for a file, two for one, a file with the ending of another format, or an option
+            that none of the files has a use for.
     """
     from quizgen.exporters import EXPORTERS  # noqa: PLC0415 - commands load what they use
 
-    entries = {entry.name: entry for entry in EXPORTERS}
-    if to and not named and to not in entries:
-        raise click.UsageError(f"--to {to} needs -o FILE")
-    usual = (to,) if to else DEFAULT_EXPORTERS
-    files = [(path, to or name_by_ending(path)) for path in named] or [
-        (folder / f"{sheet.stem}{entries[name].endings[0]}", name) for name in usual
-    ]
+    endings = {entry.name: entry.endings[0] for entry in EXPORTERS}
+    files = [*((path, name_by_ending(path)) for path in named), *(format_and_file(text, sheet) for text in to)]
+    files = files or [(folder / f"{sheet.stem}{endings[name]}", name) for name in DEFAULT_EXPORTERS]
+    _refuse_two_for_one(files)
     given = {name: value for name, value in options.items() if value is not None}
     refuse_unused(given, [maker_of(name) for _, name in files])
     return tuple(Output(path, made(name, given)) for path, name in files)
 
 
-def name_by_ending(path: Path) -> str:
-    """Return the name of the exporter whose ending fits a file best."""
-    from quizgen.exporters import EXPORTERS  # noqa: PLC0415
-
-    endings = {ending: entry.name for entry in EXPORTERS for ending in entry.endings}
-    fitting = [ending for ending in endings if path.name.lower().endswith(ending)]
-    if not fitting:
-        raise click.UsageError(f"can't tell what to write into {path} by its ending; known are {', '.join(endings)}")
-    return endings[max(fitting, key=len)]
-
-
-def maker_of(name: str) -> Callable[..., "Exporter"]:
-    """Return what makes an exporter: by its name, or by an import path (package.module:Class)."""
-    from quizgen.exporters import EXPORTERS  # noqa: PLC0415
-
-    for entry in EXPORTERS:
-        if entry.name == name:
-            return entry.make
-    module, colon, attribute = name.partition(":")
-    if not colon:
-        known = ", ".join(entry.name for entry in EXPORTERS)
-        raise click.UsageError(f"no exporter '{name}'; there are {known}, or package.module:Class for your own")
-    try:
-        maker: Callable[..., Exporter] = getattr(import_module(module), attribute)
-    except (ImportError, AttributeError) as error:
-        raise click.UsageError(f"can't load the exporter '{name}': {error}") from error
-    return maker
+def _refuse_two_for_one(files: Sequence[tuple[Path, str]]) -> None:
+    """Raise a usage error where one file is to be written in two formats."""
+    names: dict[Path, str] = {}
+    for path, name in files:
+        if names.setdefault(path.resolve(), name) != name:
+            raise click.UsageError(f"two formats for one file: {path}")
 
 
 def made(name: str, given: Mapping[str, Any]) -> "Exporter":
