@@ -12,6 +12,7 @@ import pytest
 from attrs import evolve
 from exporters.markup import parse
 from exporters.profiles import Profile
+from exporters.quizzes import STAMP
 from pypdf import PdfReader
 
 from quizgen import AnkiExporter, FactSheet, JsonExporter, Media, PdfExporter, build_quiz, read_facts
@@ -80,7 +81,7 @@ def nasty_sheet(tmp_path_factory: pytest.TempPathFactory) -> FactSheet:
 @pytest.fixture(scope="module")
 def nasty(nasty_sheet: FactSheet) -> Quiz:
     """Its quiz, by most of the ways of asking."""
-    quiz = build_quiz(nasty_sheet)
+    quiz = build_quiz(nasty_sheet, now=STAMP)
     assert {question.response.value for question in quiz.questions} >= {"choice", "true_false", "cloze", "matching"}
     return quiz
 

@@ -18,7 +18,16 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from quizgen.build import build_quiz
     from quizgen.checks import Finding, check
-    from quizgen.errors import BuildError, ExportError, Place, Problem, QuizgenError, Remark, SheetError
+    from quizgen.errors import (
+        BuildError,
+        ExportError,
+        Place,
+        Problem,
+        QuizgenError,
+        Remark,
+        SheetError,
+        UndatedWarning,
+    )
     from quizgen.exporters import (
         EXPORTERS,
         AnkiExporter,
@@ -49,7 +58,16 @@ if TYPE_CHECKING:
 _HOME = {
     "build": ("build_quiz",),
     "checks": ("Finding", "check"),
-    "errors": ("BuildError", "ExportError", "Place", "Problem", "QuizgenError", "Remark", "SheetError"),
+    "errors": (
+        "BuildError",
+        "ExportError",
+        "Place",
+        "Problem",
+        "QuizgenError",
+        "Remark",
+        "SheetError",
+        "UndatedWarning",
+    ),
     "exporters": (
         "EXPORTERS",
         "AnkiExporter",
@@ -119,6 +137,7 @@ __all__ = [
     "Source",
     "Text",
     "Truth",
+    "UndatedWarning",
     "Value",
     "Verdict",
     "WorksheetExporter",

@@ -108,6 +108,7 @@ def build_quiz(
         distractors=settings.distractors,
         difficulty=settings.difficulty,
         stamp=stamp_of(sheet) if now is None else now,
+        undated=lock is None and now is None,
         remarks=(*sheet.remarks, *remarks),
     )
     return stamped(quiz, lock, quiz.stamp) if lock else quiz

@@ -99,6 +99,10 @@ class ExportError(QuizgenError):
     """A quiz can't be written in the format asked for."""
 
 
+class UndatedWarning(UserWarning):
+    """A deck whose notes all bear one date, whenever it is built: learners who have it get no corrections."""
+
+
 @define
 class Problems:
     """A list of the problems found so far, so that a person sees all of them at once."""

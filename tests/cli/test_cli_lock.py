@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from commands import SHEET, files_of, quizgen
 
-from quizgen import read_lock
+from quizgen import Lock, read_lock
 
 TABLE = "river,mouth [one]\nDanube,Black Sea\nRhine,North Sea\nVolga,Caspian Sea\nEbro,Mediterranean Sea\n"
 
@@ -25,6 +25,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def lock_of(folder: Path) -> bytes:
     """Return the lock as it stands."""
     return (folder / "rivers.lock.json").read_bytes()
+
+
+def lock_in(file: str) -> Lock:
+    """Read a lock."""
+    lock = read_lock(file)
+    assert lock
+    return lock
 
 
 def test_the_first_build_says_that_there_is_a_lock_now(folder: Path) -> None:
@@ -48,7 +55,7 @@ def test_a_change_is_stamped_now(folder: Path) -> None:
     tagged = SHEET.replace("Ebro: {mouth: Mediterranean Sea}", "Ebro: {mouth: {value: Mediterranean Sea, tags: [new]}}")
     (folder / "rivers.yaml").write_text(tagged, encoding="utf-8")
     assert "0 new, 2 changed" in quizgen("build", "rivers.yaml").stderr
-    changed = {name: locked.question.changed for name, locked in read_lock("rivers.lock.json").by_id.items()}
+    changed = {name: locked.question.changed for name, locked in lock_in("rivers.lock.json").by_id.items()}
     assert changed["ebro/mouth/recall"] == 1_790_086_400
     assert changed["rhine/mouth/recall"] == 1_790_000_000
 
@@ -103,8 +110,8 @@ def test_another_sheets_lock_is_refused(folder: Path) -> None:
 def test_lock_names_another_file(folder: Path) -> None:
     """--lock FILE is read and written in place of the one beside the sheet."""
     quizgen("build", "rivers.yaml", "--lock", "kept.json", "--seed", "5")
-    assert read_lock("kept.json").seed == 5
-    assert read_lock("rivers.lock.json").seed == 0
+    assert lock_in("kept.json").seed == 5
+    assert lock_in("rivers.lock.json").seed == 0
     assert quizgen("build", "rivers.yaml", "--lock", "kept.json", "--no-lock").exit_code == 2
 
 
@@ -114,6 +121,7 @@ def test_without_a_lock_nothing_is_read_or_written(folder: Path) -> None:
     done = quizgen("build", "rivers.yaml", "--no-lock")
     assert done.exit_code == 0
     assert "gets no updates" in done.stderr
+    assert "read_lock" not in done.stderr
     assert lock_of(folder) == b"broken"
 
 
@@ -125,11 +133,11 @@ def test_a_seed_holds_until_relocked(folder: Path) -> None:
     )
     assert lock_of(folder) == before
     quizgen("build", "rivers.yaml", "--distractors", "2", "--relock", "rhine/mouth/value")
-    options = {name: len(locked.question.options) for name, locked in read_lock("rivers.lock.json").by_id.items()}
+    options = {name: len(locked.question.options) for name, locked in lock_in("rivers.lock.json").by_id.items()}
     assert options["rhine/mouth/value"] == 3
     assert options["ebro/mouth/value"] == 4
     quizgen("build", "rivers.yaml", "--distractors", "2", "--relock")
-    assert read_lock("rivers.lock.json").distractors == 2
+    assert lock_in("rivers.lock.json").distractors == 2
     assert "did you mean 'rhine/mouth/value'" in quizgen("build", "rivers.yaml", "--relock", "rine/mouth/value").stderr
 
 
@@ -159,7 +167,7 @@ def test_retired_questions_are_marked_once_more_on_demand(folder: Path) -> None:
     quizgen("build", "rivers.yaml", "--out", "without")
     done = quizgen("build", "rivers.yaml", "--out", "marked", "--mark-retired")
     assert "3 marked; learners find theirs in Anki by tag:quizgen::retired" in done.stderr
-    gone = read_lock("rivers.lock.json").by_id["volga/mouth/value"]
+    gone = lock_in("rivers.lock.json").by_id["volga/mouth/value"]
     assert (gone.retired, gone.question.tags, gone.question.changed) == (True, ("quizgen::retired",), 1_790_086_400)
     pages = [(folder / name / "rivers.worksheet.html").read_bytes() for name in ("without", "marked")]
     assert pages[0] == pages[1]

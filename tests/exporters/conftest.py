@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from exporters.profiles import Profile
+from exporters.quizzes import STAMP
 from quizgen import build_quiz, read_facts
 from quizgen.cli.new import new_sheet
 from quizgen.quiz import Quiz
@@ -36,13 +37,13 @@ def rivers(tmp_path_factory: pytest.TempPathFactory) -> Quiz:
     """The quiz of the sheet that `quizgen new` writes."""
     path = tmp_path_factory.mktemp("rivers") / "rivers.yaml"
     path.write_text(new_sheet("Rivers", "test"), encoding="utf-8")
-    return build_quiz(read_facts(path))
+    return build_quiz(read_facts(path), now=STAMP)
 
 
 @pytest.fixture(scope="session")
 def capitals() -> Quiz:
     """The quiz of the table of capitals."""
-    return build_quiz(read_facts(Path(__file__).parents[2] / "decks" / "world-capitals.csv"))
+    return build_quiz(read_facts(Path(__file__).parents[2] / "decks" / "world-capitals.csv"), now=STAMP)
 
 
 @pytest.fixture(scope="session")

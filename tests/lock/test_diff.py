@@ -125,7 +125,8 @@ def test_diff_since_a_version_given_out(folder: Path) -> None:
     done = quizgen("diff", "sheet.yaml", "--since", "given-out.lock.json")
     assert done.exit_code == 1
     assert "the lock of another sheet" in done.stderr
-    assert quizgen("diff", "sheet.yaml", "--since", "nowhere.json").exit_code == 1
+    missing = quizgen("diff", "sheet.yaml", "--since", "nowhere.json")
+    assert (missing.exit_code, missing.stderr) == (1, "error: nowhere.json: there is no such lock\n")
 
 
 def test_diff_json_is_data(folder: Path) -> None:

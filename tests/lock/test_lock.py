@@ -51,7 +51,14 @@ def first_lock(sheet: FactSheet, seed: int = 0) -> Lock:
 def kept(lock: Lock, folder: Path) -> Lock:
     """Write a lock and read it again."""
     lock.write(folder / "x.lock.json")
-    return read_lock(folder / "x.lock.json")
+    return lock_in(folder)
+
+
+def lock_in(folder: Path) -> Lock:
+    """Read the lock of a folder."""
+    lock = read_lock(folder / "x.lock.json")
+    assert lock
+    return lock
 
 
 def stamps(quiz: Quiz) -> dict[str, int | None]:
@@ -221,7 +228,7 @@ def test_a_damaged_question_is_an_error_that_names_it(part: str, value: object, 
     data["questions"]["rhine/mouth/value"][part] = value
     (tmp_path / "x.lock.json").write_text(json.dumps(data), encoding="utf-8")
     if isinstance(value, str) and part in ("digest", "stem", "deck", "kind"):
-        assert read_lock(tmp_path / "x.lock.json").by_id["rhine/mouth/value"]
+        assert lock_in(tmp_path).by_id["rhine/mouth/value"]
         return
     with pytest.raises(SheetError, match="the lock is damaged: rhine/mouth/value is not as it was written"):
         read_lock(tmp_path / "x.lock.json")
@@ -286,10 +293,15 @@ def test_settings_that_do_not_exist_are_an_error(part: str, value: object, tmp_p
         build_quiz(sheet_of(tmp_path, RIVERS), lock=lock, difficulty="hard", distractors=2)
 
 
-def test_a_lock_that_is_not_text_or_not_there_is_an_error(tmp_path: Path) -> None:
-    """Bytes that are no UTF-8, and a missing file, are plain errors."""
-    with pytest.raises(SheetError, match="the lock can't be read: No such file"):
-        read_lock(tmp_path / "x.lock.json")
+def test_before_the_first_build_there_is_no_lock(tmp_path: Path) -> None:
+    """A lock that is not there is none, so that a program's first build is like its later ones; a folder is no lock."""
+    assert read_lock(tmp_path / "x.lock.json") is None
+    with pytest.raises(SheetError, match="the lock can't be read: Is a directory"):
+        read_lock(tmp_path)
+
+
+def test_a_lock_that_is_not_text_is_an_error(tmp_path: Path) -> None:
+    """Bytes that are no UTF-8 are a plain error."""
     (tmp_path / "x.lock.json").write_bytes(b"\xff\xfe{}")
     with pytest.raises(SheetError, match="the lock is not UTF-8 any more"):
         read_lock(tmp_path / "x.lock.json")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from quizgen.cli.request import Request, say_remarks, takes_a_sheet
+from quizgen.cli.request import Request, fail, say_remarks, takes_a_sheet
 
 if TYPE_CHECKING:
     from quizgen.lock.diff import Change, Diff
@@ -34,6 +34,8 @@ def diff(request: Request, since: Path | None, as_json: bool) -> None:
     facts = request.read()
     quiz = request.build(facts)
     before = read_lock(since) if since else request.lock
+    if since and before is None:
+        fail(f"{since}: there is no such lock")
     check_lock(before, facts.id)
     found = compare(before, request.lock_of(quiz))
     if as_json:

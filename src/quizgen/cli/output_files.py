@@ -13,6 +13,7 @@ from attrs import frozen
 from quizgen.cli.outputs import Output
 from quizgen.cli.progress import Steps
 from quizgen.cli.request import Request
+from quizgen.errors import UndatedWarning
 
 if TYPE_CHECKING:
     from quizgen.lock import Lock
@@ -72,6 +73,7 @@ class Making:
             shown = with_retired(shown, self._lock)
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always", UserWarning)
+            warnings.simplefilter("ignore", UndatedWarning)  # the report says what --no-lock costs
             content = target.exporter.export(shown)
         said = tuple(f"{target.path}: {warning.message}" for warning in caught)
         return File(target.path, content, (_row_on(target, self.chosen),), said)

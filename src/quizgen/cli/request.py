@@ -59,7 +59,7 @@ class Request:
         if not self.locks or self._lock_state is None:
             return None
         lock = read_lock(self.lock_path)
-        if lock.sheet not in ("", self.path.name) and (self.path.parent / lock.sheet).exists():
+        if lock and lock.sheet not in ("", self.path.name) and (self.path.parent / lock.sheet).exists():
             fail(f"{self.lock_path}: this is the lock of {lock.sheet} (name another for {self.path}: --lock FILE)")
         return lock
 

@@ -40,14 +40,16 @@ _LATEST = 1 << 40
 RESTORE = "restore it from version control or a backup; deleting it makes every learner's deck a new one"
 
 
-def read_lock(path: str | Path) -> Lock:
-    """Read a lock.
+def read_lock(path: str | Path) -> Lock | None:
+    """Read a lock; return None where there is no such file, as before a sheet's first build.
 
     Raises:
         SheetError: it can't be read, is no lock, holds git's marks of a conflict, or was written by a later version.
     """
     place = Place(str(path))
     text = _text(Path(path), place)
+    if text is None:
+        return None
     mark = _MERGE_MARK.search(text) if any(7 * sign in text for sign in "<=>|") else None
     if mark:
         line = Place(str(path), text.count("\n", 0, mark.start()) + 1, 1)
@@ -86,9 +88,11 @@ def _second_line_with(key: object, text: str, place: Place) -> Place:
     return Place(place.file, lines[1], 1) if len(lines) == 2 else place  # noqa: PLR2004 - twice
 
 
-def _text(path: Path, place: Place) -> str:
+def _text(path: Path, place: Place) -> str | None:
     try:
         return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return None
     except OSError as error:
         raise SheetError(Problem(f"the lock can't be read: {error.strerror or error}", place)) from error
     except UnicodeDecodeError as error:

@@ -180,6 +180,8 @@ class Quiz:
     difficulty: str = "medium"
     stamp: int = DEFAULT_STAMP
     """The second, since 1970, that stands for the time of every question's last change."""
+    undated: bool = False
+    """Whether it was built with neither a lock nor `now`, so that `stamp` is no time of a change."""
     remarks: tuple[Remark, ...] = ()
 
     @cached_property

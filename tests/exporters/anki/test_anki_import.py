@@ -257,7 +257,7 @@ def test_two_sheets_share_the_note_types(profile: Profile, rivers: Quiz, tmp_pat
     """Decks of two sheets, even with the same question ids and stamps, go into one collection side by side."""
     path = tmp_path / "seas.yaml"
     path.write_text(new_sheet("Seas", "other"), encoding="utf-8")
-    seas = build_quiz(read_facts(path))
+    seas = build_quiz(read_facts(path), now=QUIZ_STAMP)
     assert [q.id for q in seas.questions] == [q.id for q in rivers.questions]
     assert profile.add(rivers) == {"new": len(rivers.questions)}
     assert profile.add(seas) == {"new": len(seas.questions)}

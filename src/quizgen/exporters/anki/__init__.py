@@ -1,9 +1,12 @@
 """The Anki package (.apkg)."""
 
+import warnings
 from collections.abc import Iterable, Iterator, Sequence
+from inspect import currentframe
 
 from attrs import frozen
 
+from quizgen.errors import UndatedWarning
 from quizgen.exporters.anki.checking import check_questions
 from quizgen.exporters.anki.fields import fields_of
 from quizgen.exporters.anki.html import as_attribute
@@ -13,7 +16,7 @@ from quizgen.exporters.anki.package import NoteRow, package
 from quizgen.exporters.base import Exporter, skipped
 from quizgen.exporters.unshowable import refuse_unshowable
 from quizgen.language import words_of
-from quizgen.quiz import Question, Quiz, Response, Skipped
+from quizgen.quiz import DEFAULT_STAMP, Question, Quiz, Response, Skipped
 
 __all__ = ["AnkiExporter"]
 
@@ -31,6 +34,14 @@ FROM_MEMORY = (Response.RECALL, Response.CLOZE)
 """The responses without options, which are studied last."""
 
 
+UNDATED = """\
+whoever imports this deck now gets no corrections of it later: its cards bear a fixed date, and Anki updates a card \
+only where the new one bears a later date. Build with the time and a lock:
+    lock = read_lock("rivers.lock.json")
+    quiz = build_quiz(sheet, lock=lock, now=int(time.time()))
+    lock_of(quiz, lock).write("rivers.lock.json")"""
+
+
 @frozen
 class AnkiExporter(Exporter):
     """Writes a deck with a subdeck for each way of studying: choosing first, then recalling."""
@@ -41,6 +52,9 @@ class AnkiExporter(Exporter):
         Raises:
             ExportError: no questions, two with one id, one without a stem or an answer, text that no card can show, or
                 a stamp, a tag or a deck's name that Anki would not take.
+
+        Warns:
+            UndatedWarning: the quiz was built with neither a lock nor `now`.
         """
         refuse_unshowable(quiz.id, "in the id of a quiz")
         deck, words = deck_name(quiz.deck or quiz.title), words_of(quiz.language).card
@@ -54,13 +68,30 @@ class AnkiExporter(Exporter):
         }
         with_media = [question for question in shown if question.picture or question.sound]
         media = [item for question in with_media for item in (question.picture, question.sound) if item]
-        return package(quiz.id, decks, media)
+        content = package(quiz.id, decks, media)
+        if _is_undated(quiz):
+            warnings.warn(UNDATED, UndatedWarning, stacklevel=_frames_of_quizgen())
+        return content
 
     def left_out(self, quiz: Quiz) -> tuple[Skipped, ...]:
         """Return the questions that no Anki card can ask."""
         reason = "Anki has no card on which to match"
         left_out = [question for question in quiz.questions if question.response not in NOTETYPE_OF]
         return tuple(skipped(question, reason) for question in left_out)
+
+
+def _is_undated(quiz: Quiz) -> bool:
+    """Tell whether all notes bear a date that a later build would give them again, and Anki so takes no correction."""
+    is_of_no_time = quiz.stamp == DEFAULT_STAMP and all(question.changed is None for question in quiz.questions)
+    return quiz.undated or is_of_no_time
+
+
+def _frames_of_quizgen() -> int:
+    """Return how many calls up the program stands that called quizgen: a warning points there."""
+    count, frame = 0, currentframe()
+    while frame and frame.f_globals.get("__name__", "").startswith("quizgen."):
+        count, frame = count + 1, frame.f_back
+    return count
 
 
 def spread(questions: Iterable[Question]) -> list[Question]:
