@@ -1,6 +1,7 @@
 """The command line, used as its users would."""
 
 import csv
+import errno
 import io
 import json
 import os
@@ -8,6 +9,7 @@ import re
 import stat
 import subprocess
 import sys
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import click
@@ -429,6 +431,22 @@ def test_a_theme_that_is_none_writes_nothing(folder: Path) -> None:
     assert done.exit_code == 1
     assert "error: .: this folder holds no theme" in done.stderr
     assert not (folder / "x.html").exists()
+
+
+def test_where_no_process_can_be_started_a_build_says_so_and_goes_on(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once, though the questions and the files would both have been shared out."""
+
+    def refused(process: BaseProcess) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(BaseProcess, "start", refused)
+    done = quizgen("build", "rivers.yaml", "--jobs", "2")
+    assert done.exit_code == 0
+    assert done.stderr.count("note: the system starts no more processes (Operation not permitted)") == 1
+    assert "Warning" not in done.stderr
+    assert "build/rivers.apkg" in files_of(folder)
 
 
 def by_jobs(folder: Path, count: int, *arguments: str) -> tuple[str, dict[str, bytes]]:

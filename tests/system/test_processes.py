@@ -1,13 +1,15 @@
 """Work spread over processes gives what one process gives."""
 
+import errno
 import os
 import signal
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from subprocess import PIPE
 
@@ -178,6 +180,54 @@ def test_processes_end_with_the_one_that_waits_for_them() -> None:
         time.sleep(1)
         process.kill()
         assert ended(process)
+
+
+def unable(started: int, error: Exception) -> Callable[..., object]:
+    """Return a start of processes that fails with an error after so many."""
+    start = BaseProcess.start
+
+    def failing(process: BaseProcess) -> None:
+        nonlocal started
+        started -= 1
+        if started < 0:
+            raise error
+        start(process)
+
+    return failing
+
+
+@pytest.mark.usefixtures("_way")
+@pytest.mark.parametrize(
+    ("started", "error", "said"),
+    [
+        (
+            0,
+            PermissionError(errno.EPERM, "Not permitted"),
+            r"\(Not permitted\); this process alone",
+        ),
+        (0, ImportError("no synchronize implementation"), r"\(no synchronize implementation\); this process alone"),
+        (2, BlockingIOError(errno.EAGAIN, "Try again"), r"\(Try again\); 2 of 3 processes share the work"),
+    ],
+    ids=["none", "no such thing", "some"],
+)
+def test_where_processes_can_not_be_started_the_work_is_done_all_the_same(
+    started: int, error: Exception, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By those that were started, or by this process alone; which is said."""
+    told: list[int] = []
+    monkeypatch.setattr(BaseProcess, "start", unable(started, error))
+    with pytest.warns(RuntimeWarning, match=said):
+        assert spread(doubled, range(7), 3, told.append) == [2 * part for part in range(7)]
+    assert told == [*range(1, 8)]
+
+
+def test_a_build_goes_on_without_other_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The quiz is that of one job, as where fork is forbidden."""
+    sheet = read_facts(DECKS / "world-capitals.csv")
+    monkeypatch.setattr(BaseProcess, "start", unable(0, OSError(errno.ENOMEM, "Cannot allocate memory")))
+    with pytest.warns(RuntimeWarning, match="Cannot allocate memory"):
+        quiz = build_quiz(sheet, jobs=2)
+    assert quiz == build_quiz(sheet)
 
 
 def doubled(part: int) -> int:

@@ -52,7 +52,8 @@ class Making:
 
         step(f"making {', '.join(target.path.name for target in targets)}")
         works: list[Callable[[], File]] = [self.lock_file, *(partial(self.file_of, target) for target in targets)]
-        with step.standing_still(self.request.jobs):
+        with step.standing_still(self.request.jobs), warnings.catch_warnings():
+            warnings.filterwarnings("ignore", "the system starts no more processes")  # the build has said so
             return spread(call, works, self.request.jobs) if can_copy() else list(map(call, works))
 
     def lock_file(self) -> File:

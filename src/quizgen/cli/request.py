@@ -4,6 +4,7 @@ import functools
 import os
 import sys
 import time
+import warnings
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
@@ -93,17 +94,22 @@ class Request:
         """
         from quizgen.build import build_quiz  # noqa: PLC0415
 
-        return build_quiz(
-            facts,
-            lock=self.lock,
-            relock=ALL in self.relock or self.relock,
-            distractors=self.distractors,
-            seed=self.seed,
-            difficulty=self.difficulty,
-            now=self.now if self.locks or facts.revised is None else None,
-            jobs=self.jobs,
-            told=told,
-        )
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.filterwarnings("always", "the system starts no more processes")
+            quiz = build_quiz(
+                facts,
+                lock=self.lock,
+                relock=ALL in self.relock or self.relock,
+                distractors=self.distractors,
+                seed=self.seed,
+                difficulty=self.difficulty,
+                now=self.now if self.locks or facts.revised is None else None,
+                jobs=self.jobs,
+                told=told,
+            )
+        for warning in caught:
+            say(f"note: {warning.message}")
+        return quiz
 
     def lock_of(self, quiz: "Quiz") -> "Lock":
         """Return the lock of a quiz that was built."""

@@ -6,14 +6,17 @@ import signal
 import sys
 import threading
 import traceback
+import warnings
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing import get_context
-from multiprocessing.connection import Connection, wait
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from quizgen.errors import BuildError, Problem
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 Part = TypeVar("Part")
 Result = TypeVar("Result")
@@ -33,21 +36,32 @@ def can_copy() -> bool:
 def spread(
     work: Callable[[Part], Result], parts: Sequence[Part], jobs: int, told: Callable[[int], object] | None = None
 ) -> list[Result]:
-    """Return what some work makes of each part, in their order, by so many processes; tell how many parts are done.
+    """Return what some work makes of each part, in the order of the parts; several processes share the work.
 
     Each process does neighbouring parts as long as there are any, since these may have much in common.
 
-    Where this process can't be copied, each is started anew and gets the work pickled, and a program must guard its
-    start with `if __name__ == "__main__"`. Ctrl-C ends them all at once.
+    Where this process can't be copied, each one is started anew and gets the work pickled. A program must then guard
+    its start with `if __name__ == "__main__"`. Ctrl-C ends them all at once. Where the system starts fewer processes,
+    those do the work, and where it starts none, this one: the results are the same.
+
+    Args:
+        work: is called with each part.
+        parts: what is to be done.
+        jobs: how many processes share it.
+        told: is called with how many parts are done, each time that one is.
 
     Raises:
         BuildError: a process was ended from outside.
         Exception: what the work raises.
+
+    Warns:
+        RuntimeWarning: the system did not start all processes.
     """
     results: dict[int, Result] = {}
-    jobs = min(jobs, len(parts))
-    with _processes(work, parts, jobs) as pipes:
-        shares = {pipe: deque(_share(len(parts), job, jobs)) for job, pipe in enumerate(pipes)}
+    with _processes(work, parts, min(jobs, len(parts))) as pipes:
+        if not pipes:
+            return _in_turn(work, parts, told)
+        shares = {pipe: deque(_share(len(parts), job, len(pipes))) for job, pipe in enumerate(pipes)}
         for pipe in pipes * AHEAD:
             _send_next(pipe, shares)
         while len(results) < len(parts):
@@ -62,12 +76,24 @@ def spread(
     return [results[place] for place in range(len(parts))]
 
 
+def _in_turn(
+    work: Callable[[Part], Result], parts: Sequence[Part], told: Callable[[int], object] | None
+) -> list[Result]:
+    """Do the work in this process, part by part."""
+    results = []
+    for part in parts:
+        results.append(work(part))
+        if told:
+            told(len(results))
+    return results
+
+
 def _share(count: int, job: int, jobs: int) -> range:
     """Return the places, of so many, that are one job's to begin with."""
     return range(count * job // jobs, count * (job + 1) // jobs)
 
 
-def _send_next(pipe: Connection, shares: Mapping[Connection, deque[int]]) -> None:
+def _send_next(pipe: "Connection", shares: Mapping["Connection", deque[int]]) -> None:
     """Tell a process what to do next: the next of its own parts, else the last of who has the most left, if any."""
     most = max(shares.values(), key=len)
     if most:
@@ -75,13 +101,15 @@ def _send_next(pipe: Connection, shares: Mapping[Connection, deque[int]]) -> Non
             pipe.send(shares[pipe].popleft() if shares[pipe] else most.pop())
 
 
-def _ready(pipes: Sequence[Connection]) -> list[Connection]:
+def _ready(pipes: Sequence["Connection"]) -> list["Connection"]:
     """Wait until an answer comes, or a process ends; return the pipes that tell so."""
+    from multiprocessing.connection import wait  # noqa: PLC0415 - a system without processes has none
+
     ready: Any = wait(pipes)
     return list(ready)
 
 
-def _received(pipe: Connection) -> bytes:
+def _received(pipe: "Connection") -> bytes:
     """Return an answer, pickled. Raises BuildError where the process has ended."""
     try:
         return pipe.recv_bytes()
@@ -91,28 +119,43 @@ def _received(pipe: Connection) -> bytes:
 
 
 @contextmanager
-def _processes(work: Callable[[Part], Result], parts: Sequence[Part], count: int) -> Iterator[list[Connection]]:
-    """Start so many processes; yield the pipes that lead to them; end them in any case."""
-    is_copied = can_copy()
-    context: Any = get_context("fork" if is_copied else "spawn")
+def _processes(work: Callable[[Part], Result], parts: Sequence[Part], count: int) -> Iterator[list["Connection"]]:
+    """Start some processes; yield the pipes that lead to those that started; end them in any case."""
     pipes: list[Connection] = []
-    started = []
+    started: list[Any] = []
     try:
         with _no_interrupt():
-            for _ in range(count):
-                here, there = context.Pipe()
-                pipes.append(here)
-                others = pipes if is_copied else []
-                process = context.Process(target=_serve, args=(there, others, work, parts), daemon=True)
-                process.start()
-                started.append(process)
-                there.close()
+            reason = _start(work, parts, count, pipes, started)
+        if reason:
+            done_by = f"{len(started)} of {count} processes share" if started else "this process alone does"
+            message = f"the system starts no more processes ({reason}); {done_by} the work, and the result is the same"
+            warnings.warn(message, RuntimeWarning, stacklevel=4)
         yield pipes
     finally:
         for process in started:
             process.terminate()
         for process in started:
             process.join()
+
+
+def _start(
+    work: Callable[[Part], Result], parts: Sequence[Part], count: int, pipes: list["Connection"], started: list[Any]
+) -> str:
+    """Start processes, and add each with its pipe; return why the system starts no more, if it does not start all."""
+    try:
+        is_copied = can_copy()
+        context: Any = get_context("fork" if is_copied else "spawn")
+        for _ in range(count):
+            here, there = context.Pipe()
+            others = [*pipes, here] if is_copied else []
+            process = context.Process(target=_serve, args=(there, others, work, parts), daemon=True)
+            process.start()
+            started.append(process)
+            pipes.append(here)
+            there.close()
+    except (OSError, ImportError) as error:  # of processes, memory or files too many; or a system that has no processes
+        return (error.strerror if isinstance(error, OSError) else "") or str(error)
+    return ""
 
 
 @contextmanager
@@ -129,7 +172,7 @@ def _no_interrupt() -> Iterator[None]:
 
 
 def _serve(
-    pipe: Connection, others: Sequence[Connection], work: Callable[[Part], Result], parts: Sequence[Part]
+    pipe: "Connection", others: Sequence["Connection"], work: Callable[[Part], Result], parts: Sequence[Part]
 ) -> None:
     """Do the parts whose places come through a pipe, and send back what comes of each."""
     for other in others:
