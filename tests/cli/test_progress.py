@@ -15,7 +15,7 @@ import pytest
 from sheets import HEAD, RIVERS
 
 from quizgen.cli import progress
-from quizgen.cli.request import say
+from quizgen.cli.speaking import say
 
 
 class Terminal:

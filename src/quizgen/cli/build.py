@@ -13,8 +13,9 @@ from quizgen.cli.check import line_of
 from quizgen.cli.output_files import File, Making
 from quizgen.cli.outputs import outputs_of, takes_exporter_options
 from quizgen.cli.progress import steps
-from quizgen.cli.request import WRITES, Request, fail, make_folder, say, say_remarks, takes_a_sheet
+from quizgen.cli.request import WRITES, Request, takes_a_sheet
 from quizgen.cli.selecting import selected, takes_a_selection
+from quizgen.cli.speaking import fail, make_folder, say, say_remarks
 
 if TYPE_CHECKING:
     from quizgen.quiz import Quiz

@@ -10,8 +10,9 @@ import click
 
 from quizgen.cli.findings import say_findings
 from quizgen.cli.progress import steps
-from quizgen.cli.request import WRITES, Request, say_remarks, takes_a_sheet
+from quizgen.cli.request import WRITES, Request, takes_a_sheet
 from quizgen.cli.selecting import selected, takes_a_selection
+from quizgen.cli.speaking import say_remarks
 
 if TYPE_CHECKING:
     from quizgen.checks import Finding

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from quizgen.cli.request import Request, fail, say_remarks, takes_a_sheet
+from quizgen.cli.request import Request, takes_a_sheet
+from quizgen.cli.speaking import fail, say_remarks
 
 if TYPE_CHECKING:
     from quizgen.lock.diff import Change, Diff

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from quizgen.cli.request import WRITES, fail, make_folder
+from quizgen.cli.request import WRITES
+from quizgen.cli.speaking import fail, make_folder
 from quizgen.text.slugs import slug
 
 SCHEMA_NAME = "quizgen.schema.json"

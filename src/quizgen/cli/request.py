@@ -1,20 +1,21 @@
-"""What the commands share: which sheet, how it is read and asked; and how they speak and fail."""
+"""What the commands share: which sheet, and how it is read and asked."""
 
 import functools
 import os
-import sys
 import time
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 import click
 from attrs import evolve, frozen
 
+from quizgen.cli.neighbours import are_one, refuse_a_second_sheet
+from quizgen.cli.speaking import fail, say
+
 if TYPE_CHECKING:
-    from quizgen.errors import Remark
     from quizgen.lock import Lock
     from quizgen.quiz import Quiz
     from quizgen.sheet import FactSheet
@@ -45,12 +46,15 @@ class Request:
     jobs: int
 
     def read(self) -> "FactSheet":
-        """Read the sheet."""
+        """Read the sheet; fail where another sheet of its folder was built under its id."""
         from quizgen.readers import read_facts  # noqa: PLC0415 - commands load what they use
         from quizgen.readers.limits import MEGABYTE, MOST_BYTES  # noqa: PLC0415
 
         limit = MOST_BYTES if self.limit_mb is None else self.limit_mb * MEGABYTE
-        return read_facts(self.path, id=self.identity or self._locked_id, reader=self.reader, limit=limit)
+        facts = read_facts(self.path, id=self.identity or self._locked_id, reader=self.reader, limit=limit)
+        if self.locks:
+            refuse_a_second_sheet(self.path, facts.id, self.lock_path)
+        return facts
 
     @cached_property
     def lock(self) -> "Lock | None":
@@ -60,8 +64,12 @@ class Request:
         if not self.locks or self._lock_state is None:
             return None
         lock = read_lock(self.lock_path)
-        if lock and lock.sheet not in ("", self.path.name) and (self.path.parent / lock.sheet).exists():
-            fail(f"{self.lock_path}: this is the lock of {lock.sheet} (name another for {self.path}: --lock FILE)")
+        other = self.path.parent / lock.sheet if lock and lock.sheet else None
+        if other and other.is_file() and self.path.is_file() and not are_one(self.path, other):
+            fail(
+                f"{self.lock_path}: this is the lock of {other.name} (if it was copied with the sheet, delete it; else "
+                f"name another for {self.path.name}: --lock FILE)"
+            )
         return lock
 
     @cached_property
@@ -233,28 +241,3 @@ def _state_of(path: Path) -> tuple[int, ...] | None:
     except FileNotFoundError:
         return None
     return found.st_ino, found.st_mtime_ns, found.st_size
-
-
-def make_folder(folder: Path) -> None:
-    """Make a folder and those above it, or fail with a word on why."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        fail(f"can't make the folder {folder}: {error.strerror}")
-
-
-def say(text: str) -> None:
-    """Write a line to what is standard error just now: above the line that shows how far the work is, if any."""
-    sys.stderr.write(f"{text}\n")
-
-
-def say_remarks(remarks: "Iterable[Remark]") -> None:
-    """Say aloud what is to be said of a sheet."""
-    for remark in remarks:
-        say(f"note: {remark}")
-
-
-def fail(message: str) -> NoReturn:
-    """Say what is wrong, and leave with exit status 1."""
-    say(f"error: {message}")
-    sys.exit(1)

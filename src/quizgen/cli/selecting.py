@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from quizgen.cli.request import say
+from quizgen.cli.speaking import say
 from quizgen.errors import did_you_mean
 
 if TYPE_CHECKING:

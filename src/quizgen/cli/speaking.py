@@ -1,0 +1,34 @@
+"""How the commands speak to a person, and how they fail."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from quizgen.errors import Remark
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, or fail with a word on why."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        fail(f"can't make the folder {folder}: {error.strerror}")
+
+
+def say(text: str) -> None:
+    """Write a line to what is standard error just now: above the line that shows how far the work is, if any."""
+    sys.stderr.write(f"{text}\n")
+
+
+def say_remarks(remarks: "Iterable[Remark]") -> None:
+    """Say aloud what is to be said of a sheet."""
+    for remark in remarks:
+        say(f"note: {remark}")
+
+
+def fail(message: str) -> NoReturn:
+    """Say what is wrong, and leave with exit status 1."""
+    say(f"error: {message}")
+    sys.exit(1)
