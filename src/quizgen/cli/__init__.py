@@ -1,6 +1,6 @@
-"""The command line: the only part that parses arguments, prints, reads the environment and draws lots.
+"""The command line: the only part that parses arguments, prints, reads the environment and uses chance.
 
-A command is a file here and a name in `COMMANDS`.
+A command is a file here and a line in `COMMANDS`.
 """
 
 import gc
@@ -18,11 +18,11 @@ COMMANDS = {
     "new": "Write a commented sheet to start from.",
     "show": "Print the questions, for reading.",
 }
-"""The commands, and what each does; its file is loaded when it is called."""
+"""The commands, and what each does. The file of a command is loaded when the command is called."""
 
 
 MOST_ERRORS = 200
-"""What a person reads at once of a sheet that is wrong in every line."""
+"""How many errors are printed of a sheet that is wrong in every line."""
 
 INTERRUPTED = 130
 """The exit status after Ctrl-C, as shells have it: 128 and the number of the signal."""
@@ -74,10 +74,10 @@ def main() -> None:
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")  # in a system's encoding that lacks a letter
+            stream.reconfigure(errors="backslashreplace")  # where the system's encoding lacks a letter
 
 
 def start() -> None:
-    """Run the command line as a program, which needs nearly all that it makes until it ends: no waste is looked for."""
+    """Run the command line as a program. It needs nearly all its objects to the end, so garbage is not collected."""
     gc.disable()
     main(prog_name="quizgen")

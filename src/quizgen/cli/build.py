@@ -103,7 +103,7 @@ def build(
 
 
 def _write(request: Request, folder: Path | None, made: Sequence[File]) -> None:
-    """Write all files, if no other build has meanwhile; a folder that is made for them goes again where that fails."""
+    """Write all files, unless another build has meanwhile. A folder made for them is removed if that fails."""
     from quizgen.system.files import alone_in, write_all  # noqa: PLC0415
 
     for warning in (warning for file in made for warning in file.warnings):
@@ -119,7 +119,7 @@ def _write(request: Request, folder: Path | None, made: Sequence[File]) -> None:
             write_all(files)
         except BaseException:
             if folder and is_new:
-                with suppress(OSError):  # it may hold something by now
+                with suppress(OSError):  # another program may have put something into it
                     folder.rmdir()
             raise
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def list_rules(context: click.Context, option: click.Parameter, wanted: bool) -> None:  # noqa: ARG001 - a callback
-    """Print every rule with its severity, its reason, what to do and where it comes from; and leave."""
+    """Print every rule with its severity, its reason, what to do and where it comes from; then exit."""
     if not wanted:
         return
     from quizgen.checks import RULES  # noqa: PLC0415 - commands load what they use
@@ -43,7 +43,7 @@ def list_rules(context: click.Context, option: click.Parameter, wanted: bool) ->
     is_eager=True,
     expose_value=False,
     callback=list_rules,
-    help="List what is looked for, and leave.",
+    help="List what is looked for, and exit.",
 )
 @click.option(
     "--format",

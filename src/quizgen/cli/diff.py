@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def diff(request: Request, since: Path | None, as_json: bool) -> None:
     """Say what is new, changed and retired since the last build, and what Anki will do about it.
 
-    It is foretold for a learner who imported that version and did not change it. Nothing is written.
+    Nothing is written. What Anki will do holds for learners who imported that version and changed nothing in it.
     """
     from quizgen.lock import read_lock  # noqa: PLC0415
     from quizgen.lock.diff import diff as compare  # noqa: PLC0415 - commands load what they use
@@ -49,7 +49,7 @@ def diff(request: Request, since: Path | None, as_json: bool) -> None:
 
 
 def _lines(found: "Diff") -> Iterator[str]:
-    """Yield what is different in words, group by group."""
+    """Yield the differences in words, group by group."""
     for word, mark, changes in (
         ("new", "+", found.new),
         ("changed", "~", found.changed),

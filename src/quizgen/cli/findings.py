@@ -21,7 +21,7 @@ WIDEST = 100
 """Characters of a line that are shown."""
 
 Quote = Callable[["Place"], str]
-"""Returns the line at a place, or nothing."""
+"""Returns the line at a place; empty where there is none."""
 
 
 def say_findings(findings: "Iterable[Finding]") -> None:
@@ -57,7 +57,7 @@ def _lines_of_one(finding: "Finding", quote: Quote, *, with_fix: bool) -> Iterat
 
 
 def _quoting() -> Quote:
-    """Return what looks up lines of files, each of which is read once."""
+    """Return a function that looks up lines of files. It reads each file once."""
 
     @lru_cache(maxsize=8)
     def lines(file: str) -> list[str]:

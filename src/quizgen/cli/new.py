@@ -37,7 +37,7 @@ def new_sheet(title: str, suffix: str) -> str:
 
     Args:
         title: what the deck is named.
-        suffix: a few random letters that keep the id apart from those of other sheets with this title.
+        suffix: a few random letters, so that another sheet with this title gets another id.
     """
     template = (files("quizgen.cli") / "new_sheet.yaml").read_text(encoding="utf-8")
     quoted = title.replace("\\", "\\\\").replace('"', '\\"')

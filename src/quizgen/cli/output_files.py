@@ -25,26 +25,32 @@ class File:
     """A file to write, and what is to be said of it."""
 
     path: Path
+    """Where it is written."""
     content: bytes | None
-    """None where it is to stay as it is."""
+    """What is written; None leaves the file as it is."""
     rows: tuple[tuple[str, str], ...]
-    """What the report says of it: labels and texts."""
+    """The lines of the report on it, each a label and a text."""
     warnings: tuple[str, ...] = ()
+    """What its exporter warned of."""
 
 
 @frozen
 class Making:
-    """What files are made of: a quiz, and what of it was chosen. Each file is made by itself."""
+    """Makes the files of a build, each independently of the others."""
 
     request: Request
+    """The command line's request."""
     quiz: "Quiz"
+    """All questions of the sheet: the lock keeps them all."""
     chosen: "Quiz"
+    """The questions that --count, --kinds and --tags choose: the outputs show these."""
     marks_retired: bool
+    """Whether Anki decks get the retired questions once more, with a tag."""
 
     def files(self, targets: Sequence[Output], step: Steps) -> list[File]:
-        """Return all files, the lock before all others; made side by side where several jobs are wanted.
+        """Return all files, the lock first. With several jobs, processes that are copies of this one make them.
 
-        Processes that are not copies of this one would need the quiz sent, which takes as long as to make most files.
+        A process that is no copy would have to be sent the quiz, which takes as long as making most files.
         """
         if self.request.jobs == 1:
             return [self.lock_file(), *(self._file_in_turn(target, step) for target in targets)]
@@ -57,7 +63,7 @@ class Making:
             return spread(call, works, self.request.jobs) if can_copy() else list(map(call, works))
 
     def lock_file(self) -> File:
-        """Return the lock as it is to be after the build."""
+        """Return the lock's file, as it will be after the build."""
         path, lock = self.request.lock_path, self._lock
         if lock is None:
             return File(path, None, (("lock", "none (--no-lock): who has this deck already gets no updates by it"),))
@@ -65,7 +71,7 @@ class Making:
         return File(path, content, tuple(_rows_on_lock(self.request, lock)))
 
     def file_of(self, target: Output) -> File:
-        """Return an output; in Anki decks also the questions that the lock has retired."""
+        """Return an output. An Anki deck also gets the retired questions, if these are to be marked."""
         from quizgen.exporters import AnkiExporter  # noqa: PLC0415
         from quizgen.lock import with_retired  # noqa: PLC0415
 
@@ -94,7 +100,7 @@ class Making:
 
 
 def _row_on(output: Output, chosen: "Quiz") -> tuple[str, str]:
-    """Return what was written where, and what was left out of it."""
+    """Return the report's line on an output: where it was written, and what was left out of it."""
     left_out = Counter(skipped.reason for skipped in output.exporter.left_out(chosen))
     shown = len(chosen.questions) - sum(left_out.values())
     why = "".join(f"; {count} left out: {reason}" for reason, count in left_out.items())
@@ -102,7 +108,7 @@ def _row_on(output: Output, chosen: "Quiz") -> tuple[str, str]:
 
 
 def _rows_on_lock(request: Request, lock: "Lock") -> Iterator[tuple[str, str]]:
-    """Yield what the lock came to hold."""
+    """Yield the report's lines on the lock."""
     from quizgen.lock import RETIRED_TAG  # noqa: PLC0415
     from quizgen.lock.diff import diff  # noqa: PLC0415
 

@@ -39,7 +39,7 @@ EXPORTER_OPTIONS = (
     ),
     click.option("--theme", metavar="DIR", callback=_theme, help="A folder with a worksheet.html or .css of your own."),
 )
-"""Each goes to the exporters that have a field of its name. A new one is a line here; None where it is not given."""
+"""Each goes to the exporters that have a field of its name; None is one that was not given."""
 
 
 def takes_exporter_options(command: Command) -> Command:
@@ -54,7 +54,9 @@ class Output:
     """A file to write, and the exporter that fills it."""
 
     path: Path
+    """Where it is written."""
     exporter: "Exporter"
+    """Makes its content."""
 
 
 def outputs_of(
@@ -65,7 +67,7 @@ def outputs_of(
     Args:
         sheet: the file of the sheet, after which the usual files are named.
         named: the files of -o, whose endings say how they are written.
-        folder: where the usual files go.
+        folder: where the usual files go, if no file is named.
         to: what --to says: a format and its file, as in `json=rivers.json`.
         options: options of exporters by the name of their field; None is one that was not given.
 
@@ -81,7 +83,7 @@ def outputs_of(
     _refuse_two_for_one(files)
     given = {name: value for name, value in options.items() if value is not None}
     refuse_unused(given, [maker_of(name) for _, name in files])
-    return tuple(Output(path, made(name, given)) for path, name in files)
+    return tuple(Output(path=path, exporter=made(name, given)) for path, name in files)
 
 
 def _refuse_two_for_one(files: Sequence[tuple[Path, str]]) -> None:
@@ -125,7 +127,7 @@ def refuse_unused(given: Mapping[str, Any], makers: Sequence[Callable[..., "Expo
 
 
 def flag_of(field: str) -> str:
-    """Return how the command line spells the option of a field: --paper, --no-reasons."""
+    """Return the command line's option for a field: --paper for `paper`, --no-reasons for `reasons`."""
     spellings = (option for option in _parameters() if option.name == field)
     return next((option.opts[0] for option in spellings), f"--{field}")
 

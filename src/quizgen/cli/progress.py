@@ -1,4 +1,4 @@
-"""How far the work is: a line on the terminal, for what takes its time."""
+"""A line on the terminal that shows how far the work is, once it takes a while."""
 
 import sys
 import threading
@@ -18,9 +18,9 @@ PATIENCE = 2.0
 
 @contextmanager
 def steps(total: int) -> Iterator["Steps"]:
-    """Show which of so many steps is being done, and since when; at the end the line goes away.
+    """Show a line that says which step of `total` is being done, and since when; remove it at the end.
 
-    Nothing is shown where the work is done soon, nor where messages go into a file or a pipe.
+    Nothing is shown in the first two seconds (PATIENCE), nor where messages go into a file or a pipe.
     """
     line = Steps(total, is_seen=sys.stderr.isatty())
     line.begin()
@@ -32,28 +32,35 @@ def steps(total: int) -> Iterator["Steps"]:
 
 @define
 class Steps:
-    """Is called with what is done next; shows it, from another thread than the one that does it."""
+    """The line. It is called with what is done next, and drawn by a thread of its own."""
 
     total: int
+    """How many steps there are."""
     is_seen: bool
+    """Whether messages go to a terminal."""
     since: float = field(factory=time.monotonic)
+    """When the work began, by the monotonic clock, in seconds."""
     number: int = 0
+    """Which step is being done, from 1."""
     text: str = ""
+    """What the line says."""
     timer: threading.Timer | None = None
+    """Shows the line after a while; None before and after."""
     progress: "Progress | None" = None
+    """The line while it is shown."""
     stands: bool = False
-    """Whether the line is not to be kept moving."""
+    """Whether no thread may move the line, as while processes are copied."""
     drawing: set[threading.Thread] = field(factory=set)
-    """What draws it ten times a second."""
+    """The threads that draw the line ten times a second."""
 
     def __call__(self, text: str) -> None:
-        """Say what is done next."""
+        """Show what is done next."""
         self.number += 1
         self.text = f"{self.number} of {self.total}: {text}"
         self._draw()
 
     def far(self, done: int, total: int) -> None:
-        """Say how much of the present step is done."""
+        """Show how much of the present step is done."""
         if self.stands and not self.progress:
             self.begin()
         if self.progress:
@@ -61,7 +68,10 @@ class Steps:
 
     @contextmanager
     def standing_still(self, jobs: int) -> Iterator[None]:
-        """Do work by so many processes. To copy one, no other thread may run: the line moves by `far` alone."""
+        """Keep the line still while processes are copied, which is safe only while no other thread runs.
+
+        Then `far` alone moves it. With one job nothing is copied, and the line moves as ever.
+        """
         if jobs == 1:
             yield
             return
@@ -75,7 +85,7 @@ class Steps:
             self._begin_again()
 
     def begin(self) -> None:
-        """Show the line after a while, or at once where that is over."""
+        """Show the line when PATIENCE is over."""
         patience = self.since + PATIENCE - time.monotonic()
         if not self.is_seen:
             return
@@ -116,7 +126,7 @@ class Steps:
         self._draw()
 
     def _draw(self) -> None:
-        """Draw the line anew, of which no more is known than what is done now."""
+        """Draw the line anew for a step of which it is not known yet how much is done."""
         if not self.progress:
             return
         for task in self.progress.task_ids:

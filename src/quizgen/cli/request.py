@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 Command = Callable[..., Any]
 
 WRITES = "quizgen.writes"
-"""Under this, a command notes in click's context that from now on it writes."""
+"""The key in click's context under which a command notes that it has begun to write files."""
 
 ALL = "*"
-"""What --relock says without an id."""
+"""The value of --relock without an id: all questions."""
 
 
 @frozen
@@ -34,16 +34,27 @@ class Request:
     """The sheet that a command is about, and how to ask about it: what `takes_a_sheet` reads from the command line."""
 
     path: Path
+    """The sheet's file."""
     identity: str
+    """The id that --id gives; empty where it is not given."""
     reader: str | None
+    """The name of the reader that --from gives."""
     distractors: int | None
+    """How many wrong options a question gets, at most."""
     seed: int | None
+    """The seed by which options are chosen."""
     difficulty: str | None
+    """How alike right and wrong options are."""
     lock_path: Path
+    """The lock's file, whether it is there or not."""
     locks: bool
+    """Whether the lock is read and written; --no-lock is not."""
     relock: tuple[str, ...]
+    """The questions to choose anew, by their ids; ALL stands for all."""
     limit_mb: int | None
+    """The most megabytes that a file may have."""
     jobs: int
+    """How many processes share the work."""
 
     def read(self) -> "FactSheet":
         """Read the sheet; fail where another sheet of its folder was built under its id."""
@@ -74,11 +85,11 @@ class Request:
 
     @cached_property
     def _lock_state(self) -> tuple[int, ...] | None:
-        """What tells the lock from a later one, as it was when it was first asked for."""
+        """The state of the lock's file when it was first asked for, by which a later change is seen."""
         return _state_of(self.lock_path)
 
     def refuse_a_newer_lock(self, wanted: bytes | None) -> None:
-        """Fail where the lock is another than the one from which this build has chosen, and than the one it makes."""
+        """Fail where another build has written the lock meanwhile, and not just what this one will write (`wanted`)."""
         now = _state_of(self.lock_path)
         if not self.locks or now == self._lock_state or (now and self.lock_path.read_bytes() == wanted):
             return
@@ -86,19 +97,20 @@ class Request:
 
     @cached_property
     def now(self) -> int | None:
-        """The second that stands for now: SOURCE_DATE_EPOCH, else the clock's, which without a lock is not asked."""
+        """The second that stands for now: SOURCE_DATE_EPOCH, else the clock's, but None without a lock."""
         return source_date() or (int(time.time()) if self.locks else None)
 
     @property
     def _locked_id(self) -> str:
-        """The id of what has no place to write its own, as a table, by its lock."""
+        """The id in the lock, for a sheet that has no place to write its own, such as a table."""
         has_its_own = self.reader == "yaml" or (self.reader is None and self.path.suffix.lower() in (".yaml", ".yml"))
         return "" if has_its_own or self.lock is None else self.lock.id
 
     def build(self, facts: "FactSheet", told: Callable[[int, int], object] | None = None) -> "Quiz":
-        """Build the sheet's quiz, and tell how far it is.
+        """Build the sheet's quiz; `told` is called with how many facts are asked about, and how many there are.
 
-        What changed is stamped now; without a lock all is, or as the sheet is dated.
+        With a lock, what has changed is stamped with the time. Without one, all is stamped with the sheet's `revised`,
+        or SOURCE_DATE_EPOCH, or a fixed date.
         """
         from quizgen.build import build_quiz  # noqa: PLC0415
 
@@ -126,52 +138,55 @@ class Request:
         return evolve(lock_of(quiz, self.lock), sheet=self.path.name)
 
 
-def _reader_names() -> list[str]:
+def _known_reader(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:  # noqa: ARG001 - click's
     from quizgen.readers import READERS  # noqa: PLC0415 - commands load what they use
 
-    return list(dict.fromkeys(entry.name for entry in READERS))
-
-
-def _known_reader(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:  # noqa: ARG001 - click's
-    if value is not None and value not in _reader_names():
-        raise click.BadParameter(f"'{value}' is no reader; there are {', '.join(_reader_names())}")
+    names = list(dict.fromkeys(entry.name for entry in READERS))
+    if value is not None and value not in names:
+        raise click.BadParameter(f"'{value}' is no reader; there are {', '.join(names)}")
     return value
-
-
-class _ReaderOption(click.Option):
-    """Lists the readers behind its help, and loads them only for that."""
-
-    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
-        record = super().get_help_record(ctx)
-        return record and (record[0], f"{record[1]}: {', '.join(_reader_names())}.")
 
 
 _SHEET_OPTIONS: tuple[Callable[[Command], Command], ...] = (
     click.argument("sheet", type=click.Path(path_type=Path)),
-    click.option("--id", "identity", default="", help="The identity of a table, which has no place to write it."),
+    click.option(
+        "--id",
+        "identity",
+        default="",
+        help="The id of a table, which has no place to write it; the file's name where not given.",
+    ),
     click.option(
         "--from",
         "reader",
-        cls=_ReaderOption,
         metavar="NAME",
         callback=_known_reader,
-        help="What the sheet is, where that can not be told",
+        help="What the sheet is, where its ending doesn't say: yaml, table, questions, gift, aiken, moodle.",
     ),
-    click.option("--distractors", type=int, help="Wrong options per question, at most: 3, or as in the lock."),
-    click.option("--seed", type=int, help="Another number: other distractors and order: 0, or as in the lock."),
+    click.option(
+        "--distractors", type=int, help="Wrong options per question, at most.  [default: as in the lock, else 3]"
+    ),
+    click.option(
+        "--seed",
+        type=int,
+        help="Another number gives other wrong options in another order.  [default: as in the lock, else 0]",
+    ),
     click.option(
         "--difficulty",
         type=click.Choice(["easy", "medium", "hard"]),
-        help="How alike right and wrong options are: medium, or as in the lock.",
+        help="How alike right and wrong options are.  [default: as in the lock, else medium]",
     ),
     click.option(
         "--lock",
         "lock_file",
         metavar="FILE",
         type=click.Path(path_type=Path, dir_okay=False),
-        help="What was built last time, by which learners get updates; beside the sheet where not named.",
+        help="The record of the last build, by which learners get updates.  [default: beside the sheet]",
     ),
-    click.option("--no-lock", is_flag=True, help="Do without: all is chosen anew, and learners get no updates."),
+    click.option(
+        "--no-lock",
+        is_flag=True,
+        help="Neither read nor write a lock: all options are chosen anew, and learners get no updates.",
+    ),
     click.option(
         "--relock",
         metavar="[ID]",
@@ -184,14 +199,14 @@ _SHEET_OPTIONS: tuple[Callable[[Command], Command], ...] = (
         "--limit-mb",
         type=click.IntRange(1),
         metavar="N",
-        help="The most megabytes that a sheet, or a table or text that it names, may have: 64.",
+        help="The most megabytes that a sheet, or a table or text that it names, may have.  [default: 64]",
     ),
     click.option(
         "--jobs",
         type=click.IntRange(1),
         metavar="N",
         default=1,
-        help="Processes that ask questions side by side; what they make is the same by any number: 1.",
+        help="How many processes share the work; the outputs are the same by any number.  [default: 1]",
     ),
 )
 """The argument and the options of every command that is about a sheet."""
@@ -205,19 +220,19 @@ def takes_a_sheet(command: Command) -> Command:
         if distractors is not None and distractors < 1:
             raise click.UsageError("--distractors is a number from 1")
         if no_lock and lock_file:
-            raise click.UsageError("--lock and --no-lock are one too many")
+            raise click.UsageError("--lock and --no-lock can't be given together")
         request = Request(
-            sheet,
-            rest.pop("identity"),
-            rest.pop("reader"),
-            distractors,
-            rest.pop("seed"),
-            rest.pop("difficulty"),
-            lock_file or sheet.with_name(f"{sheet.stem}.lock.json"),
-            not no_lock,
-            rest.pop("relock"),
-            rest.pop("limit_mb"),
-            rest.pop("jobs"),
+            path=sheet,
+            identity=rest.pop("identity"),
+            reader=rest.pop("reader"),
+            distractors=distractors,
+            seed=rest.pop("seed"),
+            difficulty=rest.pop("difficulty"),
+            lock_path=lock_file or sheet.with_name(f"{sheet.stem}.lock.json"),
+            locks=not no_lock,
+            relock=rest.pop("relock"),
+            limit_mb=rest.pop("limit_mb"),
+            jobs=rest.pop("jobs"),
         )
         return command(request, **rest)
 
@@ -228,7 +243,7 @@ def takes_a_sheet(command: Command) -> Command:
 
 
 def source_date() -> int | None:
-    """Return SOURCE_DATE_EPOCH, by which builds are made repeatable (reproducible-builds.org)."""
+    """Return SOURCE_DATE_EPOCH, if it is set: builds with one value of it are the same (reproducible-builds.org)."""
     text = os.environ.get("SOURCE_DATE_EPOCH", "")
     if text and not (text.isascii() and text.isdigit() and int(text) > 0):
         raise click.UsageError(f"SOURCE_DATE_EPOCH is a number of seconds since 1970, not '{text}'")

@@ -1,4 +1,4 @@
-"""Which of the questions a command is about: the options that are the same for every output."""
+"""Which questions a command shows: --count, --tags and --kinds, which choose the same for every output."""
 
 import functools
 from collections.abc import Callable, Collection, Iterable
@@ -23,7 +23,7 @@ def _names(ctx: click.Context, param: click.Parameter, value: str) -> tuple[str,
 def takes_a_selection(command: Command) -> Command:
     """Give a command the options that choose questions; it gets them as `selection`."""
     options = (
-        click.option("--count", type=click.IntRange(1), help="So many questions, drawn by the seed."),
+        click.option("--count", type=click.IntRange(1), help="How many questions, drawn by the seed."),
         click.option("--tags", default="", callback=_names, help="Only questions with one of these tags: one,two."),
         click.option("--kinds", default="", callback=_names, help="Only questions of these kinds: value,recall."),
     )
@@ -32,7 +32,7 @@ def takes_a_selection(command: Command) -> Command:
     def run(*before: Any, count: int | None, tags: tuple[str, ...], kinds: tuple[str, ...], **rest: Any) -> Any:
         from quizgen.quiz.select import Selection  # noqa: PLC0415 - commands load what they use
 
-        return command(*before, selection=Selection(count, tags, kinds), **rest)
+        return command(*before, selection=Selection(count=count, tags=tags, kinds=kinds), **rest)
 
     wrapped: Command = run
     for option in reversed(options):
@@ -41,7 +41,7 @@ def takes_a_selection(command: Command) -> Command:
 
 
 def selected(quiz: "Quiz", selection: "Selection") -> "Quiz":
-    """Return the quiz with the questions that are wanted; say aloud when there are fewer than that.
+    """Return the quiz with the questions that are wanted; say when there are fewer than --count asks for.
 
     Raises:
         click.UsageError: a tag or a kind that no question has.

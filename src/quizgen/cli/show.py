@@ -34,7 +34,7 @@ def show(request: Request, as_json: bool, selection: "Selection") -> None:
 
 
 def lines_of(question: "Question", number: int) -> Iterator[str]:
-    """Yield a question as lines to read: stem and id; options, marked, each wrong one with its proof; the answer."""
+    """Yield a question as lines to read: stem and id, the options with marks and proofs, the answer, the source."""
     yield f"{number}. {question.stem}    [{question.id}]"
     for letter, option, mark in zip(string.ascii_uppercase, question.options, _marks(question), strict=False):
         reason = f"    ({option.proof.rule}) {option.feedback}" if not option.correct else ""
@@ -45,7 +45,7 @@ def lines_of(question: "Question", number: int) -> Iterator[str]:
 
 
 def _marks(question: "Question") -> list[str]:
-    """Return a mark for each option: whether it is right, or its place in the right order."""
+    """Return a mark for each option: ✓ if it is right, or its place in the right order."""
     from quizgen.quiz import Response  # noqa: PLC0415 - commands load what they use
 
     if question.response is Response.ORDER:
@@ -54,7 +54,7 @@ def _marks(question: "Question") -> list[str]:
 
 
 def _answers(question: "Question") -> list[str]:
-    """Return the answer line by line, where there are no options to mark: pairs apart, all else on one line."""
+    """Return the answer as lines, where there are no options to mark: one line for each pair, else one line."""
     from quizgen.quiz import Response  # noqa: PLC0415 - commands load what they use
 
     if question.options:

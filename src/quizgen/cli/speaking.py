@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder and those above it, or fail with a word on why."""
+    """Make a folder and those above it, or fail and say why."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -18,17 +18,17 @@ def make_folder(folder: Path) -> None:
 
 
 def say(text: str) -> None:
-    """Write a line to what is standard error just now: above the line that shows how far the work is, if any."""
+    """Write a line to standard error as it is now, which may stand above the line that shows how far the work is."""
     sys.stderr.write(f"{text}\n")
 
 
 def say_remarks(remarks: "Iterable[Remark]") -> None:
-    """Say aloud what is to be said of a sheet."""
+    """Print the remarks on a sheet."""
     for remark in remarks:
         say(f"note: {remark}")
 
 
 def fail(message: str) -> NoReturn:
-    """Say what is wrong, and leave with exit status 1."""
+    """Say what is wrong, and exit with status 1."""
     say(f"error: {message}")
     sys.exit(1)

@@ -1,4 +1,7 @@
-"""What was built last time: choices kept, change stamps kept. Beside the sheet lies its lock, `rivers.lock.json`."""
+"""The lock: what was built last time, so that a build keeps the options and the dates of what has not changed.
+
+The lock of `rivers.yaml` is `rivers.lock.json`, in the same folder.
+"""
 
 from quizgen.lock.digest import digest_of
 from quizgen.lock.lock import Lock, lock_of

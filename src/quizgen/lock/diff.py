@@ -1,6 +1,6 @@
 """What is new, changed or gone between two builds of a sheet, and what Anki will do about it in a learner's collection.
 
-It is foretold for a learner who imported the earlier build and has since changed nothing of their own.
+This holds for a learner who imported the earlier build and has not edited its notes since.
 """
 
 from collections.abc import Iterable, Iterator
@@ -26,8 +26,11 @@ class Change:
     """What became of one question."""
 
     id: str
+    """The question's id."""
     stem: str
+    """Its stem, in the later build if it is there."""
     anki: InAnki
+    """What becomes of its note."""
     what: tuple[str, ...] = ()
     """The parts that changed: wording, key, options, rationale, tags, …"""
 
@@ -37,18 +40,25 @@ class Rename:
     """A question that has gone and a new one that are likely one and the same."""
 
     gone: str
+    """The id of the question that has gone."""
     new: str
+    """The id of the new one."""
 
 
 @frozen
 class Diff:
-    """All that is different."""
+    """All differences between two builds."""
 
     new: tuple[Change, ...]
+    """Questions that the later build alone asks."""
     changed: tuple[Change, ...]
+    """Questions that both ask, of which a part or the date of change differs."""
     retired: tuple[Change, ...]
+    """Questions that the earlier build alone asks."""
     renames: tuple[Rename, ...]
+    """Pairs of a retired and a new question that are likely the same one under another id."""
     unchanged: int
+    """How many questions are as before."""
     deck: tuple[str, str] | None = None
     """The deck's name before and after, where it changed: cards that learners have stay where they are."""
 
@@ -60,26 +70,26 @@ class Diff:
 
 
 def diff(before: Lock | None, after: Lock) -> Diff:
-    """Compare two locks of a sheet, the later by what a build would write; without an earlier one all is new."""
+    """Compare two locks of a sheet, the earlier and the later one. Without an earlier one all is new."""
     old = {name: locked for name, locked in before.by_id.items() if not locked.retired} if before else {}
     asked = {name: locked for name, locked in after.by_id.items() if not locked.retired}
     new = [locked for name, locked in asked.items() if name not in old]
     gone = [locked for name, locked in old.items() if name not in asked]
     language = before is not None and before.language != after.language
     changed = [_changed(old[name], locked, language) for name, locked in asked.items() if name in old]
-    told = tuple(change for change in changed if change.what)
+    differing = tuple(change for change in changed if change.what)
     return Diff(
         new=tuple(_change(locked, InAnki.ADDED) for locked in new),
-        changed=told,
+        changed=differing,
         retired=tuple(_change(locked, InAnki.STAYS) for locked in gone),
         renames=tuple(_renames(gone, new)),
-        unchanged=len(changed) - len(told),
+        unchanged=len(changed) - len(differing),
         deck=(before.deck, after.deck) if before and before.deck != after.deck else None,
     )
 
 
 def _change(locked: LockedQuestion, anki: InAnki, what: tuple[str, ...] = ()) -> Change:
-    return Change(locked.question.id, locked.question.stem, anki, what)
+    return Change(id=locked.question.id, stem=locked.question.stem, anki=anki, what=what)
 
 
 def _changed(old: LockedQuestion, new: LockedQuestion, language: bool) -> Change:
@@ -130,13 +140,13 @@ def _reasons(question: Question) -> tuple[str, dict[str, str]]:
 
 
 def _renames(gone: Iterable[LockedQuestion], new: Iterable[LockedQuestion]) -> Iterator[Rename]:
-    """Pair what has gone with what is new of the same kind, relation and answer."""
+    """Pair each question that has gone with a new one of the same kind, relation and answer, if there is one."""
     free = list(new)
     for locked in gone:
         for other in free:
             if _asks_the_same(locked.question, other.question):
                 free.remove(other)
-                yield Rename(locked.question.id, other.question.id)
+                yield Rename(gone=locked.question.id, new=other.question.id)
                 break
 
 

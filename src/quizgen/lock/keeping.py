@@ -1,4 +1,4 @@
-"""What of an earlier build is kept in a new one: its settings, and the options of its questions in their order."""
+"""What a build keeps of an earlier one: its settings, and the options of its questions in their order."""
 
 from collections.abc import Collection
 
@@ -9,7 +9,7 @@ from quizgen.lock.lock import Lock
 from quizgen.quiz import Option, Question
 
 Relock = bool | Collection[str]
-"""What is chosen anew in spite of a lock: all (True), nothing (False), or questions by their ids."""
+"""Which questions are chosen anew in spite of a lock: all (True), none (False), or some, by their ids."""
 
 
 @frozen
@@ -17,24 +17,27 @@ class Settings:
     """How questions are chosen."""
 
     distractors: int = 3
+    """How many wrong options a question gets, at most."""
     seed: int = 0
+    """Another number gives other wrong options in another order."""
     difficulty: str = "medium"
+    """How alike right and wrong options are: easy, medium or hard."""
 
 
 def settings_of(
     lock: Lock | None, *, distractors: int | None = None, seed: int | None = None, difficulty: str | None = None
 ) -> Settings:
-    """Return the settings that are given; those of the lock, or the usual ones, where none are."""
-    base = Settings(lock.distractors, lock.seed, lock.difficulty) if lock else Settings()
+    """Return the settings that are given; where one is not, that of the lock, or the usual one."""
+    base = Settings(distractors=lock.distractors, seed=lock.seed, difficulty=lock.difficulty) if lock else Settings()
     return Settings(
-        base.distractors if distractors is None else distractors,
-        base.seed if seed is None else seed,
-        base.difficulty if difficulty is None else difficulty,
+        distractors=base.distractors if distractors is None else distractors,
+        seed=base.seed if seed is None else seed,
+        difficulty=base.difficulty if difficulty is None else difficulty,
     )
 
 
 def kept_settings(lock: Lock | None, wanted: Settings, relock: Relock) -> tuple[Settings, tuple[Remark, ...]]:
-    """Return the settings by which all but the relocked questions are chosen, and what is to be said of that."""
+    """Return the settings by which all but the relocked questions are chosen, and remarks where the lock's prevail."""
     if lock is None or relock is True:
         return wanted, ()
     kept = settings_of(lock)
@@ -48,7 +51,7 @@ def kept_settings(lock: Lock | None, wanted: Settings, relock: Relock) -> tuple[
 
 
 def locked_questions(lock: Lock | None, relock: Relock) -> dict[str, Question]:
-    """Return the questions whose choices are kept, by their ids; those that had gone come last.
+    """Return the questions whose choices are kept, by their ids; retired ones come last.
 
     Raises:
         BuildError: a question to choose anew is not in the lock.
@@ -69,7 +72,7 @@ def locked_questions(lock: Lock | None, relock: Relock) -> dict[str, Question]:
 
 
 def check_lock(lock: Lock | None, sheet_id: str) -> None:
-    """Raise BuildError where a lock is another sheet's."""
+    """Raise BuildError where a lock belongs to another sheet, by its id."""
     if lock and lock.id != sheet_id:
         message = f"this is the lock of another sheet, '{lock.id}'; the sheet's id is '{sheet_id}'"
         hint = "an id is chosen once and never changed; for a sheet of its own, name another lock: --lock FILE"
@@ -77,9 +80,10 @@ def check_lock(lock: Lock | None, sheet_id: str) -> None:
 
 
 def as_locked(question: Question, before: Question) -> Question:
-    """Return a question as it was where its options are the same: in their order, and as difficult as when chosen.
+    """Return a question whose options stand in the order of the lock, if they are the same options.
 
-    A corrected key stands where the old one stood.
+    It also keeps the difficulty that it had when its options were chosen. A corrected key takes the place of the old
+    one: of A, B, C with the key B, a key D gives A, D, C.
     """
     chosen, chosen_before = _chosen(question), _chosen(before)
     if question.difficulty != before.difficulty and sorted(chosen) == sorted(chosen_before):
@@ -94,11 +98,11 @@ def as_locked(question: Question, before: Question) -> Question:
 
 
 def _chosen(question: Question) -> list[tuple[str, bool]]:
-    """Return what each option stands for, and whether it is right; its text, where it has no key."""
+    """Return for each option its key (its text where it has no key), and whether it is right."""
     return [(option.key or option.text, option.correct) for option in question.options]
 
 
 def _name(option: Option, options: tuple[Option, ...]) -> str:
-    """Return what an option stands for; a key that has no other beside it, whatever it is, stands for the right one."""
+    """Return the name by which an option is found again; empty for the only right one, whose text may change."""
     is_the_key = option.correct and sum(other.correct for other in options) == 1
     return "" if is_the_key else option.key or option.text

@@ -1,4 +1,4 @@
-"""Questions that have gone, shipped once more with a tag by which learners find what they have of them."""
+"""Retired questions, exported once more with a tag, by which learners find their notes of them in Anki."""
 
 from attrs import evolve
 
@@ -8,10 +8,11 @@ from quizgen.lock.locked_question import LockedQuestion
 from quizgen.quiz import Quiz
 
 RETIRED_TAG = "quizgen::retired"
+"""The tag that a retired question's note gets in Anki."""
 
 
 def marked(lock: Lock, now: int) -> Lock:
-    """Return a lock whose retired questions bear the tag; one that did not before is stamped anew.
+    """Return a lock whose retired questions bear the tag; one that gets it now is stamped with `now`.
 
     A question with a picture or a sound is left as it is: the lock does not hold their bytes, and a note without them
     would wipe them from the learner's card.
@@ -21,7 +22,7 @@ def marked(lock: Lock, now: int) -> Lock:
 
 
 def with_retired(quiz: Quiz, lock: Lock) -> Quiz:
-    """Return the quiz with the marked questions of its lock behind its own."""
+    """Return the quiz with the retired questions of its lock that bear the tag added at its end."""
     gone = tuple(locked.question for locked in lock.retired if RETIRED_TAG in locked.question.tags)
     latest = max((question.changed or 0 for question in gone), default=0)
     return evolve(quiz, questions=(*quiz.questions, *gone), stamp=max(quiz.stamp, latest))

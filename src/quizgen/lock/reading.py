@@ -1,4 +1,4 @@
-"""Reading a lock. What can't be read whole is an error and never a fresh start: learners' progress hangs on it."""
+"""Reading a lock. A damaged one is an error and never a fresh start, as learners would lose updates."""
 
 import json
 import re
@@ -28,14 +28,14 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "changed": (int,),
     "fixed": (bool,),
 }
-"""What the parts of a question are."""
+"""The types that the parts of a question may have."""
 
 _NEEDED = {"kind", "stem", "answer", "changed"}
 _AS_TOLD = {each.name for each in fields(Question)} - {"id", "options", "picture", "sound", "response"}
-"""The parts of a question that it takes as the lock has them."""
+"""The parts of a question that are in the lock as they are in the question."""
 
 _LATEST = 1 << 40
-"""Seconds since 1970; the year 36812. What is later was never the time of a change, and no database takes it."""
+"""The latest second of change that is read, in the year 36812: no database takes a later one."""
 
 RESTORE = "restore it from version control or a backup; deleting it makes every learner's deck a new one"
 
@@ -71,7 +71,7 @@ def read_lock(path: str | Path) -> Lock | None:
 
 
 class _RepeatedError(Exception):
-    """A key that stands twice in one object, of which JSON would keep the last in silence."""
+    """A key that stands twice in one object. Python's JSON reader would keep the last one and say nothing."""
 
 
 def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -83,7 +83,7 @@ def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _second_line_with(key: object, text: str, place: Place) -> Place:
-    """Return the second line that begins with a key; the whole file where more do, each perhaps in its own object."""
+    """Return the second line that begins with a key; the file alone where more than two do, maybe in other objects."""
     lines = [n for n, line in enumerate(text.splitlines(), start=1) if line.lstrip().startswith(f"{key}:")]
     return Place(place.file, lines[1], 1) if len(lines) == 2 else place  # noqa: PLR2004 - twice
 
@@ -141,7 +141,7 @@ def _question(name: str, parts: dict[str, Any]) -> LockedQuestion:
         **{key: value for key, value in told.items() if key in _AS_TOLD},
     )
     return LockedQuestion(
-        question,
+        question=question,
         deck=_of(str, told["deck"]),
         digest=_of(str, told["digest"]),
         picture=_of(str, told.get("picture", "")),
@@ -167,7 +167,15 @@ def _option(parts: dict[str, Any]) -> Option:
     key, pinned = parts.get("key", ""), parts.get("pinned", False)
     if [*map(type, (text, correct, rationale, proof["rule"], key, pinned))] != [str, bool, str, str, str, bool]:
         raise TypeError
-    return Option(text, correct, rationale, Proof(proof["rule"], _texts(tuple(proof["facts"]))), key, pinned)
+    facts = _texts(tuple(proof["facts"]))
+    return Option(
+        text=text,
+        correct=correct,
+        rationale=rationale,
+        proof=Proof(rule=proof["rule"], facts=facts),
+        key=key,
+        pinned=pinned,
+    )
 
 
 def _texts(values: tuple[Any, ...]) -> tuple[str, ...]:
@@ -184,5 +192,5 @@ def _of(kind: Any, value: Any) -> Any:
 
 
 def _tuple(value: Any) -> Any:
-    """Return lists as the tuples that records hold, all the way down; all else as it is."""
+    """Return a value with all lists, at any depth, as tuples."""
     return tuple(map(_tuple, value)) if isinstance(value, list) else value

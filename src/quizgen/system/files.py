@@ -19,7 +19,7 @@ _HINTS: dict[type[OSError], str] = {
 }
 
 _ENDING = ".part"
-"""Of a file that is not whole yet."""
+"""The ending of a file that is not whole yet."""
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -30,9 +30,9 @@ def write_atomically(path: Path, content: bytes) -> None:
 def write_all(files: Iterable[tuple[Path, bytes]]) -> None:
     """Write files beside their targets, then move them into place, all or none. Nothing is left behind on failure.
 
-    A link stays a link, and what it points at is written. A pipe or a device (/dev/stdout) has nothing to replace, and
-    is written to as it is. What a program that was killed midway left beside a target is taken away. Ctrl-C while files
-    are moved takes hold when all are.
+    A link stays a link: the file that it points at is written. A pipe or a device (/dev/stdout) is written to directly.
+    Temporary files that a killed program left beside a target are removed. Ctrl-C while files are being moved takes
+    effect when all are in place.
 
     Raises:
         ExportError: the folder is missing or can't be written to, the target is a folder or is write-protected, or the
@@ -60,9 +60,9 @@ def write_all(files: Iterable[tuple[Path, bytes]]) -> None:
 
 @contextlib.contextmanager
 def alone_in(folder: Path) -> Iterator[None]:
-    """Wait until no other program is alone in a folder, and be so: what is looked at then stays until it is written.
+    """Hold a folder's lock, so that no other program that asks for it changes files here; wait until it is free.
 
-    It binds those that ask for the same, on systems that lock folders; the lock goes with the program that has it.
+    A system that can't lock a folder has no such lock. When a program ends, so does its lock.
     """
     try:
         handle = os.open(folder, os.O_RDONLY)
@@ -77,7 +77,7 @@ def alone_in(folder: Path) -> Iterator[None]:
 
 
 def _stage(target: Path, content: bytes, staged: list[tuple[Path, Path, int]]) -> None:
-    """Write a temporary file beside a target; add both, and the handle that marks the file as in use, to what is so."""
+    """Write a temporary file beside a target, and add its path, its target and its open handle to `staged`."""
     path = Path(os.path.realpath(target))
     if path.is_symlink():
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
@@ -97,7 +97,7 @@ def _stage(target: Path, content: bytes, staged: list[tuple[Path, Path, int]]) -
 
 @contextlib.contextmanager
 def _uninterrupted() -> Iterator[None]:
-    """Hold Ctrl-C back for a moment: it takes hold at the end. Only the main thread gets to know of it anyway."""
+    """Hold Ctrl-C back until the end of the block. Only the main thread is ever told of it."""
     before = signal.getsignal(signal.SIGINT)
     if threading.current_thread() is not threading.main_thread() or before is None:
         yield
@@ -119,7 +119,7 @@ def _opened(path: Path) -> tuple[Path, int]:
         _lock(handle, wait=True)
         if Path(name).exists():
             return Path(name), handle
-        os.close(handle)  # swept away by another program, between its making and its locking
+        os.close(handle)  # another program swept it away before it was locked
 
 
 def _discard(temporary: Path, handle: int) -> None:
@@ -130,7 +130,7 @@ def _discard(temporary: Path, handle: int) -> None:
 
 
 def _sweep(path: Path) -> None:
-    """Take away temporary files for a target that no living program holds: what was killed midway left them."""
+    """Remove temporary files of a target that no running program has locked: a killed program left them."""
     for left in path.parent.glob(f"{_escaped(_prefix(path))}*{_ENDING}"):
         with contextlib.suppress(OSError):
             handle = os.open(left, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
@@ -146,12 +146,12 @@ def _prefix(path: Path) -> str:
 
 
 def _escaped(name: str) -> str:
-    """Return a name as a pattern that only it fits."""
+    """Return a glob pattern that matches a name literally."""
     return "".join(f"[{character}]" if character in "*?[" else character for character in name)
 
 
 def _lock(handle: int, *, wait: bool) -> bool:
-    """Lock a file for this handle; tell whether that worked. A lock goes with the program that has it."""
+    """Lock a file for this handle; tell whether that worked. The lock ends with the program."""
     try:
         import fcntl  # noqa: PLC0415 - not on every system
     except ImportError:

@@ -22,13 +22,13 @@ Part = TypeVar("Part")
 Result = TypeVar("Result")
 
 AHEAD = 2
-"""How many parts a process knows of: the next one is at hand when one is done."""
+"""How many parts a process is sent ahead, so that it has the next one when one is done."""
 
 
 def can_copy() -> bool:
-    """Tell whether a process can be a copy of this one, which has all that is made so far without being sent it.
+    """Tell whether another process can be a copy of this one (fork). A copy has all objects without being sent them.
 
-    Linux copies safely, as long as one thread runs.
+    On Linux this is safe as long as only one thread runs.
     """
     return sys.platform == "linux" and threading.active_count() == 1
 
@@ -89,20 +89,20 @@ def _in_turn(
 
 
 def _share(count: int, job: int, jobs: int) -> range:
-    """Return the places, of so many, that are one job's to begin with."""
+    """Return the places of the parts that one job begins with: of 10 parts and 3 jobs, 0-2, 3-5 and 6-9."""
     return range(count * job // jobs, count * (job + 1) // jobs)
 
 
 def _send_next(pipe: "Connection", shares: Mapping["Connection", deque[int]]) -> None:
-    """Tell a process what to do next: the next of its own parts, else the last of who has the most left, if any."""
+    """Send a process the place of its next part; when it has none left, the last of those that another has."""
     most = max(shares.values(), key=len)
     if most:
-        with suppress(BrokenPipeError):  # that it has ended is seen when its answer fails to come
+        with suppress(BrokenPipeError):  # a process that has ended is noticed when its answer is read
             pipe.send(shares[pipe].popleft() if shares[pipe] else most.pop())
 
 
 def _ready(pipes: Sequence["Connection"]) -> list["Connection"]:
-    """Wait until an answer comes, or a process ends; return the pipes that tell so."""
+    """Wait until an answer comes or a process ends; return the pipes of these processes."""
     from multiprocessing.connection import wait  # noqa: PLC0415 - a system without processes has none
 
     ready: Any = wait(pipes)
@@ -160,7 +160,7 @@ def _start(
 
 @contextmanager
 def _no_interrupt() -> Iterator[None]:
-    """Put Ctrl-C off, where a system can: in the midst of a start it would leave a process that nobody knows of."""
+    """Hold Ctrl-C back, where the system can: in the middle of a start it would leave a process that nobody ends."""
     if sys.platform == "win32":
         yield
         return
@@ -174,20 +174,20 @@ def _no_interrupt() -> Iterator[None]:
 def _serve(
     pipe: "Connection", others: Sequence["Connection"], work: Callable[[Part], Result], parts: Sequence[Part]
 ) -> None:
-    """Do the parts whose places come through a pipe, and send back what comes of each."""
+    """Do the parts whose places come through a pipe, and send back the result of each."""
     for other in others:
-        other.close()  # the ends of who waits, copied: open, they would hide from this process that it is gone
-    gc.disable()  # what it makes lives as long as it does
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that waits ends it, by SIGTERM
+        other.close()  # copies of the parent's ends: open, they would hide that the parent has ended
+    gc.disable()  # nearly all that it makes is needed until it ends
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends this process, by SIGTERM
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    with suppress(EOFError, ConnectionError):  # who waited is gone
+    with suppress(EOFError, ConnectionError):  # the parent has ended
         while True:
             place = pipe.recv()
             pipe.send_bytes(_answer(place, work, parts[place]))
 
 
 def _answer(place: int, work: Callable[[Part], Result], part: Part) -> bytes:
-    """Return a part's place, what comes of it, and what goes wrong with it, pickled."""
+    """Return a part's place, its result and its error (one of the two is None), pickled."""
     try:
         return pickle.dumps((place, work(part), None), pickle.HIGHEST_PROTOCOL)
     except Exception as error:
