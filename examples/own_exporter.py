@@ -20,6 +20,7 @@ class SpreadsheetExporter(Exporter):
     """An exporter is a frozen attrs class: its fields are its options, and `export` is its work."""
 
     delimiter: str = ","
+    """What stands between the cells of a row."""
 
     def export(self, quiz: Quiz) -> bytes:
         """Return a row for each question."""

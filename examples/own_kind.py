@@ -1,4 +1,4 @@
-"""Write your own kind of question: is what is said of this thing true, as far as you know?
+"""Write your own kind of question: did you know this?
 
 A kind has a name, which becomes a part of its questions' ids, and a pure function `ask` that is called for each fact.
 This one shows the fact's sentence and asks how sure the learner is, as a teacher might before a lesson.
@@ -16,6 +16,7 @@ class DidYouKnow:
     """Shows a fact and asks whether it was known."""
 
     name: str = "did-you-know"
+    """The kind's name, at the end of its questions' ids."""
 
     def ask(self, fact: Fact, asking: Asking) -> Question | Skipped | None:
         """Ask about a fact, or say why not."""

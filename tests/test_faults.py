@@ -243,7 +243,7 @@ def test_what_may_not_be_written_to_is_a_plain_error(closed: str, folder: Path) 
         mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "ro", "tmpfs", str(target)], check=False)
         if mounted.returncode:
             pytest.skip("no disk may be mounted here")
-    command = [*prefix, sys.executable, "-m", "quizgen", "build", "rivers.yaml", "--to", "json", "-o", "closed/x"]
+    command = [*prefix, sys.executable, "-m", "quizgen", "build", "rivers.yaml", "--to", "json=closed/x"]
     try:
         done = subprocess.run(command, cwd=folder, capture_output=True, check=False, text=True)
         assert done.returncode == 1, done.stderr
@@ -258,7 +258,7 @@ def test_what_may_not_be_written_to_is_a_plain_error(closed: str, folder: Path) 
 def test_a_full_disk_is_a_plain_error(folder: Path) -> None:
     """Writing to a disk that is full says so."""
     done = subprocess.run(
-        [sys.executable, "-m", "quizgen", "build", "rivers.yaml", "-o", "/dev/full", "--to", "json"],
+        [sys.executable, "-m", "quizgen", "build", "rivers.yaml", "--to", "json=/dev/full"],
         cwd=folder,
         capture_output=True,
         check=False,

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quizgen.cli.speaking import fail, say
-from quizgen.lock.heads import LOCK_ENDING, LockHead, lock_heads
+
+if TYPE_CHECKING:
+    from quizgen.lock.heads import LockHead
 
 
 def refuse_a_second_sheet(sheet: Path, sheet_id: str, lock_path: Path) -> None:
@@ -36,16 +39,19 @@ def are_one(sheet: Path, other: Path) -> bool:
     return any(_is_table(table) and _takes(yaml, table) for yaml, table in ((sheet, other), (other, sheet)))
 
 
-def _of_other_locks(sheet: Path, lock_path: Path) -> Iterator[LockHead]:
+def _of_other_locks(sheet: Path, lock_path: Path) -> "Iterator[LockHead]":
     """Yield the heads of the locks beside a sheet, and of those beside its own lock, but for its own."""
+    from quizgen.lock.heads import lock_heads  # noqa: PLC0415 - commands load what they use
+
     for folder in dict.fromkeys((sheet.parent.resolve(), lock_path.parent.resolve())):
         shown = sheet.parent if folder == sheet.parent.resolve() else lock_path.parent
         yield from (head for head in lock_heads(shown) if head.path.resolve() != lock_path.resolve())
 
 
-def _sheet_of(head: LockHead, folder: Path) -> Path | None:
+def _sheet_of(head: "LockHead", folder: Path) -> Path | None:
     """Return the file of a lock's sheet, if it is still there; where the lock doesn't say, by its own name."""
-    from quizgen.readers import READERS  # noqa: PLC0415 - commands load what they use
+    from quizgen.lock.heads import LOCK_ENDING  # noqa: PLC0415
+    from quizgen.readers import READERS  # noqa: PLC0415
 
     stem = head.path.name.removesuffix(LOCK_ENDING)
     names = [head.sheet] if head.sheet else [f"{stem}{ending}" for entry in READERS for ending in entry.endings]
