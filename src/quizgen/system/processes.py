@@ -41,7 +41,7 @@ def spread(
     Each process does neighbouring parts as long as there are any, since these may have much in common.
 
     Where this process can't be copied, each one is started anew and gets the work pickled. A program must then guard
-    its start with `if __name__ == "__main__"`. Ctrl-C ends them all. Where the system starts no process, this one works.
+    its start with `if __name__ == "__main__"`. Ctrl-C ends them all. Where no process can be started, this one works.
 
     Args:
         work: is called with each part.
