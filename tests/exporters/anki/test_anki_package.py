@@ -1,9 +1,12 @@
 """What is in the package, what is refused, what never changes, and that the same quiz gives the same bytes."""
 
 import hashlib
+import inspect
 import io
 import json
 import os
+import re
+import sqlite3
 import subprocess
 import sys
 import zipfile
@@ -20,7 +23,7 @@ from quizgen.cli.new import new_sheet
 from quizgen.errors import ExportError
 from quizgen.exporters.anki.naming import DEEPEST, deck_name, tag_name
 from quizgen.exporters.anki.notetypes import FIELDS, NOTETYPES, SORT_FIELD, STAMP
-from quizgen.exporters.anki.package import LAST_STAMP, guid_of
+from quizgen.exporters.anki.package import LAST_STAMP, guid_of, package
 from quizgen.quiz import GAP, Quiz, Response
 from quizgen.values.media import Media
 
@@ -124,6 +127,42 @@ def test_same_bytes_on_another_day_and_machine(tmp_path: Path) -> None:
     assert len(outputs) == 1
     assert len(outputs.pop().split()) == 3
     assert list(temporary.iterdir()) == []
+
+
+DEFAULTS = (
+    "secure_delete = OFF",
+    "secure_delete = FAST",
+    "secure_delete = ON",
+    "page_size = 8192",
+    "reverse_unordered_selects = ON",
+)
+"""Settings whose defaults differ from build to build of SQLite."""
+
+
+@pytest.mark.parametrize("default", DEFAULTS)
+def test_same_bytes_by_any_sqlite(default: str, rivers: Quiz, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However SQLite was built, the same quiz gives the same bytes, without SQLite's version or its vacuum in them."""
+    usual = AnkiExporter().export(rivers)
+    connect = sqlite3.connect
+
+    def another_build(database: str) -> sqlite3.Connection:
+        connection = connect(database)
+        connection.execute(f"PRAGMA {default}")
+        return connection
+
+    monkeypatch.setattr(sqlite3, "connect", another_build)
+    assert AnkiExporter().export(rivers) == usual
+    with zipfile.ZipFile(io.BytesIO(usual)) as archive:
+        header = archive.read("collection.anki2")[:100]
+    assert header[92:100] == bytes(8)
+    assert header[52:56] == bytes(4)
+
+
+def test_statements_number_no_parameter() -> None:
+    """Parameters are given by place: Python 3.12.0 to 3.12.2 warns of `?1` (CPython's issue 117995)."""
+    source = Path(inspect.getfile(package)).read_text(encoding="utf-8")
+    assert "INSERT INTO cards" in source
+    assert not re.search(r"\?\d|VALUES \([:@$]", source)
 
 
 @pytest.mark.parametrize("stamp", [0, -1, LAST_STAMP + 1, 1_700_000_000_000])

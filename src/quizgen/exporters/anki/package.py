@@ -39,7 +39,13 @@ IDS = 1 << 39
 
 _TWO_NUMBERS = struct.Struct(">QQ")
 _NOTE = "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')"
-_CARD = "INSERT INTO cards VALUES (?1, ?1, ?2, 0, ?3, -1, 0, 0, ?4, 0, 0, 0, 0, 0, 0, 0, 0, '')"
+_CARD = "INSERT INTO cards VALUES (?, ?, ?, 0, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')"
+
+_LAYOUT = "PRAGMA page_size = 4096; PRAGMA secure_delete = ON"
+"""Settings that shape the bytes of a database and whose defaults are chosen when SQLite is compiled.
+
+With secure_delete, freed space (that of a dropped index, say) is filled with zeros; without, old content stays there.
+"""
 
 
 class NoteRow(NamedTuple):
@@ -97,6 +103,7 @@ def package(sheet: str, decks: Mapping[str, Iterable[NoteRow]], media: Iterable[
     """
     with closing(sqlite3.connect(":memory:")) as connection:
         cursor = connection.cursor()
+        cursor.executescript(_LAYOUT)
         genanki.Package([]).write_to_db(cursor, 0, itertools.count())
         for deck in _write_rows(cursor, sheet, decks):
             deck.write_to_db(cursor, 0, itertools.count())
@@ -128,7 +135,7 @@ def _write_rows(cursor: sqlite3.Cursor, sheet: str, rows: Mapping[str, Iterable[
             if not 0 < stamp <= LAST_STAMP:
                 raise _stamp_error(stamp)
             notes[note] = (note, guid, notetype.id, stamp, tags, "\x1f".join(fields), fields[SORT_FIELD])
-            cards[note] = (note, deck.deck_id, stamp, len(notes))
+            cards[note] = (note, note, deck.deck_id, stamp, len(notes))
     ids = sorted(notes)
     _insert(cursor, map(notes.__getitem__, ids), map(cards.__getitem__, ids))
     return [decks[name] for name in sorted(decks)]
@@ -136,7 +143,7 @@ def _write_rows(cursor: sqlite3.Cursor, sheet: str, rows: Mapping[str, Iterable[
 
 def _insert(cursor: sqlite3.Cursor, notes: Iterable[tuple[object, ...]], cards: Iterable[tuple[object, ...]]) -> None:
     """Fill the tables; their indexes are made when all rows are there, which is quicker."""
-    indexes = cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index'").fetchall()
+    indexes = cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index' ORDER BY rowid").fetchall()
     for name, _ in indexes:
         cursor.execute(f"DROP INDEX {name}")
     cursor.executemany(_NOTE, notes)
