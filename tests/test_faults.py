@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from sheets import HEAD, RIVERS
+from slow import slowly
 
 from quizgen.system.files import write_all
 
@@ -111,6 +112,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.slow
 def test_a_build_that_is_killed_at_any_step_leaves_each_file_whole(folder: Path, tmp_path_factory: Factory) -> None:
     """Each output is that of the build before or of this one; the next write takes away what was left beside them."""
     earlier, later = (tmp_path_factory.mktemp(name) for name in ("earlier", "later"))
@@ -137,6 +139,7 @@ def test_a_build_that_is_killed_at_any_step_leaves_each_file_whole(folder: Path,
     assert found == after, "the last one was not killed"
 
 
+@pytest.mark.slow
 def test_of_builds_at_once_in_one_folder_one_is_there_whole(folder: Path) -> None:
     """Of several builds the lock and all outputs are of one; each other says that it came too late, and goes."""
     wanted = []
@@ -161,6 +164,7 @@ def test_of_builds_at_once_in_one_folder_one_is_there_whole(folder: Path) -> Non
     assert outputs(together) in wanted
 
 
+@pytest.mark.slow
 def test_a_build_that_comes_too_late_writes_nothing(folder: Path) -> None:
     """A lock that another build wrote in the meantime stays, and so do all outputs; the same lock is no harm."""
     program = (
@@ -199,6 +203,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", str(disk)], check=True)
 
 
+@pytest.mark.slow
 def test_a_disk_that_fills_up_leaves_all_as_it_was(small_disk: Path) -> None:
     """Where there is no room for all that a build writes, lock and outputs stay those of the build before."""
     sheet, lock, page = (small_disk / name for name in ("rivers.yaml", "rivers.lock.json", "rivers.json"))
@@ -312,8 +317,12 @@ MOVING = [("pathlib", "Path", "replace", number) for number in (1, 2, 3)]
 """Moments at which some files may be in their place already: all are then."""
 
 
-@pytest.mark.parametrize(("module", "owner", "name", "number"), [*UNTOUCHED, *MIDWAY, *MOVING])
-@pytest.mark.parametrize("named", [True, False], ids=["named", "folder"])
+@pytest.mark.parametrize(
+    ("module", "owner", "name", "number"),
+    [first for first, *_ in (UNTOUCHED, MIDWAY, MOVING)]
+    + [pytest.param(*later, marks=pytest.mark.slow) for _, *rest in (UNTOUCHED, MIDWAY, MOVING) for later in rest],
+)
+@pytest.mark.parametrize("named", [True, *slowly(False)], ids=["named", "folder"])
 def test_an_interrupt_leaves_all_as_it_was_or_all_new(
     folder: Path, named: bool, module: str, owner: str, name: str, number: int
 ) -> None:
@@ -363,6 +372,7 @@ def children_of(process: int) -> list[int]:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="/proc is Linux's")
 @pytest.mark.parametrize("group", [True, False], ids=["terminal", "kill"])
 def test_an_interrupt_ends_all_jobs_at_once(folder: Path, group: bool) -> None:

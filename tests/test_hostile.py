@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from sheets import HEAD
+from slow import slowly
 
 from quizgen import SheetError, build_quiz, read_facts
 from quizgen.cli import main
@@ -158,10 +159,12 @@ def test_harmful_input_is_refused_with_its_place(name: str, tmp_path: Path) -> N
 
 
 ALIASES = ", ".join(f"a{n}" for n in range(100_000))
-READ = {
+LARGE = {
     "100,000 aliases": f"{HEAD}entities:\n  Danube: {{aliases: [{ALIASES}]}}\n{RELATION}{FACTS}",
     "names of 10,000 characters": f"{HEAD}{RELATION}{FACTS}"
     + "".join(f"  ? {letter * 10_000}\n  : {{mouth: {letter * 9_999}x}}\n" for letter in "abcd"),
+}
+READ = {
     "a lone byte order mark": f"\ufeff{HEAD}{RELATION}{FACTS}",
     "other line ends": f"{HEAD}{RELATION}{FACTS}".replace("\n", "\r\n"),
 }
@@ -169,10 +172,10 @@ READ = {
 
 
 @pytest.mark.no_cover
-@pytest.mark.parametrize("name", READ)
+@pytest.mark.parametrize("name", [*READ, *slowly(*LARGE)])
 def test_unusual_input_is_read_and_written(name: str, tmp_path: Path) -> None:
     """The sheet is read, and every exporter writes it."""
-    (tmp_path / "s.yaml").write_text(READ[name], encoding="utf-8", newline="")
+    (tmp_path / "s.yaml").write_text((READ | LARGE)[name], encoding="utf-8", newline="")
     quiz = build_quiz(read_facts(tmp_path / "s.yaml"))
     assert quiz.questions
     for entry in EXPORTERS:
@@ -237,6 +240,7 @@ def test_marks_that_turn_text_are_warned_of(text: str, is_odd: bool, tmp_path: P
     assert "\u202e" not in "".join(said)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
 def test_letters_that_the_system_lacks_break_no_command(encoding: str, tmp_path: Path) -> None:
     """Every command says what it has to say in an old encoding as well; data is always UTF-8."""
@@ -257,8 +261,10 @@ def test_letters_that_the_system_lacks_break_no_command(encoding: str, tmp_path:
     "environment",
     [
         {"LC_ALL": "tr_TR.UTF-8", "TZ": "Pacific/Kiritimati"},
-        {"LC_ALL": "C", "TZ": "America/St_Johns", "PYTHONUTF8": "0"},
-        {"LC_ALL": "de_DE.ISO-8859-1", "PYTHONHASHSEED": "7", "PYTHONUTF8": "0"},
+        *slowly(
+            {"LC_ALL": "C", "TZ": "America/St_Johns", "PYTHONUTF8": "0"},
+            {"LC_ALL": "de_DE.ISO-8859-1", "PYTHONHASHSEED": "7", "PYTHONUTF8": "0"},
+        ),
     ],
 )
 def test_locale_and_time_zone_change_no_byte(environment: dict[str, str], tmp_path: Path) -> None:

@@ -191,6 +191,7 @@ def test_data_and_what_is_shown_hold_the_text_as_it_is(nasty: Quiz) -> None:
         assert not re.search("[\x00-\x1f\x7f-\x9f\u202e]", "".join(lines_of(question, number)))
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore:.*unsupported by fonts")
 def test_a_pdf_holds_no_link_program_or_file(nasty: Quiz) -> None:
     """What looks like a link or a program in a text is none in the PDF."""

@@ -124,6 +124,7 @@ def test_drawn_sheets_are_consistent(sheet: FactSheet) -> None:
     assert problems.found == []
 
 
+@pytest.mark.slow
 @every
 @given(facts())
 def test_every_fact_has_an_id(fact: Fact) -> None:
@@ -139,6 +140,7 @@ def test_a_question_with_options_has_exactly_one_key(quiz: Quiz) -> None:
         assert key_of(question).text == question.answer
 
 
+@pytest.mark.slow
 @every
 @given(quizzes())
 def test_all_options_differ(quiz: Quiz) -> None:
@@ -148,6 +150,7 @@ def test_all_options_differ(quiz: Quiz) -> None:
         assert len(set(folded)) == len(folded)
 
 
+@pytest.mark.slow
 @every
 @given(sheets(), st.integers(1, 4))
 def test_there_are_as_many_distractors_as_wanted_or_as_can_be_proven(sheet: FactSheet, wanted: int) -> None:
@@ -170,6 +173,7 @@ def test_every_distractor_is_judged_false_and_the_key_true(sheet: FactSheet, see
             assert option.correct or Truth.TRUE not in truths
 
 
+@pytest.mark.slow
 @every
 @given(sheets())
 def test_every_proof_rests_on_facts_of_the_sheet(sheet: FactSheet) -> None:
@@ -182,6 +186,7 @@ def test_every_proof_rests_on_facts_of_the_sheet(sheet: FactSheet) -> None:
             assert option.rationale
 
 
+@pytest.mark.slow
 @settings(every, max_examples=300)
 @given(worlds(detailed=False), st.integers(0, 3))
 def test_no_distractor_is_true_in_the_world(world: World, seed: int) -> None:
@@ -193,6 +198,7 @@ def test_no_distractor_is_true_in_the_world(world: World, seed: int) -> None:
             assert option.correct or not true, f"{question.id}: {option.text}"
 
 
+@pytest.mark.slow
 @settings(every, max_examples=100)
 @given(worlds(), st.integers(0, 3))
 def test_no_vouched_distractor_is_true_in_the_world(world: World, seed: int) -> None:
@@ -203,6 +209,7 @@ def test_no_vouched_distractor_is_true_in_the_world(world: World, seed: int) -> 
             assert option.correct or not world.makes_true(subject, fact.relation, value, fact.period)
 
 
+@pytest.mark.slow
 @every
 @given(sheets())
 def test_numbers_and_dates_are_in_ascending_order(sheet: FactSheet) -> None:
@@ -255,6 +262,7 @@ def test_ids_are_unique(quiz: Quiz) -> None:
     assert len({guid_of(quiz.id, question.id) for question in quiz.questions}) == len(quiz.questions)
 
 
+@pytest.mark.slow
 @every
 @given(sheets())
 def test_rewording_keeps_every_question(sheet: FactSheet) -> None:
@@ -290,6 +298,7 @@ def ways(quiz: Quiz) -> set[tuple[str, str]]:
     return asked | {(skipped.fact_id, skipped.kind) for skipped in quiz.skipped}
 
 
+@pytest.mark.slow
 @every
 @given(sheets())
 def test_renaming_keeps_ids(sheet: FactSheet) -> None:
@@ -306,6 +315,7 @@ def test_renaming_keeps_ids(sheet: FactSheet) -> None:
     assert ways(build_quiz(sheet)) == ways(build_quiz(evolve(sheet, entities=renamed)))
 
 
+@pytest.mark.slow
 @every
 @given(worlds(detailed=False), st.data())
 def test_correcting_a_value_keeps_ids(world: World, data: st.DataObject) -> None:
@@ -334,6 +344,7 @@ def _corrected(fact: Fact) -> Fact:
     return evolve(fact, value=value, id=fact_id(fact.subject, fact.relation))
 
 
+@pytest.mark.slow
 @every
 @given(sheets(tricky=False, most_subjects=6))
 def test_another_seed_only_shuffles_where_there_is_no_choice(sheet: FactSheet) -> None:
@@ -354,6 +365,7 @@ def test_another_seed_gives_another_order(tmp_path: Path) -> None:
     assert {[option.correct for option in question.options].index(True) for question in questions} == {0, 1, 2, 3}
 
 
+@pytest.mark.slow
 @every
 @given(sheets())
 def test_each_fact_is_asked_or_skipped_with_a_reason(sheet: FactSheet) -> None:
@@ -395,6 +407,7 @@ def test_options_differ_though_the_sheet_keeps_their_names_apart(tmp_path: Path)
         assert len({fold(option.text) for option in question.options}) == len(question.options)
 
 
+@pytest.mark.slow
 @every
 @given(sheets())
 def test_background_is_never_asked(sheet: FactSheet) -> None:
@@ -405,6 +418,7 @@ def test_background_is_never_asked(sheet: FactSheet) -> None:
     assert not background & {skipped.fact_id for skipped in quiz.skipped}
 
 
+@pytest.mark.slow
 @every
 @given(quizzes())
 def test_json_holds_all_of_a_quiz(quiz: Quiz) -> None:
@@ -463,6 +477,7 @@ def _fact_as_data(fact: Fact) -> dict[str, Any]:
     }
 
 
+@pytest.mark.slow
 @every
 @given(worlds(tricky=False))
 def test_what_is_written_as_yaml_is_read_back(tmp_path_factory: pytest.TempPathFactory, world: World) -> None:

@@ -91,6 +91,7 @@ def test_the_sheet_of_the_readme_builds_with_and_without_its_addition(folder: Pa
     assert "Baltic Sea: That is where the Oder flows." in shown
 
 
+@pytest.mark.slow
 def test_the_sheet_with_times_and_units_builds_and_has_nothing_to_correct(folder: Path) -> None:
     """Dates of every precision, units that convert, times and parts are asked as the text says."""
     (folder / "times.yaml").write_text(blocks("yaml")[3], encoding="utf-8")

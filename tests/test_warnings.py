@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from sheets import HEAD, RIVERS
+from slow import slowly
 
 from quizgen.exporters import EXPORTERS
 
@@ -17,11 +18,13 @@ FILES = [f"-os{entry.endings[0]}" for entry in EXPORTERS if entry.name != "pdf"]
     "arguments",
     [
         ("build", "s.yaml", *FILES),
-        ("build", "s.yaml", "--jobs", "2"),
-        ("check", "s.yaml", "-o", "report.html"),
-        ("show", "s.yaml"),
-        ("diff", "s.yaml"),
-        ("new", "other"),
+        *slowly(
+            ("build", "s.yaml", "--jobs", "2"),
+            ("check", "s.yaml", "-o", "report.html"),
+            ("show", "s.yaml"),
+            ("diff", "s.yaml"),
+            ("new", "other"),
+        ),
         ("show", "missing.yaml"),
     ],
     ids=lambda arguments: " ".join(arguments[:3]),

@@ -9,6 +9,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from sheets import HEAD, sheet_of
+from slow import slowly
 from strategies import every, sheets
 
 from quizgen import (
@@ -177,7 +178,7 @@ def test_what_is_asked_in_further_ways_is_proven() -> None:
     assert findings(sheet, quiz) == []
 
 
-@pytest.mark.parametrize("kind", ["true_false", "select_all", "first", "larger", "odd_one_out"])
+@pytest.mark.parametrize("kind", ["true_false", *slowly("select_all", "first", "larger", "odd_one_out")])
 def test_another_key_is_found_out(kind: str) -> None:
     """Where a wrong option is marked as right, and the right one as wrong, the proof no longer holds."""
     sheet, quiz = in_all_ways()
@@ -195,6 +196,7 @@ def test_another_order_is_found_out() -> None:
     assert "not those that its proof compares" in findings(sheet, quiz.only((evolve(asked, options=bare),)))[0]
 
 
+@pytest.mark.slow
 @every
 @given(sheets(), st.integers(0, 3))
 def test_further_ways_are_proven_of_any_sheet(sheet: FactSheet, seed: int) -> None:

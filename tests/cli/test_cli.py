@@ -15,6 +15,7 @@ from pathlib import Path
 import click
 import pytest
 from commands import SHEET, files_of, quizgen
+from slow import slowly
 
 from quizgen.cli import COMMANDS, main
 
@@ -464,11 +465,10 @@ def by_jobs(folder: Path, count: int, *arguments: str) -> tuple[str, dict[str, b
     "arguments",
     [
         ("-o", "r.apkg", "-o", "r.html", "-o", "r.flashcards.html"),
-        ("-o", "r.apkg", "--no-lock"),
-        ("-o", "missing/r.html", "-o", "r.json", "--count", "100"),
-        (
-            "-o",
-            "r.zipgrade.csv",
+        *slowly(
+            ("-o", "r.apkg", "--no-lock"),
+            ("-o", "missing/r.html", "-o", "r.json", "--count", "100"),
+            ("-o", "r.zipgrade.csv"),
         ),
     ],
     ids=" ".join,

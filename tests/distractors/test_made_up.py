@@ -17,6 +17,7 @@ numbers = st.decimals(min_value=3, max_value=10**9, places=0).map(lambda amount:
 years = st.integers(30, 2020).map(Date)
 
 
+@pytest.mark.slow
 @every
 @given(numbers | years, st.sampled_from(DIFFICULTIES), st.text(max_size=5))
 def test_a_ladder_has_no_rung_twice_and_never_the_key(key: Number | Date, difficulty: str, salt: str) -> None:

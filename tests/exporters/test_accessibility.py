@@ -6,16 +6,16 @@ import pytest
 from attrs import evolve
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
+from slow import slowly
 
 from exporters.quizzes import every_response
 from quizgen import FlashcardsExporter, PracticeExporter, WorksheetExporter
 from quizgen.exporters import BubblesExporter, Exporter
 
-SCHEMES = ("light", "dark")
 PRINTED = (WorksheetExporter(forms=2, word_bank=True), FlashcardsExporter(), BubblesExporter(forms=2))
 
 
-@pytest.fixture(params=SCHEMES)
+@pytest.fixture(params=["light", *slowly("dark")])
 def lit(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     """An empty page in a browser set to light or to dark."""
     context = browser.new_context(color_scheme=request.param, offline=True)
@@ -36,13 +36,14 @@ def faults(page: Page) -> list[str]:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("exporter", PRINTED, ids=lambda exporter: type(exporter).__name__)
-@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("language", ["en", *slowly("ar")])
 def test_printed_pages_are_accessible(lit: Page, exporter: Exporter, language: str) -> None:
     """Headings, lists, languages, alternative texts and contrast are as they should be, also from right to left."""
     lit.set_content(exporter.export(every_response(language=language)).decode())
     assert faults(lit) == []
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_the_practice_page_is_accessible_at_every_step(lit: Page, language: str) -> None:

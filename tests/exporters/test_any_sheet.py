@@ -16,6 +16,7 @@ from attrs import evolve
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
+from slow import slowly
 
 from exporters.markup import Element, parse
 from exporters.profiles import Profile
@@ -197,7 +198,7 @@ PAGES: dict[str, tuple[Callable[[], Exporter], int]] = {
 }
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", ["worksheet", *slowly(*(each for each in PAGES if each != "worksheet"))])
 @SOME
 @given(data=st.data())
 def test_any_page_holds_text_alone(name: str, folder: Path, data: st.DataObject) -> None:
@@ -238,6 +239,7 @@ def test_any_data_is_read_back(folder: Path, data: st.DataObject) -> None:
     assert {question["stem"] for question in json.loads(script.text)["questions"]} == set(stems)
 
 
+@pytest.mark.slow
 @SOME
 @given(written_sheets())
 def test_any_report_holds_text_alone(folder: Path, source: str) -> None:
@@ -250,6 +252,7 @@ def test_any_report_holds_text_alone(folder: Path, source: str) -> None:
         assert_stems(page, quiz.questions)
 
 
+@pytest.mark.slow
 @FEW
 @given(data=st.data())
 @pytest.mark.filterwarnings("ignore:.*unsupported by fonts")

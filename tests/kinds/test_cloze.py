@@ -13,6 +13,7 @@ from quizgen.quiz import GAP
 from quizgen.wording.sentences import Wording
 
 
+@pytest.mark.slow
 @every
 @given(sheets())
 def test_the_gap_filled_is_the_facts_sentence(sheet: FactSheet) -> None:

@@ -31,6 +31,7 @@ def compared(sheet: FactSheet, question: Question) -> list[Value]:
     return [fact.value for fact in facts if fact.value]
 
 
+@pytest.mark.slow
 @every
 @given(sheets(), st.integers(2, 4), st.integers(0, 3))
 def test_what_is_compared_is_apart_for_sure(sheet: FactSheet, distractors: int, seed: int) -> None:

@@ -19,6 +19,7 @@ def pairs(question: Question) -> list[tuple[str, str]]:
     return [(pair[0], pair[1]) for pair in question.answer]
 
 
+@pytest.mark.slow
 @every
 @given(worlds(most_subjects=14), st.integers(0, 3))
 def test_each_left_side_has_just_one_right_side(world: World, seed: int) -> None:

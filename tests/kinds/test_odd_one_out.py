@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from attrs import evolve
 from claims import World
 from hypothesis import given
@@ -12,6 +13,7 @@ from strategies import every, worlds
 from quizgen import EntityRef, Fact, FactSheet, Relation, Truth, judge
 
 
+@pytest.mark.slow
 @every
 @given(worlds(), st.integers(0, 3))
 def test_all_others_share_what_the_key_is_proven_to_lack(world: World, seed: int) -> None:

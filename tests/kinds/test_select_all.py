@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from claims import World
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +13,7 @@ from quizgen import EntityRef, Response, Truth, judge
 from quizgen.text.folding import fold
 
 
+@pytest.mark.slow
 @every
 @given(worlds(), st.integers(2, 4), st.integers(0, 3))
 def test_each_option_is_proven(world: World, distractors: int, seed: int) -> None:

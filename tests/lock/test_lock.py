@@ -10,6 +10,7 @@ from claims import World
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sheets import RIVERS, sheet_of
+from slow import slowly
 from strategies import sheets, worlds
 
 from quizgen import (
@@ -66,6 +67,7 @@ def stamps(quiz: Quiz) -> dict[str, int | None]:
     return {question.id: question.changed for question in quiz.questions}
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=30)
 @given(sheet=sheets(), seed=st.integers(0, 3), distractors=st.integers(2, 4))
 def test_a_lock_is_read_as_it_was_written(
@@ -78,6 +80,7 @@ def test_a_lock_is_read_as_it_was_written(
     assert again.as_bytes() == lock.as_bytes()
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=30)
 @given(sheet=sheets())
 def test_building_again_changes_nothing(sheet: FactSheet) -> None:
@@ -462,8 +465,11 @@ def choices(question: Question) -> Question:
     return evolve(question, options=options, explanation="", difficulty=None, changed=None)
 
 
-@pytest.mark.parametrize("seed", [0, 1])
-@pytest.mark.parametrize(("first", "last"), [(0, 41), (0, 70), (-9, 40), (-30, 60)])
+@pytest.mark.parametrize("seed", [0, *slowly(1)])
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [(0, 41), *(pytest.param(*more, marks=pytest.mark.slow) for more in [(0, 70), (-9, 40), (-30, 60)])],
+)
 def test_more_facts_change_no_choice_of_any_kind(seed: int, first: int, last: int) -> None:
     """Whatever kind a question is of, facts before or behind it leave it as it was, but for reasons that grow."""
     before = build_quiz(towns(0, 40), seed=seed, now=NOW)
@@ -476,6 +482,7 @@ def test_more_facts_change_no_choice_of_any_kind(seed: int, first: int, last: in
             assert after.by_id[name].changed == NOW or after.by_id[name].explanation != question.explanation
 
 
+@pytest.mark.slow
 def test_a_large_sheet_built_again_has_the_same_lock() -> None:
     """Not a byte moves: not even how difficult a question is said to be, though values that many share are kin."""
     for sheet in (towns(0, 60), read_facts(DECKS / "world-capitals.csv")):
@@ -500,6 +507,7 @@ APART = ("currency", "trees", "near", "area", "length", "depth", "opened", "foun
 """Relations by which a fact about one subject says nothing about another."""
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=60)
 @given(world=worlds(tricky=False, most_subjects=14, detailed=False, only=APART), data=st.data())
 def test_a_lock_keeps_what_holds_in_any_world(world: World, data: st.DataObject) -> None:

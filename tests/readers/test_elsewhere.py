@@ -182,7 +182,7 @@ def test_no_text_breaks_a_reader(reader: str, tmp_path: Path) -> None:
     ("reader", "text"),
     [
         ("gift", "{" * 100_000),
-        ("gift", "x{\n\n" * 50_000),
+        pytest.param("gift", "x{\n\n" * 50_000, marks=pytest.mark.slow),
         ("gift", "x{=a ~b ~<!--" + "<!--" * 20_000 + "}"),
         ("gift", "::" * 100_000),
         ("gift", "[html]<p>" + "<" * 90_000 + "{=a ~b ~c}"),
@@ -191,11 +191,11 @@ def test_no_text_breaks_a_reader(reader: str, tmp_path: Path) -> None:
         ("gift", "[markdown]" + "*" * 90_000 + "{=a ~b ~c}"),
         ("gift", "[markdown]" + "*a " * 30_000 + "{=a ~b ~c}"),
         ("aiken", "A. x\n" * 100_000),
-        ("aiken", "x\n\n" * 100_000 + "ANSWER: A"),
-        ("moodle", "<quiz>" + '<question type="x">' * 50_000),
+        pytest.param("aiken", "x\n\n" * 100_000 + "ANSWER: A", marks=pytest.mark.slow),
+        pytest.param("moodle", "<quiz>" + '<question type="x">' * 50_000, marks=pytest.mark.slow),
         ("moodle", "<quiz>" + "<question><" * 20_000),
         ("questions", "stem,key\n" + '"\n' * 20_000),
-        ("questions", "stem,key\n" + 'a,"b"c\n' * 20_000),
+        pytest.param("questions", "stem,key\n" + 'a,"b"c\n' * 20_000, marks=pytest.mark.slow),
     ],
 )
 def test_long_nonsense_takes_no_long_time(reader: str, text: str, tmp_path: Path) -> None:

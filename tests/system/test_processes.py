@@ -14,6 +14,7 @@ from pathlib import Path
 from subprocess import PIPE
 
 import pytest
+from slow import slowly
 
 from quizgen import BuildError, SheetError, build_quiz, read_facts
 from quizgen.lock import lock_of
@@ -26,7 +27,7 @@ DECKS = Path(__file__).parents[2] / "decks"
 KINDS = "kinds: [value, subject, recall, true_false, select_all, first, larger, order, odd_one_out, matching, cloze]\n"
 
 
-@pytest.fixture(params=["copied", "started anew"])
+@pytest.fixture(params=["copied", *slowly("started anew")])
 def _way(request: pytest.FixtureRequest) -> Iterator[None]:
     """Processes are copies of this one, or, as a second thread runs, started anew."""
     stop = threading.Event()
@@ -52,6 +53,7 @@ def test_any_number_of_jobs_makes_the_same_quiz(tmp_path: Path) -> None:
     assert lock_of(build_quiz(sheet, jobs=3, lock=lock), lock).as_bytes() == lock.as_bytes()
 
 
+@pytest.mark.slow
 def test_a_table_is_the_same_by_two_jobs() -> None:
     """So is a large table, whose facts fall into many parts."""
     sheet = read_facts(DECKS / "world-capitals.csv")
@@ -173,6 +175,7 @@ def test_an_interrupt_at_any_moment_leaves_no_process(milliseconds: int) -> None
         assert process.stderr.read().count("Traceback") == 1  # of the program itself, which catches nothing
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux")
 def test_processes_end_with_the_one_that_waits_for_them() -> None:
     """When it is killed, they end as soon as they have done what they are at."""
@@ -235,6 +238,7 @@ def doubled(part: int) -> int:
     return 2 * part
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("_way")
 def test_parts_keep_their_order() -> None:
     """Whichever process is done first."""

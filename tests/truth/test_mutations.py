@@ -172,6 +172,7 @@ def test_a_broken_rule_is_found_out(
     assert [*misjudged(world), *unheard(world)]
 
 
+@pytest.mark.slow
 def test_nothing_is_found_where_nothing_is_broken() -> None:
     """The same worlds, judged by the rules as they are, hold nothing that is not so."""
     with pytest.raises(NoSuchExample):

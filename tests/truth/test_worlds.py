@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
+import pytest
 from claims import World
 from hypothesis import HealthCheck, given, settings
 from strategies import TOLD, worlds
@@ -79,6 +80,7 @@ def test_every_relation_has_a_key_of_its_own() -> None:
     assert len(set(keys)) == len(keys)
 
 
+@pytest.mark.slow
 @settings(drawn, max_examples=120)
 @given(worlds())
 def test_what_is_judged_is_so(world: World) -> None:

@@ -14,6 +14,7 @@ from attrs import Factory, define, evolve
 from exporters.profiles import Profile
 from exporters.quizzes import choice, option, quiz_of
 from playwright.sync_api import Browser, BrowserContext, Page, Route
+from slow import slowly
 
 from quizgen.quiz import Question, Response
 
@@ -136,8 +137,8 @@ def sides(lasting_profile: Profile) -> dict[tuple[str, str], str]:
 
 
 Sides = dict[tuple[str, str], str]
-EVERY = ["desktop", "AnkiDroid", "desktop, storage denied", "storage denied", "scripts off"]
-KEEPING = ["desktop", "AnkiDroid", "desktop, storage denied"]
+EVERY = ["desktop", *slowly("AnkiDroid", "desktop, storage denied", "storage denied", "scripts off")]
+KEEPING = ["AnkiDroid", *slowly("desktop", "desktop, storage denied")]
 on = pytest.mark.parametrize
 
 
@@ -191,7 +192,7 @@ def test_a_client_that_keeps_nothing_still_shows_the_answer(client: Client, side
     assert client.page.inner_text(".why li[data-k=k3]") == "The Danube flows into the Black Sea."
 
 
-@on("client", ["desktop", "AnkiDroid", "scripts off"], indirect=True)
+@on("client", ["scripts off", *slowly("desktop", "AnkiDroid")], indirect=True)
 def test_a_back_without_its_front_is_whole(client: Client, sides: Sides) -> None:
     """A preview of the back alone has all options, the right one marked, and none picked, after other cards too."""
     client.show(sides["one", "front"])
@@ -212,6 +213,7 @@ def test_without_scripts_options_stand_in_the_order_of_the_deck(client: Client, 
     assert client.keys() == ["d1", "d2", "k3", "d4"]
 
 
+@pytest.mark.slow
 @on("client", ["desktop"], indirect=True)
 def test_what_is_fixed_keeps_its_place(client: Client, sides: Sides) -> None:
     """Numbers stay ascending, true before false, and a pinned option last, on any day."""
@@ -226,6 +228,7 @@ def test_what_is_fixed_keeps_its_place(client: Client, sides: Sides) -> None:
     assert last == {"d5"}
 
 
+@pytest.mark.slow
 @on("client", ["desktop"], indirect=True)
 def test_the_order_changes_from_day_to_day_and_is_fair(client: Client, sides: Sides) -> None:
     """Over many days each option stands in each place about as often as in any other, and in all orders."""
@@ -239,6 +242,7 @@ def test_the_order_changes_from_day_to_day_and_is_fair(client: Client, sides: Si
     assert sum((count - expected) ** 2 / expected for count in orders.values()) < 49.7  # chi squared, 23 free, p = .001
 
 
+@pytest.mark.slow
 @on("client", ["desktop", "AnkiDroid"], indirect=True)
 def test_midnight_between_front_and_back_changes_nothing(client: Client, sides: Sides) -> None:
     """A card whose back is shown on the next day keeps the order that its front had."""
@@ -252,7 +256,7 @@ def test_midnight_between_front_and_back_changes_nothing(client: Client, sides: 
         assert client.picked() == ["d1"]
 
 
-@on("client", ["desktop", "AnkiDroid"], indirect=True)
+@on("client", ["desktop", *slowly("AnkiDroid")], indirect=True)
 def test_keys_pick(client: Client, sides: Sides) -> None:
     """Where a client lets keys through, 1 to 9 pick by place, and Space or Enter what the focus is on."""
     client.show(sides["one", "front"])
@@ -307,7 +311,10 @@ def test_nothing_is_left_on_the_page(client: Client, sides: Sides) -> None:
     assert client.page.evaluate(handlers) == [0, 0, 0]
 
 
-@on("stored", ["", "null", "7", "[]", '{"id":"one"}', '{"id":"one","picks":7}', '{"id":"one","picks":[7]}', "{"])
+@on(
+    "stored",
+    ["", "{", *slowly("null", "7", "[]", '{"id":"one"}', '{"id":"one","picks":7}', '{"id":"one","picks":[7]}')],
+)
 @on("client", ["AnkiDroid"], indirect=True)
 def test_what_else_is_stored_does_no_harm(client: Client, stored: str, sides: Sides) -> None:
     """Whatever stands in the storage under quizgen's name, the back is whole."""

@@ -67,6 +67,7 @@ def right_texts(question: Question) -> set[str]:
     return {option.text for option in question.options if option.correct}
 
 
+@pytest.mark.slow
 @FEW
 @given(quizzes(), st.integers(1, 5))
 def test_every_letter_points_at_the_key_on_every_form_and_in_every_output(quiz: Quiz, count: int) -> None:

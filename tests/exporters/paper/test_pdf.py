@@ -13,6 +13,7 @@ import pytest
 from exporters.markup import parse
 from exporters.quizzes import HARD_TEXTS, choice, every_response, hard_question, many, option, quiz_of
 from pypdf import PdfReader
+from slow import slowly
 
 from quizgen import PdfExporter, WorksheetExporter
 from quizgen.errors import ExportError
@@ -54,7 +55,7 @@ def flat(text: str) -> str:
 
 
 @WITH_ANY_FONTS
-@pytest.mark.parametrize("language", ["en", "fr", "ar", "ko"])
+@pytest.mark.parametrize("language", ["ar", *slowly("en", "fr", "ko")])
 def test_a_pdf_is_tagged(language: str) -> None:
     """It says that it is PDF/UA, its title and its language, and has a tree of headings, lists and pictures."""
     reader = read(PdfExporter(repeats=True).export(every_response(language=language)), f"pdf-{language}")
@@ -90,6 +91,7 @@ def test_a_pdf_has_the_letters_of_the_page() -> None:
         assert shown in text
 
 
+@pytest.mark.slow
 @WITH_ANY_FONTS
 def test_a_word_without_end_is_broken_and_stays_whole() -> None:
     """A word of thousands of letters and signs is laid out at once, within the page, and each of them is there."""
@@ -100,6 +102,7 @@ def test_a_word_without_end_is_broken_and_stays_whole() -> None:
     assert max(len(line) for page in pages for line in page.extract_text().splitlines()) < 150
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("paper", "size"), [("A4", (595, 842)), ("Letter", (612, 792))])
 def test_a_pdf_has_the_size_of_its_paper(paper: str, size: tuple[int, int]) -> None:
     """The paper is that of the worksheet."""
@@ -107,6 +110,7 @@ def test_a_pdf_has_the_size_of_its_paper(paper: str, size: tuple[int, int]) -> N
     assert (float(box.width), float(box.height)) == pytest.approx(size, abs=1)
 
 
+@pytest.mark.slow
 @WITH_ANY_FONTS
 def test_hard_texts_can_be_printed() -> None:
     """Markup, long words, scripts of both directions and picture letters are text in the PDF as well."""
@@ -130,6 +134,7 @@ def test_the_first_option_stands_at_the_right_where_one_reads_from_the_right() -
     assert found["A"] > found["B"] > found["C"] > found["D"]
 
 
+@pytest.mark.slow
 def test_the_same_quiz_gives_the_same_pdf(tmp_path: Path) -> None:
     """Two runs of Python, with other hashes, write the same bytes: there is no date and no random name in them."""
     program = (

@@ -29,6 +29,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Page
 from pypdf import PdfReader
+from slow import slowly
 
 from quizgen import WorksheetExporter
 from quizgen.errors import ExportError
@@ -273,6 +274,7 @@ def test_unshowable_character_is_refused(bad: str, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 @given(
     st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff"), min_size=1),
     st.sampled_from(HARD_TEXTS),
@@ -415,7 +417,7 @@ def pages_with(pages: list[str], text: str) -> list[int]:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize("name", ["five", "rivers", "forty", "hundred", "arabic"])
+@pytest.mark.parametrize("name", ["five", "rivers", "forty", *slowly("hundred"), "arabic"])
 def test_key_begins_on_a_page_of_its_own(name: str, paper: str, quizzes: dict[str, Quiz], printed: Print) -> None:
     """The paper is the one that was asked for; the key starts a page, after which there are no more questions."""
     words = words_of(quizzes[name].language).sheet
@@ -445,7 +447,7 @@ def first_of_key(pages: list[str], quiz: Quiz) -> int:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize("name", ["rivers", "forty", "hundred", "every"])
+@pytest.mark.parametrize("name", ["rivers", "forty", *slowly("hundred"), "every"])
 def test_no_question_is_split(name: str, paper: str, quizzes: dict[str, Quiz], printed: Print) -> None:
     """A question's number, stem and every option stand on one page, as does its entry in the key."""
     quiz = quizzes[name]
@@ -460,7 +462,7 @@ def test_no_question_is_split(name: str, paper: str, quizzes: dict[str, Quiz], p
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("looks", [{}, {"large_print": True}, {"easy_read": True, "forms": 2}])
+@pytest.mark.parametrize("looks", [{}, *slowly({"large_print": True}, {"easy_read": True, "forms": 2})])
 def test_no_box_is_cut_by_the_end_of_a_page(looks: dict[str, Any], page: Page, quizzes: dict[str, Quiz]) -> None:
     """Each question's first and last words stand on one page of the print, whatever is in between."""
     for name in ("every", "forty"):
@@ -489,7 +491,7 @@ def test_no_heading_is_left_alone(count: int, page: Page) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("paper", ["A4", *slowly("Letter")])
 @pytest.mark.parametrize(
     ("name", "looks"),
     [

@@ -247,6 +247,7 @@ def test_progress_is_kept_over_a_rebuild_and_can_be_forgotten(opened: Open) -> N
     assert count_known(another) == "Known so far: 0 of 2"
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_forgetting_one_quiz_keeps_the_others(opened: Open) -> None:
     """What is known of another quiz stays, also of one whose id begins alike."""
@@ -262,6 +263,7 @@ def test_forgetting_one_quiz_keeps_the_others(opened: Open) -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_two_pages_at_once_keep_what_both_have_learned(opened: Open) -> None:
     """A quiz that is open twice keeps what is known of either, whichever was opened first."""
@@ -272,6 +274,7 @@ def test_two_pages_at_once_keep_what_both_have_learned(opened: Open) -> None:
     assert count_known(opened(quiz, address=ADDRESS)) == "Known so far: 2 of 3"
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_what_can_not_be_read_for_a_while_is_not_lost(opened: Open) -> None:
     """A page that can't read what is kept writes nothing over it: later pages know it still."""
@@ -283,6 +286,7 @@ def test_what_can_not_be_read_for_a_while_is_not_lost(opened: Open) -> None:
     assert count_known(opened(quiz, address=ADDRESS)) == "Known so far: 1 of 2"
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_what_is_kept_may_be_broken(opened: Open) -> None:
     """Whatever stands in the browser's store under the page's names, the page still works."""
@@ -307,6 +311,7 @@ def test_a_browser_that_keeps_nothing_can_be_played_in(opened: Open) -> None:
     assert page.locator("h2").inner_text() == "\u20681\u2069 of \u20681\u2069 right"
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_a_quiz_can_be_played_by_touch(opened: Open) -> None:
     """Everything to tap is at least 44 pixels high, and tapping is all it takes."""
@@ -326,6 +331,7 @@ def test_a_quiz_can_be_played_by_touch(opened: Open) -> None:
     assert page.locator(".missed li").count() > 0
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_narrow_screen_never_scrolls_sideways(opened: Open, language: str) -> None:
@@ -368,6 +374,7 @@ def test_texts_are_shown_as_text(opened: Open) -> None:
     assert seen == set(HARD_TEXTS)
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_options_are_shuffled_but_for_those_that_keep_their_place(opened: Open) -> None:
     """Options change places from round to round; numbers stay in order, and a pinned option stays last."""
