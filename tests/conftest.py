@@ -1,9 +1,11 @@
-"""How all tests run, and the browser that they share."""
+"""How all tests run, and the browser and the fonts that they share."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from exporters.browsers import find_browser
+from exporters.fonts import write_fonts
 from hypothesis import is_hypothesis_test, settings
 from playwright.sync_api import Browser, sync_playwright
 
@@ -33,3 +35,14 @@ def browser() -> Iterator[Browser]:
         opened = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield opened
         opened.close()
+
+
+@pytest.fixture(scope="session")
+def _fonts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_fonts(tmp_path_factory.mktemp("fonts"))
+
+
+@pytest.fixture
+def one_font(_fonts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For PDFs, the machine has one font, made by the tests, whichever others are installed."""
+    monkeypatch.setenv("FONTCONFIG_FILE", str(_fonts))

@@ -192,6 +192,7 @@ def test_data_and_what_is_shown_hold_the_text_as_it_is(nasty: Quiz) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("one_font")
 @pytest.mark.filterwarnings("ignore:.*unsupported by fonts")
 def test_a_pdf_holds_no_link_program_or_file(nasty: Quiz) -> None:
     """What looks like a link or a program in a text is none in the PDF."""

@@ -24,11 +24,11 @@ PAGE = '<!doctype html><html lang="en" dir="ltr"><title>x</title><style></style>
 
 
 WITH_ANY_FONTS = pytest.mark.filterwarnings("ignore:.*unsupported by fonts")
-"""Tests run where there are no fonts for every script as well."""
+"""The tests' font has no letters for some scripts."""
 
 
 @pytest.fixture(autouse=True)
-def _pango() -> None:
+def _pango(one_font: None) -> None:
     """Skip where Pango is missing, or fail where all that tests rest on must be there."""
     try:
         import_module("weasyprint")
@@ -167,7 +167,7 @@ def test_styles_that_a_pdf_does_not_show_are_said() -> None:
 
 
 def test_a_letter_without_a_font_is_said() -> None:
-    """What no font of the machine can show is a box in the PDF, and passed on as a warning."""
+    """What no font can show is a box in the PDF, and passed on as a warning."""
     with pytest.warns(UserWarning, match="unsupported by fonts"):
         pdf_of(PAGE.format(body="<p>\ue123</p>"))
 
