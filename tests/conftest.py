@@ -1,5 +1,7 @@
 """How all tests run, and the browser and the fonts that they share."""
 
+import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +13,22 @@ from playwright.sync_api import Browser, sync_playwright
 
 settings.register_profile("quizgen", deadline=None)
 settings.load_profile("quizgen")
+
+
+OF_THE_MACHINE = (
+    *"COLUMNS LINES TERM NO_COLOR FORCE_COLOR CLICOLOR CLICOLOR_FORCE TTY_COMPATIBLE TTY_INTERACTIVE".split(),
+    *"LANG LANGUAGE LC_ALL LC_CTYPE TZ SHELL SOURCE_DATE_EPOCH PYTHONUTF8 PYTHONIOENCODING PYTHONWARNINGS".split(),
+)
+"""Variables by which a terminal, a language, a time zone or a shell would change what commands print or write."""
+
+
+def pytest_configure() -> None:
+    """Give tests, and the commands that they start, one environment on every machine."""
+    for name in OF_THE_MACHINE:
+        os.environ.pop(name, None)
+    os.environ |= {"LC_ALL": "C.UTF-8", "TZ": "UTC", "TERM": "xterm"}
+    if hasattr(time, "tzset"):
+        time.tzset()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

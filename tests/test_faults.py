@@ -91,7 +91,7 @@ it comes to in another."""
 def run(folder: Path, *arguments: str, program: Sequence[str] = ("-m", "quizgen")) -> int:
     """Run a command in a folder; return its exit status."""
     command = [sys.executable, *program, *arguments]
-    done = subprocess.run(command, cwd=folder, env=ENVIRONMENT, capture_output=True, check=False, text=True)
+    done = subprocess.run(command, cwd=folder, env=ENVIRONMENT, capture_output=True, check=False, encoding="utf-8")
     assert "Traceback" not in done.stderr, done.stderr
     return done.returncode
 
@@ -154,7 +154,7 @@ def test_of_builds_at_once_in_one_folder_one_is_there_whole(folder: Path) -> Non
     (together / "rivers.yaml").write_text(HEAD + RIVERS, encoding="utf-8")
     command = [sys.executable, "-m", "quizgen", "build", "rivers.yaml", "--seed"]
     running = [
-        subprocess.Popen([*command, str(seed)], cwd=together, env=ENVIRONMENT, stderr=subprocess.PIPE, text=True)
+        subprocess.Popen([*command, str(seed)], cwd=together, env=ENVIRONMENT, stderr=subprocess.PIPE, encoding="utf-8")
         for seed in range(3)
     ]
     done = [(process.communicate()[1], process.returncode) for process in running]
@@ -183,7 +183,7 @@ def test_a_build_that_comes_too_late_writes_nothing(folder: Path) -> None:
         (folder / "rivers.lock.json").unlink(missing_ok=True)
         command = [sys.executable, "-c", program, f"{seed}.json"]
         before = outputs(folder)
-        done = subprocess.run(command, cwd=folder, env=ENVIRONMENT, capture_output=True, check=False, text=True)
+        done = subprocess.run(command, cwd=folder, env=ENVIRONMENT, capture_output=True, check=False, encoding="utf-8")
         assert done.returncode == status, done.stderr
         if status:
             assert outputs(folder).keys() - before.keys() == {"rivers.lock.json"}
@@ -214,7 +214,7 @@ def test_a_disk_that_fills_up_leaves_all_as_it_was(small_disk: Path) -> None:
     sheet.write_text(HEAD + RIVERS + "  Elbe: {mouth: North Sea}\n", encoding="utf-8")
     (small_disk / "ballast").write_bytes(bytes(free_bytes(small_disk) - 8192))
     done = subprocess.run(
-        [sys.executable, "-m", "quizgen", *build], cwd=small_disk, capture_output=True, check=False, text=True
+        [sys.executable, "-m", "quizgen", *build], cwd=small_disk, capture_output=True, check=False, encoding="utf-8"
     )
     assert done.returncode == 1
     assert done.stderr.endswith("can't be written: No space left on device\n")
@@ -250,7 +250,7 @@ def test_what_may_not_be_written_to_is_a_plain_error(closed: str, folder: Path) 
             pytest.skip("no disk may be mounted here")
     command = [*prefix, sys.executable, "-m", "quizgen", "build", "rivers.yaml", "--to", "json=closed/x"]
     try:
-        done = subprocess.run(command, cwd=folder, capture_output=True, check=False, text=True)
+        done = subprocess.run(command, cwd=folder, capture_output=True, check=False, encoding="utf-8")
         assert done.returncode == 1, done.stderr
         assert re.search(r"error: closed/x: can't be written: (Read-only file system|Permission denied)", done.stderr)
         assert {path.name for path in folder.rglob("*")} == {"rivers.yaml", "closed"}
@@ -267,7 +267,7 @@ def test_a_full_disk_is_a_plain_error(folder: Path) -> None:
         cwd=folder,
         capture_output=True,
         check=False,
-        text=True,
+        encoding="utf-8",
     )
     assert done.returncode == 1
     assert "error: /dev/full: can't be written: No space left on device" in done.stderr
@@ -341,7 +341,7 @@ def test_an_interrupt_leaves_all_as_it_was_or_all_new(
         env=ENVIRONMENT,
         capture_output=True,
         check=False,
-        text=True,
+        encoding="utf-8",
     )
     assert done.returncode == 130, done.stderr
     assert "Traceback" not in done.stderr
@@ -360,7 +360,7 @@ def test_an_interrupt_in_a_first_build_leaves_nothing(folder: Path) -> None:
     """Ctrl-C in the middle of writing leaves no file and no folder."""
     moment = ("os", "", "fsync", "2")
     command = [sys.executable, "-c", INTERRUPTED, *moment, "build", "rivers.yaml"]
-    done = subprocess.run(command, cwd=folder, capture_output=True, check=False, text=True)
+    done = subprocess.run(command, cwd=folder, capture_output=True, check=False, encoding="utf-8")
     assert done.returncode == 130
     assert [path.name for path in folder.iterdir()] == ["rivers.yaml"]
 
@@ -389,7 +389,7 @@ def test_an_interrupt_ends_all_jobs_at_once(folder: Path, group: bool) -> None:
         "--jobs",
         "2",
     ]
-    process = subprocess.Popen(command, cwd=folder, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    process = subprocess.Popen(command, cwd=folder, stderr=subprocess.PIPE, encoding="utf-8", start_new_session=True)
     while len(children := children_of(process.pid)) < 2:
         time.sleep(0.01)
     time.sleep(0.2)

@@ -172,7 +172,7 @@ def run(program: str, folder: Path) -> str:
     """Run a program in a fresh Python, in a folder; return what it prints. Coverage, which loads much, is left out."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}
     command = [sys.executable, "-W", "error", "-c", program]
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=True, text=True)
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=True, encoding="utf-8")
     assert done.stderr == ""
     return done.stdout
 

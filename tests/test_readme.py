@@ -36,7 +36,7 @@ def commands() -> list[str]:
 def run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
     """Run a command in a folder, with this environment's quizgen."""
     environment = {**os.environ, "PYTHONUTF8": "1"}
-    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False)
 
 
 @pytest.fixture

@@ -33,7 +33,7 @@ def test_a_command_warns_of_nothing(arguments: tuple[str, ...], tmp_path: Path) 
     """With Python's own checks on and each warning an error, a program of its own ends as ever, in silence."""
     (tmp_path / "s.yaml").write_text(HEAD + RIVERS, encoding="utf-8")
     command = [sys.executable, "-X", "dev", "-W", "error", "-m", "quizgen", *arguments]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False, text=True)
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False, encoding="utf-8")
     assert done.returncode == ("missing.yaml" in arguments), done.stderr
     assert not [word for word in ("Warning", "Exception ignored", "Traceback") if word in done.stderr], done.stderr
 

@@ -82,7 +82,7 @@ def built(sheet: Path, *options: str) -> Built:
     lock.unlink(missing_ok=True)
     begin = time.perf_counter()
     command = [sys.executable, "-m", "quizgen", "build", str(sheet), "-o", str(deck), *options]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8")
     said = process.stderr.read() if process.stderr else ""
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)

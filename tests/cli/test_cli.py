@@ -457,7 +457,7 @@ def by_jobs(folder: Path, count: int, *arguments: str) -> tuple[str, dict[str, b
     (place / "rivers.yaml").write_text(SHEET, encoding="utf-8")
     command = [sys.executable, "-m", "quizgen", "build", "rivers.yaml", "--jobs", str(count), *arguments]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "1700000000"}
-    done = subprocess.run(command, cwd=place, env=environment, capture_output=True, check=False, text=True)
+    done = subprocess.run(command, cwd=place, env=environment, capture_output=True, check=False, encoding="utf-8")
     return done.stderr, {name: (place / name).read_bytes() for name in files_of(place)}
 
 

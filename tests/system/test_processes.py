@@ -157,7 +157,7 @@ def ended(process: subprocess.Popen[str], seconds: float = 20) -> bool:
 def waiting(parts: str = "[60] * 4") -> subprocess.Popen[str]:
     """Start that program, in a group of its own; return it when it is about to start others."""
     command = [sys.executable, "-c", WAITING.format(parts=parts)]
-    process = subprocess.Popen(command, stdout=PIPE, stderr=PIPE, text=True, start_new_session=True)
+    process = subprocess.Popen(command, stdout=PIPE, stderr=PIPE, encoding="utf-8", start_new_session=True)
     assert process.stdout
     assert process.stdout.readline() == "begins\n"
     return process

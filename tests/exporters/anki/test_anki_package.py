@@ -119,7 +119,7 @@ def test_same_bytes_on_another_day_and_machine(tmp_path: Path) -> None:
             [sys.executable, "-c", BUILD, str(sheet), *then],
             check=True,
             capture_output=True,
-            text=True,
+            encoding="utf-8",
             env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "TMPDIR": str(temporary)},
         ).stdout
         for seed, zone, then in runs
