@@ -112,7 +112,7 @@ class Chooser:
     def _filled(
         self, asked: AskedRelation, fact: Fact, own: list[Distractor], found: list[Distractor], salt: str, wanted: int
     ) -> list[Distractor]:
-        """Return made-up numbers or dates if they are more than what was found; else that, with entities of the type."""
+        """Return made-up numbers or dates if they are more than what was found; else add entities of the type to it."""
         made = self._made_up(asked, fact, own, salt, wanted)
         if len(made) > len(found):
             return made

@@ -82,7 +82,7 @@ def _numbers(key: Number, steps: list[int], lot: float, difficulty: str) -> Iter
 
 
 def _last_digit(amount: Decimal) -> Decimal:
-    """Return the unit of a number's last digit, without the trailing zeros of whole numbers: 100 for 1,200, 0.1 for 3.0."""
+    """Return the unit of a number's last digit, where the zeros of 1,200 do not count: 100 for 1,200, 0.1 for 3.0."""
     exponent = _exponent(amount)
     if exponent < 0 or not amount:
         return Decimal(1).scaleb(exponent)

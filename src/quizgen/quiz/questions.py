@@ -1,32 +1,19 @@
-"""What is asked: the quiz and its questions. Plain text throughout; only exporters escape."""
+"""Questions and their options. All texts are plain; only exporters escape them."""
 
-from collections.abc import Mapping
 from enum import StrEnum
-from functools import cached_property
 from operator import attrgetter
 from typing import Any, final
 
 from attrs import evolve, field, fields, frozen
 
-from quizgen.errors import Remark
 from quizgen.values.media import Media
 
-FORMAT_VERSION = 1
-
-RENDERING = 1
-"""The version of how exporters write a question into what learners keep. Raised by hand when the same question comes to
-be written otherwise, so that by the lock every note is stamped anew and the update arrives (a test holds that)."""
-
-DEFAULT_STAMP = 1_577_836_800
-"""The second that a quiz without a date of its own bears: 1 January 2020, so that two builds are the same bytes."""
-
-
 GAP = "_____"
-"""What stands in the stem of a cloze for the words that are left out. A stem has one gap."""
+"""Stands for the words that a cloze leaves out. A stem has one gap."""
 
 
 class Response(StrEnum):
-    """What a learner does to answer; exporters go by this, and not by the kind."""
+    """What a learner does to answer. Exporters go by this, so a new kind needs no change in them."""
 
     CHOICE = "choice"
     """Picks one of the options."""
@@ -49,7 +36,9 @@ class Proof:
     """Why an option is right or wrong: the rule, and the facts it rests on."""
 
     rule: str
+    """The name of the rule, such as `stated` or `one-value`."""
     facts: tuple[str, ...] = ()
+    """The ids of the facts."""
 
 
 @final
@@ -58,18 +47,21 @@ class Option:
     """One offered reply."""
 
     text: str
+    """What a learner reads."""
     correct: bool
+    """Whether it is a right answer."""
     rationale: str
-    """Why it is right or wrong."""
+    """Why it is right or wrong, in words."""
     proof: Proof
+    """Why it is right or wrong, by which rule and facts."""
     key: str = ""
-    """What it stands for, however it is shown: an entity's key, or a value as written. The lock goes by it."""
+    """What it stands for: an entity's key, or a value as the sheet writes it. The lock goes by it, not by the text."""
     pinned: bool = False
     """Whether it keeps its place when options are shuffled ("None of these")."""
 
     @property
     def feedback(self) -> str:
-        """The rationale as a sentence that stands alone: it names the option where the rationale does not."""
+        """The rationale, with the option before it unless it names the option anyway: "Rome: Bern is the capital."."""
         text, rationale = self.text, self.rationale
         if text in rationale or not rationale or text.casefold() in rationale.casefold():
             return rationale
@@ -85,11 +77,15 @@ class Question:
     """A stem, its options in the order shown (none for a plain flashcard), and the answer."""
 
     id: str
+    """The id by which learners' progress is kept, such as `france/capital/value`."""
     kind: str
+    """The way of asking, by the name of its kind."""
     stem: str
+    """The text that asks."""
     answer: Answer
-    """Text; a list (a recall of several values); or pairs (matching)."""
+    """A text; a list of texts, for several values or an order; or pairs of texts (matching)."""
     options: tuple[Option, ...] = ()
+    """What is offered, in the order shown; empty for a plain flashcard."""
     response: Response = field()
     """What a learner does to answer: by default a choice where there are options, else a recall."""
     fact: str = ""
@@ -99,20 +95,27 @@ class Question:
     subject: str = ""
     """The key of that fact's subject."""
     explanation: str = ""
+    """What a learner reads after answering, whatever the answer was."""
     difficulty: float | None = None
-    """From 0 (its distractors are nothing like the key) to 1 (they are all but the same)."""
+    """How similar distractors and key are, from 0 to 1; None where it is not measured."""
     when: str = ""
+    """The time that it asks about, in words; empty if it asks about no time."""
     source: str = ""
+    """The source of its fact, as printed."""
     tags: tuple[str, ...] = ()
+    """The tags of the sheet and of the fact."""
     picture: Media | None = None
+    """A picture beside the stem."""
     alt: str = ""
     """What the picture shows, in words."""
     sound: Media | None = None
+    """A sound that plays with the stem."""
     note: str = ""
+    """What the author adds to the answer."""
     fixed: bool = False
     """Whether the options keep their order in every output, as numbers and dates do."""
     changed: int | None = None
-    """The second, since 1970, at which its content last changed, by the lock; the quiz's `stamp` where unknown."""
+    """When its content last changed, in seconds since 1970, by the lock; None: at the quiz's `stamp`."""
 
     @response.default
     def _usual_response(self) -> Response:
@@ -132,103 +135,21 @@ class Question:
 
     def stamped(self, changed: int) -> "Question":
         """Return the question with the second at which its content last changed."""
-        return self if self.changed == changed else Question(*(*_parts_of(self)[:-1], changed))
+        return self if self.changed == changed else evolve(self, changed=changed)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Be pickled in one piece, options and all: by `--jobs` every question goes from one process to another."""
-        name, kind, stem, answer, options, *rest = _parts_of(self)
-        return _unpickled, (name, kind, stem, answer, [*map(_parts_of_option, options)], *rest)
+        """Be pickled in one piece with the options: with `--jobs`, questions go from one process to another."""
+        return _unpickled, (_others_of(self), [*map(_parts_of_option, self.options)])
 
 
-_parts_of = attrgetter(*(each.name for each in fields(Question)))
-"""Takes a question apart, in the order in which `Question` takes its parts."""
-
+_OTHER_FIELDS = tuple(each.name for each in fields(Question) if each.name != "options")
+_others_of = attrgetter(*_OTHER_FIELDS)
 _parts_of_option = attrgetter("text", "correct", "rationale", "proof.rule", "proof.facts", "key", "pinned")
 
 
-def _unpickled(name: str, kind: str, stem: str, answer: Answer, options: list[tuple[Any, ...]], *rest: Any) -> Question:
-    made = [Option(text, correct, why, Proof(rule, facts), *more) for text, correct, why, rule, facts, *more in options]
-    return Question(name, kind, stem, answer, tuple(made), *rest)
-
-
-@frozen
-class Skipped:
-    """A fact that is not asked in some way, and why."""
-
-    fact_id: str
-    kind: str
-    reason: str
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Be pickled as quickly as a question."""
-        return Skipped, (self.fact_id, self.kind, self.reason)
-
-
-@frozen
-class Quiz:
-    """All questions of a sheet, in its order, and what was not asked."""
-
-    id: str
-    title: str
-    questions: tuple[Question, ...]
-    skipped: tuple[Skipped, ...] = ()
-    language: str = "en"
-    deck: str = ""
-    seed: int = 0
-    distractors: int = 3
-    """How many wrong options a question has, at most."""
-    difficulty: str = "medium"
-    stamp: int = DEFAULT_STAMP
-    """The second, since 1970, that stands for the time of every question's last change."""
-    undated: bool = False
-    """Whether it was built with neither a lock nor `now`, so that `stamp` is no time of a change."""
-    remarks: tuple[Remark, ...] = ()
-
-    @cached_property
-    def by_id(self) -> Mapping[str, Question]:
-        """The questions by their ids."""
-        return {question.id: question for question in self.questions}
-
-    def only(self, questions: tuple[Question, ...]) -> "Quiz":
-        """Return the quiz with just these questions."""
-        return evolve(self, questions=questions)
-
-
-def quiz_as_data(quiz: Quiz) -> dict[str, Any]:
-    """Return the quiz as plain data, in the form of `quizgen show --json`."""
-    return {
-        "quizgen": FORMAT_VERSION,
-        "id": quiz.id,
-        "title": quiz.title,
-        "language": quiz.language,
-        "questions": [_question_as_data(question) for question in quiz.questions],
-        "skipped": [{"fact": s.fact_id, "kind": s.kind, "reason": s.reason} for s in quiz.skipped],
-    }
-
-
-def _question_as_data(question: Question) -> dict[str, Any]:
-    return {
-        "id": question.id,
-        "kind": question.kind,
-        "response": str(question.response),
-        "fact": question.fact or None,
-        "stem": question.stem,
-        "options": [
-            {
-                "text": option.text,
-                "correct": option.correct,
-                "rationale": option.rationale,
-                "proof": {"rule": option.proof.rule, "facts": list(option.proof.facts)},
-            }
-            for option in question.options
-        ],
-        "answer": question.answer,
-        "explanation": question.explanation,
-        "difficulty": question.difficulty,
-        "when": question.when or None,
-        "source": question.source,
-        "tags": list(question.tags),
-        "media": list(question.media),
-        "note": question.note,
-        "fixed": question.fixed,
-    }
+def _unpickled(others: tuple[Any, ...], options: list[tuple[Any, ...]]) -> Question:
+    made = [
+        Option(text=text, correct=correct, rationale=why, proof=Proof(rule, facts), key=key, pinned=pinned)
+        for text, correct, why, rule, facts, key, pinned in options
+    ]
+    return Question(**dict(zip(_OTHER_FIELDS, others, strict=True)), options=tuple(made))

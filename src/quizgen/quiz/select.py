@@ -7,7 +7,8 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from quizgen.quiz.questions import Question, Quiz, Response, Skipped
+from quizgen.quiz.questions import Question, Response
+from quizgen.quiz.quiz import Quiz, Skipped
 from quizgen.text.folding import fold
 from quizgen.text.identity import hashed
 
