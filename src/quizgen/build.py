@@ -26,28 +26,26 @@ from quizgen.sheet import Fact, FactSheet, Relation
 from quizgen.sheet.times import is_shared
 from quizgen.text.identity import hashing
 from quizgen.text.listing import listed
-from quizgen.truth.consistency import require_consistency
 from quizgen.values import Nothing, YesNo
 from quizgen.wording.sentences import Wording
 
 DEFAULT_KINDS = ("value", "subject", "recall")
-"""The kinds that a sheet is asked by when it doesn't choose; `subject` only where `ask_subject` is written."""
+"""The kinds of a sheet that chooses none; `subject` only where a relation has an `ask_subject`."""
 
 YES_NO_KINDS = ("true_false",)
-"""The only way in which yes or no can be asked, and so its default."""
-
+"""The only kinds that can ask for yes or no, and the default for such relations."""
 
 PARTS = 16
-"""How many parts each job gets, at the least: what is done of one is sent while the next is begun."""
+"""How many parts each job gets, at least. The questions of one part are sent back while the next is worked on."""
 
 AT_A_TIME = 500
-"""After how many facts it is told how far one job is."""
+"""How many facts a build with one job asks about between two reports of its progress."""
 
 Told = Callable[[int, int], object]
-"""Is told how many facts are asked about, of how many."""
+"""Is called with how many facts have been asked about, and how many there are."""
 
 Asked = tuple[int, list[Question | Skipped]]
-"""The place of a fact in its sheet, and what is asked about it."""
+"""The place of a fact in its sheet, and what is asked about it or why it is not."""
 
 
 def build_quiz(
@@ -63,35 +61,33 @@ def build_quiz(
     jobs: int = 1,
     told: Told | None = None,
 ) -> Quiz:
-    """Ask about every fact of a sheet, in each way that it can be asked and proven.
+    """Ask about every fact of a sheet, by each kind that the sheet chooses and that can be proven.
 
     Args:
         sheet: what is known.
-        lock: what was built last time (`read_lock`): what still holds of it is kept.
-        relock: what is chosen anew in spite of the lock: all (True), or questions by their ids.
-        distractors: how many wrong options a question gets, at most; two at the least where there are as many. As in
-            the lock, or 3, where left out.
-        seed: another number gives other distractors and another order of options. As in the lock, or 0, where left out.
-        difficulty: how alike distractors and key are: easy, medium or hard. As in the lock, or medium, where left out.
-        now: the second since 1970 to stamp questions with; the sheet's `revised`, or a fixed date, where left out. With
-            a lock, only what has changed is stamped.
-        kinds: further ways of asking, beside those that the sheet chooses.
-        jobs: how many processes share the work (`processes.spread`); the quiz is the same by any number.
-        told: is called from time to time with how many facts are asked about, and how many there are.
+        lock: what was built last time (`read_lock`). Its questions keep their options as long as these still hold.
+        relock: what is chosen anew in spite of the lock: everything (True), or the questions with these ids.
+        distractors: how many wrong options a question gets, at most. By default as in the lock, or 3. A question for
+            which fewer than two can be proven is skipped.
+        seed: another number gives other distractors and another order of options. By default as in the lock, or 0.
+        difficulty: how similar distractors and key are: easy, medium or hard. By default as in the lock, or medium.
+        now: the date of the questions, in seconds since 1970. By default the sheet's `revised`, or a fixed date. With a
+            lock, only questions that have changed get it.
+        kinds: further kinds, beside those that the sheet chooses.
+        jobs: how many processes share the work. The quiz is the same with any number.
+        told: is called from time to time with how many facts have been asked about, and how many there are.
 
     Raises:
         BuildError: a kind or a difficulty that does not exist, a number of distractors or jobs below one, two questions
-            with one id, a lock of another sheet, or a question of a kind of your own without just one right option.
-        SheetError: the sheet contradicts itself, or a template of it fails.
+            with one id, a lock of another sheet, or a question of a kind of your own that can't be answered as it
+            should, such as a choice without a right option.
+        SheetError: a template of the sheet fails.
     """
     check_lock(lock, sheet.id)
     wanted = settings_of(lock, distractors=distractors, seed=seed, difficulty=difficulty)
-    if jobs < 1:
-        raise BuildError(f"a build needs at least one job, not {jobs}")
     settings, remarks = kept_settings(lock, wanted, relock)
     for each in (wanted, settings):
-        _check_settings(each)
-    require_consistency(sheet)
+        _check_settings(each, jobs)
     asked = _asked(sheet, settings, kinds, locked_questions(lock, relock), jobs, told)
     if not isinstance(relock, bool) and wanted != settings:
         asked = _with_anew(asked, _asked(sheet, wanted, kinds, {}, jobs, told), set(relock))
@@ -108,14 +104,15 @@ def build_quiz(
         distractors=settings.distractors,
         difficulty=settings.difficulty,
         stamp=stamp_of(sheet) if now is None else now,
-        undated=lock is None and now is None,
         remarks=(*sheet.remarks, *remarks),
     )
     return stamped(quiz, lock, quiz.stamp) if lock else quiz
 
 
-def _check_settings(settings: Settings) -> None:
-    """Raise BuildError where there are no such settings."""
+def _check_settings(settings: Settings, jobs: int) -> None:
+    """Raise BuildError for a number of jobs or distractors below one, or a difficulty that does not exist."""
+    if jobs < 1:
+        raise BuildError(f"a build needs at least one job, not {jobs}")
     if settings.distractors < 1:
         raise BuildError(f"a question needs at least one distractor, not {settings.distractors}")
     if settings.difficulty not in DIFFICULTIES:
@@ -123,7 +120,7 @@ def _check_settings(settings: Settings) -> None:
 
 
 def stamp_of(sheet: FactSheet) -> int:
-    """Return the second at which the sheet was revised (midnight UTC), or a fixed one."""
+    """Return when the sheet was revised (midnight UTC), in seconds since 1970, or a fixed date if it does not say."""
     return calendar.timegm((*sheet.revised.first, 0, 0, 0)) if sheet.revised else DEFAULT_STAMP
 
 
@@ -148,8 +145,15 @@ def _asked(
 ) -> list[Question | Skipped]:
     known = {kind.name: kind for kind in (*QUESTION_KINDS, *kinds)}
     _check_kinds(sheet, known)
-    asking = Asking(sheet, Wording(sheet), settings.distractors, settings.seed, settings.difficulty, locked)
-    asker = _Asker(asking, known, tuple(kind.name for kind in kinds))
+    asking = Asking(
+        sheet=sheet,
+        wording=Wording(sheet),
+        distractors=settings.distractors,
+        seed=settings.seed,
+        difficulty=settings.difficulty,
+        locked=locked,
+    )
+    asker = _Asker(asking=asking, known=known, always=tuple(kind.name for kind in kinds))
     by_place = sorted(chain.from_iterable(_parts(asker, jobs, told)), key=lambda pair: pair[0])
     asked = [item for _, items in by_place for item in items]
     return [*asked, *(asker.kept(ask_authored(question, asking)) for question in sheet.questions)]
@@ -158,19 +162,20 @@ def _asked(
 def _with_anew(
     asked: Iterable[Question | Skipped], anew: Iterable[Question | Skipped], names: set[str]
 ) -> list[Question | Skipped]:
-    """Return what was asked, the questions of some ids replaced by those chosen anew."""
+    """Return what was asked, with the questions of these ids replaced by those that were chosen anew."""
     fresh = {item.id: item for item in anew if isinstance(item, Question) and item.id in names}
     return [fresh.get(item.id, item) if isinstance(item, Question) else item for item in asked]
 
 
 @frozen
 class _Asker:
-    """Asks about some of a sheet's facts, whichever the others are."""
+    """Asks about some of a sheet's facts. Several processes each do so with a copy of it."""
 
     asking: Asking
     known: Mapping[str, QuestionKind]
+    """All kinds by their names."""
     always: tuple[str, ...]
-    """The kinds by which all facts are asked."""
+    """The names of the kinds that ask about all facts, whatever the sheet chooses."""
 
     def __call__(self, places: Iterable[int]) -> list[Asked]:
         """Return what is asked about the facts at some places of the sheet."""
@@ -182,12 +187,12 @@ class _Asker:
         return (self.kept(item) for item in _ask(fact, self.asking, kinds))
 
     def kept(self, item: Question | Skipped) -> Question | Skipped:
-        """Return a question as it was last time, where it still holds."""
+        """Return a question as it was in the last build, if that still holds."""
         before = self.asking.locked.get(item.id) if isinstance(item, Question) else None
         return as_locked(item, before) if before and isinstance(item, Question) else item
 
     def _kinds(self) -> dict[str, list[QuestionKind]]:
-        """Return the kinds by which the facts of each relation are asked."""
+        """Return the kinds that ask about the facts of each relation, by its key."""
         sheet = self.asking.sheet
         names = {relation.key: (*kinds_of(sheet, relation), *self.always) for relation in sheet.relations}
         return {key: [self.known[name] for name in dict.fromkeys(chosen)] for key, chosen in names.items()}
@@ -196,8 +201,8 @@ class _Asker:
 def _parts(asker: _Asker, jobs: int, told: Told | None) -> list[list[Asked]]:
     """Return what is asked, part by part.
 
-    By several jobs, facts come in the order of their relations and of the groups in them, so that a process makes only
-    what it needs of few relations.
+    With several jobs, facts are sorted by relation and by rank. Facts of one group then mostly come into one part, and
+    each process needs the candidates of few relations.
     """
     sheet, seed = asker.asking.sheet, asker.asking.seed
     places = [place for place, fact in enumerate(sheet.facts) if not sheet.is_background(fact)]
@@ -213,7 +218,7 @@ def _parts(asker: _Asker, jobs: int, told: Told | None) -> list[list[Asked]]:
             told(min(count, parts_done * size), count)
 
     if jobs > 1:
-        from quizgen.system.processes import spread  # noqa: PLC0415 - most builds are done before it is loaded
+        from quizgen.system.processes import spread  # noqa: PLC0415 - with one job it is not needed, and slow to load
 
         return spread(asker, parts, jobs, far)
     asked = []
@@ -249,7 +254,7 @@ def _ask(fact: Fact, asking: Asking, kinds: Sequence[QuestionKind]) -> Iterator[
 
 
 def _shares_its_time(sheet: FactSheet, fact: Fact) -> bool:
-    """Tell whether another value of a relation that has one holds throughout the time that would be asked about."""
+    """Tell whether a relation with one value has another one throughout the time that would be asked about."""
     if fact.period is None:
         return False
     others = [other for other in sheet.about(fact.subject, fact.relation) if other.value not in (None, fact.value)]
