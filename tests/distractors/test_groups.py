@@ -1,4 +1,4 @@
-"""Groups of options in which each is the key in its turn."""
+"""Groups of options, each of which is the key of one question."""
 
 from collections import Counter
 
@@ -53,7 +53,7 @@ def test_batches_part_a_pool(values: list[str]) -> None:
 @every
 @given(names)
 def test_groups_are_disjoint_and_large_enough(values: list[str]) -> None:
-    """Nobody is in two groups, each question gets its fill, and no two of its options show the same."""
+    """No candidate is in two groups, each question gets enough options, and no two of them show the same."""
     for batch in batches(members_of(values)):
         made = groups(batch, SIZE, differ, lambda _: True, lambda _: True)
         ids = [member.fact.id for group in made for member in group]
@@ -88,7 +88,7 @@ def test_a_value_that_many_share_is_a_distractor_as_often_as_can_be() -> None:
 @every
 @given(st.integers(20, 80))
 def test_a_new_fact_changes_its_own_batch_only(count: int) -> None:
-    """The questions that change when a fact is added are no more than a batch has, or two where it parts."""
+    """A new fact changes few questions: those near it in its batch, or those of a batch that it splits."""
     values = [f"Wood{chr(97 + number % 26)}{number:02}" for number in range(count)]
     before, after = choices_of(values), choices_of([*values, "Woodzz99"])
     changed = [q for q in before.questions if q.options != after.by_id[q.id].options]

@@ -11,7 +11,14 @@ from quizgen import Option, Proof, Question, Skipped
 from quizgen.quiz import Response
 from quizgen.values.media import Media
 
-PARTS = Option("Black", True, "It is so.", Proof("stated", ("danube/mouth",)), "Black Sea", True)
+PARTS = Option(
+    text="Black",
+    correct=True,
+    rationale="It is so.",
+    proof=Proof(rule="stated", facts=("danube/mouth",)),
+    key="Black Sea",
+    pinned=True,
+)
 WHOLE = Question(
     id="danube/mouth/value",
     kind="value",
@@ -53,6 +60,12 @@ def test_every_part_of_a_question_is_tried() -> None:
     """No part of the question above is as by default, in which case its loss would go unseen."""
     plain = Question("", "", "", "")
     assert [each.name for each in fields(Question) if getattr(WHOLE, each.name) == getattr(plain, each.name)] == []
+
+
+def test_every_part_of_an_option_is_tried() -> None:
+    """No part of the option above is as by default either."""
+    plain = Option(text="", correct=False, rationale="", proof=Proof(""))
+    assert [each.name for each in fields(Option) if getattr(PARTS, each.name) == getattr(plain, each.name)] == []
 
 
 def test_a_stamp_changes_nothing_else() -> None:

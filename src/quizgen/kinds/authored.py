@@ -1,4 +1,4 @@
-"""Questions that a person wrote: the same options, proofs and order as all others."""
+"""Questions that a person wrote, with options, proofs and order like all others."""
 
 from attrs import evolve
 
@@ -12,15 +12,15 @@ from quizgen.text.identity import authored_id
 from quizgen.values import Text, Value, parse_number
 
 TRUE, FALSE = "true", "false"
-"""An answer of just this word, without distractors, makes a statement to judge of what was asked."""
+"""A question without distractors whose answer is one of these words is a statement to be judged."""
 
 
 def ask_authored(question: AuthoredQuestion, asking: Asking) -> Question | Skipped:
-    """Return the question as written, by what its answer is.
+    """Return the question as written, or why it is not asked.
 
-    Distractors make it a choice, or for several answers a selection of all that are right; true or false alone makes
-    it a statement; anything else is a flashcard. The kind is named after that. An option about the others, as `none of
-    the above`, stands last.
+    With distractors it is a choice, or if it has several answers a selection of all that are right. With the answer
+    true or false it is a statement to be judged, and with any other it is a flashcard. An option about the others, such
+    as `none of the above`, comes last.
     """
     response = _response(question)
     identity = authored_id(question.id, str(response))
@@ -65,7 +65,7 @@ def _as_statement(asked: Question, asking: Asking) -> Question:
     phrases = asking.wording.phrases
     texts = {TRUE: phrases.true, FALSE: phrases.false}
     options = tuple(
-        Option(text, correct=word == asked.answer, rationale="", proof=Proof("said-true"), key=word)
+        Option(text=text, correct=word == asked.answer, rationale="", proof=Proof("said-true"), key=word)
         for word, text in texts.items()
     )
     return evolve(asked, answer=texts[str(asked.answer)], options=options, fixed=True)
@@ -74,16 +74,16 @@ def _as_statement(asked: Question, asking: Asking) -> Question:
 def _options(question: AuthoredQuestion) -> list[Option]:
     answers = (question.answer,) if isinstance(question.answer, str) else question.answer
     why, proof = question.rationale, Proof("said-true")
-    right = [Option(text, correct=True, rationale=why, proof=proof, key=text) for text in answers]
+    right = [Option(text=text, correct=True, rationale=why, proof=proof, key=text) for text in answers]
     wrong = [
-        Option(text, correct=False, rationale=why, proof=Proof("said-false"), key=text)
+        Option(text=text, correct=False, rationale=why, proof=Proof("said-false"), key=text)
         for text, why in question.distractors
     ]
     return [*right, *wrong]
 
 
 def _values(texts: list[str]) -> list[Value]:
-    """Return what options show; they are numbers only if every one of them is, in one unit."""
+    """Return the values that texts show: numbers if all of them are, in one unit; otherwise texts."""
     try:
         numbers = [parse_number(text) for text in texts]
     except ValueError:

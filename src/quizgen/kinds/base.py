@@ -1,4 +1,4 @@
-"""What every way of asking shares: what it is given, what it gives, and how a question is put together."""
+"""What all kinds share: what they are given, what they return, and how a question is put together."""
 
 import re
 from collections import Counter
@@ -21,38 +21,54 @@ from quizgen.values import Date, EntityRef, Number, Value, position
 from quizgen.wording.sentences import Wording
 
 FEWEST_DISTRACTORS = 2
-"""Fewer make a question too easy to guess (true/false, with one, is a kind of its own)."""
+"""A choice with fewer distractors is too easy to guess. True or false, which needs one, is a kind of its own."""
 
 Made = TypeVar("Made")
 
 
 @frozen
 class Asking:
-    """All that a kind needs beside the fact."""
+    """What a kind is given beside the fact."""
 
     sheet: FactSheet
+    """What is known."""
     wording: Wording
+    """How the sheet's values and facts are worded."""
     distractors: int = 3
+    """How many wrong options a question gets, at most."""
     seed: int = 0
+    """The seed of the quiz."""
     difficulty: str = "medium"
+    """How similar distractors and key are: easy, medium or hard."""
     locked: Mapping[str, Question] = Factory(dict)
-    """The questions of the last build by their ids: what was chosen for them is kept where it still holds."""
+    """The questions of the last build by their ids. What was chosen for them is kept if it still holds."""
 
     @cached_property
     def chooser(self) -> Chooser:
-        """Who chooses the wrong options."""
-        return Chooser(self.sheet, self.wording, self.distractors, self.seed, self.difficulty)
+        """Chooses the distractors of questions with several options."""
+        return self._chooser(self.distractors, alone=False)
 
     @cached_property
     def pairer(self) -> Chooser:
-        """Who chooses what is stated falsely of a fact's subject: the value of another fact, and the other way round.
+        """Chooses the one wrong value of a false statement.
 
-        Facts go two by two, so that each value is stated falsely as often as truly, however many share it.
+        Facts are paired: "Paris is the capital of Italy" goes with "Rome is the capital of France". So each value is
+        stated falsely as often as truly, no matter how many subjects share it.
         """
-        return Chooser(self.sheet, self.wording, 1, self.seed, self.difficulty, alone=True)
+        return self._chooser(1, alone=True)
+
+    def _chooser(self, count: int, *, alone: bool) -> Chooser:
+        return Chooser(
+            sheet=self.sheet,
+            wording=self.wording,
+            count=count,
+            seed=self.seed,
+            difficulty=self.difficulty,
+            alone=alone,
+        )
 
     def has_namesake(self, fact: Fact) -> bool:
-        """Tell whether a stem would name another subject of the relation too, as with two rivers Elbe."""
+        """Tell whether another subject of the relation has the same name in a stem, as with two towns Springfield."""
         return (fact.relation, fact.subject) in self._namesakes
 
     @cached_property
@@ -67,26 +83,26 @@ class Asking:
         return self.wording.in_text(subject) if self.relation(fact).ask else self.wording.shown(subject)
 
     def options_before(self, question: str) -> tuple[Option, ...]:
-        """Return the options that a question of some id had in the last build; none where it had none, or was not."""
+        """Return the options that the question with an id had in the last build; empty if there were none."""
         return self.locked[question].options if question in self.locked else ()
 
     def once(self, make: Callable[["Asking", str], Made], relation: str) -> Made:
-        """Return what `make` makes of a relation; it is called when this is first needed, and not again."""
+        """Return `make(self, relation)`. It is called once, and its result is kept for the next time."""
         if (make, relation) not in self._made:
             self._made[make, relation] = make(self, relation)
-        return self._made[make, relation]  # type: ignore[no-any-return]  # what this very function has made
+        return self._made[make, relation]  # type: ignore[no-any-return]  # what `make` returned
 
     @cached_property
     def _made(self) -> dict[Any, Any]:
         return {}
 
     def stands_alone(self, fact: Fact) -> bool:
-        """Tell whether no other subject of the relation is shown by the same name, so that it can be an option."""
+        """Tell whether no other subject of the relation has the same shown name, so that this one can be an option."""
         names = self.once(_names, fact.relation)
         return names[fold(self.wording.shown(EntityRef(fact.subject)))] == 1
 
     def gives_away(self, fact: Fact) -> bool:
-        """Tell whether the name of a fact's subject tells its value: Mexico, Mexico City; the revolution of 1969."""
+        """Tell whether the name of a fact's subject tells its value: Mexico and Mexico City; the revolution of 1969."""
         subject, value = EntityRef(fact.subject), fact.value
         if isinstance(value, Date):
             years = {str(value.year), str(1 - value.year)}  # 0 is 1 BC
@@ -96,7 +112,7 @@ class Asking:
         return value is not None and self.wording.shown(value).casefold() in self.wording.shown(subject).casefold()
 
     def salt(self, question: str) -> str:
-        """Return what decides, with an option's own hash, the choice and order of a question's options."""
+        """Return the salt of a question: hashed with each option, it decides which are chosen, and in which order."""
         return f"{self.seed} {question}"
 
     def relation(self, fact: Fact) -> Relation:
@@ -105,15 +121,15 @@ class Asking:
 
 
 class QuestionKind(Protocol):
-    """One way of asking. Implementations are stateless; `ask` is pure."""
+    """A way of asking. Kinds have no state, and `ask` is a pure function."""
 
     @property
     def name(self) -> str:
-        """The kind's name, as it stands in question ids and in `kinds`."""
+        """The kind's name, as in question ids and in the sheet's `kinds`."""
         ...
 
     def ask(self, fact: Fact, asking: Asking) -> Question | Skipped | None:
-        """Ask about a fact that has a value; or say why not; or None where the kind has nothing to do with it."""
+        """Return a question about a fact that has a value, or why there is none; None if that needs no mention."""
         ...
 
 
@@ -131,7 +147,21 @@ def compose(  # noqa: PLR0913 - a question has that many parts
     difficulty: float | None = None,
     response: Response | None = None,
 ) -> Question:
-    """Put a question together; what the fact itself says (source, tags, note, time) is filled in."""
+    """Return a question, with source, tags, note, time, picture and sound filled in from the fact.
+
+    Args:
+        fact: the fact that is asked about.
+        asking: what the kind is given.
+        kind: the name of the kind.
+        stem: the text that asks.
+        answer: what is right.
+        options: what is offered, in the order shown.
+        fixed: whether the options keep that order in every output.
+        anchor: what the question's id begins with; by default the fact's id.
+        explanation: what a learner reads after answering; by default the fact as a sentence.
+        difficulty: how similar distractors and key are, from 0 to 1.
+        response: what a learner does; by default a choice if there are options, else a recall.
+    """
     sheet, wording = asking.sheet, asking.wording
     question = Question(
         id=question_id(anchor or fact.id, kind),
@@ -155,7 +185,7 @@ def compose(  # noqa: PLR0913 - a question has that many parts
 
 
 def compose_several(fact: Fact, asking: Asking, kind: str, **parts: Any) -> Question:
-    """Put a question about several facts together, without the picture and the sound of the one it is named after."""
+    """Return a question about several facts (`compose`), without the picture and the sound of its first one."""
     return evolve(compose(fact, asking, kind, **parts), picture=None, alt="", sound=None)
 
 
@@ -167,26 +197,16 @@ def with_options(
     stem: str,
     asked_for: str,
 ) -> Question | Skipped:
-    """Make a multiple-choice question about the value of a fact, or its subject, or say why there is none."""
-    wording, chooser = asking.wording, asking.chooser
-    key = chooser.asked(fact.relation, asked_for).members[fact.id]
+    """Return a multiple-choice question that asks for a fact's value or its subject, or why there is none."""
+    key = asking.chooser.asked(fact.relation, asked_for).members[fact.id]
     if key.is_given_away_by(key):
         return Skipped(fact.id, kind, "the stem would give the answer away")
-    question = question_id(fact.id, kind)
-    salt = asking.salt(question)
-    chosen = reused(chooser, fact, asked_for, asking.options_before(question))
-    if not chosen and asked_for == VALUE and chooser.is_too_round(fact):
-        return Skipped(
-            fact.id, kind, "its answer is a round year, and would stand out among those that it could stand beside"
-        )
-    if not chosen or _stands_out(key.text, chosen):
-        chosen = chooser.values(fact, salt) if asked_for == VALUE else chooser.subjects(fact)
-    if len(chosen) < min(FEWEST_DISTRACTORS, asking.distractors):
-        return Skipped(fact.id, kind, too_few(len(chosen), asking.relation(fact)))
-    if _stands_out(key.text, chosen):
-        return Skipped(fact.id, kind, "its answer would stand out by its length among all that can be proven wrong")
+    salt = asking.salt(question_id(fact.id, kind))
+    chosen = _distractors(fact, asking, kind, key.text, asked_for)
+    if isinstance(chosen, str):
+        return Skipped(fact.id, kind, chosen)
     proof = Proof("stated", (fact.id,))
-    correct = Option(key.text, correct=True, rationale=wording.statement(fact), proof=proof, key=key.key)
+    correct = Option(text=key.text, correct=True, rationale=asking.wording.statement(fact), proof=proof, key=key.key)
     fixed = isinstance(key.value, Number | Date)
     options = in_order([(key.value, correct), *((d.value, d.option) for d in chosen)], salt=salt, fixed=fixed)
     return compose(
@@ -202,8 +222,24 @@ def with_options(
     )
 
 
+def _distractors(fact: Fact, asking: Asking, kind: str, key: str, asked_for: str) -> list[Distractor] | str:
+    """Return the distractors of a choice whose right option has the text `key`, or why there are too few."""
+    chooser, question = asking.chooser, question_id(fact.id, kind)
+    chosen = reused(chooser, fact, asked_for, asking.options_before(question))
+    if not chosen and asked_for == VALUE and chooser.is_too_round(fact):
+        return "its answer is a round year, and would stand out among those that it could stand beside"
+    if not chosen or _stands_out(key, chosen):
+        salt = asking.salt(question)
+        chosen = chooser.values(fact, salt) if asked_for == VALUE else chooser.subjects(fact)
+    if len(chosen) < min(FEWEST_DISTRACTORS, asking.distractors):
+        return too_few(len(chosen), asking.relation(fact))
+    if _stands_out(key, chosen):
+        return "its answer would stand out by its length among all that can be proven wrong"
+    return chosen
+
+
 def _stands_out(key: str, chosen: Sequence[Distractor]) -> bool:
-    """Tell whether the key is much longer or shorter than distractors none of which the author chose."""
+    """Tell whether the key is much longer or much shorter than all distractors, unless the author wrote one of them."""
     lengths = [len(distractor.option.text) for distractor in chosen]
     if max(lengths) - LONGER_CHARACTERS < len(key) < min(lengths) + LONGER_CHARACTERS:
         return False
@@ -213,7 +249,15 @@ def _stands_out(key: str, chosen: Sequence[Distractor]) -> bool:
 
 
 def wrong_values(fact: Fact, asking: Asking, question: str, chooser: Chooser, count: int = 0) -> list[Distractor]:
-    """Return up to `count` values that are proven wrong for a fact's subject: those that a question had, or others."""
+    """Return values that are proven wrong for a fact's subject: those of the last build if they still hold, or others.
+
+    Args:
+        fact: the fact that is asked about.
+        asking: what the kind is given.
+        question: the id of the question.
+        chooser: chooses the values.
+        count: how many are wanted, at most; 0 for the chooser's usual number.
+    """
     before = reused(chooser, fact, VALUE, asking.options_before(question))
     return before or chooser.values(fact, asking.salt(question), count)
 
@@ -226,13 +270,13 @@ def in_order(pairs: list[tuple[Value, Option]], *, salt: str, fixed: bool) -> tu
 
 
 def shuffled(options: Iterable[Option], salt: str) -> tuple[Option, ...]:
-    """Return options in an order that a hash of each decides, so that one more leaves the others as they were."""
+    """Return options sorted by a hash of each. Another option does not change the order of the rest."""
     place = hashing(salt, "order")
     return tuple(sorted(options, key=lambda option: place(option.text)))
 
 
 def too_few(found: int, relation: Relation) -> str:
-    """Say why a question lacks distractors, and what would give it some."""
+    """Say why a question has too few distractors, and what would give it more."""
     if relation.values == "some":
         return "nothing can be proven false, as the sheet may not list every value (values: some)"
     if relation.value == "text" and not relation.values_declared:
@@ -247,7 +291,7 @@ def _names(asking: Asking, relation: str) -> Counter[str]:
 
 
 def _place(value: Value, first: Value) -> Decimal:
-    """Return where a number or a date belongs; numbers of several units in that of the first."""
+    """Return a number, in the unit of the first one, or a date as a number to sort by."""
     try:
         return position(value, first.unit if isinstance(first, Number) else "")
     except ValueError:

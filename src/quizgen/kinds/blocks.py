@@ -1,8 +1,8 @@
-"""Facts in blocks of a few, such that another fact changes the one or two blocks that it comes into.
+"""Blocks of a few facts. A new fact changes only the one or two blocks near its place.
 
-The facts stand in a ring, in the order of their hashes. A fact whose second hash is the least of its neighbourhood
-begins a stretch, so where stretches begin hangs on a few facts on either side and on no count. (So do programs cut
-files that compare versions: by content, not by length.) A stretch is cut into even blocks.
+The facts stand in a circle, in the order of their hashes. A fact whose second hash is the lowest among its neighbours
+begins a stretch, and each stretch is cut into blocks of about the same size. Where a stretch begins depends only on a
+few facts on either side. (This is content-defined chunking, by which backup programs cut files.)
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,30 +11,33 @@ from quizgen.sheet import Fact
 from quizgen.text.identity import hashed
 
 FEWEST = 4
+"""The fewest facts of a block."""
+
 MOST = 7
+"""The most facts of a block."""
 
 NEIGHBOURS = 3
-"""On either side: so two stretches begin at least four facts apart, and on average seven."""
+"""How many facts on either side must have a higher hash. Stretches then have four facts or more, on average seven."""
 
 
 def blocks(facts: Iterable[Fact], salt: str) -> Iterator[tuple[Fact, ...]]:
-    """Yield all facts in blocks of `FEWEST` to `MOST`; nothing where there are fewer."""
-    ring = sorted(facts, key=lambda fact: hashed(salt, fact.id))
-    if len(ring) >= FEWEST:
-        for stretch in _stretches(ring, salt):
+    """Yield all facts in blocks of `FEWEST` to `MOST`; nothing if there are fewer than `FEWEST` facts."""
+    circle = sorted(facts, key=lambda fact: hashed(salt, fact.id))
+    if len(circle) >= FEWEST:
+        for stretch in _stretches(circle, salt):
             yield from _cut(stretch)
 
 
-def _stretches(ring: Sequence[Fact], salt: str) -> Iterator[Sequence[Fact]]:
-    size = len(ring)
+def _stretches(circle: Sequence[Fact], salt: str) -> Iterator[Sequence[Fact]]:
+    size = len(circle)
     if size <= 2 * NEIGHBOURS + 1:
-        yield ring
+        yield circle
         return
-    hashes = [hashed(salt, "begins", fact.id) for fact in ring]
+    hashes = [hashed(salt, "begins", fact.id) for fact in circle]
     near = [step for step in range(-NEIGHBOURS, NEIGHBOURS + 1) if step]
     begins = [place for place in range(size) if all(hashes[place] < hashes[(place + step) % size] for step in near)]
     for start, end in zip(begins, [*begins[1:], begins[0] + size], strict=True):
-        yield [ring[place % size] for place in range(start, end)]
+        yield [circle[place % size] for place in range(start, end)]
 
 
 def _cut(stretch: Sequence[Fact]) -> Iterator[tuple[Fact, ...]]:

@@ -1,4 +1,4 @@
-"""Cloze: the fact as a sentence, in which the words of its value are left out."""
+"""Cloze: the fact as a sentence in which its value is left out."""
 
 import re
 
@@ -12,9 +12,10 @@ from quizgen.values import EntityRef, YesNo
 
 @frozen
 class Cloze:
-    """Leaves the value out of the fact's sentence, where it stands there just once and nothing else could fill it."""
+    """Leaves the value out of the fact's sentence, if it is in it exactly once and no other value fits the gap."""
 
     name: str = "cloze"
+    """The name in question ids and in the `kinds` of a sheet."""
 
     def ask(self, fact: Fact, asking: Asking) -> Question | Skipped | None:
         """Ask for what is left out of a fact's sentence."""
@@ -34,7 +35,7 @@ class Cloze:
 
 
 def _is_one_of_several(sheet: FactSheet, fact: Fact) -> bool:
-    """Tell whether another value would fill the gap as rightly."""
+    """Tell whether another value is, or may be, right in the gap."""
     if sheet.relation(fact.relation).values == "some":
         return True
     others = (claim.fact for claim in sheet.claims(fact.subject, fact.relation) if claim.fact is not fact)
@@ -45,10 +46,10 @@ def _is_one_of_several(sheet: FactSheet, fact: Fact) -> bool:
 
 
 def _gapped(sentence: str, text: str) -> tuple[str, str] | None:
-    """Return a sentence with a gap for a text, and what was left out; None where the text has not just one place.
+    """Return a sentence with a gap in place of a text, and what was left out; None if it does not hold it exactly once.
 
-    Case does not count, as a sentence may begin with the text; and a text that stands inside another word too would be
-    given away by it.
+    Case does not count, as a sentence may begin with the text. A text inside another word counts as well, since that
+    word would give it away.
     """
     places = [match.span() for match in re.finditer(re.escape(text), sentence, re.IGNORECASE)]
     if len(places) != 1 or not _stands_alone(places[0], sentence) or GAP in sentence:
@@ -58,9 +59,9 @@ def _gapped(sentence: str, text: str) -> tuple[str, str] | None:
 
 
 def _stands_alone(place: tuple[int, int], sentence: str) -> bool:
-    """Tell whether no word and no number goes on across either end of a place.
+    """Tell whether a place in a sentence begins and ends where words or numbers do.
 
-    Letters without case (Korean, Arabic) may: there, endings and articles are written onto a name.
+    Letters without case may go on (Korean, Arabic): there, endings and articles are attached to names.
     """
     start, end = place
     edges = ((sentence[start - 1 : start], sentence[start]), (sentence[end - 1], sentence[end : end + 1]))

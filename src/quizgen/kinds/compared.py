@@ -1,4 +1,4 @@
-"""What the kinds share that compare several facts by their dates or their numbers."""
+"""What is common to the kinds that compare several facts by their dates or numbers."""
 
 from attrs import evolve, frozen
 
@@ -12,22 +12,23 @@ from quizgen.values import EntityRef
 
 @frozen
 class Compared:
-    """Facts whose values are apart for sure, the earliest or smallest first; and an option for the subject of each."""
+    """Facts whose values are certain to differ, and an option for the subject of each."""
 
     facts: tuple[Fact, ...]
+    """The earliest or smallest first."""
     options: tuple[Option, ...]
     """In the order of the facts; none is marked as correct."""
 
     def shuffled(self, asking: Asking, anchor: Fact, kind: str, *, correct: frozenset[int]) -> tuple[Option, ...]:
-        """Return the options in an order that a hash decides, those at some places marked as correct."""
+        """Return the options in an order that a hash decides. Those of the facts at `correct` places are right."""
         marked = (evolve(option, correct=place in correct) for place, option in enumerate(self.options))
         return shuffled(marked, asking.salt(question_id(anchor.id, kind)))
 
 
 def compared(fact: Fact, asking: Asking, kind: str, *, fewest: int, most: int) -> Compared | Skipped | None:
-    """Return the set of `fewest` to `most` facts that is asked about by this one, or say why there is none.
+    """Return the set of `fewest` to `most` facts that one fact asks about, or why there is none.
 
-    None: another fact asks about the very same set.
+    It is None if another fact asks about the same set.
     """
     ranking = asking.once(rankings, fact.relation).get(fact.id)
     if ranking is None:
@@ -62,9 +63,9 @@ def ask_extreme(fact: Fact, asking: Asking, kind: str, phrase: str, *, place: in
 
 def _option(fact: Fact, asking: Asking, proof: Proof) -> Option:
     text = asking.wording.shown(EntityRef(fact.subject))
-    return Option(text, correct=False, rationale=asking.wording.statement(fact), proof=proof, key=fact.subject)
+    return Option(text=text, correct=False, rationale=asking.wording.statement(fact), proof=proof, key=fact.subject)
 
 
 def _rule(fact: Fact, asking: Asking) -> str:
-    """Return the rule that a comparison is proven by: it rests on one value per subject, declared or assumed."""
+    """Return the rule that proves a comparison. Each subject has one value: declared, or assumed."""
     return "compared" if asking.relation(fact).values_declared else "one-value-assumed"

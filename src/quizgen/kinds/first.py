@@ -11,9 +11,10 @@ from quizgen.values import Date, YesNo
 
 @frozen
 class WhichFirst:
-    """Asks which of several subjects has the earliest date; their dates are apart for sure."""
+    """Asks which of several subjects has the earliest date, which are certain to differ."""
 
     name: str = "first"
+    """The name in question ids and in the `kinds` of a sheet."""
 
     def ask(self, fact: Fact, asking: Asking) -> Question | Skipped | None:
         """Ask about the set of a fact that has a date."""

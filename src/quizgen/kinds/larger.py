@@ -11,9 +11,10 @@ from quizgen.values import Number, YesNo
 
 @frozen
 class WhichLarger:
-    """Asks which of several subjects has the largest number; their numbers are apart for sure."""
+    """Asks which of several subjects has the largest number, which are certain to differ."""
 
     name: str = "larger"
+    """The name in question ids and in the `kinds` of a sheet."""
 
     def ask(self, fact: Fact, asking: Asking) -> Question | Skipped | None:
         """Ask about the set of a fact that has a number."""

@@ -18,12 +18,13 @@ NAME = "matching"
 
 @frozen
 class Matching:
-    """Gives four to seven subjects of a relation and asks for the value of each; no value is right for two of them."""
+    """Gives four to seven subjects of a relation and asks for the value of each; no value is right for two."""
 
     name: str = NAME
+    """The name in question ids and in the `kinds` of a sheet."""
 
     def ask(self, fact: Fact, asking: Asking) -> Question | Skipped | None:
-        """Ask about a block by the first of its facts; the others have nothing more to ask."""
+        """Return the question about a fact's block, if the fact is the one that the block is asked by."""
         if fact.value is None or isinstance(fact.value, YesNo):
             return None
         if asking.gives_away(fact):
@@ -48,7 +49,7 @@ class Matching:
 
 
 def matched(asking: Asking, relation: str) -> Mapping[str, tuple[Fact, ...]]:
-    """Return the blocks of a relation's facts that match one to one, each block by the ids of its facts."""
+    """Return the blocks of a relation's facts that match one to one; each is found by the id of any of its facts."""
     groups: dict[tuple[Period | None, str], list[Fact]] = {}
     for fact in asking.sheet.of_relation(relation):
         has_value = fact.value is not None and not isinstance(fact.value, Nothing | YesNo)
@@ -59,26 +60,26 @@ def matched(asking: Asking, relation: str) -> Mapping[str, tuple[Fact, ...]]:
         for block in _blocks_before(facts, asking):
             found |= {fact.id: block for fact in block}
         free = [fact for fact in facts if fact.id not in found]
-        while made := _blocks_of(free, asking, relation):  # till none is left to make, as the next build would make it
+        while made := _blocks_of(free, asking, relation):  # until none is left, else the next build would make more
             found |= made
             free = [fact for fact in free if fact.id not in found]
     return found
 
 
 def _blocks_of(facts: Iterable[Fact], asking: Asking, relation: str) -> Mapping[str, tuple[Fact, ...]]:
-    """Return blocks of facts by the ids of these; who has a like in its block is in none."""
+    """Return blocks by the ids of their facts. A fact whose value may be another subject's too is in no block."""
     fitting = (tuple(_one_to_one(block, asking)) for block in blocks(facts, asking.salt(relation)))
     return {fact.id: block for block in fitting if len(block) >= FEWEST for fact in block}
 
 
 def _anchor(block: Iterable[Fact], asking: Asking) -> Fact:
-    """Return the fact that a block is asked by: as in the last build, else the first that is asked at all."""
+    """Return the fact that a block is asked by: that of the last build, or else the first that is not background."""
     asked = [fact for fact in block if not asking.sheet.is_background(fact)]
     return min(asked, key=lambda fact: question_id(fact.id, NAME) not in asking.locked)
 
 
 def _blocks_before(facts: Iterable[Fact], asking: Asking) -> Iterator[tuple[Fact, ...]]:
-    """Yield the blocks of the last build that still match one to one, without what has gone; no fact twice."""
+    """Yield the blocks of the last build that still match one to one, without facts that are gone; no fact twice."""
     free = {fact.id: fact for fact in facts}
     shown = _by_text(free.values(), asking) if asking.locked else {}
     for question in asking.locked.values():
@@ -91,7 +92,7 @@ def _blocks_before(facts: Iterable[Fact], asking: Asking) -> Iterator[tuple[Fact
 
 
 def _by_text(facts: Iterable[Fact], asking: Asking) -> Mapping[tuple[str, str], list[Fact]]:
-    """Return facts by both their sides as shown, and by each side alone, where the other is empty."""
+    """Return facts by their shown subject and value: by both, by (subject, "") and by ("", value)."""
     found: dict[tuple[str, str], list[Fact]] = {}
     for fact in facts:
         left, right = _texts(fact, asking)
@@ -101,7 +102,7 @@ def _by_text(facts: Iterable[Fact], asking: Asking) -> Mapping[tuple[str, str], 
 
 
 def _found(question: Question, free: Mapping[str, Fact], shown: Mapping[tuple[str, str], list[Fact]]) -> Iterator[Fact]:
-    """Yield the facts that a question's pairs tell of, each once, even if one of its sides is called otherwise now."""
+    """Yield the facts that a question's pairs state, each once, even if its subject or its value has a new name."""
     seen: set[str] = set()
     for pair in question.answer:
         left, right = pair[0], pair[1]
@@ -112,7 +113,7 @@ def _found(question: Question, free: Mapping[str, Fact], shown: Mapping[tuple[st
 
 
 def _one_to_one(facts: Iterable[Fact], asking: Asking) -> Iterator[Fact]:
-    """Yield the facts whose values are proven false of the subjects of those before, and the other way round."""
+    """Yield the facts whose values are proven false for the subjects of those yielded before, and vice versa."""
     kept: list[Fact] = []
     for fact in facts:
         if all(_is_false(fact, other, asking) and _is_false(other, fact, asking) for other in kept):
@@ -121,7 +122,7 @@ def _one_to_one(facts: Iterable[Fact], asking: Asking) -> Iterator[Fact]:
 
 
 def _is_false(fact: Fact, other: Fact, asking: Asking) -> bool:
-    """Tell whether a fact's value is for sure not that of another's subject, and both look different."""
+    """Tell whether a fact's value is proven false for another's subject, and both facts look different."""
     assert fact.value is not None  # noqa: S101 - by matched
     verdict = judge(asking.sheet, other.subject, fact.relation, fact.value, fact.period)
     looks = [tuple(map(fold, _texts(each, asking))) for each in (fact, other)]

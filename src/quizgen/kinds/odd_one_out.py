@@ -1,4 +1,4 @@
-"""Odd one out: several things share a value, and one is proven to be without it."""
+"""Odd one out: several things share a value, and one is proven not to have it."""
 
 from collections.abc import Mapping, Sequence
 from itertools import islice
@@ -14,28 +14,31 @@ from quizgen.truth.judge import Truth, judge
 from quizgen.values import EntityRef, Period, Value, YesNo
 
 MOST_TRIED = 12
-"""How many values are tried as what the others share; and for each, how many things as the last of the others."""
+"""How many values are tried as the shared one, and for each, how many things as the last of those that share it."""
 
 Circumstances = tuple[Period | None, str]
-"""What facts must have in common to stand side by side: the time, and whose claim it is."""
+"""What the facts of one question have in common: the time at which they hold, and who says so."""
 
 
 @frozen
 class Shared:
-    """The values that several subjects share, and the facts that say so of each."""
+    """The values that several subjects share."""
 
     values: HashRing[EntityRef]
+    """The values."""
     facts: Mapping[EntityRef, HashRing[Fact]]
+    """The facts that state each value."""
 
 
 @frozen
 class OddOneOut:
     """Asks which of several subjects lacks the value that the others share.
 
-    The odd one has a value that is shared as well, so that things with a value of their own are not always odd.
+    The odd one has a value that other subjects share. Otherwise things with a value of their own would always be odd.
     """
 
     name: str = "odd_one_out"
+    """The name in question ids and in the `kinds` of a sheet."""
 
     def ask(self, fact: Fact, asking: Asking) -> Question | Skipped | None:
         """Ask with the subject of a fact as the odd one out."""
@@ -68,7 +71,7 @@ class OddOneOut:
 
 
 def shared_values(asking: Asking, relation: str) -> Mapping[Circumstances, Shared]:
-    """Return the values of a relation that several subjects share."""
+    """Return the values of a relation that several subjects share, by the circumstances of the facts."""
     found: dict[Circumstances, dict[EntityRef, list[Fact]]] = {}
     for fact in asking.sheet.of_relation(relation):
         if isinstance(fact.value, EntityRef) and asking.stands_alone(fact) and not asking.gives_away(fact):
@@ -84,7 +87,7 @@ def _shared(by_value: Mapping[EntityRef, list[Fact]], fewest: int) -> Shared:
 
 
 def _drawn(fact: Fact, shared: Shared, asking: Asking, kind: str) -> tuple[Proof, tuple[Fact, ...]] | None:
-    """Return what proves a fact odd among others that share a value, and those; None where none are found."""
+    """Return the proof that a fact's subject lacks a value, and facts that share the value; None if none are found."""
     salt = asking.salt(question_id(fact.id, kind))
     for value in shared.values.drawn(salt, "value")[:MOST_TRIED]:
         lack = _lack(fact, value, asking)
@@ -95,7 +98,7 @@ def _drawn(fact: Fact, shared: Shared, asking: Asking, kind: str) -> tuple[Proof
 
 
 def _again(fact: Fact, shared: Shared, asking: Asking, kind: str) -> tuple[Proof, tuple[Fact, ...]] | None:
-    """Return what proves a fact odd among those that it stood among in the last build, and those, if that holds."""
+    """Return the same for the facts of the last build; None if they no longer serve."""
     keys = [option.key for option in asking.options_before(question_id(fact.id, kind)) if not option.correct]
     values = {each.value for key in keys[:1] for each in asking.sheet.about(key, fact.relation)}
     for value in (value for value in shared.values.items if value in values):
@@ -108,7 +111,7 @@ def _again(fact: Fact, shared: Shared, asking: Asking, kind: str) -> tuple[Proof
 
 
 def _lack(fact: Fact, value: EntityRef, asking: Asking) -> Proof | None:
-    """Return what proves that the subject of a fact lacks a value; None where nothing does."""
+    """Return the proof that the subject of a fact lacks a value; None if there is none."""
     verdict = judge(asking.sheet, fact.subject, fact.relation, value, fact.period)
     return Proof(verdict.rule, verdict.facts) if verdict.truth is Truth.FALSE else None
 
@@ -118,7 +121,7 @@ def _circumstances(fact: Fact) -> Circumstances:
 
 
 def _others(fact: Fact, sharing: HashRing[Fact], asking: Asking, salt: str) -> tuple[Fact, ...]:
-    """Return facts of others that share a value, of whom none is odd in another way; nothing where there are none."""
+    """Return facts of other subjects that share a value, none of which is odd in another way; or none."""
     others = (other for other in sharing.drawn(salt, "others") if other.subject != fact.subject)
     fewest = min(FEWEST_DISTRACTORS, asking.distractors)
     front = tuple(islice(others, asking.distractors - 1))
@@ -129,7 +132,7 @@ def _others(fact: Fact, sharing: HashRing[Fact], asking: Asking, salt: str) -> t
 
 
 def _is_ambiguous(sheet: FactSheet, fact: Fact, others: Sequence[Fact]) -> bool:
-    """Tell whether another could be called the odd one: it alone lacks what all the rest are known to have."""
+    """Tell whether another subject could be the odd one: it alone lacks something that all the rest have."""
     properties = {each.subject: _properties(sheet, each.subject) for each in (fact, *others)}
     return any(
         frozenset.intersection(*(own for key, own in properties.items() if key != other.subject))
@@ -139,7 +142,7 @@ def _is_ambiguous(sheet: FactSheet, fact: Fact, others: Sequence[Fact]) -> bool:
 
 
 def _properties(sheet: FactSheet, subject: str) -> frozenset[tuple[str, Value | str]]:
-    """Return all that the sheet says a thing is, has or is a part of, at any time."""
+    """Return all that the sheet says of a thing, at any time: its values, its type, and what it is a part of."""
     said = ((fact.relation, fact.value) for key in sheet.relations for fact in sheet.about(subject, key.key))
     entity = sheet.entity(subject)
     wholes = (("", whole) for whole in (*sheet.wholes_of(subject), *([entity.type] if entity.type else [])))
@@ -148,4 +151,4 @@ def _properties(sheet: FactSheet, subject: str) -> frozenset[tuple[str, Value | 
 
 def _option(fact: Fact, asking: Asking, proof: Proof, *, correct: bool) -> Option:
     text = asking.wording.shown(EntityRef(fact.subject))
-    return Option(text, correct=correct, rationale=asking.wording.statement(fact), proof=proof, key=fact.subject)
+    return Option(text=text, correct=correct, rationale=asking.wording.statement(fact), proof=proof, key=fact.subject)

@@ -9,14 +9,18 @@ from quizgen.sheet import Fact
 from quizgen.values import Date, Number, YesNo
 
 FEWEST = 3
+"""The fewest things to put in order."""
+
 MOST = 5
+"""The most things to put in order."""
 
 
 @frozen
 class InOrder:
-    """Asks for the order of several subjects; their dates or numbers are apart for sure."""
+    """Asks for the order of several subjects, whose dates or numbers are certain to differ."""
 
     name: str = "order"
+    """The name in question ids and in the `kinds` of a sheet."""
 
     def ask(self, fact: Fact, asking: Asking) -> Question | Skipped | None:
         """Ask about the set of a fact that has a date or a number."""

@@ -1,4 +1,4 @@
-"""Pictures and sounds: what a question shows beside its stem, and never its answer."""
+"""Pictures and sounds beside a stem, which must not show the answer."""
 
 from collections.abc import Iterator
 
@@ -9,13 +9,13 @@ from quizgen.sheet import AuthoredQuestion, Fact, FactSheet
 from quizgen.text.folding import fold
 
 ABOUT_MANY = (Response.ORDER, Response.MATCHING)
-"""Ways of answering in which no one subject is meant, so none has its picture beside the stem."""
+"""Ways of answering that are about several subjects, so that no subject's picture is shown."""
 
 
 def with_fact_media(question: Question, sheet: FactSheet, fact: Fact) -> Question:
     """Return a question with the picture and the sound of its fact, else with the picture of its subject.
 
-    A picture whose text says the answer, and that of a subject which is itself the answer, is left out.
+    A picture is left out if its text holds the answer, or if its subject is the answer.
     """
     entity = sheet.entity(fact.subject)
     if fact.sound:

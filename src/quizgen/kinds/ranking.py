@@ -1,4 +1,4 @@
-"""Facts that can be compared, in the order of their values, and sets of them that are apart for sure."""
+"""Facts that can be compared, in the order of their values, and sets of them whose values are certain to differ."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,30 +16,33 @@ from quizgen.truth.judge import compare
 from quizgen.values import Date, Likeness, Number, Period, position
 
 REACH = 24
-"""How many places up and down the order a set may draw on."""
+"""How many places up and down the order the other facts of a set may be."""
 
 _MASK = (1 << 64) - 1
 
 Scale = tuple[Period | None, str, str]
-"""What facts of a relation must share to be compared: the time, whose claim it is, and the unit."""
+"""What facts that are compared have in common: the time at which they hold, who says so, and the unit."""
 
 
 @frozen
 class Ranking:
-    """The facts of one group, from the earliest or smallest on."""
+    """The facts of a relation that can be compared with one another."""
 
     sheet: FactSheet
+    """What is known."""
     facts: tuple[Fact, ...]
+    """The earliest or smallest first."""
     salt: str
+    """Decides which facts form a set."""
     locked: Mapping[str, Question]
-    """The questions of the last build: the set of each is kept where it still holds."""
+    """The questions of the last build by their ids. The set of each is kept if it still holds."""
 
     def companions(self, fact: Fact, kind: str, count: int) -> tuple[Fact, ...]:
-        """Return the set of a fact and a kind: up to `count` others and itself, in order, all apart for sure.
+        """Return the set of a fact and a kind: the fact and up to `count` others, in order, all certain to differ.
 
-        The fact's place in its set is drawn first, then so many of those before it and behind it. So each place is as
-        likely for each fact, but for a few at either end, and a thing that is known to be very old or very large
-        gives nothing away: it stands among its like.
+        The fact's place in its set is drawn first: for the second of four, one smaller fact and two larger ones are
+        chosen. So each place is equally likely (except near the ends of the ranking), and it is no use to know that
+        something is very old or very large.
         """
         made = self._made.get((fact.id, kind, count))
         if made:
@@ -47,22 +50,22 @@ class Ranking:
         return self._made.setdefault((fact.id, kind, count), self._kept(fact, kind) or self._drawn(fact, kind, count))
 
     def leads(self, fact: Fact, kind: str, count: int) -> bool:
-        """Tell whether a fact is the one that its set is asked by: no other fact that is asked has the same set.
+        """Tell whether a fact is the one that asks about its set.
 
-        Of several that have it, it is the one that was asked in the last build.
+        If several facts have the same set, it is the one that asked in the last build, or else a hash decides.
         """
         own = self.companions(fact, kind, count)
         rivals = (other for other in own if other is not fact and not self.sheet.is_background(other))
         return not any(
-            self._turn(other, kind) < self._turn(fact, kind) and self.companions(other, kind, count) == own
+            self._precedence(other, kind) < self._precedence(fact, kind) and self.companions(other, kind, count) == own
             for other in rivals
         )
 
-    def _turn(self, fact: Fact, kind: str) -> tuple[bool, int]:
+    def _precedence(self, fact: Fact, kind: str) -> tuple[bool, int]:
         return not self._kept(fact, kind), self._hashes[fact.id]
 
     def _kept(self, fact: Fact, kind: str) -> tuple[Fact, ...]:
-        """Return the set that a fact had in the last build, if all are there and apart for sure still; else none."""
+        """Return the set that a fact had in the last build; empty if one is gone, or two may be equal now."""
         before = self.locked.get(question_id(fact.id, kind))
         subjects = {option.key for option in before.options} if before else set()
         found = [self._by_subject[subject] for subject in subjects if subject in self._by_subject]
@@ -81,7 +84,7 @@ class Ranking:
         return tuple(sorted(chosen, key=lambda each: self._places[each.id]))
 
     def _add(self, chosen: list[Fact], others: Sequence[Fact], salt: str, count: int) -> None:
-        """Add up to `count` facts that are apart from those chosen, in an order that `salt` decides."""
+        """Add up to `count` facts that are certain to differ from those chosen, in an order that the salt decides."""
         factor, full = hashed(salt) | 1, len(chosen) + count
         for other in sorted(others, key=lambda each: self._hashes[each.id] * factor & _MASK):
             if len(chosen) < full and all(self._apart(other, each) for each in chosen):
@@ -113,17 +116,17 @@ class Ranking:
 
 
 def rankings(asking: Asking, relation: str) -> Mapping[str, Ranking]:
-    """Return the rankings of a relation, each by the ids of its facts; a fact that can't be compared has none."""
+    """Return the ranking of each fact of a relation, by the fact's id. A fact that can't be compared has none."""
     groups: dict[Scale, list[Fact]] = {}
     for fact in _comparable(asking, relation):
         groups.setdefault(_scale(fact), []).append(fact)
     ranked = [tuple(sorted(facts, key=_place)) for facts in groups.values()]
-    made = (Ranking(asking.sheet, facts, str(asking.seed), asking.locked) for facts in ranked)
+    made = (Ranking(sheet=asking.sheet, facts=facts, salt=str(asking.seed), locked=asking.locked) for facts in ranked)
     return {fact.id: ranking for ranking in made for fact in ranking.facts}
 
 
 def _comparable(asking: Asking, relation: str) -> Iterator[Fact]:
-    """Yield the facts of subjects that have just one value, by all the sheet says, and whose names do not tell it."""
+    """Yield the facts of subjects that have just one value and whose names do not give it away."""
     if asking.sheet.relation(relation).values == "some":
         return
     facts = [fact for fact in asking.sheet.of_relation(relation) if isinstance(fact.value, Number | Date)]

@@ -11,12 +11,13 @@ from quizgen.values import YesNo
 
 @frozen
 class Recall:
-    """Asks for the value from memory; several values that are listed together are one card."""
+    """Asks for the value from memory. Values that are listed together are asked for by one card."""
 
     name: str = "recall"
+    """The name in question ids and in the `kinds` of a sheet."""
 
     def ask(self, fact: Fact, asking: Asking) -> Question | Skipped | None:
-        """Ask for a fact's value, or for the whole list when the fact is the first of its items that is asked."""
+        """Ask for a fact's value. The first fact of a list asks for the whole list, the others for nothing."""
         if fact.value is None or isinstance(fact.value, YesNo):
             return None
         if asking.relation(fact).values == "some":

@@ -1,4 +1,4 @@
-"""Select all that apply: every value of a list that is complete, among others that are proven wrong."""
+"""Select all that apply: all values of a complete list, among others that are proven wrong."""
 
 from collections.abc import Sequence
 
@@ -12,18 +12,24 @@ from quizgen.text.identity import fact_id, question_id
 from quizgen.values import Date, Number, Value, YesNo
 
 FEWEST_RIGHT = 2
+"""The fewest right options."""
+
 MOST_RIGHT = 4
+"""The most right options."""
+
 MOST_OPTIONS = 6
+"""The most options, right and wrong."""
 
 
 @frozen
 class SelectAll:
-    """Asks for all values of a subject, where the sheet lists every one: two to four, and at least two wrong ones."""
+    """Asks for all values of a subject, two to four, if the sheet lists them all, with at least two wrong ones."""
 
     name: str = "select_all"
+    """The name in question ids and in the `kinds` of a sheet."""
 
     def ask(self, fact: Fact, asking: Asking) -> Question | Skipped | None:
-        """Ask for the whole list when the fact is the first of its items that is asked."""
+        """Ask for the whole list, if the fact is the first of it that is not background."""
         if fact.value is None or isinstance(fact.value, YesNo):
             return None
         if asking.relation(fact).values != "all":
@@ -69,4 +75,4 @@ class SelectAll:
 def _right(item: Fact, value: Value, asking: Asking) -> Option:
     proof = Proof("stated", (item.id,))
     rationale = asking.wording.statement(item)
-    return Option(asking.wording.shown(value), correct=True, rationale=rationale, proof=proof, key=str(value))
+    return Option(text=asking.wording.shown(value), correct=True, rationale=rationale, proof=proof, key=str(value))

@@ -10,14 +10,15 @@ from quizgen.text.identity import question_id
 from quizgen.values import YesNo
 
 LARGEST_SHARE = 0.1
-"""A value that more than a tenth of the subjects have asks for one of many: it is not asked backwards."""
+"""The subject is not asked for if more than this share of all subjects have the value."""
 
 
 @frozen
 class WhichSubject:
-    """Gives the value and asks for the subject, where the relation has an `ask_subject`."""
+    """Gives the value and asks for the subject, if the relation has an `ask_subject`."""
 
     name: str = "subject"
+    """The name in question ids and in the `kinds` of a sheet."""
 
     def ask(self, fact: Fact, asking: Asking) -> Question | Skipped | None:
         """Ask for the subject of a fact."""
@@ -31,7 +32,7 @@ class WhichSubject:
 
 
 def _is_common(sheet: FactSheet, fact: Fact) -> bool:
-    """Tell whether several subjects share the value, and they are more than a tenth of all."""
+    """Tell whether several subjects share the value, and are more than a tenth of all."""
     assert fact.value is not None  # noqa: S101 - asked above
     holders = {other.subject for other in sheet.with_value(fact.relation, fact.value)}
     return len(holders) > max(1, LARGEST_SHARE * len(sheet.subjects_of(fact.relation)))

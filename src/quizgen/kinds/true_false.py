@@ -1,4 +1,4 @@
-"""True or false? A fact as a sentence, or the same sentence with a value that is proven wrong."""
+"""True or false: a fact as a sentence, or the same sentence with a value that is proven wrong."""
 
 from attrs import evolve, frozen
 
@@ -14,25 +14,28 @@ NAME = "true_false"
 
 @frozen
 class Statement:
-    """What is claimed of a fact's subject, and what proves it or proves it wrong."""
+    """What is stated of a fact's subject."""
 
     value: Value
+    """The value that the statement gives it."""
     proof: Proof
+    """What proves the statement right or wrong."""
     reason: str = ""
     """What the author says against it."""
 
 
 @frozen
 class TrueFalse:
-    """States a fact, or a falsehood in its words, and asks whether it is so.
+    """States a fact, or the same with a wrong value, and asks whether it is true.
 
-    Which of the two is decided by a hash of the seed and the fact: half are true in the long run, not to a count. So
-    another fact never turns the statements of others, and a learner who counts gains nothing. What is stated falsely is
-    the value of a fact that it is paired with, so a value that many share is stated falsely as often as truly. A fact
-    that can't be told both ways is not asked, as its statement would always be true.
+    A hash of the seed and the fact decides which of the two, so about half of the statements are true. A new fact then
+    never turns the statement of another, and counting gains a learner nothing. The wrong value is that of a fact with
+    which this one is paired, so each value is stated falsely as often as truly. A fact that has no false statement is
+    not asked, as its statement would always be true.
     """
 
     name: str = NAME
+    """The name in question ids and in the `kinds` of a sheet."""
 
     def ask(self, fact: Fact, asking: Asking) -> Question | Skipped | None:
         """Ask whether a statement about a fact's subject is true."""
@@ -45,7 +48,7 @@ class TrueFalse:
 
 
 def _statement(fact: Fact, asking: Asking) -> Statement | str:
-    """Return what to state, or why nothing can be."""
+    """Return what to state, or why nothing can be stated."""
     made = _put(fact, asking)
     if isinstance(made, Statement) and made.value != fact.value and _is_stated_before(fact, made, asking):
         return "what would be stated falsely is stated already, of another of its subject's values"
@@ -72,7 +75,7 @@ def _true_or_false(fact: Fact, asking: Asking) -> Statement | str:
 
 
 def _yes_or_no(fact: Fact, value: YesNo, asking: Asking) -> Statement | str:
-    """State the sentence for yes or for no; where only one of them is written, always that."""
+    """State the sentence for yes or that for no; if the sheet has just one of them, always that one."""
     relation = asking.relation(fact)
     said = YesNo(value.yes == _is_to_be_true(fact, asking))
     if fact.say:
@@ -86,7 +89,7 @@ def _yes_or_no(fact: Fact, value: YesNo, asking: Asking) -> Statement | str:
 
 
 def _is_stated_before(fact: Fact, made: Statement, asking: Asking) -> bool:
-    """Tell whether an earlier item of the fact's list states the same falsehood; what was asked before is earlier."""
+    """Tell whether an earlier item of the fact's list states the same falsehood. Those of the last build come first."""
     items = asking.sheet.about(fact.subject, fact.relation)
     for item in sorted(items, key=lambda each: question_id(each.id, NAME) not in asking.locked):
         if item is fact:
@@ -104,7 +107,7 @@ def _asked(fact: Fact, made: Statement, asking: Asking) -> Question:
     texts = {True: wording.phrases.true, False: wording.phrases.false}
     options = tuple(
         Option(
-            text,
+            text=text,
             correct=says_true == is_true,
             rationale=why if says_true == is_true else wording.words.not_so.format(option=text.lower(), fact=why),
             proof=made.proof,
@@ -126,20 +129,20 @@ def _asked(fact: Fact, made: Statement, asking: Asking) -> Question:
 
 
 def _what_is_so(fact: Fact, asking: Asking) -> str:
-    """Return the fact as a sentence, or the list that it is one of."""
+    """Return the fact as a sentence, or the list that it belongs to."""
     items = [item for item in asking.sheet.about(fact.subject, fact.relation) if item.value]
     listed = [item for item in items if item.period == fact.period] if fact.listed else [fact]
     return asking.wording.statement(fact) if len(listed) == 1 else asking.wording.listing(listed)
 
 
 def _is_to_be_true(fact: Fact, asking: Asking) -> bool:
-    """Tell whether to state what is so: as it was in the last build, or as a hash decides."""
+    """Tell whether to state what is true: as in the last build, or else as a hash decides."""
     question = question_id(fact.id, NAME)
     before = asking.options_before(question)
     return before[0].correct if before else hashed(asking.salt(question), "true") % 2 == 1
 
 
 def _says(fact: Fact, value: Value, asking: Asking) -> bool:
-    """Tell whether the fact's sentence, put with a value, holds the value's name."""
+    """Tell whether the fact's sentence, made with a value, holds the value's name."""
     statement = asking.wording.statement(evolve(fact, value=value))
     return asking.wording.in_text(value).casefold() in statement.casefold()

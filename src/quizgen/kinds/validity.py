@@ -1,4 +1,4 @@
-"""What a question must be like, so that it can be answered in the way it wants to be, whoever made it."""
+"""What a question needs so that it can be answered, whichever kind made it."""
 
 from collections.abc import Callable, Mapping
 
@@ -6,7 +6,7 @@ from quizgen.quiz import GAP, Question, Response
 
 
 def what_is_wrong(question: Question) -> str:
-    """Return what makes a question unfit to be answered in the way it wants to be, or nothing."""
+    """Return why a question can't be answered in its way; empty if it can."""
     if len({option.text for option in question.options}) < len(question.options):
         return "has two options of the same text"
     if not question.stem.strip() or not question.answer_text.strip():

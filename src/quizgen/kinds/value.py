@@ -14,6 +14,7 @@ class WhichValue:
     """Gives the subject and asks for the value."""
 
     name: str = "value"
+    """The name in question ids and in the `kinds` of a sheet."""
 
     def ask(self, fact: Fact, asking: Asking) -> Question | Skipped | None:
         """Ask for the value of a fact."""

@@ -1,4 +1,4 @@
-"""How a choice gives itself away to a reader who knows nothing: flaws that a check finds and a build avoids."""
+"""Flaws by which a choice gives its key away to a reader who knows nothing. A check finds them; a build avoids them."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -14,24 +14,28 @@ from quizgen.text.roots import FUNCTION_WORDS
 from quizgen.values import Number, parse_number
 
 SHORTEST_KEY = 4
-"""A shorter key stands in a stem by accident."""
+"""A shorter key may be in a stem by accident."""
 
 OUTLYING = 100
-"""An amount so many times its nearest neighbour is not of the same kind."""
+"""An amount this many times its nearest neighbour stands out."""
 
 
 @frozen
 class Choice:
-    """What such a reader sees: a stem, an option that is right, and those that are wrong."""
+    """A choice as text: a stem, its right option and the wrong ones."""
 
     stem: str
+    """The text that asks."""
     key: str
+    """The right option."""
     others: tuple[str, ...]
+    """The distractors."""
     language: str = "en"
+    """The language of the sheet, by its code."""
 
     @cached_property
     def lexicon(self) -> Lexicon:
-        """What is known of its language."""
+        """The lexicon of its language."""
         return lexicon_of(self.language)
 
     @cached_property
@@ -51,7 +55,7 @@ class Choice:
 
     @cached_property
     def amounts(self) -> tuple[Number, ...]:
-        """The options as numbers, the key first; empty where one of them is none."""
+        """The options as numbers, the key first; empty if one of them is not a number."""
         try:
             return tuple(parse_number(text) for text in (self.key, *self.others))
         except ValueError:
@@ -70,16 +74,16 @@ def stands_out_by_length(choice: Choice) -> bool:
 
 
 def holds_its_key(choice: Choice) -> bool:
-    """Tell whether the key stands in the stem, word for word, and no distractor does."""
+    """Tell whether the stem holds the key, word for word, and none of the distractors."""
     if len(choice.key) < SHORTEST_KEY or not _stands_in(choice.key_words, choice.stem_words):
         return False
     return not any(_stands_in(words, choice.stem_words) for words in choice.other_words)
 
 
 def clangs(choice: Choice) -> str:
-    """Return a word of the stem whose root stands in the key and in no distractor, or nothing.
+    """Return a word of the stem whose root is in the key and in no distractor; empty if there is none.
 
-    A key that has no more words of the stem than some distractor has is not given away.
+    A key is not given away if some distractor has as many words of the stem.
     """
     key, *others = choice.roots
     alone = key.difference(*others)
@@ -92,10 +96,10 @@ def clangs(choice: Choice) -> str:
 
 
 def converges(choice: Choice) -> bool:
-    """Tell whether every distractor looks made from the key: each shares a word with it, and none as many.
+    """Tell whether the distractors look as if made from the key.
 
-    What all options share counts for nothing, nor does a word that stands in the key and one distractor alone where
-    another distractor shares as many words with the rest.
+    The key shares more words with other options than any distractor does, and at least two; each distractor shares at
+    least one. Words that all options have do not count. Example: "red kite" among "red fox" and "black kite".
     """
     counts = Counter(root for roots in choice.roots for root in roots - FUNCTION_WORDS)
     shared = {root for root, count in counts.items() if 1 < count < len(choice.roots)}
@@ -113,7 +117,7 @@ def out_by_a_hundredfold(amounts: Sequence[Decimal]) -> bool:
 
 
 def more_exact(key: Decimal, others: Sequence[Decimal]) -> bool:
-    """Tell whether the key alone is written with other decimals, or alone is round or exact among its like."""
+    """Tell whether just the key has more or fewer decimals, is round (2,000), or is not round."""
     places, *other_places = (decimals(amount) for amount in (key, *others))
     if places not in other_places and len(set(other_places)) == 1:
         return True
@@ -133,6 +137,6 @@ def _stands_in(words: tuple[str, ...], text: tuple[str, ...]) -> bool:
 
 
 def decimals(amount: Decimal) -> int:
-    """Return how many digits of a number stand behind its point."""
+    """Return how many digits a number has after its point."""
     exponent = amount.as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0

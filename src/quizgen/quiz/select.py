@@ -1,4 +1,4 @@
-"""Steps from a quiz to a smaller one. They never change a question."""
+"""Making a quiz smaller, without changing its questions."""
 
 import itertools
 from collections import defaultdict
@@ -16,10 +16,10 @@ ASKS_THE_SAME = "another question on the page asks for the same"
 GIVES_AWAY = "another question on the page would give it away, or it another"
 
 LONGEST_NAME = 8
-"""Words that a name may have to be found in the stem of a question."""
+"""How many words a name may have to be found in a stem."""
 
 Pairs = frozenset[tuple[str, str]]
-"""Two names each, folded, the lesser first: a river and the sea that it flows into; or two rivers, by their length."""
+"""Pairs of folded names, each in alphabetical order: a river and its sea, or two rivers whose lengths are compared."""
 
 
 @frozen
@@ -27,14 +27,14 @@ class Selection:
     """Which questions are wanted."""
 
     count: int | None = None
-    """How many at most, drawn by the quiz's seed; all where left out."""
+    """How many at most, drawn by the quiz's seed; None for all."""
     tags: Collection[str] = ()
-    """Only questions with one of these tags; any where there are none."""
+    """Only questions with one of these tags; empty for any."""
     kinds: Collection[str] = ()
-    """Only questions of one of these kinds; any where there are none."""
+    """Only questions of one of these kinds; empty for any."""
 
     def wants(self, question: Question) -> bool:
-        """Tell whether a question is of the kinds and tags that are wanted."""
+        """Tell whether a question has one of the wanted kinds and tags."""
         by_kind = not self.kinds or question.kind in self.kinds
         return by_kind and (not self.tags or not set(self.tags).isdisjoint(question.tags))
 
@@ -42,8 +42,8 @@ class Selection:
 def select(quiz: Quiz, selection: Selection) -> Quiz:
     """Return the quiz with the questions that are wanted, in its order.
 
-    Where only some are wanted, they are drawn by the quiz's seed, from each relation in turn, and none gives another
-    away. What is drawn hangs on each question's own id, so that a new one does not change the rest of the draw.
+    With a count, they are drawn by the quiz's seed, from each relation in turn, and none gives another away. The draw
+    goes by a hash of each question's id, so that a new question does not change the rest of it.
     """
     wanted = [question for question in quiz.questions if selection.wants(question)]
     if selection.count is not None:
@@ -54,9 +54,9 @@ def select(quiz: Quiz, selection: Selection) -> Quiz:
 
 
 def without_giveaways(quiz: Quiz) -> tuple[Quiz, tuple[Skipped, ...]]:
-    """Keep questions of which none asks for the same as another, or gives it away; say which were left out.
+    """Return a quiz in which no question asks for the same as another or gives it away, and what was left out.
 
-    Where two stand against each other the earlier one is kept; a plain flashcard gives way to a question with options.
+    Of two such questions the earlier one is kept, but a question with options before a plain flashcard.
     """
     doubles = _doubles(quiz.questions)
     kept = {question.id for question in _apart(sorted(quiz.questions, key=lambda q: q.id in doubles), quiz.questions)}
@@ -76,15 +76,15 @@ def without_giveaways(quiz: Quiz) -> tuple[Quiz, tuple[Skipped, ...]]:
 
 @frozen
 class _Claims:
-    """What a question says and asks, by the names in it."""
+    """What a question tells and asks, by the names in it."""
 
     question: Question
     names: Collection[str] = field(repr=False)
-    """The folded names of all subjects and answers, by which those in a stem are known."""
+    """The folded names of all subjects and answers, to find those in a stem."""
 
     @cached_property
     def asked(self) -> Pairs:
-        """Pairs of names that a pupil is to bring together."""
+        """Pairs of names that a learner is to connect, such as a river and its sea."""
         if self.question.response is Response.MATCHING:
             return frozenset(_pair(*map(fold, pair)) for pair in self.question.answer)
         together = (_pair(known, answer) for known in self._said for answer in self._answers if known != answer)
@@ -92,14 +92,14 @@ class _Claims:
 
     @cached_property
     def told(self) -> Pairs:
-        """Pairs of names that stand together: in the stem, or one there and one in the answer; or in one matching."""
+        """Pairs of names that the question shows together: in its stem, in stem and answer, or in a matching."""
         together = itertools.product(self._said, self._said | self._answers)
         matched = itertools.combinations(self._lefts, 2)
         return self.asked.union((_pair(*pair) for pair in matched), (_pair(*p) for p in together if p[0] != p[1]))
 
     @cached_property
     def compared(self) -> Pairs:
-        """Pairs of subjects, each with the relation, whose values a pupil is to compare."""
+        """Pairs of subjects, each with the relation, whose values a learner is to compare."""
         question = self.question
         in_common = [frozenset(option.proof.facts) for option in question.options]
         if not in_common or len(frozenset.intersection(*in_common)) < 2:  # noqa: PLR2004 - one is not compared
@@ -110,13 +110,13 @@ class _Claims:
 
     @property
     def valued(self) -> str:
-        """Its subject with the relation, where it asks for the value of just one; else nothing."""
+        """Its subject with the relation, if it asks for the value of just one subject; otherwise empty."""
         several = self.compared or self.question.response is Response.MATCHING
         return "" if several or not self.question.subject else self._valued(self.question.subject)
 
     @property
     def stem(self) -> str:
-        """What no other question may be asked by: its stem, but for one that names nobody."""
+        """Its stem, which no other question may have; empty for a stem that does not name its subject."""
         return "" if self.question.subject and not self._said else f"stem {self.question.stem}"
 
     @property
@@ -144,19 +144,19 @@ class _Claims:
 
 @frozen
 class _Page:
-    """What the questions that stand on a page ask and tell."""
+    """What the questions on a page ask and tell."""
 
     seen: set[str] = field(factory=set)
     told: set[tuple[str, str]] = field(factory=set)
     asked: set[tuple[str, str]] = field(factory=set)
     valued: set[str] = field(factory=set)
     compared: defaultdict[str, set[str]] = field(factory=lambda: defaultdict(set))
-    """The subjects that each is compared with."""
+    """The subjects with which each subject is compared."""
 
     def has_room_for(self, claims: _Claims) -> bool:
-        """Tell whether a question neither asks for the same as those of the page, nor gives one away, nor they it.
+        """Tell whether a question asks for something new, and neither gives another away nor is given away.
 
-        Who knows the values of two things knows which is larger; so no more than one of them is asked for beside that.
+        The lengths of two rivers tell which is longer, so at most one of them is asked for beside that question.
         """
         apart = self.told.isdisjoint(claims.asked) and self.asked.isdisjoint(claims.told)
         known = any(self.valued.issuperset(pair) for pair in claims.compared)
@@ -179,7 +179,7 @@ def _same(claims: _Claims) -> set[str]:
 
 
 def _apart(candidates: Iterable[Question], among: Iterable[Question]) -> Iterator[Question]:
-    """Yield those candidates that neither ask for the same as an earlier one nor give it away, nor it them."""
+    """Yield the questions that neither ask for the same as an earlier one nor give it away, nor the other way round."""
     names = {fold(question.subject) for question in among}.union(*map(_answers, among)) - {""}
     page = _Page()
     for question in candidates:
@@ -190,7 +190,7 @@ def _apart(candidates: Iterable[Question], among: Iterable[Question]) -> Iterato
 
 
 def _in_turns(seed: int, questions: Iterable[Question]) -> Iterator[Question]:
-    """Yield questions in the order in which they are drawn: one of each relation, then the next of each."""
+    """Yield questions in the order in which they are drawn: one of each relation, then another of each, and so on."""
     doubles = _doubles(questions)
     by_relation: dict[str, list[Question]] = {}
     for question in sorted(questions, key=lambda q: (q.id in doubles, hashed(seed, "draw", q.id))):
@@ -201,7 +201,7 @@ def _in_turns(seed: int, questions: Iterable[Question]) -> Iterator[Question]:
 
 
 def _doubles(questions: Iterable[Question]) -> frozenset[str]:
-    """Return the ids of plain flashcards about facts that are asked with options too."""
+    """Return the ids of plain flashcards about facts that are also asked about with options."""
     with_options = {question.fact for question in questions if question.options}
     return frozenset(
         question.id
@@ -211,7 +211,7 @@ def _doubles(questions: Iterable[Question]) -> frozenset[str]:
 
 
 def _answers(question: Question) -> set[str]:
-    """Return the folded names that a question asks for; what is true or false, or in which order, is no name."""
+    """Return the folded names that a question asks for; none for true or false, or for an order."""
     if question.response in (Response.TRUE_FALSE, Response.ORDER):
         return set()
     if isinstance(question.answer, str):
