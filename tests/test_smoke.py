@@ -20,8 +20,10 @@ DECKS = Path(__file__).parents[1] / "decks"
 def test_a_shipped_deck_is_built_without_a_warning(deck: str, tmp_path: Path) -> None:
     """With each warning an error, a deck becomes an Anki package that holds a note and a card for each question."""
     package, data = tmp_path / "deck.apkg", tmp_path / "deck.json"
-    command = [sys.executable, "-X", "dev", "-W", "error", "-m", "quizgen", "build", DECKS / deck, "--no-lock"]
-    done = subprocess.run([*command, "-o", package, "-o", data], capture_output=True, check=False, encoding="utf-8")
+    command = [sys.executable, "-X", "dev", "-W", "error", "-m", "quizgen", "build", str(DECKS / deck), "--no-lock"]
+    done = subprocess.run(
+        [*command, "-o", str(package), "-o", str(data)], capture_output=True, check=False, encoding="utf-8"
+    )
     assert done.returncode == 0, done.stderr
     assert "Warning" not in done.stderr
     with zipfile.ZipFile(package) as archive:

@@ -26,6 +26,7 @@ from quizgen.sheet import Fact, FactSheet, Relation
 from quizgen.sheet.times import is_shared
 from quizgen.text.identity import hashing
 from quizgen.text.listing import listed
+from quizgen.truth.consistency import require_consistency
 from quizgen.values import Nothing, YesNo
 from quizgen.wording.sentences import Wording
 
@@ -81,13 +82,14 @@ def build_quiz(
         BuildError: a kind or a difficulty that does not exist, a number of distractors or jobs below one, two questions
             with one id, a lock of another sheet, or a question of a kind of your own that can't be answered as it
             should, such as a choice without a right option.
-        SheetError: a template of the sheet fails.
+        SheetError: the sheet contradicts itself, or a template of it fails.
     """
     check_lock(lock, sheet.id)
     wanted = settings_of(lock, distractors=distractors, seed=seed, difficulty=difficulty)
     settings, remarks = kept_settings(lock, wanted, relock)
     for each in (wanted, settings):
         _check_settings(each, jobs)
+    require_consistency(sheet)
     asked = _asked(sheet, settings, kinds, locked_questions(lock, relock), jobs, told)
     if not isinstance(relock, bool) and wanted != settings:
         asked = _with_anew(asked, _asked(sheet, wanted, kinds, {}, jobs, told), set(relock))
@@ -104,6 +106,7 @@ def build_quiz(
         distractors=settings.distractors,
         difficulty=settings.difficulty,
         stamp=stamp_of(sheet) if now is None else now,
+        undated=lock is None and now is None,
         remarks=(*sheet.remarks, *remarks),
     )
     return stamped(quiz, lock, quiz.stamp) if lock else quiz

@@ -138,13 +138,24 @@ class Request:
         return evolve(lock_of(quiz, self.lock), sheet=self.path.name)
 
 
-def _known_reader(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:  # noqa: ARG001 - click's
+def _reader_names() -> list[str]:
     from quizgen.readers import READERS  # noqa: PLC0415 - commands load what they use
 
-    names = list(dict.fromkeys(entry.name for entry in READERS))
-    if value is not None and value not in names:
-        raise click.BadParameter(f"'{value}' is no reader; there are {', '.join(names)}")
+    return list(dict.fromkeys(entry.name for entry in READERS))
+
+
+def _known_reader(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:  # noqa: ARG001 - click's
+    if value is not None and value not in _reader_names():
+        raise click.BadParameter(f"'{value}' is no reader; there are {', '.join(_reader_names())}")
     return value
+
+
+class _ReaderOption(click.Option):
+    """Lists the readers behind its help, and loads them only for that."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        record = super().get_help_record(ctx)
+        return record and (record[0], f"{record[1]}: {', '.join(_reader_names())}.")
 
 
 _SHEET_OPTIONS: tuple[Callable[[Command], Command], ...] = (
@@ -158,9 +169,10 @@ _SHEET_OPTIONS: tuple[Callable[[Command], Command], ...] = (
     click.option(
         "--from",
         "reader",
+        cls=_ReaderOption,
         metavar="NAME",
         callback=_known_reader,
-        help="What the sheet is, where its ending doesn't say: yaml, table, questions, gift, aiken, moodle.",
+        help="What the sheet is, where its ending doesn't say",
     ),
     click.option(
         "--distractors", type=int, help="Wrong options per question, at most.  [default: as in the lock, else 3]"

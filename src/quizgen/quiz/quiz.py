@@ -63,6 +63,8 @@ class Quiz:
     """How similar distractors and key are: easy, medium or hard."""
     stamp: int = DEFAULT_STAMP
     """When a question without a time of its own last changed, in seconds since 1970."""
+    undated: bool = False
+    """Whether it was built with neither a lock nor `now`, so that `stamp` is not the time of a change."""
     remarks: tuple[Remark, ...] = ()
     """What to tell whoever builds it, such as a setting that the lock overrides."""
 
