@@ -24,7 +24,7 @@ from quizgen.values import (
 )
 
 SHORT_NAME = 4
-"""A text of at most so many words may be a short form of a longer one: `Danube` of `the river Danube`."""
+"""A text of up to this many words may be a short form of a longer one: `Danube` of `the river Danube`."""
 
 TELLING_WORD = 3
 """How many letters a shared word must have to count: `I` is no short form of `I and II`."""
