@@ -6,6 +6,7 @@ from quizgen.checks.appearance import case_cue, length_cue, precision_cue, punct
 from quizgen.checks.assumptions import one_value_assumed, type_assumed
 from quizgen.checks.balance import key_position, only_distractor, only_key, true_false_share
 from quizgen.checks.base import OURS, Flaw, Review, Rule, rule
+from quizgen.checks.citations import missing_text, no_place, quote_not_found, quote_place, unsourced
 from quizgen.checks.cueing import cueing, similar_stems
 from quizgen.checks.grammar import article_cue, plural_cue
 from quizgen.checks.left_out import not_asked, not_read, unused_entity
@@ -16,7 +17,6 @@ from quizgen.checks.option_order import unordered_options
 from quizgen.checks.options import duplicate_options, options_about_options
 from quizgen.checks.overlaps import overlapping_options
 from quizgen.checks.proofs import unproven
-from quizgen.checks.sources import missing_text, no_place, quote_not_found, quote_place, unsourced
 from quizgen.checks.undated import changing_relation, undated_wording
 from quizgen.checks.word_cues import absolutes, clang, convergence, key_in_stem
 from quizgen.errors import did_you_mean
