@@ -172,6 +172,7 @@ def assert_stems(page: Element, questions: tuple[Question, ...]) -> None:
             assert flat(part) in shown
 
 
+@pytest.mark.slow
 @SOME
 @given(data=st.data())
 def test_anki_takes_any_deck(lasting_profile: Profile, folder: Path, data: st.DataObject) -> None:

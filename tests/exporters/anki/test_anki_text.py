@@ -119,6 +119,7 @@ def test_examples_are_shown_as_written(text: str, lasting_profile: Profile) -> N
     assert_shows(lasting_profile.card(identity), text)
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(texts(), min_size=1, max_size=8))
 def test_any_text_is_shown_as_written(lasting_profile: Profile, written: list[str]) -> None:
