@@ -12,8 +12,8 @@ from quizgen import AnkiExporter, WorksheetExporter, build_quiz, lock_of, read_f
 sheet_path, folder = Path(sys.argv[1]), Path(sys.argv[2])
 lock = read_lock(folder / "deck.lock.json")
 quiz = build_quiz(read_facts(sheet_path), lock=lock, now=int(time.time()))
-AnkiExporter().write(quiz, folder / "deck.apkg")
 lock_of(quiz, lock).write(folder / "deck.lock.json")
+AnkiExporter().write(quiz, folder / "deck.apkg")
 WorksheetExporter(paper="A4").write(quiz, folder / "worksheet.html")
 for skipped in quiz.skipped:
     print(skipped.fact_id, skipped.reason)
