@@ -1,15 +1,16 @@
 """Structured facts in, multiple-choice questions out, every wrong option proven wrong.
 
-    from quizgen import AnkiExporter, build_quiz, lock_of, read_facts
+    import time
 
-    quiz = build_quiz(read_facts("rivers.yaml"))
+    from quizgen import AnkiExporter, build_quiz, lock_of, read_facts, read_lock
+
+    lock = read_lock("rivers.lock.json")  # None before the first build
+    quiz = build_quiz(read_facts("rivers.yaml"), lock=lock, now=int(time.time()))
+    lock_of(quiz, lock).write("rivers.lock.json")
     AnkiExporter().write(quiz, "rivers.apkg")
-    lock_of(quiz).write("rivers.lock.json")
 
-From the second time on, pass `lock=read_lock("rivers.lock.json")` to `build_quiz`. Only then can Anki tell which
-questions have changed, and learners get the corrections.
-
-The public interface is what `__all__` lists. Each name is loaded when it is first used.
+With the lock, learners who import a later deck get what has changed. What is named here is the public interface; it is
+loaded when first used.
 """
 
 from importlib import import_module
