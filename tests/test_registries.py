@@ -1,16 +1,21 @@
 """What stands in a room of plug-ins stands in its registry too: a kind, an exporter, a reader."""
 
 import inspect
+import re
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import attrs
+from exporters.quizzes import every_response
 from registries import assert_lists
 
 import quizgen
-from quizgen import EXPORTERS, QUESTION_KINDS, READERS, Exporter, FactSheet, read_facts
+from quizgen import EXPORTERS, QUESTION_KINDS, READERS, Exporter, FactSheet, Response, read_facts
+from quizgen.exporters.anki import NOTETYPE_OF
+from quizgen.exporters.paper.forms import PART_ORDER
+from quizgen.kinds.validity import FLAWS
 
 SOURCE = Path(quizgen.__file__).parent
 
@@ -65,4 +70,21 @@ def test_every_reader_has_its_line() -> None:
     found = {place: value for place, value in defined_in("readers") if is_reader(value)}
     listed = [place for place, value in found.items() if value in [entry.read for entry in READERS]]
     assert_lists("src/quizgen/readers/__init__.py: READERS", listed, found)
-    assert len(listed) == len({entry.name for entry in READERS})
+    known = [*found.values()]
+    strays = [entry.name for entry in READERS if entry.read not in known]
+    assert not strays, f"READERS has {', '.join(strays)}, of a function that is in no file of src/quizgen/readers"
+
+
+def test_every_response_has_its_places() -> None:
+    """Each response is known to the check of questions, to paper, to the practice page, to Anki and to the tests."""
+    script = (SOURCE / "exporters/web/practice/practice.js").read_text(encoding="utf-8")
+    asking = script.partition("const ASKING = {")[2].partition("};")[0]
+    places = {
+        "src/quizgen/kinds/validity.py: FLAWS": FLAWS,
+        "src/quizgen/exporters/paper/forms.py: PART_ORDER": PART_ORDER,
+        "src/quizgen/exporters/web/practice/practice.js: ASKING": re.findall(r"(\w+): ask", asking),
+        "src/quizgen/exporters/anki/__init__.py: NOTETYPE_OF": [*NOTETYPE_OF, Response.MATCHING],
+        "tests/exporters/quizzes.py: every_response": [q.response for q in every_response().questions],
+    }
+    for place, responses in places.items():
+        assert_lists(place, set(responses), Response)

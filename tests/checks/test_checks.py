@@ -158,7 +158,7 @@ def test_wording_that_ages_is_switched_off_for_one_question(tmp_path: Path) -> N
         ("de", "Welches Tier legt keine Eier?", ["negative-stem"]),
         ("es", "¿Quién nunca estuvo allí?", ["negative-stem"]),
         ("fr", "Lesquels sont venus, sauf un ?", ["negative-stem"]),
-        ("nl", "Welk dier legt geen eieren?", []),
+        ("ia", "Qual animal pone nulle ovos?", []),
     ],
 )
 def test_words_are_those_of_the_sheets_language(tmp_path: Path, language: str, ask: str, found: list[str]) -> None:

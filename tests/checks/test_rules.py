@@ -37,7 +37,7 @@ def test_the_readme_lists_every_rule_as_it_is() -> None:
 def test_the_options_of_every_kind_are_proven_a_second_time() -> None:
     """The check `unproven` reads the options of each kind, but for those kinds that have none."""
     read = [*ASSERTIONS, *COMPARING]
-    place = "src/quizgen/checks/proofs: ASSERTIONS in assertions.py, or COMPARING in comparisons.py,"
+    place = "src/quizgen/checks/proofs (ASSERTIONS in assertions.py, COMPARING in comparisons.py; WITHOUT_OPTIONS here)"
     assert_lists(place, [*read, *WITHOUT_OPTIONS], [kind.name for kind in QUESTION_KINDS])
     assert set(read).isdisjoint(WITHOUT_OPTIONS)
 

@@ -55,6 +55,8 @@ def test_without_a_lexicon_no_word_gives_anything_away(monkeypatch: pytest.Monke
 def test_a_lexicon_lists_what_checks_look_for(language: str) -> None:
     """A lexicon that is not empty has words and patterns for each check, and its patterns can be compiled."""
     lexicon = lexicon_of(language)
+    same = [other for other, words in LANGUAGES.items() if other != language and words.lexicon == lexicon]
+    assert not same, f"the lexicon of {language} is that of {', '.join(same)}: write its own, or take NO_LEXICON"
     assert lexicon.function_words
     assert lexicon.negatives
     assert lexicon.absolutes

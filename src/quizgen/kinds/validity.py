@@ -11,7 +11,7 @@ def what_is_wrong(question: Question) -> str:
         return "has two options of the same text"
     if not question.stem.strip() or not question.answer_text.strip():
         return "has an empty stem or answer"
-    return _RULES[question.response](question)
+    return FLAWS[question.response](question)
 
 
 def _keys(question: Question) -> list[str]:
@@ -64,7 +64,7 @@ def _recall(question: Question) -> str:
     return "has options, and wants none" if question.options else ""
 
 
-_RULES: Mapping[Response, Callable[[Question], str]] = {
+FLAWS: Mapping[Response, Callable[[Question], str]] = {
     Response.CHOICE: _choice,
     Response.TRUE_FALSE: _true_false,
     Response.SELECT_ALL: _select_all,
@@ -73,3 +73,4 @@ _RULES: Mapping[Response, Callable[[Question], str]] = {
     Response.ORDER: _order,
     Response.MATCHING: _matching,
 }
+"""For each response, what tells the flaw of a question that is answered so; an empty text where there is none."""

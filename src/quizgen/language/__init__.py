@@ -2,8 +2,9 @@
 
 A new language is one file and one line. For Dutch:
 
-1. Copy `english.py` to `dutch.py`, name its record `DUTCH`, and translate each text. `words.py` says what each is for,
-   and what its braces are filled with. Checks need a `lexicon`; `NO_LEXICON` does until somebody writes one.
+1. Copy `italian.py` to `dutch.py`, name its record `DUTCH`, and translate each text. `words.py` says what each is for,
+   and what its braces are filled with. Its lexicon, by which checks know words such as "never", is `NO_LEXICON`;
+   `english.py` shows a whole one.
 2. Add `"nl": DUTCH` to LANGUAGES below.
 3. Run `pytest tests/language tests/test_readme.py`: it names what is missing, also in the README.
 

@@ -13,7 +13,11 @@ GAP = "_____"
 
 
 class Response(StrEnum):
-    """What a learner does to answer. Exporters go by this, so a new kind needs no change in them."""
+    """What a learner does to answer. Exporters go by this, so a new kind needs no change in them.
+
+    A new response does: in the worksheet, the practice page, Anki, the words of each language, and the check of
+    questions. `tests/test_registries.py` and `tests/language` name each place that lacks it.
+    """
 
     CHOICE = "choice"
     """Picks one of the options."""

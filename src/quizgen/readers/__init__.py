@@ -32,7 +32,7 @@ READERS: tuple[ReaderEntry, ...] = (
 )
 """All readers. A file is read by the first one with its ending whose `fits` says yes, or by the one that is named."""
 
-__all__ = ["READERS", "Reader", "ReaderEntry", "read_facts"]
+__all__ = ["READERS", "Reader", "ReaderEntry", "read_facts", "read_table"]
 
 
 def read_facts(
