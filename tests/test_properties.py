@@ -547,6 +547,7 @@ def test_a_damaged_sheet_is_read_or_refused(tmp_path_factory: pytest.TempPathFac
     survives(tmp_path_factory.getbasetemp() / "damaged.yaml", text.encode())
 
 
+@pytest.mark.slow
 @settings(every, max_examples=200)
 @given(text=damaged('country,capital [one],area (km²),languages [all],motto (text)\nA,"B, C",5,x; y,z\nD,E,1.5,,n/a\n'))
 def test_a_damaged_table_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:

@@ -171,6 +171,7 @@ def in_all_ways() -> tuple[FactSheet, Quiz]:
     return whole, build_quiz(whole)
 
 
+@pytest.mark.slow
 def test_what_is_asked_in_further_ways_is_proven() -> None:
     """Statements, lists, comparisons and odd ones out are found right a second time."""
     sheet, quiz = in_all_ways()
@@ -187,6 +188,7 @@ def test_another_key_is_found_out(kind: str) -> None:
     assert findings(sheet, quiz.only((evolve(asked, options=turned),)))
 
 
+@pytest.mark.slow
 def test_another_order_is_found_out() -> None:
     """An order that is turned round is not what the values say; nor is one by another proof."""
     sheet, quiz = in_all_ways()

@@ -22,6 +22,7 @@ def changes(folder: Path, after: str, before: str = RIVERS) -> Diff:
     return diff(lock, lock_of(build_quiz(sheet_of(folder, after), lock=lock, now=NOW + 5), lock))
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=30)
 @given(sheet=sheets(), other=sheets())
 def test_every_question_is_accounted_for(sheet: FactSheet, other: FactSheet) -> None:

@@ -93,6 +93,7 @@ def test_building_again_changes_nothing(sheet: FactSheet) -> None:
     assert not again.questions or again.stamp == NOW
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=30)
 @given(sheet=sheets(), other=sheets(), later=st.integers(-100, 100))
 def test_stamps_only_rise(sheet: FactSheet, other: FactSheet, later: int) -> None:
