@@ -7,21 +7,24 @@ The words of this room, by one example. A sheet gives the capitals of a hundred 
   the same relation has other options, and is another `AskedRelation`.
 - **Candidate**: a fact, seen as the option that it gives. Asked for values: Paris, Rome, Bern, Oslo, Tokyo and so on.
   Asked for subjects: France, Italy, Switzerland.
-- **Feature**: what the sheet says of a candidate apart from this relation, such as its type or its continent.
+- **Feature**: what the sheet says about a candidate apart from this relation, such as its type or its continent.
 - **Pool**: candidates that look alike and share features: here the capitals of Europe. Tokyo is in another pool. How
   finely pools are divided is the difficulty.
-- **Batch**: a part of a pool, of about ten to forty candidates, chosen by a hash of each fact. A new fact changes the
-  questions of its own batch only.
+- **Batch**: a part of a pool, usually twenty to forty candidates, chosen by a hash of each fact. A pool of fewer than
+  forty candidates, or fewer than ten different options, is one batch. A new fact changes the questions of its own
+  batch only.
 - **Group**: candidates of a batch, in a circle, that can stand beside one another: Paris, Rome, Bern, Oslo. Each is
   proven false where another is the key, and none stands out. A question offers its key and those that follow it in the
   circle: France gets Rome, Bern and Oslo; Italy gets Bern, Oslo and Paris. So each is the key once and a distractor
-  three times, and counting how often an option appears tells nobody which one is right.
+  three times, and counting how often an option appears tells nobody which one is right. If a candidate fits no group
+  by these tests, it may join one in which at least no option stands out by its length.
 - **Distractor**: a candidate that a question gets, with the proof that it is false and the reason that a learner reads.
 - **Reuse**: if the last build (the lock) gave France the options Rome, Bern and Oslo, it gets them again, as long as
   each is still proven false. New facts then leave old questions as they are.
 
 A key without a group gets what can be proven false of its pool, then of the whole relation. Where that is too little,
-numbers and dates are made up, and things of the same type are taken that no fact of the relation mentions.
+numbers or dates are made up, or things of the same type are added, even if no fact of the relation mentions them. In a
+large relation (`LARGE`), made-up numbers and dates come first, before the rest of the pool.
 """
 
 from quizgen.distractors.candidates import SUBJECT, VALUE

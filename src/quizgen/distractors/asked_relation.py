@@ -25,7 +25,11 @@ from quizgen.wording.templates import constant_words
 
 @frozen(eq=False)
 class AskedRelation:
-    """A relation, asked for its values or for its subjects. What it holds is made when first needed, and once."""
+    """A relation, asked for its values or for its subjects. Its candidates and groups are made when first needed.
+
+    Two methods compare candidates. `fits` works both ways: each of the two is proven false where the other is the
+    key, so they can be in one group. `serves` works one way: the first is proven false where the second is the key.
+    """
 
     sheet: FactSheet
     """What is known."""
@@ -64,13 +68,15 @@ class AskedRelation:
             difficulty=self.difficulty,
             fits=self.fits,
             none_stands_out=self.none_stands_out,
+            # a value shown alone can't stand out, so a group of any pool will do;
+            # a value without a group would be stated truly more often than falsely
             leaves_none_out=self.alone,
         )
 
     def siblings(self, fact: Fact) -> Iterator[EntityRef]:
         """Yield entities of the type of the relation's values, whether any fact mentions them or not.
 
-        They come in the order of their hashes, from the fact's own on; there are none if subjects are asked for.
+        They come in the order of their hashes, beginning at the fact's own. If subjects are asked for, there are none.
         """
         start = bisect_left(self._siblings, (self.members[fact.id].rank, ""))
         around = chain(islice(self._siblings, start, None), islice(self._siblings, start))
@@ -98,7 +104,7 @@ class AskedRelation:
         return self.differ(one, other) and self._is_false(one, other) and self._is_false(other, one)
 
     def serves(self, wrong: Candidate, key: Candidate) -> bool:
-        """Tell whether a candidate can be a distractor in the question of a key."""
+        """Tell whether a candidate can be a distractor in the question of a key. The reverse need not be true."""
         if wrong.folded == key.folded or wrong.is_given_away_by(key):
             return False
         if key.exclusion and self.asked_for == VALUE:

@@ -24,7 +24,7 @@ SUBJECT = "subject"
 RANK_BITS = 64
 
 Feature = Callable[[Fact, str], Hashable]
-"""Returns one thing that the sheet says of a candidate, such as its type.
+"""Returns one thing that the sheet says about a candidate, such as its type.
 
 It takes the candidate's fact, and the key of the entity that the option shows, or "" if the option shows no entity.
 """
@@ -61,13 +61,13 @@ class Candidate:
     names_or_span: NamesOrSpan
     """How the value may be written, or which numbers or days it covers. Values that are apart here are different."""
     features: tuple[Hashable, ...]
-    """What the sheet says of it, one item for each `Feature` of the relation."""
+    """What the sheet says about it, one item for each `Feature` of the relation."""
     rank: int
-    """A hash of the seed and the fact, of RANK_BITS. Candidates stand in this order, so a new one moves no other."""
-    is_asked: bool = True
-    """Whether a question has it as its key. Background facts only give distractors."""
+    """A hash of the seed and the fact, of RANK_BITS. Candidates are in this order, so a new one moves no other."""
+    can_be_key: bool = True
+    """Whether a question may have it as its key. Background facts only give distractors."""
     exclusion: Exclusion | None = None
-    """The one value that the fact's subject can have, where one claim alone decides what is false of it."""
+    """The only value the subject can have, if a single claim settles that. Every other value is then false."""
     holder: Fact | None = None
     """The first fact of the relation that states the value: it tells a learner whose value a distractor is."""
 
@@ -160,7 +160,7 @@ def candidates(
             names_or_span=names_or_span(sheet, relation, value),
             features=tuple([feature(fact, entity) for feature in features]),
             rank=rank(fact.id),
-            is_asked=not sheet.is_background(fact) and not isinstance(fact.value, Nothing),
+            can_be_key=not sheet.is_background(fact) and not isinstance(fact.value, Nothing),
             exclusion=exclusion_by(sheet, relation, sheet.claims(fact.subject, fact.relation)),
             holder=holders.setdefault(value, fact) if asked_for == VALUE else None,
         )
@@ -194,7 +194,7 @@ def extra_candidate(
         names_or_span=names_or_span(sheet, sheet.relation(key.fact.relation), value),
         features=tuple([feature(key.fact, entity) for feature in features]),
         rank=0,
-        is_asked=False,
+        can_be_key=False,
         holder=next(iter(sheet.with_value(key.fact.relation, value)), None),
     )
 

@@ -42,7 +42,7 @@ class Chooser:
             salt: decides which numbers or dates are made up.
             count: how many values are wanted, at most; 0 for the usual number.
         """
-        asked = self.asked(fact.relation, VALUE)
+        asked = self.asked_relation(fact.relation, VALUE)
         own = self._written_by_author(asked, fact) if fact.distractors else []
         wanted = (count or self.count) - len(own)
         if not _proves(self.sheet, fact):
@@ -56,7 +56,7 @@ class Chooser:
 
     def subjects(self, fact: Fact, count: int = 0) -> list[Distractor]:
         """Return up to `count` subjects (0: the usual number) that are proven not to have a fact's value."""
-        asked = self.asked(fact.relation, SUBJECT)
+        asked = self.asked_relation(fact.relation, SUBJECT)
         return asked.proven(self._chosen(asked, fact, [], count or self.count), asked.members[fact.id])
 
     def is_too_round(self, fact: Fact) -> bool:
@@ -64,12 +64,12 @@ class Chooser:
 
         The years made up beside it are less round, so wherever a learner sees 2000, it would be right.
         """
-        value, grouping = fact.value, self.asked(fact.relation, VALUE).grouping
+        value, grouping = fact.value, self.asked_relation(fact.relation, VALUE).grouping
         is_round = isinstance(value, Date) and value.month is None and value.year % 100 == 0
         return is_round and not fact.distractors and grouping.is_large and not grouping.has_group(fact)
 
-    def asked(self, relation: str, asked_for: str) -> AskedRelation:
-        """Return a relation as asked for its values (VALUE) or its subjects (SUBJECT)."""
+    def asked_relation(self, relation: str, asked_for: str) -> AskedRelation:
+        """Return a relation, asked for its values (VALUE) or its subjects (SUBJECT)."""
         made = self._asked_relations.get((relation, asked_for))
         return made or self._asked_relations.setdefault(
             (relation, asked_for),
@@ -99,7 +99,7 @@ class Chooser:
         return found[: self.count]
 
     def _chosen(self, asked: AskedRelation, fact: Fact, own: Sequence[Distractor], wanted: int) -> list[Candidate]:
-        """Return the fact's companions in its group; if there are too few, others that serve beside them."""
+        """Return the fact's companions in its group. If there are too few, add others that serve beside them."""
         key = asked.members[fact.id]
         before = [asked.extra_candidate(key, each.value, each.option.text) for each in own]
         companions = asked.grouping.companions(fact)
@@ -112,7 +112,10 @@ class Chooser:
     def _filled(
         self, asked: AskedRelation, fact: Fact, own: list[Distractor], found: list[Distractor], salt: str, wanted: int
     ) -> list[Distractor]:
-        """Return made-up numbers or dates if they are more than what was found; else add entities of the type to it."""
+        """Return made-up numbers or dates if they are more than what was found.
+
+        Otherwise return what was found, filled up with entities of the same type.
+        """
         made = self._made_up(asked, fact, own, salt, wanted)
         if len(made) > len(found):
             return made
@@ -140,9 +143,10 @@ class Chooser:
 def _first_that_serve(
     asked: AskedRelation, key: Candidate, before: Sequence[Candidate], wanted: int, tried: Iterable[Candidate]
 ) -> list[Candidate]:
-    """Return the first candidates that serve as distractors of a key; the last such that no option stands out.
+    """Return the first candidates that serve as distractors of a key.
 
-    If one always stands out, the last is the first that at least leaves the lengths alike, or else the first of all.
+    The last is chosen so that no option stands out. If one always does, the last is the first candidate with which none
+    stands out by its length, or else simply the first.
 
     Args:
         asked: the relation of the candidates.
@@ -177,10 +181,10 @@ def _similarity_to_key(asked: AskedRelation, fact: Fact, distractor: Distractor)
 
 
 def _proves(sheet: FactSheet, fact: Fact) -> bool:
-    """Tell whether any value can be proven wrong for a fact's subject that the author did not write.
+    """Tell whether any value that the author did not write can be proven wrong for this subject.
 
-    Not if there may be more values than the sheet says; and one text does not exclude another, unless the author says
-    how many values there are.
+    None can if there may be more values than the sheet says. And one text does not exclude another, unless the author
+    says how many values there are.
     """
     relation = sheet.relation(fact.relation)
     return relation.values != "some" and (relation.value != "text" or relation.values_declared)

@@ -1,7 +1,7 @@
-"""What else the sheet says of candidates, by which they are alike: type, wholes, and the values of other relations.
+"""Features: what else the sheet says about candidates. The more they share, the more alike they are.
 
-Capitals are alike if both are cities (type), both in Europe (part of), and if the countries speak one language (the
-value of another relation).
+Capitals are alike if both are cities (type), both in Europe (part of), and if the countries speak the same language
+(the value of another relation).
 """
 
 from collections.abc import Hashable, Sequence
@@ -15,8 +15,8 @@ from quizgen.values import EntityRef
 def features_of(sheet: FactSheet, relation: Relation, asked_for: str, facts: Sequence[Fact]) -> list[Feature]:
     """Return the features of a relation's candidates, the most important first.
 
-    They are: the subject (if its value changes over time), the type and the wholes of what the option shows (if it is
-    an entity), the wholes of the subject, and what other relations say.
+    They are: the subject (if its value changes over time); the type of what the option shows and what that is part of
+    (if it is an entity); what the subject is part of; and the values of other relations.
     """
     features: list[Feature] = []
     if asked_for == VALUE and relation.changes:
@@ -42,7 +42,7 @@ def _dividing_relations(sheet: FactSheet, relation: Relation, count: int) -> lis
 
 
 def _value_of(sheet: FactSheet, relation: str) -> Feature:
-    """Return what gives the first value that a relation states of a candidate's subject, or else of what it shows."""
+    """Return a feature: the first value by a relation of a candidate's subject, or else of what it shows."""
 
     def feature(fact: Fact, key: str) -> Hashable:
         for about in (fact.subject, key):

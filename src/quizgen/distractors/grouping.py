@@ -14,10 +14,10 @@ from quizgen.distractors.standing_out import none_stands_out_by_length
 from quizgen.sheet import Fact
 
 MOST_TRIED = 60
-"""How many candidates of a pool are looked at for a fact that has no group."""
+"""How many candidates of a pool, and again of the whole relation, are tried for a fact that has no group."""
 
 LARGE = 5
-"""A relation is large if it has at least this many asked facts for each option of a question."""
+"""A relation is large if it has at least this many possible keys for each option of a question."""
 
 
 @frozen(eq=False)
@@ -35,10 +35,10 @@ class Grouping:
     none_stands_out: NoneStandsOut
     """Whether no option stands out in a question."""
     leaves_none_out: bool
-    """Whether a candidate that fits no group of its own batch joins one of any other."""
+    """Whether a candidate that fits no group in its own batch may join a group of another batch."""
 
     def companions(self, fact: Fact) -> list[Candidate]:
-        """Return the other options that a fact's question gets from its group; none if it has no group."""
+        """Return the other options that a fact's question gets from its group; an empty list if it has no group."""
         group = self._group(fact)
         return following(group, self.members[fact.id], self.size) if group else []
 
@@ -48,17 +48,20 @@ class Grouping:
 
     @property
     def is_large(self) -> bool:
-        """Whether the relation is large: facts without a group are then many of a kind, and not a few odd ones."""
+        """Whether the relation is large. Facts without a group are then not just a few odd ones, but many of a kind."""
         return len(self._pool_of) >= LARGE * self.size
 
     def others(self, fact: Fact) -> Iterator[Candidate]:
-        """Yield candidates for a fact without a group: some of its pool, then some of all, those behind it first."""
+        """Yield candidates for a fact without a group, in order of rank, beginning after the fact's own.
+
+        Up to `MOST_TRIED` come from its pool, then up to `MOST_TRIED` from the whole relation.
+        """
         own = self.members[fact.id]
         for pool in (self._pool_of[fact.id], self._everyone):
             yield from islice(_from(pool, own.rank), 1, MOST_TRIED + 1)
 
     def _group(self, fact: Fact) -> list[Candidate]:
-        """Return the fact's group; an empty one if it has none."""
+        """Return the fact's group; an empty list if it has none."""
         group = self._groups.get(fact.id)
         if group is None:
             self._groups.update(self._grouped(self._batch_of.get(fact.id, ())))
@@ -67,7 +70,7 @@ class Grouping:
 
     @cached_property
     def _groups(self) -> dict[str, list[Candidate]]:
-        """The groups made so far by the ids of their members' facts; all of them if they are to leave none out."""
+        """The groups made so far, by the ids of their members' facts. All are made at once if none may be left out."""
         found: dict[str, list[Candidate]] = {}
         if self.leaves_none_out:
             for batch in self._batches:
@@ -76,7 +79,7 @@ class Grouping:
         return found
 
     def _grouped(self, batch: Sequence[Candidate]) -> Iterator[tuple[str, list[Candidate]]]:
-        """Yield the id of each member's fact with its group, later ones in place of earlier; an empty one for none."""
+        """Yield each fact id with its group. Ids come first with an empty list, then again with their group, if any."""
         yield from ((member.fact.id, []) for member in batch)
         for group in groups(batch, self.size, self.fits, self.none_stands_out, _is_bearable):
             yield from ((member.fact.id, group) for member in group)
@@ -97,12 +100,12 @@ class Grouping:
 
     @cached_property
     def _pools(self) -> list[list[Candidate]]:
-        asked = [member for member in self.members.values() if member.is_asked]
+        asked = [member for member in self.members.values() if member.can_be_key]
         return pools(asked, self.difficulty) if asked else []
 
     @cached_property
     def _pool_of(self) -> dict[str, list[Candidate]]:
-        """The pool of each asked fact, by its id, in the order of ranks."""
+        """The pool of each fact that can be asked about, by its id, in order of rank."""
         ordered = (sorted(pool, key=lambda member: member.rank) for pool in self._pools)
         return {member.fact.id: pool for pool in ordered for member in pool}
 
@@ -127,6 +130,6 @@ def _is_bearable(options: Sequence[Candidate]) -> bool:
 
 
 def _from(pool: Sequence[Candidate], rank: int) -> Iterator[Candidate]:
-    """Yield a pool in the order of ranks, from one on and around."""
+    """Yield a pool in order of rank, beginning at one rank; the last is followed by the first."""
     start = bisect_left(pool, rank, key=lambda member: member.rank)
     return chain(islice(pool, start, None), islice(pool, start))

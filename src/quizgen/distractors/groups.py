@@ -1,6 +1,6 @@
 """Groups of candidates that are one another's distractors, each of them the key of its own question.
 
-A group of four asks four questions with the same four options. In a larger group the members stand in a circle, and
+A group of four asks four questions with the same four options. In a larger group the members are in a circle, and
 each question offers its key and the three that follow it: of A, B, C, D and E, the question of D offers D, E, A and B.
 Either way each option is the key once and a distractor three times, so a guesser gains nothing by counting.
 """
@@ -50,7 +50,9 @@ def groups(
     none_stands_out: NoneStandsOut,
     is_bearable: NoneStandsOut,
 ) -> list[list[Candidate]]:
-    """Return the groups of a batch: the whole batch if it forms one circle, as a new member then changes least.
+    """Return the groups of a batch.
+
+    The whole batch is one group if it forms a circle, because then a new member changes the fewest questions.
 
     Otherwise the groups have `size` members, up to almost twice as many. A candidate that fits no group gets no group.
 
@@ -59,8 +61,8 @@ def groups(
         size: how many options a question has.
         fits: whether two candidates can be in one question.
         none_stands_out: whether no option stands out in a question.
-        is_bearable: a weaker form of that, for a candidate that otherwise fits no group. An option that is never a
-            distractor would always be right.
+        is_bearable: a weaker test, for a candidate that otherwise fits no group. Used because a candidate left without
+            a group would never be a distractor, and so would be right wherever it appears.
     """
     fits = _remembering_pairs(fits)
     if _forms_a_circle(batch, size, fits, none_stands_out):
@@ -121,7 +123,7 @@ def _most_common_first(waiting: list[Candidate]) -> None:
 
 
 def _grown(waiting: Sequence[Candidate], size: int, fits: Fits, none_stands_out: NoneStandsOut) -> list[Candidate]:
-    """Return the first candidate with the next ones that fit it; the last must leave no option that stands out."""
+    """Return the first candidate with the next ones that fit it. With the last, no option may stand out."""
     group = [waiting[0]]
     for member in waiting[1:]:
         is_last = len(group) == size - 1

@@ -32,7 +32,7 @@ That is three times the median distance between the dates that people offer as o
 """
 
 LENGTHS = (16, 32, 64)
-"""Texts of up to so many characters are of similar length."""
+"""The greatest length, in characters, of each class of texts. Longer texts are a last class."""
 
 
 def pools(members: Sequence[Candidate], difficulty: str) -> list[list[Candidate]]:

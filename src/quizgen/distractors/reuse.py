@@ -1,4 +1,4 @@
-"""The distractors that a question had in the last build, if all of them still hold."""
+"""The distractors that a question had in the last build, if all of them are still proven false."""
 
 from collections.abc import Sequence
 
@@ -28,7 +28,7 @@ def reused(chooser: Chooser, fact: Fact, asked_for: str, options: Sequence[Optio
     """
     if not options:
         return []
-    asked = chooser.asked(fact.relation, asked_for)
+    asked = chooser.asked_relation(fact.relation, asked_for)
     key = asked.members[fact.id]
     found: list[Proven] = []
     vouched: list[bool] = []

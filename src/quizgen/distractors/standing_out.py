@@ -12,7 +12,7 @@ from quizgen.text.longer import LONGER_CHARACTERS, is_much_longer
 from quizgen.values import Number
 
 HUNDREDFOLD = 100
-"""A number this many times its nearest neighbour stands out."""
+"""A number at least this many times the next smaller one stands out."""
 
 
 def none_stands_out(options: Sequence[Candidate], stem_roots: frozenset[str]) -> bool:
@@ -41,14 +41,14 @@ def none_stands_out_by_length(texts: Sequence[str]) -> bool:
 
 
 def _is_one_alone(look: Sequence[Hashable]) -> bool:
-    """Tell whether one option of three or more differs in one look, in which all others agree: Oslo, Rome, lima."""
+    """Tell whether one option of three or more differs in one visible trait that all others share: Oslo, Rome, lima."""
     others = len(look) - 1
     like_first = look.count(look[0])
     return others > 1 and (like_first == others or (like_first == 1 and look.count(look[1]) == others))
 
 
 def _is_far_out(options: Sequence[Candidate]) -> bool:
-    """Tell whether a number is a hundred times the next smaller one or more; numbers of different units never are."""
+    """Tell whether a number is at least a hundred times the next smaller one. Different units are not compared."""
     numbers = [option.value for option in options if isinstance(option.value, Number)]
     if not numbers:
         return False

@@ -41,7 +41,7 @@ class Asking:
     difficulty: str = "medium"
     """How similar distractors and key are: easy, medium or hard."""
     locked: Mapping[str, Question] = Factory(dict)
-    """The questions of the last build by their ids. What was chosen for them is kept if it still holds."""
+    """The questions of the last build by their ids. What was chosen for them is kept if it is still right."""
 
     @cached_property
     def chooser(self) -> Chooser:
@@ -102,7 +102,7 @@ class Asking:
         return names[fold(self.wording.shown(EntityRef(fact.subject)))] == 1
 
     def gives_away(self, fact: Fact) -> bool:
-        """Tell whether the name of a fact's subject tells its value: Mexico and Mexico City; the revolution of 1969."""
+        """Tell whether a subject's name tells the value: Mexico City; the revolution of 1969, asked for its year."""
         subject, value = EntityRef(fact.subject), fact.value
         if isinstance(value, Date):
             years = {str(value.year), str(1 - value.year)}  # 0 is 1 BC
@@ -198,7 +198,7 @@ def with_options(
     asked_for: str,
 ) -> Question | Skipped:
     """Return a multiple-choice question that asks for a fact's value or its subject, or why there is none."""
-    key = asking.chooser.asked(fact.relation, asked_for).members[fact.id]
+    key = asking.chooser.asked_relation(fact.relation, asked_for).members[fact.id]
     if key.is_given_away_by(key):
         return Skipped(fact.id, kind, "the stem would give the answer away")
     salt = asking.salt(question_id(fact.id, kind))
@@ -249,7 +249,7 @@ def _stands_out(key: str, chosen: Sequence[Distractor]) -> bool:
 
 
 def wrong_values(fact: Fact, asking: Asking, question: str, chooser: Chooser, count: int = 0) -> list[Distractor]:
-    """Return values that are proven wrong for a fact's subject: those of the last build if they still hold, or others.
+    """Return values that are proven wrong for a fact's subject: if possible, those of the last build.
 
     Args:
         fact: the fact that is asked about.
