@@ -66,7 +66,7 @@ def build_quiz(
 
     Args:
         sheet: what is known.
-        lock: what was built last time (`read_lock`). Its questions keep their options as long as these still hold.
+        lock: what was built last time (`read_lock`). Its questions keep their options while these are still proven.
         relock: what is chosen anew in spite of the lock: everything (True), or the questions with these ids.
         distractors: how many wrong options a question gets, at most. By default as in the lock, or 3. A question for
             which fewer than two can be proven is skipped.
@@ -190,7 +190,7 @@ class _Asker:
         return (self.kept(item) for item in _ask(fact, self.asking, kinds))
 
     def kept(self, item: Question | Skipped) -> Question | Skipped:
-        """Return a question as it was in the last build, if that still holds."""
+        """Return a question with its options in the order of the last build, if they are still the same options."""
         before = self.asking.locked.get(item.id) if isinstance(item, Question) else None
         return as_locked(item, before) if before and isinstance(item, Question) else item
 

@@ -100,7 +100,7 @@ class ExportError(QuizgenError):
 
 
 class UndatedWarning(UserWarning):
-    """A deck whose notes all bear one date, whenever it is built: learners who have it get no corrections."""
+    """A deck whose notes all have the same date, whenever it is built: learners who have it get no corrections."""
 
 
 @define
@@ -129,7 +129,7 @@ class Problems:
 
 
 def did_you_mean(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str:
-    """Guess which known word was meant, and return the text of a hint; an empty text where none is close.
+    """Guess which known word was meant, and return the text of a hint. It is empty if no known word is close.
 
     Args:
         word: The word that a person wrote.

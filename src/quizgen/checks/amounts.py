@@ -34,7 +34,7 @@ _DECIMAL_COMMA = re.compile(r"[-+−]?\d+,\d+")
 
 
 def amount_of(digits: str) -> Decimal | None:
-    """Return the number that digits stand for, thousands grouped or not; None where they stand for none (3.1.2)."""
+    """Return the number that digits mean, thousands grouped or not; None if they mean none (3.1.2)."""
     try:
         return parse_number(digits).amount
     except ValueError:

@@ -34,7 +34,7 @@ def unsourced(review: Review) -> Iterator[Flaw]:
 def no_place(review: Review) -> Iterator[Flaw]:
     """Find facts that name a source and no place in it, once for each source.
 
-    A source that is only a title, as in a cell of a table, is let pass: the title may hold the place.
+    A source that is only a title, as in a cell of a table, is let pass: the title may contain the place.
     """
     lacking: dict[str, list[Fact]] = {}
     for fact in review.sheet.facts:
@@ -92,7 +92,7 @@ def quote_not_found(review: Review) -> Iterator[Flaw]:
     fix="write the place: 'at: …'",
 )
 def quote_place(review: Review) -> Iterator[Flaw]:
-    """Find facts that name no place, though their quote was found: say in which paragraph."""
+    """Find facts without a place whose quote was found, and say in which paragraph it is."""
     for fact, text in _quoting(review):
         paragraph = text.paragraph_of(fact.quote)
         if paragraph and not fact.at:

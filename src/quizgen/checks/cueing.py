@@ -64,7 +64,7 @@ Pair = tuple[Stem, Stem]
     fix="reword one of the two, or keep them apart",
 )
 def cueing(review: Review) -> Iterator[Flaw]:
-    """Find questions whose answer stands in the stem of another.
+    """Find questions whose answer is in the stem of another.
 
     A question that a person wrote is compared with all others. Questions made from facts are compared only with those
     that are printed with them: in a deck each has a card of its own, and there they name one another's answers freely.
@@ -99,7 +99,7 @@ def _pairs(review: Review, find: Callable[[Sequence[Stem]], Iterator[Pair]]) -> 
 
 
 def cues(stems: Sequence[Stem]) -> Iterator[Pair]:
-    """Yield each question with another whose stem holds its answer and is about the same.
+    """Yield each question with another whose stem contains its answer and is about the same thing.
 
     Two stems are about the same when they share a word that few others have. Answers are looked up in an index: each
     run of words in a stem that is some answer, with each rare word of that stem. So the time grows with the number of
@@ -135,7 +135,7 @@ def twins(stems: Sequence[Stem]) -> Iterator[Pair]:
 
 
 def _cue(stem: Stem, told: dict[tuple[tuple[str, ...], str], list[Stem]], rare: set[str]) -> Stem | None:
-    """Return another question whose stem holds the answer of this one, and shares a rare word besides; or None."""
+    """Return another question whose stem contains this one's answer and shares a rare word besides, or None."""
     telling = sorted((stem.roots & rare) - stem.lexicon.roots(stem.answer))
     found = (other for root in telling for other in told.get((stem.answer, root), ())[:2])
     return next((other for other in found if other.question is not stem.question), None)

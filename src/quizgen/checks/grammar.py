@@ -89,7 +89,7 @@ def plural_cue(review: Review) -> Iterator[Flaw]:
 
 
 def _is_plural(text: str) -> bool | None:
-    """Tell by its ending whether a noun of a few words is plural; None for what is no noun."""
+    """Tell by its ending whether a noun of a few words is plural; None if it is no noun."""
     words = words_in(re.split(r" (?:of|in|on|from|with|for|to) ", text)[0])
     if not words or len(words) > MOST_WORDS or any(character.isdigit() for character in text):
         return None

@@ -1,4 +1,4 @@
-"""What stands in a sheet to no effect: questions that were not read, facts not asked, entities not used."""
+"""What a sheet says to no effect: questions that were not read, facts not asked, entities not used."""
 
 from collections.abc import Iterator
 

@@ -43,7 +43,7 @@ def near_alike(review: Review) -> Iterator[Flaw]:
 
 
 def _look_alike(one: str, other: str) -> bool:
-    """Tell whether two names differ by a few letters, or only by what folding drops."""
+    """Tell whether two names differ by a few letters, or only in case, accents or punctuation."""
     first, second = fold(one), fold(other)
     if may_be_one(first, second):
         return True

@@ -1,4 +1,4 @@
-"""Stems that ask for what is not so."""
+"""Stems that ask which option is *not* true."""
 
 import re
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
     fix="ask for what is so",
 )
 def negative_stem(review: Review) -> Iterator[Flaw]:
-    """Find stems that ask for what is not so. In capitals (NOT) a reader at least sees it: a lower severity."""
+    """Find stems that ask which option is not true. A negative in capitals (NOT) is easier to see: a lower severity."""
     for question in review.quiz.questions:
         word = "" if question.response is Response.TRUE_FALSE else _negative(question.stem, review.lexicon)
         if word:
@@ -30,7 +30,7 @@ def negative_stem(review: Review) -> Iterator[Flaw]:
 
 
 def _negative(stem: str, lexicon: Lexicon) -> str:
-    """Return the word that makes a stem negative, or nothing. Quotations and names (Never Let Me Go) don't count."""
+    """Return the word that makes a stem negative, or "". Quotations and names (Never Let Me Go) don't count."""
     text = lexicon.positives.sub(" ", _QUOTED.sub(" ", stem))
     for match in _WORD.finditer(text):
         word = match[0]

@@ -25,7 +25,7 @@ def unordered_options(review: Review) -> Iterator[Flaw]:
 
 
 def _ranks(texts: list[str]) -> list[tuple[Decimal | int, ...]]:
-    """Return what numbers of one unit, or dates, are ordered by; nothing for other options."""
+    """Return what numbers of one unit, or dates, are ordered by; an empty list for other options."""
     try:
         numbers = [parse_number(text) for text in texts]
     except ValueError:

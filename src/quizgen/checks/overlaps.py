@@ -1,4 +1,4 @@
-"""Options that hold one another: a word inside a phrase, a number inside a range, a range that overlaps another."""
+"""Options that contain one another: a word inside a phrase, a number inside a range, a range that overlaps another."""
 
 import re
 from collections.abc import Iterator
@@ -42,7 +42,7 @@ class Range:
     """The base unit, or the words behind the numbers."""
 
     def measures_like(self, other: "Range") -> bool:
-        """Tell whether both have one unit, as far as can be told: no unit, or `day` and `days`, may be one."""
+        """Tell whether both may have the same unit. `day` and `days` may; so may a number without a unit."""
         if self.unit in BASE_UNITS and other.unit in BASE_UNITS:
             return self.unit == other.unit
         return self.unit.startswith(other.unit) or other.unit.startswith(self.unit)
@@ -66,7 +66,10 @@ def overlapping_options(review: Review) -> Iterator[Flaw]:
 
 
 def _ranges(texts: list[str]) -> list[Range]:
-    """Return options as ranges, the lowest first; none where an option is no number, or all are single numbers."""
+    """Return options as ranges, the lowest first.
+
+    The list is empty if an option is no number, or if all are single numbers.
+    """
     matches = [match for text in texts if (match := _RANGE.fullmatch(plain(text)))]
     if len(matches) < len(texts) or not any(match[2] or match[4] for match in matches):
         return []
@@ -88,7 +91,10 @@ def _range(text: str, match: re.Match[str]) -> Range | None:
 
 
 def _overlap(question: Question, ranges: list[Range]) -> Flaw | None:
-    """Find two ranges that share a number. Years may be those of different things, one of which is asked for."""
+    """Find two ranges that share a number.
+
+    If both are of years, the severity is low: they may belong to different things, such as the reigns of two kings.
+    """
     for one, other in combinations(ranges, 2):
         if other.low <= one.high and not (one.is_one and other.is_one) and one.measures_like(other):
             message = "two ranges of numbers overlap"
@@ -125,7 +131,7 @@ def _shortest(match: re.Match[str]) -> str:
 
 
 def _contains(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:
-    """Tell whether a text contains another that is more than a word of a compound: carbon in carbon dioxide is not."""
+    """Tell whether a text contains another, except as part of a compound (carbon in carbon dioxide)."""
     size = len(part)
     if not size or size == len(whole):
         return False

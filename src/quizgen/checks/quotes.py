@@ -1,4 +1,4 @@
-"""The text of a source, and where a quote stands in it."""
+"""The text of a source, and where a quote is in it."""
 
 import re
 import unicodedata

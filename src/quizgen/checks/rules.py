@@ -86,7 +86,7 @@ RULES: tuple[Rule, ...] = (
     only_key,
     only_distractor,
 )
-"""A new rule is one function with its record, `@rule(…)`, and its name here; a test holds that none is left out."""
+"""A new rule is one function with its record, `@rule(…)`, and its name here; a test checks that none is left out."""
 
 RULE_IDS = tuple(rule.id for rule in RULES)
 """The names of the rules, in the same order."""

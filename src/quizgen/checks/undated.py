@@ -54,6 +54,6 @@ def changing_relation(review: Review) -> Iterator[Flaw]:
 
 
 def _ageing(text: str, lexicon: Lexicon) -> str:
-    """Return the word that makes a text true only for a while, or nothing. A text that names a year has a date."""
+    """Return the word that makes a text true only for a while, or "". A text that names a year has a date."""
     found = None if _DATED.search(text) else lexicon.ageing.search(text)
     return found[0] if found else ""

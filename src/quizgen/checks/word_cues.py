@@ -15,7 +15,7 @@ from quizgen.quiz.flaws import clangs, converges, holds_its_key
     fix="reword the stem, or ask it backwards",
 )
 def key_in_stem(review: Review) -> Iterator[Flaw]:
-    """Find stems that hold the key and none of the distractors."""
+    """Find stems that contain the key and none of the distractors."""
     for question, choice in review.choices:
         if holds_its_key(choice):
             yield Flaw(f"the stem holds the right answer: {question.stem}", question)
@@ -29,7 +29,7 @@ def key_in_stem(review: Review) -> Iterator[Flaw]:
     fix="reword the stem, or choose a wrong option with that word as well",
 )
 def clang(review: Review) -> Iterator[Flaw]:
-    """Find stems with a word whose root stands in the key and in no distractor. `key_in_stem` finds whole keys."""
+    """Find stems with a word whose root is in the key and in no distractor. `key_in_stem` finds whole keys."""
     for question, choice in review.choices:
         word = clangs(choice)
         if word and not holds_its_key(choice):
@@ -69,6 +69,6 @@ def absolutes(review: Review) -> Iterator[Flaw]:
 
 
 def _absolute(text: str, lexicon: Lexicon) -> str:
-    """Return the word that makes an option absolute, or nothing; `all` in `all of the above` is another matter."""
+    """Return the word that makes an option absolute, or "". `all` in `all of the above` is another matter."""
     words = () if lexicon.above.fullmatch(plain(text)) else words_in(lexicon.idioms.sub(" ", plain(text)))
     return next((word for word in words if word in lexicon.absolutes), "")

@@ -1,4 +1,4 @@
-"""The files that a build makes, each by itself, and what is to be said of them."""
+"""The files that a build makes, each by itself, and what is to be said about them."""
 
 import warnings
 from collections import Counter
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @frozen
 class File:
-    """A file to write, and what is to be said of it."""
+    """A file to write, and what is to be said about it."""
 
     path: Path
     """Where it is written."""

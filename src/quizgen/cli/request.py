@@ -97,7 +97,7 @@ class Request:
 
     @cached_property
     def now(self) -> int | None:
-        """The second that stands for now: SOURCE_DATE_EPOCH, else the clock's, but None without a lock."""
+        """The current time in seconds: SOURCE_DATE_EPOCH if set, else the clock, or None without a lock."""
         return source_date() or (int(time.time()) if self.locks else None)
 
     @property

@@ -14,7 +14,7 @@ class JsonExporter(Exporter):
     """Writes UTF-8 JSON, indented, in the order of the quiz."""
 
     def export(self, quiz: Quiz) -> bytes:
-        """Return the quiz as JSON. Raises ExportError for a lone surrogate, which UTF-8 can't hold."""
+        """Return the quiz as JSON. Raises ExportError for a lone surrogate, which UTF-8 can't encode."""
         text = json.dumps(quiz_as_data(quiz), ensure_ascii=False, indent=1) + "\n"
         try:
             return text.encode()

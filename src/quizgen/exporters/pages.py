@@ -1,6 +1,6 @@
 """What all pages have in common: how a template is filled in, what it may include, how a picture travels in the page.
 
-The folder `partials` holds what several pages share. A template includes a part of it (`{% include "head.html" %}`);
+The folder `partials` has what several pages share. A template includes a part of it (`{% include "head.html" %}`);
 styles import one (`@import "paper.css";`, on a line of its own), and its text takes that line's place.
 """
 
@@ -67,5 +67,5 @@ def partial(name: str) -> str:
 
 
 def media_uri(media: Media) -> str:
-    """Return a picture or a sound as a data: address, which holds its bytes, so that a page stays one file."""
+    """Return a picture or a sound as a data: address, which contains its bytes, so that a page stays one file."""
     return f"data:{media.media_type};base64,{base64.b64encode(media.content).decode()}"

@@ -8,7 +8,7 @@ _AROUND = 30
 
 
 def refuse_unshowable(text: str, place: str) -> None:
-    """Raise ExportError when a text holds a control character, a lone surrogate or a non-character.
+    """Raise ExportError when a text has a control character, a lone surrogate or a non-character.
 
     Args:
         text: what is to be shown.

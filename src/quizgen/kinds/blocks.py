@@ -1,6 +1,6 @@
 """Blocks of a few facts. A new fact changes only the one or two blocks near its place.
 
-The facts stand in a circle, in the order of their hashes. A fact whose second hash is the lowest among its neighbours
+The facts are in a circle, in the order of their hashes. A fact whose second hash is the lowest among its neighbours
 begins a stretch, and each stretch is cut into blocks of about the same size. Where a stretch begins depends only on a
 few facts on either side. (This is content-defined chunking, by which backup programs cut files.)
 """
@@ -21,7 +21,7 @@ NEIGHBOURS = 3
 
 
 def blocks(facts: Iterable[Fact], salt: str) -> Iterator[tuple[Fact, ...]]:
-    """Yield all facts in blocks of `FEWEST` to `MOST`; nothing if there are fewer than `FEWEST` facts."""
+    """Yield all facts in blocks of `FEWEST` to `MOST`; none if there are fewer than `FEWEST` facts."""
     circle = sorted(facts, key=lambda fact: hashed(salt, fact.id))
     if len(circle) >= FEWEST:
         for stretch in _stretches(circle, salt):

@@ -46,7 +46,7 @@ def _is_one_of_several(sheet: FactSheet, fact: Fact) -> bool:
 
 
 def _gapped(sentence: str, text: str) -> tuple[str, str] | None:
-    """Return a sentence with a gap in place of a text, and what was left out; None if it does not hold it exactly once.
+    """Return a sentence with a gap in place of a text, and what was left out; None unless it is there exactly once.
 
     Case does not count, as a sentence may begin with the text. A text inside another word counts as well, since that
     word would give it away.

@@ -11,7 +11,7 @@ from quizgen.values import Date, YesNo
 
 @frozen
 class WhichFirst:
-    """Asks which of several subjects has the earliest date, which are certain to differ."""
+    """Asks which of several subjects has the earliest date. Only dates that are certain to differ are compared."""
 
     name: str = "first"
     """The name in question ids and in the `kinds` of a sheet."""

@@ -17,7 +17,7 @@ MOST_TRIED = 12
 """How many values are tried as the shared one, and for each, how many things as the last of those that share it."""
 
 Circumstances = tuple[Period | None, str]
-"""What the facts of one question have in common: the time at which they hold, and who says so."""
+"""What the facts of one question have in common: the time at which they are true, and who says so."""
 
 
 @frozen
@@ -142,7 +142,7 @@ def _is_ambiguous(sheet: FactSheet, fact: Fact, others: Sequence[Fact]) -> bool:
 
 
 def _properties(sheet: FactSheet, subject: str) -> frozenset[tuple[str, Value | str]]:
-    """Return all that the sheet says of a thing, at any time: its values, its type, and what it is a part of."""
+    """Return all that the sheet says about a thing, at any time: its values, its type, and what it is a part of."""
     said = ((fact.relation, fact.value) for key in sheet.relations for fact in sheet.about(subject, key.key))
     entity = sheet.entity(subject)
     wholes = (("", whole) for whole in (*sheet.wholes_of(subject), *([entity.type] if entity.type else [])))

@@ -15,7 +15,7 @@ ABOUT_MANY = (Response.ORDER, Response.MATCHING)
 def with_fact_media(question: Question, sheet: FactSheet, fact: Fact) -> Question:
     """Return a question with the picture and the sound of its fact, else with the picture of its subject.
 
-    A picture is left out if its text holds the answer, or if its subject is the answer.
+    A picture is left out if its text contains the answer, or if its subject is the answer.
     """
     entity = sheet.entity(fact.subject)
     if fact.sound:

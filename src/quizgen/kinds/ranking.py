@@ -21,7 +21,7 @@ REACH = 24
 _MASK = (1 << 64) - 1
 
 Scale = tuple[Period | None, str, str]
-"""What facts that are compared have in common: the time at which they hold, who says so, and the unit."""
+"""What facts that are compared have in common: the time at which they are true, who says so, and the unit."""
 
 
 @frozen
@@ -35,7 +35,7 @@ class Ranking:
     salt: str
     """Decides which facts form a set."""
     locked: Mapping[str, Question]
-    """The questions of the last build by their ids. The set of each is kept if it still holds."""
+    """The questions of the last build by their ids. The set of each is kept if its values still differ."""
 
     def companions(self, fact: Fact, kind: str, count: int) -> tuple[Fact, ...]:
         """Return the set of a fact and a kind: the fact and up to `count` others, in order, all certain to differ.

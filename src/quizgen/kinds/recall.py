@@ -17,7 +17,7 @@ class Recall:
     """The name in question ids and in the `kinds` of a sheet."""
 
     def ask(self, fact: Fact, asking: Asking) -> Question | Skipped | None:
-        """Ask for a fact's value. The first fact of a list asks for the whole list, the others for nothing."""
+        """Ask for a fact's value. The first fact of a list asks for the whole list; the others are not asked."""
         if fact.value is None or isinstance(fact.value, YesNo):
             return None
         if asking.relation(fact).values == "some":

@@ -143,6 +143,6 @@ def _is_to_be_true(fact: Fact, asking: Asking) -> bool:
 
 
 def _says(fact: Fact, value: Value, asking: Asking) -> bool:
-    """Tell whether the fact's sentence, made with a value, holds the value's name."""
+    """Tell whether the fact's sentence, made with a value, contains the value's name."""
     statement = asking.wording.statement(evolve(fact, value=value))
     return asking.wording.in_text(value).casefold() in statement.casefold()

@@ -7,7 +7,7 @@ from quizgen.language.words import Dated, SentenceWords
 from quizgen.values import Date, Period
 
 _ANY_YEAR = 4444
-"""A leap year whose digits stand in no day, month or era, so that another year can take its place in a text."""
+"""A leap year whose digits are in no day, month or era, so that another year can take its place in a text."""
 
 
 def date_in_words(date: Date, words: SentenceWords, language: str) -> str:

@@ -1,4 +1,4 @@
-"""Italian. Days and months stand behind a noun (dal giorno, dal mese di), so that no article is to be elided."""
+"""Italian. Days and months come after a noun (dal giorno, dal mese di), so that no article is to be elided."""
 
 from quizgen.language.lexicon import NO_LEXICON
 from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words

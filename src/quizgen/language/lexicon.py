@@ -8,7 +8,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 SHORTEST_ROOT = 4
-"""Letters that stay of a word at least when its endings are taken off."""
+"""The fewest letters of a word that must be left when its endings are removed."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ACCENT = re.compile("[\u0300-\u036f]")
@@ -36,7 +36,7 @@ def _endings(text: str) -> tuple[str, ...]:
 
 
 def _whole_words(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern that is to match whole words of a plain text; an empty one matches nothing."""
+    """Compile a pattern that is to match whole words of a plain text. An empty pattern matches nothing."""
     return re.compile(rf"(?<!\w)(?:{plain(pattern) or '(?!)'})(?!\w)", re.IGNORECASE)
 
 
@@ -49,13 +49,13 @@ class Lexicon:
     """
 
     function_words: frozenset[str] = field(converter=_words)
-    """Words that say nothing of a subject: articles, prepositions, question words, forms of to be."""
+    """Words that say nothing about a subject: articles, prepositions, question words, forms of to be."""
     fillers: frozenset[str] = field(converter=_words)
     """Words that a question can lose and still ask the same."""
     endings: tuple[str, ...] = field(converter=_endings)
     """Endings that are taken off a word to find its root, the longest first."""
     negatives: frozenset[str] = field(converter=_words)
-    """Words that make a question ask for what is not so: not, except."""
+    """Words that make a question ask for what is not true: not, except."""
     _positives: str
     absolutes: frozenset[str] = field(converter=_words)
     """Words by which a sentence claims too much: always, never."""

@@ -12,7 +12,7 @@ _LONG_INTEGER = re.compile(r"(?<![\d.,])[1-9]\d{4,}(?![\d,])")
 def number_in_words(number: Number, language: str) -> str:
     """Return a number with its unit, with the language's decimal sign and its space before a per cent sign.
 
-    Digits before the decimal sign stand in groups of three where there are five or more, however they were written:
+    Digits before the decimal sign are in groups of three where there are five or more, however they were written:
     78,865 becomes 78 865, and 1,234 becomes 1234. The narrow space between groups can't be taken for a decimal sign in
     any language (SI Brochure, 9th edition, 5.4.4).
     """

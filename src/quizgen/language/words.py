@@ -100,7 +100,7 @@ class Phrases:
 
 @frozen(kw_only=True)
 class SheetWords:
-    """Words on a printed page, with an instruction for each way of answering (the field bears the name of the Response)."""
+    """Words on a printed page, with an instruction for each way of answering (the field has the name of the Response)."""
 
     name: str
     """Before the line for the pupil's name."""

@@ -1,6 +1,6 @@
 """What is new, changed or gone between two builds of a sheet, and what Anki will do about it in a learner's collection.
 
-This holds for a learner who imported the earlier build and has not edited its notes since.
+This is true for a learner who imported the earlier build and has not edited its notes since.
 """
 
 from collections.abc import Iterable, Iterator

@@ -15,7 +15,7 @@ HEAD_BYTES = 65_536
 
 @frozen
 class LockHead:
-    """What a lock says of its sheet."""
+    """What a lock says about its sheet."""
 
     path: Path
     """The lock's own file."""

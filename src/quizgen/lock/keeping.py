@@ -80,7 +80,7 @@ def check_lock(lock: Lock | None, sheet_id: str) -> None:
 
 
 def as_locked(question: Question, before: Question) -> Question:
-    """Return a question whose options stand in the order of the lock, if they are the same options.
+    """Return a question whose options are in the order of the lock, if they are the same options.
 
     It also keeps the difficulty that it had when its options were chosen. A corrected key takes the place of the old
     one: of A, B, C with the key B, a key D gives A, D, C.

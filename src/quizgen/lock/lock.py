@@ -22,7 +22,7 @@ class Lock:
     id: str
     """The sheet's id."""
     deck: str
-    """The deck's name, which a new title of the sheet leaves alone."""
+    """The deck's name. It stays the same when the sheet's title changes."""
     language: str
     """The sheet's language, such as `en`."""
     seed: int
@@ -71,7 +71,7 @@ def lock_of(quiz: Quiz, previous: Lock | None = None) -> Lock:
 
     Args:
         quiz: what was built.
-        previous: the lock by which it was built. What it holds and the quiz no longer asks is kept as retired.
+        previous: the lock by which it was built. Its questions that the quiz no longer asks are kept as retired.
     """
     before = previous.by_id if previous else {}
     asked = [_locked(question, quiz, before.get(question.id)) for question in quiz.questions]

@@ -12,9 +12,9 @@ RETIRED_TAG = "quizgen::retired"
 
 
 def marked(lock: Lock, now: int) -> Lock:
-    """Return a lock whose retired questions bear the tag; one that gets it now is stamped with `now`.
+    """Return a lock whose retired questions have the tag. A question that gets it now is stamped with `now`.
 
-    A question with a picture or a sound is left as it is: the lock does not hold their bytes, and a note without them
+    A question with a picture or a sound is left as it is: the lock does not have their bytes, and a note without them
     would wipe them from the learner's card.
     """
     questions = (_marked(locked, lock.language, now) if _can_be_marked(locked) else locked for locked in lock.questions)
@@ -22,7 +22,7 @@ def marked(lock: Lock, now: int) -> Lock:
 
 
 def with_retired(quiz: Quiz, lock: Lock) -> Quiz:
-    """Return the quiz with the retired questions of its lock that bear the tag added at its end."""
+    """Return the quiz with the retired questions of its lock that have the tag added at its end."""
     gone = tuple(locked.question for locked in lock.retired if RETIRED_TAG in locked.question.tags)
     latest = max((question.changed or 0 for question in gone), default=0)
     return evolve(quiz, questions=(*quiz.questions, *gone), stamp=max(quiz.stamp, latest))

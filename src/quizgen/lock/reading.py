@@ -44,7 +44,7 @@ def read_lock(path: str | Path) -> Lock | None:
     """Read a lock; return None where there is no such file, as before a sheet's first build.
 
     Raises:
-        SheetError: it can't be read, is no lock, holds git's marks of a conflict, or was written by a later version.
+        SheetError: it can't be read, is no lock, contains git's conflict markers, or was written by a later version.
     """
     place = Place(str(path))
     text = _text(Path(path), place)
@@ -71,7 +71,7 @@ def read_lock(path: str | Path) -> Lock | None:
 
 
 class _RepeatedError(Exception):
-    """A key that stands twice in one object. Python's JSON reader would keep the last one and say nothing."""
+    """A key that is twice in one object. Python's JSON reader would keep the last one and say nothing."""
 
 
 def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -83,7 +83,10 @@ def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _second_line_with(key: object, text: str, place: Place) -> Place:
-    """Return the second line that begins with a key; the file alone where more than two do, maybe in other objects."""
+    """Return the second line that begins with a key.
+
+    If there are more than two, return only the file, as they may be in different objects.
+    """
     lines = [n for n, line in enumerate(text.splitlines(), start=1) if line.lstrip().startswith(f"{key}:")]
     return Place(place.file, lines[1], 1) if len(lines) == 2 else place  # noqa: PLR2004 - twice
 

@@ -13,7 +13,7 @@ from quizgen.lock.locked_question import LockedQuestion
 from quizgen.quiz import Option, Question
 
 FORMAT_VERSION = 1
-"""The version of the file's form. A later one is refused by those who read this one."""
+"""The version of the file's form. A program that knows this version refuses later ones."""
 
 AT_ONCE = 1000
 """How many questions are written at once."""
@@ -25,7 +25,7 @@ def lock_text(head: Mapping[str, str | int], questions: Sequence[LockedQuestion]
     """Return the content of a lock's file, encoded.
 
     Args:
-        head: what the lock says of the sheet and its settings, by the names that the file has for it.
+        head: what the lock says about the sheet and its settings, by the names that the file has for it.
         questions: in the order of their ids.
     """
     lines = [f" {_text(name)}: {_text(value)}," for name, value in head.items()]

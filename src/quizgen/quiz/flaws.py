@@ -74,7 +74,7 @@ def stands_out_by_length(choice: Choice) -> bool:
 
 
 def holds_its_key(choice: Choice) -> bool:
-    """Tell whether the stem holds the key, word for word, and none of the distractors."""
+    """Tell whether the stem contains the key, word for word, and none of the distractors."""
     if len(choice.key) < SHORTEST_KEY or not _stands_in(choice.key_words, choice.stem_words):
         return False
     return not any(_stands_in(words, choice.stem_words) for words in choice.other_words)

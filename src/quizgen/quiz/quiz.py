@@ -16,7 +16,7 @@ RENDERING = 1
 """The version of how exporters write a question into what learners keep.
 
 It is raised by hand when exporters begin to write the same question differently. The lock then gives every note a new
-date, so that the update arrives in Anki. A test holds that.
+date, so that the update arrives in Anki. A test checks that.
 """
 
 DEFAULT_STAMP = 1_577_836_800

@@ -211,7 +211,7 @@ def _doubles(questions: Iterable[Question]) -> frozenset[str]:
 
 
 def _answers(question: Question) -> set[str]:
-    """Return the folded names that a question asks for; none for true or false, or for an order."""
+    """Return the folded names that a question asks for. The set is empty for true or false, and for an order."""
     if question.response in (Response.TRUE_FALSE, Response.ORDER):
         return set()
     if isinstance(question.answer, str):

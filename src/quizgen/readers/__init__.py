@@ -1,6 +1,7 @@
-"""From files to fact sheets. A new reader is one file in a room below and one line in READERS.
+"""From files to fact sheets. A new reader is one file in a folder below and one line in READERS.
 
-Three rooms are doors, which read files: `yaml` (fact sheets), `table` (tables of facts) and `quizzes` (made elsewhere).
+The folders of quizgen are called rooms. Three rooms in here are entry points, called doors, which read files and do
+not import one another: `yaml` (fact sheets), `table` (tables of facts) and `quizzes` (quizzes made elsewhere).
 `yaml` and `table` return a draft, with names and values still as written (`draft`); `join` adds the tables that a YAML
 sheet names, and `assembly` makes a sheet of the draft. A quiz made elsewhere needs no assembly: it has questions only.
 """
@@ -46,7 +47,7 @@ def read_facts(
 
     Args:
         path: a YAML sheet, a table (CSV, TSV), or a quiz made elsewhere (GIFT, Aiken, Moodle XML, CSV).
-        id: the id of a sheet that can't hold its own, such as a table. The stem of its file where left out.
+        id: the id of a sheet that can't have its own inside, such as a table. The stem of its file where left out.
         reader: the name of a reader (`yaml`, `table` …), where neither ending nor content says what the file is.
         limit: the most bytes that the file, and each table or text that it names, may have.
 

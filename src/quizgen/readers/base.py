@@ -49,7 +49,7 @@ def read_text(path: Path, limit: int = MOST_BYTES) -> str:
     """Return a file as text: UTF-8, with or without a byte order mark.
 
     Raises:
-        SheetError: there is no such file, it has more bytes than `limit` or another encoding, or it holds characters
+        SheetError: there is no such file, it has more bytes than `limit` or another encoding, or it has characters
             that can't be shown, each with its place.
     """
     text = read_loosely(path, limit)

@@ -1,4 +1,4 @@
-"""The way of a fact sheet: a door reads a draft, the tables that it names are added, and it is assembled."""
+"""How a fact sheet is read: `yaml` or `table` makes a draft, tables that it names are added, and it is assembled."""
 
 from pathlib import Path
 

@@ -26,7 +26,7 @@ class FactCoverage:
     kinds: tuple[tuple[str, int], ...]
     """The kinds that ask about it, each with how many questions."""
     reasons: tuple[tuple[str, str], ...]
-    """The kinds that do not ask about it, each with the reason; an empty kind stands for all."""
+    """The kinds that do not ask about it, each with the reason. An empty kind means all of them."""
     serves: int
     """How many options of other questions it proves right or wrong."""
     background: bool

@@ -1,6 +1,6 @@
 """What is known: a fact sheet and its parts. Plain records that know nothing of quizzes.
 
-A `FactSheet` holds `Fact`s. Each fact gives a subject a value by a `Relation`: Danube, mouth, Black Sea. Subjects and
+A `FactSheet` has `Fact`s. Each fact gives a subject a value by a `Relation`: Danube, mouth, Black Sea. Subjects and
 values are `Entity`s where they have names; a `Source` says where a fact was found. Where a relation has an inverse, a
 fact makes a `Claim` about its value, too.
 """

@@ -11,9 +11,10 @@ from quizgen.values import EntityRef, Value
 
 @frozen
 class Claim:
-    """What a fact says of its subject; or, mirrored, of its value.
+    """What a fact says about its subject; or, mirrored, about its value.
 
-    `France: {borders: Spain}` says of France that it borders Spain, and, mirrored, of Spain that it borders France.
+    `France: {borders: Spain}` says about France that it borders Spain, and, mirrored, about Spain that it borders
+    France.
     """
 
     fact: Fact
@@ -21,7 +22,7 @@ class Claim:
     value: Value | None
     """The value that it gives: the fact's own, or, mirrored, the fact's subject."""
     mirrored: bool = False
-    """Whether it is said of the fact's value."""
+    """Whether it is said about the fact's value."""
 
 
 def mirrors_among(relations: Iterable[Relation]) -> dict[str, tuple[str, ...]]:

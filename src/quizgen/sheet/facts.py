@@ -25,7 +25,7 @@ class Misconception:
 
 @frozen
 class Fact:
-    """What a sheet says of a subject: by one relation, it has one value.
+    """What a sheet says about a subject: by one relation, it has one value.
 
     Example:
         >>> from quizgen.values import EntityRef

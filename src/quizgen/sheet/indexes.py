@@ -1,4 +1,4 @@
-"""Indexes of a sheet: what it holds, grouped by what it is looked up by."""
+"""Indexes of a sheet: what it contains, grouped by what it is looked up by."""
 
 from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
@@ -20,7 +20,7 @@ def grouped(pairs: Iterable[tuple[Key, Fact]]) -> dict[Key, tuple[Fact, ...]]:
 
 
 def relations_by_subject(facts: Iterable[Fact]) -> dict[str, set[str]]:
-    """Return the keys of the relations by which something is said of each subject."""
+    """Return the keys of the relations by which something is said about each subject."""
     found: dict[str, set[str]] = {}
     for fact in facts:
         found.setdefault(fact.subject, set()).add(fact.relation)
@@ -28,7 +28,7 @@ def relations_by_subject(facts: Iterable[Fact]) -> dict[str, set[str]]:
 
 
 def entities_by_form(entities: Iterable[Entity]) -> dict[str, list[Entity]]:
-    """Return the entities that bear each name, in any of the forms in which it is written."""
+    """Return the entities that have each name, in any of the forms in which it is written."""
     bearers: dict[str, list[Entity]] = {}
     for entity in entities:
         for form in entity.forms:
@@ -69,7 +69,7 @@ def relatives_among(entities: Collection[Entity]) -> dict[str, None]:
 
 
 def parts_by_whole(wholes: Iterable[tuple[str, frozenset[str]]]) -> dict[str, frozenset[str]]:
-    """Return the parts of each whole, from pairs of a part and all its wholes."""
+    """Return the parts of each thing, from pairs of a part and all that it is part of."""
     parts: dict[str, set[str]] = {}
     for part, above in wholes:
         for whole in above:

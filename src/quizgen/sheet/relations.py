@@ -1,4 +1,4 @@
-"""Relations: what can be said of a thing."""
+"""Relations: what can be said about a thing."""
 
 from attrs import field, frozen
 
@@ -50,7 +50,7 @@ class Relation:
     say_not: str = ""
     """The template of a sentence that states the no of a yes-or-no fact."""
     symmetric: bool = False
-    """Whether it holds both ways: who borders whom."""
+    """Whether it is true both ways: who borders whom."""
     inverse: str = ""
     """The key of the relation that says the same from the other side: leads, led by."""
     transitive: bool = False

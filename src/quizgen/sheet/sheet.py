@@ -176,7 +176,7 @@ class FactSheet:
         return known.get(written) or known.setdefault(written, Naming.of(names_of(self, value)[1]))
 
     def relatives_like(self, value: Value) -> frozenset[str]:
-        """Return the keys of the entities that a value may name, of those that have parts, wholes or kinds."""
+        """Return the keys of the entities that a value may name, of those that have or are a part or a kind."""
         known = self._memory.relatives_like.get(value)
         if known is None:
             known = self._memory.relatives_like.setdefault(value, self._relatives.near(names_of(self, value)[1]))
@@ -195,7 +195,7 @@ class FactSheet:
         return bool(self._relations_of.get(one, set()) & self._relations_of.get(other, set()))
 
     def _all_above(self, key: str, relations: tuple[str, ...]) -> frozenset[str]:
-        """Return all wholes and kinds of an entity, and all that the relations lead to, in any number of steps."""
+        """Return all that an entity is a part or kind of, and all that relations lead to, in any number of steps."""
         found: set[str] = set()
         waiting = [key]
         while waiting:

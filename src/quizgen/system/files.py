@@ -62,7 +62,7 @@ def write_all(files: Iterable[tuple[Path, bytes]]) -> None:
 def alone_in(folder: Path) -> Iterator[None]:
     """Hold a folder's lock, so that no other program that asks for it changes files here; wait until it is free.
 
-    A system that can't lock a folder has no such lock. When a program ends, so does its lock.
+    On a system that can't lock a folder, nothing is locked. When a program ends, its lock ends too.
     """
     try:
         handle = os.open(folder, os.O_RDONLY)

@@ -1,9 +1,9 @@
 """What text is, and how names are compared.
 
 - `folding`: the canonical form of a text, and a name without case, accents and punctuation.
-- `spelling`: whether two names may be of one thing (B-12 and B12).
+- `spelling`: whether two names may mean the same thing (B-12 and B12).
 - `roots`: whether one name gives another away (Japan, Japanese yen).
-- `name_index`: which of many names may be of one thing with a given one.
+- `name_index`: which of many names may mean the same thing as a given one.
 - `slugs` and `identity`: the ids of facts and questions.
 - `characters`: characters that nobody could see on a page.
 - `longer`, `listing`: how the lengths of two texts compare; words joined as a list.

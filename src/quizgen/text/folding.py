@@ -81,7 +81,7 @@ def _significant(words: list[str]) -> str:
 
 @cache
 def _folded_character(character: str) -> str:
-    """Return what a character becomes in a folded name: itself, a space, or nothing."""
+    """Return what a character becomes in a folded name: itself, a space, or an empty text."""
     if character in KEPT_SYMBOLS or character == ".":
         return character
     category = unicodedata.category(character)

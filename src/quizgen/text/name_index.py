@@ -1,4 +1,4 @@
-"""An index of names: finds those that may be of one thing with a given name, without comparing it with each."""
+"""An index of names: finds those that may mean the same as a given name, without comparing it with each."""
 
 from collections.abc import Iterable
 from functools import cached_property
@@ -16,10 +16,10 @@ class NameIndex:
     """Pairs of a folded name and the key of the entity that has it."""
 
     def near(self, folded: Iterable[str]) -> frozenset[str]:
-        """Return the keys of all entities that have a name which may be of one thing with one of the given names.
+        """Return the keys of all entities that have a name which may mean the same as one of the given names.
 
         Args:
-            folded: Folded names of one thing.
+            folded: Folded names of the same thing.
         """
         found: set[str] = set()
         for name in folded:

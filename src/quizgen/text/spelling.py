@@ -1,4 +1,4 @@
-"""The ways in which a thing is written, and whether two of them may be of one thing."""
+"""The ways in which a thing is written, and whether two of them may mean the same thing."""
 
 from collections.abc import Iterable
 
@@ -25,7 +25,7 @@ class Spelling:
         return cls(words=frozenset(folded.split()), letters=folded.replace(" ", ""))
 
     def may_be(self, other: "Spelling") -> bool:
-        """Tell whether two spellings may be of one thing.
+        """Tell whether two spellings may mean the same thing.
 
         They may when they differ only in spaces (`b 12`, `b12`), or when one has all words of the other (`cfa franc`,
         `west african cfa franc`).
@@ -34,7 +34,7 @@ class Spelling:
 
 
 def may_be_one(first: str, second: str) -> bool:
-    """Tell whether two folded names may be of one thing (`Spelling.may_be`)."""
+    """Tell whether two folded names may mean the same thing (`Spelling.may_be`)."""
     return Spelling.of(first).may_be(Spelling.of(second))
 
 
@@ -47,7 +47,7 @@ class Naming:
     words: frozenset[str]
     """All words of all spellings, and the letters of each.
 
-    Empty where a spelling has no words: it may be of anything, and so can't be told apart by words.
+    Empty where a spelling has no words: it may mean anything, and can't be told apart by words.
     """
 
     @classmethod

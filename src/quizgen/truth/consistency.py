@@ -79,7 +79,7 @@ def _check_misconceptions(sheet: FactSheet, problems: Problems) -> None:
 
 
 def _is_plainly_false(sheet: FactSheet, fact: Fact, value: Value) -> bool:
-    """Tell whether an undated fact is all that is said of its subject by its relation, and the value is unlike its own.
+    """Tell whether the sheet gives the subject one value only, without a date, and the other value is unlike it.
 
     Nearly all distractors are false by this. The others need the full rules.
     """

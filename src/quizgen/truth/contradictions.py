@@ -96,7 +96,7 @@ def _check_list(
 
 
 def _check_aliases(sheet: FactSheet, problems: Problems) -> None:
-    """Note aliases of one thing that are also a name of another. A shared name that is no alias is fine."""
+    """Note aliases of a thing that are also a name of another. A shared name that is no alias is fine."""
     owners: dict[str, Entity] = {}
     for entity in sheet.entities:
         owners.setdefault(entity.key, entity)

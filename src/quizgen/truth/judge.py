@@ -126,7 +126,7 @@ def has_parts(sheet: FactSheet, relation: Relation) -> bool:
 
 
 def is_unlike(sheet: FactSheet, relation: Relation, value: Value, claimed: Value) -> bool:
-    """Tell whether a value is different for sure from what is claimed, and no part or whole of it."""
+    """Tell whether a value is different for sure from what is claimed, and neither is a part of the other."""
     different = compare(sheet, relation, value, claimed) is Likeness.DIFFERENT
     return different and not _related(sheet, relation, value, claimed)
 
@@ -223,7 +223,7 @@ def _said_false(
 
 
 def _excluded(relation: Relation, claims: Iterable[Claim], elsewhere: list[str], when: Period | None) -> Verdict:
-    """Judge a value that is different for sure from all that the sheet says of the subject at the time.
+    """Judge a value that is different for sure from all that the sheet says about the subject at the time.
 
     `elsewhere` are the ids of facts by which the value is true at another time.
     """
@@ -247,7 +247,7 @@ def _excluded(relation: Relation, claims: Iterable[Claim], elsewhere: list[str],
 
 
 def _related(sheet: FactSheet, relation: Relation, value: Value, other: Value) -> bool:
-    """Tell whether one value is, or may be, a part or whole of the other, or both have a part in common."""
+    """Tell whether one value is, or may be, a part of the other (either way), or both have a part in common."""
     if not isinstance(value, _NAMES) or not isinstance(other, EntityRef) or value == other:
         return False
     if not has_parts(sheet, relation):
@@ -273,7 +273,7 @@ def _leads_to(sheet: FactSheet, relation: Relation, value: Value, other: EntityR
 
 
 def _is_whole(sheet: FactSheet, relation: Relation, value: Value, part: Value) -> bool:
-    """Tell whether a value is true as a whole of a true one: who lives in Vienna lives in Austria, too."""
+    """Tell whether a value is true because a true one is a part of it: who lives in Vienna lives in Austria, too."""
     if not relation.transitive or not isinstance(value, EntityRef) or not isinstance(part, EntityRef):
         return False
     return value.key in sheet.wholes_of(part.key)

@@ -5,17 +5,17 @@ from quizgen.sheet import Fact
 
 
 def at(place: Place | None) -> str:
-    """Return ` at rivers.yaml:12:3`, or nothing without a place."""
+    """Return ` at rivers.yaml:12:3`, or an empty text without a place."""
     return f" at {place}" if place else ""
 
 
 def first_at(place: Place | None) -> str:
-    """Return `; the first is at rivers.yaml:12:3`, or nothing without a place."""
+    """Return `; the first is at rivers.yaml:12:3`, or an empty text without a place."""
     return f"; the first is at {place}" if place else ""
 
 
 def in_brackets(place: Place | None) -> str:
-    """Return ` (rivers.yaml:12:3)`, or nothing without a place."""
+    """Return ` (rivers.yaml:12:3)`, or an empty text without a place."""
     return f" ({place})" if place else ""
 
 

@@ -1,4 +1,4 @@
-"""Pictures and sounds, with the bytes that outputs hold."""
+"""Pictures and sounds, with the bytes that outputs contain."""
 
 import hashlib
 import re
@@ -39,7 +39,7 @@ _ACTIVE_SVG = re.compile(
     rb"|href\s*=\s*[\"']?\s*(?!#|data:image/(?:png|jpeg|gif|webp)[;,])[^\s\"'#]|url\(\s*[\"']?\s*[^#\s\"']",
     re.IGNORECASE,
 )
-"""What an SVG picture must not hold: scripts, links, and anything that a browser would fetch."""
+"""What an SVG picture must not contain: scripts, links, and anything that a browser would fetch."""
 
 
 @frozen

@@ -1,4 +1,4 @@
-"""Sentences from a relation's templates: stems, statements and what is said of a wrong option.
+"""Sentences from a relation's templates: stems, statements and what is said about a wrong option.
 
 A template sees three texts: `subject`, `value` and `when` (empty for an undated fact).
 """
@@ -53,7 +53,7 @@ class Wording:
         return self.words.none if isinstance(value, Nothing) else str(value)
 
     def in_text(self, value: Value) -> str:
-        """Return a value as it stands inside a sentence: the Danube."""
+        """Return a value as it is inside a sentence: the Danube."""
         if isinstance(value, EntityRef):
             entity = self.sheet.entity(value.key)
             return entity.in_text or entity.shown

@@ -1,4 +1,4 @@
-"""What a template may hold, how long it may be and how deeply nested. Templates are Jinja's, and run in its sandbox.
+"""What a template may contain, how long it may be and how deeply nested. Templates are Jinja's, and run in its sandbox.
 
 Python takes exponentially long to compile calls within calls, and refuses deep blocks within blocks. So the depth is
 measured before a template is compiled.
@@ -57,7 +57,7 @@ def sandbox() -> ImmutableSandboxedEnvironment:
 def template_problem(source: str) -> str:
     """Return what is wrong with a template, in words for its author, or an empty text.
 
-    A template may hold variables, `if`, comparisons and a few filters. Loops, calls and arithmetic are refused. A
+    A template may contain variables, `if`, comparisons and a few filters. Loops, calls and arithmetic are refused. A
     sentence needs none of them, and with them a sheet could run forever, fill the memory or differ from run to run.
     """
     if len(source) > LONGEST_TEMPLATE:
@@ -105,7 +105,7 @@ def compiled(source: str) -> Template:
     """Compile a template that a sheet has.
 
     Raises:
-        ValueError: it holds more than a template may.
+        ValueError: it contains more than a template may.
     """
     wrong = template_problem(source)
     if wrong:

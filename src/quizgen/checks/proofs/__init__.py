@@ -1,6 +1,6 @@
 """Derives each proof a second time, from the sheet alone, with other code than the code that found it.
 
-`assertions` says what the options of each kind assert, `ledger` what the sheet says of it. Each rule of proof has a
+`assertions` says what the options of each kind assert, `ledger` what the sheet says about it. Each rule of proof has a
 line in DERIVATIONS.
 """
 
@@ -46,7 +46,7 @@ class Case:
         return self.ledger.includes(self.assertion.relation, self.assertion.value, value)
 
     def doubt(self) -> str:
-        """Say that the asserted value may be a true one of the time, or a part or a whole of one (6); else nothing."""
+        """Say that the asserted value may be a true one of the time, or a part of one, or contain one (6); else ""."""
         assertion = self.assertion
         for telling in self.told:
             differs = self.ledger.differ(assertion.relation, assertion.value, telling.value)
@@ -103,7 +103,7 @@ def _compared(assertion: Assertion, other: Assertion) -> tuple[Value, Value]:
 
 
 def _gap(ledger: Ledger, assertion: Assertion, option: Option, facts: Mapping[str, Fact]) -> str:
-    """Return what an option's proof lacks, or nothing."""
+    """Return what an option's proof lacks; an empty text if it lacks nothing."""
     derive = DERIVATIONS.get(option.proof.rule)
     missing = [identity for identity in option.proof.facts if identity not in facts]
     if derive is None or missing:

@@ -42,7 +42,7 @@ class Asked:
 
 
 Asserting = Iterator[tuple[Option, Assertion]]
-"""Options, each with what it asserts; an option is marked as correct where its assertion is held to be right."""
+"""Options, each with what it asserts. An option is marked as correct if its assertion is meant to be true."""
 
 
 def by_value(asked: Asked) -> Asserting:

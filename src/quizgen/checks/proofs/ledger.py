@@ -29,7 +29,7 @@ class Telling:
 
 @frozen
 class Ledger:
-    """What a sheet says of a thing, on either side of a fact, and how names relate to one another."""
+    """What a sheet says about a thing, on either side of a fact, and how names relate to one another."""
 
     sheet: FactSheet
     """The facts."""
@@ -69,7 +69,7 @@ class Ledger:
         return False
 
     def includes(self, relation: Relation, one: Value, other: Value) -> bool:
-        """Tell whether the first value is the same as the other, or a coarser one: 1990 for 3 May 1990."""
+        """Tell whether the first value is the same as the other, or a less precise form of it: 1990 for 3 May 1990."""
         if isinstance(one, Number) and isinstance(other, Number):
             return _number_includes(relation, one, other)
         if isinstance(one, Date) and isinstance(other, Date):
@@ -80,7 +80,7 @@ class Ledger:
         return one == other
 
     def entwined(self, relation: Relation, one: Value, other: Value) -> bool:
-        """Tell whether one value is or may be a part or a whole of the other, or whether they share a part."""
+        """Tell whether one value is or may be a part of the other, either way, or whether they share one."""
         if not isinstance(one, EntityRef | Text) or not isinstance(other, EntityRef) or one == other:
             return False
         by = relation if relation.transitive else None
@@ -140,7 +140,7 @@ def may_hold(fact: Fact, when: Period | None) -> bool:
 
 
 def hold_throughout(facts: Iterable[Fact], when: Period | None) -> bool:
-    """Tell whether at each moment of the time one of the facts holds; None stands for any time."""
+    """Tell whether at each moment of the time one of the facts holds. None means any time."""
     known = list(facts)
     if any(fact.period is None or (when is not None and fact.period.covers(when)) for fact in known):
         return True

@@ -81,13 +81,13 @@ class AnkiExporter(Exporter):
 
 
 def _is_undated(quiz: Quiz) -> bool:
-    """Tell whether all notes bear a date that a later build would give them again, and Anki so takes no correction."""
+    """Tell whether no note has a date of its own. A later build has the same dates, so Anki ignores its corrections."""
     is_of_no_time = quiz.stamp == DEFAULT_STAMP and all(question.changed is None for question in quiz.questions)
     return quiz.undated or is_of_no_time
 
 
 def _frames_of_quizgen() -> int:
-    """Return how many calls up the program stands that called quizgen: a warning points there."""
+    """Return how many calls up the program is that called quizgen: a warning points there."""
     count, frame = 0, currentframe()
     while frame and frame.f_globals.get("__name__", "").startswith("quizgen."):
         count, frame = count + 1, frame.f_back

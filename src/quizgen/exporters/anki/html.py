@@ -36,7 +36,7 @@ def as_html(text: str) -> str:
     """Return text as HTML that shows that text between tags. Quotes stay, so that Anki's search finds them.
 
     Raises:
-        ExportError: the text holds a character that no card can show (a control character, a lone surrogate).
+        ExportError: the text has a character that no card can show (a control character, a lone surrogate).
     """
     if is_plain([text]):
         return text

@@ -30,10 +30,10 @@ def deck_name(name: str) -> str:
 
 
 def tag_name(tag: str) -> str:
-    """Return a tag as Anki keeps it, or nothing: `_` for white space, no empty level, `leech_` for Anki's own `leech`.
+    """Return a tag as Anki keeps it, or "": `_` for white space, no empty level, `leech_` for Anki's own `leech`.
 
     Raises:
-        ExportError: it holds a control character or a lone surrogate.
+        ExportError: it contains a control character or a lone surrogate.
     """
     kept = "::".join(_levels(tag, "in a tag")).replace(" ", "_")
     return f"{kept}_" if kept.casefold() in OWN_TAGS else kept

@@ -1,7 +1,7 @@
 """The note types. Their ids, and the ids, names and order of their fields and templates, must never change.
 
 Anki matches a field or a template by its integer id. Without the same id, all notes of all learners are in conflict and
-no update arrives. Templates and styling may change; STAMP is then raised by hand (a test holds that).
+no update arrives. Templates and styling may change; STAMP is then raised by hand (a test checks that).
 """
 
 from importlib.resources import files

@@ -29,13 +29,13 @@ class KeyExporter(Exporter):
     forms: int = field(default=1, validator=[validators.ge(1), validators.le(MOST_FORMS)])
     """How many shuffled versions there are."""
     repeats: bool = False
-    """Whether the worksheet has every question, even those that give others away."""
+    """Whether the worksheet has every question, even those that give away the answers to others."""
 
     def export(self, quiz: Quiz) -> bytes:
         """Return the table in UTF-8, with a byte order mark for spreadsheets. Raises ExportError for no question.
 
         Column `mark` says what to mark: letters with spaces between them; for things to put in order, the place of
-        each as they stand; nothing where a pupil writes. A cell that a spreadsheet would take for a formula begins
+        each as printed; an empty cell where a pupil writes. A cell that a spreadsheet would take for a formula begins
         with an apostrophe; ids never need one.
         """
         rows = [_row(form, item) for form in paper_forms(quiz, self.forms, self.repeats) for item in form.items]

@@ -1,7 +1,7 @@
 """An answer key for ZipGrade, which marks bubble sheets with a phone's camera (Quizzes › Import Key, CSV).
 
 Its columns, after ZipGrade's help ("CSV Answer Key Import File Requirements and Options"): key version, number of the
-question, response, points. One file holds all versions. Sheets have at most 100 numbers, and bubbles A to E.
+question, response, points. One file has all versions. Sheets have at most 100 numbers, and bubbles A to E.
 """
 
 from codecs import BOM_UTF8
@@ -32,7 +32,7 @@ class ZipGradeExporter(Exporter):
     forms: int = field(default=1, validator=[validators.ge(1), validators.le(len(BUBBLES))])
     """How many shuffled versions there are; ZipGrade knows the keys A to E."""
     repeats: bool = False
-    """Whether the worksheet has every question, even those that give others away."""
+    """Whether the worksheet has every question, even those that give away the answers to others."""
 
     def export(self, quiz: Quiz) -> bytes:
         """Return the table. Raises ExportError when no question can be answered by bubbles."""
@@ -62,7 +62,7 @@ class ZipGradeExporter(Exporter):
 
 
 def why_not(item: Item) -> str:
-    """Say why ZipGrade can't mark a question, or nothing where it can."""
+    """Say why ZipGrade can't mark a question; an empty text if it can."""
     if item.question.response not in LETTERED:
         return "not answered by letters; mark it by hand"
     if len(item.options) > len(BUBBLES):

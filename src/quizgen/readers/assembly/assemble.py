@@ -24,7 +24,7 @@ def assemble(draft: Draft, problems: Problems) -> FactSheet:
     """Return the sheet that a draft describes.
 
     Raises:
-        SheetError: there are problems, those noted before in `problems` included. It holds them all.
+        SheetError: there are problems, those noted before in `problems` included. It has them all.
     """
     head = draft.head
     entities = tuple(_entities(draft))

@@ -1,4 +1,4 @@
-"""What is assumed of a relation where its author declared nothing. Each assumption is reported in a remark."""
+"""What is assumed about a relation where its author declared nothing. Each assumption is reported in a remark."""
 
 import re
 from collections.abc import Iterable
@@ -27,8 +27,8 @@ _SENTENCE = re.compile(r"(\S+\s+){3,}\S+[.!?…]|.*[。！？]|.*\w{3,}[.!?;] .*
 def infer_value(key: str, values: Iterable[str]) -> str:
     """Return the type of a relation's values: number, text, or a type of entity with the relation's name.
 
-    Values are numbers if each is a plain decimal number (2850, 0.5), so 007 is none. They are names of entities if all
-    are short and none is a sentence.
+    Values are numbers if each is a plain decimal number (2850, 0.5), so 007 does not count as one. They are names of
+    entities if all are short and none is a sentence.
     """
     texts = dict.fromkeys(values)
     if texts and all(_PLAIN_NUMBER.fullmatch(text) for text in texts):

@@ -21,7 +21,7 @@ class Resolver:
     problems: Problems
     """Where names that may mean several entities are noted."""
     known: dict[str, EntityRef] = Factory(dict)
-    """The names found so far, as most stand in many facts. Without those that may mean several."""
+    """The names found so far, as most are in many facts. Without those that may mean several."""
 
     @classmethod
     def of(cls, entities: Iterable[Entity], problems: Problems) -> "Resolver":
@@ -52,7 +52,7 @@ class Resolver:
         return self.known[written]
 
     def only(self, name: str) -> str:
-        """Return the key of the one listed entity that a name means, or nothing where none or several may be meant."""
+        """Return the key of the one listed entity that a name means; an empty text if none or several may be meant."""
         name = canonical(name)
         found = self.by_form.get(name, [])
         if name in self.by_key:
@@ -60,7 +60,7 @@ class Resolver:
         return found[0].key if len(found) == 1 else ""
 
     def linked(self, entity: Entity) -> Entity:
-        """Return an entity whose `part_of` and `is_a` hold keys in place of names."""
+        """Return an entity whose `part_of` and `is_a` have keys in place of names."""
         return evolve(
             entity,
             part_of=tuple(self.key(name, entity.place) for name in entity.part_of),

@@ -37,7 +37,7 @@ class Typer:
     relations: dict[str, Relation]
     """The relations by key."""
     draft: Draft
-    """The sheet, for what its head says of all facts."""
+    """The sheet, for what its head says about all facts."""
     problems: Problems
     """Where values and names that don't fit are noted."""
 

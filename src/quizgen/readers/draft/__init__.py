@@ -1,1 +1,1 @@
-"""A sheet as a draft: what was read, still as written. The ground floor of `readers`."""
+"""A sheet as a draft: what was read, still as written. It imports none of the other folders of `readers`."""

@@ -4,4 +4,7 @@ ID_HINT = "use letters, digits and hyphens, without a space"
 DATE_HINT = "write a year, a month or a day: 2019, 2019-08 or 2019-08-21"
 
 CLOSE = 0.8
-"""How similar (0 to 1) a word must be to count as a typo of a known one, where any other word is allowed as well."""
+"""How similar (0 to 1) a word must be to be taken for a typo of a known word.
+
+It is for places where unknown words are allowed too.
+"""

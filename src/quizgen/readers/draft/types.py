@@ -11,5 +11,5 @@ def type_named(text: str) -> str:
 
 
 def type_meant(text: str) -> str:
-    """Return a hint where a word looks like a typo of one of LITERAL_TYPES (`nubmer`), or nothing."""
+    """Return a hint where a word looks like a typo of one of LITERAL_TYPES (`nubmer`), or an empty text."""
     return did_you_mean(text, LITERAL_TYPES, cutoff=CLOSE)

@@ -22,10 +22,10 @@ from quizgen.sheet import FactSheet
 from quizgen.text.folding import canonical
 
 BLANK = "_____"
-"""What stands in the stem where the options are written inside the sentence."""
+"""What is in the stem where the options are written inside the sentence."""
 
 _HIDDEN = 0xDC00
-"""Escaped characters are moved up here, to the lone surrogates, which no file can hold, until all is split."""
+"""Escaped characters are moved up here, to the lone surrogates, which no file can contain, until all is split."""
 
 _ESCAPED = re.compile(r"\\([\\~=#{}:n])")
 _ASIDE = re.compile("[\udc00-\udc7f]")
@@ -68,7 +68,7 @@ class _Block:
     """The comments before it and in it."""
 
     def at(self, offset: int) -> Place:
-        """Return the place of the line that holds an offset into the text."""
+        """Return the place of the line that contains an offset into the text."""
         return Place(self.place.file, (self.place.line or 1) + self.text.count("\n", 0, offset))
 
 

@@ -63,13 +63,13 @@ class WrittenQuestion:
     options: tuple[WrittenOption, ...]
     """All options. A right one alone: the question is answered from memory, or is true/false if it says so."""
     given: str = ""
-    """The id or name that the file gives it, or nothing."""
+    """The id or name that the file gives it; empty if it gives none."""
     note: str = field(default="", converter=canonical)
     """What the file says to learners who have answered."""
     tags: tuple[str, ...] = ()
     """Its tags."""
     source: str = ""
-    """The id of its source, or nothing."""
+    """The id of its source; empty if it has none."""
     lost: tuple[str, ...] = ()
     """What it held that is no text: `picture`, `sound`, `film`."""
 
@@ -166,7 +166,7 @@ def plain(text: str, markup: str, lost: list[str]) -> str:
 
 
 def shared_category(categories: list[str]) -> str:
-    """Return the name of the category if all questions share one, or nothing: Rivers for $course$/Geography/Rivers."""
+    """Return the name of the category if all questions share one, or "": Rivers for $course$/Geography/Rivers."""
     names = {canonical(category.rsplit("/", 1)[-1]) for category in categories}
     return names.pop() if len(names) == 1 else ""
 

@@ -53,7 +53,7 @@ def read_xml(text: str, first_line: int = 1) -> Element:
         XmlError: it is no XML, or it declares a document type. By that a small file can grow without end, and read
             other files.
     """
-    parser = expat.ParserCreate(encoding="utf-8")  # whatever the piece says of itself: it was read as text
+    parser = expat.ParserCreate(encoding="utf-8")  # whatever the piece says about itself: it was read as text
     parser.buffer_text = True
     shift = first_line - 1
     outside = Element("", {}, first_line)

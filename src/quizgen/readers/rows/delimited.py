@@ -20,7 +20,7 @@ def delimited(text: str) -> tuple[str, str]:
 
 
 def _said_delimiter(text: str) -> tuple[str, str]:
-    """Return the delimiter that a first line `sep=;` names, as Excel writes it, or nothing; and the text behind it."""
+    """Return the delimiter that a first line `sep=;` names, as Excel writes it, or ""; and the text behind it."""
     match = _SEP_LINE.match(text)
     return (match["delimiter"], text[match.end() :]) if match else ("", text)
 

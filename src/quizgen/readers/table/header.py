@@ -31,7 +31,7 @@ class Column:
     key: str
     """The key of its relation."""
     declared: Mapping[str, Any]
-    """What the header says of the relation: any of `value`, `values` and `unit`."""
+    """What the header says about the relation: any of `value`, `values` and `unit`."""
     place: Place
     """Where the header stands."""
 
@@ -40,9 +40,9 @@ def columns_of(place: Place, header: list[str], draft: Draft, problems: Problems
     """Yield the columns that are relations: all but the first and the special ones. Note bad names of columns.
 
     Args:
-        place: where the header stands.
+        place: where the header is.
         header: the names of all columns.
-        draft: the sheet that the table belongs to; a column may bear the label of one of its relations.
+        draft: the sheet that the table belongs to; a column may have the label of one of its relations.
         problems: where bad names are noted.
     """
     seen: dict[str, int] = {}
@@ -85,12 +85,12 @@ def _column(place: Place, index: int, name: str, draft: Draft, problems: Problem
 
 
 def _relation_key(name: str, draft: Draft) -> str:
-    """Return the key of the sheet's relation that bears a column's name as its label, or else the name."""
+    """Return the key of the sheet's relation that has a column's name as its label, or else the name."""
     labels = {record.get("label"): key for key, record in draft.relations.items() if record.get("label")}
     return labels.get(name, name)
 
 
 def plain_name(name: str) -> str:
-    """Return a column's name without what stands in brackets behind it: `area` for `area (km²)`."""
+    """Return a column's name without what is in brackets behind it: `area` for `area (km²)`."""
     match = _HEADER.fullmatch(name)
     return canonical(match["name"]) if match else name

@@ -114,7 +114,7 @@ class RowFacts:
         )
 
     def _declare_relations(self) -> None:
-        """Add the columns as relations. What a YAML sheet says of a relation takes precedence over the header."""
+        """Add the columns as relations. What a YAML sheet says about a relation takes precedence over the header."""
         several = {f.relation.text for f in self.draft.facts if f.listed}
         for column in self.columns:
             known = self.draft.relations.get(column.key)

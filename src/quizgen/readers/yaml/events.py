@@ -10,7 +10,7 @@ Parse = Callable[[str], Iterator[yaml.Event]]
 """Yields the events of a text. Raises yaml.YAMLError, at the latest when it comes to what is wrong."""
 
 _TOO_DEEP = "exceeded maximum nesting depth"
-"""libyaml's words where brackets stand in brackets a thousand times."""
+"""libyaml's words where brackets are nested a thousand times."""
 
 
 def fastest() -> Parse:

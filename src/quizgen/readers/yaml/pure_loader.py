@@ -64,7 +64,7 @@ class PureLoader(Reader, Scanner, Parser):
         return ScalarToken("".join(pieces), True, start, end)
 
     def scan_plain_spaces(self, indent: int, start_mark: Mark) -> list[str]:
-        """Skip blanks and line breaks; return what stands for them in the text, or nothing where it can't go on."""
+        """Skip blanks and line breaks; return their text in pieces, or an empty list if it can't go on."""
         blanks = self._take(_BLANKS)
         if not self._skip_line_break():
             return [blanks] if blanks else []

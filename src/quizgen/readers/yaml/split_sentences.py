@@ -21,7 +21,7 @@ def note_split_sentences(node: Items | Entries, scalars: list[Scalar], problems:
 
 
 def is_tail(scalar: Scalar, flow: bool) -> bool:
-    """Tell whether a text looks like the tail of a split sentence; `flow`: whether it stands in brackets or braces."""
+    """Tell whether a text looks like the tail of a split sentence; `flow`: whether it is in brackets or braces."""
     words = scalar.text.split()
     return flow and scalar.plain and len(words) > 1 and words[0] in _CONTINUES_A_SENTENCE
 

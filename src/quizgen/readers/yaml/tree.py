@@ -121,7 +121,7 @@ class _Tree:
             self._refuse(event, f"a fact sheet has no YAML tags, such as {written}", hint)
 
     def _add(self, node: Node) -> None:
-        """Put a node that is complete into the list or mapping that holds it."""
+        """Put a node that is complete into the list or mapping that it is in."""
         if not self.open:
             self.root = node
             return

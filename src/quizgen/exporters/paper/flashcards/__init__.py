@@ -21,7 +21,7 @@ class FlashcardsExporter(Exporter):
     paper: str = field(default="A4", validator=validators.in_(tuple(PAPERS)))
     """A4 or Letter, portrait."""
     per_page: int = field(default=8, validator=validators.in_(COUNTS))
-    """How many cards a page holds: 8 or 10."""
+    """How many cards a page has: 8 or 10."""
     flip: str = field(default="long", validator=validators.in_(FLIPS))
     """The edge on which the printer turns the paper over: long or short."""
     repeats: bool = False

@@ -9,7 +9,7 @@ from attrs import frozen
 from quizgen.exporters.paper.papers import PAPERS
 
 COUNTS = (8, 10)
-"""How many cards a page may hold."""
+"""How many cards a page may have."""
 
 FLIPS = ("long", "short")
 """The edges on which a printer may turn the paper over."""
@@ -38,7 +38,7 @@ class Layout:
     paper: str
     """One of PAPERS."""
     per_page: int
-    """How many cards a page holds."""
+    """How many cards a page has."""
 
     @property
     def page_size(self) -> tuple[float, float]:

@@ -39,7 +39,7 @@ class WorksheetExporter(Exporter):
     reasons: bool = True
     """Whether the key says why options are wrong, and names the source."""
     word_bank: bool = False
-    """Whether the words that fill gaps stand in a box."""
+    """Whether the words that fill gaps are in a box."""
     large_print: bool = False
     """Whether letters are half as large again as usual."""
     easy_read: bool = False

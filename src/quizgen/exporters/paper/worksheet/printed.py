@@ -129,12 +129,12 @@ class PrintedItem:
 
     @property
     def picture(self) -> str:
-        """Its picture as a data: address; nothing where it has none."""
+        """Its picture as a data: address; empty if it has none."""
         return media_uri(self.question.picture) if self.question.picture else ""
 
     @property
     def is_lettered(self) -> bool:
-        """Whether it is answered by letters alone, and so stands in the key's table of letters."""
+        """Whether it is answered by letters alone, and is therefore in the key's table of letters."""
         return self.question.response in LETTERED
 
     @property
@@ -197,7 +197,7 @@ class PrintedForm:
 
 @frozen
 class KeyEntry:
-    """What the key says of a question."""
+    """What the key says about a question."""
 
     item: PrintedItem
     """The question as it stands on the first form."""
@@ -234,12 +234,12 @@ def key_of(forms: Sequence[PrintedForm], words: SheetWords) -> list[KeyEntry]:
 
 
 def cited(source: str, words: SheetWords) -> str:
-    """Return a source in the words of the language: Source: Atlas of Rivers. Nothing where there is none."""
+    """Return a source in the words of the language: Source: Atlas of Rivers. Empty if there is none."""
     return words.cited.format(source=source) if source else ""
 
 
 def shared_source(quiz: Quiz) -> str:
-    """Return the source that most questions have, to print once; nothing where a question has no source."""
+    """Return the source that most questions have, to print once. Empty if any question has no source."""
     sources = Counter(question.source for question in quiz.questions)
     source, count = sources.most_common(1)[0]
     return source if sources[""] == 0 and count > len(quiz.questions) / 2 and count > 1 else ""

@@ -22,7 +22,7 @@ def data_of(quiz: Quiz, per_round: int) -> dict[str, Any]:
 
 
 def script_text(data: dict[str, Any]) -> str:
-    """Return data as JSON without a `<`, so that it can stand inside a script element."""
+    """Return data as JSON without a `<`, so that it can be inside a script element."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
