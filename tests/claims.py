@@ -62,7 +62,7 @@ class World:
 
 @frozen
 class Said:
-    """What a sheet says of one subject by one relation, and what is really true."""
+    """What a sheet says about one subject by one relation, and what is really true."""
 
     facts: list[Fact]
     claims: list[Claim]

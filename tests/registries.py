@@ -1,4 +1,4 @@
-"""Comparing what a file lists by hand with what a registry holds."""
+"""Comparing what a file lists by hand with what a registry contains."""
 
 from collections.abc import Iterable
 

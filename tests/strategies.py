@@ -1,8 +1,8 @@
 """Worlds, and the fact sheets, facts and quizzes that are drawn from them.
 
-A world holds what is really so: exact amounts, days, places and names with all their spellings. A sheet says a part of
-it, as its author would: rounded, at some precision, in one spelling or another, and complete where its relations say
-so. It is consistent by construction, and what the sheet proves false can be looked up in the world.
+A world has the truth: exact amounts, days, places and names with all their spellings. A sheet says a part of it, as an
+author would: rounded, at some precision, in one spelling or another, and complete where its relations claim it. It is
+consistent by construction, so what it proves false can be looked up in the world.
 """
 
 from collections.abc import Collection
@@ -54,7 +54,7 @@ every = settings(
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-"""How properties are tried: the same examples in each run, and no limit of time."""
+"""How properties are tried: with the same examples in each run, and without a time limit."""
 
 SUBJECTS = (
     "France, Spain, Congo, DR Congo, Guinea, Guinea-Bissau, Côte d'Ivoire, Mexico, St. Lucia, 평양, C++, Łomża, Peru, "
@@ -62,7 +62,7 @@ SUBJECTS = (
 ).split(", ")
 
 PLAIN_NAMES = tuple("alder birch cedar dogwood elm fir ginkgo hazel ivy juniper kapok larch maple nutmeg oak".split())
-"""Names that nobody could take for one another."""
+"""Names that are not alike."""
 
 TRICKY_NAMES = tuple(
     (
@@ -110,7 +110,7 @@ AUTHORED = (
 
 @st.composite
 def _one_thing(draw: st.DrawFn, topic: Topic) -> Said:
-    """One value, or known to have none."""
+    """Draw one value, or rarely that there is none."""
     if draw(st.integers(0, 9)) == 0:
         return Said([topic.fact(Nothing())], [])
     name = draw(st.sampled_from(topic.names))
@@ -119,7 +119,7 @@ def _one_thing(draw: st.DrawFn, topic: Topic) -> Said:
 
 @st.composite
 def _several_things(draw: st.DrawFn, topic: Topic) -> Said:
-    """Several values: every one is listed, or (`some`) only a part of them."""
+    """Draw several true values. The sheet lists all of them, or, with `values: some`, the first few."""
     true = draw(st.lists(st.sampled_from(topic.names), min_size=1, max_size=5, unique=True))
     listed = true if topic.relation.values == "all" else true[: draw(st.integers(1, len(true)))]
     facts = [topic.fact(EntityRef(draw(topic.spellings(name))), listed=True) for name in listed]
@@ -128,9 +128,9 @@ def _several_things(draw: st.DrawFn, topic: Topic) -> Said:
 
 @st.composite
 def _one_thing_at_a_time(draw: st.DrawFn, topic: Topic) -> Said:
-    """One value after another, each from the first to the last of some years; or only what it was in one of them.
+    """Draw one value after another. The sheet gives the first and the last year of each, or one year (`as_of`).
 
-    Two that are told from end to end may share the year of the change. The year of a change may be told as about so.
+    Two neighbours with both years may share the year of the change. Years may be approximate (`~`).
     """
     turns = sorted(draw(st.lists(st.integers(1801, 2020) | st.integers(1801, 1806), max_size=3, unique=True)))
     names = [draw(st.sampled_from(topic.names)) for _ in (0, *turns)]
@@ -159,7 +159,7 @@ def _one_thing_at_a_time(draw: st.DrawFn, topic: Topic) -> Said:
 
 @st.composite
 def _several_things_at_a_time(draw: st.DrawFn, topic: Topic) -> Said:
-    """Several values, each with its years or one of them, and every one is listed."""
+    """Draw several values, all listed, each with its years or with one of them."""
     facts, claims = [], []
     for name in draw(st.lists(st.sampled_from(topic.names), max_size=4, unique=True)):
         start = draw(st.integers(1800, 1810))
@@ -174,7 +174,7 @@ def _several_things_at_a_time(draw: st.DrawFn, topic: Topic) -> Said:
 
 @st.composite
 def _place(draw: st.DrawFn, topic: Topic) -> Said:
-    """A place; the subject really lies in all that it is a part of, whichever of them the sheet names."""
+    """Draw a place. The subject really lies in all that the place is a part of; the sheet names one of them."""
     precise = draw(st.sampled_from(sorted(WHOLES)))
     true, waiting = {precise}, [precise]
     while waiting:
@@ -187,7 +187,7 @@ def _place(draw: st.DrawFn, topic: Topic) -> Said:
 
 @st.composite
 def _amount(draw: st.DrawFn, topic: Topic) -> Said:
-    """A number, rounded to some digit, in some unit."""
+    """Draw an exact amount. The sheet says it rounded to some digit, in some unit."""
     relation = topic.relation
     exact = Decimal(draw(st.integers(-50, 50) | st.integers(-(10**7), 10**7))).scaleb(-draw(st.integers(0, 4)))
     unit = draw(st.sampled_from(sorted(UNITS))) if relation.unit in UNITS else relation.unit
@@ -198,7 +198,7 @@ def _amount(draw: st.DrawFn, topic: Topic) -> Said:
 
 @st.composite
 def _day(draw: st.DrawFn, topic: Topic) -> Said:
-    """A day of any era, of which the sheet says the day, the month, the year, the decade, or about what year it was."""
+    """Draw a day of any era. The sheet says the day, month, year, decade or century, or the year approximately."""
     years = st.sampled_from([(1400, 1401), (900, 2100), (-60, 60), (-3000, 900)])
     first, last = (Day(year, 1, 1).toordinal() for year in draw(years))
     ordinal = draw(st.integers(first, last))
@@ -214,7 +214,7 @@ def _day(draw: st.DrawFn, topic: Topic) -> Said:
 
 @st.composite
 def _sentence(draw: st.DrawFn, topic: Topic) -> Said:
-    """A sentence; where nothing says that there is but one, another may be true as well."""
+    """Draw a sentence. Unless the relation declares how many values there are, another one is true as well."""
     sentence, other = draw(st.lists(st.sampled_from(SENTENCES), min_size=2, max_size=2, unique=True))
     true = [sentence] if topic.relation.values_declared else [sentence, other]
     return Said([topic.fact(Text(sentence))], [Claim(named(text)) for text in true])
@@ -222,7 +222,7 @@ def _sentence(draw: st.DrawFn, topic: Topic) -> Said:
 
 @st.composite
 def _yes_or_no(draw: st.DrawFn, topic: Topic) -> Said:
-    """Whether it is so."""
+    """Draw yes or no."""
     value = YesNo(draw(st.booleans()))
     return Said([topic.fact(value)], [Claim(is_just(value))])
 
@@ -249,12 +249,12 @@ TOLD: tuple[tuple[tuple[Relation, ...], Teller], ...] = (
     ((Relation("motto", value="text"),), each(_sentence)),
     ((Relation("navigable", value="yes_no"),), each(_yes_or_no)),
 )
-"""What there is to say, and how each is drawn."""
+"""All relations, some of them in pairs, each with what draws its facts."""
 
 
 @st.composite
 def relations(draw: st.DrawFn, *, only: Collection[str] = ()) -> tuple[Relation, ...]:
-    """Draw relations of every type of value, or but those with some keys, with templates or none."""
+    """Draw relations with or without templates, of all in `TOLD` or only those with some keys."""
     told = [together for together, _ in TOLD if not only or together[0].key in only]
     chosen = draw(st.lists(st.sampled_from(told), min_size=1, max_size=4, unique=True))
     return tuple(
@@ -277,7 +277,7 @@ def _only_declared(relation: Relation) -> bool:
 
 @st.composite
 def entities(draw: st.DrawFn, *, subjects: list[str], names: tuple[str, ...]) -> tuple[Entity, ...]:
-    """Draw entries for some of the subjects; for the names, with aliases; and for all places, with their wholes."""
+    """Draw entries for some subjects, for the names with aliases, and for all places with what they are part of."""
     declared = tuple(
         Entity(
             key,
@@ -294,7 +294,7 @@ def entities(draw: st.DrawFn, *, subjects: list[str], names: tuple[str, ...]) ->
 
 @st.composite
 def _details(draw: st.DrawFn, fact: Fact, world: World) -> Fact:
-    """Add to a fact what does not change its truth."""
+    """Add details to a fact that do not change its truth: source, note, distractors and the like."""
     others = [other.value for other in world.sheet.of_relation(fact.relation) if other.value is not None]
     wrong = draw(st.lists(st.sampled_from(others), max_size=2, unique=True))
     return evolve(
@@ -314,7 +314,7 @@ def _details(draw: st.DrawFn, fact: Fact, world: World) -> Fact:
 
 
 def _is_wrong(world: World, fact: Fact, value: Value) -> bool:
-    """Tell whether a careful author could write a value beside a fact as false."""
+    """Tell whether a careful author could write a value as a distractor of a fact."""
     relation = world.sheet.relation(fact.relation)
     said = [other.value for other in world.sheet.about(fact.subject, fact.relation) if other.value is not None]
     return (
@@ -333,14 +333,14 @@ def worlds(
     detailed: bool = True,
     only: Collection[str] = (),
 ) -> World:
-    """Draw a world and the sheet that tells of it.
+    """Draw a world and a sheet about it.
 
     Args:
         draw: Hypothesis' own.
-        tricky: whether names look alike, and are written now this way, now that.
-        most_subjects: how many subjects there are at the most.
+        tricky: whether names look alike, and are written in different spellings.
+        most_subjects: how many subjects there are at most.
         detailed: whether facts say more than their values: sources, notes, misconceptions.
-        only: the keys of the relations that something may be said by; all, where left out.
+        only: the keys of the relations that may be drawn; all of them if empty.
     """
     subjects = draw(st.lists(st.sampled_from(SUBJECTS), min_size=1, max_size=most_subjects, unique=True))
     chosen = draw(relations(only=only))
@@ -368,7 +368,7 @@ def worlds(
 
 @st.composite
 def sheets(draw: st.DrawFn, *, tricky: bool = True, most_subjects: int = 8, detailed: bool = True) -> FactSheet:
-    """Draw a sheet that is consistent; what may be left out is as for `worlds`."""
+    """Draw a consistent sheet. The arguments are those of `worlds`."""
     sheet = draw(worlds(tricky=tricky, most_subjects=most_subjects, detailed=detailed)).sheet
     return evolve(
         sheet,

@@ -1,4 +1,4 @@
-"""What the code says of itself: all that is public is documented, examples are true, and names lead to one place."""
+"""What the code says about itself: all that is public is documented, examples are true, and names lead to one place."""
 
 import ast
 import doctest
@@ -106,7 +106,7 @@ def test_all_that_is_public_has_a_docstring() -> None:
 
 
 def test_each_field_of_a_public_record_has_a_text_below_it() -> None:
-    """The text says what the field holds: its unit, its form, or what an empty one means."""
+    """The text says what the field contains: its unit, its form, or what an empty one means."""
     missing = [
         f"{name}.{field}"
         for module, tree in TREES.items()

@@ -366,7 +366,7 @@ def test_an_interrupt_in_a_first_build_leaves_nothing(folder: Path) -> None:
 
 
 def children_of(process: int) -> list[int]:
-    """Return the processes that a process has started, by what Linux says of it."""
+    """Return the processes that a process has started, by what Linux says about it."""
     return [
         int(child) for child in Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").split()
     ]

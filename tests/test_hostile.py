@@ -133,7 +133,7 @@ REFUSED = {
     "100,000 open braces": ("s.gift", "{" * 100_000, "is not closed"),
     "entities of XML": ("s.xml", '<!DOCTYPE quiz [<!ENTITY a "a">]><quiz><question/></quiz>', "document type"),
 }
-"""What a sheet holds, and what is said of it."""
+"""What a sheet contains, and what is said about it."""
 
 
 @pytest.mark.parametrize("name", REFUSED)
@@ -202,7 +202,7 @@ def test_large_files_are_refused_unless_asked_for(tmp_path: Path) -> None:
 
 
 def test_a_sheet_that_is_wrong_in_each_line_floods_no_screen(tmp_path: Path) -> None:
-    """The command line tells the first problems, and how many there are beside; the error itself holds them all."""
+    """The command line tells the first problems, and how many more there are; the error itself has them all."""
     sheet = tmp_path / "s.csv"
     sheet.write_text("a,b\n" + "x,1,2\n" * 5000, encoding="utf-8")
     done = CliRunner().invoke(main, ["show", str(sheet)])

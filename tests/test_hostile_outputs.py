@@ -134,7 +134,7 @@ def evenly_named(quiz: Quiz) -> Quiz:
 
 
 def test_anki_takes_it_and_shows_it_as_text(nasty: Quiz, tmp_path: Path) -> None:
-    """The real Anki imports every note, and its fields hold the texts; nothing is played, typeset or hidden."""
+    """The real Anki imports every note, and its fields contain the texts; nothing is played, typeset or hidden."""
     profile = Profile(tmp_path)
     try:
         profile.add(nasty)
@@ -195,7 +195,7 @@ def test_data_and_what_is_shown_hold_the_text_as_it_is(nasty: Quiz) -> None:
 @pytest.mark.usefixtures("one_font")
 @pytest.mark.filterwarnings("ignore:.*unsupported by fonts")
 def test_a_pdf_holds_no_link_program_or_file(nasty: Quiz) -> None:
-    """What looks like a link or a program in a text is none in the PDF."""
+    """What looks like a link or a program in a text is plain text in the PDF."""
     try:
         reader = PdfReader(io.BytesIO(PdfExporter().export(nasty)))
     except ExportError as error:

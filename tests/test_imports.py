@@ -31,7 +31,7 @@ FLOORS = (
     {"cli", "__init__"},
     {"__main__"},
 )
-"""The rooms of quizgen by floor, the ground floor first. A room imports only from floors below its own."""
+"""The rooms (folders) of quizgen by floor, the ground floor first. A room imports only from floors below its own."""
 
 FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 
@@ -58,7 +58,7 @@ READER_ROOMS = {
     "quizzes": {"base", "limits", "draft", "rows"},
     "assembly": {"base", "limits", "draft"},
 }
-"""What each part of `readers` may import of the others. `yaml`, `table` and `quizzes` are doors: none knows another."""
+"""What each folder of `readers` may import of the others. `yaml`, `table` and `quizzes`, the doors, read files."""
 
 
 def room_of(module: str) -> str:
@@ -110,14 +110,14 @@ def modules_used(module: str) -> set[str]:
 
 @pytest.mark.parametrize("module", [name for name in MODULES if name.startswith("readers.")])
 def test_doors_of_the_readers_stand_apart(module: str) -> None:
-    """No door imports another door or the assembly, and the ground floor imports no door; READER_ROOMS has it all."""
+    """No door imports another door or the assembly, and `draft` imports no door; READER_ROOMS says it all."""
     used = {name.split(".")[1] for name in modules_used(module) if name.startswith("readers.")}
     room = module.split(".")[1]
     assert used - {room} <= READER_ROOMS.get(room, used)
 
 
 def test_no_two_modules_import_one_another() -> None:
-    """Nor do three or more in a circle, wherever in a module the import stands."""
+    """Nor do three or more in a circle, wherever in a module the import is."""
     used = {module: modules_used(module) for module in MODULES}
     assert {module for module in MODULES if module in reached(used, module)} == set()
 

@@ -1,4 +1,4 @@
-"""What holds of every sheet and every quiz."""
+"""What is true of every sheet and every quiz."""
 
 import contextlib
 import json
@@ -213,7 +213,7 @@ def test_no_vouched_distractor_is_true_in_the_world(world: World, seed: int) -> 
 @every
 @given(sheets())
 def test_numbers_and_dates_are_in_ascending_order(sheet: FactSheet) -> None:
-    """Options that are numbers or dates stand in their own order, and keep it in every output."""
+    """Options that are numbers or dates are in their own order, and keep it in every output."""
     for question, fact in asked_of_facts(sheet, build_quiz(sheet)):
         if question.kind == "value" and isinstance(fact.value, Number | Date):
             amounts = [_amount(value) for _, _, value in claims(sheet, question, fact)]
@@ -360,7 +360,7 @@ def test_another_seed_only_shuffles_where_there_is_no_choice(sheet: FactSheet) -
 
 
 def test_another_seed_gives_another_order(tmp_path: Path) -> None:
-    """Over some seeds, the key stands in every place."""
+    """Over some seeds, the key is in every place."""
     path = tmp_path / "sheet.yaml"
     path.write_text(HEAD + RIVERS, encoding="utf-8")
     sheet = read_facts(path)
@@ -537,7 +537,7 @@ def damaged(draw: st.DrawFn, text: str) -> str:
 
 
 def survives(path: Path, content: bytes) -> None:
-    """Read and build, whatever stands in the file; any error is one of quizgen's own."""
+    """Read and build, whatever is in the file; any error is one of quizgen's own."""
     path.write_bytes(content)
     with contextlib.suppress(QuizgenError):
         build_quiz(read_facts(path))

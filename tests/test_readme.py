@@ -58,7 +58,7 @@ def without_setup(command: str) -> list[str]:
 
 @pytest.mark.parametrize("command", [c for c in commands() if "&& pytest" not in c and "new" not in c])
 def test_every_command_of_the_readme_works(command: str, folder: Path) -> None:
-    """Each command line exits with 0 in a folder that holds the files it names."""
+    """Each command line exits with 0 in a folder that has the files it names."""
     done = run(without_setup(command), folder)
     assert done.returncode == 0, done.stderr
 

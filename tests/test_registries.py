@@ -1,4 +1,4 @@
-"""What stands in a room of plug-ins stands in its registry too: a kind, an exporter, a reader."""
+"""Every plug-in in a room is in its registry too: a kind, an exporter, a reader."""
 
 import inspect
 import re

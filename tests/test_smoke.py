@@ -18,7 +18,7 @@ DECKS = Path(__file__).parents[1] / "decks"
 
 @pytest.mark.parametrize("deck", ["venezuela-north-korea.yaml", "world-capitals.csv"])
 def test_a_shipped_deck_is_built_without_a_warning(deck: str, tmp_path: Path) -> None:
-    """With each warning an error, a deck becomes an Anki package that holds a note and a card for each question."""
+    """With each warning an error, a deck becomes an Anki package with a note and a card for each question."""
     package, data = tmp_path / "deck.apkg", tmp_path / "deck.json"
     command = [sys.executable, "-X", "dev", "-W", "error", "-m", "quizgen", "build", str(DECKS / deck), "--no-lock"]
     done = subprocess.run(

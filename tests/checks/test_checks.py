@@ -62,7 +62,7 @@ def test_a_key_that_stands_out_by_length_is_found(
     ],
 )
 def test_a_key_in_the_stem_is_found(tmp_path: Path, ask: str, found: list[str]) -> None:
-    """A stem that holds the key's words, and no distractor's, is marked."""
+    """A stem that contains the key's words, and no distractor's, is marked."""
     marked = findings(sheet_of(tmp_path, authored("Rhine", "Elbe", "Oder", ask=ask)))
     assert [finding.rule for finding in marked] == found
 
@@ -144,7 +144,7 @@ facts:
 
 
 def test_wording_that_ages_is_switched_off_for_one_question(tmp_path: Path) -> None:
-    """A finding about a question's own words bears the question's id in the quiz, so its `off` counts."""
+    """A finding about a question's own words has the question's id in the quiz, so its `off` counts."""
     body = authored("Twelve", "Eleven", "Thirteen", ask="How many are there currently?")
     (finding,) = findings(sheet_of(tmp_path, body))
     assert (finding.rule, finding.question) == ("undated-wording", "q/x/choice")

@@ -1,4 +1,4 @@
-"""Options that hold one another: numbers are compared as numbers, words as words."""
+"""Options that contain one another: numbers are compared as numbers, words as words."""
 
 from random import Random
 
@@ -45,7 +45,7 @@ def overlaps(*texts: str) -> list[Finding]:
     ],
 )
 def test_numbers_that_share_digits_do_not_overlap(texts: tuple[str, ...]) -> None:
-    """A number is another number than the one that its last digits spell: 1.2 km does not hold 2 km."""
+    """A number does not contain the one that its last digits spell: 1.2 km does not contain 2 km."""
     assert overlaps(*texts) == []
 
 

@@ -59,7 +59,7 @@ facts:
 
 
 def findings(sheet: FactSheet, quiz: Quiz) -> list[str]:
-    """Return what is said of proofs that can't be derived."""
+    """Return what is said about proofs that can't be derived."""
     return [finding.message for finding in check(sheet, quiz) if finding.rule == "unproven"]
 
 
@@ -145,7 +145,7 @@ def test_look_alike_names_are_listed(tmp_path: Path) -> None:
 
 
 def test_types_that_are_guessed_are_refused_where_all_has_to_be_declared(tmp_path: Path) -> None:
-    """Under `strict`, what a relation's values are must be written; else it is only said aloud."""
+    """Under `strict`, what a relation's values are must be written; otherwise there is only a remark."""
     path = tmp_path / "sheet.yaml"
     path.write_text(HEAD + "relations: {size: {values: one}}\nfacts: {A: {size: 3}, B: {size: 5}}\n", encoding="utf-8")
     sheet = read_facts(path)

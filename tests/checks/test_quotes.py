@@ -72,7 +72,7 @@ def test_a_quote_that_is_not_there_is_an_error_with_the_nearest_passage(tmp_path
 
 
 def test_a_quote_of_quite_other_words_has_no_nearest_passage(tmp_path: Path) -> None:
-    """Where no word of a quote stands in the text, the advice is general."""
+    """Where no word of a quote is in the text, the advice is general."""
     (finding,) = findings(tmp_path, "Zebras gallop")
     assert finding.fix.startswith("quote the source's own words")
 

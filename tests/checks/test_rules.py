@@ -43,7 +43,7 @@ def test_the_options_of_every_kind_are_proven_a_second_time() -> None:
 
 
 def test_every_rule_is_listed() -> None:
-    """A rule that stands in a module of checks stands in RULES as well, once."""
+    """A rule that is in a module of checks is in RULES as well, once."""
     modules = [import_module(found.name) for found in pkgutil.walk_packages(checks.__path__, "quizgen.checks.")]
     made = {rule.id for module in modules for rule in vars(module).values() if isinstance(rule, Rule)}
     assert sorted(rule.id for rule in RULES) == sorted(made)

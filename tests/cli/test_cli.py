@@ -126,7 +126,7 @@ def test_a_format_is_not_written_under_anothers_name(format: str, file: str, who
 
 
 def test_a_format_that_is_named_changes_no_other_file(folder: Path) -> None:
-    """What -o names goes by its ending, whatever --to says of another file."""
+    """What -o names goes by its ending, whatever --to says about another file."""
     assert quizgen("build", "rivers.yaml", "--to", "json=y", "-o", "x.apkg", "-o", "z.html").exit_code == 0
     assert (folder / "x.apkg").read_bytes()[:2] == b"PK"
     assert (folder / "y").read_bytes()[:1] == b"{"
@@ -333,7 +333,7 @@ def test_two_new_sheets_of_one_name_have_different_ids(folder: Path) -> None:
 
 
 def test_a_tables_id_is_given_or_said(folder: Path) -> None:
-    """The id of a table is its file's stem, which is said aloud, or the one given."""
+    """The id of a table is its file's stem, with a remark, or the one given."""
     (folder / "r.csv").write_text("river,mouth [one]\nDanube,Black Sea\n", encoding="utf-8")
     assert "the deck's id is 'r'" in quizgen("build", "r.csv").stderr
     done = quizgen("show", "r.csv", "--json", "--id", "mine", "--no-lock")
@@ -474,7 +474,7 @@ def by_jobs(folder: Path, count: int, *arguments: str) -> tuple[str, dict[str, b
     ids=" ".join,
 )
 def test_files_made_side_by_side_are_those_made_one_by_one(folder: Path, arguments: tuple[str, ...]) -> None:
-    """So are the lock, what the report says of each, and what goes wrong."""
+    """So are the lock, what the report says about each, and what goes wrong."""
     said, files = by_jobs(folder, 1, *arguments)
     assert by_jobs(folder, 3, *arguments) == (said, files)
     assert ("\nwritten " in said) == (len(files) > 1)

@@ -51,7 +51,7 @@ def test_nothing_changed_nothing_moves(folder: Path) -> None:
 
 
 def test_a_change_is_stamped_now(folder: Path) -> None:
-    """A question that changed bears the second of this build, all others that of theirs."""
+    """A question that changed has the time of this build, in seconds; all others keep theirs."""
     tagged = SHEET.replace("Ebro: {mouth: Mediterranean Sea}", "Ebro: {mouth: {value: Mediterranean Sea, tags: [new]}}")
     (folder / "rivers.yaml").write_text(tagged, encoding="utf-8")
     assert "0 new, 2 changed" in quizgen("build", "rivers.yaml").stderr
@@ -126,7 +126,7 @@ def test_without_a_lock_nothing_is_read_or_written(folder: Path) -> None:
 
 
 def test_a_seed_holds_until_relocked(folder: Path) -> None:
-    """Another seed is said aloud; --relock makes it hold, for all or for one question."""
+    """Another seed has no effect, and a remark says so; --relock applies it, to all questions or to one."""
     before = lock_of(folder)
     assert "note: rivers.lock.json: the lock keeps seed 0; 9 takes hold with --relock only" in (
         quizgen("build", "rivers.yaml", "--seed", "9").stderr

@@ -16,7 +16,7 @@ def test_the_same_arguments_give_the_same_sheet() -> None:
 
 @pytest.mark.parametrize("title", ["Rivers", 'A "quoted" title', "C++ & C#", "평양", "back\\slash", "a: b", "# no"])
 def test_every_title_gives_a_sheet_that_reads(title: str, tmp_path: Path) -> None:
-    """Whatever the deck is named, its sheet is sound and bears the name."""
+    """Whatever the deck is named, its sheet is sound and has the name."""
     path = tmp_path / "sheet.yaml"
     path.write_text(new_sheet(title, "k3f9"), encoding="utf-8")
     sheet = read_facts(path)

@@ -1,4 +1,4 @@
-"""Which values a question gets, and which get none."""
+"""Which distractors a question gets, and which facts are skipped."""
 
 from collections import Counter
 
@@ -8,7 +8,7 @@ from quizgen.values import Date
 
 
 def test_a_round_year_is_not_the_roundest_option_more_often_than_others_are() -> None:
-    """Where half of the facts have the year 2000, those that nothing can stand beside are skipped; the rest is fair."""
+    """If half of the facts have the year 2000, those for which no fair options exist are skipped; the rest is fair."""
     years = [2000 if number % 2 else 2001 + (number * 37) % 19 for number in range(160)]
     facts = tuple(Fact(f"Club {number}", "joined", Date(year)) for number, year in enumerate(years))
     quiz = build_quiz(FactSheet("t", "T", (Relation("joined", "year"),), facts), kinds=[Recall()])

@@ -1,4 +1,4 @@
-"""Groups of options, each of which is the key of one question."""
+"""Groups of candidates, each of which is the key of one question."""
 
 from collections import Counter
 
@@ -17,7 +17,7 @@ RELATION = Relation("tree", value="tree")
 
 
 def sheet_of(values: list[str]) -> FactSheet:
-    """Return a sheet that gives each of as many subjects one of the values."""
+    """Return a sheet with a subject for each of the values."""
     facts = tuple(Fact(f"Place {number}", "tree", EntityRef(value)) for number, value in enumerate(values))
     return FactSheet("s", "Trees", (RELATION,), facts)
 
@@ -34,7 +34,7 @@ def choices_of(values: list[str]) -> Quiz:
 
 
 def differ(one: Candidate, other: Candidate) -> bool:
-    """Tell whether two candidates show something else."""
+    """Tell whether two candidates show different options."""
     return one.folded != other.folded
 
 
@@ -53,7 +53,7 @@ def test_batches_part_a_pool(values: list[str]) -> None:
 @every
 @given(names)
 def test_groups_are_disjoint_and_large_enough(values: list[str]) -> None:
-    """No candidate is in two groups, each question gets enough options, and no two of them show the same."""
+    """No candidate is in two groups, and each question gets enough options, all of them different."""
     for batch in batches(members_of(values)):
         made = groups(batch, SIZE, differ, lambda _: True, lambda _: True)
         ids = [member.fact.id for group in made for member in group]
@@ -67,7 +67,7 @@ def test_groups_are_disjoint_and_large_enough(values: list[str]) -> None:
 @every
 @given(st.integers(SIZE, 60))
 def test_an_option_is_wrong_three_times_for_each_time_it_is_right(count: int) -> None:
-    """Where all values differ, each is the key once and stands as a distractor three times: no cue of frequency."""
+    """If all values differ, each is the key once and a distractor three times, so counting options tells nothing."""
     quiz = choices_of([f"Wood{chr(97 + number % 26)}{number:02}" for number in range(count)])
     asked = [question for question in quiz.questions if question.kind == "value"]
     right = Counter(option.text for question in asked for option in question.options if option.correct)
@@ -77,7 +77,7 @@ def test_an_option_is_wrong_three_times_for_each_time_it_is_right(count: int) ->
 
 
 def test_a_value_that_many_share_is_a_distractor_as_often_as_can_be() -> None:
-    """With a quarter of the facts, it stands in most questions, though it looks like no other; a quarter is fair."""
+    """A value of a quarter of the facts is the key in not much more than a quarter of the questions that show it."""
     values = ["Oak"] * 40 + [f"Wood{chr(97 + number % 26)}{number:03}" for number in range(120)]
     asked = [question for question in choices_of(values).questions if question.kind == "value"]
     shown = [question for question in asked if any(option.text == "Oak" for option in question.options)]

@@ -1,4 +1,4 @@
-"""Numbers and dates that nobody has."""
+"""Made-up numbers and dates."""
 
 from collections import Counter
 from decimal import Decimal
@@ -21,7 +21,7 @@ years = st.integers(30, 2020).map(Date)
 @every
 @given(numbers | years, st.sampled_from(DIFFICULTIES), st.text(max_size=5))
 def test_a_ladder_has_no_rung_twice_and_never_the_key(key: Number | Date, difficulty: str, salt: str) -> None:
-    """Its values differ from the key, and are in ascending order."""
+    """The made-up values differ from the key, and are in ascending order."""
     rungs = made_up_values(key, 3, salt, difficulty)
     assert key not in rungs
     amounts = [rung.amount if isinstance(rung, Number) else rung.year for rung in rungs]  # type: ignore[union-attr]
@@ -31,7 +31,7 @@ def test_a_ladder_has_no_rung_twice_and_never_the_key(key: Number | Date, diffic
 @every
 @given(numbers, st.text(max_size=5))
 def test_made_up_numbers_are_as_round_as_the_key(key: Number, salt: str) -> None:
-    """None has more trailing zeros or fewer, nor another unit: nothing tells the key by its look."""
+    """All have as many trailing zeros as the key, and its unit, so none stands out by its form."""
 
     def zeros(number: Number) -> int:
         digits = str(int(number.amount))
@@ -44,13 +44,13 @@ def test_made_up_numbers_are_as_round_as_the_key(key: Number, salt: str) -> None
 
 @pytest.mark.parametrize(("key", "difficulty"), [("3", "hard"), ("10", "easy"), ("20", "medium")])
 def test_a_small_number_is_not_among_the_numbers_made_up_beside_it(key: str, difficulty: str) -> None:
-    """Rounded like the key, 3 x 1.15 would be 3 again."""
+    """Rounded like the key, 3 x 1.15 would be 3 again; the rung is made larger."""
     number = parse_number(key)
     assert all(number not in made_up_values(number, 3, f"question {lot}", difficulty) for lot in range(100))
 
 
 def test_decimals_stay_decimals() -> None:
-    """A number with two places has neighbours with two."""
+    """A number with two decimals has rungs with two decimals."""
     for rung in made_up_values(parse_number("12.50"), 3, "s", "hard"):
         assert isinstance(rung, Number)
         assert rung.amount.as_tuple().exponent == Decimal("12.50").as_tuple().exponent
@@ -58,7 +58,7 @@ def test_decimals_stay_decimals() -> None:
 
 @pytest.mark.parametrize("key", [parse_number("8849 m"), parse_date("1969-07-20")], ids=str)
 def test_the_key_stands_at_every_rank_alike(key: Number | Date) -> None:
-    """Over many questions it is the lowest, the highest and either between them in a quarter of cases each."""
+    """Over many questions the key is on each of the four rungs in about a quarter of the cases."""
     ranks: Counter[int] = Counter()
     for lot in range(800):
         rungs = made_up_values(key, 3, f"question {lot}", "medium")
@@ -75,7 +75,7 @@ def _amount(value: object) -> float:
 @every
 @given(st.integers(1900, 2026), st.text(max_size=5), st.sampled_from(DIFFICULTIES))
 def test_no_date_is_yet_to_come(year: int, salt: str, difficulty: str) -> None:
-    """Where the sheet says when it was revised, no rung is later, and the key may be the last."""
+    """No rung is later than the year in which the sheet was revised; there are still three."""
     rungs = made_up_values(Date(year), 3, salt, difficulty, latest=Date(2026, 11, 24))
     assert len(rungs) == 3
     assert all(isinstance(rung, Date) and rung.year <= 2026 for rung in rungs)
@@ -84,7 +84,7 @@ def test_no_date_is_yet_to_come(year: int, salt: str, difficulty: str) -> None:
 @every
 @given(years, st.text(max_size=5), st.sampled_from(DIFFICULTIES))
 def test_made_up_years_are_as_round_as_the_key(key: Date, salt: str, difficulty: str) -> None:
-    """The year 2000 stands among 1990 and 2010, and 1999 among years none of which ends in a zero."""
+    """All rungs end in zero if the key does (1990, 2000, 2010), and none does otherwise (1999)."""
     for rung in made_up_values(key, 3, salt, difficulty):
         assert isinstance(rung, Date)
         assert (rung.year % 10 == 0) == (key.year % 10 == 0)
@@ -92,5 +92,5 @@ def test_made_up_years_are_as_round_as_the_key(key: Date, salt: str, difficulty:
 
 @pytest.mark.parametrize("key", [Text("a word"), parse_date("1919~"), parse_date("191X"), Number(Decimal(0))], ids=str)
 def test_what_has_no_neighbours_has_no_ladder(key: Text | Date | Number) -> None:
-    """Words, vague dates and zero."""
+    """For words, vague dates and zero no values are made up."""
     assert made_up_values(key, 3, "s", "medium") == []

@@ -27,7 +27,7 @@ def options_of(texts: list[str], *, numbers: bool = False) -> list[Candidate]:
     ],
 )
 def test_similar_options_do_not_stand_out(texts: list[str]) -> None:
-    """None of them can be told from the rest at a glance."""
+    """Options of the same form and of similar length do not stand out."""
     assert none_stands_out(options_of(texts), frozenset())
 
 
@@ -44,19 +44,19 @@ def test_similar_options_do_not_stand_out(texts: list[str]) -> None:
     ids=["length", "case", "digit", "plural", "brackets", "shared words"],
 )
 def test_an_option_unlike_all_others_stands_out(texts: list[str]) -> None:
-    """Longer than all others, alone in case, digits, plural or brackets, or with most words shared."""
+    """An option stands out if it is longer than all others, shares most words, or is alone in case or another form."""
     assert not none_stands_out(options_of(texts), frozenset())
     assert not none_stands_out(options_of(texts[::-1]), frozenset())
 
 
 @pytest.mark.parametrize("texts", [["1.5", "2", "3", "4"], ["2", "3", "4", "900"]], ids=["decimals", "hundredfold"])
 def test_a_number_unlike_all_others_stands_out(texts: list[str]) -> None:
-    """One with decimals, or one a hundred times the next."""
+    """A number stands out if it alone has decimals, or is a hundred times the next smaller one."""
     assert not none_stands_out(options_of(texts, numbers=True), frozenset())
 
 
 def test_the_only_option_with_a_word_of_the_stem_stands_out() -> None:
-    """Where the stem says 'sea', one sea among oceans stands out; two do not."""
+    """If the stem has the word 'sea', one sea among oceans stands out; two do not."""
     stem = frozenset(["sea"])
     assert not none_stands_out(options_of(["Black Sea", "Arctic", "Atlantic", "Pacific"]), stem)
     assert none_stands_out(options_of(["Black Sea", "North Sea", "Atlantic", "Pacific"]), stem)

@@ -1,4 +1,4 @@
-"""A font of the tests' own, so that no PDF hangs on which fonts a machine has."""
+"""A font of the tests' own, so that no PDF depends on which fonts a machine has."""
 
 from pathlib import Path
 

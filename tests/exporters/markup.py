@@ -88,7 +88,7 @@ class _Builder(HTMLParser):
 
 
 def parse(html: str) -> Element:
-    """Return the tree of some HTML; an element that isn't closed in its place fails the test."""
+    """Return the tree of some HTML. An element that isn't closed in its place fails the test."""
     builder = _Builder()
     builder.feed(html)
     builder.close()

@@ -140,7 +140,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def export(exporter: Exporter, quiz: Quiz) -> bytes:
-    """Return what an exporter writes; nothing where it says why it writes nothing."""
+    """Return what an exporter writes; empty bytes if it raises ExportError."""
     try:
         return exporter.export(quiz)
     except ExportError:
@@ -148,7 +148,7 @@ def export(exporter: Exporter, quiz: Quiz) -> bytes:
 
 
 def page_of(content: bytes, scripts: int = 0) -> Element:
-    """Return a page that holds no element, handler or address that its quiz could have put there."""
+    """Return a page, after checking that it has no element, handler or address that its quiz could have put there."""
     page = parse(content.decode())
     assert len(page.all("script")) == scripts
     for element in page.walk():

@@ -1,4 +1,4 @@
-"""Which came first, which is larger, put in order: what compares facts by their values."""
+"""The kinds that compare facts by their values: which came first, which is larger, put these in order."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -35,7 +35,7 @@ def compared(sheet: FactSheet, question: Question) -> list[Value]:
 @every
 @given(sheets(), st.integers(2, 4), st.integers(0, 3))
 def test_what_is_compared_is_apart_for_sure(sheet: FactSheet, distractors: int, seed: int) -> None:
-    """Every two values are different for sure, in their order, of one time and one unit; all options say so."""
+    """The values of a question are certain to differ, are in order, and have the same time and source."""
     for question in quiz_by(sheet, *KINDS, distractors=distractors, seed=seed).questions:
         values, relation = compared(sheet, question), sheet.relation(question.relation)
         facts = [sheet.fact(identity) for identity in question.options[0].proof.facts]
@@ -72,7 +72,7 @@ def many(relation: Relation, count: int) -> FactSheet:
 
 
 def test_the_earliest_is_the_first(tmp_path: Path) -> None:
-    """The stem names the relation; each option's reason is its own fact; the key's is the explanation."""
+    """The stem names the relation, each option's reason is its own fact, and the key's fact is the explanation."""
     body = "relations: {founded: {value: year, values: one, say: '{{ subject }} dates from {{ value }}.'}}\n"
     body += "facts: {Oslo: {founded: 1048}, Turku: {founded: 1229}, Riga: {founded: 1201}, Tampere: {founded: 1779}}\n"
     (question,) = quiz_of(tmp_path, "kinds: [first]\n" + body).questions
@@ -85,7 +85,7 @@ def test_the_earliest_is_the_first(tmp_path: Path) -> None:
 
 
 def test_the_largest_is_the_larger(tmp_path: Path) -> None:
-    """Numbers are asked for the largest, the label at the front."""
+    """The stem names the relation and asks for the largest number."""
     body = "relations: {length: {value: number, values: one, unit: km}}\n"
     body += "facts: {Rhine: {length: 1230}, Elbe: {length: 1094}, Danube: {length: 2850}}\n"
     (question,) = quiz_of(tmp_path, "kinds: [larger]\n" + body).questions
@@ -93,7 +93,7 @@ def test_the_largest_is_the_larger(tmp_path: Path) -> None:
 
 
 def test_an_order_is_told_with_its_values(tmp_path: Path) -> None:
-    """All options are right, the answer lists them from the smallest on, and the explanation gives the values."""
+    """All options are right, the answer lists them from the smallest on, and the explanation gives their values."""
     body = "relations: {length: {value: number, values: one, unit: km}}\n"
     body += "facts: {Rhine: {length: 1230}, Elbe: {length: 1094}, Danube: {length: 2850}}\n"
     (question,) = quiz_of(tmp_path, "kinds: [order]\n" + body).questions
@@ -105,7 +105,7 @@ def test_an_order_is_told_with_its_values(tmp_path: Path) -> None:
 
 
 def test_values_that_may_be_the_same_are_never_compared() -> None:
-    """Numbers within one another's tolerance, and a year beside a month of it, stand in no set together."""
+    """Numbers within one another's tolerance are never in one question; nor are a year and a month of it."""
     relation = evolve(AREAS, tolerance=parse_tolerance("10%"))
     sheet = sheet_of_relation(
         relation, {name: parse_number(text) for name, text in zip("ABCDE", "100 105 300 310 600".split(), strict=True)}
@@ -125,7 +125,7 @@ def test_values_that_may_be_the_same_are_never_compared() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("count", [4, 5, 6, 9, 30])
 def test_no_set_is_asked_twice(kind: str, count: int) -> None:
-    """Two questions of a kind never show the same things, however few there are."""
+    """No two questions of a kind show the same set of things, however few things there are."""
     sheet = many(YEARS if kind == "first" else AREAS, count)
     sets = Counter(frozenset(option.key for option in question.options) for question in quiz_by(sheet, kind).questions)
     assert sets
@@ -134,7 +134,7 @@ def test_no_set_is_asked_twice(kind: str, count: int) -> None:
 
 @pytest.mark.parametrize("kind", ["first", "larger"])
 def test_a_thing_is_the_key_as_often_as_any_other_of_its_set(kind: str) -> None:
-    """The thing that leads a set is the key in about a quarter of the sets, and where it stands in order is fair."""
+    """The thing that a question is named after has each place in the order in about a quarter of the questions."""
     sheet = many(YEARS if kind == "first" else AREAS, 400)
     questions = quiz_by(sheet, kind).questions
     leaders = Counter(_by_value(sheet, question).index(question.subject) for question in questions)
@@ -142,7 +142,7 @@ def test_a_thing_is_the_key_as_often_as_any_other_of_its_set(kind: str) -> None:
     for place in range(4):
         assert abs(leaders[place] / len(questions) - 0.25) < 0.08
     keys = Counter(next(option.key for option in question.options if option.correct) for question in questions)
-    assert max(keys.values()) <= 8, "no thing is the key of most sets that it stands in"
+    assert max(keys.values()) <= 8, "no thing is the key of most sets that it is in"
 
 
 def _by_value(sheet: FactSheet, question: Question) -> list[str]:
@@ -152,7 +152,7 @@ def _by_value(sheet: FactSheet, question: Question) -> list[str]:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_one_more_thing_changes_few_sets(kind: str) -> None:
-    """Another fact leaves each question its id, and all sets but those near its value as they were."""
+    """With one more fact, each question keeps its id, and only sets near the new value change."""
     relation = YEARS if kind == "first" else AREAS
     before, after = quiz_by(many(relation, 300), kind), quiz_by(many(relation, 301), kind)
     assert {question.id for question in before.questions} <= {question.id for question in after.questions}
@@ -161,7 +161,7 @@ def test_one_more_thing_changes_few_sets(kind: str) -> None:
 
 
 def test_a_name_that_tells_its_value_is_left_out(tmp_path: Path) -> None:
-    """The games of 1984 are in no question on when they were; and what has no date says why it is not asked."""
+    """The Games of 1984 are in no question about years. A value that is no date is skipped with a reason."""
     body = "kinds: [first]\nrelations: {held: {value: year, values: one}, town: {value: city, values: one}}\nfacts:\n"
     body += "  Games of 1984: {held: 1984}\n  Rome: {held: 1960}\n  Oslo: {held: 1952}\n"
     body += "  Tokyo: {held: 1964, town: Tokyo}\n  Athens: {held: 2004}\n"
@@ -172,7 +172,7 @@ def test_a_name_that_tells_its_value_is_left_out(tmp_path: Path) -> None:
 
 
 def test_only_what_has_one_value_is_compared(tmp_path: Path) -> None:
-    """A thing with several dates, or a list that may be open, is in no set."""
+    """A subject with several dates is in no question, and a list that may be open is not asked."""
     body = "kinds: [first]\nrelations: {won: {value: year, values: all}, seen: {value: year, values: some}}\nfacts:\n"
     body += "  A: {won: [1990, 1994], seen: [1990]}\n  B: {won: 1950, seen: 1980}\n  C: {won: 1960, seen: 1981}\n"
     body += "  D: {won: 1970, seen: 1982}\n  E: {won: 1980}\n"
@@ -184,7 +184,7 @@ def test_only_what_has_one_value_is_compared(tmp_path: Path) -> None:
 
 
 def test_what_is_compared_is_of_one_time(tmp_path: Path) -> None:
-    """Amounts of two years stand in no set together; the stem says of which year they are."""
+    """Amounts of different years are never compared, and the stem names the year."""
     body = "kinds: [larger]\nrelations: {people: {value: number, values: one, changes: true}}\nfacts:\n"
     body += "".join(f"  S{n}: {{people: {{value: {10 * n + 1}, as_of: {2020 + n % 2}}}}}\n" for n in range(12))
     sheet = sheet_of(tmp_path, body)
@@ -198,7 +198,7 @@ def test_what_is_compared_is_of_one_time(tmp_path: Path) -> None:
 
 
 def test_one_value_that_is_only_assumed_is_said_so(tmp_path: Path) -> None:
-    """Without `values`, a comparison rests on an assumption, and bears its name."""
+    """Without `values`, the proof of a comparison is named after its assumption, `one-value-assumed`."""
     body = "kinds: [larger]\nrelations: {length: {value: number}}\n"
     body += "facts: {Rhine: {length: 1230}, Elbe: {length: 1094}, Danube: {length: 2850}}\n"
     (question,) = quiz_of(tmp_path, body).questions
@@ -207,7 +207,7 @@ def test_one_value_that_is_only_assumed_is_said_so(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_picture_says_which_thing_leads_a_set(kind: str) -> None:
-    """The picture of the thing that a question is named after is not shown: it would be that of the key, or not."""
+    """The picture of the thing that a question is named after is not shown, as it would single out one option."""
     sheet = many(YEARS if kind == "first" else AREAS, 8)
     png = Media("x.png", "image/png", b"\x89PNG\r\n\x1a\n")
     entities = tuple(Entity(fact.subject, picture="x.png", alt="A thing.") for fact in sheet.facts)

@@ -15,7 +15,7 @@ def key_of(quiz: Quiz, identity: str) -> str:
 
 
 def test_value_asks_for_the_value(tmp_path: Path) -> None:
-    """The stem names the subject, the key is the value, and each distractor's reason is whose value it is."""
+    """The stem names the subject, the key is the value, and each distractor's reason says whose value it is."""
     quiz = quiz_of(tmp_path, RIVERS)
     question = quiz.by_id["rhine/mouth/value"]
     assert question.stem == "Into which sea does Rhine flow?"
@@ -30,7 +30,7 @@ def test_value_asks_for_the_value(tmp_path: Path) -> None:
 
 
 def test_subject_asks_for_the_subject(tmp_path: Path) -> None:
-    """The stem names the value, and each distractor is proven by what is known of itself."""
+    """The stem names the value, and each distractor is proven false by its own fact."""
     quiz = quiz_of(tmp_path, RIVERS)
     question = quiz.by_id["rhine/mouth/subject"]
     assert question.stem == "Which of these flows into North Sea?"
@@ -41,7 +41,7 @@ def test_subject_asks_for_the_subject(tmp_path: Path) -> None:
 
 
 def test_a_value_that_many_share_is_not_asked_backwards(tmp_path: Path) -> None:
-    """Two of five subjects flow into the Black Sea: more than a tenth, so neither is asked for."""
+    """A value of more than a tenth of the subjects is not asked backwards, such as the sea of two of five rivers."""
     why = reasons(quiz_of(tmp_path, RIVERS))
     assert (
         why["danube/mouth/subject"]
@@ -72,7 +72,7 @@ facts:
 
 
 def test_a_list_is_asked_item_by_item_and_recalled_as_a_whole(tmp_path: Path) -> None:
-    """Each item has a choice of its own, in which no other true value stands; one card recalls them all."""
+    """Each item has a choice of its own without the other true values, and one card recalls them all."""
     quiz = quiz_of(tmp_path, CITIES)
     assert key_of(quiz, "danube/city/vienna/value") == "Vienna"
     assert "Budapest" not in texts(quiz.by_id["danube/city/vienna/value"])
@@ -82,14 +82,14 @@ def test_a_list_is_asked_item_by_item_and_recalled_as_a_whole(tmp_path: Path) ->
 
 
 def test_a_list_that_may_be_open_proves_nothing(tmp_path: Path) -> None:
-    """With `values: some` neither options nor a whole answer can be proven, and both say so."""
+    """With `values: some`, neither wrong options nor the whole answer can be proven, so both kinds are skipped."""
     why = reasons(quiz_of(tmp_path, CITIES.replace("values: all", "values: some")))
     assert "values: some" in why["danube/city/vienna/value"]
     assert "values: some" in why["danube/city/vienna/recall"]
 
 
 def test_numbers_and_dates_stand_in_order(tmp_path: Path) -> None:
-    """Options that are numbers ascend by amount, whatever the seed."""
+    """Numbers as options are in ascending order, whatever the seed."""
     body = "relations: {length: {value: number, values: one, unit: km}}\n"
     body += "facts: {A: {length: 1000}, B: {length: 930}, C: {length: 3530}, D: {length: 2850}}\n"
     for seed in range(5):
@@ -99,7 +99,7 @@ def test_numbers_and_dates_stand_in_order(tmp_path: Path) -> None:
 
 
 def test_near_numbers_are_never_options_of_one_question(tmp_path: Path) -> None:
-    """Numbers within one another's tolerance may be the same, so they don't stand side by side."""
+    """Numbers within one another's tolerance may be the same, so they are not options of one question."""
     body = "relations: {length: {value: number, values: one, tolerance: 5%}}\n"
     body += "facts: {A: {length: 100}, B: {length: 104}, C: {length: 300}, D: {length: 310}, E: {length: 500}}\n"
     question = quiz_of(tmp_path, body).by_id["a/length/value"]
@@ -108,7 +108,7 @@ def test_near_numbers_are_never_options_of_one_question(tmp_path: Path) -> None:
 
 
 def test_dated_facts_are_asked_for_their_time_and_serve_as_wrong_answers_at_others(tmp_path: Path) -> None:
-    """A dated fact states its time; a value that held at another time only is wrong then, and says when it held."""
+    """The stem states the time of a dated fact. A value of another time is a wrong option, proven by its own date."""
     body = """\
 relations:
   president: {value: person, values: one, ask: "Who was president of {{ subject }}?", say: "{{ value }} was president."}
@@ -128,7 +128,7 @@ facts:
 
 
 def test_a_year_that_two_values_share_is_not_asked(tmp_path: Path) -> None:
-    """Who was president in 1999 has two answers; who was so from 1990 to 1999 has one, and the other is no option."""
+    """A fact of a year in which other values are true is skipped. One of 1990 to 1999 does not have them as options."""
     body = """\
 relations:
   president: {value: person, values: one, ask: "Who was president of {{ subject }}?"}
@@ -145,7 +145,7 @@ facts:
 
 
 def test_an_option_never_gives_itself_away_by_the_stems_own_name(tmp_path: Path) -> None:
-    """Mexico City is not asked for with Mexico in the stem, nor offered there; it can still be recalled."""
+    """Mexico City is not asked for with options if Mexico is in the stem. It is still asked by recall."""
     body = "relations: {capital: {value: city, values: one}}\nfacts:\n"
     rows = {"Mexico": "Mexico City", "Peru": "Lima", "Chile": "Santiago", "Cuba": "Havana", "Haiti": "Port-au-Prince"}
     quiz = quiz_of(tmp_path, body + "".join(f"  {name}: {{capital: {city}}}\n" for name, city in rows.items()))
@@ -154,7 +154,7 @@ def test_an_option_never_gives_itself_away_by_the_stems_own_name(tmp_path: Path)
 
 
 def test_the_authors_own_distractors_come_first_with_their_reasons(tmp_path: Path) -> None:
-    """A misconception is used before all others; without a reason it is told what is right."""
+    """The author's distractors are used before all others. Without a reason, they get one that says what is right."""
     body = RIVERS.replace(
         "Rhine: {mouth: North Sea}",
         "Rhine: {mouth: {value: North Sea, distractors: {Baltic Sea: The Oder does., White Sea: }}}",
@@ -168,7 +168,7 @@ def test_the_authors_own_distractors_come_first_with_their_reasons(tmp_path: Pat
 
 
 def test_misconceptions_make_questions_where_nothing_else_is_proven(tmp_path: Path) -> None:
-    """Two wrong answers that the author vouches for are enough, even where the relation proves nothing."""
+    """Two distractors by the author are enough for a question, even if the relation proves nothing."""
     body = "relations: {aim: {value: text, ask: 'Why {{ subject }}?', say: '{{ value }}'}}\n"
     body += "facts: {It: {aim: {value: For fun., distractors: [For money., By chance.]}}}\n"
     assert len(quiz_of(tmp_path, body).by_id["it/aim/value"].options) == 3
@@ -192,7 +192,7 @@ questions:
 
 
 def test_authored_questions_pass_through_the_same_pipe(tmp_path: Path) -> None:
-    """What a person wrote becomes a choice or a flashcard with options, tags and source like all others."""
+    """Questions that a person wrote become choices or flashcards with options, tags and source like all others."""
     quiz = quiz_of(tmp_path, AUTHORED)
     question = quiz.by_id["q/most-water/choice"]
     assert (question.answer, question.source, question.tags) == ("The Volga", "The Book, p. 3", ("all", "own"))
@@ -228,7 +228,7 @@ def test_every_question_says_where_its_fact_was_found(tmp_path: Path, kind: str)
 
 
 def test_a_name_that_two_subjects_bear_is_not_asked_about(tmp_path: Path) -> None:
-    """Where the stem would name two things alike, both are skipped; a name of its own in sentences helps."""
+    """Two subjects of the same name are skipped, unless one has a name of its own in sentences (`in_text`)."""
     body = RIVERS + "  g1: {mouth: Aral Sea}\n  g2: {mouth: White Sea}\n"
     twins = "entities: {g1: {name: Guadiana}, g2: {name: Guadiana}}\n"
     why = reasons(quiz_of(tmp_path, twins + body))
@@ -239,7 +239,7 @@ def test_a_name_that_two_subjects_bear_is_not_asked_about(tmp_path: Path) -> Non
 
 
 def test_a_subject_is_never_its_own_distractor(tmp_path: Path) -> None:
-    """A value that is the stem's own subject is no option, however short its name is."""
+    """The subject in the stem is never an option, however short its name is."""
     body = "relations: {into: {value: river, subject: river, values: one}}\n"
     body += "facts: {Tom: {into: Ob}, Ob: {into: Kara}, Inn: {into: Po}, Aa: {into: Lek}, Ee: {into: Ill}}\n"
     for seed in range(8):
@@ -247,14 +247,14 @@ def test_a_subject_is_never_its_own_distractor(tmp_path: Path) -> None:
 
 
 def test_one_wrong_option_is_too_few_for_a_hand_written_question(tmp_path: Path) -> None:
-    """A question with one distractor is skipped with a reason, unless one is all that was asked for."""
+    """A question with one distractor is skipped with a reason, unless one per question is asked for."""
     body = "questions: [{id: x, ask: Which?, answer: Rhine, distractors: [Elbe]}]\n".replace("Which?", "'Which?'")
     assert "needs two" in reasons(quiz_of(tmp_path, body))["q/x/choice"]
     assert len(quiz_of(tmp_path, body, distractors=1).by_id["q/x/choice"].options) == 2
 
 
 def test_a_kind_that_was_chosen_says_why_it_can_not_ask(tmp_path: Path) -> None:
-    """`kinds: [subject]` without `ask_subject`, and a fact that states only falsehoods, are skipped aloud."""
+    """`kinds: [subject]` without `ask_subject` is skipped with a reason; so is a fact that has only distractors."""
     body = RIVERS.replace('    ask_subject: "Which of these flows into {{ value }}?"\n', "")
     assert "ask_subject" in reasons(quiz_of(tmp_path, "kinds: [subject]\n" + body))["rhine/mouth/subject"]
     quiz = quiz_of(tmp_path, RIVERS + "  Oder: {mouth: {distractors: [North Sea]}}\n")
@@ -262,14 +262,14 @@ def test_a_kind_that_was_chosen_says_why_it_can_not_ask(tmp_path: Path) -> None:
 
 
 def test_a_question_names_a_fact_of_the_sheet(tmp_path: Path) -> None:
-    """`Question.fact` is the id of a fact, for the recall of a list its first item's."""
+    """`Question.fact` is the id of a fact of the sheet, also for a list that is asked as a whole."""
     sheet = sheet_of(tmp_path, CITIES)
     for question in quiz_of(tmp_path, CITIES).questions:
         assert sheet.fact(question.fact)
 
 
 def test_choices_stay_when_the_sheet_grows(tmp_path: Path) -> None:
-    """One more fact changes the options of few questions: at most of those of one leaf, by value and by subject."""
+    """One more fact changes the options of less than a fifth of the questions."""
     rows = [f"  S{number}: {{mouth: V{number}}}\n" for number in range(200)]
     body = RIVERS.split("facts:")[0] + "facts:\n"
     before = quiz_of(tmp_path, body + "".join(rows))
@@ -280,7 +280,7 @@ def test_choices_stay_when_the_sheet_grows(tmp_path: Path) -> None:
 
 
 def test_numbers_in_units_that_convert_stand_side_by_side(tmp_path: Path) -> None:
-    """A length in miles is compared with one in kilometres, shown as written, and put where it belongs."""
+    """Lengths in miles, metres and kilometres are options of one question, in order of length and as written."""
     body = "relations: {length: {value: number, values: one, unit: km}}\n"
     body += "facts: {A: {length: 10 km}, B: {length: 9 mi}, C: {length: 16 km}, D: {length: 9000 m}}\n"
     question = quiz_of(tmp_path, body, distractors=3).by_id["c/length/value"]
@@ -288,7 +288,7 @@ def test_numbers_in_units_that_convert_stand_side_by_side(tmp_path: Path) -> Non
 
 
 def test_years_before_our_era_are_asked_in_order(tmp_path: Path) -> None:
-    """Years of both eras are options of one question, the oldest first; what may be the key's year is none."""
+    """Years BC and AD are options of one question, the oldest first. A year that may be the key's is no option."""
     body = "relations: {founded: {value: year, values: one}}\n"
     body += "facts: {A: {founded: 753 BC}, B: {founded: 44 BC}, C: {founded: 79}, D: {founded: 750 BC~}}\n"
     question = quiz_of(tmp_path, body).by_id["a/founded/value"]

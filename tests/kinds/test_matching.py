@@ -23,7 +23,7 @@ def pairs(question: Question) -> list[tuple[str, str]]:
 @every
 @given(worlds(most_subjects=14), st.integers(0, 3))
 def test_each_left_side_has_just_one_right_side(world: World, seed: int) -> None:
-    """Every other value is judged false of a subject, and is false of it in the world."""
+    """Every other value of the question is judged false for a subject, and is false in the world."""
     sheet = world.sheet
     for question in quiz_by(sheet, "matching", seed=seed).questions:
         facts = {fact.subject: fact for fact in sheet.of_relation(question.relation)}
@@ -53,7 +53,7 @@ facts:
 
 
 def test_values_are_matched_to_their_subjects(tmp_path: Path) -> None:
-    """One question for a block, without options; the second river of a sea is left out aloud."""
+    """A block gives one question, without options. The second river of a sea is left out with a reason."""
     quiz = quiz_of(tmp_path, RIVERS)
     (question,) = quiz.questions
     assert question.stem == "Flows into: which belongs to which?"
@@ -65,7 +65,7 @@ def test_values_are_matched_to_their_subjects(tmp_path: Path) -> None:
 
 
 def test_too_few_are_not_matched(tmp_path: Path) -> None:
-    """Three pairs are too easy to guess."""
+    """A block of three pairs is skipped with a reason, as it would be too easy to guess."""
     quiz = quiz_of(tmp_path, "\n".join(RIVERS.splitlines()[:-1]) + "\n")
     assert quiz.questions == ()
     assert "its block is too small" in reasons(quiz)["rhine/sea/matching"]
@@ -81,7 +81,7 @@ def towns(count: int) -> FactSheet:
 @pytest.mark.parametrize("count", [4, 5, 7, 8, 9, 13, 14, 40, 300])
 @pytest.mark.parametrize("seed", [0, 1, 2])
 def test_each_fact_is_in_just_one_block(count: int, seed: int) -> None:
-    """Blocks of four to seven hold all facts, none of them twice."""
+    """All facts are in blocks of four to seven, and none is in two."""
     facts = towns(count).facts
     found = list(blocks(facts, str(seed)))
     assert all(FEWEST <= len(block) <= MOST for block in found)
@@ -89,12 +89,12 @@ def test_each_fact_is_in_just_one_block(count: int, seed: int) -> None:
 
 
 def test_fewer_than_four_make_no_block() -> None:
-    """There is nothing to be matched in three facts."""
+    """Three facts give no block."""
     assert list(blocks(towns(3).facts, "")) == []
 
 
 def test_another_fact_changes_the_blocks_around_it() -> None:
-    """Of the blocks of three hundred facts, one more leaves all but a few as they were."""
+    """One more fact changes at most three of the blocks of three hundred facts."""
     before = {question.id: set(question.answer) for question in quiz_by(towns(300), "matching").questions}
     after = {question.id: set(question.answer) for question in quiz_by(towns(301), "matching").questions}
     assert len(before) > 40
@@ -102,7 +102,7 @@ def test_another_fact_changes_the_blocks_around_it() -> None:
 
 
 def test_a_name_that_tells_its_value_is_not_matched(tmp_path: Path) -> None:
-    """Mexico City is no match for Mexico."""
+    """A name that tells its value (North, North Bay) is left out with a reason."""
     body = RIVERS.replace("  Volga", "  North: {sea: North Bay}\n  Volga")
     quiz = quiz_of(tmp_path, body)
     assert "give its value away" in reasons(quiz)["north/sea/matching"]

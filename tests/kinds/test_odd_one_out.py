@@ -17,7 +17,7 @@ from quizgen import EntityRef, Fact, FactSheet, Relation, Truth, judge
 @every
 @given(worlds(), st.integers(0, 3))
 def test_all_others_share_what_the_key_is_proven_to_lack(world: World, seed: int) -> None:
-    """The facts of the others have one value, and the key's subject is judged not to have it, and has it not."""
+    """All others have the same value. The key is judged not to have it, and does not have it in the world."""
     sheet = world.sheet
     for question in quiz_by(sheet, "odd_one_out", seed=seed).questions:
         (key,) = [option for option in question.options if option.correct]
@@ -48,7 +48,7 @@ facts:
 
 
 def test_the_odd_one_lacks_what_the_others_share(tmp_path: Path) -> None:
-    """Three rivers of one sea and one of another; each option says where it flows."""
+    """The options are three rivers of one sea and one of another, and each reason says where the river flows."""
     quiz = quiz_of(tmp_path, RIVERS)
     question = quiz.by_id["rhine/sea/odd_one_out"]
     assert question.stem == "Mouth: which of these is the odd one out?"
@@ -63,12 +63,12 @@ def test_the_odd_one_lacks_what_the_others_share(tmp_path: Path) -> None:
 
 
 def test_what_nothing_shares_is_not_always_the_odd_one(tmp_path: Path) -> None:
-    """A river that flows alone into its sea could never be one of the others, so it is not the odd one either."""
+    """The only river of a sea could never be one of the others, so it is not the odd one out either."""
     assert "always be the odd one" in reasons(quiz_of(tmp_path, RIVERS))["volga/sea/odd_one_out"]
 
 
 def coins(*, second: bool) -> FactSheet:
-    """Return coins of two metals; by a second relation, one of the gold ones could be the odd one too."""
+    """Return coins of two metals. With `second`, a gold one could be the odd one out by its shape, too."""
     metal = Relation("metal", value="metal")
     sheet = sheet_of_relation(metal, {name: EntityRef("gold" if name in "ABC" else "silver") for name in "ABCXYZ"})
     if not second:
@@ -79,7 +79,7 @@ def coins(*, second: bool) -> FactSheet:
 
 
 def test_there_is_no_second_reading() -> None:
-    """Where a second relation singles out one of the others, that set is not asked."""
+    """A set is not asked if a second relation makes another option the odd one out."""
     for seed in range(5):
         plain = quiz_by(coins(second=False), "odd_one_out", seed=seed)
         assert "x/metal/odd_one_out" in plain.by_id
@@ -90,7 +90,7 @@ def test_there_is_no_second_reading() -> None:
 
 
 def test_a_thing_is_key_and_other_in_like_measure() -> None:
-    """Each thing is the odd one once, and stands among the others about as often as any."""
+    """Each thing is the odd one out once, and nearly all are among the others of some question."""
     sheet = sheet_of_relation(
         Relation("land", value="land"), {f"Town {n}": EntityRef(f"Land {n % 8}") for n in range(160)}
     )
@@ -101,7 +101,7 @@ def test_a_thing_is_key_and_other_in_like_measure() -> None:
 
 
 def test_only_what_has_a_name_is_shared(tmp_path: Path) -> None:
-    """Numbers are no ground for being odd."""
+    """Only values with names are shared; a relation of numbers is skipped with a reason."""
     body = (
         "kinds: [odd_one_out]\nrelations: {area: {value: number, values: one}}\nfacts: {A: {area: 5}, B: {area: 5}}\n"
     )

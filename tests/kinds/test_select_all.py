@@ -17,7 +17,7 @@ from quizgen.text.folding import fold
 @every
 @given(worlds(), st.integers(2, 4), st.integers(0, 3))
 def test_each_option_is_proven(world: World, distractors: int, seed: int) -> None:
-    """What is right is stated, and all of it is there; what is wrong is judged false, and is false in the world."""
+    """The right options are all values that the sheet states. The wrong ones are judged false and really are false."""
     sheet = world.sheet
     for question in quiz_by(sheet, "select_all", distractors=distractors, seed=seed).questions:
         stated = {str(fact.value) for fact in sheet.about(question.subject, question.relation)}
@@ -49,7 +49,7 @@ facts:
 
 
 def test_a_list_is_asked_as_a_whole(tmp_path: Path) -> None:
-    """One question a list, named after subject and relation; each option says whose it is; one value is no list."""
+    """A list of two or more gives one question, named after subject and relation. Reasons say whose each option is."""
     quiz = quiz_of(tmp_path, CITIES)
     assert [question.id for question in quiz.questions] == ["danube/city/select_all", "rhine/city/select_all"]
     question = quiz.questions[0]
@@ -64,14 +64,14 @@ def test_a_list_is_asked_as_a_whole(tmp_path: Path) -> None:
 
 
 def test_another_item_keeps_the_question(tmp_path: Path) -> None:
-    """A list that grows is asked by the same id, with its new item as a right option."""
+    """A list that grows keeps the id of its question, and the new item is a right option."""
     before, after = quiz_of(tmp_path, CITIES), quiz_of(tmp_path, CITIES.replace("Bonn]", "Bonn, Köln]"))
     assert {question.id for question in before.questions} == {question.id for question in after.questions}
     assert after.by_id["rhine/city/select_all"].answer == ("Basel", "Bonn", "Köln")
 
 
 def test_a_list_that_is_too_long_or_may_be_open_is_skipped(tmp_path: Path) -> None:
-    """More than four right options, and `values: some`, say why they are not asked."""
+    """A list of more than four, and one with `values: some`, are skipped with a reason."""
     long = quiz_of(tmp_path, CITIES.replace("Ulm]", "Ulm, Linz, Passau]"))
     assert "it has 5" in reasons(long)["danube/city/vienna/select_all"]
     assert (
@@ -81,7 +81,7 @@ def test_a_list_that_is_too_long_or_may_be_open_is_skipped(tmp_path: Path) -> No
 
 
 def test_numbers_stand_in_order(tmp_path: Path) -> None:
-    """Options that are years ascend, right and wrong alike."""
+    """Years as options are in ascending order, right and wrong ones together."""
     body = "kinds: [select_all]\nrelations: {won: {value: year, values: all}}\nfacts:\n"
     body += "  A: {won: [1990, 1974]}\n  B: {won: [1966, 1982]}\n  C: {won: [1930, 1950]}\n"
     for question in quiz_of(tmp_path, body).questions:

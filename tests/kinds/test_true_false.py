@@ -48,7 +48,7 @@ def claimed(sheet: FactSheet, question: Question) -> Value:
 @every
 @given(worlds(), st.integers(0, 3))
 def test_each_statement_is_proven(world: World, seed: int) -> None:
-    """What is keyed as true is judged true, what is keyed as false is judged false, and is false in the world."""
+    """A statement keyed as true is judged true. One keyed as false is judged false, and is false in the world."""
     for question in quiz_by(world.sheet, "true_false", seed=seed).questions:
         fact = world.sheet.fact(question.fact)
         true, false = question.options
@@ -60,7 +60,7 @@ def test_each_statement_is_proven(world: World, seed: int) -> None:
 
 
 def test_a_falsehood_is_told_in_the_facts_words(tmp_path: Path) -> None:
-    """The options are the two words, in this order; the explanation says what is so, whatever was stated."""
+    """The options are True and False, in this order. The explanation is what is true, whatever the statement says."""
     quiz = quiz_of(tmp_path, "kinds: [true_false]\n" + RIVERS)
     assert {question.answer for question in quiz.questions} == {"True", "False"}
     for question in quiz.questions:
@@ -80,7 +80,7 @@ def lakes(count: int) -> FactSheet:
 
 @pytest.mark.parametrize("seed", [0, 1, 2])
 def test_half_of_the_statements_are_true(seed: int) -> None:
-    """Over many facts of a relation, the true ones are a half, give or take three standard deviations."""
+    """Of many statements, half are true, give or take three standard deviations."""
     questions = quiz_by(lakes(600), "true_false", seed=seed).questions
     share = sum(question.answer == "True" for question in questions) / len(questions)
     assert len(questions) == 600
@@ -88,7 +88,7 @@ def test_half_of_the_statements_are_true(seed: int) -> None:
 
 
 def guessed(questions: Iterable[Question]) -> float:
-    """Return how often a guesser is right who knows all other answers, and of a statement only its value."""
+    """Return the share that a guesser gets right who knows all other answers, but of a statement only its value."""
     questions = list(questions)
     told = Counter((question.options[0].key, question.answer) for question in questions)
     right = 0.0
@@ -102,7 +102,7 @@ def guessed(questions: Iterable[Question]) -> float:
 
 
 def shared_unevenly(shares: Sequence[int]) -> FactSheet:
-    """Return a sheet of lakes; land 0 has as many as the first share, and so on."""
+    """Return a sheet of lakes in countries. `Land 0` has as many lakes as the first share says, and so on."""
     relation = Relation("country", value="country", values="one", say="{{ subject }} lies in {{ value }}.")
     lands = [EntityRef(f"Land {land}") for land, share in enumerate(shares) for _ in range(share)]
     return sheet_of_relation(relation, {f"Lake {n}": land for n, land in enumerate(lands)})
@@ -110,7 +110,7 @@ def shared_unevenly(shares: Sequence[int]) -> FactSheet:
 
 @pytest.mark.parametrize("shares", [(60, 40, 20), (40, 20, 13, 10, 8, 7, 6, 5), (3, 3, 2, 2)])
 def test_a_value_that_many_share_is_no_likelier_to_be_true(shares: tuple[int, ...]) -> None:
-    """Over several seeds, the value alone tells nothing: each is stated falsely as often as truly."""
+    """A value is stated falsely as often as truly, over several seeds, so the value alone tells nothing."""
     quizzes = [quiz_by(shared_unevenly(shares), "true_false", seed=seed) for seed in range(12)]
     assert all(len(quiz.questions) == sum(shares) for quiz in quizzes)
     assert sum(guessed(quiz.questions) for quiz in quizzes) / len(quizzes) < 0.53
@@ -122,7 +122,7 @@ def test_a_value_that_many_share_is_no_likelier_to_be_true(shares: tuple[int, ..
 
 @pytest.mark.parametrize("relation", ["continent", "currency"])
 def test_the_values_of_a_real_deck_tell_nothing(relation: str) -> None:
-    """Where one value has most of a pool (the euro in Europe), it is stated falsely of things of other pools."""
+    """A value that most of a pool share (the euro in Europe) is stated falsely about things of other pools."""
     sheet = read_facts(Path(__file__).parents[2] / "decks" / "world-capitals.csv")
     facts = tuple(fact for fact in sheet.facts if fact.relation == relation)
     quizzes = [quiz_by(evolve(sheet, facts=facts), "true_false", seed=seed) for seed in range(6)]
@@ -130,7 +130,7 @@ def test_the_values_of_a_real_deck_tell_nothing(relation: str) -> None:
 
 
 def test_another_fact_turns_no_statement() -> None:
-    """What is stated truly stays so, and what falsely, when the sheet grows."""
+    """With one more fact, true statements stay true and false ones stay false."""
     before, after = quiz_by(lakes(80), "true_false"), quiz_by(lakes(81), "true_false")
     assert {q.id: q.answer for q in before.questions}.items() <= {q.id: q.answer for q in after.questions}.items()
 
@@ -146,7 +146,7 @@ facts:
 
 
 def test_yes_and_no_have_their_own_sentences(tmp_path: Path) -> None:
-    """`say` tells yes and `say_not` tells no, each truly or falsely; where one is missing, the other is always told."""
+    """`say` states yes and `say_not` states no, each truly or falsely. If one is missing, the other is always used."""
     facts = "".join(
         f"  S{n}: {{deep: {said}, clean: {said}, mild: {said}, wide: {said}}}\n"
         for n, said in enumerate(["yes", "no"] * 10)
@@ -168,14 +168,14 @@ def test_yes_and_no_have_their_own_sentences(tmp_path: Path) -> None:
 
 
 def test_a_sentence_that_says_its_value_by_itself_is_not_asked(tmp_path: Path) -> None:
-    """A `say` without the value would be true whatever is claimed, so it is skipped with a reason."""
+    """A fact whose `say` has no `{{ value }}` is skipped with a reason, as its statement would always be true."""
     body = RIVERS.replace("{mouth: North Sea}", "{mouth: {value: North Sea, say: Rhine goes north.}}")
     quiz = quiz_of(tmp_path, "kinds: [true_false]\n" + body)
     assert "{{ value }}" in reasons(quiz)["rhine/mouth/true_false"]
 
 
 def test_what_can_not_be_told_falsely_is_not_told_at_all(tmp_path: Path) -> None:
-    """Where nothing can be proven false, a statement would always be true, and is not made."""
+    """If nothing can be proven false, no statement is made, as it would always be true."""
     body = RIVERS.replace("values: one", "values: some")
     quiz = quiz_of(tmp_path, "kinds: [true_false]\n" + body)
     assert quiz.questions == ()
@@ -183,7 +183,7 @@ def test_what_can_not_be_told_falsely_is_not_told_at_all(tmp_path: Path) -> None
 
 
 def test_a_list_tells_each_falsehood_once(tmp_path: Path) -> None:
-    """Two items of one list never make the same false statement; a false one is explained by the whole list."""
+    """Two items of a list never give the same false statement, and the explanation is the whole list."""
     body = "relations: {city: {value: city, values: all, say: '{{ value }} lies on {{ subject }}.'}}\nfacts:\n"
     body += "  Danube: {city: [Vienna, Linz, Ulm, Passau, Novi Sad]}\n"
     body += "  Rhine: {city: [Basel]}\n  Elbe: {city: [Magdeburg]}\n"
@@ -197,7 +197,7 @@ def test_a_list_tells_each_falsehood_once(tmp_path: Path) -> None:
 
 
 def test_the_authors_reason_against_a_falsehood_is_told(tmp_path: Path) -> None:
-    """A misconception that is stated is answered by its reason, behind what is so."""
+    """If the author's distractor is stated, the explanation says what is true, then the author's reason."""
     fact = "{mouth: {value: North Sea, distractors: {Baltic Sea: The Oder does., White Sea: The Dvina does.}}}"
     sheet = sheet_of(tmp_path, "kinds: [true_false]\n" + RIVERS.replace("{mouth: North Sea}", fact))
     for seed in range(20):
@@ -210,13 +210,13 @@ def test_the_authors_reason_against_a_falsehood_is_told(tmp_path: Path) -> None:
 
 
 def test_the_words_are_those_of_the_language() -> None:
-    """A German sheet asks for Richtig and Falsch."""
+    """A German sheet has the options Richtig and Falsch."""
     quiz = quiz_by(evolve(lakes(4), language="de"), "true_false")
     assert texts(quiz.questions[0]) == ["Richtig", "Falsch"]
 
 
 def test_a_number_is_stated_falsely_by_another() -> None:
-    """The false amount is another's, or made up, and for sure not the fact's own."""
+    """A statement with another amount than the fact's own is keyed as false."""
     relation = Relation("length", value="number", unit="km", say="{{ subject }} is {{ value }} long.")
     sheet = sheet_of_relation(relation, {f"R{n}": parse_number(str(100 * n + 7), "km") for n in range(1, 30)})
     for question in quiz_by(sheet, "true_false").questions:
@@ -225,7 +225,7 @@ def test_a_number_is_stated_falsely_by_another() -> None:
 
 @pytest.mark.parametrize("seed", range(8))
 def test_yes_at_several_times_is_asked_or_skipped(seed: int, tmp_path: Path) -> None:
-    """Two facts of one time say the same; the falsehood is told once."""
+    """Two facts of the same time, with the same value, never give the same false statement."""
     text = """\
 quizgen: 1
 id: gates

@@ -75,7 +75,7 @@ def test_every_language_that_has_a_file_has_a_line() -> None:
 
 
 def test_no_other_table_goes_by_language() -> None:
-    """What differs by language stands in its record, and no other table has languages as its keys."""
+    """What differs by language is in its record, and no other table has languages as its keys."""
     tables = []
     for path in ROOM.parent.rglob("*.py"):
         nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))

@@ -73,7 +73,7 @@ def stamps(quiz: Quiz) -> dict[str, int | None]:
 def test_a_lock_is_read_as_it_was_written(
     sheet: FactSheet, seed: int, distractors: int, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    """Whatever a quiz holds, its lock comes back from the file as it was; and writing it again gives the same bytes."""
+    """Whatever a quiz has, its lock comes back from the file as it was; and writing it again gives the same bytes."""
     lock = lock_of(build_quiz(sheet, seed=seed, distractors=distractors))
     again = kept(lock, tmp_path_factory.mktemp("lock"))
     assert again == lock
@@ -159,7 +159,7 @@ def test_only_deck_renames_a_deck(tmp_path: Path) -> None:
 
 
 def test_settings_of_the_lock_hold_until_relocked(tmp_path: Path) -> None:
-    """Another seed or number of distractors is said aloud and changes nothing, until all is chosen anew."""
+    """Another seed or number of distractors changes nothing until all is chosen anew, and a remark says so."""
     sheet = sheet_of(tmp_path, RIVERS)
     lock = first_lock(sheet, seed=7)
     told = build_quiz(sheet, lock=lock, seed=9, distractors=2)
@@ -289,7 +289,7 @@ def test_json_that_python_alone_reads_or_refuses_is_an_error(text: str, message:
 
 @pytest.mark.parametrize(("part", "value"), [("difficulty", "x"), ("distractors", 0)])
 def test_settings_that_do_not_exist_are_an_error(part: str, value: object, tmp_path: Path) -> None:
-    """They are found though other settings are asked for, as the lock's hold for all that it keeps."""
+    """They are found though other settings are asked for, as the lock's settings apply to all that it keeps."""
     data = json.loads(first_lock(sheet_of(tmp_path, RIVERS)).as_bytes())
     (tmp_path / "x.lock.json").write_text(json.dumps(data | {part: value}), encoding="utf-8")
     lock = read_lock(tmp_path / "x.lock.json")
@@ -298,7 +298,7 @@ def test_settings_that_do_not_exist_are_an_error(part: str, value: object, tmp_p
 
 
 def test_before_the_first_build_there_is_no_lock(tmp_path: Path) -> None:
-    """A lock that is not there is none, so that a program's first build is like its later ones; a folder is no lock."""
+    """A missing lock reads as None, so a program's first build is like its later ones; a folder is an error."""
     assert read_lock(tmp_path / "x.lock.json") is None
     with pytest.raises(SheetError, match="the lock can't be read: Is a directory"):
         read_lock(tmp_path)
@@ -381,7 +381,7 @@ def test_the_digest_covers_what_is_shown(part: str) -> None:
 
 
 def test_a_picture_is_locked_by_its_digest(tmp_path: Path) -> None:
-    """The lock holds no bytes of a picture, but moves with them."""
+    """The lock has no bytes of a picture, but changes with them."""
     picture = Media("a.png", "image/png", b"bytes")
     question = Question(id="a/b/value", kind="value", stem="What?", answer="This", picture=picture, alt="A.")
     lock = lock_of(Quiz("x", "X", (question,)))

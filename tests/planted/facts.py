@@ -46,7 +46,7 @@ def unknown_check(lots: Random) -> tuple[Plot, Plot]:
 
 
 def one_value_assumed(lots: Random) -> tuple[Plot, Plot]:
-    """Plant a relation that declares nothing, under strict; beside it, one that declares, or without strict."""
+    """Plant a relation that declares no number of values, under `strict`; beside it, one that does, or no `strict`."""
     declared = sheet(lots)
     assumed = evolve(declared, relations=(evolve(declared.relations[0], values_declared=False),))
     sound = lots.choice(((declared, True), (assumed, False)))
@@ -121,7 +121,7 @@ def quote_place(lots: Random) -> tuple[Plot, Plot]:
 
 
 def undated_wording(lots: Random) -> tuple[Plot, Plot]:
-    """Plant words such as now and currently; beside them, words that look like them, and facts that bear a date."""
+    """Plant words such as now and currently; beside them, words that look like them, and facts that have a date."""
     flawed, sound = undated_stem_words(lots)
     year = Date(lots.randint(1950, 2020))
     return (

@@ -11,7 +11,7 @@ from quizgen.values import EntityRef
 
 
 def cueing(lots: Random) -> tuple[Plot, Plot]:
-    """Plant a stem that holds another's answer; beside it, one that holds it, and is about something else."""
+    """Plant a stem that contains another's answer; beside it, one that does too, and is about something else."""
     person, place, other, *wrong = names(lots, 8)
     thing = lots.choice("mill harbour abbey canal library market".split())
     asking = asked(f"Who built the {thing} of {place}?", person, wrong[:3], lots, name="one")

@@ -75,7 +75,7 @@ def article_cue(lots: Random) -> tuple[Plot, Plot]:
 
 
 def key_in_stem(lots: Random) -> tuple[Plot, Plot]:
-    """Plant a stem that holds its key; beside it, one with a longer word, or that holds a distractor too."""
+    """Plant a stem that contains its key; beside it, one with a longer word, or that contains a distractor too."""
     key, *others = lots.choice(
         (names(lots, 4), [f"{front} {end}" for front, end in zip(names(lots, 4), names(lots, 4), strict=True)])
     )

@@ -45,7 +45,7 @@ def test_an_amount_of_another_size_is_seen(amounts: str, told: bool) -> None:
 def test_a_stem_that_holds_the_key_alone_gives_it_away(
     stem: str, key: str, others: tuple[str, ...], told: bool
 ) -> None:
-    """The key stands in the stem word for word, and no distractor does."""
+    """The key is in the stem word for word, and no distractor is."""
     assert holds_its_key(Choice(stem, key, others)) is told
 
 

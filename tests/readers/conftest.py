@@ -1,4 +1,4 @@
-"""Both parsers of YAML, for the tests that must hold by either."""
+"""Both parsers of YAML, for the tests that must pass with either."""
 
 import pytest
 import yaml

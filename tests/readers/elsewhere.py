@@ -131,6 +131,6 @@ def only(folder: Path, name: str, text: str) -> AuthoredQuestion:
 
 
 def left_out(sheet: FactSheet) -> list[str]:
-    """Return what is said of the questions that are left out, each with its line."""
+    """Return what is said about the questions that are left out, each with its line."""
     found = [remark for remark in sheet.remarks if remark.rule == "not-read"]
     return [f"{remark.place.line if remark.place else ''} {remark.message}" for remark in found]

@@ -40,7 +40,7 @@ def place_of(text: str) -> tuple[str, str]:
 
 
 def bad(name: str, text: str, *said: str) -> object:
-    """Return a row: the sheet, with `⟦` where the first problem is, and what is said of it in this order."""
+    """Return a row: the sheet, with `⟦` where the first problem is, and what is said about the sheet, in this order."""
     return pytest.param(text, said, id=name)
 
 

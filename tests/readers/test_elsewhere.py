@@ -101,7 +101,7 @@ def test_feedback_reaches_the_learner(tmp_path: Path) -> None:
 
 
 def read_or_refused(path: Path, reader: str) -> None:
-    """Read a file, and hold that it is a sheet with questions, or an error in which every problem has its place."""
+    """Read a file, and check that it is a sheet with questions, or an error in which every problem has its place."""
     problems: tuple[Problem, ...] = ()
     questions: tuple[AuthoredQuestion, ...] = ()
     try:
@@ -158,7 +158,7 @@ PARTS = {
 
 @pytest.mark.parametrize("reader", FILES)
 def test_no_text_breaks_a_reader(reader: str, tmp_path: Path) -> None:
-    """Whatever a file holds, the reader gives a sheet or a SheetError with a place."""
+    """Whatever a file contains, the reader gives a sheet or a SheetError with a place."""
     name, text = FILES[reader]
     path = tmp_path / name
 

@@ -225,7 +225,7 @@ def test_all_is_told_at_once(folder: Path) -> None:
     ],
 )
 def test_a_file_is_what_its_bytes_are(content: bytes, media_type: str) -> None:
-    """The type is found by the first bytes, and a drawing that holds a script or a link is none."""
+    """The type is found by the first bytes, and a drawing that contains a script or a link is refused."""
     assert media_type_of(content) == media_type
 
 

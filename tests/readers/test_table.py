@@ -97,7 +97,7 @@ def test_decimal_points_are_read_in_a_semicolon_file(tmp_path: Path) -> None:
     ],
 )
 def test_a_cell_is_read_as_written(tmp_path: Path, cell: str, kept: str) -> None:
-    """Quotes hold delimiters and line ends; markup and what looks like a number to others is text."""
+    """Quotes may contain delimiters and line ends; markup and what looks like a number to others is text."""
     sheet = table(tmp_path, f"country,name\nA,{cell}\nB,plain\n")
     assert [fact.value for fact in sheet.facts] == [EntityRef(kept), EntityRef("plain")]
     assert sheet.facts[0].place is not None
@@ -143,7 +143,7 @@ def test_a_dash_is_known_to_have_none(tmp_path: Path) -> None:
 def test_the_header_declares(
     tmp_path: Path, column: str, key: str, value_type: str, unit: str, cardinality: str, declared: bool
 ) -> None:
-    """A unit or type stands in round brackets, the number of values in square ones."""
+    """A unit or type is in round brackets, the number of values in square ones."""
     cell = "1999" if value_type in ("number", "year", "date") else "Paris"
     sheet = table(tmp_path, f"country,{column}\nFrance,{cell}\n")
     (relation,) = sheet.relations
@@ -227,7 +227,7 @@ def test_values_may_be_subjects_of_the_same_table(tmp_path: Path) -> None:
     ],
 )
 def test_a_table_is_named_after_its_file(tmp_path: Path, name: str, identity: str, title: str) -> None:
-    """Its id is the file's stem as a slug, which is said aloud."""
+    """Its id is the file's stem as a slug, and a remark says so."""
     sheet = table(tmp_path, "country,capital\nFrance,Paris\n", name=name)
     assert (sheet.id, sheet.title, sheet.language) == (identity, title, "en")
     assert f"'{identity}'" in sheet.remarks[0].message

@@ -106,7 +106,7 @@ def test_one_distractor_needs_no_list(tmp_path: Path) -> None:
 
 
 def test_every_key_is_read(tmp_path: Path) -> None:
-    """What a long sheet says is what its records hold."""
+    """What a long sheet says is what its records contain."""
     (tmp_path / "cities.csv").write_text("city,mayor (text)\nVienna,\n", encoding="utf-8")
     sheet = sheet_of(
         tmp_path,
@@ -260,7 +260,7 @@ def test_places_are_those_of_the_values(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["Donau", "the Danube", "Danube"])
 def test_any_way_of_writing_a_name_means_its_entity(tmp_path: Path, name: str) -> None:
-    """Subjects, values and wholes may be written by alias, shown name or key."""
+    """Subjects, values and what they are part of may be written by alias, shown name or key."""
     sheet = sheet_of(
         tmp_path,
         "entities:\n  Danube: {aliases: [Donau], in_text: the Danube}\n"
@@ -308,7 +308,7 @@ def test_a_sheet_of_questions_needs_no_facts(tmp_path: Path) -> None:
 
 
 def test_what_is_assumed_is_said_aloud(tmp_path: Path) -> None:
-    """An inferred type and an assumed number of values are remarks with a place; what is declared is none."""
+    """An inferred type and an assumed number of values are remarks with a place; what is declared gives no remark."""
     sheet = sheet_of(
         tmp_path,
         "relations:\n  mouth: {}\n  born: {value: year}\n  seen: {value: city}\n"
@@ -353,7 +353,7 @@ def test_the_time_of_the_sheet_is_that_of_facts_that_change(tmp_path: Path) -> N
 
 
 def test_a_table_adds_to_a_sheet(tmp_path: Path) -> None:
-    """What the sheet says of a column comes before what the table's header says of it."""
+    """What the sheet says about a column takes precedence over the table's header."""
     folder = tmp_path / "data"
     folder.mkdir()
     (folder / "rivers.csv").write_text("river,mouth of it,motto\nDanube,Black Sea,Slow; steady\n", encoding="utf-8")
@@ -389,7 +389,7 @@ def test_a_type_of_value_may_be_written_in_capitals(tmp_path: Path, written: str
 
 @pytest.mark.parametrize("known", ["entities: {A: {type: nummer}}", "subject: nummer"])
 def test_a_type_of_thing_may_look_like_a_type_of_value(tmp_path: Path, known: str) -> None:
-    """A type that an entity has, or that a relation is said of, is no slip."""
+    """A type that an entity has, or that a relation is about, is no slip."""
     entities, subject = (known, "") if known.startswith("entities") else ("", f", {known}")
     body = f"{entities}\nrelations:\n  has: {{value: nummer, values: one{subject}}}\nfacts:\n  It: {{has: A}}\n"
     assert sheet_of(tmp_path, body).facts[0].value == EntityRef("A")
@@ -425,7 +425,7 @@ def test_what_was_true_at_another_time_is_false_at_a_time_apart(tmp_path: Path) 
     ],
 )
 def test_options_that_differ_are_let_be(tmp_path: Path, answer: str, distractors: str) -> None:
-    """Long texts may share all words, short marks may stand in others, and entities of their own are two things."""
+    """Long texts may share all words, short marks may be part of others, and entities of their own are two things."""
     question = f"questions:\n  - {{id: a, ask: b, answer: {answer}, distractors: {distractors}}}\n"
     assert sheet_of(tmp_path, "entities: {Congo: , DR Congo: }\n" + question).questions
 

@@ -74,7 +74,7 @@ def sarif(folder: Path, *findings: Finding) -> dict[str, Any]:
 
 
 def test_sarif_has_the_form_of_the_standard(tmp_path: Path) -> None:
-    """The log holds every rule, and each result refers to its own."""
+    """The log has every rule, and each result refers to its own."""
     log = sarif(tmp_path, HARD, PLACELESS)
     jsonschema.validate(log, SARIF)
     (run,) = log["runs"]
@@ -129,7 +129,7 @@ def test_findings_for_people_show_the_line_that_they_are_about(tmp_path: Path) -
 
 
 def test_many_findings_of_one_rule_are_cut_short_for_people(tmp_path: Path) -> None:
-    """Twenty are shown, the rest is counted; a line that is long or holds control characters is safe to print."""
+    """Twenty are shown, the rest is counted; a line that is long or has control characters is safe to print."""
     broken = "\n\n".join(f"Open {number} {{=a \x1b[31m{'x' * 200}" for number in range(30))
     (tmp_path / "q.gift").write_text(f"{broken}\n\nGood?{{=a ~b ~c}}\n", encoding="utf-8")
     done = CliRunner().invoke(main, ["check", str(tmp_path / "q.gift")], catch_exceptions=False)

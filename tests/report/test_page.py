@@ -22,7 +22,7 @@ NASTY = "<script>alert(1)</script>\"'&<img src=x onerror=alert(1)>{{ 7*7 }}]]>"
 
 
 class Read(HTMLParser):
-    """What a page holds: its tags, ids, links, and text."""
+    """What a page contains: its tags, ids, links, and text."""
 
     def __init__(self, page: bytes) -> None:
         super().__init__()

@@ -29,7 +29,7 @@ from quizgen.values import Date, parse_number
     ],
 )
 def test_the_form_as_written_decides_the_id(fact: Fact, identity: str) -> None:
-    """An id holds subject and relation; that of a list item its value, too; that of a dated fact its start."""
+    """An id contains subject and relation; that of a list item its value, too; that of a dated fact its start."""
     assert fact.id == identity
 
 
@@ -67,7 +67,7 @@ def test_an_id_is_made_of_letters_digits_and_hyphens(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "my rivers", "C++", "a/b", "Flüsse", "100%", " a", "a%20b", "it's"])
 def test_an_id_has_no_spaces_symbols_or_accents(text: str) -> None:
-    """A text that its slug would change is no id."""
+    """A text that its slug would change can't be an id."""
     assert not is_id(text)
 
 

@@ -1,4 +1,4 @@
-"""Spellings: which names may be of one thing."""
+"""Spellings: which names may mean the same thing."""
 
 import pytest
 

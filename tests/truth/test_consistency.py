@@ -149,7 +149,7 @@ CASES = [
         id="an alias of two things",
     ),
 ]
-"""A sheet made in memory, the same as YAML, and what is said of it but for places and ids."""
+"""A sheet made in memory, the same as YAML, and what is said about it but for places and ids."""
 
 
 @pytest.mark.parametrize(("made", "written", "said"), CASES)

@@ -75,7 +75,7 @@ def typed(relation: Relation, text: str) -> Value:
 
 
 def period(text: str) -> Period | None:
-    """Read `1999–2013`, `2013–` or nothing."""
+    """Read `1999–2013`, `2013–` or an empty text."""
     if not text:
         return None
     start, _, end = text.partition("–")
@@ -130,7 +130,7 @@ def judged(sheet: FactSheet, claim: str, when: str = "") -> Verdict:
     ],
 )
 def test_what_is_stated_is_true(fact: str, claim: str) -> None:
-    """Rule 1: the same as, or coarser than, a true value; a whole of it where the relation is transitive."""
+    """Rule 1: the same as a true value, or less precise; or what it is a part of, if the relation is transitive."""
     sheet = sheet_of(fact)
     verdict = judged(sheet, claim)
     assert (verdict.truth, verdict.rule) == (TRUE, "stated")
@@ -185,7 +185,7 @@ def test_where_some_are_listed_nothing_else_is_false() -> None:
 
 
 def test_text_proves_nothing_until_its_relation_says_how_many_values_there_are() -> None:
-    """Rules 2 and 3 do not hold for a text relation with no `values` declared."""
+    """Rules 2 and 3 do not apply to a text relation with no `values` declared."""
     sheet = sheet_of("Danube | story | It rises in two brooks.", "Jordan | story | —")
     assert judged(sheet, "Danube | story | It rises in a lake.") == Verdict(UNKNOWN, "nothing-known")
     assert judged(sheet, "Jordan | story | It rises in a lake.") == Verdict(UNKNOWN, "nothing-known")
@@ -244,7 +244,7 @@ def test_what_is_only_assumed_is_called_so_at_another_time_too() -> None:
     ],
 )
 def test_another_time(facts: str, claim: str, when: str, truth: Truth, rule: str) -> None:
-    """Ends count at the precision written; what holds at the time asked about has to be known."""
+    """Ends count at the precision written; what is true at the time asked about has to be known."""
     known = [f"Norway | coin | speciedaler | {facts}"] if facts else []
     sheet = sheet_of(*known, "Norway | coin | krone | 1876–")
     verdict = judged(sheet, f"Norway | coin | {claim}", when)
@@ -405,7 +405,7 @@ def test_a_relation_that_the_sheet_lacks_can_not_be_judged() -> None:
 
 
 def test_a_symmetric_relation_is_read_both_ways(tmp_path: Path) -> None:
-    """What France says of Spain holds of Spain and France; what all of Spain's are is for Spain's own list to say."""
+    """If France borders Spain, Spain borders France. But only Spain's own list tells all that Spain borders."""
     body = "relations: {borders: {value: country, values: all, symmetric: true}}\n"
     facts = "facts: {France: {borders: [Spain, Italy]}, Spain: {borders: [Portugal, France]}}\n"
     sheet = read_sheet(tmp_path, body + facts)
@@ -432,7 +432,7 @@ def test_a_transitive_relation_leads_from_fact_to_fact(tmp_path: Path) -> None:
 
 
 def test_an_inverse_relation_is_read_both_ways(tmp_path: Path) -> None:
-    """What a mother says of her child holds of the child and its mother, whichever side declares the inverse."""
+    """What is said about a mother's child is true about the child's mother, whichever side declares the inverse."""
     facts = "facts: {Eve: {child: [Abel, Cain]}, Abel: {parent: [Adam, Eve]}}\n"
     for declared in (
         "parent: {value: person, values: all, inverse: child}, child: {value: person, values: all}",

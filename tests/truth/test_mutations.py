@@ -152,7 +152,7 @@ MUTATIONS: tuple[tuple[str, object, str, object, tuple[str, ...]], ...] = (
 
 
 def found_out(relations: tuple[str, ...]) -> World:
-    """Return the first world of which something is judged that is not so. Raises NoSuchExample when there is none."""
+    """Return the first world about which something untrue is judged. Raises NoSuchExample when there is none."""
     return find(
         worlds(detailed=False, most_subjects=4, only=relations),
         lambda world: any(misjudged(world)) or any(unheard(world)),
@@ -166,7 +166,7 @@ def found_out(relations: tuple[str, ...]) -> World:
 def test_a_broken_rule_is_found_out(
     monkeypatch: pytest.MonkeyPatch, where: object, name: str, broken: object, relations: tuple[str, ...]
 ) -> None:
-    """With the rule broken, something is judged that is not so in one of the first worlds that are drawn."""
+    """With the rule broken, something untrue is judged about one of the first worlds that are drawn."""
     monkeypatch.setattr(where, name, broken)
     world = found_out(relations)
     assert [*misjudged(world), *unheard(world)]
@@ -174,6 +174,6 @@ def test_a_broken_rule_is_found_out(
 
 @pytest.mark.slow
 def test_nothing_is_found_where_nothing_is_broken() -> None:
-    """The same worlds, judged by the rules as they are, hold nothing that is not so."""
+    """About the same worlds, the rules as they are judge nothing that is untrue."""
     with pytest.raises(NoSuchExample):
         found_out(tuple({relation: None for *_, relations in MUTATIONS for relation in relations}))

@@ -45,7 +45,7 @@ def candidates(world: World, relation: Relation) -> list[Value]:
 
 
 def misjudged(world: World) -> Iterator[str]:
-    """Yield what is judged true or false of any subject, value and time, and is not so in the world."""
+    """Yield what is judged true or false about any subject, value and time, and is otherwise in the world."""
     for relation in world.sheet.relations:
         periods: set[Period | None] = {fact.period for fact in world.sheet.of_relation(relation.key)}
         subjects = dict.fromkeys(subject for subject, key in world.claims if key == relation.key)

@@ -88,7 +88,7 @@ def test_a_claim_stays_a_claim_in_its_statement() -> None:
 
 
 def test_a_facts_own_words_come_first() -> None:
-    """A fact's own `ask` and `say` stand in for its relation's."""
+    """A fact's own `ask` and `say` replace its relation's."""
     fact = fact_of(ask="Own?", say="Own.")
     wording = wording_of(fact, ask="Relation's?", say="Relation's.")
     assert (wording.stem(fact), wording.statement(fact)) == ("Own?", "Own.")

@@ -1,4 +1,4 @@
-"""What a template may hold."""
+"""What a template may contain."""
 
 from pathlib import Path
 

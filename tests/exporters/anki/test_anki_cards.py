@@ -226,7 +226,7 @@ def test_no_template_asks_the_network() -> None:
 @pytest.mark.parametrize("name", ["short", "long", "arabic"])
 @pytest.mark.parametrize("width", WIDTHS)
 def test_nothing_moves_when_the_answer_is_shown(name: str, width: str, page: Page, show: Show) -> None:
-    """Stem and options stand in the same places on both sides."""
+    """Stem and options are in the same places on both sides."""
     show(name, "front", width=width)
     front = boxes(page, ".stem, .options li")
     show(name, "back", width=width)

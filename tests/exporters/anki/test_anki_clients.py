@@ -231,7 +231,7 @@ def test_what_is_fixed_keeps_its_place(client: Client, sides: Sides) -> None:
 @pytest.mark.slow
 @on("client", ["desktop"], indirect=True)
 def test_the_order_changes_from_day_to_day_and_is_fair(client: Client, sides: Sides) -> None:
-    """Over many days each option stands in each place about as often as in any other, and in all orders."""
+    """Over many days each option is in each place about as often as in any other, and in all orders."""
     orders: Counter[tuple[str | None, ...]] = Counter()
     days = 480
     for day in range(days):
@@ -317,7 +317,7 @@ def test_nothing_is_left_on_the_page(client: Client, sides: Sides) -> None:
 )
 @on("client", ["AnkiDroid"], indirect=True)
 def test_what_else_is_stored_does_no_harm(client: Client, stored: str, sides: Sides) -> None:
-    """Whatever stands in the storage under quizgen's name, the back is whole."""
+    """Whatever is in the storage under quizgen's name, the back is whole."""
     client.show(sides["one", "front"])
     client.page.evaluate("text => sessionStorage.setItem('quizgen', text)", stored)
     client.show(sides["one", "back"])
@@ -326,7 +326,7 @@ def test_what_else_is_stored_does_no_harm(client: Client, stored: str, sides: Si
 
 
 def test_the_script_is_plain() -> None:
-    """The script is in ES5, holds nothing that Anki would fill in, and asks nothing of the network."""
+    """The script is in ES5, has nothing that Anki would fill in, and uses no network."""
     script = (files("quizgen.exporters.anki") / "card.js").read_text(encoding="utf-8")
     for newer in ("{{", "=>", "let ", "const ", "`", "addEventListener", "document.on", "fetch", "http", "</"):
         assert newer not in script

@@ -57,7 +57,7 @@ def test_every_card_renders(profile: Profile, rivers: Quiz) -> None:
 
 
 def test_right_option_is_keyed(profile: Profile, rivers: Quiz) -> None:
-    """Options stand in the order of the quiz; just the right one's key begins with k; reasons have their keys."""
+    """Options are in the order of the quiz; just the right one's key begins with k; reasons have their keys."""
     profile.add(rivers)
     for question in (question for question in rivers.questions if question.options):
         back = parse(profile.card(question.id).answer())
@@ -164,7 +164,7 @@ def test_new_cards_come_in_that_order(profile: Profile, rivers: Quiz) -> None:
 
 
 def test_deck_of_the_sheet_is_taken(profile: Profile) -> None:
-    """A deck named in the sheet holds the subdecks; a deck without questions is not made."""
+    """A deck named in the sheet contains the subdecks; a deck without questions is not made."""
     profile.add(quiz_of(choice(), deck="Geography::Rivers"))
     assert profile.deck_names() == ["Geography", "Geography::Rivers", "Geography::Rivers::1 Choose"]
 

@@ -42,7 +42,7 @@ numbers = itertools.count()
 
 
 def texts() -> st.SearchStrategy[str]:
-    """Texts that hold markup of every kind, and something to see."""
+    """Texts that contain markup of every kind, and something to see."""
     parts = st.lists(st.sampled_from(FRAGMENTS) | st.text(SHOWN, max_size=4), max_size=12)
     return parts.map("".join).map(lambda text: f"{text}x")
 
@@ -83,7 +83,7 @@ def assert_shows(card: Card, text: str) -> None:
 
 @given(texts())
 def test_field_is_text(text: str) -> None:
-    """A field shows the text that was written, and holds nothing that Anki or MathJax reads as more."""
+    """A field shows the text that was written, and has nothing that Anki or MathJax reads as more."""
     html = as_html(text)
     assert parse(html).text == re.sub(r"\r\n?", "\n", text)
     assert "[" not in html

@@ -80,7 +80,7 @@ def test_text_fits_its_card(page: Page, paper: str, per_page: int, flip: str) ->
 @pytest.mark.browser
 @pytest.mark.parametrize("paper", PAPERS)
 def test_fronts_and_backs_are_pages_in_turn(page: Page, paper: str) -> None:
-    """Each page of fronts is one sheet of paper, and the next page holds their backs."""
+    """Each page of fronts is one sheet of paper, and the next page has their backs."""
     quiz = quiz_of(*many(20))
     page.set_content(FlashcardsExporter(paper=paper).export(quiz).decode())
     content = page.pdf(prefer_css_page_size=True)

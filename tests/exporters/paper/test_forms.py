@@ -143,7 +143,7 @@ def of_form(form: Form, id: str) -> tuple[str, ...]:  # noqa: A002 - as in Quest
 
 
 def test_form_a_is_the_sheet_and_others_are_shuffled() -> None:
-    """Form A has the order of the quiz; forms differ in questions and options, and hang on the seed alone."""
+    """Form A has the order of the quiz; forms differ in both orders, and depend on the seed alone."""
     questions = [choice(f"q{number}", f"Question {number}?") for number in range(12)]
     forms = forms_of(quiz_of(*questions), 4)
     orders = [[item.question.id for item in form.items] for form in forms]

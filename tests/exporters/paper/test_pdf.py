@@ -50,7 +50,7 @@ def read(content: bytes, name: str = "") -> PdfReader:
 
 
 def flat(text: str) -> str:
-    """Return a text without white space, and without the noughts that some fonts' tables give."""
+    """Return a text without white space, and without the NUL characters that some fonts produce."""
     return "".join(text.replace("\0", "").split())
 
 
@@ -80,7 +80,7 @@ def tags(node: Any) -> list[str]:
 
 
 def test_a_pdf_has_the_letters_of_the_page() -> None:
-    """Each option stands behind the letter that it has in the HTML, and so does each answer in the key."""
+    """Each option is behind the letter that it has in the HTML, and so does each answer in the key."""
     quiz = quiz_of(*many(20))
     page = parse(WorksheetExporter(repeats=True).export(quiz).decode())
     text = flat("".join(page.extract_text() for page in read(PdfExporter(repeats=True).export(quiz)).pages))

@@ -1,4 +1,4 @@
-"""Themes of a person's own: what a template may hold, and what is said where it holds more."""
+"""Themes of a person's own: what a template may contain, and what is said if it contains more."""
 
 from pathlib import Path
 
@@ -51,7 +51,7 @@ def test_a_template_of_ones_own_sees_the_forms(tmp_path: Path) -> None:
 
 
 def test_the_usual_template_holds_itself_to_the_rules() -> None:
-    """The template that comes with quizgen holds nothing that a person's own may not."""
+    """The template that comes with quizgen has nothing that a person's own may not have."""
     assert list(template_problems(default_theme().template, "x")) == []
 
 
@@ -63,7 +63,7 @@ def test_a_copy_of_the_usual_theme_gives_the_usual_page(tmp_path: Path) -> None:
 
 
 def test_pages_show_what_they_share() -> None:
-    """No page holds the name of a shared part in place of its text."""
+    """No page has the name of a shared part in place of its text."""
     for exporter in (WorksheetExporter(), BubblesExporter(), FlashcardsExporter(), PracticeExporter()):
         page = exporter.export(every_response()).decode()
         assert page.startswith(

@@ -198,7 +198,7 @@ def test_key_says_why_the_others_are_wrong() -> None:
 
 
 def test_key_does_not_say_a_true_statement_again() -> None:
-    """What is right in place of a false statement stands in the key; a true one has been read."""
+    """The key says what is right instead of a false statement. For a true one it says nothing more."""
     false, true = (true_false("Rome lies in Spain.", true=False), true_false("Rome lies in Italy.", true=True))
     wrong = evolve(true.options[1], rationale="Not false: Rome lies in Italy.")
     true = evolve(true, options=(true.options[0], wrong), explanation=true.stem)
@@ -350,7 +350,7 @@ def test_every_way_of_answering_has_its_place() -> None:
 
 
 def test_word_bank_holds_the_words_of_the_gaps() -> None:
-    """On request the words that fill the gaps stand in a box, each once, in an order that tells nothing."""
+    """On request the words that fill the gaps are in a box, each once, in an order that tells nothing."""
     gaps = [cloze(f"Sentence {n} has ", word, ".") for n, word in enumerate(("one", "two", "three", "two"))]
     bank = page_of(quiz_of(*gaps), word_bank=True, repeats=True).one(class_="bank")
     words = [item.text for item in bank.all("li")]

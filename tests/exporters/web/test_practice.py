@@ -116,7 +116,7 @@ def answer_by_keyboard(page: Page, question: Question) -> None:
 
 @pytest.mark.browser
 def test_enter_goes_on_from_wherever_a_question_begins(opened: Open) -> None:
-    """Enter alone shows the answer to what is asked from memory, and goes on; with nothing picked it checks nothing."""
+    """Pressing Enter shows the answer of a recall question, then goes on. With no option picked it checks nothing."""
     page = opened(quiz_of(recall("a", "A?", "one"), choice("b", "B?")))
     page.get_by_role("button", name="Start").focus()
     page.keyboard.press("Enter")
@@ -179,7 +179,7 @@ def test_a_wrong_answer_says_why_and_what_is_right(opened: Open) -> None:
 
 @pytest.mark.browser
 def test_a_true_statement_called_false_is_wrong(opened: Open) -> None:
-    """True and false stand in this order, and the reason is the statement itself."""
+    """True and false are in this order, and the reason is the statement itself."""
     page = opened(quiz_of(true_false("It flows.", true=True, why="It does flow.")))
     page.get_by_text("Start").click()
     assert page.locator(".choice bdi").all_inner_texts() == ["True", "False"]
@@ -289,7 +289,7 @@ def test_what_can_not_be_read_for_a_while_is_not_lost(opened: Open) -> None:
 @pytest.mark.slow
 @pytest.mark.browser
 def test_what_is_kept_may_be_broken(opened: Open) -> None:
-    """Whatever stands in the browser's store under the page's names, the page still works."""
+    """Whatever is in the browser's storage under the page's names, the page still works."""
     page = opened(quiz_of(choice("a", "First?")))
     for kept in ("", "{", "null", "[]", "-1e999", "\u0000"):
         script = 'kept => { for (const key of [\'["rivers-test"]\', \'["rivers-test","a"]\'])'
@@ -410,7 +410,7 @@ def test_without_scripts_the_questions_can_be_read(opened: Open) -> None:
 
 
 def test_the_page_may_load_nothing() -> None:
-    """The page forbids itself every address but those that hold their content, and its data can't end its script."""
+    """The page forbids itself every address but `data:` and the like, and its data can't end its script."""
     quiz = quiz_of(*(hard_question(text, f"h{number}") for number, text in enumerate(HARD_TEXTS)))
     page = parse(PracticeExporter().export(quiz).decode())
     (policy,) = [meta for meta in page.all("meta") if "http-equiv" in meta.attributes]
