@@ -6,7 +6,7 @@ from decimal import Decimal
 from quizgen.values import parse_number
 
 DIGITS = r"(?:\d{1,3}(?:[ '\u00a0\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)*)"
-"""A pattern for a number without its sign: 12, 1.5, 1,5, 1,200 or 10 000. It also takes what is none, such as 3.1.2."""
+"""A pattern for a number without its sign: 12, 1.5, 1,5, 1,200 or 10 000. It also matches 3.1.2, which is none."""
 
 UNITS = {
     "mm": ("m", "0.001"),

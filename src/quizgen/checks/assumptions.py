@@ -1,4 +1,4 @@
-"""What was only assumed of a relation, as nobody declared it. Found under --strict; otherwise a remark is enough."""
+"""What was only assumed about a relation, as nobody declared it. Found under --strict; otherwise a remark is enough."""
 
 from collections.abc import Iterator
 

@@ -8,7 +8,7 @@ from quizgen.checks.base import HALADYNA, OURS, Flaw, Review, rule
 from quizgen.quiz import Response
 
 CHANCE = 0.001
-"""What a draw gives more rarely than this is no chance."""
+"""A result that a random draw gives with a lower probability than this is not put down to chance."""
 
 
 @rule(
@@ -74,7 +74,7 @@ def only_key(review: Review) -> Iterator[Flaw]:
 def only_distractor(review: Review) -> Iterator[Flaw]:
     """Find options that are wrong whenever they are offered, too often for chance.
 
-    It is no flaw of what an author gave as a distractor, what was true at another time or what background facts name.
+    It is no flaw in what an author gave as a distractor, what was true at another time or what background facts name.
     """
     for text, times in _one_sided(review, correct=False):
         yield Flaw(f"'{text}' is offered {times} times, and right never")

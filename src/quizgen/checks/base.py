@@ -78,7 +78,7 @@ class Review:
         return origin.place if origin else None
 
     def id_of(self, part: Part | None) -> str:
-        """Return the id of a question or a fact, else nothing. A question by hand goes by its id in the quiz."""
+        """Return the id of a question or a fact, or an empty text. A question by hand goes by its id in the quiz."""
         if isinstance(part, AuthoredQuestion):
             return self._asked_as.get(part.id, part.id)
         return part.id if isinstance(part, Question | Fact) else ""

@@ -1,4 +1,4 @@
-"""Whether facts can be looked up: in a source, at a place in it, by a quote that stands there."""
+"""Whether facts can be looked up: in a source, at a place in it, by a quote that is there."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Options that stand out of order."""
+"""Options that are not in order."""
 
 from collections.abc import Iterator
 from decimal import Decimal

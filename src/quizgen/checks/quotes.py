@@ -42,7 +42,7 @@ class SourceText:
         return " ".join(self.paragraphs)
 
     def paragraph_of(self, quote: str) -> int | None:
-        """Return the paragraph in which a quote begins, or None. `…` or `[…]` in the quote stands for omitted words."""
+        """Return the paragraph in which a quote begins, or None. `…` or `[…]` in the quote means omitted words."""
         at, first = 0, None
         for part in filter(None, _ELLIPSIS.split(folded(quote))):
             found = self.folded.find(part, at)

@@ -11,7 +11,7 @@ from quizgen.values import Number, YesNo
 
 @frozen
 class WhichLarger:
-    """Asks which of several subjects has the largest number, which are certain to differ."""
+    """Asks which of several subjects has the largest number. Only numbers that are certain to differ are compared."""
 
     name: str = "larger"
     """The name in question ids and in the `kinds` of a sheet."""

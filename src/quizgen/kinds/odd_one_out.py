@@ -121,7 +121,7 @@ def _circumstances(fact: Fact) -> Circumstances:
 
 
 def _others(fact: Fact, sharing: HashRing[Fact], asking: Asking, salt: str) -> tuple[Fact, ...]:
-    """Return facts of other subjects that share a value, none of which is odd in another way; or none."""
+    """Return facts of other subjects that share a value, none of which is odd in another way; () if there are none."""
     others = (other for other in sharing.drawn(salt, "others") if other.subject != fact.subject)
     fewest = min(FEWEST_DISTRACTORS, asking.distractors)
     front = tuple(islice(others, asking.distractors - 1))

@@ -17,7 +17,7 @@ MOST = 5
 
 @frozen
 class InOrder:
-    """Asks for the order of several subjects, whose dates or numbers are certain to differ."""
+    """Asks for the order of several subjects by dates or numbers that are certain to differ."""
 
     name: str = "order"
     """The name in question ids and in the `kinds` of a sheet."""

@@ -14,7 +14,7 @@ NAME = "true_false"
 
 @frozen
 class Statement:
-    """What is stated of a fact's subject."""
+    """What is stated about a fact's subject."""
 
     value: Value
     """The value that the statement gives it."""

@@ -53,7 +53,7 @@ def dated(phrase: Dated, date: Date, words: SentenceWords, language: str) -> str
 
 
 def period_in_words(period: Period, words: SentenceWords, language: str) -> str:
-    """Return when something held: from 1999 to 2013, during 1999, since 2013, until 1999; "" where neither end is known."""
+    """Return when something was true: from 1999 to 2013, during 1999, since 2013, until 1999; "" where neither end is known."""
     start, end = period.start, period.end
     if start and start == end:
         return dated(words.during, start, words, language)

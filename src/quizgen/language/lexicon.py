@@ -86,7 +86,7 @@ class Lexicon:
         return _whole_words(self._ageing)
 
     def root(self, word: str) -> str:
-        """Return a word without its endings, as long as four letters stay: harvest of harvesting."""
+        """Return a word without its endings, as long as four letters are left: harvest for harvesting."""
         for ending in self.endings:
             if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_ROOT:
                 return self.root(word[: -len(ending)])
@@ -109,4 +109,4 @@ NO_LEXICON = Lexicon(
     ageing="",
     changing="",
 )
-"""For a language of which nothing is known: each word is its own root, and no word gives anything away."""
+"""For a language about which nothing is known: each word is its own root, and no word gives anything away."""

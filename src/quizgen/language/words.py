@@ -236,7 +236,7 @@ class PracticeWords:
 
 @frozen(kw_only=True)
 class Words:
-    """All that quizgen knows of one language, one record a language."""
+    """All that quizgen knows about a language, in one record for each language."""
 
     right_to_left: bool
     """Whether the language is written from right to left."""

@@ -1,4 +1,4 @@
-"""Claims: what facts say of their subjects and, where a relation is symmetric or has an inverse, of their values."""
+"""Claims: what facts say about their subjects and, if a relation is symmetric or has an inverse, their values."""
 
 from collections.abc import Iterable, Mapping
 

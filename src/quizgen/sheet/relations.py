@@ -14,7 +14,7 @@ CARDINALITIES = ("one", "all", "some")
 
 @frozen
 class Relation:
-    """What facts say of their subjects: the mouth of a river. In a table it is a column.
+    """What facts say about their subjects: the mouth of a river. In a table it is a column.
 
     Example:
         >>> relation = Relation("flows_through", value="city", values="all", subject="river")

@@ -113,7 +113,7 @@ def _true_at_the_same_time(sheet: FactSheet, fact: Fact, value: Value) -> Fact |
 
 
 def _may_be_same(sheet: FactSheet, fact: Fact, value: Value) -> bool:
-    """Tell whether a value may be the same as that of a fact. What is known to be none is like nothing."""
+    """Tell whether a value may be the same as that of a fact. It can't be if the fact says that there is none."""
     if fact.value is None or isinstance(fact.value, Nothing):
         return False
     return compare(sheet, sheet.relation(fact.relation), value, fact.value) is not Likeness.DIFFERENT

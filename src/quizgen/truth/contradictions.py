@@ -31,7 +31,7 @@ def check_contradictions(sheet: FactSheet, problems: Problems) -> None:
 def _check_second_value(
     sheet: FactSheet, relation: Relation, subject: str, claims: Sequence[Claim], problems: Problems
 ) -> None:
-    """Note the first second value of a subject at a time when it has another one."""
+    """Note the first value that a subject has at the same time as another one."""
     stated = [claim for claim in claims if claim.value is not None]
     for earlier, later in _rivals(stated):
         if not _are_apart(sheet, relation, earlier, later):

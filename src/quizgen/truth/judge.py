@@ -1,7 +1,7 @@
 """What is true, what is false and what can't be told from the facts. A distractor is used only where it is false.
 
 A fact counts from both of its sides where its relation is symmetric or the inverse of another: `Spain borders France`
-says as much of France.
+says as much about France.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -29,7 +29,7 @@ _NAMES = (EntityRef, Text)
 
 
 class Truth(Enum):
-    """What the facts say of a claim."""
+    """What the facts say about a claim."""
 
     TRUE = "true"
     FALSE = "false"
@@ -51,7 +51,7 @@ class Verdict:
 
 @frozen
 class Exclusion:
-    """The one true value of a subject, which makes all values unlike it false."""
+    """The one true value of a subject. All values unlike it are then false."""
 
     value: Value
     """The true value."""
@@ -212,7 +212,7 @@ def _from_the_other_side(
 def _said_false(
     sheet: FactSheet, relation: Relation, claims: Iterable[Claim], value: Value, when: Period | None
 ) -> Verdict | None:
-    """Return the verdict that a value is false, where it stands among a fact's distractors."""
+    """Return the verdict that a value is false, if it is among a fact's distractors."""
     for claim in claims:
         fact = claim.fact
         if fact.distractors and not claim.mirrored and holds(fact, when) is Holds.THROUGHOUT:

@@ -1,4 +1,4 @@
-"""All names of a value, or the span that it covers: by these most values are told apart without a full comparison."""
+"""All names of a value, or the span that it covers. They tell most values apart without a full comparison."""
 
 from decimal import Decimal
 

@@ -67,7 +67,7 @@ class Media:
 def media_type_of(content: bytes) -> str:
     """Return the media type of a picture or a sound, found by its first bytes.
 
-    An empty text stands for any other file, and for an SVG picture with a script or a link.
+    It is an empty text for any other file, and for an SVG picture with a script or a link.
 
     Example:
         >>> media_type_of(b"GIF89a"), media_type_of(b"<svg><script/></svg>")

@@ -115,7 +115,7 @@ def _gap(ledger: Ledger, assertion: Assertion, option: Option, facts: Mapping[st
 
 
 def _stated(case: Case) -> str:
-    """1: a fact says it, or something finer, throughout the time."""
+    """1: a fact says it, or something more precise, throughout the time."""
     saying = [telling.fact for telling in case.cited if case.says_so(telling.value)]
     throughout = any(hold_throughout([fact], case.assertion.when) for fact in saying)
     return "" if throughout else "its facts do not say so of that time"
@@ -158,7 +158,7 @@ def _said_false(case: Case) -> str:
 
 
 def _another_time(case: Case) -> str:
-    """5: it is true in other intervals only, and what was so at the time is known."""
+    """5: it is true in other intervals only, and what was true at the time is known."""
     saying = [telling.fact for telling in case.cited if case.says_so(telling.value)]
     if not saying or any(may_hold(fact, case.assertion.when) for fact in saying):
         return "its facts do not say that it was so at another time only"

@@ -38,7 +38,7 @@ def _position(fact: Fact, relation: Relation) -> float:
 
 
 def _right(question: Question) -> list[str]:
-    """Return the keys of what is held to be right, an order in its order."""
+    """Return the keys of the options that the question calls right; of an order, in its order."""
     if question.kind == "order":
         by_text = {option.text: option.key for option in question.options}
         return [by_text[str(text)] for text in question.answer if str(text) in by_text]

@@ -22,7 +22,7 @@ class Telling:
     fact: Fact
     """The fact."""
     value: Value
-    """What stands on the other side."""
+    """What is on the other side."""
     by_itself: bool
     """Whether it is seen from its subject's side."""
 

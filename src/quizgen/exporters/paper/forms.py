@@ -52,7 +52,7 @@ class Item:
 
     @property
     def marks(self) -> tuple[str, ...]:
-        """What to mark: letters; for things to put in order, the place of each as they stand; else nothing."""
+        """What to mark: letters; for things to put in order, the place of each as printed; empty for others."""
         if self.question.response is Response.ORDER:
             return tuple(str(self.question.answer.index(option.text) + 1) for option in self.options)
         if self.pairs:

@@ -67,7 +67,7 @@ def _sources(draft: Draft) -> Iterable[Source]:
 
 
 def _relations(draft: Draft) -> tuple[tuple[Relation, ...], list[Remark]]:
-    """Return the relations, with remarks on what was assumed of them."""
+    """Return the relations, with remarks on what was assumed about them."""
     facts: dict[str, list[DraftFact]] = {}
     for fact in draft.facts:
         facts.setdefault(fact.relation.text, []).append(fact)

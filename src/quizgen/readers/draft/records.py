@@ -17,7 +17,7 @@ class Record:
     values: Mapping[str, Any] = Factory(dict)
     """What each key says. Keys without a value are left out."""
     places: Mapping[str, Place] = Factory(dict)
-    """Where each value stands, if the reader knows."""
+    """Where each value is, if the reader knows."""
 
     def get(self, key: str, default: Any = "") -> Any:
         """Return the value of a key, or the default."""

@@ -14,4 +14,4 @@ class Scalar:
     place: Place
     """Where it begins."""
     plain: bool = True
-    """Whether it stands without quotes. Always true for the cells of a table."""
+    """Whether it is without quotes. Always true for the cells of a table."""

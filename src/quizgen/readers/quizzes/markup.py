@@ -23,12 +23,12 @@ _MARKDOWN = re.compile(r"(\*\*|\*|`)(?=\S)([^*`]+?)(?<=\S)\1")
 
 
 def looks_like_html(text: str) -> bool:
-    """Tell whether a text has a tag or entity of HTML. A mere less-than sign is none."""
+    """Tell whether a text has a tag or entity of HTML. A mere less-than sign does not count."""
     return _LOOKS_LIKE_HTML.search(text) is not None
 
 
 def without_html(text: str) -> tuple[str, tuple[str, ...]]:
-    """Return the text of a piece of HTML, and what else it held: PICTURE, SOUND, FILM.
+    """Return the text of a piece of HTML, and what else it contained: PICTURE, SOUND, FILM.
 
     Raised and lowered digits become characters of their own (m², H₂O). The `alt` of a picture stays, in brackets.
     """

@@ -83,7 +83,7 @@ def _elements(text: str) -> Iterator[tuple[int, Element | XmlError]]:
 
 
 def _one_by_one(text: str) -> Iterator[tuple[int, Element | XmlError]]:
-    """Yield what stands between the starts of questions, each read as XML of its own, with its line."""
+    """Yield the pieces between the starts of questions, each read as XML of its own, with its line."""
     starts = [match.start() for match in _QUESTION.finditer(text)]
     line, counted = 1, 0
     for start, following in zip(starts, [*starts[1:], len(text)], strict=True):

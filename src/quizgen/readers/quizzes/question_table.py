@@ -17,7 +17,7 @@ from quizgen.text.folding import canonical
 from quizgen.text.slugs import slug
 
 COLUMNS = ("stem", "key", "distractor", "rationale", "source", "tags", "id")
-"""The columns that are used. `distractor` may stand there several times, also as `distractors` or with a number."""
+"""The columns that are used. `distractor` may be there several times, also as `distractors` or with a number."""
 
 _DISTRACTOR = re.compile(r"distractors?\s*\d*")
 

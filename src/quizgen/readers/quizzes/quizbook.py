@@ -71,7 +71,7 @@ class WrittenQuestion:
     source: str = ""
     """The id of its source; empty if it has none."""
     lost: tuple[str, ...] = ()
-    """What it held that is no text: `picture`, `sound`, `film`."""
+    """What it contained that is no text: `picture`, `sound`, `film`."""
 
 
 @define

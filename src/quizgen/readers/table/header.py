@@ -17,7 +17,7 @@ A_UNIT = "years"
 """A unit, and no typo of the type `year`."""
 
 SPECIAL_COLUMNS = ("id", "aliases", "source", "tags", "type")
-"""Columns that are no relations, but say something of their row's subject or facts."""
+"""Columns that are no relations, but say something about their row's subject or facts."""
 
 _HEADER = re.compile(r"(?P<name>[^([]*?)\s*(?:\((?P<round>[^()]*)\))?\s*(?:\[(?P<square>[^\[\]]*)\])?\s*")
 
@@ -33,7 +33,7 @@ class Column:
     declared: Mapping[str, Any]
     """What the header says about the relation: any of `value`, `values` and `unit`."""
     place: Place
-    """Where the header stands."""
+    """Where the header is."""
 
 
 def columns_of(place: Place, header: list[str], draft: Draft, problems: Problems) -> Iterator[Column]:

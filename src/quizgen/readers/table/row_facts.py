@@ -192,7 +192,7 @@ class RowFacts:
         return _Cells(index=column.index, relation=relation, separator=separator, are_lists=is_list)
 
     def _declared(self, column: Column, key: str) -> str:
-        """Return what the YAML sheet declares of a column's relation, or else the header."""
+        """Return what the YAML sheet declares about a column's relation, or else the header."""
         known = self.draft.relations.get(column.key)
         said: str = known.get(key) if known else ""
         return said or column.declared.get(key, "")

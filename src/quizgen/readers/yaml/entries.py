@@ -58,5 +58,5 @@ def unique(node: Entries, what: str, problems: Problems) -> Iterable[tuple[Scala
 
 
 def is_blank(node: Node) -> bool:
-    """Tell whether nothing stands behind a key."""
+    """Tell whether a key has no value."""
     return isinstance(node, Scalar) and node.plain and not node.text.strip()

@@ -23,7 +23,7 @@ class BubblesExporter(Exporter):
     forms: int = field(default=1, validator=[validators.ge(1), validators.le(MOST_FORMS)])
     """How many shuffled versions there are; with several, a pupil marks which one is theirs."""
     repeats: bool = False
-    """Whether the worksheet has every question, even those that give others away."""
+    """Whether the worksheet has every question, even those that give away the answers to others."""
 
     def export(self, quiz: Quiz) -> bytes:
         """Return the page. Raises ExportError when no question is answered by letters, or for text no page can show."""

@@ -37,7 +37,7 @@ _WIDE = frozenset("mwMW@%…—")
 
 @frozen
 class Side:
-    """What stands on one side of a card."""
+    """What is on one side of a card."""
 
     head: str
     """The stem or the answer; empty where a list answers."""
@@ -69,7 +69,7 @@ def size_of(side: Side, width: float, height: float) -> float | None:
 
 
 def _height(side: Side, width: float) -> float:
-    """Return the height of a side that is so wide; both in sizes of its letters."""
+    """Return the height of a side of the given width, both in sizes of its letters."""
     blocks = []
     if side.head:
         blocks.append(lines_of(f"{side.mark}  {side.head}".strip(), width / BOLD) * LINE)

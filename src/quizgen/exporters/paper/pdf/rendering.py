@@ -1,4 +1,4 @@
-"""From a page of HTML to a tagged PDF, with WeasyPrint: without network and clock, and no loss goes unsaid."""
+"""From a page of HTML to a tagged PDF, with WeasyPrint: without network and clock. Whatever is lost is reported."""
 
 import hashlib
 import logging
@@ -95,7 +95,7 @@ class _Listener(logging.Handler):
 
 @contextmanager
 def _heard() -> Iterator[None]:
-    """Make of what WeasyPrint logs an ExportError where the page lacks something, else a warning."""
+    """Turn what WeasyPrint logs into an ExportError if the page lacks something, otherwise into a warning."""
     handler = _Listener(logging.WARNING)
     logger = logging.getLogger("weasyprint")
     logger.addHandler(handler)

@@ -45,7 +45,7 @@ class WorksheetExporter(Exporter):
     easy_read: bool = False
     """Whether letters, words and lines stand further apart, for dyslexic readers."""
     repeats: bool = False
-    """Whether to print every question, even those that give others away."""
+    """Whether to print every question, even those that give away the answers to others."""
     theme: Theme | None = None
     """How it looks; None for the theme that comes with quizgen."""
 

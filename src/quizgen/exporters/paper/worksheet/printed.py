@@ -1,4 +1,4 @@
-"""A form as its template sees it: in how many columns options stand, how many lines there are to write on."""
+"""A form as its template sees it: in how many columns options are, how many lines there are to write on."""
 
 import math
 import unicodedata
@@ -36,12 +36,12 @@ GAP_WIDTHS = (10, 24)
 
 @frozen
 class PrintedItem:
-    """A question as it stands on a form."""
+    """A question as it is on a form."""
 
     item: Item
     """Its number, options and pairs on the form."""
     columns: int
-    """How many options stand side by side."""
+    """How many options are side by side."""
 
     @property
     def number(self) -> int:
