@@ -82,7 +82,7 @@ def test_right_options_that_share_the_points_are_several_answers(
     ],
 )
 def test_an_option_about_the_others_stays_last(options: str, shown: list[str], tmp_path: Path) -> None:
-    """It stands last and is pinned there, numbers before it in order; and check still says what is wrong with it."""
+    """It is last and is pinned there, numbers before it in order; and check still says what is wrong with it."""
     sheet = read(tmp_path, "q.gift", f"Which?{{{options}}}")
     quiz = build_quiz(sheet)
     (question,) = quiz.questions

@@ -119,7 +119,7 @@ def test_every_form_is_written_by_check(form: str, tmp_path: Path) -> None:
 
 
 def test_findings_for_people_show_the_line_that_they_are_about(tmp_path: Path) -> None:
-    """A finding has its place and the line that stands there; what is to do is said once for a rule."""
+    """A finding has its place and the line that is there; what to do is said once for a rule."""
     path = tmp_path / "rivers.yaml"
     path.write_text(HEAD + RIVERS, encoding="utf-8")
     lines = CliRunner().invoke(main, ["check", str(path)], catch_exceptions=False).stdout.splitlines()

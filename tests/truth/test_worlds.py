@@ -1,4 +1,4 @@
-"""What is judged false of a world is false in it, and what is judged true is true; so no wrong option is ever right."""
+"""What is judged false about a world is false in it, and what is judged true is true: no wrong option is ever right."""
 
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
@@ -45,7 +45,7 @@ def candidates(world: World, relation: Relation) -> list[Value]:
 
 
 def misjudged(world: World) -> Iterator[str]:
-    """Yield what is judged true or false about any subject, value and time, and is otherwise in the world."""
+    """Yield what is judged true or false about any subject, value and time, against the truth of the world."""
     for relation in world.sheet.relations:
         periods: set[Period | None] = {fact.period for fact in world.sheet.of_relation(relation.key)}
         subjects = dict.fromkeys(subject for subject, key in world.claims if key == relation.key)

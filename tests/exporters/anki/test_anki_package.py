@@ -84,7 +84,7 @@ def test_stamp_moves_with_templates() -> None:
 
 
 def test_guid_hangs_on_the_ids_alone() -> None:
-    """A note's guid is that of the sheet's id and the question's, and is the same for good."""
+    """A note's guid is that of the sheet's id and the question's, and never changes."""
     assert guid_of("rivers-test", "danube/mouth/value") == "KS4wZ2aCe{"
 
 
@@ -199,7 +199,7 @@ def test_cloze_has_one_gap(stem: str) -> None:
 
 
 def test_media_are_in_the_package_once_and_in_order() -> None:
-    """Pictures and sounds stand behind the collection, by their safe names, whatever order the questions have."""
+    """Pictures and sounds come after the collection, by their safe names, whatever order the questions have."""
     pictures = [Media(f"{n}.svg", "image/svg+xml", b"<svg>" + b" " * n) for n in range(5)]
     sound = Media("s", "audio/ogg", b"OggS")
     asked = [recall(f"q{n}", picture=pictures[n % 5], sound=sound) for n in range(10)]

@@ -80,7 +80,7 @@ def tags(node: Any) -> list[str]:
 
 
 def test_a_pdf_has_the_letters_of_the_page() -> None:
-    """Each option is behind the letter that it has in the HTML, and so does each answer in the key."""
+    """Each option is behind the letter that it has in the HTML, and so is each answer in the key."""
     quiz = quiz_of(*many(20))
     page = parse(WorksheetExporter(repeats=True).export(quiz).decode())
     text = flat("".join(page.extract_text() for page in read(PdfExporter(repeats=True).export(quiz)).pages))
@@ -155,7 +155,7 @@ def test_the_same_quiz_gives_the_same_pdf(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("address", ["https://example.org/x.png", "file:///etc/hostname", "x.png"])
 def test_a_pdf_loads_nothing(address: str) -> None:
-    """A picture from a network or a file is refused aloud, not left out."""
+    """A picture from a network or a file is an error, and not just left out."""
     with pytest.raises(ExportError, match="data: addresses"):
         pdf_of(PAGE.format(body=f'<img src="{address}" alt="x">'))
 

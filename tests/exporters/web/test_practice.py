@@ -250,7 +250,7 @@ def test_progress_is_kept_over_a_rebuild_and_can_be_forgotten(opened: Open) -> N
 @pytest.mark.slow
 @pytest.mark.browser
 def test_forgetting_one_quiz_keeps_the_others(opened: Open) -> None:
-    """What is known of another quiz stays, also of one whose id begins alike."""
+    """What is known about another quiz stays, also of one whose id begins alike."""
     quizzes = [quiz_of(choice("a", "First?"), id=name) for name in ("rivers", "rivers-2")]
     for quiz in quizzes:
         know_one(opened(quiz, address=ADDRESS), quiz)
