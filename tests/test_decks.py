@@ -61,6 +61,7 @@ def test_the_world_is_whole() -> None:
     assert all(cell.strip() == cell != "" for row in rows for cell in row)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("country", "relation", "values"),
     [

@@ -356,6 +356,7 @@ def test_an_interrupt_leaves_all_as_it_was_or_all_new(
         assert found == before
 
 
+@pytest.mark.slow
 def test_an_interrupt_in_a_first_build_leaves_nothing(folder: Path) -> None:
     """Ctrl-C in the middle of writing leaves no file and no folder."""
     moment = ("os", "", "fsync", "2")

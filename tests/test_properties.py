@@ -236,6 +236,7 @@ def test_a_build_is_deterministic(sheet: FactSheet, seed: int) -> None:
     assert build_quiz(sheet, seed=seed) == build_quiz(evolve(sheet), seed=seed)
 
 
+@pytest.mark.slow
 def test_a_build_does_not_hang_on_the_order_of_hashes(tmp_path: Path) -> None:
     """Another process, in which sets have another order, gives the same bytes."""
     path = tmp_path / "sheet.yaml"

@@ -56,6 +56,7 @@ def without_setup(command: str) -> list[str]:
     return [sys.executable, "-m", "quizgen", *arguments]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", [c for c in commands() if "&& pytest" not in c and "new" not in c])
 def test_every_command_of_the_readme_works(command: str, folder: Path) -> None:
     """Each command line exits with 0 in a folder that has the files it names."""

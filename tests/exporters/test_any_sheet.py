@@ -229,6 +229,7 @@ def test_any_table_has_its_rows_and_no_formula(folder: Path, data: st.DataObject
         assert not [cell for row in rows for cell in row if re.match(r"\s*[=+\-@]", cell)]
 
 
+@pytest.mark.slow
 @SOME
 @given(data=st.data())
 def test_any_data_is_read_back(folder: Path, data: st.DataObject) -> None:

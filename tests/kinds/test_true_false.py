@@ -78,6 +78,7 @@ def lakes(count: int) -> FactSheet:
     return sheet_of_relation(relation, {f"Lake {n}": EntityRef(f"Land {n % 10}") for n in range(count)})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [0, 1, 2])
 def test_half_of_the_statements_are_true(seed: int) -> None:
     """Of many statements, half are true, give or take three standard deviations."""
@@ -108,6 +109,7 @@ def shared_unevenly(shares: Sequence[int]) -> FactSheet:
     return sheet_of_relation(relation, {f"Lake {n}": land for n, land in enumerate(lands)})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shares", [(60, 40, 20), (40, 20, 13, 10, 8, 7, 6, 5), (3, 3, 2, 2)])
 def test_a_value_that_many_share_is_no_likelier_to_be_true(shares: tuple[int, ...]) -> None:
     """A value is stated falsely as often as truly, over several seeds, so the value alone tells nothing."""
@@ -120,6 +122,7 @@ def test_a_value_that_many_share_is_no_likelier_to_be_true(shares: tuple[int, ..
         assert abs(true - false) < 4 * (12 * share / 2) ** 0.5
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("relation", ["continent", "currency"])
 def test_the_values_of_a_real_deck_tell_nothing(relation: str) -> None:
     """A value that most of a pool share (the euro in Europe) is stated falsely about things of other pools."""

@@ -421,6 +421,7 @@ def test_a_growing_sheet_changes_no_choice(count: int, tmp_path: Path) -> None:
         assert [quiz.by_id[name].options for name in lock.by_id] == [e.question.options for e in lock.questions]
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=30)
 @given(sheet=sheets(tricky=False, most_subjects=12), held_back=st.integers(1, 3))
 def test_more_facts_keep_what_still_holds(sheet: FactSheet, held_back: int) -> None:
@@ -492,6 +493,7 @@ def test_a_large_sheet_built_again_has_the_same_lock() -> None:
         assert again.as_bytes() == lock.as_bytes()
 
 
+@pytest.mark.slow
 def test_a_lock_decides_what_another_seed_would_choose() -> None:
     """Choices are the lock's own and are not made a second time: under another seed's head they stay as well."""
     before = build_quiz(towns(0, 40), now=NOW)

@@ -103,6 +103,7 @@ def test_declarations_are_refused(declared: str, tmp_path: Path) -> None:
     assert "root:" not in str(error.value)
 
 
+@pytest.mark.slow
 def test_deep_nesting_is_no_trouble(tmp_path: Path) -> None:
     """A hundred thousand elements inside one another are read as any others."""
     deep = "<b>" * 100_000 + "</b>" * 100_000

@@ -279,6 +279,7 @@ def test_keys_pick(client: Client, sides: Sides) -> None:
     assert client.picked() == [order[3]]
 
 
+@pytest.mark.slow
 @on("client", ["desktop"], indirect=True)
 def test_options_say_what_they_are(client: Client, sides: Sides) -> None:
     """A screen reader hears a group of radio buttons, or of check boxes where several are right, and their state."""

@@ -427,6 +427,7 @@ def test_key_begins_on_a_page_of_its_own(name: str, paper: str, quizzes: dict[st
     assert not any(flat(text) in flat(page) for page in pages[key:] for text in (words.choice, words.recall))
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_pages_say_the_form_and_are_numbered(page: Page, forty: Quiz) -> None:
     """Above each page stand the title, its form and its number in that form; the key is counted by itself."""
@@ -461,8 +462,9 @@ def test_no_question_is_split(name: str, paper: str, quizzes: dict[str, Quiz], p
         assert len(pages_with(pages[key:], f"{item.number}.{item.marks} {item.answer}{why}")) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.browser
-@pytest.mark.parametrize("looks", [{}, *slowly({"large_print": True}, {"easy_read": True, "forms": 2})])
+@pytest.mark.parametrize("looks", [{}, {"large_print": True}, {"easy_read": True, "forms": 2}])
 def test_no_box_is_cut_by_the_end_of_a_page(looks: dict[str, Any], page: Page, quizzes: dict[str, Quiz]) -> None:
     """Each question's first and last words stand on one page of the print, whatever is in between."""
     for name in ("every", "forty"):

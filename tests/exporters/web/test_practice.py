@@ -225,6 +225,7 @@ def count_known(page: Page) -> str:
     return page.locator("main p").first.inner_text().replace("\u2068", "").replace("\u2069", "")
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_progress_is_kept_over_a_rebuild_and_can_be_forgotten(opened: Open) -> None:
     """What was known is still known when a newer version of the page, with other words, is opened."""
@@ -359,6 +360,7 @@ def test_a_narrow_screen_never_scrolls_sideways(opened: Open, language: str) -> 
     assert is_narrow()
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_texts_are_shown_as_text(opened: Open) -> None:
     """Markup, script and template syntax in a fact are shown as they stand."""
