@@ -115,6 +115,7 @@ def claims(sheet: FactSheet, question: Question, fact: Fact) -> Iterator[tuple[O
                 yield option, fact.subject, value
 
 
+@pytest.mark.slow
 @every
 @given(sheets())
 def test_drawn_sheets_are_consistent(sheet: FactSheet) -> None:
@@ -229,6 +230,7 @@ def _amount(value: Value) -> float:
     )
 
 
+@pytest.mark.slow
 @every
 @given(sheets(), st.integers(0, 3))
 def test_a_build_is_deterministic(sheet: FactSheet, seed: int) -> None:
@@ -255,6 +257,7 @@ def test_a_build_does_not_hang_on_the_order_of_hashes(tmp_path: Path) -> None:
     assert outputs != {b""}
 
 
+@pytest.mark.slow
 @every
 @given(quizzes())
 def test_ids_are_unique(quiz: Quiz) -> None:
@@ -544,6 +547,7 @@ def survives(path: Path, content: bytes) -> None:
         build_quiz(read_facts(path))
 
 
+@pytest.mark.slow
 @settings(every, max_examples=300)
 @given(text=damaged(HEAD + DAMAGED_SHEET))
 def test_a_damaged_sheet_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:

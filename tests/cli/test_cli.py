@@ -461,6 +461,7 @@ def by_jobs(folder: Path, count: int, *arguments: str) -> tuple[str, dict[str, b
     return done.stderr, {name: (place / name).read_bytes() for name in files_of(place)}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -16,7 +16,6 @@ from attrs import evolve
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
-from slow import slowly
 
 from exporters.markup import Element, parse
 from exporters.profiles import Profile
@@ -199,7 +198,8 @@ PAGES: dict[str, tuple[Callable[[], Exporter], int]] = {
 }
 
 
-@pytest.mark.parametrize("name", ["worksheet", *slowly(*(each for each in PAGES if each != "worksheet"))])
+@pytest.mark.slow
+@pytest.mark.parametrize("name", PAGES)
 @SOME
 @given(data=st.data())
 def test_any_page_holds_text_alone(name: str, folder: Path, data: st.DataObject) -> None:

@@ -45,6 +45,7 @@ def claimed(sheet: FactSheet, question: Question) -> Value:
             return EntityRef(key)
 
 
+@pytest.mark.slow
 @every
 @given(worlds(), st.integers(0, 3))
 def test_each_statement_is_proven(world: World, seed: int) -> None:

@@ -46,6 +46,7 @@ def read(text: str, parse: Parse) -> object:
     return tree, [(problem.message, problem.place) for problem in problems.found]
 
 
+@pytest.mark.slow
 @needs_libyaml
 @settings(max_examples=1500, derandomize=True)
 @given(texts)

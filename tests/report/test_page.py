@@ -199,6 +199,7 @@ def test_check_writes_the_page(tmp_path: Path) -> None:
     assert {path.name for path in tmp_path.iterdir()} == {"rivers.yaml", "report.html"}
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_the_page_fits_a_phone_and_prints(tmp_path: Path, browser: Browser) -> None:
     """In a browser nothing is fetched, nothing sticks out at 320 px, and no question is cut by the end of a page."""

@@ -98,6 +98,7 @@ def killed(part: int) -> int:
     return part
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("_way")
 def test_a_process_that_is_killed_is_no_endless_wait() -> None:
     """The work fails, and says what to do."""
@@ -119,6 +120,7 @@ def stubborn(part: int) -> object:
     return lambda: part
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("_way")
 @pytest.mark.parametrize(("part", "said"), [(0, "pickle"), (1, "StubbornError: this and that")])
 def test_what_can_not_be_sent_is_told(part: int, said: str) -> None:
@@ -163,6 +165,7 @@ def waiting(parts: str = "[60] * 4") -> subprocess.Popen[str]:
     return process
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux")
 @pytest.mark.parametrize("milliseconds", [0, 1, 2, 3, 4, 6, 8, 12, 200])
 def test_an_interrupt_at_any_moment_leaves_no_process(milliseconds: int) -> None:

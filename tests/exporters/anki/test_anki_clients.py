@@ -142,6 +142,7 @@ KEEPING = ["AnkiDroid", *slowly("desktop", "desktop, storage denied")]
 on = pytest.mark.parametrize
 
 
+@pytest.mark.slow
 @on("client", EVERY, indirect=True)
 def test_both_sides_show_one_order(client: Client, sides: Sides) -> None:
     """Over several cards in a row, and each once more, the back has the order of its front."""
@@ -167,6 +168,7 @@ def test_the_pick_is_shown_on_the_back(client: Client, sides: Sides) -> None:
         assert client.picked(".why") == picks[-1:]
 
 
+@pytest.mark.slow
 @on("client", KEEPING, indirect=True)
 def test_several_picks_are_kept(client: Client, sides: Sides) -> None:
     """Where several are right, each tap adds one or takes it back; a single choice is taken back likewise."""
@@ -182,6 +184,7 @@ def test_several_picks_are_kept(client: Client, sides: Sides) -> None:
     assert client.picked() == []
 
 
+@pytest.mark.slow
 @on("client", ["storage denied"], indirect=True)
 def test_a_client_that_keeps_nothing_still_shows_the_answer(client: Client, sides: Sides) -> None:
     """Where pages reload and storage is denied, the pick is lost and all else is there."""
@@ -294,6 +297,7 @@ def test_options_say_what_they_are(client: Client, sides: Sides) -> None:
         assert all("tappable" in (item.get_attribute("class") or "") for item in items)
 
 
+@pytest.mark.slow
 @on("client", ["desktop"], indirect=True)
 def test_nothing_is_left_on_the_page(client: Client, sides: Sides) -> None:
     """A card leaves no listener on the document and one name on the window, so cards do not meet."""
@@ -312,6 +316,7 @@ def test_nothing_is_left_on_the_page(client: Client, sides: Sides) -> None:
     assert client.page.evaluate(handlers) == [0, 0, 0]
 
 
+@pytest.mark.slow
 @on(
     "stored",
     ["", "{", *slowly("null", "7", "[]", '{"id":"one"}', '{"id":"one","picks":7}', '{"id":"one","picks":[7]}')],

@@ -90,6 +90,7 @@ def test_field_is_text(text: str) -> None:
     assert not [run for run in parse(html).runs() if re.search(r"\\[()\[\]]", run)]
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(texts(), texts()), min_size=1, max_size=6))
 def test_any_text_is_left_out_of_a_sentence(lasting_profile: Profile, written: list[tuple[str, str]]) -> None:

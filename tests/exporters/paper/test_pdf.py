@@ -79,6 +79,7 @@ def tags(node: Any) -> list[str]:
     return [str(node.get("/S", "")), *tags(node.get("/K", []))]
 
 
+@pytest.mark.slow
 def test_a_pdf_has_the_letters_of_the_page() -> None:
     """Each option is behind the letter that it has in the HTML, and so is each answer in the key."""
     quiz = quiz_of(*many(20))

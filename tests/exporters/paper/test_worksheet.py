@@ -478,6 +478,7 @@ def test_no_box_is_cut_by_the_end_of_a_page(looks: dict[str, Any], page: Page, q
             assert pages_with(pages, f"p{number};") == pages_with(pages, f"a{number};")
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 @pytest.mark.parametrize("count", range(10, 14))
 def test_no_heading_is_left_alone(count: int, page: Page) -> None:
@@ -492,6 +493,7 @@ def test_no_heading_is_left_alone(count: int, page: Page) -> None:
     assert pages_with(pages, ENGLISH.sheet.recall) == pages_with(pages, f"{count + 1}. {first.stem}") != []
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 @pytest.mark.parametrize("paper", ["A4", *slowly("Letter")])
 @pytest.mark.parametrize(

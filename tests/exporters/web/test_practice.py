@@ -114,6 +114,7 @@ def answer_by_keyboard(page: Page, question: Question) -> None:
     page.keyboard.press("Enter")
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_enter_goes_on_from_wherever_a_question_begins(opened: Open) -> None:
     """Pressing Enter shows the answer of a recall question, then goes on. With no option picked it checks nothing."""
@@ -135,6 +136,7 @@ def test_enter_goes_on_from_wherever_a_question_begins(opened: Open) -> None:
     assert page.locator(".progress").count() == 0
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_a_quiz_can_be_played_by_keys_alone(opened: Open) -> None:
     """Every way of answering works by keyboard, focus is never lost, and the result counts what was right."""
@@ -188,6 +190,7 @@ def test_a_true_statement_called_false_is_wrong(opened: Open) -> None:
     assert page.locator(".feedback p").all_inner_texts()[-1] == "It does flow."
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_what_was_missed_is_asked_again(opened: Open) -> None:
     """A round ends with the missed questions and their answers, and asks just those again."""
@@ -300,6 +303,7 @@ def test_what_is_kept_may_be_broken(opened: Open) -> None:
         assert page.locator("h2").inner_text() == "First?"
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_a_browser_that_keeps_nothing_can_be_played_in(opened: Open) -> None:
     """Where storage is denied the page says so, and asks all the same."""
@@ -396,6 +400,7 @@ def test_options_are_shuffled_but_for_those_that_keep_their_place(opened: Open) 
         assert orders == 1 or {order[-1] for order in seen} == {"None of these"}
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_without_scripts_the_questions_can_be_read(opened: Open) -> None:
     """Where scripts are off, each question stands there with its options, and its answer can be unfolded."""
