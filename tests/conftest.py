@@ -22,8 +22,10 @@ OF_THE_MACHINE = (
 """Variables by which a terminal, a language, a time zone or a shell would change what commands print or write."""
 
 
-def pytest_configure() -> None:
-    """Give tests, and the commands that they start, one environment on every machine."""
+def pytest_configure(config: pytest.Config) -> None:
+    """Give tests, and the commands that they start, one environment on every machine; idle workers take over tests."""
+    if config.getoption("dist", "no") == "load":
+        config.option.dist = "worksteal"
     for name in OF_THE_MACHINE:
         os.environ.pop(name, None)
     os.environ |= {"LC_ALL": "C.UTF-8", "TZ": "UTC", "TERM": "xterm"}

@@ -257,6 +257,7 @@ def test_letters_that_the_system_lacks_break_no_command(encoding: str, tmp_path:
             assert command != "show --json" or "Чёрное море".encode() in done.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "environment",
     [

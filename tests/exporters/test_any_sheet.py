@@ -216,6 +216,7 @@ def test_any_page_holds_text_alone(name: str, folder: Path, data: st.DataObject)
             assert_stems(page, quiz.questions)
 
 
+@pytest.mark.slow
 @SOME
 @given(data=st.data())
 def test_any_table_has_its_rows_and_no_formula(folder: Path, data: st.DataObject) -> None:

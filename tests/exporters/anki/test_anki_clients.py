@@ -209,6 +209,7 @@ def test_a_back_without_its_front_is_whole(client: Client, sides: Sides) -> None
         assert client.page.inner_text(".stem") == CARDS[name].stem
 
 
+@pytest.mark.slow
 @on("client", ["scripts off"], indirect=True)
 def test_without_scripts_options_stand_in_the_order_of_the_deck(client: Client, sides: Sides) -> None:
     """A client without scripts shows the list as it is in the field."""
