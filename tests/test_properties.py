@@ -42,7 +42,7 @@ from quizgen.kinds.base import FEWEST_DISTRACTORS
 from quizgen.text.folding import fold
 from quizgen.text.identity import fact_id
 from quizgen.truth.consistency import check_consistency
-from quizgen.values import Date, Nothing, Number, Text, parse_date, parse_number
+from quizgen.values import Date, Nothing, Number, Text, parse_date, parse_number, position
 from quizgen.wording.sentences import Wording
 
 DAMAGED_SHEET = (
@@ -217,17 +217,12 @@ def test_numbers_and_dates_are_in_ascending_order(sheet: FactSheet) -> None:
     """Options that are numbers or dates are in their own order, and keep it in every output."""
     for question, fact in asked_of_facts(sheet, build_quiz(sheet)):
         if question.kind == "value" and isinstance(fact.value, Number | Date):
-            amounts = [_amount(value) for _, _, value in claims(sheet, question, fact)]
+            unit = fact.value.unit if isinstance(fact.value, Number) else ""
+            places = [position(value, unit) for _, _, value in claims(sheet, question, fact)]
             assert question.fixed
-            assert amounts == sorted(amounts)
+            assert places == sorted(places)
         else:
             assert not question.fixed
-
-
-def _amount(value: Value) -> float:
-    return (
-        float(value.amount) if isinstance(value, Number) else value.first.toordinal() if isinstance(value, Date) else 0
-    )
 
 
 @pytest.mark.slow
