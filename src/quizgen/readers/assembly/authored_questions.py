@@ -6,6 +6,7 @@ from itertools import combinations
 from attrs import frozen
 
 from quizgen.errors import Place, Problems
+from quizgen.readers.assembly.media_files import MEDIA_KEYS
 from quizgen.readers.assembly.resolver import Resolver
 from quizgen.readers.draft.records import Record
 from quizgen.sheet import AuthoredQuestion, FactSheet
@@ -57,7 +58,7 @@ def authored_question(record: Record, head: Record, problems: Problems) -> Autho
         distractors=tuple((canonical(scalar.text), reason) for scalar, reason in record.get("distractors", ())),
         source=record.get("source") or head.get("source"),
         place=record.place,
-        **record.pick("at", "tags", "note", "picture", "alt", "off"),
+        **record.pick("at", "tags", "note", "off", *MEDIA_KEYS),
     )
 
 
