@@ -10,6 +10,7 @@ __all__ = ["SOWERS", "Plot", "Sower"]
 SOWERS: Mapping[str, Sower] = {
     "unknown-check": facts.unknown_check,
     "one-value-assumed": facts.one_value_assumed,
+    "all-listed-assumed": facts.all_listed_assumed,
     "type-assumed": facts.type_assumed,
     "unsourced": facts.unsourced,
     "no-place": facts.no_place,

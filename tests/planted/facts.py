@@ -46,11 +46,24 @@ def unknown_check(lots: Random) -> tuple[Plot, Plot]:
 
 
 def one_value_assumed(lots: Random) -> tuple[Plot, Plot]:
-    """Plant a relation that declares no number of values, under `strict`; beside it, one that does, or no `strict`."""
+    """Plant a relation that declares no number of values; beside it, one that does."""
     declared = sheet(lots)
     assumed = evolve(declared, relations=(evolve(declared.relations[0], values_declared=False),))
-    sound = lots.choice(((declared, True), (assumed, False)))
-    return Plot(build_quiz(assumed), assumed, strict=True), Plot(build_quiz(sound[0]), sound[0], strict=sound[1])
+    strict = lots.choice((True, False))
+    return Plot(build_quiz(assumed), assumed, strict=strict), Plot(build_quiz(declared), declared, strict=strict)
+
+
+def all_listed_assumed(lots: Random) -> tuple[Plot, Plot]:
+    """Plant a relation whose lists nobody declared to be whole; beside it, one that declares it."""
+    whole = sheet(lots)
+    declared = evolve(
+        whole,
+        relations=(evolve(whole.relations[0], values="all"),),
+        facts=tuple(evolve(fact, listed=True) for fact in whole.facts),
+    )
+    assumed = evolve(declared, relations=(evolve(declared.relations[0], values_declared=False),))
+    strict = lots.choice((True, False))
+    return Plot(build_quiz(assumed), assumed, strict=strict), Plot(build_quiz(declared), declared, strict=strict)
 
 
 def unsourced(lots: Random) -> tuple[Plot, Plot]:

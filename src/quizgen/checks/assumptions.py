@@ -1,4 +1,4 @@
-"""What was only assumed about a relation, as nobody declared it. Found under --strict; otherwise a remark is enough."""
+"""What was only assumed about a relation, as nobody declared it."""
 
 from collections.abc import Iterator
 
@@ -7,30 +7,35 @@ from quizgen.checks.base import OURS, Flaw, Review, rule
 
 @rule(
     id="one-value-assumed",
-    severity="error",
-    reason="wrong options rest on one value per subject, which nobody declared (found under --strict only)",
+    severity="low",
+    reason="wrong options rest on one value per subject, which nobody declared (an error under --strict)",
     reference=OURS,
     fix="declare it: 'values: one', or all, or some",
 )
 def one_value_assumed(review: Review) -> Iterator[Flaw]:
-    """Find, if strict, relations whose distractors rest on one value per subject, which nobody declared.
+    """Find relations whose distractors rest on one value per subject, which nobody declared."""
+    for relation in review.assumed_by("one-value-assumed"):
+        message = (
+            f"'{relation.shown}' is assumed to have one value per subject; every wrong option rests on that, and may "
+            "be right too (two words may mean the same)"
+        )
+        fix = f"if it is so, declare it: 'values: one' (in a table's header: {relation.shown} [one]); else all, or some"
+        yield Flaw(message, relation, fix=fix, severity="error" if review.strict else "")
 
-    If not strict, the remark that the reader made of it is enough.
-    """
-    if not review.strict:
-        return
-    sheet = review.sheet
-    used = {
-        sheet.fact(option.proof.facts[0]).relation
-        for question in review.quiz.questions
-        for option in question.options
-        if option.proof.rule == "one-value-assumed"
-    }
-    for relation in sheet.relations:
-        if relation.key in used:
-            message = f"'{relation.key}' is assumed to have one value per subject; every wrong option rests on that"
-            fix = f"declare it: 'values: one' (in a table's header: {relation.key} [one]), or all, or some"
-            yield Flaw(message, relation, fix=fix)
+
+@rule(
+    id="all-listed-assumed",
+    severity="low",
+    reason="wrong options rest on lists that nobody declared to be whole (an error under --strict)",
+    reference=OURS,
+    fix="declare it: 'values: all', or some",
+)
+def all_listed_assumed(review: Review) -> Iterator[Flaw]:
+    """Find relations whose distractors rest on lists of which nobody declared that they are whole."""
+    for relation in review.assumed_by("all-listed-assumed"):
+        message = f"'{relation.shown}' is assumed to list all values of each subject; every wrong option rests on that"
+        fix = f"if it is so, declare it: 'values: all' (in a table's header: {relation.shown} [all]); else some"
+        yield Flaw(message, relation, fix=fix, severity="error" if review.strict else "")
 
 
 @rule(

@@ -105,6 +105,16 @@ class Review:
         """The words of the quiz's language that may give an answer away."""
         return lexicon_of(self.quiz.language)
 
+    def assumed_by(self, rule: str) -> tuple[Relation, ...]:
+        """Return the relations of which a wrong option of the quiz rests on an assumption, by its rule of proof."""
+        used = {
+            question.relation
+            for question in self.quiz.questions
+            for option in question.options
+            if option.proof.rule == rule and not option.correct
+        }
+        return tuple(relation for relation in self.sheet.relations if relation.key in used)
+
     def has_names(self, question: Question) -> bool:
         """Tell whether a question's options are names of entities, which nobody can reword."""
         if not question.relation:

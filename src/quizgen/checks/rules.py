@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizgen.checks.appearance import case_cue, length_cue, precision_cue, punctuation_cue, unit_cue
-from quizgen.checks.assumptions import one_value_assumed, type_assumed
+from quizgen.checks.assumptions import all_listed_assumed, one_value_assumed, type_assumed
 from quizgen.checks.balance import key_position, only_distractor, only_key, true_false_share
 from quizgen.checks.base import OURS, Flaw, Review, Rule, rule
 from quizgen.checks.citations import missing_text, no_place, quote_not_found, quote_place, unsourced
@@ -45,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     # the sheet and its facts
     unknown_check,
     one_value_assumed,
+    all_listed_assumed,
     type_assumed,
     unsourced,
     no_place,

@@ -23,6 +23,15 @@ if TYPE_CHECKING:
     from quizgen.sheet import FactSheet
 
 
+_ASSUMED = {
+    "one-value-assumed": "{count} wrong options are right too if something has several (if not: '{relation} [one]' in "
+    "a table's header, 'values: one' in a sheet)",
+    "all-listed-assumed": "{count} wrong options are right too if a list lacks something (if not: '{relation} [all]' "
+    "in a table's header, 'values: all' in a sheet)",
+}
+"""For each rule by which something is only assumed, what that means and what to write."""
+
+
 def _exporter_help() -> str:
     from quizgen.exporters import EXPORTERS  # noqa: PLC0415 - commands load what they use
 
@@ -144,6 +153,16 @@ def _report(quiz: "Quiz", chosen: "Quiz", made: Sequence[File]) -> None:
         previous = label
 
 
+def _assumed(quiz: "Quiz") -> Counter[tuple[str, str]]:
+    """Count the wrong options that are not proven, by relation and rule."""
+    return Counter(
+        (question.relation, option.proof.rule)
+        for question in quiz.questions
+        for option in question.options
+        if option.proof.rule in _ASSUMED and not option.correct
+    )
+
+
 def _rows_on(quiz: "Quiz", chosen: "Quiz") -> Iterator[tuple[str, str]]:
     """Yield what was asked, what was not, and how much of it was chosen."""
     kinds = Counter([question.kind for question in quiz.questions])
@@ -153,10 +172,7 @@ def _rows_on(quiz: "Quiz", chosen: "Quiz") -> Iterator[tuple[str, str]]:
     yield from (
         ("skipped", f"{count} {kind}: {reason}".replace(" :", ":")) for (kind, reason), count in reasons.items()
     )
-    assumed = [option.proof.rule for question in quiz.questions for option in question.options].count(
-        "one-value-assumed"
-    )
-    if assumed:
-        yield "assumed", f"{assumed} wrong options rest on one value per subject, which nothing declares"
+    for (relation, rule), count in _assumed(quiz).items():
+        yield "assumed", f"{relation}: {_ASSUMED[rule].format(count=count, relation=relation)}"
     if len(chosen.questions) < len(quiz.questions):
         yield "selected", f"{len(chosen.questions)} of them"

@@ -127,7 +127,8 @@ class AskedRelation:
     def differ(self, one: Candidate, other: Candidate) -> bool:
         """Tell whether two options are certain to be different, and look different."""
         return one.folded != other.folded and (
-            one.names_or_span.is_apart(other.names_or_span) or differ(self.sheet, self.relation, one.value, other.value)
+            (self._names_tell and one.names_or_span.is_apart(other.names_or_span))
+            or differ(self.sheet, self.relation, one.value, other.value)
         )
 
     def judged(self, wrong: Candidate, key: Candidate) -> Verdict:
@@ -149,8 +150,16 @@ class AskedRelation:
 
     @cached_property
     def _is_plain(self) -> bool:
-        """Whether a value is false as soon as it differs from what excludes it: no value is a part of another."""
-        return self.asked_for == VALUE and not has_parts(self.sheet, self._relation)
+        """Whether a value is false as soon as its name differs from what excludes it.
+
+        That is so where no value is a part of another, and none may be another name of another.
+        """
+        return self.asked_for == VALUE and self._names_tell and not has_parts(self.sheet, self._relation)
+
+    @cached_property
+    def _names_tell(self) -> bool:
+        """Whether two values whose names differ are never the same."""
+        return not self.sheet.names_together(self.relation)
 
     @cached_property
     def _relation(self) -> Relation:

@@ -48,6 +48,11 @@ class Proof:
     facts: tuple[str, ...] = ()
     """The ids of the facts."""
 
+    @property
+    def is_assumed(self) -> bool:
+        """Whether it rests on a number of values that nobody declared, so that it is no proof."""
+        return self.rule.endswith("-assumed")
+
 
 @final
 @frozen

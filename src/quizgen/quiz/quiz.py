@@ -102,7 +102,11 @@ def _question_as_data(question: Question) -> dict[str, Any]:
                 "text": option.text,
                 "correct": option.correct,
                 "rationale": option.rationale,
-                "proof": {"rule": option.proof.rule, "facts": list(option.proof.facts)},
+                "proof": {
+                    "rule": option.proof.rule,
+                    "facts": list(option.proof.facts),
+                    "assumed": option.proof.is_assumed,
+                },
             }
             for option in question.options
         ],

@@ -24,6 +24,7 @@ PROOFS = {
     "one-value": "there is one right value, and this is another",
     "one-value-assumed": "one right value is assumed, and this is another",
     "all-listed": "all right values are listed, and this is none of them",
+    "all-listed-assumed": "all right values are assumed to be listed, and this is none of them",
     "compared": "by comparing what the sheet states",
     "another-time": "it was so at another time only",
 }

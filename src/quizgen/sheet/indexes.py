@@ -62,6 +62,29 @@ def keys_by_type(
     return types
 
 
+def said_together(
+    facts: Iterable[Fact], relations: Mapping[str, Relation]
+) -> dict[tuple[str, Value], frozenset[Value]]:
+    """Return, for a relation and a value, the values that the sheet names beside it for one subject.
+
+    Only relations are looked at of which nobody declared how many values a subject has. A cell `to go; to walk` may
+    name two things, or one thing twice: such values may be the same.
+
+    Args:
+        facts: All facts of the sheet.
+        relations: The relations of these facts, by their keys.
+    """
+    lists: dict[tuple[str, str], dict[Value, None]] = {}
+    for fact in facts:
+        if fact.listed and fact.value is not None and not relations[fact.relation].values_declared:
+            lists.setdefault((fact.subject, fact.relation), {})[fact.value] = None
+    found: dict[tuple[str, Value], set[Value]] = {}
+    for (_, relation), values in lists.items():
+        for value in values if len(values) > 1 else ():
+            found.setdefault((relation, value), set()).update(values.keys() - {value})
+    return {key: frozenset(values) for key, values in found.items()}
+
+
 def relatives_among(entities: Collection[Entity]) -> dict[str, None]:
     """Return the keys of all that are a part or a kind of something, or have parts or kinds, as an ordered set."""
     found = {key: None for entity in entities for key in (*entity.part_of, *entity.is_a)}

@@ -57,6 +57,8 @@ class Relation:
     """Whether it leads on: what lies in Vienna lies in Austria, too, where Vienna does."""
     changes: bool = False
     """Whether what is true changes with time, so that each fact needs a date."""
+    is_column: bool = False
+    """Whether it is a column of a table."""
     kinds: tuple[str, ...] = ()
     """The kinds of question to ask; empty: those of the sheet."""
     place: Place | None = field(default=None, eq=False, repr=False)
@@ -66,6 +68,15 @@ class Relation:
     def shown(self) -> str:
         """The label to show."""
         return self.label or self.key.replace("_", " ")
+
+    @property
+    def excludes(self) -> bool:
+        """Whether a value can be false because the sheet states others.
+
+        Not where values are texts and nobody declared how many there are, as one text does not exclude another. A
+        column of a table is assumed to have one text a row.
+        """
+        return self.values_declared or self.value != "text" or self.is_column
 
     @property
     def names_entities(self) -> bool:

@@ -66,7 +66,7 @@ def judge(sheet: FactSheet, subject: str, relation_key: str, value: Value, when:
 
     - `stated`: true, as a fact says so.
     - `one-value`, `one-value-assumed`: false, as the relation has one value per subject, and it is another one.
-    - `all-listed`: false, as the sheet lists all values of the subject, and it is none of them.
+    - `all-listed`, `all-listed-assumed`: false, as the sheet lists all values of the subject, and it is none of them.
     - `said-false`: false, as a fact has it among its distractors.
     - `another-time`: false, as it was true only at another time; unknown where that can't be told for sure.
     - `whole-or-part`: unknown, as it is or may be a part of a true value, or the other way round.
@@ -114,7 +114,7 @@ def exclusion_by(sheet: FactSheet, relation: Relation, claims: Sequence[Claim]) 
     claim = claims[0]
     if claim.mirrored or claim.fact.distractors or claim.fact.period or isinstance(claim.value, Nothing | None):
         return None
-    if relation.value == "text" and not relation.values_declared:
+    if not relation.excludes:
         return None
     rule = "one-value" if relation.values_declared else "one-value-assumed"
     return Exclusion(claim.value, Verdict(Truth.FALSE, rule, (claim.fact.id,)))
@@ -139,7 +139,9 @@ def exclude_one_another(sheet: FactSheet, relation: Relation, one: Value, other:
 def compare(sheet: FactSheet, relation: Relation, value: Value, other: Value) -> Likeness:
     """Return how two values of a relation compare: the same, coarser, different for sure, or perhaps the same."""
     if isinstance(value, _NAMES) and isinstance(other, _NAMES):
-        return compare_names(sheet, value, other)
+        likeness = compare_names(sheet, value, other)
+        is_doubtful = likeness is Likeness.DIFFERENT and sheet.may_be_one(relation.key, value, other)
+        return Likeness.PERHAPS if is_doubtful else likeness
     if isinstance(value, Number) and isinstance(other, Number):
         return compare_numbers(value, other, relation.tolerance, relation.unit or None)
     if isinstance(value, Date) and isinstance(other, Date):
@@ -227,7 +229,7 @@ def _excluded(relation: Relation, claims: Iterable[Claim], elsewhere: list[str],
 
     `elsewhere` are the ids of facts by which the value is true at another time.
     """
-    if relation.value == "text" and not relation.values_declared:
+    if not relation.excludes:
         return Verdict(Truth.UNKNOWN, "nothing-known")
     stated = [claim for claim in claims if claim.value is not None and holds(claim.fact, when) is not Holds.NEVER]
     own = [claim.fact for claim in stated if not claim.mirrored]
@@ -241,7 +243,7 @@ def _excluded(relation: Relation, claims: Iterable[Claim], elsewhere: list[str],
         if cover:
             return Verdict(Truth.FALSE, rule, (*elsewhere, *cover))
     if relation.values == "all" and (known or elsewhere):
-        rule = "another-time" if elsewhere else "all-listed"
+        rule = ("another-time" if elsewhere else "all-listed") if relation.values_declared else "all-listed-assumed"
         return Verdict(Truth.FALSE, rule, (*elsewhere, *(fact.id for fact in own)))
     return Verdict(Truth.UNKNOWN, "another-time" if elsewhere else "nothing-known", tuple(elsewhere))
 

@@ -65,8 +65,23 @@ class Ledger:
         if isinstance(one, YesNo | Nothing) or isinstance(other, YesNo | Nothing):
             return one != other and (type(one) is type(other) or isinstance(one, Nothing) or isinstance(other, Nothing))
         if isinstance(one, EntityRef | Text) and isinstance(other, EntityRef | Text):
-            return self._names_differ(one, other)
+            return self._names_differ(one, other) and not self._in_one_list(relation, one, other)
         return False
+
+    def _in_one_list(self, relation: Relation, one: Value, other: Value) -> bool:
+        """Tell whether a subject has both values, and nobody said how many values there are: they may be one."""
+        if relation.values_declared:
+            return False
+        owners = self._owners
+        return not owners.get((relation.key, one), set()).isdisjoint(owners.get((relation.key, other), set()))
+
+    @cached_property
+    def _owners(self) -> dict[tuple[str, Value], set[str]]:
+        owners: dict[tuple[str, Value], set[str]] = {}
+        for fact in self.sheet.facts:
+            if fact.listed and fact.value is not None:
+                owners.setdefault((fact.relation, fact.value), set()).add(fact.subject)
+        return owners
 
     def includes(self, relation: Relation, one: Value, other: Value) -> bool:
         """Tell whether the first value is the same as the other, or a less precise form of it: 1990 for 3 May 1990."""
