@@ -45,6 +45,7 @@ SOWERS: Mapping[str, Sower] = {
     "similar-stems": quizzes.similar_stems,
     "key-position": quizzes.key_position,
     "true-false-share": quizzes.true_false_share,
+    "likeness-cue": quizzes.likeness_cue,
     "only-key": quizzes.only_key,
     "only-distractor": quizzes.only_distractor,
 }

@@ -83,6 +83,22 @@ def true_false_share(lots: Random) -> tuple[Plot, Plot]:
     )
 
 
+def likeness_cue(lots: Random) -> tuple[Plot, Plot]:
+    """Plant answers that begin as their stems do; beside them, answers that do not, and a handful that do."""
+
+    def form(number: int, *, telling: bool) -> Question:
+        word, *others = names(lots, 5)
+        key = word[:4] + "ung" if telling else others.pop()
+        return asked(f"What is a form of {word}?", key, others[:3], lots, name=str(number))
+
+    many, few = lots.randint(14, 30), lots.randint(3, 8)
+    sound = lots.choice(([False] * many, [True] * few))
+    return (
+        plot(*(form(number, telling=True) for number in range(many))),
+        plot(*(form(number, telling=telling) for number, telling in enumerate(sound))),
+    )
+
+
 def only_key(lots: Random) -> tuple[Plot, Plot]:
     """Plant an option that is right each time; beside it, one that is right three times of three, or half the time."""
     key, *others = names(lots, 8)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from sheets import sheet_of as read_sheet
 
 from quizgen import (
@@ -19,8 +20,10 @@ from quizgen import (
     Value,
     Verdict,
     YesNo,
+    build_quiz,
     judge,
 )
+from quizgen.checks import check
 from quizgen.truth.judge import compare
 from quizgen.values import Likeness, parse_date, parse_number, parse_tolerance
 
@@ -223,6 +226,47 @@ def test_a_value_at_another_time_only_is_false() -> None:
         FALSE, "another-time", ("norway/coin/1876", "norway/coin/1816")
     )
     assert judged(sheet, "Norway | coin | krone", "1876–").truth is TRUE
+
+
+def test_values_of_one_undeclared_list_may_be_the_same() -> None:
+    """Big stands beside large somewhere: neither is false where the other is right, and both are never options."""
+    relation = Relation("meaning", value="meaning", values="all", values_declared=False)
+    told = {"amplio": "large big", "chico": "small", "pequeño": "small little", "rojo": "red", "grande": "big"}
+    facts = tuple(
+        Fact(word, "meaning", EntityRef(value), listed=True)
+        for word, values in told.items()
+        for value in values.split()
+    )
+    sheet = FactSheet("words", "Words", (relation,), facts)
+    assert judge(sheet, "grande", "meaning", EntityRef("large")) == Verdict(
+        UNKNOWN, "perhaps-the-same", ("grande/meaning/big",)
+    )
+    assert judge(sheet, "chico", "meaning", EntityRef("little")).truth is UNKNOWN
+    assert judge(sheet, "chico", "meaning", EntityRef("red")) == Verdict(
+        FALSE, "all-listed-assumed", ("chico/meaning/small",)
+    )
+    quiz = build_quiz(sheet)
+    assert any(question.options for question in quiz.questions)
+    for question in quiz.questions:
+        shown = {option.text for option in question.options}
+        assert not {"large", "big"} <= shown
+        assert not {"small", "little"} <= shown
+    assert "unproven" not in {finding.rule for finding in check(sheet, quiz)}
+    declared = evolve(sheet, relations=(evolve(relation, values_declared=True),))
+    assert judge(declared, "grande", "meaning", EntityRef("large")).truth is FALSE
+
+
+def test_a_column_of_text_is_assumed_to_have_one_value() -> None:
+    """Text of a YAML sheet proves nothing until its relation says how many values there are; a column's does."""
+    relation = Relation("story", value="text", values_declared=False)
+    facts = (Fact("A", "story", Text("It began well.")), Fact("B", "story", Text("It ended badly.")))
+    for is_column, verdict in (
+        (False, Verdict(UNKNOWN, "nothing-known")),
+        (True, Verdict(FALSE, "one-value-assumed", ("A/story",))),
+    ):
+        sheet = FactSheet("s", "S", (evolve(relation, is_column=is_column),), facts)
+        assert judge(sheet, "A", "story", Text("It ended badly.")).truth is verdict.truth
+        assert judge(sheet, "A", "story", Text("It ended badly.")).rule == verdict.rule
 
 
 def test_what_is_only_assumed_is_called_so_at_another_time_too() -> None:

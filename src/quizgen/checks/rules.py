@@ -10,6 +10,7 @@ from quizgen.checks.citations import missing_text, no_place, quote_not_found, qu
 from quizgen.checks.cueing import cueing, similar_stems
 from quizgen.checks.grammar import article_cue, plural_cue
 from quizgen.checks.left_out import not_asked, not_read, unused_entity
+from quizgen.checks.likeness_cue import likeness_cue
 from quizgen.checks.mixture import mixed_kinds
 from quizgen.checks.near_alike import near_alike
 from quizgen.checks.negatives import negative_stem
@@ -84,6 +85,7 @@ RULES: tuple[Rule, ...] = (
     similar_stems,
     key_position,
     true_false_share,
+    likeness_cue,
     only_key,
     only_distractor,
 )

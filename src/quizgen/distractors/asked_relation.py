@@ -94,6 +94,8 @@ class AskedRelation:
         """Tell whether two candidates can be in one question: each is proven false where the other is the key."""
         if one.folded == other.folded or one.is_given_away_by(other) or other.is_given_away_by(one):
             return False
+        if one.word_class != other.word_class:
+            return False
         if one.exclusion and other.exclusion:
             if self._is_plain and one.names_or_span.is_apart(other.names_or_span):
                 return True
@@ -105,7 +107,7 @@ class AskedRelation:
 
     def serves(self, wrong: Candidate, key: Candidate) -> bool:
         """Tell whether a candidate can be a distractor in the question of a key. The reverse need not be true."""
-        if wrong.folded == key.folded or wrong.is_given_away_by(key):
+        if wrong.folded == key.folded or wrong.is_given_away_by(key) or wrong.word_class != key.word_class:
             return False
         if key.exclusion and self.asked_for == VALUE:
             if self._is_plain and wrong.names_or_span.is_apart(key.names_or_span):
@@ -159,7 +161,7 @@ class AskedRelation:
     @cached_property
     def _names_tell(self) -> bool:
         """Whether two values whose names differ are never the same."""
-        return not self.sheet.names_together(self.relation)
+        return all(relation != self.relation for relation, _ in self.sheet.said_together)
 
     @cached_property
     def _relation(self) -> Relation:

@@ -9,10 +9,11 @@ from operator import add
 from attrs import frozen
 
 from quizgen.quiz.flaws import decimals, trailing_zeros
-from quizgen.sheet import Entity, Fact, FactSheet
+from quizgen.sheet import Entity, Fact, FactSheet, Relation
 from quizgen.text.folding import fold
 from quizgen.text.identity import hashing
 from quizgen.text.roots import roots_of, starts_of, telling_words, words_share_a_root
+from quizgen.text.word_class import word_class
 from quizgen.truth.judge import Exclusion, exclusion_by
 from quizgen.truth.spans import NamesOrSpan, names_or_span
 from quizgen.values import Date, EntityRef, Nothing, Number, Value, YesNo
@@ -64,6 +65,11 @@ class Candidate:
     """What the sheet says about it, one item for each `Feature` of the relation."""
     rank: int
     """A hash of the seed and the fact, of RANK_BITS. Candidates are in this order, so a new one moves no other."""
+    word_class: tuple[str, str] = ("", "")
+    """The class of the word that it shows: by how it is written (`to go`), and by the `type` column of its table.
+
+    Words of unlike class are never options of one question.
+    """
     can_be_key: bool = True
     """Whether a question may have it as its key. Background facts only give distractors."""
     exclusion: Exclusion | None = None
@@ -160,6 +166,7 @@ def candidates(
             names_or_span=names_or_span(sheet, relation, value),
             features=tuple([feature(fact, entity) for feature in features]),
             rank=rank(fact.id),
+            word_class=_word_class(text, relation, subject),
             can_be_key=not sheet.is_background(fact) and not isinstance(fact.value, Nothing),
             exclusion=exclusion_by(sheet, relation, sheet.claims(fact.subject, fact.relation)),
             holder=holders.setdefault(value, fact) if asked_for == VALUE else None,
@@ -194,9 +201,14 @@ def extra_candidate(
         names_or_span=names_or_span(sheet, sheet.relation(key.fact.relation), value),
         features=tuple([feature(key.fact, entity) for feature in features]),
         rank=0,
+        word_class=(word_class(text), key.word_class[1]),
         can_be_key=False,
         holder=next(iter(sheet.with_value(key.fact.relation, value)), None),
     )
+
+
+def _word_class(text: str, relation: Relation, subject: Entity) -> tuple[str, str]:
+    return word_class(text), subject.type if relation.is_column else ""
 
 
 def _folded(sheet: FactSheet, value: Value, text: str) -> tuple[str, tuple[str, ...], frozenset[str]]:

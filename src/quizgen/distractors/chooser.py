@@ -8,12 +8,14 @@ from attrs import evolve, frozen
 
 from quizgen.distractors.asked_relation import AskedRelation, differ
 from quizgen.distractors.candidates import SUBJECT, VALUE, Candidate
-from quizgen.distractors.distractor import Distractor, wrong_value
+from quizgen.distractors.distractor import Distractor, wrong_form, wrong_value
 from quizgen.distractors.made_up import made_up_values
+from quizgen.distractors.row_forms import RowForms
 from quizgen.distractors.similarity import similarity
 from quizgen.distractors.standing_out import none_stands_out_by_length
 from quizgen.sheet import Fact, FactSheet
-from quizgen.values import Date, Number
+from quizgen.text.likeness import letter_pairs, likeness
+from quizgen.values import Date, EntityRef, Number
 from quizgen.wording.sentences import Wording
 
 
@@ -35,7 +37,9 @@ class Chooser:
     """Whether a distractor is shown without the key and others beside it, as in a statement."""
 
     def values(self, fact: Fact, salt: str, count: int = 0) -> list[Distractor]:
-        """Return values that are proven wrong for a fact's subject, first those that the author wrote.
+        """Return values that are proven wrong for a fact's subject.
+
+        Those that the author wrote come first, then other forms of the subject (`RowForms`).
 
         Args:
             fact: the fact that is asked about.
@@ -44,6 +48,7 @@ class Chooser:
         """
         asked = self.asked_relation(fact.relation, VALUE)
         own = self._written_by_author(asked, fact) if fact.distractors else []
+        own += [] if self.alone else self._other_forms(asked, fact, own)
         wanted = (count or self.count) - len(own)
         if not _proves(self.sheet, fact):
             return own
@@ -98,10 +103,34 @@ class Chooser:
                 found.append(evolve(made, vouched=True, similarity=_similarity_to_key(asked, fact, made)))
         return found[: self.count]
 
+    def _other_forms(self, asked: AskedRelation, fact: Fact, own: Sequence[Distractor]) -> list[Distractor]:
+        """Return other forms of the fact's subject that are proven false and differ from one another."""
+        found: list[Distractor] = []
+        for form in self.row_forms.of(fact):
+            made = wrong_form(self.sheet, self.wording, fact, form)
+            if made and all(differ(self.sheet, fact.relation, made.value, d.value) for d in (*own, *found)):
+                found.append(evolve(made, similarity=_similarity_to_key(asked, fact, made)))
+        return found[: self.count - len(own)]
+
+    def _asks_for_forms(self, asked: AskedRelation) -> bool:
+        return asked.asked_for == VALUE and not self.alone and self.row_forms.are_asked_for(asked.relation)
+
+    @cached_property
+    def row_forms(self) -> RowForms:
+        """Finds other forms of a word, where the sheet lists inflected words."""
+        return RowForms(self.sheet, self.wording)
+
     def _chosen(self, asked: AskedRelation, fact: Fact, own: Sequence[Distractor], wanted: int) -> list[Candidate]:
-        """Return the fact's companions in its group. If there are too few, add others that serve beside them."""
+        """Return the fact's companions in its group. If there are too few, add others that serve beside them.
+
+        Where forms of a word are asked for, the others that are most like the stem come first.
+        """
         key = asked.members[fact.id]
         before = [asked.extra_candidate(key, each.value, each.option.text) for each in own]
+        if self._asks_for_forms(asked):
+            subject = letter_pairs(self.wording.shown(EntityRef(fact.subject)))
+            others = sorted(asked.grouping.others(fact), key=lambda c: -likeness(subject, letter_pairs(c.text)))
+            return _first_that_serve(asked, key, before, wanted, others)
         companions = asked.grouping.companions(fact)
         if before:
             companions = [c for c in companions if all(asked.differ(c, each) for each in before)]

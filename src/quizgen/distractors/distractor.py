@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quizgen.distractors.candidates import Candidate
 from quizgen.quiz import Option, Proof
@@ -47,6 +47,15 @@ def wrong_value(sheet: FactSheet, wording: Wording, fact: Fact, value: Value) ->
     reason = _why_not_value(sheet, wording, fact, value, holder, verdict)
     option = Option(text=wording.shown(value), correct=False, rationale=reason, proof=_proof(verdict), key=str(value))
     return Distractor(value=value, option=option)
+
+
+def wrong_form(sheet: FactSheet, wording: Wording, fact: Fact, form: Fact) -> Distractor | None:
+    """Return another form of a fact's subject as a distractor of the fact; None if it is not proven false.
+
+    Its reason is what it is a form for: begun is wrong for the past simple of begin, as it is the past participle.
+    """
+    made = wrong_value(sheet, wording, fact, form.value) if form.value else None
+    return evolve(made, option=evolve(made.option, rationale=wording.statement(form))) if made else None
 
 
 def values_proven(sheet: FactSheet, wording: Wording, fact: Fact, proven: Iterable[Proven]) -> list[Distractor]:

@@ -7,7 +7,7 @@ from attrs import evolve
 from quizgen.distractors.asked_relation import AskedRelation
 from quizgen.distractors.candidates import VALUE, Candidate
 from quizgen.distractors.chooser import Chooser
-from quizgen.distractors.distractor import Distractor, Proven
+from quizgen.distractors.distractor import Distractor, Proven, wrong_form
 from quizgen.distractors.similarity import similarity
 from quizgen.quiz import Option
 from quizgen.sheet import Fact
@@ -31,21 +31,35 @@ def reused(chooser: Chooser, fact: Fact, asked_for: str, options: Sequence[Optio
     asked = chooser.asked_relation(fact.relation, asked_for)
     key = asked.members[fact.id]
     found: list[Proven] = []
-    vouched: list[bool] = []
+    sources: list[Value | Fact | None] = []
+    forms = [*chooser.row_forms.of(fact)] if asked_for == VALUE else []
     for option in options:
         if option.correct:
             continue
         own = _written_by_author(fact, option.key) if asked_for == VALUE else None
-        candidate = _shown_by(asked, key, own) if own else _written_as(asked, key, option.key)
+        form = next((form for form in forms if str(form.value) == option.key), None)
+        shown = own or (form.value if form else None)
+        candidate = _shown_by(asked, key, shown) if shown else _written_as(asked, key, option.key)
         verdict = asked.judged(candidate, key) if candidate else None
         if not candidate or not verdict or verdict.truth is not Truth.FALSE:
             return []
         if not all([asked.differ(candidate, other) for other in (key, *(each.candidate for each in found))]):
             return []
         found.append(Proven(candidate, verdict, similarity(key, candidate)))
-        vouched.append(own is not None)
+        sources.append(own or form)
     made = asked.distractors(fact, found)
-    return [evolve(each, vouched=True) if own else each for each, own in zip(made, vouched, strict=True)]
+    return [_as_written(chooser, fact, each, source) for each, source in zip(made, sources, strict=True)]
+
+
+def _as_written(chooser: Chooser, fact: Fact, made: Distractor, source: Value | Fact | None) -> Distractor:
+    """Return a distractor as one of the author's own (`source` is its value) or as another form (`source` is a fact).
+
+    Without a source it stays as it is.
+    """
+    if isinstance(source, Fact):
+        form = wrong_form(chooser.sheet, chooser.wording, fact, source)
+        return evolve(made, option=form.option) if form else made
+    return evolve(made, vouched=True) if source else made
 
 
 def _written_as(asked: AskedRelation, key: Candidate, written: str) -> Candidate | None:

@@ -149,6 +149,11 @@ class FactSheet:
         return known
 
     @cached_property
+    def said_together(self) -> Mapping[tuple[str, Value], frozenset[Value]]:
+        """For a relation and a value, the values in one undeclared list with it, which may be the same."""
+        return said_together(self.facts, self._relations)
+
+    @cached_property
     def has_wholes(self) -> bool:
         """Whether any entity is a part or a kind of something."""
         return any(entity.part_of or entity.is_a for entity in self.entities)
@@ -194,17 +199,6 @@ class FactSheet:
         if second.forms & set(first.distinct) or first.forms & set(second.distinct):
             return True
         return bool(self._relations_of.get(one, set()) & self._relations_of.get(other, set()))
-
-    def names_together(self, relation: str) -> bool:
-        """Tell whether the sheet names several values of one subject together, though nobody declared how many it has.
-
-        Then values of the relation that differ may still be the same (`may_be_one`).
-        """
-        return relation in self._relations_with_lists
-
-    def may_be_one(self, relation: str, one: Value, other: Value) -> bool:
-        """Tell whether two values stand in one list, of which nobody declared that it lists different things."""
-        return other in self._said_together.get((relation, one), ())
 
     def _all_above(self, key: str, relations: tuple[str, ...]) -> frozenset[str]:
         """Return all that an entity is a part or kind of, and all that relations lead to, in any number of steps."""
@@ -276,14 +270,6 @@ class FactSheet:
     @cached_property
     def _relations_of(self) -> dict[str, set[str]]:
         return relations_by_subject(self.facts)
-
-    @cached_property
-    def _said_together(self) -> dict[tuple[str, Value], frozenset[Value]]:
-        return said_together(self.facts, self._relations)
-
-    @cached_property
-    def _relations_with_lists(self) -> frozenset[str]:
-        return frozenset(relation for relation, _ in self._said_together)
 
     @cached_property
     def _types(self) -> dict[str, dict[str, None]]:

@@ -1,0 +1,67 @@
+"""The other forms of a word that stand in its row: began and begun, where a past form of begin is asked for.
+
+In a table of inflected words, the answer is like the stem: of bought, began, came and drank, only began can be a form
+of begin. So the first wrong options are the other forms of the same word, and the rest are the most like the stem.
+"""
+
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import islice
+
+from attrs import frozen
+
+from quizgen.sheet import Fact, FactSheet
+from quizgen.text.likeness import letter_pairs, likeness
+from quizgen.values import EntityRef, Text
+from quizgen.wording.sentences import Wording
+
+FEWEST = 4
+"""A relation with fewer facts than this is too small to tell whether its values are forms of their subjects."""
+
+MOST = 500
+"""How many facts of a relation are looked at to tell it."""
+
+MOSTLY = 0.7
+"""In at least this share of facts, a form is more like its own subject than the next fact's value is."""
+
+ALIKE = 0.2
+"""How alike a form and its subject are at least, on average (`likeness`)."""
+
+
+@frozen(eq=False)
+class RowForms:
+    """Finds the other forms of a word, in a sheet that lists inflected words."""
+
+    sheet: FactSheet
+    """What is known."""
+    wording: Wording
+    """How its words are shown."""
+
+    def are_asked_for(self, relation: str) -> bool:
+        """Tell whether the values of a relation are forms of their subjects."""
+        return relation in self._inflected
+
+    def of(self, fact: Fact) -> Iterator[Fact]:
+        """Yield the facts that give the other forms of a fact's subject, if its value is a form of its subject."""
+        if not self.are_asked_for(fact.relation):
+            return
+        for relation in self._inflected:
+            if relation != fact.relation:
+                yield from (other for other in self.sheet.about(fact.subject, relation) if other.period == fact.period)
+
+    @cached_property
+    def _inflected(self) -> dict[str, None]:
+        """The relations whose values are forms of their subjects, in the sheet's order; none where it is just one."""
+        found = {relation.key: None for relation in self.sheet.relations if self._is_inflected(relation.key)}
+        return found if len(found) > 1 else {}
+
+    def _is_inflected(self, relation: str) -> bool:
+        facts = [*islice((f for f in self.sheet.of_relation(relation) if isinstance(f.value, EntityRef | Text)), MOST)]
+        if len(facts) < FEWEST:
+            return False
+        subjects = [letter_pairs(self.wording.shown(EntityRef(fact.subject))) for fact in facts]
+        values = [letter_pairs(self.wording.shown(fact.value)) for fact in facts if fact.value]
+        own = [likeness(subject, value) for subject, value in zip(subjects, values, strict=True)]
+        others = [likeness(subject, value) for subject, value in zip(subjects, values[1:] + values[:1], strict=True)]
+        nearer = sum(mine > other for mine, other in zip(own, others, strict=True))
+        return nearer >= MOSTLY * len(facts) and sum(own) >= ALIKE * len(facts)

@@ -1,0 +1,111 @@
+"""Forms of one word stand beside one another, and words of unlike class do not."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+from sheets import quiz_by, quiz_of, sheet_of
+
+from quizgen import Fact, FactSheet, Question, Relation, Text, build_quiz, lock_of
+from quizgen.checks import check
+
+VERBS = """\
+begin began begun
+break broke broken
+bring brought brought
+buy bought bought
+choose chose chosen
+drink drank drunk
+eat ate eaten
+fly flew flown
+give gave given
+know knew known
+"""
+
+ROWS = [line.split() for line in VERBS.splitlines()]
+
+BODY = "relations: {past: {value: text, values: one}, participle: {value: text, values: one}}\nfacts:\n" + "".join(
+    f"  {verb}: {{past: {past}, participle: {participle}}}\n" for verb, past, participle in ROWS
+)
+
+
+def choices(body: str, folder: Path) -> Mapping[str, Question]:
+    """Return the questions for values, by their ids."""
+    return quiz_by(sheet_of(folder, body), "value").by_id
+
+
+def test_the_other_form_of_the_word_is_offered(tmp_path: Path) -> None:
+    """Asked for the past of begin, begun is among the options, with what it is a form for as the reason."""
+    question = choices(BODY, tmp_path)["begin/past/value"]
+    begun = next(option for option in question.options if option.text == "begun")
+    assert begun.rationale == "begin · participle: begun"
+    assert begun.proof.rule == "one-value"
+
+
+def test_the_rest_is_like_the_word(tmp_path: Path) -> None:
+    """Where both forms are the same, the wrong options are those of other words that are most like the stem."""
+    question = choices(BODY, tmp_path)["bring/past/value"]
+    assert {option.text for option in question.options} == {"brought", "bought", "began", "broke"}
+
+
+def test_no_answer_is_found_by_their_letters(tmp_path: Path) -> None:
+    """The check that counts how often the option most like the stem is right finds nothing."""
+    sheet = evolve(sheet_of(tmp_path, BODY), kinds=("value",))
+    found = [finding.rule for finding in check(sheet, build_quiz(sheet))]
+    assert "likeness-cue" not in found
+    assert "unproven" not in found
+
+
+def test_forms_are_kept_by_the_lock(tmp_path: Path) -> None:
+    """A further word changes no option of the words that were there."""
+    first = quiz_of(tmp_path, BODY)
+    more = sheet_of(tmp_path, BODY + "  begrudge: {past: begot, participle: begotten}\n")
+    later = build_quiz(more, lock=lock_of(first))
+    assert [later.by_id[question.id].options for question in first.questions] == [q.options for q in first.questions]
+
+
+def test_a_column_of_things_is_asked_as_before(tmp_path: Path) -> None:
+    """Capitals and currencies are no forms of their countries, and stand in questions of their own."""
+    rows = {"Austria": "Vienna euro", "Norway": "Oslo krone", "Poland": "Warsaw zloty", "Peru": "Lima sol"}
+    body = "relations: {capital: {value: city, values: one}, currency: {value: coin, values: one}}\nfacts:\n"
+    body += "".join(f"  {k}: {{capital: {v.split()[0]}, currency: {v.split()[1]}}}\n" for k, v in rows.items())
+    for question in choices(body, tmp_path).values():
+        assert {o.text for o in question.options} <= {v.split()[question.relation == "currency"] for v in rows.values()}
+
+
+WORDS = {
+    "amar": "to love",
+    "comer": "to eat",
+    "ir": "to go",
+    "ver": "to see",
+    "casa": "the house",
+    "mesa": "the table",
+    "libro": "the book",
+    "sol": "the sun",
+    "azul": "blue",
+    "rojo": "red",
+    "verde": "green",
+    "negro": "black",
+}
+
+
+def vocabulary(*, typed: bool) -> FactSheet:
+    """Return a table of words; with `typed`, their classes stand in its column `type` and not in the words."""
+    relation = Relation("meaning", value="meaning", values_declared=False, is_column=True)
+    facts = tuple(Fact(word, "meaning", Text(text.split()[-1] if typed else text)) for word, text in WORDS.items())
+    sheet = FactSheet("words", "Words", (evolve(relation, value="text"),), facts)
+    if not typed:
+        return sheet
+    classes = {word: text.split()[0] if " " in text else "adjective" for word, text in WORDS.items()}
+    return evolve(sheet, entities=tuple(evolve(sheet.entity(word), type=kind) for word, kind in classes.items()))
+
+
+@pytest.mark.parametrize("typed", [False, True])
+def test_words_of_unlike_class_do_not_mix(typed: bool) -> None:
+    """A verb stands among verbs, a noun among nouns, by how they are written or by the column `type`."""
+    quiz = quiz_by(vocabulary(typed=typed), "value")
+    classes = {text.split()[-1]: text.split()[0] if " " in text else "" for text in WORDS.values()}
+    assert len(quiz.questions) == len(WORDS)
+    for question in quiz.questions:
+        assert len({classes[option.text.split()[-1]] for option in question.options}) == 1
