@@ -77,12 +77,12 @@ def test_every_reader_has_its_line() -> None:
 
 def test_every_response_has_its_places() -> None:
     """Each response is known to the check of questions, to paper, to the practice page, to Anki and to the tests."""
-    script = (SOURCE / "exporters/web/practice/practice.js").read_text(encoding="utf-8")
+    script = (SOURCE / "exporters/web/practice/script/answering.js").read_text(encoding="utf-8")
     asking = script.partition("const ASKING = {")[2].partition("};")[0]
     places = {
         "src/quizgen/kinds/validity.py: FLAWS": FLAWS,
         "src/quizgen/exporters/paper/forms.py: PART_ORDER": PART_ORDER,
-        "src/quizgen/exporters/web/practice/practice.js: ASKING": re.findall(r"(\w+): ask", asking),
+        "src/quizgen/exporters/web/practice/script/answering.js: ASKING": re.findall(r"(\w+): ask", asking),
         "src/quizgen/exporters/anki/__init__.py: NOTETYPE_OF": [*NOTETYPE_OF, Response.MATCHING],
         "tests/exporters/quizzes.py: every_response": [q.response for q in every_response().questions],
     }

@@ -29,6 +29,7 @@ WHOLE = Question(
     fact="danube/mouth",
     relation="mouth",
     subject="Danube",
+    also_right=("Euxine Sea",),
     explanation="It flows there.",
     difficulty=0.25,
     when="2020",

@@ -181,7 +181,17 @@ def compose(  # noqa: PLR0913 - a question has that many parts
         fixed=fixed,
     )
     question = evolve(question, response=response) if response else question
+    if question.response in (Response.RECALL, Response.CLOZE):
+        question = evolve(question, also_right=_other_names(fact, asking, answer))
     return with_fact_media(question, sheet, fact)
+
+
+def _other_names(fact: Fact, asking: Asking, answer: Answer) -> tuple[str, ...]:
+    """Return the other names of what an answer names: of the fact's value, or of its subject."""
+    for value in (fact.value, EntityRef(fact.subject)):
+        if isinstance(value, EntityRef) and answer in (asking.wording.shown(value), asking.wording.in_text(value)):
+            return tuple(sorted(asking.sheet.entity(value.key).forms - {str(answer)}))
+    return ()
 
 
 def compose_several(fact: Fact, asking: Asking, kind: str, **parts: Any) -> Question:

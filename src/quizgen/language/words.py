@@ -196,10 +196,6 @@ class PracticeWords:
     """Praise when all answers of a round were right."""
     known: str
     """How many questions are known from earlier rounds: `{right}` of `{total}`."""
-    again: str
-    """Button: begin a new round."""
-    again_missed: str
-    """Button: begin a round of the questions that were answered wrong."""
     forget: str
     """Button: delete what the page keeps of the learner's progress."""
     kept: str
@@ -208,6 +204,50 @@ class PracticeWords:
     """That progress can't be kept."""
     keys: str
     """Which keys do what."""
+    dont_know: str
+    """Button: give up, and see the answer."""
+    due_today: str
+    """How many questions come today: `{due}` again, `{fresh}` new."""
+    done_today: str
+    """That nothing is left for today."""
+    practise_anyway: str
+    """Button: practise though nothing is due."""
+    on: str
+    """Button: from the result back to the start."""
+    settings: str
+    """Heading: what a learner can set."""
+    round_size: str
+    """Setting: how many questions a round has."""
+    new_per_day: str
+    """Setting: how many new questions come a day."""
+    only_due: str
+    """Setting: no new questions."""
+    topics: str
+    """Setting: which tags to ask about."""
+    progress_so_far: str
+    """Heading: what is known and due."""
+    coming_days: str
+    """Title of a chart: how much is due in the days to come."""
+    past_days: str
+    """Title of a chart: how many answers there were in the last days, and how many were right."""
+    save_progress: str
+    """Button: save the progress as a file."""
+    load_progress: str
+    """Button: take over the progress from a file."""
+    taken_over: str
+    """How many questions a file of progress brought: `{count}`."""
+    file_damaged: str
+    """That a file is no progress, or is damaged."""
+    file_too_new: str
+    """That a file of progress is of a later version of the page."""
+    file_of_another: str
+    """That a file of progress belongs to another deck: `{title}`."""
+    clock_is_back: str
+    """That the device's clock is earlier than the last practice."""
+    questions_gone: str
+    """How many questions that were practised are no longer in the deck: `{count}`."""
+    read_aloud: str
+    """Button: read the question aloud."""
     pick: str
     """What a list shows before something is picked."""
     move_up: str

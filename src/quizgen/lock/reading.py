@@ -24,6 +24,7 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "answer": (str, tuple),
     "options": (tuple,),
     "tags": (tuple,),
+    "also_right": (tuple,),
     "difficulty": (float, int),
     "changed": (int,),
     "fixed": (bool,),
@@ -136,7 +137,8 @@ def _question(name: str, parts: dict[str, Any]) -> LockedQuestion:
         if type(told[key]) not in _TYPES[key]:
             raise TypeError(key)
     response = Response(told["response"])
-    _check_parts(told["answer"], told.get("tags", ()), told["changed"], paired=response is Response.MATCHING)
+    texts = (*told.get("tags", ()), *told.get("also_right", ()))
+    _check_parts(told["answer"], texts, told["changed"], paired=response is Response.MATCHING)
     question = Question(
         id=name,
         options=tuple(map(_option, told.get("options", ()))),
@@ -152,14 +154,14 @@ def _question(name: str, parts: dict[str, Any]) -> LockedQuestion:
     )
 
 
-def _check_parts(answer: Any, tags: Any, changed: int, *, paired: bool) -> None:
-    """Raise TypeError or ValueError where an answer, tags or a time are not what they are in a question."""
+def _check_parts(answer: Any, texts: Any, changed: int, *, paired: bool) -> None:
+    """Raise TypeError or ValueError where an answer, texts or a time are not what they are in a question."""
     for pair in answer if paired else ():
         left, right = pair
         _texts((left, right))
     if not paired and isinstance(answer, tuple):
         _texts(answer)
-    _texts(tags)
+    _texts(texts)
     if not 0 <= changed < _LATEST:
         raise ValueError
 

@@ -119,6 +119,8 @@ class Question:
     """The key of that fact's relation."""
     subject: str = ""
     """The key of that fact's subject."""
+    also_right: tuple[str, ...] = ()
+    """Other names of the answer, which are right as well where a learner writes it."""
     explanation: str = ""
     """What a learner reads after answering, whatever the answer was."""
     difficulty: float | None = None

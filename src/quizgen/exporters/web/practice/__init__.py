@@ -1,4 +1,8 @@
-"""A page to practise with in any browser: the whole quiz in one HTML file, without network."""
+"""A page to practise with in any browser: the whole quiz in one HTML file, without network.
+
+Its script is in parts (`script/`), which become one function of the page, in the order of SCRIPTS. `ts-fsrs.js` is the
+file `dist/index.umd.js` of the npm package ts-fsrs 5.4.2 (MIT), but for its last line, the address of a source map.
+"""
 
 from importlib.resources import files
 
@@ -13,22 +17,45 @@ from quizgen.quiz import Quiz
 
 __all__ = ["PracticeExporter"]
 
+SCRIPTS = ("elements", "chance", "spacing", "progress", "answering", "charts", "page")
+"""The parts of the page's own script, in their order."""
+
+_BEGIN = """\
+const quiz = JSON.parse(document.getElementById("quiz").textContent);
+const words = quiz.words;
+const app = document.getElementById("app");
+const status = document.getElementById("status");
+"""
+
 
 @frozen
 class PracticeExporter(Exporter):
-    """Writes a page that asks, says why an answer is right or wrong, and remembers on the device what is known."""
+    """Writes a page that asks, says why an answer is right or wrong, and asks again before it is forgotten."""
 
     per_round: int = field(default=20, validator=validators.ge(1))
-    """How many questions a round has at most; those not known yet come first."""
+    """How many questions a round has at most, until the learner sets another number."""
+    new_per_day: int = field(default=20, validator=validators.ge(0))
+    """How many new questions come a day at most, until the learner sets another number."""
 
     def export(self, quiz: Quiz) -> bytes:
         """Return the page. Raises ExportError when there is nothing to ask, or text that no page can show."""
         if not quiz.questions:
             raise ExportError(Problem("this quiz has no question to practise", hint="'quizgen check' says why"))
-        script = (files(__package__) / "practice.js").read_text(encoding="utf-8")
+        data = data_of(quiz, self.per_round, self.new_per_day)
         variables = {
             "questions": quiz.questions,
-            "data": Markup(script_text(data_of(quiz, self.per_round))),  # noqa: S704 - escaped for a script
-            "script": Markup(script),  # noqa: S704 - our own file
+            "data": Markup(script_text(data)),  # noqa: S704 - escaped for a script
+            "library": Markup(f"/*!\n{_text('ts-fsrs.LICENSE')}*/\n{_text('ts-fsrs.js')}"),  # noqa: S704 - our own file
+            "script": Markup(page_script()),  # noqa: S704 - our own file
         }
         return page_of(quiz, __package__, "practice", variables)
+
+
+def page_script() -> str:
+    """Return the page's own script: all its parts in one function."""
+    parts = "\n".join(_text(f"{name}.js") for name in SCRIPTS)
+    return f'"use strict";\n(() => {{\n{_BEGIN}\n{parts}}})();\n'
+
+
+def _text(name: str) -> str:
+    return (files(__package__) / "script" / name).read_text(encoding="utf-8")

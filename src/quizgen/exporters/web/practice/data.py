@@ -10,12 +10,13 @@ from quizgen.language import words_of
 from quizgen.quiz import Option, Question, Quiz, Response
 
 
-def data_of(quiz: Quiz, per_round: int) -> dict[str, Any]:
+def data_of(quiz: Quiz, per_round: int, new_per_day: int) -> dict[str, Any]:
     """Return the quiz as plain data, with the words of its language."""
     return {
         "id": quiz.id,
         "seed": quiz.seed,
         "perRound": per_round,
+        "newPerDay": new_per_day,
         "words": attrs.asdict(words_of(quiz.language).practice) | {"cited": words_of(quiz.language).sheet.cited},
         "questions": [_question(question) for question in quiz.questions],
     }
@@ -34,12 +35,19 @@ def _question(question: Question) -> dict[str, Any]:
         "options": [_option(option, question) for option in question.options],
         "answer": question.answer,
         "answerText": question.answer_text,
+        "alsoRight": question.also_right,
         "explanation": question.explanation,
         "note": question.note,
         "source": question.source,
         "picture": media_uri(question.picture) if question.picture else "",
         "alt": question.alt,
         "sound": media_uri(question.sound) if question.sound else "",
+        "pictureBack": media_uri(question.picture_back) if question.picture_back else "",
+        "altBack": question.alt_back,
+        "soundBack": media_uri(question.sound_back) if question.sound_back else "",
+        "kind": question.kind if question.kind != question.response else "",
+        "family": question.family if question.family != question.id else "",
+        "tags": question.tags,
         "fixed": question.fixed,
     }
     return {name: value for name, value in parts.items() if value}

@@ -1,0 +1,135 @@
+/*
+ * One function a response. Each returns the nodes to show, and `check`. That gives null where nothing was answered yet,
+ * else whether it was right (undefined: the learner says) and the reasons to show.
+ */
+
+/** Options of which one is right: each is a button, and a press answers. */
+function askOne(question, random, answer) {
+  const rows = arranged(question, random).map((option) => {
+    const row = button("", () => pick(row), { class: "choice" });
+    row.append(...shown(option));
+    return { option, row };
+  });
+  let picked = null;
+  const pick = (row) => {
+    picked = row;
+    answer();
+  };
+  const check = () => {
+    if (!picked) return null;
+    const { option: own } = rows.find(({ row }) => row === picked);
+    for (const { option, row } of rows) if (option.correct || row === picked) marked(row, Boolean(option.correct));
+    picked.setAttribute("aria-pressed", "true");
+    const right = rows.map(({ option }) => option).filter((option) => option.correct && option !== own);
+    return { isRight: Boolean(own.correct), reasons: [own, ...right].map(({ why }) => why) };
+  };
+  return { nodes: [make("div", { class: "choices", role: "group" }, ...rows.map(({ row }) => row))], check, isInstant: true };
+}
+
+/** Options of which several may be right. */
+function askSeveral(question, random) {
+  const rows = arranged(question, random).map((option) => {
+    const input = make("input", { type: "checkbox" });
+    return { option, input, row: make("label", { class: "choice" }, input, ...shown(option)) };
+  });
+  const check = () => {
+    if (!rows.some(({ input }) => input.checked)) return null;
+    for (const { option, input, row } of rows) if (option.correct || input.checked) marked(row, Boolean(option.correct));
+    const wrong = rows.filter(({ option, input }) => input.checked !== Boolean(option.correct));
+    return { isRight: !wrong.length, reasons: wrong.map(({ option }) => option.why) };
+  };
+  return { nodes: [make("div", { class: "choices" }, ...rows.map(({ row }) => row))], check };
+}
+
+/** What an option shows: a picture, or its text. */
+function shown(option) {
+  return option.picture ? [make("img", { src: option.picture, alt: option.alt || option.text || "" })] : [bdi(option.text)];
+}
+
+function askText(question) {
+  const input = make("input", { type: "text", autocomplete: "off", autocapitalize: "off", spellcheck: "false" });
+  const check = () => {
+    const typed = input.value.trim();
+    if (typed && isAnswer(typed, question)) return { isRight: true, reasons: [] };
+    return { isRight: undefined, reasons: [], typed };
+  };
+  return { nodes: [make("label", { class: "typed" }, words.your_answer, input)], check, focus: input, checkText: words.show_answer };
+}
+
+function askOrder(question, random) {
+  let items = shuffled(question.options.map((option) => option.text), random);
+  if (items.join("\n") === question.answer.join("\n")) items = [...items.slice(1), items[0]];
+  const list = make("ol", { class: "items" });
+  const move = (row, step) => {
+    const rows = [...list.children];
+    const place = rows.indexOf(row) + step;
+    if (place < 0 || place >= rows.length) return;
+    list.insertBefore(row, step < 0 ? rows[place] : rows[place].nextSibling);
+    const [up, down] = row.querySelectorAll("button");
+    refresh();
+    (step < 0 ? (up.disabled ? down : up) : down.disabled ? up : down).focus();
+    status.textContent = filled(words.moved, { item: row.dataset.text, place: place + 1 });
+  };
+  const refresh = () => [...list.children].forEach((row, index, rows) => {
+    const [up, down] = row.querySelectorAll("button");
+    up.disabled = index === 0;
+    down.disabled = index === rows.length - 1;
+  });
+  for (const item of items) {
+    const up = button("↑", () => move(row, -1), { "aria-label": filled(words.move_up, { item }) });
+    const down = button("↓", () => move(row, 1), { "aria-label": filled(words.move_down, { item }) });
+    const row = make("li", { class: "item", "data-text": item }, bdi(item), up, down);
+    list.append(row);
+  }
+  refresh();
+  const check = () => {
+    const rows = [...list.children];
+    rows.forEach((row, index) => marked(row, row.dataset.text === question.answer[index]));
+    return { isRight: rows.every((row, index) => row.dataset.text === question.answer[index]), reasons: [] };
+  };
+  return { nodes: [list], check };
+}
+
+function askMatching(question, random) {
+  const offered = shuffled([...new Set(question.answer.map(([, right]) => right))], random);
+  const rows = shuffled(question.answer, random).map(([left, right], index) => {
+    const select = make("select", { id: `pair${index}` }, make("option", { value: "" }, words.pick));
+    for (const text of offered) select.append(make("option", { value: text }, text));
+    return { select, right, row: make("div", { class: "pair" }, make("label", { for: `pair${index}` }, bdi(left)), select) };
+  });
+  const check = () => {
+    if (rows.some(({ select }) => !select.value)) return null;
+    for (const { select, right, row } of rows) marked(row, select.value === right);
+    return { isRight: rows.every(({ select, right }) => select.value === right), reasons: [] };
+  };
+  return { nodes: [make("div", { class: "items" }, ...rows.map(({ row }) => row))], check };
+}
+
+const ASKING = {
+  choice: askOne, true_false: askOne, select_all: askSeveral, recall: askText, cloze: askText, order: askOrder,
+  matching: askMatching,
+};
+
+/**
+ * Tell whether a typed text is the answer, or another name of it. Spaces, quotes, kinds of dashes and a last stop do not
+ * count; case does where it tells things apart (Co, CO).
+ */
+function isAnswer(typed, question) {
+  const list = Array.isArray(question.answer);
+  const right = list ? [question.answer.join("; "), question.answer.join(", ")] : [question.answer, ...(question.alsoRight || [])];
+  const found = right.filter((answer) => plain(answer) === plain(typed));
+  if (!found.length) return false;
+  const others = new Set(quiz.questions.map((each) => each.answer).filter((each) => typeof each === "string"));
+  const isDoubtful = found.some((answer) => [...others].some((other) => plain(other) === plain(answer) && spaced(other) !== spaced(answer)));
+  return !isDoubtful || found.some((answer) => spaced(answer) === spaced(typed));
+}
+
+/** A text without what does not count in any case: spaces, kinds of quotes and dashes, a last stop. */
+function spaced(text) {
+  return text.normalize("NFKC").replace(/[\s\u200e\u200f\u2066-\u2069]+/g, "").replace(/[’‘ʼ`]/g, "'")
+    .replace(/[‐-―−]/g, "-").replace(/^["“”«».]+|["“”«».]+$/g, "");
+}
+
+function plain(text) {
+  return spaced(text).toLocaleLowerCase();
+}
