@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from sheets import RIVERS, quiz_of, reasons, sheet_of, texts
+from sheets import MOUTH, RIVERS, quiz_of, reasons, sheet_of, texts
 
 from quizgen import Proof, Quiz, Response
 
@@ -293,3 +293,10 @@ def test_years_before_our_era_are_asked_in_order(tmp_path: Path) -> None:
     body += "facts: {A: {founded: 753 BC}, B: {founded: 44 BC}, C: {founded: 79}, D: {founded: 750 BC~}}\n"
     question = quiz_of(tmp_path, body).by_id["a/founded/value"]
     assert texts(question) == ["753 BC", "44 BC", "79"]
+
+
+def test_other_names_of_an_answer_are_right_too(tmp_path: Path) -> None:
+    """What is asked from memory knows all names of its answer; a choice needs none."""
+    body = f"{MOUTH}entities: {{Black Sea: {{aliases: [Euxine Sea]}}}}\nfacts: {{Danube: {{mouth: Black Sea}}}}\n"
+    quiz = quiz_of(tmp_path, body)
+    assert quiz.by_id["danube/mouth/recall"].also_right == ("Euxine Sea",)

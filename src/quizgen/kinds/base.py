@@ -10,6 +10,7 @@ from typing import Any, Protocol, TypeVar
 from attrs import Factory, evolve, frozen
 
 from quizgen.distractors import VALUE, Chooser, Distractor, reused
+from quizgen.kinds.other_names import with_other_names
 from quizgen.kinds.pictures import with_fact_media
 from quizgen.quiz import Answer, Option, Proof, Question, Response, Skipped
 from quizgen.sheet import Fact, FactSheet, Relation
@@ -181,17 +182,7 @@ def compose(  # noqa: PLR0913 - a question has that many parts
         fixed=fixed,
     )
     question = evolve(question, response=response) if response else question
-    if question.response in (Response.RECALL, Response.CLOZE):
-        question = evolve(question, also_right=_other_names(fact, asking, answer))
-    return with_fact_media(question, sheet, fact)
-
-
-def _other_names(fact: Fact, asking: Asking, answer: Answer) -> tuple[str, ...]:
-    """Return the other names of what an answer names: of the fact's value, or of its subject."""
-    for value in (fact.value, EntityRef(fact.subject)):
-        if isinstance(value, EntityRef) and answer in (asking.wording.shown(value), asking.wording.in_text(value)):
-            return tuple(sorted(asking.sheet.entity(value.key).forms - {str(answer)}))
-    return ()
+    return with_fact_media(with_other_names(question, fact, wording), sheet, fact)
 
 
 def compose_several(fact: Fact, asking: Asking, kind: str, **parts: Any) -> Question:
