@@ -68,8 +68,6 @@ def fact_of(folder: Path, value: str, *, relation: str = "{value: thing, values:
         ("😀 平壌", "😀 平壌"),
         ("one\n      line", "one line"),
         (">\n      one\n      line", "one line"),
-        ("|\n      one\n      line", "one line"),
-        ("a\u2028b\x85c", "a b c"),
     ],
 )
 def test_text_and_names_are_the_characters_as_written(tmp_path: Path, written: str, kept: str, kind: str) -> None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from quizgen.text.folding import canonical
+from quizgen.text.lines import as_written
 from quizgen.values.dates import Date
 from quizgen.values.numbers import Number
 
@@ -13,8 +14,8 @@ from quizgen.values.numbers import Number
 class Text:
     """Words that are no name of an entity."""
 
-    text: str = field(converter=canonical)
-    """The words, in canonical form."""
+    text: str = field(converter=as_written)
+    """The words, in canonical form. A text of several lines keeps its lines."""
 
     def __str__(self) -> str:
         return self.text

@@ -13,6 +13,7 @@ from jinja2 import Template, TemplateError
 from quizgen.errors import Place, Problem, SheetError
 from quizgen.language import Phrases, SentenceWords, date_in_words, dated, number_in_words, period_in_words, words_of
 from quizgen.sheet import Fact, FactSheet, Relation
+from quizgen.text.lines import as_written
 from quizgen.values import Date, EntityRef, Nothing, Number, Value, YesNo
 from quizgen.wording.templates import compiled
 
@@ -152,7 +153,7 @@ class Wording:
             text = template.render(variables)
             if len(text) > LONGEST_SENTENCE:
                 raise ValueError(f"it writes {len(text):,} characters; {LONGEST_SENTENCE:,} are the most")
-            return _WHITE_SPACE.sub(" ", text).strip(" ")
+            return as_written(text) if "\n" in text else _WHITE_SPACE.sub(" ", text).strip(" ")
         except (TemplateError, LookupError, TypeError, ValueError) as error:
             raise SheetError(Problem(f"the template '{source}' fails: {error}", place)) from error
 

@@ -49,7 +49,9 @@ _MARKUP = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 
 def sandbox() -> ImmutableSandboxedEnvironment:
     """Return the environment that a sheet's templates run in: Jinja's immutable sandbox, without Jinja's functions."""
-    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False, cache_size=0)
+    environment = ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined, autoescape=False, cache_size=0, trim_blocks=True, lstrip_blocks=True
+    )
     environment.globals.clear()
     return environment
 

@@ -20,6 +20,9 @@ _HARMLESS = bytes(set(range(0x20, 0x100)) - set(b"&<>[\\") - set(range(0x7F, 0xA
 """The bytes of Latin-1 that are none of those characters."""
 
 _MATHJAX = re.compile(r"\\(?=[(\[)\]])")
+_BLANKS = re.compile("^ +|(?<=<br>) +|  +")
+"""Blanks that HTML would not show: those at the start of a line, and several in a row."""
+
 _NEWLINE = re.compile(r"\r\n?")
 _ENTITIES = str.maketrans({"[": "&#91;", "\n": "<br>", "\u0338": "&#824;"})
 _BRACES = str.maketrans({"{": "&#123;", "}": "&#125;", ":": "&#58;"})
@@ -42,7 +45,8 @@ def as_html(text: str) -> str:
         return text
     refuse_unshowable(text, "on a card")
     lines = _NEWLINE.sub("\n", text)
-    return _MATHJAX.sub(r"\\<span></span>", html.escape(lines, quote=False)).translate(_ENTITIES)
+    escaped = _MATHJAX.sub(r"\\<span></span>", html.escape(lines, quote=False)).translate(_ENTITIES)
+    return _BLANKS.sub(lambda blanks: "&nbsp;" * len(blanks[0]), escaped.expandtabs(4)) if "\n" in lines else escaped
 
 
 def as_cloze(before: str, left_out: str, after: str) -> str:

@@ -16,7 +16,9 @@ from quizgen.readers.draft.hints import ID_HINT
 from quizgen.readers.draft.records import Record
 from quizgen.readers.draft.scalars import Scalar
 from quizgen.sheet import Entity, FactSheet, Relation, Source
+from quizgen.text.folding import canonical
 from quizgen.text.identity import is_id
+from quizgen.text.lines import as_written, has_lines
 from quizgen.truth.consistency import check_consistency
 
 
@@ -27,7 +29,7 @@ def assemble(draft: Draft, problems: Problems) -> FactSheet:
         SheetError: there are problems, those noted before in `problems` included. It has them all.
     """
     head = draft.head
-    entities = tuple(_entities(draft))
+    entities = (*_entities(draft), *_named_in_lines(draft))
     resolver = Resolver.of(entities, problems)
     relations, assumed = _relations(draft)
     typer = Typer(resolver, {relation.key: relation for relation in relations}, draft, problems)
@@ -59,6 +61,17 @@ def assemble(draft: Draft, problems: Problems) -> FactSheet:
 def _entities(draft: Draft) -> Iterable[Entity]:
     for key, record in draft.entities.items():
         yield Entity(key=key, place=record.place, **record.values)
+
+
+def _named_in_lines(draft: Draft) -> Iterable[Entity]:
+    """Yield the entities that facts name by several lines, without an entry: they are shown as they are written."""
+    named = [
+        scalar for fact in draft.facts for scalar in (fact.subject, fact.value) if scalar and has_lines(scalar.text)
+    ]
+    by_key = {canonical(scalar.text): scalar for scalar in named}
+    for key, scalar in by_key.items():
+        if key not in draft.entities:
+            yield Entity(key=key, name=as_written(scalar.text), declared=False, place=scalar.place)
 
 
 def _sources(draft: Draft) -> Iterable[Source]:

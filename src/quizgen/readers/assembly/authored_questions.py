@@ -10,7 +10,8 @@ from quizgen.readers.assembly.media_files import MEDIA_KEYS
 from quizgen.readers.assembly.resolver import Resolver
 from quizgen.readers.draft.records import Record
 from quizgen.sheet import AuthoredQuestion, FactSheet
-from quizgen.text.folding import canonical, fold
+from quizgen.text.folding import fold
+from quizgen.text.lines import as_written
 from quizgen.truth.judge import compare_names
 from quizgen.values import (
     Date,
@@ -55,7 +56,7 @@ def authored_question(record: Record, head: Record, problems: Problems) -> Autho
         id=record.get("id"),
         ask=record.get("ask"),
         answer=record.get("answer"),
-        distractors=tuple((canonical(scalar.text), reason) for scalar, reason in record.get("distractors", ())),
+        distractors=tuple((as_written(scalar.text), reason) for scalar, reason in record.get("distractors", ())),
         source=record.get("source") or head.get("source"),
         place=record.place,
         **record.pick("at", "tags", "note", "off", *MEDIA_KEYS),
@@ -86,7 +87,7 @@ def _options(record: Record) -> Iterable[_AuthoredOption]:
         if text:
             yield _AuthoredOption(text, record.place_of("answer"), is_answer=True)
     for scalar, _ in record.get("distractors", ()):
-        yield _AuthoredOption(canonical(scalar.text), scalar.place, is_answer=False)
+        yield _AuthoredOption(as_written(scalar.text), scalar.place, is_answer=False)
 
 
 @frozen

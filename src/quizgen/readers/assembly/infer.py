@@ -8,7 +8,7 @@ from attrs import evolve
 from quizgen.errors import Remark
 from quizgen.readers.draft.draft import DraftFact
 from quizgen.sheet import LITERAL_TYPES, Relation
-from quizgen.text.folding import canonical
+from quizgen.text.lines import as_written
 
 LONGEST_NAME = 60
 """How many characters a name may have; a longer value is text."""
@@ -46,7 +46,7 @@ def infer_relation(relation: Relation, facts: list[DraftFact], *, type_written: 
     """
     remarks = []
     if not type_written:
-        value = infer_value(relation.key, map(canonical, {fact.value.text: None for fact in facts if fact.value}))
+        value = infer_value(relation.key, map(as_written, {fact.value.text: None for fact in facts if fact.value}))
         relation = evolve(relation, value=value)
         remarks.append(Remark(_type_remark(relation), relation.place, rule="type-assumed"))
     if not relation.values_declared:
@@ -68,7 +68,12 @@ def infer_relation(relation: Relation, facts: list[DraftFact], *, type_written: 
 
 
 def _is_name(text: str) -> bool:
-    return len(text) <= LONGEST_NAME and len(text.split()) <= MOST_WORDS and not _SENTENCE.fullmatch(text)
+    return (
+        "\n" not in text
+        and len(text) <= LONGEST_NAME
+        and len(text.split()) <= MOST_WORDS
+        and not _SENTENCE.fullmatch(text)
+    )
 
 
 def _has_several(facts: list[DraftFact]) -> bool:

@@ -15,6 +15,7 @@ from quizgen.readers.draft.scalars import Scalar
 from quizgen.sheet import Fact, Misconception, Relation
 from quizgen.text.folding import canonical
 from quizgen.text.identity import is_id
+from quizgen.text.lines import as_written
 from quizgen.values import (
     Date,
     Nothing,
@@ -86,7 +87,7 @@ class Typer:
 
     def typed(self, scalar: Scalar, relation: Relation) -> Value | None:
         """Return a value by its relation's type, or None after noting that it does not fit."""
-        text = canonical(scalar.text)
+        text = as_written(scalar.text) if relation.value == "text" else canonical(scalar.text)
         if not text:
             self.problems.add(scalar.place, "this text is empty", "write something, or take it out")
             return None

@@ -9,6 +9,7 @@ from quizgen.readers.yaml.parsers import (
     as_date,
     as_day,
     as_flag,
+    as_lines,
     as_node,
     as_pairs,
     as_reasons,
@@ -48,7 +49,7 @@ SOURCE: Mapping[str, Parser] = {
     "background": as_flag,
 }
 ENTITY: Mapping[str, Parser] = {
-    "name": as_text,
+    "name": as_lines,
     "type": as_text,
     "aliases": as_texts,
     "in_text": as_text,
@@ -86,7 +87,7 @@ FACT: Mapping[str, Parser] = {
     "as_of": as_date,
     "tags": as_texts,
     "distractors": as_pairs,
-    "note": as_text,
+    "note": as_lines,
     "ask": as_template,
     "say": as_template,
     "said_by": as_text,
@@ -101,13 +102,13 @@ FACT: Mapping[str, Parser] = {
 }
 QUESTION: Mapping[str, Parser] = {
     "id": as_text,
-    "ask": as_text,
+    "ask": as_lines,
     "answer": as_answer,
     "distractors": as_pairs,
     "source": as_text,
     "at": as_text,
     "tags": as_texts,
-    "note": as_text,
+    "note": as_lines,
     "picture": as_text,
     "alt": as_text,
     "sound": as_text,

@@ -12,6 +12,7 @@ from quizgen.readers.yaml.nodes import Items, Node
 from quizgen.readers.yaml.split_sentences import note_split_sentences
 from quizgen.sheet import CARDINALITIES
 from quizgen.text.folding import canonical
+from quizgen.text.lines import as_written
 from quizgen.text.listing import listed
 from quizgen.values import Date, Tolerance, parse_date, parse_tolerance
 from quizgen.wording.templates import template_problem
@@ -29,9 +30,14 @@ def as_text(node: Node, problems: Problems) -> str | None:
     return None
 
 
+def as_lines(node: Node, problems: Problems) -> str | None:
+    """Read a text that may have several lines, which are kept."""
+    return None if as_text(node, problems) is None else as_written(node.text) if isinstance(node, Scalar) else None
+
+
 def as_template(node: Node, problems: Problems) -> str | None:
     """Read a template. One that is wrong is noted, and returned all the same."""
-    text = as_text(node, problems)
+    text = as_lines(node, problems)
     try:
         wrong = template_problem(text) if text else ""
     except (ArithmeticError, MemoryError, RecursionError, ValueError):
@@ -124,7 +130,7 @@ def as_pairs(node: Node, problems: Problems) -> tuple[tuple[Scalar, str], ...] |
         return tuple((item, "") for item in items if isinstance(item, Scalar))
     pairs = list(unique(node, "this mapping", problems))
     note_split_sentences(node, [key for key, _ in pairs], problems)
-    return tuple((key, as_text(reason, problems) or "") for key, reason in pairs)
+    return tuple((key, as_lines(reason, problems) or "") for key, reason in pairs)
 
 
 def as_reasons(node: Node, problems: Problems) -> dict[str, str] | None:
@@ -138,7 +144,11 @@ def as_reasons(node: Node, problems: Problems) -> dict[str, str] | None:
 
 def as_answer(node: Node, problems: Problems) -> str | tuple[str, ...] | None:
     """Read one right answer, or a list of them."""
-    return as_texts(node, problems) if isinstance(node, Items) else as_text(node, problems)
+    if not isinstance(node, Items):
+        return as_lines(node, problems)
+    as_texts(node, problems)  # notes sentences that a comma has split
+    texts = [as_written(item.text) for item in node.items if isinstance(item, Scalar)]
+    return tuple(text for text in texts if text)
 
 
 def as_node(node: Node, problems: Problems) -> Node:  # noqa: ARG001 - a Parser

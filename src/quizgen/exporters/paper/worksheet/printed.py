@@ -120,7 +120,8 @@ class PrintedItem:
         """How many lines there are to write on: at least one for each value, and enough for a long answer."""
         answer = self.question.answer
         parts = [answer] if isinstance(answer, str) else [" ".join(part) for part in answer]
-        return min(MOST_LINES, sum(max(1, math.ceil(width(part) / LINE_WIDTH)) for part in parts))
+        lines = [line for part in parts for line in part.split("\n")]
+        return min(MOST_LINES, sum(max(1, math.ceil(width(line) / LINE_WIDTH)) for line in lines))
 
     @property
     def ruled(self) -> range:
@@ -246,7 +247,12 @@ def shared_source(quiz: Quiz) -> str:
 
 
 def width(text: str) -> int:
-    """Return the width of a text in Latin characters. Those of East Asia count twice, combining accents not at all."""
+    """Return the width of a text in Latin characters. Those of East Asia count twice, combining accents not at all.
+
+    Of several lines, the longest counts.
+    """
+    if "\n" in text:
+        return max(map(width, text.split("\n")))
     return len(text) if text.isascii() else sum(map(_width, text))
 
 

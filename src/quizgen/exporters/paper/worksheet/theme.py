@@ -15,7 +15,7 @@ from jinja2 import FunctionLoader, StrictUndefined, Template, TemplateError, Tem
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from quizgen.errors import ExportError, Place, Problem, did_you_mean
-from quizgen.exporters.pages import HEAD, partial
+from quizgen.exporters.pages import HEAD, partial, with_blanks
 from quizgen.wording.templates import is_overgrown
 
 TEMPLATE = "worksheet.html"
@@ -187,6 +187,7 @@ def _sandbox(template: str) -> ImmutableSandboxedEnvironment:
         loader=FunctionLoader(lambda name: partial(HEAD) if name == HEAD else (template, TEMPLATE, None)),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=with_blanks,
         trim_blocks=True,
         lstrip_blocks=True,
         cache_size=0,
