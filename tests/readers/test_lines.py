@@ -6,7 +6,6 @@ import pytest
 from sheets import HEAD, quiz_of, sheet_of
 
 from quizgen import (
-    AnkiExporter,
     FlashcardsExporter,
     JsonExporter,
     PracticeExporter,
@@ -81,7 +80,7 @@ def test_lines_are_folded_for_comparing_and_ids(tmp_path: Path) -> None:
 
 
 def test_lines_come_through_every_output(tmp_path: Path) -> None:
-    """Each page shows them, Anki by breaks and blanks that stay, and data as they are."""
+    """Pages show them, cards by breaks and blanks that stay, and data has them as they are."""
     quiz = quiz_of(tmp_path, BODY)
     for exporter in (WorksheetExporter(), FlashcardsExporter()):
         page = exporter.export(quiz).decode()
@@ -90,7 +89,6 @@ def test_lines_come_through_every_output(tmp_path: Path) -> None:
     assert "for x in y:\\n    print(x)" in PracticeExporter().export(quiz).decode()
     assert "for x in y:\\n    print(x)" in JsonExporter().export(quiz).decode()
     assert as_html("x:\n    y  z\n\tw") == "x:<br>&nbsp;&nbsp;&nbsp;&nbsp;y&nbsp;&nbsp;z<br>&nbsp;&nbsp;&nbsp;&nbsp;w"
-    assert AnkiExporter().export(quiz)
 
 
 def test_the_lock_keeps_lines(tmp_path: Path) -> None:

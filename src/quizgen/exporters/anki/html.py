@@ -44,9 +44,9 @@ def as_html(text: str) -> str:
     if is_plain([text]):
         return text
     refuse_unshowable(text, "on a card")
-    lines = _NEWLINE.sub("\n", text)
+    lines = _NEWLINE.sub("\n", text).expandtabs(4)
     escaped = _MATHJAX.sub(r"\\<span></span>", html.escape(lines, quote=False)).translate(_ENTITIES)
-    return _BLANKS.sub(lambda blanks: "&nbsp;" * len(blanks[0]), escaped.expandtabs(4)) if "\n" in lines else escaped
+    return _BLANKS.sub(lambda blanks: "&nbsp;" * len(blanks[0]), escaped) if "\n" in lines else escaped
 
 
 def as_cloze(before: str, left_out: str, after: str) -> str:
