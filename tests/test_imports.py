@@ -21,7 +21,8 @@ MODULES = {
 }
 
 FLOORS = (
-    {"text", "errors"},
+    {"errors"},
+    {"text"},
     {"values", "system"},
     {"sheet", "language"},
     {"truth", "wording", "quiz"},
@@ -38,6 +39,7 @@ FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in room
 
 OUTSIDE = {
     "click": {"cli"},
+    "markdown_it": {"text"},
     "rich": {"cli"},
     "genanki": {"exporters"},
     "pint": {"values"},

@@ -6,5 +6,7 @@
 - `name_index`: which of many names may mean the same thing as a given one.
 - `slugs` and `identity`: the ids of facts and questions.
 - `characters`: characters that nobody could see on a page.
+- `markup`: texts with emphasis, code, lists, tables, ruby and formulas; `formulas`: TeX, and what is made of it.
+- `raised`: superscripts and subscripts as characters.
 - `longer`, `listing`: how the lengths of two texts compare; words joined as a list.
 """
