@@ -28,7 +28,7 @@ from quizgen.text.raised import lowered, raised
 
 _PLAIN_TYPEFACES = frozenset({"mathrm", "mathnormal", "mathit"})
 _ROOTS = {"2": "√", "3": "∛", "4": "∜"}
-_RAISED_SIGNS = {"∘": "°", "∗": "*", "†": "†", "‡": "‡", "°": "°"}
+_RAISED_SIGNS = {"∘": "°", "*": "*", "†": "†", "‡": "‡", "°": "°"}
 _COMMON = dict(zip("⋅∗∣⟶⟵⟷⟹⟸⟺⟼", "·*|→←↔⇒⇐⇔↦", strict=True))
 """Signs that many fonts lack, with their everyday forms."""
 

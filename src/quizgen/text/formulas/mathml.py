@@ -88,18 +88,19 @@ def _fenced(part: Fenced, *, script: bool, typeface: str) -> str:
 
 
 def _group(group: Parts, *, script: bool, typeface: str) -> str:
-    if len(group.items) == 1:
-        item = group.items[0]
+    items = _words(group.items) if typeface == "mathrm" else group.items
+    if len(items) == 1:
+        item = items[0]
         if isinstance(item, Atom) and item.role in _INFIX:  # {=} is a sign without space around it
             return f'<mo lspace="0" rspace="0">{escape(item.text)}</mo>'
         return _of(item, script=script, typeface=typeface)
-    return f"<mrow>{_row(group.items, script=script, typeface=typeface)}</mrow>"
+    return f"<mrow>{_row(items, script=script, typeface=typeface)}</mrow>"
 
 
 def _row(items: tuple[FormulaPart, ...], *, script: bool, typeface: str = "") -> str:
     pieces: list[str] = []
     before = ""
-    for item in items if typeface != "mathrm" else _words(items):
+    for item in items:
         role = _role(item)
         prefix = role == "binary" and (not before or before in _BEFORE_PREFIX)
         if (before == "function" and (role in _ARGUMENTS or role == "large")) or (
