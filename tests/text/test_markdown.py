@@ -86,8 +86,8 @@ CONSTRUCTS = [
         "<table><thead><tr><th>a</th><th>b</th></tr></thead>"
         '<tbody><tr><td><code dir="ltr">x|y</code></td><td>2</td></tr></tbody></table>',
     ),
-    ("$$\nx\n- y\n$$", "x − y", "\\[\nx\n- y\n\\]"),
-    ("so\n\\[\nx\n\\]\nand", "so\n\nx\n\nand", "<p>so</p><p>\\[\nx\n\\]</p><p>and</p>"),
+    ("$$\nx\n- y\n$$", "x − y", "\\[x - y\\]"),
+    ("so\n\\[\nx\n\\]\nand", "so\n\nx\n\nand", "<p>so</p><p>\\[x\\]</p><p>and</p>"),
 ]  # fmt: skip
 
 

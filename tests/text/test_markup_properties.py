@@ -10,6 +10,7 @@ from strategies import every
 
 from quizgen.text.formulas.mathml import MATHML_ATTRIBUTES, MATHML_ELEMENTS
 from quizgen.text.markup.markdown import parsed, unmarked
+from quizgen.text.markup.markdown_writer import markdown_of
 from quizgen.text.markup.plain_reading import plain_reading, reading_of_tree
 from quizgen.text.markup.safe_html import as_mathjax, html_of_tree
 
@@ -83,6 +84,16 @@ def test_a_text_as_written_stays_as_written(text: str) -> None:
     """`markup: plain` shows the characters; only blanks at the ends of lines are dropped."""
     shown = checked(html_of_tree(unmarked(text))).replace("\u00a0", " ")
     assert "".join(shown.split()) == "".join(text.split())
+
+
+@every
+@given(markups())
+def test_what_was_read_is_written_so_that_it_reads_the_same(text: str) -> None:
+    """From text to marks and back nothing changes, and neither does a text without markup that becomes one with it."""
+    for tree in (parsed(text), unmarked(text)):
+        again = parsed(markdown_of(tree))
+        assert reading_of_tree(again) == reading_of_tree(tree)
+        assert html_of_tree(again) == html_of_tree(tree)
 
 
 @every

@@ -120,7 +120,7 @@ class Formula:
     """A formula that was read without a problem."""
 
     source: str
-    """TeX, as its author wrote it, without the delimiters."""
+    """TeX, as its author wrote it, on one line and without the delimiters."""
     tex: str
     """TeX that every program understands which knows TeX's mathematics: chemistry (`\\ce`) is written out."""
     content: FormulaPart

@@ -36,6 +36,7 @@ MATHML_ATTRIBUTES = frozenset(
 
 _INFIX = frozenset({"binary", "relation"})
 _BEFORE_PREFIX = _INFIX | {"open", "punctuation", "large", "function", "space"}
+_CLOSE_IN_BRACES = _INFIX | {"punctuation"}
 _ARGUMENTS = frozenset({"number", "letter", "upright", "function", "part"})
 _ALIGNMENTS = {"l": "left", "r": "right"}
 _THIN = '<mspace width="0.1667em"></mspace>'
@@ -91,7 +92,7 @@ def _group(group: Parts, *, script: bool, typeface: str) -> str:
     items = _words(group.items) if typeface == "mathrm" else group.items
     if len(items) == 1:
         item = items[0]
-        if isinstance(item, Atom) and item.role in _INFIX:  # {=} is a sign without space around it
+        if isinstance(item, Atom) and item.role in _CLOSE_IN_BRACES:  # as in 1{,}5 and CH{=}CH
             return f'<mo lspace="0" rspace="0">{escape(item.text)}</mo>'
         return _of(item, script=script, typeface=typeface)
     return f"<mrow>{_row(items, script=script, typeface=typeface)}</mrow>"

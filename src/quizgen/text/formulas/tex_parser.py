@@ -21,7 +21,7 @@ from quizgen.text.formulas.formula import (
 )
 from quizgen.text.formulas.tex_atoms import atom_of_character, atom_of_command, unknown_command
 from quizgen.text.formulas.tex_cursor import TexCursor
-from quizgen.text.formulas.tex_tokens import TexError, TexToken
+from quizgen.text.formulas.tex_tokens import TexError, TexToken, on_one_line
 
 MOST_NESTED = 30
 """How deep the parts of a formula may be nested."""
@@ -46,7 +46,7 @@ def formula_of(tex: str) -> Formula:
     """
     parser = _TexParser(tex)
     content = parser.row()
-    return Formula(source=tex, tex=parser.written_out(), content=content)
+    return Formula(source=on_one_line(tex), tex=on_one_line(parser.written_out()), content=content)
 
 
 class _TexParser(TexCursor):

@@ -8,6 +8,7 @@ from attrs import frozen
 LONGEST_FORMULA = 5_000
 """How many characters a formula may have. A longer one fits no page."""
 
+_LINE_END = re.compile(r"\s*\n\s*")
 _TOKEN = re.compile(r"\\(?P<command>[A-Za-z]+|.)\s*|(?P<blank>\s+)|(?P<character>.)", re.DOTALL)
 
 
@@ -63,6 +64,12 @@ def tex_tokens(tex: str) -> Iterator[TexToken]:
             raise TexError("a backslash at the end of the formula is no command", match.start())
         elif match["character"]:
             yield TexToken(match["character"], match.start(), match.end())
+
+
+def on_one_line(tex: str) -> str:
+    r"""Return a formula without line breaks, and without blanks at its ends but for one that belongs to `\ `."""
+    line = _LINE_END.sub(" ", tex).lstrip()
+    return line if line.rstrip().endswith("\\") else line.rstrip()
 
 
 def _end_of(match: re.Match[str]) -> int:

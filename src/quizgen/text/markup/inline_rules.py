@@ -21,7 +21,7 @@ _CJK = (
     "\u3005-\u3007\u3021-\u3029\u3038-\u303b\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
 )
 _IS_CJK = re.compile(f"[{_CJK}]")
-_BRACED_RUBY = re.compile(rf"\{{([{_CJK}]+)\|([^{{}}|<>\n]+)\}}")
+BRACED_RUBY = re.compile(rf"\{{([{_CJK}]+)\|([^{{}}|<>\n]+)\}}")
 _RUBY_PART = re.compile(r"(?:<rb>)?([^<>\n]+)(?:</rb>)?<rt>([^<>\n]*)(?:</rt>)?", re.IGNORECASE)
 _RUBY = re.compile(rf"<ruby>((?:{_RUBY_PART.pattern})+)([^<>\n]*)</ruby>", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -67,7 +67,7 @@ def formula(state: StateInline, silent: bool) -> bool:
     if opening is None or silent:
         return False
     start = state.pos + len(opening)
-    end = _dollar(state, start) if opening == "$" else state.src.find(_DELIMITERS[opening], start, state.posMax)
+    end = _dollar(state, start) if opening == "$" else _end_of(state, opening, start)
     if end < 0 and opening == "$":
         return False
     if end < 0:
@@ -91,17 +91,26 @@ def _dollar(state: StateInline, start: int) -> int:
     return end if closed and inside and inside == inside.strip() else -1
 
 
+def _end_of(state: StateInline, opening: str, start: int) -> int:
+    """Return where a formula ends, or -1. What was not found once is not looked for again further on."""
+    endless = state.env.setdefault("endless", set())
+    if (opening, state.src, state.posMax) in endless:
+        return -1
+    end = state.src.find(_DELIMITERS[opening], start, state.posMax)
+    if end < 0:
+        endless.add((opening, state.src, state.posMax))
+    return end
+
+
 def _without_end(state: StateInline, opening: str) -> None:
-    """Write the beginning of a formula that has no end. Money may be written `$$`, so that is no problem."""
+    """Write the beginning of a formula that has no end. `$$` may be money, so that is no problem."""
     if opening == "$$":
         state.pending += opening
     else:
-        message = f"this {opening} has no {_DELIMITERS[opening]}"
-        push_broken(state, opening, message, "end the formula, or write the sign as code: `…`")
+        push_broken(
+            state, opening, f"this {opening} has no {_DELIMITERS[opening]}", "for the sign itself, write `code`"
+        )
     state.pos += len(opening)
-    if opening != "$$":  # what follows is not searched again
-        state.pending += state.src[state.pos : state.posMax]
-        state.pos = state.posMax
 
 
 def push_formula(state: StateInline, tex: str, opening: str, written: str) -> None:
@@ -138,14 +147,14 @@ def emphasis(state: StateInline, silent: bool) -> bool:
         state.pending += marker * scanned.length
         state.pos = end
         return True
-    if before == WORD_JOINER:
+    opens, closes = scanned.can_open, scanned.can_close
+    if WORD_JOINER in (before, behind):
         state.pending = state.pending.removesuffix(WORD_JOINER)
+        opens, closes = before == WORD_JOINER and not behind.isspace(), behind == WORD_JOINER and not before.isspace()
     for _ in range(scanned.length):
         state.push("text", "", 0).content = marker
         place = len(state.tokens) - 1
-        state.delimiters.append(
-            Delimiter(ord(marker), scanned.length, place, end=-1, open=scanned.can_open, close=scanned.can_close)
-        )
+        state.delimiters.append(Delimiter(ord(marker), scanned.length, place, end=-1, open=opens, close=closes))
     state.pos = end + (behind == WORD_JOINER)
     return True
 
@@ -209,7 +218,7 @@ def ruby(state: StateInline, silent: bool) -> bool:
     """Read `{東京|とうきょう}`, whose base must be letters of Chinese, Japanese or Korean, and `<ruby>`."""
     if silent or state.src[state.pos] not in "{<":
         return False
-    if match := _BRACED_RUBY.match(state.src, state.pos, state.posMax):
+    if match := BRACED_RUBY.match(state.src, state.pos, state.posMax):
         parts = [Ruby(match[1], match[2].strip())]
     elif match := _RUBY.match(state.src, state.pos, state.posMax):
         parts = [Ruby(part[1].strip(), part[2].strip()) for part in _RUBY_PART.finditer(match[1])]

@@ -50,9 +50,9 @@ def unmarked(text: str) -> MarkupTree:
         >>> unmarked("a *b*").blocks
         (Paragraph(content=(Plain(text='a *b*'),)),)
     """
-    lines = _LINE_END.split(text)
-    lines = lines if len(lines) == 1 else _LINE_END.split(text.strip("\r\n").rstrip())
-    lines = [lines[0].strip()] if len(lines) == 1 else [line.rstrip() for line in lines]
+    lines = [line.rstrip() for line in _LINE_END.split(text.rstrip())]
+    first = next((place for place, line in enumerate(lines) if line), 0)
+    lines = lines[first:] if len(lines) > first + 1 else [lines[first].strip()]
     content: list[Inline] = []
     for number, line in enumerate(lines):
         content += [Break()] if number else []
@@ -61,9 +61,8 @@ def unmarked(text: str) -> MarkupTree:
 
 
 def _tokens(text: str) -> list[Token]:
-    whole = text.rstrip()
-    in_lines = _LINE_END.search(whole.lstrip("\r\n"))
-    return _parser().parse(whole) if in_lines else _parser().parseInline(whole.strip())
+    whole = _LINE_END.sub("\n", text.rstrip())
+    return _parser().parse(whole) if "\n" in whole.strip() else _parser().parseInline(whole.strip())
 
 
 def _line_starts(text: str) -> tuple[int, ...]:
@@ -73,7 +72,7 @@ def _line_starts(text: str) -> tuple[int, ...]:
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("zero", {"maxNesting": 2 * DEEPEST}).enable(_BLOCK_RULES + _INLINE_RULES)
-    parser.core.ruler.disable("text_join")  # it would hide which characters were escaped
+    parser.core.ruler.disable(["normalize", "text_join"])  # they would hide characters, and which ones were escaped
     add_inline_rules(parser)
     add_block_rules(parser)
     return parser

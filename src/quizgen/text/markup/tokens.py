@@ -201,7 +201,10 @@ def _append(content: list[Inline], added: tuple[Inline, ...]) -> None:
     """Add to a content, with neighbouring characters as one."""
     for item in added:
         last = content[-1] if content else None
-        if isinstance(item, Plain) and isinstance(last, Plain):
+        if isinstance(item, Break) and isinstance(last, Plain):
+            content[-1:] = [Plain(last.text.rstrip(" \t"))] if last.text.strip(" \t") else []
+            content.append(item)
+        elif isinstance(item, Plain) and isinstance(last, Plain):
             content[-1] = Plain(last.text + item.text)
         else:
             content.append(item)
