@@ -121,23 +121,18 @@ def _keys(question: Question) -> list[str]:
     """
     if question.response is not Response.ORDER:
         return [f"{'k' if option.correct else 'd'}{number}" for number, option in enumerate(question.options, start=1)]
-    texts = [option.text for option in question.options]
+    texts = [option.text for option in question.offered]
     right = list(question.answer) if set(question.answer) == set(texts) else texts
     return [f"o{right.index(text) + 1}" for text in texts]
 
 
 def _items(question: Question, html: Writer) -> str:
-    """Return the options as a list. An option that keeps its place is marked `data-fixed`.
-
-    Things to put in order are never offered in the right order, as a client without scripts shows them as they are.
-    """
+    """Return the options as a list. An option that keeps its place is marked `data-fixed`."""
     fixed = question.fixed or question.response is Response.TRUE_FALSE
     items = [
         f'<li data-k="{key}"{" data-fixed" if fixed or option.pinned else ""}>{html(option.text)}</li>'
-        for key, option in zip(_keys(question), question.options, strict=True)
+        for key, option in zip(_keys(question), question.offered, strict=True)
     ]
-    if question.response is Response.ORDER and [option.text for option in question.options] == list(question.answer):
-        items = [*items[1:], items[0]]
     return f"<ol>{''.join(items)}</ol>" if items else ""
 
 
