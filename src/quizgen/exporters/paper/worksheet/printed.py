@@ -1,7 +1,6 @@
 """A form as its template sees it: in how many columns options are, how many lines there are to write on."""
 
 import math
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -9,6 +8,8 @@ from attrs import frozen
 
 from quizgen.exporters.pages import media_uri
 from quizgen.exporters.paper.forms import LETTERED, Form, Item, Part, shuffled
+from quizgen.exporters.paper.widths import width
+from quizgen.exporters.reasons import reasons_of
 from quizgen.language import SheetWords
 from quizgen.quiz import GAP, Question, Quiz, Response
 
@@ -103,17 +104,19 @@ class PrintedItem:
 
     @property
     def reasons(self) -> list[tuple[str, str]]:
-        """The letters of wrong options, each with its reason; or the explanation of a true/false or matching question.
+        """The letters of wrong options, each with its reason, in their order.
 
-        A reason that only repeats the statement is left out.
+        Before them, without a letter, stands what explains a true/false or a matching question, or what a reason would
+        only repeat; not if it is the stem itself.
         """
-        offered = zip(self.item.letters, self.item.options, strict=False)
-        found = [(letter, option.feedback) for letter, option in offered if not option.correct and option.feedback]
-        if self.question.response is Response.TRUE_FALSE:
-            found = [(letter, why) for letter, why in found if self.question.stem not in why]
-        explained = self.question.response in (Response.TRUE_FALSE, Response.MATCHING)
-        why = "" if self.question.explanation == self.question.stem else self.question.explanation
-        return found or ([("", why)] if explained and why else [])
+        explanation = self.question.explanation
+        options = self.item.options
+        told = zip(self.item.letters, options, reasons_of(self.question, options), strict=False)
+        found = [(letter, option, why) for letter, option, why in told if not option.correct and option.rationale]
+        repeats = any(why != option.feedback for _, option, why in found)
+        is_told = repeats or self.question.response in (Response.TRUE_FALSE, Response.MATCHING)
+        explained = [("", explanation)] if is_told and explanation not in ("", self.question.stem) else []
+        return [*explained, *((letter, why) for letter, _, why in found if why)]
 
     @property
     def lines(self) -> int:
@@ -132,6 +135,11 @@ class PrintedItem:
     def picture(self) -> str:
         """Its picture as a data: address; empty if it has none."""
         return media_uri(self.question.picture) if self.question.picture else ""
+
+    @property
+    def picture_back(self) -> str:
+        """The picture that comes with its answer, as a data: address; empty if there is none."""
+        return media_uri(self.question.picture_back) if self.question.picture_back else ""
 
     @property
     def is_lettered(self) -> bool:
@@ -246,26 +254,10 @@ def shared_source(quiz: Quiz) -> str:
     return source if sources[""] == 0 and count > len(quiz.questions) / 2 and count > 1 else ""
 
 
-def width(text: str) -> int:
-    """Return the width of a text in Latin characters. Those of East Asia count twice, combining accents not at all.
-
-    Of several lines, the longest counts.
-    """
-    if "\n" in text:
-        return max(map(width, text.split("\n")))
-    return len(text) if text.isascii() else sum(map(_width, text))
-
-
 def columns_of(texts: Iterable[str], scale: float, allowed: Iterable[int]) -> int:
     """Return the greatest number of columns, of those allowed, that has room for the widest of some texts."""
     widest = (max(map(width, texts), default=0) + BESIDE) * scale
     return next((count for count in allowed if widest <= COLUMNS[count] + BESIDE), 1)
-
-
-def _width(character: str) -> int:
-    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def _part(part: Part, words: SheetWords, scale: float, word_bank: bool) -> PrintedPart:
