@@ -7,11 +7,12 @@ from itertools import chain
 from attrs import frozen
 
 from quizgen.distractors import DIFFICULTIES, VALUE
-from quizgen.errors import BuildError, Problem, did_you_mean
+from quizgen.errors import BuildError, Place, Problem, did_you_mean
 from quizgen.kinds import QUESTION_KINDS, Asking, QuestionKind
 from quizgen.kinds.authored import ask_authored
 from quizgen.kinds.validity import what_is_wrong
 from quizgen.lock import Lock, stamped
+from quizgen.lock.families import pinned
 from quizgen.lock.keeping import (
     Relock,
     Settings,
@@ -21,7 +22,7 @@ from quizgen.lock.keeping import (
     locked_questions,
     settings_of,
 )
-from quizgen.quiz import DEFAULT_STAMP, Question, Quiz, Skipped
+from quizgen.quiz import DEFAULT_STAMP, Question, Quiz, Skipped, Slot, slot_of
 from quizgen.sheet import Fact, FactSheet, Relation
 from quizgen.sheet.times import is_shared
 from quizgen.text.identity import hashing
@@ -93,7 +94,7 @@ def build_quiz(
     asked = _asked(sheet, settings, kinds, locked_questions(lock, relock), jobs, told)
     if not isinstance(relock, bool) and wanted != settings:
         asked = _with_anew(asked, _asked(sheet, wanted, kinds, {}, jobs, told), set(relock))
-    questions = tuple(item for item in asked if isinstance(item, Question))
+    questions = pinned([item for item in asked if isinstance(item, Question)], lock)
     _check_questions(sheet, questions)
     quiz = Quiz(
         id=sheet.id,
@@ -279,6 +280,7 @@ def _check_kinds(sheet: FactSheet, known: dict[str, QuestionKind]) -> None:
 def _check_questions(sheet: FactSheet, questions: Iterable[Question]) -> None:
     places = {fact.id: fact.place for fact in sheet.facts}
     seen: set[str] = set()
+    taken: dict[tuple[str, Slot], Question] = {}
     problems = []
     for question in questions:
         wrong = what_is_wrong(question)
@@ -287,6 +289,18 @@ def _check_questions(sheet: FactSheet, questions: Iterable[Question]) -> None:
         if question.id in seen:
             message = f"two questions have the id '{question.id}'"
             problems.append(Problem(message, places.get(question.fact), "give one of their facts an id: of its own"))
+        elif (slot := slot_of(question)) and taken.setdefault((question.family, slot), question) is not question:
+            problems.append(_shared_slot(taken[question.family, slot], question, places))
         seen.add(question.id)
     if problems:
         raise BuildError(*problems)
+
+
+def _shared_slot(one: Question, other: Question, places: Mapping[str, Place | None]) -> Problem:
+    """Say that two questions would be the same card of one note."""
+    at = places.get(one.fact)
+    message = (
+        f"the questions '{one.id}'{f' ({at})' if at else ''} and '{other.id}' would be one card in Anki, that of the "
+        f"note '{other.family}'"
+    )
+    return Problem(message, places.get(other.fact), "give the fact of one of them an id: of its own")

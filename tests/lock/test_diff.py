@@ -30,7 +30,9 @@ def test_every_question_is_accounted_for(sheet: FactSheet, other: FactSheet) -> 
     first = lock_of(build_quiz(sheet, now=NOW))
     later = lock_of(build_quiz(other, lock=first, now=NOW + 5), first)
     found = diff(first, later)
-    assert len(found.new) + len(found.changed) + found.unchanged == len(later.questions) - len(later.retired)
+    assert len(found.new) + len(found.returned) + len(found.changed) + found.unchanged == len(later.questions) - len(
+        later.retired
+    )
     assert {change.id for change in found.retired} == {locked.question.id for locked in later.retired}
     moved = {n for n, e in first.by_id.items() if later.by_id[n].question.changed != e.question.changed}
     assert {change.id for change in found.changed if change.anki is InAnki.UPDATED} == moved
@@ -108,7 +110,7 @@ def test_diff_prints_what_a_build_would_change_and_changes_nothing(folder: Path)
     assert done.exit_code == 0
     assert "new (in Anki: added)\n  + wolga/mouth/recall    Into which sea does Wolga flow?" in done.stdout
     assert "changed (in Anki: updated)" in done.stdout
-    assert "retired (in Anki: stays in the collection)" in done.stdout
+    assert "retired (in Anki: stays in the collection as it is)" in done.stdout
     assert "likely renamed: 'volga/mouth/value' is now 'wolga/mouth/value'" in done.stdout
     assert "the deck 'Test' is now 'Streams'; cards that learners have stay in the old one" in done.stdout
     assert (folder / "sheet.lock.json").read_bytes() == before
@@ -133,7 +135,18 @@ def test_diff_since_a_version_given_out(folder: Path) -> None:
 def test_diff_json_is_data(folder: Path) -> None:
     """For programs: each list with ids, stems and what Anki will do."""
     data = json.loads(quizgen("diff", "sheet.yaml", "--json").stdout)
-    assert {"quizgen", "id", "new", "changed", "retired", "renames", "deck", "unchanged"} == data.keys()
+    assert {
+        "quizgen",
+        "id",
+        "new",
+        "returned",
+        "changed",
+        "retired",
+        "renames",
+        "deck",
+        "unchanged",
+        "anki",
+    } == data.keys()
     assert data["new"][0].keys() == {"id", "stem", "anki"}
     assert data["changed"][0].keys() == {"id", "stem", "anki", "what"}
     assert data["deck"] == {"from": "Test", "to": "Streams"}
@@ -151,4 +164,4 @@ def test_without_a_lock_all_is_new(folder: Path) -> None:
 def test_a_lock_of_nothing_is_a_lock() -> None:
     """An empty earlier lock is as none."""
     empty = Lock("x", "X", "en", 0, 3, "medium")
-    assert diff(empty, evolve(empty)) == Diff((), (), (), (), 0)
+    assert diff(empty, evolve(empty)) == Diff()

@@ -345,7 +345,7 @@ SHOWN: dict[str, Any] = {
 }
 
 
-UNSEEN = {"id", "fact", "relation", "subject", "difficulty", "when", "changed", "family"}
+UNSEEN = {"id", "fact", "relation", "subject", "difficulty", "when", "changed", "family", "later"}
 
 
 def test_each_part_is_shown_or_not() -> None:

@@ -44,6 +44,7 @@ WHOLE = Question(
     fixed=True,
     changed=7,
     family="danube",
+    later=True,
 )
 SENT = (WHOLE, *WHOLE.options, WHOLE.options[0].proof, Skipped("a/b", "value", "why"), evolve(WHOLE, options=()))
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from attrs import asdict
 
 from quizgen.cli.request import Request, takes_a_sheet
 from quizgen.cli.speaking import fail, say_remarks
@@ -52,6 +53,7 @@ def _lines(found: "Diff") -> Iterator[str]:
     """Yield the differences in words, group by group."""
     for word, mark, changes in (
         ("new", "+", found.new),
+        ("back", "+", found.returned),
         ("changed", "~", found.changed),
         ("retired", "-", found.retired),
     ):
@@ -66,16 +68,19 @@ def _lines(found: "Diff") -> Iterator[str]:
     if found.deck:
         yield "the deck '{}' is now '{}'; cards that learners have stay in the old one".format(*found.deck)
     yield f"{found.unchanged} as before"
+    yield f"in Anki: {found.forecast}"
 
 
 def _as_data(found: "Diff") -> dict[str, Any]:
     return {
         "new": [_change(change) for change in found.new],
+        "returned": [_change(change) for change in found.returned],
         "changed": [{**_change(change), "what": list(change.what)} for change in found.changed],
         "retired": [_change(change) for change in found.retired],
         "renames": [{"from": rename.gone, "to": rename.new} for rename in found.renames],
         "deck": dict(zip(("from", "to"), found.deck, strict=True)) if found.deck else None,
         "unchanged": found.unchanged,
+        "anki": asdict(found.forecast),
     }
 
 

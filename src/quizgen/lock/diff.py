@@ -6,19 +6,23 @@ This is true for a learner who imported the earlier build and has not edited its
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import Factory, frozen
 
-from quizgen.lock import Lock, LockedQuestion
-from quizgen.quiz import Option, Question
+from quizgen.lock.forecast import Forecast, forecast, notes_of
+from quizgen.lock.lock import Lock
+from quizgen.lock.locked_question import LockedQuestion
+from quizgen.quiz import Option, Question, slot_of
 
 
 class InAnki(StrEnum):
-    """What becomes of a note when the later build is imported."""
+    """What becomes of a question's card when the later build is imported."""
 
     ADDED = "added"
     UPDATED = "updated"
     NOTHING = "nothing"
-    STAYS = "stays in the collection"
+    EMPTIED = "emptied: it says that it is no longer asked"
+    STAYS = "stays in the collection as it is"
+    NO_CARD = "no card can ask it"
 
 
 @frozen
@@ -30,7 +34,7 @@ class Change:
     stem: str
     """Its stem, in the later build if it is there."""
     anki: InAnki
-    """What becomes of its note."""
+    """What becomes of its card."""
     what: tuple[str, ...] = ()
     """The parts that changed: wording, key, options, rationale, tags, …"""
 
@@ -49,56 +53,74 @@ class Rename:
 class Diff:
     """All differences between two builds."""
 
-    new: tuple[Change, ...]
-    """Questions that the later build alone asks."""
-    changed: tuple[Change, ...]
+    new: tuple[Change, ...] = ()
+    """Questions that no build asked before."""
+    returned: tuple[Change, ...] = ()
+    """Questions that the earlier build did not ask, but one before it did: learners who had them find them again."""
+    changed: tuple[Change, ...] = ()
     """Questions that both ask, of which a part or the date of change differs."""
-    retired: tuple[Change, ...]
+    retired: tuple[Change, ...] = ()
     """Questions that the earlier build alone asks."""
-    renames: tuple[Rename, ...]
+    renames: tuple[Rename, ...] = ()
     """Pairs of a retired and a new question that are likely the same one under another id."""
-    unchanged: int
+    unchanged: int = 0
     """How many questions are as before."""
     deck: tuple[str, str] | None = None
     """The deck's name before and after, where it changed: cards that learners have stay where they are."""
+    forecast: Forecast = Factory(Forecast)
+    """What Anki does, in notes and cards."""
 
     @property
     def summary(self) -> str:
         """The counts, in a line."""
-        parts = {"new": self.new, "changed": self.changed, "retired": self.retired}
+        returned = {"back": self.returned} if self.returned else {}
+        parts = {"new": self.new, **returned, "changed": self.changed, "retired": self.retired}
         return ", ".join([*(f"{len(found)} {word}" for word, found in parts.items()), f"{self.unchanged} as before"])
 
 
 def diff(before: Lock | None, after: Lock) -> Diff:
     """Compare two locks of a sheet, the earlier and the later one. Without an earlier one all is new."""
-    old = {name: locked for name, locked in before.by_id.items() if not locked.retired} if before else {}
+    known = before.by_id if before else {}
+    old = {name: locked for name, locked in known.items() if not locked.retired}
     asked = {name: locked for name, locked in after.by_id.items() if not locked.retired}
-    new = [locked for name, locked in asked.items() if name not in old]
-    gone = [locked for name, locked in old.items() if name not in asked]
+    new = [locked for name, locked in asked.items() if name not in known]
+    gone = [after.by_id.get(name, locked) for name, locked in old.items() if name not in asked]
     language = before is not None and before.language != after.language
     changed = [_changed(old[name], locked, language) for name, locked in asked.items() if name in old]
     differing = tuple(change for change in changed if change.what)
     return Diff(
         new=tuple(_change(locked, InAnki.ADDED) for locked in new),
+        returned=tuple(_returned(known[name], asked[name]) for name in asked if name in known and name not in old),
         changed=differing,
-        retired=tuple(_change(locked, InAnki.STAYS) for locked in gone),
+        retired=tuple(_change(locked, InAnki.EMPTIED if locked.emptied else InAnki.STAYS) for locked in gone),
         renames=tuple(_renames(gone, new)),
         unchanged=len(changed) - len(differing),
         deck=(before.deck, after.deck) if before and before.deck != after.deck else None,
+        forecast=forecast(notes_of(before) if before else {}, notes_of(after)),
     )
 
 
 def _change(locked: LockedQuestion, anki: InAnki, what: tuple[str, ...] = ()) -> Change:
+    has_card = slot_of(locked.question) is not None
+    anki = anki if has_card else InAnki.NO_CARD
     return Change(id=locked.question.id, stem=locked.question.stem, anki=anki, what=what)
 
 
+def _is_later(old: LockedQuestion, new: LockedQuestion) -> bool:
+    return (new.question.changed or 0) > (old.question.changed or 0)
+
+
+def _returned(old: LockedQuestion, new: LockedQuestion) -> Change:
+    return _change(new, InAnki.UPDATED if _is_later(old, new) else InAnki.NOTHING)
+
+
 def _changed(old: LockedQuestion, new: LockedQuestion, language: bool) -> Change:
-    is_later = (new.question.changed or 0) > (old.question.changed or 0)
+    is_later = _is_later(old, new)
     what = () if old is new else tuple(_what(old, new))
     if is_later and old.digest != new.digest and language:
         what += ("language",)
     if is_later and not what:
-        what = ("how it is rendered",) if old.digest != new.digest else ("back to what it was",)
+        what = ("how it is rendered",) if old.digest != new.digest else ("its date alone",)
     return _change(new, InAnki.UPDATED if is_later else InAnki.NOTHING, what)
 
 

@@ -27,6 +27,7 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "difficulty": (float, int),
     "changed": (int,),
     "fixed": (bool,),
+    "later": (bool,),
 }
 """The types that the parts of a question may have."""
 
@@ -149,6 +150,7 @@ def _question(name: str, parts: dict[str, Any]) -> LockedQuestion:
         digest=_of(str, told["digest"]),
         **{name: _of(str, told.get(name, "")) for name in MEDIA_FIELDS},
         retired=_of(bool, told.get("retired", False)),
+        emptied=_of(bool, told.get("emptied", False)),
     )
 
 

@@ -147,6 +147,8 @@ class Question:
 
     By default the id of the fact if its kind is one of ONE_FACT, else the question's own id. A lock pins it.
     """
+    later: bool = False
+    """Whether it came to its family after others were built: in Anki its card takes a place behind all first ones."""
 
     @response.default
     def _usual_response(self) -> Response:

@@ -67,6 +67,8 @@ class Quiz:
     """Whether it was built with neither a lock nor `now`, so that `stamp` is not the time of a change."""
     remarks: tuple[Remark, ...] = ()
     """What to tell whoever builds it, such as a setting that the lock overrides."""
+    withdrawn: tuple[tuple[str, int], ...] = ()
+    """The families that still have questions and from which one was withdrawn, each with the second of that."""
 
     @cached_property
     def by_id(self) -> Mapping[str, Question]:

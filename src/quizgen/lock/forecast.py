@@ -1,0 +1,87 @@
+"""What Anki does when a later build is imported, counted as Anki counts it: in notes, and in cards.
+
+Anki's import log counts notes. A kind that joins a note which the learner has is a new card of an updated note.
+"""
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from quizgen.lock.lock import Lock
+from quizgen.quiz import Slot, slot_of
+
+
+@frozen
+class HeldNote:
+    """A note as a learner has it who imported a build, and those before."""
+
+    stamp: int
+    """The second of its last change."""
+    asked: frozenset[Slot]
+    """The slots of its cards that ask something; empty if its fact has gone."""
+    known: frozenset[Slot]
+    """The slots of all its cards, those that were emptied included."""
+
+
+@frozen
+class Forecast:
+    """What an import does to the notes and cards of a learner who has the earlier build and changed nothing in it."""
+
+    added: int = 0
+    """Notes that are new."""
+    updated: int = 0
+    """Notes that are updated."""
+    passed_over: int = 0
+    """Notes that stay as they are: Anki's log calls them duplicates."""
+    cards: int = 0
+    """Cards that are new, on new notes and on others."""
+    emptied: int = 0
+    """Cards that from now on say only that they are no longer asked."""
+    staying: int = 0
+    """Notes that the later build no longer has: they stay in the collection as they are."""
+
+    def __str__(self) -> str:
+        """Say it in a line."""
+        cards = f"{_counted(self.cards, 'new card')}, " if self.cards else ""
+        emptied = f"{_counted(self.emptied, 'card')} emptied, " if self.emptied else ""
+        staying = f"; {_counted(self.staying, 'note')} no longer asked, still in the collection" if self.staying else ""
+        return (
+            f"{_counted(self.added, 'note')} added, {self.updated} updated, {cards}{emptied}"
+            f"{self.passed_over} as they are{staying}"
+        )
+
+
+def notes_of(lock: Lock) -> dict[str, HeldNote]:
+    """Return the notes of a lock by their families, those of facts that have gone included."""
+    asked: dict[str, set[Slot]] = {}
+    known: dict[str, set[Slot]] = {}
+    for locked in lock.questions:
+        slot, family = slot_of(locked.question), locked.question.family
+        if slot:
+            known.setdefault(family, set()).add(slot)
+            if not locked.retired:
+                asked.setdefault(family, set()).add(slot)
+    return {
+        family: HeldNote(lock.last_changes[family], frozenset(asked.get(family, ())), frozenset(slots))
+        for family, slots in known.items()
+    }
+
+
+def forecast(before: Mapping[str, HeldNote], after: Mapping[str, HeldNote]) -> Forecast:
+    """Return what an import does, from the notes of the earlier and of the later build, by their families."""
+    asked = {family: note for family, note in after.items() if note.asked}
+    held = {family: before[family] for family in asked if family in before}
+    updated = sum(asked[family].stamp > note.stamp for family, note in held.items())
+    known = {family: note.known for family, note in held.items()}
+    return Forecast(
+        added=len(asked) - len(held),
+        updated=updated,
+        passed_over=len(held) - updated,
+        cards=sum(len(note.asked - known.get(family, frozenset())) for family, note in asked.items()),
+        emptied=sum(len(note.asked - asked[family].asked) for family, note in held.items()),
+        staying=sum(bool(note.asked) and family not in asked for family, note in before.items()),
+    )
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
