@@ -7,10 +7,10 @@ from itertools import chain
 from attrs import frozen
 
 from quizgen.distractors import DIFFICULTIES, VALUE
-from quizgen.errors import BuildError, Place, Problem, did_you_mean
+from quizgen.errors import BuildError, Problem, did_you_mean
 from quizgen.kinds import QUESTION_KINDS, Asking, QuestionKind
 from quizgen.kinds.authored import ask_authored
-from quizgen.kinds.validity import what_is_wrong
+from quizgen.kinds.collisions import check_questions
 from quizgen.lock import Lock, stamped
 from quizgen.lock.families import pinned
 from quizgen.lock.keeping import (
@@ -22,7 +22,8 @@ from quizgen.lock.keeping import (
     locked_questions,
     settings_of,
 )
-from quizgen.quiz import DEFAULT_STAMP, Question, Quiz, Skipped, Slot, slot_of
+from quizgen.lock.new_keys import with_new_keys
+from quizgen.quiz import DEFAULT_STAMP, Question, Quiz, Skipped
 from quizgen.sheet import Fact, FactSheet, Relation
 from quizgen.sheet.times import is_shared
 from quizgen.text.identity import hashing
@@ -86,6 +87,7 @@ def build_quiz(
         SheetError: the sheet contradicts itself, or a template of it fails.
     """
     check_lock(lock, sheet.id)
+    lock = with_new_keys(lock, sheet) if lock else None
     wanted = settings_of(lock, distractors=distractors, seed=seed, difficulty=difficulty)
     settings, remarks = kept_settings(lock, wanted, relock)
     for each in (wanted, settings):
@@ -95,7 +97,7 @@ def build_quiz(
     if not isinstance(relock, bool) and wanted != settings:
         asked = _with_anew(asked, _asked(sheet, wanted, kinds, {}, jobs, told), set(relock))
     questions = pinned([item for item in asked if isinstance(item, Question)], lock)
-    _check_questions(sheet, questions)
+    check_questions(questions, {fact.id: fact.place for fact in sheet.facts})
     quiz = Quiz(
         id=sheet.id,
         title=sheet.title,
@@ -275,32 +277,3 @@ def _check_kinds(sheet: FactSheet, known: dict[str, QuestionKind]) -> None:
     ]
     if problems:
         raise BuildError(*problems)
-
-
-def _check_questions(sheet: FactSheet, questions: Iterable[Question]) -> None:
-    places = {fact.id: fact.place for fact in sheet.facts}
-    seen: set[str] = set()
-    taken: dict[tuple[str, Slot], Question] = {}
-    problems = []
-    for question in questions:
-        wrong = what_is_wrong(question)
-        if wrong:
-            problems.append(Problem(f"the question '{question.id}' {wrong}", places.get(question.fact)))
-        if question.id in seen:
-            message = f"two questions have the id '{question.id}'"
-            problems.append(Problem(message, places.get(question.fact), "give one of their facts an id: of its own"))
-        elif (slot := slot_of(question)) and taken.setdefault((question.family, slot), question) is not question:
-            problems.append(_shared_slot(taken[question.family, slot], question, places))
-        seen.add(question.id)
-    if problems:
-        raise BuildError(*problems)
-
-
-def _shared_slot(one: Question, other: Question, places: Mapping[str, Place | None]) -> Problem:
-    """Say that two questions would be the same card of one note."""
-    at = places.get(one.fact)
-    message = (
-        f"the questions '{one.id}'{f' ({at})' if at else ''} and '{other.id}' would be one card in Anki, that of the "
-        f"note '{other.family}'"
-    )
-    return Problem(message, places.get(other.fact), "give the fact of one of them an id: of its own")
