@@ -12,6 +12,7 @@ from quizgen.kinds import QUESTION_KINDS, Asking, QuestionKind
 from quizgen.kinds.authored import ask_authored
 from quizgen.kinds.collisions import check_questions
 from quizgen.lock import Lock, stamped
+from quizgen.lock.aligning import aligned
 from quizgen.lock.families import pinned
 from quizgen.lock.keeping import (
     Relock,
@@ -22,7 +23,6 @@ from quizgen.lock.keeping import (
     locked_questions,
     settings_of,
 )
-from quizgen.lock.new_keys import with_new_keys
 from quizgen.quiz import DEFAULT_STAMP, Question, Quiz, Skipped
 from quizgen.sheet import Fact, FactSheet, Relation
 from quizgen.sheet.times import is_shared
@@ -87,7 +87,7 @@ def build_quiz(
         SheetError: the sheet contradicts itself, or a template of it fails.
     """
     check_lock(lock, sheet.id)
-    lock = with_new_keys(lock, sheet) if lock else None
+    sheet, lock = aligned(sheet, lock)
     wanted = settings_of(lock, distractors=distractors, seed=seed, difficulty=difficulty)
     settings, remarks = kept_settings(lock, wanted, relock)
     for each in (wanted, settings):

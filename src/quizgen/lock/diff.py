@@ -3,15 +3,15 @@
 This is true for a learner who imported the earlier build and has not edited its notes since.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
 
 from attrs import Factory, frozen
 
-from quizgen.lock.forecast import Forecast, forecast, notes_of
+from quizgen.lock.forecast import Forecast, HeldNote, forecast, notes_of
 from quizgen.lock.lock import Lock
 from quizgen.lock.locked_question import LockedQuestion
-from quizgen.quiz import Option, Question, slot_of
+from quizgen.quiz import Option, Question, Slot, slot_of
 
 
 class InAnki(StrEnum):
@@ -84,20 +84,35 @@ def diff(before: Lock | None, after: Lock) -> Diff:
     old = {name: locked for name, locked in known.items() if not locked.retired}
     asked = {name: locked for name, locked in after.by_id.items() if not locked.retired}
     new = [locked for name, locked in asked.items() if name not in known]
+    cards = {(each.question.family, slot_of(each.question)) for each in asked.values()}
     gone = [after.by_id.get(name, locked) for name, locked in old.items() if name not in asked]
     language = before is not None and before.language != after.language
     changed = [_changed(old[name], locked, language) for name, locked in asked.items() if name in old]
     differing = tuple(change for change in changed if change.what)
+    notes = notes_of(before) if before else {}
     return Diff(
-        new=tuple(_change(locked, InAnki.ADDED) for locked in new),
+        new=tuple(_change(locked, _start_of(locked, notes)) for locked in new),
         returned=tuple(_returned(known[name], asked[name]) for name in asked if name in known and name not in old),
         changed=differing,
-        retired=tuple(_change(locked, InAnki.EMPTIED if locked.emptied else InAnki.STAYS) for locked in gone),
+        retired=tuple(_change(locked, _end_of(locked, cards)) for locked in gone),
         renames=tuple(_renames(gone, new)),
         unchanged=len(changed) - len(differing),
         deck=(before.deck, after.deck) if before and before.deck != after.deck else None,
-        forecast=forecast(notes_of(before) if before else {}, notes_of(after)),
+        forecast=forecast(notes, notes_of(after)),
     )
+
+
+def _start_of(locked: LockedQuestion, notes: Mapping[str, HeldNote]) -> InAnki:
+    """Return what becomes of the card of a new question, which may be there: that of another one before it."""
+    note = notes.get(locked.question.family)
+    return InAnki.UPDATED if note and slot_of(locked.question) in note.known else InAnki.ADDED
+
+
+def _end_of(locked: LockedQuestion, cards: Collection[tuple[str, Slot | None]]) -> InAnki:
+    """Return what becomes of the card of a question that is no longer asked."""
+    if (locked.question.family, slot_of(locked.question)) in cards:
+        return InAnki.UPDATED
+    return InAnki.EMPTIED if locked.emptied else InAnki.STAYS
 
 
 def _change(locked: LockedQuestion, anki: InAnki, what: tuple[str, ...] = ()) -> Change:
