@@ -12,7 +12,7 @@ from strategies import sheets
 from quizgen import BuildError, FactSheet, Lock, Quiz, Relation, build_quiz, lock_of, read_lock
 from quizgen.lock import digest_of
 from quizgen.lock.diff import InAnki, diff
-from quizgen.quiz import slot_of
+from quizgen.quiz import way_of
 
 NOW = 1_790_000_000
 
@@ -164,13 +164,13 @@ def without_kinds(sheet: FactSheet) -> tuple[Relation, ...]:
 
 
 def notes(quiz: Quiz) -> dict[str, tuple[int, dict[object, str]]]:
-    """Return the notes of a quiz by family: the date of each, and what its cards show by their slots."""
+    """Return the notes of a quiz by family: the date of each, and what its cards show, by their ways."""
     withdrawn = dict(quiz.withdrawn)
     found: dict[str, tuple[int, dict[object, str]]] = {}
     for question in quiz.questions:
-        slot = slot_of(question)
-        if slot:
+        way = way_of(question)
+        if way:
             stamp, cards = found.get(question.family, (withdrawn.get(question.family, 0), {}))
-            cards[slot] = digest_of(question, quiz.language)
+            cards[way] = digest_of(question, quiz.language)
             found[question.family] = (max(stamp, quiz.stamp if question.changed is None else question.changed), cards)
     return found

@@ -73,11 +73,11 @@ class Making:
     def file_of(self, target: Output) -> File:
         """Return an output. An Anki deck also gets the retired questions, if these are to be marked."""
         from quizgen.exporters import AnkiExporter  # noqa: PLC0415
-        from quizgen.lock import with_retired  # noqa: PLC0415
+        from quizgen.lock import with_retired, with_tags  # noqa: PLC0415
 
         shown = self.chosen
-        if self.marks_retired and self._lock and isinstance(target.exporter, AnkiExporter):
-            shown = with_retired(shown, self._lock)
+        if self._lock and isinstance(target.exporter, AnkiExporter):
+            shown = (with_retired if self.marks_retired else with_tags)(shown, self._lock)
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always", UserWarning)
             warnings.simplefilter("ignore", UndatedWarning)  # the report says what --no-lock costs
@@ -116,6 +116,6 @@ def _rows_on_lock(request: Request, lock: "Lock") -> Iterator[tuple[str, str]]:
         yield "lock", f"{request.lock_path} is new: keep it with the sheet, so that learners get updates"
         return
     yield "lock", f"{request.lock_path}: {diff(request.lock, lock).summary}"
-    count = sum(RETIRED_TAG in locked.question.tags for locked in lock.retired)
+    count = sum(any(tag.startswith(RETIRED_TAG) for tag in locked.question.tags) for locked in lock.retired)
     if count:
         yield "retired", f"{count} marked; learners find theirs in Anki by tag:{RETIRED_TAG}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from quizgen.errors import BuildError, Place, Problem
 from quizgen.kinds.validity import what_is_wrong
-from quizgen.quiz import Question, Slot, slot_of
+from quizgen.quiz import Question, Way, way_of
 
 _OWN_ID = "give the fact of one of them an id: of its own"
 
@@ -20,16 +20,16 @@ def check_questions(questions: Iterable[Question], places: Mapping[str, Place | 
         BuildError: questions that can't be answered as they should, that share an id, or that would be one card.
     """
     seen: set[str] = set()
-    cards: dict[tuple[str, Slot], Question] = {}
+    cards: dict[tuple[str, Way], Question] = {}
     problems = []
     for question in questions:
-        place, wrong, slot = places.get(question.fact), what_is_wrong(question), slot_of(question)
+        place, wrong, way = places.get(question.fact), what_is_wrong(question), way_of(question)
         if wrong:
             problems.append(Problem(f"the question '{question.id}' {wrong}", place))
         if question.id in seen:
             problems.append(Problem(f"two questions have the id '{question.id}'", place, _OWN_ID))
-        elif slot and cards.setdefault((question.family, slot), question) is not question:
-            problems.append(_one_card(cards[question.family, slot], question, places))
+        elif way and cards.setdefault((question.family, way), question) is not question:
+            problems.append(_one_card(cards[question.family, way], question, places))
         seen.add(question.id)
     if problems:
         raise BuildError(*problems)

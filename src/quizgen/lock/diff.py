@@ -11,7 +11,7 @@ from attrs import Factory, frozen
 from quizgen.lock.forecast import Forecast, HeldNote, forecast, notes_of
 from quizgen.lock.lock import Lock
 from quizgen.lock.locked_question import LockedQuestion
-from quizgen.quiz import Option, Question, Slot, slot_of
+from quizgen.quiz import Option, Question, Way, way_of
 
 
 class InAnki(StrEnum):
@@ -84,7 +84,7 @@ def diff(before: Lock | None, after: Lock) -> Diff:
     old = {name: locked for name, locked in known.items() if not locked.retired}
     asked = {name: locked for name, locked in after.by_id.items() if not locked.retired}
     new = [locked for name, locked in asked.items() if name not in known]
-    cards = {(each.question.family, slot_of(each.question)) for each in asked.values()}
+    cards = {(each.question.family, way_of(each.question)) for each in asked.values()}
     gone = [after.by_id.get(name, locked) for name, locked in old.items() if name not in asked]
     language = before is not None and before.language != after.language
     changed = [_changed(old[name], locked, language) for name, locked in asked.items() if name in old]
@@ -105,18 +105,18 @@ def diff(before: Lock | None, after: Lock) -> Diff:
 def _start_of(locked: LockedQuestion, notes: Mapping[str, HeldNote]) -> InAnki:
     """Return what becomes of the card of a new question, which may be there: that of another one before it."""
     note = notes.get(locked.question.family)
-    return InAnki.UPDATED if note and slot_of(locked.question) in note.known else InAnki.ADDED
+    return InAnki.UPDATED if note and way_of(locked.question) in note.known else InAnki.ADDED
 
 
-def _end_of(locked: LockedQuestion, cards: Collection[tuple[str, Slot | None]]) -> InAnki:
+def _end_of(locked: LockedQuestion, cards: Collection[tuple[str, Way | None]]) -> InAnki:
     """Return what becomes of the card of a question that is no longer asked."""
-    if (locked.question.family, slot_of(locked.question)) in cards:
+    if (locked.question.family, way_of(locked.question)) in cards:
         return InAnki.UPDATED
     return InAnki.EMPTIED if locked.emptied else InAnki.STAYS
 
 
 def _change(locked: LockedQuestion, anki: InAnki, what: tuple[str, ...] = ()) -> Change:
-    has_card = slot_of(locked.question) is not None
+    has_card = way_of(locked.question) is not None
     anki = anki if has_card else InAnki.NO_CARD
     return Change(id=locked.question.id, stem=locked.question.stem, anki=anki, what=what)
 

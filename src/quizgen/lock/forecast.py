@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from quizgen.lock.lock import Lock
-from quizgen.quiz import Slot, slot_of
+from quizgen.quiz import Way, way_of
 
 
 @frozen
@@ -17,10 +17,10 @@ class HeldNote:
 
     stamp: int
     """The second of its last change."""
-    asked: frozenset[Slot]
-    """The slots of its cards that ask something; empty if its fact has gone."""
-    known: frozenset[Slot]
-    """The slots of all its cards, those that were emptied included."""
+    asked: frozenset[Way]
+    """The ways in which its cards ask; empty if its fact has gone."""
+    known: frozenset[Way]
+    """Those of all its cards, also of those that were emptied."""
 
 
 @frozen
@@ -53,17 +53,17 @@ class Forecast:
 
 def notes_of(lock: Lock) -> dict[str, HeldNote]:
     """Return the notes of a lock by their families, those of facts that have gone included."""
-    asked: dict[str, set[Slot]] = {}
-    known: dict[str, set[Slot]] = {}
+    asked: dict[str, set[Way]] = {}
+    known: dict[str, set[Way]] = {}
     for locked in lock.questions:
-        slot, family = slot_of(locked.question), locked.question.family
-        if slot:
-            known.setdefault(family, set()).add(slot)
+        way, family = way_of(locked.question), locked.question.family
+        if way:
+            known.setdefault(family, set()).add(way)
             if not locked.retired:
-                asked.setdefault(family, set()).add(slot)
+                asked.setdefault(family, set()).add(way)
     return {
-        family: HeldNote(lock.last_changes[family], frozenset(asked.get(family, ())), frozenset(slots))
-        for family, slots in known.items()
+        family: HeldNote(lock.last_changes[family], frozenset(asked.get(family, ())), frozenset(ways))
+        for family, ways in known.items()
     }
 
 

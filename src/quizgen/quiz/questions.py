@@ -142,13 +142,13 @@ class Question:
     """Whether the options keep their order in every output, as numbers and dates do."""
     changed: int | None = None
     """When its content last changed, in seconds since 1970, by the lock; None: at the quiz's `stamp`."""
+    later: bool = False
+    """Whether it came to its family after others were built: in Anki its card takes a place behind all first ones."""
     family: str = field()
     """The id that questions about one fact share: in Anki they are cards of one note.
 
     By default the id of the fact if its kind is one of ONE_FACT, else the question's own id. A lock pins it.
     """
-    later: bool = False
-    """Whether it came to its family after others were built: in Anki its card takes a place behind all first ones."""
 
     @response.default
     def _usual_response(self) -> Response:

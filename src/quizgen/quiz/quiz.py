@@ -65,10 +65,10 @@ class Quiz:
     """When a question without a time of its own last changed, in seconds since 1970."""
     undated: bool = False
     """Whether it was built with neither a lock nor `now`, so that `stamp` is not the time of a change."""
+    withdrawn: tuple[tuple[str, int], ...] = ()
+    """The families that still have questions and lost one, each with the second of the last such loss."""
     remarks: tuple[Remark, ...] = ()
     """What to tell whoever builds it, such as a setting that the lock overrides."""
-    withdrawn: tuple[tuple[str, int], ...] = ()
-    """The families that still have questions and from which one was withdrawn, each with the second of that."""
 
     @cached_property
     def by_id(self) -> Mapping[str, Question]:
