@@ -11,7 +11,7 @@ from sheets import RIVERS, sheet_of
 from strategies import sheets
 
 from quizgen import FactSheet, Lock, build_quiz, lock_of
-from quizgen.lock.diff import Diff, InAnki, Rename, diff
+from quizgen.lock.diff import Diff, InAnki, diff
 
 NOW = 1_790_000_000
 
@@ -58,16 +58,6 @@ def test_a_change_says_what_changed(old: str, new: str, question: str, what: tup
     assert (found.what, found.anki) == (what, InAnki.UPDATED)
 
 
-def test_a_renamed_subject_is_a_likely_rename(tmp_path: Path) -> None:
-    """What has gone and what is new with the same answer to the same relation are named as a pair, each once."""
-    found = changes(tmp_path, RIVERS.replace("  Volga:", "  Wolga:"))
-    assert {*found.renames} == {
-        Rename("volga/mouth/recall", "wolga/mouth/recall"),
-        Rename("volga/mouth/value", "wolga/mouth/value"),
-    } | {rename for rename in found.renames if rename.gone == "volga/mouth/subject"}
-    assert changes(tmp_path, RIVERS.replace("  Volga: {mouth: Caspian", "  Oder: {mouth: Baltic")).renames == ()
-
-
 def test_an_id_keeps_the_question_through_a_rename(tmp_path: Path) -> None:
     """With the old id written down, a renamed subject is a changed question and not a new one."""
     renamed = RIVERS.replace("  Volga: {mouth: Caspian Sea}", "  Wolga: {mouth: {value: Caspian Sea, id: volga/mouth}}")
@@ -111,7 +101,9 @@ def test_diff_prints_what_a_build_would_change_and_changes_nothing(folder: Path)
     assert "new (in Anki: added)\n  + wolga/mouth/recall    Into which sea does Wolga flow?" in done.stdout
     assert "changed (in Anki: updated)" in done.stdout
     assert "retired (in Anki: stays in the collection as it is)" in done.stdout
-    assert "likely renamed: 'volga/mouth/value' is now 'wolga/mouth/value'" in done.stdout
+    assert "likely one: 'volga/mouth' has gone and 'wolga/mouth' is new\n" in done.stdout
+    assert "write 'was: Volga' in the entry 'Wolga' under entities" in done.stdout
+    assert "\nin Anki: 1 note added, " in done.stdout
     assert "the deck 'Test' is now 'Streams'; cards that learners have stay in the old one" in done.stdout
     assert (folder / "sheet.lock.json").read_bytes() == before
 
@@ -119,8 +111,8 @@ def test_diff_prints_what_a_build_would_change_and_changes_nothing(folder: Path)
 def test_diff_since_a_version_given_out(folder: Path) -> None:
     """After the build nothing is new, but since an earlier lock it is; that of another sheet is refused."""
     told = quizgen("diff", "sheet.yaml").stdout
-    quizgen("build", "sheet.yaml")
-    assert "new" not in quizgen("diff", "sheet.yaml").stdout
+    quizgen("build", "sheet.yaml", "--yes")
+    assert "new (" not in quizgen("diff", "sheet.yaml").stdout
     assert quizgen("diff", "sheet.yaml", "--since", "given-out.lock.json").stdout == told
     sheet_of(folder, RIVERS)
     text = (folder / "given-out.lock.json").read_text(encoding="utf-8")
@@ -135,18 +127,8 @@ def test_diff_since_a_version_given_out(folder: Path) -> None:
 def test_diff_json_is_data(folder: Path) -> None:
     """For programs: each list with ids, stems and what Anki will do."""
     data = json.loads(quizgen("diff", "sheet.yaml", "--json").stdout)
-    assert {
-        "quizgen",
-        "id",
-        "new",
-        "returned",
-        "changed",
-        "retired",
-        "renames",
-        "deck",
-        "unchanged",
-        "anki",
-    } == data.keys()
+    parts = "new returned changed retired pairs deck unchanged anki restamped".split()
+    assert {"quizgen", "id", *parts} == data.keys()
     assert data["new"][0].keys() == {"id", "stem", "anki"}
     assert data["changed"][0].keys() == {"id", "stem", "anki", "what"}
     assert data["deck"] == {"from": "Test", "to": "Streams"}

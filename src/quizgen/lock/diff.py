@@ -3,7 +3,7 @@
 This is true for a learner who imported the earlier build and has not edited its notes since.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from enum import StrEnum
 
 from attrs import Factory, frozen
@@ -11,6 +11,7 @@ from attrs import Factory, frozen
 from quizgen.lock.forecast import Forecast, HeldNote, forecast, notes_of
 from quizgen.lock.lock import Lock
 from quizgen.lock.locked_question import LockedQuestion
+from quizgen.lock.pairs import Pair, pairs
 from quizgen.quiz import Option, Question, Way, way_of
 
 
@@ -40,16 +41,6 @@ class Change:
 
 
 @frozen
-class Rename:
-    """A question that has gone and a new one that are likely one and the same."""
-
-    gone: str
-    """The id of the question that has gone."""
-    new: str
-    """The id of the new one."""
-
-
-@frozen
 class Diff:
     """All differences between two builds."""
 
@@ -61,8 +52,8 @@ class Diff:
     """Questions that both ask, of which a part or the date of change differs."""
     retired: tuple[Change, ...] = ()
     """Questions that the earlier build alone asks."""
-    renames: tuple[Rename, ...] = ()
-    """Pairs of a retired and a new question that are likely the same one under another id."""
+    pairs: tuple[Pair, ...] = ()
+    """Facts that have gone, each with a new one that is likely the same, or may be."""
     unchanged: int = 0
     """How many questions are as before."""
     deck: tuple[str, str] | None = None
@@ -78,8 +69,17 @@ class Diff:
         return ", ".join([*(f"{len(found)} {word}" for word, found in parts.items()), f"{self.unchanged} as before"])
 
 
-def diff(before: Lock | None, after: Lock) -> Diff:
-    """Compare two locks of a sheet, the earlier and the later one. Without an earlier one all is new."""
+def diff(
+    before: Lock | None, after: Lock, held: Mapping[str, HeldNote] | None = None, *, with_marked: bool = False
+) -> Diff:
+    """Compare two locks of a sheet, the earlier and the later one. Without an earlier one all is new.
+
+    Args:
+        before: the earlier lock.
+        after: the later lock.
+        held: notes that learners have beside those of the earlier lock, by their families, for the forecast.
+        with_marked: whether the later package has the notes that are marked as retired once more.
+    """
     known = before.by_id if before else {}
     old = {name: locked for name, locked in known.items() if not locked.retired}
     asked = {name: locked for name, locked in after.by_id.items() if not locked.retired}
@@ -89,16 +89,16 @@ def diff(before: Lock | None, after: Lock) -> Diff:
     language = before is not None and before.language != after.language
     changed = [_changed(old[name], locked, language) for name, locked in asked.items() if name in old]
     differing = tuple(change for change in changed if change.what)
-    notes = notes_of(before) if before else {}
+    notes = {**(notes_of(before) if before else {}), **(held or {})}
     return Diff(
         new=tuple(_change(locked, _start_of(locked, notes)) for locked in new),
         returned=tuple(_returned(known[name], asked[name]) for name in asked if name in known and name not in old),
         changed=differing,
         retired=tuple(_change(locked, _end_of(locked, cards)) for locked in gone),
-        renames=tuple(_renames(gone, new)),
+        pairs=pairs(before, (locked.question for locked in asked.values())) if before else (),
         unchanged=len(changed) - len(differing),
         deck=(before.deck, after.deck) if before and before.deck != after.deck else None,
-        forecast=forecast(notes, notes_of(after)),
+        forecast=forecast(notes, notes_of(after, with_marked=with_marked)),
     )
 
 
@@ -178,18 +178,3 @@ def _name(option: Option) -> str:
 
 def _reasons(question: Question) -> tuple[str, dict[str, str]]:
     return question.explanation, {_name(option): option.rationale for option in question.options}
-
-
-def _renames(gone: Iterable[LockedQuestion], new: Iterable[LockedQuestion]) -> Iterator[Rename]:
-    """Pair each question that has gone with a new one of the same kind, relation and answer, if there is one."""
-    free = list(new)
-    for locked in gone:
-        for other in free:
-            if _asks_the_same(locked.question, other.question):
-                free.remove(other)
-                yield Rename(gone=locked.question.id, new=other.question.id)
-                break
-
-
-def _asks_the_same(one: Question, other: Question) -> bool:
-    return (one.kind, one.relation, one.answer) == (other.kind, other.relation, other.answer)

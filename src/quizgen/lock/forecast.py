@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from quizgen.lock.lock import Lock
+from quizgen.lock.marking import is_marked
 from quizgen.quiz import Way, way_of
 
 
@@ -51,15 +52,20 @@ class Forecast:
         )
 
 
-def notes_of(lock: Lock) -> dict[str, HeldNote]:
-    """Return the notes of a lock by their families, those of facts that have gone included."""
+def notes_of(lock: Lock, *, with_marked: bool = False) -> dict[str, HeldNote]:
+    """Return the notes of a lock by their families, those of facts that have gone included.
+
+    Args:
+        lock: what was built.
+        with_marked: whether the package has the notes that are marked as retired once more.
+    """
     asked: dict[str, set[Way]] = {}
     known: dict[str, set[Way]] = {}
     for locked in lock.questions:
         way, family = way_of(locked.question), locked.question.family
         if way:
             known.setdefault(family, set()).add(way)
-            if not locked.retired:
+            if not locked.retired or (with_marked and is_marked(locked)):
                 asked.setdefault(family, set()).add(way)
     return {
         family: HeldNote(lock.last_changes[family], frozenset(asked.get(family, ())), frozenset(ways))

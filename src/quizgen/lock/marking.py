@@ -31,14 +31,15 @@ def marked(lock: Lock, now: int) -> Lock:
 def with_retired(quiz: Quiz, lock: Lock) -> Quiz:
     """Return the quiz with the tags of its withdrawn kinds, and with the notes that its lock has marked at its end."""
     living = _living(lock)
-    gone = tuple(
-        locked.question
-        for locked in lock.retired
-        if RETIRED_TAG in locked.question.tags and locked.question.family not in living and not locked.emptied
-    )
+    gone = tuple(each.question for each in lock.retired if is_marked(each) and each.question.family not in living)
     latest = max((question.changed or 0 for question in gone), default=0)
     tagged = with_tags(quiz, lock)
     return evolve(tagged, questions=(*tagged.questions, *gone), stamp=max(tagged.stamp, latest))
+
+
+def is_marked(locked: LockedQuestion) -> bool:
+    """Tell whether a question has gone with its whole note, and that note has the tag."""
+    return locked.retired and not locked.emptied and RETIRED_TAG in locked.question.tags
 
 
 def with_tags(quiz: Quiz, lock: Lock) -> Quiz:
