@@ -45,7 +45,7 @@ def notes() -> dict[str, PackageNote]:
 
 
 def test_sheet_and_lock_taken_back(folder: Path) -> None:
-    """The corrected package has newer dates, so what it corrected is dated after it, in the lock too; and it is said."""
+    """The corrected package has newer dates: what it corrected is dated after it, in the lock too, and it is said."""
     old = Path("rivers.lock.json").read_bytes()
     write(CORRECTED)
     quizgen("build", "rivers.yaml")

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from attrs import Factory, frozen
 
-from quizgen.lock.forecast import Forecast, HeldNote, forecast, notes_of
+from quizgen.lock.forecast import Forecast, HeldNote, forecast, notes_of, together
 from quizgen.lock.lock import Lock
 from quizgen.lock.locked_question import LockedQuestion
 from quizgen.lock.pairs import Pair, pairs
@@ -89,7 +89,7 @@ def diff(
     language = before is not None and before.language != after.language
     changed = [_changed(old[name], locked, language) for name, locked in asked.items() if name in old]
     differing = tuple(change for change in changed if change.what)
-    notes = {**(notes_of(before) if before else {}), **(held or {})}
+    notes = together(notes_of(before) if before else {}, held or {})
     return Diff(
         new=tuple(_change(locked, _start_of(locked, notes)) for locked in new),
         returned=tuple(_returned(known[name], asked[name]) for name in asked if name in known and name not in old),

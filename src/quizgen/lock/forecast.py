@@ -73,6 +73,18 @@ def notes_of(lock: Lock, *, with_marked: bool = False) -> dict[str, HeldNote]:
     }
 
 
+def together(locked: Mapping[str, HeldNote], held: Mapping[str, HeldNote]) -> dict[str, HeldNote]:
+    """Return the notes that learners have by the lock and by a package, by their families.
+
+    The package does not know of cards that were emptied before; and what the lock does not know, it was taken back.
+    """
+    return {**locked, **{name: _joined(locked[name], note) if name in locked else note for name, note in held.items()}}
+
+
+def _joined(locked: HeldNote, held: HeldNote) -> HeldNote:
+    return HeldNote(stamp=max(locked.stamp, held.stamp), asked=held.asked, known=locked.known | held.known)
+
+
 def forecast(before: Mapping[str, HeldNote], after: Mapping[str, HeldNote]) -> Forecast:
     """Return what an import does, from the notes of the earlier and of the later build, by their families."""
     asked = {family: note for family, note in after.items() if note.asked}

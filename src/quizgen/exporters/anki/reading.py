@@ -19,6 +19,8 @@ COLLECTION = "collection.anki2"
 MOST_BYTES = 1 << 30
 """The most bytes that a database may have, unpacked; one for 100,000 notes has a few hundred million."""
 
+_SQLITE = b"SQLite format 3\x00"
+
 NO_PACKAGE = "is no Anki package"
 DAMAGED = "is a damaged Anki package"
 OTHER = "is no package of quizgen's"
@@ -53,9 +55,12 @@ def read_package(content: bytes) -> Package:
     Raises:
         ExportError: it is none, or is damaged. The message goes on from the name of the file: `is no Anki package`.
     """
+    database = _database(content)
+    if not database.startswith(_SQLITE):
+        raise ExportError(DAMAGED)
     try:
         with closing(sqlite3.connect(":memory:")) as connection:
-            connection.deserialize(_database(content))
+            connection.deserialize(database)
             return _package(connection.cursor())
     except (sqlite3.Error, ValueError, TypeError, KeyError, AttributeError) as error:
         raise ExportError(DAMAGED) from error
