@@ -108,6 +108,8 @@ class Question:
     """What is offered, in the order shown; empty for a plain flashcard."""
     response: Response = field()
     """What a learner does to answer: by default a choice where there are options, else a recall."""
+    topic: str = ""
+    """What lists call the fact it asks about: `Danube · mouth`. Empty for a question about several, or an author's."""
     fact: str = ""
     """The id of the fact it asks about; empty for a question that a person wrote."""
     relation: str = ""

@@ -47,7 +47,7 @@ def assemble(draft: Draft, problems: Problems) -> FactSheet:
         media=read_media(draft, problems),
         remarks=(*draft.remarks, *assumed, *remarks_on(draft)),
         place=head.place,
-        **head.pick("language", "revised", "as_of", "deck", "tags", "kinds", "off"),
+        **head.pick("licence", "language", "revised", "as_of", "deck", "tags", "kinds", "off"),
     )
     if is_anything_renamed(draft):
         check_renames(sheet, draft, problems)
