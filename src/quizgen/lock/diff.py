@@ -3,7 +3,7 @@
 This is true for a learner who imported the earlier build and has not edited its notes since.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 from attrs import Factory, frozen
@@ -12,7 +12,7 @@ from quizgen.lock.forecast import Forecast, HeldNote, forecast, notes_of, togeth
 from quizgen.lock.lock import Lock
 from quizgen.lock.locked_question import LockedQuestion
 from quizgen.lock.pairs import Pair, pairs
-from quizgen.quiz import Option, Question, Way, way_of
+from quizgen.quiz import Option, Question, way_of
 
 
 class InAnki(StrEnum):
@@ -84,22 +84,32 @@ def diff(
     old = {name: locked for name, locked in known.items() if not locked.retired}
     asked = {name: locked for name, locked in after.by_id.items() if not locked.retired}
     new = [locked for name, locked in asked.items() if name not in known]
-    cards = {(each.question.family, way_of(each.question)) for each in asked.values()}
     gone = [after.by_id.get(name, locked) for name, locked in old.items() if name not in asked]
     language = before is not None and before.language != after.language
     changed = [_changed(old[name], locked, language) for name, locked in asked.items() if name in old]
     differing = tuple(change for change in changed if change.what)
-    notes = together(notes_of(before) if before else {}, held or {})
+    touched = _touched(known, after) | (held or {}).keys()
+    notes = together(notes_of(before, touched) if before else {}, held or {})
+    later = notes_of(after, touched, with_marked=with_marked)
+    untouched = {locked.question.family for locked in asked.values() if way_of(locked.question)} - touched
     return Diff(
         new=tuple(_change(locked, _start_of(locked, notes)) for locked in new),
         returned=tuple(_returned(known[name], asked[name]) for name in asked if name in known and name not in old),
         changed=differing,
-        retired=tuple(_change(locked, _end_of(locked, cards)) for locked in gone),
+        retired=tuple(_change(locked, _end_of(locked, later)) for locked in gone),
         pairs=pairs(before, (locked.question for locked in asked.values())) if before else (),
         unchanged=len(changed) - len(differing),
         deck=(before.deck, after.deck) if before and before.deck != after.deck else None,
-        forecast=forecast(notes, notes_of(after, with_marked=with_marked)),
+        forecast=forecast(notes, later, untouched=len(untouched)),
     )
+
+
+def _touched(known: Mapping[str, LockedQuestion], after: Lock) -> set[str]:
+    """Return the families of which any question is not the same record as before: nearly all mostly are."""
+    changed = [locked for locked in after.questions if known.get(locked.question.id) is not locked]
+    lost = [locked for name, locked in known.items() if name not in after.by_id]
+    before = [known[locked.question.id] for locked in changed if locked.question.id in known]
+    return {locked.question.family for locked in (*changed, *lost, *before)}
 
 
 def _start_of(locked: LockedQuestion, notes: Mapping[str, HeldNote]) -> InAnki:
@@ -108,9 +118,10 @@ def _start_of(locked: LockedQuestion, notes: Mapping[str, HeldNote]) -> InAnki:
     return InAnki.UPDATED if note and way_of(locked.question) in note.known else InAnki.ADDED
 
 
-def _end_of(locked: LockedQuestion, cards: Collection[tuple[str, Way | None]]) -> InAnki:
-    """Return what becomes of the card of a question that is no longer asked."""
-    if (locked.question.family, way_of(locked.question)) in cards:
+def _end_of(locked: LockedQuestion, later: Mapping[str, HeldNote]) -> InAnki:
+    """Return what becomes of the card of a question that is no longer asked: another may have taken its place."""
+    note = later.get(locked.question.family)
+    if note and way_of(locked.question) in note.asked:
         return InAnki.UPDATED
     return InAnki.EMPTIED if locked.emptied else InAnki.STAYS
 

@@ -3,7 +3,7 @@
 Anki's import log counts notes. A kind that joins a note which the learner has is a new card of an updated note.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from attrs import frozen
 
@@ -52,17 +52,19 @@ class Forecast:
         )
 
 
-def notes_of(lock: Lock, *, with_marked: bool = False) -> dict[str, HeldNote]:
-    """Return the notes of a lock by their families, those of facts that have gone included.
+def notes_of(lock: Lock, families: Collection[str], *, with_marked: bool = False) -> dict[str, HeldNote]:
+    """Return notes of a lock by their families, those of facts that have gone included.
 
     Args:
         lock: what was built.
+        families: the families that are wanted.
         with_marked: whether the package has the notes that are marked as retired once more.
     """
     asked: dict[str, set[Way]] = {}
     known: dict[str, set[Way]] = {}
     for locked in lock.questions:
-        way, family = way_of(locked.question), locked.question.family
+        family = locked.question.family
+        way = way_of(locked.question) if family in families else None
         if way:
             known.setdefault(family, set()).add(way)
             if not locked.retired or (with_marked and is_marked(locked)):
@@ -85,8 +87,14 @@ def _joined(locked: HeldNote, held: HeldNote) -> HeldNote:
     return HeldNote(stamp=max(locked.stamp, held.stamp), asked=held.asked, known=locked.known | held.known)
 
 
-def forecast(before: Mapping[str, HeldNote], after: Mapping[str, HeldNote]) -> Forecast:
-    """Return what an import does, from the notes of the earlier and of the later build, by their families."""
+def forecast(before: Mapping[str, HeldNote], after: Mapping[str, HeldNote], *, untouched: int = 0) -> Forecast:
+    """Return what an import does.
+
+    Args:
+        before: the notes that learners have, by their families.
+        after: the notes of the later build.
+        untouched: how many more notes both have, all the same.
+    """
     asked = {family: note for family, note in after.items() if note.asked}
     held = {family: before[family] for family in asked if family in before}
     updated = sum(asked[family].stamp > note.stamp for family, note in held.items())
@@ -94,7 +102,7 @@ def forecast(before: Mapping[str, HeldNote], after: Mapping[str, HeldNote]) -> F
     return Forecast(
         added=len(asked) - len(held),
         updated=updated,
-        passed_over=len(held) - updated,
+        passed_over=len(held) - updated + untouched,
         cards=sum(len(note.asked - known.get(family, frozenset())) for family, note in asked.items()),
         emptied=sum(len(note.asked - asked[family].asked) for family, note in held.items()),
         staying=sum(bool(note.asked) and family not in asked for family, note in before.items()),

@@ -4,7 +4,7 @@ By its form, the value of `mouth: Black Sea` has the id `danube/mouth`, and in a
 built keeps its id, whichever form it comes to have.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from attrs import Factory, define, evolve, frozen
 
@@ -33,6 +33,8 @@ class _Built:
         self.is_living |= not locked.retired
 
 
+_SubjectAndRelation = tuple[str, str]
+
 _BuiltFacts = Mapping[str, _Built]
 """What was built about a subject by a relation, by the ids of the facts."""
 
@@ -43,11 +45,8 @@ def with_locked_ids(sheet: FactSheet, lock: Lock) -> FactSheet:
     Facts with an id of their own keep it, and so do dated ones. A value that stands alone and keeps the id that it had
     in a list counts as a list of one: so recall, which asks for the whole list, stays the same question too.
     """
-    built: dict[tuple[str, str], dict[str, _Built]] = {}
-    for locked in lock.questions:
-        question = locked.question
-        built.setdefault((question.subject, question.relation), {}).setdefault(question.fact, _Built()).add(locked)
-    moved = _moved(sheet, built)
+    changed = _of_other_form(sheet, lock)
+    moved = _moved(sheet, changed, _built(lock, {(fact.subject, fact.relation) for fact in changed})) if changed else {}
     if not moved:
         return sheet
     return evolve(sheet, facts=tuple(_as_built(fact, moved) for fact in sheet.facts))
@@ -57,26 +56,50 @@ def _as_built(fact: Fact, moved: Mapping[str, str]) -> Fact:
     return evolve(fact, id=moved[fact.id], listed=True) if fact.id in moved else fact
 
 
-def _moved(sheet: FactSheet, built: Mapping[tuple[str, str], _BuiltFacts]) -> dict[str, str]:
+def _of_other_form(sheet: FactSheet, lock: Lock) -> list[Fact]:
+    """Return the facts that were perhaps built under another id: a quick look, which passes over nearly all."""
+    ids: dict[_SubjectAndRelation, str] = {}
+    several: set[_SubjectAndRelation] = set()
+    living: set[str] = set()
+    for locked in lock.questions:
+        question = locked.question
+        about = question.subject, question.relation
+        if ids.setdefault(about, question.fact) != question.fact:
+            several.add(about)
+        if not locked.retired:
+            living.add(question.fact)
+    found = []
+    for fact in sheet.facts:
+        about = fact.subject, fact.relation
+        is_as_built = fact.id in living if fact.listed else ids.get(about) == fact.id and about not in several
+        if not is_as_built and about in ids and fact.value is not None and not fact.start:
+            found.append(fact)
+    return found
+
+
+def _built(lock: Lock, wanted: Collection[_SubjectAndRelation]) -> dict[_SubjectAndRelation, dict[str, _Built]]:
+    """Return what was built about some subjects by some relations."""
+    built: dict[_SubjectAndRelation, dict[str, _Built]] = {about: {} for about in wanted}
+    for locked in lock.questions:
+        facts = built.get((locked.question.subject, locked.question.relation))
+        if facts is not None:
+            facts.setdefault(locked.question.fact, _Built()).add(locked)
+    return built
+
+
+def _moved(
+    sheet: FactSheet, changed: Iterable[Fact], built: Mapping[_SubjectAndRelation, _BuiltFacts]
+) -> dict[str, str]:
     """Return the ids that facts keep, by those that they have by their form."""
     keeper = _Keeper(sheet, Wording(sheet))
     found: dict[str, str] = {}
-    taken: set[str] = set()
-    for fact in sheet.facts:
-        of_pair = built.get((fact.subject, fact.relation))
-        if of_pair is None or fact.value is None or fact.start or _is_as_built(fact, of_pair):
-            continue
-        kept = keeper.kept_id(fact, of_pair)
-        taken = taken or {each.id for each in sheet.facts}
+    taken = {fact.id for fact in sheet.facts}
+    for fact in changed:
+        kept = keeper.kept_id(fact, built[fact.subject, fact.relation])
         if kept and kept not in taken:
             found[fact.id] = kept
             taken.add(kept)
     return found
-
-
-def _is_as_built(fact: Fact, built: _BuiltFacts) -> bool:
-    """Tell whether a fact's id is that of the last build for sure."""
-    return fact.id in built and built[fact.id].is_living if fact.listed else [*built] == [fact.id]
 
 
 @frozen
