@@ -10,8 +10,10 @@ from quizgen.distractors import DIFFICULTIES, VALUE
 from quizgen.errors import BuildError, Problem, did_you_mean
 from quizgen.kinds import QUESTION_KINDS, Asking, QuestionKind
 from quizgen.kinds.authored import ask_authored
-from quizgen.kinds.validity import what_is_wrong
+from quizgen.kinds.collisions import check_questions
 from quizgen.lock import Lock, stamped
+from quizgen.lock.aligning import aligned
+from quizgen.lock.families import pinned
 from quizgen.lock.keeping import (
     Relock,
     Settings,
@@ -85,6 +87,7 @@ def build_quiz(
         SheetError: the sheet contradicts itself, or a template of it fails.
     """
     check_lock(lock, sheet.id)
+    sheet, lock = aligned(sheet, lock)
     wanted = settings_of(lock, distractors=distractors, seed=seed, difficulty=difficulty)
     settings, remarks = kept_settings(lock, wanted, relock)
     _check_settings((wanted, settings), jobs)
@@ -92,8 +95,8 @@ def build_quiz(
     asked = _asked(sheet, settings, kinds, locked_questions(lock, relock), jobs, told)
     if not isinstance(relock, bool) and wanted != settings:
         asked = _with_anew(asked, _asked(sheet, wanted, kinds, {}, jobs, told), set(relock))
-    questions = tuple(item for item in asked if isinstance(item, Question))
-    _check_questions(sheet, questions)
+    questions = pinned([item for item in asked if isinstance(item, Question)], lock)
+    check_questions(questions, {fact.id: fact.place for fact in sheet.facts})
     quiz = Quiz(
         id=sheet.id,
         title=sheet.title,
@@ -274,21 +277,5 @@ def _check_kinds(sheet: FactSheet, known: dict[str, QuestionKind]) -> None:
         for name, place in chosen
         if name not in known
     ]
-    if problems:
-        raise BuildError(*problems)
-
-
-def _check_questions(sheet: FactSheet, questions: Iterable[Question]) -> None:
-    places = {fact.id: fact.place for fact in sheet.facts}
-    seen: set[str] = set()
-    problems = []
-    for question in questions:
-        wrong = what_is_wrong(question)
-        if wrong:
-            problems.append(Problem(f"the question '{question.id}' {wrong}", places.get(question.fact)))
-        if question.id in seen:
-            message = f"two questions have the id '{question.id}'"
-            problems.append(Problem(message, places.get(question.fact), "give one of their facts an id: of its own"))
-        seen.add(question.id)
     if problems:
         raise BuildError(*problems)

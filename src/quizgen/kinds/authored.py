@@ -23,7 +23,7 @@ def ask_authored(question: AuthoredQuestion, asking: Asking) -> Question | Skipp
     as `none of the above`, comes last.
     """
     response = _response(question)
-    identity = authored_id(question.id, str(response))
+    identity = authored_id(question.id_key, str(response))
     few = 0 < len(question.distractors) < min(FEWEST_DISTRACTORS, asking.distractors)
     if few and response is Response.CHOICE:
         reason = "it has one wrong option, and needs two at the least"

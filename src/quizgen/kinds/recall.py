@@ -5,7 +5,7 @@ from attrs import frozen
 from quizgen.kinds.base import Asking, compose
 from quizgen.quiz import Question, Skipped
 from quizgen.sheet import Fact
-from quizgen.text.identity import fact_id
+from quizgen.sheet.fact_ids import id_in
 from quizgen.values import YesNo
 
 
@@ -39,6 +39,6 @@ class Recall:
             self.name,
             stem=wording.stem(fact),
             answer=answers if len(answers) > 1 else answers[0],
-            anchor=fact_id(fact.subject, fact.relation),
+            anchor=id_in(sheet, fact.subject, fact.relation),
             explanation="",  # the list says it all; a sentence for each item would only say it again
         )

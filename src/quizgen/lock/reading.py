@@ -152,6 +152,7 @@ def _question(name: str, parts: dict[str, Any]) -> LockedQuestion:
         digest=_of(str, told["digest"]),
         **{name: _of(str, told.get(name, "")) for name in MEDIA_FIELDS},
         retired=_of(bool, told.get("retired", False)),
+        emptied=_of(bool, told.get("emptied", False)),
     )
 
 

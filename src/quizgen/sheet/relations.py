@@ -33,6 +33,8 @@ class Relation:
     """
     label: str = ""
     """The words to show for it, where they are not the key."""
+    was: str = ""
+    """The key that it bore before, or an empty text. `read_facts` still makes the ids of its facts from that key."""
     subject: str = ""
     """The type of its subjects."""
     values_declared: bool = True
@@ -63,6 +65,11 @@ class Relation:
     """The kinds of question to ask; empty: those of the sheet."""
     place: Place | None = field(default=None, eq=False, repr=False)
     """Where the sheet says it."""
+
+    @property
+    def id_key(self) -> str:
+        """The key from which the ids of its facts are made: the one it bore before, or its own."""
+        return self.was or self.key
 
     @property
     def shown(self) -> str:

@@ -214,7 +214,7 @@ def test_a_change_taken_back_still_counts_as_one(deck: Deck, learner: Learner) -
     deck.build(SHEET + "tags: [one]\n", NOW + DAY)
     later = deck.build(SHEET, NOW + 2 * DAY)
     changes = deck.diff()
-    assert {each.what for each in changes.changed} == {("back to what it was",)}
+    assert {each.what for each in changes.changed} == {("its date alone",)}
     assert learner.get(later.quiz) == foretold(changes, later.quiz)
 
 

@@ -34,8 +34,8 @@ from slow import slowly
 from quizgen import WorksheetExporter
 from quizgen.errors import ExportError
 from quizgen.exporters.paper.forms import forms_of
-from quizgen.exporters.paper.worksheet import LARGE_PRINT
 from quizgen.exporters.paper.widths import width
+from quizgen.exporters.paper.worksheet import LARGE_PRINT
 from quizgen.exporters.paper.worksheet.printed import PrintedForm
 from quizgen.exporters.paper.worksheet.printed import printed as as_printed
 from quizgen.language import ENGLISH, direction_of, words_of

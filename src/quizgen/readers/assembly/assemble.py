@@ -9,6 +9,7 @@ from quizgen.readers.assembly.infer import infer_relation
 from quizgen.readers.assembly.media_files import check_alts, read_media
 from quizgen.readers.assembly.references import check_references
 from quizgen.readers.assembly.remarks import remarks_on
+from quizgen.readers.assembly.renames import check_renames, is_anything_renamed, with_old_ids
 from quizgen.readers.assembly.resolver import Resolver
 from quizgen.readers.assembly.typer import Typer
 from quizgen.readers.draft.draft import Draft, DraftFact
@@ -33,7 +34,7 @@ def assemble(draft: Draft, problems: Problems) -> FactSheet:
     resolver = Resolver.of(entities, problems)
     relations, assumed = _relations(draft)
     typer = Typer(resolver, {relation.key: relation for relation in relations}, draft, problems)
-    facts = tuple([fact for fact in map(typer.fact, draft.facts) if fact is not None])
+    typed = [(written, typer.fact(written)) for written in draft.facts]
     _check_head(head, draft, problems)
     _check_rows(draft, resolver, problems)
     check_references(draft, entities, relations, problems)
@@ -41,7 +42,7 @@ def assemble(draft: Draft, problems: Problems) -> FactSheet:
         id=head.get("id"),
         title=head.get("title"),
         relations=relations,
-        facts=facts,
+        facts=tuple([fact for _, fact in typed if fact is not None]),
         entities=tuple(map(resolver.linked, entities)),
         sources=tuple(_sources(draft)),
         questions=tuple(authored_question(record, head, problems) for record in draft.questions),
@@ -50,6 +51,10 @@ def assemble(draft: Draft, problems: Problems) -> FactSheet:
         place=head.place,
         **head.pick("licence", "language", "revised", "as_of", "deck", "tags", "kinds", "off"),
     )
+    if is_anything_renamed(draft):
+        check_renames(sheet, draft, problems)
+        own = {fact.id for written, fact in typed if fact and written.details.get("id")}
+        sheet = with_old_ids(sheet, own)
     for record in draft.questions:
         check_options(sheet, record, resolver, problems)
     check_alts(sheet, draft, problems)

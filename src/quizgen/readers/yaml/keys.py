@@ -51,6 +51,7 @@ SOURCE: Mapping[str, Parser] = {
 }
 ENTITY: Mapping[str, Parser] = {
     "name": as_lines,
+    "was": as_text,
     "type": as_text,
     "aliases": as_texts,
     "in_text": as_text,
@@ -62,6 +63,7 @@ ENTITY: Mapping[str, Parser] = {
 }
 RELATION: Mapping[str, Parser] = {
     "label": as_text,
+    "was": as_text,
     "subject": as_text,
     "value": as_type,
     "values": as_cardinality,
@@ -103,6 +105,7 @@ FACT: Mapping[str, Parser] = {
 }
 QUESTION: Mapping[str, Parser] = {
     "id": as_text,
+    "was": as_text,
     "ask": as_lines,
     "answer": as_answer,
     "distractors": as_pairs,
