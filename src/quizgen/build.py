@@ -87,8 +87,7 @@ def build_quiz(
     check_lock(lock, sheet.id)
     wanted = settings_of(lock, distractors=distractors, seed=seed, difficulty=difficulty)
     settings, remarks = kept_settings(lock, wanted, relock)
-    for each in (wanted, settings):
-        _check_settings(each, jobs)
+    _check_settings((wanted, settings), jobs)
     require_consistency(sheet)
     asked = _asked(sheet, settings, kinds, locked_questions(lock, relock), jobs, told)
     if not isinstance(relock, bool) and wanted != settings:
@@ -102,6 +101,8 @@ def build_quiz(
         skipped=tuple(item for item in asked if isinstance(item, Skipped)),
         language=sheet.language,
         deck=sheet.deck or (lock.deck if lock else sheet.title),
+        sources=Wording(sheet).sources(),
+        licence=sheet.licence,
         seed=settings.seed,
         distractors=settings.distractors,
         difficulty=settings.difficulty,
@@ -112,14 +113,15 @@ def build_quiz(
     return stamped(quiz, lock, quiz.stamp) if lock else quiz
 
 
-def _check_settings(settings: Settings, jobs: int) -> None:
+def _check_settings(chosen: Iterable[Settings], jobs: int) -> None:
     """Raise BuildError for a number of jobs or distractors below one, or a difficulty that does not exist."""
     if jobs < 1:
         raise BuildError(f"a build needs at least one job, not {jobs}")
-    if settings.distractors < 1:
-        raise BuildError(f"a question needs at least one distractor, not {settings.distractors}")
-    if settings.difficulty not in DIFFICULTIES:
-        raise BuildError(f"difficulty is {listed(DIFFICULTIES, 'or')}, not '{settings.difficulty}'")
+    for settings in chosen:
+        if settings.distractors < 1:
+            raise BuildError(f"a question needs at least one distractor, not {settings.distractors}")
+        if settings.difficulty not in DIFFICULTIES:
+            raise BuildError(f"difficulty is {listed(DIFFICULTIES, 'or')}, not '{settings.difficulty}'")
 
 
 def stamp_of(sheet: FactSheet) -> int:

@@ -35,6 +35,8 @@ from exporters.profiles import Profile
 from exporters.studying import Showing, days, prepare
 
 from quizgen import Quiz, build_quiz, read_facts
+from quizgen.exporters.anki.html import as_html
+from quizgen.exporters.anki.notes import slot_of
 
 ROOT = Path(__file__).parents[2]
 DECKS = (
@@ -42,7 +44,6 @@ DECKS = (
     ROOT / "decks" / "world-capitals.csv",
     Path(__file__).parent / "words.yaml",
 )
-FROM_MEMORY = ("recall", "recall_subject", "cloze")
 GAIN_FROM_MEMORY, GAIN_WITH_OPTIONS = 5.0, 3.0
 A_SHOWING = 0.0002
 """Days that a showing takes: some twenty seconds."""
@@ -124,7 +125,7 @@ def drawn(*of: object) -> Iterator[float]:
 def cards_of(quiz: Quiz) -> dict[tuple[str, str], Shown]:
     """Return what each card of a quiz asks, by the first field of its note and the name of its template."""
     return {
-        (question.id, "Recall" if question.kind in FROM_MEMORY else "Choice"): Shown(
+        (as_html(question.family), slot_of(question).template_name): Shown(
             fact=question.family, from_memory=not question.options, options=len(question.options)
         )
         for question in quiz.questions

@@ -43,6 +43,8 @@ WHOLE = Question(
     note="Look it up.",
     fixed=True,
     changed=7,
+    topic="Danube · mouth",
+    later=True,
     family="danube",
 )
 SENT = (WHOLE, *WHOLE.options, WHOLE.options[0].proof, Skipped("a/b", "value", "why"), evolve(WHOLE, options=()))

@@ -169,6 +169,7 @@ def compose(  # noqa: PLR0913 - a question has that many parts
         stem=stem,
         answer=answer,
         options=options,
+        topic=wording.topic(fact),
         fact=fact.id,
         relation=fact.relation,
         subject=fact.subject,
@@ -185,8 +186,8 @@ def compose(  # noqa: PLR0913 - a question has that many parts
 
 
 def compose_several(fact: Fact, asking: Asking, kind: str, **parts: Any) -> Question:
-    """Return a question about several facts (`compose`), without the pictures and sounds of its first one."""
-    return evolve(compose(fact, asking, kind, **parts).without_media, alt="", alt_back="")
+    """Return a question about several facts (`compose`), without the topic, pictures and sounds of its first one."""
+    return evolve(compose(fact, asking, kind, **parts).without_media, topic="", alt="", alt_back="")
 
 
 def with_options(

@@ -86,7 +86,18 @@ ENGLISH = Words(
         long_edge="Print on both sides of the paper, flipped on the long edge, at 100%; then cut along the marks.",
         short_edge="Print on both sides of the paper, flipped on the short edge, at 100%; then cut along the marks.",
     ),
-    card=CardWords(choose="Choose", recall="Recall"),
+    card=CardWords(
+        study=(
+            "Pick an option, or say the answer, before you look at it. Each fact is asked in several "
+            "ways, some days apart."
+        ),
+        burying=(
+            "So that no card gives away another on the same day: tick “Import any deck presets” when you "
+            "import this deck for the first time; or, if you have a preset of your own, switch on all "
+            "three under Deck Options › Burying."
+        ),
+        licence="Licence: {licence}",
+    ),
     practice=PracticeWords(
         start="Start",
         check="Check",

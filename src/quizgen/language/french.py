@@ -88,7 +88,18 @@ FRENCH = Words(
         long_edge="Imprime en recto verso, retourné sur le bord long, à 100\u00a0%, puis découpe en suivant les repères.",
         short_edge="Imprime en recto verso, retourné sur le bord court, à 100\u00a0%, puis découpe en suivant les repères.",
     ),
-    card=CardWords(choose="Choisir", recall="Se rappeler"),
+    card=CardWords(
+        study=(
+            "Choisis une réponse, ou dis-la, avant de la regarder. Chaque fait est demandé de plusieurs "
+            "façons, à quelques jours d’intervalle."
+        ),
+        burying=(
+            "Pour qu’aucune carte n’en trahisse une autre le même jour\u00a0: coche «\u00a0Importer tout "
+            "préréglage des paquets\u00a0» à la première importation\u00a0; ou, si tu as un préréglage à toi, "
+            "active les trois options sous Options du paquet › Enfouissement."
+        ),
+        licence="Licence\u00a0: {licence}",
+    ),
     practice=PracticeWords(
         start="Commencer",
         check="Vérifier",

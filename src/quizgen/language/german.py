@@ -91,7 +91,18 @@ GERMAN = Words(
         long_edge="Beidseitig drucken, an der langen Kante spiegeln, 100\u00a0%; dann an den Marken ausschneiden.",
         short_edge="Beidseitig drucken, an der kurzen Kante spiegeln, 100\u00a0%; dann an den Marken ausschneiden.",
     ),
-    card=CardWords(choose="Auswählen", recall="Erinnern"),
+    card=CardWords(
+        study=(
+            "Wähle eine Antwort, oder sprich sie aus, bevor du sie aufdeckst. Nach jeder Tatsache wird "
+            "mehrmals gefragt, mit einigen Tagen Abstand."
+        ),
+        burying=(
+            "Damit keine Karte am selben Tag eine andere verrät: Setze beim ersten Import den Haken bei "
+            "„Stapelprofile (falls enthalten) ebenfalls importieren“; oder schalte, wenn du ein eigenes "
+            "Stapelprofil hast, unter Stapelprofile › Aufschieben alle drei Schalter ein."
+        ),
+        licence="Lizenz: {licence}",
+    ),
     practice=PracticeWords(
         start="Los",
         check="Prüfen",

@@ -87,7 +87,18 @@ ITALIAN = Words(
         long_edge="Stampa fronte-retro, capovolgendo sul lato lungo, al 100%; poi ritaglia lungo i segni.",
         short_edge="Stampa fronte-retro, capovolgendo sul lato corto, al 100%; poi ritaglia lungo i segni.",
     ),
-    card=CardWords(choose="Scegliere", recall="Ricordare"),
+    card=CardWords(
+        study=(
+            "Scegli una risposta, o dilla, prima di guardarla. Ogni fatto è chiesto in più modi, a "
+            "qualche giorno di distanza."
+        ),
+        burying=(
+            "Perché nessuna carta ne riveli un’altra lo stesso giorno: alla prima importazione spunta "
+            "«Importa eventuali preimpostazioni dei mazzi»; oppure, se hai una preimpostazione tua, "
+            "attiva tutte e tre le opzioni in Opzioni del mazzo › Sepoltura."
+        ),
+        licence="Licenza: {licence}",
+    ),
     practice=PracticeWords(
         start="Inizia",
         check="Controlla",

@@ -88,7 +88,18 @@ PORTUGUESE = Words(
         long_edge="Imprima em frente e verso, virando na borda longa, a 100%; depois recorte pelas marcas.",
         short_edge="Imprima em frente e verso, virando na borda curta, a 100%; depois recorte pelas marcas.",
     ),
-    card=CardWords(choose="Escolher", recall="Lembrar"),
+    card=CardWords(
+        study=(
+            "Escolha uma resposta, ou diga-a, antes de a ver. Cada informação é perguntada de várias formas, "
+            "com alguns dias de intervalo."
+        ),
+        burying=(
+            "Para que nenhum cartão revele outro no mesmo dia: na primeira importação, marque “Importar "
+            "qualquer configuração de baralho”; ou, se tiver uma configuração própria, ative as três opções "
+            "em Opções do Baralho › Ocultar."
+        ),
+        licence="Licença: {licence}",
+    ),
     practice=PracticeWords(
         start="Começar",
         check="Verificar",

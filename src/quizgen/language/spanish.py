@@ -85,7 +85,18 @@ SPANISH = Words(
         long_edge="Imprime por las dos caras, volteando por el borde largo, al 100 %; después recorta por las marcas.",
         short_edge="Imprime por las dos caras, volteando por el borde corto, al 100 %; después recorta por las marcas.",
     ),
-    card=CardWords(choose="Elegir", recall="Recordar"),
+    card=CardWords(
+        study=(
+            "Elige una respuesta, o dila, antes de mirarla. Cada dato se pregunta de varias maneras, con "
+            "algunos días de diferencia."
+        ),
+        burying=(
+            "Para que ninguna tarjeta delate a otra el mismo día: al importar este mazo por primera vez, "
+            "marca «Importar cualquier configuración del mazo»; o, si tienes una configuración propia, "
+            "activa las tres opciones en Opciones del mazo › Enterrar."
+        ),
+        licence="Licencia: {licence}",
+    ),
     practice=PracticeWords(
         start="Empezar",
         check="Comprobar",

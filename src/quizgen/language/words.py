@@ -161,12 +161,14 @@ class SheetWords:
 
 @frozen(kw_only=True)
 class CardWords:
-    """Words on a card in Anki, and the names of its decks."""
+    """Words on the page of a deck in Anki. What Anki's own windows say is quoted as Anki has it in the language."""
 
-    choose: str
-    """The deck of questions with options."""
-    recall: str
-    """The deck of questions that are answered from memory."""
+    study: str
+    """How to study the deck."""
+    burying: str
+    """How to keep the cards of one fact apart, with quizgen's preset or with one's own."""
+    licence: str
+    """On which terms it may be passed on: `{licence}`."""
 
 
 @frozen(kw_only=True)

@@ -20,6 +20,7 @@ def digest_of(question: Question, language: str) -> str:
         question.kind,
         question.response,
         question.stem,
+        question.topic,
         question.answer,
         options,
         question.fixed,

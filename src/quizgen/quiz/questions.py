@@ -108,6 +108,8 @@ class Question:
     """What is offered, in the order shown; empty for a plain flashcard."""
     response: Response = field()
     """What a learner does to answer: by default a choice where there are options, else a recall."""
+    topic: str = ""
+    """What lists call the fact it asks about: `Danube · mouth`. Empty for a question about several, or an author's."""
     fact: str = ""
     """The id of the fact it asks about; empty for a question that a person wrote."""
     relation: str = ""
@@ -142,6 +144,8 @@ class Question:
     """Whether the options keep their order in every output, as numbers and dates do."""
     changed: int | None = None
     """When its content last changed, in seconds since 1970, by the lock; None: at the quiz's `stamp`."""
+    later: bool = False
+    """Whether it came to its family after others were built: in Anki its card takes a place behind all first ones."""
     family: str = field()
     """The id that questions about one fact share: in Anki they are cards of one note.
 

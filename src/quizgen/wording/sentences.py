@@ -68,6 +68,10 @@ class Wording:
             return entity.in_text or entity.shown
         return self.shown(value)
 
+    def topic(self, fact: Fact) -> str:
+        """Return what lists call a fact: Danube · mouth."""
+        return f"{self.sheet.entity(fact.subject).shown} · {self.sheet.relation(fact.relation).shown}"
+
     def stem(self, fact: Fact, kind: str = "value") -> str:
         """Return the question that a kind asks for a fact's value.
 
@@ -174,6 +178,13 @@ class Wording:
             return at
         parts = (source.author, source.title, source.published, at)
         return ", ".join(part for part in parts if part)
+
+    def sources(self) -> tuple[str, ...]:
+        """Return the sources of what the sheet asks, as a reader wants them, each with its address on the web."""
+        facts = (fact for fact in self.sheet.facts if not self.sheet.is_background(fact))
+        asked = {asked.source for asked in (*facts, *self.sheet.questions)}
+        cited = ((self.citation(source.id, ""), source.url) for source in self.sheet.sources if source.id in asked)
+        return tuple(", ".join(filter(None, parts)) for parts in cited)
 
     def _neutral(self, template: str, fact: Fact, value: str) -> str:
         """Fill in a template of the language, which needs no grammar: {subject} · {relation}: {value}."""

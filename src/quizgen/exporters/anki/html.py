@@ -22,7 +22,6 @@ _HARMLESS = bytes(set(range(0x20, 0x100)) - set(b"&<>[\\") - set(range(0x7F, 0xA
 _MATHJAX = re.compile(r"\\(?=[(\[)\]])")
 _NEWLINE = re.compile(r"\r\n?")
 _ENTITIES = str.maketrans({"[": "&#91;", "\n": "<br>", "\u0338": "&#824;"})
-_BRACES = str.maketrans({"{": "&#123;", "}": "&#125;", ":": "&#58;"})
 
 
 def is_plain(texts: Iterable[str]) -> bool:
@@ -43,16 +42,6 @@ def as_html(text: str) -> str:
     refuse_unshowable(text, "on a card")
     lines = _NEWLINE.sub("\n", text)
     return _MATHJAX.sub(r"\\<span></span>", html.escape(lines, quote=False)).translate(_ENTITIES)
-
-
-def as_cloze(before: str, left_out: str, after: str) -> str:
-    """Return a sentence with a cloze deletion. Braces and colons are entities, as they mean something to Anki there.
-
-    Raises:
-        ExportError: as `as_html` does.
-    """
-    start, answer, end = (as_html(text).translate(_BRACES) for text in (before, left_out, after))
-    return f"{start}{{{{c1::{answer}}}}}{end}"
 
 
 def as_attribute(text: str) -> str:

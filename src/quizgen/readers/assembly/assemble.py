@@ -47,7 +47,7 @@ def assemble(draft: Draft, problems: Problems) -> FactSheet:
         media=read_media(draft, problems),
         remarks=(*draft.remarks, *assumed, *remarks_on(draft)),
         place=head.place,
-        **head.pick("language", "revised", "as_of", "deck", "tags", "kinds", "off"),
+        **head.pick("licence", "language", "revised", "as_of", "deck", "tags", "kinds", "off"),
     )
     for record in draft.questions:
         check_options(sheet, record, resolver, problems)

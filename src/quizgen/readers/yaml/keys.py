@@ -25,6 +25,7 @@ SHEET: Mapping[str, Parser] = {
     "quizgen": as_text,
     "id": as_text,
     "title": as_text,
+    "licence": as_text,
     "language": as_text,
     "revised": as_day,
     "as_of": as_date,
