@@ -69,6 +69,7 @@ def study(profile: Profile, deck: str, day: int, knows: Knows) -> Iterator[Showi
     chosen = collection.decks.id_for_name(deck)
     assert chosen is not None
     collection.decks.select(chosen)
+    collection.sched.deck_due_tree()  # the list of decks, which a learner sees first; buried cards come back by it
     scheduler = collection.sched
     assert isinstance(scheduler, Scheduler)
     while queued := scheduler.get_queued_cards(fetch_limit=1).cards:
