@@ -11,11 +11,11 @@ nothing is left for the day. Printed are, for each deck without burying and with
 - known: how many facts the learner would know at the end without options.
 
 The learner (`Learner`) remembers facts, not cards. A fact that was never seen is known by nobody. One that was seen is
-remembered with the chance 2^(-t/h), where t is the days since it was last seen and h its half-life, one day at first. A
-choice is also guessed right by chance, one in as many options as there are; a guess teaches as much as seeing the
+remembered with the chance 2^(-t/h), where t is the days since it was last seen and h its half-life, two days at first.
+A choice is also guessed right by chance, one in as many options as there are; a guess teaches as much as seeing the
 answer. Whoever remembers it gains by how hard that was: h grows by the factor 1 + GAIN × (1 - chance), with a GAIN of 5
-from memory, and of 3 with options. Seeing the answer a second time on one day thus teaches next to nothing. Whoever
-has forgotten it sees the answer, and h becomes half of what it was, but no less than a day. Chance is drawn from a hash
+from memory, and of 3 with options. Seeing the answer a second time on one day thus teaches next to nothing. Whoever has
+forgotten it sees the answer, and h becomes half of what it was, but no less than two days. Chance is drawn from a hash
 of the card and of how often it was shown, so each run is the same.
 """
 
@@ -44,7 +44,7 @@ DECKS = (
     ROOT / "decks" / "world-capitals.csv",
     Path(__file__).parent / "words.yaml",
 )
-GAIN_FROM_MEMORY, GAIN_WITH_OPTIONS = 5.0, 3.0
+FIRST_HALF_LIFE, GAIN_FROM_MEMORY, GAIN_WITH_OPTIONS = 2.0, 5.0, 3.0
 A_SHOWING = 0.0002
 """Days that a showing takes: some twenty seconds."""
 
@@ -103,10 +103,12 @@ class Learner:
         remembers = next(lots) < chance
         guesses = not remembers and card.options > 0 and next(lots) < 1 / card.options
         if memory is None:
-            self.memories[card.fact] = Memory(half_life=1.0, seen=now)
+            self.memories[card.fact] = Memory(half_life=FIRST_HALF_LIFE, seen=now)
             return guesses
         gain = GAIN_FROM_MEMORY if card.from_memory else GAIN_WITH_OPTIONS
-        memory.half_life = memory.half_life * (1 + gain * (1 - chance)) if remembers else max(1.0, memory.half_life / 2)
+        memory.half_life = (
+            memory.half_life * (1 + gain * (1 - chance)) if remembers else max(FIRST_HALF_LIFE, memory.half_life / 2)
+        )
         memory.seen = now
         return remembers or guesses
 
