@@ -19,6 +19,7 @@ NIGHT = """\
 update col set crt = crt - 86400;
 update cards set due = due - 86400 where due > 1000000000;  -- a step of learning; other dues count days from crt
 update cards set data = json_set(data, '$.lrt', json_extract(data, '$.lrt') - 86400) where data like '%"lrt"%';
+update cards set mod = reps;  -- Anki shuffles the reviews of a day by it: so each run is the same
 update revlog set id = id - 86400000;
 """
 """What makes a collection a day older, in SQL."""
