@@ -271,7 +271,9 @@ def _shares_its_time(sheet: FactSheet, fact: Fact) -> bool:
 
 def _check_kinds(sheet: FactSheet, known: dict[str, QuestionKind]) -> None:
     chosen = [(name, sheet.place) for name in sheet.kinds]
-    chosen += [(name, relation.place) for relation in sheet.relations for name in relation.kinds]
+    for relation in sheet.relations:
+        worded = (name for name, _ in relation.ask_by_kind)
+        chosen += [(name, relation.place) for name in (*relation.kinds, *worded)]
     problems = [
         Problem(f"no kind '{name}'; there are {', '.join(known)}", place, did_you_mean(name, known))
         for name, place in chosen

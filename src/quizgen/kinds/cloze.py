@@ -25,7 +25,7 @@ class Cloze:
             return Skipped(fact.id, self.name, "it has, or may have, several values, and one gap takes just one")
         if asking.gives_away(fact):
             return Skipped(fact.id, self.name, "the name of its subject would give the answer away")
-        gapped = _gapped(asking.wording.statement(fact), asking.wording.in_text(fact.value))
+        gapped = _gapped(asking.wording.statement_by(self.name, fact), asking.wording.in_text(fact.value))
         if gapped is None:
             return Skipped(fact.id, self.name, "its sentence does not hold the value as a word of its own, just once")
         stem, left_out = gapped

@@ -41,7 +41,7 @@ class InOrder:
             fact,
             asking,
             self.name,
-            stem=wording.stem_of_several(phrase, fact),
+            stem=wording.stem_of_several(self.name, phrase, fact),
             answer=tuple(texts),
             options=found.shuffled(asking, fact, self.name, correct=frozenset(range(len(texts)))),
             explanation="; ".join(f"{text}: {value}" for text, value in zip(texts, values, strict=True)),

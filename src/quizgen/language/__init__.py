@@ -18,7 +18,7 @@ from quizgen.language.french import FRENCH
 from quizgen.language.german import GERMAN
 from quizgen.language.italian import ITALIAN
 from quizgen.language.korean import KOREAN
-from quizgen.language.lexicon import NO_LEXICON, Lexicon
+from quizgen.language.lexicon import NO_LEXICON, Lexicon, plain
 from quizgen.language.numbers_in_words import number_in_words
 from quizgen.language.portuguese import PORTUGUESE
 from quizgen.language.spanish import SPANISH
@@ -54,6 +54,7 @@ __all__ = [
     "lexicon_of",
     "number_in_words",
     "period_in_words",
+    "points_at_options",
     "primary",
     "words_of",
 ]
@@ -68,6 +69,20 @@ def lexicon_of(language: str) -> Lexicon:
     """Return the lexicon of a language tag (`en`, `en-GB`), an empty one where quizgen has no words in the language."""
     words = LANGUAGES.get(primary(language))
     return words.lexicon if words else NO_LEXICON
+
+
+def points_at_options(language: str, question: str) -> bool:
+    """Tell whether a question may speak of its options, and so can't be asked from memory: "Which of these …?".
+
+    In a language that quizgen has no words in, each may.
+
+    Example:
+        >>> points_at_options("en", "Which of these rivers ends there?"), points_at_options("en", "Which river?")
+        (True, False)
+    """
+    words = LANGUAGES.get(primary(language))
+    asked = plain(question)
+    return words is None or any(pointer in asked for pointer in words.sentence.pointers)
 
 
 def direction_of(language: str) -> str:

@@ -21,6 +21,19 @@ KOREAN = Words(
         about="~ {date}",
         not_so="“{option}” 아님: {fact}",
         question="{subject} · {relation}?",
+        question_for_subject="{relation}: {value} · {type}?",
+        question_for_any_subject="{relation}: {value} · 무엇일까요?",
+        pointers=frozenset(
+            (
+                "다음",
+                "보기",
+                "이 중",
+                "이중",
+                "가운데",
+                "아래",
+                "고르",
+            )
+        ),
         statement="{subject} · {relation}: {value}",
         yes="예",
         no="아니요",

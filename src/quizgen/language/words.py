@@ -62,6 +62,13 @@ class SentenceWords:
     """That `{option}` is wrong, and what is right: `{fact}`, a sentence."""
     question: str
     """What is asked where a relation has no question of its own: `{subject}`, `{relation}`."""
+    question_for_subject: str
+    """What is asked for a subject from memory: `{relation}`, `{value}`, and the `{type}` of the subject."""
+    question_for_any_subject: str
+    """The same of a subject that has no type."""
+    pointers: frozenset[str]
+    """Words by which a question points at its options: these, the following. Parts of words serve, in lower case and
+    without accents. A question for a subject that has any of them is not asked without options."""
     statement: str
     """What is said where a relation has no sentence of its own: `{subject}`, `{relation}`, `{value}`."""
     yes: str

@@ -11,11 +11,20 @@ from attrs import frozen
 from jinja2 import Template, TemplateError
 
 from quizgen.errors import Place, Problem, SheetError
-from quizgen.language import Phrases, SentenceWords, date_in_words, dated, number_in_words, period_in_words, words_of
+from quizgen.language import (
+    Phrases,
+    SentenceWords,
+    date_in_words,
+    dated,
+    number_in_words,
+    period_in_words,
+    points_at_options,
+    words_of,
+)
 from quizgen.sheet import Fact, FactSheet, Relation
 from quizgen.text.lines import as_written
 from quizgen.values import Date, EntityRef, Nothing, Number, Value, YesNo
-from quizgen.wording.templates import compiled
+from quizgen.wording.templates import OF_SEVERAL, compiled, constant_words, template_problem
 
 LONGEST_SENTENCE = 100_000
 """Characters of a filled-in template. No card has room for more."""
@@ -64,27 +73,59 @@ class Wording:
         """Return what lists call a fact: Danube · mouth."""
         return f"{self.sheet.entity(fact.subject).shown} · {self.sheet.relation(fact.relation).shown}"
 
-    def stem(self, fact: Fact) -> str:
-        """Return the question for a fact's value. It states when the fact holds and whose claim it is, where given."""
-        relation = self.sheet.relation(fact.relation)
-        source = fact.ask or relation.ask
-        stem = self._render(source, fact, relation) if source else self._neutral(self.words.question, fact, "")
+    def stem(self, fact: Fact, kind: str = "value") -> str:
+        """Return the question that a kind asks for a fact's value.
+
+        It states when the fact holds and whose claim it is, where given.
+        """
+        source = fact.ask or self.sheet.relation(fact.relation).template(kind)
+        stem = self._render(source, fact) if source else self._neutral(self.words.question, fact, "")
         return self._framed(stem, source, fact)
 
     def subject_stem(self, fact: Fact) -> str:
-        """Return the question for a fact's subject, from the relation's `ask_subject`."""
-        relation = self.sheet.relation(fact.relation)
-        return self._framed(self._render(relation.ask_subject, fact, relation), relation.ask_subject, fact)
+        """Return the question for a fact's subject that is asked with options, from the relation's `ask_subject`."""
+        source = self.sheet.relation(fact.relation).template("subject")
+        return self._framed(self._render(source, fact), source, fact)
 
-    def stem_of_several(self, phrase: str, fact: Fact) -> str:
+    def recalled_subject_stem(self, fact: Fact) -> str:
+        """Return the question for a fact's subject that is asked from memory.
+
+        Without a template of its own it is the relation's `ask_subject`, if that surely does without options. Otherwise
+        it names the relation, the value, and the type of the subject: "Mouth: Black Sea · river?".
+        """
+        relation = self.sheet.relation(fact.relation)
+        source = relation.template("recall_subject")
+        if not source and not points_at_options(self.sheet.language, constant_words(relation.ask_subject)):
+            source = relation.ask_subject
+        stem = self._render(source, fact) if source else self._neutral_for_subject(fact, relation)
+        return self._framed(stem, source, fact)
+
+    def stem_of_several(self, kind: str, phrase: str, fact: Fact) -> str:
         """Return a question about several facts of one relation and time.
 
         Args:
-            phrase: asks it, and has `{label}` for the label of the relation.
+            kind: the name of the kind that asks it.
+            phrase: asks it where the relation has no template for the kind. It has `{label}` for the relation's label.
             fact: one of the facts.
+
+        Raises:
+            SheetError: the template names one subject or one value.
         """
-        label = upper_first(self.sheet.relation(fact.relation).shown)
-        return self._framed(phrase.format(label=label), "", fact)
+        relation = self.sheet.relation(fact.relation)
+        source = relation.template(kind)
+        if not source:
+            return self._framed(phrase.format(label=upper_first(relation.shown)), "", fact)
+        wrong = template_problem(source, OF_SEVERAL)
+        if wrong:
+            hint = f"'{kind}' asks about several things, so its template can't name one of them"
+            raise SheetError(Problem(wrong, relation.place, hint))
+        text = self._filled(source, {"when": self.when(fact)}, relation.place)
+        return self._framed(_sentence(text, source), source, fact)
+
+    def statement_by(self, kind: str, fact: Fact) -> str:
+        """Return a fact as the sentence from which a kind makes its stem: by the kind's own template, else as said."""
+        source = "" if fact.say else self.sheet.relation(fact.relation).template(kind)
+        return self._framed(self._render(source, fact), source, fact) if source else self.statement(fact)
 
     def statement(self, fact: Fact) -> str:
         """Return a fact as a sentence. Whose claim it is and when it holds come first.
@@ -112,7 +153,7 @@ class Wording:
             return ""
         if isinstance(fact.value, Nothing) or not source:
             return self._framed(self._neutral(self.words.statement, fact, self.shown(fact.value)), "", fact)
-        return self._framed(self._render(source, fact, relation), source, fact)
+        return self._framed(self._render(source, fact), source, fact)
 
     def listing(self, facts: Sequence[Fact]) -> str:
         """Return a sentence with all values of several facts that have one subject, relation and time."""
@@ -151,10 +192,17 @@ class Wording:
         subject = self.sheet.entity(fact.subject).shown
         return template.format(subject=subject, relation=self.sheet.relation(fact.relation).shown, value=value)
 
-    def _render(self, source: str, fact: Fact, relation: Relation) -> str:
+    def _neutral_for_subject(self, fact: Fact, relation: Relation) -> str:
+        """Fill in the language's question for a subject, which needs no grammar: {relation}: {value} · {type}?"""
+        kind_of_thing = relation.subject or self.sheet.entity(fact.subject).type
+        template = self.words.question_for_subject if kind_of_thing else self.words.question_for_any_subject
+        value = self.shown(fact.value) if fact.value is not None else ""
+        return template.format(relation=upper_first(relation.shown), value=value, type=kind_of_thing)
+
+    def _render(self, source: str, fact: Fact) -> str:
         subject = self.in_text(EntityRef(fact.subject))
         value = self.in_text(fact.value) if fact.value is not None else ""
-        place = fact.place if source in (fact.ask, fact.say) else relation.place
+        place = fact.place if source in (fact.ask, fact.say) else self.sheet.relation(fact.relation).place
         text = self._filled(source, {"subject": subject, "value": value, "when": self.when(fact)}, place)
         return _sentence(text, source)
 

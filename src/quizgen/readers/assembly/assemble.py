@@ -1,6 +1,7 @@
 """From a draft to a fact sheet: names are resolved, values get types, facts get ids, contradictions are found."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from quizgen.errors import Problems, Remark
 from quizgen.language import is_known_language
@@ -32,7 +33,7 @@ def assemble(draft: Draft, problems: Problems) -> FactSheet:
     head = draft.head
     entities = (*_entities(draft), *_named_in_lines(draft))
     resolver = Resolver.of(entities, problems)
-    relations, assumed = _relations(draft)
+    relations, assumed = _relations(draft, problems)
     typer = Typer(resolver, {relation.key: relation for relation in relations}, draft, problems)
     typed = [(written, typer.fact(written)) for written in draft.facts]
     _check_head(head, draft, problems)
@@ -84,7 +85,7 @@ def _sources(draft: Draft) -> Iterable[Source]:
         yield Source(id=key, content=draft.texts.get(key), place=record.place, **{"title": key, **record.values})
 
 
-def _relations(draft: Draft) -> tuple[tuple[Relation, ...], list[Remark]]:
+def _relations(draft: Draft, problems: Problems) -> tuple[tuple[Relation, ...], list[Remark]]:
     """Return the relations, with remarks on what was assumed about them."""
     facts: dict[str, list[DraftFact]] = {}
     for fact in draft.facts:
@@ -92,11 +93,27 @@ def _relations(draft: Draft) -> tuple[tuple[Relation, ...], list[Remark]]:
     relations, remarks = [], []
     for key, record in draft.relations.items():
         values = dict(record.values)
+        values.update(_templates(record, problems))
         written = Relation(key, values_declared="values" in values, place=record.place, **values)
         relation, assumed = infer_relation(written, facts.get(key, []), type_written="value" in values)
         relations.append(relation)
         remarks += assumed
     return tuple(relations), remarks
+
+
+def _templates(record: Record, problems: Problems) -> Mapping[str, Any]:
+    """Return the fields of a relation that word its questions. Note where the sheet words those for subjects twice."""
+    written = record.get("ask", {})
+    asks = {"value": written} if isinstance(written, str) else dict(written)
+    subject = asks.pop("subject", "")
+    if subject and record.get("ask_subject"):
+        message = "'ask_subject' says a second time how 'subject' is asked"
+        problems.add(record.place_of("ask_subject"), message, "keep it, or 'subject' in the map 'ask'")
+    return {
+        "ask": asks.pop("value", ""),
+        "ask_subject": record.get("ask_subject") or subject,
+        "ask_by_kind": tuple(asks.items()),
+    }
 
 
 def _check_head(head: Record, draft: Draft, problems: Problems) -> None:

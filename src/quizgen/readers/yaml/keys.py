@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from quizgen.readers.yaml.entries import Parser
 from quizgen.readers.yaml.parsers import (
     as_answer,
+    as_asks,
     as_cardinality,
     as_date,
     as_day,
@@ -69,7 +70,7 @@ RELATION: Mapping[str, Parser] = {
     "values": as_cardinality,
     "unit": as_text,
     "tolerance": as_tolerance,
-    "ask": as_template,
+    "ask": as_asks,
     "ask_subject": as_template,
     "say": as_template,
     "say_not": as_template,
