@@ -388,7 +388,7 @@ def test_show_prints_every_way_of_answering(folder: Path) -> None:
     assert re.search(r"^   1 [A-D]  A$", shown, re.MULTILINE)
     assert re.search(r"^   4 [A-D]  B$", shown, re.MULTILINE)
     assert "   → C – 35\n" in shown
-    assert "A · length: _____    [a/length/cloze]\n   → 10\n" in shown
+    assert "A: the length is _____.    [a/length/cloze]\n   → 10\n" in shown
     assert re.search(r"^   ✓ [A-D]  two$", shown, re.MULTILINE)
     assert re.search(r"^   ✓ [A-D]  six$", shown, re.MULTILINE)
     assert re.search(r"^     A  True    \(one-value\) Not true: ", shown, re.MULTILINE)

@@ -247,10 +247,10 @@ def test_an_id_from_outside_is_an_id(tmp_path: Path) -> None:
 
 
 def test_a_plain_table_makes_a_quiz(tmp_path: Path) -> None:
-    """No other file is needed: every fact is asked by value and by recall, in neutral words."""
+    """No other file is needed: every fact is asked by value and by recall, in a sentence."""
     rows = "France,Paris\nSpain,Madrid\nItaly,Rome\nNorway,Oslo\n"
     quiz = build_quiz(table(tmp_path, f"country,capital\n{rows}"))
-    assert quiz.by_id["france/capital/value"].stem == "France · capital?"
+    assert quiz.by_id["france/capital/value"].stem == "What is the capital of France?"
     assert len(quiz.by_id["france/capital/value"].options) == 4
     assert len(quiz.questions) == 8
 

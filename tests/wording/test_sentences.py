@@ -35,12 +35,23 @@ def test_names_stand_in_a_sentence_with_their_article() -> None:
     assert wording.statement(fact) == "The Danube ends in the Black Sea."
 
 
-def test_without_templates_the_wording_is_neutral() -> None:
-    """A relation without templates asks and says in a form that needs no grammar."""
+def test_without_templates_the_wording_is_that_of_the_label() -> None:
+    """A label that quizgen knows as a noun makes a sentence; any other is worded in a form that needs no grammar."""
     fact = fact_of()
     wording = wording_of(fact, label="mouth")
-    assert wording.stem(fact) == "Danube · mouth?"
-    assert wording.statement(fact) == "Danube · mouth: Black Sea"
+    assert wording.stem(fact) == "What is the mouth of the Danube?"
+    assert wording.statement(fact) == "The mouth of the Danube is the Black Sea."
+    wording = wording_of(fact, label="zorp")
+    assert wording.stem(fact) == "Danube: zorp?"
+    assert wording.statement(fact) == "Danube – zorp: Black Sea"
+
+
+def test_a_dated_fact_without_templates_is_worded_neutrally() -> None:
+    """Default sentences are in the present tense, so a fact with a time has none, and its time is in brackets."""
+    fact = fact_of(start=Date(1999), end=Date(2013))
+    wording = wording_of(fact, label="mouth")
+    assert wording.stem(fact) == "Danube (from 1999 to 2013): mouth?"
+    assert wording.statement(fact) == "Danube (from 1999 to 2013) – mouth: Black Sea"
 
 
 @pytest.mark.parametrize(
@@ -190,15 +201,15 @@ def test_a_claimant_stands_without_its_article_where_that_has_a_case() -> None:
 @pytest.mark.parametrize(
     ("language", "stem", "statement"),
     [
-        ("es", "Danube · ¿mouth?", "Danube · mouth: Black Sea"),
-        ("fr", "Danube · mouth\u202f?", "Danube · mouth\u00a0: Black Sea"),
-        ("ar", "Danube · mouth؟", "Danube · mouth: Black Sea"),
+        ("es", "Danube: ¿zorp?", "Danube – zorp: Black Sea"),
+        ("fr", "Danube\u00a0: zorp\u202f?", "Danube – zorp\u00a0: Black Sea"),
+        ("ar", "Danube: zorp؟", "Danube – zorp: Black Sea"),
     ],
 )
 def test_neutral_wording_has_the_marks_of_the_language(language: str, stem: str, statement: str) -> None:
     """The question mark and the colon are those of the language."""
     fact = fact_of()
-    wording = wording_of(fact, label="mouth", language=language)
+    wording = wording_of(fact, label="zorp", language=language)
     assert (wording.stem(fact), wording.statement(fact)) == (stem, statement)
 
 

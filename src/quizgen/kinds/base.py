@@ -74,13 +74,9 @@ class Asking:
     @cached_property
     def _namesakes(self) -> frozenset[tuple[str, str]]:
         subjects = {(fact.relation, fact.subject): fact for fact in self.sheet.facts}
-        names = {key: (fact.relation, self._name_in_stem(fact)) for key, fact in subjects.items()}
+        names = {key: (fact.relation, self.wording.name_in_stem(fact)) for key, fact in subjects.items()}
         counts = Counter(names.values())
         return frozenset(key for key, name in names.items() if counts[name] > 1)
-
-    def _name_in_stem(self, fact: Fact) -> str:
-        subject = EntityRef(fact.subject)
-        return self.wording.in_text(subject) if self.relation(fact).ask else self.wording.shown(subject)
 
     def options_before(self, question: str) -> tuple[Option, ...]:
         """Return the options that the question with an id had in the last build; empty if there were none."""

@@ -62,7 +62,7 @@ class SelectAll:
             fact,
             asking,
             self.name,
-            stem=wording.stem(fact),
+            stem=wording.stem_of_list(fact),
             answer=tuple(option.text for _, option in right),
             options=in_order(pairs, salt=asking.salt(question), fixed=fixed),
             fixed=fixed,

@@ -16,6 +16,7 @@ from quizgen.language.dates_in_words import date_in_words, dated, period_in_word
 from quizgen.language.english import ENGLISH
 from quizgen.language.french import FRENCH
 from quizgen.language.german import GERMAN
+from quizgen.language.headers.header_words import NO_HEADERS, HeaderWords
 from quizgen.language.italian import ITALIAN
 from quizgen.language.korean import KOREAN
 from quizgen.language.lexicon import NO_LEXICON, Lexicon
@@ -42,6 +43,7 @@ __all__ = [
     "LANGUAGES",
     "CardWords",
     "Dated",
+    "HeaderWords",
     "Phrases",
     "PracticeWords",
     "SentenceWords",
@@ -50,6 +52,7 @@ __all__ = [
     "date_in_words",
     "dated",
     "direction_of",
+    "headers_of",
     "is_known_language",
     "lexicon_of",
     "number_in_words",
@@ -68,6 +71,12 @@ def lexicon_of(language: str) -> Lexicon:
     """Return the lexicon of a language tag (`en`, `en-GB`), an empty one where quizgen has no words in the language."""
     words = LANGUAGES.get(primary(language))
     return words.lexicon if words else NO_LEXICON
+
+
+def headers_of(language: str) -> HeaderWords:
+    """Return the sentences for headers of a language tag, NO_HEADERS where quizgen has no words in the language."""
+    words = LANGUAGES.get(primary(language))
+    return words.headers if words else NO_HEADERS
 
 
 def direction_of(language: str) -> str:

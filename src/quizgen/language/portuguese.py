@@ -1,5 +1,6 @@
 """Portuguese, as it is written in Brazil."""
 
+from quizgen.language.headers.portuguese_headers import PORTUGUESE_HEADERS
 from quizgen.language.lexicon import NO_LEXICON
 from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words
 
@@ -23,8 +24,8 @@ PORTUGUESE = Words(
         as_of=Dated.alike("segundo dados de {date}"),
         about="c. {date}",
         not_so="Não é “{option}”: {fact}",
-        question="{subject} · {relation}?",
-        statement="{subject} · {relation}: {value}",
+        question="{subject}: {relation}?",
+        statement="{subject} – {relation}: {value}",
         yes="sim",
         no="não",
         none="nenhum",
@@ -39,6 +40,7 @@ PORTUGUESE = Words(
         odd_one_out="{label}: qual destas opções não se encaixa com as outras?",
         matching="{label}: o que corresponde a quê?",
     ),
+    headers=PORTUGUESE_HEADERS,
     sheet=SheetWords(
         name="Nome",
         class_name="Turma",

@@ -1,5 +1,6 @@
 """Spanish."""
 
+from quizgen.language.headers.spanish_headers import SPANISH_HEADERS
 from quizgen.language.lexicon import Lexicon
 from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words
 
@@ -23,8 +24,8 @@ SPANISH = Words(
         as_of=Dated("según datos de {date}", "según datos de {date}", "según datos del {date}"),
         about="c. {date}",
         not_so="No es «{option}»: {fact}",
-        question="{subject} · ¿{relation}?",
-        statement="{subject} · {relation}: {value}",
+        question="{subject}: ¿{relation}?",
+        statement="{subject} – {relation}: {value}",
         yes="sí",
         no="no",
         none="ninguno",
@@ -39,6 +40,7 @@ SPANISH = Words(
         odd_one_out="{label}: ¿cuál de estas opciones no encaja con las demás?",
         matching="{label}: ¿qué corresponde a qué?",
     ),
+    headers=SPANISH_HEADERS,
     sheet=SheetWords(
         name="Nombre",
         class_name="Curso",

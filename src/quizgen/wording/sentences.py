@@ -14,6 +14,9 @@ from quizgen.errors import Place, Problem, SheetError
 from quizgen.language import Phrases, SentenceWords, date_in_words, dated, number_in_words, period_in_words, words_of
 from quizgen.sheet import Fact, FactSheet, Relation
 from quizgen.values import Date, EntityRef, Nothing, Number, Value, YesNo
+from quizgen.wording.defaults import Defaults
+from quizgen.wording.headers.default_sentences import Phrase
+from quizgen.wording.headers.label_words import readable
 from quizgen.wording.templates import compiled
 
 LONGEST_SENTENCE = 100_000
@@ -61,15 +64,41 @@ class Wording:
 
     def stem(self, fact: Fact) -> str:
         """Return the question for a fact's value. It states when the fact holds and whose claim it is, where given."""
-        relation = self.sheet.relation(fact.relation)
-        source = fact.ask or relation.ask
-        stem = self._render(source, fact, relation) if source else self._neutral(self.words.question, fact, "")
-        return self._framed(stem, source, fact)
+        return self._asked(fact, self._defaults.of(fact.relation).ask)
+
+    def stem_of_list(self, fact: Fact) -> str:
+        """Return the question for all values of the list that a fact is an item of."""
+        default = self._defaults.of(fact.relation)
+        return self._asked(fact, default.ask_all if default.ask_all.apart else default.ask)
+
+    def asks_for_subject(self, relation: str) -> bool:
+        """Tell whether there is a question for the subject of a relation: a written one, or that of default wording."""
+        return bool(self.stem_template(relation, of_subject=True))
 
     def subject_stem(self, fact: Fact) -> str:
-        """Return the question for a fact's subject, from the relation's `ask_subject`."""
+        """Return the question for a fact's subject: from the relation's `ask_subject`, or the default one."""
         relation = self.sheet.relation(fact.relation)
-        return self._framed(self._render(relation.ask_subject, fact, relation), relation.ask_subject, fact)
+        if relation.ask_subject:
+            return self._framed(self._render(relation.ask_subject, fact, relation), relation.ask_subject, fact)
+        return self._framed(self._default(Phrase.alike(self._defaults.of(relation.key).ask_subject), fact), "", fact)
+
+    def stem_template(self, relation: str, *, of_subject: bool) -> str:
+        """Return the template of the question for a relation's values or its subjects, or an empty text.
+
+        The default question for the subject is for relations that have no `ask` either. Who words one question and not
+        the other does not want the other asked.
+        """
+        written, default = self.sheet.relation(relation), self._defaults.of(relation)
+        if not of_subject:
+            return written.ask or default.ask.inside
+        return written.ask_subject or ("" if written.ask else default.ask_subject)
+
+    def name_in_stem(self, fact: Fact) -> str:
+        """Return the name of a fact's subject as it stands in the stem."""
+        subject = EntityRef(fact.subject)
+        if fact.ask or self.sheet.relation(fact.relation).ask:
+            return self.in_text(subject)
+        return self._defaults.subject(fact)
 
     def stem_of_several(self, phrase: str, fact: Fact) -> str:
         """Return a question about several facts of one relation and time.
@@ -78,7 +107,7 @@ class Wording:
             phrase: asks it, and has `{label}` for the label of the relation.
             fact: one of the facts.
         """
-        label = upper_first(self.sheet.relation(fact.relation).shown)
+        label = upper_first(self._label(fact))
         return self._framed(phrase.format(label=label), "", fact)
 
     def statement(self, fact: Fact) -> str:
@@ -105,14 +134,20 @@ class Wording:
         source = fact.say or (relation.say_not if is_no else relation.say)
         if fact.value is None:
             return ""
-        if isinstance(fact.value, Nothing) or not source:
-            return self._framed(self._neutral(self.words.statement, fact, self.shown(fact.value)), "", fact)
-        return self._framed(self._render(source, fact, relation), source, fact)
+        if isinstance(fact.value, Nothing):
+            return self._neutral(self.words.statement, fact, self.shown(fact.value))
+        if source:
+            return self._framed(self._render(source, fact, relation), source, fact)
+        default = self._defaults.of(relation.key)
+        said = self._default(default.say_not if is_no else default.say, fact)
+        if said:
+            return self._framed(said, "", fact)
+        return self._neutral(self.words.statement, fact, self.shown(fact.value))
 
     def listing(self, facts: Sequence[Fact]) -> str:
         """Return a sentence with all values of several facts that have one subject, relation and time."""
         values = "; ".join(self.shown(fact.value) for fact in facts if fact.value is not None)
-        return self._framed(self._neutral(self.words.statement, facts[0], values), "", facts[0])
+        return self._neutral(self.words.statement, facts[0], values)
 
     def correction(self, value: Value, fact: Fact) -> str:
         """Return a sentence that says that a value is wrong, and what is right."""
@@ -134,10 +169,40 @@ class Wording:
         parts = (source.author, source.title, source.published, at)
         return ", ".join(part for part in parts if part)
 
+    def _asked(self, fact: Fact, default: Phrase) -> str:
+        """Return a stem: from the fact's or the relation's own template, by default, or neutral."""
+        relation = self.sheet.relation(fact.relation)
+        source = fact.ask or relation.ask
+        if source:
+            return self._framed(self._render(source, fact, relation), source, fact)
+        asked = self._default(default, fact)
+        return self._framed(asked, "", fact) if asked else self._neutral(self.words.question, fact, "")
+
     def _neutral(self, template: str, fact: Fact, value: str) -> str:
-        """Fill in a template of the language, which needs no grammar: {subject} · {relation}: {value}."""
-        subject = self.sheet.entity(fact.subject).shown
-        return template.format(subject=subject, relation=self.sheet.relation(fact.relation).shown, value=value)
+        """Fill in a template of the language, which needs no grammar: {subject} – {relation}: {value}."""
+        subject, when = self.sheet.entity(fact.subject).shown, self.when(fact)
+        subject = f"{subject} ({when})" if when else subject
+        text = template.format(subject=upper_first(subject), relation=self._label(fact), value=value)
+        return self._attributed(text, fact)
+
+    def _label(self, fact: Fact) -> str:
+        """Return the label of a fact's relation, with spaces between its words."""
+        relation = self.sheet.relation(fact.relation)
+        return relation.label or readable(relation.key)
+
+    def _default(self, phrase: Phrase, fact: Fact) -> str:
+        """Return a default sentence about a fact, or an empty text where there is none."""
+        source = self._defaults.template(phrase, fact)
+        if not source:
+            return ""
+        value = "" if fact.value is None else self._defaults.value(fact, fact.value, self.shown(fact.value))
+        variables = {"subject": self._defaults.subject(fact), "value": value, "when": ""}
+        text = upper_first(self._filled(source, variables, self.sheet.relation(fact.relation).place))
+        return text[:-1] if text.endswith("..") and not text.endswith("...") else text
+
+    @cached_property
+    def _defaults(self) -> Defaults:
+        return Defaults(self.sheet)
 
     def _render(self, source: str, fact: Fact, relation: Relation) -> str:
         subject = self.in_text(EntityRef(fact.subject))
