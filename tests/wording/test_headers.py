@@ -189,7 +189,15 @@ def worded(header: str, subjects: str, subject: str, value: Value, **more: str) 
         ),
         ("How many legs?", "Animal", "dog", parse_number("4"), "Dog: How many legs?", "", "Dog: How many legs? 4"),
         ("qsec", "Model", "Fiat 128", parse_number("19.47"), "Fiat 128: qsec?", "", "Fiat 128 – qsec: 19.47"),
-        ("Murder", "State", "Ohio", parse_number("7.3"), "Ohio: Murder?", "", "Ohio – Murder: 7.3"),
+        (
+            "Murder",
+            "State",
+            "Ohio",
+            parse_number("7.3"),
+            "Ohio: what is the figure for murder?",
+            "Which state has this figure for murder: 7.3?",
+            "Ohio: the figure for murder is 7.3.",
+        ),
     ],
 )
 def test_a_header_makes_whole_sentences(

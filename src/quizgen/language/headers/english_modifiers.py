@@ -4,7 +4,7 @@ from quizgen.language.headers.header_words import word_set
 
 ADJECTIVES = word_set(
     """
-    actual additional adult alternative annual apparent approximate atomic average basic big
+    account actual additional adult alternative bureau creative luggage petal rear sepal treasury annual apparent approximate atomic average basic big
     biological boiling calling chief chemical commercial common complete conservation covalent critical crude cultural
     current daily dead deepest default different domestic dominant earliest early eastern economic electric electrical
     electronic empirical estimated ethnic evening fastest famous fatal favorite favourite federal female final
@@ -50,6 +50,12 @@ ABBREVIATIONS = {
     "lon": "longitude",
     "lng": "longitude",
     "lang": "language",
+    "alpha2": "alpha-2 code",
+    "alpha3": "alpha-3 code",
+    "tz": "time zone",
+    "cctld": "country-code TLD",
+    "alt": "alternative",
+    "yrs": "years",
     "abbr": "abbreviation",
     "abbrev": "abbreviation",
     "desc": "description",
@@ -87,12 +93,12 @@ ABBREVIATIONS = {
     "hp": "horsepower",
     "wt": "weight",
     "vdw": "van der Waals",
+    "mfr": "manufacturer",
     "zipcode": "zip code",
     "fname": "first name",
     "lname": "last name",
     "firstname": "first name",
     "lastname": "last name",
-    "hex": "hex",
     "fips": "FIPS",
     "ioc": "IOC",
     "nato": "NATO",

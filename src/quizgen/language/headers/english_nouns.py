@@ -4,16 +4,16 @@ from quizgen.language.headers.header_words import word_set
 
 MEASURES = word_set(
     """
-    abundance acceleration affinity age altitude amount angle area average balance bandwidth birthrate breadth budget
+    abundance acceleration asset affinity age altitude amount angle area average balance bandwidth birthrate breadth budget
     capacity charge circumference concentration conductivity consumption cost density depth diameter displacement
     distance duration electronegativity elevation emission energy expectancy expenditure fertility count fare fee flow force frequency
-    gross growth half-life height horsepower humidity income index intensity latitude length level lifespan lifetime
+    gross growth half-life height horsepower humidity income index intensity latitude length life girth wheelbase RPM level lifespan lifetime
     longitude magnitude mass maximum mean median mileage minimum momentum output percentage percentile perimeter period
     pH point polarizability population potential power precipitation pressure price production profit proportion quantity quota
     radius rainfall range rate rating ratio sale saving earning revenue runtime salary score share size slope span speed strength supply
     surface tax temperature thickness time tolerance total turnout uncertainty value velocity voltage volume wage
     wavelength weight width yield GDP HDI IQ BMI attendance turnover offset bearing delay discount dose heat
-    moment constant margin loss difference deviation decibel effort error gain interest load mortality pulse resistance
+    moment constant margin loss difference deviation decibel effort error gain gap circle interest load mortality pulse resistance
     gestation wingspan payload expense spending deficit surplus debt loan premium
     """
 )
@@ -22,7 +22,7 @@ MEASURES = word_set(
 CODES = word_set(
     """
     abbreviation acronym address code domain formula id identifier name nickname notation number numeral
-    postcode prefix suffix symbol TLD zip zip_code surname pseudonym alias initials logo flag URL ISBN
+    postcode prefix suffix symbol TLD ID barcode zip zip_code surname pseudonym alias initials logo flag URL ISBN
     callsign pronunciation spelling motto anthem title slogan emoji forename handle username serial edition version
     emblem letter call_sign epithet
     """
@@ -37,7 +37,7 @@ NAMES = word_set(
     phylum kingdom genus species family breed era century decade date year deadline result outcome winner champion
     runner-up opponent team club school college university party denomination faith ethnicity race gender sex position
     status type category kind group block stage phase airline operator carrier distributor supplier airport station
-    neighbourhood neighborhood district province suburb subregion hemisphere timezone zone site
+    neighbourhood neighborhood district province suburb subregion hemisphere timezone zone site shelf
     """
 )
 """Nouns whose values stand in a sentence as they are: "The capital of Ecuador is Quito." """
@@ -57,7 +57,7 @@ THINGS = word_set(
     association atmosphere award background bacterium base behavior behaviour belief benefit bird bloodline body bone
     brightness building campaign cargo cause ceremony change character characteristic chemical circuit classification
     climate clothing combination command comment complexity component composition compound concept condition
-    configuration consequence construction content context contribution conversion crop crust crystal cuisine currency
+    configuration consequence construction content context contribution conversion crop crust crystal cuisine currency cycle
     custom damage deity depiction description design destroyer detail device diet difficulty direction disease dish
     dialect drug duty dynasty ecosystem editor education effect element emotion empire engine environment enzyme equation
     event evidence example exception excretion expansion experience explanation export expression eye fabric fact factor
@@ -115,7 +115,7 @@ COUNTABLE = word_set(
     engineer hurricane earthquake tornado fire disaster arrest murder assault crime accident strike rape robbery burglary
     cell atom ion bond isotope decimal digit exam question answer option level feature hotel school museum university
     college hospital store restaurant doctor nurse teacher car bus truck train bike horse cow pig sheep dog cat
-    wound bathroom fireplace garage telephone television radio computer fight tournament set break term
+    airbag donation suicide wound bathroom fireplace garage telephone television radio computer fight tournament set break term
     """
 )
 """Nouns of what is counted, in the singular: "How many moons does Mars have?" """
@@ -157,10 +157,19 @@ COUNTED = {
 OCCURRENCES = word_set(
     """
     death birth case injury casualty murder assault arrest crime accident strike rape robbery burglary fire disaster
-    earthquake hurricane tornado flight view download review vote subscriber wound
+    donation suicide earthquake hurricane tornado flight view download review vote subscriber wound
     """
 )
 """Nouns of what happens: nobody *has* a murder."""
+
+FIGURED = word_set(
+    """
+    agriculture art assault burglary census clergy colour color commerce crime cut drawing education employment fat fiber fibre fuel health
+    housing iron juice labor labour murder poverty prestige protein reading rape sodium steel sugar teaching trade unrest
+    violence wheat wildlife wind writing zinc calcium potassium cholesterol carbohydrate
+    """
+)
+"""Nouns that measure nothing by themselves, so that a number is a figure for them: the figure for education."""
 
 FORMS_OF_WORDS = word_set(
     """
@@ -172,5 +181,20 @@ FORMS_OF_WORDS = word_set(
 )
 """What a word has beside itself: "What is the past participle of “begin”?" """
 
-NOUN_ENDINGS = ("tion", "sion", "ment", "ness", "ity", "ship", "ance", "ence", "ology", "graphy", "ism", "hood", "age")
+NOUN_ENDINGS = (
+    "tion",
+    "sion",
+    "ment",
+    "ness",
+    "ity",
+    "ship",
+    "ance",
+    "ence",
+    "ology",
+    "graphy",
+    "ism",
+    "hood",
+    "age",
+    "ture",
+)
 """Endings by which a word is a noun, though no list has it."""

@@ -76,6 +76,18 @@ ENGLISH_PHRASES = (
         "{S} died in {V}.",
     ),
     EnglishPhrase(
+        word_set("MPG_city city_MPG"),
+        "How many miles per gallon does {S} get in the city?",
+        "gets this many miles per gallon in the city: {V}?",
+        "",
+    ),
+    EnglishPhrase(
+        word_set("MPG_highway highway_MPG"),
+        "How many miles per gallon does {S} get on the highway?",
+        "gets this many miles per gallon on the highway: {V}?",
+        "",
+    ),
+    EnglishPhrase(
         word_set("miles_per_gallon MPG"),
         "How many miles per gallon does {S} get?",
         "gets this many miles per gallon: {V}?",

@@ -84,6 +84,7 @@ OCCASIONS = {
     "launch": "launched",
     "incorporation": "incorporated",
     "inauguration": "inaugurated",
+    "independence": "independent",
 }
 """Nouns of such events, with the participle: year of birth, release date."""
 

@@ -13,6 +13,9 @@ from quizgen.wording.headers.default_sentences import DefaultSentences, NameForm
 from quizgen.wording.headers.english_frame import EnglishFrame
 from quizgen.wording.headers.english_names import place
 
+_ACTIVE = {"died": ("did {S} die", "died"), "independent": ("did {S} become independent", "became independent")}
+"""What subjects do themselves: how it is asked, and how it is said."""
+
 _TIMES = frozenset({"year", "date", "day", "when"})
 _PREPOSITIONS = {"year": "in", "month": "in", "day": "on"}
 
@@ -63,11 +66,13 @@ def event_sentences(frame: EnglishFrame) -> DefaultSentences | None:
         return None
     is_year = frame.traits.precision == "year" or frame.traits.value == "year"
     ask = "In which year" if is_year else "When"
-    asked, said = ("did {S} die", "died") if happened == "died" else (f"was {{S}} {happened}", f"was {happened}")
+    asked, said = _ACTIVE.get(happened) or (f"was {{S}} {happened}", f"was {happened}")
     preposition = "in" if is_year else _PREPOSITIONS.get(frame.traits.precision, "")
     return DefaultSentences(
         ask=frame.question(f"{ask} {asked}?"),
-        ask_subject=frame.for_subject(f"{said} {preposition} {{V}}?" if preposition else f"{said} then: {{V}}?"),
+        ask_subject=frame.for_subject(
+            f"{said} {preposition} {{V}}?" if preposition else f"{said} on this date: {{V}}?"
+        ),
         say=frame.statement(f"{{S}} {said} {preposition} {{V}}." if preposition else ""),
         subject=_subject_of(happened, frame),
     )
@@ -101,4 +106,4 @@ def _happened(frame: EnglishFrame) -> str:
     has_time = len(rest) < len(words)
     if text in ("death", "dying") and has_time:
         return "died"
-    return OCCASIONS.get(text, "") if has_time else ""
+    return OCCASIONS.get(text, "") if has_time or text == "independence" else ""

@@ -19,6 +19,7 @@ NOUNS = (
     | nouns.THINGS
     | nouns.ROLES
     | nouns.COUNTABLE
+    | nouns.FIGURED
 )
 """All nouns that the lists have, in the singular."""
 

@@ -16,6 +16,10 @@ from quizgen.wording.headers.english_grammar import plural_of, with_article
 from quizgen.wording.headers.english_names import place, quoted, small, water
 
 _ENDINGS_OF_MEASURES = ("ity", "ness")
+_TIMES = frozenset({"year", "date", "day", "month"})
+"""What belongs to no thing: "the year of France" is none, so the subject stands before a colon."""
+
+_NEIGHBOURS = frozenset({"borders", "neighbors", "neighbours", "bordering countries"})
 _CAPITALS = frozenset({"capital"})
 
 
@@ -37,8 +41,10 @@ def word_form_sentences(frame: EnglishFrame) -> DefaultSentences | None:
 
 def list_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     """Return the sentences of a column whose cells may list several values: languages."""
-    if not frame.traits.several or not frame.noun:
+    if not frame.traits.several or not (frame.noun or frame.header.text in _NEIGHBOURS):
         return None
+    if frame.header.text in _NEIGHBOURS:
+        return _neighbours(frame)
     one = with_article(frame.noun)
     many = frame.header.text if frame.is_plural else plural_of(frame.noun)
     is_sure = frame.head in (NAMES | PLACES | WATERS | ROLES | CODES)
@@ -50,6 +56,17 @@ def list_sentences(frame: EnglishFrame) -> DefaultSentences | None:
         say=frame.statement(f"{{V}} {be} {one} of {{S}}." if is_sure else ""),
         subject=frame.subject_or(_implied(frame)),
         value=_value_form(frame.head),
+    )
+
+
+def _neighbours(frame: EnglishFrame) -> DefaultSentences:
+    return DefaultSentences(
+        ask=frame.question("Which of these borders {S}?"),
+        ask_all=frame.question("Which are the neighbors of {S}?"),
+        ask_subject=frame.for_subject("borders {V}?"),
+        say=frame.statement("{V} borders {S}."),
+        subject=frame.subject_or(place),
+        value=place,
     )
 
 
@@ -75,7 +92,7 @@ def noun_sentences(frame: EnglishFrame) -> DefaultSentences | None:
         ask=frame.question(f"What {be} the {noun} of {{S}}?"),
         ask_subject=_asked_back(frame),
         say=frame.statement(f"The {noun} of {{S}} {be} {{V}}." if _is_sure(frame) else ""),
-        subject=frame.subject_or(_implied(frame)),
+        subject=unknown if frame.header.text in _TIMES else frame.subject_or(_implied(frame)),
         value=_value_form(frame.head),
     )
 
@@ -110,7 +127,10 @@ def _asked_back(frame: EnglishFrame) -> str:
         return frame.for_subject(f"{frame.has} {with_article(noun)}{frame.header.unit} of {{V}}?")
     if is_number:
         return frame.for_subject(f"{frame.has} this {noun}{frame.header.unit}: {{V}}?")
-    return _asked_by_name(frame) if _is_sure(frame) else frame.for_subject(f"{frame.has} this {noun}: {{V}}?")
+    is_name = _is_sure(frame) and frame.traits.value in ("things", "text")
+    return (
+        _asked_by_name(frame) if is_name else frame.for_subject(f"{frame.has} this {noun}{frame.header.unit}: {{V}}?")
+    )
 
 
 def _asked_by_name(frame: EnglishFrame) -> str:

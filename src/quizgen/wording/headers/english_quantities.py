@@ -2,9 +2,9 @@
 
 from attrs import evolve
 
-from quizgen.language.headers.english_nouns import COUNTABLE, COUNTED, OCCURRENCES
+from quizgen.language.headers.english_nouns import COUNTABLE, COUNTED, FIGURED, NOUN_ENDINGS, OCCURRENCES
 from quizgen.wording.headers.default_sentences import DefaultSentences, Phrase
-from quizgen.wording.headers.english_frame import SUBJECT, EnglishFrame
+from quizgen.wording.headers.english_frame import SUBJECT, VALUE, EnglishFrame
 from quizgen.wording.headers.english_grammar import plural_of, singular_of
 
 
@@ -55,3 +55,18 @@ def _all_plural(words: list[str]) -> str:
     last = words[-1]
     is_plural = singular_of(last) or last in COUNTED or last.endswith("s") or last not in COUNTABLE
     return " ".join(words if is_plural else [*words[:-1], plural_of(last)])
+
+
+def figure_sentences(frame: EnglishFrame) -> DefaultSentences | None:
+    """Return the sentences of a column of numbers whose noun is no measure: the figure for education."""
+    is_figured = frame.head in FIGURED or frame.head.endswith(NOUN_ENDINGS)
+    if not is_figured or frame.traits.value != "number" or frame.traits.several:
+        return None
+    be = "was" if frame.header.is_past else "is"
+    figure = f"figure for {frame.header.text}{frame.header.unit}"
+    return DefaultSentences(
+        ask=Phrase.alike(f"{SUBJECT}: what {be} the {figure}{frame.header.tail}?"),
+        ask_subject=frame.for_subject(f"{frame.has} this {figure}: {{V}}?"),
+        say=Phrase.alike(f"{SUBJECT}: the {figure}{frame.header.tail} {be} {VALUE}."),
+        subject=frame.subject,
+    )

@@ -15,7 +15,7 @@ from quizgen.wording.headers.english_noun_sentences import (
     person_sentences,
     word_form_sentences,
 )
-from quizgen.wording.headers.english_quantities import count_sentences
+from quizgen.wording.headers.english_quantities import count_sentences, figure_sentences
 from quizgen.wording.headers.english_yes_no import yes_no_sentences
 
 _ARTICLE_BEFORE_GAP = re.compile(r"\b(?:an?|the) \{\{", re.IGNORECASE)
@@ -32,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     list_sentences,
     person_sentences,
     noun_sentences,
+    figure_sentences,
 )
 """The rules for columns of anything but yes and no."""
 

@@ -10,7 +10,8 @@ _AUXILIARIES = frozenset({"is", "can", "was", "will", "must", "may"})
 _KINDS = word_set(
     """
     mammal bird reptile amphibian insect fish predator herbivore carnivore omnivore vertebrate invertebrate metal gas
-    solid liquid member vegetable fruit planet republic monarchy democracy island noun verb vowel consonant
+    solid liquid member vegetable fruit planet republic monarchy democracy island noun verb vowel consonant smoker
+    citizen student
     """
 )
 
@@ -18,7 +19,7 @@ _KINDS = word_set(
 def yes_no_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     """Return the statements of a column of yes and no."""
     words = [word.rstrip("?") for word in frame.header.words]
-    words[:1] = [words[0].casefold()] if words else []
+    words[:1] = [words[0] if words[0].isupper() else words[0].casefold()] if words else []
     said = _said([word for word in words if word])
     if not said:
         return None
@@ -36,8 +37,8 @@ def _said(words: list[str]) -> tuple[str, str] | None:
             return f"has {' '.join(rest)}", f"does not have {' '.join(rest)}"
         case [verb, *rest] if verb in ACTIVITIES:
             return " ".join(words), " ".join(("does not", _base(verb), *rest))
-        case [word] if word in _KINDS:
-            return f"is {with_article(word)}", f"is not {with_article(word)}"
+        case [*_, word] if word in _KINDS:
+            return f"is {with_article(' '.join(words))}", f"is not {with_article(' '.join(words))}"
         case [word] if word.endswith(ADJECTIVE_ENDINGS) and word.isalpha():
             return f"is {word}", f"is not {word}"
     return None
