@@ -27,11 +27,18 @@ ADJECTIVES = word_set(
 )
 """Words before a noun that lose their capital in a sentence: Major Genre -> major genre."""
 
-PREPOSITIONS = word_set("of in per at")
+PREPOSITIONS = word_set("of in per at from to")
 """Words behind which no noun is the head: GDP *per capita*."""
 
+PROPER = word_set(
+    "roman norse egyptian aztec maya celtic nobel olympic oscar grammy christian jewish muslim hindu buddhist islamic "
+    "internet european african american asian british january february march april june july august september october "
+    "november december monday tuesday wednesday thursday friday saturday sunday gram michelin pulitzer richter mohs"
+)
+"""Words that have a capital wherever they stand."""
+
 NO_MODIFIERS = word_set(
-    "for from to with by on under over until since before after among between above below as is are was were has have had can does do did be been will not if when where who which what how why than"
+    "for with by on under over until since before after among between above below as is are was were has have had can does do did be been will not if when where who which what how why than"
 )
 """Words that no noun phrase has before its noun."""
 

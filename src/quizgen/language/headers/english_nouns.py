@@ -10,7 +10,7 @@ MEASURES = word_set(
     gross growth half-life height horsepower humidity income index intensity latitude length life girth wheelbase RPM level lifespan lifetime
     longitude magnitude mass maximum mean median mileage minimum momentum output percentage percentile perimeter period
     pH point polarizability population potential power precipitation pressure price production profit proportion quantity quota
-    radius rainfall range rate rating ratio sale saving earning revenue runtime salary score share size slope span speed strength supply
+    radius rainfall range rate rating ratio sale saving earning revenue runtime salary score share size slope span speed strength sum coastline discharge supply
     surface tax temperature thickness time tolerance total turnout uncertainty value velocity voltage volume wage
     wavelength weight width yield GDP HDI IQ BMI attendance turnover offset bearing delay discount dose heat
     moment constant margin loss difference deviation decibel effort error gain gap circle interest load mortality pulse resistance
@@ -22,7 +22,7 @@ MEASURES = word_set(
 CODES = word_set(
     """
     abbreviation acronym address code domain formula id identifier name nickname notation number numeral
-    postcode prefix suffix symbol TLD ID barcode zip zip_code surname pseudonym alias initials logo flag URL ISBN
+    postcode prefix suffix symbol box_office TLD ID barcode zip zip_code surname pseudonym alias initials logo flag URL ISBN
     callsign pronunciation spelling motto anthem title slogan emoji forename handle username serial edition version
     emblem letter call_sign epithet
     """
@@ -33,9 +33,9 @@ NAMES = word_set(
     """
     capital language city town village county birthplace hometown headquarters continent nationality religion genre month day
     weekday season brand make manufacturer company publisher developer label studio network league conference division
-    tribe planet star moon constellation galaxy discipline subject sport series franchise album rank grade class order
-    phylum kingdom genus species family breed era century decade date year deadline result outcome winner champion
-    runner-up opponent team club school college university party denomination faith ethnicity race gender sex position
+    tribe planet star moon constellation galaxy discipline subject sport series franchise album birthday start end beginning reign venue stadium band war rank grade class order
+    phylum kingdom genus species family breed era century decade date year deadline result outcome
+    opponent team club school college university party denomination faith ethnicity race gender sex position
     status type category kind group block stage phase airline operator carrier distributor supplier airport station
     neighbourhood neighborhood district province suburb subregion hemisphere timezone zone site shelf
     """
@@ -53,30 +53,30 @@ COLOURS = word_set("color colour")
 
 THINGS = word_set(
     """
-    ability action activity advantage adaptation agency agent aim alloy ancestor animal appearance application art article
-    association atmosphere award background bacterium base behavior behaviour belief benefit bird bloodline body bone
+    ability action activity advantage adaptation agency agent aim alloy ancestor ascent baby animal appearance application art article
+    association atmosphere award background bacterium ball base behavior behaviour belief benefit bird bloodline body bone
     brightness building campaign cargo cause ceremony change character characteristic chemical circuit classification
     climate clothing combination command comment complexity component composition compound concept condition
     configuration consequence construction content context contribution conversion crop crust crystal cuisine currency cycle
-    custom damage deity depiction description design destroyer detail device diet difficulty direction disease dish
+    custom damage deity demonym derivative depiction description design destroyer detail device diet difficulty direction disease dish
     dialect drug duty dynasty ecosystem editor education effect element emotion empire engine environment enzyme equation
     event evidence example exception excretion expansion experience explanation export expression eye fabric fact factor
     feature festival field figure finish fish flower food form format foundation fraction fruit fuel function gas gear
-    geography gland goal god goddess government habitat habit hair harvest heading hobby holiday hormone idea illness
-    image impact import importance industry information ingredient inhabitant innovation input inspiration institution
-    instrument interpretation invention issue item job journal law layer leaf lesson line
+    geography gland goal god goddess government habitat habit hair harvest heading hobby holiday home hormone idea illness
+    image impact import importance industry information ingredient inhabitant innovation input integral inspiration institution
+    instrument interpretation invention issue item job journal law layer leaf landmark lesson line
     link list literature locale machine product market material meal meaning mechanism medicine medium member
     memory metal method milestone mineral mission mode model monument mood mountain movement muscle museum myth
     nature need novel nutrient object objective occasion occupation occurrence offspring operation organ organism
-    organization organisation orientation outlook ornament pack part pathogen pattern peak person phenomenon philosophy
+    organization organisation orientation noun outlook ornament paradigm pack part pathogen pattern peak person phenomenon philosophy
     plant plot point policy pollution practice predator prey principle prize problem procedure process product profession
     property protein purpose pair quality quarter quote reaction reason record reference relation relationship remark
     remedy replacement reproduction requirement resource response responsibility role root route rule sample
-    sanctuary scale scene science scope section sector seed sequence service setting shape shell side sign significance
-    situation skill skin soil solution song sound source specialty spectrum spin stain step stone
+    sanctuary scale script scene science scope section sector seed sequence service setting shape shell side sign significance
+    situation shortcut skill skin soil solution song sound source specialty spectrum spin stain step stone
     structure style subtype substance summary system talent task taste technique technology tectonics texture theme theory
     therapy tissue tool topic tradition train transport treatment treaty tree trait trigger trivia unit usage use variety
-    vehicle vitamin waste weakness weapon weather wonder wood work worship declination
+    vector vehicle vitamin waste weakness weapon weather wonder wood work worship declination
     subspecies subfamily superfamily suborder variant manuscript medal opening ending plumage
     staining parity allotrope isotope ion lattice polarity solubility hardness luster lustre streak cleavage
     sting beverage drink spice cheese grape vintage dialogue quotation synonym antonym
@@ -90,7 +90,7 @@ ROLES = word_set(
     president minister chancellor king queen monarch emperor empress ruler leader head governor mayor senator chairman
     chairwoman chairperson chair CEO captain coach manager trainer owner commander general admiral host presenter narrator
     protagonist antagonist hero heroine villain spouse wife husband father mother son daughter child parent brother sister
-    successor predecessor mentor teacher student partner rival actor actress singer vocalist drummer guitarist
+    successor predecessor mentor teacher student partner rival actor actress artist victor winner runner-up champion creator lady singer vocalist drummer guitarist
     bassist pianist conductor soloist lyricist librettist screenwriter playwright poet illustrator photographer translator
     producer cinematographer choreographer goalkeeper quarterback pitcher driver rider jockey astronaut pilot explorer
     scientist mathematician physicist chemist biologist philosopher economist historian patron saint sponsor premier
@@ -104,7 +104,7 @@ COUNTABLE = word_set(
     leg wing moon ring seat student employee engine cylinder wheel page word letter syllable player goal point win loss
     draw match game gold silver bronze medal vote episode season chapter book song track award nomination oscar grammy
     death birth case injury casualty soldier ship plane aircraft neuron proton electron neutron chromosome limb arm finger
-    toe eye horn claw stripe spot star key string fret note strings side corner edge face vertex angle floor story storey
+    toe eye horn claw stripe spot star key string fret note side corner edge face vertex angle floor story storey
     room bedroom bathroom door window bed unit visitor tourist passenger flight runway platform station stop lane
     bridge tunnel lake river island mountain state province county district city town village country member citizen
     resident household family speaker inhabitant person child man woman egg puppy kitten cub calf offspring litter tooth

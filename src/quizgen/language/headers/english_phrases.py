@@ -20,6 +20,18 @@ class EnglishPhrase:
 
 
 ENGLISH_PHRASES = (
+    EnglishPhrase(word_set("spoken_in"), "Where is {S} spoken?", "is spoken here: {V}?", ""),
+    EnglishPhrase(
+        word_set("god_of goddess_of"), "What is {S} the god of?", "is the god of {V}?", "{S} is the god of {V}."
+    ),
+    EnglishPhrase(word_set("fear_of"), "What is {S} the fear of?", "is the fear of {V}?", "{S} is the fear of {V}."),
+    EnglishPhrase(word_set("crosses"), "What does {S} cross?", "crosses this: {V}?", ""),
+    EnglishPhrase(word_set("measures"), "What does {S} measure?", "measures this: {V}?", ""),
+    EnglishPhrase(word_set("produces"), "What does {S} produce?", "produces this: {V}?", ""),
+    EnglishPhrase(word_set("contains"), "What does {S} contain?", "contains this: {V}?", ""),
+    EnglishPhrase(word_set("treats"), "What does {S} treat?", "treats this: {V}?", ""),
+    EnglishPhrase(word_set("speaks"), "What does {S} speak?", "speaks {V}?", "{S} speaks {V}."),
+    EnglishPhrase(word_set("borders"), "What does {S} border?", "borders {V}?", "{S} borders {V}."),
     EnglishPhrase(
         word_set("famous_for known_for"),
         "What is {S} famous for?",
@@ -76,19 +88,19 @@ ENGLISH_PHRASES = (
         "{S} died in {V}.",
     ),
     EnglishPhrase(
-        word_set("MPG_city city_MPG"),
+        word_set("mpg_city city_mpg"),
         "How many miles per gallon does {S} get in the city?",
         "gets this many miles per gallon in the city: {V}?",
         "",
     ),
     EnglishPhrase(
-        word_set("MPG_highway highway_MPG"),
+        word_set("mpg_highway highway_mpg"),
         "How many miles per gallon does {S} get on the highway?",
         "gets this many miles per gallon on the highway: {V}?",
         "",
     ),
     EnglishPhrase(
-        word_set("miles_per_gallon MPG"),
+        word_set("miles_per_gallon mpg"),
         "How many miles per gallon does {S} get?",
         "gets this many miles per gallon: {V}?",
         "",

@@ -56,6 +56,7 @@ PARTICIPLES = {
     "opened": "opened",
     "formulated": "formulated",
     "isolated": "isolated",
+    "first climbed": "first climbed",
 }
 """Participles before "by", with the past tense: discovered by -> "Who discovered penicillin?" """
 
@@ -63,7 +64,7 @@ HAPPENED = word_set(
     """
     founded established discovered invented published released built opened completed signed introduced launched created
     written painted composed patented formed constructed inaugurated abolished adopted ratified incorporated admitted
-    first_published first_described first_released first_built first_performed first_opened first_flown isolated designed
+    first_published first_described first_released first_built first_performed first_opened first_flown first_climbed first_mentioned isolated designed
     destroyed demolished dissolved closed born elected crowned appointed assassinated executed executed married recorded
     produced commissioned
     """
@@ -110,7 +111,7 @@ YEARS_OF_WORKS = {
 
 ACTIVITIES = word_set(
     "lays eats flies swims lives hunts sheds hibernates migrates floats sinks conducts lives grows makes uses needs bears "
-    "gives produces breathes burrows climbs sleeps digs runs jumps dissolves reacts burns contains absorbs reflects"
+    "gives produces breathes burrows climbs sleeps digs runs jumps dissolves reacts burns contains absorbs reflects drives hatches"
 )
 """Verbs before what they do: "Lays eggs" is a column of yes and no."""
 

@@ -13,7 +13,18 @@ from quizgen.wording.headers.default_sentences import DefaultSentences, NameForm
 from quizgen.wording.headers.english_frame import EnglishFrame
 from quizgen.wording.headers.english_names import place
 
-_ACTIVE = {"died": ("did {S} die", "died"), "independent": ("did {S} become independent", "became independent")}
+_ACTIVE = {
+    "died": ("did {S} die", "died"),
+    "independent": ("did {S} become independent", "became independent"),
+    "took office": ("did {S} take office", "took office"),
+    "left office": ("did {S} leave office", "left office"),
+    "joined the union": ("did {S} join the union", "joined the union"),
+    "first appeared": ("did {S} first appear", "first appeared"),
+    "retired": ("did {S} retire", "retired"),
+    "ended": ("did {S} end", "ended"),
+    "began": ("did {S} begin", "began"),
+    "erupted": ("did {S} erupt", "erupted"),
+}
 """What subjects do themselves: how it is asked, and how it is said."""
 
 _TIMES = frozenset({"year", "date", "day", "when"})
@@ -24,7 +35,7 @@ def phrase_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     """Return the sentences of a header that has some of its own: famous for, birthplace."""
     if frame.traits.is_long or frame.traits.several or _says_when(frame):
         return None
-    known = next((each for each in ENGLISH_PHRASES if frame.header.text in each.headers), None)
+    known = next((each for each in ENGLISH_PHRASES if frame.key in each.headers), None)
     if known is None:
         return None
     is_birth = "born" in known.say or "die" in known.ask
@@ -38,17 +49,35 @@ def phrase_sentences(frame: EnglishFrame) -> DefaultSentences | None:
 
 
 def made_by_sentences(frame: EnglishFrame) -> DefaultSentences | None:
-    """Return the sentences of who made something: author, discovered by."""
-    text = frame.header.text
-    participle = text.removesuffix(" by") if text.endswith(" by") else ""
-    verb = PARTICIPLES.get(participle) or CREATORS.get(text)
-    if not verb or frame.traits.several or frame.traits.value not in ("things", "text"):
+    """Return the sentences of who made something, or what caused it: author, discovered by, caused by."""
+    key = frame.key
+    participle = key.removesuffix(" by") if key.endswith(" by") else ""
+    verb = PARTICIPLES.get(participle) or ("" if _has_music(key, frame) else CREATORS.get(key))
+    if frame.traits.several or frame.traits.value not in ("things", "text"):
         return None
+    if not verb:
+        return _done_by(frame, participle)
     return DefaultSentences(
         ask=frame.question(f"Who {verb} {{S}}?"),
         ask_subject=frame.for_subject(f"was {participle} by {{V}}?") if participle else _made(frame, verb),
         say=frame.statement(f"{{V}} {verb} {{S}}."),
-        subject=frame.subject_or(as_shown) if text in CREATORS else frame.subject,
+        subject=frame.subject_or(as_shown) if key in CREATORS else frame.subject,
+    )
+
+
+def _has_music(key: str, frame: EnglishFrame) -> bool:
+    """Tell whether a composer wrote the music alone, as of a film."""
+    return key == "composer" and frame.which.split(" ")[-1] in ("film", "movie", "game", "show", "series")
+
+
+def _done_by(frame: EnglishFrame, participle: str) -> DefaultSentences | None:
+    """Return the sentences of what persons or things may have done. Its values may need an article."""
+    if not participle.endswith("ed") or " " in participle:
+        return None
+    return DefaultSentences(
+        ask=frame.question(f"Who or what {participle} {{S}}?"),
+        ask_subject=frame.for_subject(f"was {participle} by this: {{V}}?"),
+        subject=frame.subject,
     )
 
 
@@ -101,7 +130,7 @@ def _happened(frame: EnglishFrame) -> str:
         words = words[:-1]
     rest = [word for word in words if word not in _TIMES and word != "of"]
     text = " ".join(rest).removeprefix("was ")
-    if text in HAPPENED or text == "died":
+    if text in HAPPENED or text in _ACTIVE:
         return text
     has_time = len(rest) < len(words)
     if text in ("death", "dying") and has_time:

@@ -38,6 +38,11 @@ class EnglishFrame:
         )
 
     @property
+    def key(self) -> str:
+        """The header in lower case, as the lists have it."""
+        return self.header.text.casefold()
+
+    @property
     def noun(self) -> str:
         """The noun of the header with the words around it, in the singular: official language. Empty if it has none."""
         head = self.header.head

@@ -3,6 +3,7 @@
 from functools import cache
 
 from quizgen.language.headers import english_nouns as nouns
+from quizgen.language.headers.english_verbs import CREATORS
 
 _VOWEL_SOUNDS = ("hour", "honor", "honour", "heir", "honest")
 _CONSONANT_SOUNDS = ("uni", "use", "usu", "eu", "one", "ura", "uti", "ubi")
@@ -20,6 +21,7 @@ NOUNS = (
     | nouns.ROLES
     | nouns.COUNTABLE
     | nouns.FIGURED
+    | frozenset(CREATORS)
 )
 """All nouns that the lists have, in the singular."""
 

@@ -5,8 +5,18 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
-from quizgen.language.headers.english_modifiers import ABBREVIATIONS, ADJECTIVES, NO_MODIFIERS, PREPOSITIONS, UNITS
+from quizgen.language.headers.english_headers import ENGLISH_HEADERS
+from quizgen.language.headers.english_modifiers import (
+    ABBREVIATIONS,
+    ADJECTIVES,
+    NO_MODIFIERS,
+    PREPOSITIONS,
+    PROPER,
+    UNITS,
+)
+from quizgen.language.headers.english_nouns import FORMS_OF_WORDS, MEASURES
 from quizgen.language.headers.english_verbs import ACTIVITIES, HAPPENED, PARTICIPLES
+from quizgen.text.folding import fold
 from quizgen.wording.headers.english_grammar import is_noun, singular_of
 from quizgen.wording.headers.label_words import label_words
 from quizgen.wording.headers.question_headers import raw
@@ -18,7 +28,11 @@ _LAST_PAST_YEAR = 2025
 
 _EXTREMES = frozenset({"maximum", "minimum", "average", "mean", "total"})
 _NO_MODIFIERS = NO_MODIFIERS | ACTIVITIES
-_NEVER_BEFORE_A_NOUN = frozenset({"date", "year", "name", "number"})
+_NEVER_BEFORE_A_NOUN = frozenset({"date", "year", "number"})
+_LONGEST_TAIL = {"at": 2}
+"""Words behind a preposition: at room temperature. In longer ones an article may be missing."""
+
+_PROPER_ENDINGS = ("ean", "ese", "ish", "sian", "ndian", "lian", "rian", "xican", "rican")
 _LIFE_EXPECTANCY = (["life", "exp"], ["life", "expect"])
 _LASTING = frozenset({"time", "duration", "runtime"})
 """What lasts for minutes, so that `min` behind it is no minimum."""
@@ -30,7 +44,7 @@ _FUNCTION_WORDS = frozenset(
     "and or the a an no not & / - capita gallon sec gram thousand million unit barrel litre liter".split()
 )
 _LONGEST_ACRONYM = 4
-_VERBS = frozenset(word for phrase in (*HAPPENED, *PARTICIPLES) for word in phrase.split())
+_IN_PHRASES = frozenset(word for phrase in (*HAPPENED, *PARTICIPLES, *FORMS_OF_WORDS) for word in phrase.split())
 
 
 @frozen(kw_only=True)
@@ -55,15 +69,13 @@ class EnglishHeader:
     def head(self) -> int | None:
         """The index of the noun that the others describe; None where no word is a known noun in its place."""
         lower = [word.casefold() for word in self.words]
-        if not _NO_MODIFIERS.isdisjoint(lower) or any(len(word) == 1 and word.isalpha() for word in lower):
+        if not lower or not _NO_MODIFIERS.isdisjoint(lower if len(lower) > 1 else ()):
             return None
-        stop = next((i for i, word in enumerate(self.words) if i and word in PREPOSITIONS), len(self.words))
-        if stop == len(self.words) - 1:  # it ends with the preposition
+        stop = next((i for i, word in enumerate(lower) if i and word in PREPOSITIONS), len(lower))
+        last = self.words[stop - 1]
+        if any(len(word) == 1 and word.isalpha() for word in lower) or not _is_a_tail(self.words[stop:]):
             return None
-        last = self.words[stop - 1] if stop else ""
-        if stop > 1 and lower[0] in _NEVER_BEFORE_A_NOUN:
-            return None
-        if len(lower) > stop + 2 and lower[stop] != "per":  # an article may be missing there
+        if stop > 1 and lower[0] in _NEVER_BEFORE_A_NOUN and last not in MEASURES:
             return None
         return stop - 1 if is_noun(last) or singular_of(last) else None
 
@@ -80,10 +92,22 @@ def english_header(header: str) -> EnglishHeader:
     bracket = _BRACKET.fullmatch(header.strip())
     rest, inside = (bracket["before"], bracket["inside"].strip()) if bracket else (header, "")
     words = _in_sentence(label_words(rest.strip(" :.*")))
-    found = _with_extreme_first(_with_unit_apart(_with_year_apart(EnglishHeader(words=tuple(words)))))
+    found = _with_end_apart(_with_extreme_first(_with_unit_apart(_with_year_apart(EnglishHeader(words=tuple(words))))))
     if _YEAR.fullmatch(inside):
         return _of_year(found, int(inside))
     return evolve(found, tail=f"{found.tail} ({raw(inside)})") if inside else found
+
+
+def _is_a_tail(words: Sequence[str]) -> bool:
+    """Tell whether words from a preposition on lack no article: per capita, of birth, from the Sun."""
+    if not words:
+        return True
+    preposition, *rest = words
+    if not rest:
+        return False
+    if preposition in ("from", "to"):
+        return rest[0] == "the" or all(word[0].isupper() for word in rest)
+    return preposition == "per" or rest[0] == "the" or len(rest) <= _LONGEST_TAIL.get(preposition, 1)
 
 
 def _in_sentence(words: Sequence[str]) -> list[str]:
@@ -94,17 +118,25 @@ def _in_sentence(words: Sequence[str]) -> list[str]:
         words = ["life", "expectancy", *words[2:]]
     if len(words) == 1 and words[0].casefold() in _CODES:
         words = [*words, "code"]
-    written = [_word(word, alone=len(words) == 1, all_capitals=all_capitals) for word in words]
+    begins_large = len(words) == 1 or all(word.islower() for word in words[1:])
+    written = [
+        _word(word, may_be_small=begins_large and not i, all_capitals=all_capitals) for i, word in enumerate(words)
+    ]
     return " ".join(written).split()
 
 
-def _word(word: str, *, alone: bool, all_capitals: bool) -> str:
+def _word(word: str, *, may_be_small: bool, all_capitals: bool) -> str:
     lower = word.casefold()
     if lower in ABBREVIATIONS:
         return ABBREVIATIONS[lower]
     if _is_known(lower) or (all_capitals and len(word) > _LONGEST_ACRONYM):
         return lower
-    return lower if alone and word[1:].islower() else word
+    return lower if may_be_small and word[1:].islower() and not _is_proper(lower) else word
+
+
+def _is_proper(word: str) -> bool:
+    """Tell whether a word has a capital wherever it stands: English, Roman, Nobel."""
+    return word in PROPER or fold(word) in ENGLISH_HEADERS.languages or word.endswith(_PROPER_ENDINGS)
 
 
 def _is_known(word: str) -> bool:
@@ -113,7 +145,7 @@ def _is_known(word: str) -> bool:
         or word in PREPOSITIONS
         or word in NO_MODIFIERS
         or word in _FUNCTION_WORDS
-        or word in _VERBS
+        or word in _IN_PHRASES
         or is_noun(word)
         or bool(singular_of(word))
     )
@@ -141,6 +173,14 @@ def _with_unit_apart(header: EnglishHeader) -> EnglishHeader:
     elif not is_noun(before[-1]) and not any(map(is_noun, before)):
         return header
     return evolve(header, words=tuple(before), unit=f" in {UNITS[last.casefold()]}")
+
+
+def _with_end_apart(header: EnglishHeader) -> EnglishHeader:
+    """Move what a distance is measured from behind the subject: the distance of Mars from the Sun."""
+    at = next((i for i, word in enumerate(header.words) if word in ("from", "to")), 0)
+    if not at or not is_noun(header.words[at - 1]) or not _is_a_tail(header.words[at:]):
+        return header
+    return evolve(header, words=header.words[:at], tail=f" {' '.join(header.words[at:])}{header.tail}")
 
 
 def _with_extreme_first(header: EnglishHeader) -> EnglishHeader:

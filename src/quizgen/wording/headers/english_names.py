@@ -8,6 +8,7 @@ from quizgen.wording.headers.default_sentences import NameForm, as_shown, unknow
 from quizgen.wording.headers.english_grammar import is_noun, singular_of, with_article
 from quizgen.wording.headers.english_header import english_header
 
+_VERBS = frozenset({"verb", "infinitive"})
 _SHORTEST_NOUN = 3
 _NO_KINDS = known.GENERIC | MEASURES | CODES | frozenset({"date", "year", "month", "day"})
 """Words that say nothing about what the subjects are."""
@@ -86,6 +87,8 @@ def which(column: str) -> str:
         ('Which country', 'Which country', 'Which of these', 'Which of these')
     """
     words = _words_of(column)
+    if holds_words(column) and (not words or not is_noun(words[-1])):
+        return "Which verb" if words and words[-1] in _VERBS else "Which word"
     if not words or words[-1].casefold() in _NO_KINDS or not all(map(_is_a_word, words)):
         return "Which of these"
     return " ".join(("Which", *words))

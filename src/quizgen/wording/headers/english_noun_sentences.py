@@ -10,6 +10,7 @@ from quizgen.language.headers.english_nouns import (
     ROLES,
     WATERS,
 )
+from quizgen.language.headers.english_verbs import CREATORS
 from quizgen.wording.headers.default_sentences import DefaultSentences, NameForm, as_shown, unknown
 from quizgen.wording.headers.english_frame import EnglishFrame
 from quizgen.wording.headers.english_grammar import plural_of, with_article
@@ -25,29 +26,30 @@ _CAPITALS = frozenset({"capital"})
 
 def word_form_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     """Return the sentences of a form that a word has: past tense, plural."""
-    text = frame.header.text
+    text = frame.key
     if text not in FORMS_OF_WORDS or frame.traits.value not in ("things", "text") or frame.traits.several:
         return None
     if frame.subject not in (quoted, unknown):
         return None
-    noun = "verb" if "verb" in frame.which or frame.which == "Which infinitive" else "word"
+    form = with_article(text) if text in ("synonym", "antonym") else f"the {text}"
+    noun = "verb" if frame.which == "Which verb" else "word"
     return DefaultSentences(
-        ask=frame.question(f"What is the {text} of {{S}}?"),
-        ask_subject=f"“{{{{ value }}}}” is the {text} of which {noun}?",
-        say=frame.statement(f"The {text} of {{S}} is “{{V}}”."),
+        ask=frame.question(f"What is {form} of {{S}}?"),
+        ask_subject=f"“{{{{ value }}}}” is {form} of which {noun}?",
+        say=frame.statement(f"“{{V}}” is {form} of {{S}}." if form[0] == "a" else f"The {text} of {{S}} is “{{V}}”."),
         subject=quoted,
     )
 
 
 def list_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     """Return the sentences of a column whose cells may list several values: languages."""
-    if not frame.traits.several or not (frame.noun or frame.header.text in _NEIGHBOURS):
+    if not frame.traits.several or not (frame.noun or frame.key in _NEIGHBOURS):
         return None
-    if frame.header.text in _NEIGHBOURS:
+    if frame.key in _NEIGHBOURS:
         return _neighbours(frame)
     one = with_article(frame.noun)
     many = frame.header.text if frame.is_plural else plural_of(frame.noun)
-    is_sure = frame.head in (NAMES | PLACES | WATERS | ROLES | CODES)
+    is_sure = frame.head in (NAMES | PLACES | WATERS | ROLES | CODES | frozenset(CREATORS))
     be = "was" if frame.header.is_past else "is"
     return DefaultSentences(
         ask=frame.question(f"Which of these {be} {one} of {{S}}?"),
@@ -72,7 +74,7 @@ def _neighbours(frame: EnglishFrame) -> DefaultSentences:
 
 def person_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     """Return the sentences of a person with a role: president."""
-    if frame.head not in ROLES or frame.is_plural or frame.traits.value not in ("things", "text"):
+    if frame.head not in ROLES | frozenset(CREATORS) or frame.is_plural or frame.traits.value not in ("things", "text"):
         return None
     be = frame.verb
     return DefaultSentences(
@@ -92,7 +94,7 @@ def noun_sentences(frame: EnglishFrame) -> DefaultSentences | None:
         ask=frame.question(f"What {be} the {noun} of {{S}}?"),
         ask_subject=_asked_back(frame),
         say=frame.statement(f"The {noun} of {{S}} {be} {{V}}." if _is_sure(frame) else ""),
-        subject=unknown if frame.header.text in _TIMES else frame.subject_or(_implied(frame)),
+        subject=unknown if frame.key in _TIMES else frame.subject_or(_implied(frame)),
         value=_value_form(frame.head),
     )
 

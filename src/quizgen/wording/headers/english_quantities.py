@@ -46,7 +46,7 @@ def _counted(frame: EnglishFrame) -> str:
         case [_, *_, "count"] if singular_of(words[-2]) or words[-2] in COUNTABLE:
             return _all_plural(words[:-1])
     head = frame.header.head
-    if head is None or not frame.is_plural or len(words) > head + 1:
+    if head is None or not frame.is_plural or words[head + 1 : head + 2] not in ([], ["per"]):
         return ""
     return frame.header.text if frame.head in COUNTABLE else ""
 

@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 from attrs import evolve
 
-from quizgen.wording.headers.default_sentences import DefaultSentences, HeaderTraits, unknown
+from quizgen.wording.headers.default_sentences import DefaultSentences, HeaderTraits, Phrase, unknown
 from quizgen.wording.headers.english_events import event_sentences, made_by_sentences, phrase_sentences
-from quizgen.wording.headers.english_frame import EnglishFrame
+from quizgen.wording.headers.english_frame import SUBJECT, VALUE, EnglishFrame
 from quizgen.wording.headers.english_names import form_of
 from quizgen.wording.headers.english_noun_sentences import (
     list_sentences,
@@ -17,8 +17,12 @@ from quizgen.wording.headers.english_noun_sentences import (
 )
 from quizgen.wording.headers.english_quantities import count_sentences, figure_sentences
 from quizgen.wording.headers.english_yes_no import yes_no_sentences
+from quizgen.wording.headers.label_words import readable
+from quizgen.wording.headers.question_headers import raw
 
 _ARTICLE_BEFORE_GAP = re.compile(r"\b(?:an?|the) \{\{", re.IGNORECASE)
+
+_QUESTION_WORDS = ("what ", "who ", "when ", "where ", "which ", "how ", "why ")
 
 Rule = Callable[[EnglishFrame], DefaultSentences | None]
 """Returns the sentences of the headers that it is for, or None."""
@@ -49,7 +53,16 @@ def english_sentences(traits: HeaderTraits) -> DefaultSentences | None:
     frame = EnglishFrame.of(traits)
     if traits.value == "yes_no":
         return yes_no_sentences(frame)
+    if frame.key.startswith(_QUESTION_WORDS):
+        return _asked_as_it_is(frame)
     return next((found for rule in RULES if (found := rule(frame))), None)
+
+
+def _asked_as_it_is(frame: EnglishFrame) -> DefaultSentences:
+    """Return the sentences of a header that is a question without its mark: what happened."""
+    header = raw(readable(frame.traits.header))
+    ask = f"{SUBJECT}: {header[:1].lower()}{header[1:]}?"
+    return DefaultSentences(ask=Phrase.alike(ask), say=Phrase.alike(f"{ask} {VALUE}"), subject=unknown)
 
 
 def named_in_english(asked: DefaultSentences, traits: HeaderTraits) -> DefaultSentences:

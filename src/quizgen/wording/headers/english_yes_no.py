@@ -10,7 +10,7 @@ _AUXILIARIES = frozenset({"is", "can", "was", "will", "must", "may"})
 _KINDS = word_set(
     """
     mammal bird reptile amphibian insect fish predator herbivore carnivore omnivore vertebrate invertebrate metal gas
-    solid liquid member vegetable fruit planet republic monarchy democracy island noun verb vowel consonant smoker
+    solid liquid member vegetable fruit planet republic monarchy democracy island noun verb vowel consonant smoker sport
     citizen student
     """
 )
@@ -30,18 +30,25 @@ def yes_no_sentences(frame: EnglishFrame) -> DefaultSentences | None:
 
 def _said(words: list[str]) -> tuple[str, str] | None:
     """Return what is said of the subject for yes and for no."""
+    text = " ".join(words)
     match words:
         case [verb, *rest] if verb in _AUXILIARIES and rest:
             return _be(verb, rest)
         case ["has", *rest] if rest and (rest[0] in ("a", "an", "no", "the") or singular_of(rest[-1])):
-            return f"has {' '.join(rest)}", f"does not have {' '.join(rest)}"
+            return text, f"does not have {' '.join(rest)}"
         case [verb, *rest] if verb in ACTIVITIES:
-            return " ".join(words), " ".join(("does not", _base(verb), *rest))
-        case [*_, word] if word in _KINDS:
-            return f"is {with_article(' '.join(words))}", f"is not {with_article(' '.join(words))}"
-        case [word] if word.endswith(ADJECTIVE_ENDINGS) and word.isalpha():
-            return f"is {word}", f"is not {word}"
-    return None
+            return text, " ".join(("does not", _base(verb), *rest))
+    return _is_or_has(text, words[-1]) if words else None
+
+
+def _is_or_has(text: str, last: str) -> tuple[str, str] | None:
+    """Return what is said by a noun or an adjective: EU member, rings, nocturnal."""
+    if last in _KINDS:
+        return f"is {with_article(text)}", f"is not {with_article(text)}"
+    if singular_of(last):
+        return f"has {text}", f"does not have {text}"
+    is_adjective = last == text and last.endswith(ADJECTIVE_ENDINGS) and last.isalpha()
+    return (f"is {text}", f"is not {text}") if is_adjective else None
 
 
 def _be(verb: str, rest: list[str]) -> tuple[str, str] | None:
