@@ -213,7 +213,7 @@ def test_a_list_is_asked_for_one_of_its_values_and_for_all() -> None:
     fact = Fact("Niue", "languages", EntityRef("Niuean"), listed=True)
     wording = Wording(FactSheet("s", "S", (relation,), (fact,)))
     assert wording.stem(fact) == "Which of these is a language of Niue?"
-    assert wording.stem_of_list(fact) == "What are the languages of Niue?"
+    assert wording.stem(fact, "recall") == "What are the languages of Niue?"
     assert wording.statement(fact) == "Niuean is a language of Niue."
 
 

@@ -37,7 +37,7 @@ class Recall:
             fact,
             asking,
             self.name,
-            stem=wording.stem_of_list(fact),
+            stem=wording.stem(fact, self.name),
             answer=answers if len(answers) > 1 else answers[0],
             anchor=fact_id(fact.subject, fact.relation),
             explanation="",  # the list says it all; a sentence for each item would only say it again

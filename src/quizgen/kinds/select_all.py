@@ -62,7 +62,7 @@ class SelectAll:
             fact,
             asking,
             self.name,
-            stem=wording.stem_of_list(fact),
+            stem=wording.stem(fact, self.name),
             answer=tuple(option.text for _, option in right),
             options=in_order(pairs, salt=asking.salt(question), fixed=fixed),
             fixed=fixed,

@@ -31,11 +31,11 @@ class Defaults:
 
         A dated fact is, as the sentences are in the present tense.
         """
-        return "" if fact.period else phrase.of(inside=self._is_inside(fact))
+        return "" if fact.period else phrase.of(inside=self.subject_inside(fact) is not None)
 
     def subject(self, fact: Fact) -> str:
         """Return the name of a fact's subject as it stands in the template."""
-        return self._subject_inside(fact) or self._entity(fact).shown
+        return self.subject_inside(fact) or self._entity(fact).shown
 
     def value(self, fact: Fact, value: Value, shown: str) -> str:
         """Return a value as it stands in a template.
@@ -49,10 +49,7 @@ class Defaults:
             return self.sheet.entity(value.key).in_text or self.of(fact.relation).value(shown) or shown
         return (self.of(fact.relation).value(shown) or shown) if isinstance(value, Text) else shown
 
-    def _is_inside(self, fact: Fact) -> bool:
-        return self._subject_inside(fact) is not None
-
-    def _subject_inside(self, fact: Fact) -> str | None:
+    def subject_inside(self, fact: Fact) -> str | None:
         """Return a subject's name as it stands inside a sentence, or None where its article is not known."""
         entity = self._entity(fact)
         return entity.in_text or self.of(fact.relation).subject(entity.shown)

@@ -22,6 +22,9 @@ from quizgen.wording.templates import compiled
 LONGEST_SENTENCE = 100_000
 """Characters of a filled-in template. No card has room for more."""
 
+FOR_ALL = ("recall", "select_all")
+"""The kinds that ask for all values of a list."""
+
 _WHITE_SPACE = re.compile(r"[ \t\r\n]+")
 _WHEN = re.compile(r"\{[{%][^}]*\bwhen\b")
 
@@ -62,14 +65,18 @@ class Wording:
             return entity.in_text or entity.shown
         return self.shown(value)
 
-    def stem(self, fact: Fact) -> str:
-        """Return the question for a fact's value. It states when the fact holds and whose claim it is, where given."""
-        return self._asked(fact, self._defaults.of(fact.relation).ask)
+    def stem(self, fact: Fact, kind: str = "value") -> str:
+        """Return the question that a kind asks for a fact's value; of a list, for one of its values or for all.
 
-    def stem_of_list(self, fact: Fact) -> str:
-        """Return the question for all values of the list that a fact is an item of."""
-        default = self._defaults.of(fact.relation)
-        return self._asked(fact, default.ask_all if default.ask_all.apart else default.ask)
+        It states when the fact holds and whose claim it is, where given.
+        """
+        relation, default = self.sheet.relation(fact.relation), self._defaults.of(fact.relation)
+        source = fact.ask or relation.ask
+        if source:
+            return self._framed(self._render(source, fact, relation), source, fact)
+        asks_all = fact.listed and kind in FOR_ALL and default.ask_all.apart
+        asked = self._default(default.ask_all if asks_all else default.ask, fact)
+        return self._framed(asked, "", fact) if asked else self._neutral(self.words.question, fact, "")
 
     def asks_for_subject(self, relation: str) -> bool:
         """Tell whether there is a question for the subject of a relation: a written one, or that of default wording."""
@@ -168,15 +175,6 @@ class Wording:
             return at
         parts = (source.author, source.title, source.published, at)
         return ", ".join(part for part in parts if part)
-
-    def _asked(self, fact: Fact, default: Phrase) -> str:
-        """Return a stem: from the fact's or the relation's own template, by default, or neutral."""
-        relation = self.sheet.relation(fact.relation)
-        source = fact.ask or relation.ask
-        if source:
-            return self._framed(self._render(source, fact, relation), source, fact)
-        asked = self._default(default, fact)
-        return self._framed(asked, "", fact) if asked else self._neutral(self.words.question, fact, "")
 
     def _neutral(self, template: str, fact: Fact, value: str) -> str:
         """Fill in a template of the language, which needs no grammar: {subject} – {relation}: {value}."""
