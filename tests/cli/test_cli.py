@@ -417,7 +417,7 @@ def test_questions_are_selected_alike_everywhere(folder: Path) -> None:
     assert [question["id"] for question in shown] == built
     assert len(built) == 2
     assert "x.apkg (2 questions)" in done.stderr
-    assert "x.html (2 questions)" in done.stderr
+    assert "x.html (2 questions, about 1 page and the key)" in done.stderr
 
 
 def test_fewer_than_asked_for_is_said(folder: Path) -> None:
