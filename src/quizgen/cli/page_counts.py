@@ -1,6 +1,7 @@
 """About how many pages a worksheet has, before a browser lays it out."""
 
 from collections.abc import Iterable
+from math import ceil
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,8 +14,14 @@ MANY_PAGES = 10
 _LINES = 44
 """Lines of a page, measured on decks that were printed to PDF."""
 
+_HEAD = 12
+"""Lines of the title, the lines for name and class, and the instructions."""
+
 _LINE = 85
 """Characters of a line."""
+
+_BESIDE = ((4, 16), (2, 38), (1, 10**9))
+"""How many options stand beside one another, by the characters of the longest."""
 
 _LARGER = 1.5
 """How much more room large print takes, and how much more room between letters."""
@@ -25,7 +32,7 @@ def pages_of(questions: "Iterable[Question]", exporter: "WorksheetExporter") -> 
     lines = float(sum(map(_lines, questions)))
     for larger in (exporter.large_print, exporter.easy_read):
         lines *= _LARGER if larger else 1
-    return max(1, round(lines / _LINES))
+    return ceil((lines + _HEAD) / _LINES)
 
 
 def advice(shown: int, pages: int) -> str:
@@ -37,6 +44,11 @@ def advice(shown: int, pages: int) -> str:
 
 
 def _lines(question: "Question") -> int:
-    """Return the lines of a question: its text, each of its options or a line for the answer, and a gap."""
-    texts = [question.stem, *(option.text for option in question.options or ())]
-    return sum(1 + len(text) // _LINE for text in texts) + (1 if question.options else 3)
+    """Return the lines of a question: its text, its options or a line for the answer, and a gap."""
+    stem = 1 + len(question.stem) // _LINE
+    if not question.options:
+        return stem + 3
+    longest = max(len(option.text) for option in question.options)
+    beside = next(count for count, most in _BESIDE if longest <= most)
+    rows = -(-len(question.options) // beside)
+    return stem + rows * (1 + longest // _LINE) + 1
