@@ -17,7 +17,7 @@ PERSONS = frozenset(
 NAMED = PERSONS | frozenset(
     "title book novel film movie song album painting play poem series opera magazine software app website planet moon asteroid "
     "company brand corporation manufacturer team club university college school airline airport station religion month "
-    "weekday holiday mountain lake volcano pokemon car model sport artwork musical symphony sculpture".split()
+    "weekday holiday mountain lake volcano pokemon car make model sport artwork musical symphony sculpture".split()
 )
 """Columns with names that have no article: persons, works, planets, companies."""
 
@@ -67,7 +67,18 @@ PLACES_WITH_THE_BEGIN = (
 )
 """Beginnings of further places with "the"."""
 
-PLACES_WITH_THE_END = (" islands", " republic", " federation", " empire", " emirates", " sea", " ocean", " river")
+PLACES_WITH_THE_END = (
+    " islands",
+    " republic",
+    " federation",
+    " empire",
+    " emirates",
+    " sea",
+    " ocean",
+    " river",
+    " territory",
+    " territories",
+)
 """Ends of further places with "the"."""
 
 NO_THE_BEGIN = ("the ", "lake ", "mount ", "mt ", "mt. ", "loch ", "lac ", "lago ", "rio ", "río ")

@@ -33,7 +33,7 @@ _PREPOSITIONS = {"year": "in", "month": "in", "day": "on"}
 
 def phrase_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     """Return the sentences of a header that has some of its own: famous for, birthplace."""
-    if frame.traits.is_long or frame.traits.several or _says_when(frame):
+    if frame.traits.several or _says_when(frame):
         return None
     known = next((each for each in ENGLISH_PHRASES if frame.key in each.headers), None)
     if known is None:
@@ -41,8 +41,8 @@ def phrase_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     is_birth = "born" in known.say or "die" in known.ask
     return DefaultSentences(
         ask=frame.question(known.ask),
-        ask_subject=frame.for_subject(known.ask_subject),
-        say=frame.statement(known.say),
+        ask_subject="" if frame.traits.is_long else frame.for_subject(known.ask_subject),
+        say=frame.statement("" if frame.traits.is_long else known.say),
         subject=frame.subject_or(as_shown) if is_birth else frame.subject,
         value=place,
     )
