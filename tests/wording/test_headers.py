@@ -107,6 +107,15 @@ def worded(header: str, subjects: str, subject: str, value: Value, **more: str) 
             "Herbert wrote Dune (last name).",
         ),
         (
+            "Year (first published)",
+            "Book",
+            "Dune",
+            parse_number("1965"),
+            "In which year was Dune first published?",
+            "Which book was first published in 1965?",
+            "Dune was first published in 1965.",
+        ),
+        (
             "legs",
             "animal",
             "dog",
@@ -225,6 +234,9 @@ def test_a_list_is_asked_for_one_of_its_values_and_for_all() -> None:
         ("can fly", "Bat: it can fly.", "Bat: it cannot fly."),
         ("Nocturnal", "Bat: it is nocturnal.", "Bat: it is not nocturnal."),
         ("Flies", "Bat: it flies.", "Bat: it does not fly."),
+        ("Ring system", "Bat: it has a ring system.", "Bat: it does not have a ring system."),
+        ("Wings", "Bat: it has wings.", "Bat: it does not have wings."),
+        ("EU member", "Bat: it is an EU member.", "Bat: it is not an EU member."),
         ("Zorp", "Bat – Zorp: yes", "Bat – Zorp: no"),
     ],
 )

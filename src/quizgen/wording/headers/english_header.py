@@ -26,6 +26,7 @@ _YEAR = re.compile(r"(1[0-9]|20)\d\d")
 _LAST_PAST_YEAR = 2025
 """Figures of later years may be forecasts, so that "was" would be wrong."""
 
+_TIMES = frozenset({"year", "date"})
 _EXTREMES = frozenset({"maximum", "minimum", "average", "mean", "total"})
 _NO_MODIFIERS = NO_MODIFIERS | ACTIVITIES
 _NEVER_BEFORE_A_NOUN = frozenset({"date", "year", "number"})
@@ -91,6 +92,8 @@ def english_header(header: str) -> EnglishHeader:
     """
     bracket = _BRACKET.fullmatch(header.strip())
     rest, inside = (bracket["before"], bracket["inside"].strip()) if bracket else (header, "")
+    if rest.casefold() in _TIMES and inside.casefold() in HAPPENED:  # Year (first published)
+        rest, inside = f"{rest} {inside}", ""
     words = _in_sentence(label_words(rest.strip(" :.*")))
     found = _with_end_apart(_with_extreme_first(_with_unit_apart(_with_year_apart(EnglishHeader(words=tuple(words))))))
     if _YEAR.fullmatch(inside):

@@ -15,6 +15,9 @@ _KINDS = word_set(
     """
 )
 
+_PARTS = word_set("system tail shell backbone spine beak trunk horn mane pouch skeleton atmosphere capital king queen")
+"""What a subject has or has not."""
+
 
 def yes_no_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     """Return the statements of a column of yes and no."""
@@ -45,6 +48,8 @@ def _is_or_has(text: str, last: str) -> tuple[str, str] | None:
     """Return what is said by a noun or an adjective: EU member, rings, nocturnal."""
     if last in _KINDS:
         return f"is {with_article(text)}", f"is not {with_article(text)}"
+    if last in _PARTS:
+        return f"has {with_article(text)}", f"does not have {with_article(text)}"
     if singular_of(last):
         return f"has {text}", f"does not have {text}"
     is_adjective = last == text and last.endswith(ADJECTIVE_ENDINGS) and last.isalpha()
