@@ -4,7 +4,7 @@ from quizgen.language.headers.header_words import word_set
 
 MEASURES = word_set(
     """
-    abundance acceleration asset affinity age altitude amount angle area average balance bandwidth birthrate breadth budget
+    abundance acceleration asset literacy affinity age altitude amount angle area average balance bandwidth birthrate breadth budget
     capacity charge circumference concentration conductivity consumption cost density depth diameter displacement
     distance duration electronegativity elevation emission energy expectancy expenditure fertility count fare fee flow force frequency
     gross growth half-life height horsepower humidity income index intensity latitude length life girth wheelbase RPM level lifespan lifetime
