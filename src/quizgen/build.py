@@ -30,6 +30,7 @@ from quizgen.text.identity import hashing
 from quizgen.text.listing import listed
 from quizgen.truth.consistency import require_consistency
 from quizgen.values import Nothing, YesNo
+from quizgen.wording.citations import sources_asked
 from quizgen.wording.sentences import Wording
 
 DEFAULT_KINDS = ("value", "subject", "recall")
@@ -104,7 +105,7 @@ def build_quiz(
         skipped=tuple(item for item in asked if isinstance(item, Skipped)),
         language=sheet.language,
         deck=sheet.deck or (lock.deck if lock else sheet.title),
-        sources=Wording(sheet).sources(),
+        sources=sources_asked(sheet),
         licence=sheet.licence,
         seed=settings.seed,
         distractors=settings.distractors,

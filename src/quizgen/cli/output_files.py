@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from quizgen.cli.outputs import Output
+from quizgen.cli.page_counts import advice, pages_of
 from quizgen.cli.progress import Steps
 from quizgen.cli.request import Request
 from quizgen.errors import UndatedWarning
@@ -85,7 +86,7 @@ class Making:
             warnings.simplefilter("ignore", UndatedWarning)  # the report says what --no-lock costs
             content = target.exporter.export(shown)
         said = tuple(f"{target.path}: {warning.message}" for warning in caught)
-        return File(target.path, content, (_row_on(target, self.chosen),), said)
+        return File(target.path, content, tuple(_rows_on_output(target, self.chosen)), said)
 
     @property
     def packages(self) -> list[Output]:
@@ -125,9 +126,20 @@ class Making:
         return marked(lock, self.request.now or self.quiz.stamp) if self.marks_retired else lock
 
 
-def _row_on(output: Output, chosen: "Quiz") -> tuple[str, str]:
-    """Return the report's line on an output: where it was written, and what was left out of it."""
-    left_out = Counter(skipped.reason for skipped in output.exporter.left_out(chosen))
-    shown = len(chosen.questions) - sum(left_out.values())
+def _rows_on_output(output: Output, chosen: "Quiz") -> Iterator[tuple[str, str]]:
+    """Yield the report's lines on an output: where it was written, what was left out, and whether it has many pages."""
+    from quizgen.exporters import WorksheetExporter  # noqa: PLC0415
+
+    skipped = output.exporter.left_out(chosen)
+    left_out = Counter(each.reason for each in skipped)
+    shown = len(chosen.questions) - len(skipped)
     why = "".join(f"; {count} left out: {reason}" for reason, count in left_out.items())
-    return "written", f"{output.path} ({shown} questions{why})"
+    if not isinstance(output.exporter, WorksheetExporter):
+        yield "written", f"{output.path} ({shown} questions{why})"
+        return
+    out = {(each.fact_id, each.kind) for each in skipped}
+    printed = [each for each in chosen.questions if (each.fact or each.id, each.kind) not in out]
+    pages = pages_of(printed, output.exporter)
+    yield "written", f"{output.path} ({shown} questions, about {pages} page{'s' if pages > 1 else ''} and the key{why})"
+    if fewer := advice(shown, pages):
+        yield "pages", f"{output.path.name}: {fewer}"

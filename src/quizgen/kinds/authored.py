@@ -10,6 +10,7 @@ from quizgen.quiz import Option, Proof, Question, Response, Skipped
 from quizgen.sheet import AuthoredQuestion
 from quizgen.text.identity import authored_id
 from quizgen.values import Text, Value, parse_number
+from quizgen.wording.citations import citation
 
 TRUE, FALSE = "true", "false"
 """A question without distractors whose answer is one of these words is a statement to be judged."""
@@ -35,7 +36,7 @@ def ask_authored(question: AuthoredQuestion, asking: Asking) -> Question | Skipp
         answer=question.answer,
         explanation=question.rationale,
         response=response,
-        source=asking.wording.citation(question.source, question.at),
+        source=citation(asking.sheet, question.source, question.at),
         tags=tuple(dict.fromkeys((*asking.sheet.tags, *question.tags))),
         note=question.note,
     )

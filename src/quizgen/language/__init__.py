@@ -16,6 +16,7 @@ from quizgen.language.dates_in_words import date_in_words, dated, period_in_word
 from quizgen.language.english import ENGLISH
 from quizgen.language.french import FRENCH
 from quizgen.language.german import GERMAN
+from quizgen.language.headers.header_words import NO_HEADERS, HeaderWords
 from quizgen.language.italian import ITALIAN
 from quizgen.language.korean import KOREAN
 from quizgen.language.lexicon import NO_LEXICON, Lexicon, plain
@@ -42,6 +43,7 @@ __all__ = [
     "LANGUAGES",
     "CardWords",
     "Dated",
+    "HeaderWords",
     "Phrases",
     "PracticeWords",
     "SentenceWords",
@@ -50,6 +52,7 @@ __all__ = [
     "date_in_words",
     "dated",
     "direction_of",
+    "headers_of",
     "is_known_language",
     "lexicon_of",
     "number_in_words",
@@ -83,6 +86,12 @@ def points_at_options(language: str, question: str) -> bool:
     words = LANGUAGES.get(primary(language))
     asked = plain(question)
     return words is None or any(pointer in asked for pointer in words.sentence.pointers)
+
+
+def headers_of(language: str) -> HeaderWords:
+    """Return the sentences for headers of a language tag, NO_HEADERS where quizgen has no words in the language."""
+    words = LANGUAGES.get(primary(language))
+    return words.headers if words else NO_HEADERS
 
 
 def direction_of(language: str) -> str:

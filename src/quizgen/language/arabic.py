@@ -1,5 +1,6 @@
 """Arabic, written from right to left."""
 
+from quizgen.language.headers.arabic_headers import ARABIC_HEADERS
 from quizgen.language.lexicon import NO_LEXICON
 from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words
 
@@ -20,7 +21,7 @@ ARABIC = Words(
         as_of=Dated("بحسب بيانات عام {date}", "بحسب بيانات {date}", "بحسب بيانات {date}"),
         about="~ {date}",
         not_so="«{option}» إجابة غير صحيحة: {fact}",
-        question="{subject} · {relation}؟",
+        question="{subject}: {relation}؟",
         question_for_subject="{relation}: {value} · {type}؟",
         question_for_any_subject="{relation}: {value} · ما المقصود؟",
         pointers=frozenset(
@@ -42,7 +43,7 @@ ARABIC = Words(
                 "أيّ من",
             )
         ),
-        statement="{subject} · {relation}: {value}",
+        statement="{subject} – {relation}: {value}",
         yes="نعم",
         no="لا",
         none="لا شيء",
@@ -57,6 +58,7 @@ ARABIC = Words(
         odd_one_out="{label}: أيّ مما يلي يختلف عن البقية؟",
         matching="{label}: ما الذي يقابل كلًّا مما يلي؟",
     ),
+    headers=ARABIC_HEADERS,
     sheet=SheetWords(
         name="الاسم",
         class_name="الصف",

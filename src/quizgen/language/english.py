@@ -1,5 +1,6 @@
 """English."""
 
+from quizgen.language.headers.english_headers import ENGLISH_HEADERS
 from quizgen.language.lexicon import Lexicon
 from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words
 
@@ -25,7 +26,7 @@ ENGLISH = Words(
         as_of=Dated.alike("as of {date}"),
         about="c. {date}",
         not_so="Not {option}: {fact}",
-        question="{subject} · {relation}?",
+        question="{subject}: {relation}?",
         question_for_subject="{relation}: {value} · {type}?",
         question_for_any_subject="{relation}: {value} · which is it?",
         pointers=frozenset(
@@ -45,7 +46,7 @@ ENGLISH = Words(
                 "one of",
             )
         ),
-        statement="{subject} · {relation}: {value}",
+        statement="{subject} – {relation}: {value}",
         yes="yes",
         no="no",
         none="none",
@@ -60,6 +61,7 @@ ENGLISH = Words(
         odd_one_out="{label}: which of these is the odd one out?",
         matching="{label}: which belongs to which?",
     ),
+    headers=ENGLISH_HEADERS,
     sheet=SheetWords(
         name="Name",
         class_name="Class",

@@ -1,5 +1,6 @@
 """French. A narrow no-break space stands before ; ! ? and inside guillemets, a no-break space before a colon."""
 
+from quizgen.language.headers.french_headers import FRENCH_HEADERS
 from quizgen.language.lexicon import Lexicon
 from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words
 
@@ -24,7 +25,7 @@ FRENCH = Words(
         as_of=Dated("selon les données de {date}", "en {date}", "selon les données du {date}"),
         about="c. {date}",
         not_so="Pas {option}\u00a0: {fact}",
-        question="{subject} · {relation}\u202f?",
+        question="{subject}\u00a0: {relation}\u202f?",
         question_for_subject="{relation}\u00a0: {value} · {type}\u202f?",
         question_for_any_subject="{relation}\u00a0: {value} · de quoi s’agit-il\u202f?",
         pointers=frozenset(
@@ -47,7 +48,7 @@ FRENCH = Words(
                 "l'une ",
             )
         ),
-        statement="{subject} · {relation}\u00a0: {value}",
+        statement="{subject} – {relation}\u00a0: {value}",
         yes="oui",
         no="non",
         none="aucun",
@@ -62,6 +63,7 @@ FRENCH = Words(
         odd_one_out="{label}\u00a0: lequel de ces éléments est l’intrus\u202f?",
         matching="{label}\u00a0: qu’est-ce qui va avec quoi\u202f?",
     ),
+    headers=FRENCH_HEADERS,
     sheet=SheetWords(
         name="Nom",
         class_name="Classe",

@@ -1,5 +1,6 @@
 """German. A lead-in is set off by a colon, since a sentence behind a comma would need another word order."""
 
+from quizgen.language.headers.german_headers import GERMAN_HEADERS
 from quizgen.language.lexicon import Lexicon
 from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words
 
@@ -20,7 +21,7 @@ GERMAN = Words(
         as_of=Dated.alike("Stand {date}"),
         about="ca. {date}",
         not_so="Nicht {option}: {fact}",
-        question="{subject} · {relation}?",
+        question="{subject}: {relation}?",
         question_for_subject="{relation}: {value} · {type}?",
         question_for_any_subject="{relation}: {value} · was ist gemeint?",
         pointers=frozenset(
@@ -50,7 +51,7 @@ GERMAN = Words(
                 "eines der",
             )
         ),
-        statement="{subject} · {relation}: {value}",
+        statement="{subject} – {relation}: {value}",
         yes="ja",
         no="nein",
         none="keine",
@@ -65,6 +66,7 @@ GERMAN = Words(
         odd_one_out="{label}: Was davon passt nicht zu den anderen?",
         matching="{label}: Was gehört wozu?",
     ),
+    headers=GERMAN_HEADERS,
     sheet=SheetWords(
         name="Name",
         class_name="Klasse",

@@ -1,5 +1,6 @@
 """Italian. Days and months come after a noun (dal giorno, dal mese di), so that no article is to be elided."""
 
+from quizgen.language.headers.italian_headers import ITALIAN_HEADERS
 from quizgen.language.lexicon import NO_LEXICON
 from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words
 
@@ -24,7 +25,7 @@ ITALIAN = Words(
         as_of=Dated("secondo i dati del {date}", "secondo i dati di {date}", "secondo i dati in data {date}"),
         about="c. {date}",
         not_so="Non {option}: {fact}",
-        question="{subject} · {relation}?",
+        question="{subject}: {relation}?",
         question_for_subject="{relation}: {value} · {type}?",
         question_for_any_subject="{relation}: {value} · di che cosa si tratta?",
         pointers=frozenset(
@@ -46,7 +47,7 @@ ITALIAN = Words(
                 "una de",
             )
         ),
-        statement="{subject} · {relation}: {value}",
+        statement="{subject} – {relation}: {value}",
         yes="sì",
         no="no",
         none="nessuno",
@@ -61,6 +62,7 @@ ITALIAN = Words(
         odd_one_out="{label}: quale di queste opzioni è l’intruso?",
         matching="{label}: che cosa corrisponde a che cosa?",
     ),
+    headers=ITALIAN_HEADERS,
     sheet=SheetWords(
         name="Nome",
         class_name="Classe",

@@ -1,5 +1,6 @@
 """Korean. Sentences about a name avoid the particles that change with its last sound."""
 
+from quizgen.language.headers.korean_headers import KOREAN_HEADERS
 from quizgen.language.lexicon import NO_LEXICON
 from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words
 
@@ -20,7 +21,7 @@ KOREAN = Words(
         as_of=Dated("{date}년 기준으로", "{date} 기준으로", "{date} 기준으로"),
         about="~ {date}",
         not_so="“{option}” 아님: {fact}",
-        question="{subject} · {relation}?",
+        question="{subject}: {relation}?",
         question_for_subject="{relation}: {value} · {type}?",
         question_for_any_subject="{relation}: {value} · 무엇일까요?",
         pointers=frozenset(
@@ -34,7 +35,7 @@ KOREAN = Words(
                 "고르",
             )
         ),
-        statement="{subject} · {relation}: {value}",
+        statement="{subject} – {relation}: {value}",
         yes="예",
         no="아니요",
         none="없음",
@@ -49,6 +50,7 @@ KOREAN = Words(
         odd_one_out="{label}: 다음 중 나머지와 다른 하나는?",
         matching="{label}: 알맞은 것끼리 짝지으세요.",
     ),
+    headers=KOREAN_HEADERS,
     sheet=SheetWords(
         name="이름",
         class_name="반",

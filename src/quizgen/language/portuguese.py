@@ -1,5 +1,6 @@
 """Portuguese, as it is written in Brazil."""
 
+from quizgen.language.headers.portuguese_headers import PORTUGUESE_HEADERS
 from quizgen.language.lexicon import NO_LEXICON
 from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words
 
@@ -23,7 +24,7 @@ PORTUGUESE = Words(
         as_of=Dated.alike("segundo dados de {date}"),
         about="c. {date}",
         not_so="Não é “{option}”: {fact}",
-        question="{subject} · {relation}?",
+        question="{subject}: {relation}?",
         question_for_subject="{relation}: {value} · {type}?",
         question_for_any_subject="{relation}: {value} · de que se trata?",
         pointers=frozenset(
@@ -47,7 +48,7 @@ PORTUGUESE = Words(
                 "uma das",
             )
         ),
-        statement="{subject} · {relation}: {value}",
+        statement="{subject} – {relation}: {value}",
         yes="sim",
         no="não",
         none="nenhum",
@@ -62,6 +63,7 @@ PORTUGUESE = Words(
         odd_one_out="{label}: qual destas opções não se encaixa com as outras?",
         matching="{label}: o que corresponde a quê?",
     ),
+    headers=PORTUGUESE_HEADERS,
     sheet=SheetWords(
         name="Nome",
         class_name="Turma",

@@ -1,5 +1,6 @@
 """Spanish."""
 
+from quizgen.language.headers.spanish_headers import SPANISH_HEADERS
 from quizgen.language.lexicon import Lexicon
 from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words
 
@@ -23,7 +24,7 @@ SPANISH = Words(
         as_of=Dated("según datos de {date}", "según datos de {date}", "según datos del {date}"),
         about="c. {date}",
         not_so="No es «{option}»: {fact}",
-        question="{subject} · ¿{relation}?",
+        question="{subject}: ¿{relation}?",
         question_for_subject="{relation}: {value} · ¿{type}?",
         question_for_any_subject="{relation}: {value} · ¿de qué se trata?",
         pointers=frozenset(
@@ -44,7 +45,7 @@ SPANISH = Words(
                 "una de",
             )
         ),
-        statement="{subject} · {relation}: {value}",
+        statement="{subject} – {relation}: {value}",
         yes="sí",
         no="no",
         none="ninguno",
@@ -59,6 +60,7 @@ SPANISH = Words(
         odd_one_out="{label}: ¿cuál de estas opciones no encaja con las demás?",
         matching="{label}: ¿qué corresponde a qué?",
     ),
+    headers=SPANISH_HEADERS,
     sheet=SheetWords(
         name="Nombre",
         class_name="Curso",

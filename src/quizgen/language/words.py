@@ -5,6 +5,7 @@ Braces in a text are filled in: `Form {form}` becomes Form A. A text keeps the b
 
 from attrs import frozen
 
+from quizgen.language.headers.header_words import HeaderWords
 from quizgen.language.lexicon import Lexicon
 
 
@@ -293,6 +294,8 @@ class Words:
     """Words around the sentences of a sheet."""
     phrases: Phrases
     """What questions are made of."""
+    headers: HeaderWords
+    """Sentences for the headers of tables; NO_HEADERS in a language that nobody has listed them for."""
     sheet: SheetWords
     """Words on a printed page."""
     card: CardWords
