@@ -44,7 +44,6 @@ WHOLE = Question(
     fixed=True,
     changed=7,
     topic="Danube · mouth",
-    later=True,
     family="danube",
     later=True,
 )
