@@ -56,7 +56,7 @@ def test_sheet_and_lock_taken_back(folder: Path) -> None:
     done = quizgen("build", "rivers.yaml")
     assert "restamped" in done.stderr
     back = notes()
-    changed = {river for river, note in back.items() if note.content != corrected[river].content}
+    changed = {river for river, note in back.items() if note.fields != corrected[river].fields}
     assert "rhine" in changed
     assert {river for river, note in back.items() if note.stamp > corrected[river].stamp} == changed
     assert back["rhine"].stamp == lock().last_changes["rhine/mouth"] == SECOND + 1
@@ -82,13 +82,45 @@ def test_same_inputs_same_bytes(folder: Path) -> None:
     assert len(written) == 1
 
 
-def test_a_selection_before(folder: Path) -> None:
-    """A package with fewer kinds under the same dates would leave new cards blank: the whole deck is dated after it."""
+def test_a_selection_is_older_than_the_whole(folder: Path) -> None:
+    """Notes of which only some kinds are chosen never replace whole ones, are replaced by them, and leave the lock."""
+    lock_before, whole = Path("rivers.lock.json").read_bytes(), notes()
+    done = quizgen("build", "rivers.yaml", "--kinds", "value")
+    assert "restamped" not in done.stderr
+    assert {note.stamp for note in notes().values()} == {FIRST - 1}
+    done = quizgen("build", "rivers.yaml")
+    assert "restamped" not in done.stderr
+    assert notes() == whole
+    assert Path("rivers.lock.json").read_bytes() == lock_before
+
+
+def test_another_selection_arrives(folder: Path) -> None:
+    """Other kinds in place of some would be blank cards under the same date: they are dated after them."""
     quizgen("build", "rivers.yaml", "--kinds", "value")
     before = notes()
-    done = quizgen("build", "rivers.yaml")
+    done = quizgen("build", "rivers.yaml", "--kinds", "recall")
     assert "restamped  4 notes: build/rivers.apkg" in done.stderr
     assert all(note.stamp > before[river].stamp for river, note in notes().items())
+
+
+def test_a_selection_of_what_was_taken_back(folder: Path) -> None:
+    """A correction that is taken back arrives with a selection, too."""
+    old = Path("rivers.lock.json").read_bytes()
+    write(CORRECTED)
+    quizgen("build", "rivers.yaml")
+    corrected = notes()
+    write(SHEET)
+    Path("rivers.lock.json").write_bytes(old)
+    assert "restamped" in quizgen("build", "rivers.yaml", "--kinds", "recall").stderr
+    assert notes()["rhine"].stamp > corrected["rhine"].stamp
+
+
+def test_an_option_of_the_exporter_arrives(folder: Path) -> None:
+    """Typed answers are other content of the same questions: notes that have them are dated anew."""
+    before = notes()
+    assert "restamped  4 notes" in quizgen("build", "rivers.yaml", "--typed").stderr
+    assert all(note.stamp > before[river].stamp for river, note in notes().items())
+    assert "restamped" not in quizgen("build", "rivers.yaml", "--typed").stderr
 
 
 def test_a_lost_lock(folder: Path) -> None:
@@ -181,7 +213,7 @@ def test_restamp_by_hand(folder: Path) -> None:
     assert quizgen("build", "rivers.yaml", "--restamp", "rhine/mouth", "--restamp", "ebro/mouth/recall").exit_code == 0
     after = notes()
     assert {river for river in after if after[river].stamp == SECOND} == {"rhine", "ebro"}
-    assert {river: note.content for river, note in after.items()} == {r: note.content for r, note in before.items()}
+    assert {river: note.fields for river, note in after.items()} == {r: note.fields for r, note in before.items()}
     assert "rhine/mouth/recall    its date alone" in (
         quizgen("diff", "rivers.yaml", "--since", "given-out.lock.json").stdout
     )

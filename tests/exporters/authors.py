@@ -140,7 +140,7 @@ def check_content(author: Author, learner: Learner, package: bytes) -> None:
     assert database is not None
     held = {row[0]: (row[1], row[2].split()) for row in database.execute("select guid, flds, tags from notes")}
     for guid, note in read_package(package).notes.items():
-        assert held[guid] == (note.content[0], note.content[1].split())
+        assert held[guid] == (note.fields, note.tags.split())
     asked = [locked.question for locked in author.lock.questions if not locked.retired and way_of(locked.question)]
     for question in asked:
         front = parse(learner.profile.card(question).render_output().question_text)

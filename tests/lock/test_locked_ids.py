@@ -137,3 +137,13 @@ def test_a_cell_that_grows_keeps_the_id(cells: tuple[str, ...], tmp_path: Path) 
     assert facts["danube/mouth"] == "Black Sea"
     assert facts["danube/mouth/azov-sea"] == "Azov Sea"
     assert not author.changes.retired
+
+
+def test_a_subject_written_another_way(tmp_path: Path) -> None:
+    """Where only case or accents of a subject change, its ids do not, and its values keep theirs."""
+    author = Author(tmp_path)
+    author.build("Black Sea")
+    author.build("[Azov Sea, Black Sea]")
+    text = HEAD.replace("KINDS", author.kinds).replace("  Danube:", "  DÁNUBE:")
+    author.quiz(sheet_of(tmp_path, text + "[Azov Sea, Black Sea]}\n"))
+    assert (author.changes.new, author.changes.retired) == ((), ())

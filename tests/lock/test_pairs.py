@@ -75,6 +75,23 @@ def test_a_relation_renamed(kinds: str, tmp_path: Path) -> None:
     assert {pair.hint for pair in told if pair.is_likely} == {"'was: mouth' in the relation 'outflow'"}
 
 
+def test_what_is_renamed_twice_was_its_first_key(tmp_path: Path) -> None:
+    """Ids hang on the key of the first build: a `was` with the second one is a pair, whose hint has the first."""
+    once = SHEET.replace("  mouth:\n", "  outflow:\n    was: mouth\n").replace("{mouth:", "{outflow:")
+    once = once.replace("  Volga:", "  Ra:") + "entities: {Ra: {was: Volga}}\n"
+    told = found(tmp_path, ("outflow:\n    was: mouth", "sea:\n    was: outflow"), ("{outflow:", "{sea:"), text=once)
+    assert {pair.hint for pair in told if pair.is_likely} == {"'was: mouth' in the relation 'sea'"}
+    told = found(tmp_path, ("  Ra:", "  Rha:"), ("{Ra: {was: Volga}}", "{Rha: {was: Ra}}"), text=once)
+    assert ["'was: volga' in the entry 'Rha'" in pair.hint for pair in told] == [True]
+
+
+def test_a_slip_in_was_is_a_pair(tmp_path: Path) -> None:
+    """A `was` that no build knows leaves the fact a new one, and the pair says what it was."""
+    told = found(tmp_path, ("  Volga:", "  Ra:"), ("facts:", "entities: {Ra: {was: Vulga}}\nfacts:"))
+    assert [(pair.gone, pair.new, pair.is_likely) for pair in told] == [("volga/mouth", "vulga/mouth", True)]
+    assert "'was: Volga'" in told[0].hint
+
+
 @pytest.mark.parametrize(
     ("old", "new", "is_any"),
     [

@@ -77,9 +77,11 @@ class Making:
     def file_of(self, target: Output) -> File:
         """Return an output. An Anki deck also gets the retired questions, if these are to be marked."""
         from quizgen.lock import with_retired, with_tags  # noqa: PLC0415
+        from quizgen.lock.stamping import as_part  # noqa: PLC0415
 
         shown = self.chosen
         if self._lock and target in self.packages:
+            shown = as_part(self.quiz, shown)
             shown = (with_retired if self.marks_retired else with_tags)(shown, self._lock)
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always", UserWarning)

@@ -1,6 +1,6 @@
 """The Anki packages that a build is about to replace: whoever imported one must get what the new one has."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,11 +53,15 @@ class Replaced:
             return None
         return cls(path=path, old=old, new=new, families=by_guid)
 
-    def passed_over(self) -> dict[str, int]:
-        """Return the families whose notes would not arrive, each with the second that the old package has for it."""
+    def passed_over(self, partial: Collection[str] = ()) -> dict[str, int]:
+        """Return the families whose notes would not arrive, each with the second that the old package has for it.
+
+        Args:
+            partial: the families of which a selection left questions out.
+        """
         from quizgen.exporters.anki.reading import passed_over  # noqa: PLC0415
 
-        found = passed_over(self.old, self.new)
+        found = passed_over(self.old, self.new, {guid for guid, family in self.families.items() if family in partial})
         return {self.families[guid]: stamp for guid, stamp in found.items() if guid in self.families}
 
     def notes(self) -> "Iterator[tuple[str, HeldNote]]":

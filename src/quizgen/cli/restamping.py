@@ -16,18 +16,21 @@ if TYPE_CHECKING:
 def arriving(making: Making, made: Sequence[File]) -> list[File]:
     """Return the files of a build, the lock first, so that each note arrives where the package before was imported.
 
-    A lock that was taken back has older dates than the package, and `--kinds` or an option of the exporter writes other
-    content under the same ones.
+    A lock that was taken back has older dates than the package, and an option of the exporter writes other content
+    under the same ones.
     """
+    from quizgen.lock.stamping import partial_families  # noqa: PLC0415 - commands load what they use
+
     if not making.request.locks:
         return list(made)
+    partial = partial_families(making.quiz, making.chosen)
     seconds: dict[str, int] = {}
     rows: list[tuple[str, str]] = []
     for target, file in zip(making.targets, made[1:], strict=True):
         replaced = _replaced(making, file) if target in making.packages else None
-        held_back = replaced.passed_over() if replaced else {}
+        held_back = replaced.passed_over(partial) if replaced else {}
         for family, second in held_back.items():
-            seconds[family] = max(seconds.get(family, 0), second)
+            seconds[family] = max(seconds.get(family, 0), second + (family in partial))  # a part is a second older
         if held_back:
             why = "which this replaces, has other content for them under dates that are not older"
             rows.append(("restamped", f"{_notes(len(held_back))}: {file.path}, {why}"))

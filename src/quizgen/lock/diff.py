@@ -154,6 +154,7 @@ def _what(old: LockedQuestion, new: LockedQuestion) -> Iterator[str]:
     """Yield the names of the parts that differ."""
     one, other = old.question, new.question
     sides: dict[str, tuple[object, object]] = {
+        "topic": (one.topic, other.topic),
         "wording": ((one.stem, one.when), (other.stem, other.when)),
         "key": (_key(one), _key(other)),
         "options": (_distractors(one), _distractors(other)),

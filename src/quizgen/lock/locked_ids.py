@@ -33,8 +33,6 @@ class _Built:
         self.is_living |= not locked.retired
 
 
-_SubjectAndRelation = tuple[str, str]
-
 _BuiltFacts = Mapping[str, _Built]
 """What was built about a subject by a relation, by the ids of the facts."""
 
@@ -46,7 +44,7 @@ def with_locked_ids(sheet: FactSheet, lock: Lock) -> FactSheet:
     in a list counts as a list of one: so recall, which asks for the whole list, stays the same question too.
     """
     changed = _of_other_form(sheet, lock)
-    moved = _moved(sheet, changed, _built(lock, {(fact.subject, fact.relation) for fact in changed})) if changed else {}
+    moved = _moved(sheet, changed, _built(lock, {_anchor(fact.id) for fact in changed})) if changed else {}
     if not moved:
         return sheet
     return evolve(sheet, facts=tuple(_as_built(fact, moved) for fact in sheet.facts))
@@ -58,44 +56,47 @@ def _as_built(fact: Fact, moved: Mapping[str, str]) -> Fact:
 
 def _of_other_form(sheet: FactSheet, lock: Lock) -> list[Fact]:
     """Return the facts that were perhaps built under another id: a quick look, which passes over nearly all."""
-    ids: dict[_SubjectAndRelation, str] = {}
-    several: set[_SubjectAndRelation] = set()
+    ids: dict[str, str] = {}
+    several: set[str] = set()
     living: set[str] = set()
     for locked in lock.questions:
-        question = locked.question
-        about = question.subject, question.relation
-        if ids.setdefault(about, question.fact) != question.fact:
-            several.add(about)
+        built = locked.question.fact
+        anchor = _anchor(built)
+        if ids.setdefault(anchor, built) != built:
+            several.add(anchor)
         if not locked.retired:
-            living.add(question.fact)
+            living.add(built)
     found = []
     for fact in sheet.facts:
-        about = fact.subject, fact.relation
-        is_as_built = fact.id in living if fact.listed else ids.get(about) == fact.id and about not in several
-        if not is_as_built and about in ids and fact.value is not None and not fact.start:
+        anchor = _anchor(fact.id)
+        is_as_built = fact.id in living if fact.listed else ids.get(anchor) == fact.id and anchor not in several
+        if not is_as_built and anchor in ids and fact.value is not None and not fact.start:
             found.append(fact)
     return found
 
 
-def _built(lock: Lock, wanted: Collection[_SubjectAndRelation]) -> dict[_SubjectAndRelation, dict[str, _Built]]:
-    """Return what was built about some subjects by some relations."""
-    built: dict[_SubjectAndRelation, dict[str, _Built]] = {about: {} for about in wanted}
+def _anchor(fact: str) -> str:
+    """Return what the ids of all facts about a subject by a relation begin with: `danube/mouth`."""
+    return "/".join(fact.split("/", 2)[:2])
+
+
+def _built(lock: Lock, wanted: Collection[str]) -> dict[str, dict[str, _Built]]:
+    """Return what was built about some subjects by some relations, by how their ids begin."""
+    built: dict[str, dict[str, _Built]] = {anchor: {} for anchor in wanted}
     for locked in lock.questions:
-        facts = built.get((locked.question.subject, locked.question.relation))
+        facts = built.get(_anchor(locked.question.fact))
         if facts is not None:
             facts.setdefault(locked.question.fact, _Built()).add(locked)
     return built
 
 
-def _moved(
-    sheet: FactSheet, changed: Iterable[Fact], built: Mapping[_SubjectAndRelation, _BuiltFacts]
-) -> dict[str, str]:
+def _moved(sheet: FactSheet, changed: Iterable[Fact], built: Mapping[str, _BuiltFacts]) -> dict[str, str]:
     """Return the ids that facts keep, by those that they have by their form."""
     keeper = _Keeper(sheet, Wording(sheet))
     found: dict[str, str] = {}
     taken = {fact.id for fact in sheet.facts}
     for fact in changed:
-        kept = keeper.kept_id(fact, built[fact.subject, fact.relation])
+        kept = keeper.kept_id(fact, built[_anchor(fact.id)])
         if kept and kept not in taken:
             found[fact.id] = kept
             taken.add(kept)

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cached_property
+from urllib.parse import unquote
 
 from attrs import Factory, define, frozen
 
@@ -15,6 +16,7 @@ from quizgen.lock.lock import Lock
 from quizgen.quiz import Question
 from quizgen.quiz.questions import ONE_FACT
 from quizgen.text.folding import fold
+from quizgen.text.slugs import slug
 
 ALIKE = 0.8
 """Folded names of at least this ratio (difflib's) may be one name, written in two ways."""
@@ -124,15 +126,12 @@ class _Pairing:
         if one.relation != other.relation:
             is_moved = one.relation not in self._relations_after and other.relation not in self._relations_before
             why = "the same subject and value, by a relation that has gone and a new one"
-            return (
-                _pair(gone, new, why, f"'was: {one.relation}' in the relation '{other.relation}'") if is_moved else None
-            )
+            hint = f"'was: {_first_key(gone, 1, one.relation)}' in the relation '{other.relation}'"
+            return _pair(gone, new, why, hint) if is_moved else None
         if one.subject == other.subject:
             return self._of_one_subject(gone, new)
-        hint = (
-            f"'was: {one.subject}' in the entry '{other.subject}' under entities (in a table: a column 'id', with "
-            f"'{one.subject}' in that row)"
-        )
+        was = _first_key(gone, 0, one.subject)
+        hint = f"'was: {was}' in the entry '{other.subject}' under entities (in a table: '{was}' in a column 'id')"
         if _alike(one.subject, other.subject):
             return _pair(gone, new, "the same value by the same relation, and names that are alike", hint)
         if any(self._is_unique(one.relation, value) for value in same_value):
@@ -170,6 +169,18 @@ class _Pairing:
 
 def _pair(gone: _Family, new: _Family, why: str, hint: str, *, is_likely: bool = True) -> Pair:
     return Pair(gone=gone.id, new=new.id, why=why, hint=hint, is_likely=is_likely)
+
+
+def _first_key(gone: _Family, place: int, key: str) -> str:
+    """Return the key from which the ids of a family are made: of what was renamed before, its first one.
+
+    Args:
+        gone: the family.
+        place: which part of its id the key is: 0 for the subject, 1 for the relation.
+        key: the key that it had in the last build.
+    """
+    parts = gone.id.split("/")
+    return unquote(parts[place]) if place < len(parts) and slug(key) != parts[place] else key
 
 
 def _authored(gone: _Family, new: _Family) -> Pair | None:

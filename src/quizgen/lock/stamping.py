@@ -50,6 +50,28 @@ def raised(quiz: Quiz, seconds: Mapping[str, int], now: int) -> Quiz:
     return evolve(quiz, questions=questions, stamp=max((quiz.stamp, *changes.values())))
 
 
+def partial_families(quiz: Quiz, chosen: Quiz) -> frozenset[str]:
+    """Return the families of which a selection has some questions, but not all."""
+    if len(chosen.questions) == len(quiz.questions):
+        return frozenset()
+    kept = {question.family for question in chosen.questions}
+    return frozenset(question.family for question in quiz.questions if question.id not in chosen.by_id) & kept
+
+
+def as_part(quiz: Quiz, chosen: Quiz) -> Quiz:
+    """Return a selection whose incomplete notes are dated a second before the whole ones.
+
+    So a learner who has the whole deck keeps all of it, and one who has a part gets the whole where it is imported.
+    """
+    partial = partial_families(quiz, chosen)
+    if not partial:
+        return chosen
+    dates = {family: second - 1 for family, second in last_changes_of(quiz).items() if family in partial}
+    questions = tuple([q.stamped(dates[q.family]) if q.family in dates else q for q in chosen.questions])
+    withdrawn = tuple((family, dates.get(family, second)) for family, second in chosen.withdrawn)
+    return evolve(chosen, questions=questions, withdrawn=withdrawn)
+
+
 def restamped(quiz: Quiz, names: Iterable[str] | None, now: int) -> Quiz:
     """Return a quiz in which the notes of some questions or facts change now, though their content does not.
 

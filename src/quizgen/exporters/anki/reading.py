@@ -5,16 +5,23 @@ import json
 import sqlite3
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import closing
 
 from attrs import frozen
 
 from quizgen.errors import ExportError
+from quizgen.exporters.anki.notetype import FIELDS
 from quizgen.quiz import Way
 
 COLLECTION = "collection.anki2"
 """The name of the database in a package."""
+
+SEPARATOR = "\x1f"
+"""What stands between the fields of a note."""
+
+KIND_FIELD = [name for name, _ in FIELDS].index("Kind")
+"""The number of the field that lists the kinds of a note's questions."""
 
 MOST_BYTES = 1 << 30
 """The most bytes that a database may have, unpacked; one for 100,000 notes has a few hundred million."""
@@ -33,8 +40,10 @@ class PackageNote:
 
     stamp: int
     """The second of its last change."""
-    content: tuple[str, str]
-    """Its fields and its tags, as stored."""
+    fields: str
+    """Its fields as stored, with SEPARATOR between them."""
+    tags: str
+    """Its tags as stored."""
     ways: frozenset[Way]
     """The ways in which its cards ask."""
 
@@ -66,17 +75,32 @@ def read_package(content: bytes) -> Package:
         raise ExportError(DAMAGED) from error
 
 
-def passed_over(old: Package, new: Package) -> dict[str, int]:
+def passed_over(old: Package, new: Package, partial: Collection[str] = ()) -> dict[str, int]:
     """Return the notes of a package that would not arrive where another one was imported before, by their guids.
 
     Anki passes over a note that it has of the same second or a later one. Here the content is another one, too. For
     each note this gives the second that it has in the other package.
+
+    Args:
+        old: the package that was imported before.
+        new: the package.
+        partial: the guids of notes that lack some of their questions in it, only as these were not selected. What they
+            lack needn't arrive.
     """
     return {
         guid: old.notes[guid].stamp
         for guid, note in new.notes.items()
-        if guid in old.notes and old.notes[guid].stamp >= note.stamp and old.notes[guid].content != note.content
+        if guid in old.notes
+        and old.notes[guid].stamp >= note.stamp
+        and _is_other(old.notes[guid], note, is_partial=guid in partial)
     }
+
+
+def _is_other(old: PackageNote, new: PackageNote, *, is_partial: bool) -> bool:
+    if not is_partial:
+        return (old.fields, old.tags) != (new.fields, new.tags)
+    pairs = zip(old.fields.split(SEPARATOR), new.fields.split(SEPARATOR), strict=False)
+    return any(one != other for number, (one, other) in enumerate(pairs) if other and number != KIND_FIELD)
 
 
 def _database(content: bytes) -> bytes:
@@ -109,7 +133,7 @@ def _package(cursor: sqlite3.Cursor) -> Package:
         found = names[note][number] if number < len(names.get(note, ())) else None
         ways.setdefault(note, set()).update([found] if found else [])
     found_notes = {
-        guid: PackageNote(stamp=int(stamp), content=(fields, tags), ways=frozenset(ways.get(note, ())))
+        guid: PackageNote(stamp=int(stamp), fields=fields, tags=tags, ways=frozenset(ways.get(note, ())))
         for note, guid, _, stamp, fields, tags in notes
     }
     return Package(notes=found_notes, notetypes=frozenset(notetype for _, _, notetype, *_ in notes))
