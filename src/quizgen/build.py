@@ -30,7 +30,7 @@ from quizgen.text.identity import hashing
 from quizgen.text.listing import listed
 from quizgen.truth.consistency import require_consistency
 from quizgen.values import Nothing, YesNo
-from quizgen.wording.citations import sources_asked
+from quizgen.wording.citing import sources_asked
 from quizgen.wording.sentences import Wording
 
 DEFAULT_KINDS = ("value", "subject", "recall")

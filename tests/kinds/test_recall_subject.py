@@ -46,9 +46,9 @@ def test_words_are_asked_in_both_directions(tmp_path: Path) -> None:
     quiz = build_quiz(evolve(read_facts(tmp_path / "words.csv"), kinds=("recall", "recall_subject")))
     backwards = {q.stem: q.answer for q in quiz.questions if q.kind == "recall_subject"}
     assert backwards == {
-        "Meaning: to eat · word?": "食べる",
-        "Meaning: to drink · word?": "飲む",
-        "Meaning: to see · word?": "見る",
+        "Which word means “to eat”?": "食べる",
+        "Which word means “to drink”?": "飲む",
+        "Which word means “to see”?": "見る",
     }
 
 

@@ -7,7 +7,7 @@ import pytest
 from quizgen import Date, Entity, EntityRef, Fact, FactSheet, Number, Relation, Source, Text
 from quizgen.errors import SheetError
 from quizgen.values import Nothing, Value, YesNo, parse_number
-from quizgen.wording.citations import citation
+from quizgen.wording.citing import citation
 from quizgen.wording.first_letters import upper_first
 from quizgen.wording.sentences import Wording
 

@@ -10,7 +10,7 @@ from quizgen.quiz import Option, Proof, Question, Response, Skipped
 from quizgen.sheet import AuthoredQuestion
 from quizgen.text.identity import authored_id
 from quizgen.values import Text, Value, parse_number
-from quizgen.wording.citations import citation
+from quizgen.wording.citing import citation
 
 TRUE, FALSE = "true", "false"
 """A question without distractors whose answer is one of these words is a statement to be judged."""

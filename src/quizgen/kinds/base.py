@@ -19,7 +19,7 @@ from quizgen.text.identity import hashing, question_id
 from quizgen.text.longer import LONGER_CHARACTERS, is_much_longer
 from quizgen.text.roots import share_a_root
 from quizgen.values import Date, EntityRef, Number, Value, position
-from quizgen.wording.citations import citation
+from quizgen.wording.citing import citation
 from quizgen.wording.sentences import Wording
 
 FEWEST_DISTRACTORS = 2

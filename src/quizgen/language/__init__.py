@@ -22,9 +22,10 @@ from quizgen.language.korean import KOREAN
 from quizgen.language.lexicon import NO_LEXICON, Lexicon, plain
 from quizgen.language.numbers_in_words import number_in_words
 from quizgen.language.portuguese import PORTUGUESE
+from quizgen.language.practice_words import PracticeWords
 from quizgen.language.spanish import SPANISH
 from quizgen.language.tags import is_known_language, locale_name, primary
-from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words
+from quizgen.language.words import CardWords, Dated, Phrases, SentenceWords, SheetWords, Words
 
 LANGUAGES = {
     "ar": ARABIC,

@@ -2,7 +2,8 @@
 
 from quizgen.language.headers.german_headers import GERMAN_HEADERS
 from quizgen.language.lexicon import Lexicon
-from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words
+from quizgen.language.practice_words import PracticeWords
+from quizgen.language.words import CardWords, Dated, Phrases, SentenceWords, SheetWords, Words
 
 GERMAN = Words(
     right_to_left=False,

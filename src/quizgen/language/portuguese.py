@@ -2,7 +2,8 @@
 
 from quizgen.language.headers.portuguese_headers import PORTUGUESE_HEADERS
 from quizgen.language.lexicon import NO_LEXICON
-from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words
+from quizgen.language.practice_words import PracticeWords
+from quizgen.language.words import CardWords, Dated, Phrases, SentenceWords, SheetWords, Words
 
 PORTUGUESE = Words(
     right_to_left=False,
