@@ -22,7 +22,7 @@ def header_sentences(traits: HeaderTraits, words: HeaderWords) -> DefaultSentenc
 def word_sentences(traits: HeaderTraits, words: HeaderWords) -> DefaultSentences | None:
     """Return the sentences of a column that has what words mean, or what they are in another language."""
     header, subject = fold(readable(traits.header)), fold(readable(traits.subject))
-    if traits.several or traits.value not in ("things", "text"):
+    if traits.value not in ("things", "text"):
         return None
     if traits.is_long:
         return _definitions(words) if header in words.meanings else None
