@@ -1,6 +1,6 @@
 """Arabic, written from right to left."""
 
-from quizgen.language.lexicon import NO_LEXICON
+from quizgen.language.lexicon import only_options
 from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words
 
 ARABIC = Words(
@@ -98,5 +98,15 @@ ARABIC = Words(
         order="ضع العناصر في الترتيب الصحيح.",
         matching="اختر لكل عنصر ما يناسبه.",
     ),
-    lexicon=NO_LEXICON,
+    lexicon=only_options(
+        above=(
+            r"(?:كل|جميع|لا شيء|لا شئ|ليس أي|ليس أيا|أي|كلا|اثنان|لا احد|لا أحد|ليس) ?(?:من )?(?:الإجابات |الخيارات |الاجابات )?"
+            r"(?:ما|مما|السابقة|أعلاه|المذكورة)(?: (?:سبق|ذكر|ورد|تقدم|أعلاه|سابقا|ذكر أعلاه|هو مذكور أعلاه))?(?: أعلاه)?"
+            r"(?: (?:صحيح|صحيحة|خطأ))?\.?"
+        ),
+        these=(
+            r"(?:كل|جميع) (?:الإجابات|الاجابات|الخيارات|هذه الإجابات)(?: (?:صحيحة|صحيح|خاطئة))?\.?|"
+            r"لا (?:توجد|يوجد) (?:إجابة|اجابة) (?:صحيحة)?\.?|لا شيء من (?:هذا|هذه|ذلك)\.?|(?:كلاهما|كلها|جميعها)(?: صحيح| صحيحة)?\.?"
+        ),
+    ),
 )

@@ -114,8 +114,15 @@ FRENCH = Words(
         absolutes="toujours jamais tous toutes chaque uniquement seulement personne",
         idioms=r"non seulement",
         above=(
-            r"(?:toutes|tous|aucune?)(?: de)?(?: ces| les| des)?(?: réponses| options)?(?: ci-dessus| précédentes)\.?|"
-            r"(?:toutes|aucune) (?:de )?(?:ces|des|les) (?:réponses|options)\.?|(?:ni )?[a-f] (?:et|ou|ni) [a-f]\.?"
+            r"(?:toutes|tous|tout|aucune?|les deux|rien)(?: de)?(?: ce| ces| les| des| la| le)?"
+            r"(?: réponses?| options?| propositions?| choix)?"
+            r"(?: qui précède| ci-dessus| précédent(?:e|es|s)?)(?: (?:est|sont) (?:correctes?|vraies?|exactes?))?\.?"
+        ),
+        these=(
+            r"(?:toutes|tous|aucune?|les deux) (?:de )?(?:ces|des|les) (?:réponses?|options?|propositions?|choix)"
+            r"(?: (?:n'est|est|sont) (?:correctes?|vraies?|exactes?))?\.?|"
+            r"(?:toutes|tous|aucune?) (?:d'entre (?:elles|eux)|de ceux-ci|de celles-ci)\.?|rien de tout cela\.?|"
+            r"aucune (?:bonne )?réponse(?: n'est correcte)?\.?"
         ),
         ageing=r"(?:actuellement|aujourd'hui|maintenant|récemment|à ce jour|de nos jours|en ce moment)",
         changing="population habitants président présidente ministre maire prix âge",

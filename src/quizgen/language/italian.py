@@ -1,6 +1,6 @@
 """Italian. Days and months come after a noun (dal giorno, dal mese di), so that no article is to be elided."""
 
-from quizgen.language.lexicon import NO_LEXICON
+from quizgen.language.lexicon import only_options
 from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words
 
 ITALIAN = Words(
@@ -102,5 +102,17 @@ ITALIAN = Words(
         order="Metti nell’ordine giusto.",
         matching="Abbina ogni elemento al suo corrispondente.",
     ),
-    lexicon=NO_LEXICON,
+    lexicon=only_options(
+        above=(
+            r"(?:tutte|tutti|tutto|nessuna|nessuno|niente|entrambe|entrambi)"
+            r"(?: le| i| gli| delle| dei| degli| di| quanto)*(?: risposte| opzioni| affermazioni)?"
+            r"(?: precedent[ei]| quelle sopra| quelli sopra| sopra| di sopra| sopraindicat[ei]| sopraelencat[ei]| suddett[ei])"
+            r"(?: (?:è|sono) corrett[aei])?\.?"
+        ),
+        these=(
+            r"(?:tutte|nessuna|entrambe) (?:delle |le |queste |di queste )(?:risposte|opzioni)(?: (?:è|sono) corrett[ae])?\.?|"
+            r"(?:nessun[ao]|tutt[ei]|entramb[ei]) (?:di )?(?:quest[ei]|ess[ei]|loro)\.?|"
+            r"nessuna (?:risposta|opzione)(?: è corretta| corretta)?\.?"
+        ),
+    ),
 )

@@ -19,6 +19,10 @@ class AuthoredQuestion:
     """The key, or several keys where all that are right must be chosen."""
     distractors: tuple[tuple[str, str], ...] = ()
     """Pairs of a distractor and the reason why it is wrong, which may be empty."""
+    options: tuple[str, ...] = ()
+    """All options in the order in which every output shows them; empty where their order is free."""
+    reasons: Mapping[str, str] = field(factory=dict, hash=False)
+    """Reasons of single answers, by their text; of a statement to be judged, those of `true` and `false`."""
     rationale: str = ""
     """Why the answer is right."""
     source: str = ""

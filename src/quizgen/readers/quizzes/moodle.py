@@ -115,6 +115,7 @@ def _question(element: Element | XmlError, place: Place) -> WrittenQuestion:
         given=canonical(_text(element, "idnumber", []) or _text(element, "name", [])),
         note=_text(element, "generalfeedback", lost),
         tags=tuple(_tags(element)),
+        fixed=_text(element, "shuffleanswers", []).casefold() in ("0", "false"),
         lost=tuple(lost),
     )
 

@@ -110,4 +110,5 @@ def _question(place: Place, row: list[str], header: _Header, separator: str, boo
         given=cell("id"),
         tags=tuple(tag for tag in map(canonical, cell("tags").split(separator)) if tag),
         source=slug(source),
+        ordered=False,
     )

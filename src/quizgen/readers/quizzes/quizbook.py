@@ -7,6 +7,7 @@ from pathlib import Path
 from attrs import Factory, define, field, frozen
 
 from quizgen.errors import Place, Problem, Remark, SheetError
+from quizgen.quiz.labels import about_place, naming_option
 from quizgen.readers.draft.hints import ID_HINT
 from quizgen.readers.limits import LONGEST_TEXT
 from quizgen.readers.quizzes.markup import looks_like_html, without_html, without_markdown
@@ -70,6 +71,10 @@ class WrittenQuestion:
     """Its tags."""
     source: str = ""
     """The id of its source; empty if it has none."""
+    fixed: bool = False
+    """Whether the file says that its options keep their order."""
+    ordered: bool = True
+    """Whether its options are in the order in which the file shows them. A table has the right one first."""
     lost: tuple[str, ...] = ()
     """What it contained that is no text: `picture`, `sound`, `film`."""
 
@@ -189,12 +194,28 @@ def _authored(question: WrittenQuestion, taken: dict[str, AuthoredQuestion]) -> 
         ask=question.stem,
         answer=right[0].text if len(right) == 1 else tuple(option.text for option in right),
         distractors=tuple((option.text, option.reason) for option in wrong),
+        options=_in_their_order(question) if wrong else (),
         rationale=" ".join(dict.fromkeys(option.reason for option in right if option.reason)),
         note=question.note,
         source=question.source,
         tags=question.tags,
         place=question.place,
     )
+
+
+def _in_their_order(question: WrittenQuestion) -> tuple[str, ...]:
+    """Return the texts of all options where they must keep their order; empty where they may be shuffled.
+
+    Raises NotTaken where one names others by letters, and the file does not say which option has which letter.
+    """
+    texts = [option.text for option in question.options]
+    naming = naming_option(question.stem, texts)
+    if naming and not question.ordered:
+        message = f"its option '{_short(naming)}' names others by letters, and a table does not say which has which"
+        raise NotTaken(message, "write what it stands for, or ask it in a YAML sheet with 'options'")
+    if not question.ordered:
+        return ()
+    return tuple(texts) if question.fixed or naming or any(map(about_place, texts)) else ()
 
 
 def _right(options: Sequence[WrittenOption]) -> list[WrittenOption]:
