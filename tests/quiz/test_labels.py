@@ -4,7 +4,7 @@ import pytest
 
 from quizgen import Option, Question
 from quizgen.quiz import Proof
-from quizgen.quiz.labels import about_all, about_place, naming_option, needs_letters
+from quizgen.quiz.labels import about_others, about_place, naming_option, needs_letters
 
 NAMING = """
 A and B · Both A and B · both A and B. · A+B · A + B · A & C · A/B · A–C · A, B · Neither A nor B
@@ -66,7 +66,7 @@ def test_options_about_a_place_are_told_from_options_about_all() -> None:
     assert [about_place(text) for text in ("Todas las anteriores", "None of these", "위의 모두", "Rome")] == [
         *(True, False, True, False)
     ]
-    assert [about_all(text) for text in ("Keine davon", "All of the above", "x" * 200_000)] == [True, False, False]
+    assert [about_others(text) for text in ("Keine davon", "All of the above", "x" * 200_000)] == [True, True, False]
 
 
 def test_only_a_question_in_a_fixed_order_needs_its_letters() -> None:

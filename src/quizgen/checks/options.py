@@ -6,7 +6,7 @@ from itertools import combinations
 from quizgen.checks.amounts import in_base_unit
 from quizgen.checks.base import HALADYNA, Flaw, Review, rule
 from quizgen.quiz import Question
-from quizgen.quiz.labels import about_all, about_place, naming_option, needs_letters
+from quizgen.quiz.labels import about_others, naming_option, needs_letters
 from quizgen.text.folding import fold
 from quizgen.text.marks import differ_by_marks
 
@@ -54,8 +54,8 @@ def options_about_options(review: Review) -> Iterator[Flaw]:
     """Find options such as `all of the above` or `A and B`, and say what becomes of their order."""
     for question in review.quiz.questions:
         texts = [option.text for option in question.options]
-        naming = naming_option(question.stem, texts, surely=True)
-        about = naming or next((text for text in texts if about_place(text) or about_all(text)), "")
+        naming = "" if question.fact else naming_option(question.stem, texts, surely=True)
+        about = naming or next(filter(about_others, texts), "")
         if about:
             kept = "; so its options keep their order" if question.fixed else ""
             lettered = ", and an output that shows no letters leaves it out" if needs_letters(question) else ""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from quizgen.checks.base import HALADYNA, Flaw, Review, rule
 from quizgen.language.lexicon import Lexicon, plain, words_in
 from quizgen.quiz.flaws import clangs, converges, holds_its_key
+from quizgen.quiz.labels import about_others
 
 
 @rule(
@@ -70,5 +71,5 @@ def absolutes(review: Review) -> Iterator[Flaw]:
 
 def _absolute(text: str, lexicon: Lexicon) -> str:
     """Return the word that makes an option absolute, or "". `all` in `all of the above` is another matter."""
-    words = () if lexicon.above.fullmatch(plain(text)) else words_in(lexicon.idioms.sub(" ", plain(text)))
+    words = () if about_others(text) else words_in(lexicon.idioms.sub(" ", plain(text)))
     return next((word for word in words if word in lexicon.absolutes), "")

@@ -5,7 +5,7 @@ from attrs import evolve
 from quizgen.kinds.base import FEWEST_DISTRACTORS, Asking, in_order
 from quizgen.kinds.pictures import with_authored_media
 from quizgen.quiz import Option, Proof, Question, Response, Skipped
-from quizgen.quiz.labels import about_all, about_place, naming_option
+from quizgen.quiz.labels import about_others, naming_option
 from quizgen.sheet import AuthoredQuestion
 from quizgen.text.identity import authored_id
 from quizgen.values import Text, Value, parse_number
@@ -64,7 +64,7 @@ def _as_choice(asked: Question, question: AuthoredQuestion, asking: Asking) -> Q
     if question.options:
         place = question.options.index
         return evolve(asked, options=tuple(sorted(_options(question), key=lambda o: place(o.text))), fixed=True)
-    options = [evolve(o, pinned=about_place(o.text) or about_all(o.text)) for o in _options(question)]
+    options = [evolve(o, pinned=about_others(o.text)) for o in _options(question)]
     loose = [option for option in options if not option.pinned]
     values = _values([option.text for option in loose])
     fixed = bool(values) and all(not isinstance(value, Text) for value in values)

@@ -76,18 +76,19 @@ def about_place(option: str) -> bool:
         >>> about_place("All of the above"), about_place("None of these"), about_place("Above Rome")
         (True, False, False)
     """
-    return len(option) <= LONGEST and any(words.fullmatch(plain(option)) for words in _phrases()[0])
+    return len(option) <= LONGEST and _phrases()[0].fullmatch(plain(option)) is not None
 
 
-def about_all(option: str) -> bool:
-    """Tell whether an option is about all others, wherever they stand: none of these."""
-    return len(option) <= LONGEST and any(words.fullmatch(plain(option)) for words in _phrases()[1])
+def about_others(option: str) -> bool:
+    """Tell whether an option is about all others, wherever they stand (none of these), or about those in some place."""
+    return len(option) <= LONGEST and (about_place(option) or _phrases()[1].fullmatch(plain(option)) is not None)
 
 
 @cache
-def _phrases() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
+def _phrases() -> tuple[re.Pattern[str], re.Pattern[str]]:
     lexicons = [words.lexicon for words in LANGUAGES.values()]
-    return tuple(lexicon.above for lexicon in lexicons), tuple(lexicon.these for lexicon in lexicons)
+    above = "|".join(lexicon.above.pattern for lexicon in lexicons)
+    return re.compile(above), re.compile("|".join(lexicon.these.pattern for lexicon in lexicons))
 
 
 def naming_option(stem: str, options: Sequence[str], *, surely: bool = False) -> str:
