@@ -339,10 +339,13 @@ SHOWN: dict[str, Any] = {
     "fixed": True,
     "picture": Media("a.png", "image/png", b"other"),
     "sound": Media("a.mp3", "audio/mpeg", b"other"),
+    "picture_back": Media("b.png", "image/png", b"other"),
+    "alt_back": "Other",
+    "sound_back": Media("b.mp3", "audio/mpeg", b"other"),
 }
 
 
-UNSEEN = {"id", "fact", "relation", "subject", "difficulty", "when", "changed"}
+UNSEEN = {"id", "fact", "relation", "subject", "difficulty", "when", "changed", "family"}
 
 
 def test_each_part_is_shown_or_not() -> None:

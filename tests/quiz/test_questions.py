@@ -37,9 +37,13 @@ WHOLE = Question(
     picture=Media("a.png", "image/png", b"bytes"),
     alt="A river",
     sound=Media("a.mp3", "audio/mpeg", b"bytes"),
+    picture_back=Media("b.png", "image/png", b"bytes"),
+    alt_back="A sea",
+    sound_back=Media("b.mp3", "audio/mpeg", b"bytes"),
     note="Look it up.",
     fixed=True,
     changed=7,
+    family="danube",
 )
 SENT = (WHOLE, *WHOLE.options, WHOLE.options[0].proof, Skipped("a/b", "value", "why"), evolve(WHOLE, options=()))
 

@@ -44,6 +44,9 @@ questions:
   - {id: most, ask: Which?, answer: It, distractors: [That, This], picture: maps/danube.png, alt: Rivers}
 """
 
+BACK = "Ebro: {mouth: {value: Mediterranean Sea, picture_back: rhine.svg, alt_back: A delta, sound_back: waves.mp3}}"
+OWN = "sound: waves.mp3, picture_back: rhine.svg, alt_back: A delta, sound_back: waves.mp3"
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
@@ -71,17 +74,44 @@ def test_pictures_and_sounds_are_read(folder: Path) -> None:
 def test_a_question_shows_them(folder: Path) -> None:
     """A question has the picture and sound of its fact, else the picture of its subject unless that is the answer."""
     quiz = quiz_of(folder, BODY)
-    shown = {question.id: (question.media, question.alt) for question in quiz.questions if question.media}
+    asked = [question for question in quiz.questions if question.picture or question.sound]
+    shown = {question.id: (question.media, question.alt) for question in asked}
     of_rhine = (("rhine.svg", "waves.mp3"), "A coast with many ports")
     of_danube = (("maps/danube.png",), "A river with a delta")
     assert shown == {
         "danube/mouth/value": of_danube,
         "danube/mouth/recall": of_danube,
         "rhine/mouth/value": of_rhine,
-        "rhine/mouth/subject": of_rhine,
         "rhine/mouth/recall": of_rhine,
         "q/most/choice": (("maps/danube.png",), "Rivers"),
     }
+
+
+def test_asked_backwards_what_shows_the_subject_comes_with_the_answer(folder: Path) -> None:
+    """Which river? Its own picture and sound would give it away beside the stem."""
+    quiz = quiz_of(folder, BODY)
+    rhine, danube = quiz.by_id["rhine/mouth/subject"], quiz.by_id["danube/mouth/subject"]
+    assert (rhine.picture, rhine.sound, danube.picture) == (None, None, None)
+    assert (rhine.media, danube.media) == (("rhine.svg", "waves.mp3"), ("maps/danube.png",))
+    assert (rhine.alt_back, danube.alt_back) == ("A coast with many ports", "A river with a delta")
+
+
+def test_what_comes_with_the_answer_is_read(folder: Path) -> None:
+    """Facts and questions of one's own have pictures and sounds of the answer's side, asked either way."""
+    body = BODY.replace("Ebro: {mouth: Mediterranean Sea}", BACK).replace("picture: maps/danube.png, alt: Rivers", OWN)
+    quiz = quiz_of(folder, body)
+    for name in ("ebro/mouth/value", "ebro/mouth/subject", "ebro/mouth/recall", "q/most/choice"):
+        question = quiz.by_id[name]
+        assert (question.picture, question.alt_back) == (None, "A delta")
+        assert question.media[-2:] == ("rhine.svg", "waves.mp3")
+    assert quiz.by_id["q/most/choice"].sound
+
+
+def test_words_for_a_picture_that_is_not_there_are_an_error(folder: Path) -> None:
+    """An `alt_back` needs a `picture_back`."""
+    body = BODY.replace("alt: A coast with many ports", "alt_back: A delta")
+    with pytest.raises(SheetError, match="'alt_back' says what a picture shows, but there is no picture here"):
+        sheet_of(folder, body)
 
 
 def test_a_picture_whose_text_says_the_answer_is_not_shown(folder: Path) -> None:

@@ -185,8 +185,8 @@ def compose(  # noqa: PLR0913 - a question has that many parts
 
 
 def compose_several(fact: Fact, asking: Asking, kind: str, **parts: Any) -> Question:
-    """Return a question about several facts (`compose`), without the picture and the sound of its first one."""
-    return evolve(compose(fact, asking, kind, **parts), picture=None, alt="", sound=None)
+    """Return a question about several facts (`compose`), without the pictures and sounds of its first one."""
+    return evolve(compose(fact, asking, kind, **parts).without_media, alt="", alt_back="")
 
 
 def with_options(

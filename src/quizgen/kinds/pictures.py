@@ -1,4 +1,4 @@
-"""Pictures and sounds beside a stem, which must not show the answer."""
+"""Pictures and sounds of a question. Those beside the stem must not show the answer."""
 
 from collections.abc import Iterator
 
@@ -12,16 +12,23 @@ ABOUT_MANY = (Response.ORDER, Response.MATCHING)
 """Ways of answering that are about several subjects, so that no subject's picture is shown."""
 
 
+BACKWARDS = ("subject", "recall_subject")
+"""The kinds that ask for the subject. Its own picture and sound would give it away, and come with the answer."""
+
+
 def with_fact_media(question: Question, sheet: FactSheet, fact: Fact) -> Question:
     """Return a question with the picture and the sound of its fact, else with the picture of its subject.
 
     A picture is left out if its text contains the answer, or if its subject is the answer.
     """
-    entity = sheet.entity(fact.subject)
+    question = _with_backs(question, sheet, fact)
+    if question.kind in BACKWARDS:
+        return _turned(question, sheet, fact)
     if fact.sound:
         question = evolve(question, sound=sheet.media.get(fact.sound))
     if fact.picture:
         return _with_picture(question, sheet, fact.picture, fact.alt)
+    entity = sheet.entity(fact.subject)
     if not entity.picture or question.response in ABOUT_MANY:
         return question
     if any(fold(text) in entity.folded for text in _answers(question)):
@@ -30,8 +37,34 @@ def with_fact_media(question: Question, sheet: FactSheet, fact: Fact) -> Questio
 
 
 def with_authored_media(question: Question, sheet: FactSheet, written: AuthoredQuestion) -> Question:
-    """Return a question that a person wrote with its picture."""
+    """Return a question that a person wrote with its pictures and sounds."""
+    question = _with_backs(question, sheet, written)
+    if written.sound:
+        question = evolve(question, sound=sheet.media.get(written.sound))
     return _with_picture(question, sheet, written.picture, written.alt) if written.picture else question
+
+
+def _with_backs(question: Question, sheet: FactSheet, written: Fact | AuthoredQuestion) -> Question:
+    """Return a question with the picture and the sound that come with the answer."""
+    if not written.picture_back and not written.sound_back:
+        return question
+    return evolve(
+        question,
+        picture_back=sheet.media.get(written.picture_back),
+        alt_back=written.alt_back,
+        sound_back=sheet.media.get(written.sound_back),
+    )
+
+
+def _turned(question: Question, sheet: FactSheet, fact: Fact) -> Question:
+    """Return a question for the subject: what shows the subject comes with the answer, if nothing else does."""
+    entity = sheet.entity(fact.subject)
+    name, alt = (fact.picture, fact.alt) if fact.picture else (entity.picture, entity.alt)
+    if name and not question.picture_back:
+        question = evolve(question, picture_back=sheet.media.get(name), alt_back=alt)
+    if fact.sound and not question.sound_back:
+        question = evolve(question, sound_back=sheet.media.get(fact.sound))
+    return question
 
 
 def _with_picture(question: Question, sheet: FactSheet, name: str, alt: str) -> Question:

@@ -114,13 +114,17 @@ def _what(old: LockedQuestion, new: LockedQuestion) -> Iterator[str]:
         "source": (one.source, other.source),
         "tags": (one.tags, other.tags),
         "note": (one.note, other.note),
-        "picture": ((old.picture, one.alt), (new.picture, other.alt)),
-        "sound": (old.sound, new.sound),
+        "picture": (_pictures(old), _pictures(new)),
+        "sound": ((old.sound, old.sound_back), (new.sound, new.sound_back)),
         "kind": ((one.kind, one.response), (other.kind, other.response)),
     }
     differing = [name for name, (before, after) in sides.items() if before != after]
     implied = {"order", "rationale"} if {"key", "options"} & {*differing} else set()
     yield from (name for name in differing if name not in implied)
+
+
+def _pictures(locked: LockedQuestion) -> tuple[str, ...]:
+    return locked.picture, locked.question.alt, locked.picture_back, locked.question.alt_back
 
 
 def _key(question: Question) -> tuple[object, ...]:

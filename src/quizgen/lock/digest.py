@@ -30,6 +30,9 @@ def digest_of(question: Question, language: str) -> str:
         question.alt,
         digest_of_media(question.picture),
         digest_of_media(question.sound),
+        digest_of_media(question.picture_back),
+        question.alt_back,
+        digest_of_media(question.sound_back),
     ]
     return hashlib.sha256(_JSON.encode(shown).encode()).hexdigest()[:32]
 

@@ -89,12 +89,14 @@ def lock_of(quiz: Quiz, previous: Lock | None = None) -> Lock:
 
 
 def _locked(question: Question, quiz: Quiz, before: LockedQuestion | None) -> LockedQuestion:
-    plain = evolve(question, picture=None, sound=None) if question.picture or question.sound else question
+    plain = question.without_media
     locked = LockedQuestion(
         question=plain.stamped(quiz.stamp if question.changed is None else question.changed),
         deck=before.deck if before else quiz.deck or quiz.title,
         digest=digest_of(question, quiz.language),
         picture=digest_of_media(question.picture),
         sound=digest_of_media(question.sound),
+        picture_back=digest_of_media(question.picture_back),
+        sound_back=digest_of_media(question.sound_back),
     )
     return before if before == locked else locked  # the same record, so that `diff` compares it in no time

@@ -3,6 +3,10 @@
 from attrs import frozen
 
 from quizgen.quiz import Question
+from quizgen.quiz.questions import own_family
+
+MEDIA_FIELDS = ("picture", "sound", "picture_back", "sound_back")
+"""The fields of a question that hold a file. The lock has the digests of the files, by the same names."""
 
 
 @frozen
@@ -10,7 +14,7 @@ class LockedQuestion:
     """A question as it was last built."""
 
     question: Question
-    """Its whole plain content and the second of its last change, but neither picture nor sound."""
+    """Its whole plain content and the second of its last change, but no pictures and sounds."""
     deck: str
     """The deck that it was first part of. Its card stays there, whatever the deck is called later."""
     digest: str
@@ -19,5 +23,16 @@ class LockedQuestion:
     """The digest of its picture."""
     sound: str = ""
     """The digest of its sound."""
+    picture_back: str = ""
+    """The digest of the picture that comes with its answer."""
+    sound_back: str = ""
+    """The digest of the sound that comes with its answer."""
     retired: bool = False
     """Whether the sheet no longer asks it. Learners still have it."""
+
+    @property
+    def pinned_family(self) -> str:
+        """The question's family where it is not the usual one (see `Question.family`), else an empty text."""
+        question = self.question
+        usual = own_family(question.id, question.kind, question.fact)
+        return "" if question.family == usual else question.family

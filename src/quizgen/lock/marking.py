@@ -4,7 +4,7 @@ from attrs import evolve
 
 from quizgen.lock.digest import digest_of
 from quizgen.lock.lock import Lock
-from quizgen.lock.locked_question import LockedQuestion
+from quizgen.lock.locked_question import MEDIA_FIELDS, LockedQuestion
 from quizgen.quiz import Quiz
 
 RETIRED_TAG = "quizgen::retired"
@@ -29,7 +29,7 @@ def with_retired(quiz: Quiz, lock: Lock) -> Quiz:
 
 
 def _can_be_marked(locked: LockedQuestion) -> bool:
-    return locked.retired and not locked.picture and not locked.sound
+    return locked.retired and not any(getattr(locked, name) for name in MEDIA_FIELDS)
 
 
 def _marked(locked: LockedQuestion, language: str, now: int) -> LockedQuestion:

@@ -10,7 +10,7 @@ from attrs import fields
 
 from quizgen.errors import Place, Problem, SheetError
 from quizgen.lock.lock import Lock
-from quizgen.lock.locked_question import LockedQuestion
+from quizgen.lock.locked_question import MEDIA_FIELDS, LockedQuestion
 from quizgen.lock.text import FORMAT_VERSION
 from quizgen.quiz import Option, Proof, Question, Response
 
@@ -18,7 +18,7 @@ _MERGE_MARK = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
 
 _ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
-_TEXTS = "kind stem fact relation subject explanation when source alt note".split()
+_TEXTS = "kind stem fact relation subject explanation when source alt alt_back note family".split()
 _TYPES: dict[str, tuple[type, ...]] = {
     **dict.fromkeys(_TEXTS, (str,)),
     "answer": (str, tuple),
@@ -31,7 +31,7 @@ _TYPES: dict[str, tuple[type, ...]] = {
 """The types that the parts of a question may have."""
 
 _NEEDED = {"kind", "stem", "answer", "changed"}
-_AS_TOLD = {each.name for each in fields(Question)} - {"id", "options", "picture", "sound", "response"}
+_AS_TOLD = {each.name for each in fields(Question)} - {"id", "options", "response", *MEDIA_FIELDS}
 """The parts of a question that are in the lock as they are in the question."""
 
 _LATEST = 1 << 40
@@ -147,8 +147,7 @@ def _question(name: str, parts: dict[str, Any]) -> LockedQuestion:
         question=question,
         deck=_of(str, told["deck"]),
         digest=_of(str, told["digest"]),
-        picture=_of(str, told.get("picture", "")),
-        sound=_of(str, told.get("sound", "")),
+        **{name: _of(str, told.get(name, "")) for name in MEDIA_FIELDS},
         retired=_of(bool, told.get("retired", False)),
     )
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import fields
 
-from quizgen.lock.locked_question import LockedQuestion
+from quizgen.lock.locked_question import MEDIA_FIELDS, LockedQuestion
 from quizgen.quiz import Option, Question
 
 FORMAT_VERSION = 1
@@ -53,11 +53,15 @@ _Part = tuple[str, Any, Callable[[Any], str]]
 @cache
 def _parts() -> tuple[Callable[[LockedQuestion], tuple[Any, ...]], list[_Part]]:
     """Return a function that takes a locked question's values in the order of their names, and the parts likewise."""
-    own = {"deck": "", "digest": "", "retired": False, "picture": "", "sound": ""}
-    usual = {each.name: each.default for each in fields(Question) if each.name != "id"} | own
+    own: dict[str, Any] = {"deck": "", "digest": "", "retired": False, "pinned_family": ""}
+    own |= dict.fromkeys(MEDIA_FIELDS, "")
+    usual = {each.name: each.default for each in fields(Question) if each.name not in ("id", "family")} | own
     names = sorted(usual)
     values_of = attrgetter(*(name if name in own else f"question.{name}" for name in names))
-    return values_of, [(f'   "{name}": ', usual[name], _options if name == "options" else _text) for name in names]
+    return values_of, [
+        (f'   "{name.removeprefix("pinned_")}": ', usual[name], _options if name == "options" else _text)
+        for name in names
+    ]
 
 
 def _options(options: Iterable[Option]) -> str:

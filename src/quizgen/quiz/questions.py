@@ -12,6 +12,10 @@ GAP = "_____"
 """Stands for the words that a cloze leaves out. A stem has one gap."""
 
 
+ONE_FACT = ("value", "recall", "subject", "recall_subject", "true_false", "cloze")
+"""The kinds that ask about one fact, each in another way. Their questions about one fact are a family."""
+
+
 class Response(StrEnum):
     """What a learner does to answer. Exporters go by this, so a new kind needs no change in them.
 
@@ -75,6 +79,18 @@ class Option:
 Answer = str | tuple[str, ...] | tuple[tuple[str, str], ...]
 
 
+def own_family(question: str, kind: str, fact: str) -> str:
+    """Return the family of a question where no lock pins another, from its id, its kind and the id of its fact.
+
+    Example:
+        >>> own_family("danube/mouth/recall", "recall", "danube/mouth")
+        'danube/mouth'
+        >>> own_family("q/most-water/choice", "choice", "")
+        'q/most-water/choice'
+    """
+    return fact if fact and kind in ONE_FACT else question
+
+
 @final
 @frozen
 class Question:
@@ -114,21 +130,48 @@ class Question:
     """What the picture shows, in words."""
     sound: Media | None = None
     """A sound that plays with the stem."""
+    picture_back: Media | None = None
+    """A picture that comes with the answer."""
+    alt_back: str = ""
+    """What that picture shows, in words."""
+    sound_back: Media | None = None
+    """A sound that plays with the answer."""
     note: str = ""
     """What the author adds to the answer."""
     fixed: bool = False
     """Whether the options keep their order in every output, as numbers and dates do."""
     changed: int | None = None
     """When its content last changed, in seconds since 1970, by the lock; None: at the quiz's `stamp`."""
+    family: str = field()
+    """The id that questions about one fact share: in Anki they are cards of one note.
+
+    By default the id of the fact if its kind is one of ONE_FACT, else the question's own id. A lock pins it.
+    """
 
     @response.default
     def _usual_response(self) -> Response:
         return Response.CHOICE if self.options else Response.RECALL
 
+    @family.default
+    def _usual_family(self) -> str:
+        return own_family(self.id, self.kind, self.fact)
+
     @property
     def media(self) -> tuple[str, ...]:
-        """The names of its picture and its sound, as the sheet writes them."""
-        return tuple(item.name for item in (self.picture, self.sound) if item)
+        """The names of its pictures and sounds, as the sheet writes them."""
+        return tuple(item.name for item in self.media_files)
+
+    @property
+    def media_files(self) -> tuple[Media, ...]:
+        """Its pictures and sounds: those of the stem first, then those of the answer."""
+        return tuple(filter(None, (self.picture, self.sound, self.picture_back, self.sound_back)))
+
+    @property
+    def without_media(self) -> "Question":
+        """The question without its pictures and sounds. What they show in words stays."""
+        if not self.media_files:
+            return self
+        return evolve(self, picture=None, sound=None, picture_back=None, sound_back=None)
 
     @property
     def answer_text(self) -> str:

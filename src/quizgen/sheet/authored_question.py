@@ -37,6 +37,14 @@ class AuthoredQuestion:
     """The picture that is shown with the stem, by its name in `FactSheet.media`."""
     alt: str = ""
     """What the picture shows, for those who can't see it."""
+    sound: str = ""
+    """The sound that is played with the stem, by its name in `FactSheet.media`."""
+    picture_back: str = ""
+    """The picture that is shown with the answer, by its name in `FactSheet.media`."""
+    alt_back: str = ""
+    """What that picture shows, for those who can't see it."""
+    sound_back: str = ""
+    """The sound that is played with the answer, by its name in `FactSheet.media`."""
     off: Mapping[str, str] = field(factory=dict, hash=False)
     """The checks that are switched off for it, each with the reason."""
     place: Place | None = field(default=None, eq=False, repr=False)

@@ -73,6 +73,12 @@ class Fact:
     """What the picture shows, for those who can't see it."""
     sound: str = ""
     """The sound that is played with the stem, by its name in `FactSheet.media`."""
+    picture_back: str = ""
+    """The picture that is shown with the answer, by its name in `FactSheet.media`."""
+    alt_back: str = ""
+    """What that picture shows, for those who can't see it."""
+    sound_back: str = ""
+    """The sound that is played with the answer, by its name in `FactSheet.media`."""
     background: bool = False
     """Whether it only serves as option and proof, and is never asked about."""
     off: Mapping[str, str] = field(factory=dict, hash=False)

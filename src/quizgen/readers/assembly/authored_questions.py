@@ -7,6 +7,7 @@ from itertools import combinations
 from attrs import frozen
 
 from quizgen.errors import Place, Problems, did_you_mean
+from quizgen.readers.assembly.media_files import MEDIA_KEYS
 from quizgen.readers.assembly.resolver import Resolver
 from quizgen.readers.draft.records import Record
 from quizgen.readers.draft.scalars import Scalar
@@ -67,7 +68,7 @@ def authored_question(record: Record, head: Record, problems: Problems) -> Autho
         rationale=" ".join(reasons.values()),
         source=record.get("source") or head.get("source"),
         place=record.place,
-        **record.pick("at", "tags", "note", "picture", "alt", "off"),
+        **record.pick("at", "tags", "note", "off", *MEDIA_KEYS),
     )
 
 

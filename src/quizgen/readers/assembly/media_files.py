@@ -16,10 +16,13 @@ LARGEST = 10_000_000
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
 _OUTSIDE = re.compile(r"[/\\]|[a-z]:|.*(?:^|[/\\])\.\.(?:[/\\]|$)", re.IGNORECASE)
-_KINDS = {
-    "picture": ("image/", "a PNG, JPEG, GIF or WebP, or an SVG without scripts and links"),
-    "sound": ("audio/", "an MP3, OGG, WAV, M4A or FLAC"),
-}
+_PICTURE = ("picture", "image/", "a PNG, JPEG, GIF or WebP, or an SVG without scripts and links")
+_SOUND = ("sound", "audio/", "an MP3, OGG, WAV, M4A or FLAC")
+_KINDS = {"picture": _PICTURE, "picture_back": _PICTURE, "sound": _SOUND, "sound_back": _SOUND}
+"""For each key what its file is, how its media type begins, and in which formats it can be."""
+
+MEDIA_KEYS = ("picture", "alt", "sound", "picture_back", "alt_back", "sound_back")
+"""The keys of a fact or a question that are about pictures and sounds."""
 
 
 def read_media(draft: Draft, problems: Problems) -> dict[str, Media]:
@@ -40,9 +43,10 @@ def read_media(draft: Draft, problems: Problems) -> dict[str, Media]:
 def check_alts(sheet: FactSheet, draft: Draft, problems: Problems) -> None:
     """Note each `alt` (what a picture shows, in words) that gives the answer away, or has no picture."""
     for record in _records(draft):
-        if record.get("alt") and not record.get("picture"):
-            message = "'alt' says what a picture shows, but there is no picture here"
-            problems.add(record.place_of("alt"), message, "write 'picture: …' beside it, or take it out")
+        for alt, picture in (("alt", "picture"), ("alt_back", "picture_back")):
+            if record.get(alt) and not record.get(picture):
+                message = f"'{alt}' says what a picture shows, but there is no picture here"
+                problems.add(record.place_of(alt), message, f"write '{picture}: …' beside it, or take it out")
     told = {each.value.place: each.details for each in draft.facts if each.value and "alt" in each.details.values}
     for fact in sheet.facts:
         if fact.alt and fact.value and fact.place in told:
@@ -86,11 +90,11 @@ def _read(key: str, name: str, place: Place, problems: Problems) -> Media | None
             place, f"the {key} '{name}' can't be read: {error.strerror}", "correct its name, or its permissions"
         )
         return None
-    start, expected = _KINDS[key]
+    what, start, expected = _KINDS[key]
     media_type = media_type_of(content)
     if not media_type.startswith(start):
         is_else = f"it is {media_type}" if media_type else "by its content it is something else"
-        problems.add(place, f"'{name}' is no {key} that can be shown: {is_else}", f"save it as {expected}")
+        problems.add(place, f"'{name}' is no {what} that can be shown: {is_else}", f"save it as {expected}")
         return None
     return Media(name, media_type, content)
 

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import frozen
 
 from quizgen.errors import Place, Problems, did_you_mean
+from quizgen.readers.assembly.media_files import MEDIA_KEYS
 from quizgen.readers.assembly.resolver import Resolver
 from quizgen.readers.draft.draft import Draft, DraftFact
 from quizgen.readers.draft.hints import DATE_HINT, ID_HINT
@@ -79,8 +80,8 @@ class Typer:
             "as_of": self._as_of(details, relation, place),
             "distractors": tuple(self._misconceptions(details, relation)),
             **self._own_id(details),
-            **details.pick("at", "quote", "tags", "note", "ask", "say", "said_by", "picture", "alt", "sound"),
-            **details.pick("background", "off"),
+            **details.pick("at", "quote", "tags", "note", "ask", "say", "said_by", "background", "off"),
+            **details.pick(*MEDIA_KEYS),
         }
 
     def typed(self, scalar: Scalar, relation: Relation) -> Value | None:

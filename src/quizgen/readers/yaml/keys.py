@@ -93,6 +93,9 @@ FACT: Mapping[str, Parser] = {
     "picture": as_text,
     "alt": as_text,
     "sound": as_text,
+    "picture_back": as_text,
+    "alt_back": as_text,
+    "sound_back": as_text,
     "background": as_flag,
     "off": as_reasons,
 }
@@ -108,5 +111,9 @@ QUESTION: Mapping[str, Parser] = {
     "note": as_text,
     "picture": as_text,
     "alt": as_text,
+    "sound": as_text,
+    "picture_back": as_text,
+    "alt_back": as_text,
+    "sound_back": as_text,
     "off": as_reasons,
 }
