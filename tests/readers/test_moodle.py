@@ -22,12 +22,13 @@ def test_a_bank_is_read_as_hand_written_questions(tmp_path: Path) -> None:
 
 
 def test_what_is_left_out_is_said_with_its_line(tmp_path: Path) -> None:
-    """Pictures and other types of question are named with the line where their question begins."""
-    sheet = read(tmp_path, "bank.xml", MOODLE)
-    assert left_out(sheet) == ["37 left out: it is of the type 'matching'"]
-    pictures = [remark for remark in sheet.remarks if "a picture of this question was left out" in remark.message]
-    assert [remark.place.line for remark in pictures if remark.place] == [9]
-    assert sheet.remarks[-1].message == "left out 1 of 3 questions (1 matching)"
+    """Other types of question, and what of a question has no place, are named with the line where it begins."""
+    text = MOODLE.replace('"matching"', '"essay"').replace("several arms", '<a href="http://example.org">arms</a>')
+    sheet = read(tmp_path, "bank.xml", text)
+    assert left_out(sheet) == ["37 left out: it is of the type 'essay'"]
+    links = [remark for remark in sheet.remarks if "the link to http://example.org" in remark.message]
+    assert [remark.place.line for remark in links if remark.place] == [9]
+    assert sheet.remarks[-1].message == "left out 1 of 3 questions (1 essay)"
 
 
 def test_several_right_answers_are_taken_over(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from quizgen.checks.base import HALADYNA, Flaw, Review, rule
 from quizgen.language.lexicon import Lexicon, plain, words_in
 from quizgen.quiz.flaws import clangs, converges, holds_its_key
@@ -19,7 +21,8 @@ def key_in_stem(review: Review) -> Iterator[Flaw]:
     """Find stems that contain the key and none of the distractors."""
     for question, choice in review.choices:
         if holds_its_key(choice):
-            yield Flaw(f"the stem holds the right answer: {question.stem}", question)
+            where = "stem" if holds_its_key(evolve(choice, alt="")) else "text of the picture"
+            yield Flaw(f"the {where} holds the right answer: {question.stem}", question)
 
 
 @rule(

@@ -2,12 +2,12 @@
 
 from attrs import evolve
 
-from quizgen.kinds.base import FEWEST_DISTRACTORS, Asking, in_order
+from quizgen.kinds.base import FEWEST_DISTRACTORS, Asking, in_order, shuffled
 from quizgen.kinds.pictures import with_authored_media
 from quizgen.quiz import Option, Proof, Question, Response, Skipped
 from quizgen.quiz.labels import about_others, naming_option
+from quizgen.quiz.questions import own_family
 from quizgen.sheet import AuthoredQuestion
-from quizgen.text.identity import authored_id
 from quizgen.values import Text, Value, parse_number
 
 TRUE, FALSE = "true", "false"
@@ -22,31 +22,58 @@ def ask_authored(question: AuthoredQuestion, asking: Asking) -> Question | Skipp
     chose keep it. An option about the others, such as `none of these`, comes last among options that are shuffled.
     """
     response = _response(question)
-    identity = authored_id(question.id, str(response))
+    identity = question.asked_as(str(response))
     reason = _why_not(question, response, asking)
     if reason:
         return Skipped(identity.removesuffix(f"/{response}"), str(response), reason)
     asked = Question(
         id=identity,
-        kind=str(response),
+        kind=_kind(identity, response),
         stem=question.ask,
-        answer=question.answer,
-        explanation=question.rationale,
+        answer=question.pairs or question.answer,
+        explanation=_explanation(question, asking),
         response=response,
         source=asking.wording.citation(question.source, question.at),
         tags=tuple(dict.fromkeys((*asking.sheet.tags, *question.tags))),
         note=question.note,
     )
+    if question.question_id:
+        asked = evolve(asked, family=own_family(identity, asked.kind, identity.rpartition("/")[0]))
     asked = with_authored_media(asked, asking.sheet, question)
     if response is Response.TRUE_FALSE:
         return _as_statement(asked, question, asking)
+    if response is Response.ORDER:
+        return evolve(asked, options=shuffled(_options(question), asking.salt(asked.id)))
     return _as_choice(asked, question, asking) if question.distractors else asked
 
 
 def _response(question: AuthoredQuestion) -> Response:
+    if question.response:
+        return Response(question.response)
     if question.distractors:
         return Response.CHOICE if isinstance(question.answer, str) else Response.SELECT_ALL
     return Response.TRUE_FALSE if question.answer in (TRUE, FALSE) else Response.RECALL
+
+
+def _kind(identity: str, response: Response) -> str:
+    """Return the kind that the id of a question ends in, if it is answered in this way; else the way itself."""
+    kind = identity.rpartition("/")[2]
+    return kind if kind in _KINDS.get(response, ()) else str(response)
+
+
+_KINDS = {
+    Response.CHOICE: ("value", "subject", "first", "larger", "odd_one_out"),
+    Response.RECALL: ("recall_subject",),
+}
+"""Kinds that are asked by a response of another name."""
+
+
+def _explanation(question: AuthoredQuestion, asking: Asking) -> str:
+    """Return why the answer is right, and what else is right."""
+    if not question.also:
+        return question.rationale
+    also = asking.wording.words.also.format(answers="; ".join(question.also))
+    return f"{question.rationale}\n{also}".strip()
 
 
 def _why_not(question: AuthoredQuestion, response: Response, asking: Asking) -> str:
@@ -97,9 +124,9 @@ def _texts(question: AuthoredQuestion) -> list[str]:
 
 
 def _options(question: AuthoredQuestion) -> list[Option]:
-    why, proof = question.rationale, Proof("said-true")
+    proof, reasons = Proof("said-true"), question.reasons or dict.fromkeys(_answers(question), question.rationale)
     right = [
-        Option(text=text, correct=True, rationale=question.reasons.get(text, why), proof=proof, key=text)
+        Option(text=text, correct=True, rationale=reasons.get(text, ""), proof=proof, key=text)
         for text in _answers(question)
     ]
     wrong = [

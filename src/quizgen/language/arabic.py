@@ -20,6 +20,7 @@ ARABIC = Words(
         as_of=Dated("بحسب بيانات عام {date}", "بحسب بيانات {date}", "بحسب بيانات {date}"),
         about="~ {date}",
         not_so="«{option}» إجابة غير صحيحة: {fact}",
+        also="صحيح أيضًا: {answers}",
         question="{subject} · {relation}؟",
         statement="{subject} · {relation}: {value}",
         yes="نعم",

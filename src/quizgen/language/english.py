@@ -23,6 +23,7 @@ ENGLISH = Words(
         as_of=Dated.alike("as of {date}"),
         about="c. {date}",
         not_so="Not {option}: {fact}",
+        also="Also right: {answers}",
         question="{subject} · {relation}?",
         statement="{subject} · {relation}: {value}",
         yes="yes",

@@ -24,6 +24,7 @@ FRENCH = Words(
         as_of=Dated("selon les données de {date}", "en {date}", "selon les données du {date}"),
         about="c. {date}",
         not_so="Pas {option}\u00a0: {fact}",
+        also="Est juste aussi\u00a0: {answers}",
         question="{subject} · {relation}\u202f?",
         statement="{subject} · {relation}\u00a0: {value}",
         yes="oui",

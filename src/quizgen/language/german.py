@@ -20,6 +20,7 @@ GERMAN = Words(
         as_of=Dated.alike("Stand {date}"),
         about="ca. {date}",
         not_so="Nicht {option}: {fact}",
+        also="Auch richtig: {answers}",
         question="{subject} · {relation}?",
         statement="{subject} · {relation}: {value}",
         yes="ja",

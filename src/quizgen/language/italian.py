@@ -24,6 +24,7 @@ ITALIAN = Words(
         as_of=Dated("secondo i dati del {date}", "secondo i dati di {date}", "secondo i dati in data {date}"),
         about="c. {date}",
         not_so="Non {option}: {fact}",
+        also="È giusto anche: {answers}",
         question="{subject} · {relation}?",
         statement="{subject} · {relation}: {value}",
         yes="sì",

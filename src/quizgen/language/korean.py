@@ -20,6 +20,7 @@ KOREAN = Words(
         as_of=Dated("{date}년 기준으로", "{date} 기준으로", "{date} 기준으로"),
         about="~ {date}",
         not_so="“{option}” 아님: {fact}",
+        also="이것도 정답: {answers}",
         question="{subject} · {relation}?",
         statement="{subject} · {relation}: {value}",
         yes="예",

@@ -23,6 +23,7 @@ PORTUGUESE = Words(
         as_of=Dated.alike("segundo dados de {date}"),
         about="c. {date}",
         not_so="Não é “{option}”: {fact}",
+        also="Também está certo: {answers}",
         question="{subject} · {relation}?",
         statement="{subject} · {relation}: {value}",
         yes="sim",

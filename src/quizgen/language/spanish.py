@@ -23,6 +23,7 @@ SPANISH = Words(
         as_of=Dated("según datos de {date}", "según datos de {date}", "según datos del {date}"),
         about="c. {date}",
         not_so="No es «{option}»: {fact}",
+        also="También es correcto: {answers}",
         question="{subject} · ¿{relation}?",
         statement="{subject} · {relation}: {value}",
         yes="sí",

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from attrs import field, frozen
 
 from quizgen.errors import Place
+from quizgen.text.identity import authored_id
 
 
 @frozen
@@ -23,6 +24,14 @@ class AuthoredQuestion:
     """All options in the order in which every output shows them; empty where their order is free."""
     reasons: Mapping[str, str] = field(factory=dict, hash=False)
     """Reasons of single answers, by their text; of a statement to be judged, those of `true` and `false`."""
+    response: str = ""
+    """How it is answered, by the name of a Response, where other parts don't tell: matching, order, cloze, recall."""
+    pairs: tuple[tuple[str, str], ...] = ()
+    """What is to be matched, each with its partner; the answer is empty then."""
+    also: tuple[str, ...] = ()
+    """What else is right where one answer is to be written."""
+    question_id: str = ""
+    """The whole id of its question, where it had one before: danube/mouth/value. Empty: made of `id`."""
     rationale: str = ""
     """Why the answer is right."""
     source: str = ""
@@ -49,3 +58,7 @@ class AuthoredQuestion:
     """The checks that are switched off for it, each with the reason."""
     place: Place | None = field(default=None, eq=False, repr=False)
     """Where the sheet says it."""
+
+    def asked_as(self, kind: str) -> str:
+        """Return the id of its question, of a kind, in a quiz."""
+        return self.question_id or authored_id(self.id, kind)
