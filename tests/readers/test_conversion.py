@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizgen.readers.quizzes.conversion import Format, converted
-from quizgen.readers.quizzes.left_out import NotTaken
+from quizgen.readers.quizzes.not_taken import NotTaken
 
 HTML = {
     "H<sub>2</sub>SO<sub>4</sub>": ("H₂SO₄", "H<sub>2</sub>SO<sub>4</sub>"),

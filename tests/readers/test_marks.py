@@ -1,5 +1,7 @@
 """Options that a person wrote and that differ by case, accents, signs or width: asked, and found by a check."""
 
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -24,17 +26,27 @@ PAIRS = [
     ("re-sign", "resign"),
 ]
 
+ALONE = [(r"/var/log", r"C:\var\log"), ("x = 1", "int x = 1"), ("a/b", "a/b/c")]
+"""Code and formulas, of which a longer one is another one, and not even alike."""
+
 HEAD = "quizgen: 1\nid: x\ntitle: X\nquestions:\n"
 
 
 def sheets(folder: Path, one: str, other: str) -> list[FactSheet]:
     """Return a sheet from YAML, CSV and GIFT whose question has both options."""
-    yaml = f"""{HEAD}  - {{id: a, ask: Which?, answer: "{one}", distractors: ["{other}", third]}}\n"""
+    yaml = (
+        f"""{HEAD}  - {{id: a, ask: Which?, answer: {json.dumps(one)}, distractors: [{json.dumps(other)}, third]}}\n"""
+    )
     return [
         read(folder, "x.yaml", yaml),
         read(folder, "x.csv", f'stem,key,distractor,distractor\nWhich?,"{one}","{other}",third\n'),
-        read(folder, "x.gift", f"Which?{{={one} ~{other} ~third}}"),
+        read(folder, "x.gift", f"[plain]Which?{{={gift(one)} ~{gift(other)} ~third}}"),
     ]
+
+
+def gift(text: str) -> str:
+    """Return a text with the escapes of GIFT."""
+    return re.sub(r"([\\~=#{}:])", r"\\\1", text)
 
 
 def severities(sheet: FactSheet) -> list[str]:
@@ -44,7 +56,7 @@ def severities(sheet: FactSheet) -> list[str]:
     return [finding.severity for finding in check(sheet, quiz) if finding.rule == "duplicate-options"]
 
 
-@pytest.mark.parametrize(("one", "other"), PAIRS)
+@pytest.mark.parametrize(("one", "other"), [*PAIRS, *ALONE])
 def test_options_that_differ_by_marks_are_asked_from_every_file(one: str, other: str, tmp_path: Path) -> None:
     """They are no error anywhere, and the same finding from YAML, CSV and GIFT."""
     found = [severities(sheet) for sheet in sheets(tmp_path, one, other)]

@@ -8,7 +8,7 @@ from quizgen.checks.base import HALADYNA, Flaw, Review, rule
 from quizgen.quiz import Question
 from quizgen.quiz.labels import about_others, naming_option, needs_letters
 from quizgen.text.folding import fold
-from quizgen.text.marks import differ_by_marks
+from quizgen.text.telling_marks import differ_by_marks
 
 
 @rule(

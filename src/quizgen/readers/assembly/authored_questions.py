@@ -13,7 +13,7 @@ from quizgen.readers.draft.records import Record
 from quizgen.readers.draft.scalars import Scalar
 from quizgen.sheet import AuthoredQuestion, FactSheet
 from quizgen.text.folding import canonical, fold
-from quizgen.text.marks import differ_by_marks
+from quizgen.text.telling_marks import differ_by_marks
 from quizgen.truth.judge import compare_names
 from quizgen.values import (
     Date,
@@ -32,6 +32,9 @@ SHORT_NAME = 4
 
 TELLING_WORD = 3
 """How many letters a shared word must have to count: `I` is no short form of `I and II`."""
+
+_SIGNS = re.compile(r"[\\/=<>{}\[\]|^_~$@]")
+"""Signs of code and formulas, whose longer form is another one: /var/log and C:\\var\\log."""
 
 _KEEP_APART = "reword one, or take it out; if they are two things, list both under 'entities'"
 _SAME_DECIMALS = "take one out, or write all with the same number of decimals, as in 1.0, 1.5 and 2.0"
@@ -174,6 +177,8 @@ class _Comparison:
         if compare_names(self.sheet, first, second) is Likeness.DIFFERENT:
             return True
         both_texts = isinstance(first, Text) and isinstance(second, Text)
+        if both_texts and fold(one) != fold(other) and (_SIGNS.search(one) or _SIGNS.search(other)):
+            return True
         return both_texts and not _may_be_one(fold(one), fold(other))
 
     def _named(self, text: str) -> Text | EntityRef:

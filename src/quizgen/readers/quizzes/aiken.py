@@ -10,7 +10,7 @@ from quizgen.errors import Place, Remark
 from quizgen.readers.base import lines_of, read_loosely
 from quizgen.readers.limits import MOST_BYTES
 from quizgen.readers.quizzes.conversion import Format, converted
-from quizgen.readers.quizzes.left_out import NotTaken
+from quizgen.readers.quizzes.not_taken import NotTaken
 from quizgen.readers.quizzes.quizbook import Quizbook
 from quizgen.readers.quizzes.written import FULL, WrittenOption, WrittenQuestion
 from quizgen.sheet import FactSheet

@@ -6,7 +6,7 @@ from typing import Any
 from quizgen.quiz.labels import about_place, naming_option
 from quizgen.readers.quizzes.embedded_media import Album, NotEmbedded
 from quizgen.readers.quizzes.ids import whole_id
-from quizgen.readers.quizzes.left_out import NotTaken
+from quizgen.readers.quizzes.not_taken import NotTaken
 from quizgen.readers.quizzes.rich_text import Embedded, RichText
 from quizgen.readers.quizzes.written import FULL, WrittenOption, WrittenQuestion
 from quizgen.sheet import AuthoredQuestion

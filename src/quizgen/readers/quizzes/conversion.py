@@ -8,10 +8,10 @@ import re
 from enum import Enum
 
 from quizgen.readers.limits import LONGEST_TEXT
-from quizgen.readers.quizzes.left_out import NotTaken
+from quizgen.readers.quizzes.html_tree import has_tags, tree_of
+from quizgen.readers.quizzes.not_taken import NotTaken
 from quizgen.readers.quizzes.rich_html import rich_html
 from quizgen.readers.quizzes.rich_text import RichText, kept_lines
-from quizgen.readers.quizzes.tags import has_tags, tree_of
 from quizgen.readers.quizzes.tex import formulas_in, with_formulas
 
 _DATA = re.compile(r"data:[a-z]+/[\w.+-]+;base64,[A-Za-z0-9+/=\s]*", re.IGNORECASE)

@@ -9,9 +9,9 @@ from attrs import evolve
 from quizgen.errors import Place, Problem, SheetError
 from quizgen.readers.base import read_loosely
 from quizgen.readers.limits import MOST_BYTES
-from quizgen.readers.quizzes.left_out import NotTaken
 from quizgen.readers.quizzes.moodle_gaps import embedded_gaps, numbered_gaps, with_gaps
 from quizgen.readers.quizzes.moodle_texts import in_place_of, plain, raw, rich
+from quizgen.readers.quizzes.not_taken import NotTaken
 from quizgen.readers.quizzes.quizbook import Quizbook
 from quizgen.readers.quizzes.rich_text import Embedded, RichText
 from quizgen.readers.quizzes.typed_answers import numbers_to_write, words_to_write

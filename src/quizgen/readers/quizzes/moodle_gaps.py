@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from quizgen.quiz import GAP
 from quizgen.readers.quizzes.conversion import Format, converted
-from quizgen.readers.quizzes.left_out import NotTaken
+from quizgen.readers.quizzes.not_taken import NotTaken
 from quizgen.readers.quizzes.rich_text import RichText
 from quizgen.readers.quizzes.typed_answers import numbers_to_write, words_to_write
 from quizgen.readers.quizzes.written import FULL, WrittenOption, WrittenQuestion
@@ -26,7 +26,7 @@ _CHOICE = re.compile(r"(?:MULTICHOICE|MC)(?:_?[VHS]{1,2})?")
 _SEVERAL = re.compile(r"(?:MULTIRESPONSE|MR)(?:_?[HS]{1,2})?")
 _SPLIT = re.compile(r"(?<!\\)~")
 _PART = re.compile(r"\s*(?:(=)|%(-?[\d.]+)%)?(.*)", re.DOTALL)
-_REASON = re.compile(r"(?<!\\)#")
+_REASON = re.compile(r"(?<![\\&])#")
 _PLACEHOLDER = re.compile(r"\[\[(\d{1,3})\]\]")
 
 

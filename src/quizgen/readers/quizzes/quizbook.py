@@ -12,7 +12,7 @@ from quizgen.readers.draft.hints import ID_HINT
 from quizgen.readers.quizzes.authoring import Write, authored, check_question, lost_in
 from quizgen.readers.quizzes.embedded_media import Album
 from quizgen.readers.quizzes.ids import ids_of, text_of
-from quizgen.readers.quizzes.left_out import BROKEN, NotTaken
+from quizgen.readers.quizzes.not_taken import BROKEN, NotTaken
 from quizgen.readers.quizzes.rich_text import RichText
 from quizgen.readers.quizzes.written import FULL, WrittenOption, WrittenQuestion
 from quizgen.sheet import AuthoredQuestion, FactSheet, Source

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable, Iterator
 
-from quizgen.readers.quizzes.left_out import NotTaken
-from quizgen.readers.quizzes.mathml import tex_of
+from quizgen.readers.quizzes.html_tree import Node
+from quizgen.readers.quizzes.mathml_as_tex import tex_of
+from quizgen.readers.quizzes.not_taken import NotTaken
 from quizgen.readers.quizzes.rich_text import (
     BLOCK,
     KEPT,
@@ -20,7 +21,6 @@ from quizgen.readers.quizzes.rich_text import (
     script,
     underlined,
 )
-from quizgen.readers.quizzes.tags import Node
 from quizgen.readers.quizzes.tex import with_formulas
 
 _UNSEEN = frozenset("head link meta noscript param source title track".split())

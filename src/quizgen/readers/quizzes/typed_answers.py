@@ -5,7 +5,7 @@ from decimal import Decimal, InvalidOperation
 
 from attrs import frozen
 
-from quizgen.readers.quizzes.left_out import NotTaken
+from quizgen.readers.quizzes.not_taken import NotTaken
 from quizgen.readers.quizzes.rich_text import RichText, plain_text
 from quizgen.readers.quizzes.written import FULL, WrittenOption
 

@@ -2,8 +2,8 @@ r"""MathML as a formula in TeX: `<mfrac><mn>1</mn><mn>2</mn></mfrac>` is `\frac{
 
 from collections.abc import Callable
 
-from quizgen.readers.quizzes.left_out import NotTaken
-from quizgen.readers.quizzes.tags import Node
+from quizgen.readers.quizzes.html_tree import Node
+from quizgen.readers.quizzes.not_taken import NotTaken
 
 _SIGNS = {
     "×": r"\times ", "⋅": r"\cdot ", "·": r"\cdot ", "∗": "*", "÷": r"\div ", "±": r"\pm ", "∓": r"\mp ", "−": "-",

@@ -6,7 +6,7 @@ from html import unescape
 
 from attrs import Factory, define
 
-from quizgen.readers.quizzes.left_out import NotTaken
+from quizgen.readers.quizzes.not_taken import NotTaken
 
 DEEPEST = 80
 """How deep elements may be inside one another."""
