@@ -19,7 +19,7 @@ HTML = {
     "<b> the </b>cat": ("the cat", "**the** cat"),
     "re<b>cord</b>": ("record", "re\u2060**cord**"),
     "<b>re</b>cord": ("record", "**re**\u2060cord"),
-    "x<b>(y)</b>z": ("x(y)z", "x\u2060**\u2060(y)\u2060**\u2060z"),
+    "x<b>(y)</b>z": ("x(y)z", "x\u2060**(y)**\u2060z"),
     "<b>a</b><b>b</b>": ("ab", "**ab**"),
     "<b>a</b><i>b</i>": ("ab", "**a**\u2060*b*"),
     "<u>x</u>": ("x", "<u>x</u>"),
@@ -76,7 +76,7 @@ PLAIN = {
     "- a\n# b\n| c": ("- a\n# b\n| c", "\\- a\n\\# b\n\\| c"),
     "~a~ ^b^ `c` [d](http://e) {東|x}": (
         "~a~ ^b^ `c` [d](http://e) {東|x}",
-        "\\~a\\~ \\^b\\^ \\`c\\` [d]\u2060(http://e) \\{東|x}",
+        "\\~a\\~ \\^b\\^ \\`c\\` [d](http\\://e) \\{東|x}",
     ),
 }
 

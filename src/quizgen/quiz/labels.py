@@ -29,7 +29,11 @@ _LETTER = re.compile(
     rf"(?<![{_JOINED}])([{''.join(_ALPHABETS[:6])}])"
     rf"(?![{_JOINED}#♯♭′°₀-₉⁰-⁹]|[+−–-](?!\s*\(?[A-Ha-h](?!\w))|\.\s?(?!(?:{'|'.join(_AND.split())})\b)\w)"
 )
+_LONE = re.compile(rf"(?<![{_JOINED}])[{''.join(_ALPHABETS[:6])}](?![{_JOINED}])|[Ａ-Ｈａ-ｈ]|و[أبجده]")
+"""What a letter looks like that may name an option; most options have none."""
+
 _DIGIT = re.compile(r"(?<![\w.,:/^<>=*+−–-])([1-8])(?![\w.:/^<>=*+%°−–-]|,\d)|(?P<circled>[①-⑧])")
+_NUMERAL = re.compile(r"[\d①-⑳²³¹⁰⁴-⁹₀-₉]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _FORMULA = re.compile(r"\$[^$]*\$|\\\(.*?\\\)|\\\[.*?\\\]|`[^`]*`")
 
@@ -110,11 +114,12 @@ def naming_option(stem: str, options: Sequence[str], *, surely: bool = False) ->
         >>> naming_option("Which is lost by cooking?", ["Vitamin A", "Vitamin B", "Vitamin C"])
         ''
     """
-    explained = frozenset(_explained(stem))
+    lettered = [option for option in options if len(option) <= LONGEST and _LONE.search(option)]
     by_number = _names_by_number(options)
-    for option in options:
-        if len(option) > LONGEST:
-            continue
+    if not lettered and not by_number:
+        return ""
+    explained = frozenset(_explained(stem))
+    for option in options if by_number else lettered:
         labels, certain = _letters_in(option, len(options))
         if labels - explained and (certain or not surely):
             return option
@@ -178,7 +183,7 @@ def _only_joins(text: str, found: list[re.Match[str]]) -> bool:
 
 def _names_by_number(options: Sequence[str]) -> bool:
     """Tell whether options with numbers are all made of the numbers of options: 1 and 3, 2 and 4, only 1."""
-    numbered = [option for option in options if any(character.isdigit() for character in option)]
+    numbered = [option for option in options if _NUMERAL.search(option)]
     return bool(numbered) and all(len(o) <= LONGEST and _is_of_numbers(o, len(options)) for o in numbered)
 
 

@@ -31,7 +31,6 @@ def check_question(question: WrittenQuestion, write: Write) -> None:
         right = right_options(question.options)
         if len(right) > 1 and len(right) == len(question.options):
             raise NotTaken("all of its options are right", "add wrong ones")
-    _options_in_order(question, write)
 
 
 def authored(question: WrittenQuestion, identity: str, write: Write, album: Album) -> AuthoredQuestion:
@@ -169,11 +168,11 @@ def _check_texts(question: WrittenQuestion, write: Write) -> None:
         if text in seen:
             raise NotTaken(f"two of its options read '{_short(text)}'", "take one out")
         seen.add(text)
-    alts = (each.alt for text in question.texts for each in text.embedded)
-    for text in (*(text.reading for text in question.texts), *alts, question.given, *question.tags):
-        bad = UNSHOWABLE.search(text)
-        if bad:
-            raise NotTaken(f"it holds {named(bad[0])}, which can't be shown on a card or a page", "delete it")
+    texts = question.texts
+    alts = (each.alt for text in texts for each in text.embedded)
+    bad = UNSHOWABLE.search("".join((*(text.reading for text in texts), *alts, question.given, *question.tags)))
+    if bad:
+        raise NotTaken(f"it holds {named(bad[0])}, which can't be shown on a card or a page", "delete it")
 
 
 def _check_pairs(question: WrittenQuestion, write: Write) -> None:

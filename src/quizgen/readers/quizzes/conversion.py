@@ -11,10 +11,14 @@ from quizgen.readers.limits import LONGEST_TEXT
 from quizgen.readers.quizzes.html_tree import has_tags, tree_of
 from quizgen.readers.quizzes.not_taken import NotTaken
 from quizgen.readers.quizzes.rich_html import rich_html
-from quizgen.readers.quizzes.rich_text import RichText, kept_lines
+from quizgen.readers.quizzes.rich_text import NOTHING, RichText, kept_lines, plain_text
 from quizgen.readers.quizzes.tex import formulas_in, with_formulas
+from quizgen.text.folding import canonical
 
 _DATA = re.compile(r"data:[a-z]+/[\w.+-]+;base64,[A-Za-z0-9+/=\s]*", re.IGNORECASE)
+_DOUBTFUL = re.compile(r"[<&\\$«\n]")
+"""Text of one line without any of these has no tag, no entity and no formula; most is so."""
+
 _WIRIS = re.compile(r"«math.*?«/math»", re.DOTALL)
 _FROM_WIRIS = str.maketrans({"«": "<", "»": ">", "¨": '"', "§": "&", "`": "'"})
 _FIRST_MARK = 0xD900
@@ -46,9 +50,13 @@ def converted(text: str, form: Format) -> RichText:
     Raises:
         NotTaken: the text is too long, or has something that can't be taken over.
     """
+    if not text:
+        return NOTHING
     size = len(_DATA.sub("", text)) if "data:" in text else len(text)
     if size > LONGEST_TEXT:
         raise NotTaken(f"it holds a text of {size:,} characters; {LONGEST_TEXT:,} are the most")
+    if form not in (Format.HTML, Format.MARKDOWN) and not _DOUBTFUL.search(text):
+        return plain_text(canonical(text))
     match form:
         case Format.PLAIN:
             return kept_lines(text)

@@ -12,7 +12,7 @@ from quizgen.readers.limits import MOST_BYTES
 from quizgen.readers.quizzes.conversion import Format, converted
 from quizgen.readers.quizzes.not_taken import NotTaken
 from quizgen.readers.quizzes.quizbook import Quizbook
-from quizgen.readers.quizzes.rich_text import RichText
+from quizgen.readers.quizzes.rich_text import NOTHING, RichText
 from quizgen.readers.quizzes.typed_answers import numbers_to_write, words_to_write
 from quizgen.readers.quizzes.written import FULL, WrittenOption, WrittenQuestion
 from quizgen.sheet import FactSheet
@@ -259,6 +259,8 @@ def _option(mark: str, piece: str, form: Format) -> WrittenOption:
 
 def _shown(text: str, form: Format) -> RichText:
     """Return a text as a learner sees it; a `[html]` or the like before it counts more than the question's form."""
+    if not text:
+        return NOTHING
     own = _FORMAT.match(text)
     return converted(_unescaped(text[own.end() if own else 0 :]).strip(), _FORMS[own[1].lower()] if own else form)
 

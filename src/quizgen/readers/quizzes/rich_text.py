@@ -26,17 +26,24 @@ _EMPHASIS, _STRONG = (chr(0xD804), chr(0xD805)), (chr(0xD806), chr(0xD807))
 _MARKS = dict.fromkeys(_EMPHASIS, "*") | dict.fromkeys(_STRONG, "**")
 _REOPENED = re.compile(f"{_EMPHASIS[1]}(\\s*){_EMPHASIS[0]}|{_STRONG[1]}(\\s*){_STRONG[0]}")
 _OPENING = (_EMPHASIS[0], _STRONG[0])
+_SIGNS = re.compile(f"[{''.join(_MARKS)}]+")
 
 _AROUND_BLOCK = re.compile(f"(?<![ \n{LINE}])[ \n{LINE}]*{BLOCK}[ \n{LINE}{BLOCK}]*")
 _AROUND_LINE = re.compile(f"(?<! ) *(?:\n *)?{LINE}(?:[ {LINE}]*)")
 _AROUND_BREAK = re.compile(f"(?<![ {KEPT}])[ {KEPT}]*\n *")
 
+_BUSY = re.compile(f"  |[\n{LINE}{BLOCK}{KEPT}]")
+_BLANKS = f" \n{LINE}{KEPT}"
+
 _JOINER = "\u2060"
 """The word joiner, by which the notation marks a part of a word: re, joiner, `**cord**`. It is not shown."""
 
-_SPECIAL = re.compile(r"[\\`$~^]|<(?=[a-z/])|\{(?=[^\x00-\x7f])|\*+|(?<!_)_(?!_)", re.IGNORECASE)
-_LINE_START = re.compile(rf"(?:(?<=\n)|\A)([ {KEPT}]*)(?:([-+|:#>=])|(\d{{1,9}})([.)])(?=[ {KEPT}]|\Z))")
-_ADDRESS = re.compile(r"\]\((?=https?:|mailto:)", re.IGNORECASE)
+_SPECIAL = re.compile(r"[\\`$~^]|<(?=[a-z/])|!(?=\[)|\{(?=[^\x00-\x7f])|\*+|(?<!_)_(?!_)", re.IGNORECASE)
+_DOUBTFUL = re.compile(r"[\\`$~^<{*_!\]|#>=+:-]|(?:^|\n)\s*\d{1,9}[.)]")
+"""Text without any of these is its own notation; most is."""
+
+_LINE_START = re.compile(rf"(?:(?<=\n)|\A)([ {KEPT}]*)(?:([-+|:#>=])|(\d{{1,9}})([.)])(?=[ \n{KEPT}]|\Z))")
+_ADDRESS = re.compile(r"(?<=\]\()(https?|mailto):", re.IGNORECASE)
 _RAISED = str.maketrans("0123456789+-−=()in", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁱⁿ")
 _LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 _ON_THE_LINE = frozenset("st nd rd th er re e ème ª º TM".split())
@@ -61,7 +68,7 @@ class Embedded:
     """The bytes of its file in base64, where they are at hand."""
 
 
-@frozen
+@frozen(slots=False)  # what is worked out once is kept with it
 class RichText:
     r"""A text with its marks, and with what stands in it that is no text.
 
@@ -107,6 +114,10 @@ class RichText:
         return not self.reading
 
 
+NOTHING = RichText()
+"""An empty text."""
+
+
 def joined(parts: list[RichText]) -> RichText:
     """Return texts as one."""
     return RichText(
@@ -130,8 +141,9 @@ def escaped(text: str) -> str:
         >>> escaped("2*3 is *not* $6")
         '2*3 is \\*not\\* \\$6'
     """
-    text = _ADDRESS.sub(lambda _: f"]{_JOINER}(", text)
-    text = _SPECIAL.sub(_escape, text)
+    if not _DOUBTFUL.search(text):
+        return text
+    text = _ADDRESS.sub(r"\1\\:", _SPECIAL.sub(_escape, text))
     return _LINE_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[2] else f"{m[1]}{m[3]}\\{m[4]}", text)
 
 
@@ -145,18 +157,21 @@ def _escape(match: re.Match[str]) -> str:
 
 def emphasized(text: RichText, *, strong: bool = False) -> RichText:
     """Return a text with emphasis, or with strong emphasis."""
-    inner = text.written.strip(" ")
-    if not inner.strip(f"{LINE}\n{KEPT}") or BLOCK in inner:
-        return text
-    before = text.written[: len(text.written) - len(text.written.lstrip(" "))]
-    after = text.written[len(text.written.rstrip(" ")) :]
-    opening, closing = _STRONG if strong else _EMPHASIS
-    return evolve(text, written=f"{before}{opening}{inner}{closing}{after}", marked=True)
+    return text if BLOCK in text.written else _around(text, *(_STRONG if strong else _EMPHASIS))
 
 
 def underlined(text: RichText) -> RichText:
     """Return a text with a line under it."""
-    return evolve(text, written=f"<u>{text.written}</u>", marked=True) if text.written.strip() else text
+    return _around(text, "<u>", "</u>")
+
+
+def _around(text: RichText, opening: str, closing: str) -> RichText:
+    """Return a text between two marks. Blanks at its ends stay outside, and nothing but blanks gets no marks."""
+    inner = text.written.strip(_BLANKS)
+    if not inner:
+        return text
+    before, _, after = text.written.partition(inner)
+    return evolve(text, written=f"{before}{opening}{inner}{closing}{after}", marked=True)
 
 
 def script(text: RichText, tag: str, *, within: bool = False) -> RichText:
@@ -164,10 +179,12 @@ def script(text: RichText, tag: str, *, within: bool = False) -> RichText:
 
     The plain reading has small characters where there are such, but not `within` another: m², H₂O, 19th, 2^(2^3).
     """
-    if not text.shown.strip():
+    if not text.shown.strip(_BLANKS):
         return text
-    shown = _shifted(text.shown, tag, within=within)
-    return evolve(text, shown=shown, written=f"<{tag}>{text.written}</{tag}>", marked=True)
+    inner = text.shown.strip(_BLANKS)
+    before, _, after = text.shown.partition(inner)
+    shown = f"{before}{_shifted(inner, tag, within=within)}{after}"
+    return evolve(_around(text, f"<{tag}>", f"</{tag}>"), shown=shown)
 
 
 def _shifted(text: str, tag: str, *, within: bool) -> str:
@@ -214,6 +231,8 @@ def ruby(base: RichText, reading: str) -> RichText:
 
 def _in_lines(text: str, block: str) -> str:
     """Return a text with its line breaks: edges of blocks as one, or as `block`; blanks that nobody meant are gone."""
+    if not _BUSY.search(text):
+        return (text if text.isascii() else unicodedata.normalize("NFC", text)).strip()
     text = _AROUND_BLOCK.sub(block, text) if BLOCK in text else text
     text = _AROUND_LINE.sub("\n", text) if LINE in text else text
     text = _AROUND_BREAK.sub("\n", re.sub(" {2,}", " ", text)).replace(KEPT, " ")
@@ -222,22 +241,24 @@ def _in_lines(text: str, block: str) -> str:
 
 
 def _with_marks(text: str) -> str:
-    """Return a text with `*` and `**` in the place of their signs, and with joiners where they stand in a word."""
-    text = _REOPENED.sub(lambda match: match[1] or match[2] or "", text)
-    pieces: list[str] = []
-    signs = "".join(_MARKS)
-    for place, sign in enumerate(text):
-        if sign not in _MARKS:
-            pieces.append(sign)
-            continue
-        before, after = text[place - 1 : place] or " ", text[place + 1 : place + 2] or " "
-        outer, inner = (before, after) if sign in _OPENING else (after, before)
-        is_apart = outer in signs and (outer in _OPENING) != (sign in _OPENING)
-        joined_outside = _JOINER if outer.isalnum() or is_apart else ""
-        joined_inside = _JOINER if not inner.isalnum() and inner not in signs and inner != " " else ""
-        around = (joined_outside, joined_inside) if sign in _OPENING else (joined_inside, joined_outside)
-        pieces.append(f"{around[0]}{_MARKS[sign]}{around[1]}")
-    return "".join(pieces).replace(_JOINER * 2, _JOINER)
+    """Return a text with `*` and `**` in the place of their signs.
+
+    Marks that do not stand between a blank and a word get a joiner on their outer side, by which the notation knows
+    whether they begin or end something.
+    """
+    if not _SIGNS.search(text):
+        return text
+    return _SIGNS.sub(_as_marks, _REOPENED.sub(lambda match: match[1] or match[2] or "", text))
+
+
+def _as_marks(match: re.Match[str]) -> str:
+    before, after = match.string[: match.start()][-1:] or " ", match.string[match.end() :][:1] or " "
+    closing = "".join(_MARKS[sign] for sign in match[0] if sign not in _OPENING)
+    opening = "".join(_MARKS[sign] for sign in match[0] if sign in _OPENING)
+    outer = after if not opening else before
+    inner = before if not opening else after
+    is_plain = inner.isalnum() and not outer.isalnum() and not (opening and closing)
+    return f"{closing}{'' if is_plain else _JOINER}{opening}"
 
 
 def kept_lines(text: str) -> RichText:

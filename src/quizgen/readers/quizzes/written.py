@@ -3,7 +3,7 @@
 from attrs import field, frozen
 
 from quizgen.errors import Place
-from quizgen.readers.quizzes.rich_text import RichText, kept_lines
+from quizgen.readers.quizzes.rich_text import NOTHING, RichText, kept_lines
 
 FULL = 100.0
 """The percentage of the points that a right option earns."""
@@ -11,7 +11,7 @@ FULL = 100.0
 
 def as_rich(text: "str | RichText") -> RichText:
     """Return a text of plain characters as rich text, and a rich text as it is."""
-    return kept_lines(text) if isinstance(text, str) else text
+    return (kept_lines(text) if text else NOTHING) if isinstance(text, str) else text
 
 
 @frozen
@@ -22,7 +22,7 @@ class WrittenOption:
     """What it says."""
     credit: float
     """The percentage of the points that it earns: FULL, 0, a part, or less than 0."""
-    reason: RichText = field(default=RichText(), converter=as_rich)
+    reason: RichText = field(default=NOTHING, converter=as_rich)
     """Why it is right or wrong."""
 
 
@@ -38,7 +38,7 @@ class WrittenQuestion:
     """All options, or what is right where words are to be written; in the right order where that is asked for."""
     given: str = ""
     """The id or name that the file gives it; empty if it gives none."""
-    note: RichText = field(default=RichText(), converter=as_rich)
+    note: RichText = field(default=NOTHING, converter=as_rich)
     """What the file says to learners who have answered."""
     tags: tuple[str, ...] = ()
     """Its tags."""
