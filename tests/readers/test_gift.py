@@ -235,6 +235,19 @@ def test_other_ways_of_answering_are_read(
     assert (question.response, question.answer) == (response, answer)
 
 
+@pytest.mark.parametrize("number", ["", "nine", "9,5", "1e9999", "1..", "nan", "5:x"])
+def test_what_is_no_number_is_left_out(number: str, tmp_path: Path) -> None:
+    """An empty one, words, a decimal comma and a number without end are named."""
+    with pytest.raises(SheetError, match=r"is no number|none of its answers|its braces hold no options"):
+        read(tmp_path, "q.gift", f"How long?{{#{number}}}")
+
+
+def test_a_sentence_with_other_lines_is_asked_from_memory(tmp_path: Path) -> None:
+    """Only one gap can be filled; where the text has more, the whole is asked."""
+    (question,) = build_quiz(read(tmp_path, "q.gift", "The _____ of {=Rome} is old.")).questions
+    assert question.response is Response.RECALL
+
+
 def test_what_else_is_right_is_said_with_the_answer(tmp_path: Path) -> None:
     """Other answers and ranges stand in the explanation; answers that earn a part are named as lost."""
     sheet = read(

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from quizgen.quiz import GAP
 from quizgen.quiz.labels import about_place, naming_option
 from quizgen.readers.quizzes.embedded_media import Album, NotEmbedded
 from quizgen.readers.quizzes.ids import whole_id
@@ -61,7 +62,7 @@ def authored(question: WrittenQuestion, identity: str, write: Write, album: Albu
         answer=texts[0] if len(texts) == 1 and question.response != "order" else texts,
         distractors=tuple((write(option.text), write(option.reason)) for option in wrong),
         options=_options_in_order(question, write) if wrong else (),
-        response=question.response if question.response in ("matching", "order", "cloze", "recall") else "",
+        response=_response(question, write),
         pairs=tuple((write(left), write(right)) for left, right in question.pairs),
         also=_also(question, write),
         reasons=why if len(reasons) > 1 else {},
@@ -72,6 +73,13 @@ def authored(question: WrittenQuestion, identity: str, write: Write, album: Albu
         place=question.place,
         **_media(question, album),
     )
+
+
+def _response(question: WrittenQuestion, write: Write) -> str:
+    """Return how a question is answered, where its options don't tell. A text with other lines is no gap to fill."""
+    if question.response == "cloze" and write(question.stem).count(GAP) != 1:
+        return "recall"
+    return question.response if question.response in ("matching", "order", "cloze", "recall") else ""
 
 
 def _also(question: WrittenQuestion, write: Write) -> tuple[str, ...]:

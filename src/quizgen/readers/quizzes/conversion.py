@@ -57,18 +57,19 @@ def converted(text: str, form: Format) -> RichText:
         raise NotTaken(f"it holds a text of {size:,} characters; {LONGEST_TEXT:,} are the most")
     if form not in (Format.HTML, Format.MARKDOWN) and not _DOUBTFUL.search(text):
         return plain_text(canonical(text))
-    match form:
-        case Format.PLAIN:
-            return kept_lines(text)
-        case Format.HTML:
-            return rich_html(tree_of(_with_math(text)))
-        case Format.MARKDOWN:
-            return _from_markdown(text)
-        case Format.BY_LOOKS if has_tags(text) or "«math" in text:
-            found = rich_html(tree_of(_with_math(text), paired=True), lines=True)
-            return found if not found.is_blank or found.embedded else kept_lines(text)
-        case _:
-            return _with_lines(text)
+    return _CONVERTERS[form](text)
+
+
+def _from_html(text: str) -> RichText:
+    return rich_html(tree_of(_with_math(text)))
+
+
+def _by_looks(text: str) -> RichText:
+    """Return text of which nobody says what it is. A tag alone, such as <br>, is no HTML but what is asked about."""
+    if not has_tags(text) and "«math" not in text:
+        return _with_lines(text)
+    found = rich_html(tree_of(_with_math(text), paired=True), lines=True)
+    return found if not found.is_blank or found.embedded else kept_lines(text)
 
 
 def _with_math(text: str) -> str:
@@ -104,3 +105,11 @@ def _from_markdown(text: str) -> RichText:
 
 
 _MOST_FORMULAS, _MOST_BRACKETS = 200, 2_000
+
+_CONVERTERS = {
+    Format.HTML: _from_html,
+    Format.MARKDOWN: _from_markdown,
+    Format.PLAIN: kept_lines,
+    Format.FORMULAS: _with_lines,
+    Format.BY_LOOKS: _by_looks,
+}

@@ -114,9 +114,10 @@ class Quizbook:
         """Yield the questions, each with an id and with its category as a tag where the file has several."""
         several = len(set(self.categories)) > 1
         for question, category, identity in zip(self.questions, self.categories, ids_of(self.questions), strict=True):
-            tags = (*question.tags, category) if several and category else question.tags
+            if several and category not in ("", *question.tags):
+                question = evolve(question, tags=(*question.tags, category))  # noqa: PLW2901 - the same, with its tag
             try:
-                yield authored(evolve(question, tags=tuple(dict.fromkeys(tags))), identity, write, album)
+                yield authored(question, identity, write, album)
             except NotTaken as reason:
                 self.leave_out(reason, question.place)
                 continue

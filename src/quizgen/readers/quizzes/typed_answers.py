@@ -9,6 +9,9 @@ from quizgen.readers.quizzes.not_taken import NotTaken
 from quizgen.readers.quizzes.rich_text import RichText, plain_text
 from quizgen.readers.quizzes.written import FULL, WrittenOption
 
+MOST_DIGITS = 40
+"""How many digits a number may have before or after its point."""
+
 ANY = "*"
 """Stands for any answer, to say something to those who wrote a wrong one."""
 
@@ -55,8 +58,8 @@ def numbers_to_write(answers: Sequence[tuple[WrittenOption, str]], unit: str = "
     options, also = [], []
     for answer, tolerance in right:
         text = answer.text.reading.strip()
-        low, _, high = text.partition("..")
-        amounts = [_number(each) for each in (low, high) if each]
+        low, dots, high = text.partition("..")
+        amounts = [_number(each) for each in ((low, high) if dots else (low,))]
         shown = f"{low}–{high}" if high else text
         options.append(_with_text(answer, f"{shown} {unit}".strip()))
         reach = _number(tolerance) if tolerance.strip() else Decimal(0)
@@ -77,7 +80,7 @@ def _number(text: str) -> Decimal:
         number = Decimal(text.strip())
     except InvalidOperation:
         number = Decimal("nan")
-    if not number.is_finite():
+    if not number.is_finite() or abs(number.adjusted()) > MOST_DIGITS:
         raise NotTaken(f"its answer '{text.strip()}' is no number", "write it with a point and without a unit: 2850.5")
     return number
 
