@@ -30,8 +30,10 @@ def read_aiken(path: Path, id: str = "", limit: int = MOST_BYTES) -> FactSheet: 
     for place, block in enumerate(blocks):
         book.add(block[0].place, lambda block=block, place=place: _question(block, place in numbered))  # type: ignore[misc]
     if numbered:
-        message = f"the running numbers of {len(numbered)} question{'s' * (len(numbered) > 1)} were taken off"
-        book.remarks.append(Remark(message, blocks[min(numbered)][0].place))
+        first = blocks[min(numbered)][0]
+        count = f"{len(numbered)} question{'s' * (len(numbered) > 1)}"
+        message = f"the running numbers of {count} were taken off, the first from '{first.text.strip()[:60]}'"
+        book.remarks.append(Remark(message, first.place))
     return book.sheet(id)
 
 

@@ -48,8 +48,8 @@ def read_moodle(path: Path, id: str = "", limit: int = MOST_BYTES) -> FactSheet:
         if isinstance(element, Element) and element.attributes.get("type") == "category":
             book.enter(plain(element, "category"))
         else:
-            book.add(place, lambda element=element, place=place: _questions(element, place))  # type: ignore[misc]
-            book.unused.update(_unused(element) if isinstance(element, Element) else ())
+            kept = book.add(place, lambda element=element, place=place: _questions(element, place))  # type: ignore[misc]
+            book.unused.update(_unused(element) if kept and isinstance(element, Element) else ())
     return book.sheet(id)
 
 

@@ -60,8 +60,11 @@ class Quizbook:
         """Note that the questions from here on are of a category: `$course$/top/Geography/Rivers`."""
         self.entered.append(category)
 
-    def add(self, place: Place, read: Callable[[], WrittenQuestion | Iterable[WrittenQuestion]]) -> None:
-        """Call `read` and keep its question or questions; where that raises NotTaken, note what is left out."""
+    def add(self, place: Place, read: Callable[[], WrittenQuestion | Iterable[WrittenQuestion]]) -> bool:
+        """Call `read` and keep its question or questions; where that raises NotTaken, note what is left out.
+
+        Returns whether it was kept.
+        """
         try:
             found = read()
             for question in [found] if isinstance(found, WrittenQuestion) else found:
@@ -71,6 +74,8 @@ class Quizbook:
                 self.categories.append(_category(self.entered[-1]) if self.entered else "")
         except NotTaken as reason:
             self.leave_out(reason, place)
+            return False
+        return True
 
     def leave_out(self, reason: NotTaken, place: Place) -> None:
         """Note that a question is left out."""
