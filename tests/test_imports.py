@@ -39,7 +39,7 @@ FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in room
 
 OUTSIDE = {
     "click": {"cli"},
-    "markdown_it": {"text"},
+    "markdown_it": {"text", "readers"},
     "rich": {"cli"},
     "genanki": {"exporters"},
     "pint": {"values"},

@@ -5,23 +5,46 @@ import pytest
 from quizgen.language import LANGUAGES, lexicon_of
 from quizgen.language.lexicon import NO_LEXICON, plain, words_in
 
+ABOVE = {
+    "ar": ["كل ما سبق", "لا شيء مما سبق", "جميع ما ذكر أعلاه"],
+    "de": ["Alle oben genannten", "Keine der obigen Antworten", "Alles oben Genannte"],
+    "en": ["All of the above", "None of the above.", "both of the above", "all the above"],
+    "es": ["Todas las anteriores", "Ninguna de las anteriores", "Todo lo anterior"],
+    "fr": ["Toutes les réponses ci-dessus", "Aucune des réponses précédentes", "Tout ce qui précède"],
+    "it": ["Tutte le precedenti", "Nessuna delle risposte precedenti", "Entrambe le precedenti"],
+    "ko": ["위의 모두", "위의 것 모두", "위의 어느 것도 아님"],
+    "pt": ["Todas as anteriores", "Nenhuma das alternativas anteriores", "Todas as opções acima"],
+}
+"""Options about those that stand above, in each language."""
 
-@pytest.mark.parametrize(
-    ("language", "text", "told"),
-    [
-        ("en", "All of the above", True),
-        ("en", "None of these.", True),
-        ("en", "Both A and B", True),
-        ("en", "All of the United Kingdom", False),
-        ("en", "None", False),
-        ("en", "Vitamins A and B", False),
-        ("en-GB", "None of the above", True),
-        ("ko", "All of the above", False),
-    ],
-)
-def test_options_about_options_are_known(language: str, text: str, told: bool) -> None:
-    """All, none and pairs of letters are about other options; a part of a country and a vitamin are not."""
-    assert bool(lexicon_of(language).above.fullmatch(plain(text))) is told
+THESE = {
+    "ar": ["جميع الإجابات صحيحة"],
+    "de": ["Keine davon", "Alle Antworten sind richtig"],
+    "en": ["None of these.", "all of them"],
+    "es": ["Ninguna de ellas", "Todas las respuestas son correctas"],
+    "fr": ["Aucune de ces réponses", "Toutes ces réponses"],
+    "it": ["Nessuna di queste", "Tutte le risposte sono corrette"],
+    "ko": ["정답 없음", "모두 정답"],
+    "pt": ["Nenhuma delas", "Todas as alternativas estão corretas"],
+}
+"""Options about all others, wherever those stand, in each language."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_options_about_options_are_known_in_every_language(language: str) -> None:
+    """Those that are about what stands above are told from those that are true wherever the others stand."""
+    lexicon = lexicon_of(language)
+    assert [text for text in ABOVE[language] if not lexicon.above.fullmatch(plain(text))] == []
+    assert [text for text in THESE[language] if not lexicon.these.fullmatch(plain(text))] == []
+    assert [text for text in THESE[language] if lexicon.above.fullmatch(plain(text))] == []
+
+
+@pytest.mark.parametrize("text", ["All of the United Kingdom", "None", "Above all, Rome", "Vitamins A and B"])
+def test_other_options_are_not_about_options(text: str) -> None:
+    """A part of a country and a vitamin are no options about options."""
+    lexicon = lexicon_of("en-GB")
+    assert not lexicon.above.fullmatch(plain(text))
+    assert not lexicon.these.fullmatch(plain(text))
 
 
 @pytest.mark.parametrize(
@@ -45,19 +68,18 @@ def test_without_a_lexicon_no_word_gives_anything_away(monkeypatch: pytest.Monke
     lexicon = lexicon_of("sv")
     assert lexicon is NO_LEXICON
     assert lexicon.root("harvesting") == "harvesting"
-    patterns = (lexicon.positives, lexicon.idioms, lexicon.above, lexicon.ageing)
+    patterns = (lexicon.positives, lexicon.idioms, lexicon.above, lexicon.these, lexicon.ageing)
     assert not any(pattern.search(text) for pattern in patterns for text in ("", "not only now", "all of the above"))
 
 
 @pytest.mark.parametrize(
-    "language", [language for language, words in LANGUAGES.items() if words.lexicon is not NO_LEXICON]
+    "language", [language for language, words in LANGUAGES.items() if words.lexicon.function_words]
 )
 def test_a_lexicon_lists_what_checks_look_for(language: str) -> None:
     """A lexicon that is not empty has words and patterns for each check, and its patterns can be compiled."""
     lexicon = lexicon_of(language)
     same = [other for other, words in LANGUAGES.items() if other != language and words.lexicon == lexicon]
     assert not same, f"the lexicon of {language} is that of {', '.join(same)}: write its own, or take NO_LEXICON"
-    assert lexicon.function_words
     assert lexicon.negatives
     assert lexicon.absolutes
     assert lexicon.changing

@@ -45,6 +45,7 @@ WHOLE = Question(
     fixed=True,
     changed=7,
     topic="Danube · mouth",
+    later=True,
     family="danube",
 )
 SENT = (WHOLE, *WHOLE.options, WHOLE.options[0].proof, Skipped("a/b", "value", "why"), evolve(WHOLE, options=()))

@@ -26,8 +26,8 @@ FILES = {
 @pytest.mark.parametrize(
     ("name", "text", "count"),
     [
-        ("q.gift", GIFT, 7),
-        ("q.txt", GIFT, 7),
+        ("q.gift", GIFT, 10),
+        ("q.txt", GIFT, 10),
         ("q.aiken", AIKEN, 2),
         ("q.TXT", AIKEN, 2),
         ("q.xml", MOODLE, 2),

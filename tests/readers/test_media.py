@@ -9,7 +9,7 @@ import pytest
 from sheets import HEAD, quiz_of, sheet_of
 
 from quizgen import SheetError, read_facts
-from quizgen.readers.assembly.media_files import LARGEST
+from quizgen.readers.limits import LARGEST_MEDIA
 from quizgen.values.media import media_type_of
 
 
@@ -147,7 +147,7 @@ WRONG = {
     "waves.mp3": "'waves.mp3' is no picture that can be shown: it is audio/mpeg",
     "empty.png": "is no picture that can be shown",
     "script.svg": "is no picture that can be shown",
-    "large.png": f"the picture 'large.png' has {LARGEST + 1:,} bytes; {LARGEST:,} is the most",
+    "large.png": f"the picture 'large.png' has {LARGEST_MEDIA + 1:,} bytes; {LARGEST_MEDIA:,} is the most",
     "x" * 300 + ".png": "can't be read: File name too long",
 }
 
@@ -160,7 +160,7 @@ def test_what_is_no_picture_of_the_sheet_is_refused(name: str, folder: Path) -> 
     (folder / "empty.png").write_bytes(b"")
     (folder / "script.svg").write_bytes(SVG.replace(b"<path", b"<script/><path"))
     with (folder / "large.png").open("wb") as file:
-        file.truncate(LARGEST + 1)
+        file.truncate(LARGEST_MEDIA + 1)
     body = (
         f"questions:\n  - {{id: a, ask: b, answer: c}}\n  - id: d\n    ask: e\n    answer: f\n    picture: '{name}'\n"
     )

@@ -12,7 +12,6 @@ from quizgen.quiz import Question, Quiz, Response
 from quizgen.quiz.flaws import Choice
 from quizgen.quiz.select import without_giveaways
 from quizgen.sheet import AuthoredQuestion, Entity, Fact, FactSheet, Relation, Source
-from quizgen.text.identity import authored_id
 
 OURS = "quizgen"
 """The reference of rules of our own."""
@@ -127,7 +126,7 @@ class Review:
         others = tuple(option.text for option in question.options if not option.correct)
         if question.response is not Response.CHOICE or len(keys) != 1 or not others:
             return None
-        return Choice(stem=question.stem, key=keys[0], others=others, language=self.quiz.language)
+        return Choice(stem=question.stem, key=keys[0], others=others, language=self.quiz.language, alt=question.alt)
 
     @cached_property
     def _facts(self) -> dict[str, Fact]:
@@ -142,7 +141,7 @@ class Review:
     def _authored(self) -> dict[str, AuthoredQuestion]:
         """The questions that a person wrote, by their ids in the quiz."""
         kinds = {question.kind for question in self.quiz.questions if not question.fact}
-        return {authored_id(authored.id_key, kind): authored for authored in self.sheet.questions for kind in kinds}
+        return {authored.asked_as(kind): authored for authored in self.sheet.questions for kind in kinds}
 
 
 Finder = Callable[[Review], Iterable[Flaw]]

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from quizgen.checks.base import HALADYNA, Flaw, Review, rule
 from quizgen.language.lexicon import Lexicon, plain, words_in
 from quizgen.quiz.flaws import clangs, converges, holds_its_key
+from quizgen.quiz.labels import about_others
 
 
 @rule(
@@ -18,7 +21,8 @@ def key_in_stem(review: Review) -> Iterator[Flaw]:
     """Find stems that contain the key and none of the distractors."""
     for question, choice in review.choices:
         if holds_its_key(choice):
-            yield Flaw(f"the stem holds the right answer: {question.stem}", question)
+            where = "stem" if holds_its_key(evolve(choice, alt="")) else "text of the picture"
+            yield Flaw(f"the {where} holds the right answer: {question.stem}", question)
 
 
 @rule(
@@ -70,5 +74,5 @@ def absolutes(review: Review) -> Iterator[Flaw]:
 
 def _absolute(text: str, lexicon: Lexicon) -> str:
     """Return the word that makes an option absolute, or "". `all` in `all of the above` is another matter."""
-    words = () if lexicon.above.fullmatch(plain(text)) else words_in(lexicon.idioms.sub(" ", plain(text)))
+    words = () if about_others(text) else words_in(lexicon.idioms.sub(" ", plain(text)))
     return next((word for word in words if word in lexicon.absolutes), "")

@@ -2,13 +2,12 @@
 
 from attrs import evolve
 
-from quizgen.kinds.base import FEWEST_DISTRACTORS, Asking, in_order
+from quizgen.kinds.base import FEWEST_DISTRACTORS, Asking, in_order, shuffled
 from quizgen.kinds.pictures import with_authored_media
-from quizgen.language import lexicon_of
-from quizgen.language.lexicon import plain
 from quizgen.quiz import Option, Proof, Question, Response, Skipped
+from quizgen.quiz.labels import about_others, naming_option
+from quizgen.quiz.questions import own_family
 from quizgen.sheet import AuthoredQuestion
-from quizgen.text.identity import authored_id
 from quizgen.values import Text, Value, parse_number
 from quizgen.wording.citing import citation
 
@@ -20,41 +19,81 @@ def ask_authored(question: AuthoredQuestion, asking: Asking) -> Question | Skipp
     """Return the question as written, or why it is not asked.
 
     With distractors it is a choice, or if it has several answers a selection of all that are right. With the answer
-    true or false it is a statement to be judged, and with any other it is a flashcard. An option about the others, such
-    as `none of the above`, comes last.
+    true or false it is a statement to be judged, and with any other it is a flashcard. Options whose order the author
+    chose keep it. An option about the others, such as `none of these`, comes last among options that are shuffled.
     """
     response = _response(question)
-    identity = authored_id(question.id_key, str(response))
-    few = 0 < len(question.distractors) < min(FEWEST_DISTRACTORS, asking.distractors)
-    if few and response is Response.CHOICE:
-        reason = "it has one wrong option, and needs two at the least"
+    identity = question.asked_as(str(response))
+    reason = _why_not(question, response, asking)
+    if reason:
         return Skipped(identity.removesuffix(f"/{response}"), str(response), reason)
     asked = Question(
         id=identity,
-        kind=str(response),
+        kind=_kind(identity, response),
         stem=question.ask,
-        answer=question.answer,
-        explanation=question.rationale,
+        answer=question.pairs or question.answer,
+        explanation=_explanation(question, asking),
         response=response,
         source=citation(asking.sheet, question.source, question.at),
         tags=tuple(dict.fromkeys((*asking.sheet.tags, *question.tags))),
         note=question.note,
+        also_right=question.also,
     )
+    if question.question_id:
+        asked = evolve(asked, family=own_family(identity, asked.kind, identity.rpartition("/")[0]))
     asked = with_authored_media(asked, asking.sheet, question)
     if response is Response.TRUE_FALSE:
-        return _as_statement(asked, asking)
+        return _as_statement(asked, question, asking)
+    if response is Response.ORDER:
+        return evolve(asked, options=shuffled(_options(question), asking.salt(asked.id)))
     return _as_choice(asked, question, asking) if question.distractors else asked
 
 
 def _response(question: AuthoredQuestion) -> Response:
+    if question.response:
+        return Response(question.response)
     if question.distractors:
         return Response.CHOICE if isinstance(question.answer, str) else Response.SELECT_ALL
     return Response.TRUE_FALSE if question.answer in (TRUE, FALSE) else Response.RECALL
 
 
+def _kind(identity: str, response: Response) -> str:
+    """Return the kind that the id of a question ends in, if it is answered in this way; else the way itself."""
+    kind = identity.rpartition("/")[2]
+    return kind if kind in _KINDS.get(response, ()) else str(response)
+
+
+_KINDS = {
+    Response.CHOICE: ("value", "subject", "first", "larger", "odd_one_out"),
+    Response.RECALL: ("recall_subject",),
+}
+"""Kinds that are asked by a response of another name."""
+
+
+def _explanation(question: AuthoredQuestion, asking: Asking) -> str:
+    """Return why the answer is right, and what else is right."""
+    if not question.also:
+        return question.rationale
+    also = asking.wording.words.also.format(answers="; ".join(question.also))
+    return f"{question.rationale}\n{also}".strip()
+
+
+def _why_not(question: AuthoredQuestion, response: Response, asking: Asking) -> str:
+    """Return why a question can't be asked; empty if it can."""
+    few = 0 < len(question.distractors) < min(FEWEST_DISTRACTORS, asking.distractors)
+    if few and response is Response.CHOICE:
+        return "it has one wrong option, and needs two at the least"
+    naming = "" if question.options else naming_option(question.ask, _texts(question), surely=True)
+    if naming:
+        return f"its option '{naming}' names others by their letters: list all in their order, as 'options'"
+    return ""
+
+
 def _as_choice(asked: Question, question: AuthoredQuestion, asking: Asking) -> Question:
-    above = lexicon_of(asking.sheet.language).above
-    options = [evolve(o, pinned=bool(above.fullmatch(plain(o.text)))) for o in _options(question)]
+    if question.options:
+        place = question.options.index
+        return evolve(asked, options=tuple(sorted(_options(question), key=lambda o: place(o.text))), fixed=True)
+    options = [evolve(o, pinned=about_others(o.text)) for o in _options(question)]
     loose = [option for option in options if not option.pinned]
     values = _values([option.text for option in loose])
     fixed = bool(values) and all(not isinstance(value, Text) for value in values)
@@ -62,20 +101,36 @@ def _as_choice(asked: Question, question: AuthoredQuestion, asking: Asking) -> Q
     return evolve(asked, options=(*shown, *(option for option in options if option.pinned)), fixed=fixed)
 
 
-def _as_statement(asked: Question, asking: Asking) -> Question:
+def _as_statement(asked: Question, question: AuthoredQuestion, asking: Asking) -> Question:
     phrases = asking.wording.phrases
     texts = {TRUE: phrases.true, FALSE: phrases.false}
     options = tuple(
-        Option(text=text, correct=word == asked.answer, rationale="", proof=Proof("said-true"), key=word)
+        Option(
+            text=text,
+            correct=word == asked.answer,
+            rationale=question.reasons.get(word, ""),
+            proof=Proof("said-true"),
+            key=word,
+        )
         for word, text in texts.items()
     )
     return evolve(asked, answer=texts[str(asked.answer)], options=options, fixed=True)
 
 
+def _answers(question: AuthoredQuestion) -> tuple[str, ...]:
+    return (question.answer,) if isinstance(question.answer, str) else question.answer
+
+
+def _texts(question: AuthoredQuestion) -> list[str]:
+    return [*_answers(question), *(text for text, _ in question.distractors)]
+
+
 def _options(question: AuthoredQuestion) -> list[Option]:
-    answers = (question.answer,) if isinstance(question.answer, str) else question.answer
-    why, proof = question.rationale, Proof("said-true")
-    right = [Option(text=text, correct=True, rationale=why, proof=proof, key=text) for text in answers]
+    proof, reasons = Proof("said-true"), question.reasons or dict.fromkeys(_answers(question), question.rationale)
+    right = [
+        Option(text=text, correct=True, rationale=reasons.get(text, ""), proof=proof, key=text)
+        for text in _answers(question)
+    ]
     wrong = [
         Option(text=text, correct=False, rationale=why, proof=Proof("said-false"), key=text)
         for text, why in question.distractors

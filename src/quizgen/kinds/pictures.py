@@ -37,11 +37,14 @@ def with_fact_media(question: Question, sheet: FactSheet, fact: Fact) -> Questio
 
 
 def with_authored_media(question: Question, sheet: FactSheet, written: AuthoredQuestion) -> Question:
-    """Return a question that a person wrote with its pictures and sounds."""
+    """Return a question that a person wrote with its pictures and sounds.
+
+    A picture whose text contains the answer is shown all the same: nothing is left out in silence. A check finds it.
+    """
     question = _with_backs(question, sheet, written)
     if written.sound:
         question = evolve(question, sound=sheet.media.get(written.sound))
-    return _with_picture(question, sheet, written.picture, written.alt) if written.picture else question
+    return evolve(question, picture=sheet.media.get(written.picture), alt=written.alt) if written.picture else question
 
 
 def _with_backs(question: Question, sheet: FactSheet, written: Fact | AuthoredQuestion) -> Question:

@@ -3,8 +3,8 @@
 A new language is one file and one line. For Dutch:
 
 1. Copy `italian.py` to `dutch.py`, name its record `DUTCH`, and translate each text. `words.py` says what each is for,
-   and what its braces are filled with. Its lexicon, by which checks know words such as "never", is `NO_LEXICON`;
-   `english.py` shows a whole one.
+   and what its braces are filled with. Its lexicon knows only how an option speaks of others ("all of the
+   above"); `english.py` shows a whole one, by which checks know words such as "never".
 2. Add `"nl": DUTCH` to LANGUAGES below.
 3. Run `pytest tests/language tests/test_readme.py`: it names what is missing, also in the README.
 

@@ -1,7 +1,7 @@
 """Arabic, written from right to left."""
 
 from quizgen.language.headers.arabic_headers import ARABIC_HEADERS
-from quizgen.language.lexicon import NO_LEXICON
+from quizgen.language.lexicon import only_options
 from quizgen.language.practice_words import PracticeWords
 from quizgen.language.words import CardWords, Dated, Phrases, SentenceWords, SheetWords, Words
 
@@ -22,6 +22,7 @@ ARABIC = Words(
         as_of=Dated("بحسب بيانات عام {date}", "بحسب بيانات {date}", "بحسب بيانات {date}"),
         about="~ {date}",
         not_so="«{option}» إجابة غير صحيحة: {fact}",
+        also="صحيح أيضًا: {answers}",
         question="{subject}: {relation}؟",
         question_for_subject="{relation}: {value} · {type}؟",
         question_for_any_subject="{relation}: {value} · ما المقصود؟",
@@ -150,5 +151,15 @@ ARABIC = Words(
         order="ضع العناصر في الترتيب الصحيح.",
         matching="اختر لكل عنصر ما يناسبه.",
     ),
-    lexicon=NO_LEXICON,
+    lexicon=only_options(
+        above=(
+            r"(?:كل|جميع|لا شيء|لا شئ|ليس أي|ليس أيا|أي|كلا|اثنان|لا احد|لا أحد|ليس) ?(?:من )?(?:الإجابات |الخيارات |الاجابات )?"
+            r"(?:ما|مما|السابقة|أعلاه|المذكورة)(?: (?:سبق|ذكر|ورد|تقدم|أعلاه|سابقا|ذكر أعلاه|هو مذكور أعلاه))?(?: أعلاه)?"
+            r"(?: (?:صحيح|صحيحة|خطأ))?\.?"
+        ),
+        these=(
+            r"(?:كل|جميع) (?:الإجابات|الاجابات|الخيارات|هذه الإجابات)(?: (?:صحيحة|صحيح|خاطئة))?\.?|"
+            r"لا (?:توجد|يوجد) (?:إجابة|اجابة) (?:صحيحة)?\.?|لا شيء من (?:هذا|هذه|ذلك)\.?|(?:كلاهما|كلها|جميعها)(?: صحيح| صحيحة)?\.?"
+        ),
+    ),
 )

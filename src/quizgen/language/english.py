@@ -5,8 +5,6 @@ from quizgen.language.lexicon import Lexicon
 from quizgen.language.practice_words import PracticeWords
 from quizgen.language.words import CardWords, Dated, Phrases, SentenceWords, SheetWords, Words
 
-_LETTERS = r"\(?[a-f]\)?(?:, ?\(?[a-f]\)?)*,?"
-
 ENGLISH = Words(
     right_to_left=False,
     sentence=SentenceWords(
@@ -27,6 +25,7 @@ ENGLISH = Words(
         as_of=Dated.alike("as of {date}"),
         about="c. {date}",
         not_so="Not {option}: {fact}",
+        also="Also right: {answers}",
         question="{subject}: {relation}?",
         question_for_subject="{relation}: {value} · {type}?",
         question_for_any_subject="{relation}: {value} · which is it?",
@@ -185,9 +184,15 @@ ENGLISH = Words(
             r"all saints|all souls)"
         ),
         above=(
-            r"(?:all|none|any|both|neither|two|some) of (?:the )?(?:above|below|others?|options|answers|choices|these)\.?|"
-            r"(?:all|both|none) (?:the )?above\.?|"
-            rf"(?:both |neither |either )?{_LETTERS} (?:and|or|nor|&) \(?[a-f]\)?(?: only)?\.?"
+            r"(?:all|none|any|both|neither|either|each|some|two|three) (?:of )?(?:the )?"
+            r"(?:above|below|previous|preceding|foregoing)(?: ones| options?| answers?| choices?| statements?)?"
+            r"(?: (?:is|are) (?:correct|true|right|wrong|false))?\.?|"
+            r"(?:all|none|any|both|neither|two|some) of the (?:options|answers|choices|statements) (?:above|below)\.?"
+        ),
+        these=(
+            r"(?:all|none|any|both|neither|two|some) of (?:these|them|the others?|the (?:options|answers|choices))\.?|"
+            r"(?:all|none|any|both|neither) of (?:these|the) (?:options|answers|choices)\.?|"
+            r"(?:all|no|both) (?:options?|answers?|choices?) (?:is|are) (?:correct|right|true|wrong)\.?|no correct answer\.?"
         ),
         ageing=(
             r"(?:currently|nowadays|presently|recently|now|today|at present|at the moment|as of|so far|to date|"

@@ -26,6 +26,7 @@ FRENCH = Words(
         as_of=Dated("selon les données de {date}", "en {date}", "selon les données du {date}"),
         about="c. {date}",
         not_so="Pas {option}\u00a0: {fact}",
+        also="Est juste aussi\u00a0: {answers}",
         question="{subject}\u00a0: {relation}\u202f?",
         question_for_subject="{relation}\u00a0: {value} · {type}\u202f?",
         question_for_any_subject="{relation}\u00a0: {value} · de quoi s’agit-il\u202f?",
@@ -170,8 +171,15 @@ FRENCH = Words(
         absolutes="toujours jamais tous toutes chaque uniquement seulement personne",
         idioms=r"non seulement",
         above=(
-            r"(?:toutes|tous|aucune?)(?: de)?(?: ces| les| des)?(?: réponses| options)?(?: ci-dessus| précédentes)\.?|"
-            r"(?:toutes|aucune) (?:de )?(?:ces|des|les) (?:réponses|options)\.?|(?:ni )?[a-f] (?:et|ou|ni) [a-f]\.?"
+            r"(?:toutes|tous|tout|aucune?|les deux|rien)(?: de)?(?: ce| ces| les| des| la| le)?"
+            r"(?: réponses?| options?| propositions?| choix)?"
+            r"(?: qui précède| ci-dessus| précédent(?:e|es|s)?)(?: (?:est|sont) (?:correctes?|vraies?|exactes?))?\.?"
+        ),
+        these=(
+            r"(?:toutes|tous|aucune?|les deux) (?:de )?(?:ces|des|les) (?:réponses?|options?|propositions?|choix)"
+            r"(?: (?:n'est|est|sont) (?:correctes?|vraies?|exactes?))?\.?|"
+            r"(?:toutes|tous|aucune?) (?:d'entre (?:elles|eux)|de ceux-ci|de celles-ci)\.?|rien de tout cela\.?|"
+            r"aucune (?:bonne )?réponse(?: n'est correcte)?\.?"
         ),
         ageing=r"(?:actuellement|aujourd'hui|maintenant|récemment|à ce jour|de nos jours|en ce moment)",
         changing="population habitants président présidente ministre maire prix âge",

@@ -22,6 +22,7 @@ GERMAN = Words(
         as_of=Dated.alike("Stand {date}"),
         about="ca. {date}",
         not_so="Nicht {option}: {fact}",
+        also="Auch richtig: {answers}",
         question="{subject}: {relation}?",
         question_for_subject="{relation}: {value} · {type}?",
         question_for_any_subject="{relation}: {value} · was ist gemeint?",
@@ -175,9 +176,18 @@ GERMAN = Words(
         absolutes="immer nie niemals alle nur jeder jede jedes stets ausschließlich niemand",
         idioms=r"nicht nur|vor allem",
         above=(
-            r"(?:alle|keine[rs]?|beide) (?:der )?(?:(?:oben )?genannten|obenstehenden|obigen)(?: antworten| aussagen)?\.?|"
-            r"(?:alle|keine[rs]?|beide) (?:der |dieser )?(?:antworten|aussagen|möglichkeiten)(?: (?:sind|ist) richtig)?\.?|"
-            r"(?:sowohl |weder )?[a-f](?: und | oder | als auch | noch )[a-f]\.?"
+            r"(?:alle|alles|keine[rs]?|nichts|beide[s]?|die beiden) (?:der |von den |vom )?(?:oben|darüber|vorher|zuvor|unten) "
+            r"(?:genannten?|stehenden?|aufgeführten?)(?: antworten| aussagen| möglichkeiten)?(?: (?:ist|sind) richtig)?\.?|"
+            r"(?:alle|alles|keine[rs]?|nichts|beide|die beiden) (?:der |von den )?"
+            r"(?:obengenannten|obenstehenden|obigen|vorherigen|vorstehenden|vorigen|oberen)"
+            r"(?: antworten| aussagen| möglichkeiten)?(?: (?:ist|sind) richtig)?\.?"
+        ),
+        these=(
+            r"(?:alle|keine[rs]?|beide) (?:der |von diesen |dieser |diese |von den )?"
+            r"(?:genannten|antworten|aussagen|möglichkeiten|antwortmöglichkeiten)(?: antworten| aussagen| möglichkeiten)?"
+            r"(?: (?:ist|sind) (?:richtig|falsch))?\.?|"
+            r"(?:alle|keine[rs]?|nichts|beide[s]?|alles) (?:davon|von diesen|von ihnen)\.?|"
+            r"keine (?:antwort|aussage|möglichkeit)(?: ist richtig)?\.?"
         ),
         ageing=r"(?:derzeit|zurzeit|zur zeit|momentan|heute|heutzutage|gegenwärtig|aktuell|bisher|neuerdings)",
         changing=(

@@ -1,7 +1,7 @@
 """Italian. Days and months come after a noun (dal giorno, dal mese di), so that no article is to be elided."""
 
 from quizgen.language.headers.italian_headers import ITALIAN_HEADERS
-from quizgen.language.lexicon import NO_LEXICON
+from quizgen.language.lexicon import only_options
 from quizgen.language.practice_words import PracticeWords
 from quizgen.language.words import CardWords, Dated, Phrases, SentenceWords, SheetWords, Words
 
@@ -26,6 +26,7 @@ ITALIAN = Words(
         as_of=Dated("secondo i dati del {date}", "secondo i dati di {date}", "secondo i dati in data {date}"),
         about="c. {date}",
         not_so="Non {option}: {fact}",
+        also="È giusto anche: {answers}",
         question="{subject}: {relation}?",
         question_for_subject="{relation}: {value} · {type}?",
         question_for_any_subject="{relation}: {value} · di che cosa si tratta?",
@@ -157,5 +158,17 @@ ITALIAN = Words(
         order="Metti nell’ordine giusto.",
         matching="Abbina ogni elemento al suo corrispondente.",
     ),
-    lexicon=NO_LEXICON,
+    lexicon=only_options(
+        above=(
+            r"(?:tutte|tutti|tutto|nessuna|nessuno|niente|entrambe|entrambi)"
+            r"(?: le| i| gli| delle| dei| degli| di| quanto)*(?: risposte| opzioni| affermazioni)?"
+            r"(?: precedent[ei]| quelle sopra| quelli sopra| sopra| di sopra| sopraindicat[ei]| sopraelencat[ei]| suddett[ei])"
+            r"(?: (?:è|sono) corrett[aei])?\.?"
+        ),
+        these=(
+            r"(?:tutte|nessuna|entrambe) (?:delle |le |queste |di queste )(?:risposte|opzioni)(?: (?:è|sono) corrett[ae])?\.?|"
+            r"(?:nessun[ao]|tutt[ei]|entramb[ei]) (?:di )?(?:quest[ei]|ess[ei]|loro)\.?|"
+            r"nessuna (?:risposta|opzione)(?: è corretta| corretta)?\.?"
+        ),
+    ),
 )

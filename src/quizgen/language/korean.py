@@ -1,7 +1,7 @@
 """Korean. Sentences about a name avoid the particles that change with its last sound."""
 
 from quizgen.language.headers.korean_headers import KOREAN_HEADERS
-from quizgen.language.lexicon import NO_LEXICON
+from quizgen.language.lexicon import only_options
 from quizgen.language.practice_words import PracticeWords
 from quizgen.language.words import CardWords, Dated, Phrases, SentenceWords, SheetWords, Words
 
@@ -22,6 +22,7 @@ KOREAN = Words(
         as_of=Dated("{date}년 기준으로", "{date} 기준으로", "{date} 기준으로"),
         about="~ {date}",
         not_so="“{option}” 아님: {fact}",
+        also="이것도 정답: {answers}",
         question="{subject}: {relation}?",
         question_for_subject="{relation}: {value} · {type}?",
         question_for_any_subject="{relation}: {value} · 무엇일까요?",
@@ -141,5 +142,15 @@ KOREAN = Words(
         order="알맞은 순서로 늘어놓으세요.",
         matching="서로 알맞은 것끼리 짝지으세요.",
     ),
-    lexicon=NO_LEXICON,
+    lexicon=only_options(
+        above=(
+            r"(?:위|위의|위에|이상|앞의|위에서)(?: ?(?:것|보기|항목|답|선택지|내용|셋|둘|사항))?(?:들|의|은|이|중|에|에서|가)?"
+            r"(?: ?(?:모두|모든|전부|다|어느|아무|해당|답|정답|것|것도|것들|없음|없다|아님|아니다|맞음|맞다|옳다|옳음|해당됨|해당함|해당|사항"
+            r"|해당하는|해당되는|둘|중))+\.?|모두 위(?:에|의)? ?(?:있음|해당|것)?\.?"
+        ),
+        these=(
+            r"모두\.?|(?:모두|전부|다|둘 다) ?(?:정답|맞음|맞다|옳음|옳다|해당|해당됨|해당한다|아님|아니다|답)\.?|"
+            r"(?:이|보기) ?(?:중|중에)(?:는|에는)? ?(?:정답|답)?(?:이)? ?없(?:음|다)\.?|(?:정답|답|해당|해당 사항)(?:이)? ?없(?:음|다)\.?"
+        ),
+    ),
 )

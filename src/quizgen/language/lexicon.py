@@ -61,6 +61,7 @@ class Lexicon:
     """Words by which a sentence claims too much: always, never."""
     _idioms: str
     _above: str
+    _these: str
     _ageing: str
     changing: frozenset[str] = field(converter=_words)
     """Names of relations whose values change with time: population, mayor."""
@@ -77,8 +78,13 @@ class Lexicon:
 
     @cached_property
     def above(self) -> re.Pattern[str]:
-        """Options about other options, each as a whole: all of the above."""
+        """Options about those that stand before or after them, each as a whole: all of the above."""
         return _whole_words(self._above)
+
+    @cached_property
+    def these(self) -> re.Pattern[str]:
+        """Options about all others, wherever those stand, each as a whole: none of these."""
+        return _whole_words(self._these)
 
     @cached_property
     def ageing(self) -> re.Pattern[str]:
@@ -97,16 +103,27 @@ class Lexicon:
         return frozenset(self.root(word) for word in words if len(word) > 1 and word not in self.function_words)
 
 
-NO_LEXICON = Lexicon(
-    function_words="",
-    fillers="",
-    endings="",
-    negatives="",
-    positives="",
-    absolutes="",
-    idioms="",
-    above="",
-    ageing="",
-    changing="",
-)
+def only_options(*, above: str, these: str) -> Lexicon:
+    """Return the lexicon of a language of which nothing is known but how options speak of options.
+
+    Args:
+        above: options about those that stand before or after them, as a regular expression.
+        these: options about all others, wherever those stand.
+    """
+    return Lexicon(
+        function_words="",
+        fillers="",
+        endings="",
+        negatives="",
+        positives="",
+        absolutes="",
+        idioms="",
+        above=above,
+        these=these,
+        ageing="",
+        changing="",
+    )
+
+
+NO_LEXICON = only_options(above="", these="")
 """For a language about which nothing is known: each word is its own root, and no word gives anything away."""

@@ -1,7 +1,7 @@
 """Portuguese, as it is written in Brazil."""
 
 from quizgen.language.headers.portuguese_headers import PORTUGUESE_HEADERS
-from quizgen.language.lexicon import NO_LEXICON
+from quizgen.language.lexicon import only_options
 from quizgen.language.practice_words import PracticeWords
 from quizgen.language.words import CardWords, Dated, Phrases, SentenceWords, SheetWords, Words
 
@@ -25,6 +25,7 @@ PORTUGUESE = Words(
         as_of=Dated.alike("segundo dados de {date}"),
         about="c. {date}",
         not_so="Não é “{option}”: {fact}",
+        also="Também está certo: {answers}",
         question="{subject}: {relation}?",
         question_for_subject="{relation}: {value} · {type}?",
         question_for_any_subject="{relation}: {value} · de que se trata?",
@@ -158,5 +159,17 @@ PORTUGUESE = Words(
         order="Coloque na ordem certa.",
         matching="Encontre o par de cada item.",
     ),
-    lexicon=NO_LEXICON,
+    lexicon=only_options(
+        above=(
+            r"(?:todas|todos|tudo|nenhuma|nenhum|nada|ambas|ambos)(?: as| os| o| das| dos| do)?"
+            r"(?: respostas| opções| alternativas| afirmações)?(?: (?:que )?anterior(?:es)?| (?:citad[ao]s )?acima| supracitad[ao]s)"
+            r"(?: (?:estão|está|são|é) corret[ao]s?)?\.?|n\.?d\.?a\.?"
+        ),
+        these=(
+            r"(?:todas|nenhuma|ambas) (?:as |das |destas |dessas )(?:respostas|opções|alternativas)"
+            r"(?: (?:estão|está|são|é) corretas?)?\.?|"
+            r"(?:nenhum[a]?|tod[ao]s|amb[ao]s) (?:delas|deles|destas|destes|dessas|desses|elas|eles|estas|estes)\.?|"
+            r"nenhuma (?:resposta|opção|alternativa)(?: (?:está|é) correta)?\.?"
+        ),
+    ),
 )

@@ -25,6 +25,7 @@ SPANISH = Words(
         as_of=Dated("según datos de {date}", "según datos de {date}", "según datos del {date}"),
         about="c. {date}",
         not_so="No es «{option}»: {fact}",
+        also="También es correcto: {answers}",
         question="{subject}: ¿{relation}?",
         question_for_subject="{relation}: {value} · ¿{type}?",
         question_for_any_subject="{relation}: {value} · ¿de qué se trata?",
@@ -167,8 +168,15 @@ SPANISH = Words(
         absolutes="siempre nunca jamás todos todas cada solamente únicamente nadie",
         idioms=r"no solamente",
         above=(
-            r"(?:todas|todos|ninguna|ninguno)(?: de)? (?:las|los) (?:anteriores|respuestas|opciones)(?: anteriores)?\.?|"
-            r"(?:ni )?[a-f] (?:y|o|ni) [a-f]\.?"
+            r"(?:todas|todos|todo|ninguna|ninguno|nada|ambas|ambos)(?: de)?(?: las| los| lo)?"
+            r"(?: respuestas| opciones| alternativas)?(?: anterior(?:es)?| de arriba| mencionad[ao]s?)"
+            r"(?: (?:son|es) (?:correctas?|ciertas?|verdaderas?))?\.?"
+        ),
+        these=(
+            r"(?:todas|todos|ninguna|ninguno|ambas|ambos)(?: de)? (?:las|los|estas|estos) "
+            r"(?:respuestas|opciones|alternativas)(?: (?:son|es) (?:correctas?|ciertas?))?\.?|"
+            r"(?:todas|todos|ninguna|ninguno|ambas) de (?:ellas|ellos|estas|estos)\.?|"
+            r"ninguna (?:respuesta|opción) es correcta\.?"
         ),
         ageing=r"(?:actualmente|hoy|hoy en día|ahora|recientemente|en la actualidad|hasta la fecha)",
         changing="población habitantes presidente presidenta ministro alcalde precio edad",

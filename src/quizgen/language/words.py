@@ -62,6 +62,8 @@ class SentenceWords:
     """An approximate date: `{date}`."""
     not_so: str
     """That `{option}` is wrong, and what is right: `{fact}`, a sentence."""
+    also: str
+    """What else is right beside the answer of a question: `{answers}`, with semicolons between them."""
     question: str
     """What is asked where a relation has no question of its own: `{subject}`, `{relation}`."""
     question_for_subject: str

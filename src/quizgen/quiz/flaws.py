@@ -32,6 +32,8 @@ class Choice:
     """The distractors."""
     language: str = "en"
     """The language of the sheet, by its code."""
+    alt: str = ""
+    """What the picture beside the stem shows, in words."""
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -74,10 +76,13 @@ def stands_out_by_length(choice: Choice) -> bool:
 
 
 def holds_its_key(choice: Choice) -> bool:
-    """Tell whether the stem contains the key, word for word, and none of the distractors."""
-    if len(choice.key) < SHORTEST_KEY or not _stands_in(choice.key_words, choice.stem_words):
+    """Tell whether the stem, or the text of its picture, contains the key, word for word, and no distractor."""
+    if len(choice.key) < SHORTEST_KEY:
         return False
-    return not any(_stands_in(words, choice.stem_words) for words in choice.other_words)
+    said = [choice.stem_words, words_in(choice.alt)] if choice.alt else [choice.stem_words]
+    if not any(_stands_in(choice.key_words, words) for words in said):
+        return False
+    return not any(_stands_in(other, words) for words in said for other in choice.other_words)
 
 
 def clangs(choice: Choice) -> str:

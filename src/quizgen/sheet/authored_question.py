@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from attrs import field, frozen
 
 from quizgen.errors import Place
+from quizgen.text.identity import authored_id
 
 
 @frozen
@@ -19,6 +20,18 @@ class AuthoredQuestion:
     """The key, or several keys where all that are right must be chosen."""
     distractors: tuple[tuple[str, str], ...] = ()
     """Pairs of a distractor and the reason why it is wrong, which may be empty."""
+    options: tuple[str, ...] = ()
+    """All options in the order in which every output shows them; empty where their order is free."""
+    reasons: Mapping[str, str] = field(factory=dict, hash=False)
+    """Reasons of single answers, by their text; of a statement to be judged, those of `true` and `false`."""
+    response: str = ""
+    """How it is answered, by the name of a Response, where other parts don't tell: matching, order, cloze, recall."""
+    pairs: tuple[tuple[str, str], ...] = ()
+    """What is to be matched, each with its partner; the answer is empty then."""
+    also: tuple[str, ...] = ()
+    """What else is right where one answer is to be written."""
+    question_id: str = ""
+    """The whole id of its question, where it had one before: danube/mouth/value. Empty: made of `id`."""
     rationale: str = ""
     """Why the answer is right."""
     source: str = ""
@@ -52,3 +65,7 @@ class AuthoredQuestion:
     def id_key(self) -> str:
         """What its question's id is made from: the id that it bore before, or its own."""
         return self.was or self.id
+
+    def asked_as(self, kind: str) -> str:
+        """Return the id of its question, of a kind, in a quiz."""
+        return self.question_id or authored_id(self.id_key, kind)

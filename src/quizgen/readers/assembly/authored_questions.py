@@ -1,17 +1,20 @@
 """Questions that a person wrote, and whether their options differ from one another for sure."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from attrs import frozen
 
-from quizgen.errors import Place, Problems
+from quizgen.errors import Place, Problems, did_you_mean
 from quizgen.readers.assembly.media_files import MEDIA_KEYS
 from quizgen.readers.assembly.resolver import Resolver
 from quizgen.readers.draft.records import Record
+from quizgen.readers.draft.scalars import Scalar
 from quizgen.sheet import AuthoredQuestion, FactSheet
 from quizgen.text.folding import fold
 from quizgen.text.lines import as_written
+from quizgen.text.telling_marks import differ_by_marks
 from quizgen.truth.judge import compare_names
 from quizgen.values import (
     Date,
@@ -30,6 +33,9 @@ SHORT_NAME = 4
 
 TELLING_WORD = 3
 """How many letters a shared word must have to count: `I` is no short form of `I and II`."""
+
+_SIGNS = re.compile(r"[\\/=<>{}\[\]|^_~$@]")
+"""Signs of code and formulas, whose longer form is another one: /var/log and C:\\var\\log."""
 
 _KEEP_APART = "reword one, or take it out; if they are two things, list both under 'entities'"
 _SAME_DECIMALS = "take one out, or write all with the same number of decimals, as in 1.0, 1.5 and 2.0"
@@ -52,19 +58,63 @@ def authored_question(record: Record, head: Record, problems: Problems) -> Autho
     for key in ("id", "ask", "answer"):
         if not record.get(key):
             problems.add(record.place, f"this question has no '{key}'", "a question has an id, ask and answer")
+    _check_order(record, problems)
+    answers = _answers(record)
+    listed = [(as_written(scalar.text), reason) for scalar, reason in record.get("options", ())]
+    reasons = {text: reason for text, reason in listed if reason and text in answers}
     return AuthoredQuestion(
         id=record.get("id"),
         ask=record.get("ask"),
         answer=record.get("answer"),
-        distractors=tuple((as_written(scalar.text), reason) for scalar, reason in record.get("distractors", ())),
+        distractors=tuple((as_written(scalar.text), reason) for scalar, reason in _distractors(record)),
+        options=tuple(dict.fromkeys(text for text, _ in listed)),
+        reasons=reasons,
+        rationale=" ".join(reasons.values()),
         source=record.get("source") or head.get("source"),
         place=record.place,
         **record.pick("was", "at", "tags", "note", "off", *MEDIA_KEYS),
     )
 
 
+def _check_order(record: Record, problems: Problems) -> None:
+    """Note where `options`, all in the order to be shown, repeat one, lack an answer, or have no wrong one."""
+    scalars = [scalar for scalar, _ in record.get("options", ())]
+    if not scalars:
+        return
+    if record.get("distractors", ()):
+        hint = "'options' are all options in the order to be shown; 'distractors' are the wrong ones, to be shuffled"
+        problems.add(record.place_of("options"), "this question has both 'options' and 'distractors'", hint)
+    seen: dict[str, Scalar] = {}
+    for scalar in scalars:
+        first = seen.setdefault(as_written(scalar.text), scalar)
+        if first is not scalar:
+            problems.add(scalar.place, f"the option '{scalar.text}' stands here twice", "take one out")
+    for answer in _answers(record):
+        if answer and answer not in seen:
+            hint = did_you_mean(answer, seen) or "write it among them, in its place"
+            problems.add(record.place_of("options"), f"the answer '{answer}' is not among the options", hint)
+    if record.get("answer") and not _distractors(record):
+        problems.add(record.place_of("options"), "none of these options is wrong", "write the wrong ones, too")
+
+
+def _answers(record: Record) -> tuple[str, ...]:
+    answer = record.get("answer")
+    return (answer,) if isinstance(answer, str) else tuple(answer)
+
+
+def _distractors(record: Record) -> tuple[tuple[Scalar, str], ...]:
+    """Return the wrong options with their reasons: the distractors, or the options without the answers."""
+    answers = _answers(record)
+    listed = [pair for pair in record.get("options", ()) if as_written(pair[0].text) not in answers]
+    return (*record.get("distractors", ()), *listed)
+
+
 def check_options(sheet: FactSheet, record: Record, resolver: Resolver, problems: Problems) -> None:
-    """Note each distractor that may be the same as the answer or as a distractor before it."""
+    """Note each distractor that may be the same as the answer or as a distractor before it.
+
+    Two texts that differ by case, accents or signs (its, it's; Co, CO) are kept apart by their author. A check finds
+    them.
+    """
     options = list(_options(record))
     comparison = _Comparison.of(sheet, options, resolver)
     told: set[_AuthoredOption] = set()
@@ -82,11 +132,10 @@ def check_options(sheet: FactSheet, record: Record, resolver: Resolver, problems
 
 
 def _options(record: Record) -> Iterable[_AuthoredOption]:
-    answer = record.get("answer")
-    for text in (answer,) if isinstance(answer, str) else answer:
+    for text in _answers(record):
         if text:
             yield _AuthoredOption(text, record.place_of("answer"), is_answer=True)
-    for scalar, _ in record.get("distractors", ()):
+    for scalar, _ in _distractors(record):
         yield _AuthoredOption(as_written(scalar.text), scalar.place, is_answer=False)
 
 
@@ -114,7 +163,9 @@ class _Comparison:
             return cls(sheet=sheet, resolver=resolver, numbers={}, dates={})
 
     def differ(self, one: _AuthoredOption, other: _AuthoredOption) -> bool:
-        """Tell whether two options are different for sure."""
+        """Tell whether two options are different for sure, or kept apart by their author (its, it's; Co, CO)."""
+        if differ_by_marks(one.text, other.text) and not (self.numbers and _ungrouped(one) == _ungrouped(other)):
+            return True
         if self.dates:
             return compare_dates(self.dates[one.text], self.dates[other.text]) is Likeness.DIFFERENT
         number, other_number = self.numbers.get(one.text), self.numbers.get(other.text)
@@ -127,11 +178,18 @@ class _Comparison:
         if compare_names(self.sheet, first, second) is Likeness.DIFFERENT:
             return True
         both_texts = isinstance(first, Text) and isinstance(second, Text)
+        if both_texts and fold(one) != fold(other) and (_SIGNS.search(one) or _SIGNS.search(other)):
+            return True
         return both_texts and not _may_be_one(fold(one), fold(other))
 
     def _named(self, text: str) -> Text | EntityRef:
         key = self.resolver.only(text)
         return EntityRef(key) if key else Text(text)
+
+
+def _ungrouped(option: _AuthoredOption) -> str:
+    """Return a number without what groups its digits: 2850 for 2,850."""
+    return re.sub(r"[\s,'’]", "", option.text)
 
 
 def _may_be_one(one: str, other: str) -> bool:

@@ -7,12 +7,10 @@ from pathlib import Path, PurePosixPath
 from quizgen.errors import Place, Problems, did_you_mean
 from quizgen.readers.draft.draft import Draft
 from quizgen.readers.draft.records import Record
+from quizgen.readers.limits import LARGEST_MEDIA
 from quizgen.sheet import FactSheet, names_of
 from quizgen.text.folding import fold
 from quizgen.values.media import Media, media_type_of
-
-LARGEST = 10_000_000
-"""How many bytes a picture or sound may have. Sites that share decks refuse larger ones."""
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
 _OUTSIDE = re.compile(r"[/\\]|[a-z]:|.*(?:^|[/\\])\.\.(?:[/\\]|$)", re.IGNORECASE)
@@ -118,8 +116,8 @@ def _wrong_file(key: str, name: str, folder: Path, path: Path) -> tuple[str, str
     if not path.resolve().is_relative_to(folder.resolve()):
         return f"the {key} '{name}' is a link that leads outside the sheet's folder", "put the file itself there"
     size = path.stat().st_size
-    if size > LARGEST:
-        large = f"the {key} '{name}' has {size:,} bytes; {LARGEST:,} is the most"
+    if size > LARGEST_MEDIA:
+        large = f"the {key} '{name}' has {size:,} bytes; {LARGEST_MEDIA:,} is the most"
         return large, "make it smaller: a card or a page shows a picture 1,000 pixels wide"
     return None
 

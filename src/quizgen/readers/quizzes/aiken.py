@@ -6,24 +6,35 @@ from pathlib import Path
 
 from attrs import frozen
 
-from quizgen.errors import Place
+from quizgen.errors import Place, Remark
 from quizgen.readers.base import lines_of, read_loosely
 from quizgen.readers.limits import MOST_BYTES
-from quizgen.readers.quizzes.quizbook import FULL, NotTaken, Quizbook, WrittenOption, WrittenQuestion
+from quizgen.readers.quizzes.conversion import Format, converted
+from quizgen.readers.quizzes.not_taken import NotTaken
+from quizgen.readers.quizzes.quizbook import Quizbook
+from quizgen.readers.quizzes.written import FULL, WrittenOption, WrittenQuestion
 from quizgen.sheet import FactSheet
 
 _OPTION = re.compile(r"\s*([A-Za-z])[.)]\s*(.*)")
 _ANSWER = re.compile(r"\s*ANSWER\s*:\s*(.*?)\s*", re.IGNORECASE)
 _LETTER = re.compile(r"([A-Za-z])[.)]?")
+_NUMBER = re.compile(r"\s*(?:Q(?:uestion)?\s*)?\(?(\d{1,4})(?:[.):]\s+|\)\s*)(?=\S)", re.IGNORECASE)
 _IS_ANSWER = re.compile(r"^[ \t]*ANSWER[ \t]*:", re.IGNORECASE | re.MULTILINE)
 
 
 def read_aiken(path: Path, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  # noqa: A002 - the contract's
     """Read a quiz in Aiken format. Raises SheetError where no question can be read."""
     book = Quizbook(path)
-    for block in _blocks(path, read_loosely(path, limit)):
-        book.add(block[0].place, lambda block=block: _question(block))  # type: ignore[misc]
-    return book.sheet(id, "")
+    blocks = list(_blocks(path, read_loosely(path, limit)))
+    numbered = _numbered(blocks)
+    for place, block in enumerate(blocks):
+        book.add(block[0].place, lambda block=block, place=place: _question(block, place in numbered))  # type: ignore[misc]
+    if numbered:
+        first = blocks[min(numbered)][0]
+        count = f"{len(numbered)} question{'s' * (len(numbered) > 1)}"
+        message = f"the running numbers of {count} were taken off, the first from '{first.text.strip()[:60]}'"
+        book.remarks.append(Remark(message, first.place))
+    return book.sheet(id)
 
 
 def looks_like_aiken(text: str) -> bool:
@@ -50,7 +61,7 @@ def _blocks(path: Path, text: str) -> Iterator[list[_Line]]:
             yield block
             block, has_options = [], False
         after_blank, has_options = False, has_options or (is_option and bool(block))
-        block.append(_Line(line.strip(), Place(str(path), number, 1)))
+        block.append(_Line(line.rstrip(), Place(str(path), number, 1)))
         if is_answer:
             yield block
             block, has_options = [], False
@@ -58,8 +69,26 @@ def _blocks(path: Path, text: str) -> Iterator[list[_Line]]:
         yield block
 
 
-def _question(block: list[_Line]) -> WrittenQuestion:
-    """Return the question of a block. Raises NotTaken where it is not complete."""
+def _numbered(blocks: list[list[_Line]]) -> frozenset[int]:
+    """Return the places of questions whose stems begin with a running number, which is not part of the question.
+
+    It is one where the question before or after has the number before or after it, or, from 2 on, where it is the place
+    of the question in the file. `1. FC Köln` alone is a name.
+    """
+    found = [_NUMBER.match(block[0].text) for block in blocks]
+    numbers = [int(match[1]) if match else None for match in found]
+    running = set()
+    for place, number in enumerate(numbers):
+        if number is None:
+            continue
+        around = (numbers[place - 1] if place else None, numbers[place + 1] if place + 1 < len(numbers) else None)
+        if around[0] == number - 1 or around[1] == number + 1 or number == place + 1 > 1:
+            running.add(place)
+    return frozenset(running)
+
+
+def _question(block: list[_Line], is_numbered: bool) -> WrittenQuestion:
+    """Return the question of a block, without its running number. Raises NotTaken where it is not complete."""
     *lines, last = block
     answer = _ANSWER.fullmatch(last.text)
     if not answer:
@@ -72,12 +101,14 @@ def _question(block: list[_Line]) -> WrittenQuestion:
     if right >= len(options):
         message = f"its answer is {letter[1].upper()}, and its options end at {chr(ord('A') + len(options) - 1)}"
         raise NotTaken(message, place=last.place)
-    written = (WrittenOption(text, credit=FULL if index == right else 0.0) for index, text in enumerate(options))
-    return WrittenQuestion(place=block[0].place, stem=stem, options=tuple(written))
+    stem = _NUMBER.sub("", stem, count=1) if is_numbered else stem
+    texts = [converted(text, Format.FORMULAS) for text in options]
+    written = (WrittenOption(text, credit=FULL if index == right else 0.0) for index, text in enumerate(texts))
+    return WrittenQuestion(place=block[0].place, stem=converted(stem, Format.FORMULAS), options=tuple(written))
 
 
 def _stem_and_options(lines: list[_Line]) -> tuple[str, list[str]]:
-    """Return the stem, joined from its lines, and the options, which are lettered from A without a gap."""
+    """Return the stem, with its lines, and the options, which are lettered from A without a gap."""
     first = next((i for i, line in enumerate(lines) if i > 0 and _OPTION.fullmatch(line.text)), len(lines))
     if first == len(lines):
         raise NotTaken("it has no options", "write each in a line that begins as in A. or A)")
@@ -88,4 +119,4 @@ def _stem_and_options(lines: list[_Line]) -> tuple[str, list[str]]:
             hint = "write an option on one line; options begin A., B., C. and so on"
             raise NotTaken(f"here the option {chr(letter)} is expected", hint, place=line.place)
         options.append(match[2])
-    return " ".join(line.text for line in lines[:first]), options
+    return "\n".join(line.text for line in lines[:first]).strip(), options

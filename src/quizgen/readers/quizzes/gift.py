@@ -9,15 +9,12 @@ from attrs import frozen
 from quizgen.errors import Place
 from quizgen.readers.base import lines_of, read_loosely
 from quizgen.readers.limits import MOST_BYTES
-from quizgen.readers.quizzes.quizbook import (
-    FULL,
-    NotTaken,
-    Quizbook,
-    WrittenOption,
-    WrittenQuestion,
-    plain,
-    shared_category,
-)
+from quizgen.readers.quizzes.conversion import Format, converted
+from quizgen.readers.quizzes.not_taken import NotTaken
+from quizgen.readers.quizzes.quizbook import Quizbook
+from quizgen.readers.quizzes.rich_text import NOTHING, RichText
+from quizgen.readers.quizzes.typed_answers import numbers_to_write, words_to_write
+from quizgen.readers.quizzes.written import FULL, WrittenOption, WrittenQuestion
 from quizgen.sheet import FactSheet
 from quizgen.text.folding import canonical
 
@@ -34,8 +31,11 @@ _TITLE = re.compile(r"\s*::(.*?)::", re.DOTALL)
 _FORMAT = re.compile(r"\s*\[(html|moodle|plain|markdown)\]", re.IGNORECASE)
 _WEIGHT = re.compile(r"\s*%(-?\d+(?:[.,]\d+)?)%")
 _TRUTH = re.compile(r"(T|TRUE|F|FALSE)\s*(?:#(.*))?", re.IGNORECASE | re.DOTALL)
-_IN_COMMENT = re.compile(r"\[(id|tag):([^\]]*)\]")
+_IN_COMMENT = re.compile(r"\[(id|tag):((?:[^\]\\]|\\.)*)\]")
+_ORDER = re.compile(r">\s*\d*[ \t]*[A-Z_ \t]*(?:SHOW|HIDE)?[^\n]*\n(.*)", re.DOTALL)
 _LOOKS = re.compile(r"^\s*::.*?::|\{[^{}]*[=~][^{}]*\}|\{\s*(?:T|F|TRUE|FALSE)\s*[#}]", re.MULTILINE | re.IGNORECASE)
+
+_FORMS = {"html": Format.HTML, "markdown": Format.MARKDOWN, "plain": Format.PLAIN, "moodle": Format.BY_LOOKS}
 
 _ESCAPE_IT = "where it is meant as text, write a backslash before it"
 
@@ -43,14 +43,13 @@ _ESCAPE_IT = "where it is meant as text, write a backslash before it"
 def read_gift(path: Path, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  # noqa: A002 - the contract's
     """Read a quiz in GIFT format. Raises SheetError where no question can be read."""
     book = Quizbook(path)
-    categories = []
     for block in _whole(_blocks(path, read_loosely(path, limit))):
         category = _CATEGORY.fullmatch(block.text)
         if category:
-            categories.append(category[1])
+            book.enter(category[1])
         else:
             book.add(block.place, lambda block=block: _question(block))  # type: ignore[misc]
-    return book.sheet(id, shared_category(categories))
+    return book.sheet(id)
 
 
 def looks_like_gift(text: str) -> bool:
@@ -119,6 +118,17 @@ def _joined(blocks: list[_Block]) -> _Block:
     return _Block(text, first.place, first.comments)
 
 
+@frozen
+class _Answers:
+    """What stands in the braces, as parts of a WrittenQuestion."""
+
+    options: tuple[WrittenOption, ...] = ()
+    response: str = ""
+    pairs: tuple[tuple[RichText, RichText], ...] = ()
+    also: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
+
+
 def _question(block: _Block) -> WrittenQuestion:
     """Return the question of a block. Raises NotTaken where it is broken, or of a sort that is left out."""
     text = block.text
@@ -127,21 +137,24 @@ def _question(block: _Block) -> WrittenQuestion:
         raise NotTaken("its title is not closed", "end the title with ::")
     start, end = _braces(block)
     markup = _FORMAT.match(text, title.end() if title else 0)
-    lost: list[str] = []
+    form = _FORMS[markup[1].lower()] if markup else Format.BY_LOOKS
     before = text[markup.end() if markup else title.end() if title else 0 : start]
     after = text[end + 1 :]
-    stem = before + (BLANK + after if after.strip() else "")
-    form = markup[1].lower() if markup else ""
-    options, note = _options(text[start + 1 : end], form, lost)
-    said = dict(_IN_COMMENT.findall(" ".join(block.comments)))
+    inside, _, note = text[start + 1 : end].partition("####")
+    found = _answers(inside.strip(), form, in_sentence=bool(after.strip()))
+    said = _IN_COMMENT.findall(" ".join(block.comments))
+    named = dict(said).get("id", "").replace("\\", "")
     return WrittenQuestion(
         place=block.place,
-        stem=_shown(stem, form, lost),
-        options=options,
-        given=canonical(said.get("id", "") or _unescaped(title[1] if title else "")),
-        note=_shown(note, form, lost),
-        tags=tuple(canonical(tag) for name, tag in _IN_COMMENT.findall(" ".join(block.comments)) if name == "tag"),
-        lost=tuple(lost),
+        stem=_shown(before + (BLANK + after if after.strip() else ""), form),
+        options=found.options,
+        response=found.response,
+        pairs=found.pairs,
+        also=found.also,
+        given=canonical(named or _unescaped(title[1] if title else "")),
+        note=_shown(note, form),
+        tags=tuple(canonical(tag.replace("\\", "")) for name, tag in said if name == "tag"),
+        lost=found.lost,
     )
 
 
@@ -164,51 +177,92 @@ def _braces(block: _Block) -> tuple[int, int]:
     return start, end
 
 
-def _options(inside: str, markup: str, lost: list[str]) -> tuple[tuple[WrittenOption, ...], str]:
-    """Return the options in the braces, and the note (`####`) on all of them."""
-    inside, _, note = inside.partition("####")
-    inside = inside.strip()
+def _answers(inside: str, form: Format, *, in_sentence: bool) -> _Answers:
+    """Return the answers that are written in the braces. Raises NotTaken where there are none."""
     truth = _TRUTH.fullmatch(inside)
+    order = _ORDER.fullmatch(inside)
     if truth:
-        reasons = [_shown(part, markup, lost) for part in (truth[2] or "").split("#")]
-        right = "true" if truth[1].upper().startswith("T") else "false"
-        return (WrittenOption(right, credit=FULL, reason=reasons[1] if len(reasons) > 1 else ""),), note
-    _refuse_other_sorts(inside)
-    opening, *pieces = re.split(r"([~=])", inside)
-    if opening.strip():
-        raise NotTaken("text stands before its first option", "begin each option with = or ~")
-    options = []
-    for mark, piece in zip(pieces[::2], pieces[1::2], strict=True):
-        if piece.strip() or mark == "=":
-            options.append(_option(mark, piece, markup, lost))
-    return tuple(options), note
-
-
-def _refuse_other_sorts(inside: str) -> None:
-    """Raise NotTaken where the text in braces is that of another sort of question than choice or true/false."""
+        return _truth(truth, form)
     if not inside:
         raise NotTaken("it is answered with an essay", sort="essay")
     if inside.startswith("#"):
-        raise NotTaken("it is answered with a number to write", sort="numerical")
+        return _numbers(inside[1:].strip(), form)
+    if order:
+        items = [line for line in order[1].splitlines() if line.strip()]
+        return _Answers(tuple(WrittenOption(_shown(item, form), credit=FULL) for item in items), response="order")
     if "~" not in inside and "->" in inside:
-        raise NotTaken("it is a matching question", sort="matching")
-    if "~" not in inside and "=" in inside:
-        raise NotTaken("it is answered with words to write, and has no wrong options", sort="short answer")
-    if "~" not in inside:
+        return _matching(inside, form)
+    options = _options(inside, form)
+    if "~" in inside:
+        return _Answers(options)
+    typed = words_to_write(options)
+    return _Answers(typed.options, response="cloze" if in_sentence else "recall", lost=typed.lost)
+
+
+def _truth(truth: re.Match[str], form: Format) -> _Answers:
+    """Return true and false. The first reason is for who answers wrong, the second for who answers right."""
+    parts = [_shown(part, form) for part in (truth[2] or "").split("#")]
+    wrong, right = parts[0], parts[1] if len(parts) > 1 else ""
+    is_true = truth[1].upper().startswith("T")
+    return _Answers(
+        (
+            WrittenOption("true", credit=FULL if is_true else 0.0, reason=right if is_true else wrong),
+            WrittenOption("false", credit=0.0 if is_true else FULL, reason=wrong if is_true else right),
+        ),
+        response="true_false",
+    )
+
+
+def _numbers(inside: str, form: Format) -> _Answers:
+    """Return numbers to write: 900:5, 895..905, or several behind `=` each."""
+    if not inside.startswith(("=", "~")):
+        inside = f"={inside}"
+    answers = []
+    for option in _options(inside, form):
+        value, _, tolerance = option.text.reading.partition(":")
+        answers.append((WrittenOption(value, credit=option.credit, reason=option.reason), tolerance))
+    typed = numbers_to_write(answers)
+    return _Answers(typed.options, response="recall", also=typed.also, lost=typed.lost)
+
+
+def _matching(inside: str, form: Format) -> _Answers:
+    pairs = []
+    for piece in inside.split("=")[1:]:
+        left, arrow, right = piece.partition("->")
+        if not arrow:
+            raise NotTaken("one of its pairs has no ->", "write each pair as in =Rhine -> North Sea")
+        pairs.append((_shown(left, form), _shown(right, form)))
+    wrong = [right for left, right in pairs if left.is_blank and not right.is_blank]
+    lost = tuple(f"the wrong partner '{right.reading}'" for right in wrong)
+    return _Answers(response="matching", pairs=tuple(pair for pair in pairs if pair[1] not in wrong), lost=lost)
+
+
+def _options(inside: str, form: Format) -> tuple[WrittenOption, ...]:
+    opening, *pieces = re.split(r"([~=])", inside)
+    if not pieces:
         raise NotTaken("its braces hold no options", "write them as in {=right ~wrong ~wrong}")
+    if opening.strip():
+        raise NotTaken("text stands before its first option", "begin each option with = or ~")
+    return tuple(
+        _option(mark, piece, form)
+        for mark, piece in zip(pieces[::2], pieces[1::2], strict=True)
+        if piece.strip() or mark == "="
+    )
 
 
-def _option(mark: str, piece: str, markup: str, lost: list[str]) -> WrittenOption:
+def _option(mark: str, piece: str, form: Format) -> WrittenOption:
     weight = _WEIGHT.match(piece)
     text, _, reason = piece[weight.end() if weight else 0 :].partition("#")
     credit = float(weight[1].replace(",", ".")) if weight else FULL if mark == "=" else 0.0
-    return WrittenOption(_shown(text, markup, lost), credit=credit, reason=_shown(reason, markup, lost))
+    return WrittenOption(_shown(text, form), credit=credit, reason=_shown(reason, form))
 
 
-def _shown(text: str, markup: str, lost: list[str]) -> str:
-    """Return a text as a learner sees it; a `[html]` or the like before it counts more than the question's `markup`."""
+def _shown(text: str, form: Format) -> RichText:
+    """Return a text as a learner sees it; a `[html]` or the like before it counts more than the question's form."""
+    if not text:
+        return NOTHING
     own = _FORMAT.match(text)
-    return plain(_unescaped(text[own.end() if own else 0 :]), own[1].lower() if own else markup, lost)
+    return converted(_unescaped(text[own.end() if own else 0 :]).strip(), _FORMS[own[1].lower()] if own else form)
 
 
 def _unescaped(text: str) -> str:

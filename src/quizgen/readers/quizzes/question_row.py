@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from quizgen.errors import Place
+from quizgen.readers.quizzes.not_taken import NotTaken
 from quizgen.readers.quizzes.question_header import QuestionHeader
-from quizgen.readers.quizzes.quizbook import FULL, NotTaken, WrittenOption, WrittenQuestion
+from quizgen.readers.quizzes.written import FULL, WrittenOption, WrittenQuestion
 from quizgen.sheet import Source
 from quizgen.text.folding import canonical
 from quizgen.text.slugs import slug
@@ -57,7 +58,8 @@ class QuestionRow:
             given=self._cell("id"),
             tags=tuple(tag for tag in map(canonical, self._cell("tags").split(self.separator)) if tag),
             source=slug(title),
-            lost=("picture",) if self._cell("picture") else (),
+            lost=("a picture",) if self._cell("picture") else (),
+            ordered=bool(self.header.options),
         )
 
     def _options(self) -> Iterator[WrittenOption]:

@@ -1,77 +1,34 @@
-"""The questions of a quiz made elsewhere: what each must have, which id it gets, and why some are left out."""
+"""The questions of a quiz made elsewhere, gathered into a sheet."""
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from attrs import Factory, define, field, frozen
+from attrs import Factory, define, evolve
 
 from quizgen.errors import Place, Problem, Remark, SheetError
 from quizgen.readers.draft.hints import ID_HINT
-from quizgen.readers.limits import LONGEST_TEXT
-from quizgen.readers.quizzes.markup import looks_like_html, without_html, without_markdown
+from quizgen.readers.quizzes.authoring import Write, authored, check_question, lost_in
+from quizgen.readers.quizzes.embedded_media import Album
+from quizgen.readers.quizzes.ids import ids_of, text_of
+from quizgen.readers.quizzes.not_taken import BROKEN, NotTaken
+from quizgen.readers.quizzes.rich_text import RichText
+from quizgen.readers.quizzes.written import FULL, WrittenOption, WrittenQuestion
 from quizgen.sheet import AuthoredQuestion, FactSheet, Source
-from quizgen.text.characters import UNSHOWABLE, named
 from quizgen.text.folding import canonical
-from quizgen.text.identity import hashed, is_id
+from quizgen.text.identity import is_id
 from quizgen.text.slugs import slug
 
-BROKEN = "broken"
-"""The sort of a question that is left out because something is wrong with it. Other sorts: matching, essay …"""
+__all__ = ["BROKEN", "FULL", "NotTaken", "Quizbook", "WrittenOption", "WrittenQuestion", "title_of"]
 
-FULL = 100.0
-"""The percentage of the points that a right option earns."""
-
-ROUNDING = 1.0
-"""By how much the sum of several right options may miss FULL: three of 33.33 make 99.99."""
-
-LONGEST_ID = 120
-"""How many characters the id that a file gives may have. A longer one is replaced by a hash."""
+WRITES_MARKUP = False
+"""Whether texts with marks become markup. Until every output shows that, a sheet has their plain readings."""
 
 NOT_READ = "not-read"
 """The check that reports each question that is left out."""
 
-
-class NotTaken(Exception):  # noqa: N818 - nothing is wrong with a matching question
-    """Says that a question is left out, and why; `sort` is what the summary counts it as."""
-
-    def __init__(self, message: str, hint: str = "", *, sort: str = BROKEN, place: Place | None = None) -> None:
-        super().__init__(message)
-        self.message, self.hint, self.sort, self.place = message, hint, sort, place
-
-
-@frozen
-class WrittenOption:
-    """An option of a question as its file has it."""
-
-    text: str = field(converter=canonical)
-    """What it says, in plain text."""
-    credit: float
-    """The percentage of the points that it earns: FULL, 0, a part, or less than 0."""
-    reason: str = field(default="", converter=canonical)
-    """Why it is right or wrong."""
-
-
-@frozen
-class WrittenQuestion:
-    """A question as its file has it, in plain text."""
-
-    place: Place
-    """Where it begins."""
-    stem: str = field(converter=canonical)
-    """The text that asks."""
-    options: tuple[WrittenOption, ...]
-    """All options. A right one alone: the question is answered from memory, or is true/false if it says so."""
-    given: str = ""
-    """The id or name that the file gives it; empty if it gives none."""
-    note: str = field(default="", converter=canonical)
-    """What the file says to learners who have answered."""
-    tags: tuple[str, ...] = ()
-    """Its tags."""
-    source: str = ""
-    """The id of its source; empty if it has none."""
-    lost: tuple[str, ...] = ()
-    """What it contained that is no text: `picture`, `sound`, `film`."""
+_SLASH = re.compile(r"(?<!/)/(?!/)")
 
 
 @define
@@ -80,95 +37,125 @@ class Quizbook:
 
     path: Path
     """The file."""
-    questions: dict[str, AuthoredQuestion] = Factory(dict)
-    """The questions so far, by id."""
+    questions: list[WrittenQuestion] = Factory(list)
+    """The questions so far."""
+    twins: dict[tuple[object, ...], Place] = Factory(dict)
+    """Where each of them stands, by its name and its words."""
+    categories: list[str] = Factory(list)
+    """The category of each of them, as a path of names; empty for none."""
+    entered: list[str] = Factory(list)
+    """All categories of the file, as written, in their order."""
     left_out: Counter[str] = Factory(Counter)
     """How many questions of each sort are left out."""
     problems: list[Problem] = Factory(list)
     """Why each of these is left out."""
     remarks: list[Remark] = Factory(list)
     """What else is to be reported."""
+    unused: Counter[str] = Factory(Counter)
+    """What of how many questions has no place in a sheet, where one remark on all is enough."""
     sources: dict[str, Source] = Factory(dict)
     """The sources that the file names, by id."""
 
-    def add(self, place: Place, read: Callable[[], WrittenQuestion]) -> None:
-        """Call `read` and keep its question; where that raises NotTaken, note that the question is left out."""
+    def enter(self, category: str) -> None:
+        """Note that the questions from here on are of a category: `$course$/top/Geography/Rivers`."""
+        self.entered.append(category)
+
+    def add(self, place: Place, read: Callable[[], WrittenQuestion | Iterable[WrittenQuestion]]) -> bool:
+        """Call `read` and keep its question or questions; where that raises NotTaken, note what is left out.
+
+        Returns whether it was kept.
+        """
         try:
-            question = read()
-            authored = _authored(question, self.questions)
+            found = read()
+            for question in [found] if isinstance(found, WrittenQuestion) else found:
+                check_question(question, _compared)
+                self._refuse_twin(question)
+                self.questions.append(question)
+                self.categories.append(_category(self.entered[-1]) if self.entered else "")
         except NotTaken as reason:
             self.leave_out(reason, place)
-            return
-        self.questions[authored.id] = authored
-        for what in dict.fromkeys(question.lost):
-            self.remarks.append(Remark(f"a {what} of this question was left out", place))
+            return False
+        return True
 
     def leave_out(self, reason: NotTaken, place: Place) -> None:
         """Note that a question is left out."""
         self.left_out[reason.sort] += 1
         self.problems.append(Problem(reason.message, reason.place or place, reason.hint))
 
-    def sheet(self, id: str, title: str) -> FactSheet:  # noqa: A002 - the contract's name for it
-        """Return the questions as a fact sheet.
+    def sheet(self, id: str, title: str = "") -> FactSheet:  # noqa: A002 - the contract's name for it
+        """Return the questions as a fact sheet. Its title, where none is given, is that of the one category.
 
         Raises:
             SheetError: `id` is no id, or no question could be read; it tells why of the first ones.
         """
         if id and not is_id(id):
             raise SheetError(Problem(f"'{id}', as --id says, is no id", Place(str(self.path)), ID_HINT))
-        if not self.questions:
+        marked = WRITES_MARKUP and any(text.marked for question in self.questions for text in question.texts)
+        album = Album()
+        questions = tuple(self._authored(album, _notation if marked else _reading))
+        if not questions:
             nothing = Problem("there is no question in this file that can be read", Place(str(self.path)))
             raise SheetError(nothing, *self.problems[:20])
         identity = id or slug(self.path.stem)
         return FactSheet(
             id=identity,
-            title=title or title_of(self.path),
+            title=title or _shared_category(self.entered) or title_of(self.path),
             relations=(),
             facts=(),
             sources=tuple(self.sources.values()),
-            questions=tuple(self.questions.values()),
-            remarks=(*self._remarks("" if id else identity),),
+            questions=questions,
+            media=album.media,
+            markup="markdown" if marked else "plain",
+            remarks=(*self._remarks("" if id else identity, len(questions)),),
             place=Place(str(self.path), 1, 1),
         )
 
-    def _remarks(self, identity: str) -> Iterable[Remark]:
+    def _refuse_twin(self, question: WrittenQuestion) -> None:
+        first = self.twins.setdefault((question.given, *text_of(question)), question.place)
+        if first is not question.place:
+            raise NotTaken(f"it stands in this file already, at {first}", "take one out", sort="repeated")
+
+    def _authored(self, album: Album, write: Write) -> Iterable[AuthoredQuestion]:
+        """Yield the questions, each with an id and with its category as a tag where the file has several."""
+        several = len(set(self.categories)) > 1
+        for question, category, identity in zip(self.questions, self.categories, ids_of(self.questions), strict=True):
+            if several and category not in ("", *question.tags):
+                question = evolve(question, tags=(*question.tags, category))  # noqa: PLW2901 - the same, with its tag
+            try:
+                yield authored(question, identity, write, album)
+            except NotTaken as reason:
+                self.leave_out(reason, question.place)
+                continue
+            for what in lost_in(question):
+                self.remarks.append(Remark(f"not taken over from this question: {what}", question.place))
+
+    def _remarks(self, identity: str, count: int) -> Iterable[Remark]:
         if identity:
             message = f"the deck's id is '{identity}', after the file's name; --id gives it another"
             yield Remark(message, Place(str(self.path)))
         yield from self.remarks
-        for problem in self.problems:
+        for what, times in self.unused.items():
+            yield Remark(f"not taken over from {times} question{'s' * (times > 1)}: {what}", Place(str(self.path)))
+        for problem in sorted(self.problems, key=lambda each: (each.place and each.place.line) or 0):
             hint = f" ({problem.hint})" if problem.hint else ""
             yield Remark(f"left out: {problem.message}{hint}", problem.place, rule=NOT_READ)
         if self.left_out:
             out = self.left_out.total()
-            sorts = ", ".join(f"{count} {sort}" for sort, count in self.left_out.items())
-            message = f"left out {out} of {out + len(self.questions)} questions ({sorts})"
-            yield Remark(message, Place(str(self.path)))
+            sorts = ", ".join(f"{times} {sort}" for sort, times in self.left_out.items())
+            yield Remark(f"left out {out} of {out + count} questions ({sorts})", Place(str(self.path)))
 
 
-def plain(text: str, markup: str, lost: list[str]) -> str:
-    """Return a text as a learner sees it, without markup.
-
-    Args:
-        text: the text as written.
-        markup: `html`, `markdown` or `plain`. By any other word it is HTML if it looks like that, as in Moodle.
-        lost: where pictures, sounds and films in it are noted.
-
-    Raises:
-        NotTaken: the text is too long.
-    """
-    if len(text) > LONGEST_TEXT:
-        raise NotTaken(f"it holds a text of {len(text):,} characters; {LONGEST_TEXT:,} are the most")
-    if markup == "html" or (markup not in ("markdown", "plain") and looks_like_html(text)):
-        text, media = without_html(text)
-        lost.extend(media)
-    return canonical(without_markdown(text) if markup == "markdown" else text)
+def _reading(text: RichText) -> str:
+    return text.reading
 
 
-def shared_category(categories: list[str]) -> str:
-    """Return the name of the category if all questions share one, or "": Rivers for $course$/Geography/Rivers."""
-    names = {canonical(category.rsplit("/", 1)[-1]) for category in categories}
-    return names.pop() if len(names) == 1 else ""
+def _notation(text: RichText) -> str:
+    return text.notation
+
+
+def _compared(text: RichText) -> str:
+    """Return a text as it is compared with the others of its question: marks count where they will be shown."""
+    return text.notation if WRITES_MARKUP else text.reading
 
 
 def title_of(path: Path) -> str:
@@ -177,79 +164,14 @@ def title_of(path: Path) -> str:
     return stem[:1].upper() + stem[1:]
 
 
-def _authored(question: WrittenQuestion, taken: dict[str, AuthoredQuestion]) -> AuthoredQuestion:
-    """Return a question as a sheet has it. Raises NotTaken where it lacks something, or repeats one of `taken`."""
-    _check_texts(question)
-    right = _right(question.options)
-    wrong = [option for option in question.options if option not in right]
-    if len(right) > 1 and not wrong:
-        raise NotTaken("all of its options are right", "add wrong ones")
-    return AuthoredQuestion(
-        id=_free_id(question, taken),
-        ask=question.stem,
-        answer=right[0].text if len(right) == 1 else tuple(option.text for option in right),
-        distractors=tuple((option.text, option.reason) for option in wrong),
-        rationale=" ".join(dict.fromkeys(option.reason for option in right if option.reason)),
-        note=question.note,
-        source=question.source,
-        tags=question.tags,
-        place=question.place,
-    )
+def _shared_category(categories: list[str]) -> str:
+    """Return the name of the category if all questions share one, or "": Rivers for $course$/Geography/Rivers."""
+    names = {canonical(_SLASH.split(category)[-1].replace("//", "/")) for category in categories}
+    return names.pop() if len(names) == 1 else ""
 
 
-def _right(options: Sequence[WrittenOption]) -> list[WrittenOption]:
-    """Return the right options: those that earn all points, or several that earn them together.
-
-    Raises NotTaken where there is none, or one is only partly right.
-    """
-    right = [option for option in options if option.credit >= FULL]
-    shares = [option for option in options if 0 < option.credit < FULL]
-    if not right and len(shares) > 1 and abs(sum(option.credit for option in shares) - FULL) < ROUNDING:
-        return shares
-    if shares:
-        message = f"its option '{_short(shares[0].text)}' is partly right"
-        hint = "an option is right or wrong; several right ones bring 100% together"
-        raise NotTaken(message, hint, sort="with a partly right option")
-    if not right:
-        raise NotTaken("none of its options is marked as right", "mark one")
-    return right
-
-
-def _check_texts(question: WrittenQuestion) -> None:
-    """Raise NotTaken where a text is missing, repeated, or can't be shown."""
-    if not question.stem:
-        raise NotTaken("it has no text that asks" + (", but a picture" if question.lost else ""))
-    seen: set[str] = set()
-    for option in question.options:
-        if not option.text:
-            raise NotTaken("one of its options has no text" + (", but a picture" if question.lost else ""))
-        if option.text in seen:
-            raise NotTaken(f"two of its options read '{_short(option.text)}'", "take one out")
-        seen.add(option.text)
-    reasons = [option.reason for option in question.options]
-    for text in (question.stem, question.given, question.note, *question.tags, *seen, *reasons):
-        bad = UNSHOWABLE.search(text)
-        if bad:
-            raise NotTaken(f"it holds {named(bad[0])}, which can't be shown on a card or a page", "delete it")
-
-
-def _free_id(question: WrittenQuestion, taken: dict[str, AuthoredQuestion]) -> str:
-    """Return the id that the file gives, or else a hash of the stem. Where that is taken, the hash covers more."""
-    by_stem = f"{hashed('stem', question.stem):016x}"
-    by_all = f"{hashed(question.stem, *sorted(option.text for option in question.options)):016x}"
-    given = slug(question.given)
-    named_ids = (given, f"{given}-{by_stem}", f"{given}-{by_all}") if 0 < len(given) <= LONGEST_ID else ()
-    identities: tuple[str, ...] = (*named_ids, by_stem, by_all)
-    for identity in identities:
-        if identity not in taken:
-            return identity
-        twin = taken[identity]
-        answers = (twin.answer,) if isinstance(twin.answer, str) else twin.answer
-        texts = {*answers, *(text for text, _ in twin.distractors)}
-        if twin.ask == question.stem and texts == {option.text for option in question.options}:
-            raise NotTaken(f"it stands in this file already, at {twin.place}", "take one out", sort="repeated")
-    raise NotTaken("other questions of this file have its name and its text", "give it a name of its own")
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:59]}…"  # noqa: PLR2004 - as much as a message has room for
+def _category(path: str) -> str:
+    """Return a category as a tag: Geography::Rivers for $course$/top/Geography/Rivers."""
+    names = [canonical(name.replace("//", "/")) for name in _SLASH.split(path)]
+    kept = [name for name in names if name and not (name.startswith("$") and name.endswith("$"))]
+    return "::".join(kept[1:] if kept[:1] == ["top"] else kept)

@@ -110,6 +110,7 @@ QUESTION: Mapping[str, Parser] = {
     "ask": as_lines,
     "answer": as_answer,
     "distractors": as_pairs,
+    "options": as_pairs,
     "source": as_text,
     "at": as_text,
     "tags": as_texts,

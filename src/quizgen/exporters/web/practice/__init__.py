@@ -10,10 +10,11 @@ from attrs import field, frozen, validators
 from markupsafe import Markup
 
 from quizgen.errors import ExportError, Problem
-from quizgen.exporters.base import Exporter
+from quizgen.exporters.base import Exporter, skipped
 from quizgen.exporters.pages import page_of
 from quizgen.exporters.web.practice.data import data_of, script_text
-from quizgen.quiz import Quiz
+from quizgen.quiz import Quiz, Skipped
+from quizgen.quiz.labels import needs_letters
 
 __all__ = ["PracticeExporter"]
 
@@ -39,16 +40,22 @@ class PracticeExporter(Exporter):
 
     def export(self, quiz: Quiz) -> bytes:
         """Return the page. Raises ExportError when there is nothing to ask, or text that no page can show."""
-        if not quiz.questions:
+        shown = [question for question in quiz.questions if not needs_letters(question)]
+        if not shown:
             raise ExportError(Problem("this quiz has no question to practise", hint="'quizgen check' says why"))
-        data = data_of(quiz, self.per_round, self.new_per_day)
+        data = data_of(quiz.only(tuple(shown)), self.per_round, self.new_per_day)
         variables = {
-            "questions": quiz.questions,
+            "questions": shown,
             "data": Markup(script_text(data)),  # noqa: S704 - escaped for a script
             "library": Markup(f"/*!\n{_text('ts-fsrs.LICENSE')}*/\n{_text('ts-fsrs.js')}"),  # noqa: S704 - our own file
             "script": Markup(page_script()),  # noqa: S704 - our own file
         }
         return page_of(quiz, __package__, "practice", variables)
+
+    def left_out(self, quiz: Quiz) -> tuple[Skipped, ...]:
+        """Return the questions whose options name one another by letters, which the page does not show."""
+        reason = "its options name one another by letters, and this page shows none"
+        return tuple(skipped(question, reason) for question in quiz.questions if needs_letters(question))
 
 
 def page_script() -> str:

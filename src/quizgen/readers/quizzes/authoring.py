@@ -1,0 +1,202 @@
+"""Questions as their files have them, as questions of a sheet: what each must have, and why some are left out."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from quizgen.quiz import GAP
+from quizgen.quiz.labels import about_place, naming_option
+from quizgen.readers.quizzes.embedded_media import Album, NotEmbedded
+from quizgen.readers.quizzes.ids import whole_id
+from quizgen.readers.quizzes.not_taken import NotTaken
+from quizgen.readers.quizzes.rich_text import Embedded, RichText
+from quizgen.readers.quizzes.written import FULL, WrittenOption, WrittenQuestion
+from quizgen.sheet import AuthoredQuestion
+from quizgen.text.characters import UNSHOWABLE, named
+
+ROUNDING = 1.0
+"""By how much the sum of several right options may miss FULL: three of 33.33 make 99.99."""
+
+Write = Callable[[RichText], str]
+"""Returns a text as the sheet has it: its plain reading, or markup."""
+
+
+def check_question(question: WrittenQuestion, write: Write) -> None:
+    """Raise NotTaken where a question lacks something, or has what can't be shown."""
+    _check_texts(question, write)
+    if question.response == "matching":
+        _check_pairs(question, write)
+    elif question.response == "order":
+        if len(question.options) < 2:  # noqa: PLR2004 - one thing has no order
+            raise NotTaken("there are less than two things to put in order")
+    elif not question.response:
+        right = right_options(question.options)
+        if len(right) > 1 and len(right) == len(question.options):
+            raise NotTaken("all of its options are right", "add wrong ones")
+
+
+def authored(question: WrittenQuestion, identity: str, write: Write, album: Album) -> AuthoredQuestion:
+    """Return a question as a sheet has it, and take its pictures and sounds into an album.
+
+    Raises:
+        NotTaken: a picture or a sound that belongs to it can't be taken over.
+    """
+    match question.response:
+        case "matching" | "order":
+            right, wrong = list(question.options), list[WrittenOption]()
+        case "recall" | "cloze":
+            right, wrong = list(question.options[:1]), []
+        case "true_false":
+            right, wrong = [option for option in question.options if option.credit >= FULL], []
+        case _:
+            right = right_options(question.options)
+            wrong = [option for option in question.options if option not in right]
+    texts = tuple(write(option.text) for option in right)
+    reasons = question.options if question.response == "true_false" else right
+    why = {write(option.text): write(option.reason) for option in reasons if not option.reason.is_blank}
+    is_typed = question.response in ("recall", "cloze")
+    rationale = [write(option.reason) for option in (question.options if is_typed else right)]
+    return AuthoredQuestion(
+        id=identity,
+        question_id=whole_id(identity),
+        ask=write(question.stem),
+        answer=texts[0] if len(texts) == 1 and question.response != "order" else texts,
+        distractors=tuple((write(option.text), write(option.reason)) for option in wrong),
+        options=_options_in_order(question, write) if wrong else (),
+        response=_response(question, write),
+        pairs=tuple((write(left), write(right)) for left, right in question.pairs),
+        also=_also(question, write),
+        reasons=why if len(reasons) > 1 else {},
+        rationale=" ".join(dict.fromkeys(filter(None, rationale))),
+        note=write(question.note),
+        source=question.source,
+        tags=question.tags,
+        place=question.place,
+        **_media(question, album),
+    )
+
+
+def _response(question: WrittenQuestion, write: Write) -> str:
+    """Return how a question is answered, where its options don't tell. A text with other lines is no gap to fill."""
+    if question.response == "cloze" and write(question.stem).count(GAP) != 1:
+        return "recall"
+    return question.response if question.response in ("matching", "order", "cloze", "recall") else ""
+
+
+def _also(question: WrittenQuestion, write: Write) -> tuple[str, ...]:
+    """Return what else is right beside the first answer, where one is to be written."""
+    others = question.options[1:] if question.response in ("recall", "cloze") else ()
+    return (*(write(option.text) for option in others), *question.also)
+
+
+def right_options(options: Sequence[WrittenOption]) -> list[WrittenOption]:
+    """Return the right options: those that earn all points, or several that earn them together.
+
+    Raises NotTaken where there is none, or one is only partly right.
+    """
+    right = [option for option in options if option.credit >= FULL]
+    shares = [option for option in options if 0 < option.credit < FULL]
+    if not right and len(shares) > 1 and abs(sum(option.credit for option in shares) - FULL) < ROUNDING:
+        return shares
+    if shares:
+        message = f"its option '{_short(shares[0].text.reading)}' is partly right"
+        hint = "an option is right or wrong; several right ones bring 100% together"
+        raise NotTaken(message, hint, sort="with a partly right option")
+    if not right:
+        raise NotTaken("none of its options is marked as right", "mark one")
+    return right
+
+
+def lost_in(question: WrittenQuestion) -> Iterator[str]:
+    """Yield what of a question has no place in a sheet, in words, each once."""
+    said = (*question.lost, *(lost for text in question.texts for lost in text.lost))
+    reasons = (question.note, *(option.reason for option in question.options))
+    media = (f"a {each.kind} in what is said to an answer" for text in reasons for each in _unused(question, text))
+    yield from dict.fromkeys((*said, *media))
+
+
+def _unused(question: WrittenQuestion, text: RichText) -> tuple[Embedded, ...]:
+    """Return the pictures and sounds of feedback that have no place: all but the first of each kind in the note."""
+    firsts = {each.kind: each for each in reversed(question.note.embedded)} if text is question.note else {}
+    return tuple(each for each in text.embedded if firsts.get(each.kind) is not each or each.kind == "film")
+
+
+def _media(question: WrittenQuestion, album: Album) -> dict[str, Any]:
+    """Return the pictures and sounds of a question and of its note, as arguments of AuthoredQuestion."""
+    found: dict[str, str] = {}
+    for embedded in question.stem.embedded:
+        if embedded.kind not in ("picture", "sound"):
+            raise NotTaken(f"a {embedded.kind} belongs to it", sort=f"with a {embedded.kind}")
+        if embedded.kind in found:
+            raise NotTaken(f"two {embedded.kind}s belong to it, and a question has one", sort="with several pictures")
+        try:
+            found[embedded.kind] = album.add(embedded)
+        except NotEmbedded as why:
+            message = f"a {embedded.kind} belongs to it that can't be taken over: {why}"
+            raise NotTaken(message, sort=f"with a lost {embedded.kind}") from why
+        found |= {"alt": embedded.alt} if embedded.kind == "picture" and embedded.alt else {}
+    for embedded in question.note.embedded:
+        if embedded.kind == "film" or f"{embedded.kind}_back" in found:
+            continue
+        try:
+            found[f"{embedded.kind}_back"] = album.add(embedded)
+        except NotEmbedded:
+            continue
+        found |= {"alt_back": embedded.alt} if embedded.kind == "picture" and embedded.alt else {}
+    return found
+
+
+def _options_in_order(question: WrittenQuestion, write: Write) -> tuple[str, ...]:
+    """Return the texts of all options where they must keep their order; empty where they may be shuffled.
+
+    Raises NotTaken where one names others by letters, and the file does not say which option has which letter.
+    """
+    if question.response or len(question.options) < 2:  # noqa: PLR2004 - one alone has no order
+        return ()
+    texts = [option.text.reading for option in question.options]
+    naming = naming_option(question.stem.reading, texts)
+    if naming and not question.ordered:
+        message = f"its option '{_short(naming)}' names others by letters, and a table does not say which has which"
+        raise NotTaken(message, "write what it stands for, or ask it in a YAML sheet with 'options'")
+    if not question.ordered or not (question.fixed or naming or any(map(about_place, texts))):
+        return ()
+    return tuple(write(option.text) for option in question.options)
+
+
+def _check_texts(question: WrittenQuestion, write: Write) -> None:
+    """Raise NotTaken where a text is missing, repeated, or can't be shown."""
+    if question.stem.is_blank:
+        raise NotTaken("it has no text that asks" + (", but a picture" if question.stem.embedded else ""))
+    seen: set[str] = set()
+    for option in question.options:
+        text = write(option.text)
+        if option.text.embedded:
+            raise NotTaken(f"one of its options has a {option.text.embedded[0].kind}", sort="with pictures as options")
+        if not text:
+            raise NotTaken("one of its options has no text")
+        if text in seen:
+            raise NotTaken(f"two of its options read '{_short(text)}'", "take one out")
+        seen.add(text)
+    texts = question.texts
+    alts = (each.alt for text in texts for each in text.embedded)
+    bad = UNSHOWABLE.search("".join((*(text.reading for text in texts), *alts, question.given, *question.tags)))
+    if bad:
+        raise NotTaken(f"it holds {named(bad[0])}, which can't be shown on a card or a page", "delete it")
+
+
+def _check_pairs(question: WrittenQuestion, write: Write) -> None:
+    sides = [[write(side) for side in each] for each in zip(*question.pairs, strict=True)]
+    if not sides or len(sides[0]) < 2:  # noqa: PLR2004 - one alone needs no matching
+        raise NotTaken("there are less than two pairs to match")
+    for side in sides:
+        if "" in side:
+            raise NotTaken("a side of one of its pairs has no text")
+        twice = next((text for place, text in enumerate(side) if text in side[:place]), "")
+        if twice:
+            raise NotTaken(f"two of its pairs have '{_short(twice)}', and each is matched with one", sort="matching")
+    if any(side.embedded for pair in question.pairs for side in pair):
+        raise NotTaken("one of its pairs has a picture", sort="with pictures as options")
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 60 else f"{text[:59]}…"  # noqa: PLR2004 - as much as a message has room for

@@ -1,0 +1,259 @@
+"""HTML as a rich text: the tags that have a place in the notation, and the names of what has none."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from quizgen.readers.quizzes.html_tree import Node
+from quizgen.readers.quizzes.mathml_as_tex import tex_of
+from quizgen.readers.quizzes.not_taken import NotTaken
+from quizgen.readers.quizzes.rich_text import (
+    BLOCK,
+    KEPT,
+    LINE,
+    Embedded,
+    RichText,
+    code,
+    emphasized,
+    formula,
+    joined,
+    plain_text,
+    ruby,
+    script,
+    underlined,
+)
+from quizgen.readers.quizzes.tex import with_formulas
+
+_UNSEEN = frozenset("head link meta noscript param source title track".split())
+_LINES = frozenset(
+    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form "
+    "h1 h2 h3 h4 h5 h6 header hr legend main nav p section summary".split()
+)
+_EMPHASIS = frozenset("cite dfn em i var".split())
+_STRONG = frozenset("b strong h1 h2 h3 h4 h5 h6".split())
+_CODE = frozenset("code kbd samp tt".split())
+_MEDIA = {
+    "img": "picture", "svg": "picture", "picture": "picture", "map": "picture",
+    "audio": "sound", "video": "film", "iframe": "film", "object": "film", "embed": "film", "applet": "film",
+}  # fmt: skip
+_LOST = {
+    "s": "a line through words", "strike": "a line through words", "del": "a line through words",
+    "mark": "the colour of words", "script": "a script", "style": "a style sheet", "template": "a template",
+    "input": "a field to fill in", "select": "a field to fill in", "textarea": "a field to fill in",
+    "button": "a button",
+}  # fmt: skip
+_DROPPED = frozenset("script style template input select textarea button".split())
+_COLOUR = re.compile(r"(?:^|;)\s*(?:color|background|background-color)\s*:\s*([^;]+)", re.IGNORECASE)
+_NEUTRAL = re.compile(
+    r"\s*(?:black|white|inherit|initial|unset|transparent|none|currentcolor|windowtext|#0{3}(?:0{3})?|#f{3}(?:f{3})?|"
+    r"rgba?\(\s*(?:0,\s*0,\s*0|255,\s*255,\s*255)\b.*\)|#(?:[0-4][0-9a-f]){3}|var\(.*\))\s*(?:!important)?\s*",
+    re.IGNORECASE,
+)
+
+
+def rich_html(node: Node, *, lines: bool = False) -> RichText:
+    """Return the text of a tree of HTML.
+
+    Args:
+        node: the outermost element.
+        lines: whether line breaks in its text are to be seen, as in a text that is HTML only by its looks.
+
+    Raises:
+        NotTaken: it has a formula that can't be taken over.
+    """
+    return _Reading(lines=lines).inside(node)
+
+
+class _Reading:
+    """Reads elements, each by what its tag means."""
+
+    def __init__(self, *, lines: bool) -> None:
+        self.lines = lines
+
+    def inside(self, node: Node, *, within: bool = False) -> RichText:
+        """Return the text of what is in an element, which may be `within` a subscript or superscript."""
+        return joined([self._child(child, within=within) for child in node.children])
+
+    def _child(self, child: Node | str, *, within: bool) -> RichText:
+        if isinstance(child, str):
+            text = child.replace("\xa0", " ")
+            return with_formulas(text if self.lines else re.sub(r"[ \t\r\n\f]+", " ", text))
+        return _styled(child, self._element(child, within=within))
+
+    def _element(self, node: Node, *, within: bool) -> RichText:
+        name = node.name
+        if name in _UNSEEN:
+            return RichText()
+        if name in _DROPPED:
+            return RichText(lost=(_LOST[name],))
+        if name in _MEDIA:
+            return _media(node)
+        reader = _READERS.get(name)
+        if reader:
+            return reader(self, node)
+        if name in ("sub", "sup"):
+            return script(self.inside(node, within=True), name, within=within)
+        text = self.inside(node, within=within)
+        if name in _EMPHASIS or name in _STRONG:
+            text = emphasized(text, strong=name in _STRONG)
+        elif name in ("u", "ins"):
+            text = underlined(text)
+        elif name in _LOST and not text.is_blank:
+            text += RichText(lost=(_LOST[name],))
+        return _line(text) if name in _LINES else text
+
+    def code(self, node: Node) -> RichText:
+        """Read code within a line."""
+        if any(each.name not in ("span", "b", "strong", "i", "em") for each in node.elements()):
+            return self.inside(node)
+        return code(node.text if self.lines else re.sub(r"\s+", " ", node.text).strip())
+
+    def lines_of_code(self, node: Node) -> RichText:
+        """Read `pre`: lines that keep their blanks."""
+        inner = node.elements()
+        language = inner[0].attributes.get("class", "") if len(inner) == 1 and inner[0].name == "code" else ""
+        found = re.search(r"(?:^|\s)(?:language-|lang-)([\w+#-]+)", language)
+        return code(_code_in(node).strip("\n").rstrip(), block=True, language=found[1] if found else "")
+
+    def ruby(self, node: Node) -> RichText:
+        """Read words with their readings above them."""
+        pieces: list[RichText] = []
+        base = RichText()
+        for child in node.children:
+            if isinstance(child, Node) and child.name == "rt":
+                pieces.append(ruby(base, " ".join(child.text.split())))
+                base = RichText()
+            elif not (isinstance(child, Node) and child.name == "rp"):
+                base += self._child(child, within=False) if child != "\n" else RichText()
+        return joined([*pieces, base])
+
+    def list(self, node: Node) -> RichText:
+        """Read a list; an item of a list in it is set in by its mark."""
+        start = int(node.attributes.get("start", "1")) if node.attributes.get("start", "1").isdecimal() else 1
+        items = [self.inside(item) for item in node.elements() if item.name == "li"]
+        texts = [
+            _item(f"{number}. " if node.name == "ol" else "- ", item) for number, item in enumerate(items, start=start)
+        ]
+        return _block(texts) if texts else self._rest(node)
+
+    def table(self, node: Node) -> RichText:
+        """Read a table, whose first row is its header."""
+        rows = [[self.inside(cell) for cell in row] for row in _rows(node)]
+        width = max(map(len, rows), default=0)
+        if not width:
+            return self._rest(node)
+        head, *body = [_row([*row, *[RichText()] * (width - len(row))]) for row in rows]
+        rule = RichText(written=f"|{' --- |' * width}")
+        caption = [_line(self.inside(each)) for each in node.elements() if each.name == "caption"]
+        return joined([*caption, _block([head, rule, *body])])
+
+    def formula(self, node: Node) -> RichText:
+        """Read MathML."""
+        return formula(tex_of(node), display=node.attributes.get("display") == "block")
+
+    def quotation(self, node: Node) -> RichText:
+        """Read words in quotation marks."""
+        return joined([plain_text("“"), self.inside(node), plain_text("”")])
+
+    def link(self, node: Node) -> RichText:
+        """Read a link: its text, without where it leads."""
+        address = node.attributes.get("href", "")
+        text = self.inside(node)
+        is_page = address.startswith(("http:", "https:", "mailto:")) and address not in text.shown
+        return text + RichText(lost=(f"the link to {address[:80]}",)) if is_page else text
+
+    def _rest(self, node: Node) -> RichText:
+        return _line(self.inside(Node("", {}, list(node.children))))
+
+
+_READERS: dict[str, Callable[[_Reading, Node], RichText]] = {
+    **dict.fromkeys(_CODE, _Reading.code),
+    "pre": _Reading.lines_of_code,
+    "ruby": _Reading.ruby,
+    **dict.fromkeys(("ul", "ol", "dir"), _Reading.list),
+    "table": _Reading.table,
+    "math": _Reading.formula,
+    "q": _Reading.quotation,
+    "a": _Reading.link,
+    "br": lambda reading, node: plain_text("\n"),  # noqa: ARG005 - the signature of all readers
+}
+
+
+def _styled(node: Node, text: RichText) -> RichText:
+    """Return a text with what its element's style says, and with the names of what has no place."""
+    style = node.attributes.get("style", "")
+    colours = [match[1] for match in _COLOUR.finditer(style)] + [node.attributes.get("color", "black")]
+    if any(not _NEUTRAL.fullmatch(colour) for colour in colours) and not text.is_blank:
+        text += RichText(lost=("the colour of words",))
+    if not style or node.name in _LINES:
+        return text
+    if re.search(r"vertical-align\s*:\s*(?:super|sub)\b", style):
+        return script(text, "sup" if "super" in style else "sub")
+    if re.search(r"text-decoration[\w-]*\s*:[^;]*underline", style):
+        text = underlined(text)
+    if re.search(r"text-decoration[\w-]*\s*:[^;]*line-through", style):
+        text += RichText(lost=("a line through words",))
+    if re.search(r"font-style\s*:\s*italic", style):
+        text = emphasized(text)
+    return emphasized(text, strong=True) if re.search(r"font-weight\s*:\s*(?:bold|[6-9]00)", style) else text
+
+
+def _media(node: Node) -> RichText:
+    inner = [node, *(each for each in node.elements() if each.name in ("img", "source", "embed"))]
+    sources = (each.attributes.get("src") or each.attributes.get("data", "") for each in inner)
+    source = next(filter(None, sources), "")
+    alt = next((each.attributes["alt"] for each in inner if each.attributes.get("alt")), "")
+    if node.name == "img" and node.attributes.get("role") == "presentation" and not source:
+        return RichText()
+    return RichText(shown=" ", written=" ", embedded=(Embedded(_MEDIA[node.name], source, " ".join(alt.split())),))
+
+
+def _line(text: RichText) -> RichText:
+    edge = RichText(shown=LINE, written=LINE)
+    return joined([edge, text, edge])
+
+
+def _block(lines: list[RichText]) -> RichText:
+    """Return lines that belong together and are set apart from what is around them."""
+    edge, end = RichText(shown=LINE, written=BLOCK, marked=True), plain_text("\n")
+    spaced = [part for line in lines for part in (line, end if line.shown else RichText(written="\n"))]
+    return joined([edge, *spaced[:-1], edge])
+
+
+def _item(mark: str, item: RichText) -> RichText:
+    """Return an item of a list behind its mark; its further lines are set in as far as its first."""
+    shown, written = (
+        text.replace(" ", KEPT).replace("\n", f"\n{KEPT * len(mark)}") for text in (item.reading, item.notation)
+    )
+    return RichText(shown=mark + shown, written=mark + written, marked=True, embedded=item.embedded, lost=item.lost)
+
+
+def _rows(node: Node) -> Iterator[list[Node]]:
+    for each in node.elements():
+        if each.name == "tr":
+            yield [cell for cell in each.elements() if cell.name in ("td", "th")]
+        elif each.name in ("tbody", "thead", "tfoot"):
+            yield from _rows(each)
+
+
+def _row(cells: list[RichText]) -> RichText:
+    written = [cell.notation.replace("|", "\\|").replace("\n", "<br>").replace(" ", KEPT) for cell in cells]
+    return RichText(
+        shown=" | ".join(cell.reading.replace("\n", " ").replace(" ", KEPT) for cell in cells),
+        written=f"| {' | '.join(written)} |",
+        marked=True,
+        embedded=tuple(each for cell in cells for each in cell.embedded),
+        lost=tuple(each for cell in cells for each in cell.lost),
+    )
+
+
+def _code_in(node: Node) -> str:
+    """Return the text in an element, with a line break for each `br`."""
+    pieces = []
+    for child in node.children:
+        if isinstance(child, str):
+            pieces.append(child)
+        elif child.name in _MEDIA or child.name == "math":
+            raise NotTaken("its lines of code hold a picture or a formula", "take it out of them")
+        else:
+            pieces.append("\n" if child.name == "br" else _code_in(child))
+    return "".join(pieces)

@@ -1,0 +1,269 @@
+r"""A text with marks in two forms: its plain reading, and the notation of `markup: markdown`.
+
+Both are put together piece by piece, so they agree whatever the text was written in. Characters that the notation would
+take for marks are escaped. Marks that depend on what stands beside them are signs of their own until the end: `**` for
+strong, and lines that only blocks make.
+"""
+
+import re
+import unicodedata
+from functools import cached_property
+
+from attrs import evolve, field, frozen
+
+from quizgen.text.folding import canonical
+
+LINE = chr(0xD801)
+"""The edge of a block of text: one line break, however many blocks begin or end there."""
+
+BLOCK = chr(0xD802)
+"""The edge of a list, a table or lines of code, which the notation sets apart by an empty line."""
+
+KEPT = chr(0xD803)
+"""A blank that stays, at the beginning of a line or beside others."""
+
+_EMPHASIS, _STRONG = (chr(0xD804), chr(0xD805)), (chr(0xD806), chr(0xD807))
+_MARKS = dict.fromkeys(_EMPHASIS, "*") | dict.fromkeys(_STRONG, "**")
+_REOPENED = re.compile(f"{_EMPHASIS[1]}(\\s*){_EMPHASIS[0]}|{_STRONG[1]}(\\s*){_STRONG[0]}")
+_OPENING = (_EMPHASIS[0], _STRONG[0])
+_SIGNS = re.compile(f"[{''.join(_MARKS)}]+")
+
+_AROUND_BLOCK = re.compile(f"(?<![ \n{LINE}])[ \n{LINE}]*{BLOCK}[ \n{LINE}{BLOCK}]*")
+_AROUND_LINE = re.compile(f"(?<! ) *(?:\n *)?{LINE}(?:[ {LINE}]*)")
+_AROUND_BREAK = re.compile(f"(?<![ {KEPT}])[ {KEPT}]*\n *")
+
+_BUSY = re.compile(f"  |[\n{LINE}{BLOCK}{KEPT}]")
+_BLANKS = f" \n{LINE}{KEPT}"
+
+_JOINER = "\u2060"
+"""The word joiner, by which the notation marks a part of a word: re, joiner, `**cord**`. It is not shown."""
+
+_SPECIAL = re.compile(r"[\\`$~^]|<(?=[a-z/])|!(?=\[)|\{(?=[^\x00-\x7f])|\*+|(?<!_)_(?!_)", re.IGNORECASE)
+_DOUBTFUL = re.compile(r"[\\`$~^<{*_!\]|#>=+:-]|(?:^|\n)\s*\d{1,9}[.)]")
+"""Text without any of these is its own notation; most is."""
+
+_LINE_START = re.compile(rf"(?:(?<=\n)|\A)([ {KEPT}]*)(?:([-+|:#>=])|(\d{{1,9}})([.)])(?=[ \n{KEPT}]|\Z))")
+_ADDRESS = re.compile(r"(?<=\]\()(https?|mailto):", re.IGNORECASE)
+_RAISED = str.maketrans("0123456789+-−=()in", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁱⁿ")
+_LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+_ON_THE_LINE = frozenset("st nd rd th er re e ème ª º TM".split())
+"""What is raised behind a number or a name and reads the same on the line: 19th, 1er."""
+
+_CJK = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
+
+
+@frozen
+class Embedded:
+    """A picture or a sound within a text."""
+
+    kind: str
+    """What it is: picture, sound, film."""
+    source: str
+    """Its address as written: `@@PLUGINFILE@@/leaf.png`, `data:…`, `https://…`."""
+    alt: str = ""
+    """What it shows, in words."""
+    name: str = ""
+    """The name of its file, where that is at hand."""
+    data: str = field(default="", repr=False)
+    """The bytes of its file in base64, where they are at hand."""
+
+
+@frozen(slots=False)  # what is worked out once is kept with it
+class RichText:
+    r"""A text with its marks, and with what stands in it that is no text.
+
+    Example:
+        >>> text = plain_text("H") + script(plain_text("2"), "sub") + plain_text("O*")
+        >>> text.reading, text.notation
+        ('H₂O*', 'H<sub>2</sub>O\\*')
+    """
+
+    shown: str = ""
+    """The plain reading in the making."""
+    written: str = ""
+    """The notation in the making."""
+    marked: bool = False
+    """Whether the notation has marks."""
+    embedded: tuple[Embedded, ...] = ()
+    """Pictures and sounds in it, in their order."""
+    lost: tuple[str, ...] = ()
+    """What has no place in either form, in words: `the colour of a word`."""
+
+    def __add__(self, other: "RichText") -> "RichText":
+        return RichText(
+            shown=self.shown + other.shown,
+            written=self.written + other.written,
+            marked=self.marked or other.marked,
+            embedded=self.embedded + other.embedded,
+            lost=self.lost + other.lost,
+        )
+
+    @cached_property
+    def reading(self) -> str:
+        """What a learner reads where no marks can be shown."""
+        return _in_lines(self.shown, "\n")
+
+    @cached_property
+    def notation(self) -> str:
+        """The text in the notation of `markup: markdown`."""
+        return _with_marks(_in_lines(self.written, "\n\n"))
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is to be read in it."""
+        return not self.reading
+
+
+NOTHING = RichText()
+"""An empty text."""
+
+
+def joined(parts: list[RichText]) -> RichText:
+    """Return texts as one."""
+    return RichText(
+        shown="".join([part.shown for part in parts]),
+        written="".join([part.written for part in parts]),
+        marked=any([part.marked for part in parts]),
+        embedded=tuple(each for part in parts for each in part.embedded),
+        lost=tuple(each for part in parts for each in part.lost),
+    )
+
+
+def plain_text(text: str) -> RichText:
+    """Return characters that stand for themselves."""
+    return RichText(shown=text, written=escaped(text))
+
+
+def escaped(text: str) -> str:
+    r"""Return a text in which nothing is a mark of the notation.
+
+    Example:
+        >>> escaped("2*3 is *not* $6")
+        '2*3 is \\*not\\* \\$6'
+    """
+    if not _DOUBTFUL.search(text):
+        return text
+    text = _ADDRESS.sub(r"\1\\:", _SPECIAL.sub(_escape, text))
+    return _LINE_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[2] else f"{m[1]}{m[3]}\\{m[4]}", text)
+
+
+def _escape(match: re.Match[str]) -> str:
+    """Return signs with backslashes. Between letters or digits, `*` and `_` are no marks: 2*3*4, my_name."""
+    around = match.string[max(0, match.start() - 1) : match.start()], match.string[match.end() : match.end() + 1]
+    if match[0][0] in "*_" and all(each.isalnum() for each in around):
+        return match[0]
+    return "".join(f"\\{sign}" for sign in match[0])
+
+
+def emphasized(text: RichText, *, strong: bool = False) -> RichText:
+    """Return a text with emphasis, or with strong emphasis."""
+    return text if BLOCK in text.written else _around(text, *(_STRONG if strong else _EMPHASIS))
+
+
+def underlined(text: RichText) -> RichText:
+    """Return a text with a line under it."""
+    return _around(text, "<u>", "</u>")
+
+
+def _around(text: RichText, opening: str, closing: str) -> RichText:
+    """Return a text between two marks. Blanks at its ends stay outside, and nothing but blanks gets no marks."""
+    inner = text.written.strip(_BLANKS)
+    if not inner:
+        return text
+    before, _, after = text.written.partition(inner)
+    return evolve(text, written=f"{before}{opening}{inner}{closing}{after}", marked=True)
+
+
+def script(text: RichText, tag: str, *, within: bool = False) -> RichText:
+    """Return a text that is lowered (`sub`) or raised (`sup`).
+
+    The plain reading has small characters where there are such, but not `within` another: m², H₂O, 19th, 2^(2^3).
+    """
+    if not text.shown.strip(_BLANKS):
+        return text
+    inner = text.shown.strip(_BLANKS)
+    before, _, after = text.shown.partition(inner)
+    shown = f"{before}{_shifted(inner, tag, within=within)}{after}"
+    return evolve(_around(text, f"<{tag}>", f"</{tag}>"), shown=shown)
+
+
+def _shifted(text: str, tag: str, *, within: bool) -> str:
+    small = _RAISED if tag == "sup" else _LOWERED
+    if not within and all(ord(character) in small for character in text):
+        return text.translate(small)
+    if tag == "sup" and text in _ON_THE_LINE:
+        return text
+    mark = "^" if tag == "sup" else "_"
+    return f"{mark}{text}" if len(text) == 1 else f"{mark}({text})"
+
+
+def code(text: str, *, block: bool = False, language: str = "") -> RichText:
+    """Return code as it is: within a line, or with `block` as lines of its own."""
+    if not text.strip():
+        return plain_text(text)
+    fence = "`" * (max([0, *map(len, re.findall("`+", text))]) + 1)
+    kept = text.replace(" ", KEPT)
+    if block or "\n" in text:
+        fence = max(fence, "```", key=len)
+        return RichText(
+            shown=f"{LINE}{kept}{LINE}", written=f"{BLOCK}{fence}{language}\n{kept}\n{fence}{BLOCK}", marked=True
+        )
+    space = KEPT if text.startswith("`") or text.endswith("`") or (text[0] == text[-1] == " ") else ""
+    return RichText(shown=text, written=f"{fence}{space}{kept}{space}{fence}", marked=True)
+
+
+def formula(tex: str, *, display: bool = False, reading: str = "") -> RichText:
+    r"""Return a formula in TeX. Its plain reading is the formula as written, where the caller has no better one."""
+    opening, closing = ("\\[", "\\]") if display else ("\\(", "\\)")
+    written = f"{opening}{tex}{closing}".replace("  ", f" {KEPT}")
+    return RichText(shown=reading or written, written=written, marked=True)
+
+
+def ruby(base: RichText, reading: str) -> RichText:
+    """Return a word with its reading above it, in the plain reading behind it: 木曜日(もくようび)."""
+    if not reading:
+        return base
+    word = base.shown
+    is_braced = _CJK.fullmatch(word) and not set(reading) & set("{}|<>\n")
+    written = f"{{{word}|{reading}}}" if is_braced else f"<ruby>{word}<rt>{reading}</rt></ruby>"
+    return evolve(base, shown=f"{word}({reading})", written=written, marked=True)
+
+
+def _in_lines(text: str, block: str) -> str:
+    """Return a text with its line breaks: edges of blocks as one, or as `block`; blanks that nobody meant are gone."""
+    if not _BUSY.search(text):
+        return (text if text.isascii() else unicodedata.normalize("NFC", text)).strip()
+    text = _AROUND_BLOCK.sub(block, text) if BLOCK in text else text
+    text = _AROUND_LINE.sub("\n", text) if LINE in text else text
+    text = _AROUND_BREAK.sub("\n", re.sub(" {2,}", " ", text)).replace(KEPT, " ")
+    text = unicodedata.normalize("NFC", text).strip("\n").rstrip()
+    return text if "\n" in text else text.strip()
+
+
+def _with_marks(text: str) -> str:
+    """Return a text with `*` and `**` in the place of their signs.
+
+    Marks that do not stand between a blank and a word get a joiner on their outer side, by which the notation knows
+    whether they begin or end something.
+    """
+    if not _SIGNS.search(text):
+        return text
+    return _SIGNS.sub(_as_marks, _REOPENED.sub(lambda match: match[1] or match[2] or "", text))
+
+
+def _as_marks(match: re.Match[str]) -> str:
+    before, after = match.string[: match.start()][-1:] or " ", match.string[match.end() :][:1] or " "
+    closing = "".join(_MARKS[sign] for sign in match[0] if sign not in _OPENING)
+    opening = "".join(_MARKS[sign] for sign in match[0] if sign in _OPENING)
+    outer = after if not opening else before
+    inner = before if not opening else after
+    is_plain = inner.isalnum() and not outer.isalnum() and not (opening and closing)
+    return f"{closing}{'' if is_plain else _JOINER}{opening}"
+
+
+def kept_lines(text: str) -> RichText:
+    """Return a text that is no markup, with its line breaks, and with all its blanks if it has several lines."""
+    lines = text.split("\n")
+    if len(lines) == 1:
+        return plain_text(canonical(text))
+    return plain_text("\n".join(line.rstrip().replace("\t", "    ").replace(" ", KEPT) for line in lines))

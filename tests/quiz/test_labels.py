@@ -1,0 +1,79 @@
+"""Options that name others by their letters, beside options that look alike and don't."""
+
+import pytest
+
+from quizgen import Option, Question
+from quizgen.quiz import Proof
+from quizgen.quiz.labels import about_others, about_place, naming_option, needs_letters
+
+NAMING = """
+A and B · Both A and B · both A and B. · A+B · A + B · A & C · A/B · A–C · A, B · Neither A nor B
+(a) and (c) · a) and b) · all except C
+All except C · only A · A and C only · A, but not B or C · A or B but not both · A. and B. are correct
+A is right but B is wrong · statements A and B · Options B & D · all of A, B, C · 1 and 3 · 1, 2 and 3 · ①, ③
+A und B · Sowohl A als auch B · Antworten A und C · alle außer C · Nur A · A et B · A y B · A e B · a e b · Sia A che B
+A en B · Zowel A als B · A ve B · А и Б · أ و ب · أ وب · א ו-ב · A와 B · A 및 B · C 제외 · A和B · AとB · Ａ和Ｂ
+"""
+
+OTHER = """
+A dog and a cat · Vitamin C · A · B · AB · A+ · A− · C++ · C# · A. Lincoln · E. coli and C. elegans
+A level · B-flat · C major · plan B · Hepatitis B only · J. B. Bach · H. C. Andersen · A minor and major scales
+$A$ and $B$ · `A` and `B` · a + b · ab · ㄱ, ㄴ · I and II · 1 to 3 · 1:2 · 1/3 · {1, 2} · (1, 2) · 1 + 3 · 1 and 3 km
+7 and 8 · F and G
+"""
+
+
+def listed(text: str) -> list[str]:
+    """Return the options that a text lists."""
+    return [option.strip() for line in text.strip().splitlines() for option in line.split(" · ")]
+
+
+@pytest.mark.parametrize("option", listed(NAMING))
+def test_letters_and_numbers_of_other_options_are_seen(option: str) -> None:
+    """In any language, two letters or numbers of the question's own are enough, or one with a word such as except."""
+    assert naming_option("Which?", ["iron", "zinc", "gold", option]) == option
+
+
+@pytest.mark.parametrize("option", listed(OTHER))
+def test_letters_that_are_words_names_or_formulas_are_not(option: str) -> None:
+    """A vitamin, a person's initials, an amount, a formula, and letters that no option has, name no option."""
+    assert naming_option("Which?", ["iron", "zinc", "gold", option]) == ""
+
+
+def test_numbers_among_amounts_are_amounts() -> None:
+    """Where another option is a number of something, `1 and 3` may be as well."""
+    assert naming_option("How many?", ["5", "2 km", "4", "1 and 3"]) == ""
+    assert naming_option("Which?", ["1 and 3", "2 and 4", "only 1", "all of them"]) == "1 and 3"
+
+
+def test_letters_that_the_stem_lists_name_what_stands_there() -> None:
+    """Statements with letters or numbers in the stem are what an option names then."""
+    assert naming_option("A. Iron rusts. B. Gold rusts. Which is true?", ["A", "B", "A and B"]) == ""
+    assert naming_option("1. Iron rusts.\n2) Gold rusts. Which?", ["only 1", "only 2", "1 and 2"]) == ""
+    assert naming_option("Choose from A, B, C or D.", ["iron", "zinc", "gold", "A and B"]) == "A and B"
+
+
+def test_names_with_letters_are_not_sure() -> None:
+    """Vitamins A and B may be vitamins; asked for what is sure, they are left out."""
+    options = ["iron", "zinc", "Vitamins A and B"]
+    assert naming_option("Which?", options) == "Vitamins A and B"
+    assert naming_option("Which?", options, surely=True) == ""
+    assert naming_option("Which?", ["iron", "zinc", "both A and B"], surely=True) == "both A and B"
+
+
+def test_options_about_a_place_are_told_from_options_about_all() -> None:
+    """`All of the above` is about a place, in any language; `none of these` is true wherever it stands."""
+    assert [about_place(text) for text in ("Todas las anteriores", "None of these", "위의 모두", "Rome")] == [
+        *(True, False, True, False)
+    ]
+    assert [about_others(text) for text in ("Keine davon", "All of the above", "x" * 200_000)] == [True, True, False]
+
+
+def test_only_a_question_in_a_fixed_order_needs_its_letters() -> None:
+    """One whose options may be shuffled does not show which letters were meant."""
+    options = tuple(
+        Option(text, text == "iron", "", Proof("said-true")) for text in ("iron", "zinc", "gold", "A and B")
+    )
+    question = Question("q/x/choice", "choice", "Which?", "iron", options, fixed=True)
+    assert needs_letters(question)
+    assert not needs_letters(Question("q/x/choice", "choice", "Which?", "iron", options))
