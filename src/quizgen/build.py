@@ -18,7 +18,6 @@ from quizgen.lock.keeping import (
     Relock,
     Settings,
     as_locked,
-    check_lock,
     kept_settings,
     locked_questions,
     settings_of,
@@ -87,7 +86,6 @@ def build_quiz(
             should, such as a choice without a right option.
         SheetError: the sheet contradicts itself, or a template of it fails.
     """
-    check_lock(lock, sheet.id)
     sheet, lock = aligned(sheet, lock)
     wanted = settings_of(lock, distractors=distractors, seed=seed, difficulty=difficulty)
     settings, remarks = kept_settings(lock, wanted, relock)

@@ -80,7 +80,7 @@ def test_a_renamed_sheet_is_told_of_its_lock(folder: Path) -> None:
         "rivers.yaml, then rename its lock to lakes.lock.json as well, and build again\n"
     )
     (folder / "rivers.lock.json").rename("lakes.lock.json")
-    assert quizgen("build", "lakes.yaml").stderr.endswith("0 new, 0 changed, 0 retired, 8 as before\n")
+    assert "0 new, 0 changed, 0 retired, 8 as before\n" in quizgen("build", "lakes.yaml").stderr
 
 
 def test_one_table_in_its_formats_and_the_sheet_that_takes_it_are_one(folder: Path) -> None:

@@ -8,7 +8,7 @@ from commands import SHEET, quizgen
 
 from quizgen import Lock, read_lock
 from quizgen.exporters.anki.package import guid_of
-from quizgen.exporters.anki.reading import PackageNote, read_package
+from quizgen.exporters.anki.unpacking import PackageNote, read_package
 
 FIRST, SECOND = 1_790_000_000, 1_790_086_400
 CORRECTED = SHEET.replace("Rhine: {mouth: North Sea}", "Rhine: {mouth: Wadden Sea}")

@@ -15,7 +15,7 @@ from exporters.profiles import Profile
 from exporters.quizzes import DAY
 from quizgen import Lock, read_lock
 from quizgen.exporters.anki.notetype import NAME
-from quizgen.exporters.anki.reading import read_package
+from quizgen.exporters.anki.unpacking import read_package
 from quizgen.quiz import way_of
 
 NOW = 1_750_000_000

@@ -9,7 +9,7 @@ from attrs import frozen
 from quizgen.cli.speaking import say
 
 if TYPE_CHECKING:
-    from quizgen.exporters.anki.reading import Package
+    from quizgen.exporters.anki.unpacking import Package
     from quizgen.lock.forecast import HeldNote
 
 
@@ -18,8 +18,11 @@ class Replaced:
     """A package that is in the way, beside the one that replaces it."""
 
     path: Path
+    """Where it is."""
     old: "Package"
+    """The package that is there."""
     new: "Package"
+    """The one that replaces it."""
     families: Mapping[str, str]
     """The families of the quiz by the guids of their notes."""
 
@@ -36,7 +39,7 @@ class Replaced:
             families: the families of its quiz.
         """
         from quizgen.exporters.anki.package import guid_of  # noqa: PLC0415 - commands load what they use
-        from quizgen.exporters.anki.reading import read_package  # noqa: PLC0415
+        from quizgen.exporters.anki.unpacking import read_package  # noqa: PLC0415
 
         old = _read(path, content)
         if old is None:
@@ -59,7 +62,7 @@ class Replaced:
         Args:
             partial: the families of which a selection left questions out.
         """
-        from quizgen.exporters.anki.reading import passed_over  # noqa: PLC0415
+        from quizgen.exporters.anki.unpacking import passed_over  # noqa: PLC0415
 
         found = passed_over(self.old, self.new, {guid for guid, family in self.families.items() if family in partial})
         return {self.families[guid]: stamp for guid, stamp in found.items() if guid in self.families}
@@ -76,7 +79,7 @@ class Replaced:
 def _read(path: Path, content: bytes) -> "Package | None":
     """Return the package at a path; None if there is none, or one of just this content. Says what is no package."""
     from quizgen.errors import ExportError  # noqa: PLC0415 - commands load what they use
-    from quizgen.exporters.anki.reading import read_package  # noqa: PLC0415
+    from quizgen.exporters.anki.unpacking import read_package  # noqa: PLC0415
 
     try:
         old = path.read_bytes() if path.is_file() else content

@@ -71,7 +71,7 @@ class Request:
         """Return a sheet whose facts have the ids of the last build, so that checks and outputs know them by these."""
         from quizgen.lock.aligning import aligned  # noqa: PLC0415 - commands load what they use
 
-        return aligned(facts, self.lock)[0] if self.lock and self.lock.id == facts.id else facts
+        return aligned(facts, self.lock)[0]
 
     @cached_property
     def lock(self) -> "Lock | None":

@@ -154,8 +154,7 @@ def _what(old: LockedQuestion, new: LockedQuestion) -> Iterator[str]:
     """Yield the names of the parts that differ."""
     one, other = old.question, new.question
     sides: dict[str, tuple[object, object]] = {
-        "topic": (one.topic, other.topic),
-        "wording": ((one.stem, one.when), (other.stem, other.when)),
+        "wording": ((one.stem, one.when, one.topic), (other.stem, other.when, other.topic)),
         "key": (_key(one), _key(other)),
         "options": (_distractors(one), _distractors(other)),
         "order": ([*map(_name, one.options)], [*map(_name, other.options)]),
