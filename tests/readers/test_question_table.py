@@ -128,7 +128,7 @@ def test_a_wayground_template_has_types(tmp_path: Path) -> None:
     assert (gap.answer, gap.distractors, gap.rationale) == ("Danube", (), "Also right: Donau.")
     assert len(left_out(sheet)) == 2
     told = " ".join(remark.message for remark in sheet.remarks)
-    assert "a picture of this question was left out" in told
+    assert "not taken over from this question: a picture" in told
     assert "row of hints" in told
     assert "left out 2 of 5 questions (1 open-ended, 1 poll)" in told
 
