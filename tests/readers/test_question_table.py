@@ -113,6 +113,12 @@ def test_a_template_marks_what_is_right_by_number(text: str, tmp_path: Path) -> 
     assert not left_out(sheet)
 
 
+def test_a_number_in_a_template_is_that_of_an_option(tmp_path: Path) -> None:
+    """A template of a game leaves no doubt, even where an option is that number."""
+    text = KAHOOT.replace('Which are rivers?,Danube,Vienna,Rhine,Paris,20,"1,3"', "How many?,2,3,4,5,20,2")
+    assert read(tmp_path, "q.csv", text).questions[0].answer == "3"
+
+
 def test_a_gimkit_template_writes_out_what_is_right(tmp_path: Path) -> None:
     """Its columns are Correct Answer and Incorrect Answer 1 to 3."""
     (question,) = read(tmp_path, "q.csv", GIMKIT).questions

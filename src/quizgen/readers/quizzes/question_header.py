@@ -54,6 +54,8 @@ class QuestionHeader:
     """Where what is right stands: one column, or several as in Socrative's template."""
     options: tuple[int, ...]
     """Where the options are, if what is right is marked by number or letter. Empty: it is written out."""
+    marks_numbers: bool
+    """Whether a number is surely that of an option, as in the templates of games, which have a time limit."""
     distractors: tuple[int, ...]
     """Where the wrong options are, if what is right is written out."""
     unknown: tuple[str, ...]
@@ -82,6 +84,7 @@ class QuestionHeader:
             columns=columns,
             keys=keys,
             options=() if wrong else options,
+            marks_numbers=any(name.startswith("time") for name in plain),
             distractors=wrong,
             unknown=tuple(canonical(names[at]) for at, name in enumerate(plain) if name and at not in used),
             width=len(names),

@@ -99,7 +99,7 @@ class QuestionRow:
             raise NotTaken("this row has no key", "write the number of the right answer")
         by_text = {index for index, text in shown if text in texts}
         by_mark = self._marked(" ".join(texts))
-        if by_mark and by_text and by_mark != by_text:
+        if by_mark and by_text and by_mark != by_text and not self.header.marks_numbers:
             mark = " ".join(texts)
             hint = "write the letter of the right one: A, B, C"
             raise NotTaken(f"'{mark}' may be the number of an option, or the option itself", hint)

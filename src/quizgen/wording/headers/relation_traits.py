@@ -10,7 +10,7 @@ from quizgen.wording.headers.default_sentences import HeaderTraits
 LONGEST_NAME = 60
 """Characters of a value that is no sentence yet."""
 
-_YEARS = range(1000, 2101)
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _FEWEST_WORDS = 4
 _STOPS = (".", "!", "?", "。")
 
@@ -48,8 +48,9 @@ def _precision_of(value: Value) -> str:
         if value.unknown_digits:
             return ""
         return "day" if value.day else "month" if value.month else "year"
-    is_year = isinstance(value, Number) and not value.unit and value.amount in _YEARS and "." not in str(value.amount)
-    return "year" if is_year else ""
+    if not isinstance(value, Number) or value.unit or value.amount.as_tuple().exponent != 0:
+        return ""
+    return "year" if _FIRST_YEAR <= value.amount <= _LAST_YEAR else ""
 
 
 def _is_long(text: str) -> bool:
