@@ -157,7 +157,7 @@ def _escape(match: re.Match[str]) -> str:
 
 def emphasized(text: RichText, *, strong: bool = False) -> RichText:
     """Return a text with emphasis, or with strong emphasis."""
-    return text if BLOCK in text.written else _around(text, *(_STRONG if strong else _EMPHASIS))
+    return _around(text, *(_STRONG if strong else _EMPHASIS))
 
 
 def underlined(text: RichText) -> RichText:
@@ -166,9 +166,9 @@ def underlined(text: RichText) -> RichText:
 
 
 def _around(text: RichText, opening: str, closing: str) -> RichText:
-    """Return a text between two marks. Blanks at its ends stay outside, and nothing but blanks gets no marks."""
+    """Return a text between two marks. Blanks at its ends stay outside; blanks alone, lists and tables get no marks."""
     inner = text.written.strip(_BLANKS)
-    if not inner:
+    if not inner or BLOCK in inner:
         return text
     before, _, after = text.written.partition(inner)
     return evolve(text, written=f"{before}{opening}{inner}{closing}{after}", marked=True)
@@ -179,7 +179,7 @@ def script(text: RichText, tag: str, *, within: bool = False) -> RichText:
 
     The plain reading has small characters where there are such, but not `within` another: m², H₂O, 19th, 2^(2^3).
     """
-    if not text.shown.strip(_BLANKS):
+    if not text.shown.strip(_BLANKS) or BLOCK in text.written:
         return text
     inner = text.shown.strip(_BLANKS)
     before, _, after = text.shown.partition(inner)
