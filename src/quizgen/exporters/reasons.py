@@ -1,5 +1,7 @@
 """What the reasons of options add to the explanation of a question: nothing is said twice."""
 
+from collections.abc import Sequence
+
 from attrs import evolve
 
 from quizgen.quiz import Option, Question
@@ -14,15 +16,19 @@ ANOTHER_TIME = "another-time"
 """The rule whose reasons are the sentences of facts one after another: what was true then, and what is true now."""
 
 
-def reasons_of(question: Question) -> tuple[str, ...]:
+def reasons_of(question: Question, options: Sequence[Option] = ()) -> tuple[str, ...]:
     """Return the reason of each option, with the option's name where it lacks it; empty where it adds nothing.
 
     What a reason repeats of the explanation is left out, as outputs show that once.
 
     Example: asked who was president from 1999 to 2012, "Rafael Caldera was from 1994 to 1998. Hugo Chávez was from 1999
     to 2012." becomes "Rafael Caldera was from 1994 to 1998.", and "Not Bern: Rome is the capital of Italy." becomes "".
+
+    Args:
+        question: what is asked.
+        options: its options in another order, as on a form; by default in its own.
     """
-    return tuple([_added(option, question.explanation) for option in question.options])
+    return tuple([_added(option, question.explanation) for option in options or question.options])
 
 
 def _added(option: Option, explanation: str) -> str:

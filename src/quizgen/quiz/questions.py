@@ -184,6 +184,14 @@ class Question:
             return self.answer
         return "; ".join(part if isinstance(part, str) else " – ".join(part) for part in self.answer)
 
+    @property
+    def offered(self) -> tuple[Option, ...]:
+        """Its options in the order shown, save that things to put in order are never in the right order already."""
+        options = self.options
+        if self.response is not Response.ORDER or self.answer != tuple([option.text for option in options]):
+            return options
+        return (*options[1:], *options[:1])
+
     def stamped(self, changed: int) -> "Question":
         """Return the question with the second at which its content last changed."""
         return self if self.changed == changed else evolve(self, changed=changed)

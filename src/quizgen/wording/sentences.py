@@ -181,8 +181,8 @@ class Wording:
 
     def sources(self) -> tuple[str, ...]:
         """Return the sources of what the sheet asks, as a reader wants them, each with its address on the web."""
-        facts = (fact for fact in self.sheet.facts if not self.sheet.is_background(fact))
-        asked = {asked.source for asked in (*facts, *self.sheet.questions)}
+        asked = {fact.source for fact in self.sheet.facts if not self.sheet.is_background(fact)}
+        asked |= {question.source for question in self.sheet.questions}
         cited = ((self.citation(source.id, ""), source.url) for source in self.sheet.sources if source.id in asked)
         return tuple(", ".join(filter(None, parts)) for parts in cited)
 

@@ -89,7 +89,7 @@ FROZEN_TEMPLATES = (
     ("Later B – keep", 7462109),
     ("Later C – keep", 7462110),
 )
-STAMP_AND_DIGEST = (1795700000, "bb467af464f77613")
+STAMP_AND_DIGEST = (1795700000, "10f6f38f58fb41d6")
 
 BUILD = """
 import hashlib, sys, time

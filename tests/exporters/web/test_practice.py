@@ -9,6 +9,7 @@ from attrs import evolve
 from exporters.markup import parse
 from exporters.quizzes import (
     HARD_TEXTS,
+    SVG,
     choice,
     every_response,
     hard_question,
@@ -25,6 +26,7 @@ from quizgen.errors import ExportError
 from quizgen.exporters.web.practice.data import data_of, script_text
 from quizgen.language import LANGUAGES
 from quizgen.quiz import Question, Quiz, Response
+from quizgen.values.media import Media
 
 Open = Callable[..., Page]
 
@@ -177,6 +179,21 @@ def test_a_wrong_answer_says_why_and_what_is_right(opened: Open) -> None:
     ]
     assert page.locator(".is-right bdi").first.inner_text() == "Black Sea"
     assert page.locator(".choice.is-wrong").inner_text().startswith("Baltic Sea")
+
+
+@pytest.mark.browser
+def test_pictures_and_sounds_of_the_answer_come_with_it(opened: Open) -> None:
+    """They are not there while the question is asked; without scripts they are among what opens."""
+    sound = Media("sea.mp3", "audio/mpeg", b"ID3")
+    quiz = quiz_of(recall(picture_back=SVG, alt_back="The Rhine", sound_back=sound))
+    page = opened(quiz)
+    page.keyboard.press("Enter")
+    assert page.query_selector_all("#app img, #app audio") == []
+    page.click("form button.main")
+    assert page.get_attribute(".feedback img", "alt") == "The Rhine"
+    assert str(page.get_attribute(".feedback audio", "src")).startswith("data:audio/mpeg;base64,")
+    plain = parse(PracticeExporter().export(quiz).decode())
+    assert plain.one("details").one("img").attributes["alt"] == "The Rhine"
 
 
 @pytest.mark.browser

@@ -1,6 +1,6 @@
 """A note's questions as its fields. What is written here ends up in learners' collections."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from quizgen.exporters.anki.html import as_attribute, as_html, is_plain
@@ -44,12 +44,13 @@ def fields_of(note: Note, language: str, *, typed: bool = False) -> tuple[str, .
     """
     questions = note.questions
     html: Writer = str if is_plain(_texts(note)) else as_html
+    asked = {slot.id: question for slot, question in note.cards}
     fact = _shared([question.explanation for question in questions]) or ""
     fields = _EMPTY | {
         "Id": as_attribute(note.family) if '"' in note.family else html(note.family),
         "Title": html(" ".join((questions[0].topic or questions[0].stem).split())),
-        "Subject": _answer_from(note, _SUBJECT_FROM, html),
-        "Value": _answer_from(note, _VALUE_FROM, html),
+        "Subject": _answer_from(asked, _SUBJECT_FROM, html),
+        "Value": _answer_from(asked, _VALUE_FROM, html),
         "Fact": html(fact),
         "Note": _together([question.note for question in questions], html),
         "Source": _together([question.source for question in questions], html),
@@ -65,31 +66,42 @@ def fields_of(note: Note, language: str, *, typed: bool = False) -> tuple[str, .
     return tuple(fields.values())
 
 
-def _texts(note: Note) -> Iterable[str]:
-    """Yield all texts of a note."""
-    yield note.family
+def _texts(note: Note) -> list[str]:
+    """Return all texts of a note."""
+    texts = [note.family]
     for _, question in note.cards:
-        yield from (question.kind, question.topic, question.stem, question.answer_text)
-        yield from (question.explanation, question.source, question.note)
+        texts += (question.kind, question.topic, question.stem, question.answer_text)
+        texts += (question.explanation, question.source, question.note)
         for option in question.options:
-            yield option.text
-            yield option.rationale
+            texts.append(option.text)
+            texts.append(option.rationale)
+    return texts
 
 
 def _shared(values: Sequence[Same]) -> Same | None:
     """Return the value that all are; None where they differ."""
-    return values[0] if values.count(values[0]) == len(values) else None
+    return values[0] if len(values) == 1 or values.count(values[0]) == len(values) else None
 
 
 def _together(texts: Sequence[str], html: Writer) -> str:
     """Return texts on lines of their own, each once."""
+    if not any(texts):
+        return ""
     return "<br>".join([html(text) for text in dict.fromkeys(texts) if text])
 
 
-def _answer_from(note: Note, slots: Sequence[Slot], html: Writer) -> str:
-    """Return the answer to the first question that a note has in any of some slots; empty where it has none."""
-    asked = {slot.id: question for slot, question in note.cards}
-    return next((_answer(asked[slot.id], html) for slot in slots if slot.id in asked), "")
+def _answer_from(asked: Mapping[int, Question], slots: Sequence[Slot], html: Writer) -> str:
+    """Return the answer to the first question that a note has in any of some slots; empty where it has none.
+
+    Args:
+        asked: the questions of the note by the ids of their slots.
+        slots: the slots, the preferred one first.
+        html: turns a text into HTML.
+    """
+    for slot in slots:
+        if slot.id in asked:
+            return _answer(asked[slot.id], html)
+    return ""
 
 
 def _of_slot(slot: Slot, question: Question, fact: str, html: Writer) -> tuple[str, str, str]:
@@ -100,9 +112,9 @@ def _of_slot(slot: Slot, question: Question, fact: str, html: Writer) -> tuple[s
     if slot.layout == "memory":
         return html(question.stem), _answer(question, html), explanation
     apart = f"<p>{explanation}</p>" if explanation else ""
-    if slot.layout == "order":
-        return html(question.stem), _items(question, html), _answer(question, html) + apart
-    return html(question.stem), _items(question, html), apart + _reasons(question, html)
+    items, reasons = _options(question, html)
+    third = _answer(question, html) + apart if slot.layout == "order" else apart + reasons
+    return html(question.stem), items, third
 
 
 def _gap(question: Question, html: Writer) -> tuple[str, str, str]:
@@ -114,38 +126,35 @@ def _gap(question: Question, html: Writer) -> tuple[str, str, str]:
     return f"{start}{GAP_SHOWN}{end}", f'{start}<span class="gap">{html(answer)}</span>{end}', explanation
 
 
-def _keys(question: Question) -> list[str]:
-    """Return the keys of the options, for the card's script: `k1` is right, `d2` is wrong.
+def _options(question: Question, html: Writer) -> tuple[str, str]:
+    """Return the options and their reasons as two lists; empty where there are none.
 
-    Of things to put in order, `o1` is the first in the right order, wherever it is offered.
+    Each item has a key for the card's script: `k1` is right, `d2` is wrong. Of things to put in order, `o1` is the
+    first in the right order, wherever it is offered. An option that keeps its place is marked `data-fixed`.
     """
-    if question.response is not Response.ORDER:
-        return [f"{'k' if option.correct else 'd'}{number}" for number, option in enumerate(question.options, start=1)]
-    texts = [option.text for option in question.options]
-    right = list(question.answer) if set(question.answer) == set(texts) else texts
-    return [f"o{right.index(text) + 1}" for text in texts]
-
-
-def _items(question: Question, html: Writer) -> str:
-    """Return the options as a list. An option that keeps its place is marked `data-fixed`.
-
-    Things to put in order are never offered in the right order, as a client without scripts shows them as they are.
-    """
+    right, wrong = "oo" if question.response is Response.ORDER else "kd"
     fixed = question.fixed or question.response is Response.TRUE_FALSE
-    items = [
-        f'<li data-k="{key}"{" data-fixed" if fixed or option.pinned else ""}>{html(option.text)}</li>'
-        for key, option in zip(_keys(question), question.options, strict=True)
-    ]
-    if question.response is Response.ORDER and [option.text for option in question.options] == list(question.answer):
-        items = [*items[1:], items[0]]
-    return f"<ol>{''.join(items)}</ol>" if items else ""
+    offered = question.offered
+    items = reasons = ""
+    for option, number, reason in zip(offered, _numbers(question), reasons_of(question, offered), strict=True):
+        key = f'<li data-k="{right if option.correct else wrong}{number}"'
+        items += f"{key}{' data-fixed' if fixed or option.pinned else ''}>{html(option.text)}</li>"
+        if reason:
+            reasons += f"{key}>{html(reason)}</li>"
+    return _list("ol", items), _list("ul", reasons)
 
 
-def _reasons(question: Question, html: Writer) -> str:
-    """Return why options are right or wrong as a list, in the order of the options."""
-    reasons = zip(_keys(question), reasons_of(question), strict=True)
-    items = "".join([f'<li data-k="{key}">{html(reason)}</li>' for key, reason in reasons if reason])
-    return f"<ul>{items}</ul>" if items else ""
+def _numbers(question: Question) -> Iterable[int]:
+    """Return the numbers of the options: as they are offered, or of things to put in order their right places."""
+    if question.response is not Response.ORDER:
+        return range(1, len(question.options) + 1)
+    texts = [option.text for option in question.offered]
+    right = list(question.answer) if set(question.answer) == set(texts) else texts
+    return [right.index(text) + 1 for text in texts]
+
+
+def _list(tag: str, items: str) -> str:
+    return f"<{tag}>{items}</{tag}>" if items else ""
 
 
 def _answer(question: Question, html: Writer) -> str:
@@ -154,7 +163,7 @@ def _answer(question: Question, html: Writer) -> str:
         return html(question.answer)
     tag = "ol" if question.response is Response.ORDER else "ul"
     items = [html(part if isinstance(part, str) else " – ".join(part)) for part in question.answer]
-    return f"<{tag}>{''.join([f'<li>{item}</li>' for item in items])}</{tag}>"
+    return _list(tag, "".join([f"<li>{item}</li>" for item in items]))
 
 
 def _put_media(note: Note, fields: dict[str, str]) -> None:

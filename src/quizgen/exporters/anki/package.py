@@ -10,7 +10,6 @@ import io
 import itertools
 import json
 import sqlite3
-import struct
 import zipfile
 from collections.abc import Container, Iterable, Sequence
 from contextlib import closing
@@ -38,7 +37,6 @@ FIRST_ID = 978_307_200_000
 IDS = 1 << 39
 """How many ids there are from FIRST_ID on."""
 
-_TWO_NUMBERS = struct.Struct(">QQ")
 _NOTE = "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')"
 _CARD = "INSERT INTO cards VALUES (?, ?, ?, ?, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')"
 
@@ -66,23 +64,22 @@ class NoteRow(NamedTuple):
 
 def guid_of(sheet: str, family: str) -> str:
     """Return a note's guid, made from the id of the sheet and that of the family, and from nothing else."""
-    return _identity(sheet, family)[0]
+    return _guid(_digest(sheet, family))
 
 
-def _identity(sheet: str, family: str) -> tuple[str, int]:
-    """Return the guid that genanki would make, and 64 bits more.
+def _digest(sheet: str, name: str) -> bytes:
+    """Return the hash that makes the guid and the id of a note, or the id of a card."""
+    return hashlib.sha256(f"{sheet}/{name}".encode()).digest()
 
-    A note's id is made from those bits and not counted up. So two devices of one learner that imported different
-    versions give a note the same id, and merge it when they synchronise. So it is with cards.
-    """
-    number, more = _TWO_NUMBERS.unpack_from(hashlib.sha256(f"{sheet}/{family}".encode()).digest())
+
+def _guid(digest: bytes) -> str:
+    """Return the guid that genanki would make."""
     pairs = _pairs_of_letters()
-    rest, fifth = divmod(number, len(pairs))
+    rest, fifth = divmod(int.from_bytes(digest[:8], "big"), len(pairs))
     rest, fourth = divmod(rest, len(pairs))
     rest, third = divmod(rest, len(pairs))
     first, second = divmod(rest, len(pairs))
-    guid = f"{pairs[first]}{pairs[second]}{pairs[third]}{pairs[fourth]}{pairs[fifth]}"
-    return guid.lstrip(BASE91_TABLE[0]), more
+    return f"{pairs[first]}{pairs[second]}{pairs[third]}{pairs[fourth]}{pairs[fifth]}".lstrip(BASE91_TABLE[0])
 
 
 @cache
@@ -131,18 +128,22 @@ def _write_rows(cursor: sqlite3.Cursor, sheet: str, deck: int, rows: Iterable[No
     for family, fields, tags, stamp, shown in rows:
         if not 0 < stamp <= LAST_STAMP:
             raise _stamp_error(stamp)
-        guid, bits = _identity(sheet, family)
-        note = _free(bits, notes)
-        notes[note] = (note, guid, ID, stamp, tags, "\x1f".join(fields), fields[SORT_FIELD])
+        digest = _digest(sheet, family)
+        note = _free(digest, notes)
+        notes[note] = (note, _guid(digest), ID, stamp, tags, "\x1f".join(fields), fields[SORT_FIELD])
         for slot, place in shown:
-            card = _free(_identity(sheet, f"{family}/{slot}")[1], cards)
+            card = _free(_digest(sheet, f"{family}/{slot}"), cards)
             cards[card] = (card, note, deck, numbers[slot], stamp, place)
     _insert(cursor, map(notes.__getitem__, sorted(notes)), map(cards.__getitem__, sorted(cards)))
 
 
-def _free(bits: int, taken: Container[int]) -> int:
-    """Return an id made of some bits that is not taken yet."""
-    number = FIRST_ID + bits % IDS
+def _free(digest: bytes, taken: Container[int]) -> int:
+    """Return an id that is not taken yet, made of a hash.
+
+    Ids are not counted up. So two devices of one learner that imported different versions give a note, or a card, the
+    same id, and merge it when they synchronise.
+    """
+    number = FIRST_ID + int.from_bytes(digest[8:16], "big") % IDS
     while number in taken:
         number += 1
     return number

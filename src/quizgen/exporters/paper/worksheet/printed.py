@@ -9,6 +9,7 @@ from attrs import frozen
 
 from quizgen.exporters.pages import media_uri
 from quizgen.exporters.paper.forms import LETTERED, Form, Item, Part, shuffled
+from quizgen.exporters.reasons import reasons_of
 from quizgen.language import SheetWords
 from quizgen.quiz import GAP, Question, Quiz, Response
 
@@ -103,17 +104,19 @@ class PrintedItem:
 
     @property
     def reasons(self) -> list[tuple[str, str]]:
-        """The letters of wrong options, each with its reason; or the explanation of a true/false or matching question.
+        """The letters of wrong options, each with its reason, in their order.
 
-        A reason that only repeats the statement is left out.
+        Before them, without a letter, stands what explains a true/false or a matching question, or what a reason would
+        only repeat; not if it is the stem itself.
         """
-        offered = zip(self.item.letters, self.item.options, strict=False)
-        found = [(letter, option.feedback) for letter, option in offered if not option.correct and option.feedback]
-        if self.question.response is Response.TRUE_FALSE:
-            found = [(letter, why) for letter, why in found if self.question.stem not in why]
-        explained = self.question.response in (Response.TRUE_FALSE, Response.MATCHING)
-        why = "" if self.question.explanation == self.question.stem else self.question.explanation
-        return found or ([("", why)] if explained and why else [])
+        explanation = self.question.explanation
+        options = self.item.options
+        told = zip(self.item.letters, options, reasons_of(self.question, options), strict=False)
+        found = [(letter, option, why) for letter, option, why in told if not option.correct and option.rationale]
+        repeats = any(why != option.feedback for _, option, why in found)
+        is_told = repeats or self.question.response in (Response.TRUE_FALSE, Response.MATCHING)
+        explained = [("", explanation)] if is_told and explanation not in ("", self.question.stem) else []
+        return [*explained, *((letter, why) for letter, _, why in found if why)]
 
     @property
     def lines(self) -> int:
@@ -131,6 +134,11 @@ class PrintedItem:
     def picture(self) -> str:
         """Its picture as a data: address; empty if it has none."""
         return media_uri(self.question.picture) if self.question.picture else ""
+
+    @property
+    def picture_back(self) -> str:
+        """The picture that comes with its answer, as a data: address; empty if there is none."""
+        return media_uri(self.question.picture_back) if self.question.picture_back else ""
 
     @property
     def is_lettered(self) -> bool:

@@ -40,6 +40,9 @@ def _question(question: Question) -> dict[str, Any]:
         "picture": media_uri(question.picture) if question.picture else "",
         "alt": question.alt,
         "sound": media_uri(question.sound) if question.sound else "",
+        "pictureBack": media_uri(question.picture_back) if question.picture_back else "",
+        "altBack": question.alt_back,
+        "soundBack": media_uri(question.sound_back) if question.sound_back else "",
         "fixed": question.fixed,
     }
     return {name: value for name, value in parts.items() if value}

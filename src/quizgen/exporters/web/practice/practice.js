@@ -250,14 +250,19 @@
     ask({ questions, index: 0, missed: [] });
   }
 
+  /** A picture and a sound, where there are any. */
+  function media(picture, alt, sound) {
+    const nodes = picture ? [make("img", { src: picture, alt: alt || "" })] : [];
+    return sound ? [...nodes, make("audio", { controls: true, src: sound })] : nodes;
+  }
+
   function ask(round) {
     const question = round.questions[round.index];
     const total = round.questions.length;
     const asked = ASKING[question.response](question, randomBy(`${quiz.seed}/${progress.round}/${question.id}`));
     const heading = stemOf(question);
     const fieldset = make("fieldset", {}, make("legend", {}, heading));
-    if (question.picture) fieldset.append(make("img", { src: question.picture, alt: question.alt || "" }));
-    if (question.sound) fieldset.append(make("audio", { controls: true, src: question.sound }));
+    fieldset.append(...media(question.picture, question.alt, question.sound));
     fieldset.append(make("p", { class: "soft" }, words[question.response]), ...asked.nodes);
     const check = make("button", { type: "submit", class: "main" }, asked.checkText || words.check);
     const after = make("div", {});
@@ -302,6 +307,7 @@
       buttons.append(button(words.knew, () => next(true), { class: "main" }), button(words.did_not_know, () => next(false)));
     }
     if (!isRight) say(filled(words.right_answer, { answer: question.answerText }));
+    box.append(...media(question.pictureBack, question.altBack, question.soundBack));
     const told = new Set();
     for (const text of [...reasons, question.explanation, question.note]) {
       if (text && text !== question.answerText && !told.has(text)) say(text);
