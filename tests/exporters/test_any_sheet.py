@@ -128,7 +128,7 @@ def quizzes(draw: st.DrawFn, *, folder: Path) -> Quiz:
         quiz = Quiz("none", "None", ())
     assume(quiz.questions)
     fresh = next(numbers)
-    return quiz.only(tuple(evolve(question, id=f"{question.id}/{fresh}") for question in quiz.questions))
+    return quiz.only(tuple(evolve(q, id=f"{q.id}/{fresh}", family=f"{q.family}/{fresh}") for q in quiz.questions))
 
 
 @pytest.fixture(scope="module")

@@ -362,6 +362,7 @@ def test_a_withdrawn_card_says_what_to_do(page: Page, show: Show) -> None:
     text = page.inner_text("body")
     assert "This card is no longer asked" in text
     assert "Tools › Empty Cards" in text
+    assert "blank" not in text, "what Anki adds would only puzzle"
     for side in ("front", "back"):
         show("withdrawn", side)
         assert WITHDRAWN.stem not in page.inner_text("body")
