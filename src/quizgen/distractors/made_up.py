@@ -32,7 +32,8 @@ SPREAD = {"easy": 2.0, "medium": 1.0, "hard": 0.6}
 def made_up_values(key: Value, count: int, salt: str, difficulty: str, latest: Date | None = None) -> list[Value]:
     """Return up to `count` values near the key, in ascending order, none of them the key.
 
-    Words have none, nor have vague dates ("about 1919"). Small numbers and early years may have fewer.
+    Words have none, nor have ranges (10–13) and vague numbers and dates ("about 1919"). Small numbers and early years
+    may have fewer.
 
     Args:
         key: the right value.
@@ -44,6 +45,8 @@ def made_up_values(key: Value, count: int, salt: str, difficulty: str, latest: D
     below = hashed(salt, "rank") % (count + 1)
     lot = (hashed(salt, "step") % 1000) / 1000
     if isinstance(key, Number):
+        if key.high is not None or key.is_about:
+            return []
         return list(_numbers(key, _steps(below, count), lot, difficulty))
     if not isinstance(key, Date) or key.doubt or key.unknown_digits:
         return []
