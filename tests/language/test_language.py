@@ -22,6 +22,7 @@ from quizgen.language import (
     words_of,
 )
 from quizgen.language.lexicon import Lexicon
+from quizgen.language.table_words import TableWords
 from quizgen.quiz import Response
 from quizgen.values import Date, Period, parse_date, parse_number
 
@@ -30,11 +31,11 @@ SCRIPTS = {"ar": "ARABIC", "ko": "HANGUL"}
 
 
 def texts(record: attrs.AttrsInstance, path: str = "") -> Iterator[tuple[str, str]]:
-    """Yield every text of a record of words, with where it stands; a lexicon is no text to read."""
+    """Yield every text of a record of words, with where it stands; what is only looked for is no text to read."""
     for name, value in attrs.asdict(record, recurse=False).items():
         if isinstance(value, str):
             yield f"{path}{name}", value
-        elif attrs.has(type(value)) and not isinstance(value, Lexicon):
+        elif attrs.has(type(value)) and not isinstance(value, Lexicon | TableWords):
             yield from texts(value, f"{path}{name}.")
 
 

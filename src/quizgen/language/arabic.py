@@ -1,6 +1,7 @@
 """Arabic, written from right to left."""
 
 from quizgen.language.lexicon import NO_LEXICON
+from quizgen.language.table_words import TableWords
 from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words
 
 ARABIC = Words(
@@ -99,4 +100,24 @@ ARABIC = Words(
         matching="اختر لكل عنصر ما يناسبه.",
     ),
     lexicon=NO_LEXICON,
+    tables=TableWords(
+        headings=(
+            "الاسم اسم البلد الدولة العاصمة المدينة السكان المساحة القارة العملة اللغة الكلمة المعنى الترجمة "
+            "المصطلح التعريف السؤال الجواب الإجابة العربية السنة العام التاريخ الولادة الوفاة التأسيس المؤلف "
+            "الكاتب العنوان الكتاب الفيلم المخرج العنصر الرمز الرقم الكتلة الوزن الارتفاع الطول العرض العمق الحجم "
+            "السرعة الكثافة الحرارة النهر الجبل البحيرة البحر الجزيرة الكوكب الحيوان النبات الطائر اللون النوع "
+            "الصنف الفئة الرئيس الملك الحرب المعركة الحدث الاختراع المخترع المكتشف المنطقة العلم المفرد الجمع "
+            "الفعل المثال السعر العمر النسبة ملاحظات الصفحة المصدر الوحدة"
+        ),
+        common="في من على إلى عن أن هو هي هذا هذه التي الذي مع كان ما لا و أو",
+        year_headings="السنة سنة العام عام الولادة الوفاة التأسيس",
+        totals="المجموع|الإجمالي|مجموع",
+        averages="المتوسط|المعدل",
+        yes="نعم صح صحيح",
+        no="لا خطأ",
+        before_christ="قم",
+        after_christ="م",
+        about="نحو|حوالي|c|ca|~|≈",
+        century="",
+    ),
 )

@@ -27,6 +27,13 @@ def number_in_words(number: Number, language: str) -> str:
     return f"{digits}{_percent_gap(language) if unit == '%' else ''}{unit}"
 
 
+def decimal_mark_of(language: str) -> str:
+    """Return what a language writes before decimals: a point or a comma."""
+    from babel.numbers import get_decimal_symbol  # noqa: PLC0415 - slow to import, and few sheets need it
+
+    return str(get_decimal_symbol(locale_name(language)))
+
+
 def _grouped(digits: str) -> str:
     if digits.isascii() and digits.isdigit():
         return f"{int(digits):,}".replace(",", "\u202f") if len(digits) > 4 and digits[0] != "0" else digits  # noqa: PLR2004

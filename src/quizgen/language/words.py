@@ -6,6 +6,7 @@ Braces in a text are filled in: `Form {form}` becomes Form A. A text keeps the b
 from attrs import frozen
 
 from quizgen.language.lexicon import Lexicon
+from quizgen.language.table_words import TableWords
 
 
 @frozen
@@ -252,3 +253,5 @@ class Words:
     """Words on the practice page."""
     lexicon: Lexicon
     """Words that checks look for; NO_LEXICON in a language that nobody has listed them for."""
+    tables: TableWords
+    """What things are called in tables; NO_TABLE_WORDS in a language that nobody has listed them for."""
