@@ -77,7 +77,7 @@ def _relations(draft: Draft) -> tuple[tuple[Relation, ...], list[Remark]]:
         written = Relation(key, values_declared="values" in values, place=record.place, **values)
         relation, assumed = infer_relation(written, facts.get(key, []), type_written="value" in values)
         relations.append(relation)
-        remarks += assumed
+        remarks += assumed if key not in draft.told else []
     return tuple(relations), remarks
 
 
