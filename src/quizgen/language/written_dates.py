@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from attrs import evolve, frozen
 
@@ -112,30 +113,33 @@ class DateReader:
 
     def _without_about(self, text: str) -> tuple[bool, str]:
         """Return whether a text begins with a word for `about`, and what follows."""
-        for word in {word for words in self.words for word in words.about} | {"~", "c"}:
-            if plain(text[: len(word)]) == word:
-                rest = text[len(word) :]
-                if rest[:1] in (".", " ") or (not word[-1].isalnum() and rest):
-                    return True, rest.removeprefix(".").strip()
-        return False, text
+        match = self._about.fullmatch(text)
+        return (True, match["date"]) if match else (False, text)
 
     def _without_era(self, text: str) -> tuple[str, str]:
         """Return whether a text says `before` or `after` our era, before or behind the date, and the rest of it."""
-        for era, names in (("before", self._eras("before_christ")), ("after", self._eras("after_christ"))):
-            for name in names:
-                match = _era(name).fullmatch(text)
-                if match:
-                    return era, match["behind"] or match["front"]
+        for era, pattern in self._eras.items():
+            match = pattern.fullmatch(text)
+            if match:
+                return era, match["front"] or match["behind"]
         return "", text
 
-    def _eras(self, field: str) -> Iterable[str]:
-        return sorted({name for words in self.words for name in getattr(words, field)}, key=len, reverse=True)
+    @cached_property
+    def _about(self) -> re.Pattern[str]:
+        words = {"~", "c", *(word for words in self.words for word in words.about)}
+        letters = [re.escape(word) for word in sorted(words, key=len, reverse=True) if word[-1].isalnum()]
+        signs = [re.escape(word) for word in words if not word[-1].isalnum()]
+        return re.compile(rf"(?:(?:{'|'.join(letters)})[. ] ?|(?:{'|'.join(signs)}) ?)(?P<date>.+)", re.IGNORECASE)
 
-
-def _era(name: str) -> re.Pattern[str]:
-    """Return a pattern for a date with an era, whose letters may have full stops and spaces between them."""
-    letters = r"[. ]*\-?".join(map(re.escape, name))
-    return re.compile(rf"(?P<behind>.*\S) {letters}\.?|{letters}\.? (?P<front>\S.*)", re.IGNORECASE)
+    @cached_property
+    def _eras(self) -> dict[str, re.Pattern[str]]:
+        """A pattern for dates before our era, and one for those of it; letters may have full stops between them."""
+        found = {}
+        for era, field in (("before", "before_christ"), ("after", "after_christ")):
+            names = sorted({name for words in self.words for name in getattr(words, field)}, key=len, reverse=True)
+            any_of = "|".join(r"[. ]*-?".join(map(re.escape, name)) for name in names) or "(?!)"
+            found[era] = re.compile(rf"(?P<front>.*\S) (?:{any_of})\.?|(?:{any_of})\.? (?P<behind>\S.*)", re.IGNORECASE)
+        return found
 
 
 def order_of(language: str) -> str:

@@ -21,6 +21,9 @@ ERRORS = frozenset("#n/a #div/0! #ref! #value! #name? #num! #null! #nv #wert! #b
 UNSURE = ("?", "-", "--", "‐", "‑", "‒", "–", "―")
 """Cells that state nothing in a column of words or numbers."""
 
+LOOKED_AT = 200
+"""How many rows are looked at to tell words and numbers from signs."""
+
 KNOWN_NONE = ("—", "none")
 """Cells that state that there is no value."""
 
@@ -64,7 +67,7 @@ def read_entries(column: Column, cells: Sequence[Cell], separator: str) -> Colum
     texts = [canonical(cell.text) for cell in cells]
     unmarked = without_footnotes(texts)
     texts = [unmarked.get(text, text) for text in texts] if unmarked else texts
-    is_wordy = _is_wordy(texts) and not are_signs([*map(Entry, texts, cells)])
+    is_wordy = _is_wordy(texts) and not are_signs(dict.fromkeys(texts[:LOOKED_AT]))
     rows: list[tuple[Entry, ...]] = []
     none, silent = [], Counter[str]()
     for number, (text, cell) in enumerate(zip(texts, cells, strict=True)):
@@ -88,5 +91,5 @@ def _parts(text: str, cell: Cell, separator: str) -> tuple[Entry, ...]:
 
 def _is_wordy(texts: Sequence[str]) -> bool:
     """Tell whether a column has words or numbers, and not signs such as + and -."""
-    filled = [text for text in texts if text and text not in UNSURE]
+    filled = [text for text in texts[:LOOKED_AT] if text and text not in UNSURE]
     return 2 * sum(any(map(str.isalnum, text)) for text in filled) >= len(filled)

@@ -1,6 +1,8 @@
 """Columns of dates and years. A column is read in one way as a whole: with the day or with the month first."""
 
+import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from attrs import frozen
 
@@ -20,6 +22,11 @@ FEWEST = 3
 
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 """The years among which those of a column lie whose header speaks of years; 5 is a number under `Year`, too."""
+
+LOOKED_AT = 50
+"""How many texts of a column must at first be dates, by half, for the others to be looked at."""
+
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 EXCEL_HABIT = "Excel makes dates of 10-12: format the cells as text, and type them again"
 """What to do where a spreadsheet has made dates of something else."""
@@ -48,7 +55,10 @@ class DateColumn:
 
     def looks_dated(self) -> bool:
         """Tell whether all entries are dates, or all but a few, and some are more than a bare number."""
-        if not any(map(_may_be_date, self._texts)) or any("%" in text for text in self._texts):
+        if any("%" in text for text in self._texts) or all(map(_NUMBER.fullmatch, self._texts)):
+            return False
+        first = self._texts[:LOOKED_AT]
+        if 2 * sum(bool(self.reader.orders(text)) for text in first) < len(first):
             return False
         full = [text for text in self._texts if self.reader.is_more_than_a_number(text)]
         others = [text for text in self._texts if not self.reader.orders(text)] if full else self._texts
@@ -63,7 +73,7 @@ class DateColumn:
             return FIRST_YEAR <= int(text) <= LAST_YEAR
         return "%" not in text and bool(self.reader.orders(text)) and self._read_any(text).month is None
 
-    @property
+    @cached_property
     def _texts(self) -> list[str]:
         return list(dict.fromkeys(entry.text for entry in self.entries))
 
@@ -161,10 +171,6 @@ def tell_stray_dates(column: Column, entries: Sequence[Entry], problems: Problem
         f"{{count}} cells of '{column.key}' are dates, and the others are not",
         EXCEL_HABIT,
     )
-
-
-def _may_be_date(text: str) -> bool:
-    return any(map(str.isdigit, text)) or any(letter in "ivxIVX" for letter in text)
 
 
 def _is_year(day: Date) -> bool:

@@ -70,11 +70,13 @@ class RowFacts:
         for subject in self.subjects:
             names.setdefault(subject.name, subject)
         names |= {subject.key: subject for subject in self.subjects}
-        for subject in self.subjects:
+        relations = [Scalar(read.column.key, read.column.place) for read in columns]
+        scalars = [Scalar(subject.key, subject.cell.place) for subject in self.subjects]
+        for subject, named in zip(self.subjects, scalars, strict=True):
             self._add_entity(subject, names)
-            for read in columns:
-                self.draft.facts += self._facts(subject, read)
-        self.draft.table_subjects.append([_scalar(subject) for subject in self.subjects])
+            for read, relation in zip(columns, relations, strict=True):
+                self.draft.facts += self._facts(subject, read, named, relation)
+        self.draft.table_subjects.append(scalars)
 
     def _add_entity(self, subject: Subject, names: Mapping[str, Subject]) -> None:
         row, place = subject.rows[0], subject.cell.place
@@ -104,15 +106,14 @@ class RowFacts:
                 hint = "take it out of the aliases, or rename that row"
                 self.problems.add(self.special.place(row, "aliases"), message, hint)
 
-    def _facts(self, subject: Subject, read: ReadColumn) -> Iterator[DraftFact]:
+    def _facts(self, subject: Subject, read: ReadColumn, named: Scalar, relation: Scalar) -> Iterator[DraftFact]:
         key, are_lists = read.column.key, read.column.declared.get("values") in ("all", "some")
-        relation = Scalar(key, read.column.place)
         found = self._values(subject, read)
         is_none = not found and any(row in read.entries.none for row in subject.rows)
         if is_none:
             row = next(row for row in subject.rows if row in read.entries.none)
             details = self._details_of(subject, row, key, "")
-            yield DraftFact(_scalar(subject), relation, value=None, details=details, known_none=True)
+            yield DraftFact(named, relation, value=None, details=details, known_none=True)
         is_item = are_lists or len(found) > 1
         if len(found) > 1:
             self.several.add(key)
@@ -121,7 +122,7 @@ class RowFacts:
             value = read.reading.values.get(text) if read.reading else None
             details = self._details_of(subject, row, key, str(value or text) if is_item else "")
             scalar = Scalar(text, entry.cell.place, value=value)
-            yield DraftFact(_scalar(subject), relation, value=scalar, details=details, listed=is_item)
+            yield DraftFact(named, relation, value=scalar, details=details, listed=is_item)
 
     def _tell_dashes(self, subject: Subject, key: str, found: Iterable[tuple[Entry, int]]) -> None:
         """Note a dash among several values, which names none."""
@@ -167,7 +168,3 @@ class RowFacts:
 
     def _places(self, row: int) -> dict[str, Place]:
         return {role: self.special.place(row, role) for role in ("sound",) if role in self.special.by_role}
-
-
-def _scalar(subject: Subject) -> Scalar:
-    return Scalar(subject.key, subject.cell.place)

@@ -1,11 +1,10 @@
 """Columns of yes and no, in words or in marks."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from quizgen.language import TableWords
 from quizgen.language.lexicon import plain
-from quizgen.readers.rows.cells import CellKind
-from quizgen.readers.table.readings import Entry, Reading
+from quizgen.readers.table.readings import Reading
 from quizgen.values import YesNo
 
 YES_MARKS = frozenset("✓✔☑✅√x×✗✘●•*+")
@@ -25,11 +24,14 @@ PAIRS = (
 )
 """Marks that stand for yes and for no, side by side."""
 
+MOST_WORDS = 12
+"""How many different texts a column of yes and no may have: words in upper and lower case, several marks."""
+
 _MINUS = str.maketrans("−–—", "---")
 _EMOJI = str.maketrans("", "", "\ufe0f")
 
 
-def as_yes_no(texts: Iterable[str], words: Sequence[TableWords], *, is_declared: bool = False) -> Reading | None:
+def as_yes_no(texts: Collection[str], words: Sequence[TableWords], *, is_declared: bool = False) -> Reading | None:
     """Return the reading of a column of yes and no; None where it is something else.
 
     Args:
@@ -37,6 +39,8 @@ def as_yes_no(texts: Iterable[str], words: Sequence[TableWords], *, is_declared:
         words: the words for yes and no of the languages that the table may be in.
         is_declared: whether a person says that it is one.
     """
+    if len(texts) > MOST_WORDS:
+        return None
     bare = {text: _bare(text) for text in texts}
     found = set(bare.values())
     for yes, no in _meanings(words, is_declared=is_declared):
@@ -45,15 +49,17 @@ def as_yes_no(texts: Iterable[str], words: Sequence[TableWords], *, is_declared:
     return None
 
 
-def is_one_mark(texts: Iterable[str]) -> bool:
+def is_one_mark(texts: Collection[str]) -> bool:
     """Tell whether all texts are one mark, such as x, which leaves open what a blank is."""
+    if len(texts) > MOST_WORDS:
+        return False
     found = {_bare(text) for text in texts}
     return len(found) == 1 and found <= YES_MARKS
 
 
-def are_signs(entries: Sequence[Entry]) -> bool:
+def are_signs(texts: Iterable[str]) -> bool:
     """Tell whether all texts are plus and minus signs, of both sorts."""
-    return {_bare(entry.text) for entry in entries if entry.cell.kind is CellKind.TEXT} == {"+", "-"}
+    return {_bare(text) for text in texts if text} == {"+", "-"}
 
 
 def _meanings(words: Sequence[TableWords], *, is_declared: bool) -> Iterable[tuple[frozenset[str], frozenset[str]]]:
