@@ -43,7 +43,7 @@ def diff(request: Request, since: Path | None, as_json: bool) -> None:
         data = {"quizgen": 1, "id": quiz.id, **_as_data(found)}
         click.echo(json.dumps(data, ensure_ascii=False, indent=1).encode())
         return
-    say_remarks(remark for remark in quiz.remarks if not remark.rule)
+    say_remarks(remark for remark in quiz.remarks if not remark.rule or remark.column)
     for line in _lines(found):
         click.echo(line)
 

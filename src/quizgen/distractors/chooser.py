@@ -187,4 +187,4 @@ def _proves(sheet: FactSheet, fact: Fact) -> bool:
     says how many values there are.
     """
     relation = sheet.relation(fact.relation)
-    return relation.values != "some" and (relation.value != "text" or relation.values_declared)
+    return relation.values != "some" and not relation.is_open_text

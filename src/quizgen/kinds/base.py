@@ -279,7 +279,7 @@ def too_few(found: int, relation: Relation) -> str:
     """Say why a question has too few distractors, and what would give it more."""
     if relation.values == "some":
         return "nothing can be proven false, as the sheet may not list every value (values: some)"
-    if relation.value == "text" and not relation.values_declared:
+    if relation.is_open_text:
         return "text proves nothing false until its relation says how many values there are (values: one)"
     count = {0: "no wrong option", 1: "only one wrong option"}.get(found, f"only {found} wrong options")
     return f"{count} can be proven from the sheet (more values of '{relation.key}' that differ for sure would help)"

@@ -37,6 +37,8 @@ class Relation:
     """The type of its subjects."""
     values_declared: bool = True
     """Whether the author wrote `values`. False: quizgen assumes one."""
+    is_column: bool = False
+    """Whether it is a column of a table, of which one value is assumed even where it is text."""
     unit: str = ""
     """The unit of numbers that have none of their own."""
     tolerance: Tolerance | None = None
@@ -66,6 +68,11 @@ class Relation:
     def shown(self) -> str:
         """The label to show."""
         return self.label or self.key.replace("_", " ")
+
+    @property
+    def is_open_text(self) -> bool:
+        """Whether its values are texts of which there may be several, so that they prove nothing false."""
+        return self.value == "text" and not self.values_declared and not self.is_column
 
     @property
     def names_entities(self) -> bool:

@@ -114,7 +114,7 @@ def exclusion_by(sheet: FactSheet, relation: Relation, claims: Sequence[Claim]) 
     claim = claims[0]
     if claim.mirrored or claim.fact.distractors or claim.fact.period or isinstance(claim.value, Nothing | None):
         return None
-    if relation.value == "text" and not relation.values_declared:
+    if relation.is_open_text:
         return None
     rule = "one-value" if relation.values_declared else "one-value-assumed"
     return Exclusion(claim.value, Verdict(Truth.FALSE, rule, (claim.fact.id,)))
@@ -227,7 +227,7 @@ def _excluded(relation: Relation, claims: Iterable[Claim], elsewhere: list[str],
 
     `elsewhere` are the ids of facts by which the value is true at another time.
     """
-    if relation.value == "text" and not relation.values_declared:
+    if relation.is_open_text:
         return Verdict(Truth.UNKNOWN, "nothing-known")
     stated = [claim for claim in claims if claim.value is not None and holds(claim.fact, when) is not Holds.NEVER]
     own = [claim.fact for claim in stated if not claim.mirrored]

@@ -124,7 +124,7 @@ def _stated(case: Case) -> str:
 def _one_value(case: Case) -> str:
     """2: there is one value, which the facts give for the whole time, and it is another."""
     relation, when = case.assertion.relation, case.assertion.when
-    if relation.values != "one" or (relation.value == "text" and not relation.values_declared):
+    if relation.values != "one" or relation.is_open_text:
         return f"'{relation.key}' is not said to have one value"
     if not relation.values_declared and case.rule != "one-value-assumed":
         return f"that '{relation.key}' has one value is only assumed"
@@ -138,7 +138,7 @@ def _all_listed(case: Case) -> str:
     told = [telling for telling in case.told if telling.by_itself and may_hold(telling.fact, when)]
     none = [t.fact for t in case.cited if t.by_itself and isinstance(t.value, Nothing)]
     known_none = any(hold_throughout([fact], when) for fact in none)
-    if (relation.values != "all" and not known_none) or (relation.value == "text" and not relation.values_declared):
+    if (relation.values != "all" and not known_none) or relation.is_open_text:
         return f"'{relation.key}' is not said to list all values"
     if not known_none and any(telling.fact not in case.facts for telling in told):
         return "its facts are not the whole list"

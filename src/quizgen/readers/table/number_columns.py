@@ -105,9 +105,15 @@ class NumberColumn:
     def looks_numeric(self) -> bool:
         """Whether all entries are numbers, or all but a few, and none is a code such as 01234."""
         numbers, others = self.numbers, self.others
-        if not numbers or any(_CODE.fullmatch(entry.text) for entry in self.entries) or not self._has_units:
+        if not numbers or self._are_codes or not self._has_units:
             return False
         return not others or (len(numbers) >= FEWEST and len(others) <= max(1, FEW * len(self.entries)))
+
+    @property
+    def _are_codes(self) -> bool:
+        """Whether they are codes: one begins with a zero (01234), or all with a plus sign (+49)."""
+        texts = [entry.text for entry in self.entries]
+        return any(map(_CODE.fullmatch, texts)) or all(text.startswith("+") for text in texts)
 
     @property
     def _has_units(self) -> bool:
@@ -203,7 +209,8 @@ class NumberColumn:
             f"'{self.column.key}' has numbers with a decimal point, {listed_cells(points)}, and numbers with a decimal "
             f"comma, {listed_cells(commas)}"
         )
-        problems.add(self.column.place, message, "write all of them in one way")
+        other = "" if self.is_declared else f", or call the column '{self.column.key} (text)' if these are no numbers"
+        problems.add(self.column.place, message, f"write all of them in one way{other}")
 
     def _tell_ambiguous(self, text: str, evidence: NumberEvidence, problems: Problems) -> None:
         point, comma = (parse_number(text, decimal=mark).amount for mark in MARKS)

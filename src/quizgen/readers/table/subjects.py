@@ -128,12 +128,17 @@ def _refuse(refused: Sequence[tuple[Subject, list[str]]], layout: TableLayout, p
 def _offers(layout: TableLayout) -> Iterator[str]:
     """Yield the names of a column, or of two together, whose cells are all filled and never repeat."""
     texts = [tuple(canonical(row[index].text) for row in layout.rows) for index in range(len(layout.header))]
-    whole = [index for index, cells in enumerate(texts) if all(cells)]
+    whole = [index for index, cells in enumerate(texts) if all(cells) and not _counts(cells)]
     names = [cell.text for cell in layout.header]
-    yield from (names[index] for index in whole[1:] if len(set(texts[index])) == len(layout.rows))
+    yield from (names[index] for index in whole if len(set(texts[index])) == len(layout.rows))
     for one, other in combinations(whole[:MOST_PAIRED], 2):
         if len(set(zip(texts[one], texts[other], strict=True))) == len(layout.rows):
             yield f"{names[one]}, {names[other]}"
+
+
+def _counts(texts: Sequence[str]) -> bool:
+    """Tell whether texts only count the rows."""
+    return all(text == str(number) for number, text in enumerate(texts, int(texts[0] == "1")))
 
 
 def _few(subjects: Sequence[Subject]) -> str:

@@ -188,7 +188,7 @@ def _type_of(read: ReadColumn) -> str:
 def _declare(draft: Draft, read: ReadColumn, subject_type: str, *, has_lists: bool) -> None:
     """Add a column as a relation. What a YAML sheet says about it takes precedence over the header."""
     column, known = read.column, draft.relations.get(read.column.key)
-    declared = {"subject": subject_type, **column.declared, "value": _type_of(read)}
+    declared = {"subject": subject_type, "is_column": True, **column.declared, "value": _type_of(read)}
     if has_lists:
         declared.setdefault("values", "all")
     place, places, said = (known.place, known.places, known.values) if known else (column.place, {}, {})

@@ -171,7 +171,8 @@ def _kept_columns(names: Mapping[int, Cell], body: Sequence[Row]) -> tuple[dict[
         elif cells and len(cells) < SPARSE * len(body):
             remarks.append(Remark(f"passed over, as its column has no header: {listed_cells(cells)}", cells[0].place))
         elif cells:
-            kept[index] = name._replace(text="name" if number == 1 else f"column {number}", kind=CellKind.TEXT)
+            plain = number == 1 and all(cell.text != "name" for cell in names.values())
+            kept[index] = name._replace(text="name" if plain else f"column {number}", kind=CellKind.TEXT)
             made.append(kept[index])
     if len(made) > 1:
         hint = "name them in the first line, or delete them; if no line names the columns: --no-header"
