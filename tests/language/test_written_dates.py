@@ -109,7 +109,7 @@ def test_two_digits_of_a_year_are_too_few() -> None:
         (["País", "Capital", "População", "Língua"], [], "pt"),
         (["나라", "수도"], [], "ko"),
         (["الدولة", "العاصمة"], [], "ar"),
-        (["x", "y"], ["The movement of water through a membrane.", "Cell division of the body."], "en"),
+        (["x", "y"], ["The movement of water to and from a cell.", "It is in the body."], "en"),
         (["Español", "English"], ["grande", "big", "no", "yes"], "und"),
         (["a", "b"], ["1", "2"], "und"),
         ([], [], "und"),

@@ -182,7 +182,7 @@ def test_a_text_keeps_its_semicolons(tmp_path: Path) -> None:
     assert sheet.relation("b").values == "all"
     (said,) = [remark for remark in sheet.remarks if remark.column == "b"]
     assert said.message == "b: names, all listed (assumed)"
-    assert "in the header, 'b [all]' says so, 'b [some]' that more may be true" in said.hint
+    assert "in the header: 'b [all]' if that is right, 'b [some]' if more may be true" in said.hint
     assert said.place
     assert said.place.line == 1
 

@@ -73,7 +73,7 @@ def test_a_column_of_numbers_is_read_one_way(tmp_path: Path, cells: list[str], r
 )
 def test_evidence_decides_between_two_readings(tmp_path: Path, options: dict[str, str], amount: str) -> None:
     """A known language, a file with semicolons, or a declaration; the line says how it was read."""
-    sheet = read(tmp_path, "70.542", "21.116", "419", **options)  # type: ignore[arg-type]
+    sheet = read(tmp_path, "70.542", "21.116", "419", **options)
     assert amounts(sheet)[0] == amount
     if "V (" not in options.get("header", ""):
         assert f"70.542 is read as {amount}, as" in line(sheet).message
@@ -255,6 +255,7 @@ def test_what_is_not_worth_asking_is_left_out_and_said(tmp_path: Path, cells: li
         (["106", "#DIV/0!", "195", "#N/A", ""], "no fact from 1 '#DIV/0!', 1 '#N/A', 1 empty cells"),
         (["106", "-", "195", "?"], "no fact from 1 '-', 1 '?' cells"),
         (["Paris", "-", "Rome", "?"], "no fact from 1 '-', 1 '?' cells"),
+        (["5", "—", "—", "—", "—", "?"], "no fact from 1 '?' cell"),
         (["Paris†", "La Paz*", "Rome[a]", "Oslo"], "footnote marks are taken off: 'Paris†' is 'Paris'"),
     ],
 )
@@ -369,8 +370,8 @@ def test_a_line_says_all_that_is_inferred(tmp_path: Path) -> None:
     """And what to write to change it; what is declared needs none."""
     said = line(read(tmp_path, "Paris", "Rome", header="Capital"))
     assert str(said).endswith(
-        "Capital: names, one for each (assumed) (in the header, 'Capital [one]' says so, 'Capital [all]' that there "
-        "may be several, 'Capital (text)' that these are no names of things)"
+        "Capital: names, one for each (assumed) (in the header: 'Capital [one]' if that is right, 'Capital [all]' if "
+        "there may be several, 'Capital (text)' if these are no names of things)"
     )
     assert (said.column, said.rule) == ("Capital", "type-assumed")
     sheet = read(tmp_path, "1", "2", header="Area (km²) [one]")

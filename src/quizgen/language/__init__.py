@@ -89,19 +89,18 @@ def table_words_of(language: str) -> TableWords:
 def language_of_words(headers: Iterable[str], cells: Iterable[str]) -> str:
     """Return the language of a table, found by the words of its headers and its cells; UNKNOWN where none stands out.
 
-    A word of a header counts as much as three of the cells, of which only those of three words or more are looked at.
+    A word of a header counts as much as three of the cells, of which only those of three words or more are looked at;
+    each word counts once.
     The language that has the most is taken, if it has three more than the next, and a quarter more.
 
     Example:
         >>> language_of_words(["Land", "Hauptstadt"], ["Frankreich", "Paris"])
         'de'
     """
-    headings = [word for header in headers for word in words_in(header)]
-    words = [word for cell in cells if cell.count(" ") > 1 for word in words_in(cell)]
+    headings = {word for header in headers for word in words_in(header)}
+    words = {word for cell in cells if cell.count(" ") > 1 for word in words_in(cell)}
     scores = {
-        tag: 3 * sum(word in own.tables.headings for word in headings)
-        + sum(word in own.tables.common for word in words)
-        for tag, own in LANGUAGES.items()
+        tag: 3 * len(headings & own.tables.headings) + len(words & own.tables.common) for tag, own in LANGUAGES.items()
     }
     (best, most), (_, next_most) = sorted(scores.items(), key=lambda pair: -pair[1])[:2]
     return best if most - next_most >= LEAD and most >= next_most * 5 / 4 else UNKNOWN

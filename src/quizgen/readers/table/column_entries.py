@@ -91,5 +91,5 @@ def _parts(text: str, cell: Cell, separator: str) -> tuple[Entry, ...]:
 
 def _is_wordy(texts: Sequence[str]) -> bool:
     """Tell whether a column has words or numbers, and not signs such as + and -."""
-    filled = [text for text in texts[:LOOKED_AT] if text and text not in UNSURE]
+    filled = [text for text in texts[:LOOKED_AT] if text and text not in (*UNSURE, *KNOWN_NONE)]
     return 2 * sum(any(map(str.isalnum, text)) for text in filled) >= len(filled)

@@ -62,7 +62,8 @@ def line_on(
     rule = "" if type_declared or read.reading.is_sure else "type-assumed"
     ways = [] if values_declared else _other_numbers(_header_of(column), has_lists=has_lists, in_header=in_header)
     ways += [] if type_declared else _other_types(key, value, in_header=in_header)
-    hint = read.reading.hint or ", ".join(ways)
+    where = "in the header" if in_header else "in the sheet"
+    hint = read.reading.hint or (f"{where}: {', '.join(ways)}" if ways else "")
     return Remark("; ".join((f"{key}: {', '.join(parts)}", *details)), column.place, rule, key, hint)
 
 
@@ -89,10 +90,10 @@ def _header_of(column: Column) -> str:
 def _other_numbers(header: str, *, has_lists: bool, in_header: bool) -> list[str]:
     """Say what to write to declare how many values there are."""
     likely, other = ("all", "some") if has_lists else ("one", "all")
-    meaning = "that more may be true" if has_lists else "that there may be several"
+    more = "if more may be true" if has_lists else "if there may be several"
     if in_header:
-        return [f"in the header, '{header} [{likely}]' says so", f"'{header} [{other}]' {meaning}"]
-    return [f"'values: {likely}' says so", f"'values: {other}' {meaning}"]
+        return [f"'{header} [{likely}]' if that is right", f"'{header} [{other}]' {more}"]
+    return [f"'values: {likely}' if that is right", f"'values: {other}' {more}"]
 
 
 def _other_types(key: str, value: str, *, in_header: bool) -> list[str]:
@@ -101,7 +102,7 @@ def _other_types(key: str, value: str, *, in_header: bool) -> list[str]:
         return []
     taken = "numbers" if value == "number" else "names of things"
     written = f"'{key} (text)'" if in_header else "'value: text'"
-    return [f"{written} that these are no {taken}"]
+    return [f"{written} if these are no {taken}"]
 
 
 def _details(read: ReadColumn) -> Iterator[str]:
