@@ -22,6 +22,9 @@ Between the options that people write, the median is 1.5.
 YEARS = ((1700, 100), (1850, 30), (1930, 13), (1970, 4), (1990, 3), (10_000, 2))
 """Eras: the year in which each ends, and the median distance in years between the options that people write."""
 
+ALL_PER_CENT = 100
+"""A share of up to this many per cent has no distractors above it."""
+
 LAST_YEAR = 9999
 """The last year that a date can have."""
 
@@ -80,6 +83,8 @@ def _numbers(key: Number, steps: list[int], lot: float, difficulty: str) -> Iter
         amount = (key.amount * ratio**step).quantize(last, rounding=ROUND_HALF_UP)
         if _last_digit(amount) != last:
             amount += last  # as round as the key, and no rounder
+        if key.unit == "%" and amount > ALL_PER_CENT >= key.amount:
+            continue
         if amount and amount != key.amount:
             yield Number(amount.quantize(Decimal(1).scaleb(min(0, _exponent(key.amount)))), key.unit)
 
