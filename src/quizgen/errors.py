@@ -16,6 +16,8 @@ class Place:
     Example:
         >>> print(Place("rivers.yaml", 12, 5))
         rivers.yaml:12:5
+        >>> print(Place("states.xlsx", 7, 3, worksheet="Capitals"))
+        states.xlsx!Capitals:C7
     """
 
     file: str
@@ -23,9 +25,14 @@ class Place:
     line: int | None = None
     """The line, counted from 1; None: the file as a whole."""
     column: int | None = None
-    """The character in that line, counted from 1; None: the line as a whole."""
+    """The character in that line, or the column of a worksheet, counted from 1; None: the line as a whole."""
+    worksheet: str = ""
+    """The worksheet of a workbook, whose rows are the lines; empty: the file is a text."""
 
     def __str__(self) -> str:
+        if self.worksheet:
+            cell = f":{column_letters(self.column or 1)}{self.line}" if self.line else ""
+            return f"{self.file}!{self.worksheet}{cell}"
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
 
 
@@ -60,9 +67,14 @@ class Remark:
     """The place that it is about, where there is one."""
     rule: str = ""
     """The id of the check that reports it as a finding, where one does."""
+    column: str = ""
+    """The key of the relation, where it is the line on one column of a table: what the column was read as."""
+    hint: str = ""
+    """What to write to change what was assumed, or an empty text."""
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.message}" if self.place else self.message
+        said = f"{self.message} ({self.hint})" if self.hint else self.message
+        return f"{self.place}: {said}" if self.place else said
 
 
 class QuizgenError(Exception):
@@ -128,6 +140,20 @@ class Problems:
             raise self.error()
 
 
+def column_letters(number: int) -> str:
+    """Return how a spreadsheet names a column, counted from 1.
+
+    Example:
+        >>> column_letters(1), column_letters(28)
+        ('A', 'AB')
+    """
+    letters = ""
+    while number > 0:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
 def did_you_mean(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str:
     """Guess which known word was meant, and return the text of a hint. It is empty if no known word is close.
 
@@ -150,6 +176,6 @@ def _clipped(text: str) -> str:
     return text if len(text) <= LONGEST_MESSAGE else f"{text[: LONGEST_MESSAGE // 2]} … {text[-LONGEST_MESSAGE // 2 :]}"
 
 
-def _by_place(problem: Problem) -> tuple[str, int, int]:
+def _by_place(problem: Problem) -> tuple[str, str, int, int]:
     place = problem.place or Place("")
-    return place.file, place.line or 0, place.column or 0
+    return place.file, place.worksheet, place.line or 0, place.column or 0

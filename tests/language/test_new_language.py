@@ -25,9 +25,10 @@ from quizgen.language import (
     lexicon_of,
 )
 from quizgen.language.lexicon import Lexicon
+from quizgen.language.table_words import TableWords
 
 ROOM = Path(quizgen.language.__file__).parent
-RECORDS = (Words, SentenceWords, Dated, Phrases, SheetWords, CardWords, PracticeWords, Lexicon)
+RECORDS = (Words, SentenceWords, Dated, Phrases, SheetWords, CardWords, PracticeWords, Lexicon, TableWords)
 
 MARK = "‡"
 """Stands before each text of the made-up language."""
@@ -47,8 +48,8 @@ def made_up(value: Any) -> Any:
     """Return English words with a mark before each text, written from right to left, and an odd lexicon."""
     if isinstance(value, str):
         return MARK + value
-    if isinstance(value, Lexicon):
-        return Lexicon(**{str(field.alias): "zorp" for field in attrs.fields(Lexicon)})
+    if isinstance(value, Lexicon | TableWords):
+        return type(value)(**{str(field.alias): "zorp" for field in attrs.fields(type(value))})
     if attrs.has(type(value)):
         own = {field.name: made_up(getattr(value, field.name)) for field in attrs.fields(type(value))}
         return attrs.evolve(value, **own)

@@ -91,7 +91,7 @@ def check(
         step("checking")
         findings = find(facts, quiz, strict=strict)
     if form == "text":
-        say_remarks(remark for remark in quiz.remarks if not remark.rule)
+        say_remarks(remark for remark in quiz.remarks if not remark.rule or (remark.column and not strict))
         say_findings(findings)
         click.echo(_summary(quiz, findings), err=True)
     else:

@@ -61,7 +61,7 @@ def diff(request: Request, since: Path | None, package: Path | None, as_json: bo
         data = {"quizgen": 1, "id": quiz.id, **_as_data(found), "restamped": sorted(held_back)}
         click.echo(json.dumps(data, ensure_ascii=False, indent=1).encode())
         return
-    say_remarks(remark for remark in quiz.remarks if not remark.rule)
+    say_remarks(remark for remark in quiz.remarks if not remark.rule or remark.column)
     for line in _lines(found):
         click.echo(line)
     for line in _lines_on(replaced, before, held_back):

@@ -14,10 +14,12 @@ from attrs import evolve, frozen
 
 from quizgen.cli.neighbours import are_one, refuse_a_second_sheet
 from quizgen.cli.speaking import fail, say
+from quizgen.cli.tables import TABLE_OPTIONS, table_options
 
 if TYPE_CHECKING:
     from quizgen.lock import Lock
     from quizgen.quiz import Quiz
+    from quizgen.readers import TableOptions
     from quizgen.sheet import FactSheet
 
 Command = Callable[..., Any]
@@ -55,6 +57,8 @@ class Request:
     """The most megabytes that a file may have."""
     jobs: int
     """How many processes share the work."""
+    table: "TableOptions"
+    """What is said about a table: its language, its worksheet, its header …"""
 
     def read(self) -> "FactSheet":
         """Read the sheet; fail where another sheet of its folder was built under its id."""
@@ -62,7 +66,8 @@ class Request:
         from quizgen.readers.limits import MEGABYTE, MOST_BYTES  # noqa: PLC0415
 
         limit = MOST_BYTES if self.limit_mb is None else self.limit_mb * MEGABYTE
-        facts = read_facts(self.path, id=self.identity or self._locked_id, reader=self.reader, limit=limit)
+        identity = self.identity or self._locked_id
+        facts = read_facts(self.path, id=identity, reader=self.reader, limit=limit, options=self.table)
         if self.locks:
             refuse_a_second_sheet(self.path, facts.id, self.lock_path)
         return self._as_locked(facts)
@@ -180,6 +185,7 @@ _SHEET_OPTIONS: tuple[Callable[[Command], Command], ...] = (
         callback=_known_reader,
         help="What the sheet is, where its ending doesn't say",
     ),
+    *TABLE_OPTIONS,
     click.option(
         "--distractors", type=int, help="Wrong options per question, at most.  [default: as in the lock, else 3]"
     ),
@@ -251,6 +257,7 @@ def takes_a_sheet(command: Command) -> Command:
             relock=rest.pop("relock"),
             limit_mb=rest.pop("limit_mb"),
             jobs=rest.pop("jobs"),
+            table=table_options(rest),
         )
         return command(request, **rest)
 

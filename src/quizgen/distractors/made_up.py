@@ -22,6 +22,9 @@ Between the options that people write, the median is 1.5.
 YEARS = ((1700, 100), (1850, 30), (1930, 13), (1970, 4), (1990, 3), (10_000, 2))
 """Eras: the year in which each ends, and the median distance in years between the options that people write."""
 
+ALL_PER_CENT = 100
+"""A share of up to this many per cent has no distractors above it."""
+
 LAST_YEAR = 9999
 """The last year that a date can have."""
 
@@ -32,7 +35,8 @@ SPREAD = {"easy": 2.0, "medium": 1.0, "hard": 0.6}
 def made_up_values(key: Value, count: int, salt: str, difficulty: str, latest: Date | None = None) -> list[Value]:
     """Return up to `count` values near the key, in ascending order, none of them the key.
 
-    Words have none, nor have vague dates ("about 1919"). Small numbers and early years may have fewer.
+    Words have none, nor have ranges (10–13) and vague numbers and dates ("about 1919"). Small numbers and early years
+    may have fewer.
 
     Args:
         key: the right value.
@@ -44,6 +48,8 @@ def made_up_values(key: Value, count: int, salt: str, difficulty: str, latest: D
     below = hashed(salt, "rank") % (count + 1)
     lot = (hashed(salt, "step") % 1000) / 1000
     if isinstance(key, Number):
+        if key.high is not None or key.is_about:
+            return []
         return list(_numbers(key, _steps(below, count), lot, difficulty))
     if not isinstance(key, Date) or key.doubt or key.unknown_digits:
         return []
@@ -77,6 +83,8 @@ def _numbers(key: Number, steps: list[int], lot: float, difficulty: str) -> Iter
         amount = (key.amount * ratio**step).quantize(last, rounding=ROUND_HALF_UP)
         if _last_digit(amount) != last:
             amount += last  # as round as the key, and no rounder
+        if key.unit == "%" and amount > ALL_PER_CENT >= key.amount:
+            continue
         if amount and amount != key.amount:
             yield Number(amount.quantize(Decimal(1).scaleb(min(0, _exponent(key.amount)))), key.unit)
 

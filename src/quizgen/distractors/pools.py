@@ -75,11 +75,12 @@ def _distinct(members: Iterable[Candidate]) -> int:
 def _form(candidate: Candidate) -> Hashable:
     """Return the class of a candidate by its form.
 
-    Numbers: unit, decimals and sign. Dates: whether month and day are given. Texts: about how long they are.
+    Numbers: unit, decimals and sign, and whether it is a range. Dates: whether month and day are given. Texts: about
+    how long they are.
     """
     value = candidate.value
     if isinstance(value, Number):
-        return value.unit, decimals(value.amount), value.amount < 0
+        return value.unit, decimals(value.amount), value.amount < 0, value.high is None
     if isinstance(value, Date):
         return value.month is None, value.day is None
     return sum(len(candidate.text) > length for length in LENGTHS)

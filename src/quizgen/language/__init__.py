@@ -5,11 +5,14 @@ A new language is one file and one line. For Dutch:
 1. Copy `italian.py` to `dutch.py`, name its record `DUTCH`, and translate each text. `words.py` says what each is for,
    and what its braces are filled with. Its lexicon knows only how an option speaks of others ("all of the
    above"); `english.py` shows a whole one, by which checks know words such as "never".
+   Its words for tables are `NO_TABLE_WORDS`.
 2. Add `"nl": DUTCH` to LANGUAGES below.
 3. Run `pytest tests/language tests/test_readme.py`: it names what is missing, also in the README.
 
 Dates, numbers and the direction of writing of all languages come from Unicode's CLDR, by Babel.
 """
+
+from collections.abc import Iterable
 
 from quizgen.language.arabic import ARABIC
 from quizgen.language.dates_in_words import date_in_words, dated, period_in_words
@@ -19,12 +22,13 @@ from quizgen.language.german import GERMAN
 from quizgen.language.headers.header_words import NO_HEADERS, HeaderWords
 from quizgen.language.italian import ITALIAN
 from quizgen.language.korean import KOREAN
-from quizgen.language.lexicon import NO_LEXICON, Lexicon, plain
+from quizgen.language.lexicon import NO_LEXICON, Lexicon, plain, words_in
 from quizgen.language.numbers_in_words import number_in_words
 from quizgen.language.portuguese import PORTUGUESE
 from quizgen.language.practice_words import PracticeWords
 from quizgen.language.spanish import SPANISH
-from quizgen.language.tags import is_known_language, locale_name, primary
+from quizgen.language.table_words import NO_TABLE_WORDS, TableWords
+from quizgen.language.tags import UNKNOWN, is_known_language, locale_name, primary
 from quizgen.language.words import CardWords, Dated, Phrases, SentenceWords, SheetWords, Words
 
 LANGUAGES = {
@@ -39,9 +43,13 @@ LANGUAGES = {
 }
 """The languages that quizgen has words in, by their tag without a region."""
 
+LEAD = 3
+"""How many more words of one language than of any other a table must have; one in a header counts as three."""
+
 __all__ = [
     "ENGLISH",
     "LANGUAGES",
+    "UNKNOWN",
     "CardWords",
     "Dated",
     "HeaderWords",
@@ -49,17 +57,20 @@ __all__ = [
     "PracticeWords",
     "SentenceWords",
     "SheetWords",
+    "TableWords",
     "Words",
     "date_in_words",
     "dated",
     "direction_of",
     "headers_of",
     "is_known_language",
+    "language_of_words",
     "lexicon_of",
     "number_in_words",
     "period_in_words",
     "points_at_options",
     "primary",
+    "table_words_of",
     "words_of",
 ]
 
@@ -93,6 +104,32 @@ def headers_of(language: str) -> HeaderWords:
     """Return the sentences for headers of a language tag, NO_HEADERS where quizgen has no words in the language."""
     words = LANGUAGES.get(primary(language))
     return words.headers if words else NO_HEADERS
+
+
+def table_words_of(language: str) -> TableWords:
+    """Return what a language calls things in tables; nothing where quizgen has no words in the language."""
+    words = LANGUAGES.get(primary(language))
+    return words.tables if words else NO_TABLE_WORDS
+
+
+def language_of_words(headers: Iterable[str], cells: Iterable[str]) -> str:
+    """Return the language of a table, found by the words of its headers and its cells; UNKNOWN where none stands out.
+
+    A word of a header counts as much as three of the cells, of which only those of three words or more are looked at;
+    each word counts once.
+    The language that has the most is taken, if it has three more than the next, and a quarter more.
+
+    Example:
+        >>> language_of_words(["Land", "Hauptstadt"], ["Frankreich", "Paris"])
+        'de'
+    """
+    headings = {word for header in headers for word in words_in(header)}
+    words = {word for cell in cells if cell.count(" ") > 1 for word in words_in(cell)}
+    scores = {
+        tag: 3 * len(headings & own.tables.headings) + len(words & own.tables.common) for tag, own in LANGUAGES.items()
+    }
+    (best, most), (_, next_most) = sorted(scores.items(), key=lambda pair: -pair[1])[:2]
+    return best if most - next_most >= LEAD and most >= next_most * 5 / 4 else UNKNOWN
 
 
 def direction_of(language: str) -> str:

@@ -21,7 +21,7 @@ def date_in_words(date: Date, words: SentenceWords, language: str) -> str:
         language: its tag, whose region counts too: 21 August 2019 is August 21, 2019 in American English.
     """
     if date.unknown_digits:
-        return f"{date.first.year}–{date.last.year}"
+        return f"{_year_in_words(date.first.year, language)}–{_year_in_words(date.last.year, language)}"
     year = _year_in_words(date.year, language)
     exact = year if date.month is None else _day_in_words(date.month, date.day, language).replace(str(_ANY_YEAR), year)
     written = words.about.format(date=exact) if date.doubt in ("~", "%") else exact

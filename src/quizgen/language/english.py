@@ -3,6 +3,7 @@
 from quizgen.language.headers.english_headers import ENGLISH_HEADERS
 from quizgen.language.lexicon import Lexicon
 from quizgen.language.practice_words import PracticeWords
+from quizgen.language.table_words import TableWords
 from quizgen.language.words import CardWords, Dated, Phrases, SentenceWords, SheetWords, Words
 
 ENGLISH = Words(
@@ -202,5 +203,34 @@ ENGLISH = Words(
             "population inhabitants president premier minister chancellor monarch ruler ceo mayor governor price "
             "salary rent gdp unemployment holder age"
         ),
+    ),
+    tables=TableWords(
+        headings=(
+            "name country countries state states capital city cities town population area continent currency "
+            "language languages word words meaning translation term definition question answer english year date "
+            "born birth died death founded established built author title book film movie director artist "
+            "composer painter painting work genre element symbol number atomic mass weight height length width "
+            "depth size speed density temperature river rivers mountain lake sea ocean island planet moons animal "
+            "animals plant bird fruit vegetable food drink color colour type kind class category group family "
+            "species president king queen war battle event invention inventor discovered discoverer invented "
+            "country_code code region province county flag animal diet legs lifespan habitat gender singular "
+            "plural infinitive past present participle simple verb noun adjective example sentence pronunciation "
+            "price cost total score team player sport club league position age first last amount percent "
+            "percentage share rank start end duration time day month place location address website notes note "
+            "comment comments page source unit formula medal host venue winner"
+        ),
+        common=("the of and in to is a an with for by from on at which that it are was were as his her their"),
+        year_headings=(
+            "year years born birth died death founded established built invented discovered published released "
+            "since opened launched completed independence"
+        ),
+        totals="total|totals|grand total|sum|overall|all",
+        averages="average|averages|mean|avg",
+        yes="yes y true",
+        no="no n false",
+        before_christ="bc|bce",
+        after_christ="ad|ce",
+        about="c|ca|circa|about|around|approx|approximately|~|≈",
+        century=r"(?:the )?(?P<number>\d{1,2})(?:st|nd|rd|th) (?:century|cent|c)\.?",
     ),
 )

@@ -3,6 +3,7 @@
 from quizgen.language.headers.french_headers import FRENCH_HEADERS
 from quizgen.language.lexicon import Lexicon
 from quizgen.language.practice_words import PracticeWords
+from quizgen.language.table_words import TableWords
 from quizgen.language.words import CardWords, Dated, Phrases, SentenceWords, SheetWords, Words
 
 FRENCH = Words(
@@ -183,5 +184,32 @@ FRENCH = Words(
         ),
         ageing=r"(?:actuellement|aujourd'hui|maintenant|récemment|à ce jour|de nos jours|en ce moment)",
         changing="population habitants président présidente ministre maire prix âge",
+    ),
+    tables=TableWords(
+        headings=(
+            "nom pays état capitale ville villes lieu population habitants superficie continent monnaie langue "
+            "langues mot mots sens traduction terme définition question réponse français année date né née "
+            "naissance mort décès fondée fondé fondation construit auteur titre livre film réalisateur artiste "
+            "compositeur peintre tableau œuvre genre élément symbole numéro masse poids hauteur longueur largeur "
+            "profondeur taille vitesse densité température fleuve rivière montagne lac mer île planète lunes "
+            "animal animaux plante oiseau fruit légume couleur type classe catégorie groupe famille président roi "
+            "reine guerre bataille événement invention inventeur découvert découverte code région département "
+            "drapeau pattes habitat singulier pluriel infinitif présent participe passé verbe exemple phrase prix "
+            "club joueur points âge part pourcentage début fin durée jour mois remarque remarques page source "
+            "unité formule"
+        ),
+        common="le la les de des du et en un une est dans pour par sur avec qui que au aux ce son sa",
+        year_headings=(
+            "année années naissance né née mort décès fondée fondé fondation construit inventé découvert "
+            "découverte publié parution depuis"
+        ),
+        totals="total|totaux|somme|ensemble",
+        averages="moyenne",
+        yes="oui o vrai",
+        no="non n faux",
+        before_christ="avjc|avantjc|avantjésuschrist|aec",
+        after_christ="apjc|aprjc|aprèsjc|ec",
+        about="vers|env|environ|ca|c|~|≈",
+        century=r"(?:le )?(?P<number>[ivx]+|\d{1,2})(?:er|e|eme) ?(?:siecle|s)\.?",
     ),
 )

@@ -3,6 +3,7 @@
 from quizgen.language.headers.german_headers import GERMAN_HEADERS
 from quizgen.language.lexicon import Lexicon
 from quizgen.language.practice_words import PracticeWords
+from quizgen.language.table_words import TableWords
 from quizgen.language.words import CardWords, Dated, Phrases, SentenceWords, SheetWords, Words
 
 GERMAN = Words(
@@ -193,5 +194,33 @@ GERMAN = Words(
         changing=(
             "einwohnerzahl einwohner bevölkerung präsident präsidentin kanzler kanzlerin bürgermeister preis alter"
         ),
+    ),
+    tables=TableWords(
+        headings=(
+            "name land länder staat bundesland hauptstadt stadt städte ort einwohner einwohnerzahl bevölkerung "
+            "fläche kontinent währung sprache sprachen wort wörter bedeutung übersetzung begriff definition frage "
+            "antwort deutsch jahr datum geboren gestorben geburtsjahr todesjahr gegründet gründung erbaut autor "
+            "autorin titel buch film regie regisseur künstler komponist maler gemälde werk gattung element symbol "
+            "zeichen ordnungszahl nummer masse gewicht höhe länge breite tiefe größe geschwindigkeit dichte "
+            "temperatur fluss berg see meer insel planet monde tier tiere pflanze vogel obst gemüse farbe art "
+            "klasse kategorie gruppe familie präsident könig krieg schlacht ereignis erfindung erfinder entdeckt "
+            "entdecker erfunden kürzel kennzeichen kfz region kreis flagge nahrung beine lebensraum einzahl "
+            "mehrzahl infinitiv präteritum partizip verb nomen beispiel satz preis kosten verein spieler punkte "
+            "platz alter anteil prozent beginn ende dauer zeit tag monat anmerkung bemerkung seite quelle einheit "
+            "formel"
+        ),
+        common=("der die das und in von zu ist ein eine mit für aus auf bei dem den des im sind nicht wird als"),
+        year_headings=(
+            "jahr jahre geboren geburtsjahr gestorben todesjahr gegründet gründung gründungsjahr erbaut erfunden "
+            "entdeckt erschienen erscheinungsjahr seit eröffnet baujahr"
+        ),
+        totals="gesamt|summe|insgesamt|total|zusammen",
+        averages="durchschnitt|mittelwert|mittel|schnitt",
+        yes="ja j wahr",
+        no="nein n falsch",
+        before_christ="vchr|vuz",
+        after_christ="nchr|uz",
+        about="um|ca|circa|etwa|c|~|≈",
+        century=r"(?:das )?(?P<number>\d{1,2})\. ?(?:jahrhundert|jh|jhd|jhdt)\.?",
     ),
 )

@@ -3,6 +3,7 @@
 from quizgen.language.headers.italian_headers import ITALIAN_HEADERS
 from quizgen.language.lexicon import only_options
 from quizgen.language.practice_words import PracticeWords
+from quizgen.language.table_words import TableWords
 from quizgen.language.words import CardWords, Dated, Phrases, SentenceWords, SheetWords, Words
 
 ITALIAN = Words(
@@ -170,5 +171,31 @@ ITALIAN = Words(
             r"(?:nessun[ao]|tutt[ei]|entramb[ei]) (?:di )?(?:quest[ei]|ess[ei]|loro)\.?|"
             r"nessuna (?:risposta|opzione)(?: è corretta| corretta)?\.?"
         ),
+    ),
+    tables=TableWords(
+        headings=(
+            "nome paese paesi stato capitale città luogo popolazione abitanti superficie continente moneta valuta "
+            "lingua lingue parola parole significato traduzione termine definizione domanda risposta italiano "
+            "anno data nascita nato morte fondazione fondata costruito autore titolo libro regista artista "
+            "compositore pittore dipinto opera genere elemento simbolo numero massa peso altezza lunghezza "
+            "larghezza profondità dimensione velocità densità temperatura fiume montagna lago mare isola pianeta "
+            "lune animale animali pianta uccello frutta verdura colore tipo classe categoria gruppo famiglia "
+            "presidente re regina guerra battaglia evento invenzione inventore scoperto scopritore codice regione "
+            "provincia capoluogo bandiera zampe habitat singolare plurale infinito presente participio passato "
+            "verbo esempio frase prezzo squadra giocatore punti età percentuale inizio fine durata giorno mese "
+            "nota note pagina fonte unità formula"
+        ),
+        common="il lo la i gli le di del della dei e in un una è per con che da al si nel sono",
+        year_headings=(
+            "anno anni nascita nato morte fondazione fondata fondato costruito inventato scoperto pubblicato dal"
+        ),
+        totals="totale|totali|somma",
+        averages="media",
+        yes="sì s vero",
+        no="no n falso",
+        before_christ="ac|aev",
+        after_christ="dc|ev",
+        about="circa|ca|c|verso|intorno al|~|≈",
+        century=r"(?:il )?(?:(?P<number>[ivx]+|\d{1,2})°? secolo)",
     ),
 )

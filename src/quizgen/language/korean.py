@@ -3,6 +3,7 @@
 from quizgen.language.headers.korean_headers import KOREAN_HEADERS
 from quizgen.language.lexicon import only_options
 from quizgen.language.practice_words import PracticeWords
+from quizgen.language.table_words import TableWords
 from quizgen.language.words import CardWords, Dated, Phrases, SentenceWords, SheetWords, Words
 
 KOREAN = Words(
@@ -152,5 +153,22 @@ KOREAN = Words(
             r"모두\.?|(?:모두|전부|다|둘 다) ?(?:정답|맞음|맞다|옳음|옳다|해당|해당됨|해당한다|아님|아니다|답)\.?|"
             r"(?:이|보기) ?(?:중|중에)(?:는|에는)? ?(?:정답|답)?(?:이)? ?없(?:음|다)\.?|(?:정답|답|해당|해당 사항)(?:이)? ?없(?:음|다)\.?"
         ),
+    ),
+    tables=TableWords(
+        headings=(
+            "이름 나라 국가 수도 도시 인구 면적 대륙 통화 화폐 언어 단어 뜻 의미 번역 용어 정의 질문 답 한국어 연도 날짜 출생 사망 설립 작가 저자 제목 책 영화 감독 작곡가 화가 작품 "
+            "원소 기호 번호 질량 무게 높이 길이 너비 깊이 크기 속도 밀도 온도 강 산 호수 바다 섬 행성 위성 동물 식물 새 과일 채소 색 종류 분류 대통령 왕 전쟁 전투 사건 발명 발명가 "
+            "발견 지역 도 국기 다리 예문 가격 나이 비율 시작 끝 비고 쪽 출처 단위"
+        ),
+        common="그 및 이 저 것 수 등 또는 그리고 있는 하는 있다 한다 이다",
+        year_headings="연도 년도 출생 사망 설립 건국 발명 발견 출판 개봉",
+        totals="합계|총계|총합|계",
+        averages="평균",
+        yes="예 네 참",
+        no="아니요 아니오 거짓",
+        before_christ="기원전|bc",
+        after_christ="기원후|서기|ad",
+        about="약|c|ca|~|≈",
+        century=r"(?P<number>\d{1,2}) ?세기",
     ),
 )

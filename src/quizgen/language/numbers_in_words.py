@@ -1,39 +1,85 @@
 """How numbers are written in a language."""
 
 import re
+from functools import cache
 
-from quizgen.language.tags import locale_name
+from quizgen.language.tags import UNKNOWN, locale_name
 from quizgen.values import Number
+from quizgen.values.currencies import CURRENCY_SIGNS
 
-_SEPARATOR = re.compile(r"(?<=\d)[,'\u00a0\u202f ](?=\d{3}(?!\d))")
-_LONG_INTEGER = re.compile(r"(?<![\d.,])[1-9]\d{4,}(?![\d,])")
+SMALLEST_GROUPED = 10_000
+"""From which number on thousands are grouped: 1,234 may be a year, and is written 1234."""
+
+NARROW_SPACE = "\u202f"
+"""What groups thousands where the language is not known, or does so with a point: it can't be taken for a decimal sign
+in any language (SI Brochure, 9th edition, 5.4.4)."""
+
+_RUN = re.compile(r"\d(?:[\d.,'’\u00a0\u202f\u2009 ]*\d)?")
+_SEPARATOR = re.compile("[,'’\u00a0\u202f\u2009 ]")
+_POWER = re.compile(r"[eE](?P<sign>[-+]?)0*(?P<power>\d+)")
+_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def number_in_words(number: Number, language: str) -> str:
-    """Return a number with its unit, with the language's decimal sign and its space before a per cent sign.
+    """Return a number with its unit, as a language writes it.
 
-    Digits before the decimal sign are in groups of three where there are five or more, however they were written:
-    78,865 becomes 78 865, and 1,234 becomes 1234. The narrow space between groups can't be taken for a decimal sign in
-    any language (SI Brochure, 9th edition, 5.4.4).
+    The decimal sign, what groups thousands (in numbers of five digits or more, however they were written) and where
+    a currency's sign stands are the language's: $12,104.50 in English is 12 104,50 $ in German. 8.99E-05 is written
+    with a power of ten: 8.99 × 10⁻⁵.
     """
     digits = number.written or str(number.amount)
     unit = str(number).removeprefix(digits)
-    if "." in digits:
-        from babel.numbers import get_decimal_symbol  # noqa: PLC0415 - slow to import, and few sheets need it
-
-        digits = _grouped(digits).replace(".", get_decimal_symbol(locale_name(language)))
-    else:
-        digits = _grouped(digits)
+    if not (digits.isascii() and digits.isdigit() and len(digits) < len(str(SMALLEST_GROUPED))):
+        digits = _localised(digits, *_marks_of(language))
+    if number.unit in CURRENCY_SIGNS and _sign_comes_first(language):
+        return f"{'−' if digits.startswith(('-', '−')) else ''}{number.unit}{digits.lstrip('-−')}"
     return f"{digits}{_percent_gap(language) if unit == '%' else ''}{unit}"
 
 
-def _grouped(digits: str) -> str:
-    if digits.isascii() and digits.isdigit():
-        return f"{int(digits):,}".replace(",", "\u202f") if len(digits) > 4 and digits[0] != "0" else digits  # noqa: PLR2004
-    plain = _SEPARATOR.sub("", digits)
-    return _LONG_INTEGER.sub(lambda integer: f"{int(integer[0]):,}".replace(",", "\u202f"), plain)
+def decimal_mark_of(language: str) -> str:
+    """Return what a language writes before decimals: a point or a comma."""
+    return _marks_of(language)[1]
 
 
+def _localised(digits: str, group: str, decimal: str) -> str:
+    """Return digits that were written with a decimal point, perhaps grouped, with the marks of a language."""
+
+    def run(match: re.Match[str]) -> str:
+        whole, point, decimals = _SEPARATOR.sub("", match[0]).partition(".")
+        is_long = whole[0] != "0" and len(whole) >= len(str(SMALLEST_GROUPED))
+        return (f"{int(whole):,}".replace(",", group) if is_long else whole) + (decimal if point else "") + decimals
+
+    return _RUN.sub(run, _POWER.sub(_as_power, digits))
+
+
+def _as_power(match: re.Match[str]) -> str:
+    sign = "-" if match["sign"] == "-" else ""
+    return f"\u00a0×\u00a010{(sign + match['power']).translate(_RAISED)}"
+
+
+@cache
+def _marks_of(language: str) -> tuple[str, str]:
+    """Return what groups thousands in a language, and what stands before decimals."""
+    if language == UNKNOWN:
+        return NARROW_SPACE, "."
+    from babel.numbers import get_decimal_symbol, get_group_symbol  # noqa: PLC0415 - slow to import
+
+    locale = locale_name(language)
+    group, decimal = str(get_group_symbol(locale)), str(get_decimal_symbol(locale))
+    return NARROW_SPACE if group == "." else group, decimal
+
+
+@cache
+def _sign_comes_first(language: str) -> bool:
+    """Tell whether a currency's sign stands before the number, as in English."""
+    if language == UNKNOWN:
+        return False
+    from babel import Locale  # noqa: PLC0415 - slow to import, and few sheets need it
+
+    return str(Locale.parse(locale_name(language)).currency_formats["standard"].pattern).startswith("¤")
+
+
+@cache
 def _percent_gap(language: str) -> str:
     """Return what a language puts between a number and a per cent sign: nothing, or a no-break space."""
     from babel import Locale  # noqa: PLC0415 - slow to import, and few sheets need it

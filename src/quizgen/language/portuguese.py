@@ -3,6 +3,7 @@
 from quizgen.language.headers.portuguese_headers import PORTUGUESE_HEADERS
 from quizgen.language.lexicon import only_options
 from quizgen.language.practice_words import PracticeWords
+from quizgen.language.table_words import TableWords
 from quizgen.language.words import CardWords, Dated, Phrases, SentenceWords, SheetWords, Words
 
 PORTUGUESE = Words(
@@ -171,5 +172,31 @@ PORTUGUESE = Words(
             r"(?:nenhum[a]?|tod[ao]s|amb[ao]s) (?:delas|deles|destas|destes|dessas|desses|elas|eles|estas|estes)\.?|"
             r"nenhuma (?:resposta|opção|alternativa)(?: (?:está|é) correta)?\.?"
         ),
+    ),
+    tables=TableWords(
+        headings=(
+            "nome país países estado capital cidade cidades lugar população habitantes área continente moeda "
+            "língua idioma idiomas palavra palavras significado tradução termo definição pergunta resposta "
+            "português ano data nascimento nascido morte fundação fundada construído autor título livro filme "
+            "diretor realizador artista compositor pintor quadro obra gênero género elemento símbolo número massa "
+            "peso altura comprimento largura profundidade tamanho velocidade densidade temperatura rio montanha "
+            "lago mar ilha planeta luas animal animais planta pássaro fruta legume cor tipo classe categoria "
+            "grupo família presidente rei rainha guerra batalha acontecimento evento invenção inventor descoberto "
+            "descobridor código região província distrito bandeira patas habitat singular plural infinitivo "
+            "presente particípio passado verbo exemplo frase preço equipe equipa jogador pontos idade percentagem "
+            "porcentagem início fim duração dia mês nota notas página fonte unidade fórmula"
+        ),
+        common="o a os as de do da dos e em um uma é por para com que se na ao seu sua não",
+        year_headings=(
+            "ano anos nascimento nascido morte fundação fundada fundado construído inventado descoberto publicado desde"
+        ),
+        totals="total|totais|soma",
+        averages="média",
+        yes="sim s verdadeiro",
+        no="não n falso",
+        before_christ="ac|aec",
+        after_christ="dc|ec",
+        about="cerca de|c|ca|por volta de|aprox|~|≈",
+        century=r"(?:o )?(?:seculo|sec\.) ?(?P<number>[ivx]+|\d{1,2})",
     ),
 )

@@ -3,6 +3,7 @@
 from quizgen.language.headers.spanish_headers import SPANISH_HEADERS
 from quizgen.language.lexicon import Lexicon
 from quizgen.language.practice_words import PracticeWords
+from quizgen.language.table_words import TableWords
 from quizgen.language.words import CardWords, Dated, Phrases, SentenceWords, SheetWords, Words
 
 SPANISH = Words(
@@ -180,5 +181,32 @@ SPANISH = Words(
         ),
         ageing=r"(?:actualmente|hoy|hoy en día|ahora|recientemente|en la actualidad|hasta la fecha)",
         changing="población habitantes presidente presidenta ministro alcalde precio edad",
+    ),
+    tables=TableWords(
+        headings=(
+            "nombre país países estado capital ciudad ciudades lugar población habitantes superficie área "
+            "continente moneda idioma idiomas lengua palabra palabras significado traducción término definición "
+            "pregunta respuesta español año fecha nacimiento nacido muerte fundación fundada construido autor "
+            "título libro película director artista compositor pintor cuadro obra género elemento símbolo número "
+            "masa peso altura longitud anchura profundidad tamaño velocidad densidad temperatura río montaña lago "
+            "mar isla planeta lunas animal animales planta pájaro fruta verdura color tipo clase categoría grupo "
+            "familia presidente rey reina guerra batalla acontecimiento invento inventor descubierto descubridor "
+            "código región provincia bandera patas hábitat singular plural infinitivo presente participio "
+            "pretérito verbo ejemplo frase precio equipo jugador puntos edad porcentaje inicio fin duración día "
+            "mes nota notas página fuente unidad fórmula"
+        ),
+        common="el la los las de del y en un una es por para con que se su al lo como",
+        year_headings=(
+            "año años nacimiento nacido muerte fundación fundada fundado construido inventado descubierto "
+            "publicado desde estreno"
+        ),
+        totals="total|totales|suma",
+        averages="promedio|media",
+        yes="sí s verdadero",
+        no="no n falso",
+        before_christ="ac|aec|adec",
+        after_christ="dc|ec",
+        about="hacia|c|ca|circa|aprox|alrededor de|~|≈",
+        century=r"(?:el )?(?:siglo|s\.) ?(?P<number>[ivx]+|\d{1,2})",
     ),
 )

@@ -8,6 +8,7 @@ from attrs import frozen
 from quizgen.language.headers.header_words import HeaderWords
 from quizgen.language.lexicon import Lexicon
 from quizgen.language.practice_words import PracticeWords
+from quizgen.language.table_words import TableWords
 
 
 @frozen
@@ -195,3 +196,5 @@ class Words:
     """Words on the practice page."""
     lexicon: Lexicon
     """Words that checks look for; NO_LEXICON in a language that nobody has listed them for."""
+    tables: TableWords
+    """What things are called in tables; NO_TABLE_WORDS in a language that nobody has listed them for."""

@@ -19,21 +19,25 @@ from quizgen.readers.quizzes.aiken import looks_like_aiken, read_aiken
 from quizgen.readers.quizzes.gift import looks_like_gift, read_gift
 from quizgen.readers.quizzes.moodle import looks_like_moodle, read_moodle
 from quizgen.readers.quizzes.question_table import looks_like_questions, read_question_table
+from quizgen.readers.rows.delimited import looks_like_pasted
+from quizgen.readers.rows.grid_files import SAVE_AS, WORKBOOK_ENDINGS
+from quizgen.readers.table.table_options import TableOptions
 from quizgen.sheet import FactSheet
 
 READERS: tuple[ReaderEntry, ...] = (
     ReaderEntry("yaml", (".yaml", ".yml"), read_yaml),
     ReaderEntry("questions", (".csv", ".tsv"), read_question_table, looks_like_questions),
-    ReaderEntry("table", (".csv", ".tsv"), read_table),
+    ReaderEntry("table", (".csv", ".tsv", ".tab", *WORKBOOK_ENDINGS), read_table, takes_options=True),
     ReaderEntry("gift", (".gift",), read_gift),
     ReaderEntry("aiken", (".aiken",), read_aiken),
     ReaderEntry("moodle", (".xml",), read_moodle, looks_like_moodle),
     ReaderEntry("aiken", (".txt",), read_aiken, looks_like_aiken),
     ReaderEntry("gift", (".txt",), read_gift, looks_like_gift),
+    ReaderEntry("table", (".txt",), read_table, looks_like_pasted, takes_options=True),
 )
 """All readers. A file is read by the first one with its ending whose `fits` says yes, or by the one that is named."""
 
-__all__ = ["READERS", "Reader", "ReaderEntry", "read_facts", "read_table"]
+__all__ = ["READERS", "Reader", "ReaderEntry", "TableOptions", "read_facts", "read_table"]
 
 
 def read_facts(
@@ -42,6 +46,7 @@ def read_facts(
     id: str = "",  # noqa: A002 - the contract's
     reader: str | None = None,
     limit: int = MOST_BYTES,
+    options: TableOptions | None = None,
 ) -> FactSheet:
     """Read a fact sheet.
 
@@ -50,6 +55,7 @@ def read_facts(
         id: the id of a sheet that can't have its own inside, such as a table. The stem of its file where left out.
         reader: the name of a reader (`yaml`, `table` …), where neither ending nor content says what the file is.
         limit: the most bytes that the file, and each table or text that it names, may have.
+        options: what a table has no place for: its language, its worksheet, whether it has a header …
 
     Returns:
         The sheet. Its `remarks` say what was assumed and what was left out.
@@ -60,15 +66,27 @@ def read_facts(
     path = Path(path)
     for entry in READERS:
         if reader == entry.name or (reader is None and _fits(path, entry)):
-            sheet = entry.read(path, id, limit)
+            sheet = _read_by(entry, path, id, limit, options or TableOptions())
             said = tuple(remarks_on_direction(sheet))
             return evolve(sheet, remarks=(*sheet.remarks, *said)) if said else sheet
+    if path.suffix.lower() in SAVE_AS:
+        raise SheetError(Problem(SAVE_AS[path.suffix.lower()], Place(str(path))))
     known = ", ".join(dict.fromkeys(ending for entry in READERS for ending in entry.endings))
     if any(path.suffix.lower() in entry.endings for entry in READERS):
         message = f"can't tell what '{path.name}' is by what is in it"
     else:
         message = f"can't tell what '{path.name}' is by its ending; known are {known}"
     raise SheetError(Problem(message, Place(str(path)), "save a spreadsheet as 'CSV UTF-8', or say what it is: --from"))
+
+
+def _read_by(entry: ReaderEntry, path: Path, id: str, limit: int, options: TableOptions) -> FactSheet:  # noqa: A002 - the contract's
+    """Read a file by a reader; refuse options of tables where it is none."""
+    if entry.takes_options:
+        return read_table(path, id, limit, options)
+    if options.are_given:
+        message = "a language, a worksheet, a header, a subject or a decimal mark can be given for tables of facts only"
+        raise SheetError(Problem(message, Place(str(path)), "take the option out, or say that it is one: --from table"))
+    return entry.read(path, id, limit)
 
 
 def _fits(path: Path, entry: ReaderEntry) -> bool:

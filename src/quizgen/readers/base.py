@@ -32,6 +32,8 @@ class ReaderEntry:
     """The reader itself."""
     fits: Callable[[str], bool] = lambda head: True  # noqa: ARG005 - the ending says it all
     """Takes the beginning of a file's text, and tells whether it is for this reader, where several share an ending."""
+    takes_options: bool = False
+    """Whether it reads tables of facts, about which a person may say more (`TableOptions`)."""
 
 
 HEAD = 65_536
@@ -96,9 +98,11 @@ def read_head(path: Path) -> str:
     """Return the beginning of a file's text, or an empty text where it can't be read."""
     try:
         with path.open("rb") as file:
-            return file.read(HEAD).decode("utf-8-sig", errors="replace")
+            raw = file.read(HEAD)
     except (OSError, ValueError):
         return ""
+    encoding = "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    return raw.decode(encoding, errors="replace")
 
 
 def beside(sheet: Path, name: str, what: str, place: Place, problems: Problems) -> Path | None:

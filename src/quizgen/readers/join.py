@@ -9,7 +9,9 @@ from quizgen.readers.base import beside
 from quizgen.readers.draft.draft import Draft
 from quizgen.readers.draft.records import Record
 from quizgen.readers.draft.scalars import Scalar
+from quizgen.readers.rows.grid_files import read_grid
 from quizgen.readers.table.table import add_table, draft_table
+from quizgen.readers.table.table_options import TableOptions
 from quizgen.readers.yaml.fact_sheet import draft_sheet
 from quizgen.sheet import FactSheet
 from quizgen.text.folding import canonical
@@ -27,10 +29,12 @@ def read_yaml(path: Path, id: str, limit: int) -> FactSheet:  # noqa: A002 - the
     return assemble(draft, problems)
 
 
-def read_table(path: Path, id: str, limit: int) -> FactSheet:  # noqa: A002 - the contract's
+def read_table(path: Path, id: str, limit: int, options: TableOptions | None = None) -> FactSheet:  # noqa: A002 - the contract's
     """Read a table as a fact sheet of its own. Raises SheetError with all that is wrong with it."""
     problems = Problems()
-    return assemble(draft_table(path, id, limit, problems), problems)
+    options = options or TableOptions()
+    grid = read_grid(path, limit, options.worksheet)
+    return assemble(draft_table(grid, id, options, problems), problems)
 
 
 def _add_table_file(draft: Draft, sheet: Path, written: Scalar, limit: int, problems: Problems) -> None:
@@ -43,7 +47,7 @@ def _add_table_file(draft: Draft, sheet: Path, written: Scalar, limit: int, prob
         problems.add(written.place, f"there is no table '{name}' beside the sheet", "put it there, or correct its name")
         return
     try:
-        add_table(draft, path, problems, limit)
+        add_table(draft, read_grid(path, limit), TableOptions(), problems)
     except SheetError as error:
         problems.found.extend(error.problems)
 

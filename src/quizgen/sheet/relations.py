@@ -42,6 +42,8 @@ class Relation:
     """The type of its subjects."""
     values_declared: bool = True
     """Whether the author wrote `values`. False: quizgen assumes one."""
+    is_column: bool = False
+    """Whether it is a column of a table, of which one value is assumed even where it is text."""
     unit: str = ""
     """The unit of numbers that have none of their own."""
     tolerance: Tolerance | None = None
@@ -64,8 +66,6 @@ class Relation:
     """Whether it leads on: what lies in Vienna lies in Austria, too, where Vienna does."""
     changes: bool = False
     """Whether what is true changes with time, so that each fact needs a date."""
-    is_column: bool = False
-    """Whether it is a column of a table."""
     kinds: tuple[str, ...] = ()
     """The kinds of question to ask; empty: those of the sheet."""
     place: Place | None = field(default=None, eq=False, repr=False)

@@ -7,9 +7,10 @@ the same, or different for sure (`Likeness`).
 
 from quizgen.values.comparison import Likeness
 from quizgen.values.dates import Date, Day, compare_dates, parse_date, parse_year
-from quizgen.values.numbers import MOST_DIGITS, Number, Tolerance, compare_numbers, parse_number, parse_tolerance
+from quizgen.values.numbers import MOST_DIGITS, Number, Tolerance, compare_numbers
 from quizgen.values.periods import Period
 from quizgen.values.value import EntityRef, Nothing, Text, Value, YesNo, parse_yes_no, position
+from quizgen.values.written_numbers import parse_number, parse_tolerance
 
 __all__ = [
     "MOST_DIGITS",

@@ -1,50 +1,57 @@
-"""Numbers as people write them, with their units and their precision."""
+"""Numbers with their units, and what they cover."""
 
-import re
 from decimal import Context, Decimal, localcontext
 from functools import cache, cached_property
 
 from attrs import field, frozen
 
-from quizgen.text.folding import canonical
 from quizgen.values.comparison import Likeness
 from quizgen.values.units import conversion
 
 MOST_DIGITS = 400
 """The digits of all arithmetic. Any number that `parse_number` reads has fewer, so that results are exact."""
 
+ABOUT = 10
+"""An approximate number may be off by one part in so many: "about 500" covers 450 to 550."""
+
 
 @frozen
 class Number:
-    """A number with its unit and its precision.
+    """A number with its unit and its precision, or a range of numbers.
 
     Example:
         >>> Number(Decimal("1.10"), "m").span()
         (Decimal('1.095'), Decimal('1.105'))
+        >>> Number(Decimal(10), "years", high=Decimal(13)).span()
+        (Decimal('9.5'), Decimal('13.5'))
     """
 
     amount: Decimal = field(eq=Decimal.as_tuple)
-    """The amount, to the last digit written: 1.10 and 1.1 are not equal."""
+    """The amount, to the last digit written: 1.10 and 1.1 are not equal. Of a range, the lower end."""
     unit: str = ""
     """The unit as written, or an empty text."""
     written: str = field(default="", eq=False)
-    """The digits as the author wrote them (1,234)."""
+    """The digits as the author wrote them (1,234), with a decimal point, whatever mark stood there."""
+    high: Decimal | None = field(default=None, eq=lambda high: high and high.as_tuple())
+    """The upper end of a range (10–13); None: it is one number."""
+    is_about: bool = False
+    """Whether it is approximate (c. 500), so that it covers a tenth more on either side."""
 
     def __str__(self) -> str:
         digits = self.written or str(self.amount)
         return f"{digits}{_unit_gap(self.unit)}{self.unit}"
 
     @cached_property
-    def _half(self) -> Decimal:
-        """Half a unit of its last digit, by which it may have been rounded."""
-        exponent = self.amount.as_tuple().exponent
-        return Decimal(5).scaleb(exponent - 1) if isinstance(exponent, int) else Decimal(0)
-
-    @cached_property
     def _own_span(self) -> tuple[Decimal, Decimal]:
         """The span without a tolerance, in its own unit."""
-        exact, half = _exact(), self._half
-        return exact.subtract(self.amount, half), exact.add(self.amount, half)
+        exact, high = _exact(), self.amount if self.high is None else self.high
+        return exact.subtract(self.amount, self._reach(self.amount)), exact.add(high, self._reach(high))
+
+    def _reach(self, end: Decimal) -> Decimal:
+        """Return how far it may be off at an end: half a unit of the last digit, or more where it is approximate."""
+        exponent = end.as_tuple().exponent
+        half = Decimal(5).scaleb(exponent - 1) if isinstance(exponent, int) else Decimal(0)
+        return max(half, abs(end) / ABOUT) if self.is_about else half
 
     def span(self, tolerance: "Tolerance | None" = None, *, unit: str | None = None) -> tuple[Decimal, Decimal]:
         """Return the lowest and the highest amount that it covers: half a unit of its last digit either way.
@@ -58,25 +65,28 @@ class Number:
         """
         if tolerance is None and unit in (None, self.unit):
             return self._own_span
+        factor, offset = (Decimal(1), Decimal(0)) if unit in (None, self.unit) else _factor(self.unit, unit)
+        ends = (self.amount, self.amount if self.high is None else self.high)
         with localcontext(prec=MOST_DIGITS):
-            middle, factor = self.amount, Decimal(1)
-            if unit not in (None, self.unit):
-                factor, offset = _factor(self.unit, unit)
-                middle = self.amount * factor + offset
-            reach = self._half * abs(factor) + (tolerance.around(middle) if tolerance else 0)
-            return middle - reach, middle + reach
+            (low, low_reach), (high, high_reach) = (
+                (end * factor + offset, self._reach(end) * abs(factor)) for end in ends
+            )
+            if tolerance:
+                low_reach, high_reach = low_reach + tolerance.around(low), high_reach + tolerance.around(high)
+            return low - low_reach, high + high_reach
 
     def amount_in(self, unit: str) -> Decimal:
-        """Return its amount in another unit.
+        """Return its amount in another unit; of a range, the middle.
 
         Raises:
             ValueError: when its unit does not convert to the other.
         """
+        middle = self.amount if self.high is None else (self.amount + self.high) / 2
         if unit == self.unit:
-            return self.amount
+            return middle
         factor, offset = _factor(self.unit, unit)
         with localcontext(prec=MOST_DIGITS):
-            return self.amount * factor + offset
+            return middle * factor + offset
 
 
 @frozen
@@ -109,10 +119,10 @@ def compare_numbers(
             the first.
 
     Example:
-        >>> compare_numbers(parse_number("3 mi"), parse_number("9 km"))
+        >>> compare_numbers(Number(Decimal(3), "mi"), Number(Decimal(9), "km"))
         <Likeness.DIFFERENT: 'different'>
     """
-    if number.unit == other.unit and number.amount.compare_total(other.amount) == 0:
+    if number == other:
         return Likeness.SAME
     common = number.unit if number.unit == other.unit or unit is None else unit
     try:
@@ -127,51 +137,6 @@ def compare_numbers(
 @cache
 def _exact() -> Context:
     return Context(prec=MOST_DIGITS)
-
-
-_NUMBER = re.compile(
-    r"(?!0[xX])(?P<digits>[-+−]?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u202f' ]\d{3})+|\d{1,40})"
-    r"(?:\.\d{1,40})?(?:[eE][-+]?\d{1,2})?)"
-    r"\s*(?P<unit>[^\W\d_].*|[%°′″$€£¥Ω].*)?"
-)
-
-
-def parse_number(text: str, unit: str = "") -> Number:
-    """Read a number: `2850`, `2850 km`, `1,234.50`, `1e3` or `−3`.
-
-    Args:
-        text: The number as written. Spaces at its ends don't count.
-        unit: The unit of the number where the text has none.
-
-    Raises:
-        ValueError: when the text is no number, or its thousands are grouped irregularly.
-
-    Example:
-        >>> parse_number("1,234.50 km")
-        Number(amount=Decimal('1234.50'), unit='km', written='1,234.50')
-    """
-    match = _NUMBER.fullmatch(text.strip())
-    if match is None:
-        raise ValueError(text)
-    digits = match["digits"]
-    plain = re.sub("[,'\u00a0\u202f ]", "", digits).replace("−", "-")
-    return Number(Decimal(plain), unit=canonical(match["unit"] or unit), written=digits)
-
-
-def parse_tolerance(text: str) -> Tolerance:
-    """Read a tolerance: a share (`2%`) or an amount (`5`).
-
-    Raises:
-        ValueError: when the text is neither.
-
-    Example:
-        >>> parse_tolerance("2%")
-        Tolerance(amount=Decimal('2'), is_share=True)
-    """
-    number = parse_number(text.removesuffix("%"))
-    if number.amount < 0 or number.unit:
-        raise ValueError(text)
-    return Tolerance(number.amount, is_share=text.endswith("%"))
 
 
 def _unit_gap(unit: str) -> str:

@@ -5,13 +5,23 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
+from quizgen.values.currencies import CURRENCY_CODES, CURRENCY_SIGNS
+
 if TYPE_CHECKING:
     from pint import UnitRegistry
 
 EXACT_DIGITS = 20
 """The digits of a factor that are kept. Pint's arithmetic has 28, and the last of them are noise."""
 
+COMMON = frozenset(
+    "% ‰ ° °C °F K mm cm m km in ft yd mi m² km² ha mm² cm² m³ cm³ l L ml cl hl mg g kg t lb oz s min h d ms days day "
+    "weeks months years year hours minutes seconds km/h m/s mph W kW MW GW J kJ kcal cal V A Ω Hz kHz MHz N Pa hPa bar "
+    "g/cm³ kg/m³ g/mol u au AU ly pc eV".split()
+)
+"""Units that most tables use, known without Pint, which takes a second to load."""
+
 _UNIT = re.compile(r"[\w°%µ/·*^ ]{1,30}")
+_POWER = re.compile(r"(?<=[A-Za-z])[23]\b")
 _RISKY = re.compile(r"\d\d|\*\*|_")
 """Powers so high that computing them would never end, and forms that Pint reads as Python does."""
 
@@ -36,6 +46,25 @@ def conversion(unit: str, to: str) -> tuple[Decimal, Decimal] | None:
         return None
     offset, factor = _rounded(zero), _rounded(one - zero)
     return (factor, offset) if factor and _rounded(two - zero) == _rounded(2 * (one - zero)) else None
+
+
+@cache
+def is_unit(text: str) -> bool:
+    """Tell whether a text is a unit: one that Pint knows, a currency, or a per cent sign.
+
+    Example:
+        >>> is_unit("km²"), is_unit("US$"), is_unit("last name"), is_unit("2020")
+        (True, True, False, False)
+    """
+    if text in COMMON or text in CURRENCY_SIGNS or text in CURRENCY_CODES:
+        return True
+    if not _is_plain(text) or not any(letter.isalpha() or letter in "°%" for letter in text):
+        return False
+    unit = _POWER.sub(r"^\g<0>", text)
+    try:
+        return bool(_registry().Quantity(1, unit).dimensionality or _registry().Unit(unit).dimensionless)
+    except Exception:  # Pint raises whatever its parser, tokenizer and arithmetic raise
+        return False
 
 
 def _is_plain(unit: str) -> bool:

@@ -97,7 +97,7 @@ def _relations(draft: Draft, problems: Problems) -> tuple[tuple[Relation, ...], 
         written = Relation(key, values_declared="values" in values, place=record.place, **values)
         relation, assumed = infer_relation(written, facts.get(key, []), type_written="value" in values)
         relations.append(relation)
-        remarks += assumed
+        remarks += assumed if key not in draft.told else []
     return tuple(relations), remarks
 
 

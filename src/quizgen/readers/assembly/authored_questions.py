@@ -153,7 +153,8 @@ class _Comparison:
         texts = [option.text for option in options]
         try:
             numbers = {text: parse_number(text) for text in texts}
-            return cls(sheet=sheet, resolver=resolver, numbers=numbers, dates={})
+            if all(number.high is None for number in numbers.values()):  # ranges may meet, if their author wants it
+                return cls(sheet=sheet, resolver=resolver, numbers=numbers, dates={})
         except ValueError:
             pass
         try:

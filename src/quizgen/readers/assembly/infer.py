@@ -1,41 +1,15 @@
 """What is assumed about a relation where its author declared nothing. Each assumption is reported in a remark."""
 
-import re
-from collections.abc import Iterable
-
 from attrs import evolve
 
 from quizgen.errors import Remark
 from quizgen.readers.draft.draft import DraftFact
-from quizgen.sheet import LITERAL_TYPES, Relation
+from quizgen.readers.draft.inferred_types import infer_value
+from quizgen.sheet import Relation
 from quizgen.text.lines import as_written
-
-LONGEST_NAME = 60
-"""How many characters a name may have; a longer value is text."""
-
-MOST_WORDS = 8
-"""How many words a name may have."""
 
 _TIMES = frozenset(["from", "until", "as_of"])
 _HEADER = "in a table's header"
-
-_PLAIN_NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
-_SENTENCE = re.compile(r"(\S+\s+){3,}\S+[.!?…]|.*[。！？]|.*\w{3,}[.!?;] .*")
-"""Four words or more and a full stop, or a stop after a word of three letters or more. `St. John's` is a name."""
-
-
-def infer_value(key: str, values: Iterable[str]) -> str:
-    """Return the type of a relation's values: number, text, or a type of entity with the relation's name.
-
-    Values are numbers if each is a plain decimal number (2850, 0.5), so 007 does not count as one. They are names of
-    entities if all are short and none is a sentence.
-    """
-    texts = dict.fromkeys(values)
-    if texts and all(_PLAIN_NUMBER.fullmatch(text) for text in texts):
-        return "number"
-    if texts and all(_is_name(text) for text in texts):
-        return f"the {key}" if key in LITERAL_TYPES else key
-    return "text"
 
 
 def infer_relation(relation: Relation, facts: list[DraftFact], *, type_written: bool) -> tuple[Relation, list[Remark]]:
@@ -65,15 +39,6 @@ def infer_relation(relation: Relation, facts: list[DraftFact], *, type_written: 
             )
             remarks.append(Remark(message, relation.place))
     return relation, remarks
-
-
-def _is_name(text: str) -> bool:
-    return (
-        "\n" not in text
-        and len(text) <= LONGEST_NAME
-        and len(text.split()) <= MOST_WORDS
-        and not _SENTENCE.fullmatch(text)
-    )
 
 
 def _has_several(facts: list[DraftFact]) -> bool:

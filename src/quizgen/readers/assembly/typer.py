@@ -94,7 +94,7 @@ class Typer:
         if relation.names_entities:
             return self.resolver.reference(text, scalar.place)
         try:
-            value = _literal(text, relation)
+            value = scalar.value or _literal(text, relation)
         except ValueError:
             message = f"'{text}' is not {_TYPES[relation.value]}, as '{relation.key}' wants"
             self.problems.add(scalar.place, message, _EXPECTED[relation.value])

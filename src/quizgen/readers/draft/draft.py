@@ -47,6 +47,8 @@ class Draft:
     """The full texts of sources by id, of those whose file is there."""
     remarks: list[Remark] = Factory(list)
     """What was assumed while reading."""
+    told: set[str] = Factory(set)
+    """The keys of the relations on which a table has said what it assumed, so that nobody says it once more."""
 
     @property
     def long_forms(self) -> list[Record]:

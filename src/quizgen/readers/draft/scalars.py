@@ -3,6 +3,7 @@
 from attrs import frozen
 
 from quizgen.errors import Place
+from quizgen.values import Value
 
 
 @frozen
@@ -15,3 +16,5 @@ class Scalar:
     """Where it begins."""
     plain: bool = True
     """Whether it is without quotes. Always true for the cells of a table."""
+    value: Value | None = None
+    """What a table has read it as, by its column; None: its relation says what it is."""

@@ -1,16 +1,27 @@
-"""CSV and TSV: which delimiter a text has, and its rows of cells."""
+"""CSV, TSV and pasted text: which delimiter a text has, and its rows of cells."""
 
 import csv
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from quizgen.errors import Place, Problem, SheetError
+from quizgen.readers.rows.cells import Cell, CellKind
+from quizgen.readers.rows.grid import Grid
 
 DELIMITERS = ",;\t"
 """What may separate cells, unless a first line `sep=|` says so."""
 
+LOOKED_AT = 200
+"""How many lines are looked at to find the delimiter."""
+
+NEARLY_ALL = 0.8
+"""Pasted text has tabs in at least this share of its lines; a title has none."""
+
 _SEP_LINE = re.compile(r"\"?sep=(?P<delimiter>[,;|\t])\"?[,;|\t]*(?=[\r\n]|$)", re.IGNORECASE)
+_LINE_END = re.compile("\r\n|\r|\n")
 
 
 def delimited(text: str) -> tuple[str, str]:
@@ -26,18 +37,56 @@ def _said_delimiter(text: str) -> tuple[str, str]:
 
 
 def sniff_delimiter(text: str) -> str:
-    """Return the likeliest delimiter: the one by which most lines have as many cells as the first, and the most."""
+    """Return the likeliest delimiter: the one by which most lines have the same number of cells, and the most."""
 
     def fitness(delimiter: str) -> tuple[bool, float, int]:
         try:
-            widths = [len(row) for row in csv.reader(text.splitlines()[:200], delimiter=delimiter) if row]
+            widths = [len(row) for row in csv.reader(text.splitlines()[:LOOKED_AT], delimiter=delimiter) if row]
         except csv.Error:
             widths = []
-        width = widths[0] if widths else 0
-        even = sum(w == width for w in widths) / max(1, len(widths))
-        return width > 1, even, width
+        width, count = Counter(widths).most_common(1)[0] if widths else (0, 0)
+        return width > 1, count / max(1, len(widths)), width
 
     return max(DELIMITERS, key=fitness)
+
+
+def looks_like_pasted(text: str) -> bool:
+    """Tell whether a text is a table as spreadsheets copy it: with tabs in nearly every line."""
+    lines = [line for line in text.splitlines()[:LOOKED_AT] if line.strip()]
+    return bool(lines) and sum("\t" in line for line in lines) >= NEARLY_ALL * len(lines)
+
+
+def delimited_grid(path: Path, text: str, *, most_rows: int | None = None) -> Grid:
+    """Return the cells of a text, each with the line and the character at which it begins.
+
+    Args:
+        path: the table's file.
+        text: its text.
+        most_rows: how many rows are read; None: all.
+
+    Raises:
+        SheetError: at a row that can't be read.
+    """
+    body, delimiter = delimited(text)
+    lines = body.splitlines(keepends=True)
+    table = Place(str(path))
+    rows = (
+        list(_cells(table, place.line or 1, row, lines))
+        for place, row in islice(rows_of(path, lines, delimiter), most_rows)
+    )
+    return Grid(place=table, rows=list(rows), delimiter=delimiter)
+
+
+def _cells(table: Place, line: int, row: list[str], lines: list[str]) -> Iterator[Cell]:
+    """Yield the cells of a row. A quoted cell may contain quotes, written twice, and line breaks."""
+    column = 1
+    for text in row:
+        yield Cell(text, table, line, column, CellKind.TEXT if text else CellKind.EMPTY)
+        if lines[line - 1][column - 1 : column] != '"':
+            column += len(text) + 1
+            continue
+        *before, last = _LINE_END.split(text)
+        line, column = line + len(before), (1 if before else column + 1) + len(last) + last.count('"') + 2
 
 
 def rows_of(path: Path, lines: Iterable[str], delimiter: str, *, first: int = 1) -> Iterator[tuple[Place, list[str]]]:

@@ -1,96 +1,142 @@
-"""The header of a table: what each column is, and what its name declares."""
+"""The header of a table: what each column is called, and what the brackets behind its name declare."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from quizgen.errors import Place, Problems, did_you_mean
-from quizgen.readers.draft.draft import Draft
+from quizgen.errors import Place, Remark, did_you_mean
 from quizgen.readers.draft.types import type_meant, type_named
+from quizgen.readers.rows.cells import Cell
 from quizgen.sheet import CARDINALITIES, LITERAL_TYPES
 from quizgen.text.folding import canonical
-from quizgen.text.listing import listed
+from quizgen.values.units import is_unit
+from quizgen.values.written_numbers import marks_of
 
-A_UNIT = "years"
-"""A unit, and no typo of the type `year`."""
+ALWAYS_SPECIAL = {"id": "id", "aliases": "aliases", "tags": "tags"}
+"""Columns that are no relations, whatever else there is, by the name of their header."""
 
-SPECIAL_COLUMNS = ("id", "aliases", "source", "tags", "type")
-"""Columns that are no relations, but say something about their row's subject or facts."""
+SPECIAL_BESIDE_OTHERS = {
+    "source": "source",
+    "at": "at",
+    "page": "at",
+    "note": "note",
+    "notes": "note",
+    "comment": "note",
+    "comments": "note",
+    "type": "type",
+}
+"""Columns that are no relations where another column is left to ask."""
 
-_HEADER = re.compile(r"(?P<name>[^([]*?)\s*(?:\((?P<round>[^()]*)\))?\s*(?:\[(?P<square>[^\[\]]*)\])?\s*")
+FILES = {"picture": ("png", "jpg", "jpeg", "gif", "webp", "svg"), "sound": ("mp3", "ogg", "oga", "wav", "m4a", "flac")}
+"""Columns that name files, with the endings of these."""
+
+IGNORED = "ignore"
+"""The mark, and the role, of a column that is left out."""
+
+ROLES = (*ALWAYS_SPECIAL, "source", "at", "note", "type", *FILES)
+"""What a column may be, if it is no relation; also as a mark in any language: `Quelle (source)`."""
+
+DECIMALS = {"1.234,5": ",", "1,234.5": ".", "1234,5": ",", "1234.5": "."}
+"""How a header declares the decimal mark of its numbers."""
+
+_BRACKET = re.compile(r"(?P<rest>.*?)\s*(?:\((?P<round>[^()]*)\)|\[(?P<square>[^\[\]]*)\])\s*", re.DOTALL)
+_UNIT = re.compile(r"(?!\d+$)[^()\[\]]{1,30}")
+_PLURALS = ("s", "es", "e", "en", "n", "er", "in", "innen")
+"""What may stand in brackets directly behind a word, as in Answer(s): an ending, and no unit."""
+
+_FOOTNOTE = re.compile(r"\d{1,3}|[a-z]|(?:note|nb) ?\d+", re.IGNORECASE)
 
 
 @frozen
 class Column:
-    """A column that is a relation, as the header declares it."""
+    """A column of a table, as its header declares it."""
 
     index: int
     """Which column it is, counted from 0."""
     key: str
-    """The key of its relation."""
-    declared: Mapping[str, Any]
-    """What the header says about the relation: any of `value`, `values` and `unit`."""
+    """The name that is left without brackets that declare something; for a relation, its key."""
     place: Place
     """Where the header is."""
+    role: str = ""
+    """One of ROLES or IGNORED; empty: it is a relation, or names the subjects."""
+    declared: Mapping[str, Any] = {}
+    """What the header says about the relation: any of `value`, `values` and `unit`."""
+    decimal: str = ""
+    """The decimal mark that the header declares for its numbers, or an empty text."""
+    unit: str = ""
+    """What stands in brackets and is a unit if the cells are numbers; else a part of the name (see `settled`)."""
+    is_full: bool = False
+    """Whether a unit stays in the name too, as another column differs by it alone: Height (m), Height (ft)."""
+    remarks: tuple[Remark, ...] = ()
+    """What looks like a slip in the brackets."""
+
+    def settled(self, texts: Sequence[str]) -> "Column":
+        """Return the column with its unit, if its cells are numbers and a unit it is; else with that in its name."""
+        if not self.unit:
+            return self
+        numbers = sum(bool(marks_of(text)) for text in texts)
+        is_number = self.declared.get("value", "number") == "number" and 2 * numbers > len(texts)
+        if is_number and is_unit(self.unit):
+            declared = {**self.declared, "value": "number", "unit": self.unit}
+            return evolve(self, key=self.full_name if self.is_full else self.key, declared=declared, unit="")
+        remarks = (*self.remarks, *_slips(self, f"({self.unit})", type_meant(self.unit)))
+        return evolve(self, key=self.full_name, unit="", remarks=remarks)
+
+    @property
+    def full_name(self) -> str:
+        """The name with what may be a unit behind it."""
+        return f"{self.key} ({self.unit})" if self.unit else self.key
 
 
-def columns_of(place: Place, header: list[str], draft: Draft, problems: Problems) -> Iterator[Column]:
-    """Yield the columns that are relations: all but the first and the special ones. Note bad names of columns.
+def read_heading(index: int, cell: Cell) -> Column:
+    """Read the name of a column: `area (km²)`, `founded (year)`, `capital [one]`, `Quelle (source)`.
 
-    Args:
-        place: where the header is.
-        header: the names of all columns.
-        draft: the sheet that the table belongs to; a column may have the label of one of its relations.
-        problems: where bad names are noted.
+    Brackets are read from the last one back, up to the first that declares nothing: that one belongs to the name.
+
+    Example:
+        >>> from quizgen.errors import Place
+        >>> column = read_heading(1, Cell("Author (last name) [one]", Place("books.csv"), 1, 6))
+        >>> column.declared, column.settled(["Herbert", "Austen"]).key
+        ({'values': 'one'}, 'Author (last name)')
     """
-    seen: dict[str, int] = {}
-    for index, name in enumerate(header):
-        if not name:
-            problems.add(place, f"column {index + 1} has no name", "name it in the first line, or delete the column")
-        elif name in seen:
-            columns = f"the columns {seen[name] + 1} and {index + 1}"
-            problems.add(place, f"{columns} are both named '{name}'", "rename one, or delete it")
-        elif index > 0 and name.casefold() not in SPECIAL_COLUMNS:
-            yield _column(place, index, name, draft, problems)
-        seen.setdefault(name, index)
+    column = Column(index=index, key=canonical(cell.text), place=cell.place)
+    while match := _BRACKET.fullmatch(column.key):
+        read = _with_square(column, match) if match["square"] is not None else _with_round(column, match)
+        if read is None:
+            inside = canonical(match["square"] or "")
+            guess = did_you_mean(inside, CARDINALITIES) if inside else ""
+            return evolve(column, remarks=(*column.remarks, *_slips(column, f"[{inside}]", guess)))
+        column = read
+    return column
 
 
-def _column(place: Place, index: int, name: str, draft: Draft, problems: Problems) -> Column:
-    """Read the name of a column: `area (km²)`, `founded (year)`, `capital [one]` or `gdp (US$) [one]`."""
-    match = _HEADER.fullmatch(name)
-    if match is None or not match["name"].strip():
-        hint = "write 'name', 'name (unit or type)', 'name [one]' or 'name (unit or type) [one]'"
-        problems.add(place, f"the column name '{name}' can't be read", hint)
-        return Column(index=index, key=name, declared={}, place=place)
-    declared: dict[str, Any] = {}
-    inside = type_named(canonical(match["round"] or ""))
-    guess = "" if inside == A_UNIT else type_meant(inside)
+def _with_square(column: Column, match: re.Match[str]) -> Column | None:
+    """Return a column without its last bracket, if it declares how many values there are, or is a footnote."""
+    inside, rest = canonical(match["square"]).casefold(), canonical(match["rest"])
+    if inside in CARDINALITIES:
+        return evolve(column, key=rest, declared={**column.declared, "values": inside})
+    return evolve(column, key=rest) if rest and _FOOTNOTE.fullmatch(inside) else None
+
+
+def _with_round(column: Column, match: re.Match[str]) -> Column | None:
+    """Return a column without its last bracket, if it declares a type, a role, a decimal mark, or perhaps a unit."""
+    inside, rest = type_named(canonical(match["round"])), canonical(match["rest"])
     if inside in LITERAL_TYPES:
-        declared["value"] = inside
-    elif guess:
-        problems.add(place, f"'({inside})' in column {index + 1} is no type of value", guess)
-    elif inside:
-        declared.update(value="number", unit=inside)
-    cardinality = canonical(match["square"] or "")
-    if cardinality in CARDINALITIES:
-        declared["values"] = cardinality
-    elif cardinality:
-        known = listed((f"[{word}]" for word in CARDINALITIES), "or")
-        message = f"in brackets stands {known}, not '[{cardinality}]' as in column {index + 1}"
-        problems.add(place, message, did_you_mean(cardinality, CARDINALITIES))
-    key = _relation_key(canonical(match["name"]), draft)
-    return Column(index=index, key=key, declared=declared, place=place)
+        return evolve(column, key=rest, declared={**column.declared, "value": inside})
+    if inside.casefold() in (*ROLES, IGNORED):
+        return evolve(column, key=rest, role=inside.casefold())
+    if inside in DECIMALS:
+        declared = {"value": "number", **column.declared}
+        return evolve(column, key=rest, decimal=DECIMALS[inside], declared=declared)
+    is_plural = match[0].startswith(f"{match['rest']}(") and inside in _PLURALS
+    if rest and not column.unit and not is_plural and _UNIT.fullmatch(inside):
+        return evolve(column, key=rest, unit=inside)
+    return None
 
 
-def _relation_key(name: str, draft: Draft) -> str:
-    """Return the key of the sheet's relation that has a column's name as its label, or else the name."""
-    labels = {record.get("label"): key for key, record in draft.relations.items() if record.get("label")}
-    return labels.get(name, name)
-
-
-def plain_name(name: str) -> str:
-    """Return a column's name without what is in brackets behind it: `area` for `area (km²)`."""
-    match = _HEADER.fullmatch(name)
-    return canonical(match["name"]) if match else name
+def _slips(column: Column, bracket: str, guess: str) -> list[Remark]:
+    """Return a remark on a bracket that is nearly one that declares something, if there is a guess which."""
+    message = f"'{bracket}' behind '{column.key}' is taken for a part of its name"
+    return [Remark(message, column.place, hint=guess)] if guess else []

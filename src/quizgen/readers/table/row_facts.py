@@ -1,205 +1,170 @@
-"""From the rows of a table to facts."""
+"""From the rows of a table to entities and facts."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from attrs import frozen
+from attrs import Factory, define, field, frozen
 
-from quizgen.errors import Place, Problems, Remark
+from quizgen.errors import Place, Problems
 from quizgen.readers.draft.draft import Draft, DraftFact
 from quizgen.readers.draft.records import Record
 from quizgen.readers.draft.scalars import Scalar
+from quizgen.readers.table.column_entries import BLANK, KNOWN_NONE, UNSURE
+from quizgen.readers.table.column_reading import ReadColumn
 from quizgen.readers.table.header import Column
+from quizgen.readers.table.readings import Entry
+from quizgen.readers.table.subjects import Subject
+from quizgen.readers.table.table_layout import TableLayout
 from quizgen.text.folding import canonical
+from quizgen.text.identity import fact_id
 from quizgen.text.slugs import slug
 
-NO_FACT = ("", "n/a", "?")
-"""Cells that state nothing."""
-
-KNOWN_NONE = "—"
-"""A cell that states that there is no value."""
-
-OTHER_DASHES = ("-", "--", "‐", "‑", "‒", "–", "―")
-"""Cells that may mean either, and are refused."""
-
-DASHES = (KNOWN_NONE, *OTHER_DASHES)
-"""All cells that are no name. A minus sign is a text like any other."""
-
-_WHICH_DASH = f"write {KNOWN_NONE} where it is known to have none, leave the cell empty where it is not known"
-
 
 @frozen
-class _Row:
-    subject: Scalar
-    """The cell of its column `id`, or else its name."""
-    name: str
-    """Its first cell."""
-    cells: list[str]
-    place: Place
+class SpecialColumns:
+    """The columns that are no relations: what they say of a row."""
 
-
-@frozen
-class _Cells:
-    """How the cells of a column are read."""
-
-    index: int
-    relation: Scalar
+    layout: TableLayout
+    """The table."""
+    by_role: Mapping[str, Column]
+    """The columns by their roles."""
     separator: str
-    """What separates several values in a cell. Empty where a cell is always one text."""
-    are_lists: bool
-    """Whether a cell is a list even if it has one value only."""
+    """What separates several values in a cell."""
 
-    def parts(self, text: str) -> list[str]:
-        """Return the values in a cell."""
-        if not self.separator or self.separator not in text:
-            return [text]
-        return [part for part in map(canonical, text.split(self.separator)) if part]
+    def text(self, row: int, role: str) -> str:
+        """Return what a row says in a role; an empty text where it says nothing."""
+        if role not in self.by_role:
+            return ""
+        text = canonical(self.layout.rows[row][self.by_role[role].index].text)
+        return "" if text.casefold() in (*BLANK, *UNSURE, *KNOWN_NONE) else text
+
+    def texts(self, row: int, role: str) -> tuple[str, ...]:
+        """Return the several values that a row has in a role."""
+        text = self.text(row, role)
+        return tuple([part for part in map(canonical, text.split(self.separator)) if part]) if text else ()
+
+    def place(self, row: int, role: str) -> Place:
+        """Return the place of a row's cell in a role, which must be there."""
+        return self.layout.rows[row][self.by_role[role].index].place
 
 
-@frozen
+@define
 class RowFacts:
     """Adds what the rows of a table say to a draft."""
 
     draft: Draft
     """The sheet that the table belongs to."""
-    columns: list[Column]
-    """The columns that are relations."""
-    special: Mapping[str, int]
-    """Where the special columns are, by name."""
-    separator: str
-    """What separates several values in a cell."""
-    subject_type: str
-    """The type of the rows' subjects, after the name of the first column."""
+    subjects: Sequence[Subject]
+    """The subjects, each with its rows."""
+    special: SpecialColumns
+    """What the rows say besides facts."""
     problems: Problems
     """Where all that is wrong is noted."""
+    several: set[str] = field(factory=set, init=False)
+    """The keys of the relations of which a subject has several values."""
+    _details: dict[tuple[int, str], Record] = Factory(dict)
 
-    def add(self, body: Iterable[tuple[Place, list[str]]]) -> None:
-        """Add the facts and entities of all rows, then the columns as relations."""
-        rows = self._of_their_own(body)
-        names: dict[str, _Row] = {}
-        for row in rows:
-            names.setdefault(row.name, row)
-        names |= {row.subject.text: row for row in rows}
-        columns = [self._cells_of(column) for column in self.columns]
-        for row in rows:
-            self._add_entity(row, names)
-            details = self._details(row)
-            for cells in columns:
-                self._add_facts(row, cells, details)
-        self.draft.table_subjects.append([row.subject for row in rows])
-        self._declare_relations()
+    def add(self, columns: Sequence[ReadColumn]) -> None:
+        """Add the entities and the facts of all rows; `columns` are those that are asked."""
+        names: dict[str, Subject] = {}
+        for subject in self.subjects:
+            names.setdefault(subject.name, subject)
+        names |= {subject.key: subject for subject in self.subjects}
+        relations = [Scalar(read.column.key, read.column.place) for read in columns]
+        scalars = [Scalar(subject.key, subject.cell.place) for subject in self.subjects]
+        for subject, named in zip(self.subjects, scalars, strict=True):
+            self._add_entity(subject, names)
+            for read, relation in zip(columns, relations, strict=True):
+                self.draft.facts += self._facts(subject, read, named, relation)
+        self.draft.table_subjects.append(scalars)
 
-    def _of_their_own(self, body: Iterable[tuple[Place, list[str]]]) -> list[_Row]:
-        """Return the rows whose subject is new. Note those that repeat a subject or lack one."""
-        found: dict[str, _Row] = {}
-        for place, cells in body:
-            name = canonical(cells[0])
-            if not name:
-                self.problems.add(place, "this row has no subject in its first cell", "name it, or delete the row")
-                continue
-            subject = Scalar(self._cell(cells, "id") or name, place)
-            row = _Row(subject=subject, name=name, cells=cells, place=place)
-            earlier = found.setdefault(row.subject.text, row)
-            if earlier is not row:
-                message = f"'{row.subject.text}' has a second row; the first is at {earlier.place}"
-                self.problems.add(place, message, self._hint_on_second_row())
-        return list(found.values())
-
-    def _hint_on_second_row(self) -> str:
-        if "id" in self.special:
-            return "if they are two things, give each an id of its own; if not, make them one row"
-        return (
-            f"make them one row, with several values in one cell, as in 'a{self.separator} b'; if they are two things "
-            "of one name, tell them apart by a column 'id'"
-        )
-
-    def _declare_relations(self) -> None:
-        """Add the columns as relations. What a YAML sheet says about a relation takes precedence over the header."""
-        several = {f.relation.text for f in self.draft.facts if f.listed}
-        for column in self.columns:
-            known = self.draft.relations.get(column.key)
-            declared = {"subject": self.subject_type, **column.declared}
-            if column.key in several and not self._declared(column, "values"):
-                declared["values"] = "all"
-                self.draft.remarks.append(Remark(_taken_for_all(column.key), column.place))
-            values = {**declared, **(known.values if known else {})}
-            place, places = (known.place, known.places) if known else (column.place, {})
-            self.draft.relations[column.key] = Record(place, values, places)
-
-    def _cell(self, cells: list[str], column: str) -> str:
-        text = canonical(cells[self.special[column]]) if column in self.special else ""
-        return "" if text.casefold() in (*NO_FACT, *DASHES) else text
-
-    def _cells(self, cells: list[str], column: str) -> tuple[str, ...]:
-        text = self._cell(cells, column)
-        return tuple([part for part in map(canonical, text.split(self.separator)) if part]) if text else ()
-
-    def _add_entity(self, row: _Row, names: Mapping[str, _Row]) -> None:
+    def _add_entity(self, subject: Subject, names: Mapping[str, Subject]) -> None:
+        row, place = subject.rows[0], subject.cell.place
         values: dict[str, Any] = {
-            "aliases": tuple(self._aliases(row, names)),
-            "type": self._cell(row.cells, "type"),
+            "aliases": tuple(self._aliases(subject, names)),
+            "type": self.special.text(row, "type"),
+            "picture": self.special.text(row, "picture"),
         }
-        if row.subject.text != row.name:
-            values["name"] = row.name
+        if subject.key != subject.name:
+            values["name"] = subject.name
         given = {key: value for key, value in values.items() if value}
-        if given and row.subject.text not in self.draft.entities:
-            self.draft.entities[row.subject.text] = Record(row.place, given)
+        if given and subject.key not in self.draft.entities:
+            places = {"picture": self.special.place(row, "picture")} if "picture" in given else {}
+            self.draft.entities[subject.key] = Record(place, given, places)
 
-    def _aliases(self, row: _Row, names: Mapping[str, _Row]) -> Iterable[str]:
-        """Yield the aliases of a row's subject. Leave out and note those that are the name of another row."""
-        for alias in self._cells(row.cells, "aliases"):
-            other = names.get(alias, row)
-            if other is row or alias == row.name:
-                yield alias
-            else:
-                message = f"the alias '{alias}' of '{row.name}' is what another row is called, at {other.place}"
-                self.problems.add(row.place, message, "take it out of the aliases, or rename that row")
+    def _aliases(self, subject: Subject, names: Mapping[str, Subject]) -> Iterable[str]:
+        """Yield the aliases of a subject. Leave out and note those that are the name of another one."""
+        for row in subject.rows:
+            for alias in self.special.texts(row, "aliases"):
+                other = names.get(alias, subject)
+                if other is subject or alias == subject.name:
+                    yield alias
+                    continue
+                message = (
+                    f"the alias '{alias}' of '{subject.name}' is what another row is called, at {other.cell.place}"
+                )
+                hint = "take it out of the aliases, or rename that row"
+                self.problems.add(self.special.place(row, "aliases"), message, hint)
 
-    def _details(self, row: _Row) -> Record:
+    def _facts(self, subject: Subject, read: ReadColumn, named: Scalar, relation: Scalar) -> Iterator[DraftFact]:
+        key, are_lists = read.column.key, read.column.declared.get("values") in ("all", "some")
+        found = self._values(subject, read)
+        is_none = not found and any(row in read.entries.none for row in subject.rows)
+        if is_none:
+            row = next(row for row in subject.rows if row in read.entries.none)
+            details = self._details_of(subject, row, key, "")
+            yield DraftFact(named, relation, value=None, details=details, known_none=True)
+        is_item = are_lists or len(found) > 1
+        if len(found) > 1:
+            self.several.add(key)
+            self._tell_dashes(subject, key, found.values())
+        for text, (entry, row) in found.items():
+            value = read.reading.values.get(text) if read.reading else None
+            details = self._details_of(subject, row, key, str(value or text) if is_item else "")
+            scalar = Scalar(text, entry.cell.place, value=value)
+            yield DraftFact(named, relation, value=scalar, details=details, listed=is_item)
+
+    def _tell_dashes(self, subject: Subject, key: str, found: Iterable[tuple[Entry, int]]) -> None:
+        """Note a dash among several values, which names none."""
+        for entry, _ in found:
+            if entry.text in (*UNSURE, *KNOWN_NONE):
+                message = f"'{subject.name}' has a '{entry.text}' among the values of '{key}'"
+                self.problems.add(
+                    entry.cell.place, message, "take it out; alone in its cell, — says that there are none"
+                )
+
+    def _values(self, subject: Subject, read: ReadColumn) -> dict[str, tuple[Entry, int]]:
+        """Return the values that all rows of a subject have in a column, each once, with the row that has it first."""
+        found: dict[str, tuple[Entry, int]] = {}
+        for row in subject.rows:
+            for entry in read.entries.rows[row]:
+                if read.reading and read.reading.has(entry.text):
+                    found.setdefault(entry.text, (entry, row))
+        return found
+
+    def _details_of(self, subject: Subject, row: int, key: str, item: str) -> Record:
+        """Return what a row says about its facts; where ids have to be kept apart, with an id of its own."""
+        known = self._details.get((row, ""))
+        if known is None:
+            known = self._details[row, ""] = Record(subject.cell.place, self._said(row), self._places(row))
+        if not subject.own_id:
+            return known
+        own = "/".join(filter(None, (subject.own_id, fact_id(key, item))))
+        return Record(known.place, {**known.values, "id": own}, known.places)
+
+    def _said(self, row: int) -> dict[str, Any]:
         values: dict[str, Any] = {}
-        source = self._cell(row.cells, "source")
+        source = self.special.text(row, "source")
         if source:
             values["source"] = source if source in self.draft.sources else slug(source)
-            self.draft.sources.setdefault(values["source"], Record(row.place, {"title": source}))
-        tags = self._cells(row.cells, "tags")
-        if tags:
-            values["tags"] = tags
-        return Record(row.place, values)
+            place = self.special.place(row, "source")
+            self.draft.sources.setdefault(values["source"], Record(place, {"title": source}))
+        for role in ("at", "note", "sound"):
+            text = self.special.text(row, role)
+            if text:
+                values[role] = text
+        tags = self.special.texts(row, "tags")
+        return values | ({"tags": tags} if tags else {})
 
-    def _add_facts(self, row: _Row, cells: _Cells, details: Record) -> None:
-        text = canonical(row.cells[cells.index])
-        if text.casefold() in NO_FACT:
-            return
-        if text == KNOWN_NONE:
-            none = DraftFact(row.subject, cells.relation, value=None, details=details, known_none=True)
-            self.draft.facts.append(none)
-            return
-        parts = cells.parts(text)
-        is_item = len(parts) > 1 or cells.are_lists
-        for part in parts:
-            if part in DASHES:
-                message = f"'{row.name}' has a '{part}' for '{cells.relation.text}', which may mean none or not known"
-                self.problems.add(row.place, message, _WHICH_DASH)
-            else:
-                value = Scalar(part, row.place)
-                fact = DraftFact(row.subject, cells.relation, value=value, details=details, listed=is_item)
-                self.draft.facts.append(fact)
-
-    def _cells_of(self, column: Column) -> _Cells:
-        separator = "" if self._declared(column, "value") == "text" else self.separator
-        is_list = self._declared(column, "values") in ("all", "some")
-        relation = Scalar(column.key, column.place)
-        return _Cells(index=column.index, relation=relation, separator=separator, are_lists=is_list)
-
-    def _declared(self, column: Column, key: str) -> str:
-        """Return what the YAML sheet declares about a column's relation, or else the header."""
-        known = self.draft.relations.get(column.key)
-        said: str = known.get(key) if known else ""
-        return said or column.declared.get(key, "")
-
-
-def _taken_for_all(key: str) -> str:
-    return (
-        f"'{key}' has cells that list several values, and each cell is taken to list all of them; declare it: "
-        f"'{key} [all]' in the header, or '{key} [some]' if cells may not list all"
-    )
+    def _places(self, row: int) -> dict[str, Place]:
+        return {role: self.special.place(row, role) for role in ("sound",) if role in self.special.by_role}

@@ -1,98 +1,196 @@
-"""A table as a draft of a fact sheet."""
+"""A table as a draft of a fact sheet, wherever its rows come from."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
+from attrs import evolve
+
 from quizgen.errors import Place, Problem, Problems, Remark, SheetError
-from quizgen.readers.base import read_text
+from quizgen.language import UNKNOWN, language_of_words
 from quizgen.readers.draft.draft import Draft
 from quizgen.readers.draft.hints import ID_HINT
+from quizgen.readers.draft.inferred_types import infer_names
 from quizgen.readers.draft.records import Record
-from quizgen.readers.limits import MOST_BYTES
-from quizgen.readers.rows.delimited import delimited, rows_of
-from quizgen.readers.table.header import SPECIAL_COLUMNS, columns_of, plain_name
-from quizgen.readers.table.row_facts import RowFacts
+from quizgen.readers.rows.grid import Grid
+from quizgen.readers.table.column_entries import ColumnEntries, read_entries
+from quizgen.readers.table.column_lines import line_on, line_on_role
+from quizgen.readers.table.column_reading import ColumnReader, ReadColumn
+from quizgen.readers.table.footnotes import without_footnotes
+from quizgen.readers.table.header import Column
+from quizgen.readers.table.header_rows import looks_like_data, looks_like_pairs
+from quizgen.readers.table.number_columns import NumberEvidence
+from quizgen.readers.table.roles import Roles, roles_of
+from quizgen.readers.table.row_facts import RowFacts, SpecialColumns
+from quizgen.readers.table.subjects import RowNames, tell_repeats
+from quizgen.readers.table.table_language import TableLanguage, find_language, given_language, remark_on_language
+from quizgen.readers.table.table_layout import TableLayout, lay_out
+from quizgen.readers.table.table_options import TableOptions
+from quizgen.readers.table.totals import without_total
+from quizgen.sheet import LITERAL_TYPES
 from quizgen.text.folding import canonical
 from quizgen.text.identity import is_id
 from quizgen.text.slugs import slug
 
 
-def draft_table(path: Path, id: str, limit: int, problems: Problems) -> Draft:  # noqa: A002 - the contract's
-    """Read a table as a fact sheet of its own.
+def draft_table(grid: Grid, id: str, options: TableOptions, problems: Problems) -> Draft:  # noqa: A002 - the contract's
+    """Return a table as a fact sheet of its own.
 
     Args:
-        path: the table's file.
-        id: the id of the sheet; the file's stem where empty.
-        limit: the most bytes that the file may have.
+        grid: the table.
+        id: the id of the sheet; after the file's name where empty.
+        options: what a person says about the table.
         problems: where all that is wrong is noted.
 
     Raises:
-        SheetError: the table can't be read at all.
+        SheetError: there is no table in the grid.
     """
+    path = Path(grid.place.file)
     place = Place(str(path), 1, 1)
     stem = canonical(path.stem.replace("_", " ").replace("-", " "))
     if id and not is_id(id):
         problems.add(Place(str(path)), f"'{id}', as --id says, is no id", ID_HINT)
-    head = {"quizgen": "1", "id": id or slug(path.stem), "title": stem[:1].upper() + stem[1:], "language": "en"}
+    head = {"quizgen": "1", "id": id or slug(path.stem), "title": stem[:1].upper() + stem[1:]}
     draft = Draft(Record(place, head))
     if not id:
         message = f"the deck's id is '{head['id']}', after the file's name; --id gives it another"
         draft.remarks.append(Remark(message, Place(str(path))))
-    add_table(draft, path, problems, limit)
+    language = add_table(draft, grid, options, problems)
+    draft.head = Record(place, {**head, "language": options.language or language.tag})
     return draft
 
 
-def add_table(draft: Draft, path: Path, problems: Problems, limit: int = MOST_BYTES) -> None:
-    """Add the facts of a table to a draft. Raises SheetError where the table can't be read at all."""
-    text, delimiter = delimited(read_text(path, limit))
-    rows = list(rows_of(path, text.splitlines(keepends=True), delimiter))
-    if not rows:
-        hint = "the first line names the columns: country,capital"
-        raise SheetError(Problem("this table is empty", Place(str(path), 1, 1), hint))
-    add_rows(draft, rows, delimiter, problems)
-
-
-def add_rows(draft: Draft, rows: Sequence[tuple[Place, list[str]]], delimiter: str, problems: Problems) -> None:
-    """Add the facts of a table to a draft.
+def add_table(draft: Draft, grid: Grid, options: TableOptions, problems: Problems) -> TableLanguage:
+    """Add the facts of a table to a draft, and return the language that it was read in.
 
     Args:
-        draft: the sheet that the table belongs to.
-        rows: the table's rows, the header first, each with its place. There is one at the least.
-        delimiter: what separates the cells where they are written. Several values in a cell are separated by `;`, or by
-            `|` where the delimiter is `;`.
+        draft: the sheet that the table belongs to. What it says about a relation comes before what the header says.
+        grid: the table.
+        options: what a person says about the table.
         problems: where all that is wrong is noted.
+
+    Raises:
+        SheetError: there is no table in the grid.
     """
-    header = [canonical(cell) for cell in rows[0][1]]
-    if len(header) == 1:
-        hint = "the first column names the subjects; write a column for each thing said of them, with commas between"
-        problems.add(rows[0][0], "this table has one column only", hint)
+    layout = lay_out(grid, problems, has_header=options.header is not False)
+    draft.remarks += [*grid.remarks, *layout.remarks]
+    if options.header is None:
+        _ask_for_a_header(layout)
+    if not layout.rows and not problems.found:
+        problems.add(layout.header[0].place, "this table has a header and no rows", "write one row for each subject")
+    given = options.language or draft.head.get("language")
+    language = given_language(given) if given else find_language(layout)
+    if not given and not draft.head.places:  # a YAML sheet has a language of its own
+        draft.remarks.append(remark_on_language(language, Place(grid.place.file)))
+    roles = roles_of(layout, options.subject, draft, problems)
+    draft.remarks += roles.remarks
+    layout, said = _without_total(layout, roles, language)
+    draft.remarks += said
+    _add_columns(draft, layout, roles, _reader(grid, options, language, problems), grid.separator)
+    return language
+
+
+def _ask_for_a_header(layout: TableLayout) -> None:
+    """Raise SheetError where the first row looks like all others, so that it may name no columns."""
+    header = layout.header
+    is_known = language_of_words([cell.text for cell in header], ()) != UNKNOWN
+    if not looks_like_data(header, layout.rows) and (is_known or not looks_like_pairs(header, layout.rows)):
         return
-    if len(rows) == 1:
-        problems.add(rows[0][0], "this table has a header and no rows", "write one row for each subject")
-    special = {
-        name.casefold(): index for index, name in enumerate(header) if index > 0 and name.casefold() in SPECIAL_COLUMNS
-    }
-    columns = list(columns_of(rows[0][0], header, draft, problems))
-    body = [(place, row) for place, row in rows[1:] if _fits(place, row, len(header), delimiter, problems)]
-    separator = "|" if delimiter == ";" else ";"
-    facts = RowFacts(
-        draft=draft,
-        columns=columns,
-        special=special,
-        separator=separator,
-        subject_type=plain_name(header[0]),
+    shown = " | ".join(f"'{canonical(cell.text)}'" for cell in header[:4])
+    message = f"the first row, {shown}, looks like the others: does it name the columns?"
+    raise SheetError(Problem(message, header[0].place, "say so: --header, or else --no-header"))
+
+
+def _without_total(layout: TableLayout, roles: Roles, language: TableLanguage) -> tuple[TableLayout, list[Remark]]:
+    """Return a table without a last row that sums up the others."""
+    first = roles.subjects[0].index
+    rows = [[row[first], *row[:first], *row[first + 1 :]] for row in layout.rows]
+    kept, remarks = without_total(rows, language.words)
+    return evolve(layout, rows=layout.rows[: len(kept)]), remarks
+
+
+def _reader(grid: Grid, options: TableOptions, language: TableLanguage, problems: Problems) -> ColumnReader:
+    evidence = NumberEvidence(
+        declared=options.decimal, language=language.decimal, file="," if grid.delimiter == ";" else ""
+    )
+    return ColumnReader(
+        words=language.words,
+        dates=language.dates,
+        date_order=language.date_order,
+        evidence=evidence,
         problems=problems,
     )
-    facts.add(body)
 
 
-def _fits(place: Place, row: list[str], width: int, delimiter: str, problems: Problems) -> bool:
-    """Tell whether a row has as many cells as the header (`width`), and note where it has not."""
-    if len(row) == width:
-        return True
-    name = {"\t": "a tab"}.get(delimiter, f"'{delimiter}'")
-    too_many = f"put a cell that holds {name} in quotes, or take out what is too much"
-    hint = too_many if len(row) > width else f"add what is missing; an empty cell is written as well, {name} before it"
-    cells = "1 cell" if len(row) == 1 else f"{len(row)} cells"
-    problems.add(place, f"this row has {cells} where the header has {width}", hint)
-    return False
+def _add_columns(draft: Draft, layout: TableLayout, roles: Roles, reader: ColumnReader, separator: str) -> None:
+    """Add the facts, the entities and the relations that the columns of a table state."""
+    entries = [_entries(draft, layout, column, separator) for column in roles.relations]
+    draft.remarks += [remark for each in entries for remark in each.column.remarks]
+    subjects = _row_names(layout, roles).subjects(reader.problems)
+    draft.remarks += tell_repeats(subjects, entries, layout, reader.problems)
+    read = reader.read(entries)
+    special = SpecialColumns(layout=layout, by_role=roles.special, separator=separator)
+    facts = RowFacts(draft=draft, subjects=subjects, special=special, problems=reader.problems)
+    asked = [each for each in read if each.reading is not None]
+    facts.add(asked)
+    lines = {each.column.index: _line(draft, each, has_lists=each.column.key in facts.several) for each in read}
+    lines |= {column.index: line_on_role(column) for column in (*roles.special.values(), *roles.ignored)}
+    draft.remarks += [line for _, line in sorted(lines.items(), key=lambda pair: pair[0]) if line]
+    for each in asked:
+        _declare(draft, each, roles.subject_type, has_lists=each.column.key in facts.several)
+
+
+def _entries(draft: Draft, layout: TableLayout, column: Column, separator: str) -> ColumnEntries:
+    """Return what a column states, with what the sheet declares about it, and its unit where its cells are numbers."""
+    known = draft.relations.get(column.key)
+    declared = {
+        **column.declared,
+        **({key: known.get(key) for key in ("value", "values", "unit") if known.get(key)} if known else {}),
+    }
+    column = evolve(column, declared=declared)
+    cells = [row[column.index] for row in layout.rows]
+    entries = read_entries(column, cells, "" if declared.get("value") == "text" else separator)
+    return evolve(entries, column=column.settled(entries.texts))
+
+
+def _row_names(layout: TableLayout, roles: Roles) -> RowNames:
+    """Return what the subjects of all rows are called."""
+    texts = [[canonical(row[column.index].text) for row in layout.rows] for column in roles.subjects]
+    if len(texts) == 1:
+        unmarked = without_footnotes(texts[0])
+        texts = [[unmarked.get(text, text) for text in texts[0]]]
+    keys = SpecialColumns(layout=layout, by_role=roles.special, separator="")
+    return RowNames(
+        names=[", ".join(filter(None, parts)) for parts in zip(*texts, strict=True)],
+        keys=[keys.text(number, "id") for number in range(len(layout.rows))],
+        cells=[row[roles.subjects[0].index] for row in layout.rows],
+    )
+
+
+def _line(draft: Draft, read: ReadColumn, *, has_lists: bool) -> Remark | None:
+    """Return the line on a column; None where nothing about it is assumed."""
+    known = draft.relations.get(read.column.key)
+    value = _type_of(read)
+    return line_on(
+        read,
+        value if value in LITERAL_TYPES else "",
+        has_lists=has_lists,
+        type_declared="value" in read.column.declared,
+        values_declared=read.column.declared.get("values", ""),
+        in_header=known is None,
+    )
+
+
+def _type_of(read: ReadColumn) -> str:
+    """Return the type of a column's values: declared, read, or found by how long its texts are."""
+    found = read.column.declared.get("value") or (read.reading.value if read.reading else "")
+    return found or infer_names(read.column.key, read.entries.texts)
+
+
+def _declare(draft: Draft, read: ReadColumn, subject_type: str, *, has_lists: bool) -> None:
+    """Add a column as a relation. What a YAML sheet says about it takes precedence over the header."""
+    column, known = read.column, draft.relations.get(read.column.key)
+    declared = {"subject": subject_type, "is_column": True, **column.declared, "value": _type_of(read)}
+    if has_lists:
+        declared.setdefault("values", "all")
+    place, places, said = (known.place, known.places, known.values) if known else (column.place, {}, {})
+    draft.relations[column.key] = Record(place, {**declared, **said}, places)
+    draft.told.add(column.key)

@@ -1,0 +1,200 @@
+"""Dates as people write them in a language: 21 August 2019, 7/4/1999, 44 BC, 18th century, c. 1500."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from attrs import evolve, frozen
+
+from quizgen.language.lexicon import plain
+from quizgen.language.table_words import TableWords
+from quizgen.language.tags import UNKNOWN, locale_name
+from quizgen.values import Date, Day, parse_date
+
+ORDERS = ("day first", "month first")
+"""How a date such as 7/4/1999 can be read."""
+
+_ROMAN = {"i": 1, "v": 5, "x": 10}
+_NUMERIC = re.compile(r"(?P<one>\d{1,2})(?P<sign>[./-])(?P<two>\d{1,2})(?P=sign)(?P<year>\d{4})\.?")
+_YEAR_FIRST = re.compile(r"(?P<year>\d{4})(?P<sign>[./])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})")
+_SHORT = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2}")
+_DAY_MONTH = re.compile(
+    r"(?:(?P<day>\d{1,2})(?:\.|º|°|er|st|nd|rd|th)?,? (?:(?:de|of|d') ?)?)?(?P<month>[^\W\d]+)\.?,? (?:de )?(?P<year>\d{1,4})"
+)
+_MONTH_DAY = re.compile(r"(?P<month>[^\W\d]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{1,4})")
+_CJK = re.compile(r"(?P<year>\d{1,4})(?:년|年)(?: ?(?P<month>\d{1,2})(?:월|月)(?: ?(?P<day>\d{1,2})(?:일|日))?)?")
+_ZERO_TIME = re.compile(r"[T ]00:00(?::00(?:\.0+)?)?(?:Z|\+00:00)?$")
+_DECADE = re.compile(r"(?P<year>[1-9]\d{2}0)(?:s|'s|er)")
+
+
+@frozen
+class DateReader:
+    """Reads dates by the words of some languages."""
+
+    months: Mapping[str, int]
+    """The months by their names, plain and without full stops."""
+    words: tuple[TableWords, ...]
+    """What the languages call eras and centuries."""
+
+    @classmethod
+    def of(cls, languages: Mapping[str, TableWords]) -> "DateReader":
+        """Make a reader for languages, given by their tags and their words."""
+        months: dict[str, int] = {}
+        for language in languages:
+            for number, name in _month_names(language):
+                months.setdefault(_bare(name), number)
+        return cls(months=months, words=tuple(languages.values()))
+
+    def read(self, text: str, *, day_first: bool) -> Date:
+        """Read a date.
+
+        Args:
+            text: the date as written.
+            day_first: how 7/4/1999 is read: as the 7th of April, or as July 4.
+
+        Raises:
+            ValueError: when the text is no date, or there is no such day.
+        """
+        about, rest = self._without_about(_ZERO_TIME.sub("", " ".join(text.split())))
+        era, rest = self._without_era(rest)
+        date = self._exact(rest, day_first=day_first)
+        if era == "before":
+            date = _before_christ(date)
+        return evolve(date, doubt="~") if about and not date.doubt else date
+
+    def orders(self, text: str) -> frozenset[str]:
+        """Return by which of ORDERS a text can be read as a date."""
+        return frozenset(order for order in ORDERS if self._fits(text, order))
+
+    def is_more_than_a_number(self, text: str) -> bool:
+        """Tell whether a text is a date by more than its digits: it has a month, an era, or is a century."""
+        _, rest = self._without_about(" ".join(text.split()))
+        era, rest = self._without_era(rest)
+        return bool(self.orders(text)) and (bool(era) or not rest.isdigit())
+
+    def _fits(self, text: str, order: str) -> bool:
+        try:
+            self.read(text, day_first=order == ORDERS[0])
+        except ValueError:
+            return False
+        return True
+
+    def _exact(self, text: str, *, day_first: bool) -> Date:
+        match = _NUMERIC.fullmatch(text)
+        if match:
+            one, two = int(match["one"]), int(match["two"])
+            is_day_first = day_first or match["sign"] == "."
+            return _real(int(match["year"]), *((two, one) if is_day_first else (one, two)))
+        for pattern in (_YEAR_FIRST, _CJK):
+            match = pattern.fullmatch(text)
+            if match:
+                month, day = match["month"], match["day"]
+                return _real(int(match["year"]), int(month) if month else None, int(day) if day else None)
+        if text[:1].isdigit() and (match := _DECADE.fullmatch(text)):
+            return Date(int(match["year"]), unknown_digits=1)
+        return self._in_words(text) or self._century(text) or parse_date(text)
+
+    def _in_words(self, text: str) -> Date | None:
+        for pattern in (_DAY_MONTH, _MONTH_DAY):
+            match = pattern.fullmatch(text)
+            month = self.months.get(_bare(match["month"])) if match else None
+            if match and month:
+                return _real(int(match["year"]), month, int(match["day"]) if match["day"] else None)
+        return None
+
+    def _century(self, text: str) -> Date | None:
+        bare = plain(text)
+        for words in self.words:
+            match = words.century_pattern.fullmatch(bare)
+            number = _number(match["number"]) if match else 0
+            if number:
+                return Date(max(1, (number - 1) * 100), unknown_digits=2)
+        return None
+
+    def _without_about(self, text: str) -> tuple[bool, str]:
+        """Return whether a text begins with a word for `about`, and what follows."""
+        match = self._about.fullmatch(text)
+        return (True, match["date"]) if match else (False, text)
+
+    def _without_era(self, text: str) -> tuple[str, str]:
+        """Return whether a text says `before` or `after` our era, before or behind the date, and the rest of it."""
+        for era, pattern in self._eras.items():
+            match = pattern.fullmatch(text)
+            if match:
+                return era, match["front"] or match["behind"]
+        return "", text
+
+    @cached_property
+    def _about(self) -> re.Pattern[str]:
+        words = {"~", "c", *(word for words in self.words for word in words.about)}
+        letters = [re.escape(word) for word in sorted(words, key=len, reverse=True) if word[-1].isalnum()]
+        signs = [re.escape(word) for word in words if not word[-1].isalnum()]
+        return re.compile(rf"(?:(?:{'|'.join(letters)})[. ] ?|(?:{'|'.join(signs)}) ?)(?P<date>.+)", re.IGNORECASE)
+
+    @cached_property
+    def _eras(self) -> dict[str, re.Pattern[str]]:
+        """A pattern for dates before our era, and one for those of it; letters may have full stops between them."""
+        found = {}
+        for era, field in (("before", "before_christ"), ("after", "after_christ")):
+            names = sorted({name for words in self.words for name in getattr(words, field)}, key=len, reverse=True)
+            any_of = "|".join(r"[. ]*-?".join(map(re.escape, name)) for name in names) or "(?!)"
+            found[era] = re.compile(rf"(?P<front>.*\S) (?:{any_of})\.?|(?:{any_of})\.? (?P<behind>\S.*)", re.IGNORECASE)
+        return found
+
+
+def order_of(language: str) -> str:
+    """Return which of ORDERS a language has; an empty text where it has another, or differs by country, as English.
+
+    Example:
+        >>> order_of("de"), order_of("en-US"), order_of("en")
+        ('day first', 'month first', '')
+    """
+    if language in ("", "en", UNKNOWN):
+        return ""
+    from babel import Locale  # noqa: PLC0415 - slow to import, and few tables need it
+
+    pattern = Locale.parse(locale_name(language)).date_formats["short"].pattern.strip("\u200f").casefold()
+    return {"d": ORDERS[0], "m": ORDERS[1]}.get(pattern[:1], "")
+
+
+def has_short_year(text: str) -> bool:
+    """Tell whether a text is a date whose year has two digits, which may mean two centuries: 7/4/99."""
+    return bool(_SHORT.fullmatch(text.strip()))
+
+
+def _before_christ(date: Date) -> Date:
+    """Return a date that was read without its era as one before ours. The 3rd century BC is 300 to 201 BC."""
+    if date.unknown_digits:
+        return evolve(date, year=-(date.year // 100 * 100) - 99)
+    return evolve(date, year=1 - date.year)
+
+
+def _real(year: int, month: int | None, day: int | None) -> Date:
+    """Return a date, or raise ValueError where there is no such day."""
+    _ = Day(year, month or 1, day or 1).toordinal()
+    if not year:
+        raise ValueError("there is no year 0")
+    return Date(year, month, day)
+
+
+def _number(text: str) -> int:
+    """Return a number in digits or in Roman numerals."""
+    if text.isdigit():
+        return int(text)
+    values = [_ROMAN[letter] for letter in text.casefold()]
+    return sum(-one if one < next_one else one for one, next_one in zip(values, [*values[1:], 0], strict=True))
+
+
+def _month_names(language: str) -> Iterable[tuple[int, str]]:
+    """Yield the names of months in a language, short ones too, each with its number."""
+    from babel import Locale  # noqa: PLC0415 - slow to import, and few tables need it
+
+    months = Locale.parse(locale_name(language)).months
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            yield from months[context][width].items()
+    yield from ((9, "Sept"),)
+
+
+def _bare(name: str) -> str:
+    return plain(name).replace(".", "")

@@ -1,0 +1,140 @@
+"""From a file to a grid, by what the file is: text, XLSX or ODS."""
+
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+from attrs import evolve
+
+from quizgen.errors import Place, Problem, Remark, SheetError, did_you_mean
+from quizgen.readers.base import place_at
+from quizgen.readers.limits import MEGABYTE, MOST_BYTES
+from quizgen.readers.rows import ods, xlsx
+from quizgen.readers.rows.archive import Archive
+from quizgen.readers.rows.decoding import decoded
+from quizgen.readers.rows.delimited import delimited_grid
+from quizgen.readers.rows.grid import Grid
+from quizgen.readers.rows.worksheet import Worksheet
+from quizgen.text.characters import UNSHOWABLE, named
+from quizgen.text.folding import canonical
+
+TEXT_ENDINGS = (".csv", ".tsv", ".txt", ".tab")
+"""The endings of text files that may be tables."""
+
+WORKBOOK_ENDINGS = (*xlsx.ENDINGS, *ods.ENDINGS)
+"""The endings of workbooks that are read."""
+
+SAVE_AS = {
+    ".xls": "this is a workbook of Excel 97 to 2003; open it and save it as .xlsx",
+    ".xlsb": "this is a binary workbook; open it in Excel and save it as .xlsx",
+    ".numbers": "this is a Numbers file; export it: File › Export To › Excel, or CSV",
+    ".gsheet": "this is only a link to a Google sheet; download the sheet: File › Download › Microsoft Excel (.xlsx)",
+    ".fods": "this is a flat ODS file; open it and save it as .ods or .xlsx",
+}
+"""Tables that are not read, by their ending, with what to do."""
+
+MOST_TOLD = 10
+"""How many characters that can't be shown are reported for one file."""
+
+_ODD_LINE_ENDS = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")
+
+
+def read_grid(path: Path, limit: int = MOST_BYTES, worksheet: str = "") -> Grid:
+    """Read the rows of a table from its file.
+
+    Args:
+        path: the file.
+        limit: the most bytes that it may have.
+        worksheet: the name of the worksheet to read; empty: the first that has data.
+
+    Raises:
+        SheetError: the file can't be read, or has no such worksheet.
+    """
+    ending = path.suffix.lower()
+    if ending in SAVE_AS:
+        raise SheetError(Problem(SAVE_AS[ending], Place(str(path))))
+    if ending in WORKBOOK_ENDINGS:
+        with Archive(path, limit) as archive:
+            return _chosen(archive, path, worksheet)
+    if worksheet:
+        raise SheetError(Problem(f"this file has no worksheets, so not '{worksheet}' either", Place(str(path))))
+    text, remarks = read_table_text(path, limit)
+    return evolve(delimited_grid(path, text), remarks=tuple(remarks))
+
+
+def read_table_text(path: Path, limit: int = MOST_BYTES) -> tuple[str, list[Remark]]:
+    """Return the text of a table, and a remark where its encoding was guessed.
+
+    Raises:
+        SheetError: the file can't be read, is no text, or has characters that can't be shown, each with its place.
+    """
+    text, remarks = decoded(_bytes(path, limit), Place(str(path)))
+    problems = [
+        Problem(
+            f"{named(match[0])} can't be shown on a card or a page", place_at(path, text, match.start()), "delete it"
+        )
+        for match in islice(UNSHOWABLE.finditer(text), MOST_TOLD)
+    ]
+    if problems:
+        raise SheetError(*problems)
+    return text.translate(_ODD_LINE_ENDS), remarks
+
+
+def _bytes(path: Path, limit: int) -> bytes:
+    try:
+        with path.open("rb") as file:
+            raw = file.read(limit + 1)
+    except OSError as error:
+        raise SheetError(Problem(f"can't be read: {error.strerror}", Place(str(path)))) from error
+    except ValueError as error:
+        raise SheetError(Problem("no file can have this name", Place(str(path)))) from error
+    if len(raw) > limit:
+        message = f"this file is larger than {limit / MEGABYTE:g} MB"
+        raise SheetError(Problem(message, Place(str(path)), "make several sheets of it, or allow more: --limit-mb"))
+    return raw
+
+
+def _chosen(archive: Archive, path: Path, worksheet: str) -> Grid:
+    """Return the worksheet that is asked for, else the first that is not hidden and has data; say which."""
+    wanted = canonical(worksheet).casefold()
+    names: list[str] = []
+    hidden: list[str] = []
+    found: Grid | None = None
+    for sheet, is_hidden in _worksheets(archive, path):
+        name = sheet.place.worksheet
+        names.append(name)
+        if found or (wanted and canonical(name).casefold() != wanted):
+            continue
+        if is_hidden and not wanted:
+            hidden.append(name)
+            continue
+        grid = sheet.grid()
+        if grid.rows or wanted:
+            found = grid
+    if found is None:
+        raise _nothing_found(path, worksheet, names)
+    return evolve(found, remarks=(*_which(found.place, names, worksheet), *found.remarks))
+
+
+def _worksheets(archive: Archive, path: Path) -> Iterator[tuple[Worksheet, bool]]:
+    if path.suffix.lower() in ods.ENDINGS:
+        yield from ((sheet, False) for sheet in ods.read_ods(archive, path))
+        return
+    book = xlsx.Workbook.of(archive)
+    for sheet in book.sheets:
+        yield book.read(sheet, path), sheet.is_hidden
+
+
+def _which(place: Place, names: list[str], worksheet: str) -> Iterator[Remark]:
+    others = [name for name in names if name != place.worksheet]
+    if others and not worksheet:
+        listed = ", ".join(f"'{name}'" for name in others[:5])
+        yield Remark(f"only this worksheet is read; the workbook also has {listed}", place, hint="--sheet NAME")
+
+
+def _nothing_found(path: Path, worksheet: str, names: list[str]) -> SheetError:
+    if not worksheet:
+        return SheetError(Problem("this workbook is empty", Place(str(path)), "the first row names the columns"))
+    listed = ", ".join(f"'{name}'" for name in names)
+    message = f"there is no worksheet '{worksheet}'; there are {listed}"
+    return SheetError(Problem(message, Place(str(path)), did_you_mean(worksheet, names)))

@@ -1,0 +1,95 @@
+"""The cells of a column as values, still as written: several in one are taken apart, silent ones are left out."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+
+from quizgen.readers.rows.cells import Cell, CellKind
+from quizgen.readers.table.footnotes import without_footnotes
+from quizgen.readers.table.header import Column
+from quizgen.readers.table.readings import Entry
+from quizgen.readers.table.yes_no_columns import are_signs
+from quizgen.text.folding import canonical
+
+BLANK = ("", "n/a", "n. a.", "n.a.")
+"""Cells that state nothing, in every column. Case doesn't count."""
+
+ERRORS = frozenset("#n/a #div/0! #ref! #value! #name? #num! #null! #nv #wert! #bezug! #spill! #calc!".split())
+"""What a spreadsheet shows where a formula fails."""
+
+UNSURE = ("?", "-", "--", "‐", "‑", "‒", "–", "―")
+"""Cells that state nothing in a column of words or numbers."""
+
+LOOKED_AT = 200
+"""How many rows are looked at to tell words and numbers from signs."""
+
+KNOWN_NONE = ("—", "none")
+"""Cells that state that there is no value."""
+
+
+@frozen
+class ColumnEntries:
+    """What a column states, row by row."""
+
+    column: Column
+    """The column."""
+    cells: Sequence[Cell]
+    """Its cells, one for each row."""
+    rows: Sequence[tuple[Entry, ...]]
+    """The values in each row; none where its cell states nothing, or that there is none."""
+    none: frozenset[int]
+    """The rows that state that there is no value."""
+    silent: Mapping[str, int]
+    """What stands in cells that state nothing, and how often; an empty text for empty cells."""
+    unmarked: Mapping[str, str]
+    """The texts that had footnote marks, each with what was left of it."""
+
+    @property
+    def all(self) -> list[Entry]:
+        """All values."""
+        return [entry for row in self.rows for entry in row]
+
+    @property
+    def texts(self) -> list[str]:
+        """All distinct texts."""
+        return list(dict.fromkeys(entry.text for row in self.rows for entry in row))
+
+
+def read_entries(column: Column, cells: Sequence[Cell], separator: str) -> ColumnEntries:
+    """Return what a column states.
+
+    Args:
+        column: the column.
+        cells: its cells, one for each row.
+        separator: what separates several values in a cell; empty where each cell is one text.
+    """
+    texts = [canonical(cell.text) for cell in cells]
+    unmarked = without_footnotes(texts)
+    texts = [unmarked.get(text, text) for text in texts] if unmarked else texts
+    is_wordy = _is_wordy(texts) and not are_signs(dict.fromkeys(texts[:LOOKED_AT]))
+    rows: list[tuple[Entry, ...]] = []
+    none, silent = [], Counter[str]()
+    for number, (text, cell) in enumerate(zip(texts, cells, strict=True)):
+        folded = text.casefold()
+        if folded in BLANK or folded in ERRORS or cell.kind is CellKind.ERROR or (is_wordy and text in UNSURE):
+            silent[text] += 1
+            rows.append(())
+        elif folded in KNOWN_NONE:
+            none.append(number)
+            rows.append(())
+        else:
+            rows.append(_parts(text, cell, separator))
+    return ColumnEntries(column=column, cells=cells, rows=rows, none=frozenset(none), silent=silent, unmarked=unmarked)
+
+
+def _parts(text: str, cell: Cell, separator: str) -> tuple[Entry, ...]:
+    if not separator or separator not in text:
+        return (Entry(text, cell),)
+    return tuple([Entry(part, cell) for part in map(canonical, text.split(separator)) if part])
+
+
+def _is_wordy(texts: Sequence[str]) -> bool:
+    """Tell whether a column has words or numbers, and not signs such as + and -."""
+    filled = [text for text in texts[:LOOKED_AT] if text and text not in (*UNSURE, *KNOWN_NONE)]
+    return 2 * sum(any(map(str.isalnum, text)) for text in filled) >= len(filled)

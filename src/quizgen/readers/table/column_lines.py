@@ -1,0 +1,123 @@
+"""One line a column: what it was read as, what of that is assumed, and what to write to change it."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from quizgen.errors import Remark
+from quizgen.readers.table.cells_told import shortened
+from quizgen.readers.table.column_reading import ReadColumn
+from quizgen.readers.table.header import Column
+from quizgen.values import Number
+
+TYPES = {"number": "numbers", "year": "years", "date": "dates", "yes_no": "yes or no", "text": "texts"}
+"""What the values of each type are called."""
+
+NUMBER_OF_VALUES = {"one": "one for each", "all": "all listed", "some": "perhaps not all listed"}
+"""What it means to declare how many values there are."""
+
+ROLES_SAID = {
+    "id": "gives each row its id",
+    "aliases": "other names of the subjects",
+    "tags": "tags",
+    "source": "the source of each row",
+    "at": "where in the source it is",
+    "note": "shown with the answer",
+    "type": "the type of each subject",
+    "picture": "the picture beside each question",
+    "sound": "the sound of each question",
+    "ignore": "left out, as its header says",
+}
+"""What the columns are for that are no relations."""
+
+
+def line_on(
+    read: ReadColumn,
+    value: str,
+    *,
+    has_lists: bool,
+    type_declared: bool,
+    values_declared: str,
+    in_header: bool,
+) -> Remark | None:
+    """Return the line on a column that is a relation; None where its author has declared all of it.
+
+    Args:
+        read: the column.
+        value: the type of its values, where that is one of LITERAL_TYPES; empty: names.
+        has_lists: whether any of its cells, or several rows of a subject, list several values.
+        type_declared: whether a person says what the type is.
+        values_declared: how many values a person says there are; empty: nobody does.
+        in_header: whether the header is the place to declare them, and not a YAML sheet.
+    """
+    column, key = read.column, read.column.key
+    if read.left_out:
+        return Remark(f"{key}: {read.left_out}", column.place, column=key, hint=read.hint)
+    if read.reading is None:
+        return None
+    assumed = "all listed (assumed)" if has_lists else "one for each (assumed)"
+    details = [detail for detail in (read.reading.said, *_details(read)) if detail]
+    if type_declared and values_declared and not details:
+        return None
+    parts = (TYPES.get(value, "names") + _unit_of(read), NUMBER_OF_VALUES.get(values_declared, assumed))
+    rule = "" if type_declared or read.reading.is_sure else "type-assumed"
+    ways = [] if values_declared else _other_numbers(_header_of(column), has_lists=has_lists, in_header=in_header)
+    ways += [] if type_declared else _other_types(key, value, in_header=in_header)
+    where = "in the header" if in_header else "in the sheet"
+    hint = read.reading.hint or (f"{where}: {', '.join(ways)}" if ways else "")
+    return Remark("; ".join((f"{key}: {', '.join(parts)}", *details)), column.place, rule, key, hint)
+
+
+def line_on_role(column: Column) -> Remark:
+    """Return the line on a column that is no relation."""
+    hint = "" if column.role == "ignore" else f"'{column.key} (text)' asks it"
+    return Remark(f"{column.key}: {ROLES_SAID[column.role]}", column.place, column=column.key, hint=hint)
+
+
+def _unit_of(read: ReadColumn) -> str:
+    """Return the unit of a column's numbers in words, where all have one."""
+    values = read.reading.values.values() if read.reading else ()
+    units = {value.unit for value in values if isinstance(value, Number)}
+    if units == {"%"}:
+        return " in per cent"
+    return f" in {units.pop()}" if len(units) == 1 and units != {""} else " in several units" if len(units) > 1 else ""
+
+
+def _header_of(column: Column) -> str:
+    unit = column.declared.get("unit", "")
+    return f"{column.key} ({unit})" if unit else column.key
+
+
+def _other_numbers(header: str, *, has_lists: bool, in_header: bool) -> list[str]:
+    """Say what to write to declare how many values there are."""
+    likely, other = ("all", "some") if has_lists else ("one", "all")
+    more = "if more may be true" if has_lists else "if there may be several"
+    if in_header:
+        return [f"'{header} [{likely}]' if that is right", f"'{header} [{other}]' {more}"]
+    return [f"'values: {likely}' if that is right", f"'values: {other}' {more}"]
+
+
+def _other_types(key: str, value: str, *, in_header: bool) -> list[str]:
+    """Say what to write where values are not what they were taken for."""
+    if value not in ("number", ""):
+        return []
+    taken = "numbers" if value == "number" else "names of things"
+    written = f"'{key} (text)'" if in_header else "'value: text'"
+    return [f"{written} if these are no {taken}"]
+
+
+def _details(read: ReadColumn) -> Iterator[str]:
+    """Yield what was left out of the cells, or taken off them."""
+    entries = read.entries
+    if entries.unmarked:
+        text, bare = next(iter(entries.unmarked.items()))
+        yield f"footnote marks are taken off: '{shortened(text)}' is '{shortened(bare)}'"
+    reading = read.reading
+    other = Counter(entry.text for entry in entries.all if reading and not reading.has(entry.text))
+    if entries.silent or other:
+        yield f"no fact from {_counts({**entries.silent, **other})}"
+
+
+def _counts(silent: Mapping[str, int]) -> str:
+    named = [f"{count:,} {f'{text!r}' if text else 'empty'}" for text, count in silent.items()]
+    total = sum(silent.values())
+    return f"{', '.join(named[:4])} {'cell' if total == 1 else 'cells'}"

@@ -1,0 +1,160 @@
+"""What each column of a table is: numbers, dates, yes and no, names or texts, or nothing to ask about."""
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from quizgen.errors import Problems
+from quizgen.language import TableWords
+from quizgen.language.lexicon import words_in
+from quizgen.language.written_dates import DateReader
+from quizgen.readers.rows.cells import CellKind
+from quizgen.readers.table.column_entries import ColumnEntries
+from quizgen.readers.table.date_columns import DateColumn, tell_stray_dates
+from quizgen.readers.table.header import Column
+from quizgen.readers.table.number_columns import NumberColumn, NumberEvidence, evidence_of
+from quizgen.readers.table.readings import Entry, Reading
+from quizgen.readers.table.yes_no_columns import as_yes_no, is_one_mark
+from quizgen.values import Value, YesNo
+
+_ADDRESS = re.compile(r"(?:https?://|www\.|mailto:|data:)\S+", re.IGNORECASE)
+_FORMULA = re.compile(r"=\s*[A-Z][A-Z.]*\(.*", re.DOTALL)
+_RATES = frozenset("per pro par por".split())
+"""Words of headers that speak of a rate: 1200 births per year are no year."""
+
+BLANK_IS = "no"
+"""What a blank is taken for beside a mark in a column that is declared yes_no."""
+
+NEARLY_ALL = 0.8
+"""A column is one of addresses or formulas if at least this share of its texts are."""
+
+
+@frozen
+class ReadColumn:
+    """A column with what it was read as."""
+
+    entries: ColumnEntries
+    """What it states, as written; its column has its final name."""
+    reading: Reading | None
+    """What that was read as; None: it is not asked, or problems were noted."""
+    left_out: str = ""
+    """Why it is not asked, in words; empty where it is."""
+    hint: str = ""
+    """What to write to have it asked all the same."""
+
+    @property
+    def column(self) -> Column:
+        """The column."""
+        return self.entries.column
+
+
+@frozen
+class ColumnReader:
+    """Reads the columns of one table."""
+
+    words: Sequence[TableWords]
+    """The words of the languages that the table may be in."""
+    dates: DateReader
+    """Reads dates in these languages."""
+    date_order: str
+    """The order of day and month in the table's language, or an empty text."""
+    evidence: NumberEvidence
+    """What is known of how the table writes numbers, but for its columns."""
+    problems: Problems
+    """Where cells that don't fit are noted."""
+
+    def read(self, columns: Sequence[ColumnEntries]) -> list[ReadColumn]:
+        """Return what each column is. Numbers are read last, as other columns are evidence for them."""
+        first = [self._first_look(entries) for entries in columns]
+        numbers = {index: each for index, each in enumerate(first) if isinstance(each, NumberColumn)}
+        marks = evidence_of(numbers.values())
+        found: list[ReadColumn] = []
+        for index, (entries, each) in enumerate(zip(columns, first, strict=True)):
+            if index in numbers:
+                evidence = evolve(self.evidence, columns=marks)
+                reading = numbers[index].read(evidence, self.problems)
+                found.append(ReadColumn(entries, reading))
+            elif isinstance(each, ReadColumn):
+                found.append(each)
+        return found
+
+    def _first_look(self, entries: ColumnEntries) -> ReadColumn | NumberColumn:
+        declared = entries.column.declared.get("value", "")
+        if declared == "number":
+            return NumberColumn.of(entries.column, entries.all)
+        if declared == "yes_no" and is_one_mark(entries.texts):
+            return _with_blanks(entries)
+        if declared:
+            return ReadColumn(entries, self._declared(entries, declared))
+        return self._not_asked(entries) or self._inferred(entries)
+
+    def _declared(self, entries: ColumnEntries, declared: str) -> Reading | None:
+        """Return the reading of a column whose type a person declares, or None after noting what does not fit."""
+        if declared in ("date", "year"):
+            return DateColumn(entries.column, entries.all, self.dates).read(self.date_order, self.problems)
+        if declared == "yes_no":
+            reading = as_yes_no(entries.texts, self.words, is_declared=True)
+            if reading is None:
+                self.problems.add(
+                    entries.column.place,
+                    f"'{entries.column.key}' has other words than yes and no: {', '.join(entries.texts[:5])}",
+                    "write yes and no",
+                )
+            return reading
+        return Reading("text" if declared == "text" else "")
+
+    def _not_asked(self, entries: ColumnEntries) -> ReadColumn | None:
+        """Return a column that is not worth asking about, or None."""
+        texts, key = entries.texts, entries.column.key
+        if not texts:
+            return None if entries.none else ReadColumn(entries, None, "left out, as no cell states anything")
+        odd = sum(bool(_ADDRESS.fullmatch(text) or _FORMULA.fullmatch(text)) for text in texts)
+        if odd >= NEARLY_ALL * len(texts):
+            return ReadColumn(
+                entries, None, "left out, as it has web addresses or formulas", f"'{key} (text)' asks them"
+            )
+        if is_one_mark(texts) and entries.silent:
+            hint = f"'{key} (yes_no)' takes a blank for no"
+            return ReadColumn(
+                entries, None, f"left out, as a blank beside '{texts[0]}' may mean no, or not known", hint
+            )
+        is_everywhere = len(texts) == 1 < len(entries.rows) and all(entries.rows)
+        if is_everywhere and "values" not in entries.column.declared:
+            return ReadColumn(entries, None, f"left out, as each row has '{texts[0]}'", f"'{key} [all]' asks it")
+        return None
+
+    def _inferred(self, entries: ColumnEntries) -> ReadColumn | NumberColumn:
+        """Return a column by what its cells look like."""
+        column, found, texts = entries.column, entries.all, entries.texts
+        yes_no = as_yes_no(texts, self.words)
+        if yes_no or (found and all(entry.cell.kind is CellKind.YES_NO for entry in found)):
+            return ReadColumn(entries, yes_no or as_yes_no(texts, self.words, is_declared=True))
+        dated = DateColumn(column, found, self.dates)
+        if dated.looks_dated() or (self._speaks_of_years(column) and dated.are_years()):
+            return ReadColumn(entries, dated.read(self.date_order, self.problems))
+        if dated.has_date_cells:
+            tell_stray_dates(column, found, self.problems)
+            return ReadColumn(entries, None)
+        numbers = NumberColumn.of(column, found)
+        return numbers if numbers.looks_numeric else ReadColumn(entries, Reading(""))
+
+    def _speaks_of_years(self, column: Column) -> bool:
+        said = {*words_in(column.key), *words_in(_apart(column.key))}
+        return said.isdisjoint(_RATES) and any(said & each.year_headings for each in self.words)
+
+
+def _with_blanks(entries: ColumnEntries) -> ReadColumn:
+    """Return a column of one mark, which is yes, and of blanks, which are no."""
+    values: dict[str, Value] = {**dict.fromkeys(entries.texts, YesNo(yes=True)), BLANK_IS: YesNo(yes=False)}
+    rows = [
+        row if row or number in entries.none else (Entry(BLANK_IS, cell),)
+        for number, (row, cell) in enumerate(zip(entries.rows, entries.cells, strict=True))
+    ]
+    said = "a blank is read as no" if entries.silent else ""
+    return ReadColumn(evolve(entries, rows=rows, silent={}), Reading("yes_no", values, said=said, is_sure=True))
+
+
+def _apart(name: str) -> str:
+    """Return a name with its words apart: `year discovered` for `yearDiscovered`."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", name)

@@ -1,0 +1,177 @@
+"""Columns of dates and years. A column is read in one way as a whole: with the day or with the month first."""
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from attrs import frozen
+
+from quizgen.errors import Problems
+from quizgen.language.written_dates import ORDERS, DateReader, has_short_year
+from quizgen.readers.rows.cells import CellKind
+from quizgen.readers.table.cells_told import shortened, tell_cells
+from quizgen.readers.table.header import Column
+from quizgen.readers.table.readings import Entry, Reading
+from quizgen.values import Date
+
+FEW = 0.2
+"""Cells that are no dates are taken for slips if they are at most this share of a column."""
+
+FEWEST = 3
+"""How many full dates a column must have at least for other cells to be slips."""
+
+FIRST_YEAR, LAST_YEAR = 1000, 2100
+"""The years among which those of a column lie whose header speaks of years; 5 is a number under `Year`, too."""
+
+LOOKED_AT = 50
+"""How many texts of a column must at first be dates, by half, for the others to be looked at."""
+
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+
+EXCEL_HABIT = "Excel makes dates of 10-12: format the cells as text, and type them again"
+"""What to do where a spreadsheet has made dates of something else."""
+
+
+@frozen
+class DateColumn:
+    """The entries of a column that may be dates."""
+
+    column: Column
+    """The column."""
+    entries: Sequence[Entry]
+    """What stands in it."""
+    reader: DateReader
+    """Reads dates in the table's language."""
+
+    @property
+    def has_date_cells(self) -> bool:
+        """Whether a spreadsheet has stored any of its cells as dates."""
+        return any(entry.cell.kind is CellKind.DATE for entry in self.entries)
+
+    @property
+    def is_declared(self) -> bool:
+        """Whether a person says that they are dates or years."""
+        return self.column.declared.get("value") in ("date", "year")
+
+    def looks_dated(self) -> bool:
+        """Tell whether all entries are dates, or all but a few, and some are more than a bare number."""
+        if any("%" in text for text in self._texts) or all(map(_NUMBER.fullmatch, self._texts)):
+            return False
+        first = self._texts[:LOOKED_AT]
+        if 2 * sum(bool(self.reader.orders(text)) for text in first) < len(first):
+            return False
+        full = [text for text in self._texts if self.reader.is_more_than_a_number(text)]
+        others = [text for text in self._texts if not self.reader.orders(text)] if full else self._texts
+        return not others or (len(full) >= FEWEST and len(others) <= max(1, FEW * len(self._texts)))
+
+    def are_years(self) -> bool:
+        """Tell whether all entries can be years: with an era, or of four digits."""
+        return bool(self._texts) and all(map(self._can_be_year, self._texts))
+
+    def _can_be_year(self, text: str) -> bool:
+        if text.isascii() and text.isdigit():
+            return FIRST_YEAR <= int(text) <= LAST_YEAR
+        return "%" not in text and bool(self.reader.orders(text)) and self._read_any(text).month is None
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        return list(dict.fromkeys(entry.text for entry in self.entries))
+
+    def read(self, order: str, problems: Problems) -> Reading | None:
+        """Return the dates of the column, or None after noting what is wrong.
+
+        Args:
+            order: which of ORDERS the table's language has; empty where that is not known.
+            problems: where it is noted which cells are no dates, or that the order can't be told.
+        """
+        orders = {text: self._orders(text) for text in self._texts}
+        wrong = [entry for entry in self.entries if not orders[entry.text]]
+        if wrong:
+            self._tell_others(wrong, problems)
+            return None
+        possible = frozenset(ORDERS).intersection(*orders.values())
+        if not possible:
+            self._tell_mixed(orders, problems)
+            return None
+        doubtful = [text for text in self._texts if len(orders[text]) > 1 and self._is_ambiguous(text)]
+        if len(possible) > 1 and doubtful:
+            if not order:
+                self._tell_ambiguous(doubtful[0], problems)
+                return None
+            possible = frozenset([order])
+        chosen = order if order in possible else next(iter(sorted(possible)))
+        dates = {text: self.reader.read(text, day_first=chosen == ORDERS[0]) for text in self._texts}
+        return self._reading(dates, f"{doubtful[0]} is read with the {chosen}" if doubtful else "")
+
+    def _orders(self, text: str) -> frozenset[str]:
+        """Return by which orders a text can be read as what the column wants: a date, or a year alone."""
+        orders = self.reader.orders(text)
+        wants_year = self.column.declared.get("value") == "year"
+        return frozenset() if wants_year and orders and self._read_any(text).month else orders
+
+    def _read_any(self, text: str) -> Date:
+        return self.reader.read(text, day_first=ORDERS[0] in self.reader.orders(text))
+
+    def _reading(self, dates: dict[str, Date], said: str) -> Reading:
+        wants_year = self.column.declared.get("value") == "year"
+        is_year = wants_year or ("value" not in self.column.declared and all(_is_year(day) for day in dates.values()))
+        days = [day for day in dates.values() if day.day]
+        years = {day.year for day in days}
+        if len(days) == len(dates) > 1 and len(years) == 1:
+            said = (
+                f"{said}; all are in {years.pop()}; {EXCEL_HABIT}" if said else f"all in {years.pop()}; {EXCEL_HABIT}"
+            )
+        return Reading("year" if is_year else "date", dates, said=said, is_sure=True)
+
+    def _is_ambiguous(self, text: str) -> bool:
+        one, other = (self.reader.read(text, day_first=first) for first in (True, False))
+        return one != other
+
+    def _tell_others(self, wrong: Sequence[Entry], problems: Problems) -> None:
+        key = self.column.key
+        kind = "year" if self.column.declared.get("value") == "year" else "date"
+        why = f"as '{key}' wants" if self.is_declared else f"as the other cells of '{key}' are"
+        hint = "write a year, a month or a day: 2019, 2019-08 or 2019-08-21"
+        if kind == "year":
+            hint = "write a year from 1 to 9999, or one such as 44 BC, c. 1500 or 18th century"
+        if any(has_short_year(entry.text) for entry in wrong):
+            hint = "write years with four digits: 99 may be 1899 or 1999"
+        elif not self.is_declared:
+            hint = f"{hint}; or call the column '{key} (text)' if these are no dates"
+        tell_cells(
+            problems,
+            [entry.cell for entry in wrong],
+            lambda cell: f"'{shortened(cell.text)}' is not a {kind}, {why}",
+            f"{{count}} cells are not {kind}s, {why}",
+            hint,
+        )
+
+    def _tell_mixed(self, orders: dict[str, frozenset[str]], problems: Problems) -> None:
+        first = {order: next(text for text in self._texts if orders[text] == {order}) for order in ORDERS}
+        message = (
+            f"'{self.column.key}' has '{first[ORDERS[0]]}' with the day first and '{first[ORDERS[1]]}' with the month"
+        )
+        problems.add(self.column.place, f"{message} first", "write all dates in one way, best as 2019-08-21")
+
+    def _tell_ambiguous(self, text: str, problems: Problems) -> None:
+        cell = next(entry.cell for entry in self.entries if entry.text == text)
+        one, other = (self.reader.read(text, day_first=first) for first in (True, False))
+        message = f"'{text}' in '{self.column.key}' may be {one} or {other}, and nothing says which"
+        hint = "say whose English it is: --language en-US or --language en-GB; or write dates as 2019-08-21"
+        problems.add(cell.place, message, hint)
+
+
+def tell_stray_dates(column: Column, entries: Sequence[Entry], problems: Problems) -> None:
+    """Note cells that a spreadsheet stored as dates, among texts, numbers or ranges."""
+    dates = [entry.cell for entry in entries if entry.cell.kind is CellKind.DATE]
+    tell_cells(
+        problems,
+        dates,
+        lambda cell: f"this cell of '{column.key}' is the date {cell.text}, and the others are no dates",
+        f"{{count}} cells of '{column.key}' are dates, and the others are not",
+        EXCEL_HABIT,
+    )
+
+
+def _is_year(day: Date) -> bool:
+    return day.month is None

@@ -1,0 +1,141 @@
+"""Which rows of a table name its columns: the first, one below a title, two together, or none."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+
+from quizgen.readers.rows.cells import Cell
+from quizgen.text.folding import canonical
+from quizgen.values.written_numbers import marks_of
+
+LOOKED_AT = 20
+"""How many rows below a row are looked at to tell whether it is their header."""
+
+SEARCHED = 100
+"""How many rows are searched for the header."""
+
+FEWEST_PAIRS = 3
+"""How many rows of a list of pairs show what its rows look like."""
+
+_YEAR = re.compile(r"[12]\d{3}")
+
+Row = Sequence[Cell]
+
+
+@frozen
+class HeaderRows:
+    """The rows that name the columns."""
+
+    top: int
+    """The index of the first of them; what stands above it is passed over."""
+    count: int
+    """How many they are: 1 or 2, or 0 where there is no header."""
+
+    @property
+    def end(self) -> int:
+        """The index of the first row below them."""
+        return self.top + self.count
+
+
+def find_header(rows: Sequence[Row], columns: Sequence[int]) -> HeaderRows:
+    """Find the header: the first row with two filled cells or more that is filled as the rows below it are.
+
+    It may lack a name. A row with gaps that the row below it fills is a header together with that one. A row that has
+    less than half of the names, or is a title by what follows, is none.
+
+    Args:
+        rows: all rows, equally long.
+        columns: the columns that count.
+    """
+    filled = [frozenset(index for index in columns if not row[index].is_empty) for row in rows[:SEARCHED]]
+    candidates = [number for number, cells in enumerate(filled) if len(cells) > 1]
+    for number in candidates:
+        below = [cells for cells in filled[number + 1 : number + 1 + LOOKED_AT] if len(cells) > 1]
+        needed = frozenset(index for index in columns if 2 * sum(index in cells for cells in below) > len(below))
+        gaps = needed - filled[number]
+        if gaps and _is_upper(rows, filled, number, gaps):
+            return HeaderRows(number, 2)
+        if not gaps or not (_is_title(rows, filled, number) or 2 * len(gaps) > len(needed)):
+            return HeaderRows(number, 1)
+    return HeaderRows(candidates[0] if candidates else 0, 1)
+
+
+def _is_upper(rows: Sequence[Row], filled: Sequence[frozenset[int]], number: int, gaps: frozenset[int]) -> bool:
+    """Tell whether a row is the upper one of two header rows: the row below fills its gaps, and is no row of data.
+
+    A row of data has a subject, and looks like the row below it.
+    """
+    lower = filled[number + 1]
+    if not gaps <= lower or number + 2 >= len(filled):
+        return False
+    first = min(filled[number] | lower)
+    inner = gaps - {first}
+    if not inner or (first in lower and first in filled[number]):
+        return False
+    texts = [(rows[number + 1][index].text, rows[number + 2][index].text) for index in inner]
+    looks_unlike = any(bool(marks_of(one)) != bool(marks_of(two)) for one, two in texts if one and two)
+    return first not in lower or looks_unlike or all(_YEAR.fullmatch(one.strip()) for one, _ in texts)
+
+
+def _is_title(rows: Sequence[Row], filled: Sequence[frozenset[int]], number: int) -> bool:
+    """Tell whether a row that lacks names is no header, as one follows it.
+
+    A header is to be seen by a blank line before it, or by words where numbers follow.
+    """
+    if number + 2 >= len(filled) or filled[number + 2] - filled[number + 1]:
+        return False
+    lower, below = rows[number + 1], rows[number + 2]
+    if lower[0].line > rows[number][0].line + 1:
+        return True
+    numbers = [index for index in filled[number + 2] if marks_of(below[index].text)]
+    return bool(numbers) and not any(marks_of(lower[index].text) for index in numbers)
+
+
+def looks_like_data(header: Sequence[Cell], rows: Sequence[Row]) -> bool:
+    """Tell whether a header has a number where the cells below it are numbers too. A year may be a name: 2019."""
+    return any(
+        bool(marks_of(name.text))
+        and not _YEAR.fullmatch(name.text)
+        and all(marks_of(row[index].text) for row in rows[:LOOKED_AT] if not row[index].is_empty)
+        for index, name in enumerate(header[1:], 1)
+    )
+
+
+def looks_like_pairs(header: Sequence[Cell], rows: Sequence[Row]) -> bool:
+    """Tell whether the header of two columns of words looks like the rows below it, by its capitals.
+
+    It does if the rows begin with capitals as it does, or none does. Brackets, and rows of numbers, show a header. Of
+    one or two rows nobody can tell.
+    """
+    texts = [cell.text.strip() for cell in header]
+    has_marks = any(text.endswith((")", "]", "?", "…")) or "_" in text for text in texts)
+    if len(header) != len(("left", "right")) or len(rows) < FEWEST_PAIRS or has_marks:
+        return False
+    below = [[row[index].text.strip() for row in rows if not row[index].is_empty] for index in range(2)]
+    if any(marks_of(text) for column in below for text in column[:LOOKED_AT]):
+        return False
+    return all(_is_capital(text) == _mostly_capital(column) for text, column in zip(texts, below, strict=True))
+
+
+def _is_capital(text: str) -> bool:
+    return text[:1] != text[:1].casefold()
+
+
+def _mostly_capital(texts: Sequence[str]) -> bool:
+    return 2 * sum(map(_is_capital, texts)) > len(texts)
+
+
+def names_of_columns(rows: Sequence[Row], columns: Sequence[int], header: HeaderRows) -> Mapping[int, Cell]:
+    """Return a cell with the name of each column. Of two rows, the upper, carried right, stands before the lower."""
+    first = {index: rows[header.top][index] for index in columns}
+    if header.count == 0:
+        return {index: cell._replace(text=f"column {number}") for number, (index, cell) in enumerate(first.items(), 1)}
+    if header.count == 1:
+        return {index: cell._replace(text=canonical(cell.text)) for index, cell in first.items()}
+    found, carried = {}, ""
+    for index, cell in first.items():
+        carried = canonical(cell.text) or carried
+        below = canonical(rows[header.top + 1][index].text)
+        found[index] = cell._replace(text=f"{carried} {below}".strip() if below != carried else below)
+    return found

@@ -1,0 +1,259 @@
+"""Columns of numbers. A column is read in one way as a whole: with a decimal point, or with a decimal comma.
+
+70.542 may be seventy thousand or seventy and a half. Other cells of the column, the language, a file with semicolons
+and other columns are the evidence. Without any, or where it is at odds, the column is an error with both readings.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+
+from attrs import evolve, frozen
+
+from quizgen.errors import Problems
+from quizgen.readers.rows.cells import CellKind
+from quizgen.readers.table.cells_told import listed_cells, shortened, tell_cells
+from quizgen.readers.table.header import Column
+from quizgen.readers.table.readings import Entry, Reading
+from quizgen.values import Number, parse_number
+from quizgen.values.currencies import CURRENCY_CODES, CURRENCY_SIGNS
+from quizgen.values.units import is_unit
+from quizgen.values.written_numbers import MARKS, marks_of
+
+FEW = 0.2
+"""Cells that are no numbers are taken for slips if they are at most this share of a column."""
+
+FEWEST = 3
+"""How many numbers a column must have at least for other cells to be slips."""
+
+NO_NUMBER = ("na", "nan", "null", "n.a.", "..", "…", "--", "unknown")
+"""What stands in columns of numbers where there is none, besides what is no fact in any column."""
+
+_CODE = re.compile(r"0\d+")
+_DAY_AND_MONTH = re.compile(r"\d{1,2}[. -]*[^\W\d]{3,4}\.?|[^\W\d]{3,4}\.?[ -]\d{2}")
+
+
+@frozen
+class NumberEvidence:
+    """What is known of how a table writes its numbers."""
+
+    declared: str = ""
+    """The decimal mark that a person declared for the whole table."""
+    language: str = ""
+    """The decimal mark of the table's language; empty where it is not known."""
+    file: str = ""
+    """The decimal mark that the file's delimiter speaks for: a comma in a file with semicolons."""
+    columns: frozenset[str] = frozenset()
+    """The decimal marks of columns that can be read in one way only."""
+
+    @property
+    def marks(self) -> frozenset[str]:
+        """All marks that anything speaks for."""
+        if self.declared:
+            return frozenset(self.declared)
+        return frozenset(filter(None, (self.language, self.file))) | self.columns
+
+    @property
+    def in_words(self) -> str:
+        """What speaks for a mark."""
+        parts = (
+            "as declared" if self.declared else "",
+            "as the language does" if self.language else "",
+            "as files with semicolons do" if self.file else "",
+            "as other columns do" if self.columns else "",
+        )
+        return next(filter(None, parts), "")
+
+
+@frozen
+class NumberColumn:
+    """The entries of a column that may be numbers."""
+
+    column: Column
+    """The column."""
+    entries: Sequence[Entry]
+    """What stands in it."""
+    marks: Mapping[str, str]
+    """The decimal marks by which each text can be read; empty for what is no number."""
+
+    @classmethod
+    def of(cls, column: Column, entries: Sequence[Entry]) -> "NumberColumn":
+        """Look at each text of a column once."""
+        marks = {entry.text: marks_of(entry.text) for entry in entries if entry.cell.kind is not CellKind.NUMBER}
+        marks |= {
+            entry.text: "." for entry in entries if entry.cell.kind is CellKind.NUMBER and entry.text not in marks
+        }
+        kept = [entry for entry in entries if marks[entry.text] or entry.text.casefold() not in NO_NUMBER]
+        return cls(column=column, entries=kept, marks=marks)
+
+    @property
+    def numbers(self) -> list[Entry]:
+        """The entries that are numbers."""
+        return [entry for entry in self.entries if self.marks[entry.text]]
+
+    @property
+    def others(self) -> list[Entry]:
+        """The entries that are none."""
+        return [entry for entry in self.entries if not self.marks[entry.text]]
+
+    @property
+    def is_declared(self) -> bool:
+        """Whether a person says that they are numbers."""
+        return self.column.declared.get("value") == "number"
+
+    @property
+    def looks_numeric(self) -> bool:
+        """Whether all entries are numbers, or all but a few, and none is a code such as 01234."""
+        numbers, others = self.numbers, self.others
+        if not numbers or self._are_codes or not self._has_units:
+            return False
+        return not others or (len(numbers) >= FEWEST and len(others) <= max(1, FEW * len(self.entries)))
+
+    @property
+    def _are_codes(self) -> bool:
+        """Whether they are codes: one begins with a zero (01234), or all with a plus sign (+49)."""
+        texts = [entry.text for entry in self.entries]
+        return any(map(_CODE.fullmatch, texts)) or all(text.startswith("+") for text in texts)
+
+    @property
+    def _has_units(self) -> bool:
+        """Whether what stands behind the numbers are units, and not words as in `12 Monkeys`."""
+        units = [_unit(entry.text) for entry in self.numbers]
+        found = set(units) - {""}
+        return len(found) <= 1 < len(units) or all(map(is_unit, found))
+
+    @property
+    def certain_mark(self) -> str:
+        """The one decimal mark by which all its texts can be read, or an empty text where both will do."""
+        texts = self._texts
+        both = [text for text in texts if len(self.marks[text]) > 1]
+        return "" if len(both) == len(texts) else next(self.marks[text] for text in texts if text not in both)
+
+    @property
+    def _texts(self) -> list[str]:
+        """The texts that were not stored as numbers."""
+        return list(dict.fromkeys(e.text for e in self.numbers if e.cell.kind is not CellKind.NUMBER))
+
+    def read(self, evidence: NumberEvidence, problems: Problems) -> Reading | None:
+        """Return the numbers of the column, or None after noting what is wrong."""
+        if self.others:
+            self._tell_others(problems)
+        mark = self._mark(evidence, problems)
+        if not mark:
+            return None
+        unit = self.column.declared.get("unit", "")
+        values: dict[str, Number] = {}
+        for entry in self.numbers:
+            if entry.text not in values:
+                is_stored = entry.cell.kind is CellKind.NUMBER
+                number = parse_number(entry.text, unit, decimal="." if is_stored else mark)
+                values[entry.text] = _in_declared_currency(number, unit)
+        is_open = not (self.certain_mark or self.column.decimal)
+        doubtful = next((text for text in self._texts if _is_ambiguous(text)), "") if is_open else ""
+        said = f"{doubtful} is read as {_plainly(values[doubtful].amount)}, {evidence.in_words}" if doubtful else ""
+        other = {".": "1.234,5", ",": "1,234.5"}[mark]
+        hint = f"'{self.column.key} ({other})' reads them the other way" if doubtful else ""
+        return Reading("number", values, said=said, hint=hint)
+
+    def _mark(self, evidence: NumberEvidence, problems: Problems) -> str:
+        """Return the decimal mark of the column, or an empty text after noting that it can't be told."""
+        texts, declared = self._texts, self.column.decimal or evidence.declared
+        kinds = {mark: [text for text in texts if self.marks[text] == mark] for mark in MARKS}
+        if declared:
+            wrong = [entry for entry in self.numbers if entry.text in texts and declared not in self.marks[entry.text]]
+            self._tell_wrong_marks(wrong, declared, problems)
+            return "" if wrong else declared
+        if all(kinds.values()):
+            self._tell_mixed(problems)
+            return ""
+        certain = next((mark for mark, found in kinds.items() if found), "")
+        doubtful = [text for text in texts if _is_ambiguous(text)]
+        if certain or not doubtful:
+            return certain or "."
+        if len(evidence.marks) == 1:
+            return next(iter(evidence.marks))
+        self._tell_ambiguous(doubtful[0], evidence, problems)
+        return ""
+
+    def _tell_others(self, problems: Problems) -> None:
+        key, cells = self.column.key, [entry.cell for entry in self.others]
+        why = f"as '{key}' wants" if self.is_declared else f"as the other cells of '{key}' are"
+        hint = "write numbers such as 2850, 2,850 or 2850.5, with a decimal point and the unit behind them"
+        if any(_DAY_AND_MONTH.fullmatch(entry.text) for entry in self.others):
+            hint = "Excel makes dates of 10-12: format the cells as text, and type them again"
+        elif not self.is_declared:
+            hint = f"correct them, leave them empty, or call the column '{key} (text)' if these are no numbers"
+        tell_cells(
+            problems,
+            cells,
+            lambda cell: f"'{shortened(cell.text)}' is not a number, {why}",
+            f"{{count}} cells are not numbers, {why}",
+            hint,
+        )
+
+    def _tell_wrong_marks(self, wrong: Sequence[Entry], mark: str, problems: Problems) -> None:
+        name = "point" if mark == "." else "comma"
+        tell_cells(
+            problems,
+            [entry.cell for entry in wrong],
+            lambda cell: (
+                f"'{shortened(cell.text)}' can't be read with a decimal {name}, as declared for '{self.column.key}'"
+            ),
+            f"{{count}} cells of '{self.column.key}' can't be read with a decimal {name}",
+            "correct the cell, or the declaration",
+        )
+
+    def _tell_mixed(self, problems: Problems) -> None:
+        points, commas = ([entry.cell for entry in self.numbers if self.marks[entry.text] == mark] for mark in MARKS)
+        message = (
+            f"'{self.column.key}' has numbers with a decimal point, {listed_cells(points)}, and numbers with a decimal "
+            f"comma, {listed_cells(commas)}"
+        )
+        other = "" if self.is_declared else f", or call the column '{self.column.key} (text)' if these are no numbers"
+        problems.add(self.column.place, message, f"write all of them in one way{other}")
+
+    def _tell_ambiguous(self, text: str, evidence: NumberEvidence, problems: Problems) -> None:
+        point, comma = (parse_number(text, decimal=mark).amount for mark in MARKS)
+        cell = next(entry.cell for entry in self.numbers if entry.text == text)
+        why = "what else is known of the table is at odds" if evidence.marks else "nothing says which"
+        key = self.column.key
+        message = f"'{text}' in '{key}' may be {_plainly(point)} or {_plainly(comma)}, and {why}"
+        hint = (
+            f"call the column '{key} (1,234.5)' if it has a decimal point, '{key} (1.234,5)' if it has a decimal "
+            "comma; or --decimal . or , for all columns; or say the language, as in --language de"
+        )
+        problems.add(cell.place, message, hint)
+
+
+def evidence_of(columns: Iterable[NumberColumn]) -> frozenset[str]:
+    """Return the decimal marks of those columns that can be read in one way only."""
+    return frozenset(filter(None, (column.certain_mark for column in columns)))
+
+
+def _unit(text: str) -> str:
+    for mark in MARKS:
+        try:
+            return parse_number(text, decimal=mark).unit
+        except ValueError:
+            continue
+    return ""
+
+
+def _is_ambiguous(text: str) -> bool:
+    """Tell whether a text is another number with a decimal point than with a decimal comma."""
+    if text.isdigit() or len(marks_of(text)) < len(MARKS):
+        return False
+    point, comma = (parse_number(text, decimal=mark) for mark in MARKS)
+    return (point.amount, point.high) != (comma.amount, comma.high)
+
+
+def _in_declared_currency(number: Number, unit: str) -> Number:
+    """Return a number whose `$` is that of the header: `GDP (US$)`."""
+    is_sign = number.unit in CURRENCY_SIGNS and (unit in CURRENCY_CODES or unit.endswith(number.unit))
+    if not is_sign or number.unit == unit:
+        return number
+    return evolve(number, unit=unit)
+
+
+def _plainly(amount: Decimal) -> str:
+    return f"{amount:f}"

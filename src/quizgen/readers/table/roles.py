@@ -1,0 +1,155 @@
+"""What each column of a table is for: to name the subjects, to say something about them, or neither."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from attrs import evolve, frozen
+
+from quizgen.errors import Problem, Problems, Remark, SheetError, did_you_mean
+from quizgen.readers.draft.draft import Draft
+from quizgen.readers.table.header import ALWAYS_SPECIAL, FILES, IGNORED, SPECIAL_BESIDE_OTHERS, Column, read_heading
+from quizgen.readers.table.table_layout import TableLayout
+from quizgen.text.folding import canonical
+
+COUNTERS = ("#", "no", "no.", "nr", "nr.", "n°", "nº", "num", "lfd. nr.", "index", "row", "unnamed: 0")
+"""Names of columns that only count the rows."""
+
+FEWEST_WITH_COUNTER = 3
+"""How many columns there must be for the first to be passed over: a subject and something said of it are left."""
+
+_INTEGER = re.compile(r"\d{1,9}")
+
+
+@frozen
+class Roles:
+    """The columns of a table by what they are for."""
+
+    subjects: tuple[Column, ...]
+    """Those that name the subjects; one, unless several do so together."""
+    relations: tuple[Column, ...]
+    """Those that say something about the subjects."""
+    special: Mapping[str, Column]
+    """Those that say something else about a row, by their role."""
+    ignored: tuple[Column, ...]
+    """Those that are left out by their headers."""
+    remarks: tuple[Remark, ...]
+    """What was passed over."""
+
+    @property
+    def subject_type(self) -> str:
+        """The type of the subjects, after the name of their column."""
+        return self.subjects[0].key
+
+
+def roles_of(layout: TableLayout, subject: Sequence[str], draft: Draft, problems: Problems) -> Roles:
+    """Tell what each column is for.
+
+    Args:
+        layout: the table.
+        subject: the names of the columns that name the subjects, as a person says; empty: the first that doesn't count.
+        draft: the sheet; its relations may have other names for columns.
+        problems: where columns of one name are noted.
+
+    Raises:
+        SheetError: a column that is to name the subjects is not there.
+    """
+    columns = [read_heading(index, cell) for index, cell in enumerate(layout.header)]
+    _tell_doubles(columns, problems)
+    subjects, remarks = _subjects(layout, columns, subject)
+    rest = [column for column in columns if column not in subjects and not (remarks and column.index == 0)]
+    named = [_with_role(column, layout) for column in rest]
+    if not any(_is_relation(column) for column in named):
+        named = [evolve(column, role="") if column.role in _only_beside_others(column) else column for column in named]
+    special = {column.role: column for column in named if column.role not in ("", IGNORED)}
+    return Roles(
+        subjects=tuple(subjects),
+        relations=tuple(_apart([_with_known_key(column, draft) for column in named if _is_relation(column)])),
+        special=special,
+        ignored=tuple(column for column in named if column.role == IGNORED),
+        remarks=tuple(remarks),
+    )
+
+
+def _is_relation(column: Column) -> bool:
+    return not column.role
+
+
+def _only_beside_others(column: Column) -> tuple[str, ...]:
+    """Return the role that a column has by its name alone, as long as there is another column to ask."""
+    return (SPECIAL_BESIDE_OTHERS.get(column.key.casefold(), ""),)
+
+
+def _subjects(
+    layout: TableLayout, columns: Sequence[Column], wanted: Sequence[str]
+) -> tuple[list[Column], list[Remark]]:
+    """Return the columns that name the subjects, and a remark where the first is passed over."""
+    if wanted:
+        return [_column_named(name, columns, layout) for name in wanted], []
+    if len(columns) < FEWEST_WITH_COUNTER or not _only_counts(layout):
+        return [columns[0]], []
+    name = layout.header[0].text
+    message = f"'{name}' is passed over, as it only counts the rows; '{columns[1].key}' names the subjects"
+    hint = f'--subject "{name}" if it names them'
+    return [columns[1]], [Remark(message, columns[0].place, column=name, hint=hint)]
+
+
+def _only_counts(layout: TableLayout) -> bool:
+    texts = [canonical(row[0].text) for row in layout.rows]
+    if len(texts) < 2 or not all(_INTEGER.fullmatch(text) for text in texts):  # noqa: PLR2004 - one row counts nothing
+        return False
+    numbers = [int(text) for text in texts]
+    counts = numbers[0] in (0, 1) and numbers == [*range(numbers[0], numbers[0] + len(numbers))]
+    return counts or layout.header[0].text.casefold() in COUNTERS
+
+
+def _column_named(name: str, columns: Sequence[Column], layout: TableLayout) -> Column:
+    wanted = canonical(name).casefold()
+    for column in columns:
+        if wanted in (column.key.casefold(), layout.header[column.index].text.casefold()):
+            return column
+    names = [cell.text for cell in layout.header]
+    message = f"there is no column '{name}' to name the subjects; there are {', '.join(names)}"
+    raise SheetError(Problem(message, layout.header[0].place, did_you_mean(name, names)))
+
+
+def _with_role(column: Column, layout: TableLayout) -> Column:
+    """Return a column with the role that its name gives it. A bracket behind it, such as `(text)`, prevents that."""
+    name = column.key.casefold()
+    if column.role or column.declared or column.unit:
+        return column
+    if name in FILES:
+        texts = [text for text in (canonical(row[column.index].text) for row in layout.rows) if text]
+        endings = FILES[name]
+        return evolve(column, role=name) if all(text.casefold().endswith(endings) for text in texts) else column
+    return evolve(column, role=ALWAYS_SPECIAL.get(name) or SPECIAL_BESIDE_OTHERS.get(name, ""))
+
+
+def _with_known_key(column: Column, draft: Draft) -> Column:
+    """Return a column with the key of the sheet's relation that it is about: by key, label or case alone."""
+    known = {record.get("label").casefold(): key for key, record in draft.relations.items() if record.get("label")}
+    known |= {key.casefold(): key for key in draft.relations}
+    whole = column.full_name.casefold()
+    if whole in known:
+        return evolve(column, key=known[whole], unit="")
+    return evolve(column, key=known.get(column.key.casefold(), column.key))
+
+
+def _apart(columns: Sequence[Column]) -> list[Column]:
+    """Return columns with their units in their names, where they differ by these alone."""
+    counts = Counter(column.key for column in columns)
+    return [evolve(column, is_full=counts[column.key] > 1) for column in columns]
+
+
+def _tell_doubles(columns: Sequence[Column], problems: Problems) -> None:
+    """Note columns that have one name."""
+    seen: dict[str, Column] = {}
+    for column in columns:
+        name = column.full_name
+        if not name:
+            hint = "write 'name', 'name (unit or type)', 'name [one]' or 'name (unit or type) [one]'"
+            problems.add(column.place, f"the name of column {column.index + 1} is only a bracket", hint)
+        elif name in seen:
+            both = f"the columns {seen[name].index + 1} and {column.index + 1}"
+            problems.add(column.place, f"{both} are both named '{name}'", "rename one, or delete it")
+        seen.setdefault(name, column)

@@ -1,0 +1,150 @@
+"""The subjects of a table: how each is named, and which rows are about the same one."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from attrs import Factory, define, frozen
+
+from quizgen.errors import Problems, Remark
+from quizgen.readers.rows.cells import Cell
+from quizgen.readers.table.column_entries import ColumnEntries
+from quizgen.readers.table.table_layout import TableLayout
+from quizgen.text.folding import canonical
+from quizgen.text.slugs import slug
+
+MOST_LINES = 5
+"""How many lines of repeated rows an error names."""
+
+MOST_PAIRED = 12
+"""How many columns are tried two by two as the name of a subject."""
+
+
+@define
+class Subject:
+    """A subject, with the rows about it."""
+
+    key: str
+    """Its key: what its column `id` has, or else its name."""
+    name: str
+    """Its name."""
+    cell: Cell
+    """The cell that names it first."""
+    rows: list[int] = Factory(list)
+    """The indices of the rows about it."""
+    own_id: str = ""
+    """The first part of the ids of its facts, where another subject would have the same."""
+
+
+@frozen
+class RowNames:
+    """The names of the subjects of all rows."""
+
+    names: Sequence[str]
+    """The name in each row; empty where there is none."""
+    keys: Sequence[str]
+    """The id in each row; empty where there is none."""
+    cells: Sequence[Cell]
+    """The cell that names the subject, in each row."""
+
+    def subjects(self, problems: Problems) -> list[Subject]:
+        """Return the subjects in the order of their first rows; note rows that name none."""
+        found: dict[str, Subject] = {}
+        for number, (name, key, cell) in enumerate(zip(self.names, self.keys, self.cells, strict=True)):
+            if not name:
+                hint = "name it, or delete the row"
+                problems.add(cell.place, "this row has no subject in its first cell", hint)
+                continue
+            subject = found.get(key or name)
+            if subject is None:
+                subject = found[key or name] = Subject(key or name, name, cell)
+            subject.rows.append(number)
+        subjects = list(found.values())
+        _keep_ids_apart(subjects)
+        return subjects
+
+
+def _keep_ids_apart(subjects: Sequence[Subject]) -> None:
+    """Give subjects whose ids would be the same (May, may) ids of their own, all but the first."""
+    seen: dict[str, int] = {}
+    for subject in subjects:
+        plain = slug(subject.key)
+        seen[plain] = seen.get(plain, 0) + 1
+        if seen[plain] > 1:
+            subject.own_id = f"{plain}~{seen[plain]}"
+
+
+def tell_repeats(
+    subjects: Sequence[Subject], columns: Sequence[ColumnEntries], layout: TableLayout, problems: Problems
+) -> list[Remark]:
+    """Note subjects whose rows say different things in two columns or more, or in one that has one value each.
+
+    Args:
+        subjects: the subjects.
+        columns: what the columns that are relations state.
+        layout: the table, for what could name its subjects better.
+        problems: where that is noted.
+
+    Returns:
+        A remark on each column in which rows of one subject make a list.
+    """
+    listed: dict[str, list[Subject]] = {}
+    refused: list[tuple[Subject, list[str]]] = []
+    for subject in (subject for subject in subjects if len(subject.rows) > 1):
+        differing = [each.column for each in columns if len(_sets(each, subject)) > 1]
+        keys = [column.key for column in differing]
+        if len(differing) > 1 or any(column.declared.get("values") == "one" for column in differing):
+            refused.append((subject, keys))
+        elif keys:
+            listed.setdefault(keys[0], []).append(subject)
+    if refused:
+        _refuse(refused, layout, problems)
+    return [
+        Remark(f"'{key}': rows of one subject make a list, as those of {_few(found)}", found[0].cell.place)
+        for key, found in listed.items()
+    ]
+
+
+def _sets(column: ColumnEntries, subject: Subject) -> set[frozenset[str]]:
+    """Return the different sets of values that the rows of a subject have in a column."""
+    rows = (column.rows[number] for number in subject.rows)
+    return {frozenset(entry.text for entry in row) for row in rows if row}
+
+
+def _refuse(refused: Sequence[tuple[Subject, list[str]]], layout: TableLayout, problems: Problems) -> None:
+    """Note the first subject whose rows don't go together, and how many more there are."""
+    subject, keys = refused[0]
+    lines = [layout.rows[number][0].line for number in subject.rows]
+    shown = ", ".join(map(str, lines[:MOST_LINES])) + (" …" if len(lines) > MOST_LINES else "")
+    also = f"; {len(refused) - 1:,} more subjects have such rows" if len(refused) > 1 else ""
+    message = f"'{subject.name}' has rows that differ in {_quoted(keys)}, in lines {shown}{also}"
+    offer = next(_offers(layout), "")
+    hint = (
+        f'if each row is about something of its own, name it by other columns: --subject "{offer}"; ' if offer else ""
+    )
+    hint += "if they are about one thing, make them one row, with several values in a cell, as in 'a; b'"
+    problems.add(subject.cell.place, message, hint if offer else f"{hint}; else tell them apart by a column 'id'")
+
+
+def _offers(layout: TableLayout) -> Iterator[str]:
+    """Yield the names of a column, or of two together, whose cells are all filled and never repeat."""
+    texts = [tuple(canonical(row[index].text) for row in layout.rows) for index in range(len(layout.header))]
+    whole = [index for index, cells in enumerate(texts) if all(cells) and not _counts(cells)]
+    names = [cell.text for cell in layout.header]
+    yield from (names[index] for index in whole if len(set(texts[index])) == len(layout.rows))
+    for one, other in combinations(whole[:MOST_PAIRED], 2):
+        if len(set(zip(texts[one], texts[other], strict=True))) == len(layout.rows):
+            yield f"{names[one]}, {names[other]}"
+
+
+def _counts(texts: Sequence[str]) -> bool:
+    """Tell whether texts only count the rows."""
+    return all(text == str(number) for number, text in enumerate(texts, int(texts[0] == "1")))
+
+
+def _few(subjects: Sequence[Subject]) -> str:
+    shown = [f"'{subject.name}'" for subject in subjects[:3]]
+    return ", ".join(shown) + (f" and {len(subjects) - 3:,} more" if len(subjects) > 3 else "")  # noqa: PLR2004 - as shown
+
+
+def _quoted(words: Sequence[str]) -> str:
+    return ", ".join(f"'{word}'" for word in words)

@@ -1,0 +1,66 @@
+"""The language of a table, and what follows from it for numbers, dates and words in its cells."""
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from quizgen.errors import Place, Remark
+from quizgen.language import LANGUAGES, UNKNOWN, TableWords, is_known_language, language_of_words, primary
+from quizgen.language.numbers_in_words import decimal_mark_of
+from quizgen.language.written_dates import DateReader, order_of
+from quizgen.readers.table.table_layout import TableLayout
+
+LOOKED_AT = 200
+"""How many rows are looked at to find the language of a table."""
+
+
+@frozen
+class TableLanguage:
+    """A language, or UNKNOWN, with what it says about cells."""
+
+    tag: str
+    """Its tag."""
+
+    @property
+    def words(self) -> Sequence[TableWords]:
+        """What it calls things in tables; of an unknown language, what each that quizgen has words in calls them."""
+        return [own.tables for tag, own in LANGUAGES.items() if self._may_be(tag)]
+
+    @property
+    def dates(self) -> DateReader:
+        """Reads dates in it."""
+        return DateReader.of({tag: own.tables for tag, own in LANGUAGES.items() if self._may_be(tag)})
+
+    @property
+    def date_order(self) -> str:
+        """The order of day and month, or an empty text."""
+        return order_of(self.tag)
+
+    @property
+    def decimal(self) -> str:
+        """Its decimal mark, or an empty text where it is not known."""
+        return "" if self.tag == UNKNOWN else decimal_mark_of(self.tag)
+
+    def _may_be(self, tag: str) -> bool:
+        return self.tag == UNKNOWN or primary(self.tag) == tag
+
+
+def find_language(layout: TableLayout) -> TableLanguage:
+    """Return the language of a table by the words of its headers and its first rows."""
+    headers = [cell.text for cell in layout.header] if layout.has_header else []
+    cells = [cell.text for row in layout.rows[:LOOKED_AT] for cell in row]
+    return TableLanguage(language_of_words(headers, cells))
+
+
+def given_language(tag: str) -> TableLanguage:
+    """Return the language of a tag that a person gives; UNKNOWN where there is none, which others note."""
+    return TableLanguage(tag if is_known_language(tag) else UNKNOWN)
+
+
+def remark_on_language(language: TableLanguage, place: Place) -> Remark:
+    """Return what was found of a table's language."""
+    if language.tag == UNKNOWN:
+        message = "the table's language is not known, so it says nothing about how numbers and dates are read"
+    else:
+        message = f"the table's language is taken for '{language.tag}', by its words"
+    return Remark(message, place, hint="--language CODE says which it is")

@@ -1,0 +1,190 @@
+"""Where in a grid the table is: its header, its rows and its columns. What stands around them is said."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from attrs import frozen
+
+from quizgen.errors import Place, Problem, Problems, Remark, SheetError
+from quizgen.readers.rows.cells import Cell, CellKind
+from quizgen.readers.rows.grid import Grid
+from quizgen.readers.table.cells_told import listed_cells, tell_cells
+from quizgen.readers.table.header_rows import HeaderRows, Row, find_header, names_of_columns
+from quizgen.text.folding import canonical
+
+SPARSE = 0.1
+"""A column without a header is passed over if less than this share of the rows have a cell in it."""
+
+
+@frozen
+class TableLayout:
+    """A table without what stands around it. All its rows have one cell for each column."""
+
+    header: tuple[Cell, ...]
+    """The names of the columns."""
+    rows: tuple[tuple[Cell, ...], ...]
+    """The rows below the header."""
+    remarks: tuple[Remark, ...] = ()
+    """What was passed over, and which names were made."""
+    has_header: bool = True
+    """Whether the names were written, and not made."""
+
+
+def lay_out(grid: Grid, problems: Problems, *, has_header: bool = True) -> TableLayout:
+    """Find the table in a grid.
+
+    Args:
+        grid: the grid.
+        problems: where it is noted that a row has more or fewer cells than the header.
+        has_header: whether there is a row that names the columns.
+
+    Raises:
+        SheetError: there is no table in it.
+    """
+    if not grid.rows:
+        hint = "the first line names the columns: country,capital"
+        raise SheetError(Problem("this table is empty", Place(grid.place.file, 1, 1, grid.place.worksheet), hint))
+    rows = _padded(grid)
+    columns, apart = _widest_block(rows, grid.place)
+    if len(columns) == 1:
+        hint = "the first column names the subjects; write a column for each thing said of them, with commas between"
+        raise SheetError(Problem("this table has one column only", rows[0][0].place, hint))
+    header = find_header(rows, columns) if has_header else HeaderRows(0, 0)
+    names = names_of_columns(rows, columns, header)
+    body, again = _body(grid, rows, header, names, problems)
+    kept, unnamed = _kept_columns(names, body)
+    remarks = (*apart, *_above(rows[: header.top], columns), *_two_rows(header, names), *again, *unnamed)
+    return TableLayout(
+        header=tuple(kept.values()),
+        rows=tuple(tuple([row[index] for index in kept]) for row in body if _has_any(row, kept)),
+        remarks=remarks,
+        has_header=has_header,
+    )
+
+
+def _has_any(row: Row, columns: Iterable[int]) -> bool:
+    return any(not row[index].is_empty for index in columns)
+
+
+def _padded(grid: Grid) -> list[Row]:
+    """Return all rows as long as the longest."""
+    width = max(map(len, grid.rows))
+    rows: list[Row] = []
+    for row in grid.rows:
+        last = row[-1]
+        fill = [last._replace(text="", kind=CellKind.EMPTY, value=None)] * (width - len(row))
+        rows.append([*row, *fill] if fill else row)
+    return rows
+
+
+def _widest_block(rows: Sequence[Row], place: Place) -> tuple[list[int], list[Remark]]:
+    """Return the widest run of columns without an empty one between them, and remarks on what else there is."""
+    used = [index for index in range(len(rows[0])) if any(row[index].text.strip() for row in rows)]
+    runs = groupby(enumerate(used), lambda pair: pair[1] - pair[0])
+    blocks = [[index for _, index in run] for _, run in runs]
+    widest = max(blocks, key=len)
+    empty = len(rows[0]) - len(used)
+    remarks = [Remark(f"{_counted(empty, 'empty column')} passed over", place)] if empty else []
+    for block in blocks:
+        if block is not widest:
+            cells = [row[index] for row in rows for index in block if not row[index].is_empty]
+            message = f"what stands apart, beside an empty column, is not read: {listed_cells(cells)}"
+            hint = "to have it read, delete the empty column, or make a table of its own of it"
+            remarks.append(Remark(message, cells[0].place, hint=hint))
+    return widest, remarks
+
+
+def _above(rows: Sequence[Row], columns: Sequence[int]) -> Iterator[Remark]:
+    """Yield a remark on what stands above the header."""
+    cells = [row[index] for row in rows for index in columns if not row[index].is_empty]
+    if cells:
+        yield Remark(f"passed over, as it stands above the header: {listed_cells(cells)}", cells[0].place)
+
+
+def _two_rows(header: HeaderRows, names: Mapping[int, Cell]) -> Iterator[Remark]:
+    if header.count > 1:
+        listed = ", ".join(f"'{cell.text}'" for cell in names.values())
+        yield Remark(f"the header has two rows, which are read together: {listed}", next(iter(names.values())).place)
+
+
+def _body(
+    grid: Grid, rows: Sequence[Row], header: HeaderRows, names: Mapping[int, Cell], problems: Problems
+) -> tuple[list[Row], list[Remark]]:
+    """Return the rows below the header. Those that repeat it, as printed lists do on each page, are passed over."""
+    texts = [cell.text for cell in names.values()]
+    body: list[Row] = []
+    again: list[Cell] = []
+    wrong: list[Row] = []
+    width = len(grid.rows[header.top])
+    for written, row in zip(grid.rows[header.end :], rows[header.end :], strict=True):
+        if not _has_any(row, names):
+            continue
+        if header.count and grid.delimiter and not _is_as_wide(written, width):
+            wrong.append(written)
+        elif header.count and [canonical(row[index].text) for index in names] == texts:
+            again.append(row[0])
+        else:
+            body.append(row)
+    _tell_widths(wrong, width, grid.delimiter, problems)
+    message = f"passed over, as it repeats the header: {_counted(len(again), 'row')}"
+    return body, [Remark(message, again[0].place)] if again else []
+
+
+def _is_as_wide(row: Row, width: int) -> bool:
+    return len(row) >= width and all(cell.is_empty for cell in row[width:])
+
+
+def _tell_widths(rows: Sequence[Row], width: int, delimiter: str, problems: Problems) -> None:
+    """Note the rows of a text that have more or fewer cells than its header."""
+    name = {"\t": "a tab"}.get(delimiter, f"'{delimiter}'")
+    too_many = f"put a cell that holds {name} in quotes, or take out what is too much"
+    too_few = f"add what is missing; an empty cell is written as well, {name} before it"
+    for wrong, hint in (
+        ([row for row in rows if len(row) > width], too_many),
+        ([row for row in rows if len(row) < width], too_few),
+    ):
+        widths = {row[0].line: _counted(len(row), "cell") for row in wrong}
+        tell_cells(
+            problems,
+            [row[0] for row in wrong],
+            lambda cell, widths=widths: f"this row has {widths[cell.line]} where the header has {width}",  # type: ignore[misc]
+            f"{{count}} rows have another number of cells than the header, which has {width}",
+            hint,
+        )
+
+
+def _kept_columns(names: Mapping[int, Cell], body: Sequence[Row]) -> tuple[dict[int, Cell], list[Remark]]:
+    """Return the columns that are read, and remarks on those that are not and on names that were made.
+
+    Raises:
+        SheetError: several columns that are filled have no name.
+    """
+    kept: dict[int, Cell] = {}
+    made: list[Cell] = []
+    remarks = []
+    for number, (index, name) in enumerate(names.items(), 1):
+        cells = [row[index] for row in body if not row[index].is_empty]
+        if name.text and (cells or not body):
+            kept[index] = name
+        elif name.text:
+            remarks.append(Remark(f"'{name.text}' is passed over, as no row has anything in it", name.place))
+        elif cells and len(cells) < SPARSE * len(body):
+            remarks.append(Remark(f"passed over, as its column has no header: {listed_cells(cells)}", cells[0].place))
+        elif cells:
+            plain = number == 1 and all(cell.text != "name" for cell in names.values())
+            kept[index] = name._replace(text="name" if plain else f"column {number}", kind=CellKind.TEXT)
+            made.append(kept[index])
+    if len(made) > 1:
+        hint = "name them in the first line, or delete them; if no line names the columns: --no-header"
+        raise SheetError(Problem(f"{len(made)} columns have no name: {_numbered(names, made)}", made[0].place, hint))
+    called = (f"the column without a name is called '{name.text}'" for name in made)
+    return kept, [*remarks, *(Remark(message, made[0].place, hint="name it in the header") for message in called)]
+
+
+def _numbered(names: Mapping[int, Cell], made: Sequence[Cell]) -> str:
+    columns = {cell.column for cell in made}
+    return ", ".join(str(number) for number, cell in enumerate(names.values(), 1) if cell.column in columns)
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

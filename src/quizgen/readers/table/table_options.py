@@ -1,0 +1,31 @@
+"""What a person may say about a table that has no place for it."""
+
+from attrs import frozen
+
+from quizgen.values.written_numbers import MARKS
+
+
+@frozen
+class TableOptions:
+    """What the command line, or a program, says about a table."""
+
+    language: str = ""
+    """The language of the table, as a code; empty: it is found by its words."""
+    worksheet: str = ""
+    """The name of the worksheet to read; empty: the first with data."""
+    header: bool | None = None
+    """Whether the first row names the columns; None: it does, unless it looks like all others."""
+    subject: tuple[str, ...] = ()
+    """The names of the columns that together name the subjects; empty: the first column."""
+    decimal: str = ""
+    """What stands before the decimals of all numbers, `.` or `,`; empty: it is found column by column."""
+
+    @property
+    def are_given(self) -> bool:
+        """Whether anything is said at all."""
+        return self != TableOptions()
+
+    @property
+    def has_good_decimal(self) -> bool:
+        """Whether the decimal mark is one that there is."""
+        return self.decimal in ("", *MARKS)

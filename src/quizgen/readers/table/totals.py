@@ -1,0 +1,58 @@
+"""A last row that adds up the others, or has their averages, is about no subject of its own."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from quizgen.errors import Remark
+from quizgen.language import TableWords
+from quizgen.language.lexicon import plain
+from quizgen.readers.rows.cells import Cell, CellKind
+from quizgen.values import parse_number
+from quizgen.values.written_numbers import MARKS
+
+ROUNDING = Decimal("0.006")
+"""By which share a total may differ from the sum of the numbers as they are shown."""
+
+Row = Sequence[Cell]
+
+
+def without_total(rows: Sequence[Row], words: Sequence[TableWords]) -> tuple[Sequence[Row], list[Remark]]:
+    """Return the rows without a last one that is a total, and a remark on it.
+
+    Args:
+        rows: the rows of a table, each with the name of its subject first.
+        words: the words for totals of the languages that the table may be in.
+    """
+    if len(rows) < 3:  # noqa: PLR2004 - two rows and their sum
+        return rows, []
+    name = plain(rows[-1][0].text).strip(" :.")
+    is_total = any(name in each.totals for each in words)
+    if not is_total and not any(name in each.averages for each in words):
+        return rows, []
+    place, shown = rows[-1][0].place, rows[-1][0].text.strip()
+    columns = range(1, len(rows[-1]))
+    if any(_adds_up([row[index] for row in rows], is_average=not is_total) for index in columns):
+        return rows[:-1], [Remark(f"the row '{shown}' is left out, as it sums up the others", place)]
+    message = f"the last row is called '{shown}', but does not sum up the others, so it is read like them"
+    return rows, [Remark(message, place, hint="delete it if it is no row of its own")]
+
+
+def _adds_up(cells: Sequence[Cell], *, is_average: bool) -> bool:
+    """Tell whether the last number of a column is the sum, or the average, of all others, by either decimal mark."""
+    for mark in MARKS:
+        amounts = [_amount(cell, mark) for cell in cells]
+        others = [amount for amount in amounts[:-1] if amount is not None]
+        last = amounts[-1]
+        if last is None or len(others) < 2:  # noqa: PLR2004 - what adds up
+            continue
+        wanted = sum(others, Decimal(0)) / (len(others) if is_average else 1)
+        if abs(last - wanted) <= max(abs(wanted) * ROUNDING, Decimal("0.5") if is_average else Decimal(0)):
+            return True
+    return False
+
+
+def _amount(cell: Cell, mark: str) -> Decimal | None:
+    try:
+        return parse_number(cell.text, decimal="." if cell.kind is CellKind.NUMBER else mark).amount
+    except ValueError:
+        return None

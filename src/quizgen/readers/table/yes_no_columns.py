@@ -1,0 +1,75 @@
+"""Columns of yes and no, in words or in marks."""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from quizgen.language import TableWords
+from quizgen.language.lexicon import plain
+from quizgen.readers.table.readings import Reading
+from quizgen.values import YesNo
+
+YES_MARKS = frozenset("✓✔☑✅√x×✗✘●•*+")
+"""Marks that stand for yes: alone with blanks, or beside their counterpart."""
+
+PAIRS = (
+    ("✓", "✗"),
+    ("✔", "✘"),
+    ("✓", "✘"),
+    ("✔", "✗"),
+    ("✓", "x"),
+    ("✔", "x"),
+    ("☑", "☐"),
+    ("✅", "❌"),
+    ("+", "-"),
+    ("t", "f"),
+)
+"""Marks that stand for yes and for no, side by side."""
+
+MOST_WORDS = 12
+"""How many different texts a column of yes and no may have: words in upper and lower case, several marks."""
+
+_MINUS = str.maketrans("−–—", "---")
+_EMOJI = str.maketrans("", "", "\ufe0f")
+
+
+def as_yes_no(texts: Collection[str], words: Sequence[TableWords], *, is_declared: bool = False) -> Reading | None:
+    """Return the reading of a column of yes and no; None where it is something else.
+
+    Args:
+        texts: the distinct texts of the column. One of them alone is no such column, unless it is declared.
+        words: the words for yes and no of the languages that the table may be in.
+        is_declared: whether a person says that it is one.
+    """
+    if len(texts) > MOST_WORDS:
+        return None
+    bare = {text: _bare(text) for text in texts}
+    found = set(bare.values())
+    for yes, no in _meanings(words, is_declared=is_declared):
+        if found and found <= yes | no and (is_declared or (found & yes and found & no)):
+            return Reading("yes_no", {text: YesNo(each in yes) for text, each in bare.items()}, is_sure=True)
+    return None
+
+
+def is_one_mark(texts: Collection[str]) -> bool:
+    """Tell whether all texts are one mark, such as x, which leaves open what a blank is."""
+    if len(texts) > MOST_WORDS:
+        return False
+    found = {_bare(text) for text in texts}
+    return len(found) == 1 and found <= YES_MARKS
+
+
+def are_signs(texts: Iterable[str]) -> bool:
+    """Tell whether all texts are plus and minus signs, of both sorts."""
+    return {_bare(text) for text in texts if text} == {"+", "-"}
+
+
+def _meanings(words: Sequence[TableWords], *, is_declared: bool) -> Iterable[tuple[frozenset[str], frozenset[str]]]:
+    """Yield sets of texts that mean yes, each with those that mean no beside them."""
+    yield from ((each.yes, each.no) for each in words)
+    yield from ((frozenset(yes), frozenset(no)) for yes, no in PAIRS)
+    if is_declared:
+        yield YES_MARKS - {"x", "×", "✗", "✘"}, frozenset("-☐❌x×✗✘0")
+        yield YES_MARKS | {"1"}, frozenset("-☐❌0")
+
+
+def _bare(text: str) -> str:
+    return plain(text.translate(_MINUS).translate(_EMOJI)).strip()

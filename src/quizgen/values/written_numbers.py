@@ -1,0 +1,197 @@
+"""Numbers as people write them: 2,850 km; −3.5 °C; 6.022 × 10²³; 2½; $5; c. 500; 10–13 years."""
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from quizgen.text.folding import canonical
+from quizgen.values.currencies import CURRENCY_CODES, CURRENCY_SIGNS
+from quizgen.values.numbers import Number, Tolerance
+
+MARKS = ".,"
+"""What may stand before the decimals. The other one of the two then groups the thousands."""
+
+RANGE_WORDS = ("to", "bis", "à", "a", "até", "hasta", "إلى")
+"""Words between the two ends of a range."""
+
+ABOUT_WORDS = (
+    "c",
+    "ca",
+    "circa",
+    "approx",
+    "about",
+    "around",
+    "etwa",
+    "rund",
+    "env",
+    "environ",
+    "aprox",
+    "cerca de",
+    "약",
+)
+"""Words before a number that is approximate."""
+
+FRACTIONS = {
+    "½": "0.5",
+    "¼": "0.25",
+    "¾": "0.75",
+    "⅓": "0.333",
+    "⅔": "0.667",
+    "⅕": "0.2",
+    "⅖": "0.4",
+    "⅗": "0.6",
+    "⅘": "0.8",
+    "⅙": "0.167",
+    "⅚": "0.833",
+    "⅛": "0.125",
+    "⅜": "0.375",
+    "⅝": "0.625",
+    "⅞": "0.875",
+}
+"""Fractions that are one character, with their amounts; thirds and sixths to three places."""
+
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
+_GROUPING = re.compile("[,.'’\u00a0\u202f\u2009 ]")
+_MINUS = str.maketrans("−–", "--")
+
+
+def parse_number(text: str, unit: str = "", *, decimal: str = ".") -> Number:
+    """Read a number or a range: `2850`, `2850 km`, `1,234.50`, `1e3`, `−3`, `$5`, `2½`, `c. 500`, `10–13`, `10 to 13`.
+
+    Args:
+        text: The number as written. Spaces at its ends don't count.
+        unit: The unit of the number where the text has none.
+        decimal: What stands before the decimals, `.` or `,`.
+
+    Raises:
+        ValueError: when the text is no number, or its thousands are grouped irregularly.
+
+    Example:
+        >>> parse_number("1,234.50 km").amount, parse_number("1.234,50", decimal=",").amount
+        (Decimal('1234.50'), Decimal('1234.50'))
+        >>> parse_number("10 to 13 years").high
+        Decimal('13')
+    """
+    text = text.strip()
+    if _PLAIN.fullmatch(text) and (decimal == "." or "." not in text):
+        return Number(Decimal(text), unit=canonical(unit), written=text)
+    if not any(map(str.isnumeric, text)):
+        raise ValueError(text)
+    number, ranged = _patterns(decimal)
+    match = number.fullmatch(text)
+    if match is None or (match["unit"] and _RANGE_IN_UNIT.search(match["unit"])):
+        found = ranged.fullmatch(text)
+        as_range = _range(found, decimal, unit) if found else None
+        if as_range:
+            return as_range
+    if match is None:
+        raise ValueError(text)
+    amount, written = _amount((match["sign"] or "") + match["amount"], decimal)
+    return _number(match, amount, written, unit, None)
+
+
+def _range(match: re.Match[str], decimal: str, unit: str) -> Number | None:
+    """Return a range whose ends ascend and have the same unit; else None, as for 2019-08."""
+    if match["first_unit"] not in (None, match["unit"]) or match["first_sign"] not in (None, match["before"]):
+        return None
+    low, first = _amount(match["low"], decimal)
+    high, last = _amount(match["high"], decimal)
+    return _number(match, low, f"{first}–{last}", unit, high) if low < high else None
+
+
+def marks_of(text: str) -> str:
+    """Return the decimal marks by which a text can be read as a number: `.`, `,`, both, or an empty text.
+
+    Example:
+        >>> marks_of("70.542"), marks_of("70.5"), marks_of("1.234.567"), marks_of("many")
+        ('.,', '.', ',', '')
+    """
+    plain = _PLAIN.fullmatch(text.strip())
+    if plain:
+        return MARKS if not plain["decimals"] or _THOUSANDS.fullmatch(plain[0]) else "."
+    found = ""
+    for mark in MARKS:
+        try:
+            parse_number(text, decimal=mark)
+            found += mark
+        except ValueError:
+            continue
+    return found
+
+
+def parse_tolerance(text: str) -> Tolerance:
+    """Read a tolerance: a share (`2%`) or an amount (`5`).
+
+    Raises:
+        ValueError: when the text is neither.
+
+    Example:
+        >>> parse_tolerance("2%")
+        Tolerance(amount=Decimal('2'), is_share=True)
+    """
+    number = parse_number(text.removesuffix("%"))
+    if number.amount < 0 or number.unit or number.high is not None or number.is_about:
+        raise ValueError(text)
+    return Tolerance(number.amount, is_share=text.endswith("%"))
+
+
+_PLAIN = re.compile(r"-?\d{1,40}(?P<decimals>\.\d{1,40})?")
+_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")
+_RANGE_IN_UNIT = re.compile(rf"[-–—]\s?[^\w\s]?\d|\b(?:{'|'.join(RANGE_WORDS)})\s")
+_LONGEST = 40
+"""How many digits a number may have before its decimal mark, and behind it."""
+
+
+def _number(match: re.Match[str], amount: Decimal, written: str, unit: str, high: Decimal | None) -> Number:
+    own = canonical(match["before"] or match["unit"] or "")
+    about = match["about"]
+    shown = f"{about.strip()}\u00a0{written}" if about else written
+    return Number(amount, unit=own or canonical(unit), written=shown, high=high, is_about=bool(about))
+
+
+def _amount(digits: str, decimal: str) -> tuple[Decimal, str]:
+    """Return the amount of a number without its unit, and how it is written with a decimal point."""
+    written = digits if decimal == "." else digits.replace(".", "").replace(",", ".")
+    match = _POWER.search(written)
+    mantissa, power = (written[: match.start()], match["power"].translate(_RAISED)) if match else (written, "")
+    fraction = FRACTIONS.get(mantissa[-1:], "")
+    bare = _MINUS_SPACE.sub("-", (mantissa[:-1] if fraction else mantissa).translate(_MINUS))
+    plain = Decimal(_GROUPING.sub(lambda found: "." if found[0] == "." else "", bare) or "0")
+    if fraction:
+        plain = (
+            plain.copy_sign(Decimal(1)) + Decimal(fraction) if not bare.startswith("-") else plain - Decimal(fraction)
+        )
+    return plain.scaleb(int(power.replace("−", "-"))) if power else plain, written
+
+
+_POWER = re.compile(r"(?:[eE]|[ \u00a0]?[×x·][ \u00a0]?10\^?)(?P<power>[-−+⁻⁺]?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})$")
+_MINUS_SPACE = re.compile(r"-\s+")
+
+
+@cache
+def _patterns(decimal: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a number and of a range, by the mark before the decimals."""
+    mark, group = re.escape(decimal), "," if decimal == "." else r"\."
+    spaced = "[\u00a0\u202f\u2009'’ ]"
+    whole = (
+        rf"(?:[1-9]\d{{0,2}}(?:{group}\d{{3}})+|[1-9]\d?(?:{group}\d\d)+{group}\d{{3}}"
+        rf"|[1-9]\d{{0,2}}(?:{spaced}\d{{3}})+|\d{{1,{_LONGEST}}})"
+    )
+    power = r"(?:[eE][-+]?\d{1,2}|[ \u00a0]?[×x·][ \u00a0]?10(?:\^[-−+]?\d{1,2}|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))"
+    fraction = f"[{''.join(FRACTIONS)}]"
+    digits = (
+        rf"(?!0[xX])(?:{whole}[ \u00a0]?{fraction}|{fraction}"
+        rf"|(?:{whole}(?:{mark}\d{{1,{_LONGEST}}})?|{mark}\d{{1,{_LONGEST}}}){power}?)"
+    )
+    signed = rf"[-+−–]?{digits}"
+    signs = "|".join(map(re.escape, CURRENCY_SIGNS))
+    before = rf"(?:{signs}|(?:{'|'.join(sorted(CURRENCY_CODES))})(?=[ \u00a0]?[-−–\d]))"
+    unit = r"\s*(?P<unit>[^\W\d_].*|[%‰°′″$€£¥₹₽₩₺₴₪₦₫฿].*)?"
+    about = rf"(?P<about>(?:[~≈]|(?:{'|'.join(ABOUT_WORDS)})(?:\.|(?= )))\s*)?"
+    number = rf"{about}(?:(?P<sign>[-−–])(?={before}))?(?P<before>{before})?\s?(?P<amount>{signed}){unit}"
+    between = rf"\s?[-–—]\s?|\s(?:{'|'.join(RANGE_WORDS)})\s"
+    ranged = (
+        rf"{about}(?P<first_sign>{before})?\s?(?P<low>{signed})(?:\s?(?P<first_unit>[^\W\d_][^\s\d]*|[%°]\w*))??"
+        rf"(?:{between})(?P<before>{before})?\s?(?P<high>{signed}){unit}"
+    )
+    return re.compile(number), re.compile(ranged)

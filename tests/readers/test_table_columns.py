@@ -1,0 +1,412 @@
+"""What each column of a table is read as: numbers, dates, yes and no, names, or nothing to ask about."""
+
+from pathlib import Path
+
+import pytest
+
+from quizgen import FactSheet, Remark, SheetError, read_facts
+from quizgen.readers import TableOptions
+from quizgen.values import Number
+
+
+def read(folder: Path, *cells: str, header: str = "V", delimiter: str = ",", **options: object) -> FactSheet:
+    """Read a table of one column of values beside its subjects, and a further column of names."""
+    rows = "".join(f'S{n}{delimiter}"{cell}"{delimiter}name {chr(97 + n % 26)}\n' for n, cell in enumerate(cells))
+    path = folder / "table.csv"
+    path.write_text(f's{delimiter}"{header}"{delimiter}t\n{rows}', encoding="utf-8")
+    return read_facts(path, options=TableOptions(**options))  # type: ignore[arg-type]
+
+
+def line(sheet: FactSheet) -> Remark:
+    """Return the line on the first column behind the subjects."""
+    return next(remark for remark in sheet.remarks if remark.column not in ("", "t"))
+
+
+def values(sheet: FactSheet) -> list[str]:
+    """Return the values of that column."""
+    return [str(fact.value) for fact in sheet.facts if fact.relation != "t"]
+
+
+def amounts(sheet: FactSheet) -> list[str]:
+    """Return the amounts of its numbers."""
+    return [str(fact.value.amount) for fact in sheet.of_relation("V") if isinstance(fact.value, Number)]
+
+
+def refused(folder: Path, *cells: str, **options: object) -> str:
+    """Return why a table is refused."""
+    with pytest.raises(SheetError) as caught:
+        read(folder, *cells, **options)  # type: ignore[arg-type]
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("cells", "read_as"),
+    [
+        (["70.541,57", "21.115,67"], ["70541.57", "21115.67"]),
+        (["13.176.989", "684.864"], ["13176989", "684864"]),
+        (["186,8", "1.633,1"], ["186.8", "1633.1"]),
+        (["70,541.57", "21,115"], ["70541.57", "21115"]),
+        (["68,374,591", "419"], ["68374591", "419"]),
+        (["551\u00a0500,00", "30\u00a0688,00"], ["551500.00", "30688.00"]),
+        (["12,34,567", "1,000"], ["1234567", "1000"]),
+    ],
+)
+def test_a_column_of_numbers_is_read_one_way(tmp_path: Path, cells: list[str], read_as: list[str]) -> None:
+    """One cell that can be read in one way only decides for all."""
+    sheet = read(tmp_path, *cells)
+    assert sheet.relation("V").value == "number"
+    assert amounts(sheet) == read_as
+
+
+@pytest.mark.parametrize(
+    ("options", "amount"),
+    [
+        ({"language": "de"}, "70542"),
+        ({"language": "en"}, "70.542"),
+        ({"delimiter": ";"}, "70542"),
+        ({"decimal": ","}, "70542"),
+        ({"decimal": "."}, "70.542"),
+        ({"header": "V (1.234,5)"}, "70542"),
+        ({"header": "V (1,234.5)"}, "70.542"),
+        ({"header": "V (1.234,5)", "decimal": "."}, "70542"),
+    ],
+)
+def test_evidence_decides_between_two_readings(tmp_path: Path, options: dict[str, str], amount: str) -> None:
+    """A known language, a file with semicolons, or a declaration; the line says how it was read."""
+    sheet = read(tmp_path, "70.542", "21.116", "419", **options)
+    assert amounts(sheet)[0] == amount
+    if "V (" not in options.get("header", ""):
+        assert f"70.542 is read as {amount}, as" in line(sheet).message
+        assert "reads them the other way" in line(sheet).hint
+
+
+def test_another_column_is_evidence(tmp_path: Path) -> None:
+    """A table writes its numbers in one way."""
+    path = tmp_path / "table.csv"
+    path.write_text('s,a,b\nx,70.542,"1,5"\ny,21.116,"2,5"\n', encoding="utf-8")
+    assert [str(fact.value) for fact in read_facts(path).of_relation("a")] == ["70542", "21116"]
+
+
+def test_two_readings_without_evidence_are_refused(tmp_path: Path) -> None:
+    """The error shows both, and how to declare one; so it does where the evidence is at odds."""
+    said = refused(tmp_path, "70.542", "21.116", "419")
+    assert "'70.542' in 'V' may be 70.542 or 70542, and nothing says which" in said
+    assert "'V (1,234.5)'" in said
+    assert "'V (1.234,5)'" in said
+    assert "--decimal" in said
+    assert "is at odds" in refused(tmp_path, "70.542", "21.116", delimiter=";", language="en")
+
+
+def test_mixed_decimal_marks_are_refused(tmp_path: Path) -> None:
+    """The error shows cells of both sorts, each with its place."""
+    said = refused(tmp_path, "1.5", "2,5", "3")
+    assert "numbers with a decimal point, '1.5' (" in said
+    assert "numbers with a decimal comma, '2,5' (" in said
+    assert "can't be read with a decimal comma" in refused(tmp_path, "1.5", "2.5", decimal=",")
+
+
+@pytest.mark.parametrize(
+    ("cells", "shown"),
+    [
+        (["2850 km", "6,650 km", "346 km"], ["2850\u00a0km", "6,650\u00a0km", "346\u00a0km"]),
+        (["10–13", "12-18", "8 to 9"], ["10–13", "12–18", "8–9"]),
+        (["63 days", "22 months", "19-21 days"], ["63\u00a0days", "22\u00a0months", "19–21\u00a0days"]),
+        (["$44,461", "$3,686"], ["44,461\u00a0$", "3,686\u00a0$"]),
+        (["99%", "94 %"], ["99%", "94%"]),
+        (["8.99E-05", "1.2"], ["8.99E-05", "1.2"]),
+        (["c. 500", "620"], ["c.\u00a0500", "620"]),
+        (["½", "2½"], ["½", "2½"]),
+        (["$44,461[1]", "$3,686"], ["44,461\u00a0$", "3,686\u00a0$"]),
+        (["1", "2", "3", "NA", "n/a", "-", "?"], ["1", "2", "3"]),
+    ],
+)
+def test_numbers_are_known_as_people_write_them(tmp_path: Path, cells: list[str], shown: list[str]) -> None:
+    """With units, currencies, per cent, ranges, exponents, fractions and footnotes."""
+    sheet = read(tmp_path, *cells, language="en")
+    assert sheet.relation("V").value == "number"
+    assert values(sheet) == shown
+
+
+@pytest.mark.parametrize(
+    "cells", [["12 Monkeys", "7 Samurai", "21 Grams"], ["01234", "56789"], ["1", "x"], ["A1", "B2"]]
+)
+def test_what_has_digits_may_be_a_name(tmp_path: Path, cells: list[str]) -> None:
+    """Words behind a number that are no unit, and zeros before one, show that it is none."""
+    assert read(tmp_path, *cells).relation("V").value == "V"
+
+
+def test_a_few_words_among_numbers_are_refused(tmp_path: Path) -> None:
+    """They are never taken for names in silence: the error lists them."""
+    said = refused(tmp_path, "1", "2", "3", "many", "5")
+    assert "'many' is not a number, as the other cells of 'V' are" in said
+    assert "'V (text)' if these are no numbers" in said
+    assert "Excel makes dates of 10-12" in refused(tmp_path, "5–8", "6-9", "12. Okt", "1–3")
+
+
+@pytest.mark.parametrize(
+    ("cells", "dates"),
+    [
+        (["2019-08-21", "1999-12-31"], ["2019-08-21", "1999-12-31"]),
+        (["31.12.1999", "01.02.2001"], ["1999-12-31", "2001-02-01"]),
+        (["July 20, 1969", "9 November 1989", "1215"], ["1969-07-20", "1989-11-09", "1215"]),
+        (["7/20/1969", "11/9/1989"], ["1969-07-20", "1989-11-09"]),
+        (["20/7/1969", "9/11/1989"], ["1969-07-20", "1989-11-09"]),
+        (["7/7/1969", "9/9/1989"], ["1969-07-07", "1989-09-09"]),
+    ],
+)
+def test_full_dates_are_dates_without_a_word(tmp_path: Path, cells: list[str], dates: list[str]) -> None:
+    """One cell with 13 or more as the day decides for all."""
+    sheet = read(tmp_path, *cells)
+    assert sheet.relation("V").value == "date"
+    assert values(sheet) == dates
+    assert line(sheet).rule == ""
+
+
+def test_the_order_of_day_and_month_needs_evidence(tmp_path: Path) -> None:
+    """The language gives it; without, the error shows both readings."""
+    cells = ("7/4/1999", "9/11/1989")
+    assert values(read(tmp_path, *cells, language="en-US")) == ["1999-07-04", "1989-09-11"]
+    assert values(read(tmp_path, *cells, language="fr")) == ["1999-04-07", "1989-11-09"]
+    assert "read with the month first" in line(read(tmp_path, *cells, language="en-US")).message
+    said = refused(tmp_path, *cells, language="en")
+    assert "'7/4/1999' in 'V' may be 1999-04-07 or 1999-07-04, and nothing says which" in said
+    assert "--language en-US" in said
+    said = refused(tmp_path, "20/7/1969", "7/20/1969")
+    assert "'20/7/1969' with the day first and '7/20/1969' with the month first" in said
+    assert "years with four digits" in refused(tmp_path, "20.7.1969", "1.2.1999", "3.4.2000", "7.4.99")
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "kind"),
+    [
+        ("Founded", ["1815", "1965"], "year"),
+        ("yearDiscovered", ["1815", "1965"], "year"),
+        ("Gründungsjahr", ["1815", "1965"], "year"),
+        ("Built", ["44 BC", "AD 79", "c. 1500", "18th century"], "year"),
+        ("Width", ["1815", "1965"], "number"),
+        ("Founded", ["5", "7"], "number"),
+        ("Cars per year", ["1815", "1965"], "number"),
+        ("Literacy", ["99%", "94%"], "number"),
+        ("When", ["44 BC", "79 AD"], "year"),
+    ],
+)
+def test_years_are_known_by_their_header_or_era(tmp_path: Path, header: str, cells: list[str], kind: str) -> None:
+    """Bare numbers of four digits are years only where the header speaks of years."""
+    assert read(tmp_path, *cells, header=header).relation(header).value == kind
+
+
+def test_dates_all_in_one_year_are_said(tmp_path: Path) -> None:
+    """Excel makes dates of 10-12, all in the present year."""
+    assert "all in 2024; Excel makes dates of 10-12" in line(read(tmp_path, "2024-12-10", "2024-08-05")).message
+
+
+@pytest.mark.parametrize(
+    ("cells", "kind"),
+    [
+        (["yes", "no"], "yes_no"),
+        (["Yes", "NO", "yes"], "yes_no"),
+        (["ja", "nein"], "yes_no"),
+        (["oui", "non"], "yes_no"),
+        (["TRUE", "FALSE"], "yes_no"),
+        (["y", "n"], "yes_no"),
+        (["✓", "✗"], "yes_no"),
+        (["+", "-"], "yes_no"),
+        (["M", "F"], "V"),
+        (["yes", "no", "perhaps"], "V"),
+        (["+", "-", "*"], "V"),
+    ],
+)
+def test_a_column_of_two_words_for_yes_and_no(tmp_path: Path, cells: list[str], kind: str) -> None:
+    """Words of one language, or marks, of both sorts."""
+    assert read(tmp_path, *cells).relation("V").value == kind
+
+
+def test_one_mark_and_blanks_are_asked_when_declared(tmp_path: Path) -> None:
+    """A blank is a no only then; else the column is left out, and it is said how to declare it."""
+    cells = ("x", "", "x", "")
+    sheet = read(tmp_path, *cells)
+    assert [relation.key for relation in sheet.relations] == ["t"]
+    assert "a blank beside 'x' may mean no, or not known" in line(sheet).message
+    assert "'V (yes_no)' takes a blank for no" in line(sheet).hint
+    sheet = read(tmp_path, *cells, header="V (yes_no)")
+    assert values(sheet) == ["yes", "no", "yes", "no"]
+    assert "a blank is read as no" in line(sheet).message
+
+
+@pytest.mark.parametrize(
+    ("cells", "why"),
+    [
+        (["https://example.org/a", "www.example.org", "http://example.org/b"], "web addresses"),
+        (['=HYPERLINK(""x"")', "https://example.org"], "web addresses or formulas"),
+        (["Multiple Choice", "Multiple Choice"], "each row has 'Multiple Choice'"),
+        (["n/a", "n/a"], "no cell states anything"),
+    ],
+)
+def test_what_is_not_worth_asking_is_left_out_and_said(tmp_path: Path, cells: list[str], why: str) -> None:
+    """Addresses, formulas, and one value throughout."""
+    sheet = read(tmp_path, *cells)
+    assert [relation.key for relation in sheet.relations] == ["t"]
+    assert why in line(sheet).message
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        (["106", "#DIV/0!", "195", "#N/A", ""], "no fact from 1 '#DIV/0!', 1 '#N/A', 1 empty cells"),
+        (["106", "-", "195", "?"], "no fact from 1 '-', 1 '?' cells"),
+        (["Paris", "-", "Rome", "?"], "no fact from 1 '-', 1 '?' cells"),
+        (["5", "—", "—", "—", "—", "?"], "no fact from 1 '?' cell"),
+        (["Paris†", "La Paz*", "Rome[a]", "Oslo"], "footnote marks are taken off: 'Paris†' is 'Paris'"),
+    ],
+)
+def test_what_states_nothing_is_said_once_a_column(tmp_path: Path, cells: list[str], said: str) -> None:
+    """Errors of a spreadsheet, question marks, hyphens and empty cells are no facts."""
+    assert said in line(read(tmp_path, *cells)).message
+
+
+@pytest.mark.parametrize(
+    ("cells", "kept"),
+    [
+        (["plus", "+", "-", "*"], ["plus", "+", "-", "*"]),
+        (["Paris", "Paris*"], ["Paris", "Paris*"]),
+        (["C", "C*", "B*"], ["C", "C*", "B*"]),
+        (["none", "Oslo"], ["—", "Oslo"]),
+        (["—", "Oslo"], ["—", "Oslo"]),
+    ],
+)
+def test_signs_that_mean_something_stay(tmp_path: Path, cells: list[str], kept: list[str]) -> None:
+    """Operators are values, a mark that tells two apart stays, and none is known to be none."""
+    assert values(read(tmp_path, *cells)) == kept
+
+
+@pytest.mark.parametrize(
+    ("header", "key"),
+    [
+        ("Population (2020)", "Population (2020)"),
+        ("Author (last name)", "Author (last name)"),
+        ("Gender (M/F)", "Gender (M/F)"),
+        ("Word (pt)", "Word (pt)"),
+        ("Vitamin (C)", "Vitamin (C)"),
+        ("Mass [kg]", "Mass [kg]"),
+        ("Answer(s)", "Answer(s)"),
+        ("b (numbr)", "b (numbr)"),
+        ("b [on]", "b [on]"),
+        ("b (", "b ("),
+        ("Capital[1]", "Capital"),
+        ("Capital [One]", "Capital"),
+    ],
+)
+def test_other_brackets_belong_to_the_name(tmp_path: Path, header: str, key: str) -> None:
+    """Only types, units above numbers, and numbers of values are declared."""
+    assert read(tmp_path, "x", "y", header=header).relations[0].key == key
+
+
+def test_a_slip_in_a_bracket_is_said(tmp_path: Path) -> None:
+    """It is a name all the same."""
+    sheet = read(tmp_path, "x", "y", header="b (numbr)")
+    assert any("did you mean 'number'?" in remark.hint for remark in sheet.remarks)
+
+
+@pytest.mark.parametrize(
+    ("header", "unit"),
+    [("Height (m)", "m"), ("Height(cm)", "cm"), ("GDP (US$)", "US$"), ("Share (%)", "%"), ("[one] (km)", "")],
+)
+def test_a_unit_above_numbers_is_one(tmp_path: Path, header: str, unit: str) -> None:
+    """Units are those that the units library knows, currencies and per cent."""
+    if unit:
+        assert read(tmp_path, "1", "2.5", header=header).relations[0].unit == unit
+
+
+def test_columns_that_differ_by_unit_alone_keep_it_in_their_names(tmp_path: Path) -> None:
+    """Height in metres and in feet are two columns."""
+    path = tmp_path / "table.csv"
+    path.write_text("s,Height (m),Height (ft)\nx,1,3.3\ny,2,6.6\n", encoding="utf-8")
+    assert [(r.key, r.unit) for r in read_facts(path).relations] == [("Height (m)", "m"), ("Height (ft)", "ft")]
+
+
+SPECIAL = (
+    "Land,Hauptstadt,Notes,Page,Quelle (source),Geheim (ignore)\n"
+    "Frankreich,Paris,schön,12,Atlas,x\nItalien,Rom,,13,,y\n"
+)
+
+
+def test_special_columns_say_something_else(tmp_path: Path) -> None:
+    """Notes, pages and sources are shown with the answer; what is to be ignored is left out; all is said."""
+    path = tmp_path / "table.csv"
+    path.write_text(SPECIAL, encoding="utf-8")
+    sheet = read_facts(path)
+    first, second = sheet.facts
+    assert (first.note, first.at, first.source) == ("schön", "12", "atlas")
+    assert (second.note, second.at, second.source) == ("", "13", "")
+    said = [remark.message for remark in sheet.remarks if remark.column]
+    assert said == [
+        "Hauptstadt: names, one for each (assumed)",
+        "Notes: shown with the answer",
+        "Page: where in the source it is",
+        "Quelle: the source of each row",
+        "Geheim: left out, as its header says",
+    ]
+
+
+def test_a_special_column_is_asked_where_there_is_no_other(tmp_path: Path) -> None:
+    """Word and type are a table of two columns."""
+    path = tmp_path / "table.csv"
+    path.write_text("Word,Type\nrun,verb\ndog,noun\nred,adjective\n", encoding="utf-8")
+    assert [relation.key for relation in read_facts(path).relations] == ["Type"]
+
+
+def test_pictures_are_files_beside_the_table(tmp_path: Path) -> None:
+    """A column of file names stands with its subjects; any other content makes it a relation."""
+    (tmp_path / "ml.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    path = tmp_path / "table.csv"
+    path.write_text("Painting,Artist,Picture\nMona Lisa,Leonardo,ml.png\nGuernica,Picasso,\n", encoding="utf-8")
+    sheet = read_facts(path)
+    assert sheet.entity("Mona Lisa").picture == "ml.png"
+    path.write_text("Painting,Artist,Picture\nMona Lisa,Leonardo,oil\nGuernica,Picasso,mural\n", encoding="utf-8")
+    assert [relation.key for relation in read_facts(path).relations] == ["Artist", "Picture"]
+
+
+def test_a_line_says_all_that_is_inferred(tmp_path: Path) -> None:
+    """And what to write to change it; what is declared needs none."""
+    said = line(read(tmp_path, "Paris", "Rome", header="Capital"))
+    assert str(said).endswith(
+        "Capital: names, one for each (assumed) (in the header: 'Capital [one]' if that is right, 'Capital [all]' if "
+        "there may be several, 'Capital (text)' if these are no names of things)"
+    )
+    assert (said.column, said.rule) == ("Capital", "type-assumed")
+    sheet = read(tmp_path, "1", "2", header="Area (km²) [one]")
+    assert [remark for remark in sheet.remarks if remark.column not in ("", "t")] == []
+
+
+def test_a_yaml_sheet_declares_for_its_tables(tmp_path: Path) -> None:
+    """Its relations meet columns whatever their case, and say their type and number of values."""
+    (tmp_path / "states.csv").write_text("State,Capital,Area\nOhio,Columbus,1\nUtah,Provo,2\n", encoding="utf-8")
+    (tmp_path / "sheet.yaml").write_text(
+        "quizgen: 1\nid: s\ntitle: States\nlanguage: en\nrelations:\n  capital: {values: one, value: text}\n"
+        "  size: {label: area, value: number, values: one, unit: km²}\ntables: [states.csv]\n",
+        encoding="utf-8",
+    )
+    sheet = read_facts(tmp_path / "sheet.yaml")
+    assert [(r.key, r.value, r.values_declared) for r in sheet.relations] == [
+        ("capital", "text", True),
+        ("size", "number", True),
+    ]
+    assert values(sheet) == ["Columbus", "1\u00a0km²", "Provo", "2\u00a0km²"]
+    assert sheet.remarks == ()
+
+
+@pytest.mark.parametrize("name", ["sheet.yaml", "quiz.gift", "questions.csv"])
+def test_what_is_said_about_tables_is_refused_elsewhere(tmp_path: Path, name: str) -> None:
+    """Nothing that a person says is passed over in silence."""
+    (tmp_path / name).write_text("stem,key\nWhich?,a\n", encoding="utf-8")
+    with pytest.raises(SheetError, match="can be given for tables of facts only"):
+        read_facts(tmp_path / name, options=TableOptions(language="de"))
+
+
+def test_a_language_is_said_where_it_was_found(tmp_path: Path) -> None:
+    """A given one is not, and one that there is not is refused."""
+    assert read(tmp_path, "x", "y", header="Meaning").language == "en"
+    assert read(tmp_path, "x", "y", header="Hauptstadt", language="de-AT").language == "de-AT"
+    assert read(tmp_path, "x", "y").language == "und"
+    assert any("language is not known" in remark.message for remark in read(tmp_path, "x", "y").remarks)
+    assert "no language has the code 'xx'" in refused(tmp_path, "x", "y", language="xx")

@@ -1,0 +1,195 @@
+"""Where in a grid the table is: title rows, headers of two rows, empty columns, totals."""
+
+from pathlib import Path
+
+import pytest
+
+from quizgen import FactSheet, SheetError, read_facts
+from quizgen.readers import TableOptions
+
+
+def read(folder: Path, text: str, **options: object) -> FactSheet:
+    """Read a table from its text."""
+    path = folder / "table.csv"
+    path.write_text(text, encoding="utf-8")
+    return read_facts(path, options=TableOptions(**options))  # type: ignore[arg-type]
+
+
+def facts(sheet: FactSheet) -> list[str]:
+    """Return the facts in short."""
+    return [f"{fact.id} {fact.value}" for fact in sheet.facts]
+
+
+def said(sheet: FactSheet) -> str:
+    """Return all remarks."""
+    return "\n".join(f"{remark.message} ({remark.hint})" for remark in sheet.remarks)
+
+
+STATES = "State,Capital,Seats\nOhio,Columbus,15\nIowa,Des Moines,4\nUtah,Provo,3\n"
+OF_STATES = [
+    "ohio/capital Columbus",
+    "ohio/seats 15",
+    "iowa/capital Des Moines",
+    "iowa/seats 4",
+    "utah/capital Provo",
+    "utah/seats 3",
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "remark"),
+    [
+        (STATES, ""),
+        (f"My states,,\n,,\n{STATES}", "stands above the header: 'My states'"),
+        (f"Class,7b,\n\n{STATES}", "stands above the header: 'Class' (table.csv:1:1) and '7b'"),
+        (f"Class,7b,\n{STATES}", "stands above the header: 'Class'"),
+        (STATES.replace("\n", ",,\n"), "2 empty columns passed over"),
+        (STATES.replace("\n", "\n,,\n"), ""),
+        (STATES + "Total,,22\n", "the row 'Total' is left out, as it sums up the others"),
+        (STATES + "Average:,,7.3\n", "the row 'Average:' is left out"),
+        (STATES + STATES, "it repeats the header: 1 row"),
+        (
+            "State,Capital,Seats,,See\nOhio,Columbus,15,,p. 3\nIowa,Des Moines,4,,\nUtah,Provo,3,,\n",
+            "what stands apart, beside an empty column, is not read: 'See'",
+        ),
+        ("#,State,Capital,Seats\n1,Ohio,Columbus,15\n2,Iowa,Des Moines,4\n3,Utah,Provo,3\n", "'#' is passed over"),
+        ("No.,State,Capital,Seats\n7,Ohio,Columbus,15\n9,Iowa,Des Moines,4\n12,Utah,Provo,3\n", "only counts the rows"),
+        (STATES.replace("State", ""), "the column without a name is called 'name'"),
+        (STATES + "Ohio,Columbus,15\n", ""),
+        (STATES + "Ohio,,\n", ""),
+    ],
+)
+def test_the_table_is_found_whatever_stands_around_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, remark: str
+) -> None:
+    """Titles, empty rows and columns, totals, row numbers and repeated rows change no fact, and are said."""
+    monkeypatch.chdir(tmp_path)
+    Path("table.csv").write_text(text, encoding="utf-8")
+    sheet = read_facts("table.csv")
+    assert [fact for fact in facts(sheet) if not fact.startswith("/")] == OF_STATES
+    assert remark in said(sheet)
+
+
+def test_a_stray_note_is_no_column(tmp_path: Path) -> None:
+    """A column without a header is passed over if it is filled in under a tenth of the rows, and said."""
+    rows = "".join(f"s{n},c{n}{',look here' if n == 7 else ','}\n" for n in range(11))
+    sheet = read(tmp_path, f"State,Capital,\n{rows}")
+    assert [relation.key for relation in sheet.relations] == ["Capital"]
+    assert "passed over, as its column has no header: 'look here'" in said(sheet)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ",Population,,Area,\nCountry,2019,2020,2019,2020\nFrance,67,68,551,552\nSpain,47,48,505,506\n",
+        "Country,Population,,Area,\n,2019,2020,2019,2020\nFrance,67,68,551,552\nSpain,47,48,505,506\n",
+    ],
+)
+def test_two_header_rows_are_read_together(tmp_path: Path, text: str) -> None:
+    """The upper, carried right, stands before the lower."""
+    sheet = read(tmp_path, text)
+    assert [relation.key for relation in sheet.relations] == [
+        "Population 2019",
+        "Population 2020",
+        "Area 2019",
+        "Area 2020",
+    ]
+    assert "the header has two rows" in said(sheet)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "hola,hello\nadiós,goodbye\ngracias,thanks\nsí,yes\n",
+            "the first row, 'hola' | 'hello', looks like the others",
+        ),
+        ("Hund,dog\nKatze,cat\nMaus,mouse\nKuh,cow\n", "looks like the others"),
+        ("France,Paris,67\nSpain,Madrid,47\nItaly,Rome,59\n", "looks like the others"),
+        ("Country,,\nFrance,Paris,67\nSpain,Madrid,47\nItaly,Rome,59\n", "looks like the others"),
+        ("Country,,,Area\nFrance,Paris,67,5\nSpain,Madrid,47,6\nItaly,Rome,59,7\n", "2 columns have no name: 2, 3"),
+    ],
+)
+def test_a_first_row_that_looks_like_the_others_is_asked_about(tmp_path: Path, text: str, message: str) -> None:
+    """No pair is eaten as a header in silence."""
+    with pytest.raises(SheetError) as caught:
+        read(tmp_path, text)
+    assert message in str(caught.value)
+    assert "--no-header" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "header", ["country,capital", "Word,Meaning", "STATE,CAPITAL", "Rebsorte,Herkunft (text)", "Begriff,Erklärung"]
+)
+def test_a_row_that_names_columns_is_a_header(tmp_path: Path, header: str) -> None:
+    """It is seen by its words, its brackets, or capitals unlike those of the rows."""
+    rows = "hola,hello\nadiós,goodbye\nsí,yes\n" if "," in header else ""
+    assert len(read(tmp_path, f"{header}\n{rows}").facts) == 3
+
+
+def test_a_header_can_be_declared_either_way(tmp_path: Path) -> None:
+    """Without a header, the columns get names."""
+    pairs = "hola,hello\nadiós,goodbye\ngracias,thanks\nsí,yes\n"
+    assert len(read(tmp_path, pairs, header=False).facts) == 4
+    assert [relation.key for relation in read(tmp_path, pairs, header=False).relations] == ["column 2"]
+    assert [relation.key for relation in read(tmp_path, pairs, header=True).relations] == ["hello"]
+
+
+def test_rows_of_one_subject_make_a_list(tmp_path: Path) -> None:
+    """They differ in one column; what they agree on is said once."""
+    sheet = read(tmp_path, "City,Country,Hosted\nLondon,UK,1908\nParis,France,1924\nLondon,UK,2012\n")
+    assert facts(sheet)[:3] == ["london/country UK", "london/hosted/1908 1908", "london/hosted/2012 2012"]
+    assert "'Hosted': rows of one subject make a list, as those of 'London'" in said(sheet)
+
+
+REPEATED = "City,Country,Year,Sport\nLondon,UK,1908,golf\nParis,France,1924,judo\nLondon,UK,2012,chess\n"
+
+
+def test_rows_that_differ_in_two_columns_are_refused(tmp_path: Path) -> None:
+    """The error names the lines, and columns that would name the subjects without repeats."""
+    with pytest.raises(SheetError) as caught:
+        read(tmp_path, REPEATED)
+    message = str(caught.value)
+    assert "'London' has rows that differ in 'Year', 'Sport', in lines 2, 4" in message
+    assert '--subject "Year"' in message
+    with pytest.raises(SheetError, match=r"differ in 'Sport', in lines 2, 4"):
+        read(tmp_path, "City,Sport [one]\nLondon,golf\nParis,judo\nLondon,chess\n")
+
+
+def test_columns_can_be_named_as_the_subject(tmp_path: Path) -> None:
+    """Several of them together, in any case; one that is not there is refused with a guess."""
+    sheet = read(tmp_path, REPEATED, subject=("city", "Year"))
+    assert facts(sheet)[0] == "london%2C-1908/country UK"
+    assert [relation.key for relation in sheet.relations] == ["Country", "Sport"]
+    with pytest.raises(SheetError, match=r"there is no column 'Yaer'.*did you mean 'Year'"):
+        read(tmp_path, REPEATED, subject=("Yaer",))
+
+
+def test_subjects_that_differ_by_case_keep_ids_of_their_own(tmp_path: Path) -> None:
+    """May and may are two words; the first keeps the plain id."""
+    sheet = read(tmp_path, "Word,Meaning\nmay,is allowed to\nMay,fifth month\nbank,side of a river\n")
+    assert [fact.id for fact in sheet.facts] == ["may/meaning", "may~2/meaning", "bank/meaning"]
+    assert [fact.subject for fact in sheet.facts] == ["may", "May", "bank"]
+
+
+def test_a_last_row_that_adds_up_nothing_is_a_row(tmp_path: Path) -> None:
+    """A film may be called Total; it is said that it was not taken for one."""
+    sheet = read(tmp_path, "State,Seats\nOhio,15\nIowa,4\nTotal,61\n")
+    assert facts(sheet)[-1] == "total/seats 61"
+    assert "does not sum up the others" in said(sheet)
+
+
+def test_two_hundred_like_mistakes_are_told_once(tmp_path: Path) -> None:
+    """With their number and the first three places."""
+    rows = "".join(f"s{n},{'x' if n > 3 else n},y\n" for n in range(204))
+    with pytest.raises(SheetError) as caught:
+        read(tmp_path, f"a,b (number),c\n{rows}")
+    (problem,) = caught.value.problems
+    assert problem.message.startswith("200 cells are not numbers, as 'b' wants: 'x' (")
+    assert problem.message.endswith("and 197 more")
+
+
+def test_a_wide_table_of_text_is_read(tmp_path: Path) -> None:
+    """Cells of a spreadsheet may have 32,767 characters."""
+    sheet = read(tmp_path, f"a,b,c\nx,{'y' * 32_767},z\n")
+    assert len(str(sheet.facts[0].value)) == 32_767

@@ -1,0 +1,75 @@
+"""Tables as teachers have them, from the file to the questions."""
+
+from pathlib import Path
+
+import pytest
+from readers.workbooks import rows_of_texts, xlsx
+
+from quizgen import build_quiz, read_facts
+
+GERMAN = (
+    "Bundesland;Hauptstadt;Fläche (km²);Einwohner;Gegründet am\r\nBayern;München;70.541,57;13.176.989;01.12.1946\r\n"
+    "Hessen;Wiesbaden;21.115,67;6.391.360;01.12.1946\r\nSachsen;Dresden;18.449,99;4.086.152;03.10.1990\r\n"
+    "Bremen;Bremen;419,37;684.864;21.10.1947\r\nSaarland;Saarbrücken;2.571,11;992.666;01.01.1957\r\n"
+)
+
+
+def stems_and_options(path: Path) -> dict[str, tuple[str, ...]]:
+    """Return the options of each question with options, by the id of its fact."""
+    return {
+        q.fact: tuple(option.text for option in q.options) for q in build_quiz(read_facts(path)).questions if q.options
+    }
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252", "utf-16"])
+def test_a_german_sheet_from_excel_builds_as_it_is(tmp_path: Path, encoding: str) -> None:
+    """Decimal commas, grouped thousands and dates are read, and shown as German writes them."""
+    path = tmp_path / "laender.csv"
+    path.write_bytes(GERMAN.encode(encoding))
+    sheet = read_facts(path)
+    assert sheet.language == "de"
+    options = stems_and_options(path)
+    assert "70\u202f541,57\u00a0km²" in options["bayern/flache"]
+    assert "13\u202f176\u202f989" in options["bayern/einwohner"]
+    assert "1. Dezember 1946" in options["bayern/gegrundet-am"]
+
+
+def test_a_workbook_builds_as_it_is(tmp_path: Path) -> None:
+    """Its title, its total and its row numbers are no questions."""
+    rows = [(str(n), f"State {name}", f"Capital {name}", str(n)) for n, name in enumerate("ABCDEF", 1)]
+    table = [("States of the union", "", "", ""), ("#", "State", "Capital", "Seats"), *rows, ("7", "Total", "", "21")]
+    path = tmp_path / "states.xlsx"
+    path.write_bytes(xlsx(rows_of_texts(*table)))
+    options = stems_and_options(path)
+    assert {fact.partition("/")[0] for fact in options} == {f"state-{name}" for name in "abcdef"}
+    assert not any("Total" in text or "21" in text for texts in options.values() for text in texts)
+
+
+def test_ranges_that_overlap_are_never_options_of_one_question(tmp_path: Path) -> None:
+    """8 to 10 minutes does not make 10 to 12 minutes wrong."""
+    path = tmp_path / "steaming.csv"
+    path.write_text(
+        "Vegetable,Steaming time\nAsparagus,8 to 10 min\nBeans,5 to 15 min\n"
+        "Broccoli,7 to 11 min\nCarrots,10 to 12 min\n",
+        encoding="utf-8",
+    )
+    assert stems_and_options(path) == {}
+
+
+def test_definitions_are_asked_with_options(tmp_path: Path) -> None:
+    """A column of texts is assumed to have one for each, and every wrong option says that it rests on that."""
+    path = tmp_path / "terms.csv"
+    terms = "".join(f'term {n},"The {word} of a thing, which is {word}."\n' for n, word in enumerate("abcde"))
+    path.write_text(f"Term,Definition\n{terms}", encoding="utf-8")
+    quiz = build_quiz(read_facts(path))
+    wrong = [option for q in quiz.questions for option in q.options if not option.correct]
+    assert {option.proof.rule for option in wrong} == {"one-value-assumed"}
+
+
+def test_a_share_has_no_options_above_all(tmp_path: Path) -> None:
+    """169% is no wrong option for a literacy of 99%."""
+    path = tmp_path / "literacy.csv"
+    path.write_text("Country,Literacy\nFrance,99%\nBolivia,94%\nJapan,99%\nPeru,94%\n", encoding="utf-8")
+    shown = {text for texts in stems_and_options(path).values() for text in texts}
+    assert shown
+    assert not [text for text in shown if float(text.rstrip("%")) > 100]
