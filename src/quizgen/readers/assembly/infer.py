@@ -25,7 +25,8 @@ def infer_relation(relation: Relation, facts: list[DraftFact], *, type_written: 
         remarks.append(Remark(_type_remark(relation), relation.place, rule="type-assumed"))
     if not relation.values_declared:
         several = _has_several(facts)
-        relation = evolve(relation, values="some" if several else "one")
+        lists = "all" if relation.is_column else "some"  # a table is taken for whole, and that is said of its column
+        relation = evolve(relation, values=lists if several else "one")
         if several:
             message = (
                 f"'{relation.key}' has subjects with several values, and nothing says that all are listed, so nothing "

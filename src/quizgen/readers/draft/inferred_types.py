@@ -37,4 +37,5 @@ def infer_names(key: str, values: Iterable[str]) -> str:
 
 
 def _is_name(text: str) -> bool:
-    return len(text) <= LONGEST_NAME and len(text.split()) <= MOST_WORDS and not _SENTENCE.fullmatch(text)
+    is_short = len(text) <= LONGEST_NAME and len(text.split()) <= MOST_WORDS
+    return is_short and "\n" not in text and not _SENTENCE.fullmatch(text)

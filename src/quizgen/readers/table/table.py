@@ -135,7 +135,7 @@ def _add_columns(draft: Draft, layout: TableLayout, roles: Roles, reader: Column
     lines |= {column.index: line_on_role(column) for column in (*roles.special.values(), *roles.ignored)}
     draft.remarks += [line for _, line in sorted(lines.items(), key=lambda pair: pair[0]) if line]
     for each in asked:
-        _declare(draft, each, roles.subject_type, has_lists=each.column.key in facts.several)
+        _declare(draft, each, roles.subject_type)
 
 
 def _entries(draft: Draft, layout: TableLayout, column: Column, separator: str) -> ColumnEntries:
@@ -185,12 +185,10 @@ def _type_of(read: ReadColumn) -> str:
     return found or infer_names(read.column.key, read.entries.texts)
 
 
-def _declare(draft: Draft, read: ReadColumn, subject_type: str, *, has_lists: bool) -> None:
+def _declare(draft: Draft, read: ReadColumn, subject_type: str) -> None:
     """Add a column as a relation. What a YAML sheet says about it takes precedence over the header."""
     column, known = read.column, draft.relations.get(read.column.key)
     declared = {"subject": subject_type, "is_column": True, **column.declared, "value": _type_of(read)}
-    if has_lists:
-        declared.setdefault("values", "all")
     place, places, said = (known.place, known.places, known.values) if known else (column.place, {}, {})
     draft.relations[column.key] = Record(place, {**declared, **said}, places)
     draft.told.add(column.key)
