@@ -30,6 +30,9 @@ from quizgen.text.folding import canonical
 from quizgen.text.identity import is_id
 from quizgen.text.slugs import slug
 
+BOTH_WAYS = ("value", "recall", "subject", "recall_subject")
+"""The kinds of a table of two columns: asked for the value and for the subject, with options and from memory."""
+
 
 def draft_table(grid: Grid, id: str, options: TableOptions, problems: Problems) -> Draft:  # noqa: A002 - the contract's
     """Return a table as a fact sheet of its own.
@@ -134,8 +137,9 @@ def _add_columns(draft: Draft, layout: TableLayout, roles: Roles, reader: Column
     lines = {each.column.index: _line(draft, each, has_lists=each.column.key in facts.several) for each in read}
     lines |= {column.index: line_on_role(column) for column in (*roles.special.values(), *roles.ignored)}
     draft.remarks += [line for _, line in sorted(lines.items(), key=lambda pair: pair[0]) if line]
+    both_ways = len(read) == 1 and not draft.head.places  # a YAML sheet says itself how it asks
     for each in asked:
-        _declare(draft, each, roles.subject_type)
+        _declare(draft, each, roles.subject_type, both_ways=both_ways)
 
 
 def _entries(draft: Draft, layout: TableLayout, column: Column, separator: str) -> ColumnEntries:
@@ -185,10 +189,15 @@ def _type_of(read: ReadColumn) -> str:
     return found or infer_names(read.column.key, read.entries.texts)
 
 
-def _declare(draft: Draft, read: ReadColumn, subject_type: str) -> None:
-    """Add a column as a relation. What a YAML sheet says about it takes precedence over the header."""
+def _declare(draft: Draft, read: ReadColumn, subject_type: str, *, both_ways: bool) -> None:
+    """Add a column as a relation. What a YAML sheet says about it takes precedence over the header.
+
+    The only column of words beside the subjects (terms and definitions, words and translations) is asked both ways.
+    """
     column, known = read.column, draft.relations.get(read.column.key)
     declared = {"subject": subject_type, "is_column": True, **column.declared, "value": _type_of(read)}
+    if both_ways and declared["value"] not in LITERAL_TYPES[1:]:
+        declared["kinds"] = BOTH_WAYS
     place, places, said = (known.place, known.places, known.values) if known else (column.place, {}, {})
     draft.relations[column.key] = Record(place, {**declared, **said}, places)
     draft.told.add(column.key)
