@@ -334,7 +334,7 @@ def test_special_columns_say_something_else(tmp_path: Path) -> None:
     """Notes, pages and sources are shown with the answer; what is to be ignored is left out; all is said."""
     path = tmp_path / "table.csv"
     path.write_text(SPECIAL, encoding="utf-8")
-    sheet = read_facts(path)
+    sheet = read_facts(path, options=TableOptions(language="en"))
     first, second = sheet.facts
     assert (first.note, first.at, first.source) == ("schön", "12", "atlas")
     assert (second.note, second.at, second.source) == ("", "13", "")
@@ -353,6 +353,15 @@ def test_a_special_column_is_asked_where_there_is_no_other(tmp_path: Path) -> No
     path = tmp_path / "table.csv"
     path.write_text("Word,Type\nrun,verb\ndog,noun\nred,adjective\n", encoding="utf-8")
     assert [relation.key for relation in read_facts(path).relations] == ["Type"]
+
+
+def test_english_names_of_special_columns_are_not_german(tmp_path: Path) -> None:
+    """In a German table, Note is a grade and Art a kind, and both are asked; `source` is as before."""
+    path = tmp_path / "table.csv"
+    path.write_text(
+        "Vorname,Geburtsdatum,Note,Art,Source\nAnna,1.5.1990,gut,a,x\nBen,2.6.1985,mäßig,b,y\n", encoding="utf-8"
+    )
+    assert [relation.key for relation in read_facts(path).relations] == ["Geburtsdatum", "Note", "Art"]
 
 
 def test_pictures_are_files_beside_the_table(tmp_path: Path) -> None:

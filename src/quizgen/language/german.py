@@ -197,6 +197,7 @@ GERMAN = Words(
     ),
     tables=TableWords(
         headings=(
+            "vorname nachname geburtsdatum geburtsort sterbedatum datum plz note noten fach lehrer schüler straße "
             "name land länder staat bundesland hauptstadt stadt städte ort einwohner einwohnerzahl bevölkerung "
             "fläche kontinent währung sprache sprachen wort wörter bedeutung übersetzung begriff definition frage "
             "antwort deutsch jahr datum geboren gestorben geburtsjahr todesjahr gegründet gründung erbaut autor "

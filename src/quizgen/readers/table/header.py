@@ -29,6 +29,9 @@ SPECIAL_BESIDE_OTHERS = {
 }
 """Columns that are no relations where another column is left to ask."""
 
+SPECIAL_IN_ENGLISH = ("at", "page", "note", "notes", "comment", "comments")
+"""Those of them that mean something else in other languages, and are special in English tables alone."""
+
 FILES = {"picture": ("png", "jpg", "jpeg", "gif", "webp", "svg"), "sound": ("mp3", "ogg", "oga", "wav", "m4a", "flac")}
 """Columns that name files, with the endings of these."""
 

@@ -8,7 +8,15 @@ from attrs import evolve, frozen
 
 from quizgen.errors import Problem, Problems, Remark, SheetError, did_you_mean
 from quizgen.readers.draft.draft import Draft
-from quizgen.readers.table.header import ALWAYS_SPECIAL, FILES, IGNORED, SPECIAL_BESIDE_OTHERS, Column, read_heading
+from quizgen.readers.table.header import (
+    ALWAYS_SPECIAL,
+    FILES,
+    IGNORED,
+    SPECIAL_BESIDE_OTHERS,
+    SPECIAL_IN_ENGLISH,
+    Column,
+    read_heading,
+)
 from quizgen.readers.table.table_layout import TableLayout
 from quizgen.text.folding import canonical
 
@@ -42,7 +50,9 @@ class Roles:
         return self.subjects[0].key
 
 
-def roles_of(layout: TableLayout, subject: Sequence[str], draft: Draft, problems: Problems) -> Roles:
+def roles_of(
+    layout: TableLayout, subject: Sequence[str], draft: Draft, problems: Problems, *, in_english: bool = True
+) -> Roles:
     """Tell what each column is for.
 
     Args:
@@ -50,6 +60,7 @@ def roles_of(layout: TableLayout, subject: Sequence[str], draft: Draft, problems
         subject: the names of the columns that name the subjects, as a person says; empty: the first that doesn't count.
         draft: the sheet; its relations may have other names for columns.
         problems: where columns of one name are noted.
+        in_english: whether `note` and `page` may be English words. In German, Note is a grade.
 
     Raises:
         SheetError: a column that is to name the subjects is not there.
@@ -58,7 +69,7 @@ def roles_of(layout: TableLayout, subject: Sequence[str], draft: Draft, problems
     _tell_doubles(columns, problems)
     subjects, remarks = _subjects(layout, columns, subject)
     rest = [column for column in columns if column not in subjects and not (remarks and column.index == 0)]
-    named = [_with_role(column, layout) for column in rest]
+    named = [_with_role(column, layout, in_english=in_english) for column in rest]
     if not any(_is_relation(column) for column in named):
         named = [evolve(column, role="") if column.role in _only_beside_others(column) else column for column in named]
     special = {column.role: column for column in named if column.role not in ("", IGNORED)}
@@ -113,7 +124,7 @@ def _column_named(name: str, columns: Sequence[Column], layout: TableLayout) -> 
     raise SheetError(Problem(message, layout.header[0].place, did_you_mean(name, names)))
 
 
-def _with_role(column: Column, layout: TableLayout) -> Column:
+def _with_role(column: Column, layout: TableLayout, *, in_english: bool) -> Column:
     """Return a column with the role that its name gives it. A bracket behind it, such as `(text)`, prevents that."""
     name = column.key.casefold()
     if column.role or column.declared or column.unit:
@@ -122,6 +133,8 @@ def _with_role(column: Column, layout: TableLayout) -> Column:
         texts = [text for text in (canonical(row[column.index].text) for row in layout.rows) if text]
         endings = FILES[name]
         return evolve(column, role=name) if all(text.casefold().endswith(endings) for text in texts) else column
+    if name in SPECIAL_IN_ENGLISH and not in_english:
+        return column
     return evolve(column, role=ALWAYS_SPECIAL.get(name) or SPECIAL_BESIDE_OTHERS.get(name, ""))
 
 

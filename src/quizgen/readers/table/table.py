@@ -5,7 +5,7 @@ from pathlib import Path
 from attrs import evolve
 
 from quizgen.errors import Place, Problem, Problems, Remark, SheetError
-from quizgen.language import UNKNOWN, language_of_words
+from quizgen.language import UNKNOWN, language_of_words, primary
 from quizgen.readers.draft.draft import Draft
 from quizgen.readers.draft.hints import ID_HINT
 from quizgen.readers.draft.inferred_types import infer_names
@@ -83,7 +83,7 @@ def add_table(draft: Draft, grid: Grid, options: TableOptions, problems: Problem
     language = given_language(given) if given else find_language(layout)
     if not given and not draft.head.places:  # a YAML sheet has a language of its own
         draft.remarks.append(remark_on_language(language, Place(grid.place.file)))
-    roles = roles_of(layout, options.subject, draft, problems)
+    roles = roles_of(layout, options.subject, draft, problems, in_english=primary(language.tag) in ("en", UNKNOWN))
     draft.remarks += roles.remarks
     layout, said = _without_total(layout, roles, language)
     draft.remarks += said
