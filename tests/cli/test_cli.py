@@ -266,7 +266,7 @@ def test_build_counts_what_it_assumed(folder: Path) -> None:
     rows = "river,mouth\nDanube,Black Sea\nRhine,North Sea\nVolga,Caspian Sea\n"
     (folder / "rivers.csv").write_text(rows, encoding="utf-8")
     said = quizgen("build", "rivers.csv").stderr
-    assert "assumed    mouth: 6 wrong options are right too if something has several (if not: 'mouth [one]'" in said
+    assert "assumed    mouth: 12 wrong options are right too if something has several (if not: 'mouth [one]'" in said
 
 
 def test_of_several_outputs_all_are_written_or_none(folder: Path) -> None:

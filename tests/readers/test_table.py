@@ -249,12 +249,12 @@ def test_an_id_from_outside_is_an_id(tmp_path: Path) -> None:
 
 
 def test_a_plain_table_makes_a_quiz(tmp_path: Path) -> None:
-    """No other file is needed: every fact is asked by value and by recall, in a sentence."""
+    """No other file is needed: every fact is asked both ways, with options and from memory, in a sentence."""
     rows = "France,Paris\nSpain,Madrid\nItaly,Rome\nNorway,Oslo\n"
     quiz = build_quiz(table(tmp_path, f"country,capital\n{rows}"))
     assert quiz.by_id["france/capital/value"].stem == "What is the capital of France?"
     assert len(quiz.by_id["france/capital/value"].options) == 4
-    assert len(quiz.questions) == 8
+    assert len(quiz.questions) == 16
 
 
 def test_years_and_dates_are_read_where_the_header_says_so(tmp_path: Path) -> None:

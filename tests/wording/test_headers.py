@@ -94,8 +94,8 @@ def worded(header: str, subjects: str, subject: str, value: Value, **more: str) 
             "Netherlands",
             parse_number("17,440,000"),
             "What was the population of the Netherlands in 2020?",
-            "Which country had a population of 17\u202f440\u202f000 in 2020?",
-            "The population of the Netherlands in 2020 was 17\u202f440\u202f000.",
+            "Which country had a population of 17,440,000 in 2020?",
+            "The population of the Netherlands in 2020 was 17,440,000.",
         ),
         (
             "Author (last name)",

@@ -100,11 +100,9 @@ class Wording:
 
     def subject_stem(self, fact: Fact) -> str:
         """Return the question for a fact's subject that is asked with options: the relation's, or the default one."""
-        relation = self.sheet.relation(fact.relation)
-        source = relation.template("subject")
-        if source:
+        if source := self.sheet.relation(fact.relation).template("subject"):
             return self._framed(self._render(source, fact), source, fact)
-        return self._framed(self._default(Phrase.alike(self._defaults.of(relation.key).ask_subject), fact), "", fact)
+        return self._framed(self._default(Phrase.alike(self._defaults.of(fact.relation).ask_subject), fact), "", fact)
 
     def stem_template(self, relation: str, *, of_subject: bool) -> str:
         """Return the template of the question for a relation's values or its subjects, or an empty text.

@@ -60,10 +60,10 @@ def rich_html(node: Node, *, lines: bool = False) -> RichText:
     Raises:
         NotTaken: it has a formula that can't be taken over.
     """
-    return _Reading(lines=lines).inside(node)
+    return _HtmlReader(lines=lines).inside(node)
 
 
-class _Reading:
+class _HtmlReader:
     """Reads elements, each by what its tag means."""
 
     def __init__(self, *, lines: bool) -> None:
@@ -165,15 +165,15 @@ class _Reading:
         return _line(self.inside(Node("", {}, list(node.children))))
 
 
-_READERS: dict[str, Callable[[_Reading, Node], RichText]] = {
-    **dict.fromkeys(_CODE, _Reading.code),
-    "pre": _Reading.lines_of_code,
-    "ruby": _Reading.ruby,
-    **dict.fromkeys(("ul", "ol", "dir"), _Reading.list),
-    "table": _Reading.table,
-    "math": _Reading.formula,
-    "q": _Reading.quotation,
-    "a": _Reading.link,
+_READERS: dict[str, Callable[[_HtmlReader, Node], RichText]] = {
+    **dict.fromkeys(_CODE, _HtmlReader.code),
+    "pre": _HtmlReader.lines_of_code,
+    "ruby": _HtmlReader.ruby,
+    **dict.fromkeys(("ul", "ol", "dir"), _HtmlReader.list),
+    "table": _HtmlReader.table,
+    "math": _HtmlReader.formula,
+    "q": _HtmlReader.quotation,
+    "a": _HtmlReader.link,
     "br": lambda reading, node: plain_text("\n"),  # noqa: ARG005 - the signature of all readers
 }
 

@@ -98,7 +98,7 @@ class Fenced:
 
 
 @frozen
-class Grid:
+class Array:
     """Rows of cells: a matrix, cases, or equations aligned at a sign."""
 
     rows: tuple[tuple["FormulaPart", ...], ...]
@@ -111,7 +111,7 @@ class Grid:
     """One of l, c, r for each column, repeated where there are more columns; empty: all centred."""
 
 
-FormulaPart = Atom | Parts | Fraction | Root | Scripts | Dressed | Fenced | Grid
+FormulaPart = Atom | Parts | Fraction | Root | Scripts | Dressed | Fenced | Array
 """Any part of a formula."""
 
 

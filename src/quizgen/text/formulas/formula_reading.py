@@ -11,6 +11,7 @@ from typing import Literal
 from attrs import evolve, frozen
 
 from quizgen.text.formulas.formula import (
+    Array,
     Atom,
     AtomRole,
     Dressed,
@@ -18,7 +19,6 @@ from quizgen.text.formulas.formula import (
     Formula,
     FormulaPart,
     Fraction,
-    Grid,
     Parts,
     Root,
     Scripts,
@@ -196,7 +196,7 @@ def _fenced(part: Fenced, *, within: bool) -> _Piece:
     return _Piece(part.opening + content.text + part.closing, "close")
 
 
-def _grid(part: Grid, *, within: bool) -> _Piece:
+def _grid(part: Array, *, within: bool) -> _Piece:
     between = " " if part.alignment == "rl" else ", "
     rows = [between.join(_read(cell, within=within).text for cell in row) for row in part.rows]
     return _Piece(part.opening + "; ".join(rows) + part.closing, "close")
@@ -210,6 +210,6 @@ _READERS: dict[type, Callable[..., _Piece]] = {
     Scripts: _scripts,
     Dressed: _dressed,
     Fenced: _fenced,
-    Grid: _grid,
+    Array: _grid,
 }
 """How each kind of part is read."""

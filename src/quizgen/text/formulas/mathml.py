@@ -8,13 +8,13 @@ from collections.abc import Callable
 from html import escape
 
 from quizgen.text.formulas.formula import (
+    Array,
     Atom,
     Dressed,
     Fenced,
     Formula,
     FormulaPart,
     Fraction,
-    Grid,
     Parts,
     Root,
     Scripts,
@@ -225,7 +225,7 @@ def _dressed(part: Dressed, *, script: bool, typeface: str) -> str:
     return f'<{name} {attribute}="true">{content_of}<mo stretchy="{stretchy}">{ACCENTS[part.command]}</mo></{name}>'
 
 
-def _grid(part: Grid, *, script: bool, typeface: str) -> str:
+def _grid(part: Array, *, script: bool, typeface: str) -> str:
     rows = "".join(f"<mtr>{_cells(row, part.alignment, script=script, typeface=typeface)}</mtr>" for row in part.rows)
     table = f"<mtable{' displaystyle=' + chr(34) + 'true' + chr(34) if part.alignment == 'rl' else ''}>{rows}</mtable>"
     return f"<mrow>{_fence(part.opening, 'prefix')}{table}{_fence(part.closing, 'postfix')}</mrow>"
@@ -249,6 +249,6 @@ _WRITERS: dict[type, Callable[..., str]] = {
     Scripts: _scripts,
     Dressed: _dressed,
     Fenced: _fenced,
-    Grid: _grid,
+    Array: _grid,
 }
 """How each kind of part is written."""

@@ -8,13 +8,13 @@ from quizgen.errors import did_you_mean
 from quizgen.text.formulas import tex_commands as known
 from quizgen.text.formulas.chemistry import tex_of_chemistry
 from quizgen.text.formulas.formula import (
+    Array,
     Atom,
     Dressed,
     Fenced,
     Formula,
     FormulaPart,
     Fraction,
-    Grid,
     Parts,
     Root,
     Scripts,
@@ -232,7 +232,7 @@ class _TexParser(TexCursor):
         opening, closing, alignment = known.ENVIRONMENTS[name]
         alignment = self._columns(token) if name == "array" else alignment
         rows = self._rows(name)
-        return Grid(tuple(row for row in rows if row != (Parts(()),)), opening, closing, alignment)
+        return Array(tuple(row for row in rows if row != (Parts(()),)), opening, closing, alignment)
 
     def _columns(self, owner: TexToken) -> str:
         columns, start, _ = self.raw(owner)
