@@ -1,7 +1,6 @@
 """The files that a build makes, each by itself, and what is to be said about them."""
 
 import warnings
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
 from operator import call
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from quizgen.cli.missing import Missing, report, rows_on
 from quizgen.cli.outputs import Output
 from quizgen.cli.progress import Steps
 from quizgen.cli.request import Request
@@ -32,6 +32,8 @@ class File:
     """The lines of the report on it, each a label and a text."""
     warnings: tuple[str, ...] = ()
     """What its exporter warned of."""
+    missing: "Missing | None" = None
+    """What of the quiz is not in it; None for a lock."""
 
 
 @frozen
@@ -83,7 +85,8 @@ class Making:
             warnings.simplefilter("ignore", UndatedWarning)  # the report says what --no-lock costs
             content = target.exporter.export(shown)
         said = tuple(f"{target.path}: {warning.message}" for warning in caught)
-        return File(target.path, content, (_row_on(target, self.chosen),), said)
+        missing = Missing.of(target, self.chosen)
+        return File(target.path, content, tuple(rows_on(target, missing)), said, missing)
 
     def _file_in_turn(self, target: Output, step: Steps) -> File:
         step(f"making {target.path.name}")
@@ -99,12 +102,10 @@ class Making:
         return marked(lock, self.request.now or self.quiz.stamp) if self.marks_retired else lock
 
 
-def _row_on(output: Output, chosen: "Quiz") -> tuple[str, str]:
-    """Return the report's line on an output: where it was written, and what was left out of it."""
-    left_out = Counter(skipped.reason for skipped in output.exporter.left_out(chosen))
-    shown = len(chosen.questions) - sum(left_out.values())
-    why = "".join(f"; {count} left out: {reason}" for reason, count in left_out.items())
-    return "written", f"{output.path} ({shown} questions{why})"
+def report_file(path: Path, made: Sequence[File]) -> File:
+    """Return a file that says, as JSON, what the others leave out and lose."""
+    content = report([file.missing for file in made if file.missing])
+    return File(path, content, (("written", f"{path} (what the others leave out and lose)"),))
 
 
 def _rows_on_lock(request: Request, lock: "Lock") -> Iterator[tuple[str, str]]:
