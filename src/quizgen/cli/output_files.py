@@ -1,7 +1,6 @@
 """The files that a build makes, each by itself, and what is to be said about them."""
 
 import warnings
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
 from operator import call
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from quizgen.cli.missing import Missing, report, rows_on
 from quizgen.cli.outputs import Output
 from quizgen.cli.page_counts import advice, pages_of
 from quizgen.cli.progress import Steps
@@ -33,6 +33,8 @@ class File:
     """The lines of the report on it, each a label and a text."""
     warnings: tuple[str, ...] = ()
     """What its exporter warned of."""
+    missing: "Missing | None" = None
+    """What of the quiz is not in it; None for a lock."""
 
 
 @frozen
@@ -88,7 +90,8 @@ class Making:
             warnings.simplefilter("ignore", UndatedWarning)  # the report says what --no-lock costs
             content = target.exporter.export(shown)
         said = tuple(f"{target.path}: {warning.message}" for warning in caught)
-        return File(target.path, content, tuple(_rows_on_output(target, self.chosen)), said)
+        missing = Missing.of(target, self.chosen)
+        return File(target.path, content, tuple(_rows_on_output(target, self.chosen, missing)), said, missing)
 
     @property
     def packages(self) -> list[Output]:
@@ -128,20 +131,23 @@ class Making:
         return marked(lock, self.request.now or self.quiz.stamp) if self.marks_retired else lock
 
 
-def _rows_on_output(output: Output, chosen: "Quiz") -> Iterator[tuple[str, str]]:
-    """Yield the report's lines on an output: where it was written, what was left out, and whether it has many pages."""
+def report_file(path: Path, made: Sequence[File]) -> File:
+    """Return a file that says, as JSON, what the others leave out and lose."""
+    content = report([file.missing for file in made if file.missing])
+    return File(path, content, (("written", f"{path} (what the others leave out and lose)"),))
+
+
+def _rows_on_output(output: Output, chosen: "Quiz", missing: Missing) -> Iterator[tuple[str, str]]:
+    """Yield the report's lines on an output: where it was written, what is missing, and whether it has many pages."""
     from quizgen.exporters import WorksheetExporter  # noqa: PLC0415
 
-    skipped = output.exporter.left_out(chosen)
-    left_out = Counter(each.reason for each in skipped)
-    shown = len(chosen.questions) - len(skipped)
-    why = "".join(f"; {count} left out: {reason}" for reason, count in left_out.items())
     if not isinstance(output.exporter, WorksheetExporter):
-        yield "written", f"{output.path} ({shown} questions{why})"
+        yield from rows_on(output, missing)
         return
-    out = {(each.fact_id, each.kind) for each in skipped}
+    out = {(each.fact_id, each.kind) for each in missing.left_out}
     printed = [each for each in chosen.questions if (each.fact or each.id, each.kind) not in out]
     pages = pages_of(printed, output.exporter)
-    yield "written", f"{output.path} ({shown} questions, about {pages} page{'s' if pages > 1 else ''} and the key{why})"
-    if fewer := advice(shown, pages):
+    count = f"about {pages} page{'s' if pages > 1 else ''} and the key"
+    yield "written", f"{output.path} ({missing.shown} questions, {count}{missing.why})"
+    if fewer := advice(missing.shown, pages):
         yield "pages", f"{output.path.name}: {fewer}"

@@ -1,0 +1,83 @@
+"""Texts of a quiz in the form that a platform takes: one line, or HTML. All platforms take them from here."""
+
+import re
+from html import escape
+
+from quizgen.quiz import Question, Response
+from quizgen.text.identity import hashed
+
+_LINE_END = re.compile("\r\n|\r|\n")
+_BLANKS = re.compile(r"^ +| {2,}", re.MULTILINE)
+
+NO_BREAK = "\u00a0"
+"""A blank that HTML does not drop."""
+
+_FORMULA = re.compile(r"(\\(?=[(\[])|\$(?=\$))")
+
+
+def as_lines(text: str) -> str:
+    """Return a text whose lines end in a line feed."""
+    return _LINE_END.sub("\n", text)
+
+
+def as_line(text: str) -> str:
+    r"""Return a text as one line: a blank stands for a line break and the blanks around it.
+
+    Example:
+        >>> as_line("first line\n  second line")
+        'first line second line'
+    """
+    return " ".join(part for part in (line.strip() for line in _LINE_END.split(text)) if part)
+
+
+def as_html(text: str) -> str:
+    r"""Return a text as HTML: escaped, with `<br>` for line breaks. Leading and double blanks stay.
+
+    What platforms would take for the beginning of a formula is broken up by an element that shows nothing.
+
+    Example:
+        >>> as_html("if a < b:\n  return")
+        'if a &lt; b:<br>\xa0 return'
+    """
+    escaped = escape(as_lines(text), quote=False)
+    plain = _FORMULA.sub(r"<span>\1</span>", escaped)
+    return _BLANKS.sub(_kept, plain).replace("\n", "<br>")
+
+
+def items_of(question: Question) -> tuple[str, ...]:
+    """Return an answer as a list of texts: one, unless it is a list."""
+    answer = question.answer
+    return (answer,) if isinstance(answer, str) else tuple(part for part in answer if isinstance(part, str))
+
+
+def pairs_of(question: Question) -> tuple[tuple[str, str], ...]:
+    """Return the answer of a matching question: pairs of a left and a right side."""
+    return tuple((pair[0], pair[1]) for pair in question.answer if not isinstance(pair, str))
+
+
+def shuffled_rights(question: Question) -> tuple[str, ...]:
+    """Return the right sides of a matching question in an order that gives no answer away."""
+    return tuple(sorted((right for _, right in pairs_of(question)), key=lambda right: hashed(question.id, right)))
+
+
+def read_after(question: Question) -> str:
+    """Return what a learner reads after answering, where a format has one place for it: explanation, note, source."""
+    return "\n".join(filter(None, (question.explanation, question.note, question.source)))
+
+
+def why_right(question: Question) -> str:
+    """Return what `read_after` does, for formats without reasons of options.
+
+    Where there is no explanation, the reason of the right option stands for it.
+    """
+    reason = "" if question.explanation else _reason_of_key(question)
+    return "\n".join(filter(None, (reason, read_after(question))))
+
+
+def _reason_of_key(question: Question) -> str:
+    keys = [option.feedback for option in question.options if option.correct]
+    return keys[0] if len(keys) == 1 and question.response is not Response.ORDER else ""
+
+
+def _kept(blanks: re.Match[str]) -> str:
+    return NO_BREAK * (len(blanks[0]) - 1) + " " if len(blanks[0]) > 1 else NO_BREAK
