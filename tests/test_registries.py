@@ -37,8 +37,8 @@ def is_kind(value: Any) -> bool:
 
 
 def is_exporter(value: Any) -> bool:
-    """Tell whether something is a class that exports."""
-    return inspect.isclass(value) and issubclass(value, Exporter) and value is not Exporter
+    """Tell whether something is a class that exports, and not one that others extend."""
+    return inspect.isclass(value) and issubclass(value, Exporter) and not inspect.isabstract(value)
 
 
 def is_reader(value: Any) -> bool:

@@ -15,6 +15,7 @@ COMMANDS = {
     "build": "Write an Anki deck and a worksheet into build/, or just the files that you name.",
     "check": "Say what could be better: in the facts, the questions and the quiz.",
     "diff": "Say what is new, changed and retired since the last build, and what Anki will do about it.",
+    "formats": "List what can be read and written, and what each format can hold.",
     "new": "Write a commented sheet to start from.",
     "show": "Print the questions, for reading.",
 }

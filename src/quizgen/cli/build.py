@@ -11,7 +11,8 @@ import click
 
 from quizgen.cli.check import line_of
 from quizgen.cli.likely_pairs import refuse_likely_pairs
-from quizgen.cli.output_files import File, Making
+from quizgen.cli.missing import is_report
+from quizgen.cli.output_files import File, Making, report_file
 from quizgen.cli.outputs import outputs_of, takes_exporter_options
 from quizgen.cli.progress import steps
 from quizgen.cli.request import ALL, WRITES, Request, takes_a_sheet
@@ -58,7 +59,8 @@ class _BuildCommand(click.Command):
     metavar="FILE",
     multiple=True,
     type=click.Path(path_type=Path),
-    help="A file to write, in the format that its ending says (below); may be repeated.",
+    help="A file to write, in the format that its ending says (below); may be repeated. One that ends in .losses.json "
+    "says what the others leave out and lose.",
 )
 @click.option(
     "--to",
@@ -94,7 +96,11 @@ class _BuildCommand(click.Command):
 @click.option(
     "--yes", is_flag=True, help="Build although a fact that has gone and a new one are likely one: they are two things."
 )
-@click.option("--strict", is_flag=True, help="Fail on what is only assumed, and on facts that are not asked.")
+@click.option(
+    "--strict",
+    is_flag=True,
+    help="Fail on what is only assumed, on facts that are not asked, and on what a platform's file can't hold.",
+)
 def build(
     request: Request,
     outputs: tuple[Path, ...],
@@ -108,7 +114,8 @@ def build(
     **options: Any,
 ) -> None:
     """Write an Anki deck and a worksheet into build/, or just the files that you name."""
-    targets = outputs_of(request.path, outputs, out, to, options)
+    named = [path for path in outputs if not is_report(path)]
+    targets = outputs_of(request.path, named, out, to, options)
     for name, is_given in (("--mark-retired", mark_retired), ("--restamp", restamp)):
         if is_given and not request.locks:
             raise click.UsageError(f"{name} goes by the lock, so not with --no-lock")
@@ -127,8 +134,11 @@ def build(
         chosen = selected(quiz, selection)
         making = Making(request=request, quiz=quiz, chosen=chosen, targets=targets, marks_retired=mark_retired)
         made = arriving(making, making.files(step))
+        if strict:
+            _fail_on_losses(made)
+        made = [*made, *(report_file(path, made) for path in outputs if is_report(path))]
         step("writing")
-        _write(request, None if outputs or to else out, made)
+        _write(request, None if named or to else out, made)
     _report(quiz, chosen, made)
 
 
@@ -174,6 +184,15 @@ def _fail_on_errors(facts: "FactSheet", quiz: "Quiz") -> None:
     for finding in errors:
         say(line_of(finding))
     if errors:
+        fail("nothing was written, because of --strict")
+
+
+def _fail_on_losses(made: Sequence[File]) -> None:
+    missing = [file.missing for file in made if file.missing and file.missing.counts]
+    for each in missing:
+        for label, text in each.reasons:
+            say(f"error: {each.file}: {label} {text}")
+    if any(each.reasons for each in missing):
         fail("nothing was written, because of --strict")
 
 

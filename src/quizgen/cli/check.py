@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quizgen.cli.findings import say_findings
+from quizgen.cli.platforms import exporters_of, findings_for
 from quizgen.cli.progress import steps
 from quizgen.cli.request import WRITES, Request, takes_a_sheet
 from quizgen.cli.selecting import selected, takes_a_selection
@@ -60,6 +61,14 @@ def list_rules(context: click.Context, option: click.Parameter, wanted: bool) ->
     type=click.Path(path_type=Path),
     help="A page (.html) with coverage, balance, findings and questions.",
 )
+@click.option(
+    "--for",
+    "platforms",
+    metavar="NAME",
+    multiple=True,
+    help="Say also what a file in this format would leave out and lose ('quizgen formats' lists the names); may be "
+    "repeated.",
+)
 @click.option("--strict", is_flag=True, help="Make errors of what is only assumed, and of facts that are not asked.")
 @click.option(
     "--fail-on",
@@ -72,6 +81,7 @@ def check(
     request: Request,
     form: str,
     output: Path | None,
+    platforms: tuple[str, ...],
     strict: bool,
     fail_on: str,
     selection: "Selection",
@@ -82,6 +92,7 @@ def check(
 
     if output and output.suffix.lower() not in (".html", ".htm"):
         raise click.UsageError(f"the report is a page, and '{output}' does not end in .html")
+    exporters = exporters_of(platforms)
     with steps(3) as step:
         step(f"reading {request.path.name}")
         facts = request.read()
@@ -89,7 +100,7 @@ def check(
         with step.standing_still(request.jobs):
             quiz = selected(request.build(facts, step.far), selection)
         step("checking")
-        findings = find(facts, quiz, strict=strict)
+        findings = (*find(facts, quiz, strict=strict), *findings_for(exporters, facts, quiz, strict=strict))
     if form == "text":
         say_remarks(remark for remark in quiz.remarks if not remark.rule or (remark.column and not strict))
         say_findings(findings)

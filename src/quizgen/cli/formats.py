@@ -1,89 +1,94 @@
-"""Which exporter writes a file: by the ending of its name, or by the name or import path that --to gives."""
+"""`quizgen formats`: list what can be read and written, and what each format can hold."""
 
-from collections.abc import Callable
-from importlib import import_module
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
-    from quizgen.exporters import Exporter, ExporterEntry
-
-SHARED_ENDINGS = (".html", ".json", ".pdf")
-"""Endings that say too little to be one exporter's alone."""
+    from quizgen.exporters import ExporterEntry
+    from quizgen.exporters.capacity import Capacity
 
 
-def name_by_ending(path: Path) -> str:
-    """Return the name of the exporter whose ending fits a file best."""
+@click.command()
+def formats() -> None:
+    """List what can be read and written, and what each format can hold."""
     from quizgen.exporters import EXPORTERS  # noqa: PLC0415 - commands load what they use
+    from quizgen.readers import READERS  # noqa: PLC0415
 
-    ending = _ending_of(path)
-    if not ending:
-        known = ", ".join(ending for entry in EXPORTERS for ending in entry.endings)
-        raise click.UsageError(f"can't tell what to write into {path} by its ending; known are {known}")
-    return _owner_of(ending).name
-
-
-def format_and_file(text: str, sheet: Path) -> tuple[Path, str]:
-    """Return the file and the exporter's name that --to NAME=FILE says. A `=` in the file's own name is no harm."""
-    name, _, file = text.partition("=")
-    maker = maker_of(name)
-    if not file:
-        example = "FILE" if ":" in name else f"{sheet.stem}{_endings_of(name)[0]}"
-        raise click.UsageError(f"--to {text}: say into which file, as in --to {name}={example}")
-    ending = _ending_of(Path(file))
-    if ending and not _may_end_in(ending, name, maker):
-        owner = _owner_of(ending).name
-        raise click.UsageError(f"--to {text}: what ends in {ending} is {owner}, not {name}; give it another ending")
-    return Path(file), name
+    click.echo("Read:\n")
+    endings: dict[str, list[str]] = {}
+    for reader in READERS:
+        endings.setdefault(reader.name, []).extend(reader.endings)
+    click.echo("\n".join(table(("name", "file"), [(name, ", ".join(each)) for name, each in endings.items()])))
+    click.echo("\nWritten, and what the format holds:\n")
+    click.echo("\n".join(holdings(EXPORTERS)))
+    click.echo("\nWritten to go with a quiz:\n")
+    rows = [(entry.name, ", ".join(entry.endings), entry.summary) for entry in EXPORTERS if entry.holds is None]
+    click.echo("\n".join(table(("name", "file", "what it is"), rows)))
 
 
-def _ending_of(path: Path) -> str:
-    """Return the longest known ending that a file's name has; empty where it has none."""
-    from quizgen.exporters import EXPORTERS  # noqa: PLC0415
-
-    known = (ending for entry in EXPORTERS for ending in entry.endings)
-    return max((ending for ending in known if path.name.lower().endswith(ending)), key=len, default="")
-
-
-def _owner_of(ending: str) -> "ExporterEntry":
-    from quizgen.exporters import EXPORTERS  # noqa: PLC0415
-
-    return next(entry for entry in EXPORTERS if ending in entry.endings)
+def holdings(entries: "Iterable[ExporterEntry]") -> Iterator[str]:
+    """Yield the lines of the table that says what each format can hold."""
+    columns = _columns()
+    rows = [
+        (entry.name, ", ".join(entry.endings), *(cell(entry.holds) for cell in columns.values()))
+        for entry in entries
+        if entry.holds is not None
+    ]
+    yield from table(("name", "file", *columns), rows)
 
 
-def _endings_of(name: str) -> tuple[str, ...]:
-    from quizgen.exporters import EXPORTERS  # noqa: PLC0415
-
-    return next((entry.endings for entry in EXPORTERS if entry.name == name), ())
-
-
-def _may_end_in(ending: str, name: str, maker: Callable[..., "Exporter"]) -> bool:
-    """Tell whether a file that --to names may have an ending that is known.
-
-    Flashcards may go into cards.html, as their own ending is .flashcards.html, but not into cards.practice.html. An
-    exporter from outside may use the endings that many formats share, and those of the exporter that it extends.
-    """
-    own = _endings_of(name)
-    if own:
-        return any(each.endswith(ending) for each in own)
-    return ending in SHARED_ENDINGS or (isinstance(maker, type) and issubclass(maker, _owner_of(ending).make))
+def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Yield the lines of a table in Markdown, whose columns are as wide as what is in them."""
+    widths = [max(map(len, column)) for column in zip(heads, *rows, strict=True)]
+    for row in (heads, ["-" * width for width in widths], *rows):
+        yield f"| {' | '.join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))} |"
 
 
-def maker_of(name: str) -> Callable[..., "Exporter"]:
-    """Return what makes an exporter: by its name, or by an import path (package.module:Class)."""
-    from quizgen.exporters import EXPORTERS  # noqa: PLC0415
+def _columns() -> "dict[str, Callable[[Capacity], str]]":
+    from quizgen.exporters.capacity import Detail  # noqa: PLC0415
+    from quizgen.quiz import Response  # noqa: PLC0415
 
-    for entry in EXPORTERS:
-        if entry.name == name:
-            return entry.make
-    module, colon, attribute = name.partition(":")
-    if not colon:
-        known = ", ".join(entry.name for entry in EXPORTERS)
-        raise click.UsageError(f"no exporter '{name}'; there are {known}, or package.module:Class for your own")
-    try:
-        maker: Callable[..., Exporter] = getattr(import_module(module), attribute)
-    except (ImportError, AttributeError, ValueError) as error:
-        raise click.UsageError(f"can't load the exporter '{name}': {error}") from error
-    return maker
+    responses = {
+        "choice": Response.CHOICE,
+        "true/false": Response.TRUE_FALSE,
+        "several": Response.SELECT_ALL,
+        "written": Response.RECALL,
+        "gap": Response.CLOZE,
+        "order": Response.ORDER,
+        "pairs": Response.MATCHING,
+    }
+    details = {
+        "reasons": Detail.RATIONALE,
+        "explanation": Detail.EXPLANATION,
+        "note": Detail.NOTE,
+        "source": Detail.SOURCE,
+        "picture": Detail.PICTURE,
+        "sound": Detail.SOUND,
+        "tags": Detail.TAGS,
+        "id": Detail.ID,
+        "fixed order": Detail.ORDER,
+    }
+    return {
+        **{head: _holding("responses", wanted) for head, wanted in responses.items()},
+        **{head: _holding("details", wanted) for head, wanted in details.items()},
+        "at most": _limits,
+        "tried": lambda holds: holds.tried,
+    }
+
+
+def _holding(field: str, wanted: object) -> "Callable[[Capacity], str]":
+    """Return what says whether a field of `Capacity` has something."""
+    return lambda holds: "yes" if wanted in getattr(holds, field) else "–"
+
+
+def _limits(holds: "Capacity") -> str:
+    """Return the limits of a format, in the order of a question: its stem, its options, the file."""
+    limits = {
+        "stem {}": holds.stem,
+        "option {}": holds.option,
+        "{} options": holds.most_options,
+        "{} questions": holds.most_questions,
+    }
+    return ", ".join(text.format(limit) for text, limit in limits.items() if limit is not None) or "–"

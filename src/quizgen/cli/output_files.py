@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from quizgen.cli.missing import Missing, report, rows_on
 from quizgen.cli.outputs import Output
 from quizgen.cli.page_counts import advice, pages_of
 from quizgen.cli.progress import Steps
@@ -33,6 +34,8 @@ class File:
     """The lines of the report on it, each a label and a text."""
     warnings: tuple[str, ...] = ()
     """What its exporter warned of."""
+    missing: Missing | None = None
+    """What of the quiz is not in it; None for a lock."""
 
 
 @frozen
@@ -88,7 +91,9 @@ class Making:
             warnings.simplefilter("ignore", UndatedWarning)  # the report says what --no-lock costs
             content = target.exporter.export(shown)
         said = tuple(f"{target.path}: {warning.message}" for warning in caught)
-        return File(target.path, content, tuple(_rows_on_output(target, self.chosen)), said)
+        missing = Missing.of(target, self.chosen)
+        rows = rows_on(target, missing) if missing.counts else _rows_on_output(target, missing, self.chosen)
+        return File(target.path, content, tuple(rows), said, missing)
 
     @property
     def packages(self) -> list[Output]:
@@ -128,13 +133,18 @@ class Making:
         return marked(lock, self.request.now or self.quiz.stamp) if self.marks_retired else lock
 
 
-def _rows_on_output(output: Output, chosen: "Quiz") -> Iterator[tuple[str, str]]:
+def report_file(path: Path, made: Sequence[File]) -> File:
+    """Return a file that says, as JSON, what the others leave out and lose."""
+    content = report([file.missing for file in made if file.missing])
+    return File(path, content, (("written", f"{path} (what the others leave out and lose)"),))
+
+
+def _rows_on_output(output: Output, missing: Missing, chosen: "Quiz") -> Iterator[tuple[str, str]]:
     """Yield the report's lines on an output: where it was written, what was left out, and whether it has many pages."""
     from quizgen.exporters import WorksheetExporter  # noqa: PLC0415
 
-    skipped = output.exporter.left_out(chosen)
+    skipped, shown = missing.left_out, missing.shown
     left_out = Counter(each.reason for each in skipped)
-    shown = len(chosen.questions) - len(skipped)
     why = "".join(f"; {count} left out: {reason}" for reason, count in left_out.items())
     if not isinstance(output.exporter, WorksheetExporter):
         yield "written", f"{output.path} ({shown} questions{why})"

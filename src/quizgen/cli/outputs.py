@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from attrs import fields_dict, frozen, has
 
-from quizgen.cli.formats import format_and_file, maker_of, name_by_ending
+from quizgen.cli.endings import format_and_file, maker_of, name_by_ending
 
 if TYPE_CHECKING:
     from quizgen.exporters import Exporter
@@ -58,6 +58,8 @@ class Output:
     """Where it is written."""
     exporter: "Exporter"
     """Makes its content."""
+    format: str
+    """The name of the exporter, or its import path."""
 
 
 def outputs_of(
@@ -84,7 +86,7 @@ def outputs_of(
     _refuse_two_for_one(files)
     given = {name: value for name, value in options.items() if value is not None}
     refuse_unused(given, [maker_of(name) for _, name in files])
-    return tuple(Output(path=path, exporter=made(name, given)) for path, name in files)
+    return tuple(Output(path=path, exporter=made(name, given), format=name) for path, name in files)
 
 
 def _refuse_two_for_one(files: Sequence[tuple[Path, str]]) -> None:

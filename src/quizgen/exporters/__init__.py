@@ -9,6 +9,7 @@ from quizgen.exporters.paper.key import KeyExporter
 from quizgen.exporters.paper.pdf import PdfExporter
 from quizgen.exporters.paper.worksheet import WorksheetExporter
 from quizgen.exporters.paper.zipgrade import ZipGradeExporter
+from quizgen.exporters.platforms.moodle_xml import MoodleExporter
 from quizgen.exporters.web.practice import PracticeExporter
 
 EXPORTERS: tuple[ExporterEntry, ...] = (
@@ -66,6 +67,12 @@ EXPORTERS: tuple[ExporterEntry, ...] = (
         make=JsonExporter,
         summary="the quiz as data",
     ),
+    ExporterEntry(
+        name="moodle",
+        endings=(".moodle.xml",),
+        make=MoodleExporter,
+        summary="questions for Moodle's question bank",
+    ),
 )
 """A file goes by its ending; the longest that fits wins: `x.key.csv` is the answer key."""
 
@@ -78,6 +85,7 @@ __all__ = [
     "FlashcardsExporter",
     "JsonExporter",
     "KeyExporter",
+    "MoodleExporter",
     "PdfExporter",
     "PracticeExporter",
     "WorksheetExporter",

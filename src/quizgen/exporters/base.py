@@ -2,9 +2,11 @@
 
 from abc import ABC, abstractmethod
 from pathlib import Path
+from typing import ClassVar
 
-from attrs import frozen
+from attrs import Factory, frozen
 
+from quizgen.exporters.capacity import Capacity, Loss
 from quizgen.quiz import Question, Quiz, Skipped
 from quizgen.system.files import write_atomically
 
@@ -13,12 +15,19 @@ from quizgen.system.files import write_atomically
 class Exporter(ABC):
     """Turns a quiz into the bytes of a file. Subclasses are frozen attrs classes; their fields are their options."""
 
+    holds: ClassVar[Capacity | None] = None
+    """What its format can hold; None where nobody has said it."""
+
     @abstractmethod
     def export(self, quiz: Quiz) -> bytes:
         """Return the file's content. The same quiz gives the same bytes."""
 
     def left_out(self, quiz: Quiz) -> tuple[Skipped, ...]:  # noqa: ARG002 - for subclasses that do leave some out
         """Return the questions that the file does not show, and why."""
+        return ()
+
+    def losses(self, quiz: Quiz) -> tuple[Loss, ...]:  # noqa: ARG002 - for subclasses that do lose something
+        """Return what the file does not hold of the questions that it shows, and why."""
         return ()
 
     def write(self, quiz: Quiz, path: str | Path) -> None:
@@ -43,3 +52,5 @@ class ExporterEntry:
     """Its class, which is given the options."""
     summary: str
     """What it writes, in a few words for lists."""
+    holds: Capacity | None = Factory(lambda self: self.make.holds, takes_self=True)
+    """What its format can hold; None where it is no quiz, but goes with one."""

@@ -1,0 +1,97 @@
+"""What of a quiz is not in a file: questions that it leaves out, and what it loses of the others."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+from quizgen.cli.outputs import Output
+
+if TYPE_CHECKING:
+    from quizgen.exporters.capacity import Loss
+    from quizgen.quiz import Quiz, Skipped
+
+REPORT = ".losses.json"
+"""The ending of a file that says what all others leave out and lose."""
+
+MOST_TOLD = 20
+"""How many reasons are told for one file; the report has all."""
+
+
+@frozen
+class Missing:
+    """What of a quiz is not in a file."""
+
+    file: str
+    """The file's path."""
+    format: str
+    """The name of its format."""
+    shown: int
+    """How many questions it has."""
+    left_out: "tuple[Skipped, ...]"
+    """The questions that it has not, and why."""
+    losses: "tuple[Loss, ...]"
+    """What it does not hold of the questions that it has, and why."""
+    counts: bool
+    """Whether its format says what it can hold, so that --strict makes errors of what is missing."""
+
+    @classmethod
+    def of(cls, output: Output, chosen: "Quiz") -> "Missing":
+        """Return what of a quiz is not in an output."""
+        left_out = output.exporter.left_out(chosen)
+        return cls(
+            file=str(output.path),
+            format=output.format,
+            shown=len(chosen.questions) - len(left_out),
+            left_out=left_out,
+            losses=output.exporter.losses(chosen),
+            counts=output.exporter.holds is not None,
+        )
+
+    @property
+    def reasons(self) -> tuple[tuple[str, str], ...]:
+        """What is missing, counted by reason: pairs of a label and a text."""
+        left_out = Counter(skipped.reason for skipped in self.left_out)
+        losses = Counter((loss.detail, loss.reason) for loss in self.losses)
+        return (
+            *(("left out", f"{count}: {reason}") for reason, count in left_out.items()),
+            *(("lost", f"{count} × {detail}: {reason}") for (detail, reason), count in losses.items()),
+        )
+
+
+def rows_on(output: Output, missing: Missing) -> Iterator[tuple[str, str]]:
+    """Yield the lines of the build's report on an output: where it was written, what was left out, what is lost."""
+    if not missing.counts:
+        left_out = Counter(skipped.reason for skipped in missing.left_out)
+        why = "".join(f"; {count} left out: {reason}" for reason, count in left_out.items())
+        yield "written", f"{output.path} ({missing.shown} questions{why})"
+        return
+    yield "written", f"{output.path} ({missing.shown} questions)"
+    yield from missing.reasons[:MOST_TOLD]
+    more = len(missing.reasons) - MOST_TOLD
+    if more > 0:
+        yield "", f"and {more} reasons more; -o {output.path.name.partition('.')[0]}{REPORT} lists all"
+
+
+def is_report(path: Path) -> bool:
+    """Tell whether a file is to say what all others leave out and lose."""
+    return path.name.lower().endswith(REPORT)
+
+
+def report(all_missing: Sequence[Missing]) -> bytes:
+    """Return what is missing in each file, as JSON."""
+    data = {"quizgen": 1, "files": [*map(_as_data, all_missing)]}
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode(errors="backslashreplace")
+
+
+def _as_data(missing: Missing) -> dict[str, Any]:
+    return {
+        "file": missing.file,
+        "format": missing.format,
+        "questions": missing.shown,
+        "left_out": [{"fact": s.fact_id, "kind": s.kind, "reason": s.reason} for s in missing.left_out],
+        "losses": [{"question": x.question, "lost": str(x.detail), "reason": x.reason} for x in missing.losses],
+    }

@@ -1,0 +1,129 @@
+"""Texts, names and files as Moodle XML has them."""
+
+import base64
+from collections.abc import Iterator
+from html import escape
+from xml.etree.ElementTree import Element
+
+from attrs import frozen
+
+from quizgen.exporters.platforms.texts import as_html, as_line, as_lines
+from quizgen.exporters.platforms.xml_file import element
+from quizgen.language import direction_of
+from quizgen.quiz import Question
+from quizgen.text.identity import hashed
+from quizgen.values.media import Media
+
+LONGEST_IDNUMBER = 100
+"""The most characters of an `idnumber`. One more, and the import ends with a database error."""
+
+LONGEST_NAME = 255
+"""The most characters of a question's name. Moodle cuts a longer one."""
+
+_HASH = 16
+"""How many hexadecimal digits stand behind the `~` of a shortened id."""
+
+
+@frozen
+class MoodleTexts:
+    """Texts in one language as Moodle XML: plain where that is enough, since Moodle then leaves them as they are."""
+
+    language: str
+    """The language of the quiz, by its code."""
+
+    def element(self, name: str, text: str, /, *more: Element, **attributes: str) -> Element:
+        """Return a text as an element: as HTML if it has several lines or is written from right to left."""
+        lines = as_lines(text)
+        if "\n" in lines or self._is_rtl:
+            return self.html(name, self._directed(as_html(lines)), *more, **attributes)
+        return element(name, element("text", lines), *more, format="plain_text", **attributes)
+
+    def html(self, name: str, html: str, /, *more: Element, **attributes: str) -> Element:
+        """Return HTML as an element, with what follows it."""
+        return element(name, element("text", html), *more, format="html", **attributes)
+
+    def stem(self, question: Question, stem: str | None = None) -> Element:
+        """Return the stem with its picture. `stem` is HTML that stands for the question's own text."""
+        if question.picture is None and stem is None:
+            return self.element("questiontext", question.stem)
+        html = self._directed(as_html(question.stem) if stem is None else stem)
+        return self.html("questiontext", html + _img(question.picture, question.alt), *_file(question.picture))
+
+    def after(self, question: Question) -> Element:
+        """Return what learners read after answering: the explanation, and in paragraphs of their own the rest."""
+        rest = (("note", question.note), ("source", question.source))
+        if not any(text for _, text in rest) and question.picture_back is None:
+            return self.element("generalfeedback", question.explanation)
+        first = f"<p>{as_html(question.explanation)}</p>" if question.explanation else ""
+        paragraphs = "".join(f'<p class="quizgen-{name}">{as_html(text)}</p>' for name, text in rest if text)
+        html = self._directed(first + paragraphs) + _img(question.picture_back, question.alt_back)
+        return self.html("generalfeedback", html, *_file(question.picture_back))
+
+    @property
+    def _is_rtl(self) -> bool:
+        return direction_of(self.language) == "rtl"
+
+    def _directed(self, html: str) -> str:
+        return f'<div dir="rtl" lang="{escape(self.language)}">{html}</div>' if self._is_rtl else html
+
+
+def idnumber_of(identity: str) -> str:
+    """Return an id as an `idnumber`. A long one is cut, and a hash of the whole stands behind it.
+
+    The name of such a question is its whole id, if that is no longer than a name may be.
+
+    Example:
+        >>> idnumber_of("danube/mouth/value"), len(idnumber_of("x" * 300))
+        ('danube/mouth/value', 100)
+    """
+    if len(identity) <= LONGEST_IDNUMBER:
+        return identity
+    return f"{identity[: LONGEST_IDNUMBER - _HASH - 1]}~{hashed(identity):0{_HASH}x}"
+
+
+def label_of(question: Question) -> str:
+    """Return a question's name in the question bank: its stem, shortened, or its id where the `idnumber` is not it."""
+    line = as_line(question.stem)
+    if LONGEST_IDNUMBER < len(question.id) <= LONGEST_NAME:
+        return question.id
+    return line if len(line) <= LONGEST_NAME else f"{line[: LONGEST_NAME - 1]}…"
+
+
+def gap_of(answer: str) -> str:
+    """Return the answer of a gap as it stands inside the HTML of a stem. Marks that gaps go by are written as entities.
+
+    Example:
+        >>> gap_of("50% {of} 2*3")
+        '{1:SHORTANSWER:=50&#37; &#123;of&#125; 2&#92;*3}'
+    """
+    starred = as_line(answer).replace("\\", "\\\\").replace("*", r"\*")
+    entities = (
+        f"&#{ord(character)};" if character in _MARKS else escape(character, quote=False) for character in starred
+    )
+    return f"{{1:SHORTANSWER:={''.join(entities)}}}"
+
+
+def around_a_gap(text: str) -> str:
+    """Return a text beside a gap as HTML, without braces that Moodle could take for another gap."""
+    return as_html(text).replace("{", "&#123;")
+
+
+def match_answer(text: str) -> str:
+    """Return the right side of a pair, which Moodle shows as HTML whatever its format is."""
+    return escape(as_line(text), quote=False)
+
+
+_MARKS = "~}#\\%{"
+"""What is a mark inside a gap."""
+
+
+def _img(picture: Media | None, alt: str) -> str:
+    if picture is None:
+        return ""
+    return f'<p><img src="@@PLUGINFILE@@/{picture.safe_name}" alt="{escape(as_line(alt))}"></p>'
+
+
+def _file(picture: Media | None) -> Iterator[Element]:
+    if picture is not None:
+        content = base64.b64encode(picture.content).decode()
+        yield element("file", content, name=picture.safe_name, path="/", encoding="base64")

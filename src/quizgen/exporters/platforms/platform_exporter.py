@@ -1,0 +1,80 @@
+"""What all platforms share: which questions fit, which don't and why, and what is lost of those that do."""
+
+from abc import abstractmethod
+from collections.abc import Iterator
+from typing import ClassVar
+
+from attrs import frozen
+
+from quizgen.errors import ExportError, Problem
+from quizgen.exporters.base import Exporter, skipped
+from quizgen.exporters.capacity import Capacity, Detail, Loss, has
+from quizgen.exporters.platforms.why_not import why_not
+from quizgen.quiz import Question, Quiz, Skipped
+
+
+@frozen
+class PlatformExporter(Exporter):
+    """Writes the questions that a platform can hold. A question that it can't is left out and named, never cut."""
+
+    holds: ClassVar[Capacity]
+    """What the platform can hold."""
+
+    def export(self, quiz: Quiz) -> bytes:
+        """Return the file with the questions that fit. Raises ExportError where none does."""
+        shown = quiz.only(self._fitting(quiz))
+        if not shown.questions:
+            why = next((item.reason for item in self.left_out(quiz)), "it has none")
+            raise ExportError(Problem(f"this quiz has no question that {self.holds.platform} can hold: {why}"))
+        return self.file_of(shown)
+
+    @abstractmethod
+    def file_of(self, quiz: Quiz) -> bytes:
+        """Return the file of a quiz whose questions all fit."""
+
+    def left_out(self, quiz: Quiz) -> tuple[Skipped, ...]:
+        """Return the questions that the file does not show, and why."""
+        return tuple(skipped(question, reason) for question, reason in self._checked(quiz) if reason)
+
+    def losses(self, quiz: Quiz) -> tuple[Loss, ...]:
+        """Return what the file does not hold of the questions that it shows, and why."""
+        return tuple(
+            Loss(question=question.id, detail=detail, reason=reason)
+            for question in self._fitting(quiz)
+            for detail in Detail
+            if has(question, detail, self.holds) and (reason := self.why_lost(question, detail))
+        )
+
+    def refusal(self, question: Question) -> str:  # noqa: ARG002 - for subclasses that refuse more
+        """Return why the file can't show a question, beyond what `holds` says; empty if it can."""
+        return ""
+
+    def why_lost(self, question: Question, detail: Detail) -> str:  # noqa: ARG002 - some subclasses go by the question
+        """Return why the file does not hold a detail that a question has; empty if it does."""
+        return "" if detail in self.holds.details else _REASONS.get(detail, "{} has no place for it").format(self.name)
+
+    @property
+    def name(self) -> str:
+        """What messages call the platform."""
+        return self.holds.platform
+
+    def _fitting(self, quiz: Quiz) -> tuple[Question, ...]:
+        return tuple(question for question, reason in self._checked(quiz) if not reason)
+
+    def _checked(self, quiz: Quiz) -> Iterator[tuple[Question, str]]:
+        """Yield each question with why it is left out; an empty text if it fits."""
+        count, most = 0, self.holds.most_questions
+        for question in quiz.questions:
+            reason = why_not(question, self.holds) or self.refusal(question)
+            if not reason and most is not None and count >= most:
+                reason = f"{self.name} takes {most} questions in a file; select fewer (--count), or write several files"
+            count += not reason
+            yield question, reason
+
+
+_REASONS = {
+    Detail.ORDER: "{} may shuffle options",
+    Detail.PINNED: "{} may shuffle options",
+    Detail.LINES: "{} has texts of one line; blanks stand for the breaks",
+}
+"""Why some details are lost; others have no place."""

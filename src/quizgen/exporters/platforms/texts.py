@@ -1,0 +1,70 @@
+"""Texts of a quiz in the form that a platform takes: one line, or HTML. All platforms take them from here."""
+
+import re
+from html import escape
+
+from quizgen.quiz import Question, Response
+
+_LINE_END = re.compile("\r\n|\r|\n")
+_BLANKS = re.compile(r"^ +| {2,}", re.MULTILINE)
+
+NO_BREAK = "\u00a0"
+"""A blank that HTML does not drop."""
+
+_FORMULA = re.compile(r"(\\(?=[(\[])|\$(?=\$))")
+
+
+def as_lines(text: str) -> str:
+    """Return a text whose lines end in a line feed."""
+    return _LINE_END.sub("\n", text)
+
+
+def as_line(text: str) -> str:
+    r"""Return a text as one line: a blank stands for a line break and the blanks around it.
+
+    Example:
+        >>> as_line("first line\n  second line")
+        'first line second line'
+    """
+    return " ".join(part for part in (line.strip() for line in _LINE_END.split(text)) if part)
+
+
+def as_html(text: str) -> str:
+    r"""Return a text as HTML: escaped, with `<br>` for line breaks. Leading and double blanks stay.
+
+    What platforms would take for the beginning of a formula is broken up by an element that shows nothing.
+
+    Example:
+        >>> as_html("if a < b:\n  return")
+        'if a &lt; b:<br>\xa0 return'
+    """
+    escaped = escape(as_lines(text), quote=False)
+    plain = _FORMULA.sub(r"<span>\1</span>", escaped)
+    return _BLANKS.sub(_kept, plain).replace("\n", "<br>")
+
+
+def items_of(question: Question) -> tuple[str, ...]:
+    """Return an answer as a list of texts: one, unless it is a list."""
+    answer = question.answer
+    return (answer,) if isinstance(answer, str) else tuple(part for part in answer if isinstance(part, str))
+
+
+def pairs_of(question: Question) -> tuple[tuple[str, str], ...]:
+    """Return the answer of a matching question: pairs of a left and a right side."""
+    return tuple((pair[0], pair[1]) for pair in question.answer if not isinstance(pair, str))
+
+
+def after_answering(question: Question) -> tuple[str, ...]:
+    """Return what a learner reads after answering, in parts: explanation, note, source; those that there are."""
+    return tuple(filter(None, (question.explanation, question.note, question.source)))
+
+
+def reason_of_key(question: Question) -> str:
+    """Return why the answer is right: the explanation, or the reason of the right option where there is no other."""
+    if question.explanation or question.response not in (Response.CHOICE, Response.TRUE_FALSE):
+        return question.explanation
+    return next((option.feedback for option in question.options if option.correct), "")
+
+
+def _kept(blanks: re.Match[str]) -> str:
+    return NO_BREAK * (len(blanks[0]) - 1) + " " if len(blanks[0]) > 1 else NO_BREAK

@@ -1,0 +1,146 @@
+"""Whether a question fits into a format, by what the format can hold."""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+
+from quizgen.exporters.capacity import Capacity, Detail
+from quizgen.exporters.platforms.texts import as_line
+from quizgen.quiz import GAP, Question, Response
+from quizgen.text.characters import UNSHOWABLE, named
+from quizgen.text.folding import fold
+
+ASKED_BY = {
+    Response.CHOICE: "choices",
+    Response.TRUE_FALSE: "true or false",
+    Response.SELECT_ALL: "questions with several right options",
+    Response.RECALL: "answers to write",
+    Response.CLOZE: "gaps",
+    Response.ORDER: "things to put in order",
+    Response.MATCHING: "pairs to match",
+}
+"""What messages call the questions that are answered in each way."""
+
+_NAMES_LETTERS = re.compile(
+    r"\b[A-H]\b(?:\s*(?:,|&|/|\+|\w{1,4})\s*)\b[A-H]\b|\b(?:only|nur|solo|sólo|seulement)\s+[A-H]\b"
+)
+"""An option such as `both A and B`."""
+
+
+def why_not(question: Question, holds: Capacity) -> str:
+    """Return why a format can't hold a question, in words for a teacher; empty if it can.
+
+    A question that has no key, or can't be answered without what is lost, fits nowhere.
+    """
+    return next((reason for check in _CHECKS if (reason := check(question, holds))), "")
+
+
+def _response(question: Question, holds: Capacity) -> str:
+    return "" if question.response in holds.responses else f"{holds.platform} has no {ASKED_BY[question.response]}"
+
+
+def _answerable(question: Question, holds: Capacity) -> str:  # noqa: ARG001 - all checks take the same
+    keys = sum(option.correct for option in question.options)
+    if not question.stem.strip() or not question.answer_text.strip():
+        return "it has an empty stem or answer"
+    if question.response in (Response.CHOICE, Response.TRUE_FALSE) and keys != 1:
+        return f"it has {keys} right options, and must have one"
+    if question.response is Response.SELECT_ALL and not keys:
+        return "it has no right option"
+    return ""
+
+
+def _characters(question: Question, holds: Capacity) -> str:
+    others = (question.id, question.explanation, question.note, question.source, question.alt, *question.tags)
+    for text in (*_asked(question), *others, *(option.rationale for option in question.options)):
+        bad = UNSHOWABLE.search(text)
+        if bad:
+            return f"it has {named(bad[0])}, which {holds.platform} can't show; delete it"
+    return ""
+
+
+def _list(question: Question, holds: Capacity) -> str:
+    several = question.response is Response.RECALL and not isinstance(question.answer, str)
+    return f"{holds.platform} can't mark a list of answers" if several and not holds.lists else ""
+
+
+def _media(question: Question, holds: Capacity) -> str:
+    """A stem that does not name what it asks about needs its picture or its sound."""
+    for what, media, detail in (("picture", question.picture, Detail.PICTURE), ("sound", question.sound, Detail.SOUND)):
+        held = detail in holds.details and (not holds.pictures or detail is Detail.SOUND or _shown(question, holds))
+        if media and not held and not _names_its_subject(question):
+            return f"it can't be answered without its {what}, which {holds.platform} can't take over"
+    return ""
+
+
+def _shown(question: Question, holds: Capacity) -> bool:
+    return question.picture is not None and question.picture.media_type in holds.pictures
+
+
+def _names_its_subject(question: Question) -> bool:
+    return bool(question.subject) and f" {fold(question.subject)} " in f" {fold(question.stem)} "
+
+
+def _letters(question: Question, holds: Capacity) -> str:
+    naming = next((o.text for o in question.options if _NAMES_LETTERS.search(o.text)), "")
+    keeps_order = Detail.ORDER in holds.details
+    if not naming or (holds.letters and keeps_order):
+        return ""
+    why = "shows no letters" if keeps_order else "may shuffle options"
+    return f"its option '{naming}' names others by their letters, and {holds.platform} {why}"
+
+
+def _options(question: Question, holds: Capacity) -> str:
+    count, most = len(question.options), holds.most_options
+    if question.response not in (Response.RECALL, Response.CLOZE, Response.MATCHING) and count < holds.fewest_options:
+        return f"it has {count} options, and {holds.platform} wants {holds.fewest_options} or more"
+    if most is not None and count > most:
+        return f"it has {count} options, and {holds.platform} takes {most}"
+    return ""
+
+
+def _lengths(question: Question, holds: Capacity) -> str:
+    limits = [("stem", question.stem, holds.stem)]
+    limits += [("option", option.text, holds.option) for option in question.options]
+    if not question.options:
+        limits += [("answer", question.answer_text, holds.option)]
+    for what, text, most in limits:
+        length = len(as_line(text))
+        if most is not None and length > most:
+            return f"its {what} '{_short(text)}' has {length} characters, and {holds.platform} takes {most}"
+    return ""
+
+
+def _twins(question: Question, holds: Capacity) -> str:
+    counts = Counter(as_line(option.text) for option in question.options)
+    twin = next((text for text, count in counts.items() if count > 1), "")
+    return f"two of its options read '{_short(twin)}' on {holds.platform}" if twin else ""
+
+
+def _gap(question: Question, holds: Capacity) -> str:  # noqa: ARG001 - all checks take the same
+    gaps = question.stem.count(GAP)
+    return f"it has {gaps} gaps; it must have one ({GAP})" if question.response is Response.CLOZE and gaps != 1 else ""
+
+
+def _asked(question: Question) -> tuple[str, ...]:
+    return (question.stem, question.answer_text, *(option.text for option in question.options))
+
+
+def _short(text: str) -> str:
+    line = as_line(text)
+    return line if len(line) <= 40 else f"{line[:39]}…"  # noqa: PLR2004 - as much as a message has room for
+
+
+_CHECKS: tuple[Callable[[Question, Capacity], str], ...] = (
+    _response,
+    _answerable,
+    _gap,
+    _characters,
+    _list,
+    _media,
+    _letters,
+    _options,
+    _lengths,
+    _twins,
+)
+"""What is checked, in this order: the first reason is the one that is told."""

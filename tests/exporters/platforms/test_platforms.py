@@ -1,0 +1,87 @@
+"""Every platform's file has what the quiz has, but for what the exporter says is lost."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import pytest
+from attrs import frozen
+from exporters.platforms import from_moodle
+from exporters.platforms.back import Back, assert_same
+from exporters.platforms.hard_quizzes import hard_quizzes
+from exporters.quizzes import choice, option, quiz_of
+
+from quizgen.errors import ExportError
+from quizgen.exporters.capacity import Detail, has
+from quizgen.exporters.platforms.moodle_xml import MoodleExporter
+from quizgen.exporters.platforms.platform_exporter import PlatformExporter
+from quizgen.quiz import Quiz
+
+QUIZZES = tuple(hard_quizzes())
+
+
+@frozen
+class Format:
+    """An exporter, and how its files are read back."""
+
+    exporter: PlatformExporter
+    read: Callable[[bytes, Quiz], Iterable[Back]]
+
+
+FORMATS = (Format(MoodleExporter(), from_moodle.questions),)
+BY_NAME = pytest.mark.parametrize("format", FORMATS, ids=lambda each: each.exporter.name)
+
+
+@BY_NAME
+@pytest.mark.parametrize("quiz", QUIZZES, ids=["responses", "Arabic", "full", "hard", "written"])
+def test_what_is_lost_is_said_and_nothing_else_is_lost(format: Format, quiz: Quiz) -> None:  # noqa: A002
+    """Each question is in the file or left out; each detail is in the file or lost, never both and never neither."""
+    exporter = format.exporter
+    left_out = {(skipped.fact_id, skipped.kind) for skipped in exporter.left_out(quiz)}
+    shown = [question for question in quiz.questions if ((question.fact or question.id), question.kind) not in left_out]
+    if not shown:
+        with pytest.raises(ExportError, match=f"no question that {exporter.name} can hold"):
+            exporter.export(quiz)
+        return
+    backs = list(format.read(exporter.export(quiz), quiz))
+    said = {(loss.question, loss.detail) for loss in exporter.losses(quiz)}
+    for question, back in zip(shown, backs, strict=True):
+        assert_same(question, back)
+        for detail in Detail:
+            if has(question, detail, exporter.holds):
+                assert back.keeps(detail, question) != ((question.id, detail) in said), (question.id, detail, back)
+    assert {question for question, _ in said} <= {question.id for question in shown}
+
+
+@BY_NAME
+def test_the_same_quiz_gives_the_same_bytes(format: Format) -> None:  # noqa: A002
+    """No clock and no chance is in a file."""
+    for quiz in QUIZZES:
+        if len(format.exporter.left_out(quiz)) < len(quiz.questions):
+            assert format.exporter.export(quiz) == format.exporter.export(quiz)
+
+
+@BY_NAME
+@pytest.mark.parametrize(
+    ("more", "reason"),
+    [
+        ({"options": (option("a"), option("b"))}, "it has 0 right options"),
+        ({"options": (option("a", correct=True), option("b", correct=True))}, "it has 2 right options"),
+        ({"options": (option("a", correct=True),)}, "it has 1 options, and"),
+        ({"options": (option("a  b", correct=True), option("a\nb"), option(" a  b "))}, "two of its options read"),
+        ({"stem": "a\x00b"}, r"it has the character U\+0000"),
+        ({"explanation": "a\ud800b"}, r"it has the character U\+D800"),
+        ({"stem": " "}, "it has an empty stem"),
+    ],
+)
+def test_what_no_platform_can_ask_is_left_out(format: Format, more: Any, reason: str) -> None:  # noqa: A002
+    """A question without a key, with two options that look the same, or with a control character fits nowhere."""
+    good = choice("good/value", options=(option("a", correct=True), option("b"), option("c")))
+    bad = choice("bad/value", **({"answer": "a"} | more))
+    exporter = format.exporter
+    if exporter.left_out(quiz_of(good)):
+        pytest.skip("it takes no choices")
+    (skipped,) = exporter.left_out(quiz_of(bad, good))
+    assert skipped.fact_id == "bad/value"
+    with pytest.raises(ExportError, match=reason):
+        exporter.export(quiz_of(bad))
+    assert len(list(format.read(exporter.export(quiz_of(bad, good)), quiz_of(bad, good)))) == 1
