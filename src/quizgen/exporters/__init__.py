@@ -9,6 +9,7 @@ from quizgen.exporters.paper.key import KeyExporter
 from quizgen.exporters.paper.pdf import PdfExporter
 from quizgen.exporters.paper.worksheet import WorksheetExporter
 from quizgen.exporters.paper.zipgrade import ZipGradeExporter
+from quizgen.exporters.platforms.canvas import CanvasExporter, NewQuizzesExporter
 from quizgen.exporters.platforms.moodle_xml import MoodleExporter
 from quizgen.exporters.web.practice import PracticeExporter
 
@@ -73,6 +74,18 @@ EXPORTERS: tuple[ExporterEntry, ...] = (
         make=MoodleExporter,
         summary="questions for Moodle's question bank",
     ),
+    ExporterEntry(
+        name="qti",
+        endings=(".qti.zip",),
+        make=CanvasExporter,
+        summary="a quiz for Canvas, Classic or New Quizzes (QTI 1.2)",
+    ),
+    ExporterEntry(
+        name="qti-new",
+        endings=(".qti-new.zip",),
+        make=NewQuizzesExporter,
+        summary="a quiz for Canvas New Quizzes alone (QTI 1.2)",
+    ),
 )
 """A file goes by its ending; the longest that fits wins: `x.key.csv` is the answer key."""
 
@@ -80,12 +93,14 @@ __all__ = [
     "EXPORTERS",
     "AnkiExporter",
     "BubblesExporter",
+    "CanvasExporter",
     "Exporter",
     "ExporterEntry",
     "FlashcardsExporter",
     "JsonExporter",
     "KeyExporter",
     "MoodleExporter",
+    "NewQuizzesExporter",
     "PdfExporter",
     "PracticeExporter",
     "WorksheetExporter",

@@ -5,13 +5,14 @@ from typing import Any
 
 import pytest
 from attrs import frozen
-from exporters.platforms import from_moodle
+from exporters.platforms import from_canvas, from_moodle
 from exporters.platforms.back import Back, assert_same
 from exporters.platforms.hard_quizzes import hard_quizzes
 from exporters.quizzes import choice, option, quiz_of
 
 from quizgen.errors import ExportError
 from quizgen.exporters.capacity import Detail, has
+from quizgen.exporters.platforms.canvas import CanvasExporter, NewQuizzesExporter
 from quizgen.exporters.platforms.moodle_xml import MoodleExporter
 from quizgen.exporters.platforms.platform_exporter import PlatformExporter
 from quizgen.quiz import Quiz
@@ -27,7 +28,11 @@ class Format:
     read: Callable[[bytes, Quiz], Iterable[Back]]
 
 
-FORMATS = (Format(MoodleExporter(), from_moodle.questions),)
+FORMATS = (
+    Format(MoodleExporter(), from_moodle.questions),
+    Format(CanvasExporter(), from_canvas.questions),
+    Format(NewQuizzesExporter(), from_canvas.questions),
+)
 BY_NAME = pytest.mark.parametrize("format", FORMATS, ids=lambda each: each.exporter.name)
 
 

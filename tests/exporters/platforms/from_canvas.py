@@ -1,0 +1,97 @@
+"""Reads a QTI 1.2 package by Canvas's names, for the tests."""
+
+import io
+import re
+from collections.abc import Iterator, Mapping
+from xml.etree import ElementTree as Xml
+from zipfile import ZipFile
+
+from exporters.platforms.back import Back, of_html
+
+from quizgen.quiz import GAP, Quiz, Response
+
+Q = "{http://www.imsglobal.org/xsd/ims_qtiasiv1p2}"
+CP = "{http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1}"
+
+
+def questions(content: bytes, quiz: Quiz) -> Iterator[Back]:
+    """Yield the questions of a package, whose manifest lists each of its files."""
+    with ZipFile(io.BytesIO(content)) as package:
+        files = {name: package.read(name) for name in package.namelist()}
+    manifest = Xml.fromstring(files["imsmanifest.xml"])  # noqa: S314 - our own file
+    listed = {file.get("href") for file in manifest.iter(f"{CP}file")}
+    assert listed == set(files) - {"imsmanifest.xml"}
+    (assessment,) = (r.find(f"{CP}file") for r in manifest.iter(f"{CP}resource") if r.get("type") == "imsqti_xmlv1p2")
+    assert assessment is not None
+    root = Xml.fromstring(files[assessment.get("href", "")])  # noqa: S314
+    idents = [found.get("ident", "") for found in root.iter(f"{Q}item")]
+    assert len(set(idents)) == len(idents)
+    assert all(re.fullmatch(r"[A-Za-z][\w.-]{0,199}", ident) for ident in idents)
+    for found in root.iter(f"{Q}item"):
+        yield question(found, quiz, files)
+
+
+def question(found: Xml.Element, quiz: Quiz, files: Mapping[str, bytes]) -> Back:
+    """Return one question."""
+    entries = found.iter(f"{Q}qtimetadatafield")
+    kind = next(e.findtext(f"{Q}fieldentry") for e in entries if e.findtext(f"{Q}fieldlabel") == "question_type")
+    stem, pictures = shown(found.find(f"{Q}presentation/{Q}material"), files)
+    feedback = {
+        fb.get("ident", ""): shown(fb.find(f"{Q}flow_mat/{Q}material"), files) for fb in found.iter(f"{Q}itemfeedback")
+    }
+    assert {d.get("linkrefid") for d in found.iter(f"{Q}displayfeedback")} == set(feedback)
+    after, pictures_back = feedback.get("general_fb", ("", ()))
+    response = quiz.by_id[found.get("title", "")].response
+    answer, options = answers(found, kind or "", {ident: text for ident, (text, _) in feedback.items()}, files)
+    return Back(
+        stem=stem.replace("[blank1]", GAP) if response is Response.CLOZE else stem,
+        options=options,
+        answer=answer,
+        id=found.get("title", ""),
+        after=after,
+        pictures=pictures,
+        pictures_back=pictures_back,
+        keeps_order=True,
+    )
+
+
+def answers(
+    found: Xml.Element, kind: str, feedback: Mapping[str, str], files: Mapping[str, bytes]
+) -> tuple[object, tuple[tuple[str, bool, str], ...]]:
+    """Return what is to be written, ordered or matched; and the options."""
+    labels = {
+        label.get("ident", ""): shown(label.find(f"{Q}material"), files)[0]
+        for label in found.iter(f"{Q}response_label")
+    }
+    scored = [c for c in found.iter(f"{Q}respcondition") if c.find(f"{Q}setvar") is not None]
+    equal = [e for c in scored for e in c.iter(f"{Q}varequal")]
+    if kind in ("multiple_choice_question", "true_false_question", "multiple_answers_question"):
+        no = {e.text for c in scored for n in c.iter(f"{Q}not") for e in n.iter(f"{Q}varequal")}
+        right = {e.text for e in equal} - no
+        if kind == "multiple_answers_question":
+            assert right | no == set(labels)
+        assert all(ident.isdigit() for ident in labels)
+        return "", tuple((text, ident in right, feedback.get(f"{ident}_fb", "")) for ident, text in labels.items())
+    if kind == "short_answer_question":
+        return equal[0].text, ()
+    if kind == "matching_question":
+        by_left = {
+            lid.get("ident"): shown(lid.find(f"{Q}material"), files)[0] for lid in found.iter(f"{Q}response_lid")
+        }
+        assert abs(sum(float(c.findtext(f"{Q}setvar") or "") for c in scored) - 100) < 0.5
+        return tuple((by_left[e.get("respident")], labels[e.text or ""]) for e in equal), ()
+    if kind == "ordering_question":
+        return tuple(labels[e.text or ""] for e in equal), ()
+    (text,) = labels.values()
+    return text, ()
+
+
+def shown(material: Xml.Element | None, files: Mapping[str, bytes]) -> tuple[str, tuple[tuple[bytes, str], ...]]:
+    """Return the text of a material, and the pictures in it."""
+    text = material.find(f"{Q}mattext") if material is not None else None
+    if text is None:
+        return "", ()
+    if text.get("texttype") != "text/html":
+        return text.text or "", ()
+    plain, pictures = of_html(text.text or "")
+    return plain, tuple((files[address.removeprefix("%24IMS-CC-FILEBASE%24/")], alt) for address, alt in pictures)
