@@ -9,8 +9,13 @@ from quizgen.exporters.paper.key import KeyExporter
 from quizgen.exporters.paper.pdf import PdfExporter
 from quizgen.exporters.paper.worksheet import WorksheetExporter
 from quizgen.exporters.paper.zipgrade import ZipGradeExporter
+from quizgen.exporters.platforms.blooket import BlooketExporter
 from quizgen.exporters.platforms.canvas import CanvasExporter, NewQuizzesExporter
+from quizgen.exporters.platforms.gimkit import GimkitExporter
+from quizgen.exporters.platforms.kahoot import KahootExporter
 from quizgen.exporters.platforms.moodle_xml import MoodleExporter
+from quizgen.exporters.platforms.socrative import SocrativeExporter
+from quizgen.exporters.platforms.wayground import WaygroundExporter
 from quizgen.exporters.web.practice import PracticeExporter
 
 EXPORTERS: tuple[ExporterEntry, ...] = (
@@ -86,23 +91,58 @@ EXPORTERS: tuple[ExporterEntry, ...] = (
         make=NewQuizzesExporter,
         summary="a quiz for Canvas New Quizzes alone (QTI 1.2)",
     ),
+    ExporterEntry(
+        name="kahoot",
+        endings=(".kahoot.xlsx",),
+        make=KahootExporter,
+        summary="questions for Kahoot",
+    ),
+    ExporterEntry(
+        name="blooket",
+        endings=(".blooket.csv",),
+        make=BlooketExporter,
+        summary="questions for Blooket",
+    ),
+    ExporterEntry(
+        name="gimkit",
+        endings=(".gimkit.csv",),
+        make=GimkitExporter,
+        summary="questions for Gimkit",
+    ),
+    ExporterEntry(
+        name="wayground",
+        endings=(".wayground.xlsx",),
+        make=WaygroundExporter,
+        summary="questions for Wayground (formerly Quizizz)",
+    ),
+    ExporterEntry(
+        name="socrative",
+        endings=(".socrative.xlsx",),
+        make=SocrativeExporter,
+        summary="a quiz for Socrative",
+    ),
 )
 """A file goes by its ending; the longest that fits wins: `x.key.csv` is the answer key."""
 
 __all__ = [
     "EXPORTERS",
     "AnkiExporter",
+    "BlooketExporter",
     "BubblesExporter",
     "CanvasExporter",
     "Exporter",
     "ExporterEntry",
     "FlashcardsExporter",
+    "GimkitExporter",
     "JsonExporter",
+    "KahootExporter",
     "KeyExporter",
     "MoodleExporter",
     "NewQuizzesExporter",
     "PdfExporter",
     "PracticeExporter",
+    "SocrativeExporter",
+    "WaygroundExporter",
     "WorksheetExporter",
     "ZipGradeExporter",
 ]

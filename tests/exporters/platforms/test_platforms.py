@@ -5,16 +5,21 @@ from typing import Any
 
 import pytest
 from attrs import frozen
-from exporters.platforms import from_canvas, from_moodle
+from exporters.platforms import from_canvas, from_games, from_moodle
 from exporters.platforms.back import Back, assert_same
 from exporters.platforms.hard_quizzes import hard_quizzes
 from exporters.quizzes import choice, option, quiz_of
 
 from quizgen.errors import ExportError
 from quizgen.exporters.capacity import Detail, has
+from quizgen.exporters.platforms.blooket import BlooketExporter
 from quizgen.exporters.platforms.canvas import CanvasExporter, NewQuizzesExporter
+from quizgen.exporters.platforms.gimkit import GimkitExporter
+from quizgen.exporters.platforms.kahoot import KahootExporter
 from quizgen.exporters.platforms.moodle_xml import MoodleExporter
 from quizgen.exporters.platforms.platform_exporter import PlatformExporter
+from quizgen.exporters.platforms.socrative import SocrativeExporter
+from quizgen.exporters.platforms.wayground import WaygroundExporter
 from quizgen.quiz import Quiz
 
 QUIZZES = tuple(hard_quizzes())
@@ -32,6 +37,11 @@ FORMATS = (
     Format(MoodleExporter(), from_moodle.questions),
     Format(CanvasExporter(), from_canvas.questions),
     Format(NewQuizzesExporter(), from_canvas.questions),
+    Format(KahootExporter(), from_games.kahoot),
+    Format(BlooketExporter(), from_games.blooket),
+    Format(GimkitExporter(), from_games.gimkit),
+    Format(WaygroundExporter(), from_games.wayground),
+    Format(SocrativeExporter(), from_games.socrative),
 )
 BY_NAME = pytest.mark.parametrize("format", FORMATS, ids=lambda each: each.exporter.name)
 

@@ -54,16 +54,17 @@ def pairs_of(question: Question) -> tuple[tuple[str, str], ...]:
     return tuple((pair[0], pair[1]) for pair in question.answer if not isinstance(pair, str))
 
 
-def after_answering(question: Question) -> tuple[str, ...]:
-    """Return what a learner reads after answering, in parts: explanation, note, source; those that there are."""
-    return tuple(filter(None, (question.explanation, question.note, question.source)))
+def read_after(question: Question) -> str:
+    """Return what a learner reads after answering, where a format has one place for it: explanation, note, source.
+
+    Where there is no explanation, the reason of the right option stands for it.
+    """
+    return "\n".join(filter(None, (question.explanation or _reason_of_key(question), question.note, question.source)))
 
 
-def reason_of_key(question: Question) -> str:
-    """Return why the answer is right: the explanation, or the reason of the right option where there is no other."""
-    if question.explanation or question.response not in (Response.CHOICE, Response.TRUE_FALSE):
-        return question.explanation
-    return next((option.feedback for option in question.options if option.correct), "")
+def _reason_of_key(question: Question) -> str:
+    keys = [option.feedback for option in question.options if option.correct]
+    return keys[0] if len(keys) == 1 and question.response is not Response.ORDER else ""
 
 
 def _kept(blanks: re.Match[str]) -> str:

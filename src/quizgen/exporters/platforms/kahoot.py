@@ -1,0 +1,58 @@
+"""Kahoot's spreadsheet (Create › Import spreadsheet), after its own template: the header in row 8, data from row 9."""
+
+from typing import ClassVar
+
+from attrs import field, frozen, validators
+
+from quizgen.exporters.capacity import Capacity
+from quizgen.exporters.platforms.game_rows import numbers_of_keys, options_of, padded
+from quizgen.exporters.platforms.platform_exporter import PlatformExporter
+from quizgen.exporters.platforms.texts import as_line
+from quizgen.exporters.platforms.workbook_file import Row, workbook
+from quizgen.quiz import Quiz, Response
+
+TIMES = (5, 10, 20, 30, 60, 90, 120, 240)
+"""The seconds that a question may have."""
+
+HEADER = (
+    "",
+    "Question - max 120 characters",
+    "Answer 1 - max 75 characters",
+    "Answer 2 - max 75 characters",
+    "Answer 3 - max 75 characters",
+    "Answer 4 - max 75 characters",
+    "Time limit (sec) – 5, 10, 20, 30, 60, 90, 120, or 240 secs",
+    "Correct answer(s) - choose at least one",
+)
+"""Row 8, word for word."""
+
+HEADER_ROW = 8
+"""The number of the row with the header."""
+
+
+@frozen
+class KahootExporter(PlatformExporter):
+    """Writes choices, true or false and select all that are right, as far as they are short enough."""
+
+    holds: ClassVar[Capacity] = Capacity(
+        platform="Kahoot",
+        responses=(Response.CHOICE, Response.TRUE_FALSE, Response.SELECT_ALL),
+        details=frozenset(),
+        stem=120,
+        option=75,
+        most_options=4,
+        tried="compared with Kahoot's own template",
+    )
+
+    seconds: int = field(default=30, validator=validators.in_(TIMES))
+    """How long players have for each question."""
+
+    def file_of(self, quiz: Quiz) -> bytes:
+        """Return the workbook."""
+        above: list[Row] = [(), ("", "Quiz template"), ("", as_line(quiz.title))]
+        above += [()] * (HEADER_ROW - 1 - len(above))
+        rows = (
+            (number, as_line(question.stem), *padded(options_of(question), 4), self.seconds, numbers_of_keys(question))
+            for number, question in enumerate(quiz.questions, start=1)
+        )
+        return workbook({"Sheet1": (*above, HEADER, *rows)}, heads=HEADER_ROW)
