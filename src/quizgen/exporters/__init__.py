@@ -9,8 +9,10 @@ from quizgen.exporters.paper.key import KeyExporter
 from quizgen.exporters.paper.pdf import PdfExporter
 from quizgen.exporters.paper.worksheet import WorksheetExporter
 from quizgen.exporters.paper.zipgrade import ZipGradeExporter
+from quizgen.exporters.platforms.aiken_text import AikenExporter
 from quizgen.exporters.platforms.blooket import BlooketExporter
 from quizgen.exporters.platforms.canvas import CanvasExporter, NewQuizzesExporter
+from quizgen.exporters.platforms.gift_text import GiftExporter
 from quizgen.exporters.platforms.gimkit import GimkitExporter
 from quizgen.exporters.platforms.kahoot import KahootExporter
 from quizgen.exporters.platforms.moodle_xml import MoodleExporter
@@ -121,11 +123,24 @@ EXPORTERS: tuple[ExporterEntry, ...] = (
         make=SocrativeExporter,
         summary="a quiz for Socrative",
     ),
+    ExporterEntry(
+        name="gift",
+        endings=(".gift",),
+        make=GiftExporter,
+        summary="questions in Moodle's text format",
+    ),
+    ExporterEntry(
+        name="aiken",
+        endings=(".aiken",),
+        make=AikenExporter,
+        summary="choices as plain text",
+    ),
 )
 """A file goes by its ending; the longest that fits wins: `x.key.csv` is the answer key."""
 
 __all__ = [
     "EXPORTERS",
+    "AikenExporter",
     "AnkiExporter",
     "BlooketExporter",
     "BubblesExporter",
@@ -133,6 +148,7 @@ __all__ = [
     "Exporter",
     "ExporterEntry",
     "FlashcardsExporter",
+    "GiftExporter",
     "GimkitExporter",
     "JsonExporter",
     "KahootExporter",

@@ -93,12 +93,12 @@ def squeezed(text: str) -> str:
 
 def assert_same(question: Question, back: Back) -> None:
     """Fail where stem, options, key or answer of a question are not what the file says."""
-    assert squeezed(back.stem) == squeezed(question.stem)
+    assert squeezed(back.stem) == squeezed(question.stem), question.id
     if question.response in (Response.CHOICE, Response.TRUE_FALSE, Response.SELECT_ALL):
         told = [(squeezed(text), right) for text, right, _ in back.options]
-        assert sorted(told) == sorted((squeezed(o.text), o.correct) for o in question.options)
+        assert sorted(told) == sorted((squeezed(o.text), o.correct) for o in question.options), question.id
     else:
-        assert _flat(back.answer) == _flat(question.answer)
+        assert _flat(back.answer) == _flat(question.answer), question.id
 
 
 def _flat(answer: object) -> object:

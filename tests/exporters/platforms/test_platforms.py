@@ -5,15 +5,17 @@ from typing import Any
 
 import pytest
 from attrs import frozen
-from exporters.platforms import from_canvas, from_games, from_moodle
+from exporters.platforms import from_canvas, from_games, from_moodle, from_texts
 from exporters.platforms.back import Back, assert_same
 from exporters.platforms.hard_quizzes import hard_quizzes
 from exporters.quizzes import choice, option, quiz_of
 
 from quizgen.errors import ExportError
 from quizgen.exporters.capacity import Detail, has
+from quizgen.exporters.platforms.aiken_text import AikenExporter
 from quizgen.exporters.platforms.blooket import BlooketExporter
 from quizgen.exporters.platforms.canvas import CanvasExporter, NewQuizzesExporter
+from quizgen.exporters.platforms.gift_text import GiftExporter
 from quizgen.exporters.platforms.gimkit import GimkitExporter
 from quizgen.exporters.platforms.kahoot import KahootExporter
 from quizgen.exporters.platforms.moodle_xml import MoodleExporter
@@ -42,6 +44,8 @@ FORMATS = (
     Format(GimkitExporter(), from_games.gimkit),
     Format(WaygroundExporter(), from_games.wayground),
     Format(SocrativeExporter(), from_games.socrative),
+    Format(GiftExporter(), from_texts.gift),
+    Format(AikenExporter(), from_texts.aiken),
 )
 BY_NAME = pytest.mark.parametrize("format", FORMATS, ids=lambda each: each.exporter.name)
 

@@ -96,11 +96,21 @@ def gap_of(answer: str) -> str:
         >>> gap_of("50% {of} 2*3")
         '{1:SHORTANSWER:=50&#37; &#123;of&#125; 2&#92;*3}'
     """
-    starred = as_line(answer).replace("\\", "\\\\").replace("*", r"\*")
+    starred = short_answer(answer)
     entities = (
         f"&#{ord(character)};" if character in _MARKS else escape(character, quote=False) for character in starred
     )
     return f"{{1:SHORTANSWER:={''.join(entities)}}}"
+
+
+def short_answer(text: str) -> str:
+    r"""Return an answer to write as Moodle compares it: a star stands for any text, unless a backslash is before it.
+
+    Example:
+        >>> print(short_answer("2*3"))
+        2\*3
+    """
+    return as_line(text).replace("*", r"\*")
 
 
 def around_a_gap(text: str) -> str:

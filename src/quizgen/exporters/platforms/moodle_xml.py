@@ -20,6 +20,7 @@ from quizgen.exporters.platforms.moodle_texts import (
     idnumber_of,
     label_of,
     match_answer,
+    short_answer,
 )
 from quizgen.exporters.platforms.platform_exporter import PlatformExporter
 from quizgen.exporters.platforms.texts import as_line, as_lines, items_of, pairs_of
@@ -91,14 +92,21 @@ _ONE_LINE = (Response.RECALL, Response.CLOZE, Response.MATCHING)
 """The responses whose answer has one line: what is written, and the right sides of pairs."""
 
 
-def _category(quiz: Quiz) -> Element:
-    """Return the category that the questions go into: the deck's, level by level. A `/` in a name is doubled."""
+def category_of(quiz: Quiz) -> str:
+    """Return the path of the category that the questions go into: the deck's levels. A `/` in a name is doubled.
+
+    Raises:
+        ExportError: for a name that Moodle would not take.
+    """
     levels = [name for name in map(as_line, (quiz.deck or quiz.title).split("::")) if name]
     if any(len(name) > LONGEST_CATEGORY for name in levels):
         message = f"a name in the deck '{quiz.deck or quiz.title}' has more than {LONGEST_CATEGORY} characters"
         raise ExportError(Problem(message, hint="Moodle takes no longer one; write a shorter 'deck'"))
-    path = "/".join(("$course$", "top", *(name.replace("/", "//") for name in levels)))
-    return element("question", element("category", element("text", path)), type="category")
+    return "/".join(("$course$", "top", *(name.replace("/", "//") for name in levels)))
+
+
+def _category(quiz: Quiz) -> Element:
+    return element("question", element("category", element("text", category_of(quiz))), type="category")
 
 
 def _question(question: Question, texts: MoodleTexts) -> Element:
@@ -149,10 +157,10 @@ def _truth(question: Question, texts: MoodleTexts) -> Iterator[Element]:
 
 
 def _written(question: Question, texts: MoodleTexts) -> Iterator[Element]:  # noqa: ARG001 - as the others
-    """Yield the answer to write. A star stands for any text in Moodle, so one that is meant has a backslash."""
-    answer = as_line(question.answer_text).replace("\\", "\\\\").replace("*", r"\*")
+    """Yield the answer to write."""
+    answer = element("text", short_answer(question.answer_text))
     yield element("usecase", "0")
-    yield element("answer", element("text", answer), fraction="100", format="moodle_auto_format")
+    yield element("answer", answer, fraction="100", format="moodle_auto_format")
 
 
 def _gap(question: Question, texts: MoodleTexts) -> Iterator[Element]:  # noqa: ARG001 - as the others

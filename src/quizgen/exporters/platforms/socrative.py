@@ -8,7 +8,7 @@ from quizgen.errors import ExportError, Problem
 from quizgen.exporters.capacity import Capacity, Detail
 from quizgen.exporters.platforms.game_rows import options_of, padded
 from quizgen.exporters.platforms.platform_exporter import PlatformExporter
-from quizgen.exporters.platforms.texts import as_line, read_after
+from quizgen.exporters.platforms.texts import as_line, why_right
 from quizgen.exporters.platforms.workbook_file import workbook
 from quizgen.quiz import Question, Quiz, Response
 
@@ -70,4 +70,4 @@ def _row(question: Question) -> tuple[str, ...]:
     keys = [letter for letter, option in zip(LETTERS, question.options, strict=False) if option.correct]
     is_truth = question.response is Response.TRUE_FALSE and options_of(question) == ("True", "False")
     kind = "True/False" if is_truth else TYPES[question.response]
-    return (kind, as_line(question.stem), *shown, *padded(keys, len(LETTERS)), as_line(read_after(question)))
+    return (kind, as_line(question.stem), *shown, *padded(keys, len(LETTERS)), as_line(why_right(question)))

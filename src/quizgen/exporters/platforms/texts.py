@@ -55,11 +55,17 @@ def pairs_of(question: Question) -> tuple[tuple[str, str], ...]:
 
 
 def read_after(question: Question) -> str:
-    """Return what a learner reads after answering, where a format has one place for it: explanation, note, source.
+    """Return what a learner reads after answering, where a format has one place for it: explanation, note, source."""
+    return "\n".join(filter(None, (question.explanation, question.note, question.source)))
+
+
+def why_right(question: Question) -> str:
+    """Return what `read_after` does, for formats without reasons of options.
 
     Where there is no explanation, the reason of the right option stands for it.
     """
-    return "\n".join(filter(None, (question.explanation or _reason_of_key(question), question.note, question.source)))
+    reason = "" if question.explanation else _reason_of_key(question)
+    return "\n".join(filter(None, (reason, read_after(question))))
 
 
 def _reason_of_key(question: Question) -> str:

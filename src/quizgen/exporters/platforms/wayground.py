@@ -7,7 +7,7 @@ from attrs import field, frozen, validators
 from quizgen.exporters.capacity import Capacity, Detail
 from quizgen.exporters.platforms.game_rows import numbers_of_keys, options_of, padded
 from quizgen.exporters.platforms.platform_exporter import PlatformExporter
-from quizgen.exporters.platforms.texts import as_line, read_after
+from quizgen.exporters.platforms.texts import as_line, why_right
 from quizgen.exporters.platforms.workbook_file import workbook
 from quizgen.quiz import Question, Quiz, Response
 
@@ -67,4 +67,4 @@ class WaygroundExporter(PlatformExporter):
         shown = padded(options_of(question) or written, 5)
         keys = numbers_of_keys(question)
         kind = TYPES[question.response]
-        return (as_line(question.stem), kind, *shown, keys, self.seconds, "", as_line(read_after(question)))
+        return (as_line(question.stem), kind, *shown, keys, self.seconds, "", as_line(why_right(question)))

@@ -1,0 +1,138 @@
+"""GIFT, Moodle's text format, which other platforms read too.
+
+After the importer's own source (question/format/gift/format.php, Moodle 4.5). Nothing in it escapes `->` and `[html]`.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import ClassVar
+
+from attrs import frozen
+
+from quizgen.exporters.capacity import EVERYTHING, Capacity, Detail
+from quizgen.exporters.platforms.moodle_texts import LONGEST_NAME, idnumber_of, label_of, short_answer
+from quizgen.exporters.platforms.moodle_xml import FRACTIONS, category_of
+from quizgen.exporters.platforms.platform_exporter import PlatformExporter
+from quizgen.exporters.platforms.texts import as_line, as_lines, pairs_of, read_after
+from quizgen.quiz import Option, Question, Quiz, Response
+
+ARROW = "->"
+"""What stands between the sides of a pair. In an answer to write it would make a pair of it."""
+
+_MARKS = re.compile(r"[\\~=#{}:]")
+_FORMAT = re.compile(r"\s*\[(?:html|moodle|plain|markdown)\]", re.IGNORECASE)
+_WEIGHT = re.compile(r"\s*%-?\d+(?:\.\d+)?%")
+_IN_A_TAG = re.compile("[<>`]")
+_AS_HTML = re.compile("[<&]")
+
+_HELD = {Detail.ID, Detail.TAGS, Detail.RATIONALE, Detail.EXPLANATION, Detail.NOTE, Detail.SOURCE, Detail.LINES}
+
+
+@frozen
+class GiftExporter(PlatformExporter):
+    """Writes all responses but what is to be put in order, with reasons, tags and ids; no pictures."""
+
+    holds: ClassVar[Capacity] = Capacity(
+        platform="GIFT",
+        responses=tuple(response for response in Response if response is not Response.ORDER),
+        details=EVERYTHING & _HELD,
+        lists=False,
+        tried="after the importer's source, and read by gift-pegjs",
+    )
+
+    def file_of(self, quiz: Quiz) -> bytes:
+        """Return the text. Raises ExportError for a deck whose name Moodle would not take."""
+        blocks = (f"$CATEGORY: {category_of(quiz)}", *map(_block, quiz.questions))
+        return "".join(f"{block}\n\n" for block in blocks).encode()
+
+    def refusal(self, question: Question) -> str:
+        """Return why GIFT can't say what the question says."""
+        keys = sum(option.correct for option in question.options)
+        if question.response is Response.SELECT_ALL and keys not in FRACTIONS:
+            return f"it has {keys} right options, and Moodle takes 1 to 10 or 20"
+        if not question.options and ARROW in question.answer_text:
+            return f"its answer has '{ARROW}', which GIFT takes for a pair; Moodle XML can hold it"
+        if question.response is Response.MATCHING and _AS_HTML.search("".join(map("".join, pairs_of(question)))):
+            return "its pairs have < or &, which Moodle takes for HTML; Moodle XML can hold them"
+        if question.response is Response.MATCHING and len(pairs_of(question)) < 2:  # noqa: PLR2004 - Moodle's
+            return "it has one pair, and GIFT wants two or more"
+        return ""
+
+    def why_lost(self, question: Question, detail: Detail) -> str:
+        """Return why a detail is lost."""
+        if detail is Detail.ID and len(question.id) > LONGEST_NAME:
+            return f"Moodle keeps ids of up to {LONGEST_NAME} characters; a shorter one stands for it"
+        if detail is Detail.TAGS and any(map(_IN_A_TAG.search, question.tags)):
+            return "a tag in GIFT can't have <, > or `"
+        if detail is Detail.LINES and not question.options and "\n" in as_lines(question.answer_text):
+            return "GIFT has answers of one line; blanks stand for the breaks"
+        return super().why_lost(question, detail)
+
+
+def _block(question: Question) -> str:
+    """Return the lines of a question."""
+    tags = "".join(f" [tag:{_in_brackets(tag)}]" for tag in question.tags if not _IN_A_TAG.search(tag))
+    comment = f"// [id:{_in_brackets(idnumber_of(question.id))}]{tags}"
+    stem = f"::{_escaped(label_of(question))}::[plain]{_escaped(question.stem)}"
+    general = read_after(question)
+    closing = f"####{_text(general)}\n" if general else ""
+    return f"{comment}\n{stem} {{\n{_ANSWERS[question.response](question)}\n{closing}}}"
+
+
+def _choice(question: Question) -> str:
+    return "\n".join(_option(option, "=" if option.correct else "~") for option in question.options)
+
+
+def _several(question: Question) -> str:
+    share = FRACTIONS[sum(option.correct for option in question.options)]
+    return "\n".join(_option(o, f"~%{'' if o.correct else '-'}{share}%") for o in question.options)
+
+
+def _option(option: Option, mark: str) -> str:
+    text = as_lines(option.text)
+    weight = "%0%" if mark == "~" and _WEIGHT.match(text) else ""
+    return f"{mark}{weight}{_text(text)}{_feedback(option.rationale)}"
+
+
+def _feedback(text: str) -> str:
+    return f"#{_text(text)}" if text else ""
+
+
+def _truth(question: Question) -> str:
+    """Return the answer, then the feedback on the wrong reply, then that on the right one."""
+    right, wrong = sorted(question.options, key=lambda option: not option.correct)
+    feedback = f"#{_text(wrong.rationale)}#{_text(right.rationale)}" if right.rationale else _feedback(wrong.rationale)
+    return f"{'TRUE' if question.options[0].correct else 'FALSE'}{feedback}"
+
+
+def _written(question: Question) -> str:
+    answer = short_answer(question.answer_text)
+    return f"={'%100%' if _WEIGHT.match(answer) else ''}{_text(answer)}"
+
+
+def _pairs(question: Question) -> str:
+    return "\n".join(f"={_text(left)} {ARROW} {_text(as_line(right))}" for left, right in pairs_of(question))
+
+
+def _text(text: str) -> str:
+    """Return a text of its own, such as an option: one that begins with a name of a format says its own first."""
+    return f"{'[plain]' if _FORMAT.match(text) else ''}{_escaped(text)}"
+
+
+def _escaped(text: str) -> str:
+    return _MARKS.sub(r"\\\g<0>", as_lines(text)).replace("\n", r"\n")
+
+
+def _in_brackets(text: str) -> str:
+    return as_line(text).replace("]", r"\]")
+
+
+_ANSWERS: Mapping[Response, Callable[[Question], str]] = {
+    Response.CHOICE: _choice,
+    Response.TRUE_FALSE: _truth,
+    Response.SELECT_ALL: _several,
+    Response.RECALL: _written,
+    Response.CLOZE: _written,
+    Response.MATCHING: _pairs,
+}
+"""For each response, what stands between the braces."""
