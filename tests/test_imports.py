@@ -49,6 +49,7 @@ OUTSIDE = {
     "csv": {"readers", "exporters"},
     "sqlite3": {"exporters"},
     "weasyprint": {"exporters"},
+    "docx": {"exporters"},
     "xlsxwriter": {"exporters"},
 }
 """The rooms that may import a package from outside."""

@@ -18,6 +18,7 @@ from quizgen.exporters.platforms.kahoot import KahootExporter
 from quizgen.exporters.platforms.moodle_xml import MoodleExporter
 from quizgen.exporters.platforms.socrative import SocrativeExporter
 from quizgen.exporters.platforms.wayground import WaygroundExporter
+from quizgen.exporters.platforms.word import WordExporter
 from quizgen.exporters.web.practice import PracticeExporter
 
 EXPORTERS: tuple[ExporterEntry, ...] = (
@@ -135,6 +136,12 @@ EXPORTERS: tuple[ExporterEntry, ...] = (
         make=AikenExporter,
         summary="choices as plain text",
     ),
+    ExporterEntry(
+        name="docx",
+        endings=(".docx",),
+        make=WordExporter,
+        summary="a Word document, to edit and print; needs quizgen[docx]",
+    ),
 )
 """A file goes by its ending; the longest that fits wins: `x.key.csv` is the answer key."""
 
@@ -159,6 +166,7 @@ __all__ = [
     "PracticeExporter",
     "SocrativeExporter",
     "WaygroundExporter",
+    "WordExporter",
     "WorksheetExporter",
     "ZipGradeExporter",
 ]

@@ -1,5 +1,7 @@
 """Quizzes that have all that a question can have, in all languages, with texts that formats trip over."""
 
+import struct
+import zlib
 from collections.abc import Iterator
 
 from attrs import evolve
@@ -8,15 +10,20 @@ from exporters.quizzes import HARD_TEXTS, SVG, choice, every_response, hard_ques
 from quizgen.quiz import GAP, Option, Question, Quiz, Response
 from quizgen.values.media import Media
 
-PNG = Media(
-    "sea.png",
-    "image/png",
-    bytes.fromhex(
-        "89504e470d0a1a0a0000000d49484452000000020000000208020000003dd4b5fe0000000e49444154789c63606060f80f0001040100"
-        "5fe5c34b0000000049454e44ae426082"
-    ),
-)
-"""A picture of a few dots."""
+
+def png(width: int, height: int) -> bytes:
+    """Return a picture in blue."""
+
+    def chunk(name: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    rows = b"".join(b"\0" + b"\x22\x55\x88" * width for _ in range(height))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+
+
+PNG = Media("sea.png", "image/png", png(90, 60))
+"""A picture in one colour."""
 
 BEEP = Media("beep.wav", "audio/wav", b"RIFF\x24\x00\x00\x00WAVEfmt ")
 """The beginning of a sound."""

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from attrs import frozen
-from exporters.platforms import from_canvas, from_games, from_moodle, from_texts
+from exporters.platforms import from_canvas, from_games, from_moodle, from_texts, from_word
 from exporters.platforms.back import Back, assert_same
 from exporters.platforms.hard_quizzes import hard_quizzes
 from exporters.quizzes import choice, option, quiz_of
@@ -22,6 +22,7 @@ from quizgen.exporters.platforms.moodle_xml import MoodleExporter
 from quizgen.exporters.platforms.platform_exporter import PlatformExporter
 from quizgen.exporters.platforms.socrative import SocrativeExporter
 from quizgen.exporters.platforms.wayground import WaygroundExporter
+from quizgen.exporters.platforms.word import WordExporter
 from quizgen.quiz import Quiz
 
 QUIZZES = tuple(hard_quizzes())
@@ -46,6 +47,7 @@ FORMATS = (
     Format(SocrativeExporter(), from_games.socrative),
     Format(GiftExporter(), from_texts.gift),
     Format(AikenExporter(), from_texts.aiken),
+    Format(WordExporter(repeats=True), from_word.questions),
 )
 BY_NAME = pytest.mark.parametrize("format", FORMATS, ids=lambda each: each.exporter.name)
 
@@ -61,7 +63,7 @@ def test_what_is_lost_is_said_and_nothing_else_is_lost(format: Format, quiz: Qui
         with pytest.raises(ExportError, match=f"no question that {exporter.name} can hold"):
             exporter.export(quiz)
         return
-    backs = list(format.read(exporter.export(quiz), quiz))
+    backs = list(format.read(exporter.export(quiz), quiz.only(tuple(shown))))
     said = {(loss.question, loss.detail) for loss in exporter.losses(quiz)}
     for question, back in zip(shown, backs, strict=True):
         assert_same(question, back)
@@ -103,4 +105,4 @@ def test_what_no_platform_can_ask_is_left_out(format: Format, more: Any, reason:
     assert skipped.fact_id == "bad/value"
     with pytest.raises(ExportError, match=reason):
         exporter.export(quiz_of(bad))
-    assert len(list(format.read(exporter.export(quiz_of(bad, good)), quiz_of(bad, good)))) == 1
+    assert len(list(format.read(exporter.export(quiz_of(bad, good)), quiz_of(good)))) == 1

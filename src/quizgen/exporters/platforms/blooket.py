@@ -5,9 +5,8 @@ from typing import ClassVar
 from attrs import field, frozen, validators
 
 from quizgen.exporters.capacity import Capacity
-from quizgen.exporters.platforms.game_rows import csv_of, numbers_of_keys, options_of, padded
+from quizgen.exporters.platforms.game_rows import csv_of, rows_of
 from quizgen.exporters.platforms.platform_exporter import PlatformExporter
-from quizgen.exporters.platforms.texts import as_line
 from quizgen.quiz import Quiz, Response
 
 HEADER = (
@@ -42,9 +41,5 @@ class BlooketExporter(PlatformExporter):
 
     def file_of(self, quiz: Quiz) -> bytes:
         """Return the table."""
-        rows = (
-            (number, as_line(question.stem), *padded(options_of(question), 4), self.seconds, numbers_of_keys(question))
-            for number, question in enumerate(quiz.questions, start=1)
-        )
-        table = (("Blooket\nImport Template",), HEADER, *rows)
+        table: list[list[str | int]] = [["Blooket\nImport Template"], [*HEADER], *rows_of(quiz, self.seconds)]
         return csv_of([*row, *[""] * (COLUMNS - len(row))] for row in table)

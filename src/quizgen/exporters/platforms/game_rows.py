@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Sequence
 
 from quizgen.exporters.platforms.texts import as_line
-from quizgen.quiz import Question
+from quizgen.quiz import Question, Quiz
 
 
 def options_of(question: Question) -> tuple[str, ...]:
@@ -26,6 +26,14 @@ def padded(cells: Sequence[str], count: int) -> tuple[str, ...]:
 def numbers_of_keys(question: Question) -> str:
     """Return the numbers of the right options, from 1: `1,3`."""
     return ",".join(str(number) for number, option in enumerate(question.options, start=1) if option.correct)
+
+
+def rows_of(quiz: Quiz, seconds: int) -> list[list[str | int]]:
+    """Return a row for each question: its number, the stem, four options, the time, the numbers of the keys."""
+    return [
+        [number, as_line(question.stem), *padded(options_of(question), 4), seconds, numbers_of_keys(question)]
+        for number, question in enumerate(quiz.questions, start=1)
+    ]
 
 
 def csv_of(rows: Iterable[Sequence[str | int]]) -> bytes:

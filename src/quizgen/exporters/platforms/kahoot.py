@@ -5,7 +5,7 @@ from typing import ClassVar
 from attrs import field, frozen, validators
 
 from quizgen.exporters.capacity import Capacity
-from quizgen.exporters.platforms.game_rows import numbers_of_keys, options_of, padded
+from quizgen.exporters.platforms.game_rows import rows_of
 from quizgen.exporters.platforms.platform_exporter import PlatformExporter
 from quizgen.exporters.platforms.texts import as_line
 from quizgen.exporters.platforms.workbook_file import Row, workbook
@@ -51,8 +51,4 @@ class KahootExporter(PlatformExporter):
         """Return the workbook."""
         above: list[Row] = [(), ("", "Quiz template"), ("", as_line(quiz.title))]
         above += [()] * (HEADER_ROW - 1 - len(above))
-        rows = (
-            (number, as_line(question.stem), *padded(options_of(question), 4), self.seconds, numbers_of_keys(question))
-            for number, question in enumerate(quiz.questions, start=1)
-        )
-        return workbook({"Sheet1": (*above, HEADER, *rows)}, heads=HEADER_ROW)
+        return workbook({"Sheet1": (*above, HEADER, *rows_of(quiz, self.seconds))}, heads=HEADER_ROW)

@@ -34,7 +34,8 @@ class PlatformExporter(Exporter):
 
     def left_out(self, quiz: Quiz) -> tuple[Skipped, ...]:
         """Return the questions that the file does not show, and why."""
-        return tuple(skipped(question, reason) for question, reason in self._checked(quiz) if reason)
+        left_out = (skipped(question, reason) for question, reason in self._checked(quiz) if reason)
+        return (*self.chosen(quiz)[1], *left_out)
 
     def losses(self, quiz: Quiz) -> tuple[Loss, ...]:
         """Return what the file does not hold of the questions that it shows, and why."""
@@ -45,12 +46,21 @@ class PlatformExporter(Exporter):
             if has(question, detail, self.holds) and (reason := self.why_lost(question, detail))
         )
 
+    def chosen(self, quiz: Quiz) -> tuple[Quiz, tuple[Skipped, ...]]:
+        """Return the questions that are to be written if they fit, and those that are not. By default it is all."""
+        return quiz, ()
+
     def refusal(self, question: Question) -> str:  # noqa: ARG002 - for subclasses that refuse more
         """Return why the file can't show a question, beyond what `holds` says; empty if it can."""
         return ""
 
-    def why_lost(self, question: Question, detail: Detail) -> str:  # noqa: ARG002 - some subclasses go by the question
+    def why_lost(self, question: Question, detail: Detail) -> str:
         """Return why the file does not hold a detail that a question has; empty if it does."""
+        of_picture = {Detail.PICTURE: question.picture, Detail.ALT: question.picture}
+        of_picture |= {Detail.PICTURE_BACK: question.picture_back, Detail.ALT_BACK: question.picture_back}
+        picture = of_picture.get(detail) if self.holds.pictures else None
+        if picture and picture.media_type not in self.holds.pictures:
+            return f"{self.name} can't show pictures of the type {picture.media_type}"
         return "" if detail in self.holds.details else _REASONS.get(detail, "{} has no place for it").format(self.name)
 
     @property
@@ -64,7 +74,7 @@ class PlatformExporter(Exporter):
     def _checked(self, quiz: Quiz) -> Iterator[tuple[Question, str]]:
         """Yield each question with why it is left out; an empty text if it fits."""
         count, most = 0, self.holds.most_questions
-        for question in quiz.questions:
+        for question in self.chosen(quiz)[0].questions:
             reason = why_not(question, self.holds) or self.refusal(question)
             if not reason and most is not None and count >= most:
                 reason = f"{self.name} takes {most} questions in a file; select fewer (--count), or write several files"

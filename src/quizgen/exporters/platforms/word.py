@@ -1,0 +1,57 @@
+"""A Word document (.docx) of the quiz, to edit before it is printed. It needs python-docx: quizgen[docx]."""
+
+from typing import ClassVar
+
+from attrs import field, frozen, validators
+
+from quizgen.exporters.capacity import EVERYTHING, Capacity, Detail
+from quizgen.exporters.paper.forms import MOST_FORMS, forms_of
+from quizgen.exporters.paper.papers import PAPERS
+from quizgen.exporters.platforms.platform_exporter import PlatformExporter
+from quizgen.exporters.platforms.word_document import PICTURES, WordDocument
+from quizgen.quiz import Question, Quiz, Skipped
+from quizgen.quiz.select import without_giveaways
+
+IN_THE_KEY = (Detail.RATIONALE, Detail.EXPLANATION, Detail.NOTE, Detail.SOURCE, Detail.PICTURE_BACK, Detail.ALT_BACK)
+"""What stands in the answer key alone."""
+
+
+@frozen
+class WordExporter(PlatformExporter):
+    """Writes forms with real numbered lists, pictures with their texts, and an answer key on pages of its own."""
+
+    holds: ClassVar[Capacity] = Capacity(
+        platform="Word",
+        details=EVERYTHING - {Detail.SOUND, Detail.SOUND_BACK, Detail.ID, Detail.TAGS},
+        letters=True,
+        pictures=PICTURES,
+        tried="opened in LibreOffice",
+    )
+
+    paper: str = field(default="A4", validator=validators.in_(tuple(PAPERS)))
+    """A4 or Letter, portrait."""
+    forms: int = field(default=1, validator=[validators.ge(1), validators.le(MOST_FORMS)])
+    """How many shuffled versions there are, each from a new page; form A has the order of the quiz."""
+    reasons: bool = True
+    """Whether the key says more than the answers: reasons, explanations, notes and sources."""
+    repeats: bool = False
+    """Whether to print every question, even those that give away the answers to others."""
+
+    def file_of(self, quiz: Quiz) -> bytes:
+        """Return the document. Raises ExportError where python-docx is missing, or a picture is damaged."""
+        written = WordDocument.of(quiz, self.paper)
+        forms = forms_of(quiz, self.forms)
+        for form in forms:
+            written.add_form(form, is_one_of_several=self.forms > 1)
+        written.add_key(forms, with_reasons=self.reasons)
+        return written.content()
+
+    def chosen(self, quiz: Quiz) -> tuple[Quiz, tuple[Skipped, ...]]:
+        """Return the questions of which none gives another away, and the others."""
+        return (quiz, ()) if self.repeats else without_giveaways(quiz)
+
+    def why_lost(self, question: Question, detail: Detail) -> str:
+        """Return why a detail is lost; without reasons, the key has nothing but the answers."""
+        if detail in IN_THE_KEY and not self.reasons:
+            return "it is left out with the reasons"
+        return super().why_lost(question, detail)
