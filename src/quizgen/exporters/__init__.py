@@ -10,12 +10,16 @@ from quizgen.exporters.paper.pdf import PdfExporter
 from quizgen.exporters.paper.worksheet import WorksheetExporter
 from quizgen.exporters.paper.zipgrade import ZipGradeExporter
 from quizgen.exporters.platforms.aiken_text import AikenExporter
+from quizgen.exporters.platforms.anki_text import AnkiTextExporter
 from quizgen.exporters.platforms.blooket import BlooketExporter
 from quizgen.exporters.platforms.canvas import CanvasExporter, NewQuizzesExporter
 from quizgen.exporters.platforms.gift_text import GiftExporter
 from quizgen.exporters.platforms.gimkit import GimkitExporter
 from quizgen.exporters.platforms.kahoot import KahootExporter
+from quizgen.exporters.platforms.markdown_text import MarkdownExporter
 from quizgen.exporters.platforms.moodle_xml import MoodleExporter
+from quizgen.exporters.platforms.question_bank import QuestionBankExporter
+from quizgen.exporters.platforms.quizlet import QuizletExporter
 from quizgen.exporters.platforms.socrative import SocrativeExporter
 from quizgen.exporters.platforms.wayground import WaygroundExporter
 from quizgen.exporters.platforms.word import WordExporter
@@ -142,6 +146,30 @@ EXPORTERS: tuple[ExporterEntry, ...] = (
         make=WordExporter,
         summary="a Word document, to edit and print; needs quizgen[docx]",
     ),
+    ExporterEntry(
+        name="bank",
+        endings=(".bank.xlsx",),
+        make=QuestionBankExporter,
+        summary="a workbook of questions, to look through and to read again",
+    ),
+    ExporterEntry(
+        name="anki-text",
+        endings=(".anki.txt",),
+        make=AnkiTextExporter,
+        summary="cards as a text that Anki imports",
+    ),
+    ExporterEntry(
+        name="quizlet",
+        endings=(".quizlet.tsv",),
+        make=QuizletExporter,
+        summary="cards for Quizlet, Knowt and Brainscape",
+    ),
+    ExporterEntry(
+        name="markdown",
+        endings=(".md",),
+        make=MarkdownExporter,
+        summary="a text to read, and for text2qti",
+    ),
 )
 """A file goes by its ending; the longest that fits wins: `x.key.csv` is the answer key."""
 
@@ -149,6 +177,7 @@ __all__ = [
     "EXPORTERS",
     "AikenExporter",
     "AnkiExporter",
+    "AnkiTextExporter",
     "BlooketExporter",
     "BubblesExporter",
     "CanvasExporter",
@@ -160,10 +189,13 @@ __all__ = [
     "JsonExporter",
     "KahootExporter",
     "KeyExporter",
+    "MarkdownExporter",
     "MoodleExporter",
     "NewQuizzesExporter",
     "PdfExporter",
     "PracticeExporter",
+    "QuestionBankExporter",
+    "QuizletExporter",
     "SocrativeExporter",
     "WaygroundExporter",
     "WordExporter",

@@ -31,7 +31,18 @@ def questions(content: bytes, quiz: Quiz) -> Iterator[Back]:
         yield question(found, quiz, files)
 
 
-def question(found: Xml.Element, quiz: Quiz, files: Mapping[str, bytes]) -> Back:
+def of_text2qti(content: bytes) -> Iterator[Back]:
+    """Yield the questions of a package that text2qti made."""
+    with ZipFile(io.BytesIO(content)) as package:
+        (name,) = (
+            name for name in package.namelist() if "assessment_" in name and "meta" not in name and name[-4:] == ".xml"
+        )
+        root = Xml.fromstring(package.read(name))  # noqa: S314 - our own file
+    for found in root.iter(f"{Q}item"):
+        yield question(found, None, {})
+
+
+def question(found: Xml.Element, quiz: Quiz | None, files: Mapping[str, bytes]) -> Back:
     """Return one question."""
     entries = found.iter(f"{Q}qtimetadatafield")
     kind = next(e.findtext(f"{Q}fieldentry") for e in entries if e.findtext(f"{Q}fieldlabel") == "question_type")
@@ -41,7 +52,7 @@ def question(found: Xml.Element, quiz: Quiz, files: Mapping[str, bytes]) -> Back
     }
     assert {d.get("linkrefid") for d in found.iter(f"{Q}displayfeedback")} == set(feedback)
     after, pictures_back = feedback.get("general_fb", ("", ()))
-    response = quiz.by_id[found.get("title", "")].response
+    response = quiz.by_id[found.get("title", "")].response if quiz else Response.RECALL
     answer, options = answers(found, kind or "", {ident: text for ident, (text, _) in feedback.items()}, files)
     return Back(
         stem=stem.replace("[blank1]", GAP) if response is Response.CLOZE else stem,
@@ -70,7 +81,7 @@ def answers(
         right = {e.text for e in equal} - no
         if kind == "multiple_answers_question":
             assert right | no == set(labels)
-        assert all(ident.isdigit() for ident in labels)
+        assert all(re.fullmatch(r"\d+|text2qti_\w+", ident) for ident in labels)
         return "", tuple((text, ident in right, feedback.get(f"{ident}_fb", "")) for ident, text in labels.items())
     if kind == "short_answer_question":
         return equal[0].text, ()

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from attrs import frozen
-from exporters.platforms import from_canvas, from_games, from_moodle, from_texts, from_word
+from exporters.platforms import from_canvas, from_cards, from_games, from_moodle, from_texts, from_word
 from exporters.platforms.back import Back, assert_same
 from exporters.platforms.hard_quizzes import hard_quizzes
 from exporters.quizzes import choice, option, quiz_of
@@ -13,13 +13,17 @@ from exporters.quizzes import choice, option, quiz_of
 from quizgen.errors import ExportError
 from quizgen.exporters.capacity import Detail, has
 from quizgen.exporters.platforms.aiken_text import AikenExporter
+from quizgen.exporters.platforms.anki_text import AnkiTextExporter
 from quizgen.exporters.platforms.blooket import BlooketExporter
 from quizgen.exporters.platforms.canvas import CanvasExporter, NewQuizzesExporter
 from quizgen.exporters.platforms.gift_text import GiftExporter
 from quizgen.exporters.platforms.gimkit import GimkitExporter
 from quizgen.exporters.platforms.kahoot import KahootExporter
+from quizgen.exporters.platforms.markdown_text import MarkdownExporter
 from quizgen.exporters.platforms.moodle_xml import MoodleExporter
 from quizgen.exporters.platforms.platform_exporter import PlatformExporter
+from quizgen.exporters.platforms.question_bank import QuestionBankExporter
+from quizgen.exporters.platforms.quizlet import QuizletExporter
 from quizgen.exporters.platforms.socrative import SocrativeExporter
 from quizgen.exporters.platforms.wayground import WaygroundExporter
 from quizgen.exporters.platforms.word import WordExporter
@@ -48,6 +52,10 @@ FORMATS = (
     Format(GiftExporter(), from_texts.gift),
     Format(AikenExporter(), from_texts.aiken),
     Format(WordExporter(repeats=True), from_word.questions),
+    Format(QuestionBankExporter(), from_cards.bank),
+    Format(AnkiTextExporter(), from_cards.anki),
+    Format(QuizletExporter(), from_cards.quizlet),
+    Format(MarkdownExporter(), from_cards.markdown),
 )
 BY_NAME = pytest.mark.parametrize("format", FORMATS, ids=lambda each: each.exporter.name)
 
@@ -96,7 +104,7 @@ def test_the_same_quiz_gives_the_same_bytes(format: Format) -> None:  # noqa: A0
 )
 def test_what_no_platform_can_ask_is_left_out(format: Format, more: Any, reason: str) -> None:  # noqa: A002
     """A question without a key, with two options that look the same, or with a control character fits nowhere."""
-    good = choice("good/value", options=(option("a", correct=True), option("b"), option("c")))
+    good = choice("good/value", "Which is good?", options=(option("a", correct=True), option("b"), option("c")))
     bad = choice("bad/value", **({"answer": "a"} | more))
     exporter = format.exporter
     if exporter.left_out(quiz_of(good)):

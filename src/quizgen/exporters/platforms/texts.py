@@ -4,6 +4,7 @@ import re
 from html import escape
 
 from quizgen.quiz import Question, Response
+from quizgen.text.identity import hashed
 
 _LINE_END = re.compile("\r\n|\r|\n")
 _BLANKS = re.compile(r"^ +| {2,}", re.MULTILINE)
@@ -52,6 +53,11 @@ def items_of(question: Question) -> tuple[str, ...]:
 def pairs_of(question: Question) -> tuple[tuple[str, str], ...]:
     """Return the answer of a matching question: pairs of a left and a right side."""
     return tuple((pair[0], pair[1]) for pair in question.answer if not isinstance(pair, str))
+
+
+def shuffled_rights(question: Question) -> tuple[str, ...]:
+    """Return the right sides of a matching question in an order that gives no answer away."""
+    return tuple(sorted((right for _, right in pairs_of(question)), key=lambda right: hashed(question.id, right)))
 
 
 def read_after(question: Question) -> str:

@@ -55,7 +55,8 @@ def new_list(document: "Document") -> int:
 
 def number(paragraph: "Paragraph", numbers: int, *, level: int) -> None:
     """Make a paragraph one of a list: at level 0 with a number, at level 1 with a letter."""
-    properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+    element: Any = paragraph._p
+    properties = element.get_or_add_pPr().get_or_add_numPr()
     properties.get_or_add_ilvl().val = level
     properties.get_or_add_numId().val = numbers
 
