@@ -55,11 +55,18 @@ class Missing:
     def reasons(self) -> tuple[tuple[str, str], ...]:
         """What is missing, counted by reason: pairs of a label and a text."""
         left_out = Counter(skipped.reason for skipped in self.left_out)
-        losses = Counter((loss.detail, loss.reason) for loss in self.losses)
+        losses: dict[str, Counter[str]] = {}
+        for loss in self.losses:
+            losses.setdefault(loss.reason, Counter())[loss.detail] += 1
         return (
             *(("left out", f"{count}: {reason}") for reason, count in left_out.items()),
-            *(("lost", f"{count} × {detail}: {reason}") for (detail, reason), count in losses.items()),
+            *(("lost", f"{_counted(details)}: {reason}") for reason, details in losses.items()),
         )
+
+
+def _counted(details: Counter[str]) -> str:
+    """Return details with the number of questions that lose each: note (2), source (43)."""
+    return ", ".join(f"{detail} ({count})" for detail, count in details.items())
 
 
 def rows_on(output: Output, missing: Missing) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """Writing XLSX workbooks: cells of text, which no spreadsheet takes for formulas or dates; the same bytes each time."""
 
 import io
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
@@ -15,6 +16,9 @@ _CREATED = datetime(2020, 1, 1)
 _WIDEST = 60
 """The width of the widest column, in characters."""
 
+LINE, HIGHEST = 15.0, 409.0
+"""The height of a line, and of the highest row, in points."""
+
 Row = Sequence[str | int]
 """The cells of a row. An empty text is an empty cell."""
 
@@ -24,7 +28,7 @@ def workbook(sheets: Mapping[str, Iterable[Row]], *, heads: int = 1, hidden: Ite
 
     Args:
         sheets: the rows of each worksheet, by its name.
-        heads: how many rows stand above the data; the last of them is bold, and all stay in sight.
+        heads: how many rows stand above the data; they are bold, and stay in sight.
         hidden: the names of worksheets that are not shown.
 
     Raises:
@@ -40,10 +44,12 @@ def workbook(sheets: Mapping[str, Iterable[Row]], *, heads: int = 1, hidden: Ite
     for name, rows in sheets.items():
         sheet = book.add_worksheet(name)
         table = [list(row) for row in rows]
+        widths = _widths(table[max(0, heads - 1) :])
         for number, row in enumerate(table):
+            sheet.set_row(number, _height(row, widths))
             for column, cell in enumerate(row):
-                _write(sheet, number, column, cell, formats[number == heads - 1])
-        for column, width in enumerate(_widths(table[max(0, heads - 1) :])):
+                _write(sheet, number, column, cell, formats[number < heads])
+        for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
         sheet.freeze_panes(heads, 0)
         if name in hidden:
@@ -60,6 +66,15 @@ def _write(sheet: object, row: int, column: int, cell: str | int, format: object
         raise ExportError(Problem(message, hint="make it shorter, or write another format"))
     elif cell:
         sheet.write_string(row, column, cell, format)  # type: ignore[attr-defined]
+
+
+def _height(row: Row, widths: Sequence[int]) -> float:
+    """Return the height of a row in points, so that all lines of its cells are in sight."""
+    lines = (
+        sum(max(1, math.ceil(len(line) / width)) for line in str(cell).split("\n"))
+        for cell, width in zip(row, widths, strict=False)
+    )
+    return min(HIGHEST, LINE * max(lines, default=1))
 
 
 def _widths(table: Sequence[Sequence[str | int]]) -> list[int]:
