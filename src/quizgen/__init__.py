@@ -39,6 +39,8 @@ if TYPE_CHECKING:
         PracticeExporter,
         WorksheetExporter,
     )
+    from quizgen.exporters.capacity import Capacity, Detail, Loss
+    from quizgen.exporters.platforms.platform_exporter import PlatformExporter
     from quizgen.kinds import QUESTION_KINDS, Asking, QuestionKind
     from quizgen.lock import Lock, LockedQuestion, lock_of, read_lock
     from quizgen.quiz import Option, Proof, Question, Quiz, Response, Skipped
@@ -61,8 +63,10 @@ _HOME = {
     "checks": ("Finding", "check"),
     "errors": (
         "BuildError",
+        "Capacity",
         "ExportError",
         "Place",
+        "PlatformExporter",
         "Problem",
         "QuizgenError",
         "Remark",
@@ -79,6 +83,8 @@ _HOME = {
         "PracticeExporter",
         "WorksheetExporter",
     ),
+    "exporters.capacity": ("Capacity", "Detail", "Loss"),
+    "exporters.platforms.platform_exporter": ("PlatformExporter",),
     "sheet": ("AuthoredQuestion", "Entity", "Fact", "FactSheet", "Misconception", "Relation", "Source"),
     "lock": ("Lock", "LockedQuestion", "lock_of", "read_lock"),
     "kinds": ("QUESTION_KINDS", "Asking", "QuestionKind"),
@@ -103,7 +109,9 @@ __all__ = [
     "Asking",
     "AuthoredQuestion",
     "BuildError",
+    "Capacity",
     "Date",
+    "Detail",
     "Entity",
     "EntityRef",
     "ExportError",
@@ -115,6 +123,7 @@ __all__ = [
     "JsonExporter",
     "Lock",
     "LockedQuestion",
+    "Loss",
     "Media",
     "Misconception",
     "Nothing",
@@ -123,6 +132,7 @@ __all__ = [
     "PdfExporter",
     "Period",
     "Place",
+    "PlatformExporter",
     "PracticeExporter",
     "Problem",
     "Proof",

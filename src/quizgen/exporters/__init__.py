@@ -3,6 +3,7 @@
 from quizgen.exporters.anki import AnkiExporter
 from quizgen.exporters.base import Exporter, ExporterEntry
 from quizgen.exporters.json import JsonExporter
+from quizgen.exporters.own_capacities import ANKI, FLASHCARDS, JSON, PRACTICE, WORKSHEET
 from quizgen.exporters.paper.bubbles import BubblesExporter
 from quizgen.exporters.paper.flashcards import FlashcardsExporter
 from quizgen.exporters.paper.key import KeyExporter
@@ -31,12 +32,14 @@ EXPORTERS: tuple[ExporterEntry, ...] = (
         endings=(".apkg",),
         make=AnkiExporter,
         summary="an Anki package, to import and study",
+        holds=ANKI,
     ),
     ExporterEntry(
         name="worksheet",
         endings=(".worksheet.html", ".html"),
         make=WorksheetExporter,
         summary="a page to print, with its answer key",
+        holds=WORKSHEET,
     ),
     ExporterEntry(
         name="key",
@@ -61,24 +64,28 @@ EXPORTERS: tuple[ExporterEntry, ...] = (
         endings=(".pdf",),
         make=PdfExporter,
         summary="the worksheet as a PDF; needs quizgen[pdf]",
+        holds=WORKSHEET,
     ),
     ExporterEntry(
         name="flashcards",
         endings=(".flashcards.html",),
         make=FlashcardsExporter,
         summary="flashcards to print on both sides and cut",
+        holds=FLASHCARDS,
     ),
     ExporterEntry(
         name="practice",
         endings=(".practice.html",),
         make=PracticeExporter,
         summary="a page to practise with in a browser",
+        holds=PRACTICE,
     ),
     ExporterEntry(
         name="json",
         endings=(".json",),
         make=JsonExporter,
         summary="the quiz as data",
+        holds=JSON,
     ),
     ExporterEntry(
         name="moodle",

@@ -41,7 +41,7 @@ class KahootExporter(PlatformExporter):
         stem=120,
         option=75,
         most_options=4,
-        tried="compared with Kahoot's own template",
+        tried="after Kahoot's own template, not tried on the site",
     )
 
     seconds: int = field(default=30, validator=validators.in_(TIMES))

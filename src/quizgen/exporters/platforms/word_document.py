@@ -169,13 +169,15 @@ class WordDocument:
         """
         if media is None or media.media_type not in PICTURES:
             return []
-        from docx.image.exceptions import InvalidImageStreamError, UnrecognizedImageError  # noqa: PLC0415 - an extra
+        from docx.image import exceptions  # noqa: PLC0415 - an extra
         from docx.oxml.xmlchemy import serialize_for_reading  # noqa: PLC0415
         from docx.shared import Emu, Mm  # noqa: PLC0415
 
+        damaged = (exceptions.InvalidImageStreamError, exceptions.UnexpectedEndOfFileError)
+        broken = (exceptions.UnrecognizedImageError, AttributeError, LookupError, ValueError, struct.error)
         try:
             inline = self.document.part.new_pic_inline(io.BytesIO(media.content))
-        except (InvalidImageStreamError, UnrecognizedImageError, EOFError, ValueError, struct.error) as error:
+        except (*damaged, *broken) as error:
             problem = Problem(f"the picture '{media.name}' is damaged", hint="open and save it again")
             raise ExportError(problem) from error
         wide, high = inline.extent.cx, inline.extent.cy
