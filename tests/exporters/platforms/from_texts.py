@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from exporters.platforms.back import Back
 from exporters.platforms.from_moodle import unstarred
 
-from quizgen.quiz import Quiz, Response
+from quizgen.quiz import GAP, Quiz, Response
 
 BLOCK = re.compile(
     r"// (?P<comment>.*)\n::(?P<name>(?:\\.|[^:\\])*)::\[plain\](?P<before>(?:\\.|[^\\{}])*)"
-    r"\{(?P<inside>(?:\\.|[^\\{}])*)\}"
+    r"\{(?P<inside>(?:\\.|[^\\{}])*)\}(?P<after>(?:\\.|[^\\{}])*)"
 )
 """A question: what is escaped has a backslash before it."""
 
@@ -36,7 +36,12 @@ def _question(found: re.Match[str], quiz: Quiz) -> Back:
     options, answer = _answers(inside.strip(), response, quiz.by_id.get(identity))
     tags = tuple(tag.replace(r"\]", "]") for kind, tag in said if kind == "tag")
     return Back(
-        stem=unescaped(found["before"]), options=options, answer=answer, id=identity, after=shown(after), tags=tags
+        stem=unescaped(found["before"]) + (GAP + unescaped(found["after"]) if found["after"] else ""),
+        options=options,
+        answer=answer,
+        id=identity,
+        after=shown(after),
+        tags=tags,
     )
 
 
@@ -74,12 +79,12 @@ def _split(piece: str) -> tuple[str, str, str]:
 
 def shown(text: str) -> str:
     """Return a text of its own, which may say its format first."""
-    return unescaped(re.sub(r"^\s*\[(html|moodle|plain|markdown)\]", "", text))
+    return unescaped(re.sub(r"^\s*\[(html|moodle|plain|markdown)\]", "", text).strip())
 
 
 def unescaped(text: str) -> str:
     """Return a text without backslashes before marks."""
-    return re.sub(r"\\(.)", lambda found: "\n" if found[1] == "n" else found[1], text.strip())
+    return re.sub(r"\\(.)", lambda found: "\n" if found[1] == "n" else found[1], text)
 
 
 def aiken(content: bytes, quiz: Quiz) -> Iterator[Back]:

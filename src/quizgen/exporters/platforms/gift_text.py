@@ -14,7 +14,7 @@ from quizgen.exporters.platforms.moodle_texts import LONGEST_NAME, idnumber_of, 
 from quizgen.exporters.platforms.moodle_xml import FRACTIONS, category_of
 from quizgen.exporters.platforms.platform_exporter import PlatformExporter
 from quizgen.exporters.platforms.texts import as_line, as_lines, pairs_of, read_after
-from quizgen.quiz import Option, Question, Quiz, Response
+from quizgen.quiz import GAP, Option, Question, Quiz, Response
 
 ARROW = "->"
 """What stands between the sides of a pair. In an answer to write it would make a pair of it."""
@@ -73,10 +73,19 @@ def _block(question: Question) -> str:
     """Return the lines of a question."""
     tags = "".join(f" [tag:{_in_brackets(tag)}]" for tag in question.tags if not _IN_A_TAG.search(tag))
     comment = f"// [id:{_in_brackets(idnumber_of(question.id))}]{tags}"
-    stem = f"::{_escaped(label_of(question))}::[plain]{_escaped(question.stem)}"
+    before, after = _around(question)
     general = read_after(question)
     closing = f"####{_text(general)}\n" if general else ""
-    return f"{comment}\n{stem} {{\n{_ANSWERS[question.response](question)}\n{closing}}}"
+    answers = f"{{\n{_ANSWERS[question.response](question)}\n{closing}}}"
+    return f"{comment}\n::{_escaped(label_of(question))}::[plain]{_escaped(before)}{answers}{_escaped(after)}"
+
+
+def _around(question: Question) -> tuple[str, str]:
+    """Return what stands before the answers and behind them. Moodle shows answers inside a sentence as a gap."""
+    before, gap, after = question.stem.partition(GAP)
+    if question.response is Response.CLOZE and gap and after.strip():
+        return before, after
+    return f"{question.stem} ", ""
 
 
 def _choice(question: Question) -> str:

@@ -160,7 +160,7 @@ def _written(question: Question, texts: MoodleTexts) -> Iterator[Element]:  # no
     """Yield the answer to write."""
     answer = element("text", short_answer(question.answer_text))
     yield element("usecase", "0")
-    yield element("answer", answer, fraction="100", format="moodle_auto_format")
+    yield element("answer", answer, fraction="100", format="plain_text")
 
 
 def _gap(question: Question, texts: MoodleTexts) -> Iterator[Element]:  # noqa: ARG001 - as the others
