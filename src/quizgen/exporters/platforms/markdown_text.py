@@ -20,10 +20,13 @@ from quizgen.quiz import Question, Quiz, Response, Skipped
 INDENT = "    "
 """What stands before the further lines of a text."""
 
-_MARKS = re.compile(r"""[\\`*_{}\[\]$"']""")
+_MARKS = re.compile(r"""[`*_{}$"']""")
 _AT_THE_START = re.compile(r"^(\d+|[A-Za-z])([.)])|^([#+\-!.])|^([=~:|])")
 _DASHES_AND_DOTS = re.compile(r"(?<=-)-|(?<=\.)\.")
-_ENTITIES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"))
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "[": "&#91;", "]": "&#93;", "\\": "&#92;", "$$": "&#36;&#36;"}
+"""What is written as an entity: a backslash before a bracket would begin a formula elsewhere."""
+
+_WITH_ENTITIES = re.compile(r"\$\$|[&<>\[\]\\]")
 
 
 @frozen
@@ -100,10 +103,10 @@ def escaped(line: str) -> str:
         >>> print(escaped("1. FC *Köln* & co"))
         1\. FC \*Köln\* &amp; co
     """
-    text = _MARKS.sub(r"\\\g<0>", line.strip())
-    for mark, entity in _ENTITIES:
-        text = text.replace(mark, entity)
-    text = _DASHES_AND_DOTS.sub(r"\\\g<0>", text)
+    parts = _WITH_ENTITIES.split(line.strip())
+    entities = [_ENTITIES[mark] for mark in _WITH_ENTITIES.findall(line.strip())]
+    marked = [_DASHES_AND_DOTS.sub(r"\\\g<0>", _MARKS.sub(r"\\\g<0>", part)) for part in parts]
+    text = "".join(part + entity for part, entity in zip(marked, [*entities, ""], strict=True))
     return _AT_THE_START.sub(_not_a_mark, text)
 
 
