@@ -19,7 +19,7 @@ from quizgen.exporters.platforms.gift_text import GiftExporter
 from quizgen.exporters.platforms.gimkit import GimkitExporter
 from quizgen.exporters.platforms.kahoot import KahootExporter
 from quizgen.exporters.platforms.markdown_text import MarkdownExporter
-from quizgen.exporters.platforms.moodle_texts import idnumber_of
+from quizgen.exporters.platforms.moodle_parts import idnumber_of
 from quizgen.exporters.platforms.moodle_xml import MoodleExporter
 from quizgen.exporters.platforms.platform_exporter import PlatformExporter
 from quizgen.exporters.platforms.question_bank import QuestionBankExporter

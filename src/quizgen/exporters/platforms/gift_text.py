@@ -10,7 +10,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from quizgen.exporters.capacity import EVERYTHING, Capacity, Detail
-from quizgen.exporters.platforms.moodle_texts import LONGEST_NAME, idnumber_of, label_of, short_answer
+from quizgen.exporters.platforms.moodle_parts import LONGEST_NAME, idnumber_of, label_of, short_answer
 from quizgen.exporters.platforms.moodle_xml import FRACTIONS, category_of
 from quizgen.exporters.platforms.platform_exporter import PlatformExporter
 from quizgen.exporters.platforms.texts import as_line, as_lines, pairs_of, read_after

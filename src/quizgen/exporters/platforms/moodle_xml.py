@@ -12,7 +12,7 @@ from attrs import frozen
 
 from quizgen.errors import ExportError, Problem
 from quizgen.exporters.capacity import EVERYTHING, Capacity, Detail
-from quizgen.exporters.platforms.moodle_texts import (
+from quizgen.exporters.platforms.moodle_parts import (
     LONGEST_NAME,
     MoodleTexts,
     around_a_gap,
