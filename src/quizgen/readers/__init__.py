@@ -18,6 +18,7 @@ from quizgen.readers.limits import MOST_BYTES
 from quizgen.readers.quizzes.aiken import looks_like_aiken, read_aiken
 from quizgen.readers.quizzes.gift import looks_like_gift, read_gift
 from quizgen.readers.quizzes.moodle import looks_like_moodle, read_moodle
+from quizgen.readers.quizzes.qti import read_qti
 from quizgen.readers.quizzes.question_table import looks_like_questions, read_question_table
 from quizgen.readers.rows.delimited import looks_like_pasted
 from quizgen.readers.rows.grid_files import SAVE_AS, WORKBOOK_ENDINGS
@@ -31,6 +32,7 @@ READERS: tuple[ReaderEntry, ...] = (
     ReaderEntry("gift", (".gift",), read_gift),
     ReaderEntry("aiken", (".aiken",), read_aiken),
     ReaderEntry("moodle", (".xml",), read_moodle, looks_like_moodle),
+    ReaderEntry("qti", (".zip", ".imscc"), read_qti),
     ReaderEntry("aiken", (".txt",), read_aiken, looks_like_aiken),
     ReaderEntry("gift", (".txt",), read_gift, looks_like_gift),
     ReaderEntry("table", (".txt",), read_table, looks_like_pasted, takes_options=True),
