@@ -13,6 +13,7 @@ from quizgen.exporters.capacity import Detail
 from quizgen.exporters.platforms.aiken_text import AikenExporter
 from quizgen.exporters.platforms.canvas import NewQuizzesExporter
 from quizgen.exporters.platforms.gift_text import GiftExporter
+from quizgen.exporters.platforms.markdown_text import MarkdownExporter
 from quizgen.exporters.platforms.moodle_xml import MoodleExporter
 from quizgen.exporters.platforms.platform_exporter import PlatformExporter
 from quizgen.quiz import GAP, Question, Quiz, Response
@@ -22,6 +23,7 @@ FORMATS: tuple[tuple[PlatformExporter, str], ...] = (
     (GiftExporter(), "x.gift"),
     (AikenExporter(), "x.aiken"),
     (NewQuizzesExporter(), "x.qti.zip"),
+    (MarkdownExporter(), "x.md"),
 )
 
 
@@ -32,6 +34,7 @@ NOT_YET = {
     "x.moodle.xml": ("q/c3/cloze", "q/m3/matching", "q/c35/cloze", "q/m35/matching"),
     "x.gift": ("q/h25/choice",),
     "x.aiken": ("q/h3/choice", "q/h35/choice"),
+    "x.md": ("q/h3/choice", "q/r3/recall", "q/h35/choice", "q/r35/recall"),
 }
 """Texts with $$ in answers that are plain, and with a percentage behind `=`: they come back changed so far."""
 

@@ -20,6 +20,7 @@ from quizgen.readers.quizzes.gift import looks_like_gift, read_gift
 from quizgen.readers.quizzes.moodle import looks_like_moodle, read_moodle
 from quizgen.readers.quizzes.qti import read_qti
 from quizgen.readers.quizzes.question_table import looks_like_questions, read_question_table
+from quizgen.readers.quizzes.text2qti import looks_like_text2qti, read_text2qti
 from quizgen.readers.rows.delimited import looks_like_pasted
 from quizgen.readers.rows.grid_files import SAVE_AS, WORKBOOK_ENDINGS
 from quizgen.readers.table.table_options import TableOptions
@@ -33,8 +34,10 @@ READERS: tuple[ReaderEntry, ...] = (
     ReaderEntry("aiken", (".aiken",), read_aiken),
     ReaderEntry("moodle", (".xml",), read_moodle, looks_like_moodle),
     ReaderEntry("qti", (".zip", ".imscc"), read_qti),
+    ReaderEntry("markdown", (".md",), read_text2qti),
     ReaderEntry("aiken", (".txt",), read_aiken, looks_like_aiken),
     ReaderEntry("gift", (".txt",), read_gift, looks_like_gift),
+    ReaderEntry("markdown", (".txt",), read_text2qti, looks_like_text2qti),
     ReaderEntry("table", (".txt",), read_table, looks_like_pasted, takes_options=True),
 )
 """All readers. A file is read by the first one with its ending whose `fits` says yes, or by the one that is named."""
