@@ -70,7 +70,7 @@ def test_build_writes_what_is_named_and_no_more(arguments: list[str], written: s
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["build", "rivers.yaml", "-o", "x.docx"], "can't tell what to write into x.docx by its ending"),
+        (["build", "rivers.yaml", "-o", "x.odt"], "can't tell what to write into x.odt by its ending"),
         (["build", "rivers.yaml", "--to", "word=x"], "no exporter 'word'"),
         (["build", "rivers.yaml", "--to", "nowhere:Thing=x"], "can't load the exporter 'nowhere:Thing'"),
         (["build", "rivers.yaml", "--to", "os:getcwd=x"], "'os:getcwd' is no exporter"),

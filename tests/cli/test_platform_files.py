@@ -10,7 +10,7 @@ from quizgen import EXPORTERS, READERS
 
 PLACES = """\
   Elbe:
-    mouth: {value: the German Bight, source: atlas, note: a part of the North Sea}
+    mouth: {value: Arctic Ocean, source: atlas, note: a part of the North Sea}
 questions:
   - {id: capitals, ask: Which capitals lie on the Danube?, answer: [Vienna, Budapest]}
 """
