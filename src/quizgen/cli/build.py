@@ -115,7 +115,6 @@ def build(
 ) -> None:
     """Write an Anki deck and a worksheet into build/, or just the files that you name."""
     named = [path for path in outputs if not is_report(path)]
-    reports = [path for path in outputs if is_report(path)]
     targets = outputs_of(request.path, named, out, to, options)
     for name, is_given in (("--mark-retired", mark_retired), ("--restamp", restamp)):
         if is_given and not request.locks:
@@ -137,7 +136,7 @@ def build(
         made = arriving(making, making.files(step))
         if strict:
             _fail_on_losses(made)
-        made += [report_file(path, made) for path in reports]
+        made = [*made, *(report_file(path, made) for path in outputs if is_report(path))]
         step("writing")
         _write(request, None if named or to else out, made)
     _report(quiz, chosen, made)

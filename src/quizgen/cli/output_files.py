@@ -33,7 +33,7 @@ class File:
     """The lines of the report on it, each a label and a text."""
     warnings: tuple[str, ...] = ()
     """What its exporter warned of."""
-    missing: "Missing | None" = None
+    missing: Missing | None = None
     """What of the quiz is not in it; None for a lock."""
 
 

@@ -19,6 +19,8 @@ class Detail(StrEnum):
     """Why each option is right or wrong."""
     EXPLANATION = "explanation"
     """What a learner reads after answering."""
+    ALSO = "other right answers"
+    """Other names of the answer, which are right as well."""
     NOTE = "note"
     """What the author adds to the answer."""
     SOURCE = "source"
@@ -49,11 +51,15 @@ EVERYTHING = frozenset(Detail)
 WITH_OPTIONS = (Response.CHOICE, Response.SELECT_ALL)
 """The responses whose options some platforms shuffle. True and false keep their order everywhere."""
 
+WRITTEN = (Response.RECALL, Response.CLOZE)
+"""The responses whose answer is written."""
+
 PRESENT: Mapping[Detail, Callable[[Question], bool]] = {
     Detail.ID: lambda question: bool(question.id),
     Detail.TAGS: lambda question: bool(question.tags),
     Detail.RATIONALE: lambda question: any(option.rationale for option in question.options),
     Detail.EXPLANATION: lambda question: bool(question.explanation),
+    Detail.ALSO: lambda question: bool(question.also_right) and question.response in WRITTEN,
     Detail.NOTE: lambda question: bool(question.note),
     Detail.SOURCE: lambda question: bool(question.source),
     Detail.PICTURE: lambda question: question.picture is not None,

@@ -18,7 +18,10 @@ from quizgen.readers.limits import MOST_BYTES
 from quizgen.readers.quizzes.aiken import looks_like_aiken, read_aiken
 from quizgen.readers.quizzes.gift import looks_like_gift, read_gift
 from quizgen.readers.quizzes.moodle import looks_like_moodle, read_moodle
+from quizgen.readers.quizzes.qti import read_qti
 from quizgen.readers.quizzes.question_table import looks_like_questions, read_question_table
+from quizgen.readers.quizzes.question_workbook import read_question_workbook
+from quizgen.readers.quizzes.text2qti import looks_like_text2qti, read_text2qti
 from quizgen.readers.rows.delimited import looks_like_pasted
 from quizgen.readers.rows.grid_files import SAVE_AS, WORKBOOK_ENDINGS
 from quizgen.readers.table.table_options import TableOptions
@@ -26,13 +29,17 @@ from quizgen.sheet import FactSheet
 
 READERS: tuple[ReaderEntry, ...] = (
     ReaderEntry("yaml", (".yaml", ".yml"), read_yaml),
+    ReaderEntry("bank", (".bank.xlsx",), read_question_workbook),
     ReaderEntry("questions", (".csv", ".tsv"), read_question_table, looks_like_questions),
     ReaderEntry("table", (".csv", ".tsv", ".tab", *WORKBOOK_ENDINGS), read_table, takes_options=True),
     ReaderEntry("gift", (".gift",), read_gift),
     ReaderEntry("aiken", (".aiken",), read_aiken),
     ReaderEntry("moodle", (".xml",), read_moodle, looks_like_moodle),
+    ReaderEntry("qti", (".zip", ".imscc"), read_qti),
+    ReaderEntry("markdown", (".md",), read_text2qti),
     ReaderEntry("aiken", (".txt",), read_aiken, looks_like_aiken),
     ReaderEntry("gift", (".txt",), read_gift, looks_like_gift),
+    ReaderEntry("markdown", (".txt",), read_text2qti, looks_like_text2qti),
     ReaderEntry("table", (".txt",), read_table, looks_like_pasted, takes_options=True),
 )
 """All readers. A file is read by the first one with its ending whose `fits` says yes, or by the one that is named."""
@@ -90,4 +97,4 @@ def _read_by(entry: ReaderEntry, path: Path, id: str, limit: int, options: Table
 
 
 def _fits(path: Path, entry: ReaderEntry) -> bool:
-    return path.suffix.lower() in entry.endings and entry.fits(read_head(path))
+    return path.name.lower().endswith(entry.endings) and entry.fits(read_head(path))

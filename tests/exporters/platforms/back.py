@@ -33,6 +33,8 @@ class Back:
     """Whether the file says that the options keep their order."""
     has_reasons: bool = True
     """Whether the format has a place for reasons."""
+    also: tuple[str, ...] = ()
+    """What else is right where an answer is written."""
     texts: tuple[str, ...] = field(factory=tuple)
     """Further texts, for formats that show all in one."""
 
@@ -44,6 +46,7 @@ class Back:
             Detail.TAGS: set(map(squeezed, question.tags)) == set(map(squeezed, self.tags)),
             Detail.RATIONALE: self._keeps_reasons(question),
             Detail.EXPLANATION: squeezed(question.explanation) in after,
+            Detail.ALSO: set(map(squeezed, self.also)) == set(map(squeezed, question.also_right)),
             Detail.NOTE: squeezed(question.note) in after,
             Detail.SOURCE: squeezed(question.source) in after,
             Detail.PICTURE: question.picture is not None and question.picture.content in dict(self.pictures),

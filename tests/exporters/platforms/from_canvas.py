@@ -57,7 +57,8 @@ def question(found: Xml.Element, quiz: Quiz | None, files: Mapping[str, bytes]) 
     return Back(
         stem=stem.replace("[blank1]", GAP) if response is Response.CLOZE else stem,
         options=options,
-        answer=answer,
+        answer=answer[0] if isinstance(answer, list) else answer,
+        also=tuple(answer[1:]) if isinstance(answer, list) else (),
         id=found.get("title", ""),
         after=after,
         pictures=pictures,
@@ -84,7 +85,7 @@ def answers(
         assert all(re.fullmatch(r"\d+|text2qti_\w+", ident) for ident in labels)
         return "", tuple((text, ident in right, feedback.get(f"{ident}_fb", "")) for ident, text in labels.items())
     if kind == "short_answer_question":
-        return equal[0].text, ()
+        return [each.text for each in equal], ()
     if kind == "matching_question":
         by_left = {
             lid.get("ident"): shown(lid.find(f"{Q}material"), files)[0] for lid in found.iter(f"{Q}response_lid")
@@ -93,8 +94,8 @@ def answers(
         return tuple((by_left[e.get("respident")], labels[e.text or ""]) for e in equal), ()
     if kind == "ordering_question":
         return tuple(labels[e.text or ""] for e in equal), ()
-    (text,) = labels.values()
-    return text, ()
+    assert [each.text for each in equal] == [next(iter(labels))]
+    return [*labels.values()], ()
 
 
 def shown(material: Xml.Element | None, files: Mapping[str, bytes]) -> tuple[str, tuple[tuple[bytes, str], ...]]:

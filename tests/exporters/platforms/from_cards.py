@@ -45,6 +45,7 @@ def bank(content: bytes, quiz: Quiz) -> Iterator[Back]:
             answer=answer,
             id=cells["id"],
             after="\n".join((cells["explanation"], cells["note"], cells["source"])),
+            also=tuple(cells["also"].split("\n")) if cells["also"] else (),
             tags=tuple(cells["tags"].split("\n")) if cells["tags"] else (),
             keeps_order=cells["fixed"] == "yes",
         )
@@ -86,6 +87,7 @@ def _card(question: Question, quiz: Quiz, guid: str, front: str, back: str, tags
         stem=stem,
         options=tuple(options),
         answer=question.answer,
+        also=tuple(each for each in question.also_right if " ".join(each.split()) in " ".join(said.split())),
         id=question.id if guid == guid_of(quiz, question) else "",
         after=rest,
         tags=tuple(tags.split()),

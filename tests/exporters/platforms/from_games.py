@@ -75,7 +75,7 @@ def wayground(content: bytes, quiz: Quiz) -> Iterator[Back]:
     assert rows[0][1] == "Question Type"
     for row in rows[2:]:
         if row[1] == "Fill-in-the-Blank":
-            yield Back(stem=row[0], answer=row[2], after=row[10])
+            yield Back(stem=row[0], answer=row[2], also=tuple(filter(None, row[3:7])), after=row[10])
         else:
             yield by_number(row[0], row[2:7], row[7], row[10])
 

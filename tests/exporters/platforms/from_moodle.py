@@ -11,7 +11,7 @@ from exporters.platforms.back import Back, of_html
 from quizgen.quiz import GAP, Quiz
 
 Pictures = tuple[tuple[bytes, str], ...]
-GAPS = re.compile(r"\{1:SHORTANSWER:=((?:[^{}~#\\]|&#\d+;)*)\}")
+GAPS = re.compile(r"\{1:SHORTANSWER:=((?:[^{}~#\\]|~=|&#\d+;)*)\}")
 
 
 def questions(content: bytes, quiz: Quiz) -> Iterator[Back]:
@@ -26,6 +26,7 @@ def question(found: Xml.Element, quiz: Quiz) -> Back:
     stem, pictures = shown(found.find("questiontext"))
     after, pictures_back = shown(found.find("generalfeedback"))
     kind, answer = found.get("type"), ""
+    also: tuple[str, ...] = ()
     options: list[tuple[str, bool, str]] = []
     for given in found.findall("answer"):
         fraction = float(given.get("fraction", ""))
@@ -36,11 +37,16 @@ def question(found: Xml.Element, quiz: Quiz) -> Back:
     if kind == "cloze":
         raw = found.findtext("questiontext/text") or ""
         (gap,) = GAPS.findall(raw)
-        answer, stem = unstarred(html.unescape(gap)), of_html(GAPS.sub(GAP, raw))[0]
+        answer, *others = (unstarred(html.unescape(each)) for each in gap.split("~="))
+        also, stem = tuple(others), of_html(GAPS.sub(GAP, raw))[0]
+    if kind == "shortanswer":
+        assert all(right for _, right, _ in options)
+        also = tuple(unstarred(text) for text, _, _ in options[1:])
     return Back(
         stem=stem,
         options=tuple(options) if kind in ("multichoice", "truefalse") else (),
         answer=answer or answer_of(found, options),
+        also=also,
         id=identity(found),
         after=after,
         tags=tuple(tag.text or "" for tag in found.findall("tags/tag/text")),

@@ -38,7 +38,8 @@ def _question(found: re.Match[str], quiz: Quiz) -> Back:
     return Back(
         stem=unescaped(found["before"]) + (GAP + unescaped(found["after"]) if found["after"] else ""),
         options=options,
-        answer=answer,
+        answer=answer[0] if isinstance(answer, list) else answer,
+        also=tuple(answer[1:]) if isinstance(answer, list) else (),
         id=identity,
         after=shown(after),
         tags=tags,
@@ -68,7 +69,7 @@ def _answers(inside: str, response: Response, question: object) -> tuple[tuple[t
         options.append((shown(text), float(weight[1]) > 0 if weight else mark == "=", shown(why)))
     if all(mark == "=" for mark, _ in pieces):
         assert all("->" not in piece for _, piece in pieces)
-        return (), unstarred(options[0][0])
+        return (), [unstarred(text) for text, _, _ in options]
     return tuple(options), ""
 
 

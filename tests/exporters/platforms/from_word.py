@@ -42,7 +42,7 @@ def questions(content: bytes, quiz: Quiz) -> Iterator[Back]:
         marks, _, said = answer.text.partition("  ") if item.marks else ("", "", answer.text)
         letters = marks.split()
         options, whys = entry.lettered, answer.below
-        question = item.question
+        question, also = item.question, []
         told: tuple[tuple[str, bool, str], ...] = ()
         if question.response in LETTERED:
             named = {why.partition(": ")[0]: why.partition(": ")[2] for why in whys}
@@ -64,6 +64,9 @@ def questions(content: bytes, quiz: Quiz) -> Iterator[Back]:
         elif question.response is Response.ORDER:
             solved = ordered
         else:
+            others = _lines(" / ".join(question.also_right))
+            if others and said.endswith(f" / {others}"):
+                said, also = said.removesuffix(f" / {others}"), [*question.also_right]
             solved = question.answer if said == _lines(question.answer_text) else said
         backs[question.id] = Back(
             stem=entry.text,
@@ -72,6 +75,7 @@ def questions(content: bytes, quiz: Quiz) -> Iterator[Back]:
             after="\n".join(whys),
             pictures=tuple(entry.pictures),
             pictures_back=tuple(answer.pictures),
+            also=tuple(also),
             keeps_order=True,
         )
     yield from (backs[question.id] for question in quiz.questions)

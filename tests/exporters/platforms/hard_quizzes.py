@@ -114,4 +114,6 @@ def written() -> Iterator[Question]:
         yield recall(f"m/{number}", "Match", pairs, response=Response.MATCHING)
         items = tuple(option(item, correct=True) for item in (text, f"not {text}"))
         yield choice(f"o/{number}", "In order", options=items, answer=(f"not {text}", text), response=Response.ORDER)
+        yield recall(f"a/{number}", f"Also {text}?", "one", also_right=("two", text, "three"))
+        yield recall(f"b/{number}", f"It is {GAP}, {text}", "one", also_right=("two", text), response=Response.CLOZE)
         yield recall(f"c/{number}", f"{text}: {GAP} ({text})", text, response=Response.CLOZE)

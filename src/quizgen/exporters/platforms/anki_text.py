@@ -81,7 +81,7 @@ def _back(question: Question) -> tuple[str, ...]:
     if question.response is Response.MATCHING:
         answer = _list("ul", [f"{left} – {right}" for left, right in pairs_of(question)])
     elif isinstance(question.answer, str):
-        answer = as_html(question.answer)
+        answer = as_html(" / ".join((question.answer, *question.also_right)))
     else:
         answer = _list("ol" if question.response is Response.ORDER else "ul", items_of(question))
     reasons = [

@@ -13,7 +13,7 @@ from quizgen.exporters.capacity import EVERYTHING, Capacity, Detail
 from quizgen.exporters.platforms.moodle_parts import LONGEST_NAME, idnumber_of, label_of, short_answer
 from quizgen.exporters.platforms.moodle_xml import FRACTIONS, category_of
 from quizgen.exporters.platforms.platform_exporter import PlatformExporter
-from quizgen.exporters.platforms.texts import as_line, as_lines, pairs_of, read_after
+from quizgen.exporters.platforms.texts import as_line, as_lines, pairs_of, read_after, right_answers
 from quizgen.quiz import GAP, Option, Question, Quiz, Response
 
 ARROW = "->"
@@ -25,7 +25,8 @@ _WEIGHT = re.compile(r"\s*%-?\d+(?:\.\d+)?%")
 _IN_A_TAG = re.compile("[<>`]")
 _AS_HTML = re.compile("[<&]")
 
-_HELD = {Detail.ID, Detail.TAGS, Detail.RATIONALE, Detail.EXPLANATION, Detail.NOTE, Detail.SOURCE, Detail.LINES}
+_AFTER = {Detail.EXPLANATION, Detail.NOTE, Detail.SOURCE}
+_HELD = {Detail.ID, Detail.TAGS, Detail.ALSO, Detail.RATIONALE, *_AFTER, Detail.LINES}
 
 
 @frozen
@@ -50,7 +51,7 @@ class GiftExporter(PlatformExporter):
         keys = sum(option.correct for option in question.options)
         if question.response is Response.SELECT_ALL and keys not in FRACTIONS:
             return f"it has {keys} right options, and Moodle takes 1 to 10 or 20"
-        if not question.options and ARROW in question.answer_text:
+        if not question.options and ARROW in "".join(right_answers(question)):
             return f"its answer has '{ARROW}', which GIFT takes for a pair; Moodle XML can hold it"
         if question.response is Response.MATCHING and _AS_HTML.search("".join(map("".join, pairs_of(question)))):
             return "its pairs have < or &, which Moodle takes for HTML; Moodle XML can hold them"
@@ -115,8 +116,8 @@ def _truth(question: Question) -> str:
 
 
 def _written(question: Question) -> str:
-    answer = short_answer(question.answer_text)
-    return f"={'%100%' if _WEIGHT.match(answer) else ''}{_text(answer)}"
+    answers = map(short_answer, right_answers(question))
+    return "\n".join(f"={'%100%' if _WEIGHT.match(answer) else ''}{_text(answer)}" for answer in answers)
 
 
 def _pairs(question: Question) -> str:

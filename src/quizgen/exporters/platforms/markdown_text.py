@@ -13,7 +13,7 @@ from attrs import frozen
 from quizgen.exporters.base import skipped
 from quizgen.exporters.capacity import Capacity, Detail
 from quizgen.exporters.platforms.platform_exporter import PlatformExporter
-from quizgen.exporters.platforms.texts import as_line, as_lines, read_after
+from quizgen.exporters.platforms.texts import as_line, as_lines, read_after, right_answers
 from quizgen.exporters.platforms.why_not import why_not
 from quizgen.quiz import Question, Quiz, Response, Skipped
 
@@ -38,7 +38,7 @@ class MarkdownExporter(PlatformExporter):
         responses=(Response.CHOICE, Response.TRUE_FALSE, Response.SELECT_ALL, Response.RECALL),
         details=frozenset(
             {
-                *(Detail.ID, Detail.RATIONALE, Detail.EXPLANATION, Detail.NOTE, Detail.SOURCE),
+                *(Detail.ID, Detail.ALSO, Detail.RATIONALE, Detail.EXPLANATION, Detail.NOTE, Detail.SOURCE),
                 *(Detail.LINES, Detail.ORDER, Detail.PINNED),
             }
         ),
@@ -80,7 +80,7 @@ def _rest(question: Question) -> Iterator[str]:
     if after:
         yield _item("...", after)
     if not question.options:
-        yield f"*   {as_line(question.answer_text)}"
+        yield from (f"*   {as_line(answer)}" for answer in right_answers(question))
     for letter, option in zip(ascii_lowercase, question.options, strict=False):
         several = question.response is Response.SELECT_ALL
         mark = ("[*]" if option.correct else "[ ]") if several else f"{'*' if option.correct else ''}{letter})"

@@ -89,18 +89,22 @@ def label_of(question: Question) -> str:
     return line if len(line) <= LONGEST_NAME else f"{line[: LONGEST_NAME - 1]}…"
 
 
-def gap_of(answer: str) -> str:
-    """Return the answer of a gap as it stands inside the HTML of a stem. Marks that gaps go by are written as entities.
+def gap_of(*answers: str) -> str:
+    """Return a gap with what is right in it, as it stands in the HTML of a stem. Marks of gaps are written as entities.
 
     Example:
-        >>> gap_of("50% {of} 2*3")
-        '{1:SHORTANSWER:=50&#37; &#123;of&#125; 2&#92;*3}'
+        >>> gap_of("50% {of} 2*3", "3")
+        '{1:SHORTANSWER:=50&#37; &#123;of&#125; 2&#92;*3~=3}'
     """
+    return f"{{1:SHORTANSWER:={'~='.join(map(_in_a_gap, answers))}}}"
+
+
+def _in_a_gap(answer: str) -> str:
     starred = short_answer(answer)
     entities = (
         f"&#{ord(character)};" if character in _MARKS else escape(character, quote=False) for character in starred
     )
-    return f"{{1:SHORTANSWER:={''.join(entities)}}}"
+    return "".join(entities)
 
 
 def short_answer(text: str) -> str:

@@ -23,7 +23,7 @@ from quizgen.exporters.platforms.moodle_parts import (
     short_answer,
 )
 from quizgen.exporters.platforms.platform_exporter import PlatformExporter
-from quizgen.exporters.platforms.texts import as_line, as_lines, items_of, pairs_of
+from quizgen.exporters.platforms.texts import as_line, as_lines, items_of, pairs_of, right_answers
 from quizgen.exporters.platforms.xml_file import document, element
 from quizgen.quiz import GAP, Option, Question, Quiz, Response
 
@@ -129,7 +129,7 @@ def _question(question: Question, texts: MoodleTexts) -> Element:
 
 def _with_gap(question: Question) -> str:
     before, after = map(around_a_gap, question.stem.split(GAP))
-    return f"{before}{gap_of(question.answer_text)}{after}"
+    return f"{before}{gap_of(*right_answers(question))}{after}"
 
 
 def _choice(question: Question, texts: MoodleTexts) -> Iterator[Element]:
@@ -157,10 +157,10 @@ def _truth(question: Question, texts: MoodleTexts) -> Iterator[Element]:
 
 
 def _written(question: Question, texts: MoodleTexts) -> Iterator[Element]:  # noqa: ARG001 - as the others
-    """Yield the answer to write."""
-    answer = element("text", short_answer(question.answer_text))
+    """Yield the answers that may be written."""
     yield element("usecase", "0")
-    yield element("answer", answer, fraction="100", format="plain_text")
+    for answer in right_answers(question):
+        yield element("answer", element("text", short_answer(answer)), fraction="100", format="plain_text")
 
 
 def _gap(question: Question, texts: MoodleTexts) -> Iterator[Element]:  # noqa: ARG001 - as the others

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 from attrs import frozen
 
-from quizgen.exporters.platforms.texts import as_html, as_line, items_of, pairs_of
+from quizgen.exporters.platforms.texts import as_html, as_line, items_of, pairs_of, right_answers
 from quizgen.exporters.platforms.xml_file import element
 from quizgen.quiz import GAP, Question, Response
 from quizgen.text.identity import hashed
@@ -170,14 +170,15 @@ def _choice(question: Question, texts: QtiTexts) -> Shown:
 def _written(question: Question, texts: QtiTexts) -> Shown:  # noqa: ARG001 - as the others
     label = element("response_label", ident="answer1", rshuffle="No")
     shown = element("response_str", element("render_fib", label), ident="response1", rcardinality="Single")
-    return [shown], [_scored([_equal(as_line(question.answer_text))])]
+    return [shown], [_scored([_equal(as_line(answer)) for answer in right_answers(question)])]
 
 
 def _gap(question: Question, texts: QtiTexts) -> Shown:
-    number = _number(question, 0)
-    label = _label(number, texts.plain(question.answer_text))
-    shown = element("response_lid", texts.plain(_BLANK), element("render_choice", label), ident=f"response_{_BLANK}")
-    return [shown], [_scored([_equal(number, f"response_{_BLANK}")], action="Add")]
+    """Return a gap. Canvas takes every label for right; the first one is scored."""
+    answers = enumerate(right_answers(question))
+    labels = (_label(_number(question, place), texts.plain(answer)) for place, answer in answers)
+    shown = element("response_lid", texts.plain(_BLANK), element("render_choice", *labels), ident=f"response_{_BLANK}")
+    return [shown], [_scored([_equal(_number(question, 0), f"response_{_BLANK}")], action="Add")]
 
 
 def _with_gap(question: Question) -> str:

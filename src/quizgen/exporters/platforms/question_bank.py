@@ -13,14 +13,14 @@ from attrs import frozen
 from quizgen.exporters.capacity import EVERYTHING, Capacity, Detail
 from quizgen.exporters.paper.forms import letters
 from quizgen.exporters.platforms.platform_exporter import PlatformExporter
-from quizgen.exporters.platforms.texts import as_lines, items_of, pairs_of
+from quizgen.exporters.platforms.texts import as_line, as_lines, items_of, pairs_of
 from quizgen.exporters.platforms.workbook_file import MOST_CHARACTERS, workbook
 from quizgen.quiz import Question, Quiz, Response
 
 BEFORE = ("id", "response", "stem")
 """The columns before the options."""
 
-BEHIND = ("explanation", "note", "source", "tags", "fixed")
+BEHIND = ("also", "explanation", "note", "source", "tags", "fixed")
 """The columns behind the reasons."""
 
 MOST_OPTIONS = 100
@@ -96,6 +96,7 @@ def _cells(question: Question) -> dict[str, str]:
         "response": str(question.response),
         "stem": question.stem,
         "key": "" if question.response is Response.ORDER else " ".join(keys),
+        "also": "\n".join(map(as_line, question.also_right)),
         "explanation": question.explanation,
         "note": question.note,
         "source": question.source,

@@ -50,6 +50,11 @@ def items_of(question: Question) -> tuple[str, ...]:
     return (answer,) if isinstance(answer, str) else tuple(part for part in answer if isinstance(part, str))
 
 
+def right_answers(question: Question) -> tuple[str, ...]:
+    """Return what is right where one answer is written: the answer, then its other names."""
+    return tuple(dict.fromkeys((question.answer_text, *question.also_right)))
+
+
 def pairs_of(question: Question) -> tuple[tuple[str, str], ...]:
     """Return the answer of a matching question: pairs of a left and a right side."""
     return tuple((pair[0], pair[1]) for pair in question.answer if not isinstance(pair, str))

@@ -7,7 +7,7 @@ from attrs import field, frozen, validators
 from quizgen.exporters.capacity import Capacity, Detail
 from quizgen.exporters.platforms.game_rows import numbers_of_keys, options_of, padded
 from quizgen.exporters.platforms.platform_exporter import PlatformExporter
-from quizgen.exporters.platforms.texts import as_line, why_right
+from quizgen.exporters.platforms.texts import as_line, right_answers, why_right
 from quizgen.exporters.platforms.workbook_file import workbook
 from quizgen.quiz import Question, Quiz, Response
 
@@ -33,6 +33,9 @@ HINTS = (
 )
 """Row 2, which the importer passes over."""
 
+MOST_OPTIONS = 5
+"""How many options, or answers that may be written, a question has columns for."""
+
 TYPES = {
     Response.CHOICE: "Multiple Choice",
     Response.TRUE_FALSE: "Multiple Choice",
@@ -50,21 +53,27 @@ class WaygroundExporter(PlatformExporter):
     holds: ClassVar[Capacity] = Capacity(
         platform="Wayground",
         responses=tuple(TYPES),
-        details=frozenset({Detail.EXPLANATION, Detail.NOTE, Detail.SOURCE}),
-        most_options=5,
+        details=frozenset({Detail.ALSO, Detail.EXPLANATION, Detail.NOTE, Detail.SOURCE}),
+        most_options=MOST_OPTIONS,
         lists=False,
     )
 
     seconds: int = field(default=30, validator=[validators.ge(5), validators.le(900)])
     """How long players have for each question."""
 
+    def why_lost(self, question: Question, detail: Detail) -> str:
+        """Return why a detail is lost."""
+        if detail is Detail.ALSO and len(right_answers(question)) > MOST_OPTIONS:
+            return f"{self.name} takes {MOST_OPTIONS} answers; the first are written"
+        return super().why_lost(question, detail)
+
     def file_of(self, quiz: Quiz) -> bytes:
         """Return the workbook."""
         return workbook({"Sheet1": (HEADER, HINTS, *map(self._row, quiz.questions))}, heads=2)
 
     def _row(self, question: Question) -> tuple[str | int, ...]:
-        written = (as_line(question.answer_text),)
-        shown = padded(options_of(question) or written, 5)
+        written = [as_line(answer) for answer in right_answers(question)][:MOST_OPTIONS]
+        shown = padded(options_of(question) or written, MOST_OPTIONS)
         keys = numbers_of_keys(question)
         kind = TYPES[question.response]
         return (as_line(question.stem), kind, *shown, keys, self.seconds, "", as_line(why_right(question)))

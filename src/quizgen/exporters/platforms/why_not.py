@@ -1,12 +1,12 @@
 """Whether a question fits into a format, by what the format can hold."""
 
-import re
 from collections import Counter
 from collections.abc import Callable
 
 from quizgen.exporters.capacity import Capacity, Detail
 from quizgen.exporters.platforms.texts import as_line
 from quizgen.quiz import GAP, Question, Response
+from quizgen.quiz.labels import about_place, naming_option, needs_letters
 from quizgen.text.characters import UNSHOWABLE, named
 from quizgen.text.folding import fold
 
@@ -20,11 +20,6 @@ ASKED_BY = {
     Response.MATCHING: "pairs to match",
 }
 """What messages call the questions that are answered in each way."""
-
-_NAMES_LETTERS = re.compile(
-    r"\b[A-H]\b(?:\s*(?:,|&|/|\+|\w{1,4})\s*)\b[A-H]\b|\b(?:only|nur|solo|sólo|seulement)\s+[A-H]\b"
-)
-"""An option such as `both A and B`."""
 
 
 def why_not(question: Question, holds: Capacity) -> str:
@@ -52,7 +47,8 @@ def _answerable(question: Question, holds: Capacity) -> str:  # noqa: ARG001 - a
 
 def _characters(question: Question, holds: Capacity) -> str:
     others = (question.id, question.explanation, question.note, question.source, question.alt, *question.tags)
-    for text in (*_asked(question), *others, *(option.rationale for option in question.options)):
+    reasons = (option.rationale for option in question.options)
+    for text in (*_asked(question), *others, *question.also_right, *reasons):
         bad = UNSHOWABLE.search(text)
         if bad:
             return f"it has {named(bad[0])}, which {holds.platform} can't show; delete it"
@@ -82,12 +78,15 @@ def _names_its_subject(question: Question) -> bool:
 
 
 def _letters(question: Question, holds: Capacity) -> str:
-    naming = next((o.text for o in question.options if _NAMES_LETTERS.search(o.text)), "")
+    """An option about others is true in one order, and perhaps only beside their letters."""
+    texts = [option.text for option in question.options]
     keeps_order = Detail.ORDER in holds.details
-    if not naming or (holds.letters and keeps_order):
-        return ""
-    why = "shows no letters" if keeps_order else "may shuffle options"
-    return f"its option '{naming}' names others by their letters, and {holds.platform} {why}"
+    naming = naming_option(question.stem, texts) if needs_letters(question) else ""
+    if naming and not (holds.letters and keeps_order):
+        why = "shows no letters" if keeps_order else "may shuffle options"
+        return f"its option '{naming}' names others by their letters, and {holds.platform} {why}"
+    placed = "" if keeps_order else next(filter(about_place, texts), "")
+    return f"its option '{placed}' is about others by their place, and {holds.platform} may shuffle" if placed else ""
 
 
 def _options(question: Question, holds: Capacity) -> str:

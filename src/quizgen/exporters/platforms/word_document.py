@@ -145,6 +145,8 @@ class WordDocument:
         question = item.question
         marks = f"{' '.join(item.marks)}  " if item.marks else ""
         answer = " → ".join(items_of(question)) if question.response is Response.ORDER else question.answer_text
+        others = "" if question.options else " / ".join(question.also_right)
+        answer = f"{answer} / {others}" if others else answer
         self._add(WordParagraph(answer, bold=marks, numbers=numbers, stands_apart=True))
         if with_reasons:
             self._add(*(WordParagraph(text, is_indented=True) for text in self._reasons(item)))

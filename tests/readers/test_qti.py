@@ -1,0 +1,164 @@
+"""QTI 1.2 packages of other programs, and packages that are no good."""
+
+import io
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+from exporters.platforms.hard_quizzes import png
+
+from quizgen import FactSheet, SheetError, build_quiz, read_facts
+
+MANIFEST = (
+    '<manifest xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"><resources>'
+    '<resource identifier="a" type="{type}"><file href="{file}"/></resource></resources></manifest>'
+)
+
+ITEM = """\
+<item ident="i1" title="Question"><itemmetadata><qtimetadata><qtimetadatafield><fieldlabel>question_type</fieldlabel>
+<fieldentry>{type}</fieldentry></qtimetadatafield></qtimetadata></itemmetadata>
+<presentation><material><mattext texttype="text/html">{stem}</mattext></material>{shown}</presentation>
+<resprocessing>{scored}</resprocessing>{feedback}</item>"""
+
+CHOICE = (
+    '<response_lid ident="response1" rcardinality="Single"><render_choice>'
+    + "".join(
+        f'<response_label ident="{n}"><material><mattext>{text}</mattext></material></response_label>'
+        for n, text in enumerate(("Black Sea", "North Sea", "Baltic Sea"))
+    )
+    + "</render_choice></response_lid>"
+)
+
+RIGHT = (
+    '<respcondition continue="No"><conditionvar><varequal respident="response1">0</varequal></conditionvar>'
+    '<setvar action="Set" varname="SCORE">100</setvar></respcondition>'
+)
+
+
+def item(**parts: str) -> str:
+    """Return an item with the parts given."""
+    whole = {"type": "multiple_choice_question", "stem": "Which sea?", "shown": CHOICE, "scored": RIGHT, "feedback": ""}
+    return ITEM.format(**(whole | parts))
+
+
+def package(folder: Path, items: str, files: dict[str, bytes] | None = None, **manifest: str) -> Path:
+    """Write a package with a quiz."""
+    path = folder / "x.zip"
+    section = f'<section ident="root">{items}</section>'
+    quiz = f'<questestinterop><assessment ident="a" title="Seas">{section}</assessment></questestinterop>'
+    listed = MANIFEST.format(**({"type": "imsqti_xmlv1p2", "file": "q/q.xml"} | manifest))
+    with ZipFile(path, "w", ZIP_DEFLATED) as packed:
+        packed.writestr("imsmanifest.xml", listed)
+        packed.writestr("q/q.xml", quiz)
+        for name, content in (files or {}).items():
+            packed.writestr(name, content)
+    return path
+
+
+def read(path: Path) -> FactSheet:
+    """Read a package."""
+    return read_facts(path, id="seas")
+
+
+def remarks(sheet: FactSheet) -> str:
+    """Return all remarks on a sheet."""
+    return "\n".join(map(str, sheet.remarks))
+
+
+def test_a_choice_comes_with_its_title_and_picture(tmp_path: Path) -> None:
+    """A picture of the package is taken over, with its text."""
+    picture = '&lt;img src="$IMS-CC-FILEBASE$/Uploaded%20Media/a.png" alt="map"&gt;'
+    stem = f"&lt;p&gt;Which &lt;b&gt;sea&lt;/b&gt;?{picture}&lt;/p&gt;"
+    sheet = read(package(tmp_path, item(stem=stem), {"Uploaded Media/a.png": png(3, 3)}))
+    (question,) = build_quiz(sheet).questions
+    assert sheet.title == "Seas"
+    assert question.stem == "Which sea?"
+    assert question.picture is not None
+    assert (question.picture.content, question.alt) == (png(3, 3), "map")
+    assert {option.text for option in question.options if option.correct} == {"Black Sea"}
+
+
+def test_an_item_without_a_type_shows_it_by_its_parts(tmp_path: Path) -> None:
+    """Packages of programs other than Canvas have no such field."""
+    bare = item().replace("question_type", "weight")
+    assert len(build_quiz(read(package(tmp_path, bare))).questions) == 1
+
+
+@pytest.mark.parametrize(
+    ("parts", "told"),
+    [
+        ({"type": "essay_question"}, "it is of the type 'essay_question'"),
+        ({"scored": ""}, "none of its options is marked as right"),
+        ({"stem": ""}, "it has no text that asks"),
+        (
+            {"stem": '&lt;img src="https://example.org/a.png"&gt; Which?'},
+            "a picture belongs to it that can't be taken over: it is elsewhere",
+        ),
+        (
+            {"stem": '&lt;img src="$IMS-CC-FILEBASE$/../../etc/passwd"&gt; Which?'},
+            "a picture belongs to it that can't be taken over",
+        ),
+        ({"type": "fill_in_multiple_blanks_question", "shown": CHOICE * 2}, "it has 2 gaps"),
+        ({"type": "ordering_question"}, "less than two things to put in order"),
+    ],
+)
+def test_what_can_not_be_asked_is_left_out_and_named(parts: dict[str, str], told: str, tmp_path: Path) -> None:
+    """The others are read."""
+    sheet = read(package(tmp_path, item(**parts) + item(stem="Which other sea?")))
+    assert len(sheet.questions) == 1
+    assert told in remarks(sheet)
+
+
+def test_what_is_said_to_right_answers_is_named_as_lost(tmp_path: Path) -> None:
+    """It has no place in a sheet."""
+    feedback = '<itemfeedback ident="correct_fb"><material><mattext>Well done</mattext></material></itemfeedback>'
+    assert "what is said to right answers" in remarks(read(package(tmp_path, item(feedback=feedback))))
+
+
+@pytest.mark.parametrize(
+    ("manifest", "told"),
+    [
+        ({"type": "imsqti_item_xmlv2p1"}, r"another version of QTI \(imsqti_item_xmlv2p1\)"),
+        ({"type": "imsqti_test_xmlv3p0"}, "another version of QTI"),
+        ({"file": "../../etc/passwd"}, "no quiz in QTI"),
+    ],
+)
+def test_a_package_without_a_quiz_in_this_version_is_an_error(
+    manifest: dict[str, str], told: str, tmp_path: Path
+) -> None:
+    """The message says which version it is."""
+    path = package(tmp_path, item(), None, **manifest)
+    with ZipFile(path) as packed:
+        files = {name: packed.read(name) for name in packed.namelist() if name != "q/q.xml"}
+    with ZipFile(path, "w") as packed:
+        for name, content in files.items():
+            packed.writestr(name, content)
+    with pytest.raises(SheetError, match=told):
+        read(path)
+
+
+def test_a_zip_bomb_is_refused(tmp_path: Path) -> None:
+    """Before anything of it is unpacked."""
+    path = package(tmp_path, item(), {"zeros": bytes(60_000_000)})
+    with pytest.raises(SheetError, match=r"unpacks to 60 MB"):
+        read(path)
+
+
+def test_what_is_no_zip_file_is_an_error(tmp_path: Path) -> None:
+    """Or what has been cut off."""
+    path = tmp_path / "x.zip"
+    for content in (b"", b"PK", package(tmp_path, item()).read_bytes()[:-30]):
+        path.write_bytes(content)
+        with pytest.raises(SheetError, match="no zip file, or it is damaged"):
+            read(path)
+
+
+def test_entities_and_broken_xml_are_refused(tmp_path: Path) -> None:
+    """A declaration could read other files; what is broken is named with its line."""
+    for body in ('<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><questestinterop/>', "<questestinterop><item>"):
+        buffer = io.BytesIO()
+        with ZipFile(buffer, "w") as packed:
+            packed.writestr("q.xml", body)
+        (tmp_path / "x.zip").write_bytes(buffer.getvalue())
+        with pytest.raises(SheetError, match=r"declares a document type|this is not XML"):
+            read(tmp_path / "x.zip")
