@@ -109,3 +109,23 @@ def test_another_time_is_no_sharing_where_all_of_the_asked_time_is_known() -> No
     then = Fact("B", "ruler", EntityRef("Bob"), start=Date(1980), end=Date(2010))
     assert Holders(FactSheet("s", "S", (relation,), (asked, before, then)), "ruler").another(asked) == ""
     assert Holders(FactSheet("s", "S", (relation,), (asked, before)), "ruler").another(asked) == "B"
+
+
+def test_values_of_one_undeclared_list_may_be_the_same() -> None:
+    """Where one word is said to mean "to see" and "to look at", who means the one may mean the other."""
+    relation = Relation("meaning", value="meaning", values="all", values_declared=False)
+    facts = (
+        Fact("miru", "meaning", EntityRef("to see"), listed=True),
+        Fact("miru", "meaning", EntityRef("to look at"), listed=True),
+        Fact("nagameru", "meaning", EntityRef("to look at"), listed=True),
+        Fact("taberu", "meaning", EntityRef("to eat"), listed=True),
+    )
+    holders = Holders(FactSheet("s", "S", (relation,), facts), "meaning")
+    assert [holders.another(fact) for fact in facts] == ["nagameru", "nagameru", "miru", ""]
+
+
+def test_dated_texts_of_an_undeclared_relation_exclude_nothing() -> None:
+    """One text does not exclude another where nobody declared how many there are, whatever the dates."""
+    relation = Relation("motto", value="text", values_declared=False)
+    facts = tuple(Fact(key, "motto", Text(f"Motto of {key}."), start=Date(1990)) for key in "AB")
+    assert Holders(FactSheet("s", "S", (relation,), facts), "motto").another(facts[0]) == "B"

@@ -38,7 +38,7 @@ def _unanswerable(fact: Fact, value: Value, asking: Asking) -> str:
     relation = asking.relation(fact)
     if relation.values == "some":
         return "the sheet may not list every value (values: some), so others may have this one, too"
-    if relation.value == "text" and not relation.values_declared:
+    if not relation.excludes:
         return "text proves nothing false of others until its relation says how many values there are (values: one)"
     if not asking.stands_alone(fact):
         return "another subject has the same name, so the answer would not tell which is meant"

@@ -79,7 +79,7 @@ class Holders:
 
     def _is_known_throughout(self, subject: str, when: Period | None) -> bool:
         """Tell, if it is quickly seen, that the sheet gives a subject its one value for every day of a time."""
-        if when is None or self._relation.values != "one" or self._relation.value == "text":
+        if when is None or self._relation.values != "one" or not self._relation.excludes:
             return False
         first, last = when.widest
         known = self._known_days[subject]

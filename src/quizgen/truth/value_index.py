@@ -44,6 +44,8 @@ class ValueIndex:
     def _named_like(self, value: EntityRef | Text) -> Iterator[Value]:
         for place in self._names.near(names_of(self.sheet, value)[1]):
             yield self.values[int(place)]
+        beside = self.sheet.said_together.get((self.relation.key, value), ())
+        yield from (other for other in beside if other in self._places)
         parts = self.sheet.parts_of(value.key) if isinstance(value, EntityRef) else frozenset()
         for key in self.sheet.relatives_like(value) | parts:
             yield from self._by_relative.get(key, ())
