@@ -10,6 +10,7 @@ from quizgen.values import Nothing, Value, YesNo, parse_number
 from quizgen.wording.citing import citation
 from quizgen.wording.first_letters import upper_first
 from quizgen.wording.sentences import Wording
+from quizgen.wording.topics import topic_of
 
 ARTICLE = Source("article", "On Rivers", author="A. Author", published="2020")
 
@@ -235,3 +236,15 @@ def test_values_are_shown_in_the_language() -> None:
 def test_a_number_without_its_written_form_shows_its_amount() -> None:
     """A number made by a developer needs no written form."""
     assert wording_of().shown(Number(parse_number("12").amount)) == "12"
+
+
+def test_a_topic_tells_facts_apart() -> None:
+    """Lists call a fact by its subject and relation, and by its time or its value where there are several."""
+    facts = (fact_of(), fact_of(listed=True), fact_of(start=Date(1990)))
+    wording = wording_of(*facts)
+    assert [topic_of(fact, wording) for fact in facts] == [
+        "Danube · r",
+        "Danube · r · Black Sea",
+        "Danube · r · since 1990",
+    ]
+    assert topic_of(facts[1], wording, of_list=True) == "Danube · r"

@@ -21,6 +21,7 @@ from quizgen.text.roots import share_a_root
 from quizgen.values import Date, EntityRef, Number, Value, position
 from quizgen.wording.citing import citation
 from quizgen.wording.sentences import Wording
+from quizgen.wording.topics import topic_of
 
 FEWEST_DISTRACTORS = 2
 """A choice with fewer distractors is too easy to guess. True or false, which needs one, is a kind of its own."""
@@ -167,7 +168,7 @@ def compose(  # noqa: PLR0913 - a question has that many parts
         stem=stem,
         answer=answer,
         options=options,
-        topic=wording.topic(fact),
+        topic=topic_of(fact, wording, of_list=bool(anchor)),
         fact=fact.id,
         relation=fact.relation,
         subject=fact.subject,

@@ -77,10 +77,6 @@ class Wording:
             return entity.in_text or entity.shown
         return self.shown(value)
 
-    def topic(self, fact: Fact) -> str:
-        """Return what lists call a fact: Danube · mouth."""
-        return f"{self.sheet.entity(fact.subject).shown} · {self._label(fact)}"
-
     def stem(self, fact: Fact, kind: str = "value") -> str:
         """Return the question that a kind asks for a fact's value; of a list, for one of its values or for all.
 
@@ -153,7 +149,7 @@ class Wording:
         relation = self.sheet.relation(fact.relation)
         source = relation.template(kind)
         if not source:
-            return self._framed(phrase.format(label=upper_first(self._label(fact))), "", fact)
+            return self._framed(phrase.format(label=upper_first(self.label(fact))), "", fact)
         wrong = template_problem(source, OF_SEVERAL)
         if wrong:
             hint = f"'{kind}' asks about several things, so its template can't name one of them"
@@ -221,10 +217,10 @@ class Wording:
         """Fill in a template of the language, which needs no grammar: {subject} – {relation}: {value}."""
         subject, when = self.sheet.entity(fact.subject).shown, self.when(fact)
         subject = f"{subject} ({when})" if when else subject
-        text = template.format(subject=upper_first(subject), relation=self._label(fact), value=value)
+        text = template.format(subject=upper_first(subject), relation=self.label(fact), value=value)
         return self._attributed(text, fact)
 
-    def _label(self, fact: Fact) -> str:
+    def label(self, fact: Fact) -> str:
         """Return the label of a fact's relation, with spaces between its words."""
         relation = self.sheet.relation(fact.relation)
         return relation.label or readable(relation.key)
@@ -252,7 +248,7 @@ class Wording:
         kind_of_thing = relation.subject or self.sheet.entity(fact.subject).type
         template = self.words.question_for_subject if kind_of_thing else self.words.question_for_any_subject
         value = self.shown(fact.value) if fact.value is not None else ""
-        return template.format(relation=upper_first(self._label(fact)), value=value, type=kind_of_thing)
+        return template.format(relation=upper_first(self.label(fact)), value=value, type=kind_of_thing)
 
     def _render(self, source: str, fact: Fact) -> str:
         subject = self.in_text(EntityRef(fact.subject))
