@@ -101,6 +101,7 @@ def build_quiz(
         questions=questions,
         skipped=tuple(item for item in asked if isinstance(item, Skipped)),
         language=sheet.language,
+        markup=sheet.markup,
         deck=sheet.deck or (lock.deck if lock else sheet.title),
         seed=settings.seed,
         distractors=settings.distractors,

@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 
 from quizgen.cli.neighbours import are_one, refuse_a_second_sheet
 from quizgen.cli.speaking import fail, say
+from quizgen.text.markups import MARKUPS, PLAIN
 
 if TYPE_CHECKING:
     from quizgen.lock import Lock
@@ -39,6 +40,8 @@ class Request:
     """The id that --id gives; empty where it is not given."""
     reader: str | None
     """The name of the reader that --from gives."""
+    markup: str
+    """How the cells of a table are written: plain or markdown."""
     distractors: int | None
     """How many wrong options a question gets, at most."""
     seed: int | None
@@ -62,7 +65,13 @@ class Request:
         from quizgen.readers.limits import MEGABYTE, MOST_BYTES  # noqa: PLC0415
 
         limit = MOST_BYTES if self.limit_mb is None else self.limit_mb * MEGABYTE
-        facts = read_facts(self.path, id=self.identity or self._locked_id, reader=self.reader, limit=limit)
+        facts = read_facts(
+            self.path,
+            id=self.identity or self._locked_id,
+            reader=self.reader,
+            markup=self.markup,
+            limit=limit,
+        )
         if self.locks:
             refuse_a_second_sheet(self.path, facts.id, self.lock_path)
         return facts
@@ -175,6 +184,12 @@ _SHEET_OPTIONS: tuple[Callable[[Command], Command], ...] = (
         help="What the sheet is, where its ending doesn't say",
     ),
     click.option(
+        "--markup",
+        type=click.Choice(MARKUPS),
+        default=PLAIN,
+        help="How the cells of a table are written; a YAML sheet says it itself.  [default: plain]",
+    ),
+    click.option(
         "--distractors", type=int, help="Wrong options per question, at most.  [default: as in the lock, else 3]"
     ),
     click.option(
@@ -237,6 +252,7 @@ def takes_a_sheet(command: Command) -> Command:
             path=sheet,
             identity=rest.pop("identity"),
             reader=rest.pop("reader"),
+            markup=rest.pop("markup"),
             distractors=distractors,
             seed=rest.pop("seed"),
             difficulty=rest.pop("difficulty"),

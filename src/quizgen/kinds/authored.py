@@ -9,6 +9,7 @@ from quizgen.language.lexicon import plain
 from quizgen.quiz import Option, Proof, Question, Response, Skipped
 from quizgen.sheet import AuthoredQuestion
 from quizgen.text.identity import authored_id
+from quizgen.text.markups import reading_by
 from quizgen.values import Text, Value, parse_number
 
 TRUE, FALSE = "true", "false"
@@ -53,9 +54,10 @@ def _response(question: AuthoredQuestion) -> Response:
 
 def _as_choice(asked: Question, question: AuthoredQuestion, asking: Asking) -> Question:
     above = lexicon_of(asking.sheet.language).above
-    options = [evolve(o, pinned=bool(above.fullmatch(plain(o.text)))) for o in _options(question)]
+    read = reading_by(asking.sheet.markup)
+    options = [evolve(o, pinned=bool(above.fullmatch(plain(read(o.text))))) for o in _options(question)]
     loose = [option for option in options if not option.pinned]
-    values = _values([option.text for option in loose])
+    values = _values([read(option.text) for option in loose])
     fixed = bool(values) and all(not isinstance(value, Text) for value in values)
     shown = in_order(list(zip(values, loose, strict=True)), salt=asking.salt(asked.id), fixed=fixed)
     return evolve(asked, options=(*shown, *(option for option in options if option.pinned)), fixed=fixed)

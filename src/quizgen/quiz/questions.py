@@ -1,5 +1,6 @@
 """Questions and their options. All texts are plain; only exporters escape them."""
 
+from collections.abc import Callable
 from enum import StrEnum
 from operator import attrgetter
 from typing import Any, final
@@ -78,7 +79,7 @@ class Option:
         text, rationale = self.text, self.rationale
         if text in rationale or not rationale or text.casefold() in rationale.casefold():
             return rationale
-        return f"{text}: {rationale}"
+        return f"{text}\n\n{rationale}" if "\n" in text else f"{text}: {rationale}"
 
 
 Answer = str | tuple[str, ...] | tuple[tuple[str, str], ...]
@@ -187,6 +188,20 @@ class Question:
             return self.answer
         return "; ".join(part if isinstance(part, str) else " – ".join(part) for part in self.answer)
 
+    def with_texts(self, change: Callable[[str], str]) -> "Question":
+        """Return the question with each of its texts that may have marks changed by a function."""
+        options = tuple(
+            evolve(option, text=change(option.text), rationale=change(option.rationale)) for option in self.options
+        )
+        return evolve(
+            self,
+            stem=change(self.stem),
+            answer=_changed(self.answer, change),
+            options=options,
+            explanation=change(self.explanation),
+            note=change(self.note),
+        )
+
     def stamped(self, changed: int) -> "Question":
         """Return the question with the second at which its content last changed."""
         return self if self.changed == changed else evolve(self, changed=changed)
@@ -194,6 +209,11 @@ class Question:
     def __reduce__(self) -> tuple[Any, ...]:
         """Be pickled in one piece with the options: with `--jobs`, questions go from one process to another."""
         return _unpickled, (_others_of(self), [*map(_parts_of_option, self.options)])
+
+
+def _changed(answer: Any, change: Callable[[str], str]) -> Any:
+    """Return an answer with each of its texts changed."""
+    return change(answer) if isinstance(answer, str) else tuple([_changed(part, change) for part in answer])
 
 
 _OTHER_FIELDS = tuple(each.name for each in fields(Question) if each.name != "options")

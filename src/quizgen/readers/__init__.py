@@ -13,23 +13,25 @@ from attrs import evolve
 from quizgen.errors import Place, Problem, SheetError
 from quizgen.readers.base import Reader, ReaderEntry, read_head
 from quizgen.readers.direction import remarks_on_direction
-from quizgen.readers.join import read_table, read_yaml
+from quizgen.readers.join import read_marked_table, read_table, read_yaml
 from quizgen.readers.limits import MOST_BYTES
 from quizgen.readers.quizzes.aiken import looks_like_aiken, read_aiken
 from quizgen.readers.quizzes.gift import looks_like_gift, read_gift
 from quizgen.readers.quizzes.moodle import looks_like_moodle, read_moodle
 from quizgen.readers.quizzes.question_table import looks_like_questions, read_question_table
 from quizgen.sheet import FactSheet
+from quizgen.text.listing import listed
+from quizgen.text.markups import MARKUPS, PLAIN
 
 READERS: tuple[ReaderEntry, ...] = (
     ReaderEntry("yaml", (".yaml", ".yml"), read_yaml),
-    ReaderEntry("questions", (".csv", ".tsv"), read_question_table, looks_like_questions),
-    ReaderEntry("table", (".csv", ".tsv"), read_table),
+    ReaderEntry("questions", (".csv", ".tsv"), read_question_table, fits=looks_like_questions),
+    ReaderEntry("table", (".csv", ".tsv"), read_table, read_marked=read_marked_table),
     ReaderEntry("gift", (".gift",), read_gift),
     ReaderEntry("aiken", (".aiken",), read_aiken),
-    ReaderEntry("moodle", (".xml",), read_moodle, looks_like_moodle),
-    ReaderEntry("aiken", (".txt",), read_aiken, looks_like_aiken),
-    ReaderEntry("gift", (".txt",), read_gift, looks_like_gift),
+    ReaderEntry("moodle", (".xml",), read_moodle, fits=looks_like_moodle),
+    ReaderEntry("aiken", (".txt",), read_aiken, fits=looks_like_aiken),
+    ReaderEntry("gift", (".txt",), read_gift, fits=looks_like_gift),
 )
 """All readers. A file is read by the first one with its ending whose `fits` says yes, or by the one that is named."""
 
@@ -41,6 +43,7 @@ def read_facts(
     *,
     id: str = "",  # noqa: A002 - the contract's
     reader: str | None = None,
+    markup: str = PLAIN,
     limit: int = MOST_BYTES,
 ) -> FactSheet:
     """Read a fact sheet.
@@ -49,6 +52,7 @@ def read_facts(
         path: a YAML sheet, a table (CSV, TSV), or a quiz made elsewhere (GIFT, Aiken, Moodle XML, CSV).
         id: the id of a sheet that can't have its own inside, such as a table. The stem of its file where left out.
         reader: the name of a reader (`yaml`, `table` …), where neither ending nor content says what the file is.
+        markup: how the cells of a table are written: plain or markdown. Any other sheet says so itself.
         limit: the most bytes that the file, and each table or text that it names, may have.
 
     Returns:
@@ -60,7 +64,7 @@ def read_facts(
     path = Path(path)
     for entry in READERS:
         if reader == entry.name or (reader is None and _fits(path, entry)):
-            sheet = entry.read(path, id, limit)
+            sheet = _read_by(entry, markup)(path, id, limit)
             said = tuple(remarks_on_direction(sheet))
             return evolve(sheet, remarks=(*sheet.remarks, *said)) if said else sheet
     known = ", ".join(dict.fromkeys(ending for entry in READERS for ending in entry.endings))
@@ -69,6 +73,18 @@ def read_facts(
     else:
         message = f"can't tell what '{path.name}' is by its ending; known are {known}"
     raise SheetError(Problem(message, Place(str(path)), "save a spreadsheet as 'CSV UTF-8', or say what it is: --from"))
+
+
+def _read_by(entry: ReaderEntry, markup: str) -> Reader:
+    """Return the function that reads files with a markup. Raises SheetError where a file says itself what it has."""
+    if markup == PLAIN:
+        return entry.read
+    if markup not in MARKUPS:
+        raise SheetError(f"markup is {listed(MARKUPS, 'or')}, not '{markup}'")
+    if entry.read_marked is None:
+        hint = "a YAML sheet says 'markup: markdown' itself; a quiz made elsewhere has the markup of its format"
+        raise SheetError(Problem("only a table can be given a markup", hint=hint))
+    return entry.read_marked
 
 
 def _fits(path: Path, entry: ReaderEntry) -> bool:

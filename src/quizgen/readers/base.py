@@ -30,6 +30,8 @@ class ReaderEntry:
     """The endings of its files in lower case, with the dot: `.csv`."""
     read: Reader
     """The reader itself."""
+    read_marked: Reader | None = None
+    """Reads a file with `markup: markdown`, where the file itself has no place to say so."""
     fits: Callable[[str], bool] = lambda head: True  # noqa: ARG005 - the ending says it all
     """Takes the beginning of a file's text, and tells whether it is for this reader, where several share an ending."""
 

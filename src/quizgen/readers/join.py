@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from attrs import evolve
+
 from quizgen.errors import Problems, SheetError
 from quizgen.readers.assembly.assemble import assemble
 from quizgen.readers.base import beside
@@ -11,6 +13,7 @@ from quizgen.readers.table.table import add_table, draft_table
 from quizgen.readers.yaml.fact_sheet import draft_sheet
 from quizgen.sheet import FactSheet
 from quizgen.text.folding import canonical
+from quizgen.text.markups import MARKDOWN
 
 
 def read_yaml(path: Path, id: str, limit: int) -> FactSheet:  # noqa: A002 - the contract's
@@ -26,6 +29,14 @@ def read_table(path: Path, id: str, limit: int) -> FactSheet:  # noqa: A002 - th
     """Read a table as a fact sheet of its own. Raises SheetError with all that is wrong with it."""
     problems = Problems()
     return assemble(draft_table(path, id, limit, problems), problems)
+
+
+def read_marked_table(path: Path, id: str, limit: int) -> FactSheet:  # noqa: A002 - the contract's
+    """Read a table whose cells are Markdown. Raises SheetError with all that is wrong with it."""
+    problems = Problems()
+    draft = draft_table(path, id, limit, problems)
+    draft.head = evolve(draft.head, values={**draft.head.values, "markup": MARKDOWN})
+    return assemble(draft, problems)
 
 
 def _add_table_file(draft: Draft, sheet: Path, written: Scalar, limit: int, problems: Problems) -> None:

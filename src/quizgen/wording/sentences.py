@@ -6,6 +6,7 @@ A template sees three texts: `subject`, `value` and `when` (empty for an undated
 import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 from jinja2 import Template, TemplateError
@@ -14,13 +15,21 @@ from quizgen.errors import Place, Problem, SheetError
 from quizgen.language import Phrases, SentenceWords, date_in_words, dated, number_in_words, period_in_words, words_of
 from quizgen.sheet import Fact, FactSheet, Relation
 from quizgen.text.lines import as_written
+from quizgen.text.markups import PLAIN
 from quizgen.values import Date, EntityRef, Nothing, Number, Value, YesNo
 from quizgen.wording.templates import compiled
+
+if TYPE_CHECKING:
+    from quizgen.wording.marks import Marks
 
 LONGEST_SENTENCE = 100_000
 """Characters of a filled-in template. No card has room for more."""
 
 _WHITE_SPACE = re.compile(r"[ \t\r\n]+")
+_PLAIN_WORD = re.compile(r"[^\W\d_]{2,}(?:['’-][^\W\d_]+)*[,;:.!?…]*(?=\s|$)")
+_SHORT_WORDS = ("a ", "à ", "e ", "é ", "o ", "y ")
+"""Words of one letter that begin a sentence, as letters that stand for something do not."""
+
 _WHEN = re.compile(r"\{[{%][^}]*\bwhen\b")
 
 
@@ -41,8 +50,21 @@ class Wording:
         """The phrases that quizgen makes questions of, in the sheet's language."""
         return words_of(self.sheet.language).phrases
 
+    @cached_property
+    def marks(self) -> "Marks | None":
+        """What puts the marks of a sheet with markup into its sentences; None for a plain sheet."""
+        if self.sheet.markup == PLAIN:
+            return None
+        from quizgen.wording.marks import Marks  # noqa: PLC0415 - plain sheets don't need the parser
+
+        return Marks(self.sheet)
+
     def shown(self, value: Value) -> str:
-        """Return a value as an option or an answer shows it: Danube, 21 August 2019, 78 865 km²."""
+        """Return a value as an option or an answer shows it: Danube, 21 August 2019, 78 865 km²; with its marks."""
+        return self.marks.shown(value, self.plain(value)) if self.marks else self.plain(value)
+
+    def plain(self, value: Value) -> str:
+        """Return the plain reading of a value as it is shown, by which names are compared."""
         if isinstance(value, EntityRef):
             return self.sheet.entity(value.key).shown
         if isinstance(value, Date):
@@ -54,11 +76,15 @@ class Wording:
         return self.words.none if isinstance(value, Nothing) else str(value)
 
     def in_text(self, value: Value) -> str:
-        """Return a value as it is inside a sentence: the Danube."""
+        """Return a value as it is inside a sentence: the Danube; with its marks, and no other character is one."""
+        name = self._plain_in_text(value)
+        return self.marks.inserted(value, name).marked if self.marks else name
+
+    def _plain_in_text(self, value: Value) -> str:
         if isinstance(value, EntityRef):
             entity = self.sheet.entity(value.key)
             return entity.in_text or entity.shown
-        return self.shown(value)
+        return self.plain(value)
 
     def stem(self, fact: Fact) -> str:
         """Return the question for a fact's value. It states when the fact holds and whose claim it is, where given."""
@@ -127,6 +153,10 @@ class Wording:
             return dated(self.words.as_of, fact.as_of, self.words, self.sheet.language)
         return period_in_words(fact.period, self.words, self.sheet.language)
 
+    def reads(self, sentence: str, words: str) -> bool:
+        """Tell whether some words of a sentence are words of its plain reading, too, and its marks are right."""
+        return self.marks is None or self.marks.reads(sentence, words)
+
     def citation(self, source_id: str, at: str) -> str:
         """Return a source as a reader wants it: author, title, year, and the place in it."""
         source = self.sheet.source(source_id)
@@ -137,25 +167,37 @@ class Wording:
 
     def _neutral(self, template: str, fact: Fact, value: str) -> str:
         """Fill in a template of the language, which needs no grammar: {subject} · {relation}: {value}."""
-        subject = self.sheet.entity(fact.subject).shown
+        subject = self.shown(EntityRef(fact.subject))
         return template.format(subject=subject, relation=self.sheet.relation(fact.relation).shown, value=value)
 
     def _render(self, source: str, fact: Fact, relation: Relation) -> str:
-        subject = self.in_text(EntityRef(fact.subject))
-        value = self.in_text(fact.value) if fact.value is not None else ""
+        subject = self._inserted(EntityRef(fact.subject))
+        value = self._inserted(fact.value) if fact.value is not None else ""
         place = fact.place if source in (fact.ask, fact.say) else relation.place
-        text = self._filled(source, {"subject": subject, "value": value, "when": self.when(fact)}, place)
+        text = self._filled(source, {"subject": subject, "value": value, "when": self._when_inserted(fact)}, place)
         return _sentence(text, source)
+
+    def _inserted(self, value: Value) -> str:
+        """Return a value as a template sees it."""
+        name = self._plain_in_text(value)
+        return self.marks.inserted(value, name) if self.marks else name
+
+    def _when_inserted(self, fact: Fact) -> str:
+        return self.marks.plainly(self.when(fact)) if self.marks else self.when(fact)
 
     def _filled(self, source: str, variables: Mapping[str, str], place: Place | None) -> str:
         try:
-            template = self._templates.get(source) or self._templates.setdefault(source, compiled(source))
+            template = self._templates.get(source) or self._templates.setdefault(source, self._compiled(source))
             text = template.render(variables)
             if len(text) > LONGEST_SENTENCE:
                 raise ValueError(f"it writes {len(text):,} characters; {LONGEST_SENTENCE:,} are the most")
-            return as_written(text) if "\n" in text else _WHITE_SPACE.sub(" ", text).strip(" ")
+            text = as_written(text) if "\n" in text else _WHITE_SPACE.sub(" ", text).strip(" ")
+            return self.marks.checked(text) if self.marks else text
         except (TemplateError, LookupError, TypeError, ValueError) as error:
             raise SheetError(Problem(f"the template '{source}' fails: {error}", place)) from error
+
+    def _compiled(self, source: str) -> Template:
+        return self.marks.compiled(source) if self.marks else compiled(source)
 
     @cached_property
     def _templates(self) -> dict[str, Template]:
@@ -175,7 +217,9 @@ class Wording:
         source = self.sheet.source(fact.said_by)
         claimant = EntityRef(fact.said_by)
         name = self.shown(claimant) if self.words.plain_names else self.in_text(claimant)
-        who = self.words.quoted.format(text=source.title) if source else name
+        title = source.title if source else ""
+        title = self.marks.as_it_is(title) if self.marks else title
+        who = self.words.quoted.format(text=title) if source else name
         return self._led_in(self.words.according_to.format(who=who), text)
 
     def _led_in(self, lead: str, sentence: str) -> str:
@@ -187,9 +231,16 @@ class Wording:
 
 
 def upper_first(text: str) -> str:
-    """Return a sentence with a capital at its start, unless its first word has one further on (iPhone, pH)."""
+    """Return a sentence with a capital at its start, where its first word is a plain one of two letters or more.
+
+    Example:
+        >>> upper_first("the Danube"), upper_first("iPhone"), upper_first("λ"), upper_first("print('a')")
+        ('The Danube', 'iPhone', 'λ', "print('a')")
+    """
     first_word = text.split(" ", 1)[0]
-    return text if any(letter.isupper() for letter in first_word) else text[:1].upper() + text[1:]
+    if any(letter.isupper() for letter in first_word):
+        return text
+    return text[:1].upper() + text[1:] if _PLAIN_WORD.match(text) or text.startswith(_SHORT_WORDS) else text
 
 
 def _lower_first(sentence: str) -> str:

@@ -1,6 +1,6 @@
 """Questions that a person wrote, and whether their options differ from one another for sure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
 from attrs import frozen
@@ -12,6 +12,7 @@ from quizgen.readers.draft.records import Record
 from quizgen.sheet import AuthoredQuestion, FactSheet
 from quizgen.text.folding import fold
 from quizgen.text.lines import as_written
+from quizgen.text.markups import reading_by
 from quizgen.truth.judge import compare_names
 from quizgen.values import (
     Date,
@@ -39,7 +40,9 @@ _SAME_DECIMALS = "take one out, or write all with the same number of decimals, a
 class _AuthoredOption:
     """An option of a question, with its place."""
 
+    written: str
     text: str
+    """Its plain reading."""
     place: Place
     is_answer: bool
 
@@ -65,11 +68,12 @@ def authored_question(record: Record, head: Record, problems: Problems) -> Autho
 
 def check_options(sheet: FactSheet, record: Record, resolver: Resolver, problems: Problems) -> None:
     """Note each distractor that may be the same as the answer or as a distractor before it."""
-    options = list(_options(record))
+    options = list(_options(record, reading_by(sheet.markup)))
     comparison = _Comparison.of(sheet, options, resolver)
     told: set[_AuthoredOption] = set()
     for one, other in combinations(options, 2):
-        if other.is_answer or other in told or comparison.differ(one, other):
+        apart_by_marks = one.text == other.text and one.written != other.written
+        if other.is_answer or other in told or apart_by_marks or comparison.differ(one, other):
             continue
         told.add(other)
         if fold(one.text) == fold(other.text):
@@ -81,13 +85,14 @@ def check_options(sheet: FactSheet, record: Record, resolver: Resolver, problems
         problems.add(other.place, message, hint)
 
 
-def _options(record: Record) -> Iterable[_AuthoredOption]:
+def _options(record: Record, read: Callable[[str], str]) -> Iterable[_AuthoredOption]:
     answer = record.get("answer")
     for text in (answer,) if isinstance(answer, str) else answer:
         if text:
-            yield _AuthoredOption(text, record.place_of("answer"), is_answer=True)
+            yield _AuthoredOption(text, read(text), record.place_of("answer"), is_answer=True)
     for scalar, _ in record.get("distractors", ()):
-        yield _AuthoredOption(as_written(scalar.text), scalar.place, is_answer=False)
+        text = as_written(scalar.text)
+        yield _AuthoredOption(text, read(text), scalar.place, is_answer=False)
 
 
 @frozen

@@ -15,3 +15,5 @@ class Scalar:
     """Where it begins."""
     plain: bool = True
     """Whether it is without quotes. Always true for the cells of a table."""
+    marked: str = ""
+    """Its characters with their marks, where `text` is only their plain reading."""
