@@ -81,7 +81,7 @@ class Making:
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always", UserWarning)
             warnings.simplefilter("ignore", UndatedWarning)  # the report says what --no-lock costs
-            content = target.exporter.export(shown)
+            content = target.exporter.content(shown)
         said = tuple(f"{target.path}: {warning.message}" for warning in caught)
         return File(target.path, content, (_row_on(target, self.chosen),), said)
 

@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from pathlib import Path
+from typing import ClassVar
 
 from attrs import frozen
 
@@ -13,6 +14,13 @@ from quizgen.system.files import write_atomically
 class Exporter(ABC):
     """Turns a quiz into the bytes of a file. Subclasses are frozen attrs classes; their fields are their options."""
 
+    shows_marks: ClassVar[bool] = False
+    """Whether `export` takes a quiz whose texts have markup. If not, it is given their plain readings."""
+
+    def content(self, quiz: Quiz) -> bytes:
+        """Return the file's content, of a quiz that the exporter can take (see `shows_marks`)."""
+        return self.export(quiz if self.shows_marks else quiz.plain)
+
     @abstractmethod
     def export(self, quiz: Quiz) -> bytes:
         """Return the file's content. The same quiz gives the same bytes."""
@@ -23,7 +31,7 @@ class Exporter(ABC):
 
     def write(self, quiz: Quiz, path: str | Path) -> None:
         """Write the file whole, or leave what was there. Raises ExportError when it can't be written."""
-        write_atomically(Path(path), self.export(quiz))
+        write_atomically(Path(path), self.content(quiz))
 
 
 def skipped(question: Question, reason: str) -> Skipped:

@@ -76,10 +76,14 @@ class Option:
     @property
     def feedback(self) -> str:
         """The rationale, with the option before it unless it names the option anyway: "Rome: Bern is the capital."."""
-        text, rationale = self.text, self.rationale
+        return self.feedback_by(str)
+
+    def feedback_by(self, read: Callable[[str], str]) -> str:
+        """Return the feedback where texts have marks; `read` gives the plain reading of a text."""
+        text, rationale = read(self.text), read(self.rationale)
         if text in rationale or not rationale or text.casefold() in rationale.casefold():
-            return rationale
-        return f"{text}\n\n{rationale}" if "\n" in text else f"{text}: {rationale}"
+            return self.rationale
+        return f"{self.text}\n\n{self.rationale}" if "\n" in self.text else f"{self.text}: {self.rationale}"
 
 
 Answer = str | tuple[str, ...] | tuple[tuple[str, str], ...]

@@ -4,9 +4,11 @@ import math
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from attrs import frozen
 
+from quizgen.exporters.page_texts import PageTexts
 from quizgen.exporters.pages import media_uri
 from quizgen.exporters.paper.forms import LETTERED, Form, Item, Part, shuffled
 from quizgen.language import SheetWords
@@ -34,6 +36,9 @@ GAP_WIDTHS = (10, 24)
 """The least and the most characters that a gap is wide."""
 
 
+_PLAIN_TEXTS = PageTexts()
+
+
 @frozen
 class PrintedItem:
     """A question as it is on a form."""
@@ -42,16 +47,18 @@ class PrintedItem:
     """Its number, options and pairs on the form."""
     columns: int
     """How many options are side by side."""
+    texts: PageTexts = _PLAIN_TEXTS
+    """How its texts are shown."""
 
     @property
     def number(self) -> int:
         """Its number on the form."""
         return self.item.number
 
-    @property
+    @cached_property
     def question(self) -> Question:
-        """What is asked."""
-        return self.item.question
+        """What is asked, with its texts as they are shown."""
+        return self.texts.shown(self.item.question)
 
     @property
     def response(self) -> str:
@@ -74,19 +81,45 @@ class PrintedItem:
         return self.question.stem.partition(GAP)[2]
 
     @property
+    def paragraph(self) -> str:
+        """The element around its stem: p, or div where the stem has blocks."""
+        return self.texts.paragraph(self.item.question.stem)
+
+    @property
+    def around_stem(self) -> str:
+        """The element that isolates the direction of its stem: bdi, or div where the stem has blocks."""
+        return self.texts.around(self.item.question.stem)
+
+    @property
+    def around_options(self) -> str:
+        """The element that isolates the direction of each option: bdi, or div where one of them has blocks."""
+        return self.texts.around(*(option.text for option in self.item.options))
+
+    @property
+    def answer_paragraph(self) -> str:
+        """The element around what the key says: p, or div where that has blocks."""
+        return self.texts.paragraph(self.item.question.answer_text, self.item.question.note)
+
+    @property
+    def around_answer(self) -> str:
+        """The element that isolates the direction of the answer: bdi, or div where it has blocks."""
+        return self.texts.around(self.item.question.answer_text, self.item.question.note)
+
+    @property
     def options(self) -> list[tuple[str, str]]:
         """The options, each with its letter."""
-        return [(letter, option.text) for letter, option in zip(self.item.letters, self.item.options, strict=False)]
+        shown = [self.texts.show(option.text) for option in self.item.options]
+        return list(zip(self.item.letters, shown, strict=False))
 
     @property
     def partners(self) -> list[tuple[str, str]]:
         """The right sides of a matching question, each with its letter."""
-        return list(zip(self.item.letters, self.item.partners, strict=False))
+        return list(zip(self.item.letters, map(self.texts.show, self.item.partners), strict=False))
 
     @property
     def lefts(self) -> list[str]:
         """The left sides of a matching question."""
-        return [left for left, _ in self.item.pairs]
+        return [self.texts.show(left) for left, _ in self.item.pairs]
 
     @property
     def marks(self) -> str:
@@ -97,9 +130,10 @@ class PrintedItem:
     @property
     def answer(self) -> str:
         """The answer as the key shows it."""
-        if self.question.response is Response.ORDER:
-            return " → ".join(map(str, self.question.answer))
-        return self.question.answer_text
+        question = self.item.question
+        if question.response is Response.ORDER:
+            return self.texts.joined(" → ", map(str, question.answer))
+        return self.texts.answer(question)
 
     @property
     def reasons(self) -> list[tuple[str, str]]:
@@ -107,21 +141,29 @@ class PrintedItem:
 
         A reason that only repeats the statement is left out.
         """
+        question, read = self.item.question, self.texts.read
         offered = zip(self.item.letters, self.item.options, strict=False)
-        found = [(letter, option.feedback) for letter, option in offered if not option.correct and option.feedback]
-        if self.question.response is Response.TRUE_FALSE:
-            found = [(letter, why) for letter, why in found if self.question.stem not in why]
-        explained = self.question.response in (Response.TRUE_FALSE, Response.MATCHING)
-        why = "" if self.question.explanation == self.question.stem else self.question.explanation
-        return found or ([("", why)] if explained and why else [])
+        wrong = [(letter, option.feedback_by(read)) for letter, option in offered if not option.correct]
+        found = [(letter, why) for letter, why in wrong if why]
+        if question.response is Response.TRUE_FALSE:
+            found = [(letter, why) for letter, why in found if question.stem not in why]
+        explained = question.response in (Response.TRUE_FALSE, Response.MATCHING)
+        why = "" if question.explanation == question.stem else question.explanation
+        found = found or ([("", why)] if explained and why else [])
+        return [(letter, self.texts.show(why)) for letter, why in found]
 
     @property
     def lines(self) -> int:
         """How many lines there are to write on: at least one for each value, and enough for a long answer."""
-        answer = self.question.answer
+        answer = self.texts.plain(self.item.question).answer
         parts = [answer] if isinstance(answer, str) else [" ".join(part) for part in answer]
         lines = [line for part in parts for line in part.split("\n")]
         return min(MOST_LINES, sum(max(1, math.ceil(width(line) / LINE_WIDTH)) for line in lines))
+
+    @property
+    def answer_width(self) -> int:
+        """How wide its answer is, in characters."""
+        return width(self.texts.plain(self.item.question).answer_text)
 
     @property
     def ruled(self) -> range:
@@ -141,8 +183,9 @@ class PrintedItem:
     @property
     def is_short(self) -> bool:
         """Whether its stem and its line to write on fit in half the width of a page."""
-        widest = max(width(self.question.stem), width(self.question.answer_text))
-        return self.lines == 1 and widest <= HALF_PAGE and not self.question.picture
+        plain = self.texts.plain(self.item.question)
+        widest = max(width(plain.stem), width(plain.answer_text))
+        return self.lines == 1 and widest <= HALF_PAGE and not plain.picture
 
 
 @frozen
@@ -169,7 +212,7 @@ class PrintedPart:
     def gap(self) -> int:
         """How many characters wide each gap is: all the same, as a gap's width would be a hint."""
         least, most = GAP_WIDTHS
-        return max(least, min(most, max(width(item.question.answer_text) for item in self.items) + 4))
+        return max(least, min(most, max(item.answer_width for item in self.items) + 4))
 
 
 @frozen
@@ -208,7 +251,9 @@ class KeyEntry:
     """Its source in the words of the language (Source: Atlas of Rivers); empty where it has none."""
 
 
-def printed(form: Form, words: SheetWords, *, scale: float = 1.0, word_bank: bool = False) -> PrintedForm:
+def printed(
+    form: Form, words: SheetWords, *, scale: float = 1.0, word_bank: bool = False, texts: PageTexts = _PLAIN_TEXTS
+) -> PrintedForm:
     """Return a form as its template sees it.
 
     Args:
@@ -216,8 +261,9 @@ def printed(form: Form, words: SheetWords, *, scale: float = 1.0, word_bank: boo
         words: the words of the language.
         scale: how much wider text is than usual.
         word_bank: whether the words that fill gaps are given.
+        texts: how the texts of the quiz are shown.
     """
-    parts = tuple(_part(part, words, scale, word_bank) for part in form.parts)
+    parts = tuple(_part(part, words, scale, word_bank, texts) for part in form.parts)
     name = words.form.format(form=form.letter)
     return PrintedForm(letter=form.letter, name=name, parts=parts, points=form.points)
 
@@ -268,29 +314,33 @@ def _width(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
-def _part(part: Part, words: SheetWords, scale: float, word_bank: bool) -> PrintedPart:
+def _part(part: Part, words: SheetWords, scale: float, word_bank: bool, texts: PageTexts) -> PrintedPart:
     bank: tuple[str, ...] = ()
     instruction = getattr(words, part.response)
     if word_bank and part.response is Response.CLOZE:
         ids = " ".join(item.question.id for item in part.items)
-        bank = shuffled({item.question.answer_text for item in part.items}, ids)
+        words_of_bank = shuffled({item.question.answer_text for item in part.items}, ids)
+        bank = tuple(map(texts.show, words_of_bank))
         instruction = words.cloze_with_bank
     return PrintedPart(
         response=str(part.response),
         instruction=instruction,
-        items=_items(part, scale),
+        items=_items(part, scale, texts),
         points=part.points,
         bank=bank,
     )
 
 
-def _items(part: Part, scale: float) -> tuple[PrintedItem, ...]:
+def _items(part: Part, scale: float, texts: PageTexts) -> tuple[PrintedItem, ...]:
     """Set options in as many columns as they fit in; in more than two only where most of the part's options do.
 
     So options line up down the page, and a question with long options does not spread out all the others.
     """
     most = max(len(item.options) for item in part.items)
     allowed = (3, 2) if most == 3 else (4, 2) if most <= 4 else (2,)  # noqa: PLR2004 - numbers of columns
-    fitting = [columns_of((option.text for option in item.options), scale, allowed) for item in part.items]
+    fitting = [columns_of((texts.read(o.text) for o in item.options), scale, allowed) for item in part.items]
     usual = max(2, sorted(fitting)[math.ceil(len(fitting) * (1 - MOST)) - 1])
-    return tuple(PrintedItem(item=item, columns=min(usual, fit)) for item, fit in zip(part.items, fitting, strict=True))
+    return tuple(
+        PrintedItem(item=item, columns=min(usual, fit), texts=texts)
+        for item, fit in zip(part.items, fitting, strict=True)
+    )
