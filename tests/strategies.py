@@ -376,7 +376,7 @@ def sheets(draw: st.DrawFn, *, tricky: bool = True, most_subjects: int = 8, deta
         language=draw(st.sampled_from(["en", "de", "ar"])),
         deck=draw(st.sampled_from(["", "Geography::Rivers"])),
         tags=draw(st.sampled_from([(), ("geo",)])),
-        kinds=draw(st.sampled_from([(), (), ("value",), ("recall", "subject")])),
+        kinds=draw(st.sampled_from([(), (), ("value",), ("recall", "subject", "recall_subject")])),
         revised=draw(st.sampled_from([None, Date(2026, 11, 23)])),
         questions=draw(st.sampled_from([(), AUTHORED])),
     )

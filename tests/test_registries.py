@@ -13,7 +13,7 @@ from registries import assert_lists
 
 import quizgen
 from quizgen import EXPORTERS, QUESTION_KINDS, READERS, Exporter, FactSheet, Response, read_facts
-from quizgen.exporters.anki import NOTETYPE_OF
+from quizgen.exporters.anki.notes import SLOT_OF
 from quizgen.exporters.paper.forms import PART_ORDER
 from quizgen.kinds.validity import FLAWS
 
@@ -83,7 +83,7 @@ def test_every_response_has_its_places() -> None:
         "src/quizgen/kinds/validity.py: FLAWS": FLAWS,
         "src/quizgen/exporters/paper/forms.py: PART_ORDER": PART_ORDER,
         "src/quizgen/exporters/web/practice/script/answering.js: ASKING": re.findall(r"(\w+): ask", asking),
-        "src/quizgen/exporters/anki/__init__.py: NOTETYPE_OF": [*NOTETYPE_OF, Response.MATCHING],
+        "src/quizgen/exporters/anki/notes.py: SLOT_OF": [*SLOT_OF, Response.MATCHING],
         "tests/exporters/quizzes.py: every_response": [q.response for q in every_response().questions],
     }
     for place, responses in places.items():

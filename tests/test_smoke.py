@@ -18,7 +18,7 @@ DECKS = Path(__file__).parents[1] / "decks"
 
 @pytest.mark.parametrize("deck", ["venezuela-north-korea.yaml", "world-capitals.csv"])
 def test_a_shipped_deck_is_built_without_a_warning(deck: str, tmp_path: Path) -> None:
-    """With each warning an error, a deck becomes an Anki package with a note and a card for each question."""
+    """With each warning an error, a deck becomes an Anki package with a card for each question, fewer notes."""
     package, data = tmp_path / "deck.apkg", tmp_path / "deck.json"
     command = [sys.executable, "-X", "dev", "-W", "error", "-m", "quizgen", "build", str(DECKS / deck), "--no-lock"]
     done = subprocess.run(
@@ -33,4 +33,4 @@ def test_a_shipped_deck_is_built_without_a_warning(deck: str, tmp_path: Path) ->
         (notes,) = collection.execute("SELECT count(DISTINCT guid) FROM notes").fetchone()
         (cards,) = collection.execute("SELECT count(*) FROM cards JOIN notes ON notes.id = cards.nid").fetchone()
     questions = json.loads(data.read_text(encoding="utf-8"))["questions"]
-    assert notes == cards == len(questions) > 40
+    assert len(questions) == cards > notes > 30

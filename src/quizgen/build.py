@@ -10,8 +10,10 @@ from quizgen.distractors import DIFFICULTIES, VALUE
 from quizgen.errors import BuildError, Problem, did_you_mean
 from quizgen.kinds import QUESTION_KINDS, Asking, QuestionKind
 from quizgen.kinds.authored import ask_authored
-from quizgen.kinds.validity import what_is_wrong
+from quizgen.kinds.collisions import check_questions
 from quizgen.lock import Lock, stamped
+from quizgen.lock.aligning import aligned
+from quizgen.lock.families import pinned
 from quizgen.lock.keeping import (
     Relock,
     Settings,
@@ -28,6 +30,7 @@ from quizgen.text.identity import hashing
 from quizgen.text.listing import listed
 from quizgen.truth.consistency import require_consistency
 from quizgen.values import Nothing, YesNo
+from quizgen.wording.citing import sources_asked
 from quizgen.wording.sentences import Wording
 
 DEFAULT_KINDS = ("value", "subject", "recall")
@@ -85,16 +88,16 @@ def build_quiz(
         SheetError: the sheet contradicts itself, or a template of it fails.
     """
     check_lock(lock, sheet.id)
+    sheet, lock = aligned(sheet, lock)
     wanted = settings_of(lock, distractors=distractors, seed=seed, difficulty=difficulty)
     settings, remarks = kept_settings(lock, wanted, relock)
-    for each in (wanted, settings):
-        _check_settings(each, jobs)
+    _check_settings((wanted, settings), jobs)
     require_consistency(sheet)
     asked = _asked(sheet, settings, kinds, locked_questions(lock, relock), jobs, told)
     if not isinstance(relock, bool) and wanted != settings:
         asked = _with_anew(asked, _asked(sheet, wanted, kinds, {}, jobs, told), set(relock))
-    questions = tuple(item for item in asked if isinstance(item, Question))
-    _check_questions(sheet, questions)
+    questions = pinned([item for item in asked if isinstance(item, Question)], lock)
+    check_questions(questions, {fact.id: fact.place for fact in sheet.facts})
     quiz = Quiz(
         id=sheet.id,
         title=sheet.title,
@@ -103,6 +106,8 @@ def build_quiz(
         language=sheet.language,
         markup=sheet.markup,
         deck=sheet.deck or (lock.deck if lock else sheet.title),
+        sources=sources_asked(sheet),
+        licence=sheet.licence,
         seed=settings.seed,
         distractors=settings.distractors,
         difficulty=settings.difficulty,
@@ -113,14 +118,15 @@ def build_quiz(
     return stamped(quiz, lock, quiz.stamp) if lock else quiz
 
 
-def _check_settings(settings: Settings, jobs: int) -> None:
+def _check_settings(chosen: Iterable[Settings], jobs: int) -> None:
     """Raise BuildError for a number of jobs or distractors below one, or a difficulty that does not exist."""
     if jobs < 1:
         raise BuildError(f"a build needs at least one job, not {jobs}")
-    if settings.distractors < 1:
-        raise BuildError(f"a question needs at least one distractor, not {settings.distractors}")
-    if settings.difficulty not in DIFFICULTIES:
-        raise BuildError(f"difficulty is {listed(DIFFICULTIES, 'or')}, not '{settings.difficulty}'")
+    for settings in chosen:
+        if settings.distractors < 1:
+            raise BuildError(f"a question needs at least one distractor, not {settings.distractors}")
+        if settings.difficulty not in DIFFICULTIES:
+            raise BuildError(f"difficulty is {listed(DIFFICULTIES, 'or')}, not '{settings.difficulty}'")
 
 
 def stamp_of(sheet: FactSheet) -> int:
@@ -267,27 +273,13 @@ def _shares_its_time(sheet: FactSheet, fact: Fact) -> bool:
 
 def _check_kinds(sheet: FactSheet, known: dict[str, QuestionKind]) -> None:
     chosen = [(name, sheet.place) for name in sheet.kinds]
-    chosen += [(name, relation.place) for relation in sheet.relations for name in relation.kinds]
+    for relation in sheet.relations:
+        worded = (name for name, _ in relation.ask_by_kind)
+        chosen += [(name, relation.place) for name in (*relation.kinds, *worded)]
     problems = [
         Problem(f"no kind '{name}'; there are {', '.join(known)}", place, did_you_mean(name, known))
         for name, place in chosen
         if name not in known
     ]
-    if problems:
-        raise BuildError(*problems)
-
-
-def _check_questions(sheet: FactSheet, questions: Iterable[Question]) -> None:
-    places = {fact.id: fact.place for fact in sheet.facts}
-    seen: set[str] = set()
-    problems = []
-    for question in questions:
-        wrong = what_is_wrong(question)
-        if wrong:
-            problems.append(Problem(f"the question '{question.id}' {wrong}", places.get(question.fact)))
-        if question.id in seen:
-            message = f"two questions have the id '{question.id}'"
-            problems.append(Problem(message, places.get(question.fact), "give one of their facts an id: of its own"))
-        seen.add(question.id)
     if problems:
         raise BuildError(*problems)

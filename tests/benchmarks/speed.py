@@ -28,7 +28,8 @@ from benchmarks.made_up_sheets import names
 
 from quizgen import AnkiExporter, Quiz, build_quiz, read_facts
 from quizgen.exporters.anki.fields import fields_of
-from quizgen.exporters.anki.notetypes import CHOICE, FIELDS
+from quizgen.exporters.anki.notes import notes_of
+from quizgen.exporters.anki.notetype import CHOOSE, FIELDS, ID, NAME, css
 
 HEADER = ["place", "region [one]", "capital [one]", "area (km²) [one]", "founded (year) [one]", "about (text) [one]"]
 RUNS = 3
@@ -100,14 +101,15 @@ def usual(sheet: Path, *options: str, runs: int = RUNS) -> Built:
 def bare_genanki(quiz: Quiz, fields: Iterable[list[str]], path: Path) -> None:
     """Write a quiz's notes as anyone would by genanki alone: a model, a deck, notes, a package."""
     model = genanki.Model(
-        CHOICE.id,
-        CHOICE.name,
+        ID,
+        NAME,
         fields=[{"name": name} for name, _ in FIELDS],
-        templates=[{"name": CHOICE.template_name, "qfmt": CHOICE.front, "afmt": CHOICE.back}],
+        templates=[{"name": CHOOSE.name, "qfmt": CHOOSE.front, "afmt": CHOOSE.back}],
+        css=css(),
     )
     deck = genanki.Deck(1, quiz.title)
     for question, texts in zip(quiz.questions, fields, strict=True):
-        deck.add_note(genanki.Note(model, texts, guid=genanki.guid_for(quiz.id, question.id)))
+        deck.add_note(genanki.Note(model, texts, guid=genanki.guid_for(quiz.id, question.family)))
     genanki.Package([deck]).write_to_file(path)
 
 
@@ -135,7 +137,7 @@ def figures(folder: Path, subjects: int, jobs: int) -> Iterator[tuple[str, str]]
     """Yield what is measured, and the figure."""
     small, large = write_sheet(folder, subjects // 10), write_sheet(folder, subjects)
     quiz = build_quiz(read_facts(small), now=1_700_000_000)
-    fields = [list(fields_of(question, quiz.language)) for question in quiz.questions]
+    fields = [list(fields_of(note, quiz.language)) for note in notes_of(quiz.questions)]
     count = len(quiz.questions)
     gc.freeze()  # else genanki is slowed down by a quiz that lies in memory
     before = seconds(lambda: bare_genanki(quiz, fields, folder / "bare.apkg"))

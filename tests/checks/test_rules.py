@@ -17,7 +17,7 @@ from quizgen.cli import main
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 
-WITHOUT_OPTIONS = ("recall", "cloze", "matching")
+WITHOUT_OPTIONS = ("recall", "recall_subject", "cloze", "matching")
 """Kinds whose questions have an answer only, and no option that could be wrong."""
 
 

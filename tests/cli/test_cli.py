@@ -389,7 +389,7 @@ def test_show_prints_every_way_of_answering(folder: Path) -> None:
     assert re.search(r"^   1 [A-D]  A$", shown, re.MULTILINE)
     assert re.search(r"^   4 [A-D]  B$", shown, re.MULTILINE)
     assert "   → C – 35\n" in shown
-    assert "A · length: _____    [a/length/cloze]\n   → 10\n" in shown
+    assert "A: the length is _____.    [a/length/cloze]\n   → 10\n" in shown
     assert re.search(r"^   ✓ [A-D]  two$", shown, re.MULTILINE)
     assert re.search(r"^   ✓ [A-D]  six$", shown, re.MULTILINE)
     assert re.search(r"^     A  True    \(one-value\) Not true: ", shown, re.MULTILINE)
@@ -418,7 +418,7 @@ def test_questions_are_selected_alike_everywhere(folder: Path) -> None:
     assert [question["id"] for question in shown] == built
     assert len(built) == 2
     assert "x.apkg (2 questions)" in done.stderr
-    assert "x.html (2 questions)" in done.stderr
+    assert "x.html (2 questions, about 1 page and the key)" in done.stderr
 
 
 def test_fewer_than_asked_for_is_said(folder: Path) -> None:

@@ -7,11 +7,22 @@ from typing import Any
 from anki.cards import Card
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 from anki.models import NotetypeDict
-from anki.notes import Note
+from anki.notes import Note, NoteId
 from anki.scheduler.v3 import CardAnswer, Scheduler
 
 from quizgen import AnkiExporter
-from quizgen.quiz import Quiz
+from quizgen.exporters.anki.html import as_html
+from quizgen.exporters.anki.notes import BACKWARDS, slot_of
+from quizgen.exporters.anki.notetype import CHOOSE, GAP, RECALL, TRUE_OR_FALSE, Slot
+from quizgen.quiz import Question, Quiz
+
+SLOT_OF_KIND: dict[str, Slot] = {
+    "value": CHOOSE,
+    "true_false": TRUE_OR_FALSE,
+    "cloze": GAP,
+    "recall": RECALL,
+    **BACKWARDS,
+}
 
 
 class Profile:
@@ -40,22 +51,32 @@ class Profile:
         """Return the notes that a search finds, in the order they were added."""
         return [self.collection.get_note(note_id) for note_id in sorted(self.collection.find_notes(search))]
 
-    def note(self, question: str) -> Note:
-        """Return the note of a question, by its first field."""
+    def note(self, question: Question | str) -> Note:
+        """Return the note of a question, by its first field; of an id, that of the question or of its family."""
+        of_id = () if isinstance(question, Question) else (question, question.rpartition("/")[0])
+        names = (as_html(question.family),) if isinstance(question, Question) else of_id
+        found = next(filter(None, map(self._notes_named, names)))
+        assert len(found) == 1
+        return self.collection.get_note(found[0])
+
+    def _notes_named(self, family: str) -> list[NoteId]:
         assert self.collection.db is not None
-        start = f"{question}\x1f"
+        start = f"{family}\x1f"
         query = "select id from notes where substr(flds, 1, ?) = ?"
-        (found,) = self.collection.db.list(query, len(start), start)
-        return self.collection.get_note(found)
+        return [NoteId(found) for found in self.collection.db.list(query, len(start), start)]
 
     def cards(self, search: str = "") -> list[Card]:
         """Return the cards that a search finds, in the order they are shown when new."""
         cards = [self.collection.get_card(card_id) for card_id in self.collection.find_cards(search)]
         return sorted(cards, key=lambda card: (self.deck_of(card), card.due))
 
-    def card(self, question: str) -> Card:
-        """Return the card of a question."""
-        (found,) = self.note(question).cards()
+    def card(self, question: Question | str) -> Card:
+        """Return the card of a question. An id of which the note has several cards ends in the kind."""
+        cards = self.note(question).cards()
+        if len(cards) > 1:
+            slot = slot_of(question) if isinstance(question, Question) else SLOT_OF_KIND[question.rpartition("/")[2]]
+            cards = [card for card in cards if card.template()["id"] == slot.id]
+        (found,) = cards
         return found
 
     def deck_of(self, card: Card) -> str:
@@ -79,7 +100,7 @@ class Profile:
         assert self.collection.db is not None
         return self.collection.db.list(f"select {name} from notes order by id")  # noqa: S608 - no outsider's text
 
-    def answer_good(self, question: str) -> None:
+    def answer_good(self, question: Question | str) -> None:
         """Study a card: answer it with Good."""
         card = self.card(question)
         self.collection.decks.select(card.did)

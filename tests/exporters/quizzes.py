@@ -46,7 +46,7 @@ def choice(id: str = "danube/mouth/value", stem: str = "Into which sea does the 
         ),
     )
     answer = more.pop("answer", next((item.text for item in options if item.correct), ""))
-    return Question(id=id, kind="value", stem=stem, answer=answer, options=options, **more)
+    return Question(id=id, kind=more.pop("kind", "value"), stem=stem, answer=answer, options=options, **more)
 
 
 def recall(
@@ -56,7 +56,7 @@ def recall(
     **more: Any,
 ) -> Question:
     """Return a question without options."""
-    return Question(id=id, kind="recall", stem=stem, answer=answer, **more)
+    return Question(id=id, kind=more.pop("kind", "recall"), stem=stem, answer=answer, **more)
 
 
 def quiz_of(*questions: Question, **more: Any) -> Quiz:

@@ -12,6 +12,7 @@ from sheets import quiz_by, quiz_of, reasons, sheet_of, sheet_of_relation
 from strategies import every, sheets
 
 from quizgen import Date, Entity, FactSheet, Media, Number, Question, Relation, Response, Value
+from quizgen.exporters.paper.forms import forms_of
 from quizgen.truth.judge import compare
 from quizgen.values import Likeness, Period, parse_number, parse_tolerance
 
@@ -102,6 +103,22 @@ def test_an_order_is_told_with_its_values(tmp_path: Path) -> None:
     assert question.answer == ("Elbe", "Rhine", "Danube")
     assert all(option.correct for option in question.options)
     assert question.explanation == "Elbe: 1094\u00a0km; Rhine: 1230\u00a0km; Danube: 2850\u00a0km"
+
+
+def test_an_order_is_never_offered_in_the_right_one() -> None:
+    """Whatever the seed, and in every form of a worksheet, also of a question that a lock has in the right order."""
+    sheet = sheet_of_relation(YEARS, {name: Date(1900 + year) for year, name in enumerate("ABCD")})
+    for seed in range(30):
+        quiz = quiz_by(sheet, "order", distractors=2, seed=seed)
+        assert quiz.questions
+        right = [
+            evolve(q, options=tuple(sorted(q.options, key=lambda o: q.answer.index(o.text)))) for q in quiz.questions
+        ]
+        items = [item for form in forms_of(evolve(quiz, questions=tuple(right)), 6) for item in form.items]
+        offered = [(item.options, item.question) for item in items]
+        for options, question in [*((q.options, q) for q in quiz.questions), *offered]:
+            assert question.answer != tuple(option.text for option in options)
+            assert sorted(question.answer) == sorted(option.text for option in options)
 
 
 def test_values_that_may_be_the_same_are_never_compared() -> None:

@@ -168,7 +168,7 @@ def test_yes_and_no_have_their_own_sentences(tmp_path: Path) -> None:
     }
     assert told["clean"] == {("is clean.", "yes: True"), ("is clean.", "no: False")}
     assert told["mild"] == {("is harsh.", "no: True"), ("is harsh.", "yes: False")}
-    assert {stem for stem, _ in told["wide"]} == {"· wide: yes", "· wide: no"}
+    assert {stem for stem, _ in told["wide"]} == {"– wide: yes", "– wide: no"}
 
 
 def test_a_sentence_that_says_its_value_by_itself_is_not_asked(tmp_path: Path) -> None:
@@ -197,7 +197,7 @@ def test_a_list_tells_each_falsehood_once(tmp_path: Path) -> None:
         assert len(set(stems)) == len(stems)
         for question in quiz.questions:
             if question.subject == "Danube":
-                assert question.explanation == "Danube · city: Vienna; Linz; Ulm; Passau; Novi Sad"
+                assert question.explanation == "Danube – city: Vienna; Linz; Ulm; Passau; Novi Sad"
 
 
 def test_the_authors_reason_against_a_falsehood_is_told(tmp_path: Path) -> None:

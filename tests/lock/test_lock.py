@@ -35,6 +35,7 @@ from quizgen import (
     read_lock,
 )
 from quizgen.exporters.anki.fields import fields_of
+from quizgen.exporters.anki.notes import notes_of
 from quizgen.lock import digest_of
 from quizgen.lock.keeping import as_locked
 from quizgen.values import parse_number
@@ -335,6 +336,7 @@ SHOWN: dict[str, Any] = {
     "source": "Other",
     "tags": ("other",),
     "note": "Other.",
+    "topic": "Other",
     "alt": "Other",
     "fixed": True,
     "picture": Media("a.png", "image/png", b"other"),
@@ -345,7 +347,7 @@ SHOWN: dict[str, Any] = {
 }
 
 
-UNSEEN = {"id", "fact", "relation", "subject", "difficulty", "when", "changed", "family", "also_right"}
+UNSEEN = {"id", "fact", "relation", "subject", "difficulty", "when", "changed", "later", "family", "also_right"}
 
 
 def test_each_part_is_shown_or_not() -> None:
@@ -355,13 +357,14 @@ def test_each_part_is_shown_or_not() -> None:
     assert {part.name for part in fields(Option)} == OPTION.keys() | {"proof", "key"}
 
 
-@pytest.mark.parametrize("part", sorted(UNSEEN - {"id"}))
+@pytest.mark.parametrize("part", sorted(UNSEEN - {"id", "family"}))
 def test_what_moves_no_digest_is_on_no_card(part: str) -> None:
     """The fields of a note are the same whatever these parts are."""
     question = Question(id="a/b/value", kind="value", stem="What?", answer="This", options=OPTIONS)
-    told: dict[str, Any] = {part: 1 if part in ("difficulty", "changed") else "Other"}
+    told: dict[str, Any] = {part: 1 if part in ("difficulty", "changed", "later") else "Other"}
     other = evolve(question, **told)
-    assert fields_of(other, "en") == fields_of(question, "en")
+    (one,), (two,) = notes_of([other]), notes_of([question])
+    assert fields_of(one, "en") == fields_of(two, "en")
     assert digest_of(other, "en") == digest_of(question, "en")
 
 

@@ -44,6 +44,7 @@ WHOLE = Question(
     note="Look it up.",
     fixed=True,
     changed=7,
+    topic="Danube · mouth",
     family="danube",
 )
 SENT = (WHOLE, *WHOLE.options, WHOLE.options[0].proof, Skipped("a/b", "value", "why"), evolve(WHOLE, options=()))

@@ -60,3 +60,137 @@ def test_a_table_without_the_columns_says_which(tmp_path: Path) -> None:
     (tmp_path / "q.csv").write_text("a,b\n1,2\n", encoding="utf-8")
     with pytest.raises(SheetError, match="no columns 'stem' and 'key'"):
         read_facts(tmp_path / "q.csv", reader="questions")
+
+
+KAHOOT = (
+    "Quiz template,,,,,,,\n"
+    "Add questions and at least two answers,,,,,,,\n"
+    ",Question - max 120 characters,Answer 1 - max 75 characters,Answer 2 - max 75 characters,"
+    'Answer 3 - max 75 characters,Answer 4 - max 75 characters,"Time limit (sec) – 5, 10, 20 or 30 secs",'
+    "Correct answer(s) - choose at least one\n"
+    '1,Which are rivers?,Danube,Vienna,Rhine,Paris,20,"1,3"\n'
+    "2,,,,,,20,\n"
+)
+BLOOKET = (
+    '"Blooket\nImport Template",,,,,,,\n'
+    'Question #,Question Text,Answer 1,Answer 2,"Answer 3\n(Optional)","Answer 4\n(Optional)",'
+    '"Time Limit (sec)\n(Max: 300 seconds)","Correct Answer(s)\n(Only include Answer #)"\n'
+    '1,Which are rivers?,Danube,Vienna,Rhine,Paris,20,"1,3"\n'
+)
+GIMKIT = (
+    "Gimkit Spreadsheet Import Template,,,,\n"
+    "Question,Correct Answer,Incorrect Answer 1,Incorrect Answer 2 (Optional),Incorrect Answer 3 (Optional)\n"
+    "Which is a river?,Danube,Vienna,Paris,\n"
+)
+WAYGROUND = (
+    "Question Text,Question Type,Option 1,Option 2,Option 3,Option 4,Option 5,Correct Answer,Time in seconds,"
+    "Image Link,Answer explanation\n"
+    "Text of the question (required),(default is Multiple Choice),Text,Text,Text,Text,Text,(required),,,\n"
+    "Which is a river?,Multiple Choice,Vienna,Danube,Paris,,,2,30,https://example.org/a.png,It is long.\n"
+    'Which are rivers?,Checkbox,Danube,Vienna,Rhine,Paris,,"1,3",30,,\n'
+    "Which river is in Vienna?,Fill-in-the-Blank,Danube,Donau,,,,,30,,\n"
+    "What do you think?,Open-Ended,,,,,,,30,,\n"
+    "Who likes it?,Poll,I,You,,,,,30,,\n"
+)
+SOCRATIVE = (
+    "Instructions,,,,,,,,,,,,\n"
+    "Quiz Name:,Rivers of Europe,,,,,,,,,,,\n"
+    "Question Type,Question,Answer A,Answer B,Answer C,Answer D,Answer E,Correct Answer,,,,,Explanation\n"
+    "Multiple choice,Which are rivers?,Danube,Vienna,Rhine,Paris,,A,C,,,,Both flow.\n"
+    "True/False,The Danube is a river.,,,,,,A,,,,,\n"
+    "Open-ended,Which river is in Vienna?,,,,,,Danube,,,,,\n"
+)
+
+
+@pytest.mark.parametrize("text", [KAHOOT, BLOOKET], ids=["kahoot", "blooket"])
+def test_a_template_marks_what_is_right_by_number(text: str, tmp_path: Path) -> None:
+    """Rows of titles stand above the header and are told; rows that are only numbered are no questions."""
+    sheet = read(tmp_path, "q.csv", text)
+    (question,) = sheet.questions
+    assert (question.ask, question.answer) == ("Which are rivers?", ("Danube", "Rhine"))
+    assert [option for option, _ in question.distractors] == ["Vienna", "Paris"]
+    assert any("above the header" in remark.message for remark in sheet.remarks)
+    assert not left_out(sheet)
+
+
+def test_a_gimkit_template_writes_out_what_is_right(tmp_path: Path) -> None:
+    """Its columns are Correct Answer and Incorrect Answer 1 to 3."""
+    (question,) = read(tmp_path, "q.csv", GIMKIT).questions
+    assert (question.answer, question.distractors) == ("Danube", (("Vienna", ""), ("Paris", "")))
+
+
+def test_a_wayground_template_has_types(tmp_path: Path) -> None:
+    """Choices, check boxes and gaps are asked; what has no right answer is left out and told, and so is a picture."""
+    sheet = read(tmp_path, "q.csv", WAYGROUND)
+    choice, boxes, gap = sheet.questions
+    assert (choice.answer, choice.rationale) == ("Danube", "It is long.")
+    assert boxes.answer == ("Danube", "Rhine")
+    assert (gap.answer, gap.distractors, gap.rationale) == ("Danube", (), "Also right: Donau.")
+    assert len(left_out(sheet)) == 2
+    told = " ".join(remark.message for remark in sheet.remarks)
+    assert "a picture of this question was left out" in told
+    assert "row of hints" in told
+    assert "left out 2 of 5 questions (1 open-ended, 1 poll)" in told
+
+
+def test_a_socrative_template_has_a_title_and_letters(tmp_path: Path) -> None:
+    """The letters of what is right stand in several cells, and true/false has no options of its own."""
+    sheet = read(tmp_path, "q.csv", SOCRATIVE)
+    boxes, truth, recall = sheet.questions
+    assert sheet.title == "Rivers of Europe"
+    assert (boxes.answer, boxes.rationale) == (("Danube", "Rhine"), "Both flow.")
+    assert (truth.answer, recall.answer) == ("true", "Danube")
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "question,correct answer,wrong answer 1,wrong answer 2",
+        "Question,Right Answer,Distractor 1,Distractor 2",
+        "Frage,Richtige Antwort,Falsche Antwort 1,Falsche Antwort 2",
+        "Pregunta,Respuesta correcta,Respuesta incorrecta 1,Respuesta incorrecta 2",
+        "Question,Answer,Wrong answer,Wrong answer",
+    ],
+)
+def test_plain_headers_are_known(header: str, tmp_path: Path) -> None:
+    """Whoever writes a table of questions names its columns in plain words."""
+    (question,) = read(tmp_path, "q.csv", f"{header}\nWhich?,a,b,c\n").questions
+    assert (question.ask, question.answer, question.distractors) == ("Which?", "a", (("b", ""), ("c", "")))
+
+
+def test_question_and_answer_alone_are_asked_from_memory(tmp_path: Path) -> None:
+    """Two columns named question and answer are authored questions without options."""
+    sheet = read(tmp_path, "q.csv", "Question,Answer\nWho wrote Emma?,Jane Austen\n")
+    assert [(q.ask, q.answer, q.distractors) for q in sheet.questions] == [("Who wrote Emma?", "Jane Austen", ())]
+
+
+@pytest.mark.parametrize(
+    ("key", "answer"),
+    [("2", "b"), ("B", "b"), ("(b)", "b"), ("b", "b"), ("1,3", ("a", "c")), ("A; C", ("a", "c"))],
+)
+def test_what_is_right_is_a_number_a_letter_or_the_text(key: str, answer: object, tmp_path: Path) -> None:
+    """Where the options have columns of their own, any of the three says which is right."""
+    text = f'question,option a,option b,option c,correct\nWhich?,a,b,c,"{key}"\n'
+    assert read(tmp_path, "q.csv", text).questions[0].answer == answer
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("How many?,2,3,4,2", "'2' may be the number of an option, or the option itself"),
+        ("Which?,a,b,c,d", "no option is 'd'"),
+        ("Which?,a,b,,3", "no option is '3'"),
+        ("Which?,a,b,c,", "this row has no key"),
+        ("Which?,,,,2", "this row has no option '2'"),
+    ],
+)
+def test_what_can_not_be_told_is_left_out(row: str, message: str, tmp_path: Path) -> None:
+    """Nothing is guessed: which option is right must be certain."""
+    sheet = read(tmp_path, "q.csv", f"question,option 1,option 2,option 3,correct\nBefore?,x,y,z,1\n{row}\n")
+    (said,) = left_out(sheet)
+    assert message in said
+
+
+def test_a_row_of_words_is_no_header(tmp_path: Path) -> None:
+    """A vocabulary list that has the words question and answer in one row is a table of facts."""
+    assert read(tmp_path, "w.csv", "word,related word\nquestion,answer\nbuy,sell\nask,tell\n").facts

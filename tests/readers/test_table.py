@@ -247,10 +247,10 @@ def test_an_id_from_outside_is_an_id(tmp_path: Path) -> None:
 
 
 def test_a_plain_table_makes_a_quiz(tmp_path: Path) -> None:
-    """No other file is needed: every fact is asked by value and by recall, in neutral words."""
+    """No other file is needed: every fact is asked by value and by recall, in a sentence."""
     rows = "France,Paris\nSpain,Madrid\nItaly,Rome\nNorway,Oslo\n"
     quiz = build_quiz(table(tmp_path, f"country,capital\n{rows}"))
-    assert quiz.by_id["france/capital/value"].stem == "France · capital?"
+    assert quiz.by_id["france/capital/value"].stem == "What is the capital of France?"
     assert len(quiz.by_id["france/capital/value"].options) == 4
     assert len(quiz.questions) == 8
 
@@ -286,3 +286,37 @@ def test_rows_of_one_name_are_told_apart_by_their_ids(tmp_path: Path) -> None:
     """Two things may have one name, and an alias may repeat its own row's."""
     sheet = table(tmp_path, "city,id,aliases,state\nBonn,a,Bonn,Illinois\nBonn,b,,Ohio\n")
     assert [fact.id for fact in sheet.facts] == ["a/state", "b/state"]
+
+
+def test_a_relation_that_no_column_bears_is_an_error_with_a_guess(tmp_path: Path) -> None:
+    """What a YAML sheet says of a column that is not there would have no effect, and nobody would know."""
+    (tmp_path / "t.csv").write_text(
+        "river,mouth,length\nDanube,Black Sea,2850\nRhine,North Sea,1233\n", encoding="utf-8"
+    )
+    head = "quizgen: 1\nid: r\ntitle: R\ntables: [t.csv]\n"
+    (tmp_path / "r.yaml").write_text(f"{head}relations:\n  mouht: {{values: one}}\n", encoding="utf-8")
+    with pytest.raises(SheetError) as caught:
+        read_facts(tmp_path / "r.yaml")
+    (problem,) = caught.value.problems
+    assert "no column of the tables is named so" in problem.message
+    assert "mouth" in problem.hint
+    assert problem.place is not None
+    assert problem.place.line == 6
+
+
+@pytest.mark.parametrize(
+    "relations",
+    [
+        "mouth: {values: one}",
+        "source: {values: one}\nfacts: {Danube: {source: Black Forest}}",
+        "fed_by: {inverse: mouth}\n  mouth: {value: sea, values: one}",
+    ],
+)
+def test_a_relation_with_a_column_a_fact_or_an_inverse_is_none(relations: str, tmp_path: Path) -> None:
+    """A relation may have its facts in the sheet itself, or from the other side."""
+    (tmp_path / "t.csv").write_text(
+        "river,mouth,length\nDanube,Black Sea,2850\nRhine,North Sea,1233\n", encoding="utf-8"
+    )
+    head = "quizgen: 1\nid: r\ntitle: R\ntables: [t.csv]\n"
+    (tmp_path / "r.yaml").write_text(f"{head}relations:\n  {relations}\n", encoding="utf-8")
+    assert read_facts(tmp_path / "r.yaml").facts

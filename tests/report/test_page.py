@@ -17,6 +17,7 @@ from quizgen.quiz import Option, Proof, Response
 from quizgen.report import report_page
 from quizgen.report.charts import charts_of
 from quizgen.report.coverage import coverage_of
+from quizgen.values.media import Media
 
 NASTY = "<script>alert(1)</script>\"'&<img src=x onerror=alert(1)>{{ 7*7 }}]]>"
 
@@ -129,6 +130,31 @@ def test_options_to_put_in_order_are_not_marked(tmp_path: Path) -> None:
     page = Read(report_page(sheet_of(tmp_path, RIVERS), Quiz(id="x", title="x", questions=(question,)), []))
     assert "✓" not in page.text
     assert page.text.index("in the right order") < page.text.rindex("Volga") < page.text.rindex("Ebro")
+
+
+def test_pictures_and_sounds_of_both_sides_are_named(tmp_path: Path) -> None:
+    """Each by its file, and a picture by its words too."""
+    media = {name: Media(f"{name}.bin", "image/png", b"") for name in ("one", "two", "three", "four")}
+    question = Question(
+        id="a",
+        kind="recall",
+        stem="?",
+        answer="Volga",
+        picture=media["one"],
+        alt="A river",
+        sound=media["two"],
+        picture_back=media["three"],
+        alt_back="A sea",
+        sound_back=media["four"],
+    )
+    text = Read(report_page(sheet_of(tmp_path, RIVERS), Quiz(id="x", title="x", questions=(question,)), [])).text
+    for words in (
+        "with the picture one.bin (A river)",
+        "with the sound two.bin",
+        "with the answer, the picture three.bin (A sea)",
+        "with the answer, the sound four.bin",
+    ):
+        assert words in text
 
 
 def quiz_with_keys_at(*places: int, fixed: bool = False) -> Quiz:

@@ -7,7 +7,9 @@ import pytest
 from quizgen import Date, Entity, EntityRef, Fact, FactSheet, Number, Relation, Source, Text
 from quizgen.errors import SheetError
 from quizgen.values import Nothing, Value, YesNo, parse_number
-from quizgen.wording.sentences import Wording, upper_first
+from quizgen.wording.citing import citation
+from quizgen.wording.first_letters import upper_first
+from quizgen.wording.sentences import Wording
 
 ARTICLE = Source("article", "On Rivers", author="A. Author", published="2020")
 
@@ -35,12 +37,23 @@ def test_names_stand_in_a_sentence_with_their_article() -> None:
     assert wording.statement(fact) == "The Danube ends in the Black Sea."
 
 
-def test_without_templates_the_wording_is_neutral() -> None:
-    """A relation without templates asks and says in a form that needs no grammar."""
+def test_without_templates_the_wording_is_that_of_the_label() -> None:
+    """A label that quizgen knows as a noun makes a sentence; any other is worded in a form that needs no grammar."""
     fact = fact_of()
     wording = wording_of(fact, label="mouth")
-    assert wording.stem(fact) == "Danube · mouth?"
-    assert wording.statement(fact) == "Danube · mouth: Black Sea"
+    assert wording.stem(fact) == "What is the mouth of the Danube?"
+    assert wording.statement(fact) == "The mouth of the Danube is the Black Sea."
+    wording = wording_of(fact, label="zorp")
+    assert wording.stem(fact) == "Danube: zorp?"
+    assert wording.statement(fact) == "Danube – zorp: Black Sea"
+
+
+def test_a_dated_fact_without_templates_is_worded_neutrally() -> None:
+    """Default sentences are in the present tense, so a fact with a time has none, and its time is in brackets."""
+    fact = fact_of(start=Date(1999), end=Date(2013))
+    wording = wording_of(fact, label="mouth")
+    assert wording.stem(fact) == "Danube (from 1999 to 2013): mouth?"
+    assert wording.statement(fact) == "Danube (from 1999 to 2013) – mouth: Black Sea"
 
 
 @pytest.mark.parametrize(
@@ -123,8 +136,8 @@ def test_values_are_shown_as_a_reader_wants_them(value: Value, language: str, sh
 def test_a_citation_names_author_title_year_and_place() -> None:
     """A source is cited with what is known of it; an unknown one leaves the place alone."""
     wording = wording_of()
-    assert wording.citation("article", "p. 3") == "A. Author, On Rivers, 2020, p. 3"
-    assert wording.citation("", "p. 3") == "p. 3"
+    assert citation(wording.sheet, "article", "p. 3") == "A. Author, On Rivers, 2020, p. 3"
+    assert citation(wording.sheet, "", "p. 3") == "p. 3"
 
 
 @pytest.mark.parametrize(
@@ -190,15 +203,15 @@ def test_a_claimant_stands_without_its_article_where_that_has_a_case() -> None:
 @pytest.mark.parametrize(
     ("language", "stem", "statement"),
     [
-        ("es", "Danube · ¿mouth?", "Danube · mouth: Black Sea"),
-        ("fr", "Danube · mouth\u202f?", "Danube · mouth\u00a0: Black Sea"),
-        ("ar", "Danube · mouth؟", "Danube · mouth: Black Sea"),
+        ("es", "Danube: ¿zorp?", "Danube – zorp: Black Sea"),
+        ("fr", "Danube\u00a0: zorp\u202f?", "Danube – zorp\u00a0: Black Sea"),
+        ("ar", "Danube: zorp؟", "Danube – zorp: Black Sea"),
     ],
 )
 def test_neutral_wording_has_the_marks_of_the_language(language: str, stem: str, statement: str) -> None:
     """The question mark and the colon are those of the language."""
     fact = fact_of()
-    wording = wording_of(fact, label="mouth", language=language)
+    wording = wording_of(fact, label="zorp", language=language)
     assert (wording.stem(fact), wording.statement(fact)) == (stem, statement)
 
 

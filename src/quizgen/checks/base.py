@@ -142,7 +142,7 @@ class Review:
     def _authored(self) -> dict[str, AuthoredQuestion]:
         """The questions that a person wrote, by their ids in the quiz."""
         kinds = {question.kind for question in self.quiz.questions if not question.fact}
-        return {authored_id(authored.id, kind): authored for authored in self.sheet.questions for kind in kinds}
+        return {authored_id(authored.id_key, kind): authored for authored in self.sheet.questions for kind in kinds}
 
 
 Finder = Callable[[Review], Iterable[Flaw]]

@@ -23,7 +23,7 @@ def undated_wording(review: Review) -> Iterator[Flaw]:
     undated = [fact for fact in review.sheet.facts if not fact.period and not review.sheet.is_background(fact)]
     relations = dict.fromkeys(review.sheet.relation(fact.relation) for fact in undated)
     written: list[tuple[Part, str, tuple[str, ...]]] = [
-        (relation, relation.key, (relation.ask, relation.ask_subject, relation.say)) for relation in relations
+        (relation, relation.key, (*relation.templates, relation.say)) for relation in relations
     ]
     written += [(fact, fact.id, (fact.ask, fact.say, fact.note)) for fact in undated]
     written += [(question, question.id, (question.ask,)) for question in review.sheet.questions]

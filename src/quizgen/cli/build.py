@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quizgen.cli.check import line_of
+from quizgen.cli.likely_pairs import refuse_likely_pairs
 from quizgen.cli.output_files import File, Making
 from quizgen.cli.outputs import outputs_of, takes_exporter_options
 from quizgen.cli.progress import steps
-from quizgen.cli.request import WRITES, Request, takes_a_sheet
+from quizgen.cli.request import ALL, WRITES, Request, takes_a_sheet
+from quizgen.cli.restamping import arriving
 from quizgen.cli.selecting import selected, takes_a_selection
 from quizgen.cli.speaking import fail, make_folder, say, say_remarks
 
 if TYPE_CHECKING:
+    from quizgen.lock import Lock
     from quizgen.quiz import Quiz
     from quizgen.quiz.select import Selection
     from quizgen.sheet import FactSheet
@@ -79,6 +82,18 @@ class _BuildCommand(click.Command):
     is_flag=True,
     help="Put questions that are no longer asked into Anki decks once more, with the tag quizgen::retired.",
 )
+@click.option(
+    "--restamp",
+    metavar="[ID]",
+    is_flag=False,
+    flag_value=ALL,
+    multiple=True,
+    help="Date notes anew though nothing of them has changed, so that Anki updates them: the note of a question or a "
+    "fact by its id (may be repeated), or all.",
+)
+@click.option(
+    "--yes", is_flag=True, help="Build although a fact that has gone and a new one are likely one: they are two things."
+)
 @click.option("--strict", is_flag=True, help="Fail on what is only assumed, and on facts that are not asked.")
 def build(
     request: Request,
@@ -86,29 +101,48 @@ def build(
     to: tuple[str, ...],
     out: Path,
     mark_retired: bool,
+    restamp: tuple[str, ...],
+    yes: bool,
     strict: bool,
     selection: "Selection",
     **options: Any,
 ) -> None:
     """Write an Anki deck and a worksheet into build/, or just the files that you name."""
     targets = outputs_of(request.path, outputs, out, to, options)
-    if mark_retired and not request.locks:
-        raise click.UsageError("--mark-retired goes by the lock, so not with --no-lock")
+    for name, is_given in (("--mark-retired", mark_retired), ("--restamp", restamp)):
+        if is_given and not request.locks:
+            raise click.UsageError(f"{name} goes by the lock, so not with --no-lock")
     with steps(3 + strict + (1 if request.jobs > 1 else len(targets))) as step:
         step(f"reading {request.path.name}")
         facts = request.read()
         step("asking")
         with step.standing_still(request.jobs):
-            quiz = request.build(facts, step.far)
+            quiz = _restamped(request, request.build(facts, step.far), restamp)
         say_remarks(quiz.remarks)
+        if request.lock and not yes:
+            _refuse_likely_pairs(request.lock, quiz)
         if strict:
             step("checking")
             _fail_on_errors(facts, quiz)
         chosen = selected(quiz, selection)
-        made = Making(request, quiz, chosen, mark_retired).files(targets, step)
+        making = Making(request=request, quiz=quiz, chosen=chosen, targets=targets, marks_retired=mark_retired)
+        made = arriving(making, making.files(step))
         step("writing")
         _write(request, None if outputs or to else out, made)
     _report(quiz, chosen, made)
+
+
+def _restamped(request: Request, quiz: "Quiz", names: tuple[str, ...]) -> "Quiz":
+    """Return the quiz with the notes dated anew that --restamp names."""
+    from quizgen.lock.stamping import restamped  # noqa: PLC0415 - commands load what they use
+
+    return restamped(quiz, None if ALL in names else names, request.now or quiz.stamp) if names else quiz
+
+
+def _refuse_likely_pairs(lock: "Lock", quiz: "Quiz") -> None:
+    from quizgen.lock.pairs import pairs  # noqa: PLC0415
+
+    refuse_likely_pairs(pairs(lock, quiz.questions))
 
 
 def _write(request: Request, folder: Path | None, made: Sequence[File]) -> None:

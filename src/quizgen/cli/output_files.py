@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from quizgen.cli.outputs import Output
+from quizgen.cli.page_counts import advice, pages_of
 from quizgen.cli.progress import Steps
 from quizgen.cli.request import Request
 from quizgen.errors import UndatedWarning
@@ -44,14 +45,17 @@ class Making:
     """All questions of the sheet: the lock keeps them all."""
     chosen: "Quiz"
     """The questions that --count, --kinds and --tags choose: the outputs show these."""
+    targets: Sequence[Output]
+    """The outputs to make."""
     marks_retired: bool
     """Whether Anki decks get the retired questions once more, with a tag."""
 
-    def files(self, targets: Sequence[Output], step: Steps) -> list[File]:
+    def files(self, step: Steps) -> list[File]:
         """Return all files, the lock first. With several jobs, processes that are copies of this one make them.
 
         A process that is no copy would have to be sent the quiz, which takes as long as making most files.
         """
+        targets = self.targets
         if self.request.jobs == 1:
             return [self.lock_file(), *(self._file_in_turn(target, step) for target in targets)]
         from quizgen.system.processes import can_copy, spread  # noqa: PLC0415 - most builds are done before it is loaded
@@ -68,22 +72,47 @@ class Making:
         if lock is None:
             return File(path, None, (("lock", "none (--no-lock): who has this deck already gets no updates by it"),))
         content = lock.as_bytes() if lock != self.request.lock else None
-        return File(path, content, tuple(_rows_on_lock(self.request, lock)))
+        return File(path, content, tuple(self._rows_on_lock(lock)))
 
     def file_of(self, target: Output) -> File:
         """Return an output. An Anki deck also gets the retired questions, if these are to be marked."""
-        from quizgen.exporters import AnkiExporter  # noqa: PLC0415
-        from quizgen.lock import with_retired  # noqa: PLC0415
+        from quizgen.lock import with_retired, with_tags  # noqa: PLC0415
+        from quizgen.lock.stamping import as_part  # noqa: PLC0415
 
         shown = self.chosen
-        if self.marks_retired and self._lock and isinstance(target.exporter, AnkiExporter):
-            shown = with_retired(shown, self._lock)
+        if self._lock and target in self.packages:
+            shown = as_part(self.quiz, shown)
+            shown = (with_retired if self.marks_retired else with_tags)(shown, self._lock)
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always", UserWarning)
             warnings.simplefilter("ignore", UndatedWarning)  # the report says what --no-lock costs
             content = target.exporter.content(shown)
         said = tuple(f"{target.path}: {warning.message}" for warning in caught)
-        return File(target.path, content, (_row_on(target, self.chosen),), said)
+        return File(target.path, content, tuple(_rows_on_output(target, self.chosen)), said)
+
+    @property
+    def packages(self) -> list[Output]:
+        """Those of the outputs that are Anki decks."""
+        from quizgen.exporters import AnkiExporter  # noqa: PLC0415
+
+        return [target for target in self.targets if isinstance(target.exporter, AnkiExporter)]
+
+    def _rows_on_lock(self, lock: "Lock") -> Iterator[tuple[str, str]]:
+        """Yield the report's lines on the lock, and on what Anki will do."""
+        from quizgen.lock import RETIRED_TAG  # noqa: PLC0415
+        from quizgen.lock.diff import diff  # noqa: PLC0415
+
+        request = self.request
+        if request.lock is None:
+            yield "lock", f"{request.lock_path} is new: keep it with the sheet, so that learners get updates"
+            return
+        found = diff(request.lock, lock, with_marked=self.marks_retired)
+        yield "lock", f"{request.lock_path}: {found.summary}"
+        if self.packages and self.chosen.questions == self.quiz.questions:
+            yield "in Anki", str(found.forecast)
+        count = sum(any(tag.startswith(RETIRED_TAG) for tag in locked.question.tags) for locked in lock.retired)
+        if count:
+            yield "retired", f"{count} marked; learners find theirs in Anki by tag:{RETIRED_TAG}"
 
     def _file_in_turn(self, target: Output, step: Steps) -> File:
         step(f"making {target.path.name}")
@@ -99,23 +128,20 @@ class Making:
         return marked(lock, self.request.now or self.quiz.stamp) if self.marks_retired else lock
 
 
-def _row_on(output: Output, chosen: "Quiz") -> tuple[str, str]:
-    """Return the report's line on an output: where it was written, and what was left out of it."""
-    left_out = Counter(skipped.reason for skipped in output.exporter.left_out(chosen))
-    shown = len(chosen.questions) - sum(left_out.values())
+def _rows_on_output(output: Output, chosen: "Quiz") -> Iterator[tuple[str, str]]:
+    """Yield the report's lines on an output: where it was written, what was left out, and whether it has many pages."""
+    from quizgen.exporters import WorksheetExporter  # noqa: PLC0415
+
+    skipped = output.exporter.left_out(chosen)
+    left_out = Counter(each.reason for each in skipped)
+    shown = len(chosen.questions) - len(skipped)
     why = "".join(f"; {count} left out: {reason}" for reason, count in left_out.items())
-    return "written", f"{output.path} ({shown} questions{why})"
-
-
-def _rows_on_lock(request: Request, lock: "Lock") -> Iterator[tuple[str, str]]:
-    """Yield the report's lines on the lock."""
-    from quizgen.lock import RETIRED_TAG  # noqa: PLC0415
-    from quizgen.lock.diff import diff  # noqa: PLC0415
-
-    if request.lock is None:
-        yield "lock", f"{request.lock_path} is new: keep it with the sheet, so that learners get updates"
+    if not isinstance(output.exporter, WorksheetExporter):
+        yield "written", f"{output.path} ({shown} questions{why})"
         return
-    yield "lock", f"{request.lock_path}: {diff(request.lock, lock).summary}"
-    count = sum(RETIRED_TAG in locked.question.tags for locked in lock.retired)
-    if count:
-        yield "retired", f"{count} marked; learners find theirs in Anki by tag:{RETIRED_TAG}"
+    out = {(each.fact_id, each.kind) for each in skipped}
+    printed = [each for each in chosen.questions if (each.fact or each.id, each.kind) not in out]
+    pages = pages_of(printed, output.exporter)
+    yield "written", f"{output.path} ({shown} questions, about {pages} page{'s' if pages > 1 else ''} and the key{why})"
+    if fewer := advice(shown, pages):
+        yield "pages", f"{output.path.name}: {fewer}"

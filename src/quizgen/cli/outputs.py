@@ -37,6 +37,7 @@ EXPORTER_OPTIONS = (
     click.option(
         "--flip", type=click.Choice(["long", "short"]), help="The edge on which your printer turns paper over."
     ),
+    click.option("--typed", is_flag=True, default=None, help="Type what Anki asks from memory, to compare it."),
     click.option("--theme", metavar="DIR", callback=_theme, help="A folder with a worksheet.html or .css of your own."),
 )
 """Each goes to the exporters that have a field of its name; None is one that was not given."""

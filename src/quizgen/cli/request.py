@@ -74,7 +74,13 @@ class Request:
         )
         if self.locks:
             refuse_a_second_sheet(self.path, facts.id, self.lock_path)
-        return facts
+        return self._as_locked(facts)
+
+    def _as_locked(self, facts: "FactSheet") -> "FactSheet":
+        """Return a sheet whose facts have the ids of the last build, so that checks and outputs know them by these."""
+        from quizgen.lock.aligning import aligned  # noqa: PLC0415 - commands load what they use
+
+        return aligned(facts, self.lock)[0] if self.lock and self.lock.id == facts.id else facts
 
     @cached_property
     def lock(self) -> "Lock | None":

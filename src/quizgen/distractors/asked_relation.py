@@ -178,7 +178,7 @@ class AskedRelation:
     @cached_property
     def _stem_roots(self) -> frozenset[str]:
         """The roots of the words that all stems have: `capital` for "What is the capital of {{ subject }}?"."""
-        template = self._relation.ask if self.asked_for == VALUE else self._relation.ask_subject
+        template = self.wording.stem_template(self.relation, of_subject=self.asked_for != VALUE)
         return frozenset(roots_of(telling_words(fold(constant_words(template)))))
 
     @cached_property

@@ -8,6 +8,7 @@ from quizgen.kinds.matching import Matching
 from quizgen.kinds.odd_one_out import OddOneOut
 from quizgen.kinds.order import InOrder
 from quizgen.kinds.recall import Recall
+from quizgen.kinds.recall_subject import RecallSubject
 from quizgen.kinds.select_all import SelectAll
 from quizgen.kinds.subject import WhichSubject
 from quizgen.kinds.true_false import TrueFalse
@@ -17,6 +18,7 @@ QUESTION_KINDS: tuple[QuestionKind, ...] = (
     WhichValue(),
     WhichSubject(),
     Recall(),
+    RecallSubject(),
     TrueFalse(),
     SelectAll(),
     WhichFirst(),

@@ -11,6 +11,7 @@ from quizgen.sheet import AuthoredQuestion
 from quizgen.text.identity import authored_id
 from quizgen.text.markups import reading_by
 from quizgen.values import Text, Value, parse_number
+from quizgen.wording.citing import citation
 
 TRUE, FALSE = "true", "false"
 """A question without distractors whose answer is one of these words is a statement to be judged."""
@@ -24,7 +25,7 @@ def ask_authored(question: AuthoredQuestion, asking: Asking) -> Question | Skipp
     as `none of the above`, comes last.
     """
     response = _response(question)
-    identity = authored_id(question.id, str(response))
+    identity = authored_id(question.id_key, str(response))
     few = 0 < len(question.distractors) < min(FEWEST_DISTRACTORS, asking.distractors)
     if few and response is Response.CHOICE:
         reason = "it has one wrong option, and needs two at the least"
@@ -36,7 +37,7 @@ def ask_authored(question: AuthoredQuestion, asking: Asking) -> Question | Skipp
         answer=question.answer,
         explanation=question.rationale,
         response=response,
-        source=asking.wording.citation(question.source, question.at),
+        source=citation(asking.sheet, question.source, question.at),
         tags=tuple(dict.fromkeys((*asking.sheet.tags, *question.tags))),
         note=question.note,
     )

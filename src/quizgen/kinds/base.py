@@ -19,6 +19,7 @@ from quizgen.text.identity import hashing, question_id
 from quizgen.text.longer import LONGER_CHARACTERS, is_much_longer
 from quizgen.text.roots import share_a_root
 from quizgen.values import Date, EntityRef, Number, Value, position
+from quizgen.wording.citing import citation
 from quizgen.wording.sentences import Wording
 
 FEWEST_DISTRACTORS = 2
@@ -75,13 +76,9 @@ class Asking:
     @cached_property
     def _namesakes(self) -> frozenset[tuple[str, str]]:
         subjects = {(fact.relation, fact.subject): fact for fact in self.sheet.facts}
-        names = {key: (fact.relation, self._name_in_stem(fact)) for key, fact in subjects.items()}
+        names = {key: (fact.relation, self.wording.name_in_stem(fact)) for key, fact in subjects.items()}
         counts = Counter(names.values())
         return frozenset(key for key, name in names.items() if counts[name] > 1)
-
-    def _name_in_stem(self, fact: Fact) -> str:
-        subject = EntityRef(fact.subject)
-        return self.wording.in_text(subject) if self.relation(fact).ask else self.wording.shown(subject)
 
     def options_before(self, question: str) -> tuple[Option, ...]:
         """Return the options that the question with an id had in the last build; empty if there were none."""
@@ -170,13 +167,14 @@ def compose(  # noqa: PLR0913 - a question has that many parts
         stem=stem,
         answer=answer,
         options=options,
+        topic=wording.topic(fact),
         fact=fact.id,
         relation=fact.relation,
         subject=fact.subject,
         explanation=wording.statement(fact) if explanation is None else explanation,
         difficulty=difficulty,
         when=wording.when(fact),
-        source=wording.citation(fact.source, fact.at),
+        source=citation(sheet, fact.source, fact.at),
         tags=tuple(dict.fromkeys((*sheet.tags, *fact.tags))),
         note=fact.note,
         fixed=fixed,
@@ -186,8 +184,8 @@ def compose(  # noqa: PLR0913 - a question has that many parts
 
 
 def compose_several(fact: Fact, asking: Asking, kind: str, **parts: Any) -> Question:
-    """Return a question about several facts (`compose`), without the pictures and sounds of its first one."""
-    return evolve(compose(fact, asking, kind, **parts).without_media, alt="", alt_back="")
+    """Return a question about several facts (`compose`), without the topic, pictures and sounds of its first one."""
+    return evolve(compose(fact, asking, kind, **parts).without_media, topic="", alt="", alt_back="")
 
 
 def with_options(

@@ -35,7 +35,7 @@ class Cloze:
 def _sentence(fact: Fact, asking: Asking) -> tuple[str, str] | str:
     """Return the fact's sentence with a gap, and what was left out; or why it has no gap."""
     wording = asking.wording
-    gapped = _gapped(wording.statement(fact), wording.in_text(fact.value)) if fact.value else None
+    gapped = _gapped(wording.statement_by("cloze", fact), wording.in_text(fact.value)) if fact.value else None
     if gapped is None:
         return "its sentence does not hold the value as a word of its own, just once"
     if not wording.reads(gapped[0], GAP):

@@ -54,7 +54,7 @@ def ask_extreme(fact: Fact, asking: Asking, kind: str, phrase: str, *, place: in
         fact,
         asking,
         kind,
-        stem=asking.wording.stem_of_several(phrase, fact),
+        stem=asking.wording.stem_of_several(kind, phrase, fact),
         answer=found.options[key].text,
         options=found.shuffled(asking, fact, kind, correct=frozenset([key])),
         explanation=found.options[key].rationale,

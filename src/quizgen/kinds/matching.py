@@ -41,7 +41,7 @@ class Matching:
             fact,
             asking,
             self.name,
-            stem=wording.stem_of_several(wording.phrases.matching, fact),
+            stem=wording.stem_of_several(self.name, wording.phrases.matching, fact),
             answer=tuple(_texts(each, asking) for each in block),
             explanation="",  # the pairs say it all
             response=Response.MATCHING,

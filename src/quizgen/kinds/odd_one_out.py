@@ -64,7 +64,7 @@ class OddOneOut:
             fact,
             asking,
             self.name,
-            stem=wording.stem_of_several(wording.phrases.odd_one_out, fact),
+            stem=wording.stem_of_several(self.name, wording.phrases.odd_one_out, fact),
             answer=key.text,
             options=shuffled([key, *rest], asking.salt(question_id(fact.id, self.name))),
         )

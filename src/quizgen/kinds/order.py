@@ -1,6 +1,6 @@
 """Put in order: several things with dates or numbers."""
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quizgen.kinds.base import Asking, compose_several
 from quizgen.kinds.compared import Compared, compared
@@ -37,13 +37,14 @@ class InOrder:
         phrase = wording.phrases.smallest_first if isinstance(fact.value, Number) else wording.phrases.earliest_first
         texts = [option.text for option in found.options]
         values = [wording.shown(each.value) for each in found.facts if each.value]
-        return compose_several(
+        question = compose_several(
             fact,
             asking,
             self.name,
-            stem=wording.stem_of_several(phrase, fact),
+            stem=wording.stem_of_several(self.name, phrase, fact),
             answer=tuple(texts),
             options=found.shuffled(asking, fact, self.name, correct=frozenset(range(len(texts)))),
             explanation="; ".join(f"{text}: {value}" for text, value in zip(texts, values, strict=True)),
             response=Response.ORDER,
         )
+        return evolve(question, options=question.offered)

@@ -5,7 +5,7 @@ from attrs import frozen
 from quizgen.kinds.base import Asking, compose
 from quizgen.quiz import Question, Skipped
 from quizgen.sheet import Fact
-from quizgen.text.identity import fact_id
+from quizgen.sheet.fact_ids import id_in
 from quizgen.values import YesNo
 
 
@@ -25,7 +25,9 @@ class Recall:
             return Skipped(fact.id, self.name, reason)
         if fact.listed and fact.period is None:
             return self._ask_list(fact, asking)
-        return compose(fact, asking, self.name, stem=asking.wording.stem(fact), answer=asking.wording.shown(fact.value))
+        return compose(
+            fact, asking, self.name, stem=asking.wording.stem(fact, self.name), answer=asking.wording.shown(fact.value)
+        )
 
     def _ask_list(self, fact: Fact, asking: Asking) -> Question | None:
         sheet, wording = asking.sheet, asking.wording
@@ -37,8 +39,8 @@ class Recall:
             fact,
             asking,
             self.name,
-            stem=wording.stem(fact),
+            stem=wording.stem(fact, self.name),
             answer=answers if len(answers) > 1 else answers[0],
-            anchor=fact_id(fact.subject, fact.relation),
+            anchor=id_in(sheet, fact.subject, fact.relation),
             explanation="",  # the list says it all; a sentence for each item would only say it again
         )

@@ -7,8 +7,9 @@ from attrs import frozen
 from quizgen.kinds.base import FEWEST_DISTRACTORS, Asking, compose, in_order, too_few, with_marks, wrong_values
 from quizgen.quiz import Option, Proof, Question, Response, Skipped
 from quizgen.sheet import Fact
+from quizgen.sheet.fact_ids import id_in
 from quizgen.text.folding import fold
-from quizgen.text.identity import fact_id, question_id
+from quizgen.text.identity import question_id
 from quizgen.values import Date, Number, Value, YesNo
 
 FEWEST_RIGHT = 2
@@ -46,7 +47,7 @@ class SelectAll:
         return self._asked(fact, items, texts, asking)
 
     def _asked(self, fact: Fact, items: Sequence[Fact], taken: set[str], asking: Asking) -> Question | Skipped:
-        wording, anchor = asking.wording, fact_id(fact.subject, fact.relation)
+        wording, anchor = asking.wording, id_in(asking.sheet, fact.subject, fact.relation)
         if any(asking.gives_away(item) for item in items):
             return Skipped(fact.id, self.name, "the stem would give one of the answers away")
         question = question_id(anchor, self.name)
@@ -62,7 +63,7 @@ class SelectAll:
             fact,
             asking,
             self.name,
-            stem=wording.stem(fact),
+            stem=wording.stem(fact, self.name),
             answer=tuple(option.text for _, option in right),
             options=in_order(pairs, salt=asking.salt(question), fixed=fixed),
             fixed=fixed,

@@ -15,7 +15,7 @@ LARGEST_SHARE = 0.1
 
 @frozen
 class WhichSubject:
-    """Gives the value and asks for the subject, if the relation has an `ask_subject`."""
+    """Gives the value and asks for the subject, if there is a question for it, written or by default."""
 
     name: str = "subject"
     """The name in question ids and in the `kinds` of a sheet."""
@@ -24,7 +24,7 @@ class WhichSubject:
         """Ask for the subject of a fact."""
         if fact.value is None or isinstance(fact.value, YesNo):
             return None
-        if not asking.relation(fact).ask_subject:
+        if not asking.wording.asks_for_subject(fact.relation):
             return Skipped(fact.id, self.name, "its relation has no question for the subject (ask_subject)")
         if _is_common(asking.sheet, fact) and question_id(fact.id, self.name) not in asking.locked:
             return Skipped(fact.id, self.name, "more than a tenth of the subjects have this value")

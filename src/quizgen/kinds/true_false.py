@@ -75,11 +75,16 @@ def _true_or_false(fact: Fact, asking: Asking) -> Statement | str:
 
 
 def _yes_or_no(fact: Fact, value: YesNo, asking: Asking) -> Statement | str:
-    """State the sentence for yes or that for no; if the sheet has just one of them, always that one."""
+    """State the sentence for yes or that for no; if the sheet has just one of them, always that one.
+
+    A template of the kind's own says yes.
+    """
     relation = asking.relation(fact)
     said = YesNo(value.yes == _is_to_be_true(fact, asking))
     if fact.say:
         said = value
+    elif relation.template(NAME):
+        said = YesNo(True)
     elif bool(relation.say) != bool(relation.say_not):
         said = YesNo(bool(relation.say))
     if said == value:
@@ -119,7 +124,7 @@ def _asked(fact: Fact, made: Statement, asking: Asking) -> Question:
         fact,
         asking,
         NAME,
-        stem=wording.statement(evolve(fact, value=made.value)),
+        stem=wording.statement_by(NAME, evolve(fact, value=made.value)),
         answer=texts[is_true],
         options=options,
         fixed=True,
@@ -144,5 +149,5 @@ def _is_to_be_true(fact: Fact, asking: Asking) -> bool:
 
 def _says(fact: Fact, value: Value, asking: Asking) -> bool:
     """Tell whether the fact's sentence, made with a value, contains the value's name."""
-    statement = asking.wording.statement(evolve(fact, value=value))
+    statement = asking.wording.statement_by(NAME, evolve(fact, value=value))
     return asking.wording.in_text(value).casefold() in statement.casefold()

@@ -16,14 +16,16 @@ from quizgen.language.dates_in_words import date_in_words, dated, period_in_word
 from quizgen.language.english import ENGLISH
 from quizgen.language.french import FRENCH
 from quizgen.language.german import GERMAN
+from quizgen.language.headers.header_words import NO_HEADERS, HeaderWords
 from quizgen.language.italian import ITALIAN
 from quizgen.language.korean import KOREAN
-from quizgen.language.lexicon import NO_LEXICON, Lexicon
+from quizgen.language.lexicon import NO_LEXICON, Lexicon, plain
 from quizgen.language.numbers_in_words import number_in_words
 from quizgen.language.portuguese import PORTUGUESE
+from quizgen.language.practice_words import PracticeWords
 from quizgen.language.spanish import SPANISH
 from quizgen.language.tags import is_known_language, locale_name, primary
-from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words
+from quizgen.language.words import CardWords, Dated, Phrases, SentenceWords, SheetWords, Words
 
 LANGUAGES = {
     "ar": ARABIC,
@@ -42,6 +44,7 @@ __all__ = [
     "LANGUAGES",
     "CardWords",
     "Dated",
+    "HeaderWords",
     "Phrases",
     "PracticeWords",
     "SentenceWords",
@@ -50,10 +53,12 @@ __all__ = [
     "date_in_words",
     "dated",
     "direction_of",
+    "headers_of",
     "is_known_language",
     "lexicon_of",
     "number_in_words",
     "period_in_words",
+    "points_at_options",
     "primary",
     "words_of",
 ]
@@ -68,6 +73,26 @@ def lexicon_of(language: str) -> Lexicon:
     """Return the lexicon of a language tag (`en`, `en-GB`), an empty one where quizgen has no words in the language."""
     words = LANGUAGES.get(primary(language))
     return words.lexicon if words else NO_LEXICON
+
+
+def points_at_options(language: str, question: str) -> bool:
+    """Tell whether a question may speak of its options, and so can't be asked from memory: "Which of these …?".
+
+    In a language that quizgen has no words in, each may.
+
+    Example:
+        >>> points_at_options("en", "Which of these rivers ends there?"), points_at_options("en", "Which river?")
+        (True, False)
+    """
+    words = LANGUAGES.get(primary(language))
+    asked = plain(question)
+    return words is None or any(pointer in asked for pointer in words.sentence.pointers)
+
+
+def headers_of(language: str) -> HeaderWords:
+    """Return the sentences for headers of a language tag, NO_HEADERS where quizgen has no words in the language."""
+    words = LANGUAGES.get(primary(language))
+    return words.headers if words else NO_HEADERS
 
 
 def direction_of(language: str) -> str:

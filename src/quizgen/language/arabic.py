@@ -1,7 +1,9 @@
 """Arabic, written from right to left."""
 
+from quizgen.language.headers.arabic_headers import ARABIC_HEADERS
 from quizgen.language.lexicon import NO_LEXICON
-from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words
+from quizgen.language.practice_words import PracticeWords
+from quizgen.language.words import CardWords, Dated, Phrases, SentenceWords, SheetWords, Words
 
 ARABIC = Words(
     right_to_left=True,
@@ -20,8 +22,29 @@ ARABIC = Words(
         as_of=Dated("بحسب بيانات عام {date}", "بحسب بيانات {date}", "بحسب بيانات {date}"),
         about="~ {date}",
         not_so="«{option}» إجابة غير صحيحة: {fact}",
-        question="{subject} · {relation}؟",
-        statement="{subject} · {relation}: {value}",
+        question="{subject}: {relation}؟",
+        question_for_subject="{relation}: {value} · {type}؟",
+        question_for_any_subject="{relation}: {value} · ما المقصود؟",
+        pointers=frozenset(
+            (
+                "يلي",
+                "هذه",
+                "هؤلاء",
+                "هذين",
+                "التالي",
+                "مما",
+                "من بين",
+                "أدناه",
+                "الآتي",
+                "الاتي",
+                "الخيار",
+                "اختر",
+                "أي من",
+                "أيّ من",
+                "أيّ من",
+            )
+        ),
+        statement="{subject} – {relation}: {value}",
         yes="نعم",
         no="لا",
         none="لا شيء",
@@ -36,6 +59,7 @@ ARABIC = Words(
         odd_one_out="{label}: أيّ مما يلي يختلف عن البقية؟",
         matching="{label}: ما الذي يقابل كلًّا مما يلي؟",
     ),
+    headers=ARABIC_HEADERS,
     sheet=SheetWords(
         name="الاسم",
         class_name="الصف",
@@ -62,7 +86,15 @@ ARABIC = Words(
         long_edge="اطبع على وجهي الورقة مع القلب على الحافة الطويلة وبحجم 100%، ثم قُصّ عند العلامات.",
         short_edge="اطبع على وجهي الورقة مع القلب على الحافة القصيرة وبحجم 100%، ثم قُصّ عند العلامات.",
     ),
-    card=CardWords(choose="اختيار", recall="تذكّر"),
+    card=CardWords(
+        study="اختر إجابة أو قلها قبل أن تنظر إليها. يُسأل عن كل معلومة بعدة طرق، تفصل بينها بضعة أيام.",
+        burying=(
+            "لكي لا تكشف بطاقة جواب أخرى في اليوم نفسه: عند استيراد هذه الرزمة أول مرة، حدّد «استيراد "
+            "مجموعات خيارات الرزم»؛ أو إن كانت لك خيارات خاصة بك، ففعّل الخيارات الثلاثة في خيارات "
+            "الرزمة › الدفن."
+        ),
+        licence="الترخيص: {licence}",
+    ),
     practice=PracticeWords(
         start="ابدأ",
         check="تحقّق",

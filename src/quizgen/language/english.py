@@ -1,7 +1,9 @@
 """English."""
 
+from quizgen.language.headers.english_headers import ENGLISH_HEADERS
 from quizgen.language.lexicon import Lexicon
-from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words
+from quizgen.language.practice_words import PracticeWords
+from quizgen.language.words import CardWords, Dated, Phrases, SentenceWords, SheetWords, Words
 
 _LETTERS = r"\(?[a-f]\)?(?:, ?\(?[a-f]\)?)*,?"
 
@@ -25,8 +27,27 @@ ENGLISH = Words(
         as_of=Dated.alike("as of {date}"),
         about="c. {date}",
         not_so="Not {option}: {fact}",
-        question="{subject} · {relation}?",
-        statement="{subject} · {relation}: {value}",
+        question="{subject}: {relation}?",
+        question_for_subject="{relation}: {value} · {type}?",
+        question_for_any_subject="{relation}: {value} · which is it?",
+        pointers=frozenset(
+            (
+                "these",
+                "those",
+                "following",
+                "below",
+                "listed",
+                "option",
+                "which of",
+                "which one",
+                "what of",
+                "choose",
+                "pick",
+                "select",
+                "one of",
+            )
+        ),
+        statement="{subject} – {relation}: {value}",
         yes="yes",
         no="no",
         none="none",
@@ -41,6 +62,7 @@ ENGLISH = Words(
         odd_one_out="{label}: which of these is the odd one out?",
         matching="{label}: which belongs to which?",
     ),
+    headers=ENGLISH_HEADERS,
     sheet=SheetWords(
         name="Name",
         class_name="Class",
@@ -67,7 +89,18 @@ ENGLISH = Words(
         long_edge="Print on both sides of the paper, flipped on the long edge, at 100%; then cut along the marks.",
         short_edge="Print on both sides of the paper, flipped on the short edge, at 100%; then cut along the marks.",
     ),
-    card=CardWords(choose="Choose", recall="Recall"),
+    card=CardWords(
+        study=(
+            "Pick an option, or say the answer, before you look at it. Each fact is asked in several "
+            "ways, some days apart."
+        ),
+        burying=(
+            "So that no card gives away another on the same day: tick “Import any deck presets” when you "
+            "import this deck for the first time; or, if you have a preset of your own, switch on all "
+            "three under Deck Options › Burying."
+        ),
+        licence="Licence: {licence}",
+    ),
     practice=PracticeWords(
         start="Start",
         check="Check",

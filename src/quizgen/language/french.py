@@ -1,7 +1,9 @@
 """French. A narrow no-break space stands before ; ! ? and inside guillemets, a no-break space before a colon."""
 
+from quizgen.language.headers.french_headers import FRENCH_HEADERS
 from quizgen.language.lexicon import Lexicon
-from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words
+from quizgen.language.practice_words import PracticeWords
+from quizgen.language.words import CardWords, Dated, Phrases, SentenceWords, SheetWords, Words
 
 FRENCH = Words(
     right_to_left=False,
@@ -24,8 +26,30 @@ FRENCH = Words(
         as_of=Dated("selon les données de {date}", "en {date}", "selon les données du {date}"),
         about="c. {date}",
         not_so="Pas {option}\u00a0: {fact}",
-        question="{subject} · {relation}\u202f?",
-        statement="{subject} · {relation}\u00a0: {value}",
+        question="{subject}\u00a0: {relation}\u202f?",
+        question_for_subject="{relation}\u00a0: {value} · {type}\u202f?",
+        question_for_any_subject="{relation}\u00a0: {value} · de quoi s’agit-il\u202f?",
+        pointers=frozenset(
+            (
+                "ces ",
+                "ceux",
+                "celles",
+                "suivant",
+                "parmi",
+                "ci-dessous",
+                "lequel",
+                "laquelle",
+                "duquel",
+                "auquel",
+                "option",
+                "choisi",
+                "choix",
+                "propose",
+                "l'un ",
+                "l'une ",
+            )
+        ),
+        statement="{subject} – {relation}\u00a0: {value}",
         yes="oui",
         no="non",
         none="aucun",
@@ -40,6 +64,7 @@ FRENCH = Words(
         odd_one_out="{label}\u00a0: lequel de ces éléments est l’intrus\u202f?",
         matching="{label}\u00a0: qu’est-ce qui va avec quoi\u202f?",
     ),
+    headers=FRENCH_HEADERS,
     sheet=SheetWords(
         name="Nom",
         class_name="Classe",
@@ -66,7 +91,18 @@ FRENCH = Words(
         long_edge="Imprime en recto verso, retourné sur le bord long, à 100\u00a0%, puis découpe en suivant les repères.",
         short_edge="Imprime en recto verso, retourné sur le bord court, à 100\u00a0%, puis découpe en suivant les repères.",
     ),
-    card=CardWords(choose="Choisir", recall="Se rappeler"),
+    card=CardWords(
+        study=(
+            "Choisis une réponse, ou dis-la, avant de la regarder. Chaque fait est demandé de plusieurs "
+            "façons, à quelques jours d’intervalle."
+        ),
+        burying=(
+            "Pour qu’aucune carte n’en trahisse une autre le même jour\u00a0: coche «\u00a0Importer tout "
+            "préréglage des paquets\u00a0» à la première importation\u00a0; ou, si tu as un préréglage à toi, "
+            "active les trois options sous Options du paquet › Enfouissement."
+        ),
+        licence="Licence\u00a0: {licence}",
+    ),
     practice=PracticeWords(
         start="Commencer",
         check="Vérifier",

@@ -1,7 +1,9 @@
 """German. A lead-in is set off by a colon, since a sentence behind a comma would need another word order."""
 
+from quizgen.language.headers.german_headers import GERMAN_HEADERS
 from quizgen.language.lexicon import Lexicon
-from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words
+from quizgen.language.practice_words import PracticeWords
+from quizgen.language.words import CardWords, Dated, Phrases, SentenceWords, SheetWords, Words
 
 GERMAN = Words(
     right_to_left=False,
@@ -20,8 +22,37 @@ GERMAN = Words(
         as_of=Dated.alike("Stand {date}"),
         about="ca. {date}",
         not_so="Nicht {option}: {fact}",
-        question="{subject} · {relation}?",
-        statement="{subject} · {relation}: {value}",
+        question="{subject}: {relation}?",
+        question_for_subject="{relation}: {value} · {type}?",
+        question_for_any_subject="{relation}: {value} · was ist gemeint?",
+        pointers=frozenset(
+            (
+                "diese",
+                "folgend",
+                "davon",
+                "hiervon",
+                "darunter",
+                "unten",
+                "aufgelistet",
+                "genannt",
+                "option",
+                "auswahl",
+                "wahle",
+                "welche der",
+                "welcher der",
+                "welches der",
+                "welchen der",
+                "welchem der",
+                "welche von",
+                "welcher von",
+                "welches von",
+                "welchen von",
+                "eine der",
+                "einer der",
+                "eines der",
+            )
+        ),
+        statement="{subject} – {relation}: {value}",
         yes="ja",
         no="nein",
         none="keine",
@@ -36,6 +67,7 @@ GERMAN = Words(
         odd_one_out="{label}: Was davon passt nicht zu den anderen?",
         matching="{label}: Was gehört wozu?",
     ),
+    headers=GERMAN_HEADERS,
     sheet=SheetWords(
         name="Name",
         class_name="Klasse",
@@ -62,7 +94,18 @@ GERMAN = Words(
         long_edge="Beidseitig drucken, an der langen Kante spiegeln, 100\u00a0%; dann an den Marken ausschneiden.",
         short_edge="Beidseitig drucken, an der kurzen Kante spiegeln, 100\u00a0%; dann an den Marken ausschneiden.",
     ),
-    card=CardWords(choose="Auswählen", recall="Erinnern"),
+    card=CardWords(
+        study=(
+            "Wähle eine Antwort, oder sprich sie aus, bevor du sie aufdeckst. Nach jeder Tatsache wird "
+            "mehrmals gefragt, mit einigen Tagen Abstand."
+        ),
+        burying=(
+            "Damit keine Karte am selben Tag eine andere verrät: Setze beim ersten Import den Haken bei "
+            "„Stapelprofile (falls enthalten) ebenfalls importieren“; oder schalte, wenn du ein eigenes "
+            "Stapelprofil hast, unter Stapelprofile › Aufschieben alle drei Schalter ein."
+        ),
+        licence="Lizenz: {licence}",
+    ),
     practice=PracticeWords(
         start="Los",
         check="Prüfen",

@@ -1,7 +1,9 @@
 """Italian. Days and months come after a noun (dal giorno, dal mese di), so that no article is to be elided."""
 
+from quizgen.language.headers.italian_headers import ITALIAN_HEADERS
 from quizgen.language.lexicon import NO_LEXICON
-from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words
+from quizgen.language.practice_words import PracticeWords
+from quizgen.language.words import CardWords, Dated, Phrases, SentenceWords, SheetWords, Words
 
 ITALIAN = Words(
     right_to_left=False,
@@ -24,8 +26,29 @@ ITALIAN = Words(
         as_of=Dated("secondo i dati del {date}", "secondo i dati di {date}", "secondo i dati in data {date}"),
         about="c. {date}",
         not_so="Non {option}: {fact}",
-        question="{subject} · {relation}?",
-        statement="{subject} · {relation}: {value}",
+        question="{subject}: {relation}?",
+        question_for_subject="{relation}: {value} · {type}?",
+        question_for_any_subject="{relation}: {value} · di che cosa si tratta?",
+        pointers=frozenset(
+            (
+                "quest",
+                "seguent",
+                "sotto",
+                "elencat",
+                "opzion",
+                "scegli",
+                "quale di",
+                "quale de",
+                "quale tra",
+                "quale fra",
+                "quali di",
+                "quali de",
+                "uno di",
+                "uno de",
+                "una de",
+            )
+        ),
+        statement="{subject} – {relation}: {value}",
         yes="sì",
         no="no",
         none="nessuno",
@@ -40,6 +63,7 @@ ITALIAN = Words(
         odd_one_out="{label}: quale di queste opzioni è l’intruso?",
         matching="{label}: che cosa corrisponde a che cosa?",
     ),
+    headers=ITALIAN_HEADERS,
     sheet=SheetWords(
         name="Nome",
         class_name="Classe",
@@ -66,7 +90,18 @@ ITALIAN = Words(
         long_edge="Stampa fronte-retro, capovolgendo sul lato lungo, al 100%; poi ritaglia lungo i segni.",
         short_edge="Stampa fronte-retro, capovolgendo sul lato corto, al 100%; poi ritaglia lungo i segni.",
     ),
-    card=CardWords(choose="Scegliere", recall="Ricordare"),
+    card=CardWords(
+        study=(
+            "Scegli una risposta, o dilla, prima di guardarla. Ogni fatto è chiesto in più modi, a "
+            "qualche giorno di distanza."
+        ),
+        burying=(
+            "Perché nessuna carta ne riveli un’altra lo stesso giorno: alla prima importazione spunta "
+            "«Importa eventuali preimpostazioni dei mazzi»; oppure, se hai una preimpostazione tua, "
+            "attiva tutte e tre le opzioni in Opzioni del mazzo › Sepoltura."
+        ),
+        licence="Licenza: {licence}",
+    ),
     practice=PracticeWords(
         start="Inizia",
         check="Controlla",

@@ -1,7 +1,9 @@
 """Korean. Sentences about a name avoid the particles that change with its last sound."""
 
+from quizgen.language.headers.korean_headers import KOREAN_HEADERS
 from quizgen.language.lexicon import NO_LEXICON
-from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words
+from quizgen.language.practice_words import PracticeWords
+from quizgen.language.words import CardWords, Dated, Phrases, SentenceWords, SheetWords, Words
 
 KOREAN = Words(
     right_to_left=False,
@@ -20,8 +22,21 @@ KOREAN = Words(
         as_of=Dated("{date}년 기준으로", "{date} 기준으로", "{date} 기준으로"),
         about="~ {date}",
         not_so="“{option}” 아님: {fact}",
-        question="{subject} · {relation}?",
-        statement="{subject} · {relation}: {value}",
+        question="{subject}: {relation}?",
+        question_for_subject="{relation}: {value} · {type}?",
+        question_for_any_subject="{relation}: {value} · 무엇일까요?",
+        pointers=frozenset(
+            (
+                "다음",
+                "보기",
+                "이 중",
+                "이중",
+                "가운데",
+                "아래",
+                "고르",
+            )
+        ),
+        statement="{subject} – {relation}: {value}",
         yes="예",
         no="아니요",
         none="없음",
@@ -36,6 +51,7 @@ KOREAN = Words(
         odd_one_out="{label}: 다음 중 나머지와 다른 하나는?",
         matching="{label}: 알맞은 것끼리 짝지으세요.",
     ),
+    headers=KOREAN_HEADERS,
     sheet=SheetWords(
         name="이름",
         class_name="반",
@@ -62,7 +78,14 @@ KOREAN = Words(
         long_edge="양면 인쇄(긴 쪽으로 넘김, 배율 100%)한 뒤 표시를 따라 자르세요.",
         short_edge="양면 인쇄(짧은 쪽으로 넘김, 배율 100%)한 뒤 표시를 따라 자르세요.",
     ),
-    card=CardWords(choose="고르기", recall="떠올리기"),
+    card=CardWords(
+        study="정답을 보기 전에 보기를 고르거나 답을 말해 보세요. 하나의 사실을 며칠 간격으로 여러 가지 방식으로 묻습니다.",
+        burying=(
+            "같은 날 한 카드가 다른 카드의 답을 알려 주지 않게 하려면: 이 덱을 처음 가져올 때 “덱 사전 설정 가져오기”를 선택하세요. 이미 쓰는 사전 설정이 있으면 덱 "
+            "옵션 › 미루기에서 세 가지를 모두 켜세요."
+        ),
+        licence="라이선스: {licence}",
+    ),
     practice=PracticeWords(
         start="시작",
         check="확인",

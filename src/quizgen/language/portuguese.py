@@ -1,7 +1,9 @@
 """Portuguese, as it is written in Brazil."""
 
+from quizgen.language.headers.portuguese_headers import PORTUGUESE_HEADERS
 from quizgen.language.lexicon import NO_LEXICON
-from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words
+from quizgen.language.practice_words import PracticeWords
+from quizgen.language.words import CardWords, Dated, Phrases, SentenceWords, SheetWords, Words
 
 PORTUGUESE = Words(
     right_to_left=False,
@@ -23,8 +25,31 @@ PORTUGUESE = Words(
         as_of=Dated.alike("segundo dados de {date}"),
         about="c. {date}",
         not_so="Não é “{option}”: {fact}",
-        question="{subject} · {relation}?",
-        statement="{subject} · {relation}: {value}",
+        question="{subject}: {relation}?",
+        question_for_subject="{relation}: {value} · {type}?",
+        question_for_any_subject="{relation}: {value} · de que se trata?",
+        pointers=frozenset(
+            (
+                "dest",
+                "dess",
+                "estes",
+                "estas",
+                "esses",
+                "essas",
+                "seguinte",
+                "abaixo",
+                "opc",
+                "escolh",
+                "qual do",
+                "qual da",
+                "quais do",
+                "quais da",
+                "entre ",
+                "um dos",
+                "uma das",
+            )
+        ),
+        statement="{subject} – {relation}: {value}",
         yes="sim",
         no="não",
         none="nenhum",
@@ -39,6 +64,7 @@ PORTUGUESE = Words(
         odd_one_out="{label}: qual destas opções não se encaixa com as outras?",
         matching="{label}: o que corresponde a quê?",
     ),
+    headers=PORTUGUESE_HEADERS,
     sheet=SheetWords(
         name="Nome",
         class_name="Turma",
@@ -65,7 +91,18 @@ PORTUGUESE = Words(
         long_edge="Imprima em frente e verso, virando na borda longa, a 100%; depois recorte pelas marcas.",
         short_edge="Imprima em frente e verso, virando na borda curta, a 100%; depois recorte pelas marcas.",
     ),
-    card=CardWords(choose="Escolher", recall="Lembrar"),
+    card=CardWords(
+        study=(
+            "Escolha uma resposta, ou diga-a, antes de a ver. Cada informação é perguntada de várias formas, "
+            "com alguns dias de intervalo."
+        ),
+        burying=(
+            "Para que nenhum cartão revele outro no mesmo dia: na primeira importação, marque “Importar "
+            "qualquer configuração de baralho”; ou, se tiver uma configuração própria, ative as três opções "
+            "em Opções do Baralho › Ocultar."
+        ),
+        licence="Licença: {licence}",
+    ),
     practice=PracticeWords(
         start="Começar",
         check="Verificar",

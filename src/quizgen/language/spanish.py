@@ -1,7 +1,9 @@
 """Spanish."""
 
+from quizgen.language.headers.spanish_headers import SPANISH_HEADERS
 from quizgen.language.lexicon import Lexicon
-from quizgen.language.words import CardWords, Dated, Phrases, PracticeWords, SentenceWords, SheetWords, Words
+from quizgen.language.practice_words import PracticeWords
+from quizgen.language.words import CardWords, Dated, Phrases, SentenceWords, SheetWords, Words
 
 SPANISH = Words(
     right_to_left=False,
@@ -23,8 +25,28 @@ SPANISH = Words(
         as_of=Dated("según datos de {date}", "según datos de {date}", "según datos del {date}"),
         about="c. {date}",
         not_so="No es «{option}»: {fact}",
-        question="{subject} · ¿{relation}?",
-        statement="{subject} · {relation}: {value}",
+        question="{subject}: ¿{relation}?",
+        question_for_subject="{relation}: {value} · ¿{type}?",
+        question_for_any_subject="{relation}: {value} · ¿de qué se trata?",
+        pointers=frozenset(
+            (
+                "estos",
+                "estas",
+                "esos",
+                "esas",
+                "siguiente",
+                "abajo",
+                "opcion",
+                "elige",
+                "escoge",
+                "cual de",
+                "cuales de",
+                "entre ",
+                "uno de",
+                "una de",
+            )
+        ),
+        statement="{subject} – {relation}: {value}",
         yes="sí",
         no="no",
         none="ninguno",
@@ -39,6 +61,7 @@ SPANISH = Words(
         odd_one_out="{label}: ¿cuál de estas opciones no encaja con las demás?",
         matching="{label}: ¿qué corresponde a qué?",
     ),
+    headers=SPANISH_HEADERS,
     sheet=SheetWords(
         name="Nombre",
         class_name="Curso",
@@ -65,7 +88,18 @@ SPANISH = Words(
         long_edge="Imprime por las dos caras, volteando por el borde largo, al 100 %; después recorta por las marcas.",
         short_edge="Imprime por las dos caras, volteando por el borde corto, al 100 %; después recorta por las marcas.",
     ),
-    card=CardWords(choose="Elegir", recall="Recordar"),
+    card=CardWords(
+        study=(
+            "Elige una respuesta, o dila, antes de mirarla. Cada dato se pregunta de varias maneras, con "
+            "algunos días de diferencia."
+        ),
+        burying=(
+            "Para que ninguna tarjeta delate a otra el mismo día: al importar este mazo por primera vez, "
+            "marca «Importar cualquier configuración del mazo»; o, si tienes una configuración propia, "
+            "activa las tres opciones en Opciones del mazo › Enterrar."
+        ),
+        licence="Licencia: {licence}",
+    ),
     practice=PracticeWords(
         start="Empezar",
         check="Comprobar",

@@ -5,7 +5,9 @@ Braces in a text are filled in: `Form {form}` becomes Form A. A text keeps the b
 
 from attrs import frozen
 
+from quizgen.language.headers.header_words import HeaderWords
 from quizgen.language.lexicon import Lexicon
+from quizgen.language.practice_words import PracticeWords
 
 
 @frozen
@@ -62,6 +64,13 @@ class SentenceWords:
     """That `{option}` is wrong, and what is right: `{fact}`, a sentence."""
     question: str
     """What is asked where a relation has no question of its own: `{subject}`, `{relation}`."""
+    question_for_subject: str
+    """What is asked for a subject from memory: `{relation}`, `{value}`, and the `{type}` of the subject."""
+    question_for_any_subject: str
+    """The same of a subject that has no type."""
+    pointers: frozenset[str]
+    """Words by which a question points at its options: these, the following. Parts of words serve, in lower case and
+    without accents. A question for a subject that has any of them is not asked without options."""
     statement: str
     """What is said where a relation has no sentence of its own: `{subject}`, `{relation}`, `{value}`."""
     yes: str
@@ -154,124 +163,14 @@ class SheetWords:
 
 @frozen(kw_only=True)
 class CardWords:
-    """Words on a card in Anki, and the names of its decks."""
+    """Words on the page of a deck in Anki. What Anki's own windows say is quoted as Anki has it in the language."""
 
-    choose: str
-    """The deck of questions with options."""
-    recall: str
-    """The deck of questions that are answered from memory."""
-
-
-@frozen(kw_only=True)
-class PracticeWords:
-    """Words on the practice page, with an instruction for each way of answering."""
-
-    start: str
-    """Button: begin a round."""
-    check: str
-    """Button: see whether the answer is right."""
-    next: str
-    """Button: go on to the next question."""
-    finish: str
-    """Button: go on to the result."""
-    show_answer: str
-    """Button: see the answer of a question without options."""
-    knew: str
-    """Button: the learner knew that answer."""
-    did_not_know: str
-    """Button: the learner did not."""
-    right: str
-    """The answer is right."""
-    wrong: str
-    """The answer is wrong."""
-    right_answer: str
-    """What would have been right: `{answer}`."""
-    your_answer: str
-    """Before what the learner answered, or is to write."""
-    progress: str
-    """Which question this is: `{number}` of `{total}`."""
-    result: str
-    """How many answers were right: `{right}` of `{total}`."""
-    all_right: str
-    """Praise when all answers of a round were right."""
-    known: str
-    """How many questions are known from earlier rounds: `{right}` of `{total}`."""
-    forget: str
-    """Button: delete what the page keeps of the learner's progress."""
-    kept: str
-    """Where progress is kept."""
-    not_kept: str
-    """That progress can't be kept."""
-    keys: str
-    """Which keys do what."""
-    dont_know: str
-    """Button: give up, and see the answer."""
-    due_today: str
-    """How many questions come today: `{due}` again, `{fresh}` new."""
-    done_today: str
-    """That nothing is left for today."""
-    practise_anyway: str
-    """Button: practise though nothing is due."""
-    on: str
-    """Button: from the result back to the start."""
-    settings: str
-    """Heading: what a learner can set."""
-    round_size: str
-    """Setting: how many questions a round has."""
-    new_per_day: str
-    """Setting: how many new questions come a day."""
-    only_due: str
-    """Setting: no new questions."""
-    topics: str
-    """Setting: which tags to ask about."""
-    progress_so_far: str
-    """Heading: what is known and due."""
-    coming_days: str
-    """Title of a chart: how much is due in the days to come."""
-    past_days: str
-    """Title of a chart: how many answers there were in the last days, and how many were right."""
-    save_progress: str
-    """Button: save the progress as a file."""
-    load_progress: str
-    """Button: take over the progress from a file."""
-    taken_over: str
-    """How many questions a file of progress brought: `{count}`."""
-    file_damaged: str
-    """That a file is no progress, or is damaged."""
-    file_too_new: str
-    """That a file of progress is of a later version of the page."""
-    file_of_another: str
-    """That a file of progress belongs to another deck: `{title}`."""
-    clock_is_back: str
-    """That the device's clock is earlier than the last practice."""
-    questions_gone: str
-    """How many questions that were practised are no longer in the deck: `{count}`."""
-    read_aloud: str
-    """Button: read the question aloud."""
-    pick: str
-    """What a list shows before something is picked."""
-    move_up: str
-    """Button: move a thing towards the first place: `{item}`."""
-    move_down: str
-    """Button: move a thing towards the last place: `{item}`."""
-    moved: str
-    """Told to a screen reader: where a thing stands now, `{item}`, `{place}`."""
-    no_script: str
-    """What to do on a page where scripts don't run."""
-    choice: str
-    """How to answer when one option is right."""
-    true_false: str
-    """How to answer whether a statement is true."""
-    select_all: str
-    """How to answer when several options are right."""
-    recall: str
-    """How to answer from memory."""
-    cloze: str
-    """How to fill a gap."""
-    order: str
-    """How to put things in order."""
-    matching: str
-    """How to match things with their values."""
+    study: str
+    """How to study the deck."""
+    burying: str
+    """How to keep the cards of one fact apart, with quizgen's preset or with one's own."""
+    licence: str
+    """On which terms it may be passed on: `{licence}`."""
 
 
 @frozen(kw_only=True)
@@ -284,6 +183,8 @@ class Words:
     """Words around the sentences of a sheet."""
     phrases: Phrases
     """What questions are made of."""
+    headers: HeaderWords
+    """Sentences for the headers of tables; NO_HEADERS in a language that nobody has listed them for."""
     sheet: SheetWords
     """Words on a printed page."""
     card: CardWords

@@ -6,7 +6,7 @@ The lock of `rivers.yaml` is `rivers.lock.json`, in the same folder.
 from quizgen.lock.digest import digest_of
 from quizgen.lock.lock import Lock, lock_of
 from quizgen.lock.locked_question import LockedQuestion
-from quizgen.lock.marking import RETIRED_TAG, marked, with_retired
+from quizgen.lock.marking import RETIRED_TAG, marked, with_retired, with_tags
 from quizgen.lock.reading import read_lock
 from quizgen.lock.stamping import stamped
 
@@ -20,4 +20,5 @@ __all__ = [
     "read_lock",
     "stamped",
     "with_retired",
+    "with_tags",
 ]

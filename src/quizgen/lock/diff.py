@@ -3,22 +3,27 @@
 This is true for a learner who imported the earlier build and has not edited its notes since.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import Factory, frozen
 
-from quizgen.lock import Lock, LockedQuestion
-from quizgen.quiz import Option, Question
+from quizgen.lock.forecast import Forecast, HeldNote, forecast, notes_of, together
+from quizgen.lock.lock import Lock
+from quizgen.lock.locked_question import LockedQuestion
+from quizgen.lock.pairs import Pair, pairs
+from quizgen.quiz import Option, Question, way_of
 
 
 class InAnki(StrEnum):
-    """What becomes of a note when the later build is imported."""
+    """What becomes of a question's card when the later build is imported."""
 
     ADDED = "added"
     UPDATED = "updated"
     NOTHING = "nothing"
-    STAYS = "stays in the collection"
+    EMPTIED = "emptied: it says that it is no longer asked"
+    STAYS = "stays in the collection as it is"
+    NO_CARD = "no card can ask it"
 
 
 @frozen
@@ -30,75 +35,118 @@ class Change:
     stem: str
     """Its stem, in the later build if it is there."""
     anki: InAnki
-    """What becomes of its note."""
+    """What becomes of its card."""
     what: tuple[str, ...] = ()
     """The parts that changed: wording, key, options, rationale, tags, …"""
-
-
-@frozen
-class Rename:
-    """A question that has gone and a new one that are likely one and the same."""
-
-    gone: str
-    """The id of the question that has gone."""
-    new: str
-    """The id of the new one."""
 
 
 @frozen
 class Diff:
     """All differences between two builds."""
 
-    new: tuple[Change, ...]
-    """Questions that the later build alone asks."""
-    changed: tuple[Change, ...]
+    new: tuple[Change, ...] = ()
+    """Questions that no build asked before."""
+    returned: tuple[Change, ...] = ()
+    """Questions that the earlier build did not ask, but one before it did: learners who had them find them again."""
+    changed: tuple[Change, ...] = ()
     """Questions that both ask, of which a part or the date of change differs."""
-    retired: tuple[Change, ...]
+    retired: tuple[Change, ...] = ()
     """Questions that the earlier build alone asks."""
-    renames: tuple[Rename, ...]
-    """Pairs of a retired and a new question that are likely the same one under another id."""
-    unchanged: int
+    pairs: tuple[Pair, ...] = ()
+    """Facts that have gone, each with a new one that is likely the same, or may be."""
+    unchanged: int = 0
     """How many questions are as before."""
     deck: tuple[str, str] | None = None
     """The deck's name before and after, where it changed: cards that learners have stay where they are."""
+    forecast: Forecast = Factory(Forecast)
+    """What Anki does, in notes and cards."""
 
     @property
     def summary(self) -> str:
         """The counts, in a line."""
-        parts = {"new": self.new, "changed": self.changed, "retired": self.retired}
+        returned = {"back": self.returned} if self.returned else {}
+        parts = {"new": self.new, **returned, "changed": self.changed, "retired": self.retired}
         return ", ".join([*(f"{len(found)} {word}" for word, found in parts.items()), f"{self.unchanged} as before"])
 
 
-def diff(before: Lock | None, after: Lock) -> Diff:
-    """Compare two locks of a sheet, the earlier and the later one. Without an earlier one all is new."""
-    old = {name: locked for name, locked in before.by_id.items() if not locked.retired} if before else {}
+def diff(
+    before: Lock | None, after: Lock, held: Mapping[str, HeldNote] | None = None, *, with_marked: bool = False
+) -> Diff:
+    """Compare two locks of a sheet, the earlier and the later one. Without an earlier one all is new.
+
+    Args:
+        before: the earlier lock.
+        after: the later lock.
+        held: notes that learners have beside those of the earlier lock, by their families, for the forecast.
+        with_marked: whether the later package has the notes that are marked as retired once more.
+    """
+    known = before.by_id if before else {}
+    old = {name: locked for name, locked in known.items() if not locked.retired}
     asked = {name: locked for name, locked in after.by_id.items() if not locked.retired}
-    new = [locked for name, locked in asked.items() if name not in old]
-    gone = [locked for name, locked in old.items() if name not in asked]
+    new = [locked for name, locked in asked.items() if name not in known]
+    gone = [after.by_id.get(name, locked) for name, locked in old.items() if name not in asked]
     language = before is not None and before.language != after.language
     changed = [_changed(old[name], locked, language) for name, locked in asked.items() if name in old]
     differing = tuple(change for change in changed if change.what)
+    touched = _touched(known, after) | (held or {}).keys()
+    notes = together(notes_of(before, touched) if before else {}, held or {})
+    later = notes_of(after, touched, with_marked=with_marked)
+    untouched = {locked.question.family for locked in asked.values() if way_of(locked.question)} - touched
     return Diff(
-        new=tuple(_change(locked, InAnki.ADDED) for locked in new),
+        new=tuple(_change(locked, _start_of(locked, notes)) for locked in new),
+        returned=tuple(_returned(known[name], asked[name]) for name in asked if name in known and name not in old),
         changed=differing,
-        retired=tuple(_change(locked, InAnki.STAYS) for locked in gone),
-        renames=tuple(_renames(gone, new)),
+        retired=tuple(_change(locked, _end_of(locked, later)) for locked in gone),
+        pairs=pairs(before, (locked.question for locked in asked.values())) if before else (),
         unchanged=len(changed) - len(differing),
         deck=(before.deck, after.deck) if before and before.deck != after.deck else None,
+        forecast=forecast(notes, later, untouched=len(untouched)),
     )
 
 
+def _touched(known: Mapping[str, LockedQuestion], after: Lock) -> set[str]:
+    """Return the families of which any question is not the same record as before: nearly all mostly are."""
+    changed = [locked for locked in after.questions if known.get(locked.question.id) is not locked]
+    lost = [locked for name, locked in known.items() if name not in after.by_id]
+    before = [known[locked.question.id] for locked in changed if locked.question.id in known]
+    return {locked.question.family for locked in (*changed, *lost, *before)}
+
+
+def _start_of(locked: LockedQuestion, notes: Mapping[str, HeldNote]) -> InAnki:
+    """Return what becomes of the card of a new question, which may be there: that of another one before it."""
+    note = notes.get(locked.question.family)
+    return InAnki.UPDATED if note and way_of(locked.question) in note.known else InAnki.ADDED
+
+
+def _end_of(locked: LockedQuestion, later: Mapping[str, HeldNote]) -> InAnki:
+    """Return what becomes of the card of a question that is no longer asked: another may have taken its place."""
+    note = later.get(locked.question.family)
+    if note and way_of(locked.question) in note.asked:
+        return InAnki.UPDATED
+    return InAnki.EMPTIED if locked.emptied else InAnki.STAYS
+
+
 def _change(locked: LockedQuestion, anki: InAnki, what: tuple[str, ...] = ()) -> Change:
+    has_card = way_of(locked.question) is not None
+    anki = anki if has_card else InAnki.NO_CARD
     return Change(id=locked.question.id, stem=locked.question.stem, anki=anki, what=what)
 
 
+def _is_later(old: LockedQuestion, new: LockedQuestion) -> bool:
+    return (new.question.changed or 0) > (old.question.changed or 0)
+
+
+def _returned(old: LockedQuestion, new: LockedQuestion) -> Change:
+    return _change(new, InAnki.UPDATED if _is_later(old, new) else InAnki.NOTHING)
+
+
 def _changed(old: LockedQuestion, new: LockedQuestion, language: bool) -> Change:
-    is_later = (new.question.changed or 0) > (old.question.changed or 0)
+    is_later = _is_later(old, new)
     what = () if old is new else tuple(_what(old, new))
     if is_later and old.digest != new.digest and language:
         what += ("language",)
     if is_later and not what:
-        what = ("how it is rendered",) if old.digest != new.digest else ("back to what it was",)
+        what = ("how it is rendered",) if old.digest != new.digest else ("its date alone",)
     return _change(new, InAnki.UPDATED if is_later else InAnki.NOTHING, what)
 
 
@@ -106,6 +154,7 @@ def _what(old: LockedQuestion, new: LockedQuestion) -> Iterator[str]:
     """Yield the names of the parts that differ."""
     one, other = old.question, new.question
     sides: dict[str, tuple[object, object]] = {
+        "topic": (one.topic, other.topic),
         "wording": ((one.stem, one.when), (other.stem, other.when)),
         "key": (_key(one), _key(other)),
         "options": (_distractors(one), _distractors(other)),
@@ -141,18 +190,3 @@ def _name(option: Option) -> str:
 
 def _reasons(question: Question) -> tuple[str, dict[str, str]]:
     return question.explanation, {_name(option): option.rationale for option in question.options}
-
-
-def _renames(gone: Iterable[LockedQuestion], new: Iterable[LockedQuestion]) -> Iterator[Rename]:
-    """Pair each question that has gone with a new one of the same kind, relation and answer, if there is one."""
-    free = list(new)
-    for locked in gone:
-        for other in free:
-            if _asks_the_same(locked.question, other.question):
-                free.remove(other)
-                yield Rename(gone=locked.question.id, new=other.question.id)
-                break
-
-
-def _asks_the_same(one: Question, other: Question) -> bool:
-    return (one.kind, one.relation, one.answer) == (other.kind, other.relation, other.answer)

@@ -27,6 +27,7 @@ def digest_of(question: Question, language: str, markup: str = PLAIN) -> str:
         question.kind,
         question.response,
         question.stem,
+        question.topic,
         question.answer,
         options,
         question.fixed,

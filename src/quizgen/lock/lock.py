@@ -43,6 +43,15 @@ class Lock:
         """The questions by their ids."""
         return {locked.question.id: locked for locked in self.questions}
 
+    @cached_property
+    def last_changes(self) -> Mapping[str, int]:
+        """The second of the last change of each family, by its id."""
+        seconds: dict[str, int] = {}
+        for locked in self.questions:
+            question = locked.question
+            seconds[question.family] = max(seconds.get(question.family, 0), question.changed or 0)
+        return seconds
+
     @property
     def retired(self) -> tuple[LockedQuestion, ...]:
         """The questions that the sheet no longer asks."""
@@ -75,7 +84,8 @@ def lock_of(quiz: Quiz, previous: Lock | None = None) -> Lock:
     """
     before = previous.by_id if previous else {}
     asked = [_locked(question, quiz, before.get(question.id)) for question in quiz.questions]
-    gone = [evolve(locked, retired=True) for name, locked in before.items() if name not in quiz.by_id]
+    withdrawn = dict(quiz.withdrawn)
+    gone = [_gone(locked, withdrawn) for name, locked in before.items() if name not in quiz.by_id]
     return Lock(
         id=quiz.id,
         deck=quiz.deck or quiz.title,
@@ -86,6 +96,14 @@ def lock_of(quiz: Quiz, previous: Lock | None = None) -> Lock:
         questions=tuple(sorted((*asked, *gone), key=attrgetter("question.id"))),
         sheet=previous.sheet if previous else "",
     )
+
+
+def _gone(locked: LockedQuestion, withdrawn: Mapping[str, int]) -> LockedQuestion:
+    """Return a question that is no longer asked. One whose family lives on is changed at the second of its end."""
+    if locked.emptied or locked.question.family not in withdrawn:
+        return locked if locked.retired else evolve(locked, retired=True)
+    question = locked.question.stamped(withdrawn[locked.question.family])
+    return evolve(locked, question=question, retired=True, emptied=True)
 
 
 def _locked(question: Question, quiz: Quiz, before: LockedQuestion | None) -> LockedQuestion:

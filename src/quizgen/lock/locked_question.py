@@ -29,6 +29,8 @@ class LockedQuestion:
     """The digest of the sound that comes with its answer."""
     retired: bool = False
     """Whether the sheet no longer asks it. Learners still have it."""
+    emptied: bool = False
+    """Whether it is retired and others of its family lived on: its card then says only that it is no longer asked."""
 
     @property
     def pinned_family(self) -> str:

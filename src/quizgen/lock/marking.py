@@ -1,40 +1,89 @@
-"""Retired questions, exported once more with a tag, by which learners find their notes of them in Anki."""
+"""Retired questions, exported once more with a tag, by which learners find their notes of them in Anki.
+
+A note of which nothing is asked any more is exported again, as it was. One that lives on gets a tag for each kind that
+was withdrawn from it: its card is empty by then.
+"""
+
+from collections.abc import Collection
 
 from attrs import evolve
 
 from quizgen.lock.digest import digest_of
 from quizgen.lock.lock import Lock
 from quizgen.lock.locked_question import MEDIA_FIELDS, LockedQuestion
-from quizgen.quiz import Quiz
+from quizgen.quiz import Question, Quiz
 
 RETIRED_TAG = "quizgen::retired"
-"""The tag that a retired question's note gets in Anki."""
+"""The tag that a retired question's note gets in Anki; with the kind behind it where others of the note live on."""
 
 
 def marked(lock: Lock, now: int) -> Lock:
     """Return a lock whose retired questions have the tag. A question that gets it now is stamped with `now`.
 
-    A question with a picture or a sound is left as it is: the lock does not have their bytes, and a note without them
-    would wipe them from the learner's card.
+    A note with a picture or a sound of which nothing is asked is left as it is: the lock does not have their bytes, and
+    a note without them would wipe them from the learner's card.
     """
-    questions = (_marked(locked, lock.language, now) if _can_be_marked(locked) else locked for locked in lock.questions)
-    return evolve(lock, questions=tuple(questions))
+    living = _living(lock)
+    with_media = {locked.question.family for locked in lock.questions if any(getattr(locked, n) for n in MEDIA_FIELDS)}
+    return evolve(lock, questions=tuple(_marked(each, lock, living, with_media, now) for each in lock.questions))
 
 
 def with_retired(quiz: Quiz, lock: Lock) -> Quiz:
-    """Return the quiz with the retired questions of its lock that have the tag added at its end."""
-    gone = tuple(locked.question for locked in lock.retired if RETIRED_TAG in locked.question.tags)
+    """Return the quiz with the tags of its withdrawn kinds, and with the notes that its lock has marked at its end."""
+    living = _living(lock)
+    gone = tuple(each.question for each in lock.retired if is_marked(each) and each.question.family not in living)
     latest = max((question.changed or 0 for question in gone), default=0)
-    return evolve(quiz, questions=(*quiz.questions, *gone), stamp=max(quiz.stamp, latest))
+    tagged = with_tags(quiz, lock)
+    return evolve(tagged, questions=(*tagged.questions, *gone), stamp=max(tagged.stamp, latest))
 
 
-def _can_be_marked(locked: LockedQuestion) -> bool:
-    return locked.retired and not any(getattr(locked, name) for name in MEDIA_FIELDS)
+def is_marked(locked: LockedQuestion) -> bool:
+    """Tell whether a question has gone with its whole note, and that note has the tag."""
+    return locked.retired and not locked.emptied and RETIRED_TAG in locked.question.tags
 
 
-def _marked(locked: LockedQuestion, language: str, now: int) -> LockedQuestion:
+def with_tags(quiz: Quiz, lock: Lock) -> Quiz:
+    """Return the quiz with a tag for each kind that was withdrawn from a note that lives on, if the lock has it marked.
+
+    Once marked, a note keeps the tag in all later builds: an update would else take it away.
+    """
+    living = _living(lock)
+    tags: dict[str, tuple[str, ...]] = {}
+    seconds = dict(quiz.withdrawn)
+    for question in (locked.question for locked in lock.retired):
+        family, tag = question.family, kind_tag(question)
+        if family in living and tag in question.tags:
+            tags[family] = (*tags.get(family, ()), tag)
+            seconds[family] = max(seconds.get(family, 0), question.changed or 0)
+    if not tags:
+        return quiz
+    questions = tuple([evolve(q, tags=(*q.tags, *tags[q.family])) if q.family in tags else q for q in quiz.questions])
+    stamp = max(quiz.stamp, *seconds.values())
+    return evolve(quiz, questions=questions, withdrawn=tuple(sorted(seconds.items())), stamp=stamp)
+
+
+def kind_tag(question: Question) -> str:
+    """Return the tag of a question that was withdrawn from a note that lives on: quizgen::retired::recall."""
+    return f"{RETIRED_TAG}::{question.kind}"
+
+
+def _living(lock: Lock) -> frozenset[str]:
+    """Return the families of which anything is asked."""
+    return frozenset(locked.question.family for locked in lock.questions if not locked.retired)
+
+
+def _marked(
+    locked: LockedQuestion, lock: Lock, living: Collection[str], with_media: Collection[str], now: int
+) -> LockedQuestion:
     question = locked.question
-    if RETIRED_TAG in question.tags:
+    lives_on = question.family in living
+    tag = kind_tag(question) if lives_on else RETIRED_TAG
+    if (
+        not locked.retired
+        or tag in question.tags
+        or (not lives_on and (locked.emptied or question.family in with_media))
+    ):
         return locked
-    tagged = evolve(question, tags=(*question.tags, RETIRED_TAG), changed=max(now, (question.changed or 0) + 1))
-    return evolve(locked, question=tagged, digest=digest_of(tagged, language))
+    changed = max(now, lock.last_changes[question.family] + 1)
+    tagged = evolve(question, tags=(*question.tags, tag), changed=changed)
+    return evolve(locked, question=tagged, digest=digest_of(tagged, lock.language))

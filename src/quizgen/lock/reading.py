@@ -18,7 +18,7 @@ _MERGE_MARK = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
 
 _ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
-_TEXTS = "kind stem fact relation subject explanation when source alt alt_back note family".split()
+_TEXTS = "kind stem topic fact relation subject explanation when source alt alt_back note family".split()
 _TYPES: dict[str, tuple[type, ...]] = {
     **dict.fromkeys(_TEXTS, (str,)),
     "answer": (str, tuple),
@@ -28,6 +28,7 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "difficulty": (float, int),
     "changed": (int,),
     "fixed": (bool,),
+    "later": (bool,),
 }
 """The types that the parts of a question may have."""
 
@@ -151,6 +152,7 @@ def _question(name: str, parts: dict[str, Any]) -> LockedQuestion:
         digest=_of(str, told["digest"]),
         **{name: _of(str, told.get(name, "")) for name in MEDIA_FIELDS},
         retired=_of(bool, told.get("retired", False)),
+        emptied=_of(bool, told.get("emptied", False)),
     )
 
 

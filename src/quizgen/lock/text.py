@@ -53,7 +53,7 @@ _Part = tuple[str, Any, Callable[[Any], str]]
 @cache
 def _parts() -> tuple[Callable[[LockedQuestion], tuple[Any, ...]], list[_Part]]:
     """Return a function that takes a locked question's values in the order of their names, and the parts likewise."""
-    own: dict[str, Any] = {"deck": "", "digest": "", "retired": False, "pinned_family": ""}
+    own: dict[str, Any] = {"deck": "", "digest": "", "retired": False, "emptied": False, "pinned_family": ""}
     own |= dict.fromkeys(MEDIA_FIELDS, "")
     usual = {each.name: each.default for each in fields(Question) if each.name not in ("id", "family")} | own
     names = sorted(usual)

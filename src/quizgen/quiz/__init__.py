@@ -2,6 +2,7 @@
 
 from quizgen.quiz.questions import GAP, Answer, Option, Proof, Question, Response
 from quizgen.quiz.quiz import DEFAULT_STAMP, FORMAT_VERSION, RENDERING, Quiz, Skipped, quiz_as_data
+from quizgen.quiz.ways import Way, way_of
 
 __all__ = [
     "DEFAULT_STAMP",
@@ -15,5 +16,7 @@ __all__ = [
     "Quiz",
     "Response",
     "Skipped",
+    "Way",
     "quiz_as_data",
+    "way_of",
 ]

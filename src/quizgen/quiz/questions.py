@@ -118,6 +118,8 @@ class Question:
     """What is offered, in the order shown; empty for a plain flashcard."""
     response: Response = field()
     """What a learner does to answer: by default a choice where there are options, else a recall."""
+    topic: str = ""
+    """What lists call the fact it asks about: `Danube · mouth`. Empty for a question about several, or an author's."""
     fact: str = ""
     """The id of the fact it asks about; empty for a question that a person wrote."""
     relation: str = ""
@@ -154,6 +156,8 @@ class Question:
     """Whether the options keep their order in every output, as numbers and dates do."""
     changed: int | None = None
     """When its content last changed, in seconds since 1970, by the lock; None: at the quiz's `stamp`."""
+    later: bool = False
+    """Whether it came to its family after others were built: in Anki its card takes a place behind all first ones."""
     family: str = field()
     """The id that questions about one fact share: in Anki they are cards of one note.
 
@@ -205,6 +209,14 @@ class Question:
             explanation=change(self.explanation),
             note=change(self.note),
         )
+
+    @property
+    def offered(self) -> tuple[Option, ...]:
+        """Its options in the order shown, save that things to put in order are never in the right order already."""
+        options = self.options
+        if self.response is not Response.ORDER or self.answer != tuple([option.text for option in options]):
+            return options
+        return (*options[1:], *options[:1])
 
     def stamped(self, changed: int) -> "Question":
         """Return the question with the second at which its content last changed."""

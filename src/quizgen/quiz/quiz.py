@@ -13,7 +13,7 @@ from quizgen.text.markups import PLAIN, reading_by
 FORMAT_VERSION = 1
 """The version of a quiz as plain data."""
 
-RENDERING = 1
+RENDERING = 2
 """The version of how exporters write a question into what learners keep.
 
 It is raised by hand when exporters begin to write the same question differently. The lock then gives every note a new
@@ -68,6 +68,12 @@ class Quiz:
     """When a question without a time of its own last changed, in seconds since 1970."""
     undated: bool = False
     """Whether it was built with neither a lock nor `now`, so that `stamp` is not the time of a change."""
+    withdrawn: tuple[tuple[str, int], ...] = ()
+    """The families that still have questions and lost one, each with the second of the last such loss."""
+    sources: tuple[str, ...] = ()
+    """The sources of its questions, as printed, without pages and with their addresses on the web."""
+    licence: str = ""
+    """The terms on which it may be passed on."""
     remarks: tuple[Remark, ...] = ()
     """What to tell whoever builds it, such as a setting that the lock overrides."""
 

@@ -54,7 +54,7 @@ def _texts(sheet: FactSheet) -> Iterator[tuple[Place | None, Sequence[str]]]:
     for entity in sheet.entities:
         yield entity.place, [entity.key, entity.name, entity.in_text, *entity.aliases]
     for relation in sheet.relations:
-        yield relation.place, [relation.label, relation.ask, relation.ask_subject, relation.say]
+        yield relation.place, [relation.label, *relation.templates, relation.say, relation.say_not]
     for fact in sheet.facts:
         value = "" if fact.value is None else str(fact.value)
         wrong = [part for each in fact.distractors for part in (str(each.value), each.reason)]

@@ -1,13 +1,15 @@
 """How a fact sheet is read: `yaml` or `table` makes a draft, tables that it names are added, and it is assembled."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from attrs import evolve
 
-from quizgen.errors import Problems, SheetError
+from quizgen.errors import Problems, SheetError, did_you_mean
 from quizgen.readers.assembly.assemble import assemble
 from quizgen.readers.base import beside
 from quizgen.readers.draft.draft import Draft
+from quizgen.readers.draft.records import Record
 from quizgen.readers.draft.scalars import Scalar
 from quizgen.readers.table.table import add_table, draft_table
 from quizgen.readers.yaml.fact_sheet import draft_sheet
@@ -20,8 +22,11 @@ def read_yaml(path: Path, id: str, limit: int) -> FactSheet:  # noqa: A002 - the
     """Read a YAML sheet and the tables that it names. Raises SheetError with all that is wrong with them."""
     problems = Problems()
     draft = draft_sheet(path, id, limit, problems)
+    written = dict(draft.relations)
     for name in draft.head.get("tables", ()):
         _add_table_file(draft, path, name, limit, problems)
+    if draft.head.get("tables") and not problems.found:
+        _note_relations_without_column(draft, written, problems)
     return assemble(draft, problems)
 
 
@@ -52,3 +57,22 @@ def _add_table_file(draft: Draft, sheet: Path, written: Scalar, limit: int, prob
         add_table(draft, path, problems, limit)
     except SheetError as error:
         problems.found.extend(error.problems)
+
+
+def _note_relations_without_column(draft: Draft, written: Mapping[str, Record], problems: Problems) -> None:
+    """Note each relation of the YAML sheet that no fact has and no column of its tables bears.
+
+    Args:
+        draft: the sheet with its tables.
+        written: the relations before the tables were added, which replace the record of each that they bear.
+        problems: where they are noted.
+    """
+    used = {fact.relation.text for fact in draft.facts}
+    used |= {record.get("inverse") for record in draft.relations.values()}
+    columns = [key for key, record in draft.relations.items() if record is not written.get(key)]
+    for key, record in written.items():
+        if draft.relations[key] is record and key not in used and not record.get("inverse"):
+            guess = did_you_mean(key, columns) or f"there are {', '.join(columns)}"
+            problems.add(
+                record.place, f"no fact has the relation '{key}', and no column of the tables is named so", guess
+            )

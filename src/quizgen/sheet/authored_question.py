@@ -43,5 +43,12 @@ class AuthoredQuestion:
     """The sound that is played with the answer, by its name in `FactSheet.media`."""
     off: Mapping[str, str] = field(factory=dict, hash=False)
     """The checks that are switched off for it, each with the reason."""
+    was: str = ""
+    """The id that it bore before, from which its question's id is still made; empty for none."""
     place: Place | None = field(default=None, eq=False, repr=False)
     """Where the sheet says it."""
+
+    @property
+    def id_key(self) -> str:
+        """What its question's id is made from: the id that it bore before, or its own."""
+        return self.was or self.id

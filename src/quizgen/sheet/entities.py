@@ -22,6 +22,8 @@ class Entity:
     """Its identity. It stays when the name changes."""
     name: str = ""
     """The name to show, where it is not the key."""
+    was: str = ""
+    """The key that it bore before, or an empty text. `read_facts` still makes the ids of its facts from that key."""
     type: str = ""
     """What it is, in the author's words: river, city."""
     aliases: tuple[str, ...] = ()
@@ -46,6 +48,11 @@ class Entity:
     """Whether the sheet has an entry for it. False: facts mention it, and no more."""
     place: Place | None = field(default=None, eq=False, repr=False)
     """Where the sheet says it."""
+
+    @property
+    def id_key(self) -> str:
+        """The key from which the ids of its facts are made: the one it bore before, or its own."""
+        return self.was or self.key
 
     @property
     def shown(self) -> str:

@@ -11,6 +11,9 @@ LITERAL_TYPES = ("text", "number", "year", "date", "yes_no")
 CARDINALITIES = ("one", "all", "some")
 """How many values a subject can have by a relation (see `Relation.values`)."""
 
+ASKED_BY_VALUE = ("value", "recall", "select_all")
+"""The kinds that `Relation.ask` words: they ask for the value of one subject."""
+
 
 @frozen
 class Relation:
@@ -33,6 +36,8 @@ class Relation:
     """
     label: str = ""
     """The words to show for it, where they are not the key."""
+    was: str = ""
+    """The key that it bore before, or an empty text. `read_facts` still makes the ids of its facts from that key."""
     subject: str = ""
     """The type of its subjects."""
     values_declared: bool = True
@@ -44,7 +49,9 @@ class Relation:
     ask: str = ""
     """The template of a stem that asks for the value."""
     ask_subject: str = ""
-    """The template of a stem that asks for the subject."""
+    """The template of a stem that asks for the subject, with options."""
+    ask_by_kind: tuple[tuple[str, str], ...] = ()
+    """The templates of further kinds, as pairs of a kind's name and its template."""
     say: str = ""
     """The template of a sentence that states a fact; of a yes-or-no fact, the yes."""
     say_not: str = ""
@@ -65,9 +72,34 @@ class Relation:
     """Where the sheet says it."""
 
     @property
+    def id_key(self) -> str:
+        """The key from which the ids of its facts are made: the one it bore before, or its own."""
+        return self.was or self.key
+
+    @property
     def shown(self) -> str:
         """The label to show."""
         return self.label or self.key.replace("_", " ")
+
+    def template(self, kind: str) -> str:
+        """Return the template that words the questions of a kind; empty if the author wrote none.
+
+        Example:
+            >>> relation = Relation("mouth", ask="Where does it end?", ask_by_kind=(("recall", "Where?"),))
+            >>> relation.template("value"), relation.template("recall"), relation.template("order")
+            ('Where does it end?', 'Where?', '')
+        """
+        for name, template in self.ask_by_kind:
+            if name == kind:
+                return template
+        if kind == "subject":
+            return self.ask_subject
+        return self.ask if kind in ASKED_BY_VALUE else ""
+
+    @property
+    def templates(self) -> tuple[str, ...]:
+        """The templates of all its stems."""
+        return tuple(filter(None, (self.ask, self.ask_subject, *(template for _, template in self.ask_by_kind))))
 
     @property
     def excludes(self) -> bool:

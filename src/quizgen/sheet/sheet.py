@@ -66,6 +66,8 @@ class FactSheet:
     """The day on which the author last revised it."""
     as_of: Date | None = None
     """The date at which all facts were true that have no date."""
+    licence: str = ""
+    """The terms on which it may be passed on, such as CC BY 4.0."""
     deck: str = ""
     """The Anki deck; empty: the title."""
     tags: tuple[str, ...] = ()

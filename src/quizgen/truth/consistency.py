@@ -48,7 +48,7 @@ def _check_ids(sheet: FactSheet, problems: Problems) -> None:
             problems.add(fact.place, f"{said}{first_at(earlier.place)}", hint)
     asked: dict[str, Place | None] = {}
     for question in sheet.questions:
-        identity = slug(question.id)
+        identity = slug(question.id_key)
         if identity and identity in asked:
             message = f"two questions have the id '{identity}'{first_at(asked[identity])}"
             problems.add(question.place, message, "give one of them another id: 'id: …'")

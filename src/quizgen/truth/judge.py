@@ -103,6 +103,12 @@ def judge(sheet: FactSheet, subject: str, relation_key: str, value: Value, when:
     return said_false or (doubts[0] if doubts else _excluded(relation, claims, elsewhere, when))
 
 
+def excludes_others(sheet: FactSheet, subject: str, relation_key: str, when: Period | None) -> bool:
+    """Tell whether all values are false that differ for sure from what the sheet says of a subject at a time."""
+    claims = sheet.claims(subject, relation_key)
+    return _excluded(sheet.relation(relation_key), claims, [], when).truth is Truth.FALSE
+
+
 def exclusion_by(sheet: FactSheet, relation: Relation, claims: Sequence[Claim]) -> Exclusion | None:
     """Return what the one undated value of a subject excludes, by the rules of `one-value`.
 

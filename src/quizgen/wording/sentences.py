@@ -6,107 +6,136 @@ A template sees three texts: `subject`, `value` and `when` (empty for an undated
 import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from attrs import frozen
 from jinja2 import Template, TemplateError
 
 from quizgen.errors import Place, Problem, SheetError
-from quizgen.language import Phrases, SentenceWords, date_in_words, dated, number_in_words, period_in_words, words_of
-from quizgen.sheet import Fact, FactSheet, Relation
+from quizgen.language import (
+    Phrases,
+    points_at_options,
+    words_of,
+)
+from quizgen.sheet import Fact, Relation
 from quizgen.text.lines import as_written
-from quizgen.text.markups import PLAIN
-from quizgen.values import Date, EntityRef, Nothing, Number, Value, YesNo
-from quizgen.wording.templates import compiled
+from quizgen.text.markups import reading_by
+from quizgen.values import EntityRef, Nothing, Value, YesNo
+from quizgen.wording.defaults import Defaults
+from quizgen.wording.first_letters import as_sentence, lower_first, upper_first
+from quizgen.wording.headers.default_sentences import Phrase
+from quizgen.wording.headers.label_words import readable
+from quizgen.wording.templates import OF_SEVERAL, compiled, constant_words, template_problem
+from quizgen.wording.value_wording import ValueWording
 
-if TYPE_CHECKING:
-    from quizgen.wording.marks import Marks
+FOR_ALL = ("recall", "select_all")
+"""The kinds that ask for all values of a list."""
 
 LONGEST_SENTENCE = 100_000
 """Characters of a filled-in template. No card has room for more."""
 
 _WHITE_SPACE = re.compile(r"[ \t\r\n]+")
-_PLAIN_WORD = re.compile(r"[^\W\d_]{2,}(?:['’-][^\W\d_]+)*[,;:.!?…]*(?=\s|$)")
-_SHORT_WORDS = ("a ", "à ", "e ", "é ", "o ", "y ")
-"""Words of one letter that begin a sentence, as letters that stand for something do not."""
-
 _WHEN = re.compile(r"\{[{%][^}]*\bwhen\b")
 
 
 @frozen
-class Wording:
+class Wording(ValueWording):
     """Writes the sentences of one sheet. Each template is compiled once."""
-
-    sheet: FactSheet
-    """Has the facts, the templates, the names of things, and the language."""
-
-    @cached_property
-    def words(self) -> SentenceWords:
-        """The words around sentences, in the sheet's language."""
-        return words_of(self.sheet.language).sentence
 
     @cached_property
     def phrases(self) -> Phrases:
         """The phrases that quizgen makes questions of, in the sheet's language."""
         return words_of(self.sheet.language).phrases
 
-    @cached_property
-    def marks(self) -> "Marks | None":
-        """What puts the marks of a sheet with markup into its sentences; None for a plain sheet."""
-        if self.sheet.markup == PLAIN:
-            return None
-        from quizgen.wording.marks import Marks  # noqa: PLC0415 - plain sheets don't need the parser
+    def topic(self, fact: Fact) -> str:
+        """Return what lists call a fact: Danube · mouth."""
+        return f"{self.sheet.entity(fact.subject).shown} · {reading_by(self.sheet.markup)(self._label(fact))}"
 
-        return Marks(self.sheet)
+    def stem(self, fact: Fact, kind: str = "value") -> str:
+        """Return the question that a kind asks for a fact's value; of a list, for one of its values or for all.
 
-    def shown(self, value: Value) -> str:
-        """Return a value as an option or an answer shows it: Danube, 21 August 2019, 78 865 km²; with its marks."""
-        return self.marks.shown(value, self.plain(value)) if self.marks else self.plain(value)
+        It states when the fact holds and whose claim it is, where given.
+        """
+        relation, default = self.sheet.relation(fact.relation), self._defaults.of(fact.relation)
+        source = fact.ask or relation.template(kind)
+        if source:
+            return self._framed(self._render(source, fact), source, fact)
+        asks_all = fact.listed and kind in FOR_ALL and default.ask_all.apart
+        asked = self._default(default.ask_all if asks_all else default.ask, fact)
+        return self._framed(asked, "", fact) if asked else self._neutral(self.words.question, fact, "")
 
-    def plain(self, value: Value) -> str:
-        """Return the plain reading of a value as it is shown, by which names are compared."""
-        if isinstance(value, EntityRef):
-            return self.sheet.entity(value.key).shown
-        if isinstance(value, Date):
-            return date_in_words(value, self.words, self.sheet.language)
-        if isinstance(value, Number):
-            return number_in_words(value, self.sheet.language)
-        if isinstance(value, YesNo):
-            return self.words.yes if value.yes else self.words.no
-        return self.words.none if isinstance(value, Nothing) else str(value)
-
-    def in_text(self, value: Value) -> str:
-        """Return a value as it is inside a sentence: the Danube; with its marks, and no other character is one."""
-        name = self._plain_in_text(value)
-        return self.marks.inserted(value, name).marked if self.marks else name
-
-    def _plain_in_text(self, value: Value) -> str:
-        if isinstance(value, EntityRef):
-            entity = self.sheet.entity(value.key)
-            return entity.in_text or entity.shown
-        return self.plain(value)
-
-    def stem(self, fact: Fact) -> str:
-        """Return the question for a fact's value. It states when the fact holds and whose claim it is, where given."""
-        relation = self.sheet.relation(fact.relation)
-        source = fact.ask or relation.ask
-        stem = self._render(source, fact, relation) if source else self._neutral(self.words.question, fact, "")
-        return self._framed(stem, source, fact)
+    def asks_for_subject(self, relation: str) -> bool:
+        """Tell whether there is a question for the subject of a relation: a written one, or that of default wording."""
+        return bool(self.stem_template(relation, of_subject=True))
 
     def subject_stem(self, fact: Fact) -> str:
-        """Return the question for a fact's subject, from the relation's `ask_subject`."""
+        """Return the question for a fact's subject that is asked with options: the relation's, or the default one."""
         relation = self.sheet.relation(fact.relation)
-        return self._framed(self._render(relation.ask_subject, fact, relation), relation.ask_subject, fact)
+        source = relation.template("subject")
+        if source:
+            return self._framed(self._render(source, fact), source, fact)
+        return self._framed(self._default(Phrase.alike(self._defaults.of(relation.key).ask_subject), fact), "", fact)
 
-    def stem_of_several(self, phrase: str, fact: Fact) -> str:
+    def stem_template(self, relation: str, *, of_subject: bool) -> str:
+        """Return the template of the question for a relation's values or its subjects, or an empty text.
+
+        The default question for the subject is for relations that have no `ask` either. Who words one question and not
+        the other does not want the other asked.
+        """
+        written, default = self.sheet.relation(relation), self._defaults.of(relation)
+        if not of_subject:
+            return written.template("value") or default.ask.inside
+        return written.template("subject") or ("" if written.ask else default.ask_subject)
+
+    def name_in_stem(self, fact: Fact) -> str:
+        """Return the name of a fact's subject as it stands in the stem."""
+        subject = EntityRef(fact.subject)
+        if fact.ask or self.sheet.relation(fact.relation).ask:
+            return self.in_text(subject)
+        return self._defaults.subject(fact)
+
+    def recalled_subject_stem(self, fact: Fact) -> str:
+        """Return the question for a fact's subject that is asked from memory.
+
+        Without a template of its own it is the relation's `ask_subject`, or the default one, if that surely needs no
+        options. Otherwise it names the relation, the value, and the type of the subject: "Mouth: Black Sea · river?".
+        """
+        relation = self.sheet.relation(fact.relation)
+        source = relation.template("recall_subject")
+        if not source and not points_at_options(self.sheet.language, constant_words(relation.ask_subject)):
+            source = relation.ask_subject
+        if source:
+            return self._framed(self._render(source, fact), source, fact)
+        default = "" if relation.ask_subject else self.stem_template(relation.key, of_subject=True)
+        is_open = default and not points_at_options(self.sheet.language, constant_words(default))
+        asked = self._default(Phrase.alike(default), fact) if is_open else ""
+        return self._framed(asked or self._neutral_for_subject(fact, relation), "", fact)
+
+    def stem_of_several(self, kind: str, phrase: str, fact: Fact) -> str:
         """Return a question about several facts of one relation and time.
 
         Args:
-            phrase: asks it, and has `{label}` for the label of the relation.
+            kind: the name of the kind that asks it.
+            phrase: asks it where the relation has no template for the kind. It has `{label}` for the relation's label.
             fact: one of the facts.
+
+        Raises:
+            SheetError: the template names one subject or one value.
         """
-        label = upper_first(self.sheet.relation(fact.relation).shown)
-        return self._framed(phrase.format(label=label), "", fact)
+        relation = self.sheet.relation(fact.relation)
+        source = relation.template(kind)
+        if not source:
+            return self._framed(phrase.format(label=upper_first(self._label(fact))), "", fact)
+        wrong = template_problem(source, OF_SEVERAL)
+        if wrong:
+            hint = f"'{kind}' asks about several things, so its template can't name one of them"
+            raise SheetError(Problem(wrong, relation.place, hint))
+        text = self._filled(source, {"when": self.when(fact)}, relation.place)
+        return self._framed(as_sentence(text, source), source, fact)
+
+    def statement_by(self, kind: str, fact: Fact) -> str:
+        """Return a fact as the sentence from which a kind makes its stem: by the kind's own template, else as said."""
+        source = "" if fact.say else self.sheet.relation(fact.relation).template(kind)
+        return self._framed(self._render(source, fact), source, fact) if source else self.statement(fact)
 
     def statement(self, fact: Fact) -> str:
         """Return a fact as a sentence. Whose claim it is and when it holds come first.
@@ -132,58 +161,65 @@ class Wording:
         source = fact.say or (relation.say_not if is_no else relation.say)
         if fact.value is None:
             return ""
-        if isinstance(fact.value, Nothing) or not source:
-            return self._framed(self._neutral(self.words.statement, fact, self.shown(fact.value)), "", fact)
-        return self._framed(self._render(source, fact, relation), source, fact)
+        if isinstance(fact.value, Nothing):
+            return self._neutral(self.words.statement, fact, self.shown(fact.value))
+        if source:
+            return self._framed(self._render(source, fact), source, fact)
+        default = self._defaults.of(relation.key)
+        said = self._default(default.say_not if is_no else default.say, fact)
+        return (
+            self._framed(said, "", fact) if said else self._neutral(self.words.statement, fact, self.shown(fact.value))
+        )
 
     def listing(self, facts: Sequence[Fact]) -> str:
         """Return a sentence with all values of several facts that have one subject, relation and time."""
         values = "; ".join(self.shown(fact.value) for fact in facts if fact.value is not None)
-        return self._framed(self._neutral(self.words.statement, facts[0], values), "", facts[0])
+        return self._neutral(self.words.statement, facts[0], values)
 
     def correction(self, value: Value, fact: Fact) -> str:
         """Return a sentence that says that a value is wrong, and what is right."""
         return self.words.not_so.format(option=self.in_text(value), fact=self.statement(fact))
 
-    def when(self, fact: Fact) -> str:
-        """Return when a fact holds, in words (since 2013), or an empty text where it is undated."""
-        if fact.period is None:
-            return ""
-        if fact.start is None and fact.end is None and fact.as_of:
-            return dated(self.words.as_of, fact.as_of, self.words, self.sheet.language)
-        return period_in_words(fact.period, self.words, self.sheet.language)
-
-    def reads(self, sentence: str, words: str) -> bool:
-        """Tell whether some words of a sentence are words of its plain reading, too, and its marks are right."""
-        return self.marks is None or self.marks.reads(sentence, words)
-
-    def citation(self, source_id: str, at: str) -> str:
-        """Return a source as a reader wants it: author, title, year, and the place in it."""
-        source = self.sheet.source(source_id)
-        if source is None:
-            return at
-        parts = (source.author, source.title, source.published, at)
-        return ", ".join(part for part in parts if part)
-
     def _neutral(self, template: str, fact: Fact, value: str) -> str:
-        """Fill in a template of the language, which needs no grammar: {subject} · {relation}: {value}."""
-        subject = self.shown(EntityRef(fact.subject))
-        return template.format(subject=subject, relation=self.sheet.relation(fact.relation).shown, value=value)
+        """Fill in a template of the language, which needs no grammar: {subject} – {relation}: {value}."""
+        subject, when = self.shown(EntityRef(fact.subject)), self.when(fact)
+        subject = f"{subject} ({when})" if when else subject
+        text = template.format(subject=upper_first(subject), relation=self._label(fact), value=value)
+        return self._attributed(text, fact)
 
-    def _render(self, source: str, fact: Fact, relation: Relation) -> str:
+    def _label(self, fact: Fact) -> str:
+        """Return the label of a fact's relation, with spaces between its words."""
+        relation = self.sheet.relation(fact.relation)
+        return relation.label or readable(relation.key)
+
+    def _default(self, phrase: Phrase, fact: Fact) -> str:
+        """Return a default sentence about a fact, or an empty text where there is none."""
+        source = self._defaults.template(phrase, fact)
+        if not source:
+            return ""
+        value = "" if fact.value is None else self._defaults.value(fact, fact.value, self.plain(fact.value))
+        variables = {"subject": self._named(EntityRef(fact.subject), self._defaults.subject(fact)), "when": ""}
+        variables["value"] = self._named(fact.value, value) if fact.value is not None else ""
+        text = upper_first(self._filled(source, variables, self.sheet.relation(fact.relation).place))
+        return text[:-1] if text.endswith("..") and not text.endswith("...") else text
+
+    @cached_property
+    def _defaults(self) -> Defaults:
+        return Defaults(self.sheet)
+
+    def _neutral_for_subject(self, fact: Fact, relation: Relation) -> str:
+        """Fill in the language's question for a subject, which needs no grammar: {relation}: {value} · {type}?"""
+        kind_of_thing = relation.subject or self.sheet.entity(fact.subject).type
+        template = self.words.question_for_subject if kind_of_thing else self.words.question_for_any_subject
+        value = self.shown(fact.value) if fact.value is not None else ""
+        return template.format(relation=upper_first(self._label(fact)), value=value, type=kind_of_thing)
+
+    def _render(self, source: str, fact: Fact) -> str:
         subject = self._inserted(EntityRef(fact.subject))
         value = self._inserted(fact.value) if fact.value is not None else ""
-        place = fact.place if source in (fact.ask, fact.say) else relation.place
+        place = fact.place if source in (fact.ask, fact.say) else self.sheet.relation(fact.relation).place
         text = self._filled(source, {"subject": subject, "value": value, "when": self._when_inserted(fact)}, place)
-        return _sentence(text, source)
-
-    def _inserted(self, value: Value) -> str:
-        """Return a value as a template sees it."""
-        name = self._plain_in_text(value)
-        return self.marks.inserted(value, name) if self.marks else name
-
-    def _when_inserted(self, fact: Fact) -> str:
-        return self.marks.plainly(self.when(fact)) if self.marks else self.when(fact)
+        return as_sentence(text, source)
 
     def _filled(self, source: str, variables: Mapping[str, str], place: Place | None) -> str:
         try:
@@ -226,28 +262,5 @@ class Wording:
         """Put words before a sentence. It loses its capital where its first word is one that needs none."""
         first_word = sentence.split(" ", 1)[0].casefold()
         if first_word in self.words.openers:
-            return self.words.lead_in.format(lead=upper_first(lead), stem=_lower_first(sentence))
+            return self.words.lead_in.format(lead=upper_first(lead), stem=lower_first(sentence))
         return self.words.lead_in_apart.format(lead=upper_first(lead), stem=sentence)
-
-
-def upper_first(text: str) -> str:
-    """Return a sentence with a capital at its start, where its first word is a plain one of two letters or more.
-
-    Example:
-        >>> upper_first("the Danube"), upper_first("iPhone"), upper_first("λ"), upper_first("print('a')")
-        ('The Danube', 'iPhone', 'λ', "print('a')")
-    """
-    first_word = text.split(" ", 1)[0]
-    if any(letter.isupper() for letter in first_word):
-        return text
-    return text[:1].upper() + text[1:] if _PLAIN_WORD.match(text) or text.startswith(_SHORT_WORDS) else text
-
-
-def _lower_first(sentence: str) -> str:
-    """Return a sentence without its capital, also where that stands behind an inverted mark (¿En qué mar …?)."""
-    start = len(sentence) - len(sentence.lstrip("¿¡"))
-    return sentence[:start] + sentence[start : start + 1].lower() + sentence[start + 1 :]
-
-
-def _sentence(text: str, source: str) -> str:
-    return upper_first(text) if source.lstrip().startswith("{") else text

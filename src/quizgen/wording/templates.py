@@ -5,6 +5,7 @@ measured before a template is compiled.
 """
 
 import re
+from collections.abc import Collection
 
 from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -13,6 +14,9 @@ from quizgen.errors import did_you_mean
 
 VARIABLES = ("subject", "value", "when")
 """What a template may name."""
+
+OF_SEVERAL = ("when",)
+"""What a template may name if it asks about several facts at once."""
 
 FILTERS = ("capitalize", "default", "first", "last", "length", "lower", "title", "trim", "upper")
 """The filters of Jinja that a template may use."""
@@ -56,11 +60,15 @@ def sandbox() -> ImmutableSandboxedEnvironment:
     return environment
 
 
-def template_problem(source: str) -> str:
+def template_problem(source: str, variables: Collection[str] = VARIABLES) -> str:
     """Return what is wrong with a template, in words for its author, or an empty text.
 
     A template may contain variables, `if`, comparisons and a few filters. Loops, calls and arithmetic are refused. A
     sentence needs none of them, and with them a sheet could run forever, fill the memory or differ from run to run.
+
+    Args:
+        source: the template.
+        variables: what it may name.
     """
     if len(source) > LONGEST_TEMPLATE:
         return f"this template has {len(source):,} characters; {LONGEST_TEMPLATE:,} are the most"
@@ -72,13 +80,14 @@ def template_problem(source: str) -> str:
         return "this template can't be read: it is nested too deeply, or holds a number too long"
     if is_overgrown(tree):
         return "this template can't be read: it is nested too deeply, or has too long a chain"
-    return next(filter(None, map(_node_problem, tree.find_all(nodes.Node))), "")
+    return next(filter(None, (_node_problem(node, variables) for node in tree.find_all(nodes.Node))), "")
 
 
-def _node_problem(node: nodes.Node) -> str:
-    if isinstance(node, nodes.Name) and node.name not in VARIABLES:
-        guess = did_you_mean(node.name, VARIABLES)
-        return f"a template knows {', '.join(VARIABLES)}, not '{node.name}'" + (f": {guess}" if guess else "")
+def _node_problem(node: nodes.Node, variables: Collection[str]) -> str:
+    if isinstance(node, nodes.Name) and node.name not in variables:
+        guess = did_you_mean(node.name, variables)
+        known = "a template" if len(variables) > 1 else "this template"
+        return f"{known} knows {', '.join(variables)}, not '{node.name}'" + (f": {guess}" if guess else "")
     if isinstance(node, nodes.Filter) and node.name not in FILTERS:
         return f"a template may use the filters {', '.join(FILTERS)}, not '{node.name}'"
     if not isinstance(node, _ALLOWED):

@@ -32,7 +32,7 @@ def test_who_does_as_the_readme_says_corrects_what_learners_have(profile: Profil
         (tmp_path / "rivers.yaml").write_text(text, encoding="utf-8")
         subprocess.run([sys.executable, "-W", "error", "-c", program], cwd=tmp_path, check=True, capture_output=True)
         profile.add_package((tmp_path / "rivers.apkg").read_bytes())
-    assert profile.note("danube/mouth/recall")["Answer"] == "Black Sea"
+    assert profile.note("danube/mouth/recall")["Value"] == "Black Sea"
     assert not profile.notes("Blakc")
 
 

@@ -22,33 +22,74 @@ from quizgen import AnkiExporter
 from quizgen.cli.new import new_sheet
 from quizgen.errors import ExportError
 from quizgen.exporters.anki.naming import DEEPEST, deck_name, tag_name
-from quizgen.exporters.anki.notetypes import FIELDS, NOTETYPES, SORT_FIELD, STAMP
+from quizgen.exporters.anki.notetype import FIELDS, ID, NAME, SLOTS, SORT_FIELD, STAMP, css
 from quizgen.exporters.anki.package import LAST_STAMP, guid_of, package
 from quizgen.quiz import GAP, Quiz, Response
 from quizgen.values.media import Media
 
 FROZEN_FIELDS = (
-    ("Id", 7461001),
-    ("Stem", 7461002),
-    ("Options", 7461003),
-    ("Answer", 7461004),
-    ("Why", 7461005),
-    ("Source", 7461006),
-    ("Picture", 7461007),
-    ("Sound", 7461008),
-    ("Note", 7461009),
-    ("Lang", 7461010),
-    ("Kind", 7461011),
-    ("Reserve1", 7461012),
-    ("Reserve2", 7461013),
-    ("Reserve3", 7461014),
+    ("Id", 7462001),
+    ("Title", 7462002),
+    ("Subject", 7462003),
+    ("Value", 7462004),
+    ("Fact", 7462005),
+    ("Note", 7462006),
+    ("Source", 7462007),
+    ("Lang", 7462008),
+    ("Kind", 7462009),
+    ("Typed value", 7462010),
+    ("Typed subject", 7462011),
+    ("Picture", 7462012),
+    ("Sound", 7462013),
+    ("Answer media", 7462014),
+    ("Backwards picture", 7462015),
+    ("Backwards sound", 7462016),
+    ("Backwards answer media", 7462017),
+    ("Choose", 7462018),
+    ("Choose options", 7462019),
+    ("Choose why", 7462020),
+    ("True or false", 7462021),
+    ("True or false options", 7462022),
+    ("True or false why", 7462023),
+    ("Choose backwards", 7462024),
+    ("Choose backwards options", 7462025),
+    ("Choose backwards why", 7462026),
+    ("Gap", 7462027),
+    ("Gap filled", 7462028),
+    ("Gap why", 7462029),
+    ("Recall", 7462030),
+    ("Recall why", 7462031),
+    ("Recall backwards", 7462032),
+    ("Recall backwards why", 7462033),
+    ("Order", 7462034),
+    ("Order items", 7462035),
+    ("Order answer", 7462036),
+    ("Later A", 7462037),
+    ("Later A options", 7462038),
+    ("Later A why", 7462039),
+    ("Later B", 7462040),
+    ("Later B options", 7462041),
+    ("Later B why", 7462042),
+    ("Later C", 7462043),
+    ("Later C options", 7462044),
+    ("Later C why", 7462045),
+    ("Later 1", 7462046),
+    ("Later 2", 7462047),
+    ("Later 3", 7462048),
 )
-FROZEN_NOTETYPES = (
-    (1746100001, "quizgen choice", "Choice", 7461101),
-    (1746100002, "quizgen recall", "Recall", 7461102),
-    (1746100003, "quizgen cloze", "Cloze", 7461103),
+FROZEN_TEMPLATES = (
+    ("Choose", 7462101),
+    ("True or false", 7462102),
+    ("Choose backwards", 7462103),
+    ("Gap", 7462104),
+    ("Recall", 7462105),
+    ("Recall backwards", 7462106),
+    ("Order", 7462107),
+    ("Later A – keep", 7462108),
+    ("Later B – keep", 7462109),
+    ("Later C – keep", 7462110),
 )
-STAMP_AND_DIGEST = (1795542043, "e82d6caec5fdec69")
+STAMP_AND_DIGEST = (1795700000, "10f6f38f58fb41d6")
 
 BUILD = """
 import hashlib, sys, time
@@ -64,21 +105,47 @@ for exporter in (quizgen.AnkiExporter(), quizgen.WorksheetExporter(), quizgen.Js
 """
 
 
-def test_notetypes_are_frozen() -> None:
-    """Field names, ids and order, the sort field, and the ids of note types and templates never change again."""
+def test_note_type_is_frozen() -> None:
+    """The note type's id, the ids and order of fields and templates, and the sort field never change again."""
+    assert (ID, NAME) == (1746100011, "quizgen")
     assert FIELDS == FROZEN_FIELDS
-    assert FIELDS[SORT_FIELD] == ("Stem", 7461002)
-    assert tuple((n.id, n.name, n.template_name, n.template_id) for n in NOTETYPES) == FROZEN_NOTETYPES
+    assert FIELDS[SORT_FIELD] == ("Title", 7462002)
+    assert tuple((slot.template_name, slot.id) for slot in SLOTS) == FROZEN_TEMPLATES
+
+
+def test_fronts_have_no_field_outside_their_section() -> None:
+    """Anki would make a card of it for every note, or keep one whose question was withdrawn."""
+    for slot in SLOTS:
+        start, end = f"{{{{#{slot.name}}}}}", f"{{{{/{slot.name}}}}}"
+        for side in (slot.front, slot.back):
+            assert side.startswith(start)
+            shown, _, withdrawn = side.partition(f"{end}{{{{^{slot.name}}}}}")
+            assert "{{" not in withdrawn.removesuffix(f"{end}\n")
+            assert "%" not in re.sub(r"%(?= *[;,)]|\d)", "", shown.partition("<script>")[0])
+
+
+def test_every_field_is_in_a_template_or_in_reserve() -> None:
+    """Each name in a template is that of a field; no field is without use but those that are named as reserves."""
+    used = {
+        name
+        for slot in SLOTS
+        for side in (slot.front, slot.back)
+        for name in re.findall(r"{{[#^/]?(?:type:)?(.+?)}}", side)
+    }
+    names = [name for name, _ in FIELDS]
+    assert used <= set(names)
+    assert set(names) - used == {"Title", "Kind", "Later 1", "Later 2", "Later 3"}
 
 
 def test_stamp_moves_with_templates() -> None:
     """A changed template or styling reaches learners only with a later STAMP."""
     digest = hashlib.sha256()
-    for notetype in NOTETYPES:
-        digest.update("\0".join((notetype.front, notetype.back, notetype.css)).encode())
+    for slot in SLOTS:
+        digest.update("\0".join((slot.front, slot.back, slot.listed, slot.listed_answer)).encode())
+    digest.update(css().encode())
     found = (STAMP, digest.hexdigest()[:16])
     assert found == STAMP_AND_DIGEST, (
-        "templates or styling changed, or STAMP did: raise STAMP in notetypes.py to the present second, "
+        "templates or styling changed, or STAMP did: raise STAMP in notetype.py to the present second, "
         f"then put the new stamp and digest here: {found}"
     )
 
@@ -186,7 +253,7 @@ def test_quiz_without_questions_is_refused() -> None:
 
 
 def test_two_questions_with_one_id_are_refused() -> None:
-    """Two questions that would be one note are an error that names the id."""
+    """Two questions of one id are an error that names it."""
     with pytest.raises(ExportError, match="two questions have the id 'same'"):
         AnkiExporter().export(quiz_of(choice("same"), recall("same")))
 
@@ -308,7 +375,7 @@ def test_deck_name_is_refused(name: str) -> None:
 
 def test_deck_has_so_many_levels() -> None:
     """A deck that is nested too deep, at which Anki refuses the package, is an error; quizgen's own level counts."""
-    fitting = "::".join("d" * (DEEPEST - 1))
+    fitting = "::".join("d" * (DEEPEST))
     assert AnkiExporter().export(quiz_of(choice(), deck=fitting))
     with pytest.raises(ExportError, match=f"no deck of {DEEPEST + 1} levels, only of {DEEPEST}"):
         AnkiExporter().export(quiz_of(choice(), deck=f"{fitting}::d"))

@@ -74,7 +74,7 @@ def assert_shows(card: Card, text: str) -> None:
         assert shown(page.one(class_="stem")) == seen(text)
         options = page.one(class_="options").all("li")
         assert [shown(item) for item in options] == [seen(text), seen(f"not {text}")]
-    for part in ("answer", "note", "source"):
+    for part in ("fact", "note", "source"):
         assert shown(back.one(class_=part)) == seen(text)
     first, second = (shown(item) for item in back.one(class_="why").all("li"))
     assert first.endswith(seen(f"why {text}"))
@@ -107,8 +107,8 @@ def test_any_text_is_left_out_of_a_sentence(lasting_profile: Profile, written: l
         assert_plain(card.question())
         assert_plain(card.answer())
         assert not [*card.question_av_tags(), *card.answer_av_tags()]
-        assert shown(front) == unicodedata.normalize("NFC", f"{seen(sentence)}[...]{seen(sentence)}")
-        assert shown(back.one(class_="cloze")) == seen(answer)
+        assert shown(front) == unicodedata.normalize("NFC", f"{seen(sentence)}[…]{seen(sentence)}")
+        assert shown(back.one(class_="gap")) == seen(answer)
         assert shown(back) == unicodedata.normalize("NFC", f"{seen(sentence)}{seen(answer)}{seen(sentence)}")
 
 
@@ -116,8 +116,12 @@ def test_any_text_is_left_out_of_a_sentence(lasting_profile: Profile, written: l
 def test_examples_are_shown_as_written(text: str, lasting_profile: Profile) -> None:
     """Markup of every kind in a stem, an option, an answer, a reason, a source or a note comes out of Anki as text."""
     identity = f"example-{next(numbers)}"
-    assert lasting_profile.add(quiz_of(hard_question(text, identity))) == {"new": 1}
+    remembered = recall(f"{identity}-recalled", text, text, topic=text)
+    assert lasting_profile.add(quiz_of(hard_question(text, identity), remembered)) == {"new": 2}
     assert_shows(lasting_profile.card(identity), text)
+    back = parse(lasting_profile.card(remembered).answer())
+    assert shown(back.one(class_="answer")) == shown(back.one(class_="stem")) == seen(text)
+    assert parse(lasting_profile.note(remembered)["Title"]).text == " ".join(seen(text).split())
 
 
 @pytest.mark.slow
@@ -139,7 +143,7 @@ def test_browser_shows_what_was_written(text: str, profile: Profile, page: Page)
     profile.add(quiz_of(hard_question(text, "q")))
     page.set_content(f'<body class="card">{profile.card("q").answer()}')
     page.evaluate("document.querySelectorAll('br').forEach(br => br.replaceWith('\\n'))")
-    for selector in (".stem", ".options li[data-k=k1]", ".answer", ".note", ".source"):
+    for selector in (".stem", ".options li[data-k=k1]", ".fact", ".note", ".source"):
         assert unicodedata.normalize("NFC", page.text_content(selector) or "") == seen(text)
 
 

@@ -10,16 +10,18 @@ from pathlib import Path
 import pytest
 from attrs import evolve, field, frozen
 from exporters.profiles import Profile
-from exporters.quizzes import DAY, choice, recall
+from exporters.quizzes import DAY, SVG, choice, order, recall, true_false
 from sheets import MOUTH
 
 from quizgen import AnkiExporter, Lock, Quiz, Response, build_quiz, lock_of, read_facts
-from quizgen.exporters.anki import notetypes
+from quizgen.exporters.anki import notetype
 from quizgen.exporters.anki.fields import fields_of
-from quizgen.exporters.anki.notetypes import CHOICE, RECALL, STAMP
+from quizgen.exporters.anki.notes import notes_of, slot_of
+from quizgen.exporters.anki.notetype import NAME, STAMP
 from quizgen.lock import marked, with_retired
 from quizgen.lock.diff import Diff, InAnki, diff
 from quizgen.quiz import GAP, RENDERING
+from quizgen.values.media import Media
 
 NOW = 1_750_000_000
 """When version 1 is built."""
@@ -82,11 +84,7 @@ class Learner:
     def of(cls, profile: Profile, quiz: Quiz) -> "Learner":
         """Import a quiz and answer three of its cards."""
         profile.add(quiz)
-        by_deck: dict[int, list[str]] = {}
-        for card in profile.cards():
-            by_deck.setdefault(card.did, []).append(card.note()["Id"])
-        choose, *_, recall_ = by_deck.values()
-        asked = [*choose[:2], recall_[0]]
+        asked = [question.id for question in quiz.questions if question.kind == "value"][:2]
         for question in asked:
             profile.answer_good(question)
         return cls(profile, {question: _history(profile, question) for question in asked})
@@ -110,11 +108,16 @@ def _history(profile: Profile, question: str) -> tuple[int, int, int]:
     return card.id, card.due, reviews
 
 
+def families(quiz: Quiz) -> set[str]:
+    """Return the ids that a quiz's notes have."""
+    return {question.family for question in quiz.questions}
+
+
 def foretold(changes: Diff, quiz: Quiz) -> dict[str, int]:
     """Return what Anki will report, by what `diff` says."""
-    updated = sum(change.anki is InAnki.UPDATED for change in changes.changed)
-    counts = {"new": len(changes.new), "updated": updated}
-    rest = len(quiz.questions) - sum(counts.values())
+    updated = {quiz.by_id[change.id].family for change in changes.changed if change.anki is InAnki.UPDATED}
+    counts = {"new": len({quiz.by_id[change.id].family for change in changes.new}), "updated": len(updated)}
+    rest = len(families(quiz)) - sum(counts.values())
     return {name: count for name, count in (counts | {"duplicate": rest}).items() if count}
 
 
@@ -162,15 +165,15 @@ def test_an_edit_does_just_what_diff_foretold(edit: str, deck: Deck, learner: Le
     assert learner.get(later.quiz) == foretold(changes, later.quiz)
     fresh = {locked.question.id: locked.question for locked in later.lock.questions if not locked.retired}
     for question in fresh.values():
-        note = learner.profile.note(question.id)
-        assert note["Stem"] == question.stem
-        assert note.mod == question.changed
+        note = learner.profile.note(question)
+        slot = slot_of(question)
+        assert note[slot.name] == question.stem
+        assert note.mod == max(each.changed or 0 for each in later.quiz.questions if each.family == question.family)
         assert note.tags == list(question.tags)
-        assert all(option.text in note["Options"] for option in question.options)
+        assert all(option.text in note[slot.second] for option in question.options)
     held = {note["Id"] for note in learner.profile.notes()}
-    assert held == {*deck.versions[0].quiz.by_id} | {*fresh}
-    assert {change.id for change in changes.retired} == held - {*fresh}
-    assert learner.profile.notetype_names() == sorted(each.name for each in (CHOICE, RECALL))
+    assert held == families(deck.versions[0].quiz) | families(later.quiz)
+    assert learner.profile.notetype_names() == [NAME]
 
 
 def test_options_chosen_anew_arrive(deck: Deck, learner: Learner) -> None:
@@ -186,14 +189,14 @@ def test_rebuilt_with_nothing_changed(deck: Deck, learner: Learner) -> None:
     later = deck.build(SHEET, NOW + DAY)
     assert later.lock == deck.versions[0].lock
     assert AnkiExporter().export(later.quiz) == AnkiExporter().export(deck.versions[0].quiz)
-    assert learner.get(later.quiz) == {"duplicate": len(later.quiz.questions)}
+    assert learner.get(later.quiz) == {"duplicate": len(families(later.quiz))}
 
 
 def test_rebuilt_twice_within_a_second(deck: Deck, learner: Learner) -> None:
     """Two changes in the second of the first build both arrive, as each has a stamp of its own."""
     for number in (1, 2):
         later = deck.build(SHEET + f"tags: [t{number}]\n", NOW)
-        assert learner.get(later.quiz) == {"updated": len(later.quiz.questions)}
+        assert learner.get(later.quiz) == {"updated": len(families(later.quiz))}
         assert {tuple(note.tags) for note in learner.profile.notes()} == {(f"t{number}",)}
 
 
@@ -211,7 +214,7 @@ def test_a_change_taken_back_still_counts_as_one(deck: Deck, learner: Learner) -
     deck.build(SHEET + "tags: [one]\n", NOW + DAY)
     later = deck.build(SHEET, NOW + 2 * DAY)
     changes = deck.diff()
-    assert {each.what for each in changes.changed} == {("back to what it was",)}
+    assert {each.what for each in changes.changed} == {("its date alone",)}
     assert learner.get(later.quiz) == foretold(changes, later.quiz)
 
 
@@ -221,9 +224,9 @@ def test_a_renamed_deck_leaves_cards_where_they_are(deck: Deck, learner: Learner
     changes = deck.diff()
     assert changes.deck == ("Rivers", "Streams")
     assert learner.get(later.quiz) == foretold(changes, later.quiz)
-    new = {change.id for change in changes.new}
+    new = {later.quiz.by_id[change.id].family for change in changes.new}
     for card in learner.profile.cards():
-        assert learner.profile.deck_of(card).startswith("Streams::" if card.note()["Id"] in new else "Rivers::")
+        assert learner.profile.deck_of(card) == ("Streams" if card.note()["Id"] in new else "Rivers")
 
 
 def test_a_changed_title_leaves_the_deck_alone(deck: Deck) -> None:
@@ -234,8 +237,8 @@ def test_a_changed_title_leaves_the_deck_alone(deck: Deck) -> None:
 def other_styling(monkeypatch: pytest.MonkeyPatch, css: str, stamp: int) -> None:
     """Make another version of quizgen's note types."""
     monkeypatch.setattr(import_module("quizgen.exporters.anki.package"), "STAMP", stamp)
-    read = notetypes._resource
-    monkeypatch.setattr(notetypes, "_resource", lambda file: css if file.endswith(".css") else read(file))
+    read = notetype._resource
+    monkeypatch.setattr(notetype, "_resource", lambda file: css if file.endswith(".css") else read(file))
 
 
 def test_changed_styling_arrives_with_unchanged_notes(
@@ -254,12 +257,11 @@ def test_a_renamed_template_updates_cleanly(deck: Deck, learner: Learner, monkey
     """By its id a template is found under another name, and notes are updated beside it as foretold."""
     package = import_module("quizgen.exporters.anki.package")
     monkeypatch.setattr(package, "STAMP", STAMP + DAY)
-    of = package._FrozenModel.of
-    monkeypatch.setattr(package._FrozenModel, "of", lambda notetype: of(evolve(notetype, template_name="Renamed")))
+    monkeypatch.setattr(package, "SLOTS", tuple(evolve(slot, advice="!") for slot in package.SLOTS))
     before = learner.profile.notetype_names()
     later = deck.build(SHEET + "tags: [new]\n", NOW + DAY)
-    assert learner.get(later.quiz) == foretold(deck.diff(), later.quiz) == {"updated": len(later.quiz.questions)}
-    assert {found["tmpls"][0]["name"] for found in learner.profile.notetypes()} == {"Renamed"}
+    assert learner.get(later.quiz) == foretold(deck.diff(), later.quiz) == {"updated": len(families(later.quiz))}
+    assert {found["tmpls"][0]["name"] for found in learner.profile.notetypes()} == {"Choose!"}
     assert learner.profile.notetype_names() == before
 
 
@@ -272,7 +274,7 @@ def test_two_sheets_of_two_versions_of_the_templates(
     with monkeypatch.context() as patch:
         other_styling(patch, ".card { color: gray }", STAMP - DAY)
         other = Deck(tmp_path / "other").build(OTHER)
-        assert learner.get(other.quiz) == {"new": len(other.quiz.questions)}
+        assert learner.get(other.quiz) == {"new": len(families(other.quiz))}
     assert {found["css"] for found in learner.profile.notetypes()} == newest
     later = deck.build(SHEET + "tags: [new]\n", NOW + DAY)
     assert learner.get(later.quiz) == foretold(deck.diff(), later.quiz)
@@ -306,7 +308,7 @@ def test_what_a_learner_did_to_a_note_is_kept_until_a_later_change(
     question = did(learner)
     before = (learner.profile.note(question).fields, learner.profile.note(question).tags)
     later = deck.build(SHEET + "tags: [new]\n", NOW + DAY)
-    every = len(later.quiz.questions)
+    every = len(families(later.quiz))
     assert learner.get(later.quiz) == {"updated": every - 1, "duplicate": 1}
     assert (learner.profile.note(question).fields, learner.profile.note(question).tags) == before
     latest = deck.build(SHEET + "tags: [newer]\n", int(time.time()) + 100)
@@ -316,33 +318,34 @@ def test_what_a_learner_did_to_a_note_is_kept_until_a_later_change(
 
 def test_a_learners_own_styling_does_not_stop_updates(deck: Deck, learner: Learner) -> None:
     """Editing the styling of a note type is safe: notes are updated, and the learner's styling stays."""
-    for notetype in learner.profile.notetypes():
-        notetype["css"] += ".card { font-size: 30px }"
-        learner.profile.collection.models.update_dict(notetype)
+    for found in learner.profile.notetypes():
+        found["css"] += ".card { font-size: 30px }"
+        learner.profile.collection.models.update_dict(found)
     later = deck.build(SHEET + "tags: [new]\n", NOW + DAY)
-    assert learner.get(later.quiz) == foretold(deck.diff(), later.quiz) == {"updated": len(later.quiz.questions)}
+    assert learner.get(later.quiz) == foretold(deck.diff(), later.quiz) == {"updated": len(families(later.quiz))}
     assert all("30px" in notetype["css"] for notetype in learner.profile.notetypes())
 
 
 def test_a_learners_own_field_stops_every_update(deck: Deck, learner: Learner) -> None:
     """A field that a learner added makes later updates conflict: nothing is updated, and nothing is lost."""
     models = learner.profile.collection.models
-    for notetype in learner.profile.notetypes():
-        models.add_field(notetype, models.new_field("Mine"))
-        models.update_dict(notetype)
+    for found in learner.profile.notetypes():
+        models.add_field(found, models.new_field("Mine"))
+        models.update_dict(found)
     before = [note.tags for note in learner.profile.notes()]
     later = deck.build(SHEET + "tags: [new]\n", NOW + DAY)
-    assert learner.get(later.quiz) == {"conflicting": len(later.quiz.questions)}
+    assert learner.get(later.quiz) == {"conflicting": len(families(later.quiz))}
     assert [note.tags for note in learner.profile.notes()] == before
 
 
 def test_a_deleted_note_comes_back(deck: Deck, learner: Learner) -> None:
     """A note that the learner deleted is new again at the next import, whether it has changed or not."""
-    question = next(q.id for q in deck.versions[0].quiz.questions if q.id not in learner.learned)
+    question = deck.versions[0].quiz.questions[-1].id
+    assert question not in learner.learned
     learner.profile.collection.remove_notes([learner.profile.note(question).id])
     later = deck.build(SHEET, NOW + DAY)
-    assert learner.get(later.quiz) == {"new": 1, "duplicate": len(later.quiz.questions) - 1}
-    assert CHOICE.name in learner.profile.notetype_names()
+    assert learner.get(later.quiz) == {"new": 1, "duplicate": len(families(later.quiz)) - 1}
+    assert learner.profile.notetype_names() == [NAME]
 
 
 def test_marked_questions_that_have_gone_are_found(deck: Deck, learner: Learner) -> None:
@@ -350,7 +353,7 @@ def test_marked_questions_that_have_gone_are_found(deck: Deck, learner: Learner)
     shorter = SHEET.replace("  Danube: {mouth: Black Sea}\n", "")
     later = deck.build(shorter, NOW + DAY)
     lock = marked(later.lock, NOW + DAY)
-    gone = {locked.question.id for locked in lock.retired}
+    gone = {locked.question.family for locked in lock.retired}
     assert gone
     learner.get(with_retired(later.quiz, lock))
     assert {note["Id"] for note in learner.profile.notes("tag:quizgen::retired")} == gone
@@ -361,6 +364,7 @@ def test_marked_questions_that_have_gone_are_found(deck: Deck, learner: Learner)
 
 RENDERED = {
     1: "476e4805525845c8",
+    2: "9cc456861f12ae62",
 }
 """For each version of the rendering the digest of what it makes of some questions. An older line is never changed."""
 
@@ -372,9 +376,13 @@ def test_another_rendering_has_another_version() -> None:
         choice("fixed", fixed=True),
         recall(explanation="So it is."),
         recall("list", answer=("one", "two")),
-        recall("pairs", answer=(("a", "b"),), response=Response.MATCHING),
+        recall("pairs", answer=(("a", "b"),)),
+        order("From the shortest:", "Rhine", "Danube"),
+        true_false("So it is.", true=True, why="So it is."),
+        choice("a/value", fact="a", topic="A · b", sound=Media("a.mp3", "audio/mpeg", b"ID3")),
+        recall("a/recall", fact="a", topic="A · b", picture_back=SVG, explanation="It is."),
         recall("cloze", stem=f"The Rhine is {GAP} long.", response=Response.CLOZE),
     )
-    written = json.dumps([list(fields_of(question, "en")) for question in questions])
+    written = json.dumps([list(fields_of(note, "en", typed=True)) for note in notes_of(questions)])
     digest = hashlib.sha256(written.encode()).hexdigest()[:16]
     assert RENDERED[RENDERING] == digest, f"fields are written in another way: raise RENDERING and add {digest}"

@@ -155,6 +155,14 @@ def test_a_card_asks_on_its_front_and_answers_on_its_back() -> None:
     assert str(picture.attributes["src"]).startswith("data:image/svg+xml;base64,")
 
 
+def test_the_picture_of_the_answer_is_on_the_back() -> None:
+    """It takes its share of the back, and the front has none."""
+    page = parse(FlashcardsExporter().export(quiz_of(recall(picture_back=SVG, alt_back="The Rhine"))).decode())
+    front, back = page.all("section")
+    assert not front.all("img")
+    assert back.one("img").attributes["alt"] == "The Rhine"
+
+
 def test_what_is_too_long_for_a_card_is_left_out_aloud() -> None:
     """A question that no size of letters fits is not printed, and the report names it."""
     long = choice("long", "What is it? " * 400, fact="long/one")

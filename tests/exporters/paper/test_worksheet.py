@@ -34,8 +34,9 @@ from slow import slowly
 from quizgen import WorksheetExporter
 from quizgen.errors import ExportError
 from quizgen.exporters.paper.forms import forms_of
+from quizgen.exporters.paper.widths import width
 from quizgen.exporters.paper.worksheet import LARGE_PRINT
-from quizgen.exporters.paper.worksheet.printed import PrintedForm, width
+from quizgen.exporters.paper.worksheet.printed import PrintedForm
 from quizgen.exporters.paper.worksheet.printed import printed as as_printed
 from quizgen.language import ENGLISH, direction_of, words_of
 from quizgen.quiz import Quiz
@@ -195,6 +196,28 @@ def test_key_says_why_the_others_are_wrong() -> None:
     assert entry.one(class_="note").text == "A note."
     assert entry.one(class_="source").text == "Source: Atlas, p. 1"
     assert page.one(id="key2").one(class_="answer").text == "2. 1,230 km"
+
+
+def test_key_says_once_what_several_reasons_repeat() -> None:
+    """What is so stands before the reasons, without a letter, and no reason says it again."""
+    fact = "From 1999 to 2012: Hugo Chávez was president."
+    options = (
+        option("Rafael Caldera", f"From 1994 to 1998: Rafael Caldera was president. {fact}"),
+        option("Hugo Chávez", fact, correct=True),
+        option("Fidel Castro", f"Not Fidel Castro: {fact}"),
+    )
+    page = page_of(quiz_of(choice(options=options, explanation=fact)))
+    assert [item.text for item in page.one(id="key1").one(class_="why").all("li")] == [
+        fact,
+        "A From 1994 to 1998: Rafael Caldera was president.",
+    ]
+
+
+def test_key_shows_the_picture_of_the_answer() -> None:
+    """A picture that comes with the answer is in the key alone."""
+    page = page_of(quiz_of(choice(picture_back=SVG, alt_back="The sea")))
+    assert page.one(id="key1").one("img").attributes["alt"] == "The sea"
+    assert len(page.all("img")) == 1
 
 
 def test_key_does_not_say_a_true_statement_again() -> None:

@@ -584,6 +584,8 @@ def test_picture_and_sound_of_the_answer_come_with_it(opened: Open) -> None:
     page.get_by_text("I don’t know").click()
     assert page.get_by_alt_text("A river").is_visible()
     assert page.locator("audio[autoplay]").count() == 1
+    plain = parse(PracticeExporter().export(quiz).decode())
+    assert plain.one("details").one("img").attributes["alt"] == "A river"
 
 
 @pytest.mark.browser

@@ -1,38 +1,25 @@
 """The Anki package (.apkg)."""
 
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from inspect import currentframe
+from itertools import chain
 
 from attrs import frozen
 
 from quizgen.errors import UndatedWarning
 from quizgen.exporters.anki.checking import check_questions
+from quizgen.exporters.anki.description import description_of
 from quizgen.exporters.anki.fields import fields_of
 from quizgen.exporters.anki.html import as_attribute
 from quizgen.exporters.anki.naming import deck_name, tag_name
-from quizgen.exporters.anki.notetypes import CHOICE, CLOZE, RECALL, NoteType
+from quizgen.exporters.anki.notes import SLOT_OF, Note, notes_of, positions
 from quizgen.exporters.anki.package import NoteRow, package
 from quizgen.exporters.base import Exporter, skipped
 from quizgen.exporters.unshowable import refuse_unshowable
-from quizgen.language import words_of
-from quizgen.quiz import DEFAULT_STAMP, Question, Quiz, Response, Skipped
+from quizgen.quiz import DEFAULT_STAMP, Quiz, Skipped
 
 __all__ = ["AnkiExporter"]
-
-NOTETYPE_OF: dict[Response, NoteType] = {
-    Response.CHOICE: CHOICE,
-    Response.TRUE_FALSE: CHOICE,
-    Response.SELECT_ALL: CHOICE,
-    Response.RECALL: RECALL,
-    Response.ORDER: RECALL,
-    Response.CLOZE: CLOZE,
-}
-"""The note type for each response; a response that is not here is left out."""
-
-FROM_MEMORY = (Response.RECALL, Response.CLOZE)
-"""The responses without options, which are studied last."""
-
 
 UNDATED = """\
 whoever imports this deck now gets no corrections of it later: its cards bear a fixed date, and Anki updates a card \
@@ -44,31 +31,31 @@ only where the new one bears a later date. Build with the time and a lock:
 
 @frozen
 class AnkiExporter(Exporter):
-    """Writes a deck with a subdeck for each way of studying: choosing first, then recalling."""
+    """Writes one deck with a note for each fact, whose cards come days apart."""
+
+    typed: bool = False
+    """Whether answers from memory are typed and compared, where they are one text of one line."""
 
     def export(self, quiz: Quiz) -> bytes:
         """Return the package.
 
         Raises:
-            ExportError: no questions, two with one id, one without a stem or an answer, text that no card can show, or
-                a stamp, a tag or a deck's name that Anki would not take.
+            ExportError: no questions, two with one id or in one slot of a note, one without a stem or an answer, text
+                that no card can show, or a stamp, a tag or a deck's name that Anki would not take.
 
         Warns:
             UndatedWarning: the quiz was built with neither a lock nor `now`.
         """
         refuse_unshowable(quiz.id, "in the id of a quiz")
-        deck, words = deck_name(quiz.deck or quiz.title), words_of(quiz.language).card
-        shown = [question for question in quiz.questions if question.response in NOTETYPE_OF]
+        shown = [question for question in quiz.questions if question.response in SLOT_OF]
         check_questions(shown)
-        from_memory = [question for question in shown if question.response in FROM_MEMORY]
-        chosen = [question for question in shown if question.response not in FROM_MEMORY]
-        decks = {
-            f"{deck}::1 {words.choose}": _rows(quiz, spread(chosen)),
-            f"{deck}::2 {words.recall}": _rows(quiz, spread(from_memory)),
-        }
-        with_media = [question for question in shown if question.picture or question.sound]
-        media = [item for question in with_media for item in (question.picture, question.sound) if item]
-        content = package(quiz.id, decks, media)
+        content = package(
+            quiz.id,
+            deck_name(quiz.deck or quiz.title),
+            description_of(quiz),
+            _rows(quiz, notes_of(shown), typed=self.typed),
+            [item for question in shown for item in question.media_files],
+        )
         if _is_undated(quiz):
             warnings.warn(UNDATED, UndatedWarning, stacklevel=_frames_of_quizgen())
         return content
@@ -76,7 +63,7 @@ class AnkiExporter(Exporter):
     def left_out(self, quiz: Quiz) -> tuple[Skipped, ...]:
         """Return the questions that no Anki card can ask."""
         reason = "Anki has no card on which to match"
-        left_out = [question for question in quiz.questions if question.response not in NOTETYPE_OF]
+        left_out = [question for question in quiz.questions if question.response not in SLOT_OF]
         return tuple(skipped(question, reason) for question in left_out)
 
 
@@ -94,33 +81,21 @@ def _frames_of_quizgen() -> int:
     return count
 
 
-def spread(questions: Iterable[Question]) -> list[Question]:
-    """Return questions in the order of study: one about each fact, then a second one about each, and so on.
-
-    So the new cards of one day do not give one another away.
-    """
-    rounds: list[list[Question]] = []
-    asked: dict[str, int] = {}
-    for question in questions:
-        about = question.fact or question.id
-        before = asked.get(about, 0)
-        if before == len(rounds):
-            rounds.append([])
-        rounds[before].append(question)
-        asked[about] = before + 1
-    return [question for each in rounds for question in each]
-
-
-def _rows(quiz: Quiz, questions: Iterable[Question]) -> Iterator[NoteRow]:
-    language = as_attribute(quiz.language)
+def _rows(quiz: Quiz, notes: Sequence[Note], *, typed: bool) -> Iterator[NoteRow]:
+    language, withdrawn = as_attribute(quiz.language), dict(quiz.withdrawn)
     tags: dict[tuple[str, ...], str] = {}
-    for question in questions:
+    for note, places in zip(notes, positions(notes), strict=True):
+        questions = note.questions
+        named = questions[0].tags if len(questions) == 1 else tuple(chain.from_iterable(q.tags for q in questions))
+        changes = [quiz.stamp if question.changed is None else question.changed for question in questions]
+        if note.family in withdrawn:
+            changes.append(withdrawn[note.family])
         yield NoteRow(
-            question=question.id,
-            notetype=NOTETYPE_OF[question.response],
-            fields=fields_of(question, language),
-            tags=tags.get(question.tags) or tags.setdefault(question.tags, _tags(question.tags)),
-            stamp=quiz.stamp if question.changed is None else question.changed,
+            family=note.family,
+            fields=fields_of(note, language, typed=typed),
+            tags=tags.get(named) or tags.setdefault(named, _tags(named)),
+            stamp=max(changes),
+            cards=[(slot.id, place) for (slot, _), place in zip(note.cards, places, strict=True)],
         )
 
 

@@ -1,82 +1,198 @@
-"""A question as the fields of a note. What is written here ends up in learners' collections."""
+"""A note's questions as its fields. What is written here ends up in learners' collections."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
-from quizgen.exporters.anki.html import as_attribute, as_cloze, as_html, is_plain
-from quizgen.quiz import GAP, Question, Response
+from quizgen.exporters.anki.html import as_attribute, as_html, is_plain
+from quizgen.exporters.anki.notes import Note
+from quizgen.exporters.anki.notetype import (
+    CHOOSE,
+    CHOOSE_BACKWARDS,
+    FIELDS,
+    GAP,
+    ORDER,
+    RECALL,
+    RECALL_BACKWARDS,
+    TRUE_OR_FALSE,
+    Slot,
+)
+from quizgen.exporters.reasons import reasons_of
+from quizgen.quiz import GAP as GAP_MARK
+from quizgen.quiz import Question, Response
+from quizgen.values.media import Media
 
-_Writer = Callable[[str], str]
+Writer = Callable[[str], str]
+"""Turns a text into HTML."""
+
+Same = TypeVar("Same")
+
+GAP_SHOWN = '<span class="gap">&#91;…]</span>'
+"""A gap on the question's side."""
+
+_EMPTY = {name: "" for name, _ in FIELDS}
+_VALUE_FROM = (RECALL, GAP, CHOOSE, ORDER, TRUE_OR_FALSE)
+_SUBJECT_FROM = (RECALL_BACKWARDS, CHOOSE_BACKWARDS)
 
 
-def fields_of(question: Question, language: str) -> tuple[str, ...]:
-    """Return the fields of a question as HTML, in the order of FIELDS.
+def fields_of(note: Note, language: str, *, typed: bool = False) -> tuple[str, ...]:
+    """Return the fields of a note as HTML, in the order of FIELDS.
 
     Args:
-        question: what is asked.
+        note: what is asked.
         language: the code of its language, escaped for HTML.
+        typed: whether answers from memory are typed.
     """
-    texts = [question.id, question.kind, question.stem, question.answer_text]
-    texts += (question.explanation, question.source, question.note)
-    for option in question.options:
-        texts.append(option.text)
-        texts.append(option.rationale)
-    html: _Writer = str if is_plain(texts) else as_html
-    options, why = _options(question, html)
-    return (
-        as_attribute(question.id) if '"' in question.id else html(question.id),
-        _stem(question, html),
-        options,
-        _answer(question, html),
-        why or html(question.explanation),
-        html(question.source),
-        _picture(question) if question.picture else "",
-        f"[sound:{question.sound.safe_name}]" if question.sound else "",
-        html(question.note),
-        language,
-        html(question.kind),
-        "",
-        "",
-        "",
-    )
+    questions = note.questions
+    html: Writer = str if is_plain(_texts(note)) else as_html
+    asked = {slot.id: question for slot, question in note.cards}
+    fact = _shared([question.explanation for question in questions]) or ""
+    fields = _EMPTY | {
+        "Id": as_attribute(note.family) if '"' in note.family else html(note.family),
+        "Title": html(" ".join((questions[0].topic or questions[0].stem).split())),
+        "Subject": _answer_from(asked, _SUBJECT_FROM, html),
+        "Value": _answer_from(asked, _VALUE_FROM, html),
+        "Fact": html(fact),
+        "Note": _together([question.note for question in questions], html),
+        "Source": _together([question.source for question in questions], html),
+        "Lang": language,
+        "Kind": " ".join([html(question.kind) for question in questions]),
+    }
+    for slot, question in note.cards:
+        fields[slot.name], fields[slot.second], fields[slot.third] = _of_slot(slot, question, fact, html)
+        if typed and slot.typed and isinstance(question.answer, str) and "\n" not in question.answer:
+            fields[slot.typed] = html(question.answer)
+    if any([question.media_files for question in questions]):
+        _put_media(note, fields)
+    return tuple(fields.values())
 
 
-def _options(question: Question, html: _Writer) -> tuple[str, str]:
+def _texts(note: Note) -> list[str]:
+    """Return all texts of a note."""
+    texts = [note.family]
+    for _, question in note.cards:
+        texts += (question.kind, question.topic, question.stem, question.answer_text)
+        texts += (question.explanation, question.source, question.note)
+        for option in question.options:
+            texts.append(option.text)
+            texts.append(option.rationale)
+    return texts
+
+
+def _shared(values: Sequence[Same]) -> Same | None:
+    """Return the value that all are; None where they differ."""
+    return values[0] if len(values) == 1 or values.count(values[0]) == len(values) else None
+
+
+def _together(texts: Sequence[str], html: Writer) -> str:
+    """Return texts on lines of their own, each once."""
+    if not any(texts):
+        return ""
+    return "<br>".join([html(text) for text in dict.fromkeys(texts) if text])
+
+
+def _answer_from(asked: Mapping[int, Question], slots: Sequence[Slot], html: Writer) -> str:
+    """Return the answer to the first question that a note has in any of some slots; empty where it has none.
+
+    Args:
+        asked: the questions of the note by the ids of their slots.
+        slots: the slots, the preferred one first.
+        html: turns a text into HTML.
+    """
+    for slot in slots:
+        if slot.id in asked:
+            return _answer(asked[slot.id], html)
+    return ""
+
+
+def _of_slot(slot: Slot, question: Question, fact: str, html: Writer) -> tuple[str, str, str]:
+    """Return the three fields of a question's slot. An explanation that is not the note's is in the last one."""
+    explanation = "" if question.explanation == fact else html(question.explanation)
+    if slot.layout == "gap":
+        return _gap(question, html)
+    if slot.layout == "memory":
+        return html(question.stem), _answer(question, html), explanation
+    apart = f"<p>{explanation}</p>" if explanation else ""
+    items, reasons = _options(question, html)
+    third = _answer(question, html) + apart if slot.layout == "order" else apart + reasons
+    return html(question.stem), items, third
+
+
+def _gap(question: Question, html: Writer) -> tuple[str, str, str]:
+    """Return a sentence with a gap, the same filled in, and the explanation, where that is another sentence."""
+    before, _, after = question.stem.partition(GAP_MARK)
+    answer = question.answer_text
+    explanation = "" if question.explanation == f"{before}{answer}{after}" else html(question.explanation)
+    start, end = html(before), html(after)
+    return f"{start}{GAP_SHOWN}{end}", f'{start}<span class="gap">{html(answer)}</span>{end}', explanation
+
+
+def _options(question: Question, html: Writer) -> tuple[str, str]:
     """Return the options and their reasons as two lists; empty where there are none.
 
-    Each item has a key for the card's script: `k1` is right, `d2` is wrong, `o3` is to be put in order. An option that
-    keeps its place is marked `data-fixed`.
+    Each item has a key for the card's script: `k1` is right, `d2` is wrong. Of things to put in order, `o1` is the
+    first in the right order, wherever it is offered. An option that keeps its place is marked `data-fixed`.
     """
     right, wrong = "oo" if question.response is Response.ORDER else "kd"
     fixed = question.fixed or question.response is Response.TRUE_FALSE
+    offered = question.offered
     items = reasons = ""
-    for number, option in enumerate(question.options, start=1):
+    for option, number, reason in zip(offered, _numbers(question), reasons_of(question, offered), strict=True):
         key = f'<li data-k="{right if option.correct else wrong}{number}"'
         items += f"{key}{' data-fixed' if fixed or option.pinned else ''}>{html(option.text)}</li>"
-        if option.rationale:
-            reasons += f"{key}>{html(option.feedback)}</li>"
+        if reason:
+            reasons += f"{key}>{html(reason)}</li>"
     return _list("ol", items), _list("ul", reasons)
+
+
+def _numbers(question: Question) -> Iterable[int]:
+    """Return the numbers of the options: as they are offered, or of things to put in order their right places."""
+    if question.response is not Response.ORDER:
+        return range(1, len(question.options) + 1)
+    texts = [option.text for option in question.offered]
+    right = list(question.answer) if set(question.answer) == set(texts) else texts
+    return [right.index(text) + 1 for text in texts]
 
 
 def _list(tag: str, items: str) -> str:
     return f"<{tag}>{items}</{tag}>" if items else ""
 
 
-def _stem(question: Question, html: _Writer) -> str:
-    if question.response is not Response.CLOZE:
-        return html(question.stem)
-    before, _, after = question.stem.partition(GAP)
-    return as_cloze(before, question.answer_text, after)
-
-
-def _picture(question: Question) -> str:
-    name = question.picture.safe_name if question.picture else ""
-    return f'<img src="{name}" alt="{as_attribute(question.alt)}">'
-
-
-def _answer(question: Question, html: _Writer) -> str:
+def _answer(question: Question, html: Writer) -> str:
     """Return the answer. Several make a list, a numbered one where their order is the answer."""
     if isinstance(question.answer, str):
         return html(question.answer)
     tag = "ol" if question.response is Response.ORDER else "ul"
     items = [html(part if isinstance(part, str) else " – ".join(part)) for part in question.answer]
     return _list(tag, "".join([f"<li>{item}</li>" for item in items]))
+
+
+def _put_media(note: Note, fields: dict[str, str]) -> None:
+    """Fill in the fields of pictures and sounds.
+
+    Those that all questions of one direction have are in fields of their own. Where they differ, as when a picture's
+    text would give one answer away, each question has its own beside its stem and its reasons.
+    """
+    for backwards, turned in ((False, ""), (True, "Backwards ")):
+        cards = [(slot, question) for slot, question in note.cards if slot.is_backwards is backwards]
+        fronts = [(_picture(question.picture, question.alt), _sound(question.sound)) for _, question in cards]
+        backs = [_picture(q.picture_back, q.alt_back) + _sound(q.sound_back) for _, q in cards]
+        if not cards:
+            continue
+        front, back = _shared(fronts), _shared(backs)
+        if front is not None:
+            fields[f"{turned}picture".capitalize()], fields[f"{turned}sound".capitalize()] = front
+        if back is not None:
+            fields[f"{turned}answer media".capitalize()] = back
+        for (slot, _), (picture, sound), behind in zip(cards, fronts, backs, strict=True):
+            if front is None:
+                fields[slot.name] += picture + sound
+            if back is None:
+                fields[slot.third] = behind + fields[slot.third]
+
+
+def _picture(picture: Media | None, alt: str) -> str:
+    return f'<img src="{picture.safe_name}" alt="{as_attribute(alt)}">' if picture else ""
+
+
+def _sound(sound: Media | None) -> str:
+    return f"[sound:{sound.safe_name}]" if sound else ""

@@ -25,7 +25,6 @@ _BLANKS = re.compile("^ +|(?<=<br>) +|  +")
 
 _NEWLINE = re.compile(r"\r\n?")
 _ENTITIES = str.maketrans({"[": "&#91;", "\n": "<br>", "\u0338": "&#824;"})
-_BRACES = str.maketrans({"{": "&#123;", "}": "&#125;", ":": "&#58;"})
 
 
 def is_plain(texts: Iterable[str]) -> bool:
@@ -47,16 +46,6 @@ def as_html(text: str) -> str:
     lines = _NEWLINE.sub("\n", text).expandtabs(4)
     escaped = _MATHJAX.sub(r"\\<span></span>", html.escape(lines, quote=False)).translate(_ENTITIES)
     return _BLANKS.sub(lambda blanks: "&nbsp;" * len(blanks[0]), escaped) if "\n" in lines else escaped
-
-
-def as_cloze(before: str, left_out: str, after: str) -> str:
-    """Return a sentence with a cloze deletion. Braces and colons are entities, as they mean something to Anki there.
-
-    Raises:
-        ExportError: as `as_html` does.
-    """
-    start, answer, end = (as_html(text).translate(_BRACES) for text in (before, left_out, after))
-    return f"{start}{{{{c1::{answer}}}}}{end}"
 
 
 def as_attribute(text: str) -> str:

@@ -1,7 +1,8 @@
 """The only module that uses genanki: what genanki lets through in silence is refused, escaped or corrected here.
 
-genanki makes the note types, decks and tables; the rows of notes and cards are inserted all at once. The collection is
-built in memory and the zip has fixed dates, so the same notes give the same bytes and no temporary file is left.
+genanki makes the note type, the deck and the tables; the rows of notes and cards are inserted all at once. The
+collection is built in memory and the zip has fixed dates, so the same notes give the same bytes and no temporary file
+is left.
 """
 
 import hashlib
@@ -9,9 +10,8 @@ import io
 import itertools
 import json
 import sqlite3
-import struct
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Sequence
 from contextlib import closing
 from functools import cache
 from typing import NamedTuple
@@ -20,8 +20,8 @@ import genanki
 from genanki.util import BASE91_TABLE
 
 from quizgen.errors import ExportError, Problem
-from quizgen.exporters.anki.naming import deck_name
-from quizgen.exporters.anki.notetypes import FIELDS, SORT_FIELD, STAMP, NoteType
+from quizgen.exporters.anki.notetype import EDITED, FIELDS, ID, NAME, SLOTS, SORT_FIELD, STAMP, css
+from quizgen.exporters.anki.preset import PRESET_ID, preset
 from quizgen.text.identity import hashed
 from quizgen.values.media import Media
 
@@ -37,9 +37,8 @@ FIRST_ID = 978_307_200_000
 IDS = 1 << 39
 """How many ids there are from FIRST_ID on."""
 
-_TWO_NUMBERS = struct.Struct(">QQ")
 _NOTE = "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')"
-_CARD = "INSERT INTO cards VALUES (?, ?, ?, 0, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')"
+_CARD = "INSERT INTO cards VALUES (?, ?, ?, ?, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')"
 
 _LAYOUT = "PRAGMA page_size = 4096; PRAGMA secure_delete = ON"
 """Settings that shape the bytes of a database and whose defaults are chosen when SQLite is compiled.
@@ -49,39 +48,38 @@ With secure_delete, freed space (that of a dropped index, say) is filled with ze
 
 
 class NoteRow(NamedTuple):
-    """One note with its one card; a mere tuple, as there is one for each question."""
+    """One note with its cards; a mere tuple, as there are many."""
 
-    question: str
-    """The id of the question."""
-    notetype: NoteType
-    """How it is shown."""
+    family: str
+    """The id that its questions share."""
     fields: Sequence[str]
     """As HTML, in the order of FIELDS."""
     tags: str
     """With spaces between and around them, as Anki keeps them."""
     stamp: int
     """The second, since 1970, at which its content last changed."""
+    cards: Sequence[tuple[int, int]]
+    """Its cards: the id of the slot of each, and its place among the new ones."""
 
 
-def guid_of(sheet: str, question: str) -> str:
-    """Return a note's guid, made from the ids of the sheet and the question, and from nothing else."""
-    return _identity(sheet, question)[0]
+def guid_of(sheet: str, family: str) -> str:
+    """Return a note's guid, made from the id of the sheet and that of the family, and from nothing else."""
+    return _guid(_digest(sheet, family))
 
 
-def _identity(sheet: str, question: str) -> tuple[str, int]:
-    """Return the guid that genanki would make, and 64 bits more.
+def _digest(sheet: str, name: str) -> bytes:
+    """Return the hash that makes the guid and the id of a note, or the id of a card."""
+    return hashlib.sha256(f"{sheet}/{name}".encode()).digest()
 
-    A note's id is made from those bits and not counted up. So two devices of one learner that imported different
-    versions give a note the same id, and merge it when they synchronise.
-    """
-    number, more = _TWO_NUMBERS.unpack_from(hashlib.sha256(f"{sheet}/{question}".encode()).digest())
+
+def _guid(digest: bytes) -> str:
+    """Return the guid that genanki would make."""
     pairs = _pairs_of_letters()
-    rest, fifth = divmod(number, len(pairs))
+    rest, fifth = divmod(int.from_bytes(digest[:8], "big"), len(pairs))
     rest, fourth = divmod(rest, len(pairs))
     rest, third = divmod(rest, len(pairs))
     first, second = divmod(rest, len(pairs))
-    guid = f"{pairs[first]}{pairs[second]}{pairs[third]}{pairs[fourth]}{pairs[fifth]}"
-    return guid.lstrip(BASE91_TABLE[0]), more
+    return f"{pairs[first]}{pairs[second]}{pairs[third]}{pairs[fourth]}{pairs[fifth]}".lstrip(BASE91_TABLE[0])
 
 
 @cache
@@ -90,23 +88,28 @@ def _pairs_of_letters() -> tuple[str, ...]:
     return tuple(f"{one}{other}" for one in BASE91_TABLE for other in BASE91_TABLE)
 
 
-def package(sheet: str, decks: Mapping[str, Iterable[NoteRow]], media: Iterable[Media] = ()) -> bytes:
+def package(sheet: str, deck: str, description: str, rows: Iterable[NoteRow], media: Iterable[Media] = ()) -> bytes:
     """Return an .apkg with the notes of a sheet, and the pictures and sounds that they name.
 
     Args:
         sheet: the id of the sheet.
-        decks: the notes by the name of their deck; new cards are learned in this order.
+        deck: the name of the deck, as Anki keeps it.
+        description: what the deck's own page says, in Markdown.
+        rows: the notes.
         media: the pictures and sounds.
 
     Raises:
-        ExportError: a stamp that Anki can't store, or a deck's name that it does not take.
+        ExportError: a stamp that Anki can't store.
     """
     with closing(sqlite3.connect(":memory:")) as connection:
         cursor = connection.cursor()
         cursor.executescript(_LAYOUT)
         genanki.Package([]).write_to_db(cursor, 0, itertools.count())
-        for deck in _write_rows(cursor, sheet, decks):
-            deck.write_to_db(cursor, 0, itertools.count())
+        made = _Deck.of(deck, description)
+        _write_rows(cursor, sheet, made.deck_id, rows)
+        made.write_to_db(cursor, 0, itertools.count())
+        (presets,) = cursor.execute("SELECT dconf FROM col").fetchone()
+        cursor.execute("UPDATE col SET dconf = ?", (json.dumps(json.loads(presets) | {str(PRESET_ID): preset()}),))
         connection.commit()
         return _zipped(connection.serialize(), media)
 
@@ -117,28 +120,33 @@ def _stamp_error(stamp: int) -> ExportError:
     return ExportError(Problem(message, hint=hint))
 
 
-def _write_rows(cursor: sqlite3.Cursor, sheet: str, rows: Mapping[str, Iterable[NoteRow]]) -> list[genanki.Deck]:
-    """Write the notes and their cards; return the decks that have any, with their note types."""
-    decks: dict[str, genanki.Deck] = {}
+def _write_rows(cursor: sqlite3.Cursor, sheet: str, deck: int, rows: Iterable[NoteRow]) -> None:
+    """Write the notes and their cards into a deck."""
     notes: dict[int, tuple[object, ...]] = {}
     cards: dict[int, tuple[object, ...]] = {}
-    for name in rows:
-        deck = _deck(name)
-        for question, notetype, fields, tags, stamp in rows[name]:
-            guid, number = _identity(sheet, question)
-            note = FIRST_ID + number % IDS
-            while note in notes:
-                note += 1
-            if notetype.id not in deck.models:
-                deck.add_model(_FrozenModel.of(notetype))
-                decks[name] = deck
-            if not 0 < stamp <= LAST_STAMP:
-                raise _stamp_error(stamp)
-            notes[note] = (note, guid, notetype.id, stamp, tags, "\x1f".join(fields), fields[SORT_FIELD])
-            cards[note] = (note, note, deck.deck_id, stamp, len(notes))
-    ids = sorted(notes)
-    _insert(cursor, map(notes.__getitem__, ids), map(cards.__getitem__, ids))
-    return [decks[name] for name in sorted(decks)]
+    numbers = {slot.id: number for number, slot in enumerate(SLOTS)}
+    for family, fields, tags, stamp, shown in rows:
+        if not 0 < stamp <= LAST_STAMP:
+            raise _stamp_error(stamp)
+        digest = _digest(sheet, family)
+        note = _free(digest, notes)
+        notes[note] = (note, _guid(digest), ID, stamp, tags, "\x1f".join(fields), fields[SORT_FIELD])
+        for slot, place in shown:
+            card = _free(_digest(sheet, f"{family}/{slot}"), cards)
+            cards[card] = (card, note, deck, numbers[slot], stamp, place)
+    _insert(cursor, map(notes.__getitem__, sorted(notes)), map(cards.__getitem__, sorted(cards)))
+
+
+def _free(digest: bytes, taken: Container[int]) -> int:
+    """Return an id that is not taken yet, made of a hash.
+
+    Ids are not counted up. So two devices of one learner that imported different versions give a note, or a card, the
+    same id, and merge it when they synchronise.
+    """
+    number = FIRST_ID + int.from_bytes(digest[8:16], "big") % IDS
+    while number in taken:
+        number += 1
+    return number
 
 
 def _insert(cursor: sqlite3.Cursor, notes: Iterable[tuple[object, ...]], cards: Iterable[tuple[object, ...]]) -> None:
@@ -152,39 +160,49 @@ def _insert(cursor: sqlite3.Cursor, notes: Iterable[tuple[object, ...]], cards: 
         cursor.execute(statement)
 
 
-def _deck(name: str) -> genanki.Deck:
-    """Return a deck. Anki goes by its name, but wants an id: a whole number that a double can hold."""
-    name = deck_name(name)
-    return genanki.Deck((1 << 40) + hashed("deck", name) % (1 << 50), name)
+class _Deck(genanki.Deck):  # type: ignore[misc]  # genanki has no types
+    """A deck with quizgen's preset, and a description in Markdown."""
+
+    @classmethod
+    def of(cls, name: str, description: str) -> "_Deck":
+        """Return genanki's form of a deck. Anki goes by its name, but wants an id: whole, and a double can hold it."""
+        deck = cls((1 << 40) + hashed("deck", name) % (1 << 50), name, description)
+        deck.add_model(_FrozenModel.usual())
+        return deck
+
+    def to_json(self) -> dict[str, object]:
+        """Return the deck as Anki stores it."""
+        return dict(super().to_json()) | {"conf": PRESET_ID, "md": True}
 
 
 class _FrozenModel(genanki.Model):  # type: ignore[misc]  # genanki has no types
-    """A note type with its own time stamp; genanki would give it that of the notes."""
+    """The note type with its own time stamp; genanki would give it that of the notes."""
 
     @classmethod
-    def of(cls, notetype: NoteType) -> "_FrozenModel":
-        """Return genanki's form of a note type."""
-        template = {
-            "name": notetype.template_name,
-            "id": notetype.template_id,
-            "qfmt": notetype.front,
-            "afmt": notetype.back,
-        }
-        fields = [{"name": name, "id": field_id} for name, field_id in FIELDS]
-        return cls(
-            notetype.id,
-            notetype.name,
-            fields,
-            [template],
-            css=notetype.css,
-            model_type=cls.CLOZE if notetype.is_cloze else cls.FRONT_BACK,
-            sort_field_index=SORT_FIELD,
-        )
+    def usual(cls) -> "_FrozenModel":
+        """Return genanki's form of the note type."""
+        templates = [
+            {
+                "name": slot.template_name,
+                "id": slot.id,
+                "qfmt": slot.front,
+                "afmt": slot.back,
+                "bqfmt": slot.listed,
+                "bafmt": slot.listed_answer,
+            }
+            for slot in SLOTS
+        ]
+        fields = [
+            {"name": name, "id": field_id, "collapsed": name not in EDITED, "preventDeletion": True}
+            for name, field_id in FIELDS
+        ]
+        return cls(ID, NAME, fields, templates, css=css(), sort_field_index=SORT_FIELD)
 
     @property
     def _req(self) -> list[list[object]]:
-        """The fields that a card needs: the stem. Anki works this out itself, and genanki takes long over it."""
-        return [[0, "any", [SORT_FIELD]]]
+        """The field that each card needs: its stem. Anki works this out itself, and genanki takes long over it."""
+        names = [name for name, _ in FIELDS]
+        return [[number, "any", [names.index(slot.name)]] for number, slot in enumerate(SLOTS)]
 
     def to_json(self, timestamp: float, deck_id: int) -> dict[str, object]:  # noqa: ARG002 - genanki's signature
         """Return the note type as Anki stores it, whenever and into whichever deck it is written."""

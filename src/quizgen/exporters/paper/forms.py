@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from string import ascii_uppercase
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quizgen.quiz import Option, Question, Quiz, Response
 from quizgen.text.identity import hashed
@@ -143,7 +143,7 @@ def _item(question: Question, number: int, salt: str, letter: str) -> Item:
         return Item(number=number, question=question, pairs=tuple(asked), partners=partners)
     keeps_order = letter == "A" or question.fixed or question.response is Response.TRUE_FALSE
     options = question.options if keeps_order else _mixed(question.options, salt)
-    return Item(number=number, question=question, options=options)
+    return Item(number=number, question=question, options=evolve(question, options=options).offered)
 
 
 def _mixed(options: Sequence[Option], salt: str) -> tuple[Option, ...]:

@@ -1,6 +1,7 @@
 """From a draft to a fact sheet: names are resolved, values get types, facts get ids, contradictions are found."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from quizgen.errors import Problems, Remark
 from quizgen.language import is_known_language
@@ -9,6 +10,7 @@ from quizgen.readers.assembly.infer import infer_relation
 from quizgen.readers.assembly.media_files import check_alts, read_media
 from quizgen.readers.assembly.references import check_references
 from quizgen.readers.assembly.remarks import remarks_on
+from quizgen.readers.assembly.renames import check_renames, is_anything_renamed, with_old_ids
 from quizgen.readers.assembly.resolver import Resolver
 from quizgen.readers.assembly.typer import Typer
 from quizgen.readers.draft.draft import Draft, DraftFact
@@ -33,9 +35,9 @@ def assemble(draft: Draft, problems: Problems) -> FactSheet:
     head = draft.head
     entities = (*_entities(draft), *_named_as_shown(draft))
     resolver = Resolver.of(entities, problems)
-    relations, assumed = _relations(draft)
+    relations, assumed = _relations(draft, problems)
     typer = Typer(resolver, {relation.key: relation for relation in relations}, draft, problems)
-    facts = tuple([fact for fact in map(typer.fact, draft.facts) if fact is not None])
+    typed = [(written, typer.fact(written)) for written in draft.facts]
     _check_head(head, draft, problems)
     _check_rows(draft, resolver, problems)
     check_references(draft, entities, relations, problems)
@@ -43,15 +45,19 @@ def assemble(draft: Draft, problems: Problems) -> FactSheet:
         id=head.get("id"),
         title=head.get("title"),
         relations=relations,
-        facts=facts,
+        facts=tuple([fact for _, fact in typed if fact is not None]),
         entities=tuple(map(resolver.linked, entities)),
         sources=tuple(_sources(draft)),
         questions=tuple(authored_question(record, head, problems) for record in draft.questions),
         media=read_media(draft, problems),
         remarks=(*draft.remarks, *assumed, *remarks_on(draft)),
         place=head.place,
-        **head.pick("language", "markup", "revised", "as_of", "deck", "tags", "kinds", "off"),
+        **head.pick("licence", "language", "markup", "revised", "as_of", "deck", "tags", "kinds", "off"),
     )
+    if is_anything_renamed(draft):
+        check_renames(sheet, draft, problems)
+        own = {fact.id for written, fact in typed if fact and written.details.get("id")}
+        sheet = with_old_ids(sheet, own)
     for record in draft.questions:
         check_options(sheet, record, resolver, problems)
     check_alts(sheet, draft, problems)
@@ -94,7 +100,7 @@ def _sources(draft: Draft) -> Iterable[Source]:
         yield Source(id=key, content=draft.texts.get(key), place=record.place, **{"title": key, **record.values})
 
 
-def _relations(draft: Draft) -> tuple[tuple[Relation, ...], list[Remark]]:
+def _relations(draft: Draft, problems: Problems) -> tuple[tuple[Relation, ...], list[Remark]]:
     """Return the relations, with remarks on what was assumed about them."""
     facts: dict[str, list[DraftFact]] = {}
     for fact in draft.facts:
@@ -102,11 +108,27 @@ def _relations(draft: Draft) -> tuple[tuple[Relation, ...], list[Remark]]:
     relations, remarks = [], []
     for key, record in draft.relations.items():
         values = dict(record.values)
+        values.update(_templates(record, problems))
         written = Relation(key, values_declared="values" in values, place=record.place, **values)
         relation, assumed = infer_relation(written, facts.get(key, []), type_written="value" in values)
         relations.append(relation)
         remarks += assumed
     return tuple(relations), remarks
+
+
+def _templates(record: Record, problems: Problems) -> Mapping[str, Any]:
+    """Return the fields of a relation that word its questions. Note where the sheet words those for subjects twice."""
+    written = record.get("ask", {})
+    asks = {"value": written} if isinstance(written, str) else dict(written)
+    subject = asks.pop("subject", "")
+    if subject and record.get("ask_subject"):
+        message = "'ask_subject' says a second time how 'subject' is asked"
+        problems.add(record.place_of("ask_subject"), message, "keep it, or 'subject' in the map 'ask'")
+    return {
+        "ask": asks.pop("value", ""),
+        "ask_subject": record.get("ask_subject") or subject,
+        "ask_by_kind": tuple(asks.items()),
+    }
 
 
 def _check_head(head: Record, draft: Draft, problems: Problems) -> None:

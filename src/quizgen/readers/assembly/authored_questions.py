@@ -62,7 +62,7 @@ def authored_question(record: Record, head: Record, problems: Problems) -> Autho
         distractors=tuple((as_written(scalar.text), reason) for scalar, reason in record.get("distractors", ())),
         source=record.get("source") or head.get("source"),
         place=record.place,
-        **record.pick("at", "tags", "note", "off", *MEDIA_KEYS),
+        **record.pick("was", "at", "tags", "note", "off", *MEDIA_KEYS),
     )
 
 

@@ -1,54 +1,84 @@
-"""Tables of questions: the columns `stem` and `key`, and any number of columns `distractor`."""
+"""Tables of questions: quizgen's own, with the columns `stem` and `key`, plain ones, and the templates of games."""
 
 import re
-from collections.abc import Iterator, Mapping
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
 from pathlib import Path
-
-from attrs import frozen
 
 from quizgen.errors import Place, Problem, Remark, SheetError, did_you_mean
 from quizgen.readers.base import read_loosely
 from quizgen.readers.limits import MOST_BYTES
-from quizgen.readers.quizzes.quizbook import FULL, NotTaken, Quizbook, WrittenOption, WrittenQuestion
+from quizgen.readers.quizzes.question_header import COLUMNS, MOST_ROWS_ABOVE, QuestionHeader, header_among
+from quizgen.readers.quizzes.question_row import QuestionRow
+from quizgen.readers.quizzes.quizbook import NotTaken, Quizbook
 from quizgen.readers.rows.delimited import delimited, rows_of
-from quizgen.sheet import FactSheet, Source
+from quizgen.sheet import FactSheet
 from quizgen.text.folding import canonical
-from quizgen.text.slugs import slug
 
-COLUMNS = ("stem", "key", "distractor", "rationale", "source", "tags", "id")
-"""The columns that are used. `distractor` may be there several times, also as `distractors` or with a number."""
+Rows = Sequence[tuple[Place, list[str]]]
+"""Rows of cells, each with its place."""
 
-_DISTRACTOR = re.compile(r"distractors?\s*\d*")
+_HINT = re.compile(r"\((?:required|optional|default)\b", re.IGNORECASE)
+"""What a row of hints below the header of a template has."""
+
+_QUIZ_NAME = "quiz name"
+"""What stands beside the title in Socrative's template."""
 
 
 def read_question_table(path: Path, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  # noqa: A002 - the contract's
     """Read a table of questions. Raises SheetError where none can be read."""
     text, delimiter = delimited(read_loosely(path, limit))
     book = Quizbook(path)
-    rows = _rows(path, text.splitlines(keepends=True), delimiter, book)
-    place, names = next(rows, (Place(str(path), 1, 1), []))
-    header = _Header.of(names)
-    if not {"stem", "key"} <= set(header.columns):
+    rows = list(_rows(path, text.splitlines(keepends=True), delimiter, book))
+    title = add_questions(rows, "|" if delimiter == ";" else ";", book)
+    return book.sheet(id, title)
+
+
+def add_questions(rows: Rows, separator: str, book: Quizbook) -> str:
+    """Add the questions of a table to a book.
+
+    Args:
+        rows: the rows that are not blank. Rows of titles may stand above the header.
+        separator: what separates several tags in a cell.
+        book: where the questions are added, and what is left out is noted.
+
+    Returns:
+        The title that the table has above its header, or an empty text.
+
+    Raises:
+        SheetError: the table has no header of questions.
+    """
+    start = header_among([row for _, row in rows])
+    if start is None:
+        place = rows[0][0] if rows else Place(str(book.path), 1, 1)
         hint = "the first line names the columns: stem,key,distractor,distractor,distractor"
         raise SheetError(Problem("this table has no columns 'stem' and 'key'", place, hint))
-    for name in header.unknown:
-        guess = did_you_mean(name, COLUMNS)
-        book.remarks.append(Remark(f"the column '{name}' is not used{f'; {guess}' if guess else ''}", place))
-    separator = "|" if delimiter == ";" else ";"
-    for place, row in rows:
-        book.add(place, lambda place=place, row=row: _question(place, row, header, separator, book))  # type: ignore[misc]
-    return book.sheet(id, "")
+    place, names = rows[start]
+    header = QuestionHeader.of(names)
+    book.remarks += _remarks(rows[:start], header, place)
+    body = rows[start + 1 :]
+    if body and any(_HINT.search(cell) for cell in body[0][1]):
+        book.remarks.append(Remark("the row of hints below the header is passed over", body[0][0]))
+        body = body[1:]
+    for place, cells in body:
+        row = QuestionRow(place=place, cells=cells, header=header, separator=separator)
+        if not row.is_blank:
+            book.add(place, lambda row=row: row.question(book.sources))  # type: ignore[misc]
+    return _title(rows[:start])
 
 
 def looks_like_questions(text: str) -> bool:
-    """Tell whether the first line of a table has the columns of questions."""
+    """Tell whether one of the first lines of a table has the columns of questions."""
     body, delimiter = delimited(text)
+    rows: list[list[str]] = []
     try:
-        _, names = next(rows_of(Path(), body.splitlines(keepends=True), delimiter), (None, []))
+        for _, row in rows_of(Path(), body.splitlines(keepends=True), delimiter):
+            rows.append(row)
+            if len(rows) > MOST_ROWS_ABOVE:
+                break
     except SheetError:
-        return False
-    return {"stem", "key"} <= set(_Header.of(names).columns)
+        pass  # what comes before the broken line is looked at
+    return header_among(rows) is not None
 
 
 def _rows(path: Path, lines: list[str], delimiter: str, book: Quizbook) -> Iterator[tuple[Place, list[str]]]:
@@ -65,49 +95,22 @@ def _rows(path: Path, lines: list[str], delimiter: str, book: Quizbook) -> Itera
             begin = max(begin + 1, place.line or 0)
 
 
-@frozen
-class _Header:
-    """Which column of the table is which."""
-
-    columns: Mapping[str, int]
-    """Where each column of COLUMNS is, by name."""
-    distractors: tuple[int, ...]
-    """Where the columns of distractors are."""
-    unknown: tuple[str, ...]
-    """The names of columns that are not used."""
-    width: int
-    """How many columns there are."""
-
-    @classmethod
-    def of(cls, names: list[str]) -> "_Header":
-        plain = [canonical(name).casefold() for name in names]
-        wrong = tuple(index for index, name in enumerate(plain) if _DISTRACTOR.fullmatch(name))
-        unknown = (name for index, name in enumerate(plain) if name and name not in COLUMNS and index not in wrong)
-        columns = {name: index for index, name in reversed(list(enumerate(plain))) if name in COLUMNS}
-        return cls(columns=columns, distractors=wrong, unknown=tuple(unknown), width=len(names))
+def _remarks(above: Rows, header: QuestionHeader, place: Place) -> Iterator[Remark]:
+    """Yield what is said of the rows above the header, and of columns that are not used."""
+    if above:
+        said = next((canonical(cell) for _, row in above for cell in row if cell.strip()), "")
+        count = "a row above the header is" if len(above) == 1 else f"{len(above)} rows above the header are"
+        yield Remark(f"{count} passed over (“{said}”)", above[0][0])
+    for name in header.unknown:
+        guess = did_you_mean(name, COLUMNS)
+        yield Remark(f"the column '{name}' is not used{f'; {guess}' if guess else ''}", place)
 
 
-def _question(place: Place, row: list[str], header: _Header, separator: str, book: Quizbook) -> WrittenQuestion:
-    """Return the question of a row, and add its source to the book. Raises NotTaken where that is not possible."""
-    if len(row) > header.width and any(cell.strip() for cell in row[header.width :]):
-        raise NotTaken(f"this row has {len(row)} cells where the header has {header.width}", "put a cell in quotes")
-    cells = [canonical(cell) for cell in row] + [""] * (header.width - len(row))
-
-    def cell(name: str) -> str:
-        return cells[header.columns[name]] if name in header.columns else ""
-
-    if not cell("key"):
-        raise NotTaken("this row has no key", "write the right answer into the column 'key'")
-    right = WrittenOption(cell("key"), credit=FULL, reason=cell("rationale"))
-    wrong = (WrittenOption(cells[index], credit=0.0) for index in header.distractors if cells[index])
-    source = cell("source")
-    if source:
-        book.sources.setdefault(slug(source), Source(id=slug(source), title=source, place=place))
-    return WrittenQuestion(
-        place=place,
-        stem=cell("stem"),
-        options=(right, *wrong),
-        given=cell("id"),
-        tags=tuple(tag for tag in map(canonical, cell("tags").split(separator)) if tag),
-        source=slug(source),
-    )
+def _title(above: Rows) -> str:
+    """Return the title of the quiz, beside the words that Socrative's template has for it."""
+    for _, row in above:
+        cells = [canonical(cell) for cell in row]
+        for name, value in pairwise(cells):
+            if name.casefold().rstrip(":").endswith(_QUIZ_NAME):
+                return value
+    return ""

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from quizgen.readers.yaml.entries import Parser
 from quizgen.readers.yaml.parsers import (
     as_answer,
+    as_asks,
     as_cardinality,
     as_date,
     as_day,
@@ -26,6 +27,7 @@ SHEET: Mapping[str, Parser] = {
     "quizgen": as_text,
     "id": as_text,
     "title": as_text,
+    "licence": as_text,
     "language": as_text,
     "markup": as_markup,
     "revised": as_day,
@@ -52,6 +54,7 @@ SOURCE: Mapping[str, Parser] = {
 }
 ENTITY: Mapping[str, Parser] = {
     "name": as_lines,
+    "was": as_text,
     "type": as_text,
     "aliases": as_texts,
     "in_text": as_text,
@@ -63,12 +66,13 @@ ENTITY: Mapping[str, Parser] = {
 }
 RELATION: Mapping[str, Parser] = {
     "label": as_text,
+    "was": as_text,
     "subject": as_text,
     "value": as_type,
     "values": as_cardinality,
     "unit": as_text,
     "tolerance": as_tolerance,
-    "ask": as_template,
+    "ask": as_asks,
     "ask_subject": as_template,
     "say": as_template,
     "say_not": as_template,
@@ -104,6 +108,7 @@ FACT: Mapping[str, Parser] = {
 }
 QUESTION: Mapping[str, Parser] = {
     "id": as_text,
+    "was": as_text,
     "ask": as_lines,
     "answer": as_answer,
     "distractors": as_pairs,

@@ -3,12 +3,14 @@
 Each takes the node behind a key and returns what it says, or None after noting a problem.
 """
 
+from collections.abc import Mapping
+
 from quizgen.errors import Problems, did_you_mean
 from quizgen.readers.draft.hints import DATE_HINT
 from quizgen.readers.draft.scalars import Scalar
 from quizgen.readers.draft.types import type_named
 from quizgen.readers.yaml.entries import unique
-from quizgen.readers.yaml.nodes import Items, Node
+from quizgen.readers.yaml.nodes import Entries, Items, Node
 from quizgen.readers.yaml.split_sentences import note_split_sentences
 from quizgen.sheet import CARDINALITIES
 from quizgen.text.folding import canonical
@@ -47,6 +49,14 @@ def as_template(node: Node, problems: Problems) -> str | None:
         hint = "" if "did you mean" in wrong else "write names as in {{ subject }} or {{ value }}"
         problems.add(node.place, wrong, hint)
     return text
+
+
+def as_asks(node: Node, problems: Problems) -> str | Mapping[str, str] | None:
+    """Read how a relation is asked: a template, or a mapping from kinds to templates."""
+    if not isinstance(node, Entries) or any(not key.text for key, _ in node.pairs):  # as in `ask: {{ value }}`
+        return as_template(node, problems)
+    read = {key.text: as_template(value, problems) for key, value in unique(node, "'ask'", problems)}
+    return {canonical(kind): template for kind, template in read.items() if template}
 
 
 def as_texts(node: Node, problems: Problems) -> tuple[str, ...] | None:

@@ -53,16 +53,23 @@ def _card_of(question: Question, number: int, layout: Layout) -> Card:
 
 def front_of(question: Question) -> Side:
     """Return what asks: the stem, the picture, and what there is to choose from."""
-    return Side(head=question.stem, columns=_offered(question), has_picture=question.picture is not None)
+    return Side(head=question.stem, columns=_offered(question), picture=question.picture, alt=question.alt)
 
 
 def back_of(question: Question) -> Side:
-    """Return the answer and the reason for it."""
+    """Return the answer, its picture and the reason for it."""
     answer = tuple(_answers(question))
     mark, head = answer[0] if len(answer) == 1 else ("", "")
     note = "" if question.note in question.explanation else question.note
     tail = "\n".join(filter(None, (_reason(question), note)))
-    return Side(head=head, columns=() if head else (answer,), tail=tail, mark=mark)
+    return Side(
+        head=head,
+        columns=() if head else (answer,),
+        tail=tail,
+        picture=question.picture_back,
+        alt=question.alt_back,
+        mark=mark,
+    )
 
 
 def _offered(question: Question) -> tuple[tuple[tuple[str, str], ...], ...]:
@@ -72,7 +79,7 @@ def _offered(question: Question) -> tuple[tuple[tuple[str, str], ...], ...]:
         left = tuple((f"{number}", one) for number, (one, _) in enumerate(pairs, start=1))
         right = _lettered(sorted({other for _, other in pairs}))
         return (left, right)
-    texts = [option.text for option in question.options]
+    texts = [option.text for option in question.offered]
     if question.response is Response.ORDER:
         return (tuple(("–", text) for text in texts),)
     return (_lettered(texts),) if texts else ()

@@ -4,6 +4,8 @@ import unicodedata
 
 from attrs import frozen
 
+from quizgen.values.media import Media
+
 SIZES = (20.0, 18.0, 16.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.0, 8.0, 7.0)
 """Sizes of letters in points. The largest that fits is taken; smaller ones than these can't be read."""
 
@@ -45,8 +47,10 @@ class Side:
     """Lists side by side. Each item is a mark (a letter, a number, a dash) and a text."""
     tail: str = ""
     """What is added below in smaller letters."""
-    has_picture: bool = False
-    """Whether a picture takes its share of the height."""
+    picture: Media | None = None
+    """A picture, which takes its share of the height."""
+    alt: str = ""
+    """What the picture shows, in words."""
     mark: str = ""
     """The letter before the head."""
 
@@ -62,7 +66,7 @@ def size_of(side: Side, width: float, height: float) -> float | None:
         height: of the box, in millimetres.
     """
     width, height = width * SLACK, height * SLACK
-    room = height * (1 - PICTURE_SHARE) if side.has_picture else height
+    room = height * (1 - PICTURE_SHARE) if side.picture else height
     sizes = [size for size in SIZES if _height(side, width / (size * MILLIMETRES)) * size * MILLIMETRES <= room]
     whole = (size for size in sizes if _words_fit(side, width / (size * MILLIMETRES)))
     return next(whole, sizes[0] if sizes else None)

@@ -9,7 +9,8 @@ from quizgen.exporters.page_texts import PageTexts
 from quizgen.exporters.pages import marks_styles, with_partials
 from quizgen.exporters.paper.forms import MOST_FORMS, forms_of
 from quizgen.exporters.paper.papers import PAPERS
-from quizgen.exporters.paper.worksheet.printed import cited, key_of, printed, shared_source
+from quizgen.exporters.paper.worksheet.answer_key import cited, key_of, shared_source
+from quizgen.exporters.paper.worksheet.printed import printed
 from quizgen.exporters.paper.worksheet.running import running_styles
 from quizgen.exporters.paper.worksheet.theme import Theme, default_theme, read_theme
 from quizgen.exporters.unshowable import refuse_unshowable

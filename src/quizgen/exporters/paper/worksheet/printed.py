@@ -1,9 +1,7 @@
 """A form as its template sees it: in how many columns options are, how many lines there are to write on."""
 
 import math
-import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cached_property
 
 from attrs import frozen
@@ -11,8 +9,10 @@ from attrs import frozen
 from quizgen.exporters.page_texts import PageTexts
 from quizgen.exporters.pages import media_uri
 from quizgen.exporters.paper.forms import LETTERED, Form, Item, Part, shuffled
+from quizgen.exporters.paper.widths import width
+from quizgen.exporters.reasons import reasons_of
 from quizgen.language import SheetWords
-from quizgen.quiz import GAP, Question, Quiz, Response
+from quizgen.quiz import GAP, Question, Response
 
 COLUMNS = {4: 13, 3: 20, 2: 34}
 """For each number of columns, the widest option that fits, in characters of the usual size."""
@@ -137,20 +137,21 @@ class PrintedItem:
 
     @property
     def reasons(self) -> list[tuple[str, str]]:
-        """The letters of wrong options, each with its reason; or the explanation of a true/false or matching question.
+        """The letters of wrong options, each with its reason, in their order.
 
-        A reason that only repeats the statement is left out.
+        Before them, without a letter, stands what explains a true/false or a matching question, or what a reason would
+        only repeat; not if it is the stem itself.
         """
-        question, read = self.item.question, self.texts.read
-        offered = zip(self.item.letters, self.item.options, strict=False)
-        wrong = [(letter, option.feedback_by(read)) for letter, option in offered if not option.correct]
-        found = [(letter, why) for letter, why in wrong if why]
-        if question.response is Response.TRUE_FALSE:
-            found = [(letter, why) for letter, why in found if question.stem not in why]
-        explained = question.response in (Response.TRUE_FALSE, Response.MATCHING)
-        why = "" if question.explanation == question.stem else question.explanation
-        found = found or ([("", why)] if explained and why else [])
-        return [(letter, self.texts.show(why)) for letter, why in found]
+        question = self.item.question
+        explanation = question.explanation
+        options = self.item.options
+        told = zip(self.item.letters, options, reasons_of(question, options, self.texts.read), strict=False)
+        found = [(letter, option, why) for letter, option, why in told if not option.correct and option.rationale]
+        repeats = any(why != option.feedback_by(self.texts.read) for _, option, why in found)
+        is_told = repeats or question.response in (Response.TRUE_FALSE, Response.MATCHING)
+        explained = [("", explanation)] if is_told and explanation not in ("", question.stem) else []
+        reasons = [*explained, *((letter, why) for letter, _, why in found if why)]
+        return [(letter, self.texts.show(why)) for letter, why in reasons]
 
     @property
     def lines(self) -> int:
@@ -174,6 +175,11 @@ class PrintedItem:
     def picture(self) -> str:
         """Its picture as a data: address; empty if it has none."""
         return media_uri(self.question.picture) if self.question.picture else ""
+
+    @property
+    def picture_back(self) -> str:
+        """The picture that comes with its answer, as a data: address; empty if there is none."""
+        return media_uri(self.question.picture_back) if self.question.picture_back else ""
 
     @property
     def is_lettered(self) -> bool:
@@ -239,18 +245,6 @@ class PrintedForm:
         return any(item.is_lettered for item in self.items)
 
 
-@frozen
-class KeyEntry:
-    """What the key says about a question."""
-
-    item: PrintedItem
-    """The question as it stands on the first form."""
-    places: tuple[tuple[str, int, str], ...]
-    """For each form its letter, the question's number on it and what to mark there."""
-    source: str
-    """Its source in the words of the language (Source: Atlas of Rivers); empty where it has none."""
-
-
 def printed(
     form: Form, words: SheetWords, *, scale: float = 1.0, word_bank: bool = False, texts: PageTexts = _PLAIN_TEXTS
 ) -> PrintedForm:
@@ -268,50 +262,10 @@ def printed(
     return PrintedForm(letter=form.letter, name=name, parts=parts, points=form.points)
 
 
-def key_of(forms: Sequence[PrintedForm], words: SheetWords) -> list[KeyEntry]:
-    """Return one key for all forms, in the order of the first."""
-    places: dict[str, list[tuple[str, int, str]]] = {}
-    for form in forms:
-        for item in form.items:
-            places.setdefault(item.question.id, []).append((form.letter, item.number, item.marks))
-    return [
-        KeyEntry(item=item, places=tuple(places[item.question.id]), source=cited(item.question.source, words))
-        for item in forms[0].items
-    ]
-
-
-def cited(source: str, words: SheetWords) -> str:
-    """Return a source in the words of the language: Source: Atlas of Rivers. Empty if there is none."""
-    return words.cited.format(source=source) if source else ""
-
-
-def shared_source(quiz: Quiz) -> str:
-    """Return the source that most questions have, to print once. Empty if any question has no source."""
-    sources = Counter(question.source for question in quiz.questions)
-    source, count = sources.most_common(1)[0]
-    return source if sources[""] == 0 and count > len(quiz.questions) / 2 and count > 1 else ""
-
-
-def width(text: str) -> int:
-    """Return the width of a text in Latin characters. Those of East Asia count twice, combining accents not at all.
-
-    Of several lines, the longest counts.
-    """
-    if "\n" in text:
-        return max(map(width, text.split("\n")))
-    return len(text) if text.isascii() else sum(map(_width, text))
-
-
 def columns_of(texts: Iterable[str], scale: float, allowed: Iterable[int]) -> int:
     """Return the greatest number of columns, of those allowed, that has room for the widest of some texts."""
     widest = (max(map(width, texts), default=0) + BESIDE) * scale
     return next((count for count in allowed if widest <= COLUMNS[count] + BESIDE), 1)
-
-
-def _width(character: str) -> int:
-    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def _part(part: Part, words: SheetWords, scale: float, word_bank: bool, texts: PageTexts) -> PrintedPart:

@@ -1,0 +1,88 @@
+"""The Anki packages that a build is about to replace: whoever imported one must get what the new one has."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from quizgen.cli.speaking import say
+
+if TYPE_CHECKING:
+    from quizgen.exporters.anki.reading import Package
+    from quizgen.lock.forecast import HeldNote
+
+
+@frozen
+class Replaced:
+    """A package that is in the way, beside the one that replaces it."""
+
+    path: Path
+    old: "Package"
+    new: "Package"
+    families: Mapping[str, str]
+    """The families of the quiz by the guids of their notes."""
+
+    @classmethod
+    def at(cls, path: Path, content: bytes, sheet: str, families: Iterable[str]) -> "Replaced | None":
+        """Return the package at a path; None if there is none, none of this sheet, or the very same one.
+
+        Says so where something else than a package of this sheet is there.
+
+        Args:
+            path: where the new package goes.
+            content: the new package.
+            sheet: the id of the sheet.
+            families: the families of its quiz.
+        """
+        from quizgen.exporters.anki.package import guid_of  # noqa: PLC0415 - commands load what they use
+        from quizgen.exporters.anki.reading import read_package  # noqa: PLC0415
+
+        old = _read(path, content)
+        if old is None:
+            return None
+        new = read_package(content)
+        by_guid = {guid_of(sheet, family): family for family in families}
+        if old.notes and not old.notes.keys() & by_guid.keys():
+            say(f"note: {path} is the deck of another sheet, or of another id of this one: its cards stay as they are")
+            return None
+        if old.notetypes and not old.notetypes & new.notetypes:
+            say(
+                f"note: {path} is of an older quizgen, with another note type: who has it gets new notes beside the old"
+            )
+            return None
+        return cls(path=path, old=old, new=new, families=by_guid)
+
+    def passed_over(self, partial: Collection[str] = ()) -> dict[str, int]:
+        """Return the families whose notes would not arrive, each with the second that the old package has for it.
+
+        Args:
+            partial: the families of which a selection left questions out.
+        """
+        from quizgen.exporters.anki.reading import passed_over  # noqa: PLC0415
+
+        found = passed_over(self.old, self.new, {guid for guid, family in self.families.items() if family in partial})
+        return {self.families[guid]: stamp for guid, stamp in found.items() if guid in self.families}
+
+    def notes(self) -> "Iterator[tuple[str, HeldNote]]":
+        """Yield the notes of the old package as learners have them, by their families."""
+        from quizgen.lock.forecast import HeldNote  # noqa: PLC0415
+
+        for guid, note in self.old.notes.items():
+            if guid in self.families:
+                yield self.families[guid], HeldNote(stamp=note.stamp, asked=note.ways, known=note.ways)
+
+
+def _read(path: Path, content: bytes) -> "Package | None":
+    """Return the package at a path; None if there is none, or one of just this content. Says what is no package."""
+    from quizgen.errors import ExportError  # noqa: PLC0415 - commands load what they use
+    from quizgen.exporters.anki.reading import read_package  # noqa: PLC0415
+
+    try:
+        old = path.read_bytes() if path.is_file() else content
+        return None if old == content else read_package(old)
+    except OSError as error:
+        say(f"note: {path} can't be read ({error.strerror}), so it is not known what learners have of it")
+    except ExportError as error:
+        say(f"note: {path} {error}, so it is not known what learners have of it")
+    return None

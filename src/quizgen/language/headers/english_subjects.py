@@ -1,0 +1,85 @@
+"""English names inside a sentence: which have "the", which have "a", which have none, by what their column is called."""
+
+PLACES = frozenset(
+    "country nation territory state city town village capital island province region county continent district place "
+    "birthplace municipality department canton prefecture republic kingdom empire dependency location origin area".split()
+)
+"""Columns with names of places: no article, but for the United States and others of `PLACES_WITH_THE`."""
+
+PERSONS = frozenset(
+    "person president author writer artist painter composer director actor actress scientist inventor explorer king queen "
+    "monarch emperor ruler player athlete singer musician philosopher poet politician leader student teacher candidate "
+    "senator governor astronaut mathematician physicist chemist economist saint god goddess hero character "
+    "founder ceo driver champion winner laureate mayor pope prophet employee pupil".split()
+)
+"""Columns with names of persons."""
+
+NAMED = PERSONS | frozenset(
+    "title book novel film movie song album painting play poem series opera magazine software app website planet moon asteroid "
+    "company brand corporation manufacturer team club university college school airline airport station religion month "
+    "weekday holiday mountain lake volcano pokemon car make model sport artwork musical symphony sculpture".split()
+)
+"""Columns with names that have no article: persons, works, planets, companies."""
+
+WITH_THE = frozenset("river sea ocean canal strait gulf desert".split())
+"""Columns with names that have "the": the Danube."""
+
+SMALL = frozenset({"element"})
+"""Columns with common nouns that have no article and small letters: hydrogen."""
+
+COUNTED_BY_A = frozenset(
+    "animal bird mammal reptile insect fish pet plant tree flower instrument profession job occupation tool shape polygon "
+    "vehicle machine creature dinosaur".split()
+)
+"""Columns with common nouns that have "a": a dog."""
+
+GENERIC = frozenset(
+    "name title id item label entity key question row no number index code object thing unnamed column record text "
+    "description value entry full first last identification comment".split()
+)
+"""Names of first columns that say nothing about what the subjects are."""
+
+PLACES_WITH_THE = frozenset(
+    "united states|united states of america|usa|us|uk|united kingdom|netherlands|philippines|bahamas|gambia|maldives|"
+    "united arab emirates|uae|czech republic|dominican republic|central african republic|democratic republic of the congo|"
+    "republic of the congo|congo|vatican|ivory coast|marshall islands|solomon islands|comoros|seychelles|soviet union|ussr|"
+    "european union|faroe islands|cayman islands|cook islands|falkland islands|canary islands|channel islands|"
+    "british virgin islands|us virgin islands|u.s. virgin islands|northern mariana islands|turks and caicos islands|"
+    "isle of man|district of columbia|vatican city state|holy see|balkans|caribbean|middle east|americas|arctic|antarctic|"
+    "aland islands|åland islands|pitcairn islands|cocos islands|azores|hague|bronx|cayman|russian federation|"
+    "republic of ireland|republic of korea|people's republic of china|ottoman empire|roman empire|british empire".split(
+        "|"
+    )
+)
+"""Places that have "the", in lower case."""
+
+PLACES_WITH_THE_BEGIN = (
+    "republic of ",
+    "kingdom of ",
+    "state of ",
+    "commonwealth of ",
+    "democratic republic of ",
+    "federated states of ",
+    "isle of ",
+    "united states ",
+    "gulf of ",
+    "bay of ",
+)
+"""Beginnings of further places with "the"."""
+
+PLACES_WITH_THE_END = (
+    " islands",
+    " republic",
+    " federation",
+    " empire",
+    " emirates",
+    " sea",
+    " ocean",
+    " river",
+    " territory",
+    " territories",
+)
+"""Ends of further places with "the"."""
+
+NO_THE_BEGIN = ("the ", "lake ", "mount ", "mt ", "mt. ", "loch ", "lac ", "lago ", "rio ", "río ")
+"""Beginnings of names that have no further "the"."""

@@ -1,0 +1,56 @@
+"""French sentences for headers: *le* symbole, *la* capitale, *l’*altitude."""
+
+from quizgen.language.headers.header_words import HeaderSentences, HeaderWords, folded, names
+
+_SUBJECT = "{{ subject }}\u00a0: "
+
+_LE = """
+    nom prénom symbole poids volume prix titre numéro code point_de_fusion point_d’ébullition pourcentage taux rayon
+    diamètre périmètre président compositeur réalisateur peintre chef-lieu nombre_d’habitants chef_d’État
+    numéro_atomique participe_passé participe_présent pluriel féminin masculin
+"""
+_LA = """
+    capitale population superficie densité longueur hauteur largeur profondeur masse formule durée taille vitesse
+    température valeur date_de_naissance date_de_mort date_de_fondation masse_atomique densité_de_population
+"""
+_L_MASCULINE = "âge indicatif auteur inventeur architecte"
+_L_FEMININE = "altitude année abréviation année_de_naissance année_de_fondation espérance_de_vie"
+_LE_BEFORE_ARTICLE = "pays continent fleuve métier matériau genre synonyme contraire lieu_de_naissance"
+_LA_BEFORE_ARTICLE = """
+    monnaie devise langue langue_officielle région religion couleur mer source fonction cause famille classe
+"""
+_L_MASCULINE_BEFORE_ARTICLE = "instrument habitat océan"
+_L_FEMININE_BEFORE_ARTICLE = "embouchure unité origine époque espèce"
+
+FRENCH_HEADERS = HeaderWords(
+    sentences=(
+        HeaderSentences.of(_LE, _SUBJECT + "quel est le {header}\u202f?", _SUBJECT + "le {header} est {{ value }}."),
+        HeaderSentences.of(_LA, _SUBJECT + "quelle est la {header}\u202f?", _SUBJECT + "la {header} est {{ value }}."),
+        HeaderSentences.of(
+            _L_MASCULINE, _SUBJECT + "quel est l’{header}\u202f?", _SUBJECT + "l’{header} est {{ value }}."
+        ),
+        HeaderSentences.of(
+            _L_FEMININE, _SUBJECT + "quelle est l’{header}\u202f?", _SUBJECT + "l’{header} est {{ value }}."
+        ),
+        HeaderSentences.of(_LE_BEFORE_ARTICLE, _SUBJECT + "quel est le {header}\u202f?"),
+        HeaderSentences.of(_LA_BEFORE_ARTICLE, _SUBJECT + "quelle est la {header}\u202f?"),
+        HeaderSentences.of(_L_MASCULINE_BEFORE_ARTICLE, _SUBJECT + "quel est l’{header}\u202f?"),
+        HeaderSentences.of(_L_FEMININE_BEFORE_ARTICLE, _SUBJECT + "quelle est l’{header}\u202f?"),
+        HeaderSentences.of("habitants", _SUBJECT + "combien y a-t-il d’habitants\u202f?"),
+    ),
+    languages=names(
+        "français:français french:français anglais:anglais english:anglais allemand:allemand deutsch:allemand "
+        "espagnol:espagnol español:espagnol italien:italien italiano:italien portugais:portugais latin:latin russe:russe "
+        "arabe:arabe chinois:chinois japonais:japonais coréen:coréen grec:grec néerlandais:néerlandais turc:turc"
+    ),
+    ask_word="Comment dit-on «\u202f{{ subject }}\u202f» en {language}\u202f?",
+    say_word="«\u202f{{ subject }}\u202f» se dit «\u202f{{ value }}\u202f» en {language}.",
+    ask_back="Comment dit-on «\u202f{{ value }}\u202f» en {language}\u202f?",
+    words=folded("mot terme expression verbe infinitif vocabulaire adjectif nom abréviation"),
+    meanings=folded("signification sens traduction définition"),
+    ask_meaning="Que signifie «\u202f{{ subject }}\u202f»\u202f?",
+    say_meaning="«\u202f{{ subject }}\u202f» signifie «\u202f{{ value }}\u202f».",
+    ask_by_meaning="Quel mot signifie «\u202f{{ value }}\u202f»\u202f?",
+    ask_by_definition="Quel terme a cette définition\u202f? {{ value }}",
+    say_definition="{{ subject }}\u00a0: {{ value }}",
+)

@@ -1,0 +1,74 @@
+"""German sentences for headers."""
+
+from quizgen.language.headers.header_words import HeaderSentences, HeaderWords, folded, names
+
+_DER = """
+    Name Vorname Nachname Hauptort Umfang Durchmesser Radius Preis Ort Geburtsort Sterbeort Siedepunkt Schmelzpunkt
+    Anteil Wert Titel Verlag Plural Infinitiv Typ
+"""
+_DIE = """
+    Hauptstadt Fläche Einwohnerzahl Bevölkerung Dichte Bevölkerungsdichte Länge Höhe Breite Tiefe Masse Formel
+    Ordnungszahl Vorwahl Abkürzung Größe Geschwindigkeit Temperatur Lebenserwartung Dauer Atommasse Elektronegativität
+    Postleitzahl Mehrzahl Einzahl Lebensdauer Amtssprache Landessprache Sprache
+"""
+_DAS = """
+    Symbol Elementsymbol Kürzel Autokennzeichen Kfz-Kennzeichen Geburtsjahr Todesjahr Gründungsjahr Jahr Erscheinungsjahr
+    Entdeckungsjahr Alter Gewicht Volumen Geschlecht Präteritum Perfekt Partizip Partizip_II Geburtsdatum Todesdatum
+    Datum Gründungsdatum
+"""
+_DER_WITH_ARTICLE = "Kontinent Fluss Beruf Lebensraum"
+_DIE_WITH_ARTICLE = """
+    Währung Farbe Form Religion Region Staatsform Nationalität Epoche Gattung Familie Art Ordnung Klasse Mündung Quelle
+    Einheit Funktion Nahrung Gruppe Wortart Herkunft Ursache
+"""
+_DAS_WITH_ARTICLE = "Land Bundesland Material Genre Instrument Meer Gegenteil Synonym Gebirge"
+_DER_PERSON = """
+    Autor Komponist Regisseur Maler Erfinder Entdecker Präsident Künstler Gründer Architekt Regierungschef Bürgermeister
+    Schriftsteller
+"""
+_DIE_PERSON = (
+    "Autorin Komponistin Regisseurin Malerin Erfinderin Entdeckerin Präsidentin Künstlerin Gründerin Architektin"
+)
+
+GERMAN_HEADERS = HeaderWords(
+    sentences=(
+        HeaderSentences.of(
+            _DER, "{{ subject }}: Was ist der {header}?", "{{ subject }}: Der {header} ist {{ value }}."
+        ),
+        HeaderSentences.of(
+            _DIE, "{{ subject }}: Was ist die {header}?", "{{ subject }}: Die {header} ist {{ value }}."
+        ),
+        HeaderSentences.of(
+            _DAS, "{{ subject }}: Was ist das {header}?", "{{ subject }}: Das {header} ist {{ value }}."
+        ),
+        HeaderSentences.of(_DER_WITH_ARTICLE, "{{ subject }}: Was ist der {header}?"),
+        HeaderSentences.of(_DIE_WITH_ARTICLE, "{{ subject }}: Was ist die {header}?"),
+        HeaderSentences.of(_DAS_WITH_ARTICLE, "{{ subject }}: Was ist das {header}?"),
+        HeaderSentences.of(
+            _DER_PERSON, "{{ subject }}: Wer ist der {header}?", "{{ subject }}: Der {header} ist {{ value }}."
+        ),
+        HeaderSentences.of(
+            _DIE_PERSON, "{{ subject }}: Wer ist die {header}?", "{{ subject }}: Die {header} ist {{ value }}."
+        ),
+        HeaderSentences.of("Einwohner", "{{ subject }}: Wie viele Einwohner gibt es?"),
+    ),
+    languages=names(
+        "deutsch:Deutsch german:Deutsch englisch:Englisch english:Englisch französisch:Französisch français:Französisch "
+        "spanisch:Spanisch español:Spanisch italienisch:Italienisch italiano:Italienisch latein:Latein "
+        "lateinisch:Latein portugiesisch:Portugiesisch português:Portugiesisch russisch:Russisch русский:Russisch "
+        "türkisch:Türkisch türkçe:Türkisch polnisch:Polnisch niederländisch:Niederländisch griechisch:Griechisch "
+        "arabisch:Arabisch chinesisch:Chinesisch japanisch:Japanisch koreanisch:Koreanisch schwedisch:Schwedisch"
+    ),
+    ask_word="Was heißt „{{ subject }}“ auf {language}?",
+    say_word="„{{ subject }}“ heißt auf {language} „{{ value }}“.",
+    ask_back="Was heißt „{{ value }}“ auf {language}?",
+    words=folded(
+        "wort begriff ausdruck verb infinitiv vokabel fachbegriff adjektiv nomen substantiv redewendung abkürzung fremdwort"
+    ),
+    meanings=folded("bedeutung übersetzung definition erklärung"),
+    ask_meaning="Was bedeutet „{{ subject }}“?",
+    say_meaning="„{{ subject }}“ bedeutet „{{ value }}“.",
+    ask_by_meaning="Welches Wort bedeutet „{{ value }}“?",
+    ask_by_definition="Welcher Begriff ist gemeint? {{ value }}",
+    say_definition="{{ subject }}: {{ value }}",
+)

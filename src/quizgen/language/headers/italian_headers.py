@@ -1,0 +1,47 @@
+"""Italian sentences for headers: *il* nome, *lo* stato, *la* capitale, *l’*altezza."""
+
+from quizgen.language.headers.header_words import HeaderSentences, HeaderWords, folded, names
+
+_IL = """
+    nome cognome simbolo peso volume prezzo titolo numero codice punto_di_fusione punto_di_ebollizione raggio diametro
+    perimetro presidente compositore regista pittore capoluogo numero_atomico participio plurale femminile maschile
+    singolare valore prefisso numero_di_abitanti
+"""
+_LA = """
+    capitale popolazione superficie densità lunghezza larghezza profondità massa formula durata velocità temperatura
+    data_di_nascita data_di_morte data_di_fondazione massa_atomica speranza_di_vita sigla
+"""
+_L = "altezza altitudine età area abbreviazione autore autrice inventore architetto anno anno_di_nascita anno_di_fondazione"
+_IL_BEFORE_ARTICLE = "paese continente fiume genere materiale mare contrario sinonimo mestiere luogo_di_nascita"
+_LA_BEFORE_ARTICLE = """
+    moneta valuta lingua lingua_ufficiale regione religione foce sorgente funzione causa famiglia classe specie
+    professione
+"""
+_L_BEFORE_ARTICLE = "oceano habitat origine unità epoca"
+
+ITALIAN_HEADERS = HeaderWords(
+    sentences=(
+        HeaderSentences.of(_IL, "{{ subject }}: qual è il {header}?", "{{ subject }}: il {header} è {{ value }}."),
+        HeaderSentences.of(_LA, "{{ subject }}: qual è la {header}?", "{{ subject }}: la {header} è {{ value }}."),
+        HeaderSentences.of(_L, "{{ subject }}: qual è l’{header}?", "{{ subject }}: l’{header} è {{ value }}."),
+        HeaderSentences.of(_IL_BEFORE_ARTICLE, "{{ subject }}: qual è il {header}?"),
+        HeaderSentences.of(_LA_BEFORE_ARTICLE, "{{ subject }}: qual è la {header}?"),
+        HeaderSentences.of(_L_BEFORE_ARTICLE, "{{ subject }}: qual è l’{header}?"),
+        HeaderSentences.of("abitanti", "{{ subject }}: quanti abitanti ci sono?"),
+    ),
+    languages=names(
+        "italiano:italiano italian:italiano inglese:inglese english:inglese francese:francese français:francese "
+        "tedesco:tedesco deutsch:tedesco spagnolo:spagnolo español:spagnolo portoghese:portoghese latino:latino "
+        "russo:russo arabo:arabo cinese:cinese giapponese:giapponese coreano:coreano greco:greco turco:turco"
+    ),
+    ask_word="Come si dice «{{ subject }}» in {language}?",
+    say_word="«{{ subject }}» si dice «{{ value }}» in {language}.",
+    ask_back="Come si dice «{{ value }}» in {language}?",
+    words=folded("parola termine espressione verbo infinito vocabolo aggettivo sostantivo abbreviazione"),
+    meanings=folded("significato traduzione definizione"),
+    ask_meaning="Che cosa significa «{{ subject }}»?",
+    say_meaning="«{{ subject }}» significa «{{ value }}».",
+    ask_by_meaning="Quale parola significa «{{ value }}»?",
+    ask_by_definition="Quale termine ha questa definizione? {{ value }}",
+    say_definition="{{ subject }}: {{ value }}",
+)

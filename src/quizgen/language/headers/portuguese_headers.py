@@ -1,0 +1,46 @@
+"""Portuguese sentences for headers: *o* símbolo, *a* capital."""
+
+from quizgen.language.headers.header_words import HeaderSentences, HeaderWords, folded, names
+
+_O = """
+    nome sobrenome símbolo peso volume preço título número código ponto_de_fusão ponto_de_ebulição percentual raio diâmetro
+    perímetro presidente autor compositor diretor pintor inventor arquiteto número_atômico particípio plural feminino
+    masculino singular ano valor prefixo número_de_habitantes ano_de_nascimento ano_de_fundação comprimento
+"""
+_A = """
+    capital população superfície densidade altura largura profundidade massa fórmula duração velocidade temperatura altitude
+    idade abreviatura sigla área data_de_nascimento data_de_morte data_de_fundação massa_atômica expectativa_de_vida autora
+    compositora diretora pintora densidade_populacional presidenta
+"""
+_O_BEFORE_ARTICLE = """
+    país continente rio idioma idioma_oficial gênero material habitat instrumento sinônimo antônimo contrário oceano mar
+    local_de_nascimento
+"""
+_A_BEFORE_ARTICLE = """
+    moeda língua região religião foz nascente função causa família classe unidade época espécie profissão origem cor
+"""
+
+PORTUGUESE_HEADERS = HeaderWords(
+    sentences=(
+        HeaderSentences.of(_O, "{{ subject }}: qual é o {header}?", "{{ subject }}: o {header} é {{ value }}."),
+        HeaderSentences.of(_A, "{{ subject }}: qual é a {header}?", "{{ subject }}: a {header} é {{ value }}."),
+        HeaderSentences.of(_O_BEFORE_ARTICLE, "{{ subject }}: qual é o {header}?"),
+        HeaderSentences.of(_A_BEFORE_ARTICLE, "{{ subject }}: qual é a {header}?"),
+        HeaderSentences.of("habitantes", "{{ subject }}: quantos habitantes há?"),
+    ),
+    languages=names(
+        "português:português portuguese:português inglês:inglês english:inglês francês:francês français:francês "
+        "alemão:alemão deutsch:alemão espanhol:espanhol español:espanhol italiano:italiano latim:latim russo:russo "
+        "árabe:árabe chinês:chinês japonês:japonês coreano:coreano grego:grego turco:turco"
+    ),
+    ask_word="Como se diz “{{ subject }}” em {language}?",
+    say_word="“{{ subject }}” se diz “{{ value }}” em {language}.",
+    ask_back="Como se diz “{{ value }}” em {language}?",
+    words=folded("palavra termo expressão verbo infinitivo vocabulário adjetivo substantivo abreviatura"),
+    meanings=folded("significado tradução definição"),
+    ask_meaning="O que significa “{{ subject }}”?",
+    say_meaning="“{{ subject }}” significa “{{ value }}”.",
+    ask_by_meaning="Que palavra significa “{{ value }}”?",
+    ask_by_definition="Que termo tem esta definição? {{ value }}",
+    say_definition="{{ subject }}: {{ value }}",
+)

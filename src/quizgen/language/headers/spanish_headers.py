@@ -1,0 +1,46 @@
+"""Spanish sentences for headers: *el* símbolo, *la* capital."""
+
+from quizgen.language.headers.header_words import HeaderSentences, HeaderWords, folded, names
+
+_EL = """
+    nombre apellido símbolo peso volumen precio título número código punto_de_fusión punto_de_ebullición porcentaje radio
+    diámetro perímetro presidente autor compositor director pintor inventor arquitecto número_atómico participio plural
+    femenino masculino singular área año valor prefijo número_de_habitantes año_de_nacimiento año_de_fundación
+"""
+_LA = """
+    capital población superficie densidad longitud altura anchura profundidad masa fórmula duración velocidad temperatura
+    altitud edad abreviatura fecha_de_nacimiento fecha_de_muerte fecha_de_fundación masa_atómica esperanza_de_vida autora
+    compositora directora pintora densidad_de_población presidenta
+"""
+_EL_BEFORE_ARTICLE = """
+    país continente río idioma idioma_oficial género material hábitat instrumento sinónimo antónimo contrario océano mar
+    lugar_de_nacimiento oficio origen
+"""
+_LA_BEFORE_ARTICLE = """
+    moneda lengua región religión desembocadura fuente función causa familia clase unidad época especie profesión
+"""
+
+SPANISH_HEADERS = HeaderWords(
+    sentences=(
+        HeaderSentences.of(_EL, "{{ subject }}: ¿cuál es el {header}?", "{{ subject }}: el {header} es {{ value }}."),
+        HeaderSentences.of(_LA, "{{ subject }}: ¿cuál es la {header}?", "{{ subject }}: la {header} es {{ value }}."),
+        HeaderSentences.of(_EL_BEFORE_ARTICLE, "{{ subject }}: ¿cuál es el {header}?"),
+        HeaderSentences.of(_LA_BEFORE_ARTICLE, "{{ subject }}: ¿cuál es la {header}?"),
+        HeaderSentences.of("habitantes", "{{ subject }}: ¿cuántos habitantes hay?"),
+    ),
+    languages=names(
+        "español:español spanish:español castellano:español inglés:inglés english:inglés francés:francés français:francés "
+        "alemán:alemán deutsch:alemán italiano:italiano portugués:portugués português:portugués latín:latín ruso:ruso "
+        "catalán:catalán árabe:árabe chino:chino japonés:japonés coreano:coreano griego:griego turco:turco"
+    ),
+    ask_word="¿Cómo se dice «{{ subject }}» en {language}?",
+    say_word="«{{ subject }}» se dice «{{ value }}» en {language}.",
+    ask_back="¿Cómo se dice «{{ value }}» en {language}?",
+    words=folded("palabra término expresión verbo infinitivo vocabulario adjetivo sustantivo abreviatura"),
+    meanings=folded("significado traducción definición"),
+    ask_meaning="¿Qué significa «{{ subject }}»?",
+    say_meaning="«{{ subject }}» significa «{{ value }}».",
+    ask_by_meaning="¿Qué palabra significa «{{ value }}»?",
+    ask_by_definition="¿Qué término tiene esta definición? {{ value }}",
+    say_definition="{{ subject }}: {{ value }}",
+)

@@ -1,0 +1,116 @@
+"""The header of a table of questions: which column has what, by its name.
+
+The names are quizgen's own, plain ones (question, correct answer, wrong answer 1), and those of the templates that
+Kahoot, Blooket, Gimkit, Wayground and Socrative give out.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from quizgen.text.folding import canonical
+
+COLUMNS = ("stem", "key", "distractor", "rationale", "source", "tags", "id")
+"""The columns that a table of quizgen's own has. `distractor` may be there several times, also with a number."""
+
+MOST_ROWS_ABOVE = 12
+"""How many rows may stand above the header: Kahoot's template has seven."""
+
+_ROLES = {
+    "stem": "stem, question, question text, question prompt, frage, pregunta, domanda, pergunta,질문, السؤال",
+    "key": (
+        "key, correct answer, correct answers, correct option, correct, right answer, richtige antwort, "
+        "bonne réponse, réponse correcte, respuesta correcta, risposta corretta, risposta esatta, resposta correta, "
+        "resposta certa, 정답, الإجابة الصحيحة"
+    ),
+    "answer": "answer, antwort, réponse, respuesta, risposta, resposta, 답, الإجابة",
+    "rationale": "rationale, explanation, answer explanation, feedback",
+    "type": "type, question type",
+    "picture": "image link, image, picture, question image",
+    "source": "source",
+    "tags": "tags",
+    "id": "id",
+}
+_ROLE_OF = {name.strip(): role for role, names in _ROLES.items() for name in names.split(",")}
+
+_DISTRACTOR = re.compile(
+    r"(?:distractors?|(?:wrong|incorrect|false|falsche|other) (?:answer|option|choice|antwort)s?|"
+    r"(?:mauvaise|fausse) réponse|respuesta incorrecta|risposta (?:sbagliata|errata)|"
+    r"resposta (?:errada|incorreta)|오답)\s*\d*"
+)
+_OPTION = re.compile(r"(?:option|answer|choice|antwort|réponse|respuesta|risposta|resposta)\s*(?:\d|[a-h])")
+_BEHIND_THE_NAME = re.compile(r"\s*(?:\(.*|[-–—:] .*)")
+"""What templates put behind a name: (Optional), - max 75 characters."""
+
+
+@frozen
+class QuestionHeader:
+    """Which column of a table of questions is which."""
+
+    columns: Mapping[str, int]
+    """Where each single column is, by what it has: `stem`, `rationale`, `source`, `tags`, `id`, `type`, `picture`."""
+    keys: tuple[int, ...]
+    """Where what is right stands: one column, or several as in Socrative's template."""
+    options: tuple[int, ...]
+    """Where the options are, if what is right is marked by number or letter. Empty: it is written out."""
+    distractors: tuple[int, ...]
+    """Where the wrong options are, if what is right is written out."""
+    unknown: tuple[str, ...]
+    """The names of columns that are not used."""
+    width: int
+    """How many columns there are."""
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether it has all that a question needs."""
+        return "stem" in self.columns and bool(self.keys)
+
+    @classmethod
+    def of(cls, names: Sequence[str]) -> "QuestionHeader":
+        """Return the header with these names of columns."""
+        plain = [_plain(name) for name in names]
+        wrong = tuple(index for index, name in enumerate(plain) if _DISTRACTOR.fullmatch(name))
+        options = tuple(index for index, name in enumerate(plain) if _OPTION.fullmatch(name))
+        columns = {_ROLE_OF[name]: at for at, name in reversed(list(enumerate(plain))) if name in _ROLE_OF}
+        if "key" not in columns and "answer" in columns:
+            columns["key"] = columns["answer"]
+        columns.pop("answer", None)
+        keys = tuple(_with_nameless(columns["key"], plain)) if "key" in columns else ()
+        used = {*columns.values(), *keys, *wrong, *options}
+        return cls(
+            columns=columns,
+            keys=keys,
+            options=() if wrong else options,
+            distractors=wrong,
+            unknown=tuple(canonical(names[at]) for at, name in enumerate(plain) if name and at not in used),
+            width=len(names),
+        )
+
+
+def header_among(rows: Sequence[Sequence[str]]) -> int | None:
+    """Return the index of the first row that is a header of questions, or None.
+
+    It is among the first rows, and those above it have fewer cells, as titles have.
+    """
+    most = 0
+    for at, row in enumerate(rows[: MOST_ROWS_ABOVE + 1]):
+        filled = sum(bool(cell.strip()) for cell in row)
+        if filled > most and QuestionHeader.of(row).is_complete:
+            return at
+        most = max(most, filled)
+    return None
+
+
+def _plain(name: str) -> str:
+    """Return a name of a column without what a template explains behind it."""
+    return _BEHIND_THE_NAME.sub("", canonical(name).casefold().rstrip("*"))
+
+
+def _with_nameless(key: int, plain: Sequence[str]) -> Iterator[int]:
+    """Yield the column of what is right, and the nameless ones behind it, which a merged header leaves."""
+    yield key
+    at = key + 1
+    while at < len(plain) and not plain[at]:
+        yield at
+        at += 1

@@ -1,0 +1,142 @@
+"""An index of values: finds those that may be the same as a given value, without comparing it with each."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from functools import cached_property
+from itertools import accumulate
+
+from attrs import frozen
+
+from quizgen.sheet import FactSheet, Relation, names_of
+from quizgen.text.name_index import NameIndex
+from quizgen.truth.spans import Span, names_or_span
+from quizgen.values import EntityRef, Text, Value
+
+
+@frozen
+class ValueIndex:
+    """The values of a relation, found by their names, by the numbers or days they cover, and by their wholes and parts.
+
+    Example:
+        >>> from quizgen.values import parse_date
+        >>> sheet = FactSheet("s", "S", (Relation("founded", value="year"),), ())
+        >>> years = tuple(parse_date(year) for year in ("1291", "1919~", "1920"))
+        >>> [str(year) for year in ValueIndex(sheet, sheet.relation("founded"), years).near(years[2])]
+        ['1919~', '1920']
+    """
+
+    sheet: FactSheet
+    """Knows the names of things, and what is a part of what."""
+    relation: Relation
+    """The relation."""
+    values: tuple[Value, ...]
+    """The values, each once."""
+
+    def near(self, value: Value) -> list[Value]:
+        """Return the values that may be the same as a value, or a part or a whole of it, in their order.
+
+        A few too many may be among them. All others are different from it for sure, and neither its parts nor wholes.
+        """
+        found = set(self._named_like(value) if isinstance(value, EntityRef | Text) else self._touching(value))
+        return sorted(found, key=self._places.__getitem__)
+
+    def _named_like(self, value: EntityRef | Text) -> Iterator[Value]:
+        for place in self._names.near(names_of(self.sheet, value)[1]):
+            yield self.values[int(place)]
+        parts = self.sheet.parts_of(value.key) if isinstance(value, EntityRef) else frozenset()
+        for key in self.sheet.relatives_like(value) | parts:
+            yield from self._by_relative.get(key, ())
+        if self.relation.transitive and isinstance(value, EntityRef):
+            yield from self._leading_to.get(value.key, ())
+            led_to = (EntityRef(key) for key in self.sheet.reach(value.key, self.relation.key))
+            yield from (other for other in led_to if other in self._places)
+        yield from self._nameless
+
+    def _touching(self, value: Value) -> Iterator[Value]:
+        """Yield the values whose spans touch the value's own. Another measure can't be told apart by spans."""
+        span = names_or_span(self.sheet, self.relation, value)
+        for measure, spans in self._spans.items():
+            if isinstance(span, Span) and span.measure == measure:
+                yield from spans.touching(span)
+            else:
+                yield from spans.values
+        yield from self._spanless
+
+    @cached_property
+    def _places(self) -> Mapping[Value, int]:
+        return {value: place for place, value in enumerate(self.values)}
+
+    @cached_property
+    def _names(self) -> NameIndex:
+        pairs = []
+        for value, place in self._places.items():
+            if isinstance(value, EntityRef | Text):
+                pairs += [(name, str(place)) for name in sorted(names_of(self.sheet, value)[1])]
+        return NameIndex(tuple(pairs))
+
+    @cached_property
+    def _nameless(self) -> list[Value]:
+        return [value for value in self.values if not isinstance(value, EntityRef | Text)]
+
+    @cached_property
+    def _by_relative(self) -> Mapping[str, list[Value]]:
+        """The values that are a part or a whole of each thing."""
+        found: dict[str, list[Value]] = {}
+        for value in self.values if self.sheet.has_wholes else ():
+            if isinstance(value, EntityRef):
+                for key in self.sheet.wholes_of(value.key) | self.sheet.parts_of(value.key):
+                    found.setdefault(key, []).append(value)
+        return found
+
+    @cached_property
+    def _leading_to(self) -> Mapping[str, list[Value]]:
+        """The values that lead to each thing by a transitive relation."""
+        found: dict[str, list[Value]] = {}
+        for value in self.values:
+            if isinstance(value, EntityRef):
+                for key in self.sheet.reach(value.key, self.relation.key):
+                    found.setdefault(key, []).append(value)
+        return found
+
+    @cached_property
+    def _spanned(self) -> list[tuple[Span, Value]]:
+        spans = ((names_or_span(self.sheet, self.relation, value), value) for value in self.values)
+        return [(span, value) for span, value in spans if isinstance(span, Span)]
+
+    @cached_property
+    def _spanless(self) -> list[Value]:
+        spanned = {value for _, value in self._spanned}
+        return [value for value in self.values if value not in spanned]
+
+    @cached_property
+    def _spans(self) -> Mapping[str, "_Spans"]:
+        """The values that have spans, by the measure."""
+        found: dict[str, list[tuple[Span, Value]]] = {}
+        for span, value in self._spanned:
+            found.setdefault(span.measure, []).append((span, value))
+        return {measure: _Spans.of(pairs) for measure, pairs in found.items()}
+
+
+@frozen
+class _Spans:
+    """Values with spans of one measure, in the order in which the spans begin."""
+
+    spans: tuple[Span, ...]
+    values: tuple[Value, ...]
+    highest: tuple[Decimal | int, ...]
+    """For each place, the highest end of all spans up to it."""
+
+    @classmethod
+    def of(cls, pairs: list[tuple[Span, Value]]) -> "_Spans":
+        ordered = sorted(pairs, key=lambda pair: pair[0].low)
+        spans, values = zip(*ordered, strict=True)
+        return cls(spans, values, tuple(accumulate((span.high for span in spans), max)))
+
+    def touching(self, span: Span) -> Iterator[Value]:
+        """Yield the values whose spans share something with a span."""
+        place = bisect_left(self.spans, span.high, key=lambda each: each.low)
+        while place and self.highest[place - 1] > span.low:
+            place -= 1
+            if not self.spans[place].is_apart(span):
+                yield self.values[place]

@@ -1,0 +1,35 @@
+"""Which default sentences a relation gets."""
+
+from quizgen.language import headers_of
+from quizgen.wording.headers.default_sentences import DefaultSentences, HeaderTraits
+from quizgen.wording.headers.english_sentences import english_sentences, named_in_english
+from quizgen.wording.headers.language_sentences import header_sentences, word_sentences
+from quizgen.wording.headers.question_headers import question_sentences
+
+UNKNOWN = "und"
+"""The tag of a language that is not known (BCP 47)."""
+
+NEUTRAL = DefaultSentences()
+"""The sentences of a relation whose name no rule is sure of: none, so that it is worded neutrally."""
+
+
+def default_sentences(traits: HeaderTraits) -> DefaultSentences:
+    """Return the sentences of a relation without templates.
+
+    A sheet whose language is not known has English words around its own, so its English headers make sentences, too.
+
+    Example:
+        >>> default_sentences(HeaderTraits(header="Hauptstadt", language="de")).ask.apart
+        '{{ subject }}: Was ist die Hauptstadt?'
+        >>> default_sentences(HeaderTraits(header="English", subject="Español")).ask.inside
+        'What is “{{ subject }}” in English?'
+    """
+    language = "en" if traits.language == UNKNOWN else traits.language
+    words = headers_of(language)
+    asked = question_sentences(traits)
+    if asked and language == "en":
+        return named_in_english(asked, traits)
+    found = asked or word_sentences(traits, words) or header_sentences(traits, words)
+    if not found and language == "en":
+        found = english_sentences(traits)
+    return found or NEUTRAL

@@ -1,0 +1,79 @@
+"""The default sentences of a relation, and what is known of a relation when they are chosen."""
+
+from collections.abc import Callable
+
+from attrs import frozen
+
+NameForm = Callable[[str], str | None]
+"""Returns a name as it stands inside a sentence (the United States), or None where its article is not known."""
+
+
+def as_shown(name: str) -> str | None:
+    """Return a name as it is."""
+    return name
+
+
+def unknown(name: str) -> str | None:  # noqa: ARG001 - a NameForm
+    """Return nothing: the name stands apart, before a colon."""
+    return None
+
+
+@frozen
+class Phrase:
+    """A sentence in two forms. Both are templates."""
+
+    inside: str = ""
+    """With the subject inside: "What is the capital of {{ subject }}?" """
+    apart: str = ""
+    """With the subject before a colon, where its article is not known: "{{ subject }}: what is the lifespan?" """
+
+    @classmethod
+    def alike(cls, template: str) -> "Phrase":
+        """Return a phrase with one form."""
+        return cls(template, template)
+
+    def of(self, *, inside: bool) -> str:
+        """Return one of the two forms."""
+        return self.inside if inside else self.apart
+
+
+@frozen(kw_only=True)
+class DefaultSentences:
+    """The sentences of a relation that has no templates. An empty one is worded neutrally."""
+
+    ask: Phrase = Phrase()
+    """Asks for the value."""
+    ask_all: Phrase = Phrase()
+    """Asks for all values of a list; as `ask` where empty."""
+    ask_subject: str = ""
+    """Asks for the subject."""
+    say: Phrase = Phrase()
+    """States a fact; of a yes-or-no fact, the yes."""
+    say_not: Phrase = Phrase()
+    """States the no of a yes-or-no fact."""
+    subject: NameForm = as_shown
+    """How the subjects stand inside a sentence."""
+    value: NameForm = as_shown
+    """How values that are names stand inside a sentence."""
+
+
+@frozen(kw_only=True)
+class HeaderTraits:
+    """What is known of a relation without templates."""
+
+    header: str
+    """Its name: the header of its column."""
+    subject: str = ""
+    """What the column of its subjects is called, or their type: country."""
+    value: str = "things"
+    """What its values are: `things`, `text`, `number`, `year`, `date` or `yes_no`."""
+    several: bool = False
+    """Whether a subject may have several values."""
+    precision: str = ""
+    """Of dates: `year`, `month` or `day` where all are written to it. Of numbers: `year` where all can be years."""
+    has_digits: bool = False
+    """Whether most of its values have a digit."""
+    is_long: bool = False
+    """Whether some value is longer than a name: a definition."""
+    language: str = "en"
+    """The language of the sheet, a tag without a region."""

@@ -1,0 +1,154 @@
+"""English sentences of headers that are nouns: "What is the capital of Ecuador?"."""
+
+from quizgen.language.headers.english_nouns import (
+    CODES,
+    COLOURS,
+    FORMS_OF_WORDS,
+    MEASURES,
+    NAMES,
+    PLACES,
+    ROLES,
+    WATERS,
+)
+from quizgen.language.headers.english_verbs import CREATORS
+from quizgen.wording.headers.default_sentences import DefaultSentences, NameForm, as_shown, unknown
+from quizgen.wording.headers.english_frame import EnglishFrame
+from quizgen.wording.headers.english_grammar import plural_of, with_article
+from quizgen.wording.headers.english_names import place, quoted, small, water
+
+_ENDINGS_OF_MEASURES = ("ity", "ness")
+_TIMES = frozenset({"year", "date", "day", "month"})
+"""What belongs to no thing: "the year of France" is none, so the subject stands before a colon."""
+
+_NEIGHBOURS = frozenset({"borders", "neighbors", "neighbours", "bordering countries"})
+_CAPITALS = frozenset({"capital"})
+
+
+def word_form_sentences(frame: EnglishFrame) -> DefaultSentences | None:
+    """Return the sentences of a form that a word has: past tense, plural."""
+    text = frame.key
+    if text not in FORMS_OF_WORDS or frame.traits.value not in ("things", "text") or frame.traits.several:
+        return None
+    if frame.subject not in (quoted, unknown):
+        return None
+    form = with_article(text) if text in ("synonym", "antonym") else f"the {text}"
+    noun = "verb" if frame.which == "Which verb" else "word"
+    return DefaultSentences(
+        ask=frame.question(f"What is {form} of {{S}}?"),
+        ask_subject=f"“{{{{ value }}}}” is {form} of which {noun}?",
+        say=frame.statement(f"“{{V}}” is {form} of {{S}}." if form[0] == "a" else f"The {text} of {{S}} is “{{V}}”."),
+        subject=quoted,
+    )
+
+
+def list_sentences(frame: EnglishFrame) -> DefaultSentences | None:
+    """Return the sentences of a column whose cells may list several values: languages."""
+    if not frame.traits.several or not (frame.noun or frame.key in _NEIGHBOURS):
+        return None
+    if frame.key in _NEIGHBOURS:
+        return _neighbours(frame)
+    one = with_article(frame.noun)
+    many = frame.header.text if frame.is_plural else plural_of(frame.noun)
+    is_sure = frame.head in (NAMES | PLACES | WATERS | ROLES | CODES | frozenset(CREATORS))
+    be = "was" if frame.header.is_past else "is"
+    return DefaultSentences(
+        ask=frame.question(f"Which of these {be} {one} of {{S}}?"),
+        ask_all=frame.question(f"What {'were' if frame.header.is_past else 'are'} the {many} of {{S}}?"),
+        ask_subject=frame.for_subject(f"{frame.has} {{V}} as {one}?"),
+        say=frame.statement(f"{{V}} {be} {one} of {{S}}." if is_sure else ""),
+        subject=frame.subject_or(_implied(frame)),
+        value=_value_form(frame.head),
+    )
+
+
+def _neighbours(frame: EnglishFrame) -> DefaultSentences:
+    return DefaultSentences(
+        ask=frame.question("Which of these borders {S}?"),
+        ask_all=frame.question("Which are the neighbors of {S}?"),
+        ask_subject=frame.for_subject("borders {V}?"),
+        say=frame.statement("{V} borders {S}."),
+        subject=frame.subject_or(place),
+        value=place,
+    )
+
+
+def person_sentences(frame: EnglishFrame) -> DefaultSentences | None:
+    """Return the sentences of a person with a role: president."""
+    if frame.head not in ROLES | frozenset(CREATORS) or frame.is_plural or frame.traits.value not in ("things", "text"):
+        return None
+    be = frame.verb
+    return DefaultSentences(
+        ask=frame.question(f"Who {be} the {frame.noun} of {{S}}?"),
+        ask_subject=_asked_by_name(frame),
+        say=frame.statement(f"The {frame.noun} of {{S}} {be} {{V}}."),
+        subject=frame.subject_or(as_shown) if frame.is_person else frame.subject,
+    )
+
+
+def noun_sentences(frame: EnglishFrame) -> DefaultSentences | None:
+    """Return the sentences of any other noun."""
+    if not frame.noun or frame.traits.several or not _can_be_a_number(frame):
+        return None
+    noun, be = frame.header.text, frame.verb
+    return DefaultSentences(
+        ask=frame.question(f"What {be} the {noun} of {{S}}?"),
+        ask_subject=_asked_back(frame),
+        say=frame.statement(f"The {noun} of {{S}} {be} {{V}}." if _is_sure(frame) else ""),
+        subject=unknown if frame.key in _TIMES else frame.subject_or(_implied(frame)),
+        value=_value_form(frame.head),
+    )
+
+
+def _can_be_a_number(frame: EnglishFrame) -> bool:
+    """Tell whether a column of numbers has what its noun names. A column `construction` may have jobs, or years."""
+    if frame.traits.value != "number":
+        return True
+    is_measure = frame.head in MEASURES or frame.head.endswith(_ENDINGS_OF_MEASURES)
+    return (is_measure or (not frame.is_plural and frame.head in CODES | NAMES)) and "and" not in frame.header.words
+
+
+def _is_sure(frame: EnglishFrame) -> bool:
+    """Tell whether a value can stand behind "is", without an article that it may need."""
+    if frame.traits.is_long:
+        return False
+    if frame.traits.value not in ("things", "text"):
+        return not frame.is_plural
+    return not frame.is_plural and frame.head in (CODES | NAMES | PLACES | WATERS | COLOURS | MEASURES)
+
+
+def _asked_back(frame: EnglishFrame) -> str:
+    noun, head = frame.header.text, frame.head
+    if frame.traits.is_long:
+        return frame.for_subject(f"{frame.has} this {noun}? {{V}}") if not frame.is_plural else ""
+    is_number = frame.traits.value == "number"
+    if frame.is_plural:
+        return frame.for_subject(f"{frame.has} these {noun}{frame.header.unit}: {{V}}?")
+    if head in CODES:
+        return frame.for_subject(f"{frame.has} the {noun} {{V}}?")
+    if is_number and head in MEASURES:
+        return frame.for_subject(f"{frame.has} {with_article(noun)}{frame.header.unit} of {{V}}?")
+    if is_number:
+        return frame.for_subject(f"{frame.has} this {noun}{frame.header.unit}: {{V}}?")
+    is_name = _is_sure(frame) and frame.traits.value in ("things", "text")
+    return (
+        _asked_by_name(frame) if is_name else frame.for_subject(f"{frame.has} this {noun}{frame.header.unit}: {{V}}?")
+    )
+
+
+def _asked_by_name(frame: EnglishFrame) -> str:
+    """Ask by a value that is a name. What a subject without a noun has is not called its or their."""
+    if frame.which == "Which of these":
+        return frame.for_subject(f"{frame.has} this {frame.header.text}: {{V}}?")
+    owner = "their" if frame.is_person else "its"
+    return frame.for_subject(f"{frame.has} {{V}} as {owner} {frame.header.text}?")
+
+
+def _implied(frame: EnglishFrame) -> NameForm:
+    """Return the form of subjects that a header implies: what has a capital is a place."""
+    return place if frame.head in _CAPITALS else frame.subject
+
+
+def _value_form(head: str) -> NameForm:
+    if head in WATERS:
+        return water
+    return small if head in COLOURS else place if head in PLACES else as_shown

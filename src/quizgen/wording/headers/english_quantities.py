@@ -1,0 +1,72 @@
+"""English sentences of columns of counts: "Moons", "Number of seats"."""
+
+from attrs import evolve
+
+from quizgen.language.headers.english_nouns import COUNTABLE, COUNTED, FIGURED, NOUN_ENDINGS, OCCURRENCES
+from quizgen.wording.headers.default_sentences import DefaultSentences, Phrase
+from quizgen.wording.headers.english_frame import SUBJECT, VALUE, EnglishFrame
+from quizgen.wording.headers.english_grammar import plural_of, singular_of
+
+
+def count_sentences(frame: EnglishFrame) -> DefaultSentences | None:
+    """Return the sentences of how many of something a subject has."""
+    plural = _counted(frame)
+    if not plural or frame.traits.value != "number":
+        return None
+    be = "was" if frame.header.is_past else "is"
+    return DefaultSentences(
+        ask=_asked(frame, plural),
+        ask_subject=frame.for_subject(f"{frame.has} this number of {plural}: {{V}}?"),
+        say=frame.statement(f"The number of {plural} {_of(frame)} {{S}} {be} {{V}}."),
+        subject=frame.subject,
+    )
+
+
+def _asked(frame: EnglishFrame, plural: str) -> Phrase:
+    """Ask how many there are. What happens, such as a murder, nobody has."""
+    apart = f"{SUBJECT}: how many {plural}{frame.header.unit}{frame.header.tail}?"
+    if _of(frame) == "for":
+        be = "was" if frame.header.is_past else "is"
+        return evolve(frame.question(f"What {be} the number of {plural} for {{S}}?"), apart=apart)
+    return evolve(frame.question(f"How many {plural} {frame.does} {{S}} have?"), apart=apart)
+
+
+def _of(frame: EnglishFrame) -> str:
+    return "for" if frame.head in OCCURRENCES else "of"
+
+
+def _counted(frame: EnglishFrame) -> str:
+    """Return the plural of what is counted, with the words before it, or an empty text."""
+    words = list(frame.header.words)
+    match [word.casefold() for word in words]:
+        case ["number" | "#" | "count", "of", *_] if len(words) > len(["number", "of"]):
+            return _all_plural(words[2:])
+        case ["number" | "#" | "n", _, *_] if singular_of(words[-1]):
+            return " ".join(words[1:])
+        case [_, *_, "count"] if singular_of(words[-2]) or words[-2] in COUNTABLE:
+            return _all_plural(words[:-1])
+    head = frame.header.head
+    if head is None or not frame.is_plural or words[head + 1 : head + 2] not in ([], ["per"]):
+        return ""
+    return frame.header.text if frame.head in COUNTABLE else ""
+
+
+def _all_plural(words: list[str]) -> str:
+    last = words[-1]
+    is_plural = singular_of(last) or last in COUNTED or last.endswith("s") or last not in COUNTABLE
+    return " ".join(words if is_plural else [*words[:-1], plural_of(last)])
+
+
+def figure_sentences(frame: EnglishFrame) -> DefaultSentences | None:
+    """Return the sentences of a column of numbers whose noun is no measure: the figure for education."""
+    is_figured = frame.head in FIGURED or frame.head.endswith(NOUN_ENDINGS)
+    if not is_figured or frame.traits.value != "number" or frame.traits.several:
+        return None
+    be = "was" if frame.header.is_past else "is"
+    figure = f"figure for {frame.header.text}{frame.header.unit}"
+    return DefaultSentences(
+        ask=Phrase.alike(f"{SUBJECT}: what {be} the {figure}{frame.header.tail}?"),
+        ask_subject=frame.for_subject(f"{frame.has} this {figure}: {{V}}?"),
+        say=Phrase.alike(f"{SUBJECT}: the {figure}{frame.header.tail} {be} {VALUE}."),
+        subject=frame.subject,
+    )

@@ -1,0 +1,39 @@
+"""The words of a header: MilesPerGallon, MPG.city and year_discovered are several."""
+
+import re
+
+_SEPARATORS = re.compile(r"[\s_]+|(?<=\w)[.](?=\w)")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
+_SHORT = frozenset(
+    "is of in by to no id per at on un us has max min avg net gas sex age iso gdp tld exp pop lat lon".split()
+)
+"""Short words that a capital may begin in camel case. So pH, NaCl and iPhone stay whole."""
+
+SHORTEST_PART = 3
+"""Letters that any other word in camel case has at the least."""
+
+
+def label_words(label: str) -> list[str]:
+    """Return the words of a header, with their capitals.
+
+    Example:
+        >>> label_words("MilesPerGallon"), label_words("year_discovered"), label_words("pH of NaCl")
+        (['Miles', 'Per', 'Gallon'], ['year', 'discovered'], ['pH', 'of', 'NaCl'])
+    """
+    return [part for word in _SEPARATORS.split(label.strip()) if word for part in _camel_parts(word)]
+
+
+def readable(label: str) -> str:
+    """Return a header with spaces between its words.
+
+    Example:
+        >>> readable("MilesPerGallon"), readable("flows_through"), readable("iPhone")
+        ('Miles Per Gallon', 'flows through', 'iPhone')
+    """
+    return " ".join(label_words(label))
+
+
+def _camel_parts(word: str) -> list[str]:
+    parts = _CAMEL.split(word)
+    whole = any(len(part) < SHORTEST_PART and part.casefold() not in _SHORT for part in parts)
+    return [word] if whole else parts

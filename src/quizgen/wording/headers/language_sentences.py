@@ -1,0 +1,48 @@
+"""Sentences by the nouns that a language has in `language.headers`. The subject stands before a colon, uninflected."""
+
+from quizgen.language.headers.header_words import HeaderWords
+from quizgen.text.folding import fold
+from quizgen.wording.headers.default_sentences import DefaultSentences, HeaderTraits, Phrase
+from quizgen.wording.headers.label_words import readable
+
+
+def header_sentences(traits: HeaderTraits, words: HeaderWords) -> DefaultSentences | None:
+    """Return the sentences of a header whose noun the language has, or of a column of words in a language."""
+    header = fold(readable(traits.header))
+    if traits.value == "yes_no":
+        return None
+    for known in words.sentences if not traits.several else ():
+        if header in known.headers:
+            shown = known.headers[header]
+            ask, say = (template.replace("{header}", shown) for template in (known.ask, known.say))
+            return DefaultSentences(ask=Phrase.alike(ask), say=Phrase.alike("" if traits.is_long else say))
+    return None
+
+
+def word_sentences(traits: HeaderTraits, words: HeaderWords) -> DefaultSentences | None:
+    """Return the sentences of a column that has what words mean, or what they are in another language."""
+    header, subject = fold(readable(traits.header)), fold(readable(traits.subject))
+    if traits.value not in ("things", "text"):
+        return None
+    if traits.is_long:
+        return _definitions(words) if header in words.meanings else None
+    back = words.ask_back.replace("{language}", words.languages[subject]) if subject in words.languages else ""
+    if header in words.languages and (back or subject in words.words):
+        language = words.languages[header]
+        ask, say = (template.replace("{language}", language) for template in (words.ask_word, words.say_word))
+        return DefaultSentences(ask=Phrase.alike(ask), ask_subject=back, say=Phrase.alike(say))
+    if header in words.meanings:
+        by_meaning = back or words.ask_by_meaning
+        return DefaultSentences(
+            ask=Phrase.alike(words.ask_meaning), ask_subject=by_meaning, say=Phrase.alike(words.say_meaning)
+        )
+    return None
+
+
+def _definitions(words: HeaderWords) -> DefaultSentences:
+    """Return the sentences of terms with definitions that are sentences themselves."""
+    return DefaultSentences(
+        ask=Phrase.alike(words.ask_meaning),
+        ask_subject=words.ask_by_definition,
+        say=Phrase.alike(words.say_definition),
+    )

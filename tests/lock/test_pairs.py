@@ -1,0 +1,176 @@
+"""A fact that has gone and a new one that are likely one are named as a pair, and a build asks which it is."""
+
+from pathlib import Path
+
+import pytest
+from commands import quizgen
+from sheets import HEAD, RIVERS, sheet_of
+
+from quizgen import build_quiz, lock_of
+from quizgen.lock.pairs import Pair, pairs
+
+NOW = 1_790_000_000
+
+SHEET = (
+    RIVERS.replace(
+        "facts:", "  length: {value: number, values: one, unit: km}\n  capitals: {value: city, values: all}\nfacts:"
+    )
+    + "  Thames: {length: 346, capitals: [London, Oxford]}\n"
+    + "  Seine: {length: 777, capitals: [Paris]}\n  Spree: {length: 382, capitals: [Berlin]}\n"
+    + "  Tiber: {length: 405, capitals: [Rome]}\n"
+    + "questions:\n  - {id: most-water, ask: Which river carries the most water to the sea?, answer: The Volga}\n"
+)
+
+
+def found(folder: Path, *changes: tuple[str, str], text: str = SHEET, kinds: str = "") -> tuple[Pair, ...]:
+    """Return the pairs between a sheet and what it is after changes."""
+    lock = lock_of(build_quiz(sheet_of(folder, text + kinds), now=NOW))
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    return pairs(lock, build_quiz(sheet_of(folder, text + kinds), lock=lock, now=NOW).questions)
+
+
+LIKELY = {
+    "a value that no other has": ("  Volga:", "  Ra:", "volga/mouth", "ra/mouth", "'was: Volga'"),
+    "a name that is alike": ("  Dnieper:", "  Dneper:", "dnieper/mouth", "dneper/mouth", "'was: Dnieper'"),
+    "a longer name": ("  Dnieper:", "  Dnieper River:", "dnieper/mouth", "dnieper-river/mouth", "'was: Dnieper'"),
+    "a value of a list, alike": (
+        "Oxford",
+        "Oxfort",
+        "thames/capitals/oxford",
+        "thames/capitals/oxfort",
+        "'id: thames/",
+    ),
+    "an id of its own": (
+        *("{mouth: North Sea}", "{mouth: {value: North Sea, id: mine}}"),
+        *("rhine/mouth", "mine", "'id: rhine/mouth'"),
+    ),
+    "a question's id": ("id: most-water", "id: water", "most-water", "water", "'was: most-water'"),
+    "a question's id, and its wording a little": (
+        *("id: most-water, ask: Which river carries", "id: water, ask: What river carries"),
+        *("most-water", "water", "'was: most-water'"),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", LIKELY)
+def test_likely_pairs_are_named(case: str, tmp_path: Path) -> None:
+    """By a value that no other has, or names that are alike: with what to write if they are one."""
+    old, new, gone, other, hint = LIKELY[case]
+    (pair,) = found(tmp_path, (old, new))
+    assert (pair.gone, pair.new, pair.is_likely) == (gone, other, True)
+    assert hint in pair.hint
+
+
+@pytest.mark.parametrize("kinds", ["", "kinds: [recall]\n", "kinds: [subject]\n", "kinds: [true_false]\n"])
+def test_a_relation_renamed(kinds: str, tmp_path: Path) -> None:
+    """All facts of a relation that has gone pair with those of a new one that have the same subject and value."""
+    text = SHEET.replace("{mouth: Caspian Sea}", "{mouth: Caspian Sea, length: 3530}")
+    told = found(tmp_path, ("  mouth:\n", "  outflow:\n"), ("{mouth:", "{outflow:"), text=text, kinds=kinds)
+    assert {pair.gone.partition("/")[0] for pair in told if pair.is_likely} == {
+        pair.new.partition("/")[0] for pair in told
+    }
+    assert len([pair for pair in told if pair.is_likely]) >= 3
+    assert {pair.hint for pair in told if pair.is_likely} == {"'was: mouth' in the relation 'outflow'"}
+
+
+def test_what_is_renamed_twice_was_its_first_key(tmp_path: Path) -> None:
+    """Ids hang on the key of the first build: a `was` with the second one is a pair, whose hint has the first."""
+    once = SHEET.replace("  mouth:\n", "  outflow:\n    was: mouth\n").replace("{mouth:", "{outflow:")
+    once = once.replace("  Volga:", "  Ra:") + "entities: {Ra: {was: Volga}}\n"
+    told = found(tmp_path, ("outflow:\n    was: mouth", "sea:\n    was: outflow"), ("{outflow:", "{sea:"), text=once)
+    assert {pair.hint for pair in told if pair.is_likely} == {"'was: mouth' in the relation 'sea'"}
+    told = found(tmp_path, ("  Ra:", "  Rha:"), ("{Ra: {was: Volga}}", "{Rha: {was: Ra}}"), text=once)
+    assert ["'was: volga' in the entry 'Rha'" in pair.hint for pair in told] == [True]
+
+
+def test_a_slip_in_was_is_a_pair(tmp_path: Path) -> None:
+    """A `was` that no build knows leaves the fact a new one, and the pair says what it was."""
+    told = found(tmp_path, ("  Volga:", "  Ra:"), ("facts:", "entities: {Ra: {was: Vulga}}\nfacts:"))
+    assert [(pair.gone, pair.new, pair.is_likely) for pair in told] == [("volga/mouth", "vulga/mouth", True)]
+    assert "'was: Volga'" in told[0].hint
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_any"),
+    [
+        ("  Danube: {mouth: Black Sea}", "  Neva: {mouth: Black Sea}", True),
+        ("Oxford", "Windsor", True),
+        ("  Volga: {mouth: Caspian Sea}", "  Oder: {mouth: Baltic Sea}", False),
+        ("mouth: Caspian Sea}", "mouth: Aral Sea}", False),
+        ("  Ebro: {mouth: Mediterranean Sea}\n", "", False),
+        ("facts:", "facts:\n  Oder: {mouth: Baltic Sea}", False),
+        (
+            "id: most-water, ask: Which river carries the most water to the sea?",
+            "id: long, ask: Which is longest?",
+            True,
+        ),
+    ],
+)
+def test_what_is_vaguer_is_a_remark(old: str, new: str, is_any: bool, tmp_path: Path) -> None:
+    """A value that others have too, or one item for another: no more than possible. What has gone alone is no pair."""
+    told = found(tmp_path, (old, new))
+    assert bool(told) == is_any
+    assert not any(pair.is_likely for pair in told)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work in a folder with a sheet that has been built, and has a renamed subject since."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(NOW))
+    (tmp_path / "sheet.yaml").write_text(HEAD + SHEET, encoding="utf-8")
+    assert quizgen("build", "sheet.yaml").exit_code == 0
+    (tmp_path / "sheet.yaml").write_text(HEAD + SHEET.replace("  Volga:", "  Ra:"), encoding="utf-8")
+    return tmp_path
+
+
+def state(folder: Path) -> dict[str, bytes]:
+    """Return all files of a folder with their bytes."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_build_asks_first(folder: Path) -> None:
+    """It writes nothing, says which two and what to do, and has status 1."""
+    before = state(folder)
+    done = quizgen("build", "sheet.yaml")
+    assert done.exit_code == 1
+    assert "likely one: 'volga/mouth' has gone and 'ra/mouth' is new" in done.stderr
+    assert "write 'was: Volga' in the entry 'Ra' under entities" in done.stderr
+    assert "--yes" in done.stderr
+    assert state(folder) == before
+
+
+def test_yes_says_that_they_are_two(folder: Path) -> None:
+    """With --yes it builds, and does not ask again."""
+    assert quizgen("build", "sheet.yaml", "--yes").exit_code == 0
+    done = quizgen("build", "sheet.yaml")
+    assert done.exit_code == 0
+    assert "likely one" not in done.stderr
+
+
+def test_was_says_that_they_are_one(folder: Path) -> None:
+    """With `was` it builds, and nothing is new or has gone."""
+    path = folder / "sheet.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "entities: {Ra: {was: Volga}}\n", encoding="utf-8")
+    done = quizgen("build", "sheet.yaml")
+    assert done.exit_code == 0
+    assert "lock       sheet.lock.json: 0 new, " in done.stderr
+    assert ", 0 retired, " in done.stderr
+
+
+@pytest.mark.parametrize("first", ["--no-lock", "new lock"])
+def test_without_a_lock_nobody_asks(first: str, folder: Path) -> None:
+    """A first build and one without a lock have nothing to compare with."""
+    option = ["--no-lock"] if first == "--no-lock" else ["--lock", "other.lock.json"]
+    assert quizgen("build", "sheet.yaml", *option).exit_code == 0
+
+
+def test_a_remark_stops_nothing(folder: Path) -> None:
+    """A pair that is no more than possible is told, and the build goes on."""
+    text = HEAD + SHEET.replace("  Danube: {mouth: Black Sea}", "  Neva: {mouth: Black Sea}")
+    (folder / "sheet.yaml").write_text(text, encoding="utf-8")
+    done = quizgen("build", "sheet.yaml")
+    assert done.exit_code == 0
+    assert "perhaps one: 'danube/mouth' has gone and 'neva/mouth' is new" in done.stderr

@@ -1,0 +1,74 @@
+"""`was`: what bears another key than before keeps the ids that were made from the old one."""
+
+from pathlib import Path
+
+import pytest
+from sheets import MOUTH, sheet_of
+
+from quizgen import SheetError, build_quiz
+
+SHEET = f"""\
+{MOUTH}  capitals: {{value: city, values: all}}
+facts:
+  Danube: {{mouth: Black Sea, capitals: [Vienna, Budapest]}}
+  Rhine: {{mouth: North Sea}}
+  Volga: {{mouth: Caspian Sea}}
+  Ebro: {{mouth: Mediterranean Sea}}
+questions:
+  - {{id: most-water, ask: Which river carries the most water?, answer: Volga}}
+"""
+
+
+def ids(folder: Path, text: str) -> tuple[list[str], list[str]]:
+    """Return the ids of a sheet's facts, and of its questions."""
+    sheet = sheet_of(folder, text)
+    return [fact.id for fact in sheet.facts], [question.id for question in build_quiz(sheet).questions]
+
+
+@pytest.mark.parametrize(
+    ("changes", "added"),
+    [
+        ((("  Volga:", "  Wolga:"),), "entities: {Wolga: {was: Volga}}\n"),
+        ((("Vienna", "Wien"),), "entities: {Wien: {was: Vienna}}\n"),
+        ((("  mouth:", "  flows_into:"), ("{mouth:", "{flows_into:")), ""),
+        ((("id: most-water", "id: water, was: most-water"),), ""),
+    ],
+    ids=["subject", "value in a list", "relation", "question"],
+)
+def test_a_renamed_key_changes_no_id(changes: tuple[tuple[str, str], ...], added: str, tmp_path: Path) -> None:
+    """Facts and questions have the ids that they had under the old key, those of lists too."""
+    text = SHEET
+    for old, new in changes:
+        text = text.replace(old, new)
+    text = text.replace("  flows_into:\n", "  flows_into:\n    was: mouth\n") + added
+    assert ids(tmp_path, text) == ids(tmp_path, SHEET)
+
+
+def test_an_id_of_its_own_comes_first(tmp_path: Path) -> None:
+    """A fact that has an id keeps it, whatever its subject was called."""
+    text = SHEET.replace("  Volga: {mouth: Caspian Sea}", "  Wolga: {mouth: {value: Caspian Sea, id: wolga/mouth}}")
+    assert "wolga/mouth" in ids(tmp_path, text + "entities: {Wolga: {was: Volga}}\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("facts:", "entities: {Wolga: {was: Volga}}\nfacts:", "'Wolga' was 'Volga', but the sheet still has 'Volga' ("),
+        ("facts:", "entities: {Wolga: {was: Vienna}}\nfacts:", "but the sheet still has 'Vienna'"),
+        ("facts:", "entities: {Volga: {was: Volga}}\nfacts:", "'Volga' was 'Volga', which is its key still"),
+        ("facts:", "entities: {A: {was: Z}, B: {was: Z}}\nfacts:", "two of the sheet were 'Z': 'A' and 'B'"),
+        (
+            "capitals: {",
+            "capitals: {was: mouth, ",
+            "the relation 'capitals' was 'mouth', but the sheet still has 'mouth'",
+        ),
+        ("- {id: most-water", "- {id: a, was: b, ask: A?, answer: B}\n  - {id: b", "question 'a' was 'b', but"),
+        ("facts:", "entities: {A: {wass: Z}}\nfacts:", "did you mean 'was'"),
+    ],
+)
+def test_what_it_was_must_be_free(old: str, new: str, told: str, tmp_path: Path) -> None:
+    """A key that is still there, or that two were called, is an error with its place, as is a slip in the key."""
+    with pytest.raises(SheetError) as error:
+        sheet_of(tmp_path, SHEET.replace(old, new, 1))
+    assert told in str(error.value)
+    assert all(problem.place for problem in error.value.problems)

@@ -1,0 +1,294 @@
+"""Default wording: sentences from the header of a column."""
+
+import pytest
+
+from quizgen import Date, EntityRef, Fact, FactSheet, Number, Relation, Text
+from quizgen.language import LANGUAGES
+from quizgen.values import Value, YesNo, parse_number
+from quizgen.wording.headers.choosing import default_sentences
+from quizgen.wording.headers.default_sentences import HeaderTraits
+from quizgen.wording.headers.english_grammar import NOUNS, plural_of, singular_of
+from quizgen.wording.sentences import Wording
+
+
+def worded(header: str, subjects: str, subject: str, value: Value, **more: str) -> tuple[str, str, str]:
+    """Return the stem, the question for the subject (if there is one) and the statement of a fact without templates."""
+    kind = {Number: "number", Date: "year", Text: "text", YesNo: "yes_no"}.get(type(value), header)
+    language = more.pop("language", "en")
+    relation = Relation(header, value=more.pop("type", kind), subject=subjects, **more)  # type: ignore[arg-type]
+    fact = Fact(subject, header, value)
+    wording = Wording(FactSheet("s", "S", (relation,), (fact,), (), language=language))
+    backwards = wording.subject_stem(fact) if wording.asks_for_subject(header) else ""
+    return wording.stem(fact), backwards, wording.statement(fact)
+
+
+@pytest.mark.parametrize(
+    ("header", "subjects", "subject", "value", "stem", "backwards", "statement"),
+    [
+        (
+            "Capital",
+            "Country",
+            "Ecuador",
+            EntityRef("Quito"),
+            "What is the capital of Ecuador?",
+            "Which country has Quito as its capital?",
+            "The capital of Ecuador is Quito.",
+        ),
+        (
+            "CAPITAL",
+            "COUNTRY",
+            "United States",
+            EntityRef("Washington"),
+            "What is the capital of the United States?",
+            "Which country has Washington as its capital?",
+            "The capital of the United States is Washington.",
+        ),
+        (
+            "MilesPerGallon",
+            "Car",
+            "Volvo 145e",
+            parse_number("18"),
+            "How many miles per gallon does Volvo 145e get?",
+            "Which car gets this many miles per gallon: 18?",
+            "Volvo 145e – Miles Per Gallon: 18",
+        ),
+        (
+            "yearDiscovered",
+            "Element",
+            "Hydrogen",
+            Date(1766),
+            "In which year was hydrogen discovered?",
+            "Which element was discovered in 1766?",
+            "Hydrogen was discovered in 1766.",
+        ),
+        (
+            "founded",
+            "City",
+            "Bern",
+            parse_number("1191"),
+            "In which year was Bern founded?",
+            "Which city was founded in 1191?",
+            "Bern was founded in 1191.",
+        ),
+        (
+            "discovered by",
+            "Planet",
+            "Uranus",
+            EntityRef("William Herschel"),
+            "Who discovered Uranus?",
+            "Which planet was discovered by William Herschel?",
+            "William Herschel discovered Uranus.",
+        ),
+        (
+            "past tense",
+            "infinitive",
+            "begin",
+            EntityRef("began"),
+            "What is the past tense of “begin”?",
+            "“began” is the past tense of which verb?",
+            "The past tense of “begin” is “began”.",
+        ),
+        (
+            "Population (2020)",
+            "Country",
+            "Netherlands",
+            parse_number("17,440,000"),
+            "What was the population of the Netherlands in 2020?",
+            "Which country had a population of 17\u202f440\u202f000 in 2020?",
+            "The population of the Netherlands in 2020 was 17\u202f440\u202f000.",
+        ),
+        (
+            "Author (last name)",
+            "Book",
+            "Dune",
+            EntityRef("Herbert"),
+            "Who wrote Dune (last name)?",
+            "Which book was written by Herbert (last name)?",
+            "Herbert wrote Dune (last name).",
+        ),
+        (
+            "Year (first published)",
+            "Book",
+            "Dune",
+            parse_number("1965"),
+            "In which year was Dune first published?",
+            "Which book was first published in 1965?",
+            "Dune was first published in 1965.",
+        ),
+        (
+            "legs",
+            "animal",
+            "dog",
+            parse_number("4"),
+            "How many legs does a dog have?",
+            "Which animal has this number of legs: 4?",
+            "The number of legs of a dog is 4.",
+        ),
+        (
+            "Legs",
+            "Animal",
+            "Dog",
+            parse_number("4"),
+            "Dog: how many legs?",
+            "Which animal has this number of legs: 4?",
+            "Dog: the number of legs is 4.",
+        ),
+        (
+            "mouth",
+            "river",
+            "Danube",
+            EntityRef("Black Sea"),
+            "What is the mouth of the Danube?",
+            "Which river has the Black Sea as its mouth?",
+            "The mouth of the Danube is the Black Sea.",
+        ),
+        (
+            "Meaning",
+            "Word",
+            "grande",
+            EntityRef("big"),
+            "What does “grande” mean?",
+            "Which word means “big”?",
+            "“grande” means “big”.",
+        ),
+        (
+            "English",
+            "Español",
+            "grande",
+            EntityRef("big"),
+            "What is “grande” in English?",
+            "What is “big” in Spanish?",
+            "“grande” is “big” in English.",
+        ),
+        (
+            "Definition",
+            "Term",
+            "osmosis",
+            Text("The movement of water through a membrane."),
+            "What does “osmosis” mean?",
+            "Which term has this definition? The movement of water through a membrane.",
+            "Osmosis: The movement of water through a membrane.",
+        ),
+        (
+            "What is the capital of …?",
+            "Country",
+            "France",
+            EntityRef("Paris"),
+            "What is the capital of France?",
+            "",
+            "What is the capital of France? Paris",
+        ),
+        (
+            "How many legs has a {animal}?",
+            "Animal",
+            "dog",
+            parse_number("4"),
+            "How many legs has a dog?",
+            "",
+            "How many legs has a dog? 4",
+        ),
+        (
+            "What is the capital of {country}?",
+            "Country",
+            "United States",
+            EntityRef("Washington"),
+            "What is the capital of the United States?",
+            "",
+            "What is the capital of the United States? Washington",
+        ),
+        ("How many legs?", "Animal", "dog", parse_number("4"), "Dog: How many legs?", "", "Dog: How many legs? 4"),
+        ("qsec", "Model", "Fiat 128", parse_number("19.47"), "Fiat 128: qsec?", "", "Fiat 128 – qsec: 19.47"),
+        (
+            "Murder",
+            "State",
+            "Ohio",
+            parse_number("7.3"),
+            "Ohio: what is the figure for murder?",
+            "Which state has this figure for murder: 7.3?",
+            "Ohio: the figure for murder is 7.3.",
+        ),
+    ],
+)
+def test_a_header_makes_whole_sentences(
+    header: str, subjects: str, subject: str, value: Value, stem: str, backwards: str, statement: str
+) -> None:
+    """English headers are asked in sentences, stated in sentences and asked backwards; the unknown are neutral."""
+    assert worded(header, subjects, subject, value) == (stem, backwards, statement)
+
+
+def test_a_list_is_asked_for_one_of_its_values_and_for_all() -> None:
+    """A choice asks which option is one of the values, and recall asks for all of them."""
+    relation = Relation("languages", value="language", values="all", subject="country")
+    fact = Fact("Niue", "languages", EntityRef("Niuean"), listed=True)
+    wording = Wording(FactSheet("s", "S", (relation,), (fact,)))
+    assert wording.stem(fact) == "Which of these is a language of Niue?"
+    assert wording.stem(fact, "recall") == "What are the languages of Niue?"
+    assert wording.statement(fact) == "Niuean is a language of Niue."
+
+
+@pytest.mark.parametrize(
+    ("header", "yes", "no"),
+    [
+        ("Lays eggs", "Bat: it lays eggs.", "Bat: it does not lay eggs."),
+        ("Mammal?", "Bat: it is a mammal.", "Bat: it is not a mammal."),
+        ("can fly", "Bat: it can fly.", "Bat: it cannot fly."),
+        ("Nocturnal", "Bat: it is nocturnal.", "Bat: it is not nocturnal."),
+        ("Flies", "Bat: it flies.", "Bat: it does not fly."),
+        ("Ring system", "Bat: it has a ring system.", "Bat: it does not have a ring system."),
+        ("Wings", "Bat: it has wings.", "Bat: it does not have wings."),
+        ("EU member", "Bat: it is an EU member.", "Bat: it is not an EU member."),
+        ("Zorp", "Bat – Zorp: yes", "Bat – Zorp: no"),
+    ],
+)
+def test_yes_and_no_are_statements(header: str, yes: str, no: str) -> None:
+    """A column of yes and no makes a sentence for each."""
+    said = [worded(header, "Animal", "Bat", YesNo(yes=value))[2] for value in (True, False)]
+    assert said == [yes, no]
+
+
+@pytest.mark.parametrize(
+    ("language", "header", "subject", "value", "stem", "statement"),
+    [
+        ("de", "Hauptstadt", "Ecuador", "Quito", "Ecuador: Was ist die Hauptstadt?",
+         "Ecuador: Die Hauptstadt ist Quito."),
+        ("fr", "capitale", "Équateur", "Quito", "Équateur\u00a0: quelle est la capitale\u202f?",
+         "Équateur\u00a0: la capitale est Quito."),
+        ("es", "Capital", "Ecuador", "Quito", "Ecuador: ¿cuál es la capital?", "Ecuador: la capital es Quito."),
+        ("it", "Capitale", "Ecuador", "Quito", "Ecuador: qual è la capitale?", "Ecuador: la capitale è Quito."),
+        ("pt", "capital", "Equador", "Quito", "Equador: qual é a capital?", "Equador: a capital é Quito."),
+        ("ko", "수도", "에콰도르", "키토", "에콰도르: 수도는 무엇입니까?", "에콰도르 – 수도: 키토"),
+        ("ar", "العاصمة", "الإكوادور", "كيتو", "الإكوادور: ما العاصمة؟", "الإكوادور – العاصمة: كيتو"),
+        ("de", "Zorp", "Ecuador", "Quito", "Ecuador: Zorp?", "Ecuador – Zorp: Quito"),
+        ("sv", "capital", "Ecuador", "Quito", "Ecuador: capital?", "Ecuador – capital: Quito"),
+    ],
+)  # fmt: skip
+def test_other_languages_ask_where_their_grammar_is_sure(
+    language: str, header: str, subject: str, value: str, stem: str, statement: str
+) -> None:
+    """The subject stands before a colon, where nothing inflects it; a header that the language lacks is neutral."""
+    found = worded(header, "x", subject, EntityRef(value), language=language)
+    assert (found[0], found[2]) == (stem, statement)
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
+def test_each_language_knows_each_header_once(language: str) -> None:
+    """No header is in two lists of sentences, where only the first would be used."""
+    words = LANGUAGES[language].headers
+    seen = [header for sentences in words.sentences for header in sentences.headers]
+    assert len(seen) == len(set(seen))
+    assert seen
+    assert words.languages
+    assert words.meanings
+
+
+@pytest.mark.parametrize("noun", sorted(NOUNS))
+def test_a_plural_leads_back_to_its_noun(noun: str) -> None:
+    """The singular of a known noun's plural is that noun."""
+    plural = plural_of(noun)
+    assert plural in NOUNS or singular_of(plural) == noun
+
+
+def test_braces_in_a_header_are_no_template() -> None:
+    """What looks like a template in a header is shown as it is."""
+    found = default_sentences(HeaderTraits(header="What is {{ 1 }} of it?"))
+    assert "{{ 1 }}" not in found.ask.apart.replace("{{ subject }}", "")
