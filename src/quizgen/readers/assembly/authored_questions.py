@@ -46,6 +46,11 @@ class _AuthoredOption:
     place: Place
     is_answer: bool
 
+    @property
+    def has_marks(self) -> bool:
+        """Whether it is written with marks that its plain reading lacks."""
+        return self.written != self.text
+
     def __str__(self) -> str:
         return f"the {'answer' if self.is_answer else 'distractor'} '{self.text}'"
 
@@ -72,8 +77,7 @@ def check_options(sheet: FactSheet, record: Record, resolver: Resolver, problems
     comparison = _Comparison.of(sheet, options, resolver)
     told: set[_AuthoredOption] = set()
     for one, other in combinations(options, 2):
-        apart_by_marks = one.text == other.text and one.written != other.written
-        if other.is_answer or other in told or apart_by_marks or comparison.differ(one, other):
+        if other.is_answer or other in told or _apart_by_marks(one, other) or comparison.differ(one, other):
             continue
         told.add(other)
         if fold(one.text) == fold(other.text):
@@ -83,6 +87,11 @@ def check_options(sheet: FactSheet, record: Record, resolver: Resolver, problems
             message = f"{other} may be the same as {one} at {one.place}"
             hint = _SAME_DECIMALS if comparison.numbers else _KEEP_APART
         problems.add(other.place, message, hint)
+
+
+def _apart_by_marks(one: _AuthoredOption, other: _AuthoredOption) -> bool:
+    """Tell whether two options differ, and one has marks: 1 and 1/3 as formulas, or a stress on another syllable."""
+    return one.written != other.written and (one.has_marks or other.has_marks)
 
 
 def _options(record: Record, read: Callable[[str], str]) -> Iterable[_AuthoredOption]:

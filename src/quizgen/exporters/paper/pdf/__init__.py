@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from quizgen.exporters.paper.pdf.formulas import with_drawn_formulas
 from quizgen.exporters.paper.pdf.rendering import pdf_of
 from quizgen.exporters.paper.worksheet import WorksheetExporter
 from quizgen.quiz import Quiz
@@ -22,4 +23,4 @@ class PdfExporter(WorksheetExporter):
             ExportError: the worksheet can't be written, WeasyPrint or a library it needs is missing, or a theme names a
                 file or an address.
         """
-        return pdf_of(super().export(quiz).decode())
+        return pdf_of(with_drawn_formulas(super().export(quiz).decode()))
