@@ -10,13 +10,14 @@ from jinja2 import Template
 
 from quizgen.text.markup.markdown import parsed
 from quizgen.text.markup.markdown_writer import escaped
-from quizgen.text.markup.marks import FormulaMark, Paragraph
+from quizgen.text.markup.marks import FormulaMark, Inline, Marked, Paragraph, Plain
 from quizgen.wording.templates import checked, sandbox
 
 _FORMULA = re.compile(
     r"\$\$.*?\$\$|\\\(.*?\\\)|\\\[.*?\\\]|(?<!\\)\$(?=\S)(?:\{\{.*?\}\}|[^$\\]|\\.)*?(?<=\S)\$(?!\d)", re.DOTALL
 )
 _VARIABLE = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+_SCRIPTS = {"superscript": "^", "subscript": "_"}
 _SIGN_OR_NUMBER = re.compile(r"[-+−]?\d+(?:\.\d+)?|[A-Za-z]")
 _TEX_SIGNS = re.compile(r"[\\{}$%#&_^~]")
 _TEX_WORDS = {"\\": r"\backslash ", "~": r"\sim ", "^": r"\hat{}"}
@@ -71,18 +72,31 @@ def _as_markdown(value: Any) -> Any:
 
 def _as_tex(value: Any) -> str:
     """Return what is inserted into a formula, as TeX in braces."""
-    text = str(value)
-    formula = _formula_in(value.marked) if isinstance(value, Inserted) else ""
-    if formula or _SIGN_OR_NUMBER.fullmatch(text):
-        return _Tex(f"{{{formula or text}}}")
-    return _Tex(rf"\text{{{_TEX_SIGNS.sub(_without_meaning, text)}}}")
-
-
-def _formula_in(marked: str) -> str:
-    """Return the TeX of a text that is one formula and nothing else, or an empty text."""
-    blocks = parsed(marked).blocks
+    if not isinstance(value, Inserted):
+        return _Tex(_tex_of_words(str(value)))
+    blocks = parsed(value.marked).blocks
     content = blocks[0].content if len(blocks) == 1 and isinstance(blocks[0], Paragraph) else ()
-    return content[0].formula.source if len(content) == 1 and isinstance(content[0], FormulaMark) else ""
+    known = [_tex_of(part) for part in content]
+    return _Tex(f"{{{''.join(known)}}}" if known and all(known) else _tex_of_words(value))
+
+
+def _tex_of(part: Inline) -> str:
+    """Return the TeX of a part of a line; empty for what a formula can't hold."""
+    if isinstance(part, FormulaMark):
+        return part.formula.source
+    if isinstance(part, Plain):
+        return _tex_of_words(part.text)
+    if not isinstance(part, Marked):
+        return ""
+    parts = [_tex_of(each) for each in part.content]
+    return f"{_SCRIPTS.get(part.style, '')}{{{''.join(parts)}}}" if all(parts) else ""
+
+
+def _tex_of_words(text: str) -> str:
+    """Return characters as TeX: a number or a single letter as it is, anything else as upright text."""
+    if _SIGN_OR_NUMBER.fullmatch(text):
+        return f"{{{text}}}"
+    return rf"\text{{{_TEX_SIGNS.sub(_without_meaning, text)}}}"
 
 
 def _without_meaning(sign: re.Match[str]) -> str:

@@ -5,7 +5,9 @@ What ziamath draws is used only if it consists of a closed list of elements and 
 
 import base64
 import re
+import warnings
 from html import escape
+from importlib.resources import files
 from typing import Any
 from xml.etree import ElementTree
 
@@ -23,9 +25,14 @@ _ATTRIBUTES = frozenset(
 _LINES = {"border-top": "top", "border-bottom": "bottom"}
 
 
-def with_drawn_formulas(html: str) -> str:
-    """Return a page with a picture in place of each formula. Raises ExportError where ziamath is missing."""
-    return _MATH.sub(lambda found: _picture(found[0]), html) if "<math" in html else html
+def with_drawn_marks(html: str) -> str:
+    """Return a page with a picture in place of each formula, and with styles for texts that have blocks.
+
+    Raises:
+        ExportError: there are formulas, and ziamath is missing.
+    """
+    styles = (files(__package__) / "marks.css").read_text(encoding="utf-8")
+    return _MATH.sub(lambda found: _picture(found[0]), html.replace("</style>", f"{styles}</style>", 1))
 
 
 def _picture(mathml: str) -> str:
@@ -66,7 +73,9 @@ def _drawn(mathml: str) -> ElementTree.Element:
 
 def _ziamath() -> Any:
     try:
-        import ziamath  # noqa: PLC0415 - an extra, and slow to import
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # ziamath's own, about how it reads its font
+            import ziamath  # noqa: PLC0415 - an extra, and slow to import
     except ImportError as error:
         hint = "run: pip install 'quizgen[pdf]'"
         raise ExportError(Problem("formulas in a PDF need ziamath, which is not installed", hint=hint)) from error
