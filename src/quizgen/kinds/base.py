@@ -10,6 +10,7 @@ from typing import Any, Protocol, TypeVar
 from attrs import Factory, evolve, frozen
 
 from quizgen.distractors import VALUE, Chooser, Distractor, reused
+from quizgen.kinds.marked_options import with_marks
 from quizgen.kinds.other_names import with_other_names
 from quizgen.kinds.pictures import with_fact_media
 from quizgen.quiz import Answer, Option, Proof, Question, Response, Skipped
@@ -235,14 +236,7 @@ def _distractors(fact: Fact, asking: Asking, kind: str, key: str, asked_for: str
         return too_few(len(chosen), asking.relation(fact))
     if _stands_out(key, chosen):
         return "its answer would stand out by its length among all that can be proven wrong"
-    return with_marks(chosen, asking)
-
-
-def with_marks(chosen: list[Distractor], asking: Asking) -> list[Distractor]:
-    """Return distractors, which are chosen by their plain readings, as they are shown in a sheet with markup."""
-    if asking.wording.marks is None:
-        return chosen
-    return [evolve(each, option=evolve(each.option, text=asking.wording.shown(each.value))) for each in chosen]
+    return with_marks(chosen, asking.wording)
 
 
 def _stands_out(key: str, chosen: Sequence[Distractor]) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from quizgen.kinds.base import FEWEST_DISTRACTORS, Asking, compose, in_order, too_few, with_marks, wrong_values
+from quizgen.kinds.base import FEWEST_DISTRACTORS, Asking, compose, in_order, too_few, wrong_values
+from quizgen.kinds.marked_options import with_marks
 from quizgen.quiz import Option, Proof, Question, Response, Skipped
 from quizgen.sheet import Fact
 from quizgen.sheet.fact_ids import id_in
@@ -58,7 +59,7 @@ class SelectAll:
             return Skipped(fact.id, self.name, too_few(len(wrong), asking.relation(fact)))
         right = [(item.value, _right(item, item.value, asking)) for item in items if item.value]
         fixed = all(isinstance(value, Number | Date) for value, _ in right)
-        pairs = [*right, *((distractor.value, distractor.option) for distractor in with_marks(wrong, asking))]
+        pairs = [*right, *((distractor.value, distractor.option) for distractor in with_marks(wrong, wording))]
         return compose(
             fact,
             asking,

@@ -6,6 +6,7 @@ not import one another: `yaml` (fact sheets), `table` (tables of facts) and `qui
 sheet names, and `assembly` makes a sheet of the draft. A quiz made elsewhere needs no assembly: it has questions only.
 """
 
+from functools import partial
 from pathlib import Path
 
 from attrs import evolve
@@ -13,7 +14,7 @@ from attrs import evolve
 from quizgen.errors import Place, Problem, SheetError
 from quizgen.readers.base import Reader, ReaderEntry, read_head
 from quizgen.readers.direction import remarks_on_direction
-from quizgen.readers.join import read_marked_table, read_table, read_yaml
+from quizgen.readers.join import read_table, read_yaml
 from quizgen.readers.limits import MOST_BYTES
 from quizgen.readers.quizzes.aiken import looks_like_aiken, read_aiken
 from quizgen.readers.quizzes.gift import looks_like_gift, read_gift
@@ -21,12 +22,12 @@ from quizgen.readers.quizzes.moodle import looks_like_moodle, read_moodle
 from quizgen.readers.quizzes.question_table import looks_like_questions, read_question_table
 from quizgen.sheet import FactSheet
 from quizgen.text.listing import listed
-from quizgen.text.markups import MARKUPS, PLAIN
+from quizgen.text.markups import MARKDOWN, MARKUPS, PLAIN
 
 READERS: tuple[ReaderEntry, ...] = (
     ReaderEntry("yaml", (".yaml", ".yml"), read_yaml),
     ReaderEntry("questions", (".csv", ".tsv"), read_question_table, fits=looks_like_questions),
-    ReaderEntry("table", (".csv", ".tsv"), read_table, read_marked=read_marked_table),
+    ReaderEntry("table", (".csv", ".tsv"), read_table, read_marked=partial(read_table, markup=MARKDOWN)),
     ReaderEntry("gift", (".gift",), read_gift),
     ReaderEntry("aiken", (".aiken",), read_aiken),
     ReaderEntry("moodle", (".xml",), read_moodle, fits=looks_like_moodle),

@@ -15,7 +15,7 @@ from quizgen.readers.table.table import add_table, draft_table
 from quizgen.readers.yaml.fact_sheet import draft_sheet
 from quizgen.sheet import FactSheet
 from quizgen.text.folding import canonical
-from quizgen.text.markups import MARKDOWN
+from quizgen.text.markups import PLAIN
 
 
 def read_yaml(path: Path, id: str, limit: int) -> FactSheet:  # noqa: A002 - the contract's
@@ -30,17 +30,18 @@ def read_yaml(path: Path, id: str, limit: int) -> FactSheet:  # noqa: A002 - the
     return assemble(draft, problems)
 
 
-def read_table(path: Path, id: str, limit: int) -> FactSheet:  # noqa: A002 - the contract's
-    """Read a table as a fact sheet of its own. Raises SheetError with all that is wrong with it."""
-    problems = Problems()
-    return assemble(draft_table(path, id, limit, problems), problems)
+def read_table(path: Path, id: str, limit: int, *, markup: str = PLAIN) -> FactSheet:  # noqa: A002 - the contract's
+    """Read a table as a fact sheet of its own. Raises SheetError with all that is wrong with it.
 
-
-def read_marked_table(path: Path, id: str, limit: int) -> FactSheet:  # noqa: A002 - the contract's
-    """Read a table whose cells are Markdown. Raises SheetError with all that is wrong with it."""
+    Args:
+        path: the table's file.
+        id: the id of the sheet; an empty text for that of the file's name.
+        limit: the most bytes that the file may have.
+        markup: how its cells are written: plain or markdown.
+    """
     problems = Problems()
     draft = draft_table(path, id, limit, problems)
-    draft.head = evolve(draft.head, values={**draft.head.values, "markup": MARKDOWN})
+    draft.head = draft.head if markup == PLAIN else evolve(draft.head, values={**draft.head.values, "markup": markup})
     return assemble(draft, problems)
 
 

@@ -11,7 +11,7 @@ from quizgen.text.markups import PLAIN
 from quizgen.values import Date, EntityRef, Nothing, Number, Value, YesNo
 
 if TYPE_CHECKING:
-    from quizgen.wording.marks import Marks
+    from quizgen.wording.sentence_marks import SentenceMarks
 
 
 @frozen
@@ -27,13 +27,13 @@ class ValueWording:
         return words_of(self.sheet.language).sentence
 
     @cached_property
-    def marks(self) -> "Marks | None":
+    def marks(self) -> "SentenceMarks | None":
         """What puts the marks of a sheet with markup into its sentences; None for a plain sheet."""
         if self.sheet.markup == PLAIN:
             return None
-        from quizgen.wording.marks import Marks  # noqa: PLC0415 - plain sheets don't need the parser
+        from quizgen.wording.sentence_marks import SentenceMarks  # noqa: PLC0415 - plain sheets don't need the parser
 
-        return Marks(self.sheet)
+        return SentenceMarks(self.sheet)
 
     def shown(self, value: Value) -> str:
         """Return a value as an option or an answer shows it: Danube, 21 August 2019, 78 865 km²; with its marks."""

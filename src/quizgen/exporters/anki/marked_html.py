@@ -21,7 +21,7 @@ def as_marked_html(text: str) -> str:
 
     Example:
         >>> as_marked_html(r"H~2~O, $x^2$ and [latex]")
-        'H<sub>2</sub>O, \\\\(x^2\\\\) and &#91;latex]'
+        'H<sub>2</sub>O, \\(x^2\\) and &#91;latex]'
     """
     refuse_unshowable(text, "on a card")
     formulas: list[str] = []

@@ -75,7 +75,7 @@ def _read(draft: Draft, problems: Problems) -> Draft:
     """Return a draft whose names and values are plain readings, where its texts have markup."""
     if draft.head.get("markup", PLAIN) == PLAIN:
         return draft
-    from quizgen.readers.assembly.marks import with_readings  # noqa: PLC0415 - plain sheets don't need the parser
+    from quizgen.readers.assembly.marked_draft import with_readings  # noqa: PLC0415 - plain sheets don't need the parser
 
     return with_readings(draft, problems)
 

@@ -12,7 +12,7 @@ from quizgen.wording.marked_templates import Inserted, compiled_with_marks
 
 
 @frozen
-class Marks:
+class SentenceMarks:
     """Puts what a sheet says into sentences as Markdown."""
 
     sheet: FactSheet
