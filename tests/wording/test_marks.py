@@ -89,3 +89,33 @@ def test_a_template_whose_formula_can_not_hold_a_value_is_an_error(tmp_path: Pat
 def test_a_capital_is_for_plain_words(text: str, shown: str) -> None:
     """The first letter of a plain word of two letters or more is made a capital; code and signs stay."""
     assert upper_first(text) == shown
+
+
+@pytest.mark.parametrize("markup", ["plain", "markdown"])
+@pytest.mark.parametrize(
+    ("language", "subject", "said"),
+    [
+        ("ar", "C++", "\u2068C++\u2069 هي لغة."),
+        ("ar", "الشمس", "الشمس هي لغة."),
+        ("ar", "3.14", "3.14 هي لغة."),
+        ("en", "שמש", "\u2068שמש\u2069 هي لغة."),
+        ("en", "Danube", "Danube هي لغة."),
+    ],
+)
+def test_what_runs_against_the_sentence_is_isolated(
+    markup: str, language: str, subject: str, said: str, tmp_path: Path
+) -> None:
+    """C++ in an Arabic sentence and Hebrew in an English one turn nothing that stands beside them."""
+    relation = "relations: {is: {value: text, values: one, say: '{{ subject }} هي لغة.'}}"
+    body = f"language: {language}\nmarkup: {markup}\n{relation}\nfacts:\n  {subject}: {{is: x}}\n"
+    made = sheet_of(tmp_path, body)
+    assert Wording(made).statement(made.facts[0]) == said
+
+
+def test_a_template_compares_names_without_their_isolates(tmp_path: Path) -> None:
+    """A condition on a name holds in any direction."""
+    relation = (
+        "relations: {is: {value: text, values: one, say: \"{% if subject == 'שמש' %}Yes{% else %}No{% endif %}\"}}"
+    )
+    made = sheet_of(tmp_path, f"{relation}\nfacts:\n  שמש: {{is: x}}\n")
+    assert Wording(made).statement(made.facts[0]) == "Yes"

@@ -4,6 +4,7 @@ from attrs import frozen
 from jinja2 import Template
 
 from quizgen.sheet import FactSheet
+from quizgen.text.isolates import isolated
 from quizgen.text.markup.markdown import parsed, unmarked
 from quizgen.text.markup.markdown_writer import escaped, markdown_of
 from quizgen.text.markup.plain_reading import reading_of_tree
@@ -38,6 +39,12 @@ class SentenceMarks:
     def plainly(self, text: str) -> Inserted:
         """Return characters that are no marks, as a template sees them."""
         return Inserted(text)
+
+    def isolated(self, name: str) -> Inserted:
+        """Return what a template sees as an isolate; a text with blocks is one anyway."""
+        made = name if isinstance(name, Inserted) else Inserted(name)
+        made.marked = made.marked if made.marked.startswith("\n") else isolated(made.marked)
+        return made
 
     def as_it_is(self, text: str) -> str:
         """Return characters that are no marks."""

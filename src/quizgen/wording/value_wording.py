@@ -5,8 +5,17 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from quizgen.language import SentenceWords, date_in_words, dated, number_in_words, period_in_words, words_of
+from quizgen.language import (
+    SentenceWords,
+    date_in_words,
+    dated,
+    direction_of,
+    number_in_words,
+    period_in_words,
+    words_of,
+)
 from quizgen.sheet import Fact, FactSheet
+from quizgen.text.isolates import Isolate, runs_against
 from quizgen.text.markups import PLAIN
 from quizgen.values import Date, EntityRef, Nothing, Number, Value, YesNo
 
@@ -77,14 +86,24 @@ class ValueWording:
     def _named(self, value: Value, words: str) -> str:
         """Return the words of a default sentence for a value as a template sees them: with marks if they name it."""
         if self.marks is None:
-            return words
+            return self._isolated(words)
         is_its_name = words in (self.plain(value), self._plain_in_text(value))
-        return self.marks.inserted(value, words) if is_its_name else self.marks.plainly(words)
+        return self._isolated(self.marks.inserted(value, words) if is_its_name else self.marks.plainly(words))
 
     def _inserted(self, value: Value) -> str:
         """Return a value as a template sees it."""
         name = self._plain_in_text(value)
-        return self.marks.inserted(value, name) if self.marks else name
+        return self._isolated(self.marks.inserted(value, name) if self.marks else name)
+
+    def _isolated(self, name: str) -> str:
+        """Return what a template inserts as an isolate, where it runs against the direction of the sheet's language."""
+        if not runs_against(name, self._direction):
+            return name
+        return self.marks.isolated(name) if self.marks else Isolate(name)
+
+    @cached_property
+    def _direction(self) -> str:
+        return direction_of(self.sheet.language)
 
     def _when_inserted(self, fact: Fact) -> str:
         return self.marks.plainly(self.when(fact)) if self.marks else self.when(fact)
