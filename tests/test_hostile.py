@@ -22,12 +22,18 @@ RELATION = "relations:\n  mouth: {value: sea, values: one}\n"
 FACTS = "facts:\n  Danube: {mouth: Black Sea}\n  Rhine: {mouth: North Sea}\n  Volga: {mouth: Caspian Sea}\n"
 BOMB = "".join(f"  a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]\n" for n in range(1, 12))
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(8)
+TEXTS = "relations: {mouth: {value: text, values: one}}\nfacts:\n  Rhine: {mouth: a}\n  Po: {mouth: c}\n"
 TABLE = "river,mouth [one]\nDanube,Black Sea\nRhine,North Sea\nVolga,Caspian Sea\n"
 
 
 def template(text: str) -> str:
     """Return a sheet with this template."""
     return f'{HEAD}relations:\n  mouth: {{value: sea, values: one, ask: "{text}"}}\n{FACTS}'
+
+
+def marked(value: str) -> str:
+    """Return a sheet with markup and this value."""
+    return f'{HEAD}markup: markdown\n{TEXTS}  X: {{mouth: "{value}"}}\n'
 
 
 def picture(name: str) -> str:
@@ -131,6 +137,13 @@ REFUSED = {
     "3,000 levels of XML": ("s.xml", "<quiz>" + "<a>" * 3000 + "</a>" * 3000 + "</quiz>", "no question in this file"),
     "a question of 10 MB": ("s.gift", f"{'y' * 10_000_000} {{=a ~b}}\n", "a text of 10,000,001 characters"),
     "100,000 open braces": ("s.gift", "{" * 100_000, "is not closed"),
+    "a command that loads a file": ("s.yaml", marked(r"$\\input{secret}$"), r"\input"),
+    "a link in a formula": ("s.yaml", marked(r"$\\href{javascript:alert(1)}{x}$"), r"\href"),
+    "a macro that expands without end": ("s.yaml", marked(r"$\\def\\x{\\x\\x}\\x$"), r"\def"),
+    "an unknown command": ("s.yaml", marked(r"$\\foo$"), r"\foo"),
+    "a formula of 100,000 letters": ("s.yaml", marked(f"${'x' * 99_000}$"), "at most 5,000"),
+    "10,000 nested marks": ("s.yaml", marked("*" * 10_000 + "x" + "*" * 10_000), "nested more than 20 deep"),
+    "code without an end": ("s.yaml", marked("a\\n\\n```\\nb"), "have no end"),
     "entities of XML": ("s.xml", '<!DOCTYPE quiz [<!ENTITY a "a">]><quiz><question/></quiz>', "document type"),
 }
 """What a sheet contains, and what is said about it."""

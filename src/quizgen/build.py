@@ -102,6 +102,7 @@ def build_quiz(
         questions=questions,
         skipped=tuple(item for item in asked if isinstance(item, Skipped)),
         language=sheet.language,
+        markup=sheet.markup,
         deck=sheet.deck or (lock.deck if lock else sheet.title),
         sources=sources_asked(sheet),
         licence=sheet.licence,

@@ -101,7 +101,8 @@ def rivers_in(language: str, ask_subject: str) -> str:
 )
 def test_a_question_that_needs_no_options_is_asked_as_written(tmp_path: Path, language: str, ask_subject: str) -> None:
     """Where `ask_subject` does not point at options, it asks from memory, too."""
-    assert asked(tmp_path, rivers_in(language, ask_subject))["a/mouth"][0] == ask_subject.replace("{{ value }}", "X")
+    value = "\u2068X\u2069" if language == "ar" else "X"  # an isolate, where it runs against the sentence
+    assert asked(tmp_path, rivers_in(language, ask_subject))["a/mouth"][0] == ask_subject.replace("{{ value }}", value)
 
 
 @pytest.mark.parametrize(

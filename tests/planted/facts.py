@@ -18,6 +18,7 @@ from quizgen import (
     Remark,
     Skipped,
     Source,
+    Text,
     build_quiz,
 )
 from quizgen.checks import RULES
@@ -226,3 +227,33 @@ def not_read(lots: Random) -> tuple[Plot, Plot]:
         of_facts(evolve(EMPTY, remarks=(Remark(message, rule="not-read"),))),
         of_facts(evolve(EMPTY, remarks=(Remark(message),))),
     )
+
+
+def looks_like_markup(lots: Random) -> tuple[Plot, Plot]:
+    """Plant a note with what looks like a mark in a plain sheet; beside it, signs that are none."""
+    note = lots.choice(("H<sub>2</sub>O", "$x^2$", r"\(x\)", "**Note**"))
+    plain = lots.choice(("2 < 3", "$5 and $10", "2 ** 3 ** 4", "a * b"))
+    return _noted(lots, note, "plain"), _noted(lots, plain, "plain")
+
+
+def marks_in_values(lots: Random) -> tuple[Plot, Plot]:
+    """Plant values with marks; beside them, the same without."""
+    marked, plain = sheet(lots), sheet(lots)
+    facts = tuple(evolve(fact, value=Text(f"Sea {n}", f"**Sea** {n}")) for n, fact in enumerate(marked.facts))
+    relation = evolve(marked.relations[0], value="text")
+    return (
+        of_facts(evolve(marked, relations=(relation,), facts=facts, markup="markdown")),
+        of_facts(evolve(plain, markup="markdown")),
+    )
+
+
+def link_not_shown(lots: Random) -> tuple[Plot, Plot]:
+    """Plant a note with a link; beside it, one with brackets."""
+    return (
+        _noted(lots, f"See [the {name(lots)}](https://example.org).", "markdown"),
+        _noted(lots, f"See [the {name(lots)}] (there).", "markdown"),
+    )
+
+
+def _noted(lots: Random, note: str, markup: str) -> Plot:
+    return of_facts(evolve(sheet(lots, note=note), markup=markup))

@@ -18,7 +18,7 @@ def check(sheet: FactSheet, quiz: Quiz, *, strict: bool = False) -> tuple[Findin
         quiz: what was made of them.
         strict: whether what was only assumed, and a fact that is not asked, is an error.
     """
-    review = Review(sheet, quiz, strict=strict)
+    review = Review(sheet, quiz.plain, strict=strict)
     found = [finding for rule in RULES for finding in rule(review)]
     kept = [f for f in found if not any(f.rule in off for off in review.switches(f.question))]
     return tuple(sorted(kept, key=lambda finding: SEVERITIES.index(finding.severity)))

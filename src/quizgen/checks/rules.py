@@ -11,6 +11,7 @@ from quizgen.checks.cueing import cueing, similar_stems
 from quizgen.checks.grammar import article_cue, plural_cue
 from quizgen.checks.left_out import not_asked, not_read, unused_entity
 from quizgen.checks.likeness_cue import likeness_cue
+from quizgen.checks.marked_texts import link_not_shown, looks_like_markup, marks_in_values
 from quizgen.checks.mixture import mixed_kinds
 from quizgen.checks.near_alike import near_alike
 from quizgen.checks.negatives import negative_stem
@@ -58,6 +59,9 @@ RULES: tuple[Rule, ...] = (
     unused_entity,
     not_asked,
     not_read,
+    looks_like_markup,
+    marks_in_values,
+    link_not_shown,
     # proofs
     unproven,
     near_alike,

@@ -88,7 +88,7 @@ class Making:
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always", UserWarning)
             warnings.simplefilter("ignore", UndatedWarning)  # the report says what --no-lock costs
-            content = target.exporter.export(shown)
+            content = target.exporter.content(shown)
         said = tuple(f"{target.path}: {warning.message}" for warning in caught)
         missing = Missing.of(target, self.chosen)
         return File(target.path, content, tuple(_rows_on_output(target, self.chosen, missing)), said, missing)

@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 from quizgen.cli.neighbours import are_one, refuse_a_second_sheet
 from quizgen.cli.speaking import fail, say
 from quizgen.cli.tables import TABLE_OPTIONS, table_options
+from quizgen.text.markups import MARKUPS, PLAIN
 
 if TYPE_CHECKING:
     from quizgen.lock import Lock
@@ -41,6 +42,8 @@ class Request:
     """The id that --id gives; empty where it is not given."""
     reader: str | None
     """The name of the reader that --from gives."""
+    markup: str
+    """How the cells of a table are written: plain or markdown."""
     distractors: int | None
     """How many wrong options a question gets, at most."""
     seed: int | None
@@ -66,8 +69,14 @@ class Request:
         from quizgen.readers.limits import MEGABYTE, MOST_BYTES  # noqa: PLC0415
 
         limit = MOST_BYTES if self.limit_mb is None else self.limit_mb * MEGABYTE
-        identity = self.identity or self._locked_id
-        facts = read_facts(self.path, id=identity, reader=self.reader, limit=limit, options=self.table)
+        facts = read_facts(
+            self.path,
+            id=self.identity or self._locked_id,
+            reader=self.reader,
+            markup=self.markup,
+            limit=limit,
+            options=self.table,
+        )
         if self.locks:
             refuse_a_second_sheet(self.path, facts.id, self.lock_path)
         return self._as_locked(facts)
@@ -187,6 +196,12 @@ _SHEET_OPTIONS: tuple[Callable[[Command], Command], ...] = (
     ),
     *TABLE_OPTIONS,
     click.option(
+        "--markup",
+        type=click.Choice(MARKUPS),
+        default=PLAIN,
+        help="How the cells of a table are written; a YAML sheet says it itself.  [default: plain]",
+    ),
+    click.option(
         "--distractors", type=int, help="Wrong options per question, at most.  [default: as in the lock, else 3]"
     ),
     click.option(
@@ -249,6 +264,7 @@ def takes_a_sheet(command: Command) -> Command:
             path=sheet,
             identity=rest.pop("identity"),
             reader=rest.pop("reader"),
+            markup=rest.pop("markup"),
             distractors=distractors,
             seed=rest.pop("seed"),
             difficulty=rest.pop("difficulty"),

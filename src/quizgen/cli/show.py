@@ -29,7 +29,7 @@ def show(request: Request, as_json: bool, selection: "Selection") -> None:
         click.echo(JsonExporter().export(quiz), nl=False)
         return
     say_remarks(quiz.remarks)
-    for number, question in enumerate(quiz.questions, start=1):
+    for number, question in enumerate(quiz.plain.questions, start=1):
         click.echo("\n".join(lines_of(question, number)) + "\n")
 
 

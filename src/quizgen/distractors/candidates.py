@@ -146,12 +146,12 @@ def candidates(
         assert fact.value is not None  # noqa: S101 - by facts_with_candidates
         relation, subject = sheet.relation(fact.relation), sheet.entity(fact.subject)
         value = fact.value if asked_for == VALUE else EntityRef(fact.subject)
-        key, text = str(value), wording.shown(value)
+        key, text = str(value), wording.plain(value)
         folded, words, starts = _folded(sheet, value, text)
         if asked_for == VALUE:
             _, stem_words, stem_starts = _folded_name(subject)
         else:
-            _, stem_words, stem_starts = _folded(sheet, fact.value, wording.shown(fact.value))
+            _, stem_words, stem_starts = _folded(sheet, fact.value, wording.plain(fact.value))
         entity = key if isinstance(value, EntityRef) else ""
         yield Candidate(
             fact=fact,

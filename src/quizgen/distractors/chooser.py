@@ -128,7 +128,7 @@ class Chooser:
         key = asked.members[fact.id]
         before = [asked.extra_candidate(key, each.value, each.option.text) for each in own]
         if self._asks_for_forms(asked):
-            subject = letter_pairs(self.wording.shown(EntityRef(fact.subject)))
+            subject = letter_pairs(self.wording.plain(EntityRef(fact.subject)))
             others = sorted(asked.grouping.others(fact), key=lambda c: -likeness(subject, letter_pairs(c.text)))
             return _first_that_serve(asked, key, before, wanted, others)
         companions = asked.grouping.companions(fact)
@@ -150,7 +150,7 @@ class Chooser:
             return made
         key = asked.members[fact.id]
         taken = [asked.extra_candidate(key, each.value, each.option.text) for each in (*own, *found)]
-        siblings = (asked.extra_candidate(key, value, self.wording.shown(value)) for value in asked.siblings(fact))
+        siblings = (asked.extra_candidate(key, value, self.wording.plain(value)) for value in asked.siblings(fact))
         more = _first_that_serve(asked, key, taken, wanted - len(found), siblings)
         return [*found, *asked.proven(more, key)]
 

@@ -59,8 +59,8 @@ class RowForms:
         facts = [*islice((f for f in self.sheet.of_relation(relation) if isinstance(f.value, EntityRef | Text)), MOST)]
         if len(facts) < FEWEST:
             return False
-        subjects = [letter_pairs(self.wording.shown(EntityRef(fact.subject))) for fact in facts]
-        values = [letter_pairs(self.wording.shown(fact.value)) for fact in facts if fact.value]
+        subjects = [letter_pairs(self.wording.plain(EntityRef(fact.subject))) for fact in facts]
+        values = [letter_pairs(self.wording.plain(fact.value)) for fact in facts if fact.value]
         own = [likeness(subject, value) for subject, value in zip(subjects, values, strict=True)]
         others = [likeness(subject, value) for subject, value in zip(subjects, values[1:] + values[:1], strict=True)]
         nearer = sum(mine > other for mine, other in zip(own, others, strict=True))

@@ -17,6 +17,12 @@ class Exporter(ABC):
 
     holds: ClassVar[Capacity | None] = None
     """What its format can hold; None where nobody has said it."""
+    shows_marks: ClassVar[bool] = False
+    """Whether `export` takes a quiz whose texts have markup. If not, it is given their plain readings."""
+
+    def content(self, quiz: Quiz) -> bytes:
+        """Return the file's content, of a quiz that the exporter can take (see `shows_marks`)."""
+        return self.export(quiz if self.shows_marks else quiz.plain)
 
     @abstractmethod
     def export(self, quiz: Quiz) -> bytes:
@@ -32,7 +38,7 @@ class Exporter(ABC):
 
     def write(self, quiz: Quiz, path: str | Path) -> None:
         """Write the file whole, or leave what was there. Raises ExportError when it can't be written."""
-        write_atomically(Path(path), self.export(quiz))
+        write_atomically(Path(path), self.content(quiz))
 
 
 def skipped(question: Question, reason: str) -> Skipped:

@@ -13,6 +13,8 @@ from quizgen.quiz import Quiz, quiz_as_data
 class JsonExporter(Exporter):
     """Writes UTF-8 JSON, indented, in the order of the quiz."""
 
+    shows_marks = True
+
     def export(self, quiz: Quiz) -> bytes:
         """Return the quiz as JSON. Raises ExportError for a lone surrogate, which UTF-8 can't encode."""
         text = json.dumps(quiz_as_data(quiz), ensure_ascii=False, indent=1) + "\n"

@@ -16,6 +16,7 @@ from markupsafe import Markup
 from quizgen.exporters.unshowable import refuse_unshowable
 from quizgen.language import direction_of, words_of
 from quizgen.quiz import Quiz
+from quizgen.text.markups import PLAIN
 from quizgen.values.media import Media
 
 HEAD = "head.html"
@@ -50,7 +51,7 @@ def page_of(quiz: Quiz, package: str, name: str, variables: Mapping[str, Any]) -
         language=quiz.language.replace("_", "-"),
         direction=direction_of(quiz.language),
         words=words_of(quiz.language),
-        css=Markup(with_partials(resource(f"{name}.css"))),  # noqa: S704 - our own file
+        css=Markup(with_partials(resource(f"{name}.css")) + marks_styles(quiz)),  # noqa: S704 - our own files
         media_uri=media_uri,
         **variables,
     )
@@ -72,6 +73,11 @@ def with_blanks(value: Any) -> Any:
 def with_partials(styles: str) -> str:
     """Return styles with the text of each partial in place of the line that imports it."""
     return _IMPORT.sub(lambda found: partial(f"{found[1]}.css"), styles)
+
+
+def marks_styles(quiz: Quiz) -> str:
+    """Return the styles of formulas, code and tables, which a page without markup doesn't need."""
+    return "" if quiz.markup == PLAIN else partial("marks.css")
 
 
 def partial(name: str) -> str:

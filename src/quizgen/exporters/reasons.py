@@ -1,6 +1,6 @@
 """What the reasons of options add to the explanation of a question: nothing is said twice."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from attrs import evolve
 
@@ -16,7 +16,7 @@ ANOTHER_TIME = "another-time"
 """The rule whose reasons are the sentences of facts one after another: what was true then, and what is true now."""
 
 
-def reasons_of(question: Question, options: Sequence[Option] = ()) -> tuple[str, ...]:
+def reasons_of(question: Question, options: Sequence[Option] = (), read: Callable[[str], str] = str) -> tuple[str, ...]:
     """Return the reason of each option, with the option's name where it lacks it; empty where it adds nothing.
 
     What a reason repeats of the explanation is left out, as outputs show that once.
@@ -27,16 +27,17 @@ def reasons_of(question: Question, options: Sequence[Option] = ()) -> tuple[str,
     Args:
         question: what is asked.
         options: its options in another order, as on a form; by default in its own.
+        read: gives the plain reading of a text, by which a reason is looked through for the option's name.
     """
-    return tuple([_added(option, question.explanation) for option in options or question.options])
+    return tuple([_added(option, question.explanation, read) for option in options or question.options])
 
 
-def _added(option: Option, explanation: str) -> str:
+def _added(option: Option, explanation: str, read: Callable[[str], str]) -> str:
     reason = option.rationale
     if not reason or not explanation or not reason.endswith(explanation):
-        return option.feedback
+        return option.feedback_by(read)
     rest = reason[: -len(explanation)].rstrip()
     if not rest or rest.endswith(LEADS):
         return ""
     is_sentence = rest.endswith(ENDS) or option.proof.rule == ANOTHER_TIME
-    return evolve(option, rationale=rest).feedback if is_sentence else option.feedback
+    return evolve(option, rationale=rest).feedback_by(read) if is_sentence else option.feedback_by(read)

@@ -8,6 +8,7 @@ from quizgen.quiz import Option, Proof, Question, Response, Skipped
 from quizgen.quiz.labels import about_others, naming_option
 from quizgen.quiz.questions import own_family
 from quizgen.sheet import AuthoredQuestion
+from quizgen.text.markups import reading_by
 from quizgen.values import Text, Value, parse_number
 from quizgen.wording.citing import citation
 
@@ -90,12 +91,13 @@ def _why_not(question: AuthoredQuestion, response: Response, asking: Asking) -> 
 
 
 def _as_choice(asked: Question, question: AuthoredQuestion, asking: Asking) -> Question:
+    read = reading_by(asking.sheet.markup)
     if question.options:
         place = question.options.index
         return evolve(asked, options=tuple(sorted(_options(question), key=lambda o: place(o.text))), fixed=True)
-    options = [evolve(o, pinned=about_others(o.text)) for o in _options(question)]
+    options = [evolve(o, pinned=about_others(read(o.text))) for o in _options(question)]
     loose = [option for option in options if not option.pinned]
-    values = _values([option.text for option in loose])
+    values = _values([read(option.text) for option in loose])
     fixed = bool(values) and all(not isinstance(value, Text) for value in values)
     shown = in_order(list(zip(values, loose, strict=True)), salt=asking.salt(asked.id), fixed=fixed)
     return evolve(asked, options=(*shown, *(option for option in options if option.pinned)), fixed=fixed)

@@ -10,6 +10,7 @@ from typing import Any, Protocol, TypeVar
 from attrs import Factory, evolve, frozen
 
 from quizgen.distractors import VALUE, Chooser, Distractor, reused
+from quizgen.kinds.marked_options import with_marks
 from quizgen.kinds.other_names import with_other_names
 from quizgen.kinds.pictures import with_fact_media
 from quizgen.quiz import Answer, Option, Proof, Question, Response, Skipped
@@ -98,17 +99,17 @@ class Asking:
     def stands_alone(self, fact: Fact) -> bool:
         """Tell whether no other subject of the relation has the same shown name, so that this one can be an option."""
         names = self.once(_names, fact.relation)
-        return names[fold(self.wording.shown(EntityRef(fact.subject)))] == 1
+        return names[fold(self.wording.plain(EntityRef(fact.subject)))] == 1
 
     def gives_away(self, fact: Fact) -> bool:
         """Tell whether a subject's name tells the value: Mexico City; the revolution of 1969, asked for its year."""
         subject, value = EntityRef(fact.subject), fact.value
         if isinstance(value, Date):
             years = {str(value.year), str(1 - value.year)}  # 0 is 1 BC
-            return not years.isdisjoint(re.findall(r"\d+", self.wording.shown(subject)))
+            return not years.isdisjoint(re.findall(r"\d+", self.wording.plain(subject)))
         if isinstance(value, EntityRef):
-            return value == subject or share_a_root(self.wording.shown(subject), self.wording.shown(value))
-        return value is not None and self.wording.shown(value).casefold() in self.wording.shown(subject).casefold()
+            return value == subject or share_a_root(self.wording.plain(subject), self.wording.plain(value))
+        return value is not None and self.wording.plain(value).casefold() in self.wording.plain(subject).casefold()
 
     def salt(self, question: str) -> str:
         """Return the salt of a question: hashed with each option, it decides which are chosen, and in which order."""
@@ -206,7 +207,8 @@ def with_options(
     if isinstance(chosen, str):
         return Skipped(fact.id, kind, chosen)
     proof = Proof("stated", (fact.id,))
-    correct = Option(text=key.text, correct=True, rationale=asking.wording.statement(fact), proof=proof, key=key.key)
+    text = asking.wording.shown(key.value)
+    correct = Option(text=text, correct=True, rationale=asking.wording.statement(fact), proof=proof, key=key.key)
     fixed = isinstance(key.value, Number | Date)
     options = in_order([(key.value, correct), *((d.value, d.option) for d in chosen)], salt=salt, fixed=fixed)
     return compose(
@@ -214,7 +216,7 @@ def with_options(
         asking,
         kind,
         stem=stem,
-        answer=key.text,
+        answer=text,
         options=options,
         fixed=fixed,
         explanation=correct.rationale,
@@ -235,7 +237,7 @@ def _distractors(fact: Fact, asking: Asking, kind: str, key: str, asked_for: str
         return too_few(len(chosen), asking.relation(fact))
     if _stands_out(key, chosen):
         return "its answer would stand out by its length among all that can be proven wrong"
-    return chosen
+    return with_marks(chosen, asking.wording)
 
 
 def _stands_out(key: str, chosen: Sequence[Distractor]) -> bool:
@@ -287,7 +289,7 @@ def too_few(found: int, relation: Relation) -> str:
 
 def _names(asking: Asking, relation: str) -> Counter[str]:
     """Count the folded names of a relation's subjects."""
-    return Counter(fold(asking.wording.shown(EntityRef(key))) for key in asking.sheet.subjects_of(relation))
+    return Counter(fold(asking.wording.plain(EntityRef(key))) for key in asking.sheet.subjects_of(relation))
 
 
 def _place(value: Value, first: Value) -> Decimal:

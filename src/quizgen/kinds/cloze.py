@@ -25,13 +25,24 @@ class Cloze:
             return Skipped(fact.id, self.name, "it has, or may have, several values, and one gap takes just one")
         if asking.gives_away(fact):
             return Skipped(fact.id, self.name, "the name of its subject would give the answer away")
-        gapped = _gapped(asking.wording.statement_by(self.name, fact), asking.wording.in_text(fact.value))
-        if gapped is None:
-            return Skipped(fact.id, self.name, "its sentence does not hold the value as a word of its own, just once")
-        stem, left_out = gapped
-        if not _names_subject(stem, asking, fact):
-            return Skipped(fact.id, self.name, "its sentence does not name the subject beside the value")
+        made = _sentence(fact, asking)
+        if isinstance(made, str):
+            return Skipped(fact.id, self.name, made)
+        stem, left_out = made
         return compose(fact, asking, self.name, stem=stem, answer=left_out, response=Response.CLOZE)
+
+
+def _sentence(fact: Fact, asking: Asking) -> tuple[str, str] | str:
+    """Return the fact's sentence with a gap, and what was left out; or why it has no gap."""
+    wording = asking.wording
+    gapped = _gapped(wording.statement_by("cloze", fact), wording.in_text(fact.value)) if fact.value else None
+    if gapped is None:
+        return "its sentence does not hold the value as a word of its own, just once"
+    if not wording.reads(gapped[0], GAP):
+        return "its value is part of a formula or of code, where a gap can't stand"
+    if not _names_subject(gapped[0], asking, fact):
+        return "its sentence does not name the subject beside the value"
+    return gapped
 
 
 def _is_one_of_several(sheet: FactSheet, fact: Fact) -> bool:

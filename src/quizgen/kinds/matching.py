@@ -125,10 +125,15 @@ def _is_false(fact: Fact, other: Fact, asking: Asking) -> bool:
     """Tell whether a fact's value is proven false for another's subject, and both facts look different."""
     assert fact.value is not None  # noqa: S101 - by matched
     verdict = judge(asking.sheet, other.subject, fact.relation, fact.value, fact.period)
-    looks = [tuple(map(fold, _texts(each, asking))) for each in (fact, other)]
+    looks = [tuple(map(fold, _readings(each, asking))) for each in (fact, other)]
     return verdict.truth is Truth.FALSE and all(one != another for one, another in zip(*looks, strict=True))
 
 
 def _texts(fact: Fact, asking: Asking) -> tuple[str, str]:
     assert fact.value is not None  # noqa: S101 - by matched
     return asking.wording.shown(EntityRef(fact.subject)), asking.wording.shown(fact.value)
+
+
+def _readings(fact: Fact, asking: Asking) -> tuple[str, str]:
+    assert fact.value is not None  # noqa: S101 - by matched
+    return asking.wording.plain(EntityRef(fact.subject)), asking.wording.plain(fact.value)

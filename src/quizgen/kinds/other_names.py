@@ -14,6 +14,6 @@ def with_other_names(question: Question, fact: Fact, wording: Wording) -> Questi
         return question
     for value in (fact.value, EntityRef(fact.subject)):
         if isinstance(value, EntityRef) and question.answer in (wording.shown(value), wording.in_text(value)):
-            forms = wording.sheet.entity(value.key).forms - {question.answer_text}
+            forms = wording.sheet.entity(value.key).forms - {wording.plain(value), question.answer_text}
             return evolve(question, also_right=tuple(sorted(forms))) if forms else question
     return question

@@ -45,7 +45,7 @@ def _unanswerable(fact: Fact, value: Value, asking: Asking) -> str:
     if _names_subject(value, fact, asking):
         return "the stem would give the answer away"
     other = asking.once(_holders, fact.relation).another(fact)
-    return f"'{asking.wording.shown(EntityRef(other))}' has this value, too, or may have it" if other else ""
+    return f"'{asking.wording.plain(EntityRef(other))}' has this value, too, or may have it" if other else ""
 
 
 def _names_subject(value: Value, fact: Fact, asking: Asking) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from quizgen.kinds.base import FEWEST_DISTRACTORS, Asking, compose, in_order, too_few, wrong_values
+from quizgen.kinds.marked_options import with_marks
 from quizgen.quiz import Option, Proof, Question, Response, Skipped
 from quizgen.sheet import Fact
 from quizgen.sheet.fact_ids import id_in
@@ -40,7 +41,7 @@ class SelectAll:
         items = [item for item in asking.sheet.about(fact.subject, fact.relation) if item.value and not item.period]
         if next(item for item in items if not asking.sheet.is_background(item)) is not fact:
             return None
-        texts = {fold(asking.wording.shown(item.value)) for item in items if item.value}
+        texts = {fold(asking.wording.plain(item.value)) for item in items if item.value}
         if not FEWEST_RIGHT <= len(items) <= MOST_RIGHT or len(texts) < len(items):
             reason = f"it takes {FEWEST_RIGHT} to {MOST_RIGHT} right ones that look different, and it has {len(items)}"
             return Skipped(fact.id, self.name, reason)
@@ -58,7 +59,7 @@ class SelectAll:
             return Skipped(fact.id, self.name, too_few(len(wrong), asking.relation(fact)))
         right = [(item.value, _right(item, item.value, asking)) for item in items if item.value]
         fixed = all(isinstance(value, Number | Date) for value, _ in right)
-        pairs = [*right, *((distractor.value, distractor.option) for distractor in wrong)]
+        pairs = [*right, *((distractor.value, distractor.option) for distractor in with_marks(wrong, wording))]
         return compose(
             fact,
             asking,

@@ -5,14 +5,21 @@ import json
 from operator import attrgetter
 
 from quizgen.quiz import RENDERING, Question
+from quizgen.text.markups import PLAIN
 from quizgen.values.media import Media
 
 _JSON = json.JSONEncoder(check_circular=False)
 _shown_of = attrgetter("text", "correct", "rationale", "pinned")
 
 
-def digest_of(question: Question, language: str) -> str:
-    """Return the digest of all that an exporter shows of a question, and of the version of how it does."""
+def digest_of(question: Question, language: str, markup: str = PLAIN) -> str:
+    """Return the digest of all that an exporter shows of a question, and of the version of how it does.
+
+    Args:
+        question: The question.
+        language: The language of its quiz.
+        markup: How its texts are written.
+    """
     options = [*map(_shown_of, question.options)]
     shown = [
         RENDERING,
@@ -35,6 +42,7 @@ def digest_of(question: Question, language: str) -> str:
         question.alt_back,
         digest_of_media(question.sound_back),
     ]
+    shown += [markup] if markup != PLAIN else []
     return hashlib.sha256(_JSON.encode(shown).encode()).hexdigest()[:32]
 
 

@@ -111,7 +111,7 @@ def _locked(question: Question, quiz: Quiz, before: LockedQuestion | None) -> Lo
     locked = LockedQuestion(
         question=plain.stamped(quiz.stamp if question.changed is None else question.changed),
         deck=before.deck if before else quiz.deck or quiz.title,
-        digest=digest_of(question, quiz.language),
+        digest=digest_of(question, quiz.language, quiz.markup),
         picture=digest_of_media(question.picture),
         sound=digest_of_media(question.sound),
         picture_back=digest_of_media(question.picture_back),

@@ -20,7 +20,7 @@ def stamped(quiz: Quiz, lock: Lock, now: int) -> Quiz:
     second for the same note. So does a family from which a question is withdrawn. The quiz itself is as old as its
     latest change.
     """
-    questions = tuple([q.stamped(_changed(q, quiz.language, lock, now)) for q in quiz.questions])
+    questions = tuple([q.stamped(_changed(q, quiz, lock, now)) for q in quiz.questions])
     withdrawn = _withdrawn(quiz, lock, now)
     seconds = [question.changed for question in (*questions, *(locked.question for locked in lock.questions))]
     known = [second for second in (*seconds, *withdrawn.values()) if second is not None]
@@ -99,9 +99,9 @@ def restamped(quiz: Quiz, names: Iterable[str] | None, now: int) -> Quiz:
     return raised(quiz, {family: seconds[family] for family in chosen}, now)
 
 
-def _changed(question: Question, language: str, lock: Lock, now: int) -> int:
+def _changed(question: Question, quiz: Quiz, lock: Lock, now: int) -> int:
     before = lock.by_id.get(question.id)
-    is_kept = before and not before.emptied and before.digest == digest_of(question, language)
+    is_kept = before and not before.emptied and before.digest == digest_of(question, quiz.language, quiz.markup)
     if before and is_kept and before.question.changed is not None:
         return before.question.changed
     return _next(question.family, lock, now)

@@ -1,5 +1,6 @@
 """Questions and their options. All texts are plain; only exporters escape them."""
 
+from collections.abc import Callable
 from enum import StrEnum
 from operator import attrgetter
 from typing import Any, final
@@ -75,10 +76,14 @@ class Option:
     @property
     def feedback(self) -> str:
         """The rationale, with the option before it unless it names the option anyway: "Rome: Bern is the capital."."""
-        text, rationale = self.text, self.rationale
+        return self.feedback_by(str)
+
+    def feedback_by(self, read: Callable[[str], str]) -> str:
+        """Return the feedback where texts have marks; `read` gives the plain reading of a text."""
+        text, rationale = read(self.text), read(self.rationale)
         if text in rationale or not rationale or text.casefold() in rationale.casefold():
-            return rationale
-        return f"{text}: {rationale}"
+            return self.rationale
+        return f"{self.text}\n\n{self.rationale}" if "\n" in self.text else f"{self.text}: {self.rationale}"
 
 
 Answer = str | tuple[str, ...] | tuple[tuple[str, str], ...]
@@ -191,6 +196,20 @@ class Question:
             return self.answer
         return "; ".join(part if isinstance(part, str) else " – ".join(part) for part in self.answer)
 
+    def with_texts(self, change: Callable[[str], str]) -> "Question":
+        """Return the question with each of its texts that may have marks changed by a function."""
+        options = tuple(
+            evolve(option, text=change(option.text), rationale=change(option.rationale)) for option in self.options
+        )
+        return evolve(
+            self,
+            stem=change(self.stem),
+            answer=_changed(self.answer, change),
+            options=options,
+            explanation=change(self.explanation),
+            note=change(self.note),
+        )
+
     @property
     def offered(self) -> tuple[Option, ...]:
         """Its options in the order shown, save that things to put in order are never in the right order already."""
@@ -206,6 +225,11 @@ class Question:
     def __reduce__(self) -> tuple[Any, ...]:
         """Be pickled in one piece with the options: with `--jobs`, questions go from one process to another."""
         return _unpickled, (_others_of(self), [*map(_parts_of_option, self.options)])
+
+
+def _changed(answer: Any, change: Callable[[str], str]) -> Any:
+    """Return an answer with each of its texts changed."""
+    return change(answer) if isinstance(answer, str) else tuple([_changed(part, change) for part in answer])
 
 
 _OTHER_FIELDS = tuple(each.name for each in fields(Question) if each.name != "options")

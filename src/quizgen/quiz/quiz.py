@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from quizgen.errors import Remark
 from quizgen.quiz.questions import Question
+from quizgen.text.markups import PLAIN, reading_by
 
 FORMAT_VERSION = 1
 """The version of a quiz as plain data."""
@@ -53,6 +54,8 @@ class Quiz:
     """What is not asked, and why."""
     language: str = "en"
     """The language of the sheet, by its code."""
+    markup: str = "plain"
+    """How stems, options, answers, rationales, explanations and notes are written: plain or markdown."""
     deck: str = ""
     """The name of the deck in Anki, with `::` between parent and child."""
     seed: int = 0
@@ -79,20 +82,50 @@ class Quiz:
         """The questions by their ids."""
         return {question.id: question for question in self.questions}
 
+    @cached_property
+    def plain(self) -> "Quiz":
+        """The quiz with the plain reading of all its texts, for what compares them and for files without markup."""
+        if self.markup == PLAIN:
+            return self
+        read = reading_by(self.markup)
+        return evolve(self, markup=PLAIN, questions=tuple(question.with_texts(read) for question in self.questions))
+
     def only(self, questions: tuple[Question, ...]) -> "Quiz":
         """Return the quiz with just these questions."""
         return evolve(self, questions=questions)
 
 
 def quiz_as_data(quiz: Quiz) -> dict[str, Any]:
-    """Return the quiz as plain data, in the form of `quizgen show --json`."""
+    """Return the quiz as plain data, in the form of `quizgen show --json`.
+
+    Texts with markup are as written; the plain reading of each question stands beside them.
+    """
+    plain = quiz.plain.by_id
+    marked = {"markup": quiz.markup} if quiz.markup != PLAIN else {}
     return {
         "quizgen": FORMAT_VERSION,
         "id": quiz.id,
         "title": quiz.title,
         "language": quiz.language,
-        "questions": [_question_as_data(question) for question in quiz.questions],
+        **marked,
+        "questions": [
+            _question_as_data(question) | (_plain_as_data(plain[question.id]) if marked else {})
+            for question in quiz.questions
+        ],
         "skipped": [{"fact": s.fact_id, "kind": s.kind, "reason": s.reason} for s in quiz.skipped],
+    }
+
+
+def _plain_as_data(question: Question) -> dict[str, Any]:
+    """Return the texts of a question whose plain readings they are."""
+    return {
+        "plain": {
+            "stem": question.stem,
+            "options": [{"text": option.text, "rationale": option.rationale} for option in question.options],
+            "answer": question.answer,
+            "explanation": question.explanation,
+            "note": question.note,
+        }
     }
 
 

@@ -45,12 +45,12 @@ def select(quiz: Quiz, selection: Selection) -> Quiz:
     With a count, they are drawn by the quiz's seed, from each relation in turn, and none gives another away. The draw
     goes by a hash of each question's id, so that a new question does not change the rest of it.
     """
-    wanted = [question for question in quiz.questions if selection.wants(question)]
+    wanted = [question for question in quiz.plain.questions if selection.wants(question)]
     if selection.count is not None:
         drawn = _apart(_in_turns(quiz.seed, wanted), wanted)
-        ids = {question.id for question in itertools.islice(drawn, selection.count)}
-        wanted = [question for question in wanted if question.id in ids]
-    return quiz.only(tuple(wanted))
+        wanted = list(itertools.islice(drawn, selection.count))
+    ids = {question.id for question in wanted}
+    return quiz.only(tuple(question for question in quiz.questions if question.id in ids))
 
 
 def without_giveaways(quiz: Quiz) -> tuple[Quiz, tuple[Skipped, ...]]:
@@ -58,17 +58,18 @@ def without_giveaways(quiz: Quiz) -> tuple[Quiz, tuple[Skipped, ...]]:
 
     Of two such questions the earlier one is kept, but a question with options before a plain flashcard.
     """
-    doubles = _doubles(quiz.questions)
-    kept = {question.id for question in _apart(sorted(quiz.questions, key=lambda q: q.id in doubles), quiz.questions)}
-    facts = {question.fact for question in quiz.questions if question.id in kept}
-    stems = {question.stem for question in quiz.questions if question.id in kept}
+    questions = quiz.plain.questions
+    doubles = _doubles(questions)
+    kept = {question.id for question in _apart(sorted(questions, key=lambda q: q.id in doubles), questions)}
+    facts = {question.fact for question in questions if question.id in kept}
+    stems = {question.stem for question in questions if question.id in kept}
     left_out = tuple(
         Skipped(
             question.fact or question.id,
             question.kind,
             ASKS_THE_SAME if question.fact in facts or question.stem in stems else GIVES_AWAY,
         )
-        for question in quiz.questions
+        for question in questions
         if question.id not in kept
     )
     return quiz.only(tuple(question for question in quiz.questions if question.id in kept)), left_out

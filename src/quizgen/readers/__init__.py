@@ -26,21 +26,23 @@ from quizgen.readers.rows.delimited import looks_like_pasted
 from quizgen.readers.rows.grid_files import SAVE_AS, WORKBOOK_ENDINGS
 from quizgen.readers.table.table_options import TableOptions
 from quizgen.sheet import FactSheet
+from quizgen.text.listing import listed
+from quizgen.text.markups import MARKUPS, PLAIN
 
 READERS: tuple[ReaderEntry, ...] = (
     ReaderEntry("yaml", (".yaml", ".yml"), read_yaml),
     ReaderEntry("bank", (".bank.xlsx",), read_question_workbook),
-    ReaderEntry("questions", (".csv", ".tsv"), read_question_table, looks_like_questions),
+    ReaderEntry("questions", (".csv", ".tsv"), read_question_table, fits=looks_like_questions),
     ReaderEntry("table", (".csv", ".tsv", ".tab", *WORKBOOK_ENDINGS), read_table, takes_options=True),
     ReaderEntry("gift", (".gift",), read_gift),
     ReaderEntry("aiken", (".aiken",), read_aiken),
-    ReaderEntry("moodle", (".xml",), read_moodle, looks_like_moodle),
+    ReaderEntry("moodle", (".xml",), read_moodle, fits=looks_like_moodle),
     ReaderEntry("qti", (".zip", ".imscc"), read_qti),
     ReaderEntry("markdown", (".md",), read_text2qti),
-    ReaderEntry("aiken", (".txt",), read_aiken, looks_like_aiken),
-    ReaderEntry("gift", (".txt",), read_gift, looks_like_gift),
-    ReaderEntry("markdown", (".txt",), read_text2qti, looks_like_text2qti),
-    ReaderEntry("table", (".txt",), read_table, looks_like_pasted, takes_options=True),
+    ReaderEntry("aiken", (".txt",), read_aiken, fits=looks_like_aiken),
+    ReaderEntry("gift", (".txt",), read_gift, fits=looks_like_gift),
+    ReaderEntry("markdown", (".txt",), read_text2qti, fits=looks_like_text2qti),
+    ReaderEntry("table", (".txt",), read_table, fits=looks_like_pasted, takes_options=True),
 )
 """All readers. A file is read by the first one with its ending whose `fits` says yes, or by the one that is named."""
 
@@ -52,6 +54,7 @@ def read_facts(
     *,
     id: str = "",  # noqa: A002 - the contract's
     reader: str | None = None,
+    markup: str = PLAIN,
     limit: int = MOST_BYTES,
     options: TableOptions | None = None,
 ) -> FactSheet:
@@ -61,6 +64,7 @@ def read_facts(
         path: a YAML sheet, a table (CSV, TSV), or a quiz made elsewhere (GIFT, Aiken, Moodle XML, CSV).
         id: the id of a sheet that can't have its own inside, such as a table. The stem of its file where left out.
         reader: the name of a reader (`yaml`, `table` …), where neither ending nor content says what the file is.
+        markup: how the cells of a table are written: plain or markdown. Any other sheet says so itself.
         limit: the most bytes that the file, and each table or text that it names, may have.
         options: what a table has no place for: its language, its worksheet, whether it has a header …
 
@@ -73,7 +77,7 @@ def read_facts(
     path = Path(path)
     for entry in READERS:
         if reader == entry.name or (reader is None and _fits(path, entry)):
-            sheet = _read_by(entry, path, id, limit, options or TableOptions())
+            sheet = _read_by(entry, path, id, limit, options or TableOptions(), markup)
             said = tuple(remarks_on_direction(sheet))
             return evolve(sheet, remarks=(*sheet.remarks, *said)) if said else sheet
     if path.suffix.lower() in SAVE_AS:
@@ -86,10 +90,22 @@ def read_facts(
     raise SheetError(Problem(message, Place(str(path)), "save a spreadsheet as 'CSV UTF-8', or say what it is: --from"))
 
 
-def _read_by(entry: ReaderEntry, path: Path, id: str, limit: int, options: TableOptions) -> FactSheet:  # noqa: A002 - the contract's
-    """Read a file by a reader; refuse options of tables where it is none."""
+def _read_by(
+    entry: ReaderEntry,
+    path: Path,
+    id: str,  # noqa: A002 - the contract's
+    limit: int,
+    options: TableOptions,
+    markup: str,
+) -> FactSheet:
+    """Read a file by a reader. Refuse options of tables, and a markup, where it is none."""
+    if markup not in MARKUPS:
+        raise SheetError(f"markup is {listed(MARKUPS, 'or')}, not '{markup}'")
     if entry.takes_options:
-        return read_table(path, id, limit, options)
+        return read_table(path, id, limit, options, markup=markup)
+    if markup != PLAIN:
+        hint = "a YAML sheet says 'markup: markdown' itself; a quiz made elsewhere has the markup of its format"
+        raise SheetError(Problem("only a table can be given a markup", hint=hint))
     if options.are_given:
         message = "a language, a worksheet, a header, a subject or a decimal mark can be given for tables of facts only"
         raise SheetError(Problem(message, Place(str(path)), "take the option out, or say that it is one: --from table"))

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from attrs import evolve
+
 from quizgen.errors import Problems, SheetError, did_you_mean
 from quizgen.readers.assembly.assemble import assemble
 from quizgen.readers.base import beside
@@ -15,6 +17,7 @@ from quizgen.readers.table.table_options import TableOptions
 from quizgen.readers.yaml.fact_sheet import draft_sheet
 from quizgen.sheet import FactSheet
 from quizgen.text.folding import canonical
+from quizgen.text.markups import PLAIN
 
 
 def read_yaml(path: Path, id: str, limit: int) -> FactSheet:  # noqa: A002 - the contract's
@@ -29,12 +32,28 @@ def read_yaml(path: Path, id: str, limit: int) -> FactSheet:  # noqa: A002 - the
     return assemble(draft, problems)
 
 
-def read_table(path: Path, id: str, limit: int, options: TableOptions | None = None) -> FactSheet:  # noqa: A002 - the contract's
-    """Read a table as a fact sheet of its own. Raises SheetError with all that is wrong with it."""
+def read_table(
+    path: Path,
+    id: str,  # noqa: A002 - the contract's
+    limit: int,
+    options: TableOptions | None = None,
+    *,
+    markup: str = PLAIN,
+) -> FactSheet:
+    """Read a table as a fact sheet of its own. Raises SheetError with all that is wrong with it.
+
+    Args:
+        path: the table's file.
+        id: the id of the sheet; an empty text for that of the file's name.
+        limit: the most bytes that the file may have.
+        options: what a table has no place for.
+        markup: how its cells are written: plain or markdown.
+    """
     problems = Problems()
     options = options or TableOptions()
-    grid = read_grid(path, limit, options.worksheet)
-    return assemble(draft_table(grid, id, options, problems), problems)
+    draft = draft_table(read_grid(path, limit, options.worksheet), id, options, problems)
+    draft.head = draft.head if markup == PLAIN else evolve(draft.head, values={**draft.head.values, "markup": markup})
+    return assemble(draft, problems)
 
 
 def _add_table_file(draft: Draft, sheet: Path, written: Scalar, limit: int, problems: Problems) -> None:

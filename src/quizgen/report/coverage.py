@@ -84,7 +84,7 @@ def coverage_of(sheet: FactSheet, quiz: Quiz) -> tuple[RelationCoverage, ...]:
         return FactCoverage(
             id=fact.id,
             subject=sheet.entity(fact.subject).shown,
-            value=wording.shown(fact.value) if fact.value is not None else "",
+            value=wording.plain(fact.value) if fact.value is not None else "",
             kinds=tuple(kinds.get(fact.id, Counter()).items()),
             reasons=tuple(reasons.get(fact.id, ())),
             serves=serves[fact.id],

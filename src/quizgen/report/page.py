@@ -65,6 +65,7 @@ class ShownOption:
 
 def report_page(sheet: FactSheet, quiz: Quiz, findings: Sequence[Finding]) -> bytes:
     """Return the page: the findings, the balance and the coverage of the quiz, and each question with its proofs."""
+    quiz = quiz.plain
     coverage = coverage_of(sheet, quiz)
     html = (
         _environment()

@@ -30,6 +30,10 @@ class Entity:
     """Its other names."""
     in_text: str = ""
     """The name inside a sentence, where it is not the same: the Danube."""
+    name_marked: str = ""
+    """The name to show with its marks (`H~2~O`), where it has any. `name` and `key` are plain readings."""
+    in_text_marked: str = ""
+    """The name inside a sentence with its marks, where it has any."""
     part_of: tuple[str, ...] = ()
     """The keys of the entities that it is a part of."""
     is_a: tuple[str, ...] = ()

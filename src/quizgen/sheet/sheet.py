@@ -61,7 +61,7 @@ class FactSheet:
     language: str = "en"
     """The language of its texts, as a code such as en or pt-BR."""
     markup: str = "plain"
-    """How its texts are written: `plain`, or `markdown`."""
+    """How its texts are written: plain or markdown (`quizgen.text.markups`)."""
     revised: Date | None = None
     """The day on which the author last revised it."""
     as_of: Date | None = None

@@ -7,6 +7,8 @@
 - `slugs` and `identity`: the ids of facts and questions.
 - `characters`: characters that nobody could see on a page.
 - `markup`: texts with emphasis, code, lists, tables, ruby and formulas; `formulas`: TeX, and what is made of it.
+- `isolates`: text that runs against the text around it.
+- `markups`: which notations there are, and the plain reading of a text by its notation.
 - `raised`: superscripts and subscripts as characters.
 - `longer`, `listing`: how the lengths of two texts compare; words joined as a list.
 """

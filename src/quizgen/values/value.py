@@ -16,6 +16,8 @@ class Text:
 
     text: str = field(converter=as_written)
     """The words, in canonical form. A text of several lines keeps its lines."""
+    marked: str = field(default="", eq=False)
+    """The words with their marks, in a sheet with `markup: markdown`; empty where the plain reading says it all."""
 
     def __str__(self) -> str:
         return self.text

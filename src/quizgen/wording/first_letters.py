@@ -1,10 +1,24 @@
 """First letters of sentences: a capital where one is due."""
 
+import re
+
+_PLAIN_WORD = re.compile(r"[^\W\d_]{2,}(?:['’/-][^\W\d_]+)*['’]?[,;:.!?…]*(?=\s|$)")
+_SHORT_WORDS = ("a ", "à ", "e ", "é ", "o ", "y ")
+"""Words of one letter that begin a sentence, as letters that stand for something do not."""
+
 
 def upper_first(text: str) -> str:
-    """Return a sentence with a capital at its start, unless its first word has one further on (iPhone, pH)."""
+    """Return a sentence with a capital at its start, where its first word is a plain one of two letters or more.
+
+    Example:
+        >>> upper_first("the Danube"), upper_first("iPhone"), upper_first("λ"), upper_first("print('a')")
+        ('The Danube', 'iPhone', 'λ', "print('a')")
+    """
     first_word = text.split(" ", 1)[0]
-    return text if any(letter.isupper() for letter in first_word) else text[:1].upper() + text[1:]
+    if any(letter.isupper() for letter in first_word):
+        return text
+    is_word = _PLAIN_WORD.match(text) or text.startswith(_SHORT_WORDS)
+    return text[:1].upper() + text[1:] if is_word else text
 
 
 def lower_first(sentence: str) -> str:

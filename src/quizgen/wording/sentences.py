@@ -13,22 +13,18 @@ from jinja2 import Template, TemplateError
 from quizgen.errors import Place, Problem, SheetError
 from quizgen.language import (
     Phrases,
-    SentenceWords,
-    date_in_words,
-    dated,
-    number_in_words,
-    period_in_words,
     points_at_options,
     words_of,
 )
-from quizgen.sheet import Fact, FactSheet, Relation
+from quizgen.sheet import Fact, Relation
 from quizgen.text.lines import as_written
-from quizgen.values import Date, EntityRef, Nothing, Number, Value, YesNo
+from quizgen.values import EntityRef, Nothing, Value, YesNo
 from quizgen.wording.defaults import Defaults
 from quizgen.wording.first_letters import as_sentence, lower_first, upper_first
 from quizgen.wording.headers.default_sentences import Phrase
 from quizgen.wording.headers.label_words import readable
 from quizgen.wording.templates import OF_SEVERAL, compiled, constant_words, template_problem
+from quizgen.wording.value_wording import ValueWording
 
 FOR_ALL = ("recall", "select_all")
 """The kinds that ask for all values of a list."""
@@ -37,45 +33,17 @@ LONGEST_SENTENCE = 100_000
 """Characters of a filled-in template. No card has room for more."""
 
 _WHITE_SPACE = re.compile(r"[ \t\r\n]+")
-_VARIABLE = re.compile(r"\{\{ (subject|value) \}\}")
 _WHEN = re.compile(r"\{[{%][^}]*\bwhen\b")
 
 
 @frozen
-class Wording:
+class Wording(ValueWording):
     """Writes the sentences of one sheet. Each template is compiled once."""
-
-    sheet: FactSheet
-    """Has the facts, the templates, the names of things, and the language."""
-
-    @cached_property
-    def words(self) -> SentenceWords:
-        """The words around sentences, in the sheet's language."""
-        return words_of(self.sheet.language).sentence
 
     @cached_property
     def phrases(self) -> Phrases:
         """The phrases that quizgen makes questions of, in the sheet's language."""
         return words_of(self.sheet.language).phrases
-
-    def shown(self, value: Value) -> str:
-        """Return a value as an option or an answer shows it: Danube, 21 August 2019, 78 865 km²."""
-        if isinstance(value, EntityRef):
-            return self.sheet.entity(value.key).shown
-        if isinstance(value, Date):
-            return date_in_words(value, self.words, self.sheet.language)
-        if isinstance(value, Number):
-            return number_in_words(value, self.sheet.language)
-        if isinstance(value, YesNo):
-            return self.words.yes if value.yes else self.words.no
-        return self.words.none if isinstance(value, Nothing) else str(value)
-
-    def in_text(self, value: Value) -> str:
-        """Return a value as it is inside a sentence: the Danube."""
-        if isinstance(value, EntityRef):
-            entity = self.sheet.entity(value.key)
-            return entity.in_text or entity.shown
-        return self.shown(value)
 
     def stem(self, fact: Fact, kind: str = "value") -> str:
         """Return the question that a kind asks for a fact's value; of a list, for one of its values or for all.
@@ -96,9 +64,11 @@ class Wording:
 
     def subject_stem(self, fact: Fact) -> str:
         """Return the question for a fact's subject that is asked with options: the relation's, or the default one."""
-        if source := self.sheet.relation(fact.relation).template("subject"):
+        relation = self.sheet.relation(fact.relation)
+        source = relation.template("subject")
+        if source:
             return self._framed(self._render(source, fact), source, fact)
-        return self._framed(self._default(Phrase.alike(self._defaults.of(fact.relation).ask_subject), fact), "", fact)
+        return self._framed(self._default(Phrase.alike(self._defaults.of(relation.key).ask_subject), fact), "", fact)
 
     def stem_template(self, relation: str, *, of_subject: bool) -> str:
         """Return the template of the question for a relation's values or its subjects, or an empty text.
@@ -205,17 +175,9 @@ class Wording:
         """Return a sentence that says that a value is wrong, and what is right."""
         return self.words.not_so.format(option=self.in_text(value), fact=self.statement(fact))
 
-    def when(self, fact: Fact) -> str:
-        """Return when a fact holds, in words (since 2013), or an empty text where it is undated."""
-        if fact.period is None:
-            return ""
-        if fact.start is None and fact.end is None and fact.as_of:
-            return dated(self.words.as_of, fact.as_of, self.words, self.sheet.language)
-        return period_in_words(fact.period, self.words, self.sheet.language)
-
     def _neutral(self, template: str, fact: Fact, value: str) -> str:
         """Fill in a template of the language, which needs no grammar: {subject} – {relation}: {value}."""
-        subject, when = self.sheet.entity(fact.subject).shown, self.when(fact)
+        subject, when = self.shown(EntityRef(fact.subject)), self.when(fact)
         subject = f"{subject} ({when})" if when else subject
         text = template.format(subject=upper_first(subject), relation=self.label(fact), value=value)
         return self._attributed(text, fact)
@@ -230,13 +192,10 @@ class Wording:
         source = self._defaults.template(phrase, fact)
         if not source:
             return ""
-        value = "" if fact.value is None else self._defaults.value(fact, fact.value, self.shown(fact.value))
-        subject = self._defaults.subject(fact)
-        if "{{ '" in source:  # braces of a header that is a question
-            text = self._filled(source, {"subject": subject, "value": value}, self.sheet.relation(fact.relation).place)
-        else:  # many times as fast
-            text = _VARIABLE.sub(lambda match: subject if match[1] == "subject" else value, source)
-        text = upper_first(text)
+        value = "" if fact.value is None else self._defaults.value(fact, fact.value, self.plain(fact.value))
+        variables = {"subject": self._named(EntityRef(fact.subject), self._defaults.subject(fact)), "when": ""}
+        variables["value"] = self._named(fact.value, value) if fact.value is not None else ""
+        text = upper_first(self._filled(source, variables, self.sheet.relation(fact.relation).place))
         return text[:-1] if text.endswith("..") and not text.endswith("...") else text
 
     @cached_property
@@ -251,21 +210,25 @@ class Wording:
         return template.format(relation=upper_first(self.label(fact)), value=value, type=kind_of_thing)
 
     def _render(self, source: str, fact: Fact) -> str:
-        subject = self.in_text(EntityRef(fact.subject))
-        value = self.in_text(fact.value) if fact.value is not None else ""
+        subject = self._inserted(EntityRef(fact.subject))
+        value = self._inserted(fact.value) if fact.value is not None else ""
         place = fact.place if source in (fact.ask, fact.say) else self.sheet.relation(fact.relation).place
-        text = self._filled(source, {"subject": subject, "value": value, "when": self.when(fact)}, place)
+        text = self._filled(source, {"subject": subject, "value": value, "when": self._when_inserted(fact)}, place)
         return as_sentence(text, source)
 
     def _filled(self, source: str, variables: Mapping[str, str], place: Place | None) -> str:
         try:
-            template = self._templates.get(source) or self._templates.setdefault(source, compiled(source))
+            template = self._templates.get(source) or self._templates.setdefault(source, self._compiled(source))
             text = template.render(variables)
             if len(text) > LONGEST_SENTENCE:
                 raise ValueError(f"it writes {len(text):,} characters; {LONGEST_SENTENCE:,} are the most")
-            return as_written(text) if "\n" in text else _WHITE_SPACE.sub(" ", text).strip(" ")
+            text = as_written(text) if "\n" in text else _WHITE_SPACE.sub(" ", text).strip(" ")
+            return self.marks.checked(text) if self.marks else text
         except (TemplateError, LookupError, TypeError, ValueError) as error:
             raise SheetError(Problem(f"the template '{source}' fails: {error}", place)) from error
+
+    def _compiled(self, source: str) -> Template:
+        return self.marks.compiled(source) if self.marks else compiled(source)
 
     @cached_property
     def _templates(self) -> dict[str, Template]:
@@ -285,7 +248,9 @@ class Wording:
         source = self.sheet.source(fact.said_by)
         claimant = EntityRef(fact.said_by)
         name = self.shown(claimant) if self.words.plain_names else self.in_text(claimant)
-        who = self.words.quoted.format(text=source.title) if source else name
+        title = source.title if source else ""
+        title = self.marks.as_it_is(title) if self.marks else title
+        who = self.words.quoted.format(text=title) if source else name
         return self._led_in(self.words.according_to.format(who=who), text)
 
     def _led_in(self, lead: str, sentence: str) -> str:

@@ -118,10 +118,15 @@ def compiled(source: str) -> Template:
     Raises:
         ValueError: it contains more than a template may.
     """
+    checked(source)
+    return sandbox().from_string(source)
+
+
+def checked(source: str) -> None:
+    """Raise ValueError for a template that contains more than a template may."""
     wrong = template_problem(source)
     if wrong:
         raise ValueError(wrong)
-    return sandbox().from_string(source)
 
 
 def constant_words(template: str) -> str:

@@ -1,6 +1,7 @@
 """What lists call a fact, as Anki's browser does."""
 
 from quizgen.sheet import Fact
+from quizgen.text.markups import reading_by
 from quizgen.wording.sentences import Wording
 
 
@@ -13,6 +14,7 @@ def topic_of(fact: Fact, wording: Wording, *, of_list: bool = False) -> str:
         of_list: whether the whole list is meant that it is an item of.
     """
     is_item = fact.listed and fact.value is not None and not of_list
-    value = wording.shown(fact.value) if is_item and fact.value is not None else ""
-    parts = (wording.sheet.entity(fact.subject).shown, wording.label(fact), wording.when(fact), value)
+    value = wording.plain(fact.value) if is_item and fact.value is not None else ""
+    label = reading_by(wording.sheet.markup)(wording.label(fact))
+    parts = (wording.sheet.entity(fact.subject).shown, label, wording.when(fact), value)
     return " · ".join(filter(None, parts))

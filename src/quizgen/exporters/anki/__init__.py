@@ -33,6 +33,8 @@ only where the new one bears a later date. Build with the time and a lock:
 class AnkiExporter(Exporter):
     """Writes one deck with a note for each fact, whose cards come days apart."""
 
+    shows_marks = True
+
     typed: bool = False
     """Whether answers from memory are typed and compared, where they are one text of one line."""
 
@@ -92,7 +94,7 @@ def _rows(quiz: Quiz, notes: Sequence[Note], *, typed: bool) -> Iterator[NoteRow
             changes.append(withdrawn[note.family])
         yield NoteRow(
             family=note.family,
-            fields=fields_of(note, language, typed=typed),
+            fields=fields_of(note, language, typed=typed, markup=quiz.markup),
             tags=tags.get(named) or tags.setdefault(named, _tags(named)),
             stamp=max(changes),
             cards=[(slot.id, place) for (slot, _), place in zip(note.cards, places, strict=True)],

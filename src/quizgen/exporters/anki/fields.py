@@ -16,9 +16,11 @@ from quizgen.exporters.anki.notetype import (
     TRUE_OR_FALSE,
     Slot,
 )
+from quizgen.exporters.page_texts import PageTexts
 from quizgen.exporters.reasons import reasons_of
 from quizgen.quiz import GAP as GAP_MARK
 from quizgen.quiz import Question, Response
+from quizgen.text.markups import PLAIN, reading_by
 from quizgen.values.media import Media
 
 Writer = Callable[[str], str]
@@ -34,36 +36,47 @@ _VALUE_FROM = (RECALL, GAP, CHOOSE, ORDER, TRUE_OR_FALSE)
 _SUBJECT_FROM = (RECALL_BACKWARDS, CHOOSE_BACKWARDS)
 
 
-def fields_of(note: Note, language: str, *, typed: bool = False) -> tuple[str, ...]:
+def fields_of(note: Note, language: str, *, typed: bool = False, markup: str = PLAIN) -> tuple[str, ...]:
     """Return the fields of a note as HTML, in the order of FIELDS.
 
     Args:
         note: what is asked.
         language: the code of its language, escaped for HTML.
         typed: whether answers from memory are typed.
+        markup: how the texts of the questions are written.
     """
     questions = note.questions
-    html: Writer = str if is_plain(_texts(note)) else as_html
+    own: Writer = str if markup == PLAIN and is_plain(_texts(note)) else as_html
+    html, read = _writer(markup, own), reading_by(markup)
     asked = {slot.id: question for slot, question in note.cards}
     fact = _shared([question.explanation for question in questions]) or ""
     fields = _EMPTY | {
-        "Id": as_attribute(note.family) if '"' in note.family else html(note.family),
-        "Title": html(" ".join((questions[0].topic or questions[0].stem).split())),
+        "Id": as_attribute(note.family) if '"' in note.family else own(note.family),
+        "Title": own(" ".join((questions[0].topic or read(questions[0].stem)).split())),
         "Subject": _answer_from(asked, _SUBJECT_FROM, html),
         "Value": _answer_from(asked, _VALUE_FROM, html),
         "Fact": html(fact),
         "Note": _together([question.note for question in questions], html),
-        "Source": _together([question.source for question in questions], html),
+        "Source": _together([question.source for question in questions], own),
         "Lang": language,
-        "Kind": " ".join([html(question.kind) for question in questions]),
+        "Kind": " ".join([own(question.kind) for question in questions]),
     }
     for slot, question in note.cards:
-        fields[slot.name], fields[slot.second], fields[slot.third] = _of_slot(slot, question, fact, html)
+        fields[slot.name], fields[slot.second], fields[slot.third] = _of_slot(slot, question, fact, html, markup)
         if typed and slot.typed and isinstance(question.answer, str) and "\n" not in question.answer:
-            fields[slot.typed] = html(question.answer)
+            fields[slot.typed] = own(read(question.answer))
     if any([question.media_files for question in questions]):
         _put_media(note, fields)
     return tuple(fields.values())
+
+
+def _writer(markup: str, own: Writer) -> Writer:
+    """Return what writes texts that may have marks."""
+    if markup == PLAIN:
+        return own
+    from quizgen.exporters.anki.marked_html import as_marked_html  # noqa: PLC0415 - plain sheets don't need the parser
+
+    return as_marked_html
 
 
 def _texts(note: Note) -> list[str]:
@@ -104,15 +117,16 @@ def _answer_from(asked: Mapping[int, Question], slots: Sequence[Slot], html: Wri
     return ""
 
 
-def _of_slot(slot: Slot, question: Question, fact: str, html: Writer) -> tuple[str, str, str]:
+def _of_slot(slot: Slot, question: Question, fact: str, html: Writer, markup: str) -> tuple[str, str, str]:
     """Return the three fields of a question's slot. An explanation that is not the note's is in the last one."""
     explanation = "" if question.explanation == fact else html(question.explanation)
     if slot.layout == "gap":
-        return _gap(question, html)
+        return _gap(question, html) if markup == PLAIN else _marked_gap(question, html)
     if slot.layout == "memory":
         return html(question.stem), _answer(question, html), explanation
-    apart = f"<p>{explanation}</p>" if explanation else ""
-    items, reasons = _options(question, html)
+    element = PageTexts(markup).paragraph(question.explanation)
+    apart = f"<{element}>{explanation}</{element}>" if explanation else ""
+    items, reasons = _options(question, html, reading_by(markup))
     third = _answer(question, html) + apart if slot.layout == "order" else apart + reasons
     return html(question.stem), items, third
 
@@ -126,7 +140,16 @@ def _gap(question: Question, html: Writer) -> tuple[str, str, str]:
     return f"{start}{GAP_SHOWN}{end}", f'{start}<span class="gap">{html(answer)}</span>{end}', explanation
 
 
-def _options(question: Question, html: Writer) -> tuple[str, str]:
+def _marked_gap(question: Question, html: Writer) -> tuple[str, str, str]:
+    """Return the same of a sentence with marks, which may go on behind the gap."""
+    before, _, after = html(question.stem).partition(GAP_MARK)
+    filled = question.stem.replace(GAP_MARK, question.answer_text)
+    explanation = "" if question.explanation == filled else html(question.explanation)
+    gap = f'<span class="gap">{html(question.answer_text)}</span>'
+    return f"{before}{GAP_SHOWN}{after}", f"{before}{gap}{after}", explanation
+
+
+def _options(question: Question, html: Writer, read: Writer) -> tuple[str, str]:
     """Return the options and their reasons as two lists; empty where there are none.
 
     Each item has a key for the card's script: `k1` is right, `d2` is wrong. Of things to put in order, `o1` is the
@@ -136,7 +159,7 @@ def _options(question: Question, html: Writer) -> tuple[str, str]:
     fixed = question.fixed or question.response is Response.TRUE_FALSE
     offered = question.offered
     items = reasons = ""
-    for option, number, reason in zip(offered, _numbers(question), reasons_of(question, offered), strict=True):
+    for option, number, reason in zip(offered, _numbers(question), reasons_of(question, offered, read), strict=True):
         key = f'<li data-k="{right if option.correct else wrong}{number}"'
         items += f"{key}{' data-fixed' if fixed or option.pinned else ''}>{html(option.text)}</li>"
         if reason:

@@ -44,8 +44,13 @@ def as_html(text: str) -> str:
         return text
     refuse_unshowable(text, "on a card")
     lines = _NEWLINE.sub("\n", text).expandtabs(4)
-    escaped = _MATHJAX.sub(r"\\<span></span>", html.escape(lines, quote=False)).translate(_ENTITIES)
+    escaped = harmless(html.escape(lines, quote=False))
     return _BLANKS.sub(lambda blanks: "&nbsp;" * len(blanks[0]), escaped) if "\n" in lines else escaped
+
+
+def harmless(escaped: str) -> str:
+    """Return HTML in which Anki reads nothing but HTML."""
+    return _MATHJAX.sub(r"\\<span></span>", escaped).translate(_ENTITIES)
 
 
 def as_attribute(text: str) -> str:

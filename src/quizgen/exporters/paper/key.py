@@ -9,6 +9,7 @@ from attrs import field, frozen, validators
 
 from quizgen.errors import ExportError, Problem
 from quizgen.exporters.base import Exporter
+from quizgen.exporters.page_texts import PageTexts
 from quizgen.exporters.paper.forms import MOST_FORMS, Form, Item, forms_of
 from quizgen.exporters.unshowable import refuse_unshowable
 from quizgen.quiz import Quiz, Skipped
@@ -26,6 +27,8 @@ semicolon, which separates cells in the spreadsheets of many countries."""
 class KeyExporter(Exporter):
     """Writes a row for each question of each form; numbers and letters are those of the worksheet."""
 
+    shows_marks = True
+
     forms: int = field(default=1, validator=[validators.ge(1), validators.le(MOST_FORMS)])
     """How many shuffled versions there are."""
     repeats: bool = False
@@ -38,7 +41,8 @@ class KeyExporter(Exporter):
         each as printed; an empty cell where a pupil writes. A cell that a spreadsheet would take for a formula begins
         with an apostrophe; ids never need one.
         """
-        rows = [_row(form, item) for form in paper_forms(quiz, self.forms, self.repeats) for item in form.items]
+        texts = PageTexts(quiz.markup)
+        rows = [_row(form, item, texts) for form in paper_forms(quiz, self.forms, self.repeats) for item in form.items]
         return table((COLUMNS, *rows))
 
     def left_out(self, quiz: Quiz) -> tuple[Skipped, ...]:
@@ -62,8 +66,8 @@ def table(rows: Iterable[Iterable[str]]) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def _row(form: Form, item: Item) -> tuple[str, ...]:
-    question = item.question
+def _row(form: Form, item: Item, texts: PageTexts) -> tuple[str, ...]:
+    question = texts.plain(item.question)
     marks = " ".join(item.marks)
     shown = (question.id, question.kind, str(question.response), marks, question.answer_text)
     return (form.letter, str(item.number), *shown, str(item.points), question.stem, question.source)

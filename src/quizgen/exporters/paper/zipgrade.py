@@ -29,6 +29,8 @@ MOST_NUMBERS = 100
 class ZipGradeExporter(Exporter):
     """Writes the letters of every form. What bubbles can't answer is left out; the rest keeps its numbers."""
 
+    shows_marks = True
+
     forms: int = field(default=1, validator=[validators.ge(1), validators.le(len(BUBBLES))])
     """How many shuffled versions there are; ZipGrade knows the keys A to E."""
     repeats: bool = False

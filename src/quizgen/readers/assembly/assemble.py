@@ -21,6 +21,7 @@ from quizgen.sheet import Entity, FactSheet, Relation, Source
 from quizgen.text.folding import canonical
 from quizgen.text.identity import is_id
 from quizgen.text.lines import as_written, has_lines
+from quizgen.text.markups import PLAIN
 from quizgen.truth.consistency import check_consistency
 
 
@@ -30,8 +31,9 @@ def assemble(draft: Draft, problems: Problems) -> FactSheet:
     Raises:
         SheetError: there are problems, those noted before in `problems` included. It has them all.
     """
+    draft = _read(draft, problems)
     head = draft.head
-    entities = (*_entities(draft), *_named_in_lines(draft))
+    entities = (*_entities(draft), *_named_as_shown(draft))
     resolver = Resolver.of(entities, problems)
     relations, assumed = _relations(draft, problems)
     typer = Typer(resolver, {relation.key: relation for relation in relations}, draft, problems)
@@ -50,7 +52,7 @@ def assemble(draft: Draft, problems: Problems) -> FactSheet:
         media=read_media(draft, problems),
         remarks=(*draft.remarks, *assumed, *remarks_on(draft)),
         place=head.place,
-        **head.pick("licence", "language", "revised", "as_of", "deck", "tags", "kinds", "off"),
+        **head.pick("licence", "language", "markup", "revised", "as_of", "deck", "tags", "kinds", "off"),
     )
     if is_anything_renamed(draft):
         check_renames(sheet, draft, problems)
@@ -69,15 +71,28 @@ def _entities(draft: Draft) -> Iterable[Entity]:
         yield Entity(key=key, place=record.place, **record.values)
 
 
-def _named_in_lines(draft: Draft) -> Iterable[Entity]:
-    """Yield the entities that facts name by several lines, without an entry: they are shown as they are written."""
+def _read(draft: Draft, problems: Problems) -> Draft:
+    """Return a draft whose names and values are plain readings, where its texts have markup."""
+    if draft.head.get("markup", PLAIN) == PLAIN:
+        return draft
+    from quizgen.readers.assembly.marked_draft import with_readings  # noqa: PLC0415 - plain sheets don't need the parser
+
+    return with_readings(draft, problems)
+
+
+def _named_as_shown(draft: Draft) -> Iterable[Entity]:
+    """Yield the entities that facts name by several lines or with marks, without an entry: they are shown like that."""
     named = [
-        scalar for fact in draft.facts for scalar in (fact.subject, fact.value) if scalar and has_lines(scalar.text)
+        scalar
+        for fact in draft.facts
+        for scalar in (fact.subject, fact.value)
+        if scalar and (scalar.marked or has_lines(scalar.text))
     ]
     by_key = {canonical(scalar.text): scalar for scalar in named}
     for key, scalar in by_key.items():
         if key not in draft.entities:
-            yield Entity(key=key, name=as_written(scalar.text), declared=False, place=scalar.place)
+            name = as_written(scalar.text) if has_lines(scalar.text) else ""
+            yield Entity(key=key, name=name, name_marked=scalar.marked, declared=False, place=scalar.place)
 
 
 def _sources(draft: Draft) -> Iterable[Source]:

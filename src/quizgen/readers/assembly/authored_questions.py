@@ -1,7 +1,7 @@
 """Questions that a person wrote, and whether their options differ from one another for sure."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
 from attrs import frozen
@@ -14,6 +14,7 @@ from quizgen.readers.draft.scalars import Scalar
 from quizgen.sheet import AuthoredQuestion, FactSheet
 from quizgen.text.folding import fold
 from quizgen.text.lines import as_written
+from quizgen.text.markups import reading_by
 from quizgen.text.telling_marks import differ_by_marks
 from quizgen.truth.judge import compare_names
 from quizgen.values import (
@@ -45,9 +46,16 @@ _SAME_DECIMALS = "take one out, or write all with the same number of decimals, a
 class _AuthoredOption:
     """An option of a question, with its place."""
 
+    written: str
     text: str
+    """Its plain reading."""
     place: Place
     is_answer: bool
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether it is written with marks that its plain reading lacks."""
+        return self.written != self.text
 
     def __str__(self) -> str:
         return f"the {'answer' if self.is_answer else 'distractor'} '{self.text}'"
@@ -115,11 +123,11 @@ def check_options(sheet: FactSheet, record: Record, resolver: Resolver, problems
     Two texts that differ by case, accents or signs (its, it's; Co, CO) are kept apart by their author. A check finds
     them.
     """
-    options = list(_options(record))
+    options = list(_options(record, reading_by(sheet.markup)))
     comparison = _Comparison.of(sheet, options, resolver)
     told: set[_AuthoredOption] = set()
     for one, other in combinations(options, 2):
-        if other.is_answer or other in told or comparison.differ(one, other):
+        if other.is_answer or other in told or _apart_by_marks(one, other) or comparison.differ(one, other):
             continue
         told.add(other)
         if fold(one.text) == fold(other.text):
@@ -131,12 +139,18 @@ def check_options(sheet: FactSheet, record: Record, resolver: Resolver, problems
         problems.add(other.place, message, hint)
 
 
-def _options(record: Record) -> Iterable[_AuthoredOption]:
+def _apart_by_marks(one: _AuthoredOption, other: _AuthoredOption) -> bool:
+    """Tell whether two options differ, and one has marks: 1 and 1/3 as formulas, or a stress on another syllable."""
+    return one.written != other.written and (one.has_marks or other.has_marks)
+
+
+def _options(record: Record, read: Callable[[str], str]) -> Iterable[_AuthoredOption]:
     for text in _answers(record):
         if text:
-            yield _AuthoredOption(text, record.place_of("answer"), is_answer=True)
+            yield _AuthoredOption(text, read(text), record.place_of("answer"), is_answer=True)
     for scalar, _ in _distractors(record):
-        yield _AuthoredOption(as_written(scalar.text), scalar.place, is_answer=False)
+        text = as_written(scalar.text)
+        yield _AuthoredOption(text, read(text), scalar.place, is_answer=False)
 
 
 @frozen

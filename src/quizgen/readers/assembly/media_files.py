@@ -10,6 +10,7 @@ from quizgen.readers.draft.records import Record
 from quizgen.readers.limits import LARGEST_MEDIA
 from quizgen.sheet import FactSheet, names_of
 from quizgen.text.folding import fold
+from quizgen.text.markups import reading_by
 from quizgen.values.media import Media, media_type_of
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
@@ -49,9 +50,11 @@ def check_alts(sheet: FactSheet, draft: Draft, problems: Problems) -> None:
     for fact in sheet.facts:
         if fact.alt and fact.value and fact.place in told:
             _check_alt(told[fact.place], names_of(sheet, fact.value)[1], problems)
+    read = reading_by(sheet.markup)
     for record in draft.questions:
         answer = record.get("answer")
-        _check_alt(record, map(fold, [answer] if isinstance(answer, str) else answer), problems)
+        answers = [answer] if isinstance(answer, str) else answer
+        _check_alt(record, [fold(read(text)) for text in answers], problems)
 
 
 def _check_alt(record: Record, answers: Iterable[str], problems: Problems) -> None:

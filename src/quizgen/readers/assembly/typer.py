@@ -94,7 +94,7 @@ class Typer:
         if relation.names_entities:
             return self.resolver.reference(text, scalar.place)
         try:
-            value = scalar.value or _literal(text, relation)
+            value = scalar.value or _literal(text, relation, scalar.marked)
         except ValueError:
             message = f"'{text}' is not {_TYPES[relation.value]}, as '{relation.key}' wants"
             self.problems.add(scalar.place, message, _EXPECTED[relation.value])
@@ -141,7 +141,7 @@ _EXPECTED = {
 }
 
 
-def _literal(text: str, relation: Relation) -> Value:
+def _literal(text: str, relation: Relation, marked: str) -> Value:
     match relation.value:
         case "number":
             return parse_number(text, relation.unit)
@@ -152,4 +152,4 @@ def _literal(text: str, relation: Relation) -> Value:
         case "yes_no":
             return parse_yes_no(text)
         case _:
-            return Text(text)
+            return Text(text, marked)

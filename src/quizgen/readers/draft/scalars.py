@@ -18,3 +18,5 @@ class Scalar:
     """Whether it is without quotes. Always true for the cells of a table."""
     value: Value | None = None
     """What a table has read it as, by its column; None: its relation says what it is."""
+    marked: str = ""
+    """Its characters with their marks, where `text` is only their plain reading."""

@@ -16,6 +16,7 @@ from quizgen.sheet import CARDINALITIES
 from quizgen.text.folding import canonical
 from quizgen.text.lines import as_written
 from quizgen.text.listing import listed
+from quizgen.text.markups import MARKUPS
 from quizgen.values import Date, Tolerance, parse_date, parse_tolerance
 from quizgen.wording.templates import template_problem
 
@@ -121,6 +122,16 @@ def as_cardinality(node: Node, problems: Problems) -> str | None:
     meaning = "one: one true value for each subject; all: several, all of them listed; some: perhaps not all listed"
     hint = did_you_mean(text, CARDINALITIES) or meaning
     problems.add(node.place, f"'values' is {listed(CARDINALITIES, 'or')}, not '{text}'", hint)
+    return None
+
+
+def as_markup(node: Node, problems: Problems) -> str | None:
+    """Read how the texts of a sheet are written: plain or markdown."""
+    text = as_text(node, problems)
+    if text is None or text in MARKUPS:
+        return text
+    hint = did_you_mean(text, MARKUPS) or "plain: texts are the characters as written; markdown: they have marks"
+    problems.add(node.place, f"'markup' is {listed(MARKUPS, 'or')}, not '{text}'", hint)
     return None
 
 

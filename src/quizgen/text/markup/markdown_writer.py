@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from quizgen.text.markup.inline_rules import BRACED_RUBY, WORD_JOINER
-from quizgen.text.markup.markdown import parsed
+from quizgen.text.markup.markdown import parsed, unmarked
 from quizgen.text.markup.marks import (
     Block,
     Break,
@@ -38,6 +38,16 @@ def markdown_of(tree: MarkupTree) -> str:
     """
     written = _written(tree.blocks, escaping=False)
     return written if _says(written, tree.blocks) else _written(tree.blocks, escaping=True)
+
+
+def escaped(text: str) -> str:
+    r"""Return characters as Markdown that reads as them wherever it is put.
+
+    Example:
+        >>> escaped("2*3*4 for $5")
+        '2\\*3\\*4 for \\$5'
+    """
+    return _written(unmarked(text).blocks, escaping=True)
 
 
 def _says(text: str, blocks: tuple[Block, ...]) -> bool:

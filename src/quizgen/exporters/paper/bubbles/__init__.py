@@ -18,6 +18,8 @@ __all__ = ["BubblesExporter"]
 class BubblesExporter(Exporter):
     """Writes an answer sheet with a row of bubbles for each question that is answered by letters."""
 
+    shows_marks = True
+
     paper: str = field(default="A4", validator=validators.in_(tuple(PAPERS)))
     """A4 or Letter, portrait."""
     forms: int = field(default=1, validator=[validators.ge(1), validators.le(MOST_FORMS)])

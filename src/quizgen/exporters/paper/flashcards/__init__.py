@@ -4,6 +4,7 @@ from attrs import field, frozen, validators
 
 from quizgen.errors import ExportError, Problem
 from quizgen.exporters.base import Exporter, skipped
+from quizgen.exporters.page_texts import PageTexts
 from quizgen.exporters.pages import page_of
 from quizgen.exporters.paper.flashcards.cards import Card, cards_of
 from quizgen.exporters.paper.flashcards.layout import COUNTS, FLIPS, Layout, sheets_of
@@ -17,6 +18,8 @@ __all__ = ["FlashcardsExporter"]
 @frozen
 class FlashcardsExporter(Exporter):
     """Writes cards to cut, one for each fact: the question on the front, the answer and its reason on the back."""
+
+    shows_marks = True
 
     paper: str = field(default="A4", validator=validators.in_(tuple(PAPERS)))
     """A4 or Letter, portrait."""
@@ -47,4 +50,4 @@ class FlashcardsExporter(Exporter):
 
     def _cards(self, quiz: Quiz) -> list[Card]:
         shown = quiz if self.repeats else without_giveaways(quiz)[0]
-        return cards_of(shown.questions, Layout(self.paper, self.per_page))
+        return cards_of(shown.questions, Layout(self.paper, self.per_page), PageTexts(quiz.markup))

@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Sequence
 from string import ascii_uppercase
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from quizgen.exporters.page_texts import PageTexts
 from quizgen.exporters.paper.flashcards.fitting import Side, size_of
 from quizgen.exporters.paper.flashcards.layout import Layout
 from quizgen.quiz import Question, Response
+
+_PLAIN_TEXTS = PageTexts()
 
 
 @frozen
@@ -33,22 +36,32 @@ class Card:
         return bool(self.front_size and self.back_size)
 
 
-def cards_of(questions: Iterable[Question], layout: Layout) -> list[Card]:
-    """Return the cards of questions, numbered from 1."""
-    return [_card_of(question, number, layout) for number, question in enumerate(questions, start=1)]
+def cards_of(questions: Iterable[Question], layout: Layout, texts: PageTexts = _PLAIN_TEXTS) -> list[Card]:
+    """Return the cards of questions, numbered from 1.
+
+    Args:
+        questions: what is asked.
+        layout: how large cards are.
+        texts: how the texts of the questions are shown.
+    """
+    return [_card_of(question, number, layout, texts) for number, question in enumerate(questions, start=1)]
 
 
-def _card_of(question: Question, number: int, layout: Layout) -> Card:
+def _card_of(question: Question, number: int, layout: Layout, texts: PageTexts) -> Card:
     front, back = front_of(question), back_of(question)
     room = layout.room
     return Card(
         number=number,
         question=question,
-        front=front,
-        front_size=size_of(front, *room),
-        back=back,
-        back_size=size_of(back, *room),
+        front=_shown(front, texts),
+        front_size=size_of(front.with_texts(texts.read), *room),
+        back=_shown(back, texts),
+        back_size=size_of(back.with_texts(texts.read), *room),
     )
+
+
+def _shown(side: Side, texts: PageTexts) -> Side:
+    return evolve(side.with_texts(texts.show), paragraph=texts.paragraph(side.head, side.tail))
 
 
 def front_of(question: Question) -> Side:

@@ -1,8 +1,9 @@
 """How large text may be so that it fits its box, by letter widths that usual fonts hardly exceed."""
 
 import unicodedata
+from collections.abc import Callable
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quizgen.values.media import Media
 
@@ -53,6 +54,13 @@ class Side:
     """What the picture shows, in words."""
     mark: str = ""
     """The letter before the head."""
+    paragraph: str = "p"
+    """The element around its head and its tail: p, or div where they have blocks."""
+
+    def with_texts(self, change: Callable[[str], str]) -> "Side":
+        """Return the side with each of its texts changed by a function."""
+        columns = tuple(tuple((mark, change(text)) for mark, text in column) for column in self.columns)
+        return evolve(self, head=change(self.head), columns=columns, tail=change(self.tail))
 
 
 def size_of(side: Side, width: float, height: float) -> float | None:

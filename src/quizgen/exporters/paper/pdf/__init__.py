@@ -2,9 +2,11 @@
 
 from attrs import frozen
 
+from quizgen.exporters.paper.pdf.formulas import with_drawn_marks
 from quizgen.exporters.paper.pdf.rendering import pdf_of
 from quizgen.exporters.paper.worksheet import WorksheetExporter
 from quizgen.quiz import Quiz
+from quizgen.text.markups import PLAIN
 
 __all__ = ["PdfExporter"]
 
@@ -22,4 +24,5 @@ class PdfExporter(WorksheetExporter):
             ExportError: the worksheet can't be written, WeasyPrint or a library it needs is missing, or a theme names a
                 file or an address.
         """
-        return pdf_of(super().export(quiz).decode())
+        page = super().export(quiz).decode()
+        return pdf_of(page if quiz.markup == PLAIN else with_drawn_marks(page))

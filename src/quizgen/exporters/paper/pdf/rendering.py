@@ -12,7 +12,9 @@ from typing import Any
 
 from quizgen.errors import ExportError, Problem
 
-_HARMLESS = re.compile(r"`(word-break: keep-all|text-wrap: \w+)`|media type '\s*screen\b|/\*\*/and/\*\*/")
+_HARMLESS = re.compile(
+    r"`(word-break: keep-all|text-wrap: \w+|unicode-bidi: \w+)`|media type '\s*screen\b|/\*\*/and/\*\*/"
+)
 """WeasyPrint's remarks on styles that are for browsers and screens only; pdf.css has others in their place."""
 
 _BDI = re.compile(r"<bdi>([^<]*)</bdi>")

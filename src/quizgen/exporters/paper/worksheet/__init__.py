@@ -5,10 +5,12 @@ from markupsafe import Markup
 
 from quizgen.errors import ExportError, Problem
 from quizgen.exporters.base import Exporter
-from quizgen.exporters.pages import with_partials
+from quizgen.exporters.page_texts import PageTexts
+from quizgen.exporters.pages import marks_styles, with_partials
 from quizgen.exporters.paper.forms import MOST_FORMS, forms_of
 from quizgen.exporters.paper.papers import PAPERS
-from quizgen.exporters.paper.worksheet.printed import cited, key_of, printed, shared_source
+from quizgen.exporters.paper.worksheet.answer_key import cited, key_of, shared_source
+from quizgen.exporters.paper.worksheet.printed import printed
 from quizgen.exporters.paper.worksheet.running import running_styles
 from quizgen.exporters.paper.worksheet.theme import Theme, default_theme, read_theme
 from quizgen.exporters.unshowable import refuse_unshowable
@@ -31,6 +33,8 @@ __all__ = ["Theme", "WorksheetExporter", "read_theme"]
 @frozen
 class WorksheetExporter(Exporter):
     """Writes a worksheet on which no question gives another away."""
+
+    shows_marks = True
 
     paper: str = field(default="A4", validator=validators.in_(tuple(PAPERS)))
     """A4 or Letter, portrait."""
@@ -61,8 +65,10 @@ class WorksheetExporter(Exporter):
         words = words_of(quiz.language)
         theme = self.theme or default_theme()
         scale = (LARGE_PRINT if self.large_print else 1) * (EASY_READ if self.easy_read else 1)
+        texts = PageTexts(quiz.markup)
         forms = [
-            printed(form, words.sheet, scale=scale, word_bank=self.word_bank) for form in forms_of(shown, self.forms)
+            printed(form, words.sheet, scale=scale, word_bank=self.word_bank, texts=texts)
+            for form in forms_of(shown, self.forms)
         ]
         direction = direction_of(quiz.language)
         running = running_styles(quiz.title, forms, words.sheet, paper=self.paper, direction=direction)
@@ -74,7 +80,7 @@ class WorksheetExporter(Exporter):
                 "words": words,
                 "paper": self.paper,
                 "running": Markup(running),  # noqa: S704 - escaped where it is made
-                "css": Markup(with_partials(theme.styles)),  # noqa: S704 - our own file, or the user's
+                "css": Markup(with_partials(theme.styles) + marks_styles(quiz)),  # noqa: S704 - ours, or the user's
                 "look": self._look(len(shown.questions)),
                 "forms": forms,
                 "key": key_of(forms, words.sheet),

@@ -1,17 +1,18 @@
 """A form as its template sees it: in how many columns options are, how many lines there are to write on."""
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from functools import cached_property
 
 from attrs import frozen
 
+from quizgen.exporters.page_texts import PageTexts
 from quizgen.exporters.pages import media_uri
 from quizgen.exporters.paper.forms import LETTERED, Form, Item, Part, shuffled
 from quizgen.exporters.paper.widths import width
 from quizgen.exporters.reasons import reasons_of
 from quizgen.language import SheetWords
-from quizgen.quiz import GAP, Question, Quiz, Response
+from quizgen.quiz import GAP, Question, Response
 
 COLUMNS = {4: 13, 3: 20, 2: 34}
 """For each number of columns, the widest option that fits, in characters of the usual size."""
@@ -35,6 +36,9 @@ GAP_WIDTHS = (10, 24)
 """The least and the most characters that a gap is wide."""
 
 
+_PLAIN_TEXTS = PageTexts()
+
+
 @frozen
 class PrintedItem:
     """A question as it is on a form."""
@@ -43,16 +47,18 @@ class PrintedItem:
     """Its number, options and pairs on the form."""
     columns: int
     """How many options are side by side."""
+    texts: PageTexts = _PLAIN_TEXTS
+    """How its texts are shown."""
 
     @property
     def number(self) -> int:
         """Its number on the form."""
         return self.item.number
 
-    @property
+    @cached_property
     def question(self) -> Question:
-        """What is asked."""
-        return self.item.question
+        """What is asked, with its texts as they are shown."""
+        return self.texts.shown(self.item.question)
 
     @property
     def response(self) -> str:
@@ -75,19 +81,45 @@ class PrintedItem:
         return self.question.stem.partition(GAP)[2]
 
     @property
+    def paragraph(self) -> str:
+        """The element around its stem: p, or div where the stem has blocks."""
+        return self.texts.paragraph(self.item.question.stem)
+
+    @property
+    def around_stem(self) -> str:
+        """The element that isolates the direction of its stem: bdi, or div where the stem has blocks."""
+        return self.texts.around(self.item.question.stem)
+
+    @property
+    def around_options(self) -> str:
+        """The element that isolates the direction of each option: bdi, or div where one of them has blocks."""
+        return self.texts.around(*(option.text for option in self.item.options))
+
+    @property
+    def answer_paragraph(self) -> str:
+        """The element around what the key says: p, or div where that has blocks."""
+        return self.texts.paragraph(self.item.question.answer_text, self.item.question.note)
+
+    @property
+    def around_answer(self) -> str:
+        """The element that isolates the direction of the answer: bdi, or div where it has blocks."""
+        return self.texts.around(self.item.question.answer_text, self.item.question.note)
+
+    @property
     def options(self) -> list[tuple[str, str]]:
         """The options, each with its letter."""
-        return [(letter, option.text) for letter, option in zip(self.item.letters, self.item.options, strict=False)]
+        shown = [self.texts.show(option.text) for option in self.item.options]
+        return list(zip(self.item.letters, shown, strict=False))
 
     @property
     def partners(self) -> list[tuple[str, str]]:
         """The right sides of a matching question, each with its letter."""
-        return list(zip(self.item.letters, self.item.partners, strict=False))
+        return list(zip(self.item.letters, map(self.texts.show, self.item.partners), strict=False))
 
     @property
     def lefts(self) -> list[str]:
         """The left sides of a matching question."""
-        return [left for left, _ in self.item.pairs]
+        return [self.texts.show(left) for left, _ in self.item.pairs]
 
     @property
     def marks(self) -> str:
@@ -98,9 +130,10 @@ class PrintedItem:
     @property
     def answer(self) -> str:
         """The answer as the key shows it."""
-        if self.question.response is Response.ORDER:
-            return " → ".join(map(str, self.question.answer))
-        return self.question.answer_text
+        question = self.item.question
+        if question.response is Response.ORDER:
+            return self.texts.joined(" → ", map(str, question.answer))
+        return self.texts.answer(question)
 
     @property
     def reasons(self) -> list[tuple[str, str]]:
@@ -109,22 +142,29 @@ class PrintedItem:
         Before them, without a letter, stands what explains a true/false or a matching question, or what a reason would
         only repeat; not if it is the stem itself.
         """
-        explanation = self.question.explanation
+        question = self.item.question
+        explanation = question.explanation
         options = self.item.options
-        told = zip(self.item.letters, options, reasons_of(self.question, options), strict=False)
+        told = zip(self.item.letters, options, reasons_of(question, options, self.texts.read), strict=False)
         found = [(letter, option, why) for letter, option, why in told if not option.correct and option.rationale]
-        repeats = any(why != option.feedback for _, option, why in found)
-        is_told = repeats or self.question.response in (Response.TRUE_FALSE, Response.MATCHING)
-        explained = [("", explanation)] if is_told and explanation not in ("", self.question.stem) else []
-        return [*explained, *((letter, why) for letter, _, why in found if why)]
+        repeats = any(why != option.feedback_by(self.texts.read) for _, option, why in found)
+        is_told = repeats or question.response in (Response.TRUE_FALSE, Response.MATCHING)
+        explained = [("", explanation)] if is_told and explanation not in ("", question.stem) else []
+        reasons = [*explained, *((letter, why) for letter, _, why in found if why)]
+        return [(letter, self.texts.show(why)) for letter, why in reasons]
 
     @property
     def lines(self) -> int:
         """How many lines there are to write on: at least one for each value, and enough for a long answer."""
-        answer = self.question.answer
+        answer = self.texts.plain(self.item.question).answer
         parts = [answer] if isinstance(answer, str) else [" ".join(part) for part in answer]
         lines = [line for part in parts for line in part.split("\n")]
         return min(MOST_LINES, sum(max(1, math.ceil(width(line) / LINE_WIDTH)) for line in lines))
+
+    @property
+    def answer_width(self) -> int:
+        """How wide its answer is, in characters."""
+        return width(self.texts.plain(self.item.question).answer_text)
 
     @property
     def ruled(self) -> range:
@@ -149,8 +189,9 @@ class PrintedItem:
     @property
     def is_short(self) -> bool:
         """Whether its stem and its line to write on fit in half the width of a page."""
-        widest = max(width(self.question.stem), width(self.question.answer_text))
-        return self.lines == 1 and widest <= HALF_PAGE and not self.question.picture
+        plain = self.texts.plain(self.item.question)
+        widest = max(width(plain.stem), width(plain.answer_text))
+        return self.lines == 1 and widest <= HALF_PAGE and not plain.picture
 
 
 @frozen
@@ -177,7 +218,7 @@ class PrintedPart:
     def gap(self) -> int:
         """How many characters wide each gap is: all the same, as a gap's width would be a hint."""
         least, most = GAP_WIDTHS
-        return max(least, min(most, max(width(item.question.answer_text) for item in self.items) + 4))
+        return max(least, min(most, max(item.answer_width for item in self.items) + 4))
 
 
 @frozen
@@ -204,19 +245,9 @@ class PrintedForm:
         return any(item.is_lettered for item in self.items)
 
 
-@frozen
-class KeyEntry:
-    """What the key says about a question."""
-
-    item: PrintedItem
-    """The question as it stands on the first form."""
-    places: tuple[tuple[str, int, str], ...]
-    """For each form its letter, the question's number on it and what to mark there."""
-    source: str
-    """Its source in the words of the language (Source: Atlas of Rivers); empty where it has none."""
-
-
-def printed(form: Form, words: SheetWords, *, scale: float = 1.0, word_bank: bool = False) -> PrintedForm:
+def printed(
+    form: Form, words: SheetWords, *, scale: float = 1.0, word_bank: bool = False, texts: PageTexts = _PLAIN_TEXTS
+) -> PrintedForm:
     """Return a form as its template sees it.
 
     Args:
@@ -224,34 +255,11 @@ def printed(form: Form, words: SheetWords, *, scale: float = 1.0, word_bank: boo
         words: the words of the language.
         scale: how much wider text is than usual.
         word_bank: whether the words that fill gaps are given.
+        texts: how the texts of the quiz are shown.
     """
-    parts = tuple(_part(part, words, scale, word_bank) for part in form.parts)
+    parts = tuple(_part(part, words, scale, word_bank, texts) for part in form.parts)
     name = words.form.format(form=form.letter)
     return PrintedForm(letter=form.letter, name=name, parts=parts, points=form.points)
-
-
-def key_of(forms: Sequence[PrintedForm], words: SheetWords) -> list[KeyEntry]:
-    """Return one key for all forms, in the order of the first."""
-    places: dict[str, list[tuple[str, int, str]]] = {}
-    for form in forms:
-        for item in form.items:
-            places.setdefault(item.question.id, []).append((form.letter, item.number, item.marks))
-    return [
-        KeyEntry(item=item, places=tuple(places[item.question.id]), source=cited(item.question.source, words))
-        for item in forms[0].items
-    ]
-
-
-def cited(source: str, words: SheetWords) -> str:
-    """Return a source in the words of the language: Source: Atlas of Rivers. Empty if there is none."""
-    return words.cited.format(source=source) if source else ""
-
-
-def shared_source(quiz: Quiz) -> str:
-    """Return the source that most questions have, to print once. Empty if any question has no source."""
-    sources = Counter(question.source for question in quiz.questions)
-    source, count = sources.most_common(1)[0]
-    return source if sources[""] == 0 and count > len(quiz.questions) / 2 and count > 1 else ""
 
 
 def columns_of(texts: Iterable[str], scale: float, allowed: Iterable[int]) -> int:
@@ -260,29 +268,33 @@ def columns_of(texts: Iterable[str], scale: float, allowed: Iterable[int]) -> in
     return next((count for count in allowed if widest <= COLUMNS[count] + BESIDE), 1)
 
 
-def _part(part: Part, words: SheetWords, scale: float, word_bank: bool) -> PrintedPart:
+def _part(part: Part, words: SheetWords, scale: float, word_bank: bool, texts: PageTexts) -> PrintedPart:
     bank: tuple[str, ...] = ()
     instruction = getattr(words, part.response)
     if word_bank and part.response is Response.CLOZE:
         ids = " ".join(item.question.id for item in part.items)
-        bank = shuffled({item.question.answer_text for item in part.items}, ids)
+        words_of_bank = shuffled({item.question.answer_text for item in part.items}, ids)
+        bank = tuple(map(texts.show, words_of_bank))
         instruction = words.cloze_with_bank
     return PrintedPart(
         response=str(part.response),
         instruction=instruction,
-        items=_items(part, scale),
+        items=_items(part, scale, texts),
         points=part.points,
         bank=bank,
     )
 
 
-def _items(part: Part, scale: float) -> tuple[PrintedItem, ...]:
+def _items(part: Part, scale: float, texts: PageTexts) -> tuple[PrintedItem, ...]:
     """Set options in as many columns as they fit in; in more than two only where most of the part's options do.
 
     So options line up down the page, and a question with long options does not spread out all the others.
     """
     most = max(len(item.options) for item in part.items)
     allowed = (3, 2) if most == 3 else (4, 2) if most <= 4 else (2,)  # noqa: PLR2004 - numbers of columns
-    fitting = [columns_of((option.text for option in item.options), scale, allowed) for item in part.items]
+    fitting = [columns_of((texts.read(o.text) for o in item.options), scale, allowed) for item in part.items]
     usual = max(2, sorted(fitting)[math.ceil(len(fitting) * (1 - MOST)) - 1])
-    return tuple(PrintedItem(item=item, columns=min(usual, fit)) for item, fit in zip(part.items, fitting, strict=True))
+    return tuple(
+        PrintedItem(item=item, columns=min(usual, fit), texts=texts)
+        for item, fit in zip(part.items, fitting, strict=True)
+    )

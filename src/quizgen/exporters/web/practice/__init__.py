@@ -33,6 +33,8 @@ const status = document.getElementById("status");
 class PracticeExporter(Exporter):
     """Writes a page that asks, says why an answer is right or wrong, and asks again before it is forgotten."""
 
+    shows_marks = True
+
     per_round: int = field(default=20, validator=validators.ge(1))
     """How many questions a round has at most, until the learner sets another number."""
     new_per_day: int = field(default=20, validator=validators.ge(0))
@@ -45,7 +47,7 @@ class PracticeExporter(Exporter):
             raise ExportError(Problem("this quiz has no question to practise", hint="'quizgen check' says why"))
         data = data_of(quiz.only(tuple(shown)), self.per_round, self.new_per_day)
         variables = {
-            "questions": shown,
+            "questions": quiz.only(tuple(shown)).plain.questions,
             "data": Markup(script_text(data)),  # noqa: S704 - escaped for a script
             "library": Markup(f"/*!\n{_text('ts-fsrs.LICENSE')}*/\n{_text('ts-fsrs.js')}"),  # noqa: S704 - our own file
             "script": Markup(page_script()),  # noqa: S704 - our own file

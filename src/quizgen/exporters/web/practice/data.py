@@ -1,24 +1,30 @@
 """The quiz as the script of the practice page reads it."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import attrs
 
+from quizgen.exporters.page_texts import PageTexts
 from quizgen.exporters.pages import media_uri
 from quizgen.language import words_of
 from quizgen.quiz import Option, Question, Quiz, Response
+from quizgen.text.markups import PLAIN
 
 
 def data_of(quiz: Quiz, per_round: int, new_per_day: int) -> dict[str, Any]:
     """Return the quiz as plain data, with the words of its language."""
-    return {
+    texts = PageTexts(quiz.markup)
+    questions = [_question(question, texts) for question in quiz.questions]
+    marks = {} if quiz.markup == PLAIN else {"marks": _marks_in(questions, texts)}
+    return marks | {
         "id": quiz.id,
         "seed": quiz.seed,
         "perRound": per_round,
         "newPerDay": new_per_day,
         "words": attrs.asdict(words_of(quiz.language).practice) | {"cited": words_of(quiz.language).sheet.cited},
-        "questions": [_question(question) for question in quiz.questions],
+        "questions": questions,
     }
 
 
@@ -27,12 +33,40 @@ def script_text(data: dict[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def _question(question: Question) -> dict[str, Any]:
+def _marks_in(questions: list[dict[str, Any]], texts: PageTexts) -> dict[str, dict[str, str]]:
+    """Return what the texts of questions are shown as and read as, by the texts as written; not those without marks."""
+    found: dict[str, dict[str, str]] = {}
+    for text in _written(questions):
+        html, plain = str(texts.show(text)), texts.read(text)
+        if html != plain or plain != text:
+            found[text] = {"html": html, "plain": plain}
+    return found
+
+
+def _written(questions: list[dict[str, Any]]) -> Iterator[str]:
+    """Yield all texts of questions that may have marks."""
+    for question in questions:
+        yield from (question.get(name, "") for name in ("stem", "answerText", "explanation", "note"))
+        yield from _leaves(question["answer"])
+        for option in question.get("options", ()):
+            yield from (option["text"], option.get("why", ""))
+
+
+def _leaves(answer: Any) -> Iterator[str]:
+    """Yield the texts of an answer."""
+    if isinstance(answer, str):
+        yield answer
+    else:
+        for part in answer:
+            yield from _leaves(part)
+
+
+def _question(question: Question, texts: PageTexts) -> dict[str, Any]:
     parts = {
         "id": question.id,
         "response": str(question.response),
         "stem": question.stem,
-        "options": [_option(option, question) for option in question.options],
+        "options": [_option(option, question, texts) for option in question.options],
         "answer": question.answer,
         "answerText": question.answer_text,
         "alsoRight": question.also_right,
@@ -53,8 +87,8 @@ def _question(question: Question) -> dict[str, Any]:
     return {name: value for name, value in parts.items() if value}
 
 
-def _option(option: Option, question: Question) -> dict[str, Any]:
+def _option(option: Option, question: Question, texts: PageTexts) -> dict[str, Any]:
     """Return an option with its reason. The reason of a true/false question does not name the option again."""
-    why = option.rationale if question.response is Response.TRUE_FALSE else option.feedback
+    why = option.rationale if question.response is Response.TRUE_FALSE else option.feedback_by(texts.read)
     parts = {"text": option.text, "correct": option.correct, "why": why, "pinned": option.pinned}
     return {name: value for name, value in parts.items() if value}

@@ -68,7 +68,7 @@ function askOrder(question, random) {
     const [up, down] = row.querySelectorAll("button");
     refresh();
     (step < 0 ? (up.disabled ? down : up) : down.disabled ? up : down).focus();
-    status.textContent = filled(words.moved, { item: row.dataset.text, place: place + 1 });
+    status.textContent = filled(words.moved, { item: readingOf(row.dataset.text), place: place + 1 });
   };
   const refresh = () => [...list.children].forEach((row, index, rows) => {
     const [up, down] = row.querySelectorAll("button");
@@ -76,8 +76,8 @@ function askOrder(question, random) {
     down.disabled = index === rows.length - 1;
   });
   for (const item of items) {
-    const up = button("↑", () => move(row, -1), { "aria-label": filled(words.move_up, { item }) });
-    const down = button("↓", () => move(row, 1), { "aria-label": filled(words.move_down, { item }) });
+    const up = button("↑", () => move(row, -1), { "aria-label": filled(words.move_up, { item: readingOf(item) }) });
+    const down = button("↓", () => move(row, 1), { "aria-label": filled(words.move_down, { item: readingOf(item) }) });
     const row = make("li", { class: "item", "data-text": item }, bdi(item), up, down);
     list.append(row);
   }
@@ -94,7 +94,7 @@ function askMatching(question, random) {
   const offered = shuffled([...new Set(question.answer.map(([, right]) => right))], random);
   const rows = shuffled(question.answer, random).map(([left, right], index) => {
     const select = make("select", { id: `pair${index}` }, make("option", { value: "" }, words.pick));
-    for (const text of offered) select.append(make("option", { value: text }, text));
+    for (const text of offered) select.append(make("option", { value: text }, readingOf(text)));
     return { select, right, row: make("div", { class: "pair" }, make("label", { for: `pair${index}` }, bdi(left)), select) };
   });
   const check = () => {
@@ -116,10 +116,11 @@ const ASKING = {
  */
 function isAnswer(typed, question) {
   const list = Array.isArray(question.answer);
-  const right = list ? [question.answer.join("; "), question.answer.join(", ")] : [question.answer, ...(question.alsoRight || [])];
+  const answers = list ? question.answer.map(readingOf) : [readingOf(question.answer)];
+  const right = list ? [answers.join("; "), answers.join(", ")] : [...answers, ...(question.alsoRight || [])];
   const found = right.filter((answer) => plain(answer) === plain(typed));
   if (!found.length) return false;
-  const others = new Set(quiz.questions.map((each) => each.answer).filter((each) => typeof each === "string"));
+  const others = new Set(quiz.questions.map((each) => each.answer).filter((each) => typeof each === "string").map(readingOf));
   const isDoubtful = found.some((answer) => [...others].some((other) => plain(other) === plain(answer) && spaced(other) !== spaced(answer)));
   return !isDoubtful || found.some((answer) => spaced(answer) === spaced(typed));
 }

@@ -1,4 +1,4 @@
-/* Elements of the page. Strings become text, never markup. */
+/* Elements of the page. Strings become text, never markup; what has marks was made HTML when the page was built. */
 
 /** Make an element: functions are listeners, true is an attribute without a value, false is none. */
 function make(tag, attributes, ...children) {
@@ -12,8 +12,25 @@ function make(tag, attributes, ...children) {
   return element;
 }
 
+/** What the texts with marks are shown as and read as, by the texts as written. */
+const marks = new Map(Object.entries(quiz.marks || {}));
+
+/** The plain reading of a text of the quiz. */
+const readingOf = (text) => (marks.has(text) ? marks.get(text).plain : text);
+
 /** A text of the quiz. It keeps its own direction. */
-const bdi = (text) => make("bdi", {}, text);
+function bdi(text) {
+  if (!marks.has(text)) return make("bdi", {}, text);
+  const element = make("bdi", {});
+  element.innerHTML = marks.get(text).html;
+  return element;
+}
+
+/** What a sentence with a text in it consists of; the sentence is split where the text stands. */
+function around(sentence, name, text) {
+  const [before, after] = sentence.split(`{${name}}`);
+  return [before, bdi(text), after || ""];
+}
 const button = (text, click, attributes = {}) => make("button", { type: "button", click, ...attributes }, text);
 
 /** Fill a template's braces. What is filled in keeps its own direction. */

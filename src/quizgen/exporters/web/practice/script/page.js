@@ -2,10 +2,14 @@
 
 /** The stem, with a line for the gap of a cloze. */
 function stemOf(question) {
+  const gap = () => make("span", { class: "gap" }, make("span", { class: "unseen" }, "…"));
+  if (marks.has(question.stem)) {
+    const stem = bdi(question.stem);
+    if (question.response === "cloze") stem.innerHTML = stem.innerHTML.split("_____").join(gap().outerHTML);
+    return make("h2", { tabindex: "-1" }, stem);
+  }
   const parts = question.response === "cloze" ? question.stem.split("_____") : [question.stem];
-  const nodes = parts.flatMap((part, index) => (index
-    ? [make("span", { class: "gap" }, make("span", { class: "unseen" }, "…")), part]
-    : [part]));
+  const nodes = parts.flatMap((part, index) => (index ? [gap(), part] : [part]));
   return make("h2", { tabindex: "-1" }, make("bdi", {}, ...nodes));
 }
 
@@ -164,7 +168,7 @@ function ask(round) {
   };
   const asked = ASKING[question.response](question, randomBy(`${round.salt}/${question.id}`), give);
   const heading = stemOf(question);
-  fieldset.append(make("legend", {}, heading), ...mediaOf(question.picture, question.alt, question.sound), ...aloud(question.stem));
+  fieldset.append(make("legend", {}, heading), ...mediaOf(question.picture, question.alt, question.sound), ...aloud(readingOf(question.stem)));
   fieldset.append(make("p", { class: "soft" }, words[question.response]), ...asked.nodes);
   const controls = make("div", { class: "buttons" });
   if (!asked.isInstant) controls.append(make("button", { type: "submit", class: "main" }, asked.checkText || words.check));
@@ -208,7 +212,11 @@ function aloud(text) {
 /** Show whether it was right and why. Where only the learner can tell, ask for that. */
 function answered(round, question, { isRight, reasons, typed }, after) {
   const box = make("div", { class: "feedback" });
-  const say = (text, attributes = {}) => box.append(make("p", attributes, bdi(text)));
+  const spoken = [];
+  const say = (text, attributes = {}) => {
+    box.append(make(marks.has(text) ? "div" : "p", attributes, bdi(text)));
+    spoken.push(readingOf(text));
+  };
   const isAgain = round.index >= round.total;
   const next = (right) => {
     progress.learn(question, right, chanceOf(question));
@@ -231,7 +239,11 @@ function answered(round, question, { isRight, reasons, typed }, after) {
     buttons.append(button(words.did_not_know, () => next(false), { class: "main" }), button(words.knew, () => next(true)));
   }
   if (typed) say(`${words.your_answer}: ${typed}`, { class: "soft" });
-  if (!isRight) say(filled(words.right_answer, { answer: question.answerText }));
+  if (!isRight && !marks.has(question.answerText)) say(filled(words.right_answer, { answer: question.answerText }));
+  if (!isRight && marks.has(question.answerText)) {
+    box.append(make("div", {}, ...around(words.right_answer, "answer", question.answerText)));
+    spoken.push(filled(words.right_answer, { answer: readingOf(question.answerText) }));
+  }
   const told = new Set([question.answerText]);
   for (const text of [...reasons, question.explanation, question.note]) {
     if (text && !told.has(text)) say(text);
@@ -240,7 +252,7 @@ function answered(round, question, { isRight, reasons, typed }, after) {
   box.append(...mediaOf(question.pictureBack, question.altBack, question.soundBack, true));
   if (question.source) say(filled(words.cited, { source: question.source }), { class: "soft" });
   after.append(box, buttons);
-  status.textContent = [...box.children].map((part) => part.textContent).join(" ");
+  status.textContent = spoken.join(" ");
   buttons.firstChild.focus();
   buttons.scrollIntoView({ block: "nearest" });
 }
@@ -252,7 +264,7 @@ function finish(round) {
   if (round.missed.length) {
     const list = make("ul", { class: "missed" });
     for (const question of round.missed) {
-      const stem = question.stem.split("_____").join("…");
+      const stem = marks.has(question.stem) ? question.stem : question.stem.split("_____").join("…");
       list.append(make("li", {}, bdi(stem), make("br", {}), make("strong", {}, bdi(question.answerText))));
     }
     box.append(list);

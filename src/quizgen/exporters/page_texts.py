@@ -1,0 +1,78 @@
+"""The texts of a quiz on a page: what they are shown as, and what they read as."""
+
+from collections.abc import Iterable
+
+from attrs import frozen
+from markupsafe import Markup
+
+from quizgen.quiz import Question
+from quizgen.text.markups import PLAIN, reading_by
+
+
+@frozen
+class PageTexts:
+    """Shows the texts of a quiz, by the notation in which they are written."""
+
+    markup: str = PLAIN
+    """How the texts are written: plain or markdown."""
+
+    def read(self, text: str) -> str:
+        """Return the plain reading of a text, for measuring it and for what can hold no marks."""
+        return reading_by(self.markup)(text)
+
+    def show(self, text: str) -> str:
+        """Return a text as a template is to print it: HTML where it may have marks, else the characters to escape.
+
+        Example:
+            >>> PageTexts("markdown").show("H~2~O & more")
+            Markup('H<sub>2</sub>O &amp; more')
+            >>> PageTexts().show("H~2~O & more")
+            'H~2~O & more'
+        """
+        if self.markup == PLAIN:
+            return text
+        from quizgen.text.markup.markdown import parsed  # noqa: PLC0415 - plain sheets don't need the parser
+        from quizgen.text.markup.safe_html import html_of_tree  # noqa: PLC0415
+
+        html = html_of_tree(parsed(text))
+        if self.has_blocks(text):
+            html = f'<div class="marked">{html}</div>'
+        return Markup(html)  # noqa: S704 - a closed set of elements, with all text escaped
+
+    def joined(self, between: str, texts: Iterable[str]) -> str:
+        """Return texts as they are shown, with plain characters between them."""
+        shown = map(self.show, texts)
+        return between.join(shown) if self.markup == PLAIN else Markup(between).join(shown)  # noqa: S704 - signs of our own
+
+    def answer(self, question: Question) -> str:
+        """Return the answer of a question as it is shown, on one line (see `Question.answer_text`)."""
+        if isinstance(question.answer, str):
+            return self.show(question.answer)
+        parts = [self.show(part) if isinstance(part, str) else self.joined(" – ", part) for part in question.answer]
+        return "; ".join(parts) if self.markup == PLAIN else Markup("; ").join(parts)
+
+    def shown(self, question: Question) -> Question:
+        """Return a question with all its texts as they are shown."""
+        return question if self.markup == PLAIN else question.with_texts(self.show)
+
+    def plain(self, question: Question) -> Question:
+        """Return a question with the plain readings of all its texts."""
+        return question if self.markup == PLAIN else question.with_texts(self.read)
+
+    def has_blocks(self, *texts: str) -> bool:
+        """Tell whether some text has blocks, such as a table or lines of code, which a paragraph can't hold."""
+        if self.markup == PLAIN or not any("\n" in text for text in texts):
+            return False
+        from quizgen.text.markup.markdown import parsed  # noqa: PLC0415 - plain sheets don't need the parser
+        from quizgen.text.markup.marks import Paragraph  # noqa: PLC0415
+
+        trees = [parsed(text) for text in texts]
+        return any(len(tree.blocks) > 1 or not isinstance(tree.blocks[0], Paragraph) for tree in trees if tree.blocks)
+
+    def around(self, *texts: str) -> str:
+        """Return the element that isolates the direction of texts: bdi, or div where some have blocks."""
+        return "div" if self.has_blocks(*texts) else "bdi"
+
+    def paragraph(self, *texts: str) -> str:
+        """Return the element of a paragraph: p, or div where some text has blocks."""
+        return "div" if self.has_blocks(*texts) else "p"

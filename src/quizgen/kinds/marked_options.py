@@ -1,0 +1,13 @@
+"""Options of sheets with markup: chosen by their plain readings, shown with their marks."""
+
+from attrs import evolve
+
+from quizgen.distractors import Distractor
+from quizgen.wording.sentences import Wording
+
+
+def with_marks(chosen: list[Distractor], wording: Wording) -> list[Distractor]:
+    """Return distractors as they are shown."""
+    if wording.marks is None:
+        return chosen
+    return [evolve(each, option=evolve(each.option, text=wording.shown(each.value))) for each in chosen]

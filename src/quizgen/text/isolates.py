@@ -1,0 +1,39 @@
+"""Text that runs against the direction of the text around it, as C++ does in Arabic."""
+
+import unicodedata
+
+FIRST_STRONG, POP = "\u2068", "\u2069"
+"""Unicode's marks around an isolate (UAX 9): what is between them has its own direction, and turns nothing else."""
+
+_STRONG = {"L": "ltr", "R": "rtl", "AL": "rtl"}
+
+
+def runs_against(text: str, direction: str) -> bool:
+    """Tell whether a text has letters of another direction than the text around it, `ltr` or `rtl`.
+
+    Example:
+        >>> runs_against("C++", "rtl"), runs_against("شمس", "ltr"), runs_against("12", "rtl")
+        (True, True, False)
+    """
+    if direction == "ltr" and text.isascii():
+        return False
+    return any(_STRONG.get(unicodedata.bidirectional(letter), direction) != direction for letter in text)
+
+
+def isolated(text: str) -> str:
+    """Return a text as an isolate."""
+    return f"{FIRST_STRONG}{text}{POP}"
+
+
+class Isolate(str):
+    """A text that compares as it is, and is written as an isolate.
+
+    Example:
+        >>> Isolate("C++") == "C++", str(Isolate("C++")) == isolated("C++")
+        (True, True)
+    """
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return isolated(self[:])

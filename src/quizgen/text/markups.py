@@ -1,0 +1,25 @@
+"""The notations in which texts can be written, by the name that a sheet gives its own: plain or markdown."""
+
+from collections.abc import Callable
+
+PLAIN, MARKDOWN = "plain", "markdown"
+
+MARKUPS = (PLAIN, MARKDOWN)
+"""All notations; the first is the default."""
+
+
+def reading_by(markup: str) -> Callable[[str], str]:
+    """Return the function that gives the plain reading of a text.
+
+    Args:
+        markup: How the text is written, one of MARKUPS.
+
+    Example:
+        >>> reading_by("markdown")("H~2~O"), reading_by("plain")("H~2~O")
+        ('H₂O', 'H~2~O')
+    """
+    if markup == PLAIN:
+        return str
+    from quizgen.text.markup.plain_reading import plain_reading  # noqa: PLC0415 - plain sheets don't need the parser
+
+    return plain_reading

@@ -1,0 +1,109 @@
+"""Values and names as a sheet shows them: by themselves, and inside sentences."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from quizgen.language import (
+    SentenceWords,
+    date_in_words,
+    dated,
+    direction_of,
+    number_in_words,
+    period_in_words,
+    words_of,
+)
+from quizgen.sheet import Fact, FactSheet
+from quizgen.text.isolates import Isolate, runs_against
+from quizgen.text.markups import PLAIN
+from quizgen.values import Date, EntityRef, Nothing, Number, Value, YesNo
+
+if TYPE_CHECKING:
+    from quizgen.wording.sentence_marks import SentenceMarks
+
+
+@frozen
+class ValueWording:
+    """Writes the values and names of one sheet."""
+
+    sheet: FactSheet
+    """Has the facts, the templates, the names of things, and the language."""
+
+    @cached_property
+    def words(self) -> SentenceWords:
+        """The words around sentences, in the sheet's language."""
+        return words_of(self.sheet.language).sentence
+
+    @cached_property
+    def marks(self) -> "SentenceMarks | None":
+        """What puts the marks of a sheet with markup into its sentences; None for a plain sheet."""
+        if self.sheet.markup == PLAIN:
+            return None
+        from quizgen.wording.sentence_marks import SentenceMarks  # noqa: PLC0415 - plain sheets don't need the parser
+
+        return SentenceMarks(self.sheet)
+
+    def shown(self, value: Value) -> str:
+        """Return a value as an option or an answer shows it: Danube, 21 August 2019, 78 865 km²; with its marks."""
+        return self.marks.shown(value, self.plain(value)) if self.marks else self.plain(value)
+
+    def plain(self, value: Value) -> str:
+        """Return the plain reading of a value as it is shown, by which names are compared."""
+        if isinstance(value, EntityRef):
+            return self.sheet.entity(value.key).shown
+        if isinstance(value, Date):
+            return date_in_words(value, self.words, self.sheet.language)
+        if isinstance(value, Number):
+            return number_in_words(value, self.sheet.language)
+        if isinstance(value, YesNo):
+            return self.words.yes if value.yes else self.words.no
+        return self.words.none if isinstance(value, Nothing) else str(value)
+
+    def in_text(self, value: Value) -> str:
+        """Return a value as it is inside a sentence: the Danube; with its marks, and no other character is one."""
+        name = self._plain_in_text(value)
+        return self.marks.inserted(value, name).marked if self.marks else name
+
+    def _plain_in_text(self, value: Value) -> str:
+        if isinstance(value, EntityRef):
+            entity = self.sheet.entity(value.key)
+            return entity.in_text or entity.shown
+        return self.plain(value)
+
+    def when(self, fact: Fact) -> str:
+        """Return when a fact holds, in words (since 2013), or an empty text where it is undated."""
+        if fact.period is None:
+            return ""
+        if fact.start is None and fact.end is None and fact.as_of:
+            return dated(self.words.as_of, fact.as_of, self.words, self.sheet.language)
+        return period_in_words(fact.period, self.words, self.sheet.language)
+
+    def reads(self, sentence: str, words: str) -> bool:
+        """Tell whether some words of a sentence are words of its plain reading, too, and its marks are right."""
+        return self.marks is None or self.marks.reads(sentence, words)
+
+    def _named(self, value: Value, words: str) -> str:
+        """Return the words of a default sentence for a value as a template sees them: with marks if they name it."""
+        if self.marks is None:
+            return self._isolated(words)
+        is_its_name = words in (self.plain(value), self._plain_in_text(value))
+        return self._isolated(self.marks.inserted(value, words) if is_its_name else self.marks.plainly(words))
+
+    def _inserted(self, value: Value) -> str:
+        """Return a value as a template sees it."""
+        name = self._plain_in_text(value)
+        return self._isolated(self.marks.inserted(value, name) if self.marks else name)
+
+    def _isolated(self, name: str) -> str:
+        """Return what a template inserts as an isolate, where it runs against the direction of the sheet's language."""
+        if not runs_against(name, self._direction):
+            return name
+        return self.marks.isolated(name) if self.marks else Isolate(name)
+
+    @cached_property
+    def _direction(self) -> str:
+        return direction_of(self.sheet.language)
+
+    def _when_inserted(self, fact: Fact) -> str:
+        return self.marks.plainly(self.when(fact)) if self.marks else self.when(fact)
