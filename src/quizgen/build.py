@@ -94,12 +94,10 @@ def build_quiz(
     asked = _asked(sheet, settings, kinds, locked_questions(lock, relock), jobs, told)
     if not isinstance(relock, bool) and wanted != settings:
         asked = _with_anew(asked, _asked(sheet, wanted, kinds, {}, jobs, told), set(relock))
-    questions = pinned([item for item in asked if isinstance(item, Question)], lock)
-    check_questions(questions, {fact.id: fact.place for fact in sheet.facts})
     quiz = Quiz(
         id=sheet.id,
         title=sheet.title,
-        questions=questions,
+        questions=_checked(sheet, asked, lock),
         skipped=tuple(item for item in asked if isinstance(item, Skipped)),
         language=sheet.language,
         markup=sheet.markup,
@@ -114,6 +112,13 @@ def build_quiz(
         remarks=(*sheet.remarks, *remarks),
     )
     return stamped(quiz, lock, quiz.stamp) if lock else quiz
+
+
+def _checked(sheet: FactSheet, asked: Iterable[Question | Skipped], lock: Lock | None) -> tuple[Question, ...]:
+    """Return the questions of what was asked, each on the note that the lock pins. Raises BuildError by their check."""
+    questions = pinned([item for item in asked if isinstance(item, Question)], lock)
+    check_questions(questions, {fact.id: fact.place for fact in sheet.facts})
+    return questions
 
 
 def _check_settings(chosen: Iterable[Settings], jobs: int) -> None:

@@ -39,7 +39,7 @@ def test_the_other_form_of_the_word_is_offered(tmp_path: Path) -> None:
     """Asked for the past of begin, begun is among the options, with what it is a form for as the reason."""
     question = choices(BODY, tmp_path)["begin/past/value"]
     begun = next(option for option in question.options if option.text == "begun")
-    assert begun.rationale == "begin · participle: begun"
+    assert begun.rationale == "The participle of “begin” is “begun”."
     assert begun.proof.rule == "one-value"
 
 

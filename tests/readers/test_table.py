@@ -264,10 +264,10 @@ def test_years_and_dates_are_read_where_the_header_says_so(tmp_path: Path) -> No
 
 
 def test_sentences_are_text(tmp_path: Path) -> None:
-    """A column with a sentence in it is text, which proves nothing until the header says how many values there are."""
+    """A column with a sentence in it is text."""
     sheet = table(tmp_path, "river,story\nDanube,It rises in two small brooks.\nRhine,Short\n")
     assert sheet.facts[1].value == Text("Short")
-    assert [question.kind for question in build_quiz(sheet).questions] == ["recall", "recall"]
+    assert [question.kind for question in build_quiz(sheet).questions] == ["recall", "recall_subject"] * 2
 
 
 def test_years_may_be_a_unit(tmp_path: Path) -> None:

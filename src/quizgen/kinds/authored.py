@@ -10,7 +10,6 @@ from quizgen.quiz.questions import own_family
 from quizgen.sheet import AuthoredQuestion
 from quizgen.text.markups import reading_by
 from quizgen.values import Text, Value, parse_number
-from quizgen.wording.citing import citation
 
 TRUE, FALSE = "true", "false"
 """A question without distractors whose answer is one of these words is a statement to be judged."""
@@ -35,7 +34,7 @@ def ask_authored(question: AuthoredQuestion, asking: Asking) -> Question | Skipp
         answer=question.pairs or question.answer,
         explanation=_explanation(question, asking),
         response=response,
-        source=citation(asking.sheet, question.source, question.at),
+        source=asking.wording.citation(question.source, question.at),
         tags=tuple(dict.fromkeys((*asking.sheet.tags, *question.tags))),
         note=question.note,
         also_right=question.also,

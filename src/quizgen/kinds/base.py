@@ -20,7 +20,6 @@ from quizgen.text.identity import hashing, question_id
 from quizgen.text.longer import LONGER_CHARACTERS, is_much_longer
 from quizgen.text.roots import share_a_root
 from quizgen.values import Date, EntityRef, Number, Value, position
-from quizgen.wording.citing import citation
 from quizgen.wording.sentences import Wording
 from quizgen.wording.topics import topic_of
 
@@ -176,7 +175,7 @@ def compose(  # noqa: PLR0913 - a question has that many parts
         explanation=wording.statement(fact) if explanation is None else explanation,
         difficulty=difficulty,
         when=wording.when(fact),
-        source=citation(sheet, fact.source, fact.at),
+        source=wording.citation(fact.source, fact.at),
         tags=tuple(dict.fromkeys((*sheet.tags, *fact.tags))),
         note=fact.note,
         fixed=fixed,

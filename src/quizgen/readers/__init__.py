@@ -87,7 +87,9 @@ def read_facts(
         message = f"can't tell what '{path.name}' is by what is in it"
     else:
         message = f"can't tell what '{path.name}' is by its ending; known are {known}"
-    raise SheetError(Problem(message, Place(str(path)), "save a spreadsheet as 'CSV UTF-8', or say what it is: --from"))
+    raise SheetError(
+        Problem(message, Place(str(path)), "save a spreadsheet as .xlsx or .csv, or say what it is: --from")
+    )
 
 
 def _read_by(

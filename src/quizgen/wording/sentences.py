@@ -19,6 +19,7 @@ from quizgen.language import (
 from quizgen.sheet import Fact, Relation
 from quizgen.text.lines import as_written
 from quizgen.values import EntityRef, Nothing, Value, YesNo
+from quizgen.wording.citing import citation
 from quizgen.wording.defaults import Defaults
 from quizgen.wording.first_letters import as_sentence, lower_first, upper_first
 from quizgen.wording.headers.default_sentences import Phrase
@@ -170,6 +171,10 @@ class Wording(ValueWording):
         """Return a sentence with all values of several facts that have one subject, relation and time."""
         values = "; ".join(self.shown(fact.value) for fact in facts if fact.value is not None)
         return self._neutral(self.words.statement, facts[0], values)
+
+    def citation(self, source_id: str, at: str) -> str:
+        """Return a source as a reader wants it: author, title, year, and the place in it."""
+        return citation(self.sheet, source_id, at)
 
     def correction(self, value: Value, fact: Fact) -> str:
         """Return a sentence that says that a value is wrong, and what is right."""

@@ -43,7 +43,8 @@ def as_html(text: str) -> str:
     if is_plain([text]):
         return text
     refuse_unshowable(text, "on a card")
-    lines = _NEWLINE.sub("\n", text).expandtabs(4)
+    lines = _NEWLINE.sub("\n", text)
+    lines = lines.expandtabs(4) if "\n" in lines else lines
     escaped = harmless(html.escape(lines, quote=False))
     return _BLANKS.sub(lambda blanks: "&nbsp;" * len(blanks[0]), escaped) if "\n" in lines else escaped
 
