@@ -20,6 +20,8 @@ from quizgen.text.markups import MARKUPS
 from quizgen.values import Date, Tolerance, parse_date, parse_tolerance
 from quizgen.wording.templates import template_problem
 
+_BRACES = "write names as in {{ subject }} or {{ value }}, and braces that are to be shown as {% raw %}{{% endraw %}"
+
 EPOCH = 1970
 """The year from which stamps count their seconds."""
 
@@ -46,7 +48,7 @@ def as_template(node: Node, problems: Problems) -> str | None:
     except (ArithmeticError, MemoryError, RecursionError, ValueError):
         wrong = "this template can't be read: it is nested too deeply, or holds a number that is too long"
     if wrong:
-        hint = "" if "did you mean" in wrong else "write names as in {{ subject }} or {{ value }}"
+        hint = "" if "did you mean" in wrong else _BRACES
         problems.add(node.place, wrong, hint)
     return text
 
