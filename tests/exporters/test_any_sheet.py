@@ -193,7 +193,7 @@ PAGES: dict[str, tuple[Callable[[], Exporter], int]] = {
     "worksheet in forms": (lambda: WorksheetExporter(repeats=True, forms=3, word_bank=True, large_print=True), 0),
     "bubbles": (lambda: BubblesExporter(repeats=True), 0),
     "flashcards": (FlashcardsExporter, 0),
-    "practice": (PracticeExporter, 2),
+    "practice": (PracticeExporter, 3),
 }
 
 
