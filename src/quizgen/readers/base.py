@@ -54,7 +54,16 @@ def read_text(path: Path, limit: int = MOST_BYTES) -> str:
         SheetError: there is no such file, it has more bytes than `limit` or another encoding, or it has characters
             that can't be shown, each with its place.
     """
-    text = read_loosely(path, limit)
+    return showable(path, read_loosely(path, limit))
+
+
+def showable(path: Path, text: str) -> str:
+    """Return the text of a file, with a space for each line break that no editor counts as one.
+
+    Raises:
+        SheetError: it has characters that can't be shown, each with its place.
+    """
+    text = _ODD_LINE_END.sub(" ", text)
     problems = [
         Problem(
             f"{named(match[0])} can't be shown on a card or a page", place_at(path, text, match.start()), "delete it"
@@ -72,6 +81,20 @@ def read_loosely(path: Path, limit: int = MOST_BYTES) -> str:
     Raises:
         SheetError: there is no such file, or it has more bytes than `limit` or another encoding.
     """
+    raw = read_bytes(path, limit)
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise SheetError(_encoding_problem(path, raw, error.start)) from error
+    return _ODD_LINE_END.sub(" ", text)
+
+
+def read_bytes(path: Path, limit: int = MOST_BYTES) -> bytes:
+    """Return the bytes of a file.
+
+    Raises:
+        SheetError: there is no such file, or it has more bytes than `limit`.
+    """
     try:
         with path.open("rb") as file:
             raw = file.read(limit + 1)
@@ -82,11 +105,7 @@ def read_loosely(path: Path, limit: int = MOST_BYTES) -> str:
     if len(raw) > limit:
         message = f"this file is larger than {limit / MEGABYTE:g} MB"
         raise SheetError(Problem(message, Place(str(path)), "make several sheets of it, or allow more: --limit-mb"))
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise SheetError(_encoding_problem(path, raw, error.start)) from error
-    return _ODD_LINE_END.sub(" ", text)
+    return raw
 
 
 def lines_of(text: str) -> list[str]:

@@ -1,21 +1,19 @@
 """From a file to a grid, by what the file is: text, XLSX or ODS."""
 
 from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
 
 from attrs import evolve
 
 from quizgen.errors import Place, Problem, Remark, SheetError, did_you_mean
-from quizgen.readers.base import place_at
-from quizgen.readers.limits import MEGABYTE, MOST_BYTES
+from quizgen.readers.base import read_bytes, showable
+from quizgen.readers.limits import MOST_BYTES
 from quizgen.readers.rows import ods, xlsx
 from quizgen.readers.rows.archive import Archive
 from quizgen.readers.rows.decoding import decoded
 from quizgen.readers.rows.delimited import delimited_grid
 from quizgen.readers.rows.grid import Grid
 from quizgen.readers.rows.worksheet import Worksheet
-from quizgen.text.characters import UNSHOWABLE, named
 from quizgen.text.folding import canonical
 
 TEXT_ENDINGS = (".csv", ".tsv", ".txt", ".tab")
@@ -32,11 +30,6 @@ SAVE_AS = {
     ".fods": "this is a flat ODS file; open it and save it as .ods or .xlsx",
 }
 """Tables that are not read, by their ending, with what to do."""
-
-MOST_TOLD = 10
-"""How many characters that can't be shown are reported for one file."""
-
-_ODD_LINE_ENDS = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")
 
 
 def read_grid(path: Path, limit: int = MOST_BYTES, worksheet: str = "") -> Grid:
@@ -68,30 +61,8 @@ def read_table_text(path: Path, limit: int = MOST_BYTES) -> tuple[str, list[Rema
     Raises:
         SheetError: the file can't be read, is no text, or has characters that can't be shown, each with its place.
     """
-    text, remarks = decoded(_bytes(path, limit), Place(str(path)))
-    problems = [
-        Problem(
-            f"{named(match[0])} can't be shown on a card or a page", place_at(path, text, match.start()), "delete it"
-        )
-        for match in islice(UNSHOWABLE.finditer(text), MOST_TOLD)
-    ]
-    if problems:
-        raise SheetError(*problems)
-    return text.translate(_ODD_LINE_ENDS), remarks
-
-
-def _bytes(path: Path, limit: int) -> bytes:
-    try:
-        with path.open("rb") as file:
-            raw = file.read(limit + 1)
-    except OSError as error:
-        raise SheetError(Problem(f"can't be read: {error.strerror}", Place(str(path)))) from error
-    except ValueError as error:
-        raise SheetError(Problem("no file can have this name", Place(str(path)))) from error
-    if len(raw) > limit:
-        message = f"this file is larger than {limit / MEGABYTE:g} MB"
-        raise SheetError(Problem(message, Place(str(path)), "make several sheets of it, or allow more: --limit-mb"))
-    return raw
+    text, remarks = decoded(read_bytes(path, limit), Place(str(path)))
+    return showable(path, text), remarks
 
 
 def _chosen(archive: Archive, path: Path, worksheet: str) -> Grid:
