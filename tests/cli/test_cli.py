@@ -163,7 +163,8 @@ def test_a_failed_build_leaves_earlier_outputs_as_they_were(folder: Path) -> Non
 
 def test_a_missing_sheet_and_an_unknown_ending_are_plain_errors(folder: Path) -> None:
     """A file that is not there, or is of no known sort, is an error with its name."""
-    assert "nowhere.yaml: can't be read: No such file" in quizgen("build", "nowhere.yaml").stderr
+    assert quizgen("build", "nowhere.yaml").stderr == "error: nowhere.yaml: can't be read: No such file or directory\n"
+    assert "(did you mean 'rivers.yaml'?)" in quizgen("build", "river.yaml").stderr
     (folder / "sheet.docx").write_bytes(b"PK")
     done = quizgen("build", "sheet.docx")
     assert done.exit_code == 1
@@ -357,7 +358,8 @@ def test_a_command_that_is_not_there_is_wrong_usage() -> None:
     """A name that no command has is exit status 2."""
     done = quizgen("biuld")
     assert done.exit_code == 2
-    assert "No such command 'biuld'" in done.stderr
+    assert "No such command 'biuld'. Did you mean 'build'?" in done.stderr
+    assert "mean" not in quizgen("weather").stderr
 
 
 def test_build_help_lists_the_exporters() -> None:

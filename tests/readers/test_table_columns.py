@@ -87,6 +87,14 @@ def test_another_column_is_evidence(tmp_path: Path) -> None:
     assert [str(fact.value) for fact in read_facts(path).of_relation("a")] == ["70542", "21116"]
 
 
+def test_a_reading_that_the_language_does_not_expect_is_said(tmp_path: Path) -> None:
+    """One cell decides for its column; where the language writes otherwise, the line shows another cell so read."""
+    said = line(read(tmp_path, "338,462", "30.689,5", language="en"))
+    assert "338,462 is read as 338.462, as 30.689,5 wants it" in said.message
+    assert "'V (1,234.5)' reads them the other way" in said.hint
+    assert "is read as" not in line(read(tmp_path, "338,462", "30,689.5", language="en")).message
+
+
 def test_two_readings_without_evidence_are_refused(tmp_path: Path) -> None:
     """The error shows both, and how to declare one; so it does where the evidence is at odds."""
     said = refused(tmp_path, "70.542", "21.116", "419")

@@ -41,6 +41,17 @@ class _Group(click.Group):
         command: click.Command = getattr(import_module(f"quizgen.cli.{cmd_name}"), cmd_name)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from quizgen.errors import did_you_mean  # noqa: PLC0415 - not for --help
+
+            guess = did_you_mean(args[0], COMMANDS).capitalize()
+            raise click.UsageError(f"{error.message} {guess}".rstrip(), ctx) from error
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
@@ -70,8 +81,8 @@ class _Group(click.Group):
 def main() -> None:
     """Turn a sheet of facts into multiple-choice questions, every wrong option proven wrong.
 
-    A SHEET is a YAML fact sheet ('quizgen new' writes one to start from) or a table (CSV, TSV) whose first column
-    names the subjects.
+    A SHEET is a YAML fact sheet ('quizgen new' writes one to start from) or a table (XLSX, ODS, CSV, TSV) whose
+    first column names the subjects.
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

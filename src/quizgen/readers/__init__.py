@@ -61,7 +61,7 @@ def read_facts(
     """Read a fact sheet.
 
     Args:
-        path: a YAML sheet, a table (CSV, TSV), or a quiz made elsewhere (GIFT, Aiken, Moodle XML, CSV).
+        path: a YAML sheet, a table (XLSX, ODS, CSV, TSV), or a quiz made elsewhere (GIFT, Moodle XML, QTI …).
         id: the id of a sheet that can't have its own inside, such as a table. The stem of its file where left out.
         reader: the name of a reader (`yaml`, `table` …), where neither ending nor content says what the file is.
         markup: how the cells of a table are written: plain or markdown. Any other sheet says so itself.

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from attrs import frozen
 
-from quizgen.errors import Place, Problem, Problems, SheetError
+from quizgen.errors import Place, Problem, Problems, SheetError, did_you_mean
 from quizgen.readers.limits import MEGABYTE, MOST_BYTES
 from quizgen.sheet import FactSheet
 from quizgen.text.characters import UNSHOWABLE, named
@@ -99,13 +99,22 @@ def read_bytes(path: Path, limit: int = MOST_BYTES) -> bytes:
         with path.open("rb") as file:
             raw = file.read(limit + 1)
     except OSError as error:
-        raise SheetError(Problem(f"can't be read: {error.strerror}", Place(str(path)))) from error
+        guess = _neighbour_like(path) if isinstance(error, FileNotFoundError) else ""
+        raise SheetError(Problem(f"can't be read: {error.strerror}", Place(str(path)), guess)) from error
     except ValueError as error:
         raise SheetError(Problem("no file can have this name", Place(str(path)))) from error
     if len(raw) > limit:
         message = f"this file is larger than {limit / MEGABYTE:g} MB"
         raise SheetError(Problem(message, Place(str(path)), "make several sheets of it, or allow more: --limit-mb"))
     return raw
+
+
+def _neighbour_like(path: Path) -> str:
+    """Return a guess which file beside a path that does not exist was meant, or an empty text."""
+    try:
+        return did_you_mean(path.name, sorted(other.name for other in path.parent.iterdir()), cutoff=0.8)
+    except OSError:
+        return ""
 
 
 def lines_of(text: str) -> list[str]:

@@ -148,12 +148,22 @@ class NumberColumn:
                 is_stored = entry.cell.kind is CellKind.NUMBER
                 number = parse_number(entry.text, unit, decimal="." if is_stored else mark)
                 values[entry.text] = _in_declared_currency(number, unit)
-        is_open = not (self.certain_mark or self.column.decimal)
-        doubtful = next((text for text in self._texts if _is_ambiguous(text)), "") if is_open else ""
-        said = f"{doubtful} is read as {_plainly(values[doubtful].amount)}, {evidence.in_words}" if doubtful else ""
+        why = self._why(mark, evidence)
+        doubtful = next((text for text in self._texts if _is_ambiguous(text)), "") if why else ""
+        said = f"{doubtful} is read as {_plainly(values[doubtful].amount)}, {why}" if doubtful else ""
         other = {".": "1.234,5", ",": "1,234.5"}[mark]
         hint = f"'{self.column.key} ({other})' reads them the other way" if doubtful else ""
         return Reading("number", values, said=said, hint=hint)
+
+    def _why(self, mark: str, evidence: NumberEvidence) -> str:
+        """Return what spoke for the decimal mark, where a reader of the table may not expect it; else an empty text."""
+        if self.column.decimal:
+            return ""
+        if not self.certain_mark:
+            return evidence.in_words
+        if evidence.declared or evidence.language in ("", mark):
+            return ""
+        return f"as {next(text for text in self._texts if self.marks[text] == mark)} wants it"
 
     def _mark(self, evidence: NumberEvidence, problems: Problems) -> str:
         """Return the decimal mark of the column, or an empty text after noting that it can't be told."""
