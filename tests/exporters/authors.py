@@ -84,6 +84,7 @@ class Learner:
         for card in self.profile.cards()[::2]:
             if not is_withdrawn(card):
                 self._answer(card)
+        self.profile.settle()
         self.studied.clear()
         self.studied.update({card.id: self._history(card.id) for card in self.profile.cards() if card.reps})
 
