@@ -13,6 +13,7 @@ from babel import Locale
 from registries import assert_lists
 
 from quizgen import EXPORTERS, QUESTION_KINDS, READERS
+from quizgen.cli.formats import holdings
 from quizgen.exporters import ExporterEntry
 from quizgen.language import LANGUAGES
 
@@ -148,6 +149,12 @@ def test_the_readme_names_every_exporter(entry: ExporterEntry) -> None:
     ending = entry.endings[0]
     is_told = re.search(rf"(?:-o |build/)\S*{re.escape(ending)}\b", README)
     assert is_told, f"README.md lacks '-o NAME{ending}', which the exporter {entry.name} writes"
+
+
+def test_the_readme_shows_what_each_format_holds() -> None:
+    """Its table is that of `quizgen formats`, but for the width of the columns."""
+    table = "\n".join(re.sub("-{3,}", "---", re.sub(" +", " ", line)) for line in holdings(EXPORTERS))
+    assert f"\n{table}\n\n" in README
 
 
 def test_every_file_that_the_readme_links_to_is_there() -> None:

@@ -69,6 +69,7 @@ def _columns() -> "dict[str, Callable[[Capacity], str]]":
         "tags": Detail.TAGS,
         "id": Detail.ID,
         "fixed order": Detail.ORDER,
+        "markup": Detail.MARKUP,
     }
     return {
         **{head: _holding("responses", wanted) for head, wanted in responses.items()},

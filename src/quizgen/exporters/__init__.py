@@ -3,7 +3,7 @@
 from quizgen.exporters.anki import AnkiExporter
 from quizgen.exporters.base import Exporter, ExporterEntry
 from quizgen.exporters.json import JsonExporter
-from quizgen.exporters.own_capacities import ANKI, FLASHCARDS, JSON, PRACTICE, WORKSHEET
+from quizgen.exporters.own_capacities import ANKI, FLASHCARDS, JSON, PDF, PRACTICE, WORKSHEET
 from quizgen.exporters.paper.bubbles import BubblesExporter
 from quizgen.exporters.paper.flashcards import FlashcardsExporter
 from quizgen.exporters.paper.key import KeyExporter
@@ -64,7 +64,7 @@ EXPORTERS: tuple[ExporterEntry, ...] = (
         endings=(".pdf",),
         make=PdfExporter,
         summary="the worksheet as a PDF; needs quizgen[pdf]",
-        holds=WORKSHEET,
+        holds=PDF,
     ),
     ExporterEntry(
         name="flashcards",

@@ -21,8 +21,12 @@ class Exporter(ABC):
     """Whether `export` takes a quiz whose texts have markup. If not, it is given their plain readings."""
 
     def content(self, quiz: Quiz) -> bytes:
-        """Return the file's content, of a quiz that the exporter can take (see `shows_marks`)."""
-        return self.export(quiz if self.shows_marks else quiz.plain)
+        """Return the file's content, of a quiz whose texts may have markup."""
+        return self.export(self.taken(quiz))
+
+    def taken(self, quiz: Quiz) -> Quiz:
+        """Return a quiz as `export` takes it: without markup, if the exporter does not show it."""
+        return quiz if self.shows_marks else quiz.plain
 
     @abstractmethod
     def export(self, quiz: Quiz) -> bytes:

@@ -43,6 +43,8 @@ class Detail(StrEnum):
     """That one option keeps its place when the others are shuffled."""
     LINES = "line breaks"
     """The line breaks in its texts."""
+    MARKUP = "markup"
+    """What its marks mean: formulas, code, emphasis, tables."""
 
 
 EVERYTHING = frozenset(Detail)
@@ -71,18 +73,22 @@ PRESENT: Mapping[Detail, Callable[[Question], bool]] = {
     Detail.ORDER: lambda question: question.fixed and question.response in WITH_OPTIONS,
     Detail.PINNED: lambda question: any(option.pinned for option in question.options),
 }
-"""For each detail, what tells whether a question has it; but LINES, which depends on the texts that are held."""
+"""For each detail, what tells whether a question has it; but those of texts, which depend on what is held of them."""
 
 
 def has(question: Question, detail: Detail, holds: "Capacity") -> bool:
-    """Tell whether a question has a detail. Line breaks count in those of its texts that the format holds."""
-    if detail is not Detail.LINES:
+    """Tell whether a question in plain texts has a detail. Line breaks count in those of its texts that are held."""
+    if detail in PRESENT:
         return PRESENT[detail](question)
+    return detail is Detail.LINES and any("\n" in text or "\r" in text for text in held_texts(question, holds))
+
+
+def held_texts(question: Question, holds: "Capacity") -> list[str]:
+    """Return those texts of a question that a format holds."""
     texts = [question.stem, question.answer_text, *(option.text for option in question.options)]
     more = {Detail.EXPLANATION: [question.explanation], Detail.NOTE: [question.note]}
     more[Detail.RATIONALE] = [option.rationale for option in question.options]
-    texts += [text for held, several in more.items() if held in holds.details for text in several]
-    return any("\n" in text or "\r" in text for text in texts)
+    return texts + [text for held, several in more.items() if held in holds.details for text in several]
 
 
 @frozen

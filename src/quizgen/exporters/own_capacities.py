@@ -1,5 +1,7 @@
 """What quizgen's own outputs hold, as `quizgen formats` lists it beside the platforms."""
 
+from attrs import evolve
+
 from quizgen.exporters.capacity import EVERYTHING, Capacity, Detail
 from quizgen.quiz import Response
 
@@ -20,7 +22,10 @@ WORKSHEET = Capacity(
     letters=True,
     tried="printed by Chromium",
 )
-"""A page to print, with its answer key; also as a PDF."""
+"""A page to print, with its answer key."""
+
+PDF = evolve(WORKSHEET, tried="its text, tags and pages read back")
+"""The same pages as a PDF."""
 
 FLASHCARDS = Capacity(
     platform="flashcards",

@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 import pytest
-from attrs import frozen
+from attrs import evolve, frozen
 from exporters.platforms import from_canvas, from_cards, from_games, from_moodle, from_texts, from_word
 from exporters.platforms.back import Back, assert_same
 from exporters.platforms.hard_quizzes import hard_quizzes
 from exporters.quizzes import choice, option, quiz_of
 
 from quizgen.errors import ExportError
+from quizgen.exporters import EXPORTERS, ExporterEntry
 from quizgen.exporters.capacity import Detail, has
 from quizgen.exporters.platforms.aiken_text import AikenExporter
 from quizgen.exporters.platforms.anki_text import AnkiTextExporter
@@ -114,3 +115,29 @@ def test_what_no_platform_can_ask_is_left_out(format: Format, more: Any, reason:
     with pytest.raises(ExportError, match=reason):
         exporter.export(quiz_of(bad))
     assert len(list(format.read(exporter.export(quiz_of(bad, good)), quiz_of(good)))) == 1
+
+
+FRACTION = (
+    r"What is $\frac{1}{2}$ of $\frac{1}{2}$, as **one** decimal number? "
+    "`round` it to **two** digits behind its **decimal point**."
+)
+"""A stem of more than 120 characters, whose plain reading has fewer."""
+
+
+def test_markup_that_a_file_shows_as_plain_text_is_said_and_only_that() -> None:
+    """What fits is told by the plain reading, which is what the file has."""
+    quiz = evolve(quiz_of(choice("half", FRACTION), choice("sea", "Which sea?")), markup="markdown")
+    assert len(FRACTION) > 120 > len(quiz.plain.questions[0].stem)
+    exporter = KahootExporter()
+    assert exporter.left_out(quiz) == ()
+    losses = [loss for loss in exporter.losses(quiz) if loss.detail is Detail.MARKUP]
+    assert [(loss.question, loss.reason) for loss in losses] == [
+        ("half", "a file for Kahoot has the plain readings: 1/2, x², H₂O")
+    ]
+
+
+@pytest.mark.parametrize("entry", [entry for entry in EXPORTERS if entry.holds], ids=lambda entry: entry.name)
+def test_a_format_holds_markup_where_its_exporter_shows_it(entry: ExporterEntry) -> None:
+    """What `quizgen formats` lists is what is done."""
+    assert entry.holds is not None
+    assert (Detail.MARKUP in entry.holds.details) == entry.make.shows_marks

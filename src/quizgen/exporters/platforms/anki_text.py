@@ -20,7 +20,7 @@ from quizgen.language import direction_of
 from quizgen.quiz import Question, Quiz, Response
 from quizgen.text.identity import hashed
 
-_NOT_HELD = {Detail.PICTURE, Detail.ALT, Detail.PICTURE_BACK, Detail.ALT_BACK, Detail.SOUND, Detail.SOUND_BACK}
+_MEDIA = {Detail.PICTURE, Detail.ALT, Detail.PICTURE_BACK, Detail.ALT_BACK, Detail.SOUND, Detail.SOUND_BACK}
 
 
 @frozen
@@ -28,7 +28,10 @@ class AnkiTextExporter(PlatformExporter):
     """Writes a card of the note type Basic for each question: options on its front, answer and reasons on its back."""
 
     holds: ClassVar[Capacity] = Capacity(
-        platform="Anki's text format", details=EVERYTHING - _NOT_HELD, letters=True, tried="imported by Anki"
+        platform="Anki's text format",
+        details=EVERYTHING - _MEDIA - {Detail.MARKUP},
+        letters=True,
+        tried="imported by Anki",
     )
 
     def file_of(self, quiz: Quiz) -> bytes:

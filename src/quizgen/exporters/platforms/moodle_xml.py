@@ -55,7 +55,7 @@ class MoodleExporter(PlatformExporter):
 
     holds: ClassVar[Capacity] = Capacity(
         platform="Moodle",
-        details=EVERYTHING - {Detail.SOUND, Detail.SOUND_BACK},
+        details=EVERYTHING - {Detail.SOUND, Detail.SOUND_BACK, Detail.MARKUP},
         lists=False,
         letters=True,
         tried="after the importer's source",

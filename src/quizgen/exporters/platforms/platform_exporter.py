@@ -8,7 +8,7 @@ from attrs import frozen
 
 from quizgen.errors import ExportError, Problem
 from quizgen.exporters.base import Exporter, skipped
-from quizgen.exporters.capacity import Capacity, Detail, Loss, has
+from quizgen.exporters.capacity import Capacity, Detail, Loss, has, held_texts
 from quizgen.exporters.platforms.why_not import why_not
 from quizgen.quiz import Question, Quiz, Skipped
 
@@ -34,16 +34,17 @@ class PlatformExporter(Exporter):
 
     def left_out(self, quiz: Quiz) -> tuple[Skipped, ...]:
         """Return the questions that the file does not show, and why."""
-        left_out = (skipped(question, reason) for question, reason in self._checked(quiz) if reason)
-        return (*self.chosen(quiz)[1], *left_out)
+        taken = self.taken(quiz)
+        left_out = (skipped(question, reason) for question, reason in self._checked(taken) if reason)
+        return (*self.chosen(taken)[1], *left_out)
 
     def losses(self, quiz: Quiz) -> tuple[Loss, ...]:
         """Return what the file does not hold of the questions that it shows, and why."""
         return tuple(
             Loss(question=question.id, detail=detail, reason=reason)
-            for question in self._fitting(quiz)
+            for question in self._fitting(self.taken(quiz))
             for detail in Detail
-            if has(question, detail, self.holds) and (reason := self.why_lost(question, detail))
+            if self._has(question, quiz.by_id[question.id], detail) and (reason := self.why_lost(question, detail))
         )
 
     def chosen(self, quiz: Quiz) -> tuple[Quiz, tuple[Skipped, ...]]:
@@ -68,6 +69,11 @@ class PlatformExporter(Exporter):
         """What messages call the platform."""
         return self.holds.platform
 
+    def _has(self, question: Question, as_written: Question, detail: Detail) -> bool:
+        if detail is Detail.MARKUP:
+            return held_texts(question, self.holds) != held_texts(as_written, self.holds)
+        return has(question, detail, self.holds)
+
     def _fitting(self, quiz: Quiz) -> tuple[Question, ...]:
         return tuple(question for question, reason in self._checked(quiz) if not reason)
 
@@ -86,5 +92,6 @@ _REASONS = {
     Detail.ORDER: "{} may shuffle options",
     Detail.PINNED: "{} may shuffle options",
     Detail.LINES: "{} has texts of one line; blanks stand for the breaks",
+    Detail.MARKUP: "a file for {} has the plain readings: 1/2, x², H₂O",
 }
 """Why some details are lost; others have no place."""

@@ -36,7 +36,7 @@ class QuestionBankExporter(PlatformExporter):
 
     holds: ClassVar[Capacity] = Capacity(
         platform="the workbook",
-        details=EVERYTHING - _PICTURES - _SOUNDS - {Detail.PINNED},
+        details=EVERYTHING - _PICTURES - _SOUNDS - {Detail.PINNED, Detail.MARKUP},
         stem=MOST_CHARACTERS,
         option=MOST_CHARACTERS,
         most_options=MOST_OPTIONS,

@@ -22,7 +22,7 @@ class WordExporter(PlatformExporter):
 
     holds: ClassVar[Capacity] = Capacity(
         platform="Word",
-        details=EVERYTHING - {Detail.SOUND, Detail.SOUND_BACK, Detail.ID, Detail.TAGS},
+        details=EVERYTHING - {Detail.SOUND, Detail.SOUND_BACK, Detail.ID, Detail.TAGS, Detail.MARKUP},
         letters=True,
         pictures=PICTURES,
         tried="opened in LibreOffice",
