@@ -33,7 +33,7 @@ from quizgen.exporters.anki.notetype import CHOOSE, FIELDS, ID, NAME, css
 
 HEADER = ["place", "region [one]", "capital [one]", "area (km²) [one]", "founded (year) [one]", "about (text) [one]"]
 RUNS = 3
-SHEET = "quizgen: 1\nid: places\ntitle: Places\nkinds: [value]\ntables: [{table}]\n"
+SHEET = "quizgen: 1\nid: {id}\ntitle: Places\nkinds: [value]\ntables: [{table}]\n"
 
 
 def rows(subjects: int) -> Iterator[list[str]]:
@@ -55,7 +55,7 @@ def write_sheet(folder: Path, subjects: int, columns: Iterable[int] = range(6)) 
     with table.open("w", newline="", encoding="utf-8") as file:
         csv.writer(file).writerows([row[column] for column in wanted] for row in rows(subjects))
     path = table.with_suffix(".yaml")
-    path.write_text(SHEET.format(table=table.name), encoding="utf-8")
+    path.write_text(SHEET.format(id=table.stem, table=table.name), encoding="utf-8")
     return path
 
 

@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from benchmarks.speed import write_sheet
 from commands import SHEET, files_of, quizgen
 
 TABLE = "river,mouth [one]\nDanube,Black Sea\nRhine,North Sea\nVolga,Caspian Sea\nEbro,Mediterranean Sea\n"
@@ -125,3 +126,9 @@ def test_without_a_lock_and_in_another_folder_nothing_is_compared(folder: Path) 
     (folder / "other").mkdir()
     shutil.move("lakes.yaml", "other/lakes.yaml")
     assert quizgen("build", "other/lakes.yaml").exit_code == 0
+
+
+def test_the_sheets_of_the_speed_benchmark_are_built_beside_one_another(folder: Path) -> None:
+    """The benchmark builds several in one folder."""
+    for subjects in (4, 5):
+        assert quizgen("build", str(write_sheet(folder, subjects))).exit_code == 0
