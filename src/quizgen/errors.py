@@ -111,6 +111,10 @@ class ExportError(QuizgenError):
     """A quiz can't be written in the format asked for."""
 
 
+class PlugInError(QuizgenError):
+    """What another package adds to quizgen can't be used: it fails when it is imported, or is not what it should be."""
+
+
 class UndatedWarning(UserWarning):
     """A deck whose notes all have the same date, whenever it is built: learners who have it get no corrections."""
 

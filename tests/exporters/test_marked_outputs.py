@@ -12,11 +12,10 @@ from hypothesis import strategies as st
 from sheets import quiz_of
 
 from quizgen import AuthoredQuestion, FactSheet, Quiz, build_quiz
-from quizgen.exporters import EXPORTERS, FlashcardsExporter, JsonExporter, KeyExporter, PracticeExporter
+from quizgen.exporters import EXPORTERS, ExporterEntry, FlashcardsExporter, JsonExporter, KeyExporter, PracticeExporter
 from quizgen.exporters.anki.fields import fields_of
 from quizgen.exporters.anki.marked_html import as_marked_html
 from quizgen.exporters.anki.notes import notes_of
-from quizgen.exporters.base import ExporterEntry
 from quizgen.exporters.paper.pdf.formulas import with_drawn_marks
 from quizgen.exporters.paper.worksheet import WorksheetExporter
 from quizgen.report import report_page

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quizgen.cli.check import line_of
+from quizgen.cli.endings import maker_of
+from quizgen.cli.field_options import named_in, options_for
 from quizgen.cli.likely_pairs import refuse_likely_pairs
 from quizgen.cli.missing import is_report
 from quizgen.cli.output_files import File, Making, report_file
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
     from quizgen.sheet import FactSheet
 
 
+FIELDS = "quizgen.fields"
+"""The key in click's context of the options of exporters from outside."""
+
 _ASSUMED = {
     "one-value-assumed": "{count} wrong options are right too if something has several (if not: '{relation} [one]' in "
     "a table's header, 'values: one' in a sheet)",
@@ -38,17 +43,35 @@ _ASSUMED = {
 
 def _exporter_help() -> str:
     from quizgen.exporters import EXPORTERS  # noqa: PLC0415 - commands load what they use
+    from quizgen.system import plug_ins  # noqa: PLC0415
 
     rows = [f"  {', '.join(entry.endings):<24}{entry.name:<12}{entry.summary}" for entry in EXPORTERS]
+    rows += [f"  {f'.{p.name}':<24}{p.name:<12}of {p.package}" for p in plug_ins.plug_ins(plug_ins.EXPORTERS)]
     return "\n".join(["\b", "Endings and names:", *rows])
 
 
 class _BuildCommand(click.Command):
-    """Lists the exporters in its help."""
+    """Lists the exporters in its help, and takes the options of exporters from outside that a command line names."""
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         self.epilog = _exporter_help()
         super().format_epilog(ctx, formatter)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        ctx.meta[FIELDS] = _options_from_outside(args, self.params)
+        return super().parse_args(ctx, args)
+
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        return [*super().get_params(ctx), *ctx.meta.get(FIELDS, ())]
+
+
+def _options_from_outside(args: Sequence[str], known: Sequence[click.Parameter]) -> list[click.Option]:
+    """Return the options of those exporters on a command line that do not come with quizgen."""
+    from quizgen.exporters import EXPORTERS  # noqa: PLC0415 - commands load what they use
+
+    ours = {entry.name for entry in EXPORTERS}
+    named = [name for name in named_in(args) if name and name not in ours]
+    return options_for([maker_of(name) for name in named], known)
 
 
 @click.command(cls=_BuildCommand)

@@ -59,9 +59,9 @@ def _sheet_of(head: "LockHead", folder: Path) -> Path | None:
 
 
 def _is_table(path: Path) -> bool:
-    from quizgen.readers import READERS, read_table  # noqa: PLC0415
+    from quizgen.readers import READERS  # noqa: PLC0415
 
-    return any(entry.read is read_table and path.suffix.lower() in entry.endings for entry in READERS)
+    return any(entry.name == "table" and path.suffix.lower() in entry.endings for entry in READERS)
 
 
 def _takes(sheet: Path, table: Path) -> bool:

@@ -158,10 +158,10 @@ class Request:
         return evolve(lock_of(quiz, self.lock), sheet=self.path.name)
 
 
-def _reader_names() -> list[str]:
-    from quizgen.readers import READERS  # noqa: PLC0415 - commands load what they use
+def _reader_names() -> tuple[str, ...]:
+    from quizgen.readers import known_readers  # noqa: PLC0415 - commands load what they use
 
-    return list(dict.fromkeys(entry.name for entry in READERS))
+    return known_readers()
 
 
 def _known_reader(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:  # noqa: ARG001 - click's

@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from pathlib import Path
 from typing import ClassVar
 
-from attrs import Factory, frozen
+from attrs import frozen
 
 from quizgen.exporters.capacity import Capacity, Loss
 from quizgen.quiz import Question, Quiz, Skipped
@@ -48,19 +48,3 @@ class Exporter(ABC):
 def skipped(question: Question, reason: str) -> Skipped:
     """Return a question as one that a file leaves out, and why."""
     return Skipped(fact_id=question.fact or question.id, kind=question.kind, reason=reason)
-
-
-@frozen
-class ExporterEntry:
-    """An exporter as the command line finds it and lists it."""
-
-    name: str
-    """What `--to` calls it."""
-    endings: tuple[str, ...]
-    """The file endings that choose it."""
-    make: type[Exporter]
-    """Its class, which is given the options."""
-    summary: str
-    """What it writes, in a few words for lists."""
-    holds: Capacity | None = Factory(lambda self: self.make.holds, takes_self=True)
-    """What its format can hold; None where it is no quiz, but goes with one."""

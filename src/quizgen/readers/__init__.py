@@ -10,43 +10,51 @@ from pathlib import Path
 
 from attrs import evolve
 
-from quizgen.errors import Place, Problem, SheetError
-from quizgen.readers.base import Reader, ReaderEntry, read_head
+from quizgen.errors import Place, Problem, SheetError, did_you_mean
+from quizgen.readers.base import Reader, read_head
 from quizgen.readers.direction import remarks_on_direction
-from quizgen.readers.join import read_table, read_yaml
 from quizgen.readers.limits import MOST_BYTES
-from quizgen.readers.quizzes.aiken import looks_like_aiken, read_aiken
-from quizgen.readers.quizzes.gift import looks_like_gift, read_gift
-from quizgen.readers.quizzes.moodle import looks_like_moodle, read_moodle
-from quizgen.readers.quizzes.qti import read_qti
-from quizgen.readers.quizzes.question_table import looks_like_questions, read_question_table
-from quizgen.readers.quizzes.question_workbook import read_question_workbook
-from quizgen.readers.quizzes.text2qti import looks_like_text2qti, read_text2qti
-from quizgen.readers.rows.delimited import looks_like_pasted
-from quizgen.readers.rows.grid_files import SAVE_AS, WORKBOOK_ENDINGS
+from quizgen.readers.reader_entry import ReaderEntry, plugged_in
+from quizgen.readers.rows.table_endings import SAVE_AS, WORKBOOK_ENDINGS
 from quizgen.readers.table.table_options import TableOptions
 from quizgen.sheet import FactSheet
+from quizgen.system import plug_ins
 from quizgen.text.listing import listed
 from quizgen.text.markups import MARKUPS, PLAIN
 
-READERS: tuple[ReaderEntry, ...] = (
-    ReaderEntry("yaml", (".yaml", ".yml"), read_yaml),
-    ReaderEntry("bank", (".bank.xlsx",), read_question_workbook),
-    ReaderEntry("questions", (".csv", ".tsv"), read_question_table, fits=looks_like_questions),
-    ReaderEntry("table", (".csv", ".tsv", ".tab", *WORKBOOK_ENDINGS), read_table, takes_options=True),
-    ReaderEntry("gift", (".gift",), read_gift),
-    ReaderEntry("aiken", (".aiken",), read_aiken),
-    ReaderEntry("moodle", (".xml",), read_moodle, fits=looks_like_moodle),
-    ReaderEntry("qti", (".zip", ".imscc"), read_qti),
-    ReaderEntry("markdown", (".md",), read_text2qti),
-    ReaderEntry("aiken", (".txt",), read_aiken, fits=looks_like_aiken),
-    ReaderEntry("gift", (".txt",), read_gift, fits=looks_like_gift),
-    ReaderEntry("markdown", (".txt",), read_text2qti, fits=looks_like_text2qti),
-    ReaderEntry("table", (".txt",), read_table, fits=looks_like_pasted, takes_options=True),
-)
-"""All readers. A file is read by the first one with its ending whose `fits` says yes, or by the one that is named."""
+_QUIZZES = "quizgen.readers.quizzes"
+_TABLE = "quizgen.readers.join:read_table"
 
-__all__ = ["READERS", "Reader", "ReaderEntry", "TableOptions", "read_facts", "read_table"]
+READERS: tuple[ReaderEntry, ...] = (
+    ReaderEntry("yaml", (".yaml", ".yml"), "quizgen.readers.join:read_yaml"),
+    ReaderEntry("bank", (".bank.xlsx",), f"{_QUIZZES}.question_workbook:read_question_workbook"),
+    ReaderEntry(
+        "questions",
+        (".csv", ".tsv"),
+        f"{_QUIZZES}.question_table:read_question_table",
+        sign=f"{_QUIZZES}.question_table:looks_like_questions",
+    ),
+    ReaderEntry("table", (".csv", ".tsv", ".tab", *WORKBOOK_ENDINGS), _TABLE, takes_options=True),
+    ReaderEntry("gift", (".gift",), f"{_QUIZZES}.gift:read_gift"),
+    ReaderEntry("aiken", (".aiken",), f"{_QUIZZES}.aiken:read_aiken"),
+    ReaderEntry("moodle", (".xml",), f"{_QUIZZES}.moodle:read_moodle", sign=f"{_QUIZZES}.moodle:looks_like_moodle"),
+    ReaderEntry("qti", (".zip", ".imscc"), f"{_QUIZZES}.qti:read_qti"),
+    ReaderEntry("markdown", (".md",), f"{_QUIZZES}.text2qti:read_text2qti"),
+    ReaderEntry("aiken", (".txt",), f"{_QUIZZES}.aiken:read_aiken", sign=f"{_QUIZZES}.aiken:looks_like_aiken"),
+    ReaderEntry("gift", (".txt",), f"{_QUIZZES}.gift:read_gift", sign=f"{_QUIZZES}.gift:looks_like_gift"),
+    ReaderEntry(
+        "markdown", (".txt",), f"{_QUIZZES}.text2qti:read_text2qti", sign=f"{_QUIZZES}.text2qti:looks_like_text2qti"
+    ),
+    ReaderEntry(
+        "table", (".txt",), _TABLE, sign="quizgen.readers.rows.delimited:looks_like_pasted", takes_options=True
+    ),
+)
+"""All readers. A file is read by the first one with its ending whose `fits` says yes, or by the one that is named.
+
+A reader is loaded when it is used. Readers of other packages (plug-ins) come after these: each has the ending `.NAME`.
+"""
+
+__all__ = ["READERS", "Reader", "ReaderEntry", "TableOptions", "known_readers", "read_facts"]
 
 
 def read_facts(
@@ -75,11 +83,38 @@ def read_facts(
         SheetError: everything that is wrong with the sheet, each with its place.
     """
     path = Path(path)
-    for entry in READERS:
-        if reader == entry.name or (reader is None and _fits(path, entry)):
-            sheet = _read_by(entry, path, id, limit, options or TableOptions(), markup)
-            said = tuple(remarks_on_direction(sheet))
-            return evolve(sheet, remarks=(*sheet.remarks, *said)) if said else sheet
+    entry = _entry_named(reader) if reader else _entry_for(path)
+    sheet = _read_by(entry, path, id, limit, options or TableOptions(), markup)
+    said = tuple(remarks_on_direction(sheet))
+    return evolve(sheet, remarks=(*sheet.remarks, *said)) if said else sheet
+
+
+def known_readers() -> tuple[str, ...]:
+    """Return the names of all readers, those of other packages last."""
+    installed = (each.name for each in plug_ins.plug_ins(plug_ins.READERS))
+    return tuple(dict.fromkeys([*(entry.name for entry in READERS), *installed]))
+
+
+def _entry_named(name: str) -> ReaderEntry:
+    """Return the reader with a name, ours or that of another package."""
+    ours = next((entry for entry in READERS if entry.name == name), None)
+    found = ours or plugged_in(plug_ins.plug_in(plug_ins.READERS, name))
+    if found is None:
+        known = known_readers()
+        raise SheetError(Problem(f"no reader '{name}'; there are {', '.join(known)}", hint=did_you_mean(name, known)))
+    return found
+
+
+def _entry_for(path: Path) -> ReaderEntry:
+    """Return the reader of a file, by its ending and by what is in it.
+
+    Raises:
+        SheetError: there is none.
+    """
+    named = plug_ins.plug_in_of_file(plug_ins.READERS, path.name, [e for entry in READERS for e in entry.endings])
+    found = plugged_in(named) or next((entry for entry in READERS if _fits(path, entry)), None)
+    if found:
+        return found
     if path.suffix.lower() in SAVE_AS:
         raise SheetError(Problem(SAVE_AS[path.suffix.lower()], Place(str(path))))
     known = ", ".join(dict.fromkeys(ending for entry in READERS for ending in entry.endings))
@@ -104,6 +139,8 @@ def _read_by(
     if markup not in MARKUPS:
         raise SheetError(f"markup is {listed(MARKUPS, 'or')}, not '{markup}'")
     if entry.takes_options:
+        from quizgen.readers.join import read_table  # noqa: PLC0415 - readers are loaded when they are used
+
         return read_table(path, id, limit, options, markup=markup)
     if markup != PLAIN:
         hint = "a YAML sheet says 'markup: markdown' itself; a quiz made elsewhere has the markup of its format"

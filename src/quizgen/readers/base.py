@@ -5,8 +5,6 @@ from collections.abc import Callable
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
-from attrs import frozen
-
 from quizgen.errors import Place, Problem, Problems, SheetError, did_you_mean
 from quizgen.readers.limits import MEGABYTE, MOST_BYTES
 from quizgen.sheet import FactSheet
@@ -18,23 +16,6 @@ Reader = Callable[[Path, str, int], FactSheet]
 Takes a path, the id that the caller wants for the sheet (or an empty text), and the most bytes that a file may have.
 Raises SheetError with all that is wrong.
 """
-
-
-@frozen
-class ReaderEntry:
-    """A reader, and the files that it is for."""
-
-    name: str
-    """What `--from` and `read_facts(reader=…)` call it. Entries may share a name."""
-    endings: tuple[str, ...]
-    """The endings of its files in lower case, with the dot: `.csv`."""
-    read: Reader
-    """The reader itself."""
-    fits: Callable[[str], bool] = lambda head: True  # noqa: ARG005 - the ending says it all
-    """Takes the beginning of a file's text, and tells whether it is for this reader, where several share an ending."""
-    takes_options: bool = False
-    """Whether it reads tables of facts, about which a person may say more (`TableOptions`)."""
-
 
 HEAD = 65_536
 """How many bytes of a file are looked at to find its reader."""

@@ -11,8 +11,6 @@ from quizgen.readers.base import beside
 from quizgen.readers.draft.draft import Draft
 from quizgen.readers.draft.records import Record
 from quizgen.readers.draft.scalars import Scalar
-from quizgen.readers.rows.grid_files import read_grid
-from quizgen.readers.table.table import add_table, draft_table
 from quizgen.readers.table.table_options import TableOptions
 from quizgen.readers.yaml.fact_sheet import draft_sheet
 from quizgen.sheet import FactSheet
@@ -49,6 +47,9 @@ def read_table(
         options: what a table has no place for.
         markup: how its cells are written: plain or markdown.
     """
+    from quizgen.readers.rows.grid_files import read_grid  # noqa: PLC0415 - most sheets take no table
+    from quizgen.readers.table.table import draft_table  # noqa: PLC0415
+
     problems = Problems()
     options = options or TableOptions()
     draft = draft_table(read_grid(path, limit, options.worksheet), id, options, problems)
@@ -58,6 +59,9 @@ def read_table(
 
 def _add_table_file(draft: Draft, sheet: Path, written: Scalar, limit: int, problems: Problems) -> None:
     """Add a table that a sheet names to the sheet's draft; note where that can't be done."""
+    from quizgen.readers.rows.grid_files import read_grid  # noqa: PLC0415 - most sheets take no table
+    from quizgen.readers.table.table import add_table  # noqa: PLC0415
+
     name = canonical(written.text)
     path = beside(sheet, name, "table", written.place, problems)
     if path is None:

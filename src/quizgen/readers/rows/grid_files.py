@@ -13,23 +13,9 @@ from quizgen.readers.rows.archive import Archive
 from quizgen.readers.rows.decoding import decoded
 from quizgen.readers.rows.delimited import delimited_grid
 from quizgen.readers.rows.grid import Grid
+from quizgen.readers.rows.table_endings import ODS_ENDINGS, SAVE_AS, WORKBOOK_ENDINGS
 from quizgen.readers.rows.worksheet import Worksheet
 from quizgen.text.folding import canonical
-
-TEXT_ENDINGS = (".csv", ".tsv", ".txt", ".tab")
-"""The endings of text files that may be tables."""
-
-WORKBOOK_ENDINGS = (*xlsx.ENDINGS, *ods.ENDINGS)
-"""The endings of workbooks that are read."""
-
-SAVE_AS = {
-    ".xls": "this is a workbook of Excel 97 to 2003; open it and save it as .xlsx",
-    ".xlsb": "this is a binary workbook; open it in Excel and save it as .xlsx",
-    ".numbers": "this is a Numbers file; export it: File › Export To › Excel, or CSV",
-    ".gsheet": "this is only a link to a Google sheet; download the sheet: File › Download › Microsoft Excel (.xlsx)",
-    ".fods": "this is a flat ODS file; open it and save it as .ods or .xlsx",
-}
-"""Tables that are not read, by their ending, with what to do."""
 
 
 def read_grid(path: Path, limit: int = MOST_BYTES, worksheet: str = "") -> Grid:
@@ -88,7 +74,7 @@ def _chosen(archive: Archive, path: Path, worksheet: str) -> Grid:
 
 
 def _worksheets(archive: Archive, path: Path) -> Iterator[tuple[Worksheet, bool]]:
-    if path.suffix.lower() in ods.ENDINGS:
+    if path.suffix.lower() in ODS_ENDINGS:
         yield from ((sheet, False) for sheet in ods.read_ods(archive, path))
         return
     book = xlsx.Workbook.of(archive)

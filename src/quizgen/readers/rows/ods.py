@@ -13,9 +13,6 @@ from quizgen.readers.rows.cells import Cell, CellKind
 from quizgen.readers.rows.number_formats import date_cell, iso_date_cell, number_cell
 from quizgen.readers.rows.worksheet import Worksheet
 
-ENDINGS = (".ods",)
-"""The endings of files that are read here."""
-
 CONTENT = "content.xml"
 """The part with all worksheets."""
 

@@ -13,9 +13,6 @@ from quizgen.readers.rows.cells import Cell, CellKind
 from quizgen.readers.rows.number_formats import BUILT_IN, iso_date_cell, number_cell
 from quizgen.readers.rows.worksheet import Worksheet
 
-ENDINGS = (".xlsx", ".xlsm")
-"""The endings of files that are read here."""
-
 _START = "_rels/.rels"
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
