@@ -8,16 +8,15 @@ from readers.elsewhere import MOODLE, left_out, read
 
 from quizgen import Question, SheetError, build_quiz, check, read_facts
 from quizgen.quiz import Response
-from quizgen.readers.quizzes import quizbook
 from quizgen.sheet import FactSheet
 
 
 def test_a_bank_is_read_as_hand_written_questions(tmp_path: Path) -> None:
-    """HTML becomes plain text, feedback reasons, idnumbers ids; the one category is the title."""
+    """HTML becomes markup, feedback reasons, idnumbers ids; the one category is the title."""
     sheet = read(tmp_path, "bank.xml", MOODLE)
     assert (sheet.id, sheet.title) == ("bank", "Rivers of Europe")
     choice, truth = sheet.questions
-    assert (choice.id, choice.ask) == ("rhine-mouth", "Into which sea does the Rhine flow?")
+    assert (choice.id, choice.ask) == ("rhine-mouth", "Into which sea does the **Rhine** flow?")
     assert (choice.answer, choice.rationale) == ("The North Sea", "By several arms.")
     assert choice.distractors == (("The Baltic Sea", "That is the Oder & the Vistula."), ("The Black Sea", ""))
     assert (choice.note, choice.tags) == ("See the atlas, p. 12.", ("seas",))
@@ -325,25 +324,34 @@ def test_what_many_questions_lose_is_said_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("form", "stem", "shown"),
+    ("form", "stem", "shown", "read_as"),
     [
-        ("html", "<p>One</p><p>Two</p>", "One\nTwo"),
-        ("markdown", "Is `2*3*4` **bold**?", "Is 2*3*4 bold?"),
-        ("plain_text", "Is 2 < x & <b> so?", "Is 2 < x & <b> so?"),
-        ("moodle_auto_format", "For which b does a<b and b>c hold?\nSay.", "For which b does a<b and b>c hold?\nSay."),
-        ("html", "Larger than <math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>?", r"Larger than \(\frac{1}{2}\)?"),
-        ("html", "<ruby>水<rt>すい</rt></ruby>", "水(すい)"),
+        ("html", "<p>One</p><p>Two</p>", "One\nTwo", "One\nTwo"),
+        ("markdown", "Is `2*3*4` **bold**?", "Is `2*3*4` **bold**?", "Is 2*3*4 bold?"),
+        ("markdown", r"Is \\(x^2\\) here?", r"Is \(x^2\) here?", "Is x² here?"),
+        ("plain_text", "Is 2 < x & <b> so?", "Is 2 < x & <b> so?", "Is 2 < x & <b> so?"),
+        ("moodle_auto_format", "Does a<b and b>c hold?\nSay.", *["Does a<b and b>c hold?\nSay."] * 2),
+        ("html", "Over <math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>?", r"Over \(\frac{1}{2}\)?", "Over 1/2?"),
+        ("html", "Is [tex]x_1[/tex] so?", r"Is \(x_1\) so?", "Is x₁ so?"),
+        ("html", r"Is \(\foo\) so?", r"Is \(\foo\) so?", r"Is \(\foo\) so?"),
+        ("html", "<ruby>水<rt>すい</rt></ruby>", "{水|すい}", "水(すい)"),
     ],
 )
-def test_each_format_is_read_as_moodle_shows_it(form: str, stem: str, shown: str, tmp_path: Path) -> None:
+def test_each_format_is_read_as_moodle_shows_it(form: str, stem: str, shown: str, read_as: str, tmp_path: Path) -> None:
     """HTML, Markdown, plain text and Moodle's own format each have their rules."""
-    (question,) = asked(tmp_path, bank("multichoice", stem, choices(*"abc"), form))
-    assert question.stem == shown
+    quiz = build_quiz(read(tmp_path, "x.xml", bank("multichoice", stem, choices(*"abc"), form)))
+    assert ([q.stem for q in quiz.questions], [q.stem for q in quiz.plain.questions]) == ([shown], [read_as])
 
 
-def test_with_markup_the_marks_come_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where outputs show marks, a bank with marks is a sheet in the notation, and options may differ by marks alone."""
-    monkeypatch.setattr(quizbook, "WRITES_MARKUP", True)
+def test_a_formula_that_is_not_known_is_shown_as_written_and_named(tmp_path: Path) -> None:
+    """A sheet with other marks escapes it, so that it is no error there, and the remark says what is wrong."""
+    sheet = read(tmp_path, "x.xml", bank("multichoice", r"<b>Is</b> \(\foo{x}\) so?", choices(*"abc")))
+    assert (sheet.markup, sheet.questions[0].ask) == ("markdown", r"**Is** \\(\\foo{x}\\) so?")
+    assert lost(sheet) == [r"the layout of the formula \foo{x} (the command \foo is not known): it is shown as written"]
+
+
+def test_marks_come_over(tmp_path: Path) -> None:
+    """A bank with marks is a sheet in the notation, and options may differ by marks alone; one without is plain."""
     answers = choices("<i>Homo sapiens</i>", "Homo sapiens", "<i>homo</i> *")
     sheet = read(tmp_path, "x.xml", bank("multichoice", "H<sub>2</sub>O or 2*3?", answers))
     (question,) = sheet.questions

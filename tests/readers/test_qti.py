@@ -72,7 +72,7 @@ def test_a_choice_comes_with_its_title_and_picture(tmp_path: Path) -> None:
     sheet = read(package(tmp_path, item(stem=stem), {"Uploaded Media/a.png": png(3, 3)}))
     (question,) = build_quiz(sheet).questions
     assert sheet.title == "Seas"
-    assert question.stem == "Which sea?"
+    assert question.stem == "Which **sea**?"
     assert question.picture is not None
     assert (question.picture.content, question.alt) == (png(3, 3), "map")
     assert {option.text for option in question.options if option.correct} == {"Black Sea"}

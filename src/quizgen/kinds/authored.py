@@ -83,7 +83,10 @@ def _why_not(question: AuthoredQuestion, response: Response, asking: Asking) -> 
     few = 0 < len(question.distractors) < min(FEWEST_DISTRACTORS, asking.distractors)
     if few and response is Response.CHOICE:
         return "it has one wrong option, and needs two at the least"
-    naming = "" if question.options else naming_option(question.ask, _texts(question), surely=True)
+    if question.options:
+        return ""
+    read = reading_by(asking.sheet.markup)
+    naming = naming_option(read(question.ask), [read(text) for text in _texts(question)], surely=True)
     if naming:
         return f"its option '{naming}' names others by their letters: list all in their order, as 'options'"
     return ""

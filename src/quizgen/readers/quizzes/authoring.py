@@ -152,8 +152,8 @@ def _options_in_order(question: WrittenQuestion, write: Write) -> tuple[str, ...
     """
     if question.response or len(question.options) < 2:  # noqa: PLR2004 - one alone has no order
         return ()
-    texts = [option.text.reading for option in question.options]
-    naming = naming_option(question.stem.reading, texts)
+    texts = [option.text.spoken for option in question.options]
+    naming = naming_option(question.stem.spoken, texts)
     if naming and not question.ordered:
         message = f"its option '{_short(naming)}' names others by letters, and a table does not say which has which"
         raise NotTaken(message, "write what it stands for, or ask it in a YAML sheet with 'options'")

@@ -5,18 +5,20 @@ What nobody says to be HTML is HTML where it looks so, as Moodle has it: a known
 
 import html
 import re
+from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
+from functools import partial
 
 from quizgen.readers.limits import LONGEST_TEXT
 from quizgen.readers.quizzes.html_tree import has_tags, tree_of
 from quizgen.readers.quizzes.not_taken import NotTaken
 from quizgen.readers.quizzes.rich_html import rich_html
 from quizgen.readers.quizzes.rich_text import NOTHING, RichText, kept_lines, plain_text
-from quizgen.readers.quizzes.tex import formulas_in, with_formulas
+from quizgen.readers.quizzes.tex import IN_MARKDOWN, WITH_DOLLARS, formulas_in, is_display, with_formulas
 from quizgen.text.folding import canonical
 
 _DATA = re.compile(r"data:[a-z]+/[\w.+-]+;base64,[A-Za-z0-9+/=\s]*", re.IGNORECASE)
-_DOUBTFUL = re.compile(r"[<&\\$«\n]")
+_DOUBTFUL = re.compile(r"[<&\\$«\n]|\[tex\]")
 """Text of one line without any of these has no tag, no entity and no formula; most is so."""
 
 _WIRIS = re.compile(r"«math.*?«/math»", re.DOTALL)
@@ -32,6 +34,8 @@ class Format(Enum):
     """HTML; line breaks are blanks."""
     MARKDOWN = "markdown"
     """Markdown, which may have HTML in it."""
+    MARKDOWN_WITH_DOLLARS = "markdown with dollars"
+    """Markdown in which `$x$` is a formula too."""
     PLAIN = "plain"
     """No marks at all."""
     FORMULAS = "formulas"
@@ -55,7 +59,7 @@ def converted(text: str, form: Format) -> RichText:
     size = len(_DATA.sub("", text)) if "data:" in text else len(text)
     if size > LONGEST_TEXT:
         raise NotTaken(f"it holds a text of {size:,} characters; {LONGEST_TEXT:,} are the most")
-    if form not in (Format.HTML, Format.MARKDOWN) and not _DOUBTFUL.search(text):
+    if form not in _MARKED and not _DOUBTFUL.search(text):
         return plain_text(canonical(text))
     return _CONVERTERS[form](text)
 
@@ -83,32 +87,51 @@ def _with_lines(text: str) -> RichText:
     return kept_lines(text) if all(not sign for sign, _ in parts) else with_formulas(text)
 
 
-def _from_markdown(text: str) -> RichText:
+def _from_markdown(text: str, signs: Mapping[str, str] = IN_MARKDOWN) -> RichText:
     if text.count("[") > _MOST_BRACKETS:
         raise NotTaken(f"it has more than {_MOST_BRACKETS:,} brackets [", "make several questions of it")
     from markdown_it import MarkdownIt  # noqa: PLC0415 - few quizzes are written in Markdown
 
     kept: list[str] = []
     pieces: list[str] = []
-    for sign, part in formulas_in(text):
+    for sign, part in _outside_of_code(text, signs):
         if not sign:
             pieces.append(part)
             continue
         pieces.append(chr(_FIRST_MARK + len(kept)))
-        kept.append(f"\\[{part}\\]" if sign == "\\[" else f"\\({part}\\)")
+        kept.append(f"\\[{part}\\]" if is_display(sign) else f"\\({part}\\)")
         if len(kept) > _MOST_FORMULAS:
             raise NotTaken(f"it has more than {_MOST_FORMULAS} formulas", "make several questions of it")
     page = MarkdownIt("commonmark", {"html": True}).enable("table").render("".join(pieces))
+    page = _NO_FORMULA.sub(r"\1<span></span>", page)
     for number, written in enumerate(kept):
         page = page.replace(chr(_FIRST_MARK + number), html.escape(written, quote=False))
     return rich_html(tree_of(page))
 
 
+def _outside_of_code(text: str, signs: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the parts of Markdown as `formulas_in` does; what is code is no formula."""
+    start = 0
+    for code in _CODE.finditer(text):
+        yield from formulas_in(text[start : code.start()], signs)
+        yield "", code[0]
+        start = code.end()
+    yield from formulas_in(text[start:], signs)
+
+
+_CODE = re.compile(r"(?<!`)(`+)(?!`)(?:(?!\1).)*?(?<!`)\1(?!`)", re.DOTALL)
+_NO_FORMULA = re.compile(r"(\\(?=[(\[])|\$(?=\$)|\[(?=tex\]))")
+"""What is no formula in Markdown, and would be one in HTML: written as entities."""
+
 _MOST_FORMULAS, _MOST_BRACKETS = 200, 2_000
 
-_CONVERTERS = {
+_MARKED = (Format.HTML, Format.MARKDOWN, Format.MARKDOWN_WITH_DOLLARS)
+"""What has marks by its nature. In other texts, most have none."""
+
+_CONVERTERS: Mapping[Format, Callable[[str], RichText]] = {
     Format.HTML: _from_html,
     Format.MARKDOWN: _from_markdown,
+    Format.MARKDOWN_WITH_DOLLARS: partial(_from_markdown, signs=WITH_DOLLARS),
     Format.PLAIN: kept_lines,
     Format.FORMULAS: _with_lines,
     Format.BY_LOOKS: _by_looks,

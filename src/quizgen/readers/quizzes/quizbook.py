@@ -22,9 +22,6 @@ from quizgen.text.slugs import slug
 
 __all__ = ["BROKEN", "FULL", "NotTaken", "Quizbook", "WrittenOption", "WrittenQuestion", "title_of"]
 
-WRITES_MARKUP = False
-"""Whether texts with marks become markup. Until every output shows that, a sheet has their plain readings."""
-
 NOT_READ = "not-read"
 """The check that reports each question that is left out."""
 
@@ -90,7 +87,7 @@ class Quizbook:
         """
         if id and not is_id(id):
             raise SheetError(Problem(f"'{id}', as --id says, is no id", Place(str(self.path)), ID_HINT))
-        marked = WRITES_MARKUP and any(text.marked for question in self.questions for text in question.texts)
+        marked = any(text.marked for question in self.questions for text in question.texts)
         album = Album()
         questions = tuple(self._authored(album, _notation if marked else _reading))
         if not questions:
@@ -154,8 +151,8 @@ def _notation(text: RichText) -> str:
 
 
 def _compared(text: RichText) -> str:
-    """Return a text as it is compared with the others of its question: marks count where they will be shown."""
-    return text.notation if WRITES_MARKUP else text.reading
+    """Return a text as it is compared with the others of its question: marks count, as they will be shown."""
+    return text.notation
 
 
 def title_of(path: Path) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from urllib.parse import unquote
 
 from quizgen.readers.quizzes.html_tree import Node
 from quizgen.readers.quizzes.mathml_as_tex import tex_of
@@ -77,11 +78,11 @@ class _HtmlReader:
         if isinstance(child, str):
             text = child.replace("\xa0", " ")
             return with_formulas(text if self.lines else re.sub(r"[ \t\r\n\f]+", " ", text))
-        return _styled(child, self._element(child, within=within))
+        return _drawn_formula(child) or _styled(child, self._element(child, within=within))
 
     def _element(self, node: Node, *, within: bool) -> RichText:
         name = node.name
-        if name in _UNSEEN:
+        if name in _UNSEEN or "katex-html" in node.attributes.get("class", ""):
             return RichText()
         if name in _DROPPED:
             return RichText(lost=(_LOST[name],))
@@ -195,6 +196,23 @@ def _styled(node: Node, text: RichText) -> RichText:
     if re.search(r"font-style\s*:\s*italic", style):
         text = emphasized(text)
     return emphasized(text, strong=True) if re.search(r"font-weight\s*:\s*(?:bold|[6-9]00)", style) else text
+
+
+def _drawn_formula(node: Node) -> RichText | None:
+    """Return the formula that a picture shows or that a script draws, where the page has its TeX; else None.
+
+    Canvas keeps it in `data-equation-content`, Moodle in the `alt` of a picture, MathJax in a script.
+    """
+    attributes = node.attributes
+    if node.name == "script" and attributes.get("type", "").startswith("math/tex"):
+        return formula(node.text.strip(), display="mode=display" in attributes["type"]) if node.text.strip() else None
+    if node.name != "img":
+        return None
+    drawn = attributes.get("class", "").split()
+    tex = attributes.get("data-equation-content", "")
+    if not tex and ("equation_image" in drawn or "texrender" in drawn):
+        tex = attributes.get("alt", "").removeprefix("LaTeX:")
+    return formula(unquote(tex).strip()) if tex.strip() else None
 
 
 def _media(node: Node) -> RichText:

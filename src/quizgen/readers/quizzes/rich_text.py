@@ -12,6 +12,9 @@ from functools import cached_property
 from attrs import evolve, field, frozen
 
 from quizgen.text.folding import canonical
+from quizgen.text.formulas.tex_parser import formula_of
+from quizgen.text.formulas.tex_tokens import TexError, on_one_line
+from quizgen.text.raised import lowered, raised
 
 LINE = chr(0xD801)
 """The edge of a block of text: one line break, however many blocks begin or end there."""
@@ -44,10 +47,11 @@ _DOUBTFUL = re.compile(r"[\\`$~^<{*_!\]|#>=+:-]|(?:^|\n)\s*\d{1,9}[.)]")
 
 _LINE_START = re.compile(rf"(?:(?<=\n)|\A)([ {KEPT}]*)(?:([-+|:#>=])|(\d{{1,9}})([.)])(?=[ \n{KEPT}]|\Z))")
 _ADDRESS = re.compile(r"(?<=\]\()(https?|mailto):", re.IGNORECASE)
-_RAISED = str.maketrans("0123456789+-−=()in", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁱⁿ")
-_LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
-_ON_THE_LINE = frozenset("st nd rd th er re e ème ª º TM".split())
-"""What is raised behind a number or a name and reads the same on the line: 19th, 1er."""
+_ON_THE_LINE = frozenset("st nd rd th er re e ème ª º".split())
+"""What is raised behind a number and reads the same on the line: 19th, 1er."""
+
+_SHORT = 60
+"""How many characters of a formula a message has room for."""
 
 _CJK = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
 
@@ -108,6 +112,15 @@ class RichText:
         """The text in the notation of `markup: markdown`."""
         return _with_marks(_in_lines(self.written, "\n\n"))
 
+    @cached_property
+    def spoken(self) -> str:
+        """What a learner reads in a sheet with marks: as `reading`, but with the readings of formulas."""
+        if not self.marked:
+            return self.reading
+        from quizgen.text.markup.plain_reading import plain_reading  # noqa: PLC0415 - most texts have no marks
+
+        return plain_reading(self.notation)
+
     @property
     def is_blank(self) -> bool:
         """Whether nothing is to be read in it."""
@@ -148,9 +161,12 @@ def escaped(text: str) -> str:
 
 
 def _escape(match: re.Match[str]) -> str:
-    """Return signs with backslashes. Between letters or digits, `*` and `_` are no marks: 2*3*4, my_name."""
+    """Return signs with backslashes. Between letters or digits, `*` and `_` are no marks: 2*3*4, my_name.
+
+    Where words are written without spaces, they are.
+    """
     around = match.string[max(0, match.start() - 1) : match.start()], match.string[match.end() : match.end() + 1]
-    if match[0][0] in "*_" and all(each.isalnum() for each in around):
+    if match[0][0] in "*_" and all(each.isalnum() and not _CJK.match(each) for each in around):
         return match[0]
     return "".join(f"\\{sign}" for sign in match[0])
 
@@ -188,13 +204,9 @@ def script(text: RichText, tag: str, *, within: bool = False) -> RichText:
 
 
 def _shifted(text: str, tag: str, *, within: bool) -> str:
-    small = _RAISED if tag == "sup" else _LOWERED
-    if not within and all(ord(character) in small for character in text):
-        return text.translate(small)
-    if tag == "sup" and text in _ON_THE_LINE:
-        return text
-    mark = "^" if tag == "sup" else "_"
-    return f"{mark}{text}" if len(text) == 1 else f"{mark}({text})"
+    if tag == "sub":
+        return lowered(text, within=within)
+    return text if text in _ON_THE_LINE else raised(text, within=within)
 
 
 def code(text: str, *, block: bool = False, language: str = "") -> RichText:
@@ -212,11 +224,26 @@ def code(text: str, *, block: bool = False, language: str = "") -> RichText:
     return RichText(shown=text, written=f"{fence}{space}{kept}{space}{fence}", marked=True)
 
 
-def formula(tex: str, *, display: bool = False, reading: str = "") -> RichText:
-    r"""Return a formula in TeX. Its plain reading is the formula as written, where the caller has no better one."""
+def formula(tex: str, *, display: bool = False) -> RichText:
+    r"""Return a formula in TeX. Its plain reading is the formula as written.
+
+    One that the notation does not know stays what it is, characters, and is named.
+
+    Example:
+        >>> formula("x^2").notation, formula(r"\foo").lost
+        ('\\(x^2\\)', ('the layout of the formula \\foo (the command \\foo is not known): it is shown as written',))
+    """
     opening, closing = ("\\[", "\\]") if display else ("\\(", "\\)")
-    written = f"{opening}{tex}{closing}".replace("  ", f" {KEPT}")
-    return RichText(shown=reading or written, written=written, marked=True)
+    tex = on_one_line(tex)
+    written = f"{opening}{tex}{closing}"
+    try:
+        formula_of(tex)
+    except TexError as error:
+        short = tex if len(tex) <= _SHORT else f"{tex[:_SHORT]}…"
+        lost = f"the layout of the formula {short} ({error.message}): it is shown as written"
+        return evolve(plain_text(written), lost=(lost,))
+    kept = written.replace("  ", f" {KEPT}")
+    return RichText(shown=kept, written=kept, marked=True)
 
 
 def ruby(base: RichText, reading: str) -> RichText:

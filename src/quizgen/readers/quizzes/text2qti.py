@@ -41,7 +41,7 @@ def read_text2qti(path: Path, id: str = "", limit: int = MOST_BYTES) -> FactShee
             book.add(head.place, lambda block=block: _question(block))  # type: ignore[misc]
         else:
             book.unused[_UNUSED.get(head.mark, "a line outside of all questions")] += 1
-    return book.sheet(id, converted(title, Format.MARKDOWN).reading)
+    return book.sheet(id, converted(title, Format.MARKDOWN_WITH_DOLLARS).reading)
 
 
 def looks_like_text2qti(text: str) -> bool:
@@ -118,10 +118,10 @@ def _question(block: list[_MarkedText]) -> WrittenQuestion:
     lost = [text for mark, text in _LOST.items() if mark in marks]
     shared = WrittenQuestion(
         place=block[0].place,
-        stem=converted(stem.text, Format.MARKDOWN),
+        stem=converted(stem.text, Format.MARKDOWN_WITH_DOLLARS),
         options=tuple(options),
         given=next((piece.text.strip() for piece in block if piece.mark == "title"), ""),
-        note=converted(note, Format.MARKDOWN),
+        note=converted(note, Format.MARKDOWN_WITH_DOLLARS),
         lost=tuple(lost),
     )
     numbers = [piece for piece in block if piece.mark == "number"]
@@ -150,10 +150,10 @@ def _answers(block: list[_MarkedText]) -> tuple[list[WrittenOption], str]:
     notes = []
     for piece in block:
         if piece.mark in _OPTIONS:
-            form = Format.PLAIN if piece.mark == "written" else Format.MARKDOWN
+            form = Format.PLAIN if piece.mark == "written" else Format.MARKDOWN_WITH_DOLLARS
             options.append(WrittenOption(converted(piece.text, form), _OPTIONS[piece.mark]))
         elif piece.mark == "feedback" and options:
-            options[-1] = evolve(options[-1], reason=converted(piece.text, Format.MARKDOWN))
+            options[-1] = evolve(options[-1], reason=converted(piece.text, Format.MARKDOWN_WITH_DOLLARS))
         elif piece.mark in ("feedback", "solution"):
             notes.append(piece.text)
     return options, "\n\n".join(notes)
