@@ -11,7 +11,7 @@ from exporters.fonts import write_fonts
 from hypothesis import is_hypothesis_test, settings
 from playwright.sync_api import Browser, sync_playwright
 
-settings.register_profile("quizgen", deadline=None)
+settings.register_profile("quizgen", deadline=None, max_examples=30)  # drawn anew in each run: many runs see many
 settings.load_profile("quizgen")
 
 
@@ -20,6 +20,10 @@ OF_THE_MACHINE = (
     *"LANG LANGUAGE LC_ALL LC_CTYPE TZ SHELL SOURCE_DATE_EPOCH PYTHONUTF8 PYTHONIOENCODING PYTHONWARNINGS".split(),
 )
 """Variables by which a terminal, a language, a time zone or a shell would change what commands print or write."""
+
+
+OF_OTHERS = {"browser", "profile", "lasting_profile", "one_font"}
+"""Fixtures by which a test spends its time in a browser, in Anki or in what writes PDFs."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -34,10 +38,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Let properties and what waits for a browser run at full speed: coverage is counted by the other tests alone."""
+    """Let properties, and what waits for others' programs, run at full speed: the other tests alone count coverage."""
     if config.pluginmanager.hasplugin("_cov"):
         for item in items:
-            if is_hypothesis_test(getattr(item, "obj", None)) or item.get_closest_marker("browser"):
+            waits = OF_OTHERS & set(getattr(item, "fixturenames", ()))
+            if waits or is_hypothesis_test(getattr(item, "obj", None)) or item.get_closest_marker("browser"):
                 item.add_marker("no_cover")
 
 

@@ -49,7 +49,7 @@ from quizgen.truth.judge import compare
 from quizgen.values import Day, Likeness, parse_number, parse_tolerance
 
 every = settings(
-    max_examples=40,
+    max_examples=25,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

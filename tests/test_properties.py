@@ -188,7 +188,7 @@ def test_every_proof_rests_on_facts_of_the_sheet(sheet: FactSheet) -> None:
 
 
 @pytest.mark.slow
-@settings(every, max_examples=300)
+@settings(every, max_examples=100)
 @given(worlds(detailed=False), st.integers(0, 3))
 def test_no_distractor_is_true_in_the_world(world: World, seed: int) -> None:
     """Where a sheet says the truth, and all of it where it says so, every distractor is false in fact."""
@@ -200,7 +200,7 @@ def test_no_distractor_is_true_in_the_world(world: World, seed: int) -> None:
 
 
 @pytest.mark.slow
-@settings(every, max_examples=100)
+@settings(every, max_examples=50)
 @given(worlds(), st.integers(0, 3))
 def test_no_vouched_distractor_is_true_in_the_world(world: World, seed: int) -> None:
     """What an author rightly calls false, and all that follows from it, is false in fact."""
@@ -544,7 +544,7 @@ def survives(path: Path, content: bytes) -> None:
 
 
 @pytest.mark.slow
-@settings(every, max_examples=300)
+@settings(every, max_examples=50)
 @given(text=damaged(HEAD + DAMAGED_SHEET))
 def test_a_damaged_sheet_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     """Whatever was cut out of a sheet or put into it, there is a quiz or a SheetError."""
@@ -552,14 +552,14 @@ def test_a_damaged_sheet_is_read_or_refused(tmp_path_factory: pytest.TempPathFac
 
 
 @pytest.mark.slow
-@settings(every, max_examples=200)
+@settings(every, max_examples=80)
 @given(text=damaged('country,capital [one],area (km²),languages [all],motto (text)\nA,"B, C",5,x; y,z\nD,E,1.5,,n/a\n'))
 def test_a_damaged_table_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     """Whatever was cut out of a table or put into it, there is a quiz or a SheetError."""
     survives(tmp_path_factory.getbasetemp() / "damaged.csv", text.encode())
 
 
-@settings(every, max_examples=100)
+@settings(every, max_examples=50)
 @given(content=st.binary(max_size=40), suffix=st.sampled_from([".yaml", ".csv"]))
 def test_any_bytes_are_read_or_refused(tmp_path_factory: pytest.TempPathFactory, content: bytes, suffix: str) -> None:
     """No file makes a reader fail in any other way than by a SheetError."""

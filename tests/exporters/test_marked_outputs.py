@@ -177,7 +177,7 @@ def sheet_with(texts: list[str]) -> FactSheet:
 @pytest.mark.parametrize(
     "entry", [entry for entry in EXPORTERS if entry.name in ("worksheet", "flashcards", "practice")]
 )
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=25)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=12)
 @given(texts=st.lists(TEXTS.filter(str.strip), min_size=1, max_size=3))
 def test_no_text_with_marks_becomes_more_than_the_closed_list(entry: ExporterEntry, texts: list[str]) -> None:
     """Whatever is written: no element beyond the list, no address, no script; the page is well made."""

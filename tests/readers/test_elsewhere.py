@@ -167,7 +167,7 @@ def test_no_text_breaks_a_reader(reader: str, tmp_path: Path) -> None:
         lambda cut: text[: cut[0]] + cut[2] + text[cut[0] + cut[1] :]
     )
 
-    @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(st.one_of(pieces, cuts, st.binary(max_size=200)))
     @example(b"\x00")
     @example(b"\xef\xbb\xbf")

@@ -48,7 +48,7 @@ def read(text: str, parse: Parse) -> object:
 
 @pytest.mark.slow
 @needs_libyaml
-@settings(max_examples=1500, derandomize=True)
+@settings(max_examples=600, derandomize=True)
 @given(texts)
 @example("a: {b: c\td, e: f}")
 @example("a: |\t\n  b")

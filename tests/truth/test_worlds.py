@@ -81,7 +81,7 @@ def test_every_relation_has_a_key_of_its_own() -> None:
 
 
 @pytest.mark.slow
-@settings(drawn, max_examples=120)
+@settings(drawn, max_examples=50)
 @given(worlds())
 def test_what_is_judged_is_so(world: World) -> None:
     """For every rule, spelling, time, unit, part and side: what is judged false is so, and what is judged true."""

@@ -126,9 +126,9 @@ def test_a_hand_made_note_says_everything(profile: Profile) -> None:
     assert parse(profile.card("a/recall").answer()).one(class_="why").text == "And so."
 
 
-def test_a_deck_of_ten_thousand_facts(profile: Profile) -> None:
+def test_a_deck_of_many_facts(profile: Profile) -> None:
     """It is imported whole, each note with its cards in their places, and Anki finds nothing to repair."""
-    facts = 10_000
+    facts = 3_000
     choices = [choice(f"f{number}/value", fact=f"f{number}") for number in range(facts)]
     recalls = [recall(f"f{number}/recall", fact=f"f{number}") for number in range(facts)]
     assert profile.add(quiz_of(*choices, *recalls)) == {"new": facts}
