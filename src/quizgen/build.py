@@ -7,10 +7,11 @@ from itertools import chain
 from attrs import frozen
 
 from quizgen.distractors import DIFFICULTIES, VALUE
-from quizgen.errors import BuildError, Problem, did_you_mean
-from quizgen.kinds import QUESTION_KINDS, Asking, QuestionKind
+from quizgen.errors import BuildError, Place, Problem, did_you_mean
+from quizgen.kinds import Asking, QuestionKind
 from quizgen.kinds.authored import ask_authored
 from quizgen.kinds.collisions import check_questions
+from quizgen.kinds.from_outside import asked_by, kind_names, kinds_by_name
 from quizgen.lock import Lock, stamped
 from quizgen.lock.aligning import aligned
 from quizgen.lock.families import pinned
@@ -76,7 +77,7 @@ def build_quiz(
         difficulty: how similar distractors and key are: easy, medium or hard. By default as in the lock, or medium.
         now: the date of the questions, in seconds since 1970. By default the sheet's `revised`, or a fixed date. With a
             lock, only questions that have changed get it.
-        kinds: further kinds, beside those that the sheet chooses.
+        kinds: further kinds, beside those that the sheet chooses: they ask about all facts.
         jobs: how many processes share the work. The quiz is the same with any number.
         told: is called from time to time with how many facts have been asked about, and how many there are.
 
@@ -85,6 +86,7 @@ def build_quiz(
             with one id, a lock of another sheet, or a question of a kind of your own that can't be answered as it
             should, such as a choice without a right option.
         SheetError: the sheet contradicts itself, or a template of it fails.
+        PlugInError: a kind that the sheet chooses is of another package, and can't be used.
     """
     sheet, lock = aligned(sheet, lock)
     wanted = settings_of(lock, distractors=distractors, seed=seed, difficulty=difficulty)
@@ -129,7 +131,8 @@ def _check_settings(chosen: Iterable[Settings], jobs: int) -> None:
         if settings.distractors < 1:
             raise BuildError(f"a question needs at least one distractor, not {settings.distractors}")
         if settings.difficulty not in DIFFICULTIES:
-            raise BuildError(f"difficulty is {listed(DIFFICULTIES, 'or')}, not '{settings.difficulty}'")
+            message = f"difficulty is {listed(DIFFICULTIES, 'or')}, not '{settings.difficulty}'"
+            raise BuildError(Problem(message, hint=did_you_mean(str(settings.difficulty), DIFFICULTIES)))
 
 
 def stamp_of(sheet: FactSheet) -> int:
@@ -156,7 +159,7 @@ def _asked(
     jobs: int,
     told: Told | None,
 ) -> list[Question | Skipped]:
-    known = {kind.name: kind for kind in (*QUESTION_KINDS, *kinds)}
+    known = kinds_by_name((name for name, _ in _kinds_named(sheet)), kinds)
     _check_kinds(sheet, known)
     asking = Asking(
         sheet=sheet,
@@ -259,7 +262,7 @@ def _ask(fact: Fact, asking: Asking, kinds: Sequence[QuestionKind]) -> Iterator[
     if isinstance(fact.value, YesNo) and all(kind.name not in YES_NO_KINDS for kind in kinds):
         yield Skipped(fact.id, "", "yes or no is asked as true or false only (kinds: [true_false])")
     for kind in kinds:
-        asked = kind.ask(fact, asking)
+        asked = asked_by(kind, fact, asking)
         if isinstance(asked, Question) and not asked.stem.strip():
             yield Skipped(fact.id, kind.name, "its stem is empty")
         elif asked is not None:
@@ -274,15 +277,19 @@ def _shares_its_time(sheet: FactSheet, fact: Fact) -> bool:
     return sheet.relation(fact.relation).values == "one" and is_shared(fact, others)
 
 
-def _check_kinds(sheet: FactSheet, known: dict[str, QuestionKind]) -> None:
-    chosen = [(name, sheet.place) for name in sheet.kinds]
-    for relation in sheet.relations:
-        worded = (name for name, _ in relation.ask_by_kind)
-        chosen += [(name, relation.place) for name in (*relation.kinds, *worded)]
+def _check_kinds(sheet: FactSheet, known: Mapping[str, QuestionKind]) -> None:
     problems = [
-        Problem(f"no kind '{name}'; there are {', '.join(known)}", place, did_you_mean(name, known))
-        for name, place in chosen
+        Problem(f"no kind '{name}'; there are {', '.join(there := kind_names())}", place, did_you_mean(name, there))
+        for name, place in _kinds_named(sheet)
         if name not in known
     ]
     if problems:
         raise BuildError(*problems)
+
+
+def _kinds_named(sheet: FactSheet) -> Iterator[tuple[str, Place | None]]:
+    """Yield the names of kinds that a sheet and its relations choose or word, each with its place."""
+    yield from ((name, sheet.place) for name in sheet.kinds)
+    for relation in sheet.relations:
+        worded = (name for name, _ in relation.ask_by_kind)
+        yield from ((name, relation.place) for name in (*relation.kinds, *worded))

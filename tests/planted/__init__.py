@@ -26,6 +26,7 @@ SOWERS: Mapping[str, Sower] = {
     "marks-in-values": facts.marks_in_values,
     "link-not-shown": facts.link_not_shown,
     "unproven": facts.unproven,
+    "not-checked": facts.not_checked,
     "near-alike": facts.near_alike,
     "negative-stem": stems.negative_stem,
     "article-cue": stems.article_cue,

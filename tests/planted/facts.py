@@ -203,6 +203,14 @@ def unproven(lots: Random) -> tuple[Plot, Plot]:
     return Plot(quiz.only((evolve(question, options=options),)), made), Plot(quiz, made)
 
 
+def not_checked(lots: Random) -> tuple[Plot, Plot]:
+    """Plant questions of a kind from outside; beside them, those of a kind whose options say what they assert."""
+    made = sheet(lots, count=8)
+    quiz = build_quiz(made)
+    own = quiz.only(tuple(evolve(question, kind="own") for question in quiz.questions))
+    return Plot(own, made), Plot(quiz, made)
+
+
 def near_alike(lots: Random) -> tuple[Plot, Plot]:
     """Plant two values that differ by a letter; beside them, values that do not."""
     made = sheet(lots, count=4)

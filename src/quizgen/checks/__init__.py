@@ -1,14 +1,43 @@
 """What a careful editor would find in a sheet and its quiz. A new rule is one function and its record."""
 
-from quizgen.checks.base import SEVERITIES, Finding, Flaw, Review, Rule
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from quizgen.checks.base import SEVERITIES, Finding, Flaw, Review, Rule, rule
+from quizgen.checks.proofs.assertions import Asked, Assertion, by_subject, by_value
 from quizgen.checks.rules import RULES
+from quizgen.errors import BuildError, QuizgenError
 from quizgen.quiz import Quiz
 from quizgen.sheet import FactSheet
+from quizgen.system.loading import load
+from quizgen.system.plug_ins import CHECKS, plug_in, plug_ins
 
-__all__ = ["RULES", "SEVERITIES", "Finding", "Flaw", "Review", "Rule", "check"]
+__all__ = [
+    "RULES",
+    "SEVERITIES",
+    "Asked",
+    "Assertion",
+    "Finding",
+    "Flaw",
+    "Review",
+    "Rule",
+    "by_subject",
+    "by_value",
+    "check",
+    "installed_rules",
+    "rule",
+    "rule_of",
+]
 
 
-def check(sheet: FactSheet, quiz: Quiz, *, strict: bool = False) -> tuple[Finding, ...]:
+def check(
+    sheet: FactSheet,
+    quiz: Quiz,
+    *,
+    strict: bool = False,
+    rules: Sequence[Rule] = (),
+    kinds: Sequence[Any] = (),
+) -> tuple[Finding, ...]:
     """Return what is wrong with a quiz and its facts, the worst first.
 
     The sheet, a fact or a question may switch rules off (`off`, with a reason); they find nothing there.
@@ -17,8 +46,65 @@ def check(sheet: FactSheet, quiz: Quiz, *, strict: bool = False) -> tuple[Findin
         sheet: the facts.
         quiz: what was made of them.
         strict: whether what was only assumed, and a fact that is not asked, is an error.
+        rules: further rules, beside those that come with quizgen.
+        kinds: the kinds of one's own that `build_quiz` was given: their proofs are derived a second time by the
+            `assertions` that they bring. Kinds of installed packages are found by their names.
+
+    Returns:
+        The findings, each with the rule, a message, the place and what to do.
+
+    Raises:
+        BuildError: a rule from outside fails.
+
+    Example:
+        >>> from quizgen import Fact, FactSheet, Relation, Text, build_quiz
+        >>> sheet = FactSheet("x", "X", relations=(Relation("motto"),), facts=(Fact("A", "motto", Text("Ever on.")),))
+        >>> [finding.rule for finding in check(sheet, build_quiz(sheet))]
+        ['unsourced', 'not-asked']
     """
-    review = Review(sheet, quiz.plain, strict=strict)
+    named = {kind.name: kind for kind in kinds}
+    review = Review(sheet, quiz.plain, strict=strict, kinds=named, rules=tuple(each.id for each in rules))
     found = [finding for rule in RULES for finding in rule(review)]
+    found += [finding for rule in rules for finding in _held(rule, review)]
     kept = [f for f in found if not any(f.rule in off for off in review.switches(f.question))]
     return tuple(sorted(kept, key=lambda finding: SEVERITIES.index(finding.severity)))
+
+
+def _held(rule: Rule, review: Review) -> Iterator[Finding]:
+    """Yield what a rule from outside finds. Raises BuildError where it fails."""
+    try:
+        yield from rule(review)
+    except QuizgenError:
+        raise
+    except Exception as error:
+        raise BuildError(f"the check '{rule.id}' fails: {type(error).__name__}: {error}") from error
+
+
+def rule_of(name: str) -> Rule:
+    """Return the rule of a name that a package brings, or at an import path (package.module:name).
+
+    Raises:
+        BuildError: there is none.
+        PlugInError: the package's rule can't be used.
+    """
+    if ":" not in name:
+        plugged = plug_in(CHECKS, name)
+        if plugged is None:
+            known = ", ".join(each.name for each in plug_ins(CHECKS)) or "none"
+            raise BuildError(f"no check '{name}' of another package; installed are {known}; or package.module:name")
+        found = plugged.load()
+        if not isinstance(found, Rule) or found.id != name or found.severity not in SEVERITIES:
+            raise plugged.error("is no check: it must be a function under `@rule(id=…)` with the entry point's name")
+        return found
+    try:
+        found = load(name)
+    except (ImportError, AttributeError, ValueError) as error:
+        raise BuildError(f"can't load the check '{name}': {error}") from error
+    if not isinstance(found, Rule):
+        raise BuildError(f"'{name}' is no check: it must be a function under `@rule(…)`")
+    return found
+
+
+def installed_rules() -> Iterable[Rule]:
+    """Return the rules that installed packages bring."""
+    return [rule_of(each.name) for each in plug_ins(CHECKS)]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
-from attrs import frozen
+from attrs import Factory, frozen
 
 from quizgen.errors import Place, Remark
 from quizgen.language import lexicon_of
@@ -68,6 +68,10 @@ class Review:
     """What was made of them."""
     strict: bool = False
     """Whether what was only assumed is an error."""
+    kinds: Mapping[str, object] = Factory(dict)
+    """The kinds from outside that a program asked by, by their names."""
+    rules: tuple[str, ...] = ()
+    """The ids of the rules from outside that are looked for beside ours."""
 
     def place_of(self, part: Part | None) -> Place | None:
         """Return where a person wrote a part; for a question made from a fact, where that fact is."""

@@ -18,11 +18,12 @@ from quizgen.checks.negatives import negative_stem
 from quizgen.checks.option_order import unordered_options
 from quizgen.checks.options import duplicate_options, options_about_options
 from quizgen.checks.overlaps import overlapping_options
-from quizgen.checks.proofs import unproven
+from quizgen.checks.proofs import not_checked, unproven
 from quizgen.checks.undated import changing_relation, undated_wording
 from quizgen.checks.word_cues import absolutes, clang, convergence, key_in_stem
 from quizgen.errors import did_you_mean
 from quizgen.sheet import AuthoredQuestion, Fact, FactSheet
+from quizgen.system.plug_ins import CHECKS, plug_in
 
 
 @rule(
@@ -38,7 +39,7 @@ def unknown_check(review: Review) -> Iterator[Flaw]:
     parts: tuple[FactSheet | Fact | AuthoredQuestion, ...] = (sheet, *sheet.facts, *sheet.questions)
     for part in parts:
         for name in part.off:
-            if name not in RULE_IDS:
+            if name not in RULE_IDS and name not in review.rules and not plug_in(CHECKS, name):
                 message = f"there is no check '{name}' to switch off; there are {', '.join(RULE_IDS)}"
                 yield Flaw(message, part, fix=did_you_mean(name, RULE_IDS))
 
@@ -64,6 +65,7 @@ RULES: tuple[Rule, ...] = (
     link_not_shown,
     # proofs
     unproven,
+    not_checked,
     near_alike,
     # single questions: the stem
     negative_stem,

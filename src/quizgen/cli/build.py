@@ -153,7 +153,7 @@ def build(
             _refuse_likely_pairs(request.lock, quiz)
         if strict:
             step("checking")
-            _fail_on_errors(facts, quiz)
+            _fail_on_errors(request, facts, quiz)
         chosen = selected(quiz, selection)
         making = Making(request=request, quiz=quiz, chosen=chosen, targets=targets, marks_retired=mark_retired)
         made = arriving(making, making.files(step))
@@ -200,10 +200,10 @@ def _write(request: Request, folder: Path | None, made: Sequence[File]) -> None:
             raise
 
 
-def _fail_on_errors(facts: "FactSheet", quiz: "Quiz") -> None:
+def _fail_on_errors(request: Request, facts: "FactSheet", quiz: "Quiz") -> None:
     from quizgen.checks import check as find  # noqa: PLC0415
 
-    errors = [finding for finding in find(facts, quiz, strict=True) if finding.severity == "error"]
+    errors = [finding for finding in find(facts, quiz, strict=True, kinds=request.kinds) if finding.severity == "error"]
     for finding in errors:
         say(line_of(finding))
     if errors:

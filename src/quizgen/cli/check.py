@@ -26,9 +26,9 @@ def list_rules(context: click.Context, option: click.Parameter, wanted: bool) ->
     """Print every rule with its severity, its reason, what to do and where it comes from; then exit."""
     if not wanted:
         return
-    from quizgen.checks import RULES  # noqa: PLC0415 - commands load what they use
+    from quizgen.checks import RULES, installed_rules  # noqa: PLC0415 - commands load what they use
 
-    for rule in RULES:
+    for rule in (*RULES, *installed_rules()):
         click.echo(f"{rule.id} ({rule.severity}): {rule.reason}")
         click.echo(f"    {rule.fix}" if rule.fix else "", nl=bool(rule.fix))
         click.echo(f"    [{rule.reference}]")
@@ -69,6 +69,14 @@ def list_rules(context: click.Context, option: click.Parameter, wanted: bool) ->
     help="Say also what a file in this format would leave out and lose ('quizgen formats' lists the names); may be "
     "repeated.",
 )
+@click.option(
+    "--check",
+    "checks",
+    metavar="NAME",
+    multiple=True,
+    help="Look for this as well: a check of an installed package, or package.module:name for one of your own; may be "
+    "repeated.",
+)
 @click.option("--strict", is_flag=True, help="Make errors of what is only assumed, and of facts that are not asked.")
 @click.option(
     "--fail-on",
@@ -82,17 +90,18 @@ def check(
     form: str,
     output: Path | None,
     platforms: tuple[str, ...],
+    checks: tuple[str, ...],
     strict: bool,
     fail_on: str,
     selection: "Selection",
 ) -> None:
     """Say what could be better: in the facts, the questions and the quiz. Exit status 1 on an error."""
-    from quizgen.checks import SEVERITIES  # noqa: PLC0415
+    from quizgen.checks import SEVERITIES, rule_of  # noqa: PLC0415
     from quizgen.checks import check as find  # noqa: PLC0415
 
     if output and output.suffix.lower() not in (".html", ".htm"):
         raise click.UsageError(f"the report is a page, and '{output}' does not end in .html")
-    exporters = exporters_of(platforms)
+    exporters, rules = exporters_of(platforms), [rule_of(name) for name in checks]
     with steps(3) as step:
         step(f"reading {request.path.name}")
         facts = request.read()
@@ -100,7 +109,8 @@ def check(
         with step.standing_still(request.jobs):
             quiz = selected(request.build(facts, step.far), selection)
         step("checking")
-        findings = (*find(facts, quiz, strict=strict), *findings_for(exporters, facts, quiz, strict=strict))
+        found = find(facts, quiz, strict=strict, rules=rules, kinds=request.kinds)
+        findings = (*found, *findings_for(exporters, facts, quiz, strict=strict))
     if form == "text":
         say_remarks(remark for remark in quiz.remarks if not remark.rule or (remark.column and not strict))
         say_findings(findings)

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quizgen.cli.plug_in_list import installed_exporters, rows_on_plug_ins
+
 if TYPE_CHECKING:
     from quizgen.exporters import ExporterEntry
     from quizgen.exporters.capacity import Capacity
@@ -16,16 +18,21 @@ def formats() -> None:
     from quizgen.exporters import EXPORTERS  # noqa: PLC0415 - commands load what they use
     from quizgen.readers import READERS  # noqa: PLC0415
 
+    written = [*EXPORTERS, *installed_exporters()]
     click.echo("Read:\n")
     endings: dict[str, list[str]] = {}
     for reader in READERS:
         endings.setdefault(reader.name, []).extend(reader.endings)
     click.echo("\n".join(table(("name", "file"), [(name, ", ".join(each)) for name, each in endings.items()])))
     click.echo("\nWritten, and what the format holds:\n")
-    click.echo("\n".join(holdings(EXPORTERS)))
+    click.echo("\n".join(holdings(written)))
     click.echo("\nWritten to go with a quiz:\n")
-    rows = [(entry.name, ", ".join(entry.endings), entry.summary) for entry in EXPORTERS if entry.holds is None]
+    rows = [(entry.name, ", ".join(entry.endings), entry.summary) for entry in written if entry.holds is None]
     click.echo("\n".join(table(("name", "file", "what it is"), rows)))
+    plugged = [*rows_on_plug_ins()]
+    if plugged:
+        click.echo("\nOf installed packages:\n")
+        click.echo("\n".join(table(("what", "name", "package", "what is wrong"), plugged)))
 
 
 def holdings(entries: "Iterable[ExporterEntry]") -> Iterator[str]:

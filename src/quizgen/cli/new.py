@@ -1,5 +1,6 @@
 """`quizgen new`: a sheet to start from."""
 
+import json
 import secrets
 import string
 from importlib.resources import files
@@ -88,5 +89,18 @@ def new_sheet(title: str, suffix: str) -> str:
 
 
 def schema() -> str:
-    """Return the JSON Schema of the YAML sheet, from which editors complete and check."""
-    return (files("quizgen.readers.yaml") / SCHEMA_NAME).read_text(encoding="utf-8")
+    """Return the JSON Schema of the YAML sheet, from which editors complete and check.
+
+    The kinds of installed packages are in it as well.
+    """
+    from quizgen.system.plug_ins import KINDS, plug_ins  # noqa: PLC0415 - commands load what they use
+
+    text = (files("quizgen.readers.yaml") / SCHEMA_NAME).read_text(encoding="utf-8")
+    installed = plug_ins(KINDS)
+    if not installed:
+        return text
+    data = json.loads(text)
+    kinds = data["$defs"]["kind"]["oneOf"]
+    known = {kind["const"] for kind in kinds}
+    kinds += [{"const": k.name, "description": f"A kind of {k.package}."} for k in installed if k.name not in known]
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"

@@ -20,9 +20,9 @@ DEFAULT_EXPORTERS = ("anki", "worksheet")
 
 
 def _theme(ctx: click.Context, param: click.Parameter, value: str | None) -> "Theme | None":  # noqa: ARG001 - click's
-    from quizgen.exporters.paper.worksheet import read_theme  # noqa: PLC0415 - commands load what they use
+    from quizgen.exporters.paper.worksheet import theme_of  # noqa: PLC0415 - commands load what they use
 
-    return None if value is None else read_theme(Path(value))
+    return None if value is None else theme_of(value)
 
 
 EXPORTER_OPTIONS = (
@@ -38,7 +38,12 @@ EXPORTER_OPTIONS = (
         "--flip", type=click.Choice(["long", "short"]), help="The edge on which your printer turns paper over."
     ),
     click.option("--typed", is_flag=True, default=None, help="Type what Anki asks from memory, to compare it."),
-    click.option("--theme", metavar="DIR", callback=_theme, help="A folder with a worksheet.html or .css of your own."),
+    click.option(
+        "--theme",
+        metavar="DIR",
+        callback=_theme,
+        help="A folder with a worksheet.html or .css of your own, or the name of an installed theme.",
+    ),
 )
 """Each goes to the exporters that have a field of its name; None is one that was not given."""
 

@@ -13,11 +13,13 @@ import click
 from attrs import evolve, frozen
 
 from quizgen.cli.neighbours import are_one, refuse_a_second_sheet
+from quizgen.cli.readers_and_kinds import ReaderOption, kinds_named, known_reader
 from quizgen.cli.speaking import fail, say
 from quizgen.cli.tables import TABLE_OPTIONS, table_options
 from quizgen.text.markups import MARKUPS, PLAIN
 
 if TYPE_CHECKING:
+    from quizgen.kinds import QuestionKind
     from quizgen.lock import Lock
     from quizgen.quiz import Quiz
     from quizgen.readers import TableOptions
@@ -60,6 +62,8 @@ class Request:
     """The most megabytes that a file may have."""
     jobs: int
     """How many processes share the work."""
+    kinds: "tuple[QuestionKind, ...]"
+    """The kinds that --kind adds to those of the sheet."""
     table: "TableOptions"
     """What is said about a table: its language, its worksheet, its header …"""
 
@@ -144,6 +148,7 @@ class Request:
                 seed=self.seed,
                 difficulty=self.difficulty,
                 now=self.now if self.locks or facts.revised is None else None,
+                kinds=self.kinds,
                 jobs=self.jobs,
                 told=told,
             )
@@ -158,26 +163,6 @@ class Request:
         return evolve(lock_of(quiz, self.lock), sheet=self.path.name)
 
 
-def _reader_names() -> tuple[str, ...]:
-    from quizgen.readers import known_readers  # noqa: PLC0415 - commands load what they use
-
-    return known_readers()
-
-
-def _known_reader(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:  # noqa: ARG001 - click's
-    if value is not None and value not in _reader_names():
-        raise click.BadParameter(f"'{value}' is no reader; there are {', '.join(_reader_names())}")
-    return value
-
-
-class _ReaderOption(click.Option):
-    """Lists the readers behind its help, and loads them only for that."""
-
-    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
-        record = super().get_help_record(ctx)
-        return record and (record[0], f"{record[1]}: {', '.join(_reader_names())}.")
-
-
 _SHEET_OPTIONS: tuple[Callable[[Command], Command], ...] = (
     click.argument("sheet", type=click.Path(path_type=Path)),
     click.option(
@@ -189,9 +174,9 @@ _SHEET_OPTIONS: tuple[Callable[[Command], Command], ...] = (
     click.option(
         "--from",
         "reader",
-        cls=_ReaderOption,
+        cls=ReaderOption,
         metavar="NAME",
-        callback=_known_reader,
+        callback=known_reader,
         help="What the sheet is, where its ending doesn't say",
     ),
     *TABLE_OPTIONS,
@@ -213,6 +198,15 @@ _SHEET_OPTIONS: tuple[Callable[[Command], Command], ...] = (
         "--difficulty",
         type=click.Choice(["easy", "medium", "hard"]),
         help="How alike right and wrong options are.  [default: as in the lock, else medium]",
+    ),
+    click.option(
+        "--kind",
+        "kinds_added",
+        metavar="NAME",
+        multiple=True,
+        callback=kinds_named,
+        help="Ask about all facts by this kind as well: a name, or package.module:Kind for one of your own; may be "
+        "repeated.",
     ),
     click.option(
         "--lock",
@@ -273,6 +267,7 @@ def takes_a_sheet(command: Command) -> Command:
             relock=rest.pop("relock"),
             limit_mb=rest.pop("limit_mb"),
             jobs=rest.pop("jobs"),
+            kinds=rest.pop("kinds_added"),
             table=table_options(rest),
         )
         return command(request, **rest)

@@ -1,7 +1,6 @@
 """The exporters that there are: ours, and those of other packages (plug-ins)."""
 
 import inspect
-from collections.abc import Iterator
 
 from quizgen.exporters import EXPORTERS
 from quizgen.exporters.base import Exporter
@@ -31,14 +30,6 @@ def exporter_for(file: str) -> ExporterEntry | None:
     installed = _plugged_in(plug_in_of_file(plug_ins.EXPORTERS, file, owners.keys()))
     fitting = [ending for ending in owners if file.lower().endswith(ending)]
     return installed or (owners[max(fitting, key=len)] if fitting else None)
-
-
-def installed_exporters() -> Iterator[ExporterEntry]:
-    """Yield the exporters of other packages. They are imported as far as a list of them tells what they hold."""
-    for each in plug_ins.plug_ins(plug_ins.EXPORTERS):
-        entry = _plugged_in(each)
-        if entry:
-            yield entry
 
 
 def _plugged_in(plugged: PlugIn | None) -> ExporterEntry | None:

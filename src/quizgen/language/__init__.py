@@ -30,6 +30,8 @@ from quizgen.language.spanish import SPANISH
 from quizgen.language.table_words import NO_TABLE_WORDS, TableWords
 from quizgen.language.tags import UNKNOWN, is_known_language, locale_name, primary
 from quizgen.language.words import CardWords, Dated, Phrases, SentenceWords, SheetWords, Words
+from quizgen.system import plug_ins
+from quizgen.system.plug_ins import plug_in
 
 LANGUAGES = {
     "ar": ARABIC,
@@ -67,6 +69,7 @@ __all__ = [
     "language_of_words",
     "lexicon_of",
     "number_in_words",
+    "own_words",
     "period_in_words",
     "points_at_options",
     "primary",
@@ -75,14 +78,34 @@ __all__ = [
 ]
 
 
+def own_words(language: str) -> Words | None:
+    """Return the words of a language tag (`en`, `en-GB`), ours or those of an installed package; None if none has any.
+
+    Raises:
+        PlugInError: a package brings the language, and its words can't be used.
+    """
+    tag = primary(language)
+    return LANGUAGES.get(tag) or _installed_words(tag)
+
+
+def _installed_words(tag: str) -> Words | None:
+    plugged = plug_in(plug_ins.LANGUAGES, tag) if tag not in ("", UNKNOWN) else None
+    if plugged is None:
+        return None
+    words = plugged.load()
+    if not isinstance(words, Words):
+        raise plugged.error("has no words: it must be a quizgen.language.Words")
+    return words
+
+
 def words_of(language: str) -> Words:
-    """Return the words of a language tag (`en`, `en-GB`), in English where quizgen has none in the language."""
-    return LANGUAGES.get(primary(language), ENGLISH)
+    """Return the words of a language tag (`en`, `en-GB`), in English where there are none in the language."""
+    return own_words(language) or ENGLISH
 
 
 def lexicon_of(language: str) -> Lexicon:
     """Return the lexicon of a language tag (`en`, `en-GB`), an empty one where quizgen has no words in the language."""
-    words = LANGUAGES.get(primary(language))
+    words = own_words(language)
     return words.lexicon if words else NO_LEXICON
 
 
@@ -95,20 +118,20 @@ def points_at_options(language: str, question: str) -> bool:
         >>> points_at_options("en", "Which of these rivers ends there?"), points_at_options("en", "Which river?")
         (True, False)
     """
-    words = LANGUAGES.get(primary(language))
+    words = own_words(language)
     asked = plain(question)
     return words is None or any(pointer in asked for pointer in words.sentence.pointers)
 
 
 def headers_of(language: str) -> HeaderWords:
     """Return the sentences for headers of a language tag, NO_HEADERS where quizgen has no words in the language."""
-    words = LANGUAGES.get(primary(language))
+    words = own_words(language)
     return words.headers if words else NO_HEADERS
 
 
 def table_words_of(language: str) -> TableWords:
     """Return what a language calls things in tables; nothing where quizgen has no words in the language."""
-    words = LANGUAGES.get(primary(language))
+    words = own_words(language)
     return words.tables if words else NO_TABLE_WORDS
 
 
@@ -134,8 +157,9 @@ def language_of_words(headers: Iterable[str], cells: Iterable[str]) -> str:
 
 def direction_of(language: str) -> str:
     """Return the direction that a language is written in, `ltr` or `rtl`, also where quizgen has no words in it."""
-    if primary(language) in LANGUAGES:
-        return "rtl" if words_of(language).right_to_left else "ltr"
+    words = own_words(language)
+    if words:
+        return "rtl" if words.right_to_left else "ltr"
     from babel import Locale  # noqa: PLC0415 - slow to import, and few quizzes need it
     from babel.core import UnknownLocaleError  # noqa: PLC0415
 

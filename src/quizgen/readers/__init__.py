@@ -54,7 +54,7 @@ READERS: tuple[ReaderEntry, ...] = (
 A reader is loaded when it is used. Readers of other packages (plug-ins) come after these: each has the ending `.NAME`.
 """
 
-__all__ = ["READERS", "Reader", "ReaderEntry", "TableOptions", "known_readers", "read_facts"]
+__all__ = ["READERS", "Reader", "ReaderEntry", "TableOptions", "known_readers", "read_facts", "reader_named"]
 
 
 def read_facts(
@@ -83,7 +83,7 @@ def read_facts(
         SheetError: everything that is wrong with the sheet, each with its place.
     """
     path = Path(path)
-    entry = _entry_named(reader) if reader else _entry_for(path)
+    entry = reader_named(reader) if reader else _entry_for(path)
     sheet = _read_by(entry, path, id, limit, options or TableOptions(), markup)
     said = tuple(remarks_on_direction(sheet))
     return evolve(sheet, remarks=(*sheet.remarks, *said)) if said else sheet
@@ -95,8 +95,13 @@ def known_readers() -> tuple[str, ...]:
     return tuple(dict.fromkeys([*(entry.name for entry in READERS), *installed]))
 
 
-def _entry_named(name: str) -> ReaderEntry:
-    """Return the reader with a name, ours or that of another package."""
+def reader_named(name: str) -> ReaderEntry:
+    """Return the reader with a name, ours or that of another package.
+
+    Raises:
+        SheetError: there is none.
+        PlugInError: two packages bring one of that name.
+    """
     ours = next((entry for entry in READERS if entry.name == name), None)
     found = ours or plugged_in(plug_ins.plug_in(plug_ins.READERS, name))
     if found is None:

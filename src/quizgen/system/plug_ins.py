@@ -83,7 +83,8 @@ def plug_in(group: str, name: str) -> PlugIn | None:
     found = [each for each in plug_ins(group) if each.name == name]
     if len(found) > 1:
         packages = " and ".join(each.package for each in found)
-        message = f"two packages bring a {GROUPS[group]} '{name}': {packages}"
+        article = "an" if GROUPS[group].startswith("e") else "a"
+        message = f"two packages bring {article} {GROUPS[group]} '{name}': {packages}"
         raise PlugInError(Problem(message, hint="uninstall one of them"))
     return found[0] if found else None
 

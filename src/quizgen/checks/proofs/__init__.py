@@ -4,13 +4,14 @@
 line in DERIVATIONS.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations
 
 from attrs import frozen
 
 from quizgen.checks.base import OURS, Flaw, Review, rule
-from quizgen.checks.proofs.assertions import ASSERTIONS, Asked, Assertion
+from quizgen.checks.proofs.assertions import WITHOUT_OPTIONS, Asked, Asserting, Assertion, assertions_of
 from quizgen.checks.proofs.comparisons import COMPARING, misjudged
 from quizgen.checks.proofs.ledger import Ledger, Telling, hold_throughout, may_hold
 from quizgen.quiz import Option, Question
@@ -67,22 +68,45 @@ def unproven(review: Review) -> Iterator[Flaw]:
     """Find options whose proof does not follow from the sheet, and two options that may be the same."""
     ledger = Ledger(review.sheet)
     facts = {fact.id: fact for fact in review.sheet.facts}
+    asserting = {kind: assertions_of(kind, review.kinds) for kind in _kinds_in(review)}
     for question in review.quiz.questions:
         if question.fact in facts:
-            for flaw in _flaws(ledger, question, facts):
+            for flaw in _flaws(ledger, question, facts, asserting.get(question.kind)):
                 yield Flaw(f"{flaw}: {question.stem}", question)
 
 
-def _flaws(ledger: Ledger, question: Question, facts: Mapping[str, Fact]) -> Iterator[str]:
+@rule(
+    id="not-checked",
+    severity="note",
+    reason="a kind from outside does not say what its options assert, so no proof of it is derived a second time",
+    reference=OURS,
+    fix="give the kind a method `assertions`, as the README shows",
+)
+def not_checked(review: Review) -> Iterator[Flaw]:
+    """Find kinds whose proofs can't be derived a second time."""
+    counts = Counter(question.kind for question in review.quiz.questions if question.fact)
+    for kind in _kinds_in(review):
+        if kind not in (*COMPARING, *WITHOUT_OPTIONS) and assertions_of(kind, review.kinds) is None:
+            yield Flaw(f"not checked: the proofs of {counts[kind]} questions of the kind '{kind}'")
+
+
+def _kinds_in(review: Review) -> dict[str, None]:
+    """Return the names of the kinds by which facts are asked."""
+    return dict.fromkeys(question.kind for question in review.quiz.questions if question.fact)
+
+
+def _flaws(
+    ledger: Ledger, question: Question, facts: Mapping[str, Fact], asserting: Callable[[Asked], Asserting] | None
+) -> Iterator[str]:
     if question.kind in COMPARING:
         yield from misjudged(ledger, question, facts)
-    if question.kind not in ASSERTIONS:
+    if asserting is None:
         return
     fact = facts[question.fact]
     relation = ledger.sheet.relation(fact.relation)
     try:
         asked = Asked(question=question, fact=fact, relation=relation, facts=facts)
-        said = list(ASSERTIONS[question.kind](asked))
+        said = list(asserting(asked))
     except ValueError as error:
         yield f"an option stands for nothing that '{relation.key}' could have ({error})"
         return

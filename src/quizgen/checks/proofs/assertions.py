@@ -1,11 +1,13 @@
 """What the options of a question assert, by its kind: each that a subject has a value, rightly or wrongly."""
 
+import inspect
 from collections.abc import Callable, Iterator, Mapping
 
 from attrs import evolve, frozen
 
 from quizgen.quiz import Option, Question
 from quizgen.sheet import Fact, Relation
+from quizgen.system.plug_ins import KINDS, plug_in
 from quizgen.values import EntityRef, Period, Text, Value, parse_date, parse_number, parse_yes_no
 
 
@@ -84,6 +86,26 @@ ASSERTIONS: Mapping[str, Callable[[Asked], Asserting]] = {
     "odd_one_out": by_sharing,
 }
 """By the kind of a question. They raise ValueError for an option that asserts nothing."""
+
+WITHOUT_OPTIONS = ("recall", "recall_subject", "matching", "cloze")
+"""The kinds of ours whose questions have no options, so that there is nothing to prove of them."""
+
+
+def assertions_of(kind: str, kinds: Mapping[str, object]) -> Callable[[Asked], Asserting] | None:
+    """Return what says what the options of a kind assert; None if nothing does.
+
+    A kind from outside has a method `assertions` for that, such as `by_value`.
+
+    Args:
+        kind: the name of the kind.
+        kinds: the kinds from outside that a program passes, by their names.
+    """
+    if kind in ASSERTIONS:
+        return ASSERTIONS[kind]
+    plugged = None if kind in kinds else plug_in(KINDS, kind)
+    made = plugged.load() if plugged else kinds.get(kind)
+    found: Callable[[Asked], Asserting] | None = getattr(made() if inspect.isclass(made) else made, "assertions", None)
+    return found
 
 
 def _typed(key: str, relation: Relation) -> Value:

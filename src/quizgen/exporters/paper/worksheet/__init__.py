@@ -12,7 +12,7 @@ from quizgen.exporters.paper.papers import PAPERS
 from quizgen.exporters.paper.worksheet.answer_key import cited, key_of, shared_source
 from quizgen.exporters.paper.worksheet.printed import printed
 from quizgen.exporters.paper.worksheet.running import running_styles
-from quizgen.exporters.paper.worksheet.theme import Theme, default_theme, read_theme
+from quizgen.exporters.paper.worksheet.theme import Theme, default_theme, read_theme, theme_of
 from quizgen.exporters.unshowable import refuse_unshowable
 from quizgen.language import direction_of, words_of
 from quizgen.quiz import Quiz, Skipped
@@ -27,7 +27,7 @@ EASY_READ = 1.3
 MANY = 99
 """With more questions than these, numbers have three digits."""
 
-__all__ = ["Theme", "WorksheetExporter", "read_theme"]
+__all__ = ["Theme", "WorksheetExporter", "read_theme", "theme_of"]
 
 
 @frozen

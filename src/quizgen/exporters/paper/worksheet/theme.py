@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 from traceback import walk_tb
+from types import ModuleType
 from typing import Any
 
 from attrs import field, frozen
@@ -16,6 +17,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from quizgen.errors import ExportError, Place, Problem, did_you_mean
 from quizgen.exporters.pages import HEAD, partial, with_blanks
+from quizgen.system.plug_ins import THEMES, plug_in
 from quizgen.wording.templates import is_overgrown
 
 TEMPLATE = "worksheet.html"
@@ -103,6 +105,25 @@ def read_theme(folder: Path) -> Theme:
         styles=usual.styles if styles is None else styles,
         place=place,
     )
+
+
+def theme_of(name: str) -> Theme:
+    """Return the theme in a folder, or one that an installed package brings under this name.
+
+    Raises:
+        ExportError: there is none, or it can't be used.
+        PlugInError: what the package brings is no theme.
+    """
+    folder = Path(name)
+    plugged = None if folder.exists() else plug_in(THEMES, name)
+    if plugged is None:
+        return read_theme(folder)
+    found = plugged.load()
+    if isinstance(found, Theme):
+        return found
+    if not isinstance(found, ModuleType) or not found.__file__:
+        raise plugged.error(f"is no theme: it must be a package with a {TEMPLATE} or a {STYLES}, or a Theme")
+    return read_theme(Path(found.__file__).parent)
 
 
 def template_problems(source: str, place: str) -> Iterator[Problem]:

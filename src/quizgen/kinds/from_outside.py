@@ -1,0 +1,135 @@
+"""Kinds that do not come with quizgen: those that a program passes, and those that installed packages bring.
+
+A sheet names kinds, and never code. What such a kind does wrong is an error that names it and the fact it was asked of.
+"""
+
+import inspect
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from quizgen.errors import BuildError, Problem, QuizgenError
+from quizgen.kinds import QUESTION_KINDS, Asking, QuestionKind
+from quizgen.quiz import Option, Question, Skipped
+from quizgen.sheet import Fact
+from quizgen.system.loading import load
+from quizgen.system.plug_ins import KINDS, plug_in, plug_ins
+
+OURS = {kind.name: kind for kind in QUESTION_KINDS}
+"""The kinds that come with quizgen, by their names."""
+
+
+def kind_names() -> tuple[str, ...]:
+    """Return the names of all kinds, those of other packages last."""
+    return tuple(dict.fromkeys([*OURS, *(each.name for each in plug_ins(KINDS))]))
+
+
+def kinds_by_name(names: Iterable[str], further: Sequence[QuestionKind]) -> dict[str, QuestionKind]:
+    """Return the kinds that come with quizgen, those that a program passes, and those of some names that are installed.
+
+    Args:
+        names: the names that a sheet chooses. One that no kind has is left out.
+        further: what the program passes.
+
+    Raises:
+        BuildError: what is passed is no kind, or has the name of another.
+        PlugInError: an installed kind can't be used.
+    """
+    known = dict(OURS)
+    for kind in further:
+        passed = as_kind(kind)
+        if known.get(passed.name, passed) != passed:
+            message = f"the kind {_what(passed)} has the name of another, '{passed.name}'"
+            raise BuildError(Problem(message, hint="give it a name of its own: it becomes a part of questions' ids"))
+        known[passed.name] = passed
+    installed = {name: _installed(name) for name in names if name not in known}
+    return known | {name: kind for name, kind in installed.items() if kind}
+
+
+def kind_of(name: str) -> QuestionKind:
+    """Return the kind with a name, or at an import path (package.module:Kind).
+
+    Raises:
+        BuildError: there is none.
+        PlugInError: an installed kind can't be used.
+    """
+    if ":" not in name:
+        kind = OURS.get(name) or _installed(name)
+        if kind is None:
+            raise BuildError(f"no kind '{name}'; there are {', '.join(kind_names())}, or package.module:Kind")
+        return kind
+    try:
+        return as_kind(load(name))
+    except (ImportError, AttributeError, ValueError) as error:
+        raise BuildError(f"can't load the kind '{name}': {error}") from error
+
+
+def as_kind(made: Any) -> QuestionKind:
+    """Return a kind, of which a class may be given. Raises BuildError where it is none."""
+    kind = made
+    if inspect.isclass(made):
+        try:
+            kind = made()
+        except TypeError as error:
+            raise BuildError(f"the kind {_what(made)} can't be made without arguments: {error}") from error
+    if not isinstance(getattr(kind, "name", None), str) or not callable(getattr(kind, "ask", None)):
+        raise BuildError(f"{_what(made)} is no kind: it must have a `name` and a method `ask`")
+    found: QuestionKind = kind
+    return found
+
+
+def asked_by(kind: QuestionKind, fact: Fact, asking: Asking) -> Question | Skipped | None:
+    """Return what a kind asks about a fact.
+
+    Raises:
+        BuildError: a kind from outside fails, or returns something else than a question.
+    """
+    if OURS.get(kind.name) is kind:
+        return kind.ask(fact, asking)
+    try:
+        asked = kind.ask(fact, asking)
+    except QuizgenError:
+        raise
+    except Exception as error:
+        raise BuildError(Problem(f"{_of(kind, fact)}: {type(error).__name__}: {error}", fact.place)) from error
+    wrong = _wrong(asked)
+    if wrong:
+        raise BuildError(Problem(f"{_of(kind, fact)}: {wrong}", fact.place))
+    return asked
+
+
+def _wrong(asked: object) -> str:
+    """Return what is wrong with what a kind returned, or an empty text."""
+    if asked is None or isinstance(asked, Skipped):
+        return ""
+    if not isinstance(asked, Question):
+        return f"it returned a {type(asked).__name__}, not a Question, a Skipped or None"
+    if not all(isinstance(text, str) for text in (asked.id, asked.kind, asked.stem, asked.explanation)):
+        return "the id, kind, stem and explanation of its question must be texts"
+    if not isinstance(asked.options, tuple) or not all(isinstance(option, Option) for option in asked.options):
+        return "the options of its question must be a tuple of Options"
+    return ""
+
+
+def _installed(name: str) -> QuestionKind | None:
+    """Return the kind of a name that a package brings; None if none does."""
+    plugged = plug_in(KINDS, name)
+    if plugged is None:
+        return None
+    try:
+        kind = as_kind(plugged.load())
+    except BuildError as error:
+        raise plugged.error(f"can't be used: {error}") from error
+    if kind.name != name:
+        raise plugged.error(f"calls itself '{kind.name}', and must bear the name of its entry point")
+    return kind
+
+
+def _of(kind: QuestionKind, fact: Fact) -> str:
+    package = next((f" of {each.package}" for each in plug_ins(KINDS) if each.name == kind.name), "")
+    return f"the kind '{kind.name}'{package or f' ({_what(kind)})'} fails on the fact '{fact.id}'"
+
+
+def _what(made: object) -> str:
+    """Return where something is defined: package.module:Kind."""
+    of = made if inspect.isclass(made) else type(made)
+    return f"{of.__module__}:{of.__qualname__}"
