@@ -44,7 +44,6 @@ OUTSIDE = {
     "genanki": {"exporters"},
     "pint": {"values"},
     "yaml": {"readers"},
-    "babel": {"language", "exporters"},
     "jinja2": {"wording", "exporters", "report"},
     "csv": {"readers", "exporters"},
     "sqlite3": {"exporters"},

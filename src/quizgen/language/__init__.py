@@ -9,12 +9,13 @@ A new language is one file and one line. For Dutch:
 2. Add `"nl": DUTCH` to LANGUAGES below.
 3. Run `pytest tests/language tests/test_readme.py`: it names what is missing, also in the README.
 
-Dates, numbers and the direction of writing of all languages come from Unicode's CLDR, by Babel.
+Dates, numbers and the direction of writing of all languages come from Unicode's CLDR (`cldr`).
 """
 
 from collections.abc import Iterable
 
 from quizgen.language.arabic import ARABIC
+from quizgen.language.cldr import locale_of
 from quizgen.language.dates_in_words import date_in_words, dated, period_in_words
 from quizgen.language.english import ENGLISH
 from quizgen.language.french import FRENCH
@@ -28,7 +29,7 @@ from quizgen.language.portuguese import PORTUGUESE
 from quizgen.language.practice_words import PracticeWords
 from quizgen.language.spanish import SPANISH
 from quizgen.language.table_words import NO_TABLE_WORDS, TableWords
-from quizgen.language.tags import UNKNOWN, is_known_language, locale_name, primary
+from quizgen.language.tags import UNKNOWN, is_known_language, primary
 from quizgen.language.words import CardWords, Dated, Phrases, SentenceWords, SheetWords, Words
 from quizgen.system import plug_ins
 from quizgen.system.plug_ins import plug_in
@@ -167,3 +168,7 @@ def direction_of(language: str) -> str:
         return str(Locale.parse(locale_name(language)).text_direction)
     except (UnknownLocaleError, ValueError):
         return "ltr"
+    if primary(language) in LANGUAGES:
+        return "rtl" if words_of(language).right_to_left else "ltr"
+    locale = locale_of(language)
+    return locale.direction if locale else "ltr"

@@ -1,13 +1,8 @@
 """How dates and periods are written in a language."""
 
-import datetime
-
-from quizgen.language.tags import locale_name
+from quizgen.language.tags import locale_for
 from quizgen.language.words import Dated, SentenceWords
 from quizgen.values import Date, Period
-
-_ANY_YEAR = 4444
-"""A leap year whose digits are in no day, month or era, so that another year can take its place in a text."""
 
 
 def date_in_words(date: Date, words: SentenceWords, language: str) -> str:
@@ -23,7 +18,7 @@ def date_in_words(date: Date, words: SentenceWords, language: str) -> str:
     if date.unknown_digits:
         return f"{_year_in_words(date.first.year, language)}–{_year_in_words(date.last.year, language)}"
     year = _year_in_words(date.year, language)
-    exact = year if date.month is None else _day_in_words(date.month, date.day, language).replace(str(_ANY_YEAR), year)
+    exact = year if date.month is None else locale_for(language).date(year, date.month, date.day)
     written = words.about.format(date=exact) if date.doubt in ("~", "%") else exact
     return f"{written} (?)" if date.doubt in ("?", "%") else written
 
@@ -32,18 +27,7 @@ def _year_in_words(year: int, language: str) -> str:
     """Return a year in words, with its era where it is before our own."""
     if year > 0:
         return str(year)
-    from babel import Locale  # noqa: PLC0415 - slow to import, and few sheets need it
-
-    before = Locale.parse(locale_name(language)).eras["abbreviated"][0]
-    return f"{1 - year} {before}"
-
-
-def _day_in_words(month: int, day: int | None, language: str) -> str:
-    """Return a month or a day of `_ANY_YEAR` in words, since Python has no dates before our era."""
-    from babel.dates import format_date, format_skeleton  # noqa: PLC0415 - slow to import, and few sheets need it
-
-    locale, any_day = locale_name(language), datetime.date(_ANY_YEAR, month, day or 1)
-    return format_date(any_day, "long", locale=locale) if day else format_skeleton("yMMMM", any_day, locale=locale)
+    return f"{1 - year} {locale_for(language).before_christ}"
 
 
 def dated(phrase: Dated, date: Date, words: SentenceWords, language: str) -> str:

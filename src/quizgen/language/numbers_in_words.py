@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from quizgen.language.tags import UNKNOWN, locale_name
+from quizgen.language.tags import UNKNOWN, locale_for
 from quizgen.values import Number
 from quizgen.values.currencies import CURRENCY_SIGNS
 
@@ -33,7 +33,7 @@ def number_in_words(number: Number, language: str) -> str:
         digits = _localised(digits, *_marks_of(language))
     if number.unit in CURRENCY_SIGNS and _sign_comes_first(language):
         return f"{'−' if digits.startswith(('-', '−')) else ''}{number.unit}{digits.lstrip('-−')}"
-    return f"{digits}{_percent_gap(language) if unit == '%' else ''}{unit}"
+    return f"{digits}{locale_for(language).percent_gap if unit == '%' else ''}{unit}"
 
 
 def decimal_mark_of(language: str) -> str:
@@ -62,27 +62,10 @@ def _marks_of(language: str) -> tuple[str, str]:
     """Return what groups thousands in a language, and what stands before decimals."""
     if language == UNKNOWN:
         return NARROW_SPACE, "."
-    from babel.numbers import get_decimal_symbol, get_group_symbol  # noqa: PLC0415 - slow to import
-
-    locale = locale_name(language)
-    group, decimal = str(get_group_symbol(locale)), str(get_decimal_symbol(locale))
-    return NARROW_SPACE if group == "." else group, decimal
+    locale = locale_for(language)
+    return NARROW_SPACE if locale.group == "." else locale.group, locale.decimal
 
 
-@cache
 def _sign_comes_first(language: str) -> bool:
     """Tell whether a currency's sign stands before the number, as in English."""
-    if language == UNKNOWN:
-        return False
-    from babel import Locale  # noqa: PLC0415 - slow to import, and few sheets need it
-
-    return str(Locale.parse(locale_name(language)).currency_formats["standard"].pattern).startswith("¤")
-
-
-@cache
-def _percent_gap(language: str) -> str:
-    """Return what a language puts between a number and a per cent sign: nothing, or a no-break space."""
-    from babel import Locale  # noqa: PLC0415 - slow to import, and few sheets need it
-
-    before = str(Locale.parse(locale_name(language)).percent_formats[None].pattern).partition("%")[0]
-    return before[len(before.rstrip()) :]
+    return language != UNKNOWN and locale_for(language).currency == "before"

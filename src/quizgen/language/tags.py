@@ -1,5 +1,7 @@
 """Language tags, as a sheet writes them: `en`, `en-GB`, `pt_BR`."""
 
+from quizgen.language.cldr import Locale, locale_of
+
 UNKNOWN = "und"
 """The tag of a language that is not known (BCP 47)."""
 
@@ -9,20 +11,11 @@ def primary(tag: str) -> str:
     return tag.replace("_", "-").split("-")[0].casefold()
 
 
-def locale_name(tag: str) -> str:
-    """Return the name that Babel knows a tag by: `en_GB` of `en-GB`; that of English for an unknown language."""
-    return "en" if tag == UNKNOWN else tag.replace("-", "_")
+def locale_for(tag: str) -> Locale:
+    """Return how dates and numbers are written in a language: as in English where it is not known."""
+    return locale_of("en" if tag == UNKNOWN else tag) or locale_for(UNKNOWN)
 
 
 def is_known_language(tag: str) -> bool:
     """Tell whether Unicode's CLDR has data on a language, such as the names of its months."""
-    if tag == UNKNOWN:
-        return True
-    from babel import Locale  # noqa: PLC0415 - slow to import, used once a sheet
-    from babel.core import UnknownLocaleError  # noqa: PLC0415
-
-    try:
-        Locale.parse(locale_name(tag))
-    except (UnknownLocaleError, ValueError):
-        return False
-    return True
+    return tag == UNKNOWN or locale_of(tag) is not None

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from quizgen.language.lexicon import plain
 from quizgen.language.table_words import TableWords
-from quizgen.language.tags import UNKNOWN, locale_name
+from quizgen.language.tags import UNKNOWN, locale_for
 from quizgen.values import Date, Day, parse_date
 
 ORDERS = ("day first", "month first")
@@ -151,10 +151,7 @@ def order_of(language: str) -> str:
     """
     if language in ("", "en", UNKNOWN):
         return ""
-    from babel import Locale  # noqa: PLC0415 - slow to import, and few tables need it
-
-    pattern = Locale.parse(locale_name(language)).date_formats["short"].pattern.strip("\u200f").casefold()
-    return {"d": ORDERS[0], "m": ORDERS[1]}.get(pattern[:1], "")
+    return {"d": ORDERS[0], "m": ORDERS[1]}.get(locale_for(language).first, "")
 
 
 def has_short_year(text: str) -> bool:
@@ -187,12 +184,9 @@ def _number(text: str) -> int:
 
 def _month_names(language: str) -> Iterable[tuple[int, str]]:
     """Yield the names of months in a language, short ones too, each with its number."""
-    from babel import Locale  # noqa: PLC0415 - slow to import, and few tables need it
-
-    months = Locale.parse(locale_name(language)).months
-    for context in ("format", "stand-alone"):
-        for width in ("wide", "abbreviated"):
-            yield from months[context][width].items()
+    locale = locale_for(language)
+    for names in (locale.wide, locale.short, locale.wide_alone, locale.short_alone):
+        yield from enumerate(names, start=1)
     yield from ((9, "Sept"),)
 
 

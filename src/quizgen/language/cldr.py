@@ -1,0 +1,129 @@
+"""What Unicode's CLDR knows of a language: its dates, signs and direction.
+
+The data are in `cldr.json`, which `tools/make_cldr_table.py` makes; they are under the licence in `cldr.LICENSE`.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from attrs import frozen
+
+_TAG = re.compile(
+    r"(?P<language>[a-z]+)(?:_(?P<script>[a-z]{4}))?(?:_(?P<territory>[a-z]{2}|\d{3}))?"
+    r"(?:_(?P<variant>\d[^_]{3}|[a-z][^_]{4,}))?"
+)
+
+
+@frozen
+class Locale:
+    """How dates and numbers are written in a language, or in a language of one region."""
+
+    day: str
+    """A day: a template with `{day}`, `{year}`, and a month as `{number}` or by one of the four lists of names."""
+    month: str
+    """A month of a year: a template as that of a day."""
+    first: str
+    """What a date in figures begins with: `d`, `m` or `y`."""
+    before_christ: str
+    """What stands behind a year before our era."""
+    decimal: str
+    """What stands before decimals."""
+    group: str
+    """What groups thousands."""
+    percent_gap: str
+    """What stands between a number and its per cent sign."""
+    currency: str
+    """Whether a currency's sign stands `before` a number or `behind` it."""
+    direction: str
+    """In which direction it is written: `ltr` or `rtl`."""
+    wide: tuple[str, ...]
+    """The names of the months, as they stand in a date."""
+    short: tuple[str, ...]
+    """Their short names."""
+    wide_alone: tuple[str, ...]
+    """Their names where they stand alone: the nominative."""
+    short_alone: tuple[str, ...]
+    """Their short names where they stand alone."""
+
+    def date(self, year: str, month: int, day: int | None = None) -> str:
+        """Return a day, or a month of a year, in words.
+
+        Example:
+            >>> locale_of("de").date("2019", 8, 21), locale_of("en-US").date("2019", 8)
+            ('21. August 2019', 'August 2019')
+        """
+        names = {name: getattr(self, name)[month - 1] for name in ("wide", "short", "wide_alone", "short_alone")}
+        return (self.day if day else self.month).format(year=year, number=month, day=day, **names)
+
+
+def locale_of(tag: str) -> Locale | None:
+    """Return what is known of a language tag (`en`, `pt_BR`, `zh-TW`), or None where that is nothing.
+
+    Example:
+        >>> locale_of("zh-TW").direction, locale_of("no such language")
+        ('ltr', None)
+    """
+    name = _name_of(tag)
+    return None if name is None else _locale(name)
+
+
+@cache
+def _locale(name: str) -> Locale:
+    """Return a locale of the table: what its row says, and those above it: `de_AT`, `de`, the one without a name."""
+    rows = _table()["locales"]
+    fields: dict[str, Any] = {**rows[""], **_row(name, rows)}
+    for alone in ("wide_alone", "short_alone"):
+        if isinstance(fields[alone], str):
+            fields[alone] = fields[fields[alone]]
+    values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in fields.items()}
+    return Locale(**values)
+
+
+def _row(name: str, rows: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Any]:
+    """Return what a locale has of its own and from the one above it."""
+    above = name.rpartition("_")[0]
+    return {**_row(above, rows), **rows[name]} if above in rows and above else rows[name]
+
+
+@cache
+def _name_of(tag: str) -> str | None:
+    """Return the name of the locale in the table that serves a tag."""
+    table = _table()
+    known = table["locales"]
+    plain = re.split("[.@]", tag, maxsplit=1)[0].replace("-", "_")
+    return next((name for name in _names(plain, table) if name and name in known), None)
+
+
+def _names(tag: str, table: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the names that the locale of a tag may have: as written, then by aliases and likely subtags of CLDR."""
+    match = _TAG.fullmatch(tag.lower())
+    if not match:
+        return
+    language, script, territory, variant = (part or "" for part in match.groups())
+    script, territory, variant = script.title(), territory.upper(), variant.upper()
+    yield _joined(language, script, territory, variant)
+    language, territory = table["languages"].get(language, language), table["territories"].get(territory, territory)
+    script, territory, likely = script.replace("Zzzz", ""), territory.replace("ZZ", ""), table["likely"]
+    full = likely.get(_joined(language, script, territory, variant))
+    if full:
+        yield from (full, _joined(full.split("_")[0], full.split("_")[2]))
+    full = likely.get(language)
+    if full:
+        likely_language, likely_script, _ = full.split("_")
+        yield _joined(likely_language, likely_script, territory, variant)
+        yield _joined(likely_language, likely_script, territory)
+        yield _joined(likely_language, territory)
+
+
+def _joined(*parts: str) -> str:
+    return "_".join(filter(None, parts))
+
+
+@cache
+def _table() -> Mapping[str, Any]:
+    text = (files("quizgen.language") / "cldr.json").read_text(encoding="utf-8")
+    return dict(json.loads(text))
