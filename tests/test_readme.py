@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from babel import Locale
+from manual import MANUAL, PAGES, README, ROOT, blocks, commands, page
 from registries import assert_lists
 
 from quizgen import EXPORTERS, QUESTION_KINDS, READERS
@@ -17,20 +18,7 @@ from quizgen.cli.formats import holdings
 from quizgen.exporters import ExporterEntry
 from quizgen.language import LANGUAGES
 
-ROOT = Path(__file__).parent.parent
-README = (ROOT / "README.md").read_text(encoding="utf-8")
 SETUP = re.compile(r"^pip install (\.|-e '\.\[dev\]') && ")
-
-
-def blocks(language: str) -> list[str]:
-    """Return the README's code blocks in a language."""
-    return re.findall(rf"^```{language}\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
-
-
-def commands() -> list[str]:
-    """Return every command line, those inside sentences included."""
-    lines = [line for block in blocks("console") for line in block.splitlines()]
-    return lines + re.findall(r"`(quizgen [^`]*\.(?:yaml|csv)[^`]*)`", README)
 
 
 def run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
@@ -42,9 +30,15 @@ def run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Return a folder with the files that the README speaks of."""
-    (tmp_path / "countries.csv").write_text(blocks("csv")[0], encoding="utf-8")
-    (tmp_path / "old-quiz.csv").write_text(blocks("csv")[1], encoding="utf-8")
+    return folder_of("README.md", tmp_path)
+
+
+def folder_of(name: str, tmp_path: Path) -> Path:
+    """Make a folder with the files that a page speaks of: those that stand beside it, and what `new` writes."""
     shutil.copytree(ROOT / "decks", tmp_path / "decks")
+    for path in (ROOT / name if name != "README.md" else ROOT / "examples/spreadsheet/README.md").parent.iterdir():
+        if path.is_file():
+            shutil.copy(path, tmp_path)
     assert run([sys.executable, "-m", "quizgen", "new", "rivers"], tmp_path).returncode == 0
     return tmp_path
 
@@ -57,16 +51,19 @@ def without_setup(command: str) -> list[str]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("command", [c for c in commands() if "&& pytest" not in c and "new" not in c])
-def test_every_command_of_the_readme_works(command: str, folder: Path) -> None:
-    """Each command line exits with 0 in a folder that has the files it names."""
-    done = run(without_setup(command), folder)
-    assert done.returncode == 0, done.stderr
+@pytest.mark.parametrize("name", PAGES)
+def test_every_command_of_a_page_works(name: str, tmp_path: Path) -> None:
+    """Each command line exits with 0, in order, in a folder that has the files it names."""
+    folder = folder_of(name, tmp_path)
+    for command in dict.fromkeys(commands(PAGES[name])):
+        if "&& pytest" not in command and command != "quizgen new rivers":
+            done = run(without_setup(command), folder)
+            assert done.returncode == 0, f"{command}: {done.stderr}"
 
 
 def test_the_commands_for_set_up_stand_there_as_ci_runs_them() -> None:
     """The two one-line commands are there, each pasteable as it is; CI runs both in fresh environments."""
-    assert [c for c in commands() if SETUP.match(c)] == [
+    assert [c for c in commands(README) if SETUP.match(c)] == [
         "pip install . && quizgen build decks/venezuela-north-korea.yaml",
         "pip install -e '.[dev]' && pytest -n auto",
     ]
@@ -80,9 +77,9 @@ def test_the_python_of_the_readme_runs(folder: Path) -> None:
     assert (folder / "rivers.html").exists()
 
 
-def test_the_sheet_of_the_readme_builds_with_and_without_its_addition(folder: Path) -> None:
-    """The YAML of the teacher's page is a whole sheet, and the longer form of its fact fits in."""
-    sheet, addition, *_ = blocks("yaml")
+def test_the_sheet_of_the_page_builds_with_and_without_its_addition(folder: Path) -> None:
+    """The YAML of the page on fact sheets is a whole sheet, and the longer form of its fact fits in."""
+    sheet, addition, *_ = blocks("yaml", page("fact-sheet"))
     longer = re.sub(r"^  Rhine: .*\n", addition, sheet, flags=re.MULTILINE)
     for name, text in (("short.yaml", sheet), ("longer.yaml", longer)):
         (folder / name).write_text(text, encoding="utf-8")
@@ -95,7 +92,7 @@ def test_the_sheet_of_the_readme_builds_with_and_without_its_addition(folder: Pa
 @pytest.mark.slow
 def test_the_sheet_with_times_and_units_builds_and_has_nothing_to_correct(folder: Path) -> None:
     """Dates of every precision, units that convert, times and parts are asked as the text says."""
-    (folder / "times.yaml").write_text(blocks("yaml")[3], encoding="utf-8")
+    shutil.copy(ROOT / "examples/timeline/wexley.yaml", folder / "times.yaml")
     shown = run([sys.executable, "-m", "quizgen", "show", "times.yaml"], folder).stdout
     assert "Who was mayor of Wexley from 1990 to 1998?" in shown
     assert "(another-time) " in shown
@@ -106,13 +103,13 @@ def test_the_sheet_with_times_and_units_builds_and_has_nothing_to_correct(folder
     assert checked.returncode == 0, checked.stdout
 
 
-def test_the_readme_lists_all_kinds_and_its_example_asks_by_them(folder: Path) -> None:
+def test_the_manual_lists_all_kinds_and_its_example_asks_by_them(folder: Path) -> None:
     """The table has a row for each kind, and the relations of the example are asked as they choose."""
-    table = README.split("| kind | asks |")[1].split("\n\n")[0]
+    table = MANUAL.split("| kind | asks |")[1].split("\n\n")[0]
     rows = re.findall(r"^\| `(\w+)` \| ", table, re.MULTILINE)
-    assert_lists("README.md: the table of kinds", rows, [kind.name for kind in QUESTION_KINDS])
+    assert_lists("examples/fact-sheet/README.md: the table of kinds", rows, [kind.name for kind in QUESTION_KINDS])
     facts = [f"  R{number}: {{mouth: S{number}x, length: {number * 100}}}\n" for number in range(1, 7)]
-    text = "quizgen: 1\nid: x\ntitle: X\n" + blocks("yaml")[2] + "facts:\n" + "".join(facts)
+    text = "quizgen: 1\nid: x\ntitle: X\n" + blocks("yaml", page("fact-sheet"))[2] + "facts:\n" + "".join(facts)
     (folder / "kinds.yaml").write_text(text, encoding="utf-8")
     shown = run([sys.executable, "-m", "quizgen", "show", "kinds.yaml"], folder).stdout
     for name in ("mouth/value", "mouth/true_false", "mouth/cloze", "length/larger", "length/order"):
@@ -121,13 +118,17 @@ def test_the_readme_lists_all_kinds_and_its_example_asks_by_them(folder: Path) -
 
 def test_the_readme_names_every_language() -> None:
     """It lists the tags of all languages that quizgen has words in, and the languages whose words checks look for."""
-    tags = max(re.findall(r"(?:`[a-z]{2,3}`(?:,\s|\sand\s)?)+", README), key=len)
-    assert_lists("README.md: the languages (`ar`, `de` …)", re.findall(r"\w+", tags.replace("and", "")), LANGUAGES)
-    section = README.partition("### What `check` looks for")[2].partition("\n| check |")[0]
+    tags = max(re.findall(r"(?:`[a-z]{2,3}`(?:,\s|\sand\s)?)+", page("fact-sheet")), key=len)
+    assert_lists(
+        "examples/fact-sheet/README.md: the languages (`ar`, `de` …)",
+        re.findall(r"\w+", tags.replace("and", "")),
+        LANGUAGES,
+    )
+    section = page("checks").partition("\n| check |")[0]
     names = max(re.findall(r"(?:[A-Z]\w+(?:,\s|\sand\s)?){2,}", section), key=len, default="")
     known = [tag for tag, words in LANGUAGES.items() if words.lexicon.function_words]
     assert_lists(
-        "README.md: the languages that stand before the table of checks",
+        "examples/checks/README.md: the languages that stand before the table of checks",
         re.findall(r"[A-Z]\w+", names),
         [str(Locale.parse(tag).get_display_name("en")) for tag in known],
     )
@@ -136,19 +137,19 @@ def test_the_readme_names_every_language() -> None:
 @pytest.mark.parametrize("name", dict.fromkeys(entry.name for entry in READERS))
 def test_the_readme_names_every_reader(name: str) -> None:
     """Each reader is spoken of by its name, and by an ending of its files outside of what is written with -o."""
-    read = re.sub(r"-o \S+", "", README)
+    read = re.sub(r"-o \S+", "", MANUAL)
     endings = [ending for entry in READERS if entry.name == name for ending in entry.endings]
-    assert re.search(rf"\b{name}", read, re.IGNORECASE), f"README.md says nothing of the reader {name}"
+    assert re.search(rf"\b{name}", read, re.IGNORECASE), f"no page says anything of the reader {name}"
     is_told = any(re.search(rf"{re.escape(ending)}\b", read) for ending in endings)
-    assert is_told, f"README.md lacks an ending of the reader {name}: {' or '.join(endings)}"
+    assert is_told, f"no page has an ending of the reader {name}: {' or '.join(endings)}"
 
 
 @pytest.mark.parametrize("entry", EXPORTERS, ids=lambda entry: entry.name)
 def test_the_readme_names_every_exporter(entry: ExporterEntry) -> None:
     """Each exporter writes a file in the README: one named with -o, or one of those in build/."""
     ending = entry.endings[0]
-    is_told = re.search(rf"(?:-o |build/)\S*{re.escape(ending)}\b", README)
-    assert is_told, f"README.md lacks '-o NAME{ending}', which the exporter {entry.name} writes"
+    is_told = re.search(rf"(?:-o |build/)\S*{re.escape(ending)}\b", MANUAL)
+    assert is_told, f"every page lacks '-o NAME{ending}', which the exporter {entry.name} writes"
 
 
 def test_the_readme_shows_what_each_format_holds() -> None:
@@ -157,8 +158,31 @@ def test_the_readme_shows_what_each_format_holds() -> None:
     assert f"\n{table}\n\n" in README
 
 
-def test_every_file_that_the_readme_links_to_is_there() -> None:
-    """No link into the repository is dead."""
-    links = re.findall(r"\]\((?!https?:)([^)#]+)\)", README)
-    assert links
-    assert [link for link in links if not (ROOT / link).exists()] == []
+@pytest.mark.parametrize("name", PAGES)
+def test_every_file_that_a_page_links_to_is_there(name: str) -> None:
+    """No link into the repository is dead, and the place on a page is one of its headings."""
+    for path, _, place in (link.partition("#") for link in re.findall(r"\]\((?!https?:)([^)]+)\)", PAGES[name])):
+        target = (ROOT / name).parent / path if path else ROOT / name
+        assert target.exists(), path
+        if place:
+            headings = re.findall(r"^#+ (.*)", target.read_text(encoding="utf-8"), re.MULTILINE)
+            assert place in [re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings]
+
+
+@pytest.mark.parametrize("door", ["For teachers", "For learners", "For developers"])
+def test_each_door_of_the_readme_is_short(door: str) -> None:
+    """Whoever comes in reads no more than 80 lines; all else stands behind them, in examples/."""
+    (text,) = re.findall(rf"^## {door}\n(.*?)^## ", README, re.MULTILINE | re.DOTALL)
+    assert len(text.splitlines()) <= 80
+
+
+@pytest.mark.parametrize(("name", "path"), [("spreadsheet", "countries.csv"), ("quiz-made-elsewhere", "old-quiz.csv")])
+def test_a_table_is_shown_as_it_is(name: str, path: str) -> None:
+    """What a page shows of its table is the table's file."""
+    assert blocks("csv", page(name)) == [(ROOT / "examples" / name / path).read_text(encoding="utf-8")]
+
+
+@pytest.mark.parametrize(("name", "path"), [("fact-sheet", "seas.yaml"), ("timeline", "wexley.yaml")])
+def test_a_sheet_is_shown_as_it_is(name: str, path: str) -> None:
+    """What a page shows of its sheet is the sheet's file."""
+    assert blocks("yaml", page(name))[0] == (ROOT / "examples" / name / path).read_text(encoding="utf-8")

@@ -3,10 +3,10 @@
 import pkgutil
 import re
 from importlib import import_module
-from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from manual import page
 from registries import assert_lists
 
 from quizgen import QUESTION_KINDS, checks
@@ -15,22 +15,19 @@ from quizgen.checks.proofs.assertions import ASSERTIONS
 from quizgen.checks.proofs.comparisons import COMPARING
 from quizgen.cli import main
 
-README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
-
 WITHOUT_OPTIONS = ("recall", "recall_subject", "cloze", "matching")
 """Kinds whose questions have an answer only, and no option that could be wrong."""
 
 
 def row_of(rule: Rule) -> str:
-    """Return a rule as a row of the README's table."""
+    """Return a rule as a row of the table that users see."""
     return f"| `{rule.id}` | {rule.severity} | {rule.reason} | {rule.reference} |"
 
 
-def test_the_readme_lists_every_rule_as_it_is() -> None:
-    """The README's table has a row for each rule, in order, and no other."""
-    table = README.partition("### What `check` looks for")[2].partition("## For learners")[0]
-    rows = re.findall(r"^\| `.*", table, re.MULTILINE)
-    assert_lists("README.md: the table of checks", rows, map(row_of, RULES))
+def test_the_page_on_checks_lists_every_rule_as_it_is() -> None:
+    """Its table has a row for each rule, in order, and no other."""
+    rows = re.findall(r"^\| `.*", page("checks"), re.MULTILINE)
+    assert_lists("examples/checks/README.md: the table of checks", rows, map(row_of, RULES))
     assert rows == [row_of(rule) for rule in RULES]
 
 

@@ -1,13 +1,10 @@
 """What a template may contain."""
 
-from pathlib import Path
-
 import pytest
+from manual import MANUAL
 from registries import assert_lists
 
 from quizgen.wording.templates import FILTERS, VARIABLES, constant_words, template_problem
-
-README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -41,6 +38,10 @@ def test_the_words_of_a_template_are_those_that_stand_in_each_of_its_sentences()
 
 def test_the_readme_names_all_that_a_template_may_use() -> None:
     """Each variable and each filter stands there as code."""
-    variables = [name for name in VARIABLES if f"{{{{ {name} }}}}" in README]
-    assert_lists("README.md: the variables of a template", variables, VARIABLES)
-    assert_lists("README.md: the filters of a template", [name for name in FILTERS if f"`{name}`" in README], FILTERS)
+    variables = [name for name in VARIABLES if f"{{{{ {name} }}}}" in MANUAL]
+    assert_lists("examples/fact-sheet/README.md: the variables of a template", variables, VARIABLES)
+    assert_lists(
+        "examples/fact-sheet/README.md: the filters of a template",
+        [name for name in FILTERS if f"`{name}`" in MANUAL],
+        FILTERS,
+    )
