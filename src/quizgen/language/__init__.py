@@ -161,14 +161,5 @@ def direction_of(language: str) -> str:
     words = own_words(language)
     if words:
         return "rtl" if words.right_to_left else "ltr"
-    from babel import Locale  # noqa: PLC0415 - slow to import, and few quizzes need it
-    from babel.core import UnknownLocaleError  # noqa: PLC0415
-
-    try:
-        return str(Locale.parse(locale_name(language)).text_direction)
-    except (UnknownLocaleError, ValueError):
-        return "ltr"
-    if primary(language) in LANGUAGES:
-        return "rtl" if words_of(language).right_to_left else "ltr"
     locale = locale_of(language)
     return locale.direction if locale else "ltr"
