@@ -5,7 +5,7 @@ An Anki package (.apkg) is better in every way; this file is for those who want 
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from attrs import frozen
@@ -15,10 +15,12 @@ from quizgen.exporters.anki.naming import deck_name, tag_name
 from quizgen.exporters.capacity import EVERYTHING, Capacity, Detail
 from quizgen.exporters.paper.forms import letters
 from quizgen.exporters.platforms.platform_exporter import PlatformExporter
+from quizgen.exporters.platforms.quiz_texts import paragraph
 from quizgen.exporters.platforms.texts import items_of, pairs_of, shuffled_rights
 from quizgen.language import direction_of
 from quizgen.quiz import Question, Quiz, Response
 from quizgen.text.identity import hashed
+from quizgen.text.markups import PLAIN
 
 _MEDIA = {Detail.PICTURE, Detail.ALT, Detail.PICTURE_BACK, Detail.ALT_BACK, Detail.SOUND, Detail.SOUND_BACK}
 
@@ -29,10 +31,11 @@ class AnkiTextExporter(PlatformExporter):
 
     holds: ClassVar[Capacity] = Capacity(
         platform="Anki's text format",
-        details=EVERYTHING - _MEDIA - {Detail.MARKUP},
+        details=EVERYTHING - _MEDIA,
         letters=True,
         tried="imported by Anki",
     )
+    shows_marks: ClassVar[bool] = True
 
     def file_of(self, quiz: Quiz) -> bytes:
         """Return the text. Raises ExportError for a deck that Anki would not take."""
@@ -48,7 +51,8 @@ class AnkiTextExporter(PlatformExporter):
         text = io.StringIO(newline="")
         text.writelines(f"#{name}:{value}\n" for name, value in heads.items())
         rows = csv.writer(text, delimiter="\t", quoting=csv.QUOTE_ALL, lineterminator="\n")
-        rows.writerows(_row(question, quiz) for question in quiz.questions)
+        show = _shown_by(quiz.markup)
+        rows.writerows(_row(question, quiz, show) for question in quiz.questions)
         return text.getvalue().encode()
 
     def why_lost(self, question: Question, detail: Detail) -> str:
@@ -63,9 +67,55 @@ def guid_of(quiz: Quiz, question: Question) -> str:
     return f"{hashed('text', quiz.id, question.id):016x}"
 
 
-def _row(question: Question, quiz: Quiz) -> tuple[str, ...]:
+@frozen
+class _TextCard:
+    """A question as the HTML of a card."""
+
+    question: Question
+    show: Callable[[str], str]
+    """Returns a text as HTML."""
+
+    @property
+    def front(self) -> str:
+        """What asks, and what is offered."""
+        question = self.question
+        rights = shuffled_rights(question) if question.response is Response.MATCHING else ()
+        lefts = [left for left, _ in pairs_of(question)] if rights else []
+        offered = [option.text for option in question.options] or rights
+        return self.show(question.stem) + self._list("ol", lefts) + self._list("ol", offered, ' type="A"')
+
+    @property
+    def back(self) -> str:
+        """The answer, the reasons, and what is read after answering."""
+        question = self.question
+        lettered = zip(letters(), question.options, strict=False)
+        reasons = [f"{letter}: {self.show(option.rationale)}" for letter, option in lettered if option.rationale]
+        after = [self.show(text) for text in (question.explanation, question.note) if text]
+        after += [as_html(question.source)] if question.source else []
+        return f"{self._answer()}{listed('ul', reasons)}{''.join(map(paragraph, after))}"
+
+    def _answer(self) -> str:
+        question = self.question
+        if question.response is Response.MATCHING:
+            return listed("ul", [f"{self.show(left)} – {self.show(right)}" for left, right in pairs_of(question)])
+        if isinstance(question.answer, str):
+            return " / ".join((self.show(question.answer), *map(as_html, question.also_right)))
+        return self._list("ol" if question.response is Response.ORDER else "ul", items_of(question))
+
+    def _list(self, tag: str, texts: Iterable[str], attributes: str = "") -> str:
+        return listed(tag, map(self.show, texts), attributes)
+
+
+def listed(tag: str, items: Iterable[str], attributes: str = "") -> str:
+    """Return HTML as the items of a list; empty where there is none."""
+    content = "".join(f"<li>{item}</li>" for item in items)
+    return f"<{tag}{attributes}>{content}</{tag}>" if content else ""
+
+
+def _row(question: Question, quiz: Quiz, show: Callable[[str], str]) -> tuple[str, ...]:
     tags = " ".join(filter(None, map(tag_name, question.tags)))
-    front, back = (_directed("".join(parts), quiz.language) for parts in (_front(question), _back(question)))
+    card = _TextCard(question, show)
+    front, back = (_directed(html, quiz.language) for html in (card.front, card.back))
     return guid_of(quiz, question), front, back, tags
 
 
@@ -73,29 +123,10 @@ def _directed(html: str, language: str) -> str:
     return f'<div dir="rtl" lang="{as_attribute(language)}">{html}</div>' if direction_of(language) == "rtl" else html
 
 
-def _front(question: Question) -> tuple[str, ...]:
-    texts = [option.text for option in question.options]
-    rights = shuffled_rights(question) if question.response is Response.MATCHING else ()
-    lefts = [left for left, _ in pairs_of(question)] if rights else []
-    return as_html(question.stem), _list("ol", lefts), _list('ol type="A"', texts or rights)
+def _shown_by(markup: str) -> Callable[[str], str]:
+    """Return the function that makes HTML of a text in a notation."""
+    if markup == PLAIN:
+        return as_html
+    from quizgen.exporters.anki.marked_html import as_marked_html  # noqa: PLC0415 - plain sheets don't need the parser
 
-
-def _back(question: Question) -> tuple[str, ...]:
-    if question.response is Response.MATCHING:
-        answer = _list("ul", [f"{left} – {right}" for left, right in pairs_of(question)])
-    elif isinstance(question.answer, str):
-        answer = as_html(" / ".join((question.answer, *question.also_right)))
-    else:
-        answer = _list("ol" if question.response is Response.ORDER else "ul", items_of(question))
-    reasons = [
-        f"{letter}: {option.rationale}"
-        for letter, option in zip(letters(), question.options, strict=False)
-        if option.rationale
-    ]
-    after = (question.explanation, question.note, question.source)
-    return answer, _list("ul", reasons), *(f"<p>{as_html(text)}</p>" for text in after if text)
-
-
-def _list(tag: str, texts: Iterable[str]) -> str:
-    items = "".join(f"<li>{as_html(text)}</li>" for text in texts)
-    return f"<{tag}>{items}</{tag.partition(' ')[0]}>" if items else ""
+    return as_marked_html

@@ -11,9 +11,11 @@ from xml.etree.ElementTree import Element
 from attrs import evolve, frozen
 
 from quizgen.exporters.capacity import EVERYTHING, Capacity, Detail
+from quizgen.exporters.platforms.canvas_formula import as_equation_image
 from quizgen.exporters.platforms.platform_exporter import PlatformExporter
 from quizgen.exporters.platforms.qti_item import PICTURES, QtiTexts, item
-from quizgen.exporters.platforms.texts import as_lines
+from quizgen.exporters.platforms.quiz_texts import QuizTexts
+from quizgen.exporters.platforms.texts import as_lines, pairs_of, written_answers
 from quizgen.exporters.platforms.xml_file import document, element, with_attributes
 from quizgen.exporters.platforms.zip_file import zipped
 from quizgen.language import direction_of
@@ -34,16 +36,17 @@ class CanvasExporter(PlatformExporter):
     holds: ClassVar[Capacity] = Capacity(
         platform="Canvas",
         responses=tuple(response for response in Response if response is not Response.ORDER),
-        details=EVERYTHING - {Detail.SOUND, Detail.SOUND_BACK, Detail.TAGS, Detail.MARKUP},
+        details=EVERYTHING - {Detail.SOUND, Detail.SOUND_BACK, Detail.TAGS},
         lists=False,
         most_options=MOST_ANSWERS,
         tried="compared with packages of text2qti",
     )
+    shows_marks: ClassVar[bool] = True
 
     def file_of(self, quiz: Quiz) -> bytes:
         """Return the package."""
         name = f"quizgen-{hashed(quiz.id):016x}"
-        texts = QtiTexts(quiz.language, direction_of(quiz.language) == "rtl")
+        texts = QtiTexts(quiz.language, direction_of(quiz.language) == "rtl", QuizTexts(quiz.markup, as_equation_image))
         pictures = dict(_pictures(quiz))
         return zipped(
             (
@@ -53,6 +56,10 @@ class CanvasExporter(PlatformExporter):
                 *pictures.items(),
             )
         )
+
+    def unmarked(self, question: Question) -> list[str]:
+        """Return the answers to write and the right sides of pairs."""
+        return [*written_answers(question), *(right for _, right in pairs_of(question))]
 
     def why_lost(self, question: Question, detail: Detail) -> str:
         """Return why a detail is lost: answers to write or to match have one line."""

@@ -13,7 +13,16 @@ from quizgen.exporters.capacity import EVERYTHING, Capacity, Detail
 from quizgen.exporters.platforms.moodle_parts import LONGEST_NAME, idnumber_of, label_of, short_answer
 from quizgen.exporters.platforms.moodle_xml import FRACTIONS, category_of
 from quizgen.exporters.platforms.platform_exporter import PlatformExporter
-from quizgen.exporters.platforms.texts import as_line, as_lines, pairs_of, read_after, right_answers
+from quizgen.exporters.platforms.quiz_texts import QuizTexts, paragraph
+from quizgen.exporters.platforms.texts import (
+    as_html,
+    as_line,
+    as_lines,
+    pairs_of,
+    read_after,
+    right_answers,
+    written_answers,
+)
 from quizgen.quiz import GAP, Option, Question, Quiz, Response
 
 ARROW = "->"
@@ -26,7 +35,7 @@ _IN_A_TAG = re.compile("[<>`]")
 _AS_HTML = re.compile("[<&]")
 
 _AFTER = {Detail.EXPLANATION, Detail.NOTE, Detail.SOURCE}
-_HELD = {Detail.ID, Detail.TAGS, Detail.ALSO, Detail.RATIONALE, *_AFTER, Detail.LINES}
+_HELD = {Detail.ID, Detail.TAGS, Detail.ALSO, Detail.RATIONALE, *_AFTER, Detail.LINES, Detail.MARKUP}
 
 
 @frozen
@@ -40,10 +49,12 @@ class GiftExporter(PlatformExporter):
         lists=False,
         tried="after the importer's source, and read by gift-pegjs",
     )
+    shows_marks: ClassVar[bool] = True
 
     def file_of(self, quiz: Quiz) -> bytes:
         """Return the text. Raises ExportError for a deck whose name Moodle would not take."""
-        blocks = (f"$CATEGORY: {category_of(quiz)}", *map(_block, quiz.questions))
+        marked = QuizTexts(quiz.markup)
+        blocks = (f"$CATEGORY: {category_of(quiz)}", *(_block(question, marked) for question in quiz.questions))
         return "".join(f"{block}\n\n" for block in blocks).encode()
 
     def refusal(self, question: Question) -> str:
@@ -59,6 +70,10 @@ class GiftExporter(PlatformExporter):
             return "it has one pair, and GIFT wants two or more"
         return ""
 
+    def unmarked(self, question: Question) -> list[str]:
+        """Return the answers to write and the right sides of pairs."""
+        return [*written_answers(question), *(right for _, right in pairs_of(question))]
+
     def why_lost(self, question: Question, detail: Detail) -> str:
         """Return why a detail is lost."""
         if detail is Detail.ID and len(question.id) > LONGEST_NAME:
@@ -70,62 +85,98 @@ class GiftExporter(PlatformExporter):
         return super().why_lost(question, detail)
 
 
-def _block(question: Question) -> str:
+@frozen
+class _GiftTexts:
+    """The texts of one question. A text that does not say its format has that of the stem."""
+
+    marked: QuizTexts
+    stem_is_html: bool
+
+    def shown(self, text: str) -> str:
+        """Return a text of its own, such as an option: as HTML where it has marks."""
+        return self.html(self.marked.html(text)) if self.marked.is_marked(text) else self.plain(self.marked.read(text))
+
+    def html(self, html: str) -> str:
+        """Return HTML as a text of its own."""
+        return f"[html]{_escaped(html)}"
+
+    def plain(self, text: str) -> str:
+        """Return a plain text. Beside a stem in HTML it says its own format."""
+        return f"[plain]{_escaped(text)}" if text and self.stem_is_html else _text(text)
+
+    def feedback(self, text: str) -> str:
+        """Return a text as feedback; empty where there is none."""
+        return f"#{self.shown(text)}" if text else ""
+
+
+def _block(question: Question, marked: QuizTexts) -> str:
     """Return the lines of a question."""
+    plain = marked.plain(question)
+    texts = _GiftTexts(marked, marked.is_marked(question.stem))
     tags = "".join(f" [tag:{_in_brackets(tag)}]" for tag in question.tags if not _IN_A_TAG.search(tag))
     comment = f"// [id:{_in_brackets(idnumber_of(question.id))}]{tags}"
-    before, after = _around(question)
-    general = read_after(question)
-    closing = f"####{_text(general)}\n" if general else ""
-    answers = f"{{\n{_ANSWERS[question.response](question)}\n{closing}}}"
-    return f"{comment}\n::{_escaped(label_of(question))}::[plain]{_escaped(before)}{answers}{_escaped(after)}"
+    before, after = _around(question, texts)
+    general = _read_after(question, texts)
+    closing = f"####{general}\n" if general else ""
+    answers = f"{{\n{_ANSWERS[question.response](question, texts)}\n{closing}}}"
+    return f"{comment}\n::{_escaped(label_of(plain))}::{before}{answers}{after}"
 
 
-def _around(question: Question) -> tuple[str, str]:
+def _around(question: Question, texts: _GiftTexts) -> tuple[str, str]:
     """Return what stands before the answers and behind them. Moodle shows answers inside a sentence as a gap."""
-    before, gap, after = question.stem.partition(GAP)
+    form = "[html]" if texts.stem_is_html else "[plain]"
+    stem = texts.marked.html(question.stem) if texts.stem_is_html else texts.marked.read(question.stem)
+    before, gap, after = stem.partition(GAP)
     if question.response is Response.CLOZE and gap and after.strip():
-        return before, after
-    return f"{question.stem} ", ""
+        return f"{form}{_escaped(before)}", _escaped(after)
+    return f"{form}{_escaped(stem)} ", ""
 
 
-def _choice(question: Question) -> str:
-    return "\n".join(_option(option, "=" if option.correct else "~") for option in question.options)
+def _read_after(question: Question, texts: _GiftTexts) -> str:
+    """Return what is read after answering: as HTML where some of it has marks."""
+    marked = texts.marked
+    if not any(map(marked.is_marked, (question.explanation, question.note))):
+        return texts.plain(read_after(marked.plain(question)))
+    parts = (marked.html(question.explanation), marked.html(question.note), as_html(question.source))
+    return texts.html("".join(paragraph(html) for html in parts if html))
 
 
-def _several(question: Question) -> str:
+def _choice(question: Question, texts: _GiftTexts) -> str:
+    return "\n".join(_option(option, "=" if option.correct else "~", texts) for option in question.options)
+
+
+def _several(question: Question, texts: _GiftTexts) -> str:
     share = FRACTIONS[sum(option.correct for option in question.options)]
-    return "\n".join(_option(o, f"~%{'' if o.correct else '-'}{share}%") for o in question.options)
+    return "\n".join(_option(o, f"~%{'' if o.correct else '-'}{share}%", texts) for o in question.options)
 
 
-def _option(option: Option, mark: str) -> str:
-    text = as_lines(option.text)
-    weight = "%0%" if mark == "~" and _WEIGHT.match(text) else ""
-    return f"{mark}{weight}{_text(text)}{_feedback(option.rationale)}"
+def _option(option: Option, mark: str, texts: _GiftTexts) -> str:
+    shown = texts.shown(option.text)
+    weight = "%0%" if mark == "~" and _WEIGHT.match(shown) else ""
+    return f"{mark}{weight}{shown}{texts.feedback(option.rationale)}"
 
 
-def _feedback(text: str) -> str:
-    return f"#{_text(text)}" if text else ""
-
-
-def _truth(question: Question) -> str:
+def _truth(question: Question, texts: _GiftTexts) -> str:
     """Return the answer, then the feedback on the wrong reply, then that on the right one."""
     right, wrong = sorted(question.options, key=lambda option: not option.correct)
-    feedback = f"#{_text(wrong.rationale)}#{_text(right.rationale)}" if right.rationale else _feedback(wrong.rationale)
+    feedback = texts.feedback(wrong.rationale)
+    if right.rationale:
+        feedback = f"{feedback or '#'}{texts.feedback(right.rationale)}"
     return f"{'TRUE' if question.options[0].correct else 'FALSE'}{feedback}"
 
 
-def _written(question: Question) -> str:
-    answers = map(short_answer, right_answers(question))
+def _written(question: Question, texts: _GiftTexts) -> str:
+    answers = map(short_answer, right_answers(texts.marked.plain(question)))
     return "\n".join(f"={'%100%' if _WEIGHT.match(answer) else ''}{_text(answer)}" for answer in answers)
 
 
-def _pairs(question: Question) -> str:
-    return "\n".join(f"={_text(left)} {ARROW} {_text(as_line(right))}" for left, right in pairs_of(question))
+def _pairs(question: Question, texts: _GiftTexts) -> str:
+    sides = ((texts.shown(left), _text(as_line(texts.marked.read(right)))) for left, right in pairs_of(question))
+    return "\n".join(f"={left} {ARROW} {right}" for left, right in sides)
 
 
 def _text(text: str) -> str:
-    """Return a text of its own, such as an option: one that begins with a name of a format says its own first."""
+    """Return a plain text; one that begins with the name of a format says its own first."""
     return f"{'[plain]' if _FORMAT.match(text) else ''}{_escaped(text)}"
 
 
@@ -137,7 +188,7 @@ def _in_brackets(text: str) -> str:
     return as_line(text).replace("]", r"\]")
 
 
-_ANSWERS: Mapping[Response, Callable[[Question], str]] = {
+_ANSWERS: Mapping[Response, Callable[[Question, _GiftTexts], str]] = {
     Response.CHOICE: _choice,
     Response.TRUE_FALSE: _truth,
     Response.SELECT_ALL: _several,

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from attrs import frozen
 
+from quizgen.exporters.platforms.quiz_texts import QuizTexts, paragraph
 from quizgen.exporters.platforms.texts import as_html, as_line, as_lines
 from quizgen.exporters.platforms.xml_file import element
 from quizgen.language import direction_of
@@ -30,12 +31,14 @@ class MoodleTexts:
 
     language: str
     """The language of the quiz, by its code."""
+    marked: QuizTexts
+    """Shows texts by the notation in which they are written."""
 
     def element(self, name: str, text: str, /, *more: Element, **attributes: str) -> Element:
-        """Return a text as an element: as HTML if it has several lines or is written from right to left."""
-        lines = as_lines(text)
-        if "\n" in lines or self._is_rtl:
-            return self.html(name, self._directed(as_html(lines)), *more, **attributes)
+        """Return a text as an element: as HTML if it has marks or several lines, or is written from right to left."""
+        lines = as_lines(self.marked.read(text))
+        if "\n" in lines or self._is_rtl or self.marked.is_marked(text):
+            return self.html(name, self._directed(self.marked.html(text)), *more, **attributes)
         return element(name, element("text", lines), *more, format="plain_text", **attributes)
 
     def html(self, name: str, html: str, /, *more: Element, **attributes: str) -> Element:
@@ -46,16 +49,16 @@ class MoodleTexts:
         """Return the stem with its picture. `stem` is HTML that stands for the question's own text."""
         if question.picture is None and stem is None:
             return self.element("questiontext", question.stem)
-        html = self._directed(as_html(question.stem) if stem is None else stem)
+        html = self._directed(self.marked.html(question.stem) if stem is None else stem)
         return self.html("questiontext", html + _img(question.picture, question.alt), *_file(question.picture))
 
     def after(self, question: Question) -> Element:
         """Return what learners read after answering: the explanation, and in paragraphs of their own the rest."""
-        rest = (("note", question.note), ("source", question.source))
-        if not any(text for _, text in rest) and question.picture_back is None:
+        rest = (("note", self.marked.html(question.note)), ("source", as_html(question.source)))
+        if not any(html for _, html in rest) and question.picture_back is None:
             return self.element("generalfeedback", question.explanation)
-        first = f"<p>{as_html(question.explanation)}</p>" if question.explanation else ""
-        paragraphs = "".join(f'<p class="quizgen-{name}">{as_html(text)}</p>' for name, text in rest if text)
+        first = paragraph(self.marked.html(question.explanation)) if question.explanation else ""
+        paragraphs = "".join(paragraph(html, f"quizgen-{name}") for name, html in rest if html)
         html = self._directed(first + paragraphs) + _img(question.picture_back, question.alt_back)
         return self.html("generalfeedback", html, *_file(question.picture_back))
 
@@ -117,9 +120,9 @@ def short_answer(text: str) -> str:
     return as_line(text).replace("*", r"\*")
 
 
-def around_a_gap(text: str) -> str:
-    """Return a text beside a gap as HTML, without braces that Moodle could take for another gap."""
-    return as_html(text).replace("{", "&#123;")
+def without_gaps(html: str) -> str:
+    """Return HTML beside a gap without braces that Moodle could take for another gap."""
+    return html.replace("{", "&#123;")
 
 
 def match_answer(text: str) -> str:

@@ -15,17 +15,25 @@ from quizgen.exporters.capacity import EVERYTHING, Capacity, Detail
 from quizgen.exporters.platforms.moodle_parts import (
     LONGEST_NAME,
     MoodleTexts,
-    around_a_gap,
     gap_of,
     idnumber_of,
     label_of,
     match_answer,
     short_answer,
+    without_gaps,
 )
 from quizgen.exporters.platforms.platform_exporter import PlatformExporter
-from quizgen.exporters.platforms.texts import as_line, as_lines, items_of, pairs_of, right_answers
+from quizgen.exporters.platforms.quiz_texts import QuizTexts
+from quizgen.exporters.platforms.texts import (
+    as_line,
+    as_lines,
+    items_of,
+    pairs_of,
+    right_answers,
+    written_answers,
+)
 from quizgen.exporters.platforms.xml_file import document, element
-from quizgen.quiz import GAP, Option, Question, Quiz, Response
+from quizgen.quiz import Option, Question, Quiz, Response
 
 FRACTIONS: Mapping[int, str] = {
     1: "100",
@@ -55,15 +63,16 @@ class MoodleExporter(PlatformExporter):
 
     holds: ClassVar[Capacity] = Capacity(
         platform="Moodle",
-        details=EVERYTHING - {Detail.SOUND, Detail.SOUND_BACK, Detail.MARKUP},
+        details=EVERYTHING - {Detail.SOUND, Detail.SOUND_BACK},
         lists=False,
         letters=True,
         tried="after the importer's source",
     )
+    shows_marks: ClassVar[bool] = True
 
     def file_of(self, quiz: Quiz) -> bytes:
         """Return the document. Raises ExportError for a deck whose name Moodle would not take."""
-        texts = MoodleTexts(quiz.language)
+        texts = MoodleTexts(quiz.language, QuizTexts(quiz.markup))
         return document(element("quiz", _category(quiz), *(_question(question, texts) for question in quiz.questions)))
 
     def refusal(self, question: Question) -> str:
@@ -76,6 +85,10 @@ class MoodleExporter(PlatformExporter):
             if len(longest) > LONGEST_ANSWER:
                 return f"its answer '{longest[:40]}…' has {len(longest)} characters, and Moodle takes {LONGEST_ANSWER}"
         return ""
+
+    def unmarked(self, question: Question) -> list[str]:
+        """Return the answers to write and the right sides of pairs."""
+        return [*written_answers(question), *(right for _, right in pairs_of(question))]
 
     def why_lost(self, question: Question, detail: Detail) -> str:
         """Return why a detail is lost. A long id is kept as the question's name, as far as that may be as long."""
@@ -114,8 +127,8 @@ def _question(question: Question, texts: MoodleTexts) -> Element:
     is_gap = question.response is Response.CLOZE
     return element(
         "question",
-        element("name", element("text", label_of(question))),
-        texts.stem(question, _with_gap(question)) if is_gap else texts.stem(question),
+        element("name", element("text", label_of(texts.marked.plain(question)))),
+        texts.stem(question, _with_gap(question, texts)) if is_gap else texts.stem(question),
         texts.after(question),
         element("defaultgrade", "1"),
         element("penalty", "0.3333333"),
@@ -127,9 +140,9 @@ def _question(question: Question, texts: MoodleTexts) -> Element:
     )
 
 
-def _with_gap(question: Question) -> str:
-    before, after = map(around_a_gap, question.stem.split(GAP))
-    return f"{before}{gap_of(*right_answers(question))}{after}"
+def _with_gap(question: Question, texts: MoodleTexts) -> str:
+    before, after = map(without_gaps, texts.marked.around_gap(question.stem))
+    return f"{before}{gap_of(*right_answers(texts.marked.plain(question)))}{after}"
 
 
 def _choice(question: Question, texts: MoodleTexts) -> Iterator[Element]:
@@ -156,10 +169,10 @@ def _truth(question: Question, texts: MoodleTexts) -> Iterator[Element]:
         yield element("answer", element("text", word), feedback, fraction=fraction, format="moodle_auto_format")
 
 
-def _written(question: Question, texts: MoodleTexts) -> Iterator[Element]:  # noqa: ARG001 - as the others
+def _written(question: Question, texts: MoodleTexts) -> Iterator[Element]:
     """Yield the answers that may be written."""
     yield element("usecase", "0")
-    for answer in right_answers(question):
+    for answer in right_answers(texts.marked.plain(question)):
         yield element("answer", element("text", short_answer(answer)), fraction="100", format="plain_text")
 
 
@@ -171,7 +184,9 @@ def _gap(question: Question, texts: MoodleTexts) -> Iterator[Element]:  # noqa: 
 def _pairs(question: Question, texts: MoodleTexts) -> Iterator[Element]:
     yield element("shuffleanswers", "true")
     for left, right in pairs_of(question):
-        yield texts.element("subquestion", left, element("answer", element("text", match_answer(right))))
+        yield texts.element(
+            "subquestion", left, element("answer", element("text", match_answer(texts.marked.read(right))))
+        )
 
 
 def _ordered(question: Question, texts: MoodleTexts) -> Iterator[Element]:

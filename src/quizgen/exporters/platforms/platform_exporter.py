@@ -9,6 +9,7 @@ from attrs import frozen
 from quizgen.errors import ExportError, Problem
 from quizgen.exporters.base import Exporter, skipped
 from quizgen.exporters.capacity import Capacity, Detail, Loss, has, held_texts
+from quizgen.exporters.platforms.quiz_texts import marks_are_held
 from quizgen.exporters.platforms.why_not import why_not
 from quizgen.quiz import Question, Quiz, Skipped
 
@@ -22,7 +23,7 @@ class PlatformExporter(Exporter):
 
     def export(self, quiz: Quiz) -> bytes:
         """Return the file with the questions that fit. Raises ExportError where none does."""
-        shown = quiz.only(self._fitting(quiz))
+        shown = quiz.only(tuple(quiz.by_id[question.id] for question in self._fitting(quiz.plain)))
         if not shown.questions:
             why = next((item.reason for item in self.left_out(quiz)), "it has none")
             raise ExportError(Problem(f"this quiz has no question that {self.holds.platform} can hold: {why}"))
@@ -34,17 +35,16 @@ class PlatformExporter(Exporter):
 
     def left_out(self, quiz: Quiz) -> tuple[Skipped, ...]:
         """Return the questions that the file does not show, and why."""
-        taken = self.taken(quiz)
-        left_out = (skipped(question, reason) for question, reason in self._checked(taken) if reason)
-        return (*self.chosen(taken)[1], *left_out)
+        left_out = (skipped(question, reason) for question, reason in self._checked(quiz.plain) if reason)
+        return (*self.chosen(quiz.plain)[1], *left_out)
 
     def losses(self, quiz: Quiz) -> tuple[Loss, ...]:
         """Return what the file does not hold of the questions that it shows, and why."""
         return tuple(
             Loss(question=question.id, detail=detail, reason=reason)
-            for question in self._fitting(self.taken(quiz))
+            for question in self._fitting(quiz.plain)
             for detail in Detail
-            if self._has(question, quiz.by_id[question.id], detail) and (reason := self.why_lost(question, detail))
+            if self._has(question, quiz, detail) and (reason := self.why_lost(question, detail))
         )
 
     def chosen(self, quiz: Quiz) -> tuple[Quiz, tuple[Skipped, ...]]:
@@ -55,8 +55,17 @@ class PlatformExporter(Exporter):
         """Return why the file can't show a question, beyond what `holds` says; empty if it can."""
         return ""
 
+    def unmarked(self, question: Question) -> list[str]:
+        """Return those texts of a question that the file has as plain text: all that it holds, or none.
+
+        Subclasses whose format shows marks in some texts alone return the others.
+        """
+        return [] if self.shows_marks else held_texts(question, self.holds)
+
     def why_lost(self, question: Question, detail: Detail) -> str:
         """Return why the file does not hold a detail that a question has; empty if it does."""
+        if detail is Detail.MARKUP and self.shows_marks:
+            return f"{self.name} has answers to write and to match as plain text: 1/2, x², H₂O"
         of_picture = {Detail.PICTURE: question.picture, Detail.ALT: question.picture}
         of_picture |= {Detail.PICTURE_BACK: question.picture_back, Detail.ALT_BACK: question.picture_back}
         picture = of_picture.get(detail) if self.holds.pictures else None
@@ -69,9 +78,10 @@ class PlatformExporter(Exporter):
         """What messages call the platform."""
         return self.holds.platform
 
-    def _has(self, question: Question, as_written: Question, detail: Detail) -> bool:
+    def _has(self, question: Question, quiz: Quiz, detail: Detail) -> bool:
+        """Tell whether a question has a detail that may be lost: for markup, whether a plain text has marks."""
         if detail is Detail.MARKUP:
-            return held_texts(question, self.holds) != held_texts(as_written, self.holds)
+            return not marks_are_held(self.unmarked(quiz.by_id[question.id]), quiz.markup)
         return has(question, detail, self.holds)
 
     def _fitting(self, quiz: Quiz) -> tuple[Question, ...]:

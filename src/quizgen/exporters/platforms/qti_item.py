@@ -11,9 +11,10 @@ from xml.etree.ElementTree import Element
 
 from attrs import frozen
 
+from quizgen.exporters.platforms.quiz_texts import QuizTexts, paragraph
 from quizgen.exporters.platforms.texts import as_html, as_line, items_of, pairs_of, right_answers
 from quizgen.exporters.platforms.xml_file import element
-from quizgen.quiz import GAP, Question, Response
+from quizgen.quiz import Question, Response
 from quizgen.text.identity import hashed
 from quizgen.values.media import Media
 
@@ -42,6 +43,12 @@ class QtiTexts:
     """The language of the quiz, by its code."""
     is_rtl: bool
     """Whether it is written from right to left."""
+    marked: QuizTexts
+    """Shows texts by the notation in which they are written."""
+
+    def shown(self, text: str) -> Element:
+        """Return a text as a `material` of HTML."""
+        return self.html(self.marked.html(text))
 
     def html(self, html: str) -> Element:
         """Return HTML as a `material`."""
@@ -49,8 +56,12 @@ class QtiTexts:
         return element("material", element("mattext", directed, texttype="text/html"))
 
     def plain(self, text: str) -> Element:
-        """Return a text as a `material` of one line."""
-        return element("material", element("mattext", as_line(text), texttype="text/plain"))
+        """Return the plain reading of a text as a `material` of one line."""
+        return element("material", element("mattext", as_line(self.marked.read(text)), texttype="text/plain"))
+
+    def side(self, text: str) -> Element:
+        """Return what is to be matched as a `material`: as HTML where it has marks."""
+        return self.shown(text) if self.marked.is_marked(text) else self.plain(text)
 
 
 def ident_of(identity: str) -> str:
@@ -73,13 +84,14 @@ def item(question: Question, texts: QtiTexts) -> Element:
     """Return a question as an item."""
     kind, parts = _PARTS[question.response]
     kind = "true_false_question" if question.response is Response.TRUE_FALSE and _is_english(question) else kind
-    stem = _with_gap(question) if question.response is Response.CLOZE else as_html(question.stem)
+    is_gap = question.response is Response.CLOZE
+    stem = paragraph(_with_gap(question, texts.marked) if is_gap else texts.marked.html(question.stem))
     shown, scored = parts(question, texts)
-    feedback = dict(_feedback(question))
+    feedback = dict(_feedback(question, texts.marked))
     return element(
         "item",
         element("itemmetadata", element("qtimetadata", *_metadata(question, kind))),
-        element("presentation", texts.html(f"<p>{stem}</p>{picture(question.picture, question.alt)}"), *shown),
+        element("presentation", texts.html(stem + picture(question.picture, question.alt)), *shown),
         element("resprocessing", _outcomes(), *_said(feedback), *scored),
         *(
             element("itemfeedback", element("flow_mat", texts.html(html)), ident=ident)
@@ -116,17 +128,17 @@ def _outcomes() -> Element:
     return element("outcomes", element("decvar", maxvalue="100", minvalue="0", varname="SCORE", vartype="Decimal"))
 
 
-def _feedback(question: Question) -> Iterator[tuple[str, str]]:
+def _feedback(question: Question, marked: QuizTexts) -> Iterator[tuple[str, str]]:
     """Yield the ident and the HTML of each feedback."""
-    rest = (("note", question.note), ("source", question.source))
-    after = f"<p>{as_html(question.explanation)}</p>" if question.explanation else ""
-    after += "".join(f'<p class="quizgen-{name}">{as_html(text)}</p>' for name, text in rest if text)
+    rest = (("note", marked.html(question.note)), ("source", as_html(question.source)))
+    after = paragraph(marked.html(question.explanation)) if question.explanation else ""
+    after += "".join(paragraph(html, f"quizgen-{name}") for name, html in rest if html)
     after += picture(question.picture_back, question.alt_back)
     if after:
         yield "general_fb", after
     for place, option in enumerate(question.options):
         if option.rationale and question.response is not Response.ORDER:
-            yield f"{_number(question, place)}_fb", f"<p>{as_html(option.rationale)}</p>"
+            yield f"{_number(question, place)}_fb", paragraph(marked.html(option.rationale))
 
 
 def _said(feedback: Iterable[str]) -> Iterator[Element]:
@@ -157,7 +169,7 @@ Shown = tuple[list[Element], list[Element]]
 
 def _choice(question: Question, texts: QtiTexts) -> Shown:
     numbers = {_number(question, place): option for place, option in enumerate(question.options)}
-    labels = (_label(number, texts.html(as_html(option.text))) for number, option in numbers.items())
+    labels = (_label(number, texts.shown(option.text)) for number, option in numbers.items())
     several = question.response is Response.SELECT_ALL
     cardinality = "Multiple" if several else "Single"
     shown = element("response_lid", element("render_choice", *labels), ident="response1", rcardinality=cardinality)
@@ -167,23 +179,24 @@ def _choice(question: Question, texts: QtiTexts) -> Shown:
     return [shown], [_scored([element("and", *each)])]
 
 
-def _written(question: Question, texts: QtiTexts) -> Shown:  # noqa: ARG001 - as the others
+def _written(question: Question, texts: QtiTexts) -> Shown:
+    answers = right_answers(texts.marked.plain(question))
     label = element("response_label", ident="answer1", rshuffle="No")
     shown = element("response_str", element("render_fib", label), ident="response1", rcardinality="Single")
-    return [shown], [_scored([_equal(as_line(answer)) for answer in right_answers(question)])]
+    return [shown], [_scored([_equal(as_line(answer)) for answer in answers])]
 
 
 def _gap(question: Question, texts: QtiTexts) -> Shown:
     """Return a gap. Canvas takes every label for right; the first one is scored."""
-    answers = enumerate(right_answers(question))
+    answers = enumerate(right_answers(texts.marked.plain(question)))
     labels = (_label(_number(question, place), texts.plain(answer)) for place, answer in answers)
     shown = element("response_lid", texts.plain(_BLANK), element("render_choice", *labels), ident=f"response_{_BLANK}")
     return [shown], [_scored([_equal(_number(question, 0), f"response_{_BLANK}")], action="Add")]
 
 
-def _with_gap(question: Question) -> str:
+def _with_gap(question: Question, marked: QuizTexts) -> str:
     """Return the stem with the name of the gap in brackets. Brackets of its own are broken up, or would be gaps too."""
-    before, after = (as_html(part).replace("[", "<span>[</span>") for part in question.stem.split(GAP))
+    before, after = (html.replace("[", "<span>[</span>") for html in marked.around_gap(question.stem))
     return f"{before}[{_BLANK}]{after}"
 
 
@@ -195,7 +208,7 @@ def _pairs(question: Question, texts: QtiTexts) -> Shown:
     for place, (left, _) in enumerate(pairs):
         name = f"response_{_number(question, 500 + place)}"
         labels = (_label(_number(question, other), texts.plain(pairs[other][1])) for other in order)
-        shown.append(element("response_lid", texts.plain(left), element("render_choice", *labels), ident=name))
+        shown.append(element("response_lid", texts.side(left), element("render_choice", *labels), ident=name))
         scored.append(_scored([_equal(_number(question, place), name)], share, "Add"))
     return shown, scored
 
@@ -203,7 +216,7 @@ def _pairs(question: Question, texts: QtiTexts) -> Shown:
 def _ordered(question: Question, texts: QtiTexts) -> Shown:
     places = {text: place for place, text in enumerate(items_of(question))}
     offered = [option.text for option in question.options]
-    labels = (_label(_number(question, places[text]), texts.html(as_html(text))) for text in offered)
+    labels = (_label(_number(question, places[text]), texts.shown(text)) for text in offered)
     shown = element(
         "response_lid",
         element("render_extension", element("ims_render_object", element("flow_label", *labels), shuffle="No")),

@@ -1,7 +1,8 @@
 """A workbook of questions (XLSX), one a row: for people to look through, sort and change, and for quizgen to read.
 
 Options stand in columns with letters, and the key names them: `B`, or `A C`. What is to be put in order stands in its
-right order. For pairs to match, the partner of what is in column A stands in column `partner A`.
+right order. For pairs to match, the partner of what is in column A stands in column `partner A`. Where the quiz has
+markup, texts stand as they are written, and the column `markup` says in which notation.
 """
 
 from collections.abc import Iterator
@@ -16,12 +17,16 @@ from quizgen.exporters.platforms.platform_exporter import PlatformExporter
 from quizgen.exporters.platforms.texts import as_line, as_lines, items_of, pairs_of
 from quizgen.exporters.platforms.workbook_file import MOST_CHARACTERS, workbook
 from quizgen.quiz import Question, Quiz, Response
+from quizgen.text.markups import PLAIN
 
 BEFORE = ("id", "response", "stem")
 """The columns before the options."""
 
 BEHIND = ("also", "explanation", "note", "source", "tags", "fixed")
 """The columns behind the reasons."""
+
+MARKUP = "markup"
+"""The last column, of quizzes whose texts have markup."""
 
 MOST_OPTIONS = 100
 """The most options of a question, so that a worksheet has room for its columns."""
@@ -36,18 +41,19 @@ class QuestionBankExporter(PlatformExporter):
 
     holds: ClassVar[Capacity] = Capacity(
         platform="the workbook",
-        details=EVERYTHING - _PICTURES - _SOUNDS - {Detail.PINNED, Detail.MARKUP},
+        details=EVERYTHING - _PICTURES - _SOUNDS - {Detail.PINNED},
         stem=MOST_CHARACTERS,
         option=MOST_CHARACTERS,
         most_options=MOST_OPTIONS,
         letters=True,
         tried="opened in LibreOffice, and read by quizgen",
     )
+    shows_marks: ClassVar[bool] = True
 
     def file_of(self, quiz: Quiz) -> bytes:
         """Return the workbook."""
         columns = [*_columns(quiz)]
-        rows = (_cells(question) for question in quiz.questions)
+        rows = (_cells(question, quiz.markup) for question in quiz.questions)
         return workbook({"Questions": (columns, *([row.get(column, "") for column in columns] for row in rows))})
 
     def why_lost(self, question: Question, detail: Detail) -> str:
@@ -70,6 +76,7 @@ def _columns(quiz: Quiz) -> Iterator[str]:
     yield from (f"partner {letter}" for letter in islice(letters(), partners))
     yield from (f"why {letter}" for letter in islice(letters(), reasons))
     yield from BEHIND
+    yield from () if quiz.markup == PLAIN else (MARKUP,)
 
 
 def _last_reason(question: Question) -> int:
@@ -87,7 +94,7 @@ def _shown(question: Question) -> tuple[str, ...]:
     return tuple(option.text for option in question.options) or items_of(question)
 
 
-def _cells(question: Question) -> dict[str, str]:
+def _cells(question: Question, markup: str) -> dict[str, str]:
     """Return the cells of a question by their columns."""
     keys = (letter for letter, option in zip(letters(), question.options, strict=False) if option.correct)
     reasons = {option.text: option.rationale for option in question.options}
@@ -102,6 +109,7 @@ def _cells(question: Question) -> dict[str, str]:
         "source": question.source,
         "tags": "\n".join(question.tags),
         "fixed": "yes" if question.fixed else "",
+        MARKUP: markup,
     }
     for letter, text in zip(letters(), _shown(question), strict=False):
         cells |= {letter: text, f"why {letter}": reasons.get(text, "")}

@@ -40,8 +40,17 @@ def as_html(text: str) -> str:
         'if a &lt; b:<br>\xa0 return'
     """
     escaped = escape(as_lines(text), quote=False)
-    plain = _FORMULA.sub(r"<span>\1</span>", escaped)
-    return _BLANKS.sub(_kept, plain).replace("\n", "<br>")
+    return _BLANKS.sub(_kept, broken_up(escaped)).replace("\n", "<br>")
+
+
+def broken_up(html: str) -> str:
+    r"""Return HTML in which what platforms would take for the beginning of a formula is none.
+
+    Example:
+        >>> broken_up(r"$$ and \(x\)")
+        '<span>$</span>$ and <span>\\</span>(x\\)'
+    """
+    return _FORMULA.sub(r"<span>\1</span>", html)
 
 
 def items_of(question: Question) -> tuple[str, ...]:
@@ -53,6 +62,11 @@ def items_of(question: Question) -> tuple[str, ...]:
 def right_answers(question: Question) -> tuple[str, ...]:
     """Return what is right where one answer is written: the answer, then its other names."""
     return tuple(dict.fromkeys((question.answer_text, *question.also_right)))
+
+
+def written_answers(question: Question) -> list[str]:
+    """Return the answers that a learner writes; none where there are options or pairs."""
+    return list(items_of(question)) if question.response in (Response.RECALL, Response.CLOZE) else []
 
 
 def pairs_of(question: Question) -> tuple[tuple[str, str], ...]:

@@ -22,11 +22,12 @@ class WordExporter(PlatformExporter):
 
     holds: ClassVar[Capacity] = Capacity(
         platform="Word",
-        details=EVERYTHING - {Detail.SOUND, Detail.SOUND_BACK, Detail.ID, Detail.TAGS, Detail.MARKUP},
+        details=EVERYTHING - {Detail.SOUND, Detail.SOUND_BACK, Detail.ID, Detail.TAGS},
         letters=True,
         pictures=PICTURES,
         tried="opened in LibreOffice",
     )
+    shows_marks: ClassVar[bool] = True
 
     paper: str = field(default="A4", validator=validators.in_(tuple(PAPERS)))
     """A4 or Letter, portrait."""

@@ -13,11 +13,12 @@ from quizgen.errors import ExportError, Problem
 from quizgen.exporters.paper.forms import LETTERED, Form, Item
 from quizgen.exporters.paper.papers import PAPERS
 from quizgen.exporters.platforms import word_lists
+from quizgen.exporters.platforms.quiz_texts import QuizTexts
 from quizgen.exporters.platforms.texts import items_of
-from quizgen.exporters.platforms.word_paragraph import WordParagraph, table
+from quizgen.exporters.platforms.word_paragraph import WordBlock, WordParagraph, WordTable
 from quizgen.exporters.platforms.zip_file import zipped
 from quizgen.language import SheetWords, direction_of, words_of
-from quizgen.quiz import Quiz, Response
+from quizgen.quiz import Question, Quiz, Response
 from quizgen.values.media import Media
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ class WordDocument:
     """The words of the quiz's language on printed pages."""
     width: int
     """The width between the margins, in twentieths of a point."""
+    marked: QuizTexts
+    """Reads texts by the notation in which they are written."""
     blocks: list[str] = field(factory=list)
     """The paragraphs and tables so far, as XML."""
 
@@ -76,7 +79,8 @@ class WordDocument:
         word_lists.set_language(document, quiz.language, is_rtl=direction_of(quiz.language) == "rtl")
         word_lists.define_lists(document)
         width = round((PAPERS[paper][0] - 2 * MARGIN) * _TWIPS)
-        return cls(quiz=quiz, document=document, words=words_of(quiz.language).sheet, width=width)
+        words = words_of(quiz.language).sheet
+        return cls(quiz=quiz, document=document, words=words, width=width, marked=QuizTexts(quiz.markup))
 
     def add_form(self, form: Form, *, is_one_of_several: bool) -> None:
         """Add a version of the quiz, from a new page but for the first."""
@@ -107,50 +111,73 @@ class WordDocument:
         from docx.oxml.ns import nsdecls  # noqa: PLC0415
 
         end = self.document.element.body.sectPr
-        for block in parse_xml(f"<w:body {nsdecls('w')}>{''.join(self.blocks)}</w:body>"):
+        for block in parse_xml(f"<w:body {nsdecls('w', 'm')}>{''.join(self.blocks)}</w:body>"):
             end.addprevious(block)
         buffer = io.BytesIO()
         self.document.save(buffer)
         with ZipFile(buffer) as package:
             return zipped((name, package.read(name)) for name in package.namelist())
 
-    def _add(self, *paragraphs: WordParagraph) -> None:
-        self.blocks.extend(paragraph.xml for paragraph in paragraphs)
+    def _add(self, *blocks: WordBlock) -> None:
+        self.blocks.extend(block.xml for block in blocks)
+
+    def _shown(self, text: str, manner: WordParagraph) -> tuple[WordBlock, ...]:
+        """Return a text as a paragraph in a manner, and what is below it where it has blocks."""
+        if not self.marked.is_marked(text):
+            return (evolve(manner, text=self.marked.read(text)),)
+        from quizgen.exporters.platforms.word_marks import marked_blocks  # noqa: PLC0415 - plain sheets don't need it
+
+        return marked_blocks(text, manner, self.width, is_rtl=self._is_rtl)
+
+    @property
+    def _is_rtl(self) -> bool:
+        return direction_of(self.quiz.language) == "rtl"
 
     def _add_question(self, item: Item, numbers: int) -> None:
         """Add a question. Its paragraphs stay on one page."""
         question = item.question
-        made = [WordParagraph(question.stem, numbers=numbers, stands_apart=True)]
+        made = [*self._shown(question.stem, WordParagraph(numbers=numbers, stands_apart=True))]
         made += self._picture(question.picture, question.alt)
+        lettered = WordParagraph(numbers=numbers, level=1)
         if question.response in LETTERED:
-            made += [WordParagraph(option.text, numbers=numbers, level=1) for option in item.options]
+            made += [block for option in item.options for block in self._shown(option.text, lettered)]
         elif question.response is Response.ORDER:
-            made += [WordParagraph(f"{BLANK}  {option.text}", is_indented=True) for option in item.options]
+            made += [block for option in item.options for block in self._with_blank(option.text)]
         elif question.response is Response.RECALL:
-            made += [WordParagraph(is_indented=True, ruled=self.width) for _ in items_of(question)]
+            made += [WordParagraph(indents=1, ruled=self.width) for _ in items_of(question)]
         last = None if item.pairs else -1
         self._add(*(evolve(each, keeps_with_next=True) for each in made[:last]), *(made[last:] if last else ()))
         if item.pairs:
             self._add_pairs(item, numbers)
 
+    def _with_blank(self, text: str) -> tuple[WordBlock, ...]:
+        """Return a text behind room for a letter or a number."""
+        return self._shown(self.marked.joined("", f"{BLANK}  ", text), WordParagraph(indents=1))
+
     def _add_pairs(self, item: Item, numbers: int) -> None:
         """Add a table: on one side what is asked, each with room for a letter; on the other what is offered."""
-        lefts = [WordParagraph(f"{BLANK}  {left}", is_indented=True) for left, _ in item.pairs]
-        rights = [WordParagraph(partner, numbers=numbers, level=1) for partner in item.partners]
-        cells = [(evolve(left, keeps_with_next=True), right) for left, right in zip(lefts, rights, strict=True)]
-        self.blocks.append(table(cells, self.width // 2, is_rtl=direction_of(self.quiz.language) == "rtl"))
-        self._add(WordParagraph())
+        lefts = [self._with_blank(left) for left, _ in item.pairs]
+        rights = [self._shown(partner, WordParagraph(numbers=numbers, level=1)) for partner in item.partners]
+        kept = [tuple(evolve(block, keeps_with_next=True) for block in left) for left in lefts]
+        rows = tuple(zip(kept, rights, strict=True))
+        self._add(WordTable(rows, self.width // 2, is_rtl=self._is_rtl), WordParagraph())
 
     def _add_answer(self, item: Item, numbers: int, with_reasons: bool) -> None:
-        question = item.question
+        question, write = item.question, self.marked.write
         marks = f"{' '.join(item.marks)}  " if item.marks else ""
-        answer = " → ".join(items_of(question)) if question.response is Response.ORDER else question.answer_text
-        others = "" if question.options else " / ".join(question.also_right)
-        answer = f"{answer} / {others}" if others else answer
-        self._add(WordParagraph(answer, bold=marks, numbers=numbers, stands_apart=True))
+        others = () if question.options else tuple(map(write, question.also_right))
+        answer = self.marked.joined(" / ", self._answer(question), *others)
+        self._add(*self._shown(answer, WordParagraph(bold=marks, numbers=numbers, stands_apart=True)))
         if with_reasons:
-            self._add(*(WordParagraph(text, is_indented=True) for text in self._reasons(item)))
+            self._add(*(block for text in self._reasons(item) for block in self._shown(text, WordParagraph(indents=1))))
             self._add(*self._picture(question.picture_back, question.alt_back))
+
+    def _answer(self, question: Question) -> str:
+        if isinstance(question.answer, str):
+            return question.answer
+        between = " → " if question.response is Response.ORDER else "; "
+        parts = (part if isinstance(part, str) else self.marked.joined(" – ", *part) for part in question.answer)
+        return self.marked.joined(between, *parts)
 
     def _reasons(self, item: Item) -> Iterator[str]:
         """Yield the reason of each option with its letter, then explanation, note and source."""
@@ -158,12 +185,13 @@ class WordDocument:
         for letter, option in zip(item.letters, item.options, strict=False):
             if option.rationale:
                 told += option.rationale
-                yield f"{letter if question.response in LETTERED else option.text}: {option.rationale}"
-        source = self.words.cited.format(source=question.source) if question.source else ""
+                named = letter if question.response in LETTERED else option.text
+                yield self.marked.joined(": ", named, option.rationale)
+        source = self.marked.write(self.words.cited.format(source=question.source)) if question.source else ""
         explanation = "" if question.explanation in told else question.explanation
         yield from filter(None, (explanation, question.note, source))
 
-    def _picture(self, media: Media | None, alt: str) -> list[WordParagraph]:
+    def _picture(self, media: Media | None, alt: str) -> list[WordBlock]:
         """Return a picture, if there is one that Word shows, no larger than WIDEST by HIGHEST.
 
         Raises:
@@ -188,4 +216,4 @@ class WordDocument:
         for size in (inline.extent, shape):
             size.cx, size.cy = Emu(int(wide * share)), Emu(int(high * share))
         inline.docPr.set("descr", alt)
-        return [WordParagraph(is_indented=True, drawing=serialize_for_reading(inline))]
+        return [WordParagraph(indents=1, drawing=serialize_for_reading(inline))]

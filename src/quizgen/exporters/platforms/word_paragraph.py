@@ -3,10 +3,10 @@
 python-docx could write them too, but takes ten times as long, since it looks for its place in the document each time.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quizgen.exporters.platforms.texts import as_lines
 
@@ -26,6 +26,8 @@ class WordParagraph:
 
     text: str = ""
     """Its text, with line breaks."""
+    content: str = ""
+    """Runs of text with marks and formulas, as XML, behind its text."""
     bold: str = ""
     """What stands before its text in bold letters."""
     style: str = ""
@@ -34,12 +36,14 @@ class WordParagraph:
     """The number of the list that it belongs to; 0 for none."""
     level: int = 0
     """Its level in the list: 0 has a number, 1 a letter."""
-    is_indented: bool = False
-    """Whether it stands below the text of a question."""
+    indents: int = 0
+    """How deep it stands below the text of a question: 1 below its text, 2 below that of an option."""
     stands_apart: bool = False
     """Whether there is space above it."""
     keeps_with_next: bool = False
     """Whether it stays on one page with what follows."""
+    is_ltr: bool = False
+    """Whether it is written from left to right in a document that is not."""
     on_new_page: bool = False
     """Whether a page begins with it."""
     ruled: int = 0
@@ -53,7 +57,11 @@ class WordParagraph:
         drawing = f"<w:r><w:drawing>{self.drawing}</w:drawing></w:r>" if self.drawing else ""
         ruled = "<w:r><w:tab/></w:r>" if self.ruled else ""
         properties = "".join(self._properties())
-        return f"<w:p><w:pPr>{properties}</w:pPr>{_run(self.bold, is_bold=True)}{_run(self.text)}{ruled}{drawing}</w:p>"
+        return f"<w:p><w:pPr>{properties}</w:pPr>{self._runs}{ruled}{drawing}</w:p>"
+
+    @property
+    def _runs(self) -> str:
+        return f"{run(self.bold, BOLD)}{run(self.text)}{self.content}"
 
     def _properties(self) -> Iterator[str]:
         """Yield the properties in the order that the format wants."""
@@ -67,36 +75,68 @@ class WordParagraph:
             yield f'<w:numPr><w:ilvl w:val="{self.level}"/><w:numId w:val="{self.numbers}"/></w:numPr>'
         if self.ruled:
             yield f'<w:tabs><w:tab w:val="right" w:leader="underscore" w:pos="{self.ruled}"/></w:tabs>'
+        if self.is_ltr:
+            yield '<w:bidi w:val="0"/>'
         if self.stands_apart or self.ruled:
             yield f'<w:spacing w:before="{SPACE_TO_WRITE if self.ruled else SPACE}"/>'
-        if self.is_indented:
-            yield f'<w:ind w:left="{INDENT}"/>'
+        if self.indents:
+            yield f'<w:ind w:left="{INDENT * self.indents}"/>'
 
 
-def table(rows: Iterable[tuple[WordParagraph, WordParagraph]], width: int, *, is_rtl: bool) -> str:
-    """Return a table of two columns as XML.
+@frozen
+class WordTable:
+    """A table."""
 
-    Args:
-        rows: the two cells of each row.
-        width: of each column, in twentieths of a point.
-        is_rtl: whether the first column is at the right.
-    """
-    direction = "<w:bidiVisual/>" if is_rtl else ""
-    grid = f'<w:gridCol w:w="{width}"/>' * 2
-    head = f'<w:tblPr>{direction}<w:tblW w:w="{2 * width}" w:type="dxa"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
-    return f"<w:tbl>{head}{''.join(_row(row, width) for row in rows)}</w:tbl>"
+    rows: tuple[tuple[tuple["WordBlock", ...], ...], ...]
+    """The cells of each row, each with what is in it."""
+    width: int
+    """The width of each column, in twentieths of a point."""
+    is_rtl: bool = False
+    """Whether the first column is at the right."""
+    indents: int = 0
+    """How deep it stands below the text of a question, as with paragraphs."""
+    has_lines: bool = False
+    """Whether there are lines between its cells."""
+    keeps_with_next: bool = False
+    """Whether it stays on one page with what follows."""
+
+    @property
+    def xml(self) -> str:
+        """The table as XML."""
+        columns = len(self.rows[0])
+        direction = "<w:bidiVisual/>" if self.is_rtl else ""
+        lines = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in _SIDES)
+        borders = f"<w:tblBorders>{lines}</w:tblBorders>" if self.has_lines else ""
+        indent = f'<w:tblInd w:w="{INDENT * self.indents}" w:type="dxa"/>' if self.indents else ""
+        properties = f'{direction}<w:tblW w:w="{columns * self.width}" w:type="dxa"/>{indent}{borders}'
+        grid = f'<w:gridCol w:w="{self.width}"/>' * columns
+        rows = "".join(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{self._cells(row)}</w:tr>" for row in self.rows)
+        return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+
+    def _cells(self, row: tuple[tuple["WordBlock", ...], ...]) -> str:
+        size = f'<w:tcPr><w:tcW w:w="{self.width}" w:type="dxa"/></w:tcPr>'
+        return "".join(f"<w:tc>{size}{''.join(block.xml for block in self._kept(cell))}</w:tc>" for cell in row)
+
+    def _kept(self, cell: tuple["WordBlock", ...]) -> tuple["WordBlock", ...]:
+        return tuple(evolve(block, keeps_with_next=True) for block in cell) if self.keeps_with_next else cell
 
 
-def _row(cells: Iterable[WordParagraph], width: int) -> str:
-    size = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(f'<w:tc>{size}{cell.xml}</w:tc>' for cell in cells)}</w:tr>"
+WordBlock = WordParagraph | WordTable
+"""What stands in a document, one below the other."""
+
+_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
-def _run(text: str, *, is_bold: bool = False) -> str:
+BOLD = "<w:b/><w:bCs/>"
+"""What makes a run bold."""
+
+
+def run(text: str, properties: str = "") -> str:
+    """Return a run of text as XML; empty where there is none."""
     if not text:
         return ""
     lines = "<w:br/>".join(_tabbed(line) for line in as_lines(text).split("\n"))
-    return f"<w:r>{'<w:rPr><w:b/><w:bCs/></w:rPr>' if is_bold else ''}{lines}</w:r>"
+    return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{lines}</w:r>"
 
 
 def _tabbed(line: str) -> str:

@@ -10,14 +10,17 @@ from quizgen.errors import Place, Problem, Remark, SheetError, did_you_mean
 from quizgen.quiz import Response
 from quizgen.readers.limits import MOST_BYTES
 from quizgen.readers.quizzes.quizbook import FULL, NotTaken, Quizbook, WrittenOption, WrittenQuestion
-from quizgen.readers.quizzes.rich_text import RichText, kept_lines
+from quizgen.readers.quizzes.rich_text import KEPT, RichText
+from quizgen.readers.quizzes.written import as_rich
 from quizgen.readers.rows.grid_files import read_grid
 from quizgen.sheet import FactSheet
+from quizgen.text.markup.markdown_writer import escaped
+from quizgen.text.markups import MARKDOWN, MARKUPS, PLAIN, reading_by
 
 NEEDED = ("stem", "key")
 """The columns without which nothing can be read."""
 
-COLUMNS = ("id", "response", *NEEDED, "also", "explanation", "note", "source", "tags", "fixed")
+COLUMNS = ("id", "response", *NEEDED, "also", "explanation", "note", "source", "tags", "fixed", "markup")
 """The columns that have a name of their own."""
 
 _LETTERED = re.compile(r"(?:(why|partner) )?([A-Z]{1,2})")
@@ -52,7 +55,11 @@ class _BankRow:
     place: Place
 
     def question(self) -> WrittenQuestion:
-        """Return the question. Raises NotTaken where its response or its key is none."""
+        """Return the question. Raises NotTaken where its response, its notation or its key is none."""
+        if self._cell("markup") not in ("", *MARKUPS):
+            raise NotTaken(
+                f"'{self._cell('markup')}' is no notation", f"write {' or '.join(MARKUPS)}", place=self.place
+            )
         response = self._response()
         texts = self._lettered("")
         is_written = response in (Response.RECALL, Response.CLOZE)
@@ -62,25 +69,38 @@ class _BankRow:
         words = dict(zip(texts, ("true", "false"), strict=False)) if is_truth else texts
         reasons = self._lettered("why ")
         options = (
-            WrittenOption(text, share if letter in keys else 0.0, reason=reasons.get(letter, ""))
+            WrittenOption(
+                self._text(text), share if letter in keys else 0.0, reason=self._text(reasons.get(letter, ""))
+            )
             for letter, text in words.items()
         )
         if is_written and len(texts) > 1:
             raise NotTaken("it asks for a list of answers", "ask for one, or in a YAML sheet", sort="a list of answers")
         is_matching = response is Response.MATCHING
-        after = "\n".join(filter(None, (self._cell("explanation"), self._cell("note"), self._cell("source"))))
+        is_marked = self._cell("markup") == MARKDOWN
+        source = escaped(self._cell("source")) if is_marked else self._cell("source")
+        after = ("\n\n" if is_marked else "\n").join(
+            filter(None, (self._cell("explanation"), self._cell("note"), source))
+        )
         return WrittenQuestion(
             place=self.place,
-            stem=self._cell("stem"),
+            stem=self._text(self._cell("stem")),
             options=() if is_matching else tuple(options),
             given=self._cell("id"),
-            note=after,
+            note=self._text(after),
             tags=self._listed("tags"),
             also=self._listed("also"),
             response="" if response in (Response.CHOICE, Response.SELECT_ALL) else str(response),
             pairs=self._pairs(texts) if is_matching else (),
             fixed=self._cell("fixed").casefold() not in _NO,
         )
+
+    def _text(self, text: str) -> RichText:
+        """Return a text, which may have marks where the column `markup` says so."""
+        if self._cell("markup") in (PLAIN, ""):
+            return as_rich(text)
+        kept = text.replace(" ", KEPT)
+        return RichText(shown=reading_by(MARKDOWN)(text).replace(" ", KEPT), written=kept, marked=True)
 
     def _listed(self, name: str) -> tuple[str, ...]:
         """Return the lines of a cell."""
@@ -118,4 +138,4 @@ class _BankRow:
         alone = next((letter for letter in texts if letter not in partners), "")
         if alone:
             raise NotTaken(f"what stands in column {alone} has no partner", f"fill in the column 'partner {alone}'")
-        return tuple((kept_lines(text), kept_lines(partners[letter])) for letter, text in texts.items())
+        return tuple((self._text(text), self._text(partners[letter])) for letter, text in texts.items())

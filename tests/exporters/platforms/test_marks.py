@@ -1,0 +1,162 @@
+"""Formulas, code, tables and other marks on platforms: what a platform can show is in the file, the rest is said."""
+
+import io
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document
+from exporters.platforms.marked_quizzes import MARKED, marked_quiz
+from exporters.platforms.marks_of import marks_of
+from formulas import READINGS
+from hypothesis import given
+from markups import TEX
+
+from quizgen import build_quiz, read_facts
+from quizgen.exporters import EXPORTERS
+from quizgen.exporters.capacity import Detail
+from quizgen.exporters.platforms.anki_text import AnkiTextExporter
+from quizgen.exporters.platforms.canvas_formula import as_equation_image
+from quizgen.exporters.platforms.gift_text import GiftExporter
+from quizgen.exporters.platforms.kahoot import KahootExporter
+from quizgen.exporters.platforms.moodle_xml import MoodleExporter
+from quizgen.exporters.platforms.platform_exporter import PlatformExporter
+from quizgen.exporters.platforms.question_bank import QuestionBankExporter
+from quizgen.exporters.platforms.quiz_texts import QuizTexts, has_marks
+from quizgen.exporters.platforms.word import WordExporter
+from quizgen.exporters.platforms.word_formula import omml_of
+from quizgen.quiz import Question, Quiz, Response
+from quizgen.readers.quizzes import quizbook
+from quizgen.text.formulas.tex_parser import formula_of
+
+READ_BACK: tuple[tuple[PlatformExporter, str], ...] = (
+    (MoodleExporter(), "x.moodle.xml"),
+    (GiftExporter(), "x.gift"),
+    (QuestionBankExporter(), "x.bank.xlsx"),
+)
+M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+
+
+@pytest.fixture(scope="module")
+def quiz() -> Quiz:
+    """Return a quiz in all responses with all kinds of marks."""
+    return marked_quiz()
+
+
+@pytest.mark.parametrize(("exporter", "name"), READ_BACK, ids=[name for _, name in READ_BACK])
+def test_marks_come_back_or_are_said_to_be_lost(
+    exporter: PlatformExporter, name: str, quiz: Quiz, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Never both and never neither: a text without its marks is a loss, and a loss is a text without its marks."""
+    monkeypatch.setattr(quizbook, "WRITES_MARKUP", True, raising=False)
+    (tmp_path / name).write_bytes(exporter.content(quiz))
+    back = build_quiz(read_facts(tmp_path / name, id=quiz.id), distractors=30)
+    lost = {loss.question for loss in exporter.losses(quiz) if loss.detail is Detail.MARKUP}
+    left_out = {skipped.fact_id for skipped in exporter.left_out(quiz)}
+    for question in quiz.questions:
+        if question.id in left_out:
+            continue
+        wanted, found = _marks(question, "markdown"), _marks(back.by_id[question.id], back.markup)
+        differ = [
+            f"{place}: {text} became {found.get(place)}" for place, text in wanted.items() if found.get(place) != text
+        ]
+        assert bool(differ) == (question.id in lost), (question.id, differ)
+        assert all(place.startswith(("answer", "pairs")) for place in differ), differ
+
+
+def _marks(question: Question, markup: str) -> dict[str, Any]:
+    """Return what each text of a question says, by its place. Options are told by what they say."""
+    texts = {"stem": marks_of(question.stem, markup)}
+    reasons = question.response is not Response.ORDER
+    for option in question.options:
+        texts[f"option {marks_of(option.text, markup)}"] = marks_of(option.rationale, markup) if reasons else ""
+    if question.response is Response.MATCHING:
+        pairs = (tuple(marks_of(side, markup) for side in pair) for pair in question.answer)
+        texts["pairs"] = sorted(map(str, pairs))
+    elif not question.options:
+        texts["answer"] = marks_of(question.answer_text, markup)
+    return texts
+
+
+@pytest.mark.parametrize("entry", [entry for entry in EXPORTERS if entry.holds], ids=lambda entry: entry.name)
+def test_marks_are_said_to_be_lost_where_a_text_has_some(entry: Any, quiz: Quiz) -> None:
+    """A sign that is only escaped is no loss: its plain reading says the same."""
+    exporter = entry.make()
+    if not isinstance(exporter, PlatformExporter) or exporter.shows_marks:
+        pytest.skip("it shows marks, or names no losses")
+    lost = {loss.question for loss in exporter.losses(quiz) if loss.detail is Detail.MARKUP}
+    left_out = {skipped.fact_id for skipped in exporter.left_out(quiz)}
+    last = len(MARKED) - 1
+    assert not [identity for identity in lost if identity.startswith(f"q/h{last}/")]
+    shown = [question for question in quiz.questions if question.id not in left_out]
+    assert lost == {q.id for q in shown if has_marks(q.stem) or has_marks(q.answer_text) or _some(q)}
+
+
+def _some(question: Question) -> bool:
+    return any(has_marks(option.text) for option in question.options)
+
+
+def test_a_sign_that_is_escaped_is_no_mark() -> None:
+    """Nor is a link, whose text is all that any output shows."""
+    assert not has_marks(r"2\*3\*4")
+    assert not has_marks("[text](https://example.org)")
+    assert has_marks("x^2^")
+
+
+def test_word_has_formulas_of_its_own(quiz: Quiz) -> None:
+    """They can be edited; emphasis, code and raised letters are formats of the text."""
+    document = Document(io.BytesIO(WordExporter(repeats=True).content(quiz)))
+    xml = document.element.body
+    assert len(list(xml.iter(f"{M}oMath"))) > len(MARKED)
+    assert {"rad", "f", "nary", "m", "acc", "d"} <= {str(each.tag).removeprefix(M) for each in xml.iter()}
+    text = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    assert "**" not in text
+    assert "\\frac" not in text
+    runs = [run for paragraph in document.paragraphs for run in paragraph.runs]
+    assert any(run.font.subscript and run.text == "2" for run in runs)
+    assert any(run.font.name == "Courier New" and run.text == "co*de <b>" for run in runs)
+    assert [cell.text for table in document.tables for cell in table._cells].count("y|z") >= 2
+
+
+@pytest.mark.parametrize("tex", [tex for tex, _ in READINGS])
+def test_no_part_of_a_formula_is_lost_in_word(tex: str) -> None:
+    """All its signs are there, and nothing that Word fills with an empty box."""
+    formula = formula_of(tex)
+    omml = omml_of(formula)
+    assert not re.search(r"<m:(e|num|den|sub|sup|lim)></m:\1>", omml)
+    for sign in re.findall(r"[A-Za-z0-9]", re.sub(r"\\[a-zA-Z]+", "", tex)):
+        assert sign in omml or not sign.isdigit()
+
+
+@given(TEX)
+def test_a_formula_on_canvas_is_one_image_whatever_it_has(tex: str) -> None:
+    """No bracket of it could be the name of a gap, and no sign could end an attribute."""
+    html = as_equation_image(formula_of(tex), False)
+    assert re.fullmatch(r'<img( [\w-]+="[^"<>\[]*")+>', html)
+
+
+def test_anki_reads_formulas_and_nothing_else_as_such(quiz: Quiz) -> None:
+    r"""`\(…\)` is a formula; what looks like one in code is broken up."""
+    text = AnkiTextExporter().content(quiz).decode()
+    assert r"\(\sqrt&#91;3]{x_1} + \frac{1}{2}\)" in text
+    assert r"\(b\)" not in text
+
+
+def test_a_stem_in_html_says_of_plain_options_that_they_are_plain() -> None:
+    """In GIFT, a text that does not say its format has that of the stem: `<` would begin a tag."""
+    text = GiftExporter().content(marked_quiz()).decode()
+    assert "::[html]0. Is it H<sub>2</sub>O? {" in text
+    assert "~[plain]plain < text" in text
+
+
+def test_html_of_a_gap_keeps_its_marks_around_it() -> None:
+    """The gap may stand within emphasis."""
+    assert QuizTexts("markdown").around_gap("**a _____ b** $x$") == ("<strong>a ", r" b</strong> \(x\)")
+
+
+def test_a_plain_quiz_in_the_notation_of_marks_is_written_as_plain() -> None:
+    """Kahoot has the plain readings, and the question fits by them."""
+    exporter = KahootExporter()
+    content = exporter.content(marked_quiz())
+    assert content == exporter.content(marked_quiz().plain)
