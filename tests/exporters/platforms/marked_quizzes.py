@@ -68,5 +68,5 @@ def _several(text: str) -> dict[str, Any]:
 
 
 def _ordered(text: str) -> dict[str, Any]:
-    items = tuple(option(item, correct=True) for item in (text, f"b {text}", "c"))
-    return {"options": items, "answer": ("c", text, f"b {text}"), "response": Response.ORDER}
+    items = tuple(option(item, correct=True) for item in (text, f"first {text}", "last"))
+    return {"options": items, "answer": ("last", text, f"first {text}"), "response": Response.ORDER}
