@@ -92,7 +92,6 @@ def test_build_writes_what_is_named_and_no_more(arguments: list[str], written: s
         (["build", "rivers.yaml", "--count", "0"], "--count"),
         (["show", "rivers.yaml", "--kinds", "recal"], "no question has 'recal'; did you mean 'recall'?"),
         (["show", "rivers.yaml", "--tags", "x"], "no question has 'x'; there are none"),
-        (["build"], "Missing argument 'SHEET'"),
         (["bild", "rivers.yaml"], "No such command 'bild'"),
     ],
 )

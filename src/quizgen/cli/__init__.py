@@ -81,8 +81,9 @@ class _Group(click.Group):
 def main() -> None:
     """Turn a sheet of facts into multiple-choice questions, every wrong option proven wrong.
 
-    A SHEET is a YAML fact sheet ('quizgen new' writes one to start from) or a table (XLSX, ODS, CSV, TSV) whose
-    first column names the subjects.
+    'quizgen build countries.xlsx' writes an Anki deck and a worksheet to print into build/.
+    A SHEET is a table (XLSX, ODS, CSV, TSV) whose first column names the things, or a fact sheet in your own words
+    ('quizgen new rivers' writes one to start from). Where you name none, it is the only one of this folder.
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 
 from quizgen.cli.neighbours import are_one, refuse_a_second_sheet
 from quizgen.cli.readers_and_kinds import ReaderOption, kinds_named, known_reader
+from quizgen.cli.sheet_here import sheet_here
 from quizgen.cli.speaking import fail, say
 from quizgen.cli.tables import TABLE_OPTIONS, table_options
 from quizgen.text.markups import MARKUPS, PLAIN
@@ -164,7 +165,7 @@ class Request:
 
 
 _SHEET_OPTIONS: tuple[Callable[[Command], Command], ...] = (
-    click.argument("sheet", type=click.Path(path_type=Path)),
+    click.argument("sheet", type=click.Path(path_type=Path), required=False),
     click.option(
         "--id",
         "identity",
@@ -249,11 +250,13 @@ def takes_a_sheet(command: Command) -> Command:
     """Give a command the argument SHEET and the options of a quiz; it gets them as one Request, before its own."""
 
     @functools.wraps(command)
-    def run(*, sheet: Path, distractors: int | None, lock_file: Path | None, no_lock: bool, **rest: Any) -> Any:
+    def run(*, sheet: Path | None, distractors: int | None, lock_file: Path | None, no_lock: bool, **rest: Any) -> Any:
         if distractors is not None and distractors < 1:
             raise click.UsageError("--distractors is a number from 1")
         if no_lock and lock_file:
             raise click.UsageError("--lock and --no-lock can't be given together")
+        if sheet is None or sheet.is_dir():
+            sheet = sheet_here(sheet or Path(), command.__name__)
         request = Request(
             path=sheet,
             identity=rest.pop("identity"),
