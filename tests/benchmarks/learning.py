@@ -9,6 +9,9 @@ nothing is left for the day. Printed are, for each deck without burying and with
 - last new: the day of the last new card.
 - reviews: how many answers the learner gave.
 - known: how many facts the learner would know at the end without options.
+- per 100: how many of them for each 100 answers.
+
+A last line is of the practice page, in Chromium, beside Anki.
 
 The learner (`Learner`) remembers facts, not cards. A fact that was never seen is known by nobody. One that was seen is
 remembered with the chance 2^(-t/h), where t is the days since it was last seen and h its half-life, two days at first.
@@ -31,6 +34,7 @@ from attrs import define, field, frozen
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # run as a script, it finds what the tests share
 
+from benchmarks.practising import practised
 from exporters.profiles import Profile
 from exporters.studying import Showing, days, prepare
 
@@ -182,6 +186,13 @@ def studied(path: Path, *, count: int, bury: bool) -> Result:
     return Result(showings=showings, learner=learner, days=count)
 
 
+def with_the_page(path: Path, *, count: int) -> Result:
+    """Build a deck and study its practice page for some days."""
+    quiz = build_quiz(read_facts(path), now=1_700_000_000)
+    learner = Learner(cards_of(quiz))
+    return Result(showings=practised(quiz, count, learner.knows), learner=learner, days=count)
+
+
 def row(name: str, result: Result) -> str:
     """Return the figures of a deck as a line of the table."""
     late, total = result.seen_before
@@ -192,7 +203,8 @@ def row(name: str, result: Result) -> str:
         min(from_memory, default="–"),
         max(day for day, _ in result.first_days.values()),
         len(result.showings),
-        f"{result.learner.known(result.days):.0f} of {facts}",
+        f"{(known := result.learner.known(result.days)):.0f} of {facts}",
+        f"{100 * known / max(1, len(result.showings)):.2f}",
     )
     return line(name, figures)
 
@@ -208,11 +220,12 @@ def main() -> None:
     parser.add_argument("--days", type=int, default=60, help="how many days are studied")
     parser.add_argument("decks", nargs="*", type=Path, default=DECKS, help="sheets to study; by default three decks")
     arguments = parser.parse_args()
-    print(line("", ("same day", "first recall", "last new", "reviews", "known")))
+    print(line("", ("same day", "first recall", "last new", "reviews", "known", "per 100")))
     for path in arguments.decks:
         for bury in (False, True):
             name = f"{path.stem}, burying {'on' if bury else 'off'}"
             print(row(name, studied(path, count=arguments.days, bury=bury)), flush=True)
+        print(row(f"{path.stem}, practice page", with_the_page(path, count=arguments.days)), flush=True)
 
 
 if __name__ == "__main__":

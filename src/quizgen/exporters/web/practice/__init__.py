@@ -18,7 +18,7 @@ from quizgen.quiz.labels import needs_letters
 
 __all__ = ["PracticeExporter"]
 
-SCRIPTS = ("elements", "chance", "spacing", "progress", "answering", "charts", "page")
+SCRIPTS = ("elements", "chance", "spacing", "progress", "answering", "charts", "media", "start", "page")
 """The parts of the page's own script, in their order."""
 
 _BEGIN = """\

@@ -1,0 +1,24 @@
+/* Pictures and sounds, and texts read aloud. */
+
+function mediaOf(picture, alt, sound, plays = false) {
+  const nodes = [];
+  if (picture) nodes.push(make("img", { src: picture, alt: alt || "" }));
+  if (sound) nodes.push(make("audio", { controls: true, src: sound, autoplay: plays }));
+  return nodes;
+}
+
+/** A button that reads a text aloud, where the browser has a voice of the page's language. */
+function aloud(text) {
+  const language = document.documentElement.lang;
+  const speech = window.speechSynthesis;
+  const voice = speech && speech.getVoices().find(({ lang }) => lang.slice(0, 2) === language.slice(0, 2));
+  if (!voice) return [];
+  const speak = () => {
+    const said = new SpeechSynthesisUtterance(text.replace("_____", "…"));
+    said.voice = voice;
+    said.lang = voice.lang;
+    speech.cancel();
+    speech.speak(said);
+  };
+  return [button("🔊", speak, { "aria-label": words.read_aloud, class: "aloud" })];
+}
