@@ -27,7 +27,8 @@ async () => {
     const texts = (nodes) => nodes.sort().join("\\n");
     const stem = find("h2").textContent;
     const shown = texts([...document.querySelectorAll(".choice bdi")].map((node) => node.textContent));
-    return quiz.questions.find((each) => each.stem === stem && texts((each.options || []).map(({ text }) => text)) === shown);
+    const options = (question) => texts((question.options || []).map(({ text }) => text));
+    return quiz.questions.find((each) => each.stem === stem && options(each) === shown);
   };
   const give = (question) => {
     if (question.options) {
