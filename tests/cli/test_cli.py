@@ -37,7 +37,7 @@ def test_build_writes_a_deck_and_a_worksheet(folder: Path) -> None:
     assert files_of(folder) == {"rivers.yaml", "rivers.lock.json", "build/rivers.apkg", "build/rivers.worksheet.html"}
     assert "questions  8: 4 value, 4 recall" in done.stderr
     assert "build/rivers.apkg (8 questions)" in done.stderr
-    assert "4 left out: another question on the page asks for the same" in done.stderr
+    assert "4 left out: none of kind recall: others on the page ask for the same or give it away" in done.stderr
 
 
 def test_build_says_what_was_skipped_and_why(folder: Path) -> None:

@@ -13,6 +13,7 @@ from quizgen.distractors.features import features_of
 from quizgen.distractors.grouping import MOST_TRIED, Grouping
 from quizgen.distractors.similarity import similarity
 from quizgen.distractors.standing_out import none_stands_out
+from quizgen.distractors.word_classes import with_classes
 from quizgen.sheet import Fact, FactSheet, Relation
 from quizgen.text.folding import fold
 from quizgen.text.identity import hashed
@@ -52,7 +53,8 @@ class AskedRelation:
     def members(self) -> Mapping[str, Candidate]:
         """The candidates by the ids of their facts."""
         found = candidates(self.sheet, self.wording, self._facts, self.asked_for, self.seed, self._features)
-        return {member.fact.id: member for member in found}
+        classed = with_classes(self.sheet, self._relation, self.asked_for, found, self.size)
+        return {member.fact.id: member for member in classed}
 
     @cached_property
     def by_key(self) -> Mapping[str, Candidate]:
@@ -96,6 +98,8 @@ class AskedRelation:
             return False
         if one.word_class != other.word_class:
             return False
+        if one.is_told_by_characters(other) or other.is_told_by_characters(one):
+            return False
         if one.exclusion and other.exclusion:
             if self._is_plain and one.names_or_span.is_apart(other.names_or_span):
                 return True
@@ -108,6 +112,8 @@ class AskedRelation:
     def serves(self, wrong: Candidate, key: Candidate) -> bool:
         """Tell whether a candidate can be a distractor in the question of a key. The reverse need not be true."""
         if wrong.folded == key.folded or wrong.is_given_away_by(key) or wrong.word_class != key.word_class:
+            return False
+        if wrong.is_told_by_characters(key):
             return False
         if key.exclusion and self.asked_for == VALUE:
             if self._is_plain and wrong.names_or_span.is_apart(key.names_or_span):

@@ -9,11 +9,12 @@ from operator import add
 from attrs import frozen
 
 from quizgen.quiz.flaws import decimals, trailing_zeros
-from quizgen.sheet import Entity, Fact, FactSheet, Relation
+from quizgen.sheet import Entity, Fact, FactSheet
+from quizgen.text.cjk import telling_characters
 from quizgen.text.folding import fold
 from quizgen.text.identity import hashing
 from quizgen.text.roots import roots_of, starts_of, telling_words, words_share_a_root
-from quizgen.text.word_class import word_class
+from quizgen.text.word_class import row_class
 from quizgen.truth.judge import Exclusion, exclusion_by
 from quizgen.truth.spans import NamesOrSpan, names_or_span
 from quizgen.values import Date, EntityRef, Nothing, Number, Value, YesNo
@@ -55,8 +56,10 @@ class Candidate:
     """The folded words of the text, without words such as `of`."""
     starts: frozenset[str]
     """The first three letters of these words. Names that share none of these share no root."""
+    stem_text: str
+    """What the stem names when this candidate is the key: the name of the subject if values are asked for."""
     stem_words: tuple[str, ...]
-    """The words of what the stem names when this candidate is the key: of the subject if values are asked for."""
+    """The words of what the stem names."""
     stem_starts: frozenset[str]
     """The first three letters of the stem's words."""
     names_or_span: NamesOrSpan
@@ -65,8 +68,9 @@ class Candidate:
     """What the sheet says about it, one item for each `Feature` of the relation."""
     rank: int
     """A hash of the seed and the fact, of RANK_BITS. Candidates are in this order, so a new one moves no other."""
-    word_class: tuple[str, str] = ("", "")
-    """The class of the word that it shows: by how it is written (`to go`), and by the `type` column of its table.
+    word_class: tuple[Hashable, ...] = ("", "")
+    """The class of the word that it shows: by how it or its translation is written (`to go`), by the `type` column of
+    its table, and by whatever else divides the relation (`word_classes`).
 
     Words of unlike class are never options of one question.
     """
@@ -123,6 +127,33 @@ class Candidate:
         """Tell whether the stem of a key's question names something of the same root: Mexico, and Mexico City."""
         return not self.starts.isdisjoint(key.stem_starts) and words_share_a_root(self.words, key.stem_words)
 
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """The kana and Chinese characters of its text."""
+        return telling_characters(self.text)
+
+    @cached_property
+    def stem_characters(self) -> frozenset[str]:
+        """The kana and Chinese characters of what the stem names."""
+        return telling_characters(self.stem_text)
+
+    @property
+    def is_told_by_its_stem(self) -> bool:
+        """Whether it has kana or Chinese characters of its own stem."""
+        return not self.characters.isdisjoint(self.stem_characters)
+
+    def is_told_by_characters(self, key: "Candidate") -> bool:
+        """Tell whether a reader who sees this option beside a key could tell them apart by the characters of the stem.
+
+        Of what is read 食べる, the answer たべる has two of them, and くる has one. An option must have as many as the
+        key, or more, and none where the key has none.
+        """
+        told = key.stem_characters
+        if not told:
+            return False
+        own, right = len(self.characters & told), len(key.characters & told)
+        return own < right or (own > 0 and right == 0)
+
 
 def facts_with_candidates(sheet: FactSheet, relation: str, asked_for: str) -> list[Fact]:
     """Return the facts of a relation that give an option.
@@ -149,9 +180,10 @@ def candidates(
         key, text = str(value), wording.plain(value)
         folded, words, starts = _folded(sheet, value, text)
         if asked_for == VALUE:
-            _, stem_words, stem_starts = _folded_name(subject)
+            stem_text, (_, stem_words, stem_starts) = subject.shown, _folded_name(subject)
         else:
-            _, stem_words, stem_starts = _folded(sheet, fact.value, wording.plain(fact.value))
+            stem_text = wording.plain(fact.value)
+            _, stem_words, stem_starts = _folded(sheet, fact.value, stem_text)
         entity = key if isinstance(value, EntityRef) else ""
         yield Candidate(
             fact=fact,
@@ -161,12 +193,13 @@ def candidates(
             folded=folded,
             words=words,
             starts=starts,
+            stem_text=stem_text,
             stem_words=stem_words,
             stem_starts=stem_starts,
             names_or_span=names_or_span(sheet, relation, value),
             features=tuple([feature(fact, entity) for feature in features]),
             rank=rank(fact.id),
-            word_class=_word_class(text, relation, subject),
+            word_class=(row_class(text, stem_text), subject.type if relation.is_column else ""),
             can_be_key=not sheet.is_background(fact) and not isinstance(fact.value, Nothing),
             exclusion=exclusion_by(sheet, relation, sheet.claims(fact.subject, fact.relation)),
             holder=holders.setdefault(value, fact) if asked_for == VALUE else None,
@@ -196,19 +229,16 @@ def extra_candidate(
         folded=folded,
         words=words,
         starts=starts,
+        stem_text=key.stem_text,
         stem_words=key.stem_words,
         stem_starts=key.stem_starts,
         names_or_span=names_or_span(sheet, sheet.relation(key.fact.relation), value),
         features=tuple([feature(key.fact, entity) for feature in features]),
         rank=0,
-        word_class=(word_class(text), key.word_class[1]),
+        word_class=(row_class(text, key.stem_text), *key.word_class[1:]),
         can_be_key=False,
         holder=next(iter(sheet.with_value(key.fact.relation, value)), None),
     )
-
-
-def _word_class(text: str, relation: Relation, subject: Entity) -> tuple[str, str]:
-    return word_class(text), subject.type if relation.is_column else ""
 
 
 def _folded(sheet: FactSheet, value: Value, text: str) -> tuple[str, tuple[str, ...], frozenset[str]]:

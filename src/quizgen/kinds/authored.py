@@ -2,7 +2,8 @@
 
 from attrs import evolve
 
-from quizgen.kinds.base import FEWEST_DISTRACTORS, Asking, in_order, shuffled
+from quizgen.kinds.base import Asking, in_order, shuffled
+from quizgen.kinds.enough import FEWEST_DISTRACTORS
 from quizgen.kinds.pictures import with_authored_media
 from quizgen.quiz import Option, Proof, Question, Response, Skipped
 from quizgen.quiz.labels import about_others, naming_option

@@ -10,6 +10,8 @@ from typing import Any, Protocol, TypeVar
 from attrs import Factory, evolve, frozen
 
 from quizgen.distractors import VALUE, Chooser, Distractor, reused
+from quizgen.distractors.candidates import Candidate
+from quizgen.kinds.enough import FEWEST_DISTRACTORS, has_two_values, too_few
 from quizgen.kinds.marked_options import with_marks
 from quizgen.kinds.other_names import with_other_names
 from quizgen.kinds.pictures import with_fact_media
@@ -22,9 +24,6 @@ from quizgen.text.roots import share_a_root
 from quizgen.values import Date, EntityRef, Number, Value, position
 from quizgen.wording.sentences import Wording
 from quizgen.wording.topics import topic_of
-
-FEWEST_DISTRACTORS = 2
-"""A choice with fewer distractors is too easy to guess. True or false, which needs one, is a kind of its own."""
 
 Made = TypeVar("Made")
 
@@ -202,7 +201,7 @@ def with_options(
     if key.is_given_away_by(key):
         return Skipped(fact.id, kind, "the stem would give the answer away")
     salt = asking.salt(question_id(fact.id, kind))
-    chosen = _distractors(fact, asking, kind, key.text, asked_for)
+    chosen = _distractors(fact, asking, kind, key, asked_for)
     if isinstance(chosen, str):
         return Skipped(fact.id, kind, chosen)
     proof = Proof("stated", (fact.id,))
@@ -223,20 +222,29 @@ def with_options(
     )
 
 
-def _distractors(fact: Fact, asking: Asking, kind: str, key: str, asked_for: str) -> list[Distractor] | str:
-    """Return the distractors of a choice whose right option has the text `key`, or why there are too few."""
+def _distractors(fact: Fact, asking: Asking, kind: str, key: Candidate, asked_for: str) -> list[Distractor] | str:
+    """Return the distractors of a choice whose right option is `key`, or why there are too few."""
     chooser, question = asking.chooser, question_id(fact.id, kind)
     chosen = reused(chooser, fact, asked_for, asking.options_before(question))
     if not chosen and asked_for == VALUE and chooser.is_too_round(fact):
         return "its answer is a round year, and would stand out among those that it could stand beside"
-    if not chosen or _stands_out(key, chosen):
+    if not chosen or _stands_out(key.text, chosen):
         salt = asking.salt(question)
         chosen = chooser.values(fact, salt) if asked_for == VALUE else chooser.subjects(fact)
-    if len(chosen) < min(FEWEST_DISTRACTORS, asking.distractors):
-        return too_few(len(chosen), asking.relation(fact))
-    if _stands_out(key, chosen):
+    if len(chosen) < min(_fewest(asking, fact, asked_for), asking.distractors):
+        return too_few(len(chosen), asking.relation(fact), is_told=key.is_told_by_its_stem)
+    if _stands_out(key.text, chosen):
         return "its answer would stand out by its length among all that can be proven wrong"
     return with_marks(chosen, asking.wording)
+
+
+def _fewest(asking: Asking, fact: Fact, asked_for: str) -> int:
+    """Return how many distractors a choice needs: one where the sheet declares a property of two values."""
+    return 1 if asked_for == VALUE and asking.once(_is_pair, fact.relation) else FEWEST_DISTRACTORS
+
+
+def _is_pair(asking: Asking, relation: str) -> bool:
+    return has_two_values(asking.sheet, asking.sheet.relation(relation))
 
 
 def _stands_out(key: str, chosen: Sequence[Distractor]) -> bool:
@@ -274,16 +282,6 @@ def shuffled(options: Iterable[Option], salt: str) -> tuple[Option, ...]:
     """Return options sorted by a hash of each. Another option does not change the order of the rest."""
     place = hashing(salt, "order")
     return tuple(sorted(options, key=lambda option: place(option.text)))
-
-
-def too_few(found: int, relation: Relation) -> str:
-    """Say why a question has too few distractors, and what would give it more."""
-    if relation.values == "some":
-        return "nothing can be proven false, as the sheet may not list every value (values: some)"
-    if not relation.excludes:
-        return "text proves nothing false until its relation says how many values there are (values: one)"
-    count = {0: "no wrong option", 1: "only one wrong option"}.get(found, f"only {found} wrong options")
-    return f"{count} can be proven from the sheet (more values of '{relation.key}' that differ for sure would help)"
 
 
 def _names(asking: Asking, relation: str) -> Counter[str]:

@@ -2,7 +2,8 @@
 
 from attrs import evolve, frozen
 
-from quizgen.kinds.base import FEWEST_DISTRACTORS, Asking, compose_several, shuffled
+from quizgen.kinds.base import Asking, compose_several, shuffled
+from quizgen.kinds.enough import FEWEST_DISTRACTORS
 from quizgen.kinds.ranking import rankings
 from quizgen.quiz import Option, Proof, Question, Skipped
 from quizgen.sheet import Fact

@@ -5,7 +5,8 @@ from itertools import islice
 
 from attrs import frozen
 
-from quizgen.kinds.base import FEWEST_DISTRACTORS, Asking, compose_several, shuffled
+from quizgen.kinds.base import Asking, compose_several, shuffled
+from quizgen.kinds.enough import FEWEST_DISTRACTORS
 from quizgen.kinds.hash_ring import HashRing
 from quizgen.quiz import Option, Proof, Question, Skipped
 from quizgen.sheet import Fact, FactSheet

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from quizgen.kinds.base import FEWEST_DISTRACTORS, Asking, compose, in_order, too_few, wrong_values
+from quizgen.kinds.base import Asking, compose, in_order, wrong_values
+from quizgen.kinds.enough import FEWEST_DISTRACTORS, too_few
 from quizgen.kinds.marked_options import with_marks
 from quizgen.quiz import Option, Proof, Question, Response, Skipped
 from quizgen.sheet import Fact

@@ -1,25 +1,21 @@
 """Making a quiz smaller, without changing its questions."""
 
 import itertools
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from functools import cached_property
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from attrs import field, frozen
+from attrs import frozen
 
+from quizgen.quiz.giveaways import Filling
 from quizgen.quiz.questions import Question, Response
 from quizgen.quiz.quiz import Quiz, Skipped
-from quizgen.text.folding import fold
 from quizgen.text.identity import hashed
+from quizgen.text.listing import listed
 
 ASKS_THE_SAME = "another question on the page asks for the same"
 GIVES_AWAY = "another question on the page would give it away, or it another"
 
-LONGEST_NAME = 8
-"""How many words a name may have to be found in a stem."""
-
-Pairs = frozenset[tuple[str, str]]
-"""Pairs of folded names, each in alphabetical order: a river and its sea, or two rivers whose lengths are compared."""
+MOST_TRIED = 20
+"""How many questions of a kind are tried to see whether one fits beside another."""
 
 
 @frozen
@@ -53,141 +49,76 @@ def select(quiz: Quiz, selection: Selection) -> Quiz:
     return quiz.only(tuple(question for question in quiz.questions if question.id in ids))
 
 
-def without_giveaways(quiz: Quiz) -> tuple[Quiz, tuple[Skipped, ...]]:
+def without_giveaways(quiz: Quiz, *, recall_first: bool = False) -> tuple[Quiz, tuple[Skipped, ...]]:
     """Return a quiz in which no question asks for the same as another or gives it away, and what was left out.
 
-    Of two such questions the earlier one is kept, but a question with options before a plain flashcard.
+    Each kind gets a place, if any of its questions fits: first a question of each kind about several facts, then those
+    about one fact, of each kind in turn. Plain flashcards about facts that are also asked with options come last.
+
+    Args:
+        quiz: all questions.
+        recall_first: whether plain flashcards come before all others.
     """
     questions = quiz.plain.questions
-    doubles = _doubles(questions)
-    kept = {question.id for question in _apart(sorted(questions, key=lambda q: q.id in doubles), questions)}
-    facts = {question.fact for question in questions if question.id in kept}
-    stems = {question.stem for question in questions if question.id in kept}
-    left_out = tuple(
-        Skipped(
-            question.fact or question.id,
-            question.kind,
-            ASKS_THE_SAME if question.fact in facts or question.stem in stems else GIVES_AWAY,
-        )
-        for question in questions
-        if question.id not in kept
-    )
+    if recall_first:
+        ordered = sorted(questions, key=lambda question: question.response is not Response.RECALL)
+        kept = {question.id for question in _apart(ordered, questions)}
+    else:
+        kept = _of_each_kind(questions)
+    left_out = tuple(_why_not(questions, kept))
     return quiz.only(tuple(question for question in quiz.questions if question.id in kept)), left_out
 
 
-@frozen
-class _Claims:
-    """What a question tells and asks, by the names in it."""
-
-    question: Question
-    names: Collection[str] = field(repr=False)
-    """The folded names of all subjects and answers, to find those in a stem."""
-
-    @cached_property
-    def asked(self) -> Pairs:
-        """Pairs of names that a learner is to connect, such as a river and its sea."""
-        if self.question.response is Response.MATCHING:
-            return frozenset(_pair(*map(fold, pair)) for pair in self.question.answer)
-        together = (_pair(known, answer) for known in self._said for answer in self._answers if known != answer)
-        return self.compared.union(together)
-
-    @cached_property
-    def told(self) -> Pairs:
-        """Pairs of names that the question shows together: in its stem, in stem and answer, or in a matching."""
-        together = itertools.product(self._said, self._said | self._answers)
-        matched = itertools.combinations(self._lefts, 2)
-        return self.asked.union((_pair(*pair) for pair in matched), (_pair(*p) for p in together if p[0] != p[1]))
-
-    @cached_property
-    def compared(self) -> Pairs:
-        """Pairs of subjects, each with the relation, whose values a learner is to compare."""
-        question = self.question
-        in_common = [frozenset(option.proof.facts) for option in question.options]
-        if not in_common or len(frozenset.intersection(*in_common)) < 2:  # noqa: PLR2004 - one is not compared
-            return frozenset()
-        keys = [self._valued(option.key) for option in question.options if option.correct]
-        rest = [self._valued(option.key) for option in question.options]
-        return frozenset(_pair(key, other) for key in keys for other in rest if key != other)
-
-    @property
-    def valued(self) -> str:
-        """Its subject with the relation, if it asks for the value of just one subject; otherwise empty."""
-        several = self.compared or self.question.response is Response.MATCHING
-        return "" if several or not self.question.subject else self._valued(self.question.subject)
-
-    @property
-    def stem(self) -> str:
-        """Its stem, which no other question may have; empty for a stem that does not name its subject."""
-        return "" if self.question.subject and not self._said else f"stem {self.question.stem}"
-
-    @property
-    def _lefts(self) -> list[str]:
-        is_matching = self.question.response is Response.MATCHING
-        return [self._valued(pair[0]) for pair in self.question.answer] if is_matching else []
-
-    def _valued(self, subject: str) -> str:
-        return f"{self.question.relation}\n{fold(subject)}"
-
-    @cached_property
-    def _said(self) -> frozenset[str]:
-        words = fold(self.question.stem).split()
-        phrases = (
-            " ".join(words[start:end])
-            for start in range(len(words))
-            for end in range(start + 1, min(start + LONGEST_NAME, len(words)) + 1)
-        )
-        return frozenset(phrase for phrase in phrases if phrase in self.names)
-
-    @cached_property
-    def _answers(self) -> frozenset[str]:
-        return frozenset(_answers(self.question))
+def _why_not(questions: Sequence[Question], kept: Collection[str]) -> Iterator[Skipped]:
+    """Yield the questions that are left out, with the reason. It says which kinds have no question at all."""
+    shown = [question for question in questions if question.id in kept]
+    facts, stems = {question.fact for question in shown}, {question.stem for question in shown}
+    kinds = {question.kind for question in shown}
+    without = [kind for kind in dict.fromkeys(question.kind for question in questions) if kind not in kinds]
+    none = f"none of kind {listed(without, 'or')}: others on the page ask for the same or give it away" if without else ""
+    for question in questions:
+        if question.id not in kept:
+            reason = ASKS_THE_SAME if question.fact in facts or question.stem in stems else GIVES_AWAY
+            yield Skipped(question.fact or question.id, question.kind, none if question.kind in without else reason)
 
 
-@frozen
-class _Page:
-    """What the questions on a page ask and tell."""
-
-    seen: set[str] = field(factory=set)
-    told: set[tuple[str, str]] = field(factory=set)
-    asked: set[tuple[str, str]] = field(factory=set)
-    valued: set[str] = field(factory=set)
-    compared: defaultdict[str, set[str]] = field(factory=lambda: defaultdict(set))
-    """The subjects with which each subject is compared."""
-
-    def has_room_for(self, claims: _Claims) -> bool:
-        """Tell whether a question asks for something new, and neither gives another away nor is given away.
-
-        The lengths of two rivers tell which is longer, so at most one of them is asked for beside that question.
-        """
-        apart = self.told.isdisjoint(claims.asked) and self.asked.isdisjoint(claims.told)
-        known = any(self.valued.issuperset(pair) for pair in claims.compared)
-        tells = bool(claims.valued) and not self.valued.isdisjoint(self.compared.get(claims.valued, ()))
-        return self.seen.isdisjoint(_same(claims)) and apart and not known and not tells
-
-    def add(self, claims: _Claims) -> None:
-        """Put a question on the page."""
-        self.seen.update(_same(claims))
-        self.told.update(claims.told)
-        self.asked.update(claims.asked)
-        self.valued.update({claims.valued} - {""})
-        for one, other in claims.compared:
-            self.compared[one].add(other)
-            self.compared[other].add(one)
+def _of_each_kind(questions: Sequence[Question]) -> set[str]:
+    """Return the ids of questions of all kinds, as far as none gives another away."""
+    doubles, page = _doubles(questions), Filling.among(questions)
+    by_kind: dict[str, list[Question]] = {}
+    for question in questions:
+        if question.id not in doubles:
+            by_kind.setdefault(question.kind, []).append(question)
+    kinds = sorted(by_kind.values(), key=len)  # rare ones first, as they have the least choice
+    several = [asked for asked in kinds if page.claims(asked[0]).is_about_several]
+    for asked in several:
+        rest = [other for other in several if other is not asked]
+        next(filter(page.take, _least_in_the_way(page, asked, rest)), None)
+    waiting = [iter(asked) for asked in kinds if asked not in several]
+    while waiting:
+        waiting = [asked for asked in waiting if next(filter(page.take, asked), None)]
+    for question in (*itertools.chain(*several), *questions):
+        page.take(question)
+    return page.taken
 
 
-def _same(claims: _Claims) -> set[str]:
-    return {f"fact {claims.question.fact}" if claims.question.fact else "", claims.stem} - {""}
+def _least_in_the_way(page: Filling, asked: Sequence[Question], others: Sequence[Sequence[Question]]) -> list[Question]:
+    """Return the questions of a kind. First comes that one of each relation beside which most other kinds fit."""
+
+    def leaves(question: Question) -> int:
+        """Return how many kinds fit beside a question."""
+        beside = Filling(page.names)
+        beside.take(question)
+        return sum(any(beside.page.has_room_for(page.claims(other)) for other in kind[:MOST_TRIED]) for kind in others)
+
+    one_each = {question.relation: question for question in reversed(asked)}
+    best = sorted(one_each.values(), key=leaves, reverse=True)
+    return [*best, *asked]
 
 
 def _apart(candidates: Iterable[Question], among: Iterable[Question]) -> Iterator[Question]:
     """Yield the questions that neither ask for the same as an earlier one nor give it away, nor the other way round."""
-    names = {fold(question.subject) for question in among}.union(*map(_answers, among)) - {""}
-    page = _Page()
-    for question in candidates:
-        claims = _Claims(question, names)
-        if page.has_room_for(claims):
-            page.add(claims)
-            yield question
+    return filter(Filling.among(among).take, candidates)
 
 
 def _in_turns(seed: int, questions: Iterable[Question]) -> Iterator[Question]:
@@ -209,16 +140,3 @@ def _doubles(questions: Iterable[Question]) -> frozenset[str]:
         for question in questions
         if question.response is Response.RECALL and question.fact and question.fact in with_options
     )
-
-
-def _answers(question: Question) -> set[str]:
-    """Return the folded names that a question asks for. The set is empty for true or false, and for an order."""
-    if question.response in (Response.TRUE_FALSE, Response.ORDER):
-        return set()
-    if isinstance(question.answer, str):
-        return {fold(question.answer)}
-    return {fold(name) for part in question.answer for name in ([part] if isinstance(part, str) else part)}
-
-
-def _pair(one: str, other: str) -> tuple[str, str]:
-    return (one, other) if one < other else (other, one)

@@ -17,7 +17,10 @@ __all__ = ["FlashcardsExporter"]
 
 @frozen
 class FlashcardsExporter(Exporter):
-    """Writes cards to cut, one for each fact: the question on the front, the answer and its reason on the back."""
+    """Writes cards to cut, one for each fact: the question on the front, the answer and its reason on the back.
+
+    Of several questions about a fact, the one that is answered from memory is printed.
+    """
 
     shows_marks = True
 
@@ -41,7 +44,7 @@ class FlashcardsExporter(Exporter):
 
     def left_out(self, quiz: Quiz) -> tuple[Skipped, ...]:
         """Return the questions that would ask for the same thing twice, and those too long for a card."""
-        repeated = () if self.repeats else without_giveaways(quiz)[1]
+        repeated = () if self.repeats else without_giveaways(quiz, recall_first=True)[1]
         long = (card.question for card in self._cards(quiz) if not card.fits)
         reason = (
             "too long for a card" if self.per_page == min(COUNTS) else "too long for a card; 8 to a page are larger"
@@ -49,5 +52,5 @@ class FlashcardsExporter(Exporter):
         return (*repeated, *(skipped(question, reason) for question in long))
 
     def _cards(self, quiz: Quiz) -> list[Card]:
-        shown = quiz if self.repeats else without_giveaways(quiz)[0]
+        shown = quiz if self.repeats else without_giveaways(quiz, recall_first=True)[0]
         return cards_of(shown.questions, Layout(self.paper, self.per_page), PageTexts(quiz.markup))

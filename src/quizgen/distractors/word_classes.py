@@ -1,0 +1,106 @@
+"""Words of one class stand beside one another: verbs beside verbs, nouns beside nouns, adjectives beside adjectives.
+
+A class is shown by what the author wrote before the word or its translation (`to go`, `der Hund`), by the types that
+the sheet gives, and in lists of words by capitals and endings. The first is sure. The others only divide where each
+part has enough options for a question, as a type may be one of its own, and an ending may mislead.
+"""
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+
+from attrs import evolve
+
+from quizgen.distractors.candidates import VALUE, Candidate
+from quizgen.sheet import FactSheet, Relation
+from quizgen.text.folding import fold
+from quizgen.text.word_class import LONGEST_NAME, likely_class
+from quizgen.values import EntityRef
+
+FEWEST = 3
+"""Different options that a class of words needs to stay by itself: a key, and two distractors."""
+
+LOWER = 0.5
+"""A relation lists words, not names, if at least this share of its values or subjects has no capital."""
+
+
+def with_classes(
+    sheet: FactSheet, relation: Relation, asked_for: str, members: Iterable[Candidate], size: int
+) -> list[Candidate]:
+    """Return candidates with the classes that types, capitals and endings show.
+
+    Args:
+        sheet: what is known.
+        relation: the relation of all candidates.
+        asked_for: what its questions ask for: VALUE or SUBJECT.
+        members: the candidates.
+        size: how many options a question has.
+    """
+    found = [*members]
+    is_vocabulary = _are_words([each.text for each in found]) or _are_words([each.stem_text for each in found])
+    labels = [_type_of(sheet, relation, asked_for, of_stem=False)]
+    if is_vocabulary:
+        names = fold(relation.shown), fold(relation.subject)
+        own, other = names if asked_for == VALUE else reversed(names)
+        labels += [_type_of(sheet, relation, asked_for, of_stem=True), lambda each: _shape(each, own, other)]
+    for label in labels:
+        found = _divided(found, label, FEWEST if is_vocabulary else size)
+    return found
+
+
+def _are_words(texts: Sequence[str]) -> bool:
+    """Tell whether most of some texts are short and begin with a letter that is no capital."""
+    words = [text for text in texts if text[:1].isalpha() and not text[:1].isupper() and text.count(" ") < LONGEST_NAME]
+    return len(words) >= max(1, LOWER * len(texts))
+
+
+def _type_of(sheet: FactSheet, relation: Relation, asked_for: str, *, of_stem: bool) -> Callable[[Candidate], Hashable]:
+    """Return what tells the type of the entity that a candidate shows, or of the one that its stem names."""
+    if (asked_for == VALUE) is of_stem:
+        return lambda each: sheet.entity(each.fact.subject).type or relation.subject
+    if not relation.names_entities:
+        return lambda _: ""
+
+    def of_value(each: Candidate) -> Hashable:
+        value = each.fact.value
+        return (isinstance(value, EntityRef) and sheet.entity(value.key).type) or relation.value
+
+    return of_value
+
+
+def _shape(candidate: Candidate, own: str, other: str) -> Hashable:
+    """Return what capitals and endings show of a word, or else of its translation. What is marked needs neither."""
+    if candidate.word_class[0]:
+        return candidate.word_class[0]
+    texts = ((candidate.text, own), (candidate.stem_text, other))
+    shown = (likely_class(*each) or ("capital" if each[0][:1].isupper() else "") for each in texts)
+    return next(filter(None, shown), "")
+
+
+def _divided(members: list[Candidate], label: Callable[[Candidate], Hashable], fewest: int) -> list[Candidate]:
+    """Return candidates with a label as a further part of their class, where it divides a class into parts.
+
+    Parts with fewer different options than `fewest` are put together; what is still too small joins the largest part.
+    """
+    parts: dict[Hashable, dict[Hashable, list[Candidate]]] = {}
+    for member in members:
+        parts.setdefault(member.word_class, {}).setdefault(label(member), []).append(member)
+    if all(len(part) == 1 for part in parts.values()):
+        return members
+    found: dict[str, Candidate] = {}
+    for part in parts.values():
+        for name, group in _large(part, fewest):
+            found.update((each.fact.id, evolve(each, word_class=(*each.word_class, name))) for each in group)
+    return [found[member.fact.id] for member in members]
+
+
+def _large(part: dict[Hashable, list[Candidate]], fewest: int) -> list[tuple[Hashable, list[Candidate]]]:
+    """Return the parts that have enough different options, with what was too small for one in another."""
+    large = {name: group for name, group in part.items() if _distinct(group) >= fewest}
+    rest = [each for name, group in part.items() if name not in large for each in group]
+    if not large or _distinct(rest) >= fewest:
+        return [*large.items(), (None, rest)]
+    most = max(large, key=lambda name: len(large[name]))
+    return [(name, group + rest if name == most else group) for name, group in large.items()]
+
+
+def _distinct(group: Iterable[Candidate]) -> int:
+    return len({each.folded for each in group})

@@ -1,0 +1,38 @@
+"""How many wrong options a choice needs, and why a question has too few."""
+
+from quizgen.sheet import FactSheet, Relation
+
+FEWEST_DISTRACTORS = 2
+"""A choice with fewer distractors is too easy to guess. True or false, which needs one, is a kind of its own."""
+
+
+def has_two_values(sheet: FactSheet, relation: Relation) -> bool:
+    """Tell whether a relation is a property of two values, as the gender of French nouns.
+
+    So it is where the author declares that there is one value for each subject, both values have two subjects or more,
+    and no thing of their type is a third.
+    """
+    if not relation.values_declared or relation.values != "one":
+        return False
+    values = {fact.value for fact in sheet.of_relation(relation.key)}
+    others = sheet.of_type(relation.value) if relation.names_entities else ()
+    is_pair = len(values) == 2 and None not in values and len(set(map(str, values)).union(others)) == 2  # noqa: PLR2004
+    return is_pair and all(len({fact.subject for fact in sheet.with_value(relation.key, v)}) > 1 for v in values if v)
+
+
+def too_few(found: int, relation: Relation, *, is_told: bool = False) -> str:
+    """Say why a question has too few distractors, and what would give it more.
+
+    Args:
+        found: how many there are.
+        relation: the relation that is asked about.
+        is_told: whether its answer has kana or Chinese characters of its stem.
+    """
+    if relation.values == "some":
+        return "nothing can be proven false, as the sheet may not list every value (values: some)"
+    if not relation.excludes:
+        return "text proves nothing false until its relation says how many values there are (values: one)"
+    if is_told:
+        return "its answer has characters of its stem, and too few other options have as many"
+    count = {0: "no wrong option", 1: "only one wrong option"}.get(found, f"only {found} wrong options")
+    return f"{count} can be proven from the sheet (more values of '{relation.key}' that differ for sure would help)"
