@@ -22,6 +22,7 @@ class Claims:
     """What a question tells and asks, by the names in it."""
 
     question: Question
+    """What is asked."""
     names: Collection[str] = field(repr=False)
     """The folded names of all subjects and answers, to find those in a stem."""
 
