@@ -13,12 +13,24 @@ With the lock, learners who import a later deck get what has changed. What is na
 loaded when first used.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
+
+__version__ = "0.2.0"
 
 if TYPE_CHECKING:
     from quizgen.build import build_quiz
-    from quizgen.checks import Finding, check
+    from quizgen.checks import (
+        Asked,
+        Assertion,
+        Finding,
+        Flaw,
+        Review,
+        Rule,
+        by_subject,
+        by_value,
+        check,
+        rule,
+    )
     from quizgen.errors import (
         BuildError,
         ExportError,
@@ -32,20 +44,52 @@ if TYPE_CHECKING:
     )
     from quizgen.exporters import (
         EXPORTERS,
+        AikenExporter,
         AnkiExporter,
+        AnkiTextExporter,
+        BlooketExporter,
+        BubblesExporter,
+        CanvasExporter,
         Exporter,
+        ExporterEntry,
         FlashcardsExporter,
+        GiftExporter,
+        GimkitExporter,
         JsonExporter,
+        KahootExporter,
+        KeyExporter,
+        MarkdownExporter,
+        MoodleExporter,
+        NewQuizzesExporter,
         PdfExporter,
         PracticeExporter,
+        QuestionBankExporter,
+        QuizletExporter,
+        SocrativeExporter,
+        WaygroundExporter,
+        WordExporter,
         WorksheetExporter,
+        ZipGradeExporter,
     )
     from quizgen.exporters.capacity import Capacity, Detail, Loss
+    from quizgen.exporters.paper.worksheet import Theme, read_theme
     from quizgen.exporters.platforms.platform_exporter import PlatformExporter
     from quizgen.kinds import QUESTION_KINDS, Asking, QuestionKind
+    from quizgen.kinds.base import compose, with_options
     from quizgen.lock import Lock, LockedQuestion, lock_of, read_lock
-    from quizgen.quiz import Option, Proof, Question, Quiz, Response, Skipped
-    from quizgen.readers import READERS, read_facts
+    from quizgen.lock.aligning import aligned
+    from quizgen.lock.diff import Diff, diff
+    from quizgen.quiz import (
+        Option,
+        Proof,
+        Question,
+        Quiz,
+        Response,
+        Skipped,
+        quiz_as_data,
+    )
+    from quizgen.quiz.select import Selection, select
+    from quizgen.readers import READERS, ReaderEntry, TableOptions, read_facts
     from quizgen.sheet import (
         AuthoredQuestion,
         Entity,
@@ -56,76 +100,96 @@ if TYPE_CHECKING:
         Source,
     )
     from quizgen.truth.judge import Truth, Verdict, judge
-    from quizgen.values import Date, EntityRef, Nothing, Number, Period, Text, Value, YesNo
+    from quizgen.values import parse_date, parse_number
+    from quizgen.values.dates import Date
     from quizgen.values.media import Media
+    from quizgen.values.numbers import Number
+    from quizgen.values.periods import Period
+    from quizgen.values.value import (
+        EntityRef,
+        Nothing,
+        Text,
+        Value,
+        YesNo,
+    )
 
 _HOME = {
-    "build": ("build_quiz",),
-    "checks": ("Finding", "check"),
-    "errors": (
-        "BuildError",
-        "ExportError",
-        "Place",
-        "PlugInError",
-        "Problem",
-        "QuizgenError",
-        "Remark",
-        "SheetError",
-        "UndatedWarning",
-    ),
+    "build": "build_quiz",
+    "checks": "Asked Assertion Finding Flaw Review Rule by_subject by_value check rule",
+    "errors": "BuildError ExportError Place PlugInError Problem QuizgenError Remark SheetError UndatedWarning",
     "exporters": (
-        "EXPORTERS",
-        "AnkiExporter",
-        "Exporter",
-        "FlashcardsExporter",
-        "JsonExporter",
-        "PdfExporter",
-        "PracticeExporter",
-        "WorksheetExporter",
+        "EXPORTERS AikenExporter AnkiExporter AnkiTextExporter BlooketExporter BubblesExporter CanvasExporter "
+        "Exporter ExporterEntry FlashcardsExporter GiftExporter GimkitExporter JsonExporter KahootExporter "
+        "KeyExporter MarkdownExporter MoodleExporter NewQuizzesExporter PdfExporter PracticeExporter "
+        "QuestionBankExporter QuizletExporter SocrativeExporter WaygroundExporter WordExporter "
+        "WorksheetExporter ZipGradeExporter"
     ),
-    "exporters.capacity": ("Capacity", "Detail", "Loss"),
-    "exporters.platforms.platform_exporter": ("PlatformExporter",),
-    "sheet": ("AuthoredQuestion", "Entity", "Fact", "FactSheet", "Misconception", "Relation", "Source"),
-    "lock": ("Lock", "LockedQuestion", "lock_of", "read_lock"),
-    "kinds": ("QUESTION_KINDS", "Asking", "QuestionKind"),
-    "values.media": ("Media",),
-    "quiz": ("Option", "Proof", "Question", "Quiz", "Response", "Skipped"),
-    "readers": ("READERS", "read_facts"),
-    "truth.judge": ("Truth", "Verdict", "judge"),
-    "values.dates": ("Date",),
-    "values.numbers": ("Number",),
-    "values.periods": ("Period",),
-    "values.value": ("EntityRef", "Nothing", "Text", "Value", "YesNo"),
+    "exporters.capacity": "Capacity Detail Loss",
+    "exporters.paper.worksheet": "Theme read_theme",
+    "exporters.platforms.platform_exporter": "PlatformExporter",
+    "kinds": "QUESTION_KINDS Asking QuestionKind",
+    "kinds.base": "compose with_options",
+    "lock": "Lock LockedQuestion lock_of read_lock",
+    "lock.aligning": "aligned",
+    "lock.diff": "Diff diff",
+    "quiz": "Option Proof Question Quiz Response Skipped quiz_as_data",
+    "quiz.select": "Selection select",
+    "readers": "READERS ReaderEntry TableOptions read_facts",
+    "sheet": "AuthoredQuestion Entity Fact FactSheet Misconception Relation Source",
+    "truth.judge": "Truth Verdict judge",
+    "values": "parse_date parse_number",
+    "values.dates": "Date",
+    "values.media": "Media",
+    "values.numbers": "Number",
+    "values.periods": "Period",
+    "values.value": "EntityRef Nothing Text Value YesNo",
 }
-"""The public names by the module that defines them."""
+"""The public names by the module that has them."""
 
-_MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
+_MODULE_OF = {name: module for module, names in _HOME.items() for name in names.split()}
 
 __all__ = [
     "EXPORTERS",
     "QUESTION_KINDS",
     "READERS",
+    "AikenExporter",
     "AnkiExporter",
+    "AnkiTextExporter",
+    "Asked",
     "Asking",
+    "Assertion",
     "AuthoredQuestion",
+    "BlooketExporter",
+    "BubblesExporter",
     "BuildError",
+    "CanvasExporter",
     "Capacity",
     "Date",
     "Detail",
+    "Diff",
     "Entity",
     "EntityRef",
     "ExportError",
     "Exporter",
+    "ExporterEntry",
     "Fact",
     "FactSheet",
     "Finding",
     "FlashcardsExporter",
+    "Flaw",
+    "GiftExporter",
+    "GimkitExporter",
     "JsonExporter",
+    "KahootExporter",
+    "KeyExporter",
     "Lock",
     "LockedQuestion",
     "Loss",
+    "MarkdownExporter",
     "Media",
     "Misconception",
+    "MoodleExporter",
+    "NewQuizzesExporter",
     "Nothing",
     "Number",
     "Option",
@@ -138,36 +202,63 @@ __all__ = [
     "Problem",
     "Proof",
     "Question",
+    "QuestionBankExporter",
     "QuestionKind",
     "Quiz",
     "QuizgenError",
+    "QuizletExporter",
+    "ReaderEntry",
     "Relation",
     "Remark",
     "Response",
+    "Review",
+    "Rule",
+    "Selection",
     "SheetError",
     "Skipped",
+    "SocrativeExporter",
     "Source",
+    "TableOptions",
     "Text",
+    "Theme",
     "Truth",
     "UndatedWarning",
     "Value",
     "Verdict",
+    "WaygroundExporter",
+    "WordExporter",
     "WorksheetExporter",
     "YesNo",
+    "ZipGradeExporter",
+    "aligned",
     "build_quiz",
+    "by_subject",
+    "by_value",
     "check",
+    "compose",
+    "diff",
     "judge",
     "lock_of",
+    "parse_date",
+    "parse_number",
+    "quiz_as_data",
     "read_facts",
     "read_lock",
+    "read_theme",
+    "rule",
+    "select",
+    "with_options",
 ]
 
+if not TYPE_CHECKING:  # so that checkers see the names above, and report all others
 
-def __getattr__(name: str) -> Any:
-    """Load a public name when it is first used, so that `import quizgen` costs next to nothing."""
-    if name not in _MODULE_OF:
-        raise AttributeError(f"module 'quizgen' has no attribute '{name}'")
-    return getattr(import_module(f"quizgen.{_MODULE_OF[name]}"), name)
+    def __getattr__(name: str) -> Any:
+        """Load a public name when it is first used, so that `import quizgen` costs next to nothing."""
+        if name not in _MODULE_OF:
+            raise AttributeError(f"module 'quizgen' has no attribute '{name}'")
+        from importlib import import_module  # noqa: PLC0415 - not for `import quizgen`
+
+        return getattr(import_module(f"quizgen.{_MODULE_OF[name]}"), name)
 
 
 def __dir__() -> list[str]:

@@ -6,7 +6,7 @@ from itertools import chain
 
 from attrs import frozen
 
-from quizgen.distractors import DIFFICULTIES, VALUE
+from quizgen.distractors import DIFFICULTIES, VALUE, Difficulty
 from quizgen.errors import BuildError, Place, Problem, did_you_mean
 from quizgen.kinds import Asking, QuestionKind
 from quizgen.kinds.authored import ask_authored
@@ -59,7 +59,7 @@ def build_quiz(
     relock: Relock = False,
     distractors: int | None = None,
     seed: int | None = None,
-    difficulty: str | None = None,
+    difficulty: Difficulty | None = None,
     now: int | None = None,
     kinds: Sequence[QuestionKind] = (),
     jobs: int = 1,

@@ -22,6 +22,7 @@ from quizgen import (
     build_quiz,
 )
 from quizgen.checks import RULES
+from quizgen.text.markups import Markup
 
 BOOK = Source("book", "A History of the Valley")
 
@@ -263,5 +264,5 @@ def link_not_shown(lots: Random) -> tuple[Plot, Plot]:
     )
 
 
-def _noted(lots: Random, note: str, markup: str) -> Plot:
+def _noted(lots: Random, note: str, markup: Markup) -> Plot:
     return of_facts(evolve(sheet(lots, note=note), markup=markup))

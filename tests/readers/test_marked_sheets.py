@@ -78,6 +78,6 @@ def test_a_table_has_marks_where_it_is_said(tmp_path: Path) -> None:
     with pytest.raises(SheetError, match="only a table can be given a markup"):
         read_facts(tmp_path / "s.yaml", markup="markdown")
     with pytest.raises(SheetError, match="plain or markdown, not 'html'"):
-        read_facts(tmp_path / "t.csv", markup="html")
+        read_facts(tmp_path / "t.csv", markup="html")  # type: ignore[arg-type]
     with pytest.raises(SheetError, match=r"'markup' is plain or markdown, not 'markdwon'.*did you mean 'markdown'"):
         sheet_of(tmp_path, "markup: markdwon\nquestions: []\n")

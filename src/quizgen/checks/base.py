@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
+from typing import Literal, get_args
 
 from attrs import Factory, frozen
 
@@ -19,7 +20,9 @@ OURS = "quizgen"
 HALADYNA = "Haladyna, Downing & Rodriguez 2002, guideline"
 """A Review of Multiple-Choice Item-Writing Guidelines for Classroom Assessment. Applied Measurement in Education 15."""
 
-SEVERITIES = ("error", "medium", "low", "note")
+Severity = Literal["error", "medium", "low", "note"]
+
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 """From the worst to the least."""
 
 Part = Question | Fact | AuthoredQuestion | Relation | Entity | Source | FactSheet | Remark
@@ -32,7 +35,7 @@ class Finding:
 
     rule: str
     """The id of the rule that found it."""
-    severity: str
+    severity: Severity
     """How bad it is: one of SEVERITIES."""
     message: str
     """What is wrong, in a sentence."""
@@ -54,7 +57,7 @@ class Flaw:
     """The part that it is in; None for the whole."""
     fix: str = ""
     """What to do about it, where the rule's own advice does not say it."""
-    severity: str = ""
+    severity: Severity | Literal[""] = ""
     """How bad it is, where it differs from the rule's severity."""
 
 
@@ -158,7 +161,7 @@ class Rule:
 
     id: str
     """Its name in findings and in `off`: length-cue."""
-    severity: str
+    severity: Severity
     """How bad a flaw is: one of SEVERITIES."""
     reason: str
     """Why it is a flaw, in one line."""
@@ -185,7 +188,7 @@ class Rule:
 def rule(
     *,
     id: str,  # noqa: A002 - the field's name
-    severity: str,
+    severity: Severity,
     reason: str,
     reference: str,
     fix: str = "",

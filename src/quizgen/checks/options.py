@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import Literal
 
 from quizgen.checks.amounts import in_base_unit
-from quizgen.checks.base import HALADYNA, Flaw, Review, rule
+from quizgen.checks.base import HALADYNA, Flaw, Review, Severity, rule
 from quizgen.quiz import Question
 from quizgen.quiz.labels import about_others, naming_option, needs_letters
 from quizgen.text.folding import fold
@@ -28,7 +29,7 @@ def duplicate_options(review: Review) -> Iterator[Flaw]:
         folded = [fold(option.text) for option in question.options]
         if len(set(folded)) < len(folded):
             message = "two options are the same but for case, accents or punctuation"
-            severity = "medium" if _kept_apart(question) else ""
+            severity: Severity | Literal[""] = "medium" if _kept_apart(question) else ""
             yield Flaw(f"{message}: {question.stem}", question, severity=severity)
         elif not question.relation and _repeats([aliases.get(text, text) for text in folded]):
             yield Flaw(f"two options are names of one thing: {question.stem}", question)

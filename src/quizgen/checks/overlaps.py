@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
+from typing import Literal
 
 from attrs import frozen
 
 from quizgen.checks.amounts import BASE_UNITS, DIGITS, UNITS, amount_of
-from quizgen.checks.base import HALADYNA, Flaw, Review, rule
+from quizgen.checks.base import HALADYNA, Flaw, Review, Severity, rule
 from quizgen.language.lexicon import plain
 from quizgen.quiz import Question
 
@@ -101,7 +102,7 @@ def _overlap(question: Question, ranges: list[Range]) -> Flaw | None:
             if one.is_one or other.is_one:
                 whole, part = (other, one) if one.is_one else (one, other)
                 message = f"the option '{whole.text}' contains '{part.text}'"
-            severity = "low" if one.of_years and other.of_years else ""
+            severity: Severity | Literal[""] = "low" if one.of_years and other.of_years else ""
             return Flaw(f"{message}: {question.stem}", question, severity=severity)
     return None
 

@@ -8,6 +8,7 @@ import click
 from attrs import fields_dict, frozen, has
 
 from quizgen.cli.endings import format_and_file, maker_of, name_by_ending
+from quizgen.errors import ExportError
 
 if TYPE_CHECKING:
     from quizgen.exporters import Exporter
@@ -111,6 +112,8 @@ def made(name: str, given: Mapping[str, Any]) -> "Exporter":
         exporter = maker(**{field: value for field, value in given.items() if field in options_of(maker)})
     except ValueError as error:
         raise click.UsageError(f"{name}: {error.args[0]}") from error
+    except ExportError as error:
+        raise click.UsageError(str(error)) from error
     except TypeError as error:
         raise click.UsageError(f"can't load the exporter '{name}': {error}") from error
     if not isinstance(exporter, Exporter):

@@ -17,9 +17,10 @@ from quizgen.cli.readers_and_kinds import ReaderOption, kinds_named, known_reade
 from quizgen.cli.sheet_here import sheet_here
 from quizgen.cli.speaking import fail, say
 from quizgen.cli.tables import TABLE_OPTIONS, table_options
-from quizgen.text.markups import MARKUPS, PLAIN
+from quizgen.text.markups import MARKUPS, PLAIN, Markup
 
 if TYPE_CHECKING:
+    from quizgen.distractors import Difficulty
     from quizgen.kinds import QuestionKind
     from quizgen.lock import Lock
     from quizgen.quiz import Quiz
@@ -45,13 +46,13 @@ class Request:
     """The id that --id gives; empty where it is not given."""
     reader: str | None
     """The name of the reader that --from gives."""
-    markup: str
+    markup: Markup
     """How the cells of a table are written: plain or markdown."""
     distractors: int | None
     """How many wrong options a question gets, at most."""
     seed: int | None
     """The seed by which options are chosen."""
-    difficulty: str | None
+    difficulty: "Difficulty | None"
     """How alike right and wrong options are."""
     lock_path: Path
     """The lock's file, whether it is there or not."""

@@ -30,7 +30,7 @@ large relation (`LARGE`), made-up numbers and dates come first, before the rest 
 from quizgen.distractors.candidates import SUBJECT, VALUE
 from quizgen.distractors.chooser import Chooser
 from quizgen.distractors.distractor import Distractor, wrong_value
-from quizgen.distractors.pools import DIFFICULTIES
+from quizgen.distractors.pools import DIFFICULTIES, Difficulty
 from quizgen.distractors.reuse import reused
 
 __all__ = [
@@ -38,6 +38,7 @@ __all__ = [
     "SUBJECT",
     "VALUE",
     "Chooser",
+    "Difficulty",
     "Distractor",
     "reused",
     "wrong_value",

@@ -6,6 +6,7 @@ instead (for 500 m, say, 400, 450, 550 and 600), it would always be the one in t
 
 import math
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import Literal, get_args
 
 from quizgen.distractors.candidates import Candidate
 from quizgen.quiz.flaws import decimals
@@ -14,7 +15,9 @@ from quizgen.values import Date, Number, Value
 Label = Callable[[Candidate], Hashable]
 """Returns the class of a candidate. Candidates of different classes may go into different pools."""
 
-DIFFICULTIES = ("easy", "medium", "hard")
+Difficulty = Literal["easy", "medium", "hard"]
+
+DIFFICULTIES: tuple[Difficulty, ...] = get_args(Difficulty)
 
 SMALLEST = {"easy": 1 << 60, "medium": 12, "hard": 6}
 """How many different options a pool needs, by difficulty. Easy: so many that features never divide a pool."""

@@ -1,18 +1,34 @@
 """What an exporter is."""
 
-from abc import ABC, abstractmethod
+from abc import ABCMeta, abstractmethod
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import frozen
+from attrs import fields, frozen
 
+from quizgen.errors import ExportError, Problem, did_you_mean
 from quizgen.exporters.capacity import Capacity, Loss
 from quizgen.quiz import Question, Quiz, Skipped
 from quizgen.system.files import write_atomically
 
 
+class _WithOptions(ABCMeta):
+    """Refuses an option that an exporter does not have, and guesses which was meant."""
+
+    if not TYPE_CHECKING:  # so that checkers go by the fields of each exporter
+
+        def __call__(cls, *values: Any, **options: Any) -> Any:
+            known = [each.alias for each in fields(cls)]
+            for name in options:
+                if name not in known:
+                    there = f"it has {', '.join(known)}" if known else "it has none"
+                    message = f"{cls.__name__} has no option '{name}'; {there}"
+                    raise ExportError(Problem(message, hint=did_you_mean(name, known)))
+            return super().__call__(*values, **options)
+
+
 @frozen
-class Exporter(ABC):
+class Exporter(metaclass=_WithOptions):
     """Turns a quiz into the bytes of a file. Subclasses are frozen attrs classes; their fields are their options."""
 
     holds: ClassVar[Capacity | None] = None

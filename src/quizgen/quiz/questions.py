@@ -5,7 +5,7 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import Any, final
 
-from attrs import evolve, field, fields, frozen
+from attrs import Factory, evolve, fields, frozen
 
 from quizgen.values.media import Media
 
@@ -101,6 +101,14 @@ def own_family(question: str, kind: str, fact: str) -> str:
     return fact if fact and kind in ONE_FACT else question
 
 
+def _usual_response(question: "Question") -> Response:
+    return Response.CHOICE if question.options else Response.RECALL
+
+
+def _usual_family(question: "Question") -> str:
+    return own_family(question.id, question.kind, question.fact)
+
+
 @final
 @frozen
 class Question:
@@ -116,7 +124,7 @@ class Question:
     """A text; a list of texts, for several values or an order; or pairs of texts (matching)."""
     options: tuple[Option, ...] = ()
     """What is offered, in the order shown; empty for a plain flashcard."""
-    response: Response = field()
+    response: Response = Factory(_usual_response, takes_self=True)
     """What a learner does to answer: by default a choice where there are options, else a recall."""
     topic: str = ""
     """What lists call the fact it asks about: `Danube · mouth`. Empty for a question about several, or an author's."""
@@ -158,19 +166,11 @@ class Question:
     """When its content last changed, in seconds since 1970, by the lock; None: at the quiz's `stamp`."""
     later: bool = False
     """Whether it came to its family after others were built: in Anki its card takes a place behind all first ones."""
-    family: str = field()
+    family: str = Factory(_usual_family, takes_self=True)
     """The id that questions about one fact share: in Anki they are cards of one note.
 
     By default the id of the fact if its kind is one of ONE_FACT, else the question's own id. A lock pins it.
     """
-
-    @response.default
-    def _usual_response(self) -> Response:
-        return Response.CHOICE if self.options else Response.RECALL
-
-    @family.default
-    def _usual_family(self) -> str:
-        return own_family(self.id, self.kind, self.fact)
 
     @property
     def media(self) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from quizgen.errors import Remark
 from quizgen.quiz.questions import Question
-from quizgen.text.markups import PLAIN, reading_by
+from quizgen.text.markups import PLAIN, Markup, reading_by
 
 FORMAT_VERSION = 1
 """The version of a quiz as plain data."""
@@ -54,7 +54,7 @@ class Quiz:
     """What is not asked, and why."""
     language: str = "en"
     """The language of the sheet, by its code."""
-    markup: str = "plain"
+    markup: Markup = "plain"
     """How stems, options, answers, rationales, explanations and notes are written: plain or markdown."""
     deck: str = ""
     """The name of the deck in Anki, with `::` between parent and child."""

@@ -20,7 +20,7 @@ from quizgen.readers.table.table_options import TableOptions
 from quizgen.sheet import FactSheet
 from quizgen.system import plug_ins
 from quizgen.text.listing import listed
-from quizgen.text.markups import MARKUPS, PLAIN
+from quizgen.text.markups import MARKUPS, PLAIN, Markup
 
 _QUIZZES = "quizgen.readers.quizzes"
 _TABLE = "quizgen.readers.join:read_table"
@@ -62,7 +62,7 @@ def read_facts(
     *,
     id: str = "",  # noqa: A002 - the contract's
     reader: str | None = None,
-    markup: str = PLAIN,
+    markup: Markup = PLAIN,
     limit: int = MOST_BYTES,
     options: TableOptions | None = None,
 ) -> FactSheet:
@@ -138,7 +138,7 @@ def _read_by(
     id: str,  # noqa: A002 - the contract's
     limit: int,
     options: TableOptions,
-    markup: str,
+    markup: Markup,
 ) -> FactSheet:
     """Read a file by a reader. Refuse options of tables, and a markup, where it is none."""
     if markup not in MARKUPS:

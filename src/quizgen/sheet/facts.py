@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from quizgen.errors import Place
 from quizgen.text.folding import canonical
@@ -21,6 +21,11 @@ class Misconception:
     """Why it is wrong, or an empty text."""
     place: Place | None = field(default=None, eq=False, repr=False)
     """Where the sheet says it."""
+
+
+def _usual_id(fact: "Fact") -> str:
+    value = str(fact.value) if fact.listed and fact.value is not None else ""
+    return fact_id(fact.subject, fact.relation, value, str(fact.start or ""))
 
 
 @frozen
@@ -47,7 +52,7 @@ class Fact:
     """Until when it is true."""
     as_of: Date | None = None
     """The date at which it was true, where neither start nor end is known."""
-    id: str = field()
+    id: str = field(default=Factory(_usual_id, takes_self=True))
     """Its id in the sheet. Left out, it is made of subject, relation, value (if `listed`) and start."""
     source: str = ""
     """The id of its source."""
@@ -85,11 +90,6 @@ class Fact:
     """The checks that are switched off for it, each with the reason."""
     place: Place | None = field(default=None, eq=False, repr=False)
     """Where the sheet says it."""
-
-    @id.default
-    def _default_id(self) -> str:
-        value = str(self.value) if self.listed and self.value is not None else ""
-        return fact_id(self.subject, self.relation, value, str(self.start or ""))
 
     @property
     def period(self) -> Period | None:

@@ -1,5 +1,7 @@
 """Relations: what can be said about a thing."""
 
+from typing import Literal, get_args
+
 from attrs import field, frozen
 
 from quizgen.errors import Place
@@ -8,7 +10,9 @@ from quizgen.values import Tolerance
 LITERAL_TYPES = ("text", "number", "year", "date", "yes_no")
 """The types of value that are no entities. Any other word is a type of entity."""
 
-CARDINALITIES = ("one", "all", "some")
+Cardinality = Literal["one", "all", "some"]
+
+CARDINALITIES: tuple[Cardinality, ...] = get_args(Cardinality)
 """How many values a subject can have by a relation (see `Relation.values`)."""
 
 ASKED_BY_VALUE = ("value", "recall", "select_all")
@@ -29,7 +33,7 @@ class Relation:
     """Its identity. It stays when the label changes."""
     value: str = "text"
     """A type of entity, or one of LITERAL_TYPES."""
-    values: str = "one"
+    values: Cardinality = "one"
     """How many values a subject has.
 
     `one`: exactly one. `all`: several, and the sheet lists all of them. `some`: several, perhaps not all listed.

@@ -25,6 +25,7 @@ from quizgen.sheet.memory import Memory
 from quizgen.sheet.relations import Relation
 from quizgen.sheet.sources import Source
 from quizgen.text.folding import fold
+from quizgen.text.markups import Markup
 from quizgen.text.name_index import NameIndex
 from quizgen.text.spelling import Naming
 from quizgen.values import Date, EntityRef, Text, Value
@@ -60,7 +61,7 @@ class FactSheet:
     """Its pictures and sounds, by the names that facts, entities and questions give them."""
     language: str = "en"
     """The language of its texts, as a code such as en or pt-BR."""
-    markup: str = "plain"
+    markup: Markup = "plain"
     """How its texts are written: plain or markdown (`quizgen.text.markups`)."""
     revised: Date | None = None
     """The day on which the author last revised it."""

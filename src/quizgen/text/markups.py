@@ -1,10 +1,14 @@
 """The notations in which texts can be written, by the name that a sheet gives its own: plain or markdown."""
 
 from collections.abc import Callable
+from typing import Final, Literal
 
-PLAIN, MARKDOWN = "plain", "markdown"
+Markup = Literal["plain", "markdown"]
 
-MARKUPS = (PLAIN, MARKDOWN)
+PLAIN: Final = "plain"
+MARKDOWN: Final = "markdown"
+
+MARKUPS: tuple[Markup, ...] = (PLAIN, MARKDOWN)
 """All notations; the first is the default."""
 
 

@@ -4,6 +4,7 @@ import io
 import os
 import re
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from attrs import evolve
@@ -17,7 +18,7 @@ from quizgen import FlashcardsExporter
 from quizgen.errors import ExportError
 from quizgen.exporters.paper.flashcards.fitting import SIZES, Side, em_width, lines_of, size_of
 from quizgen.exporters.paper.flashcards.layout import FLIPS, Layout, sheets_of
-from quizgen.exporters.paper.papers import PAPERS
+from quizgen.exporters.paper.papers import PAPERS, Paper
 from quizgen.language import LANGUAGES
 from quizgen.quiz import Quiz
 
@@ -62,7 +63,7 @@ def in_language(language: str) -> Quiz:
 @pytest.mark.parametrize("paper", ["A4", *slowly("Letter")])
 @pytest.mark.parametrize("per_page", [8, *slowly(10)])
 @pytest.mark.parametrize("flip", ["long", *slowly("short")])
-def test_text_fits_its_card(page: Page, paper: str, per_page: int, flip: str) -> None:
+def test_text_fits_its_card(page: Page, paper: Paper, per_page: Literal[8, 10], flip: Literal["long", "short"]) -> None:
     """Every text and picture of every card stays within the card, whatever its length and script."""
     exporter = FlashcardsExporter(paper=paper, per_page=per_page, flip=flip, repeats=True)
     quizzes = [
@@ -79,7 +80,7 @@ def test_text_fits_its_card(page: Page, paper: str, per_page: int, flip: str) ->
 
 @pytest.mark.browser
 @pytest.mark.parametrize("paper", PAPERS)
-def test_fronts_and_backs_are_pages_in_turn(page: Page, paper: str) -> None:
+def test_fronts_and_backs_are_pages_in_turn(page: Page, paper: Paper) -> None:
     """Each page of fronts is one sheet of paper, and the next page has their backs."""
     quiz = quiz_of(*many(20))
     page.set_content(FlashcardsExporter(paper=paper).export(quiz).decode())
@@ -99,7 +100,7 @@ def numbers(text: str) -> list[int]:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("flip", FLIPS)
-def test_a_back_lies_behind_its_front(page: Page, flip: str) -> None:
+def test_a_back_lies_behind_its_front(page: Page, flip: Literal["long", "short"]) -> None:
     """Laid back to back, as the printer turns the paper, each back covers its front exactly."""
     page.set_viewport_size({"width": 1000, "height": 1200})
     page.set_content(FlashcardsExporter(flip=flip).export(quiz_of(*many(8))).decode())
@@ -205,5 +206,5 @@ def test_the_same_quiz_gives_the_same_cards() -> None:
     """Two exports are the same bytes; options that do not exist are refused."""
     assert FlashcardsExporter().export(every_response()) == FlashcardsExporter().export(every_response())
     for options in ({"paper": "A5"}, {"per_page": 9}, {"flip": "top"}):
-        with pytest.raises(ValueError, match="must be in"):
+        with pytest.raises(ExportError, match=r"FlashcardsExporter: \w+ is"):
             FlashcardsExporter(**options)

@@ -15,6 +15,7 @@ from quizgen import WorksheetExporter
 from quizgen.errors import ExportError
 from quizgen.exporters import BubblesExporter, KeyExporter, ZipGradeExporter
 from quizgen.exporters.paper.forms import Form, forms_of
+from quizgen.exporters.paper.papers import Paper
 from quizgen.quiz import Option, Proof, Question, Quiz, Response
 
 FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -245,7 +246,7 @@ def test_nothing_to_mark_is_an_error(exporter: ZipGradeExporter | BubblesExporte
 @pytest.mark.parametrize("forms", [0, 27])
 def test_forms_are_a_to_z(exporter: type[KeyExporter], forms: int) -> None:
     """There is one form at least, and one for each letter at most."""
-    with pytest.raises(ValueError, match="forms"):
+    with pytest.raises(ExportError, match="forms is a whole number"):
         exporter(forms=forms)
 
 
@@ -259,7 +260,7 @@ def test_answer_sheet_asks_for_the_form_where_there_are_several() -> None:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_answer_sheet_prints_on_one_page(paper: str, page: Page) -> None:
+def test_answer_sheet_prints_on_one_page(paper: Paper, page: Page) -> None:
     """Eighty questions have their bubbles on one page, and none sticks out of its row, also where a row is long."""
     asked = []
     for number in range(80):

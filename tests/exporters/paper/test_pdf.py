@@ -17,6 +17,7 @@ from slow import slowly
 
 from quizgen import PdfExporter, WorksheetExporter
 from quizgen.errors import ExportError
+from quizgen.exporters.paper.papers import Paper
 from quizgen.exporters.paper.pdf.rendering import pdf_of
 from quizgen.quiz import Quiz
 
@@ -105,7 +106,7 @@ def test_a_word_without_end_is_broken_and_stays_whole() -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("paper", "size"), [("A4", (595, 842)), ("Letter", (612, 792))])
-def test_a_pdf_has_the_size_of_its_paper(paper: str, size: tuple[int, int]) -> None:
+def test_a_pdf_has_the_size_of_its_paper(paper: Paper, size: tuple[int, int]) -> None:
     """The paper is that of the worksheet."""
     box = read(PdfExporter(paper=paper).export(quiz_of(*many(5)))).pages[0].mediabox
     assert (float(box.width), float(box.height)) == pytest.approx(size, abs=1)

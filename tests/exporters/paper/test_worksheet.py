@@ -31,9 +31,10 @@ from playwright.sync_api import Page
 from pypdf import PdfReader
 from slow import slowly
 
-from quizgen import WorksheetExporter
+from quizgen import AnkiExporter, WorksheetExporter
 from quizgen.errors import ExportError
 from quizgen.exporters.paper.forms import forms_of
+from quizgen.exporters.paper.papers import Paper
 from quizgen.exporters.paper.widths import width
 from quizgen.exporters.paper.worksheet import LARGE_PRINT
 from quizgen.exporters.paper.worksheet.printed import PrintedForm
@@ -107,7 +108,7 @@ def prints() -> dict[tuple[str, str], list[str]]:
 def printed(page: Page, quizzes: dict[str, Quiz], prints: dict[tuple[str, str], list[str]]) -> Print:
     """Print a worksheet on a paper; return the text of each page."""
 
-    def print_it(name: str, paper: str = "A4") -> list[str]:
+    def print_it(name: str, paper: Paper = "A4") -> list[str]:
         if (name, paper) not in prints:
             page.set_content(WorksheetExporter(paper=paper, repeats=True).export(quizzes[name]).decode())
             content = page.pdf(prefer_css_page_size=True)
@@ -288,8 +289,18 @@ def test_empty_quiz_is_refused() -> None:
 
 def test_unknown_paper_is_refused() -> None:
     """Paper is A4 or Letter."""
-    with pytest.raises(ValueError, match="paper"):
-        WorksheetExporter(paper="A5")
+    with pytest.raises(ExportError, match=r"Exporter: paper is A4 or Letter, not 'letter' .did you mean 'Letter'"):
+        WorksheetExporter(paper="letter")  # type: ignore[arg-type]
+
+
+def test_an_option_that_there_is_not_is_refused_with_a_guess() -> None:
+    """Where a program misspells one, and where a number is out of bounds."""
+    with pytest.raises(ExportError, match=r"WorksheetExporter has no option 'papr'; it has .*did you mean 'paper'"):
+        WorksheetExporter(papr="A4")  # type: ignore[call-arg]
+    with pytest.raises(ExportError, match="WorksheetExporter: forms is a whole number from 1 to 26, not 27"):
+        WorksheetExporter(forms=27)
+    with pytest.raises(ExportError, match="AnkiExporter has no option 'paper'; it has typed"):
+        AnkiExporter(paper="A4")  # type: ignore[call-arg]
 
 
 @pytest.mark.parametrize("bad", ["\x00", "\x1f", "\x0c", "\ud800"])
@@ -531,7 +542,9 @@ def test_no_heading_is_left_alone(count: int, page: Page) -> None:
         *((name, {"forms": 3, "word_bank": True}) for name in ("forty", "every")),
     ],
 )
-def test_text_fits_its_box(name: str, looks: dict[str, Any], paper: str, quizzes: dict[str, Quiz], page: Page) -> None:
+def test_text_fits_its_box(
+    name: str, looks: dict[str, Any], paper: Paper, quizzes: dict[str, Quiz], page: Page
+) -> None:
     """On paper nothing sticks out of its box or the page, and no two options lie on one another, in any look."""
     page.set_viewport_size({"width": int(PAPERS[paper][0] / POINTS_PER_PIXEL - MARGINS), "height": 900})
     page.emulate_media(media="print")

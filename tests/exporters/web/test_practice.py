@@ -764,5 +764,5 @@ def test_the_same_quiz_gives_the_same_page() -> None:
     assert PracticeExporter().export(every_response()) == PracticeExporter().export(every_response())
     with pytest.raises(ExportError, match="no question to practise"):
         PracticeExporter().export(quiz_of())
-    with pytest.raises(ValueError, match="per_round"):
+    with pytest.raises(ExportError, match="per_round is a whole number"):
         PracticeExporter(per_round=0)

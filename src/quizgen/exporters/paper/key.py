@@ -5,10 +5,11 @@ import io
 import re
 from collections.abc import Iterable
 
-from attrs import field, frozen, validators
+from attrs import field, frozen
 
 from quizgen.errors import ExportError, Problem
 from quizgen.exporters.base import Exporter
+from quizgen.exporters.option_values import whole_number
 from quizgen.exporters.page_texts import PageTexts
 from quizgen.exporters.paper.forms import MOST_FORMS, Form, Item, forms_of
 from quizgen.exporters.unshowable import refuse_unshowable
@@ -29,7 +30,7 @@ class KeyExporter(Exporter):
 
     shows_marks = True
 
-    forms: int = field(default=1, validator=[validators.ge(1), validators.le(MOST_FORMS)])
+    forms: int = field(default=1, validator=whole_number(1, MOST_FORMS))
     """How many shuffled versions there are."""
     repeats: bool = False
     """Whether the worksheet has every question, even those that give away the answers to others."""

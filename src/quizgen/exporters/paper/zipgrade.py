@@ -7,10 +7,11 @@ question, response, points. One file has all versions. Sheets have at most 100 n
 from codecs import BOM_UTF8
 from collections.abc import Iterator
 
-from attrs import field, frozen, validators
+from attrs import field, frozen
 
 from quizgen.errors import ExportError, Problem
 from quizgen.exporters.base import Exporter, skipped
+from quizgen.exporters.option_values import whole_number
 from quizgen.exporters.paper.forms import LETTERED, Item
 from quizgen.exporters.paper.key import paper_forms, table
 from quizgen.quiz import Quiz, Skipped
@@ -31,7 +32,7 @@ class ZipGradeExporter(Exporter):
 
     shows_marks = True
 
-    forms: int = field(default=1, validator=[validators.ge(1), validators.le(len(BUBBLES))])
+    forms: int = field(default=1, validator=whole_number(1, len(BUBBLES)))
     """How many shuffled versions there are; ZipGrade knows the keys A to E."""
     repeats: bool = False
     """Whether the worksheet has every question, even those that give away the answers to others."""

@@ -2,9 +2,10 @@
 
 from typing import ClassVar
 
-from attrs import field, frozen, validators
+from attrs import field, frozen
 
 from quizgen.exporters.capacity import Capacity
+from quizgen.exporters.option_values import whole_number
 from quizgen.exporters.platforms.game_rows import csv_of, rows_of
 from quizgen.exporters.platforms.platform_exporter import PlatformExporter
 from quizgen.quiz import Quiz, Response
@@ -36,7 +37,7 @@ class BlooketExporter(PlatformExporter):
         most_options=4,
     )
 
-    seconds: int = field(default=20, validator=[validators.ge(5), validators.le(300)])
+    seconds: int = field(default=20, validator=whole_number(5, 300))
     """How long players have for each question."""
 
     def file_of(self, quiz: Quiz) -> bytes:

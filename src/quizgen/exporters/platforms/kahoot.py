@@ -1,17 +1,20 @@
 """Kahoot's spreadsheet (Create › Import spreadsheet), after its own template: the header in row 8, data from row 9."""
 
-from typing import ClassVar
+from typing import ClassVar, Literal, get_args
 
-from attrs import field, frozen, validators
+from attrs import field, frozen
 
 from quizgen.exporters.capacity import Capacity
+from quizgen.exporters.option_values import one_of
 from quizgen.exporters.platforms.game_rows import rows_of
 from quizgen.exporters.platforms.platform_exporter import PlatformExporter
 from quizgen.exporters.platforms.texts import as_line
 from quizgen.exporters.platforms.workbook_file import Row, workbook
 from quizgen.quiz import Quiz, Response
 
-TIMES = (5, 10, 20, 30, 60, 90, 120, 240)
+Seconds = Literal[5, 10, 20, 30, 60, 90, 120, 240]
+
+TIMES: tuple[Seconds, ...] = get_args(Seconds)
 """The seconds that a question may have."""
 
 HEADER = (
@@ -44,7 +47,7 @@ class KahootExporter(PlatformExporter):
         tried="after Kahoot's own template, not tried on the site",
     )
 
-    seconds: int = field(default=30, validator=validators.in_(TIMES))
+    seconds: Seconds = field(default=30, validator=one_of(TIMES))
     """How long players have for each question."""
 
     def file_of(self, quiz: Quiz) -> bytes:

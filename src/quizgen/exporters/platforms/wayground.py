@@ -2,9 +2,10 @@
 
 from typing import ClassVar
 
-from attrs import field, frozen, validators
+from attrs import field, frozen
 
 from quizgen.exporters.capacity import Capacity, Detail
+from quizgen.exporters.option_values import whole_number
 from quizgen.exporters.platforms.game_rows import numbers_of_keys, options_of, padded
 from quizgen.exporters.platforms.platform_exporter import PlatformExporter
 from quizgen.exporters.platforms.texts import as_line, right_answers, why_right
@@ -58,7 +59,7 @@ class WaygroundExporter(PlatformExporter):
         lists=False,
     )
 
-    seconds: int = field(default=30, validator=[validators.ge(5), validators.le(900)])
+    seconds: int = field(default=30, validator=whole_number(5, 900))
     """How long players have for each question."""
 
     def why_lost(self, question: Question, detail: Detail) -> str:

@@ -2,11 +2,12 @@
 
 from typing import ClassVar
 
-from attrs import field, frozen, validators
+from attrs import field, frozen
 
 from quizgen.exporters.capacity import EVERYTHING, Capacity, Detail
+from quizgen.exporters.option_values import one_of, whole_number
 from quizgen.exporters.paper.forms import MOST_FORMS, forms_of
-from quizgen.exporters.paper.papers import PAPERS
+from quizgen.exporters.paper.papers import PAPERS, Paper
 from quizgen.exporters.platforms.platform_exporter import PlatformExporter
 from quizgen.exporters.platforms.word_document import PICTURES, WordDocument
 from quizgen.quiz import Question, Quiz, Skipped
@@ -29,9 +30,9 @@ class WordExporter(PlatformExporter):
     )
     shows_marks: ClassVar[bool] = True
 
-    paper: str = field(default="A4", validator=validators.in_(tuple(PAPERS)))
+    paper: Paper = field(default="A4", validator=one_of(tuple(PAPERS)))
     """A4 or Letter, portrait."""
-    forms: int = field(default=1, validator=[validators.ge(1), validators.le(MOST_FORMS)])
+    forms: int = field(default=1, validator=whole_number(1, MOST_FORMS))
     """How many shuffled versions there are, each from a new page; form A has the order of the quiz."""
     reasons: bool = True
     """Whether the key says more than the answers: reasons, explanations, notes and sources."""

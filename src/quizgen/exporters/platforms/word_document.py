@@ -11,7 +11,7 @@ from attrs import define, evolve, field
 
 from quizgen.errors import ExportError, Problem
 from quizgen.exporters.paper.forms import LETTERED, Form, Item
-from quizgen.exporters.paper.papers import PAPERS
+from quizgen.exporters.paper.papers import PAPERS, Paper
 from quizgen.exporters.platforms import word_lists
 from quizgen.exporters.platforms.quiz_texts import QuizTexts
 from quizgen.exporters.platforms.texts import items_of
@@ -61,7 +61,7 @@ class WordDocument:
     """The paragraphs and tables so far, as XML."""
 
     @classmethod
-    def of(cls, quiz: Quiz, paper: str) -> "WordDocument":
+    def of(cls, quiz: Quiz, paper: Paper) -> "WordDocument":
         """Return an empty document with its page and its language. Raises ExportError where python-docx is missing."""
         try:
             from docx import Document  # noqa: PLC0415 - an extra, and most builds write none

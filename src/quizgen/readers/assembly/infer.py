@@ -6,6 +6,7 @@ from quizgen.errors import Remark
 from quizgen.readers.draft.draft import DraftFact
 from quizgen.readers.draft.inferred_types import infer_value
 from quizgen.sheet import Relation
+from quizgen.sheet.relations import Cardinality
 from quizgen.text.lines import as_written
 
 _TIMES = frozenset(["from", "until", "as_of"])
@@ -25,7 +26,9 @@ def infer_relation(relation: Relation, facts: list[DraftFact], *, type_written: 
         remarks.append(Remark(_type_remark(relation), relation.place, rule="type-assumed"))
     if not relation.values_declared:
         several = _has_several(facts)
-        lists = "all" if relation.is_column else "some"  # a table is taken for whole, and that is said of its column
+        lists: Cardinality = (
+            "all" if relation.is_column else "some"
+        )  # a table is taken for whole, and that is said of its column
         relation = evolve(relation, values=lists if several else "one")
         if several:
             message = (

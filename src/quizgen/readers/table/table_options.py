@@ -1,5 +1,7 @@
 """What a person may say about a table that has no place for it."""
 
+from typing import Literal
+
 from attrs import frozen
 
 from quizgen.values.written_numbers import MARKS
@@ -17,7 +19,7 @@ class TableOptions:
     """Whether the first row names the columns; None: it does, unless it looks like all others."""
     subject: tuple[str, ...] = ()
     """The names of the columns that together name the subjects; empty: the first column."""
-    decimal: str = ""
+    decimal: Literal["", ".", ","] = ""
     """What stands before the decimals of all numbers, `.` or `,`; empty: it is found column by column."""
 
     @property

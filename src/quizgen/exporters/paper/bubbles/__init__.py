@@ -1,13 +1,14 @@
 """An answer sheet with bubbles to fill in, for every form of a worksheet: one HTML file to print."""
 
-from attrs import field, frozen, validators
+from attrs import field, frozen
 
 from quizgen.errors import ExportError, Problem
 from quizgen.exporters.base import Exporter, skipped
+from quizgen.exporters.option_values import one_of, whole_number
 from quizgen.exporters.pages import page_of
 from quizgen.exporters.paper.forms import LETTERED, MOST_FORMS, Form
 from quizgen.exporters.paper.key import paper_forms
-from quizgen.exporters.paper.papers import PAPERS
+from quizgen.exporters.paper.papers import PAPERS, Paper
 from quizgen.quiz import Quiz, Skipped
 from quizgen.quiz.select import without_giveaways
 
@@ -20,9 +21,9 @@ class BubblesExporter(Exporter):
 
     shows_marks = True
 
-    paper: str = field(default="A4", validator=validators.in_(tuple(PAPERS)))
+    paper: Paper = field(default="A4", validator=one_of(tuple(PAPERS)))
     """A4 or Letter, portrait."""
-    forms: int = field(default=1, validator=[validators.ge(1), validators.le(MOST_FORMS)])
+    forms: int = field(default=1, validator=whole_number(1, MOST_FORMS))
     """How many shuffled versions there are; with several, a pupil marks which one is theirs."""
     repeats: bool = False
     """Whether the worksheet has every question, even those that give away the answers to others."""

@@ -1,14 +1,17 @@
 """Flashcards to print on both sides and cut: one HTML file, a page of fronts before each page of their backs."""
 
-from attrs import field, frozen, validators
+from typing import Literal
+
+from attrs import field, frozen
 
 from quizgen.errors import ExportError, Problem
 from quizgen.exporters.base import Exporter, skipped
+from quizgen.exporters.option_values import one_of
 from quizgen.exporters.page_texts import PageTexts
 from quizgen.exporters.pages import page_of
 from quizgen.exporters.paper.flashcards.cards import Card, cards_of
 from quizgen.exporters.paper.flashcards.layout import COUNTS, FLIPS, Layout, sheets_of
-from quizgen.exporters.paper.papers import PAPERS
+from quizgen.exporters.paper.papers import PAPERS, Paper
 from quizgen.quiz import Quiz, Skipped
 from quizgen.quiz.select import without_giveaways
 
@@ -24,11 +27,11 @@ class FlashcardsExporter(Exporter):
 
     shows_marks = True
 
-    paper: str = field(default="A4", validator=validators.in_(tuple(PAPERS)))
+    paper: Paper = field(default="A4", validator=one_of(tuple(PAPERS)))
     """A4 or Letter, portrait."""
-    per_page: int = field(default=8, validator=validators.in_(COUNTS))
+    per_page: Literal[8, 10] = field(default=8, validator=one_of(COUNTS))
     """How many cards a page has: 8 or 10."""
-    flip: str = field(default="long", validator=validators.in_(FLIPS))
+    flip: Literal["long", "short"] = field(default="long", validator=one_of(FLIPS))
     """The edge on which the printer turns the paper over: long or short."""
     repeats: bool = False
     """Whether to print every question, even several about one fact."""

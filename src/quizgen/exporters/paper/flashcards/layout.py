@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from attrs import frozen
 
-from quizgen.exporters.paper.papers import PAPERS
+from quizgen.exporters.paper.papers import PAPERS, Paper
 
 COUNTS = (8, 10)
 """How many cards a page may have."""
@@ -35,7 +35,7 @@ Item = TypeVar("Item")
 class Layout:
     """How a paper is divided into cards."""
 
-    paper: str
+    paper: Paper
     """One of PAPERS."""
     per_page: int
     """How many cards a page has."""

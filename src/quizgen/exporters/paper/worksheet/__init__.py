@@ -1,14 +1,15 @@
 """A worksheet to print: one HTML file that needs no network and no script, with its answer key on pages of its own."""
 
-from attrs import field, frozen, validators
+from attrs import field, frozen
 from markupsafe import Markup
 
 from quizgen.errors import ExportError, Problem
 from quizgen.exporters.base import Exporter
+from quizgen.exporters.option_values import one_of, whole_number
 from quizgen.exporters.page_texts import PageTexts
 from quizgen.exporters.pages import marks_styles, with_partials
 from quizgen.exporters.paper.forms import MOST_FORMS, forms_of
-from quizgen.exporters.paper.papers import PAPERS
+from quizgen.exporters.paper.papers import PAPERS, Paper
 from quizgen.exporters.paper.worksheet.answer_key import cited, key_of, shared_source
 from quizgen.exporters.paper.worksheet.printed import printed
 from quizgen.exporters.paper.worksheet.running import running_styles
@@ -36,9 +37,9 @@ class WorksheetExporter(Exporter):
 
     shows_marks = True
 
-    paper: str = field(default="A4", validator=validators.in_(tuple(PAPERS)))
+    paper: Paper = field(default="A4", validator=one_of(tuple(PAPERS)))
     """A4 or Letter, portrait."""
-    forms: int = field(default=1, validator=[validators.ge(1), validators.le(MOST_FORMS)])
+    forms: int = field(default=1, validator=whole_number(1, MOST_FORMS))
     """How many shuffled versions to print, each from a new page; form A has the order of the quiz."""
     reasons: bool = True
     """Whether the key says why options are wrong, and names the source."""

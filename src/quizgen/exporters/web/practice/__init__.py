@@ -6,11 +6,12 @@ file `dist/index.umd.js` of the npm package ts-fsrs 5.4.2 (MIT), but for its las
 
 from importlib.resources import files
 
-from attrs import field, frozen, validators
+from attrs import field, frozen
 from markupsafe import Markup
 
 from quizgen.errors import ExportError, Problem
 from quizgen.exporters.base import Exporter, skipped
+from quizgen.exporters.option_values import whole_number
 from quizgen.exporters.pages import page_of
 from quizgen.exporters.web.practice.data import data_of, script_text
 from quizgen.quiz import Quiz, Skipped
@@ -35,9 +36,9 @@ class PracticeExporter(Exporter):
 
     shows_marks = True
 
-    per_round: int = field(default=20, validator=validators.ge(1))
+    per_round: int = field(default=20, validator=whole_number(1))
     """How many questions a round has at most, until the learner sets another number."""
-    new_per_day: int = field(default=20, validator=validators.ge(0))
+    new_per_day: int = field(default=20, validator=whole_number(0))
     """How many new questions come a day at most, until the learner sets another number."""
 
     def export(self, quiz: Quiz) -> bytes:
