@@ -1,11 +1,17 @@
 """Tables of questions."""
 
+import csv
+from html import escape
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from readers.elsewhere import QUESTIONS, left_out, read
+from readers.workbooks import ods, rows_of_texts, xlsx
 
-from quizgen import SheetError, read_facts
+from quizgen import FactSheet, SheetError, read_facts
+from quizgen.readers import TableOptions
+from quizgen.sheet import AuthoredQuestion
 
 
 def test_a_table_with_stem_and_key_is_questions(tmp_path: Path) -> None:
@@ -200,3 +206,46 @@ def test_what_can_not_be_told_is_left_out(row: str, message: str, tmp_path: Path
 def test_a_row_of_words_is_no_header(tmp_path: Path) -> None:
     """A vocabulary list that has the words question and answer in one row is a table of facts."""
     assert read(tmp_path, "w.csv", "word,related word\nquestion,answer\nbuy,sell\nask,tell\n").facts
+
+
+TEMPLATES = {
+    "kahoot": KAHOOT,
+    "blooket": BLOOKET,
+    "gimkit": GIMKIT,
+    "gimkit-2": "Gimkit Spreadsheet Import Template 2,\nQuestion,Correct Answer\nWhich river is in Vienna?,Danube\n",
+    "wayground": WAYGROUND,
+    "socrative": SOCRATIVE,
+    "plain": "Frage,Richtige Antwort,Falsche Antwort 1\nWelcher Fluss?,Donau,Rhein\n",
+}
+
+
+def questions(sheet: FactSheet) -> list[AuthoredQuestion]:
+    """Return the questions of a sheet without their sources, whose places differ by file."""
+    return [evolve(question, source="") for question in sheet.questions]
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+def test_a_workbook_of_questions_is_read_as_its_csv_is(template: str, ending: str, tmp_path: Path) -> None:
+    """Spreadsheets save the templates of games as workbooks; a column of numbers stays a column of numbers there."""
+    text = TEMPLATES[template]
+    rows = [tuple(map(escape, row)) for row in csv.reader(text.splitlines(keepends=True))]
+    cells = ("".join(f"<table:table-cell><text:p>{cell}</text:p></table:table-cell>" for cell in row) for row in rows)
+    lines = "".join(f"<table:table-row>{row}</table:table-row>" for row in cells)
+    path = tmp_path / f"q.{ending}"
+    path.write_bytes(xlsx(rows_of_texts(*rows)) if ending == "xlsx" else ods(lines))
+    found, wanted = read_facts(path), read(tmp_path, "q.csv", text)
+    assert questions(found) == questions(wanted)
+    assert (found.title, len(left_out(found))) == (wanted.title, len(left_out(wanted)))
+
+
+def test_a_workbook_of_questions_can_be_read_as_facts(tmp_path: Path) -> None:
+    """Where a person says so; what can be said of tables of facts alone is refused for questions."""
+    path = tmp_path / "q.xlsx"
+    path.write_bytes(xlsx(rows_of_texts(("Question", "Answer"), ("Who wrote Emma?", "Jane Austen"), ("Who?", "I"))))
+    assert read_facts(path).questions
+    assert read_facts(path, reader="questions").questions
+    assert read_facts(path, options=TableOptions(worksheet="Capitals")).questions
+    assert read_facts(path, reader="table").facts
+    with pytest.raises(SheetError, match="can be given for tables of facts only"):
+        read_facts(path, options=TableOptions(language="en"))

@@ -151,7 +151,7 @@ def test_rows_that_differ_in_two_columns_are_refused(tmp_path: Path) -> None:
         read(tmp_path, REPEATED)
     message = str(caught.value)
     assert "'London' has rows that differ in 'Year', 'Sport', in lines 2, 4" in message
-    assert '--subject "Year"' in message
+    assert '--subject "City, Year"' in message
     with pytest.raises(SheetError, match=r"differ in 'Sport', in lines 2, 4"):
         read(tmp_path, "City,Sport [one]\nLondon,golf\nParis,judo\nLondon,chess\n")
 
@@ -193,3 +193,51 @@ def test_a_wide_table_of_text_is_read(tmp_path: Path) -> None:
     """Cells of a spreadsheet may have 32,767 characters."""
     sheet = read(tmp_path, f"a,b,c\nx,{'y' * 32_767},z\n")
     assert len(str(sheet.facts[0].value)) == 32_767
+
+
+def test_rows_may_lack_what_others_leave_empty(tmp_path: Path) -> None:
+    """Excel and editors cut empty cells off; a row that ends where all others are filled has lost a cell."""
+    sheet = read(tmp_path, "Country,Capital,Note of it\nFrance,Paris,\nItaly,Rome,a\nSpain,Madrid\nMalta,Valletta,b\n")
+    assert facts(sheet)[-2:] == ["malta/capital Valletta", "malta/note-of-it b"]
+    assert "1 row cut short; what is missing is taken for empty: 'Spain'" in said(sheet)
+    with pytest.raises(SheetError, match="this row has 2 cells where the header has 3"):
+        read(tmp_path, "Country,Capital,Area\nFrance,Paris,1\nSpain,505990\nItaly,Rome,2\n")
+
+
+def test_a_header_may_name_the_second_of_two_columns_alone(tmp_path: Path) -> None:
+    """As programs write the names of rows; a title stands in the first column."""
+    sheet = read(tmp_path, '"","area"\nAfrica,11506\nAsia,16988\nEurope,3745\n')
+    assert facts(sheet)[0] == "africa/area 11506"
+    assert "called 'name'" in said(sheet)
+
+
+def test_a_row_of_a_numbered_list_is_no_header(tmp_path: Path) -> None:
+    """Number 1 above 2 and 3 is no name of a column."""
+    with pytest.raises(SheetError, match=r"does it name the columns\?.*--no-header"):
+        read(tmp_path, "1,hello\n2,bye\n3,no\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "offer"),
+    [
+        ("name,start,end\nBush,1989,1993\nClinton,1993,2001\nBush,2001,2009\n", '--subject "name, start"'),
+        ("country,year,pop\nMali,1990,8.1\nMali,2000,9.2\nTogo,1990,3.3\nTogo,2000,4.4\n", '--subject "country, year"'),
+        ("mpg,cyl,model\n18,4,Audi\n18,6,BMW\n20,4,Fiat\n", '--subject "model"'),
+        ("mpg,cyl,mass\n18,4,1.5\n18,6,2.5\n20,4,3.5\n", "a column 'id'"),
+    ],
+)
+def test_what_can_name_the_subjects_is_offered(tmp_path: Path, text: str, offer: str) -> None:
+    """The subject with another column first, then other columns of words; measures name nothing."""
+    with pytest.raises(SheetError) as caught:
+        read(tmp_path, text)
+    assert offer in str(caught.value)
+    assert '"pop' not in str(caught.value)
+
+
+def test_mistakes_that_differ_by_their_cells_alone_are_told_once(tmp_path: Path) -> None:
+    """Whatever they are: with their number and the first places."""
+    rows = "".join(f",city {n},{n} km\n" for n in range(200))
+    with pytest.raises(SheetError) as caught:
+        read(tmp_path, f"Country,Capital,Width\nFrance,Paris,9 km\n{rows}")
+    (problem,) = caught.value.problems
+    assert problem.message == "this row has no subject in its first cell; 200 times in all, at line 3, 4, 5 …"

@@ -102,9 +102,9 @@ def worded(header: str, subjects: str, subject: str, value: Value, **more: str) 
             "Book",
             "Dune",
             EntityRef("Herbert"),
-            "Who wrote Dune (last name)?",
+            "Who wrote Dune? (last name)",
             "Which book was written by Herbert (last name)?",
-            "Herbert wrote Dune (last name).",
+            "Herbert wrote Dune.",
         ),
         (
             "Year (first published)",

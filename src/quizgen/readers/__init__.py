@@ -84,7 +84,7 @@ def read_facts(
     """
     path = Path(path)
     entry = reader_named(reader) if reader else _entry_for(path)
-    sheet = _read_by(entry, path, id, limit, options or TableOptions(), markup)
+    sheet = _read_by(entry, path, id, limit, options or TableOptions(), markup, is_named=bool(reader))
     said = tuple(remarks_on_direction(sheet))
     return evolve(sheet, remarks=(*sheet.remarks, *said)) if said else sheet
 
@@ -139,6 +139,8 @@ def _read_by(
     limit: int,
     options: TableOptions,
     markup: Markup,
+    *,
+    is_named: bool,
 ) -> FactSheet:
     """Read a file by a reader. Refuse options of tables, and a markup, where it is none."""
     if markup not in MARKUPS:
@@ -146,13 +148,11 @@ def _read_by(
     if entry.takes_options:
         from quizgen.readers.join import read_table  # noqa: PLC0415 - readers are loaded when they are used
 
-        return read_table(path, id, limit, options, markup=markup)
+        return read_table(path, id, limit, options, markup=markup, or_questions=not is_named)
     if markup != PLAIN:
         hint = "a YAML sheet says 'markup: markdown' itself; a quiz made elsewhere has the markup of its format"
         raise SheetError(Problem("only a table can be given a markup", hint=hint))
-    if options.are_given:
-        message = "a language, a worksheet, a header, a subject or a decimal mark can be given for tables of facts only"
-        raise SheetError(Problem(message, Place(str(path)), "take the option out, or say that it is one: --from table"))
+    options.refuse_for(path)
     return entry.read(path, id, limit)
 
 

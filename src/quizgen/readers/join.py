@@ -37,6 +37,7 @@ def read_table(
     options: TableOptions | None = None,
     *,
     markup: str = PLAIN,
+    or_questions: bool = False,
 ) -> FactSheet:
     """Read a table as a fact sheet of its own. Raises SheetError with all that is wrong with it.
 
@@ -46,15 +47,25 @@ def read_table(
         limit: the most bytes that the file may have.
         options: what a table has no place for.
         markup: how its cells are written: plain or markdown.
+        or_questions: whether a workbook with the columns of questions is read as a table of questions.
     """
+    from quizgen.readers.quizzes.question_table import has_questions, questions_of_grid  # noqa: PLC0415
     from quizgen.readers.rows.grid_files import read_grid  # noqa: PLC0415 - most sheets take no table
+    from quizgen.readers.table.cells_told import told_once  # noqa: PLC0415
     from quizgen.readers.table.table import draft_table  # noqa: PLC0415
 
     problems = Problems()
     options = options or TableOptions()
-    draft = draft_table(read_grid(path, limit, options.worksheet), id, options, problems)
+    grid = read_grid(path, limit, options.worksheet)
+    if or_questions and not grid.delimiter and has_questions(grid):
+        evolve(options, worksheet="").refuse_for(path)
+        return questions_of_grid(grid, id)
+    draft = draft_table(grid, id, options, problems)
     draft.head = draft.head if markup == PLAIN else evolve(draft.head, values={**draft.head.values, "markup": markup})
-    return assemble(draft, problems)
+    try:
+        return assemble(draft, problems)
+    except SheetError as error:
+        raise SheetError(*told_once(error.problems)) from None
 
 
 def _add_table_file(draft: Draft, sheet: Path, written: Scalar, limit: int, problems: Problems) -> None:

@@ -22,6 +22,7 @@ from quizgen.values import EntityRef, Nothing, Value, YesNo
 from quizgen.wording.citing import citation
 from quizgen.wording.defaults import Defaults
 from quizgen.wording.first_letters import as_sentence, lower_first, upper_first
+from quizgen.wording.headers.choosing import worded_in
 from quizgen.wording.headers.default_sentences import Phrase
 from quizgen.wording.headers.label_words import readable
 from quizgen.wording.templates import OF_SEVERAL, compiled, constant_words, template_problem
@@ -102,7 +103,8 @@ class Wording(ValueWording):
         if source:
             return self._framed(self._render(source, fact), source, fact)
         default = "" if relation.ask_subject else self.stem_template(relation.key, of_subject=True)
-        is_open = default and not points_at_options(self.sheet.language, constant_words(default))
+        default = (default and self._defaults.of(relation.key).recall_subject) or default
+        is_open = default and not points_at_options(worded_in(self.sheet.language), constant_words(default))
         asked = self._default(Phrase.alike(default), fact) if is_open else ""
         return self._framed(asked or self._neutral_for_subject(fact, relation), "", fact)
 

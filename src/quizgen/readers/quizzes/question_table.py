@@ -12,6 +12,9 @@ from quizgen.readers.quizzes.question_header import COLUMNS, MOST_ROWS_ABOVE, Qu
 from quizgen.readers.quizzes.question_row import QuestionRow
 from quizgen.readers.quizzes.quizbook import NotTaken, Quizbook
 from quizgen.readers.rows.delimited import delimited, rows_of
+from quizgen.readers.rows.grid import Grid
+from quizgen.readers.rows.grid_files import read_grid
+from quizgen.readers.rows.table_endings import WORKBOOK_ENDINGS
 from quizgen.sheet import FactSheet
 from quizgen.text.folding import canonical
 
@@ -26,12 +29,32 @@ _QUIZ_NAME = "quiz name"
 
 
 def read_question_table(path: Path, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  # noqa: A002 - the contract's
-    """Read a table of questions. Raises SheetError where none can be read."""
+    """Read a table of questions: text or a workbook. Raises SheetError where none can be read."""
+    if path.suffix.lower() in WORKBOOK_ENDINGS:
+        return questions_of_grid(read_grid(path, limit), id)
     text, delimiter = delimited(read_loosely(path, limit))
     book = Quizbook(path)
     rows = list(_rows(path, text.splitlines(keepends=True), delimiter, book))
     title = add_questions(rows, "|" if delimiter == ";" else ";", book)
     return book.sheet(id, title)
+
+
+def questions_of_grid(grid: Grid, id: str = "") -> FactSheet:  # noqa: A002 - the contract's
+    """Read the questions of a worksheet. Raises SheetError where none can be read."""
+    book = Quizbook(Path(grid.place.file))
+    book.remarks += grid.remarks
+    title = add_questions(_rows_of_grid(grid), grid.separator, book)
+    return book.sheet(id, title)
+
+
+def has_questions(grid: Grid) -> bool:
+    """Tell whether one of the first rows of a worksheet has the columns of questions."""
+    first = ([cell.text for cell in row] for row in grid.rows[: MOST_ROWS_ABOVE + 1])
+    return header_among(list(first)) is not None
+
+
+def _rows_of_grid(grid: Grid) -> Rows:
+    return [(row[0].place, [cell.text for cell in row]) for row in grid.rows]
 
 
 def add_questions(rows: Rows, separator: str, book: Quizbook) -> str:

@@ -23,6 +23,9 @@ _FORMULA = re.compile(r"=\s*[A-Z][A-Z.]*\(.*", re.DOTALL)
 _RATES = frozenset("per pro par por".split())
 """Words of headers that speak of a rate: 1200 births per year are no year."""
 
+ZERO_AND_ONE = {"0", "1"}
+"""What programs write for no and yes. As numbers they are hardly worth asking."""
+
 BLANK_IS = "no"
 """What a blank is taken for beside a mark in a column that is declared yes_no."""
 
@@ -119,6 +122,9 @@ class ColumnReader:
             return ReadColumn(
                 entries, None, f"left out, as a blank beside '{texts[0]}' may mean no, or not known", hint
             )
+        if set(texts) == ZERO_AND_ONE and "unit" not in entries.column.declared:
+            hint = f"'{key} (yes_no)' asks it as true or false, '{key} (number)' as numbers"
+            return ReadColumn(entries, None, "left out, as it has 0 and 1 alone, which may mean no and yes", hint)
         is_everywhere = len(texts) == 1 < len(entries.rows) and all(entries.rows)
         if is_everywhere and "values" not in entries.column.declared:
             return ReadColumn(entries, None, f"left out, as each row has '{texts[0]}'", f"'{key} [all]' asks it")

@@ -49,6 +49,8 @@ def find_header(rows: Sequence[Row], columns: Sequence[int]) -> HeaderRows:
         columns: the columns that count.
     """
     filled = [frozenset(index for index in columns if not row[index].is_empty) for row in rows[:SEARCHED]]
+    if _names_the_second(filled, columns):
+        return HeaderRows(0, 1)
     candidates = [number for number, cells in enumerate(filled) if len(cells) > 1]
     for number in candidates:
         below = [cells for cells in filled[number + 1 : number + 1 + LOOKED_AT] if len(cells) > 1]
@@ -59,6 +61,12 @@ def find_header(rows: Sequence[Row], columns: Sequence[int]) -> HeaderRows:
         if not gaps or not (_is_title(rows, filled, number) or 2 * len(gaps) > len(needed)):
             return HeaderRows(number, 1)
     return HeaderRows(candidates[0] if candidates else 0, 1)
+
+
+def _names_the_second(filled: Sequence[frozenset[int]], columns: Sequence[int]) -> bool:
+    """Tell whether the first row of a two-column table names the second column alone. A title is in the first."""
+    first, *below = filled
+    return len(columns) == len(("left", "right")) and first == {columns[1]} and {frozenset(columns)} == set(below)
 
 
 def _is_upper(rows: Sequence[Row], filled: Sequence[frozenset[int]], number: int, gaps: frozenset[int]) -> bool:
@@ -98,7 +106,7 @@ def looks_like_data(header: Sequence[Cell], rows: Sequence[Row]) -> bool:
         bool(marks_of(name.text))
         and not _YEAR.fullmatch(name.text)
         and all(marks_of(row[index].text) for row in rows[:LOOKED_AT] if not row[index].is_empty)
-        for index, name in enumerate(header[1:], 1)
+        for index, name in enumerate(header)
     )
 
 

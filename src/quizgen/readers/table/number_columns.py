@@ -26,7 +26,7 @@ FEW = 0.2
 FEWEST = 3
 """How many numbers a column must have at least for other cells to be slips."""
 
-NO_NUMBER = ("na", "nan", "null", "n.a.", "..", "…", "--", "unknown")
+NO_NUMBER = ("na", "nan", "null", "nil", "n.a.", ".", "..", "…", "--", "unknown", "missing")
 """What stands in columns of numbers where there is none, besides what is no fact in any column."""
 
 _CODE = re.compile(r"0\d+")

@@ -107,6 +107,8 @@ def _subjects(
 
 def _only_counts(layout: TableLayout) -> bool:
     texts = [canonical(row[0].text) for row in layout.rows]
+    if texts and not texts[-1]:  # a row of totals has no number
+        texts = texts[:-1]
     if len(texts) < 2 or not all(_INTEGER.fullmatch(text) for text in texts):  # noqa: PLR2004 - one row counts nothing
         return False
     numbers = [int(text) for text in texts]

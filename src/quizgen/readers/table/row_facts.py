@@ -1,5 +1,6 @@
 """From the rows of a table to entities and facts."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -118,9 +119,12 @@ class RowFacts:
         if len(found) > 1:
             self.several.add(key)
             self._tell_dashes(subject, key, found.values())
+        seen: Counter[str] = Counter()
         for text, (entry, row) in found.items():
             value = read.reading.values.get(text) if read.reading else None
-            details = self._details_of(subject, row, key, str(value or text) if is_item else "")
+            item = str(value or text) if is_item else ""
+            seen[slug(item)] += 1
+            details = self._details_of(subject, row, key, item, nth=seen[slug(item)])
             scalar = Scalar(text, entry.cell.place, value=value)
             yield DraftFact(named, relation, value=scalar, details=details, listed=is_item)
 
@@ -142,14 +146,22 @@ class RowFacts:
                     found.setdefault(entry.text, (entry, row))
         return found
 
-    def _details_of(self, subject: Subject, row: int, key: str, item: str) -> Record:
-        """Return what a row says about its facts; where ids have to be kept apart, with an id of its own."""
+    def _details_of(self, subject: Subject, row: int, key: str, item: str, *, nth: int = 1) -> Record:
+        """Return what a row says about its facts; where ids have to be kept apart, with an id of its own.
+
+        Args:
+            subject: the subject of the fact.
+            row: the row that states it.
+            key: its relation.
+            item: its value, where it is one of several.
+            nth: which of the values it is that folding makes alike (Österreich, Osterreich), counted from 1.
+        """
         known = self._details.get((row, ""))
         if known is None:
             known = self._details[row, ""] = Record(subject.cell.place, self._said(row), self._places(row))
-        if not subject.own_id:
+        if not subject.own_id and nth == 1:
             return known
-        own = "/".join(filter(None, (subject.own_id, fact_id(key, item))))
+        own = f"{subject.own_id or slug(subject.key)}/{fact_id(key, item)}{f'~{nth}' if nth > 1 else ''}"
         return Record(known.place, {**known.values, "id": own}, known.places)
 
     def _said(self, row: int) -> dict[str, Any]:

@@ -1,22 +1,22 @@
 """The subjects of a table: how each is named, and which rows are about the same one."""
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Sequence
+from itertools import islice
 
 from attrs import Factory, define, frozen
 
 from quizgen.errors import Problems, Remark
 from quizgen.readers.rows.cells import Cell
 from quizgen.readers.table.column_entries import ColumnEntries
+from quizgen.readers.table.subject_offers import subject_offers
 from quizgen.readers.table.table_layout import TableLayout
-from quizgen.text.folding import canonical
 from quizgen.text.slugs import slug
+
+MOST_OFFERED = 2
+"""How many ways to name the subjects an error offers."""
 
 MOST_LINES = 5
 """How many lines of repeated rows an error names."""
-
-MOST_PAIRED = 12
-"""How many columns are tried two by two as the name of a subject."""
 
 
 @define
@@ -117,28 +117,18 @@ def _refuse(refused: Sequence[tuple[Subject, list[str]]], layout: TableLayout, p
     shown = ", ".join(map(str, lines[:MOST_LINES])) + (" …" if len(lines) > MOST_LINES else "")
     also = f"; {len(refused) - 1:,} more subjects have such rows" if len(refused) > 1 else ""
     message = f"'{subject.name}' has rows that differ in {_quoted(keys)}, in lines {shown}{also}"
-    offer = next(_offers(layout), "")
-    hint = (
-        f'if each row is about something of its own, name it by other columns: --subject "{offer}"; ' if offer else ""
-    )
-    hint += "if they are about one thing, make them one row, with several values in a cell, as in 'a; b'"
-    problems.add(subject.cell.place, message, hint if offer else f"{hint}; else tell them apart by a column 'id'")
+    at = next((index for index, cell in enumerate(layout.rows[subject.rows[0]]) if cell == subject.cell), 0)
+    offers = list(islice(subject_offers(layout, at), MOST_OFFERED))
+    problems.add(subject.cell.place, message, _way_out(offers))
 
 
-def _offers(layout: TableLayout) -> Iterator[str]:
-    """Yield the names of a column, or of two together, whose cells are all filled and never repeat."""
-    texts = [tuple(canonical(row[index].text) for row in layout.rows) for index in range(len(layout.header))]
-    whole = [index for index, cells in enumerate(texts) if all(cells) and not _counts(cells)]
-    names = [cell.text for cell in layout.header]
-    yield from (names[index] for index in whole if len(set(texts[index])) == len(layout.rows))
-    for one, other in combinations(whole[:MOST_PAIRED], 2):
-        if len(set(zip(texts[one], texts[other], strict=True))) == len(layout.rows):
-            yield f"{names[one]}, {names[other]}"
-
-
-def _counts(texts: Sequence[str]) -> bool:
-    """Tell whether texts only count the rows."""
-    return all(text == str(number) for number, text in enumerate(texts, int(texts[0] == "1")))
+def _way_out(offers: Sequence[str]) -> str:
+    """Say what to do about rows of one subject that don't go together."""
+    one_thing = "if they are about one thing, make them one row, with several values in a cell, as in 'a; b'"
+    if not offers:
+        return f"{one_thing}; else tell them apart by a column 'id'"
+    options = " or ".join(f'--subject "{offer}"' for offer in offers)
+    return f"if each row is about something of its own, type the same command with {options}; {one_thing}"
 
 
 def _few(subjects: Sequence[Subject]) -> str:

@@ -1,5 +1,6 @@
 """A table as a draft of a fact sheet, wherever its rows come from."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from attrs import evolve
@@ -99,7 +100,8 @@ def _ask_for_a_header(layout: TableLayout) -> None:
         return
     shown = " | ".join(f"'{canonical(cell.text)}'" for cell in header[:4])
     message = f"the first row, {shown}, looks like the others: does it name the columns?"
-    raise SheetError(Problem(message, header[0].place, "say so: --header, or else --no-header"))
+    hint = "type the same command with --header if it does, else with --no-header"
+    raise SheetError(Problem(message, header[0].place, hint))
 
 
 def _without_total(layout: TableLayout, roles: Roles, language: TableLanguage) -> tuple[TableLayout, list[Remark]]:
@@ -134,12 +136,21 @@ def _add_columns(draft: Draft, layout: TableLayout, roles: Roles, reader: Column
     facts = RowFacts(draft=draft, subjects=subjects, special=special, problems=reader.problems)
     asked = [each for each in read if each.reading is not None]
     facts.add(asked)
+    if not asked:
+        _tell_nothing_asked(read, reader.problems)
     lines = {each.column.index: _line(draft, each, has_lists=each.column.key in facts.several) for each in read}
     lines |= {column.index: line_on_role(column) for column in (*roles.special.values(), *roles.ignored)}
     draft.remarks += [line for _, line in sorted(lines.items(), key=lambda pair: pair[0]) if line]
     both_ways = len(read) == 1 and not draft.head.places  # a YAML sheet says itself how it asks
     for each in asked:
         _declare(draft, each, roles.subject_type, both_ways=both_ways)
+
+
+def _tell_nothing_asked(columns: Sequence[ReadColumn], problems: Problems) -> None:
+    """Note why the columns are left out of a table that has no others, and how to have them asked."""
+    for each in columns:
+        if each.left_out and each.hint:
+            problems.add(each.column.place, f"nothing is left to ask: {each.column.key} is {each.left_out}", each.hint)
 
 
 def _entries(draft: Draft, layout: TableLayout, column: Column, separator: str) -> ColumnEntries:

@@ -114,24 +114,47 @@ def _body(
     texts = [cell.text for cell in names.values()]
     body: list[Row] = []
     again: list[Cell] = []
-    wrong: list[Row] = []
+    odd: list[Row] = []
     width = len(grid.rows[header.top])
     for written, row in zip(grid.rows[header.end :], rows[header.end :], strict=True):
         if not _has_any(row, names):
             continue
-        if header.count and grid.delimiter and not _is_as_wide(written, width):
-            wrong.append(written)
-        elif header.count and [canonical(row[index].text) for index in names] == texts:
+        if header.count and [canonical(row[index].text) for index in names] == texts:
             again.append(row[0])
-        else:
-            body.append(row)
-    _tell_widths(wrong, width, grid.delimiter, problems)
+            continue
+        if header.count and grid.delimiter and not _is_as_wide(written, width):
+            odd.append(written)
+        body.append(row)
+    short = _cut_short(odd, grid.rows[header.end :], width)
+    _tell_widths([row for row in odd if row not in short], width, grid.delimiter, problems)
     message = f"passed over, as it repeats the header: {_counted(len(again), 'row')}"
-    return body, [Remark(message, again[0].place)] if again else []
+    return body, [*_short_rows(short), *([Remark(message, again[0].place)] if again else [])]
 
 
 def _is_as_wide(row: Row, width: int) -> bool:
     return len(row) >= width and all(cell.is_empty for cell in row[width:])
+
+
+def _cut_short(odd: Sequence[Row], rows: Sequence[Row], width: int) -> list[Row]:
+    """Return the rows that lack nothing but empty cells at their end, as Excel and editors may leave them out.
+
+    They may lack what a whole row has empty: a row without its last cells, where all others have them, has lost one.
+    """
+    whole = [row for row in rows if len(row) >= width] if odd else []
+    least = min((_filled(row) for row in whole), default=width)
+    return [row for row in odd if least <= len(row) < width]
+
+
+def _filled(row: Row) -> int:
+    """Return how many cells a row has up to its last filled one."""
+    return next((index for index in range(len(row), 0, -1) if not row[index - 1].is_empty), 0)
+
+
+def _short_rows(rows: Sequence[Row]) -> Iterator[Remark]:
+    if rows:
+        cells = [row[0] for row in rows]
+        message = f"{_counted(len(rows), 'row')} cut short; what is missing is taken for empty: {listed_cells(cells)}"
+        yield Remark(message, cells[0].place)
 
 
 def _tell_widths(rows: Sequence[Row], width: int, delimiter: str, problems: Problems) -> None:

@@ -1,9 +1,11 @@
 """What a person may say about a table that has no place for it."""
 
+from pathlib import Path
 from typing import Literal
 
 from attrs import frozen
 
+from quizgen.errors import Place, Problem, SheetError
 from quizgen.values.written_numbers import MARKS
 
 
@@ -31,3 +33,10 @@ class TableOptions:
     def has_good_decimal(self) -> bool:
         """Whether the decimal mark is one that there is."""
         return self.decimal in ("", *MARKS)
+
+    def refuse_for(self, path: Path) -> None:
+        """Raise SheetError where anything is said about a file that is no table of facts."""
+        if self.are_given:
+            things = "a language, a worksheet, a header, a subject or a decimal mark"
+            hint = "take the option out, or say that it is one: --from table"
+            raise SheetError(Problem(f"{things} can be given for tables of facts only", Place(str(path)), hint))

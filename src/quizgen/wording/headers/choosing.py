@@ -13,6 +13,11 @@ NEUTRAL = DefaultSentences()
 """The sentences of a relation whose name no rule is sure of: none, so that it is worded neutrally."""
 
 
+def worded_in(language: str) -> str:
+    """Return the language of default sentences in a sheet: its own, or English where that is not known."""
+    return "en" if language == UNKNOWN else language
+
+
 def default_sentences(traits: HeaderTraits) -> DefaultSentences:
     """Return the sentences of a relation without templates.
 
@@ -24,7 +29,7 @@ def default_sentences(traits: HeaderTraits) -> DefaultSentences:
         >>> default_sentences(HeaderTraits(header="English", subject="Español")).ask.inside
         'What is “{{ subject }}” in English?'
     """
-    language = "en" if traits.language == UNKNOWN else traits.language
+    language = worded_in(traits.language)
     words = headers_of(language)
     asked = question_sentences(traits)
     if asked and language == "en":

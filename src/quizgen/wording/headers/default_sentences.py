@@ -47,6 +47,8 @@ class DefaultSentences:
     """Asks for all values of a list; as `ask` where empty."""
     ask_subject: str = ""
     """Asks for the subject."""
+    recall_subject: str = ""
+    """Asks for the subject without options; as `ask_subject` where empty."""
     say: Phrase = Phrase()
     """States a fact; of a yes-or-no fact, the yes."""
     say_not: Phrase = Phrase()

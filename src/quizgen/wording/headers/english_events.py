@@ -1,5 +1,7 @@
 """English sentences on what happened, when, where and by whom: year founded, discovered by, place of birth."""
 
+from attrs import evolve
+
 from quizgen.language.headers.english_phrases import ENGLISH_PHRASES
 from quizgen.language.headers.english_verbs import (
     CREATORS,
@@ -11,7 +13,7 @@ from quizgen.language.headers.english_verbs import (
 )
 from quizgen.wording.headers.default_sentences import DefaultSentences, NameForm, as_shown, unknown
 from quizgen.wording.headers.english_frame import EnglishFrame
-from quizgen.wording.headers.english_names import place
+from quizgen.wording.headers.english_names import ANY, place
 
 _ACTIVE = {
     "died": ("did {S} die", "died"),
@@ -26,6 +28,9 @@ _ACTIVE = {
     "erupted": ("did {S} erupt", "erupted"),
 }
 """What subjects do themselves: how it is asked, and how it is said."""
+
+_PARTICIPLE = {"wrote": "written"}
+"""The participles that are not the past tense."""
 
 _TIMES = frozenset({"year", "date", "day", "when"})
 _PREPOSITIONS = {"year": "in", "month": "in", "day": "on"}
@@ -57,10 +62,13 @@ def made_by_sentences(frame: EnglishFrame) -> DefaultSentences | None:
         return None
     if not verb:
         return _done_by(frame, participle)
+    bare = evolve(frame, header=evolve(frame.header, tail=""))  # Who wrote Dune? (last name)
+    made = f"was {participle or _PARTICIPLE.get(verb, verb)} by {{V}}?"
     return DefaultSentences(
-        ask=frame.question(f"Who {verb} {{S}}?"),
-        ask_subject=frame.for_subject(f"was {participle} by {{V}}?") if participle else _made(frame, verb),
-        say=frame.statement(f"{{V}} {verb} {{S}}."),
+        ask=bare.question(f"Who {verb} {{S}}?{frame.header.tail}"),
+        ask_subject=frame.for_subject(made),
+        recall_subject=frame.for_subject(made).replace(ANY, "What", 1),
+        say=bare.statement(f"{{V}} {verb} {{S}}."),
         subject=frame.subject_or(as_shown) if key in CREATORS else frame.subject,
     )
 
@@ -79,11 +87,6 @@ def _done_by(frame: EnglishFrame, participle: str) -> DefaultSentences | None:
         ask_subject=frame.for_subject(f"was {participle} by this: {{V}}?"),
         subject=frame.subject,
     )
-
-
-def _made(frame: EnglishFrame, verb: str) -> str:
-    participle = {"wrote": "written"}.get(verb, verb)
-    return frame.for_subject(f"was {participle} by {{V}}?")
 
 
 def event_sentences(frame: EnglishFrame) -> DefaultSentences | None:

@@ -8,6 +8,9 @@ from quizgen.wording.headers.default_sentences import NameForm, as_shown, unknow
 from quizgen.wording.headers.english_grammar import is_noun, singular_of, with_article
 from quizgen.wording.headers.english_header import english_header
 
+ANY = "Which of these"
+"""How subjects are asked for whose column's name is no kind."""
+
 _VERBS = frozenset({"verb", "infinitive"})
 _SHORTEST_NOUN = 3
 _NO_KINDS = known.GENERIC | MEASURES | CODES | frozenset({"date", "year", "month", "day"})
@@ -90,7 +93,7 @@ def which(column: str) -> str:
     if holds_words(column) and (not words or not is_noun(words[-1])):
         return "Which verb" if words and words[-1] in _VERBS else "Which word"
     if not words or words[-1].casefold() in _NO_KINDS or not all(map(_is_a_word, words)):
-        return "Which of these"
+        return ANY
     return " ".join(("Which", *words))
 
 

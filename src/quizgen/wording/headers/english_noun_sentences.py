@@ -14,7 +14,7 @@ from quizgen.language.headers.english_verbs import CREATORS
 from quizgen.wording.headers.default_sentences import DefaultSentences, NameForm, as_shown, unknown
 from quizgen.wording.headers.english_frame import EnglishFrame
 from quizgen.wording.headers.english_grammar import plural_of, with_article
-from quizgen.wording.headers.english_names import place, quoted, small, water
+from quizgen.wording.headers.english_names import ANY, place, quoted, small, water
 
 _ENDINGS_OF_MEASURES = ("ity", "ness")
 _TIMES = frozenset({"year", "date", "day", "month"})
@@ -137,7 +137,7 @@ def _asked_back(frame: EnglishFrame) -> str:
 
 def _asked_by_name(frame: EnglishFrame) -> str:
     """Ask by a value that is a name. What a subject without a noun has is not called its or their."""
-    if frame.which == "Which of these":
+    if frame.which == ANY:
         return frame.for_subject(f"{frame.has} this {frame.header.text}: {{V}}?")
     owner = "their" if frame.is_person else "its"
     return frame.for_subject(f"{frame.has} {{V}} as {owner} {frame.header.text}?")
