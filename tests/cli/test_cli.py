@@ -88,7 +88,10 @@ def test_build_writes_what_is_named_and_no_more(arguments: list[str], written: s
         (["build", "rivers.yaml", "--paper", "A5"], "'A5' is not one of"),
         (["build", "rivers.yaml", "-o", "x.apkg", "--paper", "A4"], "--paper is an option of worksheet"),
         (["build", "rivers.yaml", "-o", "x.json", "--no-reasons"], "--no-reasons is an option of worksheet"),
-        (["build", "rivers.yaml", "-o", "x.zipgrade.csv", "--forms", "6"], "ZipGradeExporter: forms is a whole number from 1 to 5, not 6"),
+        (
+            ["build", "rivers.yaml", "-o", "x.zipgrade.csv", "--forms", "6"],
+            "ZipGradeExporter: forms is a whole number from 1 to 5, not 6",
+        ),
         (["build", "rivers.yaml", "--count", "0"], "--count"),
         (["show", "rivers.yaml", "--kinds", "recal"], "no question has 'recal'; did you mean 'recall'?"),
         (["show", "rivers.yaml", "--tags", "x"], "no question has 'x'; there are none"),

@@ -17,9 +17,10 @@ from quizgen.cli.missing import is_report
 from quizgen.cli.output_files import File, Making, report_file
 from quizgen.cli.outputs import outputs_of, takes_exporter_options
 from quizgen.cli.progress import steps
-from quizgen.cli.request import ALL, WRITES, Request, takes_a_sheet
+from quizgen.cli.request import ALL, WRITES, Request
 from quizgen.cli.restamping import arriving
 from quizgen.cli.selecting import selected, takes_a_selection
+from quizgen.cli.sheet_arguments import takes_sheets
 from quizgen.cli.speaking import fail, make_folder, say, say_remarks
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def _options_from_outside(args: Sequence[str], known: Sequence[click.Parameter])
 
 
 @click.command(cls=_BuildCommand)
-@takes_a_sheet
+@takes_sheets
 @click.option(
     "-o",
     "outputs",

@@ -11,8 +11,9 @@ import click
 from quizgen.cli.findings import say_findings
 from quizgen.cli.platforms import exporters_of, findings_for
 from quizgen.cli.progress import steps
-from quizgen.cli.request import WRITES, Request, takes_a_sheet
+from quizgen.cli.request import WRITES, Request
 from quizgen.cli.selecting import selected, takes_a_selection
+from quizgen.cli.sheet_arguments import takes_a_sheet
 from quizgen.cli.speaking import say_remarks
 
 if TYPE_CHECKING:

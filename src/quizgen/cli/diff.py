@@ -10,7 +10,8 @@ import click
 from attrs import asdict
 
 from quizgen.cli.likely_pairs import lines_on
-from quizgen.cli.request import Request, takes_a_sheet
+from quizgen.cli.request import Request
+from quizgen.cli.sheet_arguments import takes_a_sheet
 from quizgen.cli.speaking import fail, say_remarks
 
 if TYPE_CHECKING:

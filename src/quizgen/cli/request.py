@@ -1,23 +1,19 @@
-"""What the commands share: which sheet, and how it is read and asked."""
+"""The sheet that a command is about, and how it is read and asked."""
 
-import functools
 import os
 import time
 import warnings
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 from attrs import evolve, frozen
 
 from quizgen.cli.neighbours import are_one, refuse_a_second_sheet
-from quizgen.cli.readers_and_kinds import ReaderOption, kinds_named, known_reader
-from quizgen.cli.sheet_here import sheet_here
 from quizgen.cli.speaking import fail, say
-from quizgen.cli.tables import TABLE_OPTIONS, table_options
-from quizgen.text.markups import MARKUPS, PLAIN, Markup
+from quizgen.text.markups import Markup
 
 if TYPE_CHECKING:
     from quizgen.distractors import Difficulty
@@ -26,8 +22,6 @@ if TYPE_CHECKING:
     from quizgen.quiz import Quiz
     from quizgen.readers import TableOptions
     from quizgen.sheet import FactSheet
-
-Command = Callable[..., Any]
 
 WRITES = "quizgen.writes"
 """The key in click's context under which a command notes that it has begun to write files."""
@@ -163,123 +157,6 @@ class Request:
         from quizgen.lock import lock_of  # noqa: PLC0415
 
         return evolve(lock_of(quiz, self.lock), sheet=self.path.name)
-
-
-_SHEET_OPTIONS: tuple[Callable[[Command], Command], ...] = (
-    click.argument("sheet", type=click.Path(path_type=Path), required=False),
-    click.option(
-        "--id",
-        "identity",
-        default="",
-        help="The id of a table, which has no place to write it; the file's name where not given.",
-    ),
-    click.option(
-        "--from",
-        "reader",
-        cls=ReaderOption,
-        metavar="NAME",
-        callback=known_reader,
-        help="What the sheet is, where its ending doesn't say",
-    ),
-    *TABLE_OPTIONS,
-    click.option(
-        "--markup",
-        type=click.Choice(MARKUPS),
-        default=PLAIN,
-        help="How the cells of a table are written; a YAML sheet says it itself.  [default: plain]",
-    ),
-    click.option(
-        "--distractors", type=int, help="Wrong options per question, at most.  [default: as in the lock, else 3]"
-    ),
-    click.option(
-        "--seed",
-        type=int,
-        help="Another number gives other wrong options in another order.  [default: as in the lock, else 0]",
-    ),
-    click.option(
-        "--difficulty",
-        type=click.Choice(["easy", "medium", "hard"]),
-        help="How alike right and wrong options are.  [default: as in the lock, else medium]",
-    ),
-    click.option(
-        "--kind",
-        "kinds_added",
-        metavar="NAME",
-        multiple=True,
-        callback=kinds_named,
-        help="Ask about all facts by this kind as well: a name, or package.module:Kind for one of your own; may be "
-        "repeated.",
-    ),
-    click.option(
-        "--lock",
-        "lock_file",
-        metavar="FILE",
-        type=click.Path(path_type=Path, dir_okay=False),
-        help="The record of the last build, by which learners get updates.  [default: beside the sheet]",
-    ),
-    click.option(
-        "--no-lock",
-        is_flag=True,
-        help="Neither read nor write a lock: all options are chosen anew, and learners get no updates.",
-    ),
-    click.option(
-        "--relock",
-        metavar="[ID]",
-        is_flag=False,
-        flag_value=ALL,
-        multiple=True,
-        help="Choose options anew, for one question by its id (may be repeated) or for all.",
-    ),
-    click.option(
-        "--limit-mb",
-        type=click.IntRange(1),
-        metavar="N",
-        help="The most megabytes that a sheet, or a table or text that it names, may have.  [default: 64]",
-    ),
-    click.option(
-        "--jobs",
-        type=click.IntRange(1),
-        metavar="N",
-        default=1,
-        help="How many processes share the work; the outputs are the same by any number.  [default: 1]",
-    ),
-)
-"""The argument and the options of every command that is about a sheet."""
-
-
-def takes_a_sheet(command: Command) -> Command:
-    """Give a command the argument SHEET and the options of a quiz; it gets them as one Request, before its own."""
-
-    @functools.wraps(command)
-    def run(*, sheet: Path | None, distractors: int | None, lock_file: Path | None, no_lock: bool, **rest: Any) -> Any:
-        if distractors is not None and distractors < 1:
-            raise click.UsageError("--distractors is a number from 1")
-        if no_lock and lock_file:
-            raise click.UsageError("--lock and --no-lock can't be given together")
-        if sheet is None or sheet.is_dir():
-            sheet = sheet_here(sheet or Path(), command.__name__)
-        request = Request(
-            path=sheet,
-            identity=rest.pop("identity"),
-            reader=rest.pop("reader"),
-            markup=rest.pop("markup"),
-            distractors=distractors,
-            seed=rest.pop("seed"),
-            difficulty=rest.pop("difficulty"),
-            lock_path=lock_file or sheet.with_name(f"{sheet.stem}.lock.json"),
-            locks=not no_lock,
-            relock=rest.pop("relock"),
-            limit_mb=rest.pop("limit_mb"),
-            jobs=rest.pop("jobs"),
-            kinds=rest.pop("kinds_added"),
-            table=table_options(rest),
-        )
-        return command(request, **rest)
-
-    wrapped: Command = run
-    for option in reversed(_SHEET_OPTIONS):
-        wrapped = option(wrapped)
-    return wrapped
 
 
 def source_date() -> int | None:

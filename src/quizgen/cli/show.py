@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quizgen.cli.request import Request, takes_a_sheet
+from quizgen.cli.request import Request
 from quizgen.cli.selecting import selected, takes_a_selection
+from quizgen.cli.sheet_arguments import takes_a_sheet
 from quizgen.cli.speaking import say_remarks
 
 if TYPE_CHECKING:
