@@ -162,3 +162,31 @@ def test_entities_and_broken_xml_are_refused(tmp_path: Path) -> None:
         (tmp_path / "x.zip").write_bytes(buffer.getvalue())
         with pytest.raises(SheetError, match=r"declares a document type|this is not XML"):
             read(tmp_path / "x.zip")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "$IMS-CC-FILEBASE$/../../../../etc/passwd",
+        "../../../../etc/passwd",
+        "/etc/passwd",
+        "file:///etc/passwd",
+        "https://example.org/a.png",
+    ],
+)
+def test_nothing_is_taken_from_outside_of_the_package(tmp_path: Path, address: str) -> None:
+    """Neither from the folders around it nor from the web: its question is left out, and the others are read."""
+    stem = f'&lt;p&gt;Which sea?&lt;img src="{address}"&gt;&lt;/p&gt;'
+    other = item(stem="Which one?").replace('ident="i1"', 'ident="i2"')
+    sheet = read(package(tmp_path, item(stem=stem) + other, {"../../outside.png": png(3, 3)}))
+    assert [question.ask for question in sheet.questions] == ["Which one?"]
+    assert f"it is elsewhere, at {address}, and nothing is fetched" in remarks(sheet)
+    assert not list(tmp_path.parent.glob("outside.png"))
+
+
+def test_a_formula_of_canvas_is_a_formula(tmp_path: Path) -> None:
+    """Not a picture from elsewhere."""
+    image = "&lt;img class='equation_image' src='/equation_images/x%255E2' data-equation-content='x^2'&gt;"
+    sheet = read(package(tmp_path, item(stem=f"Which sea is {image}?")))
+    assert sheet.markup == "markdown"
+    assert sheet.questions[0].ask == r"Which sea is \(x^2\)?"

@@ -12,6 +12,7 @@ from quizgen import build_quiz, read_facts
 from quizgen.exporters.capacity import Detail
 from quizgen.exporters.platforms.aiken_text import AikenExporter
 from quizgen.exporters.platforms.canvas import NewQuizzesExporter
+from quizgen.exporters.platforms.common_cartridge import CartridgeExporter
 from quizgen.exporters.platforms.gift_text import GiftExporter
 from quizgen.exporters.platforms.markdown_text import MarkdownExporter
 from quizgen.exporters.platforms.moodle_xml import MoodleExporter
@@ -24,6 +25,7 @@ FORMATS: tuple[tuple[PlatformExporter, str], ...] = (
     (GiftExporter(), "x.gift"),
     (AikenExporter(), "x.aiken"),
     (NewQuizzesExporter(), "x.qti.zip"),
+    (CartridgeExporter(), "x.imscc"),
     (MarkdownExporter(), "x.md"),
     (QuestionBankExporter(), "x.bank.xlsx"),
 )

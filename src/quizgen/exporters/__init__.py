@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from quizgen.exporters.platforms.anki_text import AnkiTextExporter
     from quizgen.exporters.platforms.blooket import BlooketExporter
     from quizgen.exporters.platforms.canvas import CanvasExporter, NewQuizzesExporter
+    from quizgen.exporters.platforms.common_cartridge import CartridgeExporter
     from quizgen.exporters.platforms.gift_text import GiftExporter
     from quizgen.exporters.platforms.gimkit import GimkitExporter
     from quizgen.exporters.platforms.kahoot import KahootExporter
@@ -112,6 +113,12 @@ EXPORTERS: tuple[ExporterEntry, ...] = (
         summary="a quiz for Canvas New Quizzes alone (QTI 1.2)",
     ),
     ExporterEntry(
+        name="cartridge",
+        endings=(".imscc",),
+        path="quizgen.exporters.platforms.common_cartridge:CartridgeExporter",
+        summary="a quiz for Schoology, Brightspace and others (Common Cartridge 1.1)",
+    ),
+    ExporterEntry(
         name="kahoot",
         endings=(".kahoot.xlsx",),
         path="quizgen.exporters.platforms.kahoot:KahootExporter",
@@ -194,6 +201,7 @@ __all__ = [
     "BlooketExporter",
     "BubblesExporter",
     "CanvasExporter",
+    "CartridgeExporter",
     "Exporter",
     "ExporterEntry",
     "FlashcardsExporter",

@@ -14,6 +14,33 @@ Q = "{http://www.imsglobal.org/xsd/ims_qtiasiv1p2}"
 CP = "{http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1}"
 
 
+KINDS = {
+    "cc.multiple_choice.v0p1": "multiple_choice_question",
+    "cc.true_false.v0p1": "true_false_question",
+    "cc.multiple_response.v0p1": "multiple_answers_question",
+    "cc.fib.v0p1": "short_answer_question",
+}
+"""What a Common Cartridge calls Canvas's types of questions."""
+
+REFUSED = ("or", "render_extension", "ims_render_object")
+"""Elements that the profile of a Common Cartridge lacks."""
+
+
+def cartridge(content: bytes, quiz: Quiz) -> Iterator[Back]:
+    """Yield the questions of a Common Cartridge, which has nothing that its profile lacks."""
+    with ZipFile(io.BytesIO(content)) as package:
+        manifest = Xml.fromstring(package.read("imsmanifest.xml"))  # noqa: S314 - our own file
+        (name,) = (name for name in package.namelist() if re.fullmatch(r"([\w-]+)/\1\.xml", name))
+        root = Xml.fromstring(package.read(name))  # noqa: S314
+    assert manifest.findtext(f"{CP}metadata/{CP}schema") == "IMS Common Cartridge"
+    identifiers = {each.get("identifier") for each in manifest.iter(f"{CP}resource")}
+    named = [each.get("identifierref") for tag in ("item", "dependency") for each in manifest.iter(f"{CP}{tag}")]
+    assert set(filter(None, named)) == identifiers
+    assert not [tag for tag in REFUSED if root.find(f".//{Q}{tag}") is not None]
+    assert {each.get("action") for each in root.iter(f"{Q}setvar")} == {"Set"}
+    yield from questions(content, quiz)
+
+
 def questions(content: bytes, quiz: Quiz) -> Iterator[Back]:
     """Yield the questions of a package, whose manifest lists each of its files."""
     with ZipFile(io.BytesIO(content)) as package:
@@ -21,7 +48,9 @@ def questions(content: bytes, quiz: Quiz) -> Iterator[Back]:
     manifest = Xml.fromstring(files["imsmanifest.xml"])  # noqa: S314 - our own file
     listed = {file.get("href") for file in manifest.iter(f"{CP}file")}
     assert listed == set(files) - {"imsmanifest.xml"}
-    (assessment,) = (r.find(f"{CP}file") for r in manifest.iter(f"{CP}resource") if r.get("type") == "imsqti_xmlv1p2")
+    (assessment,) = (
+        r.find(f"{CP}file") for r in manifest.iter(f"{CP}resource") if r.get("type", "").startswith("imsqti_xmlv1p2")
+    )
     assert assessment is not None
     root = Xml.fromstring(files[assessment.get("href", "")])  # noqa: S314
     idents = [found.get("ident", "") for found in root.iter(f"{Q}item")]
@@ -45,7 +74,9 @@ def of_text2qti(content: bytes) -> Iterator[Back]:
 def question(found: Xml.Element, quiz: Quiz | None, files: Mapping[str, bytes]) -> Back:
     """Return one question."""
     entries = found.iter(f"{Q}qtimetadatafield")
-    kind = next(e.findtext(f"{Q}fieldentry") for e in entries if e.findtext(f"{Q}fieldlabel") == "question_type")
+    labels = ("question_type", "cc_profile")
+    kind = next(e.findtext(f"{Q}fieldentry") or "" for e in entries if e.findtext(f"{Q}fieldlabel") in labels)
+    kind = KINDS.get(kind, kind)
     stem, pictures = shown(found.find(f"{Q}presentation/{Q}material"), files)
     feedback = {
         fb.get("ident", ""): shown(fb.find(f"{Q}flow_mat/{Q}material"), files) for fb in found.iter(f"{Q}itemfeedback")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from exporters.platforms.back import Back
+from exporters.platforms.back import Back, of_html
 from exporters.platforms.from_moodle import unstarred
 
 from quizgen.quiz import GAP, Quiz, Response
@@ -80,7 +80,8 @@ def _split(piece: str) -> tuple[str, str, str]:
 
 def shown(text: str) -> str:
     """Return a text of its own, which may say its format first."""
-    return unescaped(re.sub(r"^\s*\[(html|moodle|plain|markdown)\]", "", text).strip())
+    plain = unescaped(re.sub(r"^\s*\[(html|moodle|plain|markdown)\]", "", text).strip())
+    return of_html(plain)[0] if text.startswith("[html]") else plain
 
 
 def unescaped(text: str) -> str:

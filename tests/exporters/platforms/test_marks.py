@@ -19,6 +19,7 @@ from quizgen.exporters.capacity import Detail
 from quizgen.exporters.platforms.anki_text import AnkiTextExporter
 from quizgen.exporters.platforms.canvas import NewQuizzesExporter
 from quizgen.exporters.platforms.canvas_formula import as_equation_image
+from quizgen.exporters.platforms.common_cartridge import CartridgeExporter
 from quizgen.exporters.platforms.gift_text import GiftExporter
 from quizgen.exporters.platforms.kahoot import KahootExporter
 from quizgen.exporters.platforms.markdown_text import MarkdownExporter
@@ -35,6 +36,7 @@ READ_BACK: tuple[tuple[PlatformExporter, str], ...] = (
     (MoodleExporter(), "x.moodle.xml"),
     (GiftExporter(), "x.gift"),
     (NewQuizzesExporter(), "x.qti.zip"),
+    (CartridgeExporter(), "x.imscc"),
     (MarkdownExporter(), "x.md"),
     (QuestionBankExporter(), "x.bank.xlsx"),
 )

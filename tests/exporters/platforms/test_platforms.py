@@ -17,6 +17,7 @@ from quizgen.exporters.platforms.aiken_text import AikenExporter
 from quizgen.exporters.platforms.anki_text import AnkiTextExporter
 from quizgen.exporters.platforms.blooket import BlooketExporter
 from quizgen.exporters.platforms.canvas import CanvasExporter, NewQuizzesExporter
+from quizgen.exporters.platforms.common_cartridge import CartridgeExporter
 from quizgen.exporters.platforms.gift_text import GiftExporter
 from quizgen.exporters.platforms.gimkit import GimkitExporter
 from quizgen.exporters.platforms.kahoot import KahootExporter
@@ -45,6 +46,7 @@ FORMATS = (
     Format(MoodleExporter(), from_moodle.questions),
     Format(CanvasExporter(), from_canvas.questions),
     Format(NewQuizzesExporter(), from_canvas.questions),
+    Format(CartridgeExporter(), from_canvas.cartridge),
     Format(KahootExporter(), from_games.kahoot),
     Format(BlooketExporter(), from_games.blooket),
     Format(GimkitExporter(), from_games.gimkit),

@@ -4,7 +4,6 @@ Classic Quizzes and New Quizzes both read it. Only New Quizzes can ask to put th
 its own for them. In Classic Quizzes, an import that overwrites content with matching IDs updates the questions.
 """
 
-from collections.abc import Iterator
 from typing import ClassVar
 from xml.etree.ElementTree import Element
 
@@ -13,7 +12,7 @@ from attrs import evolve, frozen
 from quizgen.exporters.capacity import EVERYTHING, Capacity, Detail
 from quizgen.exporters.platforms.canvas_formula import as_equation_image
 from quizgen.exporters.platforms.platform_exporter import PlatformExporter
-from quizgen.exporters.platforms.qti_item import PICTURES, QtiTexts, item
+from quizgen.exporters.platforms.qti_item import QtiTexts, item, metadata, pictures_of
 from quizgen.exporters.platforms.quiz_texts import QuizTexts
 from quizgen.exporters.platforms.texts import as_lines, pairs_of, written_answers
 from quizgen.exporters.platforms.xml_file import document, element, with_attributes
@@ -47,7 +46,7 @@ class CanvasExporter(PlatformExporter):
         """Return the package."""
         name = f"quizgen-{hashed(quiz.id):016x}"
         texts = QtiTexts(quiz.language, direction_of(quiz.language) == "rtl", QuizTexts(quiz.markup, as_equation_image))
-        pictures = dict(_pictures(quiz))
+        pictures = dict(pictures_of(quiz))
         return zipped(
             (
                 ("imsmanifest.xml", document(_manifest(quiz, name, tuple(pictures)))),
@@ -78,21 +77,13 @@ class NewQuizzesExporter(CanvasExporter):
     holds: ClassVar[Capacity] = evolve(CanvasExporter.holds, platform="Canvas New Quizzes", responses=tuple(Response))
 
 
-def _pictures(quiz: Quiz) -> Iterator[tuple[str, bytes]]:
-    """Yield the path and the bytes of each picture, in the order of the quiz."""
-    for question in quiz.questions:
-        for picture in (question.picture, question.picture_back):
-            if picture:
-                yield PICTURES + picture.safe_name, picture.content
-
-
 def _assessment(quiz: Quiz, name: str, texts: QtiTexts) -> Element:
-    attempts = element("qtimetadatafield", element("fieldlabel", "cc_maxattempts"), element("fieldentry", "1"))
+    attempts = metadata({"cc_maxattempts": "1"})
     section = element("section", *(item(question, texts) for question in quiz.questions), ident="root_section")
     return with_attributes(
         "questestinterop",
         {"xmlns": "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"},
-        element("assessment", element("qtimetadata", attempts), section, ident=name, title=quiz.title),
+        element("assessment", element("qtimetadata", *attempts), section, ident=name, title=quiz.title),
     )
 
 

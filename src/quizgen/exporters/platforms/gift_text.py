@@ -96,6 +96,10 @@ class _GiftTexts:
         """Return a text of its own, such as an option: as HTML where it has marks."""
         return self.html(self.marked.html(text)) if self.marked.is_marked(text) else self.plain(self.marked.read(text))
 
+    def option(self, text: str) -> str:
+        """Return the text of an option: as HTML where it has an arrow, which some readers would take for a pair."""
+        return self.html(self.marked.html(text)) if ARROW in self.marked.read(text) else self.shown(text)
+
     def html(self, html: str) -> str:
         """Return HTML as a text of its own."""
         return f"[html]{_escaped(html)}"
@@ -151,7 +155,7 @@ def _several(question: Question, texts: _GiftTexts) -> str:
 
 
 def _option(option: Option, mark: str, texts: _GiftTexts) -> str:
-    shown = texts.shown(option.text)
+    shown = texts.option(option.text)
     weight = "%0%" if mark == "~" and _WEIGHT.match(shown) else ""
     return f"{mark}{weight}{shown}{texts.feedback(option.rationale)}"
 

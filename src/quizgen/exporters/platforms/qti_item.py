@@ -14,7 +14,7 @@ from attrs import frozen
 from quizgen.exporters.platforms.quiz_texts import QuizTexts, paragraph
 from quizgen.exporters.platforms.texts import as_html, as_line, items_of, pairs_of, right_answers
 from quizgen.exporters.platforms.xml_file import element
-from quizgen.quiz import Question, Response
+from quizgen.quiz import Question, Quiz, Response
 from quizgen.text.identity import hashed
 from quizgen.values.media import Media
 
@@ -26,6 +26,14 @@ PICTURES = "images/"
 
 PREFIX = "quizgen_"
 """What the ident of each item begins with."""
+
+CARTRIDGE_PROFILES: Mapping[str, str] = {
+    "multiple_choice_question": "cc.multiple_choice.v0p1",
+    "true_false_question": "cc.true_false.v0p1",
+    "multiple_answers_question": "cc.multiple_response.v0p1",
+    "short_answer_question": "cc.fib.v0p1",
+}
+"""What a Common Cartridge calls those of Canvas's types that it has."""
 
 LONGEST_IDENT = 200
 """The most characters of an ident. A longer one ends in a hash; the item's title is the whole id."""
@@ -75,22 +83,51 @@ def ident_of(identity: str) -> str:
     return ident if len(ident) <= LONGEST_IDENT else f"{ident[: LONGEST_IDENT - 17]}-{hashed(identity):016x}"
 
 
+def pictures_of(quiz: Quiz) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and the bytes of each picture of a quiz, in its order."""
+    for question in quiz.questions:
+        for media in (question.picture, question.picture_back):
+            if media:
+                yield PICTURES + media.safe_name, media.content
+
+
 def picture(media: Media | None, alt: str) -> str:
     """Return a picture as HTML; empty where there is none."""
     return f'<p><img src="{FILES}{PICTURES}{media.safe_name}" alt="{escape(as_line(alt))}"></p>' if media else ""
 
 
 def item(question: Question, texts: QtiTexts) -> Element:
-    """Return a question as an item."""
-    kind, parts = _PARTS[question.response]
-    kind = "true_false_question" if question.response is Response.TRUE_FALSE and _is_english(question) else kind
+    """Return a question as an item with what Canvas wants to know of it."""
+    count = len(question.options) or len(items_of(question)) or len(pairs_of(question))
+    fields = {
+        "question_type": _type_of(question),
+        "points_possible": "1",
+        "original_answer_ids": ",".join(_number(question, place) for place in range(count)),
+        "assessment_question_identifierref": f"{ident_of(question.id)}_ref",
+    }
+    return _item(question, texts, fields)
+
+
+def cartridge_item(question: Question, texts: QtiTexts) -> Element:
+    """Return a question as an item of a Common Cartridge, whose profile has fewer types."""
+    return _item(question, texts, {"cc_profile": CARTRIDGE_PROFILES[_type_of(question)]})
+
+
+def _type_of(question: Question) -> str:
+    """Return Canvas's type of a question. Other words than True and False make a choice of it."""
+    is_truth = question.response is Response.TRUE_FALSE and _is_english(question)
+    return "true_false_question" if is_truth else _PARTS[question.response][0]
+
+
+def _item(question: Question, texts: QtiTexts, fields: Mapping[str, str]) -> Element:
+    parts = _PARTS[question.response][1]
     is_gap = question.response is Response.CLOZE
     stem = paragraph(_with_gap(question, texts.marked) if is_gap else texts.marked.html(question.stem))
     shown, scored = parts(question, texts)
     feedback = dict(_feedback(question, texts.marked))
     return element(
         "item",
-        element("itemmetadata", element("qtimetadata", *_metadata(question, kind))),
+        element("itemmetadata", element("qtimetadata", *metadata(fields))),
         element("presentation", texts.html(stem + picture(question.picture, question.alt)), *shown),
         element("resprocessing", _outcomes(), *_said(feedback), *scored),
         *(
@@ -107,14 +144,8 @@ def _is_english(question: Question) -> bool:
     return [option.text for option in question.options] == ["True", "False"]
 
 
-def _metadata(question: Question, kind: str) -> Iterator[Element]:
-    count = len(question.options) or len(items_of(question)) or len(pairs_of(question))
-    fields = {
-        "question_type": kind,
-        "points_possible": "1",
-        "original_answer_ids": ",".join(_number(question, place) for place in range(count)),
-        "assessment_question_identifierref": f"{ident_of(question.id)}_ref",
-    }
+def metadata(fields: Mapping[str, str]) -> Iterator[Element]:
+    """Yield elements that say what a quiz or an item is, by the names of the fields."""
     for label, entry in fields.items():
         yield element("qtimetadatafield", element("fieldlabel", label), element("fieldentry", entry))
 
