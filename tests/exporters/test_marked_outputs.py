@@ -1,17 +1,21 @@
 """Texts with markup in every output: shown as what they mean, and never as raw marks; nothing of them is obeyed."""
 
+import contextlib
 import csv
 import io
 import json
+import warnings
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from markups import markups
 from sheets import quiz_of
 
 from quizgen import AuthoredQuestion, FactSheet, Quiz, build_quiz
+from quizgen.errors import ExportError, UndatedWarning
 from quizgen.exporters import EXPORTERS, ExporterEntry, FlashcardsExporter, JsonExporter, KeyExporter, PracticeExporter
 from quizgen.exporters.anki.fields import fields_of
 from quizgen.exporters.anki.marked_html import as_marked_html
@@ -50,6 +54,8 @@ questions:
 HOSTILE = (
     "<script>alert(1)</script>",
     r"$\text{<img src=x onerror=alert(1)>}$",
+    r"$\text{<img/src/onerror=alert(1)>}$ and \(\mathrm{<svg/onload=alert(1)>}\)",
+    "<ruby>東<rt>x {東|y <sub>z *a **b `c",
     "[x](javascript:alert(1)) and [y](https://example.org)",
     "![x](https://example.org/x.png)",
     "<!-- x --> &lt;b&gt; <b onclick=x>y</b>",
@@ -159,10 +165,15 @@ def test_the_pdfs_formulas_are_drawn_and_have_names(quiz: Quiz) -> None:
     assert ("alt", "NH₃") in page.attributes
 
 
-def test_checks_and_report_see_plain_readings(tmp_path: Path, quiz: Quiz) -> None:
-    """The report shows plain readings, and TeX's commands are no words of a stem."""
+def test_the_report_and_the_page_without_scripts_show_marks(quiz: Quiz) -> None:
+    """Formulas are MathML, code is code, and what was text stays text."""
     sheet = FactSheet("a", "A", (), (), questions=(), markup="markdown")
-    assert not [raw for raw in RAW if raw in Page(report_page(sheet, quiz, ()).decode()).text]
+    without_script = PracticeExporter().export(quiz).decode().split("<noscript>")[1].split("</noscript>")[0]
+    for html in (report_page(sheet, quiz, ()).decode(), without_script):
+        page = Page(html)
+        assert not [raw for raw in RAW if raw in page.text]
+        assert {"sub", "strong", "code", "pre", "math", "mfrac"} <= set(page.tags)
+        assert 'print("<b>")' in page.text
 
 
 def sheet_with(texts: list[str]) -> FactSheet:
@@ -193,6 +204,19 @@ def test_no_text_with_marks_becomes_more_than_the_closed_list(entry: ExporterEnt
     assert not [
         value for name, value in page.attributes if name in ("src", "href") and not value.startswith(("data:", "#"))
     ]
+
+
+@pytest.mark.parametrize("entry", [each for each in EXPORTERS if each.name != "pdf"], ids=lambda entry: entry.name)
+@settings(suppress_health_check=list(HealthCheck), deadline=None, max_examples=3)
+@given(texts=st.lists(markups().filter(str.strip), min_size=1, max_size=3, unique=True))
+def test_every_exporter_takes_any_text_with_marks(entry: ExporterEntry, texts: list[str]) -> None:
+    """It writes a file, or says why it can't; what shows no marks has no TeX in it."""
+    quiz = build_quiz(sheet_with(texts))
+    exporter = entry.make()
+    with contextlib.suppress(ExportError), warnings.catch_warnings():
+        warnings.simplefilter("ignore", UndatedWarning)
+        assert exporter.content(quiz)
+    assert exporter.taken(quiz).markup in ("plain", "markdown" if exporter.shows_marks else "plain")
 
 
 @pytest.mark.parametrize("text", HOSTILE)

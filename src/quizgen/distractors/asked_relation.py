@@ -94,7 +94,7 @@ class AskedRelation:
 
     def fits(self, one: Candidate, other: Candidate) -> bool:
         """Tell whether two candidates can be in one question: each is proven false where the other is the key."""
-        if one.folded == other.folded or one.is_given_away_by(other) or other.is_given_away_by(one):
+        if self._look_alike(one, other) or one.is_given_away_by(other) or other.is_given_away_by(one):
             return False
         if one.word_class != other.word_class:
             return False
@@ -111,7 +111,7 @@ class AskedRelation:
 
     def serves(self, wrong: Candidate, key: Candidate) -> bool:
         """Tell whether a candidate can be a distractor in the question of a key. The reverse need not be true."""
-        if wrong.folded == key.folded or wrong.is_given_away_by(key) or wrong.word_class != key.word_class:
+        if self._look_alike(wrong, key) or wrong.is_given_away_by(key) or wrong.word_class != key.word_class:
             return False
         if wrong.is_told_by_characters(key):
             return False
@@ -134,10 +134,21 @@ class AskedRelation:
 
     def differ(self, one: Candidate, other: Candidate) -> bool:
         """Tell whether two options are certain to be different, and look different."""
-        return one.folded != other.folded and (
+        return not self._look_alike(one, other) and (
             (self._names_tell and one.names_or_span.is_apart(other.names_or_span))
             or differ(self.sheet, self.relation, one.value, other.value)
         )
+
+    def _look_alike(self, one: Candidate, other: Candidate) -> bool:
+        """Tell whether two options are the same but for case, accents or signs, and the sheet says nothing of it."""
+        return one.folded == other.folded and not (one.text != other.text and self._told_apart(one, other))
+
+    def _told_apart(self, one: Candidate, other: Candidate) -> bool:
+        """Tell whether the author wrote by `distinct` that two things are not the same: Co and CO."""
+        if not (isinstance(one.value, EntityRef) and isinstance(other.value, EntityRef)):
+            return False
+        first, second = self.sheet.entity(one.value.key), self.sheet.entity(other.value.key)
+        return bool(second.forms & set(first.distinct) or first.forms & set(second.distinct))
 
     def judged(self, wrong: Candidate, key: Candidate) -> Verdict:
         """Judge whether a candidate would be true in the question of a key."""

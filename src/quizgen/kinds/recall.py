@@ -5,7 +5,7 @@ from attrs import frozen
 from quizgen.kinds.base import Asking, compose
 from quizgen.quiz import Question, Skipped
 from quizgen.sheet import Fact
-from quizgen.sheet.fact_ids import id_in
+from quizgen.sheet.fact_ids import list_id
 from quizgen.values import YesNo
 
 
@@ -41,6 +41,6 @@ class Recall:
             self.name,
             stem=wording.stem(fact, self.name),
             answer=answers if len(answers) > 1 else answers[0],
-            anchor=id_in(sheet, fact.subject, fact.relation),
+            anchor=list_id(sheet, fact),
             explanation="",  # the list says it all; a sentence for each item would only say it again
         )

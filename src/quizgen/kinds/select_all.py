@@ -9,7 +9,7 @@ from quizgen.kinds.enough import FEWEST_DISTRACTORS, too_few
 from quizgen.kinds.marked_options import with_marks
 from quizgen.quiz import Option, Proof, Question, Response, Skipped
 from quizgen.sheet import Fact
-from quizgen.sheet.fact_ids import id_in
+from quizgen.sheet.fact_ids import list_id
 from quizgen.text.folding import fold
 from quizgen.text.identity import question_id
 from quizgen.values import Date, Number, Value, YesNo
@@ -49,7 +49,7 @@ class SelectAll:
         return self._asked(fact, items, texts, asking)
 
     def _asked(self, fact: Fact, items: Sequence[Fact], taken: set[str], asking: Asking) -> Question | Skipped:
-        wording, anchor = asking.wording, id_in(asking.sheet, fact.subject, fact.relation)
+        wording, anchor = asking.wording, list_id(asking.sheet, fact)
         if any(asking.gives_away(item) for item in items):
             return Skipped(fact.id, self.name, "the stem would give one of the answers away")
         question = question_id(anchor, self.name)

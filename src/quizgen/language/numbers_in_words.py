@@ -17,6 +17,8 @@ in any language (SI Brochure, 9th edition, 5.4.4)."""
 _RUN = re.compile(r"\d(?:[\d.,'’\u00a0\u202f\u2009 ]*\d)?")
 _SEPARATOR = re.compile("[,'’\u00a0\u202f\u2009 ]")
 _POWER = re.compile(r"[eE](?P<sign>[-+]?)0*(?P<power>\d+)")
+_TIMES = re.compile(r"[ \u00a0]?[×x·][ \u00a0]?10\^?(?P<sign>[-−+⁻⁺]?)(?P<power>[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})$")
+_HYPHEN = re.compile(r"(?<!\d)-(?=[\d.,½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -25,7 +27,7 @@ def number_in_words(number: Number, language: str) -> str:
 
     The decimal sign, what groups thousands (in numbers of five digits or more, however they were written) and where
     a currency's sign stands are the language's: $12,104.50 in English is 12 104,50 $ in German. 8.99E-05 is written
-    with a power of ten: 8.99 × 10⁻⁵.
+    with a power of ten: 8.99 × 10⁻⁵. A number below zero has a minus sign (−5), also where a hyphen was typed.
     """
     digits = number.written or str(number.amount)
     unit = str(number).removeprefix(digits)
@@ -49,11 +51,11 @@ def _localised(digits: str, group: str, decimal: str) -> str:
         is_long = whole[0] != "0" and len(whole) >= len(str(SMALLEST_GROUPED))
         return (f"{int(whole):,}".replace(",", group) if is_long else whole) + (decimal if point else "") + decimals
 
-    return _RUN.sub(run, _POWER.sub(_as_power, digits))
+    return _RUN.sub(run, _HYPHEN.sub("−", _TIMES.sub(_as_power, _POWER.sub(_as_power, digits))))
 
 
 def _as_power(match: re.Match[str]) -> str:
-    sign = "-" if match["sign"] == "-" else ""
+    sign = "-" if match["sign"] in ("-", "−", "⁻") else ""
     return f"\u00a0×\u00a010{(sign + match['power']).translate(_RAISED)}"
 
 

@@ -16,7 +16,7 @@ ORDERS = ("day first", "month first")
 
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _NUMERIC = re.compile(r"(?P<one>\d{1,2})(?P<sign>[./-])(?P<two>\d{1,2})(?P=sign)(?P<year>\d{4})\.?")
-_YEAR_FIRST = re.compile(r"(?P<year>\d{4})(?P<sign>[./])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})")
+_YEAR_FIRST = re.compile(r"(?P<year>\d{4})(?P<sign>[./-])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})")
 _SHORT = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2}")
 _DAY_MONTH = re.compile(
     r"(?:(?P<day>\d{1,2})(?:\.|º|°|er|st|nd|rd|th)?,? (?:(?:de|of|d') ?)?)?(?P<month>[^\W\d]+)\.?,? (?:de )?(?P<year>\d{1,4})"

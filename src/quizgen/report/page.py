@@ -11,6 +11,8 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from quizgen.checks import RULES, SEVERITIES, Finding
+from quizgen.exporters.page_texts import PageTexts
+from quizgen.exporters.pages import marks_styles
 from quizgen.language import direction_of
 from quizgen.quiz import Option, Question, Quiz
 from quizgen.report.charts import charts_of
@@ -65,13 +67,14 @@ class ShownOption:
 
 def report_page(sheet: FactSheet, quiz: Quiz, findings: Sequence[Finding]) -> bytes:
     """Return the page: the findings, the balance and the coverage of the quiz, and each question with its proofs."""
-    quiz = quiz.plain
-    coverage = coverage_of(sheet, quiz)
+    plain = quiz.plain
+    coverage = coverage_of(sheet, plain)
     html = (
         _environment()
         .get_template("report.html")
         .render(
-            css=Markup(_resource("report.css")),  # noqa: S704 - our own file
+            css=Markup(_resource("report.css") + marks_styles(quiz)),  # noqa: S704 - our own files
+            texts=PageTexts(quiz.markup),
             sheet=sheet,
             quiz=quiz,
             language=quiz.language.replace("_", "-"),
@@ -79,13 +82,13 @@ def report_page(sheet: FactSheet, quiz: Quiz, findings: Sequence[Finding]) -> by
             coverage=coverage,
             asked=sum(relation.asked for relation in coverage),
             to_ask=sum(relation.to_ask for relation in coverage),
-            beside=skipped_beside_facts(sheet, quiz),
+            beside=skipped_beside_facts(sheet, plain),
             groups=tuple(groups_of(findings)),
             severities=_severities(findings),
             verdict=verdict_on(findings) if quiz.questions else "Not ready: there is no question.",
             remarks=[remark for remark in sheet.remarks if not remark.rule],
             proofs=_proofs(quiz),
-            charts=charts_of(quiz),
+            charts=charts_of(plain),
             by_question=_by_question(findings),
             anchors={question.id: f"q{n}" for n, question in enumerate(quiz.questions, start=1)},
             fact_anchors={fact.id: f"f{n}" for n, fact in enumerate(sheet.facts, start=1)},

@@ -1,5 +1,8 @@
 """The ids of facts in a sheet where things may have borne another key before (`was`)."""
 
+import re
+
+from quizgen.sheet.facts import Fact
 from quizgen.sheet.sheet import FactSheet
 from quizgen.text.identity import fact_id
 from quizgen.values import Date, EntityRef, Value
@@ -27,3 +30,24 @@ def id_in(sheet: FactSheet, subject: str, relation: str, value: Value | None = N
     if isinstance(value, EntityRef):
         item = sheet.entity(value.key).id_key
     return fact_id(sheet.entity(subject).id_key, sheet.relation(relation).id_key, item, str(start or ""))
+
+
+def list_id(sheet: FactSheet, fact: Fact) -> str:
+    """Return the id of the list that a fact is an item of, for questions about the list as a whole.
+
+    Where folding makes two subjects alike (May, may), the number that tells their facts apart tells their lists apart.
+
+    Example:
+        >>> from quizgen.sheet import Relation
+        >>> from quizgen.values import Text
+        >>> sheet = FactSheet("x", "X", (Relation("letters"),), ())
+        >>> list_id(sheet, Fact("may", "letters", Text("b"), listed=True, id="may~2/letters/b"))
+        'may~2/letters'
+    """
+    whole = id_in(sheet, fact.subject, fact.relation)
+    head, _, rest = whole.partition("/")
+    numbered = _NUMBERED.match(fact.id)
+    return f"{numbered[0]}{rest}" if numbered and numbered["head"] == head else whole
+
+
+_NUMBERED = re.compile(r"(?P<head>[^/]*)~\d+/")

@@ -10,7 +10,7 @@ from quizgen.values.dates import Date, Day, compare_dates, parse_date, parse_yea
 from quizgen.values.numbers import MOST_DIGITS, Number, Tolerance, compare_numbers
 from quizgen.values.periods import Period
 from quizgen.values.value import EntityRef, Nothing, Text, Value, YesNo, parse_yes_no, position
-from quizgen.values.written_numbers import parse_number, parse_tolerance
+from quizgen.values.written_numbers import parse_number, parse_tolerance, with_fraction_signs
 
 __all__ = [
     "MOST_DIGITS",
@@ -33,4 +33,5 @@ __all__ = [
     "parse_year",
     "parse_yes_no",
     "position",
+    "with_fraction_signs",
 ]

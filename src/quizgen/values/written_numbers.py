@@ -1,6 +1,7 @@
 """Numbers as people write them: 2,850 km; −3.5 °C; 6.022 × 10²³; 2½; $5; c. 500; 10–13 years."""
 
 import re
+import unicodedata
 from decimal import Decimal
 from functools import cache
 
@@ -50,6 +51,9 @@ FRACTIONS = {
 }
 """Fractions that are one character, with their amounts; thirds and sixths to three places."""
 
+_SIGNS = {unicodedata.normalize("NFKC", sign).replace("\u2044", "/"): sign for sign in FRACTIONS}
+_FRACTION = re.compile(r"(?:(?<=^)|(?<=^[-−])|(?<=\d)[ \u00a0])(?P<fraction>\d/\d)(?![\d/.,])")
+
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 _GROUPING = re.compile("[,.'’\u00a0\u202f\u2009 ]")
 _MINUS = str.maketrans("−–", "--")
@@ -88,6 +92,16 @@ def parse_number(text: str, unit: str = "", *, decimal: str = ".") -> Number:
         raise ValueError(text)
     amount, written = _amount((match["sign"] or "") + match["amount"], decimal)
     return _number(match, amount, written, unit, None)
+
+
+def with_fraction_signs(text: str) -> str:
+    """Return a text in which a fraction such as 1/2 is one character, where there is one; elsewhere it may be a date.
+
+    Example:
+        >>> with_fraction_signs("1/2"), with_fraction_signs("−2 3/4 km"), with_fraction_signs("1/7")
+        ('½', '−2¾ km', '1/7')
+    """
+    return _FRACTION.sub(lambda found: _SIGNS.get(found["fraction"], found[0]), text.strip(), count=1)
 
 
 def _range(match: re.Match[str], decimal: str, unit: str) -> Number | None:

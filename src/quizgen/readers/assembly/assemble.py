@@ -1,11 +1,14 @@
 """From a draft to a fact sheet: names are resolved, values get types, facts get ids, contradictions are found."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
+
+from attrs import evolve
 
 from quizgen.errors import Problems, Remark
 from quizgen.language import is_known_language
 from quizgen.readers.assembly.authored_questions import authored_question, check_options
+from quizgen.readers.assembly.ids_apart import with_ids_apart
 from quizgen.readers.assembly.infer import infer_relation
 from quizgen.readers.assembly.media_files import check_alts, read_media
 from quizgen.readers.assembly.references import check_references
@@ -54,16 +57,25 @@ def assemble(draft: Draft, problems: Problems) -> FactSheet:
         place=head.place,
         **head.pick("licence", "language", "markup", "revised", "as_of", "deck", "tags", "kinds", "off"),
     )
+    own = {fact.id for written, fact in typed if fact and written.details.get("id")}
     if is_anything_renamed(draft):
         check_renames(sheet, draft, problems)
-        own = {fact.id for written, fact in typed if fact and written.details.get("id")}
         sheet = with_old_ids(sheet, own)
+    sheet = _with_ids_apart(sheet, own)
     for record in draft.questions:
         check_options(sheet, record, resolver, problems)
     check_alts(sheet, draft, problems)
     check_consistency(sheet, problems)
     problems.raise_if_any()
     return sheet
+
+
+def _with_ids_apart(sheet: FactSheet, own: Collection[str]) -> FactSheet:
+    """Return a sheet whose facts have ids that differ, where their names do; most have."""
+    if len({fact.id for fact in sheet.facts}) == len(sheet.facts):
+        return sheet
+    facts, told = with_ids_apart(sheet.facts, own)
+    return evolve(sheet, facts=facts, remarks=(*sheet.remarks, *told))
 
 
 def _entities(draft: Draft) -> Iterable[Entity]:

@@ -13,7 +13,7 @@ from quizgen.readers.draft.records import Record
 from quizgen.readers.draft.scalars import Scalar
 from quizgen.sheet import AuthoredQuestion, FactSheet
 from quizgen.text.folding import fold
-from quizgen.text.lines import as_written
+from quizgen.text.lines import as_written, has_lines
 from quizgen.text.markups import reading_by
 from quizgen.text.telling_marks import differ_by_marks
 from quizgen.truth.judge import compare_names
@@ -140,8 +140,9 @@ def check_options(sheet: FactSheet, record: Record, resolver: Resolver, problems
 
 
 def _apart_by_marks(one: _AuthoredOption, other: _AuthoredOption) -> bool:
-    """Tell whether two options differ, and one has marks: 1 and 1/3 as formulas, or a stress on another syllable."""
-    return one.written != other.written and (one.has_marks or other.has_marks)
+    """Tell whether two options differ, and one has marks or lines: another stress, or what code prints."""
+    is_more_than_words = one.has_marks or other.has_marks or has_lines(one.text) or has_lines(other.text)
+    return is_more_than_words and one.written != other.written
 
 
 def _options(record: Record, read: Callable[[str], str]) -> Iterable[_AuthoredOption]:

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import frozen
 
 from quizgen.errors import Place, Problems, did_you_mean
+from quizgen.readers.assembly.dates_as_written import TwoReadingsError, date_reading
 from quizgen.readers.assembly.media_files import MEDIA_KEYS
 from quizgen.readers.assembly.resolver import Resolver
 from quizgen.readers.draft.draft import Draft, DraftFact
@@ -22,10 +23,10 @@ from quizgen.values import (
     Number,
     Text,
     Value,
-    parse_date,
     parse_number,
     parse_year,
     parse_yes_no,
+    with_fraction_signs,
 )
 from quizgen.values.units import conversion
 
@@ -94,7 +95,10 @@ class Typer:
         if relation.names_entities:
             return self.resolver.reference(text, scalar.place)
         try:
-            value = scalar.value or _literal(text, relation, scalar.marked)
+            value = scalar.value or self._literal(text, relation, scalar.marked)
+        except TwoReadingsError as error:
+            self.problems.add(scalar.place, f"'{text}' may be {error}", "write the one that is meant")
+            return None
         except ValueError:
             message = f"'{text}' is not {_TYPES[relation.value]}, as '{relation.key}' wants"
             self.problems.add(scalar.place, message, _EXPECTED[relation.value])
@@ -104,6 +108,20 @@ class Typer:
             hint = f"write the number in {relation.unit}, in a unit that converts to it, or without a unit"
             self.problems.add(scalar.place, message, hint)
         return value
+
+    def _literal(self, text: str, relation: Relation, marked: str) -> Value:
+        """Return a value that is written out. Raises ValueError where it does not fit the type of its relation."""
+        match relation.value:
+            case "number":
+                return parse_number(with_fraction_signs(text), relation.unit)
+            case "year":
+                return parse_year(text)
+            case "date":
+                return date_reading(self.draft.head.get("language", "en"))(text)
+            case "yes_no":
+                return parse_yes_no(text)
+            case _:
+                return Text(text, marked)
 
     def _own_id(self, details: Record) -> dict[str, Any]:
         given: str = details.get("id")
@@ -139,17 +157,3 @@ _EXPECTED = {
     "date": DATE_HINT,
     "yes_no": "write yes or no",
 }
-
-
-def _literal(text: str, relation: Relation, marked: str) -> Value:
-    match relation.value:
-        case "number":
-            return parse_number(text, relation.unit)
-        case "year":
-            return parse_year(text)
-        case "date":
-            return parse_date(text)
-        case "yes_no":
-            return parse_yes_no(text)
-        case _:
-            return Text(text, marked)

@@ -12,7 +12,8 @@ _MARKED = re.compile(
 def without_footnotes(texts: Iterable[str]) -> Mapping[str, str]:
     """Return those texts of a column that have a footnote mark, each with what is left without it.
 
-    It is empty where the marks tell two texts apart, or where each text has one.
+    It is empty where the marks tell two texts apart, or where each text has one. A mark on both sides of a text is
+    emphasis: **man**.
 
     Example:
         >>> without_footnotes(["La Paz*", "Paris"]), without_footnotes(["fast*", "fast"])
@@ -22,7 +23,7 @@ def without_footnotes(texts: Iterable[str]) -> Mapping[str, str]:
     found = {}
     for text in distinct:
         match = _MARKED.fullmatch(text) if text[-1:] in "]†‡§¶*" else None
-        if match:
+        if match and not text.startswith(match["mark"][-1]):
             found[text] = match["text"]
     bare = {found.get(text, text) for text in distinct}
     all_numbers = len(found) == len(distinct) > 1 and all(text[-1:].isdigit() for text in found.values())

@@ -14,7 +14,8 @@ from quizgen.exporters.base import Exporter, skipped
 from quizgen.exporters.option_values import whole_number
 from quizgen.exporters.pages import page_of
 from quizgen.exporters.web.practice.data import data_of, script_text
-from quizgen.quiz import Quiz, Skipped
+from quizgen.exporters.page_texts import PageTexts
+from quizgen.quiz import Question, Quiz, Skipped
 from quizgen.quiz.labels import needs_letters
 
 __all__ = ["PracticeExporter"]
@@ -43,12 +44,14 @@ class PracticeExporter(Exporter):
 
     def export(self, quiz: Quiz) -> bytes:
         """Return the page. Raises ExportError when there is nothing to ask, or text that no page can show."""
-        shown = [question for question in quiz.questions if not needs_letters(question)]
-        if not shown:
+        questions = quiz.only(tuple(each for each in quiz.questions if not _needs_letters(each, quiz)))
+        if not questions.questions:
             raise ExportError(Problem("this quiz has no question to practise", hint="'quizgen check' says why"))
-        data = data_of(quiz.only(tuple(shown)), self.per_round, self.new_per_day)
+        data = data_of(questions, self.per_round, self.new_per_day)
+        texts = PageTexts(quiz.markup)
         variables = {
-            "questions": quiz.only(tuple(shown)).plain.questions,
+            "questions": questions.questions,
+            "texts": texts,
             "data": Markup(script_text(data)),  # noqa: S704 - escaped for a script
             "library": Markup(f"/*!\n{_text('ts-fsrs.LICENSE')}*/\n{_text('ts-fsrs.js')}"),  # noqa: S704 - our own file
             "script": Markup(page_script()),  # noqa: S704 - our own file
@@ -58,7 +61,11 @@ class PracticeExporter(Exporter):
     def left_out(self, quiz: Quiz) -> tuple[Skipped, ...]:
         """Return the questions whose options name one another by letters, which the page does not show."""
         reason = "its options name one another by letters, and this page shows none"
-        return tuple(skipped(question, reason) for question in quiz.questions if needs_letters(question))
+        return tuple(skipped(question, reason) for question in quiz.questions if _needs_letters(question, quiz))
+
+
+def _needs_letters(question: Question, quiz: Quiz) -> bool:
+    return needs_letters(PageTexts(quiz.markup).plain(question))
 
 
 def page_script() -> str:
