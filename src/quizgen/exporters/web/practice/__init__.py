@@ -12,9 +12,9 @@ from markupsafe import Markup
 from quizgen.errors import ExportError, Problem
 from quizgen.exporters.base import Exporter, skipped
 from quizgen.exporters.option_values import whole_number
+from quizgen.exporters.page_texts import PageTexts
 from quizgen.exporters.pages import page_of
 from quizgen.exporters.web.practice.data import data_of, script_text
-from quizgen.exporters.page_texts import PageTexts
 from quizgen.quiz import Question, Quiz, Skipped
 from quizgen.quiz.labels import needs_letters
 
