@@ -133,6 +133,11 @@ def test_no_part_of_a_formula_is_lost_in_word(tex: str) -> None:
         assert sign in omml or not sign.isdigit()
 
 
+def test_a_charge_alone_is_a_text_in_word() -> None:
+    """A plus sign with nothing at its sides would be an error in LibreOffice."""
+    assert "<m:sup><m:r><m:rPr><m:nor/></m:rPr><m:t>+</m:t></m:r></m:sup>" in omml_of(formula_of(r"\ce{NH4+}"))
+
+
 @given(TEX)
 def test_a_formula_on_canvas_is_one_image_whatever_it_has(tex: str) -> None:
     """No bracket of it could be the name of a gap, and no sign could end an attribute."""

@@ -160,7 +160,7 @@ class WordDocument:
         rights = [self._shown(partner, WordParagraph(numbers=numbers, level=1)) for partner in item.partners]
         kept = [tuple(evolve(block, keeps_with_next=True) for block in left) for left in lefts]
         rows = tuple(zip(kept, rights, strict=True))
-        self._add(WordTable(rows, self.width // 2, is_rtl=self._is_rtl), WordParagraph())
+        self._add(WordTable(rows, (self.width // 2,) * 2, is_rtl=self._is_rtl), WordParagraph())
 
     def _add_answer(self, item: Item, numbers: int, with_reasons: bool) -> None:
         question, write = item.question, self.marked.write

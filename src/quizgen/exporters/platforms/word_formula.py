@@ -27,6 +27,9 @@ _COMBINING = {
 }  # fmt: skip
 """For each accent, the sign by which Word knows it."""
 
+_TEXT = "<m:nor/>"
+"""What makes a run upright, in Word and in LibreOffice."""
+
 _LINES = {"overline": "top", "underline": "bot"}
 _ALIGNED = {"l": "left", "r": "right"}
 
@@ -50,7 +53,10 @@ def _of(part: FormulaPart, typeface: str = "") -> str:
 
 
 def _holder(name: str, part: FormulaPart | None, typeface: str = "") -> str:
-    """Return an element that holds a part, and is never empty."""
+    """Return an element that holds a part, and is never empty. A sign alone is a text, which needs no two sides."""
+    alone = part.items[0] if isinstance(part, Parts) and len(part.items) == 1 else part
+    if isinstance(alone, Atom) and alone.role in ("binary", "relation"):
+        return f"<m:{name}>{_run(alone.text, _TEXT)}</m:{name}>"
     return f"<m:{name}>{(_of(part, typeface) if part else '') or _run(NOTHING)}</m:{name}>"
 
 
@@ -61,11 +67,9 @@ def _run(text: str, properties: str = "") -> str:
 
 
 def _atom(atom: Atom, typeface: str) -> str:
-    if atom.role == "text":
-        return _run(atom.text, "<m:nor/>")
     text = "".join(in_typeface(character, typeface) for character in atom.text) if typeface else atom.text
-    is_upright = atom.role in ("upright", "function") or (typeface == "mathrm" and atom.role == "letter")
-    return _run(text, '<m:sty m:val="p"/>' if is_upright else "")
+    is_upright = atom.role in ("text", "upright") or (typeface == "mathrm" and atom.role == "letter")
+    return _run(text, _TEXT if is_upright else '<m:sty m:val="p"/>' if atom.role == "function" else "")
 
 
 def _parts(parts: Parts, typeface: str) -> str:

@@ -17,11 +17,13 @@ from quizgen.text.markup.marks import (
     Link,
     Listing,
     Marked,
+    MarkupTree,
     Paragraph,
     Plain,
     Ruby,
     TableBlock,
 )
+from quizgen.text.markup.plain_reading import reading_of_tree
 
 _STYLES = {
     "code": '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>',
@@ -35,6 +37,9 @@ _STYLES = {
 """What a run with a mark has, in the order that the format wants."""
 
 _CODE = _STYLES["code"] + _STYLES["left to right"]
+_CHARACTER, _CELL = 140, 300
+"""The width of a character, and what a cell needs besides, in twentieths of a point."""
+
 _BULLET = "•"
 _RUBY = (
     '<w:rubyPr><w:rubyAlign w:val="distributeSpace"/><w:hps w:val="11"/><w:hpsRaise w:val="20"/>'
@@ -92,8 +97,15 @@ def _table(table: TableBlock, width: int, *, is_rtl: bool) -> WordTable:
     head, *rows = table.rows
     bold = tuple((WordParagraph(content=_runs(cell, ("strong",))),) for cell in head)
     others = tuple(tuple((WordParagraph(content=_runs(cell)),) for cell in row) for row in rows)
-    columns = max(1, len(head))
-    return WordTable((bold, *others), width // max(columns, 4), is_rtl=is_rtl, has_lines=True)
+    return WordTable((bold, *others), _widths(table, width), is_rtl=is_rtl, has_lines=True)
+
+
+def _widths(table: TableBlock, most: int) -> tuple[int, ...]:
+    """Return widths of columns that have room for what is in them, together no more than the most."""
+    texts = [[reading_of_tree(MarkupTree((Paragraph(cell),))) for cell in row] for row in table.rows]
+    wanted = [_CELL + _CHARACTER * max(map(len, column)) for column in zip(*texts, strict=True)]
+    share = min(1.0, most / sum(wanted))
+    return tuple(int(width * share) for width in wanted)
 
 
 def _display(block: Paragraph | CodeBlock) -> str:

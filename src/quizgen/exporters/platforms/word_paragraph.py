@@ -89,8 +89,8 @@ class WordTable:
 
     rows: tuple[tuple[tuple["WordBlock", ...], ...], ...]
     """The cells of each row, each with what is in it."""
-    width: int
-    """The width of each column, in twentieths of a point."""
+    widths: tuple[int, ...]
+    """The widths of its columns, in twentieths of a point."""
     is_rtl: bool = False
     """Whether the first column is at the right."""
     indents: int = 0
@@ -103,19 +103,22 @@ class WordTable:
     @property
     def xml(self) -> str:
         """The table as XML."""
-        columns = len(self.rows[0])
         direction = "<w:bidiVisual/>" if self.is_rtl else ""
         lines = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in _SIDES)
         borders = f"<w:tblBorders>{lines}</w:tblBorders>" if self.has_lines else ""
         indent = f'<w:tblInd w:w="{INDENT * self.indents}" w:type="dxa"/>' if self.indents else ""
-        properties = f'{direction}<w:tblW w:w="{columns * self.width}" w:type="dxa"/>{indent}{borders}'
-        grid = f'<w:gridCol w:w="{self.width}"/>' * columns
+        properties = f'{direction}<w:tblW w:w="{sum(self.widths)}" w:type="dxa"/>{indent}{borders}'
+        grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in self.widths)
         rows = "".join(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{self._cells(row)}</w:tr>" for row in self.rows)
         return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
 
     def _cells(self, row: tuple[tuple["WordBlock", ...], ...]) -> str:
-        size = f'<w:tcPr><w:tcW w:w="{self.width}" w:type="dxa"/></w:tcPr>'
-        return "".join(f"<w:tc>{size}{''.join(block.xml for block in self._kept(cell))}</w:tc>" for cell in row)
+        cells = zip(row, self.widths, strict=True)
+        return "".join(self._cell(blocks, width) for blocks, width in cells)
+
+    def _cell(self, blocks: tuple["WordBlock", ...], width: int) -> str:
+        content = "".join(block.xml for block in self._kept(blocks))
+        return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
 
     def _kept(self, cell: tuple["WordBlock", ...]) -> tuple["WordBlock", ...]:
         return tuple(evolve(block, keeps_with_next=True) for block in cell) if self.keeps_with_next else cell
