@@ -190,3 +190,46 @@ def test_a_formula_of_canvas_is_a_formula(tmp_path: Path) -> None:
     sheet = read(package(tmp_path, item(stem=f"Which sea is {image}?")))
     assert sheet.markup == "markdown"
     assert sheet.questions[0].ask == r"Which sea is \(x^2\)?"
+
+
+DOCTYPE = '<!DOCTYPE questestinterop SYSTEM "ims_qtiasiv1p2.dtd">'
+
+
+def with_doctype(folder: Path, doctype: str, items: str) -> Path:
+    """Write a package whose quiz names a document type, as Respondus and other older programs do."""
+    path = folder / "x.zip"
+    quiz = f"{doctype}<questestinterop><assessment><section>{items}</section></assessment></questestinterop>"
+    with ZipFile(path, "w", ZIP_DEFLATED) as packed:
+        packed.writestr("imsmanifest.xml", MANIFEST.format(type="imsqti_xmlv1p1", file="exam.xml"))
+        packed.writestr("exam.xml", quiz)
+    return path
+
+
+def test_a_document_type_that_stands_elsewhere_is_passed_over(tmp_path: Path) -> None:
+    """It is not fetched; signs that have names in HTML are taken for what they are."""
+    sheet = read(with_doctype(tmp_path, DOCTYPE, item(stem="Which&nbsp;sea is &eacute;gal?")))
+    assert sheet.questions[0].ask == "Which sea is égal?"
+
+
+@pytest.mark.parametrize(
+    ("doctype", "stem", "said"),
+    [
+        ('<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>', "Which &a;?", "not safe to read"),
+        ('<!DOCTYPE x SYSTEM "x.dtd" [<!ENTITY a "b">]>', "Which &a;?", "not safe to read"),
+        (DOCTYPE, "Which &foo;?", "the entity &foo; is declared nowhere in it"),
+    ],
+)
+def test_what_a_document_type_declares_is_refused(tmp_path: Path, doctype: str, stem: str, said: str) -> None:
+    """And a name that nobody knows is an error, and no gap in the text."""
+    with pytest.raises(SheetError, match=said):
+        read(with_doctype(tmp_path, doctype, item(stem=stem)))
+
+
+def test_a_choice_of_true_and_false_is_a_statement_to_judge(tmp_path: Path) -> None:
+    """Older programs do not say what type an item is."""
+    shown = CHOICE.replace("Black Sea", "True").replace("North Sea", "False")
+    start = shown.index('<response_label ident="2">')
+    shown = shown[:start] + shown[shown.index("</render_choice>") :]
+    (question,) = build_quiz(read(package(tmp_path, item(stem="2 + 2 = 4", shown=shown, type="")))).questions
+    assert question.response == "true_false"
+    assert question.answer == "True"

@@ -57,7 +57,7 @@ class _QtiFile:
         """Return the outermost element; where it is no XML, note that, and return None."""
         place = Place(f"{self.files.path}/{self.name}", 1)
         try:
-            return _local(read_xml(self.files.content[self.name].decode("utf-8-sig")))
+            return _local(read_xml(self.files.content[self.name].decode("utf-8-sig"), names_dtd=True))
         except UnicodeDecodeError:
             book.leave_out(NotTaken("this file of the package is not UTF-8", "export it again"), place)
         except XmlError as error:
@@ -102,7 +102,7 @@ def _quizzes(files: PackedFiles) -> Iterator[str]:
     """
     if MANIFEST in files.content:
         try:
-            manifest = _local(read_xml(files.content[MANIFEST].decode("utf-8-sig")))
+            manifest = _local(read_xml(files.content[MANIFEST].decode("utf-8-sig"), names_dtd=True))
         except (UnicodeDecodeError, XmlError) as error:
             place = Place(f"{files.path}/{MANIFEST}", getattr(error, "line", 1))
             raise SheetError(Problem("the list of this package is no XML that can be read", place)) from error

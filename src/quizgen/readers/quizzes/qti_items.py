@@ -55,7 +55,12 @@ class QtiItem:
         """The type that a field names, or that its parts show."""
         for each in below(self.element, "qtimetadatafield"):
             label, entry = each.first("fieldlabel"), each.first("fieldentry")
-            if label and entry and label.text.strip() in ("question_type", "qmd_itemtype", "cc_profile"):
+            if (
+                label
+                and entry
+                and entry.text.strip()
+                and label.text.strip() in ("question_type", "qmd_itemtype", "cc_profile")
+            ):
                 return _SAME.get(entry.text.strip(), entry.text.strip())
         lids = list(below(self.element, "response_lid"))
         if lids:
@@ -251,7 +256,7 @@ _SAME = {
 """Names of other programs for Canvas's types."""
 
 _READERS: Mapping[str, Callable[[QtiItem, WrittenQuestion, Mapping[str, RichText]], WrittenQuestion]] = {
-    "multiple_choice_question": _choice,
+    "multiple_choice_question": _truth,
     "multiple_answers_question": _choice,
     "true_false_question": _truth,
     "short_answer_question": _words,

@@ -1,5 +1,6 @@
 """XML as elements with their lines. Declarations (DTD, entities) are refused, as they are not safe to read."""
 
+from html.entities import html5
 from xml.parsers import expat
 
 from attrs import Factory, define
@@ -42,12 +43,13 @@ class XmlError(Exception):
         self.message, self.line, self.forbidden = message, line, forbidden
 
 
-def read_xml(text: str, first_line: int = 1) -> Element:
+def read_xml(text: str, first_line: int = 1, *, names_dtd: bool = False) -> Element:
     """Return the outermost element of a piece of XML.
 
     Args:
         text: the piece.
         first_line: the number of its first line in its file.
+        names_dtd: whether it may name a document type that stands elsewhere, as older programs do. Nothing is fetched.
 
     Raises:
         XmlError: it is no XML, or it declares a document type. By that a small file can grow without end, and read
@@ -64,6 +66,17 @@ def read_xml(text: str, first_line: int = 1) -> Element:
         open_elements[-1].children.append(element)
         open_elements.append(element)
 
+    def document_type(name: str, system: str | None, public: str | None, declares: int) -> None:
+        if declares or not names_dtd:
+            declaration(name, system, public)
+
+    def entity(name: str, is_of_dtd: bool) -> None:
+        """Put in a sign that has a name in HTML; expat passes over names that could be declared elsewhere."""
+        sign = html5.get(f"{name};", "")
+        if not sign or is_of_dtd:
+            raise XmlError(f"the entity &{name}; is declared nowhere in it", parser.CurrentLineNumber + shift)
+        open_elements[-1].pieces.append(sign)
+
     def declaration(*_: object) -> None:
         message = "it declares a document type or entities, which no quiz needs and which are not safe to read"
         raise XmlError(message, parser.CurrentLineNumber + shift, forbidden=True)
@@ -71,7 +84,8 @@ def read_xml(text: str, first_line: int = 1) -> Element:
     parser.StartElementHandler = start
     parser.EndElementHandler = lambda _: open_elements.pop()
     parser.CharacterDataHandler = lambda data: open_elements[-1].pieces.append(data)  # noqa: PLW0108 - which is last alters
-    parser.StartDoctypeDeclHandler = declaration
+    parser.StartDoctypeDeclHandler = document_type
+    parser.SkippedEntityHandler = entity
     parser.EntityDeclHandler = declaration
     try:
         parser.Parse(text.encode("utf-8", errors="surrogatepass"), True)
