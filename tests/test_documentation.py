@@ -29,6 +29,7 @@ SHARED_FILE_NAMES = {
     "base.py": "what the files of its room have in common",
     "build.py": "the work, and the command that runs it",
     "diff.py": "the work, and the command that runs it",
+    "page.py": "the page of a report, and the command that builds the page on which quizzes are made",
     "value.py": "what a value can be, and the kind of question that asks for it",
 }
 """The names that more than one file may have, each with the reason."""

@@ -30,6 +30,7 @@ FLOORS = (
     {"distractors", "report"},
     {"kinds"},
     {"build"},
+    {"page"},
     {"cli", "testing", "__init__"},
     {"__main__"},
 )

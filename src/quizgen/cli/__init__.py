@@ -17,6 +17,7 @@ COMMANDS = {
     "diff": "Say what is new, changed and retired since the last build, and what Anki will do about it.",
     "formats": "List what can be read and written, and what each format can hold.",
     "new": "Write a commented sheet to start from.",
+    "page": "Build the page on which a quiz is made in a browser.",
     "show": "Print the questions, for reading.",
 }
 """The commands, and what each does. The file of a command is loaded when the command is called."""

@@ -63,9 +63,9 @@ def identity_of(title: str, suffix: str) -> str:
 
 def _filled_in(path: Path, table: Path, suffix: str) -> str:
     """Return a sheet that takes a table, with the id that the table was built under, if it was."""
-    from quizgen.cli.new_from_table import sheet_of_table  # noqa: PLC0415
     from quizgen.lock import read_lock  # noqa: PLC0415
     from quizgen.readers import read_facts  # noqa: PLC0415
+    from quizgen.wording.sheet_of_table import sheet_of_table  # noqa: PLC0415
 
     if table.resolve().parent != path.resolve().parent:
         fail(f"{path} must lie beside the table that it takes: write it into {table.resolve().parent}")

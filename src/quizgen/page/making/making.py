@@ -1,0 +1,132 @@
+"""Builds the page as a folder for a web server, or as a single file."""
+
+import base64
+import gzip
+import hashlib
+import json
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from quizgen.page.making.engine_parts import EngineParts, engine_parts
+from quizgen.page.making.page_files import (
+    SINGLE_POLICY,
+    SITE_POLICY,
+    bundled,
+    digest_of,
+    examples,
+    html,
+    service_worker,
+    styles,
+)
+from quizgen.page.making.tools import Tools, find_tools
+
+_SITE_PARTS = """\
+export const EXAMPLES = {examples};
+const base = new URL('./', location.href).href;
+export const licences = async () => (await fetch('licences.txt')).text();
+export async function enginePart() {{
+  const answer = await fetch('worker.js');
+  if (!answer.ok) throw new Error(`worker.js: ${{answer.status}}`);
+  return {{source: await answer.text(), message: {{base, sizes: {sizes}}}}};
+}}
+"""
+
+_SINGLE_PARTS = """\
+export const EXAMPLES = {examples};
+const parts = {{}};
+async function part(name) {{
+  if (!(name in parts)) {{
+    const element = document.querySelector(`[data-part="${{name}}"]`);
+    const packed = Uint8Array.from(atob(element.textContent.trim()), sign => sign.charCodeAt(0));
+    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+    parts[name] = element.dataset.packed ? new Uint8Array(await new Response(stream).arrayBuffer()) : packed;
+    element.remove();
+  }}
+  return parts[name];
+}}
+const text = async name => new TextDecoder().decode(await part(name));
+export const licences = () => text('licences.txt');
+export async function enginePart() {{
+  const found = {{}};
+  for (const name of {names}) found[name] = await part(name);
+  return {{source: await text('worker.js'), message: {{parts: found}}}};
+}}
+"""
+
+
+def site_files(tools: Tools | None = None) -> dict[str, bytes]:
+    """Return the files of the page for a folder that a web server shows, by their names.
+
+    Raises:
+        PageError: a program that is needed is missing or fails.
+    """
+    tools = tools or find_tools()
+    with tempfile.TemporaryDirectory() as folder:
+        return _site(tools, Path(folder), engine_parts(tools, Path(folder)))
+
+
+def single_file(tools: Tools | None = None) -> bytes:
+    """Return the page as one HTML file, which needs neither a server nor a network.
+
+    Raises:
+        PageError: a program that is needed is missing or fails.
+    """
+    tools = tools or find_tools()
+    with tempfile.TemporaryDirectory() as folder:
+        return _single(tools, Path(folder), engine_parts(tools, Path(folder)))
+
+
+def both(tools: Tools | None = None) -> tuple[dict[str, bytes], bytes]:
+    """Return the files of the folder, and the single file, of one engine.
+
+    Raises:
+        PageError: a program that is needed is missing or fails.
+    """
+    tools = tools or find_tools()
+    with tempfile.TemporaryDirectory() as folder:
+        engine = engine_parts(tools, Path(folder))
+        return _site(tools, Path(folder), engine), _single(tools, Path(folder), engine)
+
+
+def _site(tools: Tools, folder: Path, engine: EngineParts) -> dict[str, bytes]:
+    sizes = {name: len(content) for name, content in engine.contents.items() if name != "late.tar.gz"}
+    entry = _SITE_PARTS.format(examples=examples(), sizes=json.dumps(sizes))
+    scripts = bundled(tools, folder, engine, entry, single=False)
+    head = '<link rel="stylesheet" href="page.css">\n<link rel="modulepreload" href="page.js">'
+    made = {
+        "index.html": html(SITE_POLICY, head, '<script type="module" src="page.js"></script>').encode(),
+        "page.css": styles().encode(),
+        "page.js": scripts.page.encode(),
+        "worker.js": scripts.worker.encode(),
+        "licences.txt": engine.licences.encode(),
+        **scripts.parts,
+        **engine.contents,
+    }
+    return made | {"sw.js": service_worker(_version_of(made), ["./", *sorted(made)]).encode()}
+
+
+def _version_of(files: Mapping[str, bytes]) -> str:
+    """Return a name of a build: other content, another name."""
+    digest = hashlib.sha256()
+    for name in sorted(files):
+        digest.update(name.encode() + b"\0" + hashlib.sha256(files[name]).digest())
+    return digest.hexdigest()[:16]
+
+
+def _single(tools: Tools, folder: Path, engine: EngineParts) -> bytes:
+    entry = _SINGLE_PARTS.format(examples=examples(), names=json.dumps(sorted(engine.contents)))
+    scripts = bundled(tools, folder, engine, entry, single=True)
+    script = scripts.page.replace("</script", "<\\/script")
+    contents = {**engine.contents, "worker.js": scripts.worker.encode(), "licences.txt": engine.licences.encode()}
+    data = "\n".join(_data(name, content) for name, content in sorted(contents.items()))
+    policy = SINGLE_POLICY.format(digest=digest_of(script))
+    return html(policy, f"<style>{styles()}</style>", f'{data}\n<script type="module">{script}</script>').encode()
+
+
+def _data(name: str, content: bytes) -> str:
+    """Return a part as an element of the page, packed unless it is so already."""
+    is_packed = name.endswith((".gz", ".zip"))
+    held = content if is_packed else gzip.compress(content, 9, mtime=0)
+    flag = "" if is_packed else ' data-packed="1"'
+    return f'<script type="text/plain" data-part="{name}"{flag}>{base64.b64encode(held).decode()}</script>'

@@ -1,0 +1,37 @@
+// What is wrong with a sheet and what to know of it: as a list, each with its place and, where one click mends it, a button.
+import {$, button, el} from './elements.js';
+import {number, word} from './words.js';
+
+const MOST_SHOWN = 100;
+const OF_COMMANDS = /(^|\s)--[a-z]/; // what to write on a command line, which is not here
+const ASSUMED = {'one-value-assumed': 'one', 'all-listed-assumed': 'all'};
+
+// `call` has goTo(problem) and declare(key, says).
+export function showProblems(isRead, problems, call) {
+  const errors = problems.filter(problem => problem.severity === 'error');
+  const others = problems.filter(problem => problem.severity !== 'error');
+  const verdict = errors.length && !isRead ? word('to_mend', {count: number(errors.length)})
+    : problems.length ? word('to_know', {count: number(problems.length)}) : word('nothing_to_say');
+  $('verdict').textContent = verdict;
+  $('verdict').className = errors.length ? 'bad' : 'good';
+  const shown = [...errors, ...others].slice(0, MOST_SHOWN);
+  $('problems').replaceChildren(...shown.map(problem => line(problem, call)));
+  if (problems.length > MOST_SHOWN) $('problems').append(el('li', {textContent: word('and_more', {count: number(problems.length - MOST_SHOWN)})}));
+}
+
+function line(problem, call) {
+  const item = el('li', {className: problem.severity});
+  if (problem.line) item.append(button(placeOf(problem), () => call.goTo(problem), {className: 'link'}), ' ');
+  item.append(el('span', {textContent: problem.message}));
+  if (problem.hint && !OF_COMMANDS.test(problem.hint)) item.append(el('small', {textContent: problem.hint}));
+  const values = ASSUMED[problem.rule];
+  if (values && problem.key) item.append(' ', button(word('it_is_so'), () => call.declare(problem.key, {values}), {className: 'small'}));
+  return item;
+}
+
+function placeOf({line: row, column, worksheet}) {
+  if (!worksheet) return word('line', {line: row});
+  let letters = '';
+  for (let rest = column ?? 0; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + (rest - 1) % 26) + letters;
+  return word('cell_place', {place: `${letters}${row}`});
+}
