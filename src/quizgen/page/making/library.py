@@ -30,7 +30,6 @@ LEFT_OUT = (
         "lib2to3",
         "mailbox",
         "modulefinder",
-        "multiprocessing/dummy",
     ),
     *("nturl2path", "optparse", "pdb", "pickletools", "plistlib", "poplib", "profile", "profiling", "pstats", "pty"),
     *("py_compile", "pyclbr", "pydoc", "pydoc_data", "rlcompleter", "sched", "smtplib", "socketserver", "tabnanny"),

@@ -63,7 +63,7 @@ def site_files(tools: Tools | None = None) -> dict[str, bytes]:
     """
     tools = tools or find_tools()
     with tempfile.TemporaryDirectory() as folder:
-        return _site(tools, Path(folder), engine_parts(tools, Path(folder)))
+        return site_of(tools, Path(folder), engine_parts(tools, Path(folder)))
 
 
 def single_file(tools: Tools | None = None) -> bytes:
@@ -74,22 +74,11 @@ def single_file(tools: Tools | None = None) -> bytes:
     """
     tools = tools or find_tools()
     with tempfile.TemporaryDirectory() as folder:
-        return _single(tools, Path(folder), engine_parts(tools, Path(folder)))
+        return single_of(tools, Path(folder), engine_parts(tools, Path(folder)))
 
 
-def both(tools: Tools | None = None) -> tuple[dict[str, bytes], bytes]:
-    """Return the files of the folder, and the single file, of one engine.
-
-    Raises:
-        PageError: a program that is needed is missing or fails.
-    """
-    tools = tools or find_tools()
-    with tempfile.TemporaryDirectory() as folder:
-        engine = engine_parts(tools, Path(folder))
-        return _site(tools, Path(folder), engine), _single(tools, Path(folder), engine)
-
-
-def _site(tools: Tools, folder: Path, engine: EngineParts) -> dict[str, bytes]:
+def site_of(tools: Tools, folder: Path, engine: EngineParts) -> dict[str, bytes]:
+    """Return the files of the page for a folder, of an engine that is ready."""
     sizes = {name: len(content) for name, content in engine.contents.items() if name != "late.tar.gz"}
     entry = _SITE_PARTS.format(examples=examples(), sizes=json.dumps(sizes))
     scripts = bundled(tools, folder, engine, entry, single=False)
@@ -114,7 +103,8 @@ def _version_of(files: Mapping[str, bytes]) -> str:
     return digest.hexdigest()[:16]
 
 
-def _single(tools: Tools, folder: Path, engine: EngineParts) -> bytes:
+def single_of(tools: Tools, folder: Path, engine: EngineParts) -> bytes:
+    """Return the page as one HTML file, of an engine that is ready."""
     entry = _SINGLE_PARTS.format(examples=examples(), names=json.dumps(sorted(engine.contents)))
     scripts = bundled(tools, folder, engine, entry, single=True)
     script = scripts.page.replace("</script", "<\\/script")

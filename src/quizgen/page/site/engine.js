@@ -76,7 +76,7 @@ export class Engine {
   died(why) {
     const waiting = this.queue.splice(0);
     this.deaths += 1;
-    this.restart(new Error(why));
+    this.restart(new Superseded());
     for (const request of waiting) request.no(new Superseded());
     if (this.deaths < 3) this.on.restarted(why);
     else this.on.failed(why);

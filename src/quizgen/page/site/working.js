@@ -19,7 +19,7 @@ export class Working {
       failed: why => this.tell(word('engine_failed', {reason: why})), restarted: () => { this.said(word('restarted')); this.refresh(); }};
     this.engine = new Engine(parts, on);
     this.grid = new Grid({rows: (first, count) => this.data('rows', {first, count}).then(told => told.rows),
-      declare: (column, says) => this.change({what: 'declare', ...column, ...says}),
+      declare: (column, says) => this.declareColumn(column, says),
       edit: (line, column, text) => this.change({what: 'cell', line, column, text})});
     this.cards = new Cards({questions: filter => this.data('questions', {...filter, left_out: this.leftOut}),
       template: question => this.data('change', {what: 'template', name: sheet.name, question}).then(told => told.template),
@@ -162,7 +162,11 @@ export class Working {
 
   declare(key, says) {
     const column = this.answer.columns.find(each => each.key === key) ?? {key};
-    return this.change({what: 'declare', ...column, ...says});
+    return this.declareColumn(column, says);
+  }
+
+  declareColumn({key, line, column}, says) {
+    return this.change({what: 'declare', key, line, column, ...says});
   }
 
   async change(asked) {
