@@ -13,7 +13,7 @@ from click.testing import CliRunner
 import quizgen
 from quizgen.cli import main
 from quizgen.language import LANGUAGES
-from quizgen.language.page import PAGES
+from quizgen.language.page import page_texts
 from quizgen.page.making.library import LATE, LEFT_OUT, needs, own_files
 from quizgen.page.making.packages import npm_pins
 from quizgen.page.making.page_files import examples, html
@@ -22,6 +22,7 @@ from quizgen.page.making.tools import PageError, find_tools, run
 SITE = Path(str(files("quizgen.page") / "site"))
 SCRIPTS = "\n".join(path.read_text(encoding="utf-8") for path in sorted(SITE.rglob("*.js")))
 INDEX = (SITE / "index.html").read_text(encoding="utf-8")
+PAGES = page_texts()
 GAP = re.compile(r"\{\w+\}")
 
 USED = """

@@ -1,26 +1,19 @@
-"""What the page on which a quiz is made says, in each language. English shows what each text is for."""
+"""What the page on which a quiz is made says: a file for each language of LANGUAGES, named after its tag.
+
+English shows what each text is for.
+"""
 
 from collections.abc import Mapping
 
-from quizgen.language.page.arabic_page import ARABIC_PAGE
-from quizgen.language.page.english_page import ENGLISH_PAGE
-from quizgen.language.page.french_page import FRENCH_PAGE
-from quizgen.language.page.german_page import GERMAN_PAGE
-from quizgen.language.page.italian_page import ITALIAN_PAGE
-from quizgen.language.page.korean_page import KOREAN_PAGE
-from quizgen.language.page.portuguese_page import PORTUGUESE_PAGE
-from quizgen.language.page.spanish_page import SPANISH_PAGE
+from quizgen.language import LANGUAGES
+from quizgen.system.loading import load
 
-PAGES: Mapping[str, Mapping[str, str]] = {
-    "ar": ARABIC_PAGE,
-    "de": GERMAN_PAGE,
-    "en": ENGLISH_PAGE,
-    "es": SPANISH_PAGE,
-    "fr": FRENCH_PAGE,
-    "it": ITALIAN_PAGE,
-    "ko": KOREAN_PAGE,
-    "pt": PORTUGUESE_PAGE,
-}
-"""The texts of the page by the tag of their language, as in LANGUAGES."""
 
-__all__ = ["PAGES"]
+def page_texts() -> dict[str, Mapping[str, str]]:
+    """Return the texts of the page by the tags of their languages.
+
+    Example:
+        >>> page_texts()["de"]["questions"]
+        'Fragen'
+    """
+    return {tag: load(f"quizgen.language.page.page_{tag}:TEXTS") for tag in LANGUAGES}

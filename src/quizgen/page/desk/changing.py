@@ -11,8 +11,7 @@ from quizgen.page.desk.telling import Data
 from quizgen.page.desk.work import Work
 from quizgen.quiz import Question
 from quizgen.readers.rows.changed_cells import with_cell
-from quizgen.readers.rows.grid_files import TEXT_ENDINGS
-from quizgen.readers.rows.xlsx import ENDINGS as XLSX_ENDINGS
+from quizgen.readers.rows.table_endings import TEXT_ENDINGS, XLSX_ENDINGS
 from quizgen.readers.yaml.changed_entries import with_entry
 from quizgen.sheet import Relation
 from quizgen.wording.sentences import Wording

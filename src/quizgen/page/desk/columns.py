@@ -11,7 +11,8 @@ from quizgen.page.desk.telling import Data
 from quizgen.page.desk.wishes import Wishes
 from quizgen.readers.rows.cells import Cell
 from quizgen.readers.rows.grid import Grid
-from quizgen.readers.rows.grid_files import TEXT_ENDINGS, WORKBOOK_ENDINGS, read_grid
+from quizgen.readers.rows.grid_files import read_grid
+from quizgen.readers.rows.table_endings import TEXT_ENDINGS, WORKBOOK_ENDINGS
 from quizgen.readers.table.header import Column, read_heading
 from quizgen.readers.table.table_layout import lay_out
 from quizgen.sheet import FactSheet, Relation

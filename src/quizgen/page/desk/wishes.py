@@ -1,9 +1,11 @@
 """What a person has set on the page: how a sheet is read and asked, and what is left out."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 from attrs import fields_dict, frozen
+
+from quizgen.distractors import Difficulty
 
 
 @frozen
@@ -20,11 +22,13 @@ class Wishes:
     """The worksheet of a workbook; empty: the first with data."""
     header: bool | None = None
     """Whether the first row of a table names the columns; None: it is found."""
-    decimal: str = ""
+    decimal: Literal["", ".", ","] = ""
     """The decimal mark of a table; empty: it is found."""
+    subject: tuple[str, ...] = ()
+    """The columns of a table that together name the subjects; empty: the first."""
     distractors: int | None = None
     """How many wrong options a question gets, at most."""
-    difficulty: str | None = None
+    difficulty: Difficulty | None = None
     """How similar the options are."""
     seed: int | None = None
     """The number by which options are drawn."""

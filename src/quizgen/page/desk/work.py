@@ -80,7 +80,11 @@ def made(folder: Path, wishes: Wishes, told: Told | None = None) -> Work:
 
 def _table_options(wishes: Wishes) -> TableOptions | None:
     options = TableOptions(
-        language=wishes.language, worksheet=wishes.worksheet, header=wishes.header, decimal=wishes.decimal
+        language=wishes.language,
+        worksheet=wishes.worksheet,
+        header=wishes.header,
+        subject=wishes.subject,
+        decimal=wishes.decimal,
     )
     return options if options.are_given and not wishes.is_yaml else None
 

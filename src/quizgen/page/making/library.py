@@ -5,8 +5,6 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from quizgen.language import LANGUAGES
-
 LEFT_OUT = (
     *(
         "_pyrepl",
@@ -48,8 +46,6 @@ LATE = ("pint", "flexcache", "flexparser", "platformdirs", "typing_extensions")
 
 _NO_PYTHON = (".so", ".pyd", ".pyi", ".po", ".c", ".pyx", ".h", ".typed")
 """The endings of files in a package that do nothing in the page."""
-
-_IS_LOCALE = re.compile(r"babel/locale-data/(?P<code>[a-z]+)\w*\.dat")
 
 Content = Iterator[tuple[str, bytes]]
 """The files of a package, each as its path and its bytes."""
@@ -100,9 +96,6 @@ def is_late(wheel: Path) -> bool:
 
 
 def _is_used(name: str) -> bool:
-    locale = _IS_LOCALE.fullmatch(name)
-    if locale:
-        return locale["code"] in ("root", *(code.split("-")[0] for code in LANGUAGES))
     parts = name.split("/")
-    is_aside = "tests" in parts or "testsuite" in parts or ".dist-info" in name or name.startswith("babel/messages/")
+    is_aside = "tests" in parts or "testsuite" in parts or ".dist-info" in name
     return not is_aside and not name.endswith(_NO_PYTHON)

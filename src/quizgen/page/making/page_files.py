@@ -12,7 +12,7 @@ from typing import Any
 
 from attrs import frozen
 
-from quizgen.language.page import PAGES
+from quizgen.language.page import page_texts
 from quizgen.page.making.engine_parts import EngineParts
 from quizgen.page.making.library import LATE
 from quizgen.page.making.tools import Tools, run
@@ -60,7 +60,7 @@ def bundled(tools: Tools, folder: Path, engine: EngineParts, entry: str, *, sing
     """
     made = folder / ("single" if single else "bundle")
     made.mkdir()
-    words = {code: dict(page) for code, page in PAGES.items()}
+    words = {code: dict(page) for code, page in page_texts().items()}
     (made / "words.js").write_text(f"export const WORDS = {json.dumps(words, ensure_ascii=False)};\n", encoding="utf-8")
     (made / "parts.js").write_text(entry, encoding="utf-8")
     with as_file(files("quizgen.page") / "site") as site, as_file(files(__package__) / "bundling.mjs") as script:
@@ -86,7 +86,7 @@ def bundled(tools: Tools, folder: Path, engine: EngineParts, entry: str, *, sing
 
 def html(policy: str, head: str, script: str) -> str:
     """Return the page's HTML, with English words for whoever sees it before its script runs."""
-    english = PAGES["en"]
+    english = page_texts()["en"]
     text = _site_text("index.html")
     text = _WORD.sub(lambda found: f'data-word="{found[1]}"{found[2]}>{escape(english[found[1]])}</', text)
     text = _LABEL.sub(lambda found: f'data-label="{found[1]}" aria-label="{escape(english[found[1]])}"', text)

@@ -46,6 +46,7 @@ export class Editor {
       EditorView.contentAttributes.of({'aria-label': label}), EditorView.lineWrapping, update,
     ];
     this.view = new EditorView({parent, state: EditorState.create({doc: '', extensions: this.extensions})});
+    this.view.scrollDOM.tabIndex = 0; // it scrolls, so keys must get there
   }
 
   get text() { return this.view.state.doc.toString(); }

@@ -1,6 +1,8 @@
 // The page's side of the worker: one request at a time; what is no longer wanted is dropped; a dead worker is replaced.
 const PATIENCE = 1500; // ms: a request that runs longer than this is ended when a newer one makes it useless
 
+const ASKS = ['build', 'findings', 'questions']; // may take long, and are of no use once the sheet has changed
+
 export class Superseded extends Error {}
 
 export class Engine {
@@ -57,7 +59,7 @@ export class Engine {
   // Drops all that waits; ends what has been running for long. Call it before a request that makes the others useless.
   supersede() {
     for (const request of this.queue.splice(0)) request.no(new Superseded());
-    if (this.running && this.isReady && performance.now() - this.running.since > PATIENCE) this.restart(new Superseded());
+    if (this.running && ASKS.includes(this.running.what) && this.isReady && performance.now() - this.running.since > PATIENCE) this.restart(new Superseded());
   }
 
   stop() {

@@ -27,7 +27,6 @@ export class Working {
       leave: (id, out) => this.leave(id, out), goTo: place => this.goTo(place)});
     this.outputs = new Outputs({losses: (format, options) => this.data('losses', {format, options}),
       export: (format, options) => this.export(format, options), written: (format, content, lock) => this.written(format, content, lock)});
-    this.engine.ask('formats').then(({data}) => this.outputs.list(data.formats), () => {});
   }
 
   get leftOut() { return sheet.settings.left_out ?? []; }
@@ -126,10 +125,12 @@ export class Working {
     const {answer} = this;
     this.findings = [];
     await this.showProblems();
-    $('out').hidden = $('filters').hidden = $('settings-box').hidden = !answer.ok;
+    $('out').hidden = $('filters').hidden = !answer.ok;
+    $('settings-box').hidden = !answer.ok && !answer.is_table;
+    this.settings();
     this.lockLine();
     if (!answer.ok) { $('summary').textContent = word('mend_first'); return; }
-    this.settings();
+    if (!this.outputs.formats.length) this.outputs.list((await this.data('formats', {})).formats);
     await this.cards.show(answer, []);
     this.painted = performance.now();
     const {findings} = await this.data('findings', {});
@@ -190,17 +191,31 @@ export class Working {
   }
 
   settings() {
-    const {settings} = this.answer;
+    const settings = this.answer.settings ?? {};
     const set = name => value => { sheet.settings[name] = value; if (name !== 'count') sheet.settings.relock = true; this.refresh(); };
     const count = el('input', {type: 'number', min: 1, value: sheet.settings.count ?? '', placeholder: word('all'), onchange: () => set('count')(+count.value || null)});
-    const parts = [choice(word('options'), [2, 3, 4, 5].map(each => [String(each), String(each + 1)]), String(settings.distractors), value => set('distractors')(+value)),
+    const parts = !this.answer.ok ? [] : [choice(word('options'), [2, 3, 4, 5].map(each => [String(each), String(each + 1)]), String(settings.distractors), value => set('distractors')(+value)),
       choice(word('difficulty'), DIFFICULTIES.map(name => [name, word(name)]), settings.difficulty, set('difficulty')),
       el('label', {}, word('draw'), count), button(word('shuffle'), () => set('seed')(Math.floor(Math.random() * 1e6)))];
-    if (!isYaml(sheet.name)) {
-      const field = el('input', {size: 6, value: sheet.settings.language ?? '', placeholder: this.answer.language, onchange: () => { sheet.settings.language = field.value.trim(); this.refresh(); }});
-      parts.push(el('label', {}, word('sheet_language'), field));
-    }
+    if (this.answer.is_table && !isYaml(sheet.name)) parts.push(...this.tableSettings());
     $('settings').replaceChildren(...parts);
+    if (!this.answer.ok) $('settings-box').open = true;
+  }
+
+  // What a table has no place for.
+  tableSettings() {
+    const own = sheet.settings;
+    const set = (name, value) => { own[name] = value; this.refresh(); };
+    const field = (label, name, size, read = text => text) => {
+      const input = el('input', {size, value: [own[name] ?? ''].flat().join(', '), onchange: () => set(name, read(input.value.trim()))});
+      return el('label', {}, word(label), input);
+    };
+    const header = own.header === undefined || own.header === null ? '' : String(own.header);
+    const rows = [['', word('found')], ['true', word('header_yes')], ['false', word('header_no')]];
+    const marks = [['', word('found')], ['.', '1,234.5'], [',', '1.234,5']];
+    return [field('sheet_language', 'language', 6), choice(word('first_row'), rows, header, value => set('header', value === '' ? null : value === 'true')),
+      choice(word('decimal'), marks, own.decimal ?? '', value => set('decimal', value)), field('worksheet', 'worksheet', 12),
+      field('subjects', 'subject', 16, text => text.split(',').map(name => name.trim()).filter(Boolean))];
   }
 
   // --- the lock --------------------------------------------------------------------------------------------------------

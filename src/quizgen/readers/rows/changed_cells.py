@@ -11,7 +11,8 @@ from quizgen.readers.limits import MOST_BYTES
 from quizgen.readers.rows import xlsx
 from quizgen.readers.rows.archive import Archive
 from quizgen.readers.rows.delimited import delimited
-from quizgen.readers.rows.grid_files import TEXT_ENDINGS, read_table_text
+from quizgen.readers.rows.grid_files import read_table_text
+from quizgen.readers.rows.table_endings import TEXT_ENDINGS, XLSX_ENDINGS
 
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?")
 _CELL = (
@@ -40,7 +41,7 @@ def with_cell(place: Place, text: str) -> bytes:
     path = Path(place.file)
     if path.suffix.lower() in TEXT_ENDINGS:
         return _in_text(read_table_text(path)[0], place, text).encode()
-    if path.suffix.lower() in xlsx.ENDINGS:
+    if path.suffix.lower() in XLSX_ENDINGS:
         return _in_workbook(path, place, text)
     hint = "save it as .xlsx or .csv, or change it in your spreadsheet program"
     raise SheetError(Problem("a file of this kind is read, but not changed", place, hint))

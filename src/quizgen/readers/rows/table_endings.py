@@ -1,5 +1,8 @@
 """The endings of tables: those that are read, and those that are to be saved as something else first."""
 
+TEXT_ENDINGS = (".csv", ".tsv", ".tab", ".txt")
+"""The endings of text files that may be tables."""
+
 XLSX_ENDINGS = (".xlsx", ".xlsm")
 
 ODS_ENDINGS = (".ods",)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-ENGLISH_PAGE: Mapping[str, str] = {
+TEXTS: Mapping[str, str] = {
     "language_name": "English",
     "direction": "ltr",
     "description": "Turns a spreadsheet into multiple-choice questions, every wrong option proven wrong, in your browser. Nothing is installed and nothing is sent anywhere.",
@@ -107,6 +107,13 @@ ENGLISH_PAGE: Mapping[str, str] = {
     "draw": "How many questions in files",
     "shuffle": "Choose other options",
     "sheet_language": "Language of the table",
+    "first_row": "First row",
+    "header_yes": "names the columns",
+    "header_no": "is like the others",
+    "found": "as it looks",
+    "decimal": "Decimal mark",
+    "worksheet": "Worksheet of the workbook",
+    "subjects": "Columns that name what is asked about",
     "filter_kind": "Way of asking",
     "filter_relation": "Column",
     "filter_rule": "Remark",

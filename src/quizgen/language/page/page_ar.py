@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-ARABIC_PAGE: Mapping[str, str] = {
+TEXTS: Mapping[str, str] = {
     "language_name": "العربية",
     "direction": "rtl",
     "description": "تحوّل جدولًا إلى أسئلة اختيار من متعدد، كل خيار خاطئ فيها مُثبَت خطؤه، داخل المتصفح. لا شيء يُثبَّت ولا شيء يُرسَل.",
@@ -107,6 +107,13 @@ ARABIC_PAGE: Mapping[str, str] = {
     "draw": "عدد الأسئلة في الملفات",
     "shuffle": "اختر خيارات أخرى",
     "sheet_language": "لغة الجدول",
+    "first_row": "الصف الأول",
+    "header_yes": "يسمّي الأعمدة",
+    "header_no": "كغيره من الصفوف",
+    "found": "بحسب ما يبدو",
+    "decimal": "علامة الكسور",
+    "worksheet": "ورقة المصنف",
+    "subjects": "الأعمدة التي تسمّي ما يُسأل عنه",
     "filter_kind": "طريقة السؤال",
     "filter_relation": "العمود",
     "filter_rule": "الملاحظة",

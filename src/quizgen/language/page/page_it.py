@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-ITALIAN_PAGE: Mapping[str, str] = {
+TEXTS: Mapping[str, str] = {
     "language_name": "Italiano",
     "direction": "ltr",
     "description": "Trasforma un foglio di calcolo in domande a scelta multipla in cui ogni risposta sbagliata è dimostrata tale, nel browser. Non si installa e non si invia nulla.",
@@ -107,6 +107,13 @@ ITALIAN_PAGE: Mapping[str, str] = {
     "draw": "Quante domande nei file",
     "shuffle": "Scegli altre risposte",
     "sheet_language": "Lingua della tabella",
+    "first_row": "Prima riga",
+    "header_yes": "nomina le colonne",
+    "header_no": "è come le altre",
+    "found": "come sembra",
+    "decimal": "Separatore decimale",
+    "worksheet": "Foglio della cartella",
+    "subjects": "Colonne che nominano ciò su cui si chiede",
     "filter_kind": "Modo di chiedere",
     "filter_relation": "Colonna",
     "filter_rule": "Osservazione",

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-PORTUGUESE_PAGE: Mapping[str, str] = {
+TEXTS: Mapping[str, str] = {
     "language_name": "Português",
     "direction": "ltr",
     "description": "Transforma uma planilha em questões de múltipla escolha em que cada opção errada é comprovada, no navegador. Nada é instalado e nada é enviado.",
@@ -107,6 +107,13 @@ PORTUGUESE_PAGE: Mapping[str, str] = {
     "draw": "Quantas questões nos arquivos",
     "shuffle": "Escolher outras opções",
     "sheet_language": "Idioma da tabela",
+    "first_row": "Primeira linha",
+    "header_yes": "nomeia as colunas",
+    "header_no": "é como as outras",
+    "found": "como parece",
+    "decimal": "Sinal decimal",
+    "worksheet": "Aba da pasta",
+    "subjects": "Colunas que nomeiam aquilo que se pergunta",
     "filter_kind": "Modo de perguntar",
     "filter_relation": "Coluna",
     "filter_rule": "Observação",

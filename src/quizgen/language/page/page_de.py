@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-GERMAN_PAGE: Mapping[str, str] = {
+TEXTS: Mapping[str, str] = {
     "language_name": "Deutsch",
     "direction": "ltr",
     "description": "Macht aus einer Tabelle Multiple-Choice-Fragen, bei denen jede falsche Antwort bewiesen falsch ist – im Browser. Nichts wird installiert, nichts wird verschickt.",
@@ -107,6 +107,13 @@ GERMAN_PAGE: Mapping[str, str] = {
     "draw": "Wie viele Fragen in Dateien",
     "shuffle": "Andere Antworten wählen",
     "sheet_language": "Sprache der Tabelle",
+    "first_row": "Erste Zeile",
+    "header_yes": "benennt die Spalten",
+    "header_no": "ist wie die anderen",
+    "found": "wie sie aussieht",
+    "decimal": "Dezimalzeichen",
+    "worksheet": "Tabellenblatt der Mappe",
+    "subjects": "Spalten, die nennen, wonach gefragt wird",
     "filter_kind": "Art zu fragen",
     "filter_relation": "Spalte",
     "filter_rule": "Hinweis",

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-FRENCH_PAGE: Mapping[str, str] = {
+TEXTS: Mapping[str, str] = {
     "language_name": "Français",
     "direction": "ltr",
     "description": "Fait d’un tableau des questions à choix multiple dont chaque mauvaise réponse est prouvée fausse, dans le navigateur. Rien n’est installé, rien n’est envoyé.",
@@ -107,6 +107,13 @@ FRENCH_PAGE: Mapping[str, str] = {
     "draw": "Nombre de questions dans les fichiers",
     "shuffle": "Choisir d’autres réponses",
     "sheet_language": "Langue du tableau",
+    "first_row": "Première ligne",
+    "header_yes": "nomme les colonnes",
+    "header_no": "est comme les autres",
+    "found": "selon l’apparence",
+    "decimal": "Signe décimal",
+    "worksheet": "Feuille du classeur",
+    "subjects": "Colonnes qui nomment ce sur quoi on interroge",
     "filter_kind": "Façon de demander",
     "filter_relation": "Colonne",
     "filter_rule": "Remarque",

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-KOREAN_PAGE: Mapping[str, str] = {
+TEXTS: Mapping[str, str] = {
     "language_name": "한국어",
     "direction": "ltr",
     "description": "스프레드시트로 선다형 문제를 만듭니다. 모든 오답은 틀렸음이 증명됩니다. 브라우저에서 실행되며 설치하는 것도 보내는 것도 없습니다.",
@@ -107,6 +107,13 @@ KOREAN_PAGE: Mapping[str, str] = {
     "draw": "파일에 넣을 문제 수",
     "shuffle": "다른 보기 고르기",
     "sheet_language": "표의 언어",
+    "first_row": "첫 행",
+    "header_yes": "열 이름",
+    "header_no": "다른 행과 같음",
+    "found": "보이는 대로",
+    "decimal": "소수점",
+    "worksheet": "통합 문서의 시트",
+    "subjects": "묻는 대상을 나타내는 열",
     "filter_kind": "묻는 방식",
     "filter_relation": "열",
     "filter_rule": "지적",

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-SPANISH_PAGE: Mapping[str, str] = {
+TEXTS: Mapping[str, str] = {
     "language_name": "Español",
     "direction": "ltr",
     "description": "Convierte una hoja de cálculo en preguntas de opción múltiple en las que cada opción incorrecta está demostrada, en el navegador. No se instala ni se envía nada.",
@@ -107,6 +107,13 @@ SPANISH_PAGE: Mapping[str, str] = {
     "draw": "Cuántas preguntas en los archivos",
     "shuffle": "Elegir otras opciones",
     "sheet_language": "Idioma de la tabla",
+    "first_row": "Primera fila",
+    "header_yes": "nombra las columnas",
+    "header_no": "es como las demás",
+    "found": "según parezca",
+    "decimal": "Signo decimal",
+    "worksheet": "Hoja del libro",
+    "subjects": "Columnas que nombran aquello por lo que se pregunta",
     "filter_kind": "Forma de preguntar",
     "filter_relation": "Columna",
     "filter_rule": "Observación",
