@@ -13,7 +13,7 @@ from page.conftest import Built
 from quizgen.exporters.anki.unpacking import read_package
 
 WORDS = "German,English\nHund,dog\nKatze,cat\nPferd,horse\nKuh,cow\nSchaf,sheep\n"
-HOSTILE = "name,<img src=x onerror=fail()> (text) [one]\n<script>fail()</script>,<b>1</b>\n<i>b</i>,<b>2</b>\n<u>c</u>,<b>3</b>\n"
+HOSTILE = "name,<img src=x onerror=fail()> [one]\n<script>fail()</script>,<b>1</b>\n<i>b</i>,<b>2</b>\n<u>c,<b>3</b>\n"
 PATIENCE = 120
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
