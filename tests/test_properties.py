@@ -35,10 +35,11 @@ from quizgen import (
     judge,
     read_facts,
 )
-from quizgen.build import kinds_of
 from quizgen.errors import Problems
 from quizgen.exporters.anki.package import guid_of
 from quizgen.kinds.enough import FEWEST_DISTRACTORS
+from quizgen.kinds.base import FEWEST_DISTRACTORS
+from quizgen.kinds.chosen import kinds_of
 from quizgen.text.folding import fold
 from quizgen.text.identity import fact_id
 from quizgen.truth.consistency import check_consistency

@@ -10,6 +10,7 @@ from quizgen.distractors import DIFFICULTIES, VALUE, Difficulty
 from quizgen.errors import BuildError, Place, Problem, did_you_mean
 from quizgen.kinds import Asking, QuestionKind
 from quizgen.kinds.authored import ask_authored
+from quizgen.kinds.chosen import NOT_OF_PICTURES, YES_NO_KINDS, kinds_of
 from quizgen.kinds.collisions import check_questions
 from quizgen.kinds.from_outside import asked_by, kind_names, kinds_by_name
 from quizgen.lock import Lock, stamped
@@ -24,20 +25,14 @@ from quizgen.lock.keeping import (
     settings_of,
 )
 from quizgen.quiz import DEFAULT_STAMP, Question, Quiz, Skipped
-from quizgen.sheet import Fact, FactSheet, Relation
+from quizgen.sheet import Fact, FactSheet
 from quizgen.sheet.times import is_shared
 from quizgen.text.identity import hashing
 from quizgen.text.listing import listed
 from quizgen.truth.consistency import require_consistency
-from quizgen.values import Nothing, YesNo
+from quizgen.values import Nothing, Picture, YesNo
 from quizgen.wording.citing import sources_asked
 from quizgen.wording.sentences import Wording
-
-DEFAULT_KINDS = ("value", "subject", "recall")
-"""The kinds of a sheet that chooses none; `subject` only where a relation has an `ask_subject`."""
-
-YES_NO_KINDS = ("true_false",)
-"""The only kinds that can ask for yes or no, and the default for such relations."""
 
 PARTS = 16
 """How many parts each job gets, at least. The questions of one part are sent back while the next is worked on."""
@@ -138,17 +133,6 @@ def _check_settings(chosen: Iterable[Settings], jobs: int) -> None:
 def stamp_of(sheet: FactSheet) -> int:
     """Return when the sheet was revised (midnight UTC), in seconds since 1970, or a fixed date if it does not say."""
     return calendar.timegm((*sheet.revised.first, 0, 0, 0)) if sheet.revised else DEFAULT_STAMP
-
-
-def kinds_of(sheet: FactSheet, relation: Relation) -> tuple[str, ...]:
-    """Return the names of the kinds that the sheet chooses for the facts of a relation."""
-    return relation.kinds or sheet.kinds or _usual_kinds(relation)
-
-
-def _usual_kinds(relation: Relation) -> tuple[str, ...]:
-    if relation.value == "yes_no":
-        return YES_NO_KINDS
-    return DEFAULT_KINDS if relation.ask_subject else tuple(kind for kind in DEFAULT_KINDS if kind != "subject")
 
 
 def _asked(
@@ -262,6 +246,10 @@ def _ask(fact: Fact, asking: Asking, kinds: Sequence[QuestionKind]) -> Iterator[
     if isinstance(fact.value, YesNo) and all(kind.name not in YES_NO_KINDS for kind in kinds):
         yield Skipped(fact.id, "", "yes or no is asked as true or false only (kinds: [true_false])")
     for kind in kinds:
+        if isinstance(fact.value, Picture) and kind.name in NOT_OF_PICTURES:
+            reason = "a picture is no part of a sentence: ask for it with options (value), or by it (recall_subject)"
+            yield Skipped(fact.id, kind.name, reason)
+            continue
         asked = asked_by(kind, fact, asking)
         if isinstance(asked, Question) and not asked.stem.strip():
             yield Skipped(fact.id, kind.name, "its stem is empty")

@@ -324,7 +324,14 @@ def test_what_a_later_version_adds_is_passed_over(tmp_path: Path) -> None:
 
 OPTIONS = (Option("This", True, "So.", Proof("stated", ())), Option("That", False, "No.", Proof("one-value", ())))
 
-OPTION: dict[str, Any] = {"text": "Other", "correct": False, "rationale": "Other.", "pinned": True}
+OPTION: dict[str, Any] = {
+    "text": "Other",
+    "correct": False,
+    "rationale": "Other.",
+    "pinned": True,
+    "picture": Media("c.png", "image/png", b"other"),
+    "alt": "Other",
+}
 
 SHOWN: dict[str, Any] = {
     "kind": "other",

@@ -18,6 +18,8 @@ PARTS = Option(
     proof=Proof(rule="stated", facts=("danube/mouth",)),
     key="Black Sea",
     pinned=True,
+    picture=Media("black.png", "image/png", b"black"),
+    alt="All is dark",
 )
 WHOLE = Question(
     id="danube/mouth/value",

@@ -12,8 +12,8 @@ import yaml
 from registries import assert_lists
 
 from quizgen import QUESTION_KINDS
-from quizgen.build import DEFAULT_KINDS
 from quizgen.cli.new import new_sheet, schema
+from quizgen.kinds.chosen import DEFAULT_KINDS
 from quizgen.readers.yaml import keys
 from quizgen.sheet.relations import CARDINALITIES, LITERAL_TYPES
 

@@ -72,6 +72,7 @@ def _columns() -> "dict[str, Callable[[Capacity], str]]":
         "note": Detail.NOTE,
         "source": Detail.SOURCE,
         "picture": Detail.PICTURE,
+        "picture options": Detail.OPTION_PICTURES,
         "sound": Detail.SOUND,
         "tags": Detail.TAGS,
         "id": Detail.ID,

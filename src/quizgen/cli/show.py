@@ -39,7 +39,7 @@ def lines_of(question: "Question", number: int) -> Iterator[str]:
     yield f"{number}. {question.stem}    [{question.id}]"
     for letter, option, mark in zip(string.ascii_uppercase, question.options, _marks(question), strict=False):
         reason = f"    ({option.proof.rule}) {option.feedback}" if not option.correct else ""
-        yield f"   {mark} {letter}  {option.text}{reason}"
+        yield f"   {mark} {letter}  {option.named}{reason}"
     yield from (f"   → {answer}" for answer in _answers(question))
     if question.source:
         yield f"     {question.source}"
@@ -62,4 +62,4 @@ def _answers(question: "Question") -> list[str]:
         return []
     if question.response is Response.MATCHING:
         return [" – ".join(pair) for pair in question.answer]
-    return [question.answer_text]
+    return [question.named_answer_text]

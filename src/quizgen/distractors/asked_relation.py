@@ -130,7 +130,7 @@ class AskedRelation:
         """Return candidates that are proven false as distractors of a fact."""
         if self.asked_for == VALUE:
             return values_proven(self.sheet, self.wording, fact, proven)
-        return subjects_proven(self.sheet, self.wording, proven)
+        return subjects_proven(self.sheet, self.wording, fact, proven)
 
     def differ(self, one: Candidate, other: Candidate) -> bool:
         """Tell whether two options are certain to be different, and look different."""

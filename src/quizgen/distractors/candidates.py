@@ -17,7 +17,7 @@ from quizgen.text.roots import roots_of, starts_of, telling_words, words_share_a
 from quizgen.text.word_class import row_class
 from quizgen.truth.judge import Exclusion, exclusion_by
 from quizgen.truth.spans import NamesOrSpan, names_or_span
-from quizgen.values import Date, EntityRef, Nothing, Number, Value, YesNo
+from quizgen.values import Date, EntityRef, Nothing, Number, Picture, Value, YesNo
 from quizgen.wording.sentences import Wording
 
 VALUE = "value"
@@ -246,6 +246,8 @@ def _folded(sheet: FactSheet, value: Value, text: str) -> tuple[str, tuple[str, 
     if isinstance(value, EntityRef):
         return _folded_name(sheet.entity(value.key))
     folded = fold(text)
+    if isinstance(value, Picture):
+        return folded, (), frozenset()
     words = telling_words(folded)
     return folded, words, starts_of(words)
 

@@ -9,7 +9,7 @@ from quizgen.distractors.candidates import Candidate
 from quizgen.quiz import Option, Proof
 from quizgen.sheet import Fact, FactSheet
 from quizgen.truth.judge import Truth, Verdict, judge
-from quizgen.values import Value
+from quizgen.values import Picture, Value
 from quizgen.wording.sentences import Wording
 
 
@@ -65,8 +65,13 @@ def values_proven(sheet: FactSheet, wording: Wording, fact: Fact, proven: Iterab
     )
 
 
-def subjects_proven(sheet: FactSheet, wording: Wording, proven: Iterable[Proven]) -> list[Distractor]:
-    """Return candidates as distractors of a fact, which are subjects that are proven not to have the fact's value."""
+def subjects_proven(sheet: FactSheet, wording: Wording, fact: Fact, proven: Iterable[Proven]) -> list[Distractor]:
+    """Return candidates as distractors of a fact, which are subjects that are proven not to have the fact's value.
+
+    Beside a picture, a sentence on a wrong subject would be misread: there, what is right is said.
+    """
+    if isinstance(fact.value, Picture):
+        return _distractors(proven, lambda each, _: wording.correction(each.value, fact))
     return _distractors(proven, lambda _, verdict: _said_by(sheet, wording, verdict))
 
 
@@ -106,4 +111,6 @@ def _why_not_value(
             return misconception.reason
     if verdict.rule == "another-time":
         return _said_by(sheet, wording, verdict)
+    if holder is None and isinstance(value, Picture):
+        return ""  # beside a wrong picture, a sentence on the right one would be misread
     return wording.statement(holder) if holder else wording.correction(value, fact)

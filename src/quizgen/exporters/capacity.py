@@ -37,6 +37,8 @@ class Detail(StrEnum):
     """What that picture shows, in words."""
     SOUND_BACK = "sound of the answer"
     """The sound that plays with the answer."""
+    OPTION_PICTURES = "pictures as options"
+    """Options that are pictures. Where they can't be held, the question is left out."""
     ORDER = "fixed order of options"
     """That its options keep their order, as numbers and dates do."""
     PINNED = "place of an option"
@@ -70,6 +72,7 @@ PRESENT: Mapping[Detail, Callable[[Question], bool]] = {
     Detail.PICTURE_BACK: lambda question: question.picture_back is not None,
     Detail.ALT_BACK: lambda question: question.picture_back is not None and bool(question.alt_back),
     Detail.SOUND_BACK: lambda question: question.sound_back is not None,
+    Detail.OPTION_PICTURES: lambda question: question.has_picture_options,
     Detail.ORDER: lambda question: question.fixed and question.response in WITH_OPTIONS,
     Detail.PINNED: lambda question: any(option.pinned for option in question.options),
 }

@@ -6,7 +6,7 @@ from quizgen.exporters.capacity import EVERYTHING, Capacity, Detail
 from quizgen.quiz import Response
 
 _SOUNDS = {Detail.SOUND, Detail.SOUND_BACK}
-_PICTURES = {Detail.PICTURE, Detail.ALT, Detail.PICTURE_BACK, Detail.ALT_BACK}
+_PICTURES = {Detail.PICTURE, Detail.ALT, Detail.PICTURE_BACK, Detail.ALT_BACK, Detail.OPTION_PICTURES}
 _NAMES = {Detail.ID, Detail.TAGS}
 
 ANKI = Capacity(

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from attrs import frozen
 from markupsafe import Markup
 
-from quizgen.quiz import Question
+from quizgen.exporters.pages import media_uri
+from quizgen.language import words_of
+from quizgen.quiz import Option, Question
 from quizgen.text.markups import PLAIN, reading_by
 
 
@@ -15,6 +17,8 @@ class PageTexts:
 
     markup: str = PLAIN
     """How the texts are written: plain or markdown."""
+    language: str = "en"
+    """The language of the quiz, by its code."""
 
     def read(self, text: str) -> str:
         """Return the plain reading of a text, for measuring it and for what can hold no marks."""
@@ -39,6 +43,29 @@ class PageTexts:
             html = f'<div class="marked">{html}</div>'
         return Markup(html)  # noqa: S704 - a closed set of elements, with all text escaped
 
+    def option(self, option: Option, letter: str = "") -> str:
+        """Return an option as a template is to print it: its text, or its picture.
+
+        Args:
+            option: the option.
+            letter: the letter before it, by which a picture is called of which nobody says what it shows.
+        """
+        if option.picture is None:
+            return self.show(option.text)
+        alt = option.alt or f"{words_of(self.language).sentence.picture} {letter}".strip()
+        return Markup('<img src="{}" alt="{}">').format(media_uri(option.picture), alt)
+
+    def measured(self, option: Option) -> str:
+        """Return the text by which the room of an option is measured: a picture is made to fit."""
+        return "" if option.picture else self.read(option.text)
+
+    def reason(self, option: Option, reason: str) -> str:
+        """Return why an option is right or wrong as a template is to print it, with the picture that it is about."""
+        shown = self.show(reason)
+        if option.picture is None:
+            return shown
+        return Markup('<img class="beside" src="{}" alt=""> {}').format(media_uri(option.picture), shown)
+
     def joined(self, between: str, texts: Iterable[str]) -> str:
         """Return texts as they are shown, with plain characters between them."""
         shown = map(self.show, texts)
@@ -46,6 +73,8 @@ class PageTexts:
 
     def answer(self, question: Question) -> str:
         """Return the answer of a question as it is shown, on one line (see `Question.answer_text`)."""
+        if question.has_picture_options:
+            return Markup(" ").join(self.option(option) for option in question.options if option.correct)
         if isinstance(question.answer, str):
             return self.show(question.answer)
         parts = [self.show(part) if isinstance(part, str) else self.joined(" – ", part) for part in question.answer]

@@ -14,7 +14,7 @@ from quizgen.distractors.candidates import Candidate
 from quizgen.kinds.enough import FEWEST_DISTRACTORS, has_two_values, too_few
 from quizgen.kinds.marked_options import with_marks
 from quizgen.kinds.other_names import with_other_names
-from quizgen.kinds.pictures import with_fact_media
+from quizgen.kinds.pictures import pictured, with_fact_media
 from quizgen.quiz import Answer, Option, Proof, Question, Response, Skipped
 from quizgen.sheet import Fact, FactSheet, Relation
 from quizgen.text.folding import fold
@@ -273,6 +273,7 @@ def wrong_values(fact: Fact, asking: Asking, question: str, chooser: Chooser, co
 
 def in_order(pairs: list[tuple[Value, Option]], *, salt: str, fixed: bool) -> tuple[Option, ...]:
     """Return options in the order shown: numbers and dates ascending, all else shuffled by a hash."""
+    pairs = pictured(pairs)
     if fixed:
         return tuple(option for _, option in sorted(pairs, key=lambda pair: _place(pair[0], pairs[0][0])))
     return shuffled((option for _, option in pairs), salt)
@@ -281,7 +282,7 @@ def in_order(pairs: list[tuple[Value, Option]], *, salt: str, fixed: bool) -> tu
 def shuffled(options: Iterable[Option], salt: str) -> tuple[Option, ...]:
     """Return options sorted by a hash of each. Another option does not change the order of the rest."""
     place = hashing(salt, "order")
-    return tuple(sorted(options, key=lambda option: place(option.text)))
+    return tuple(sorted(options, key=lambda option: place(option.key if option.picture else option.text)))
 
 
 def _names(asking: Asking, relation: str) -> Counter[str]:

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from quizgen.quiz import Question, Response
+from quizgen.quiz import Option, Question, Response
 from quizgen.sheet import AuthoredQuestion, Fact, FactSheet
 from quizgen.text.folding import fold
+from quizgen.values import Picture, Value
+from quizgen.values.media import Media
 
 ABOUT_MANY = (Response.ORDER, Response.MATCHING)
 """Ways of answering that are about several subjects, so that no subject's picture is shown."""
@@ -16,18 +18,38 @@ BACKWARDS = ("subject", "recall_subject")
 """The kinds that ask for the subject. Its own picture and sound would give it away, and come with the answer."""
 
 
+def pictured(pairs: list[tuple[Value, Option]]) -> list[tuple[Value, Option]]:
+    """Return options with the pictures that they show, where their values are pictures.
+
+    What pictures show is told only where it is told of all: else a screen reader would set one option apart.
+    """
+    alts = [value.alt for value, _ in pairs if isinstance(value, Picture)]
+    if not alts:
+        return pairs
+    return [
+        (value, evolve(option, picture=value.media, alt=value.alt if all(alts) else ""))
+        if isinstance(value, Picture)
+        else (value, option)
+        for value, option in pairs
+    ]
+
+
 def with_fact_media(question: Question, sheet: FactSheet, fact: Fact) -> Question:
     """Return a question with the picture and the sound of its fact, else with the picture of its subject.
 
     A picture is left out if its text contains the answer, or if its subject is the answer.
     """
     question = _with_backs(question, sheet, fact)
+    value = fact.value.media if isinstance(fact.value, Picture) else None
     if question.kind in BACKWARDS:
-        return _turned(question, sheet, fact)
+        turned = _turned(question, sheet, fact, value)
+        return evolve(turned, picture=value, alt=fact.value.alt) if isinstance(fact.value, Picture) else turned
     if fact.sound:
         question = evolve(question, sound=sheet.media.get(fact.sound))
     if fact.picture:
         return _with_picture(question, sheet, fact.picture, fact.alt)
+    if value and _is_same(sheet.media.get(sheet.entity(fact.subject).picture), value):
+        return question
     entity = sheet.entity(fact.subject)
     if not entity.picture or question.response in ABOUT_MANY:
         return question
@@ -59,15 +81,22 @@ def _with_backs(question: Question, sheet: FactSheet, written: Fact | AuthoredQu
     )
 
 
-def _turned(question: Question, sheet: FactSheet, fact: Fact) -> Question:
-    """Return a question for the subject: what shows the subject comes with the answer, if nothing else does."""
+def _turned(question: Question, sheet: FactSheet, fact: Fact, value: Media | None) -> Question:
+    """Return a question for the subject: what shows the subject comes with the answer, if nothing else does.
+
+    What the stem shows, the picture that is the value, is not shown again.
+    """
     entity = sheet.entity(fact.subject)
     name, alt = (fact.picture, fact.alt) if fact.picture else (entity.picture, entity.alt)
-    if name and not question.picture_back:
+    if name and not question.picture_back and not _is_same(sheet.media.get(name), value):
         question = evolve(question, picture_back=sheet.media.get(name), alt_back=alt)
     if fact.sound and not question.sound_back:
         question = evolve(question, sound_back=sheet.media.get(fact.sound))
     return question
+
+
+def _is_same(one: Media | None, other: Media | None) -> bool:
+    return one is not None and other is not None and one.digest == other.digest
 
 
 def _with_picture(question: Question, sheet: FactSheet, name: str, alt: str) -> Question:

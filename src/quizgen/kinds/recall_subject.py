@@ -7,7 +7,7 @@ from quizgen.quiz import Question, Skipped
 from quizgen.sheet import Fact
 from quizgen.text.folding import fold
 from quizgen.truth.holders import Holders
-from quizgen.values import EntityRef, Value, YesNo
+from quizgen.values import EntityRef, Picture, Value, YesNo
 
 
 @frozen
@@ -50,6 +50,8 @@ def _unanswerable(fact: Fact, value: Value, asking: Asking) -> str:
 
 def _names_subject(value: Value, fact: Fact, asking: Asking) -> bool:
     """Tell whether a value names the subject: the Danube Delta, asked for the Danube."""
+    if isinstance(value, Picture):
+        return False
     words = f" {fold(asking.wording.in_text(value))} "
     return any(f" {name} " in words for name in asking.sheet.entity(fact.subject).folded)
 

@@ -50,6 +50,10 @@ ARABIC = Words(
         yes="نعم",
         no="لا",
         none="لا شيء",
+        which_picture="{subject} – {label}: أي صورة هي الصحيحة؟",
+        whose_picture="{label}: إلى ماذا تعود الصورة؟",
+        see_picture="انظر الصورة",
+        picture="صورة",
     ),
     phrases=Phrases(
         true="صحيح",

@@ -51,6 +51,10 @@ ENGLISH = Words(
         yes="yes",
         no="no",
         none="none",
+        which_picture="{subject} – {label}: which picture is right?",
+        whose_picture="{label}: what does the picture belong to?",
+        see_picture="see the picture",
+        picture="Picture",
     ),
     phrases=Phrases(
         true="True",

@@ -55,6 +55,10 @@ FRENCH = Words(
         yes="oui",
         no="non",
         none="aucun",
+        which_picture="{subject} – {label}\u00a0: quelle image est la bonne\u202f?",
+        whose_picture="{label}\u00a0: à quoi correspond l’image\u202f?",
+        see_picture="voir l’image",
+        picture="Image",
     ),
     phrases=Phrases(
         true="Vrai",

@@ -58,6 +58,10 @@ GERMAN = Words(
         yes="ja",
         no="nein",
         none="keine",
+        which_picture="{subject} – {label}: Welches Bild ist richtig?",
+        whose_picture="{label}: Wozu gehört das Bild?",
+        see_picture="siehe Bild",
+        picture="Bild",
     ),
     phrases=Phrases(
         true="Richtig",

@@ -54,6 +54,10 @@ ITALIAN = Words(
         yes="sì",
         no="no",
         none="nessuno",
+        which_picture="{subject} – {label}: quale immagine è quella giusta?",
+        whose_picture="{label}: a che cosa corrisponde l’immagine?",
+        see_picture="vedi l’immagine",
+        picture="Immagine",
     ),
     phrases=Phrases(
         true="Vero",

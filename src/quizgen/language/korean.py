@@ -42,6 +42,10 @@ KOREAN = Words(
         yes="예",
         no="아니요",
         none="없음",
+        which_picture="{subject} – {label}: 어느 그림이 맞을까요?",
+        whose_picture="{label}: 그림에 해당하는 것은 무엇일까요?",
+        see_picture="그림 참조",
+        picture="그림",
     ),
     phrases=Phrases(
         true="참",

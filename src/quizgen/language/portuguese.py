@@ -55,6 +55,10 @@ PORTUGUESE = Words(
         yes="sim",
         no="não",
         none="nenhum",
+        which_picture="{subject} – {label}: qual é a imagem certa?",
+        whose_picture="{label}: a que corresponde a imagem?",
+        see_picture="ver a imagem",
+        picture="Imagem",
     ),
     phrases=Phrases(
         true="Verdadeiro",

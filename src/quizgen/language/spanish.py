@@ -52,6 +52,10 @@ SPANISH = Words(
         yes="sí",
         no="no",
         none="ninguno",
+        which_picture="{subject} – {label}: ¿qué imagen es la correcta?",
+        whose_picture="{label}: ¿a qué corresponde la imagen?",
+        see_picture="véase la imagen",
+        picture="Imagen",
     ),
     phrases=Phrases(
         true="Verdadero",

@@ -82,6 +82,14 @@ class SentenceWords:
     """The value no."""
     none: str
     """The value of a fact that says that there is none."""
+    which_picture: str
+    """What is asked where a relation with pictures has no question of its own: `{subject}`, `{label}`."""
+    whose_picture: str
+    """What is asked for a subject by a picture, with or without options: `{label}`."""
+    see_picture: str
+    """Stands in a sentence for a value that is a picture, which is beside the sentence."""
+    picture: str
+    """What a screen reader calls a picture of which nobody says what it shows: before an option's letter, or alone."""
 
 
 @frozen(kw_only=True)

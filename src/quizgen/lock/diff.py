@@ -171,8 +171,10 @@ def _what(old: LockedQuestion, new: LockedQuestion) -> Iterator[str]:
     yield from (name for name in differing if name not in implied)
 
 
-def _pictures(locked: LockedQuestion) -> tuple[str, ...]:
-    return locked.picture, locked.question.alt, locked.picture_back, locked.question.alt_back
+def _pictures(locked: LockedQuestion) -> tuple[object, ...]:
+    options = zip(locked.question.options, locked.option_pictures, strict=False)
+    shown = {_name(option): (option.alt, picture) for option, picture in options}
+    return locked.picture, locked.question.alt, locked.picture_back, locked.question.alt_back, shown
 
 
 def _key(question: Question) -> tuple[object, ...]:

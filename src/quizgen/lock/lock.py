@@ -116,5 +116,8 @@ def _locked(question: Question, quiz: Quiz, before: LockedQuestion | None) -> Lo
         sound=digest_of_media(question.sound),
         picture_back=digest_of_media(question.picture_back),
         sound_back=digest_of_media(question.sound_back),
+        option_pictures=tuple([digest_of_media(option.picture) for option in question.options])
+        if question.has_picture_options
+        else (),
     )
     return before if before == locked else locked  # the same record, so that `diff` compares it in no time

@@ -27,6 +27,8 @@ class LockedQuestion:
     """The digest of the picture that comes with its answer."""
     sound_back: str = ""
     """The digest of the sound that comes with its answer."""
+    option_pictures: tuple[str, ...] = ()
+    """The digests of the pictures that are its options, in their order; empty where its options are texts."""
     retired: bool = False
     """Whether the sheet no longer asks it. Learners still have it."""
     emptied: bool = False

@@ -24,8 +24,12 @@ def marked(lock: Lock, now: int) -> Lock:
     a note without them would wipe them from the learner's card.
     """
     living = _living(lock)
-    with_media = {locked.question.family for locked in lock.questions if any(getattr(locked, n) for n in MEDIA_FIELDS)}
+    with_media = {locked.question.family for locked in lock.questions if _has_media(locked)}
     return evolve(lock, questions=tuple(_marked(each, lock, living, with_media, now) for each in lock.questions))
+
+
+def _has_media(locked: LockedQuestion) -> bool:
+    return bool(locked.option_pictures) or any(getattr(locked, name) for name in MEDIA_FIELDS)
 
 
 def with_retired(quiz: Quiz, lock: Lock) -> Quiz:

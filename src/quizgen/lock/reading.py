@@ -36,6 +36,9 @@ _NEEDED = {"kind", "stem", "answer", "changed"}
 _AS_TOLD = {each.name for each in fields(Question)} - {"id", "options", "response", *MEDIA_FIELDS}
 """The parts of a question that are in the lock as they are in the question."""
 
+_TYPES_OF_OPTION = [str, bool, str, str, str, bool, str]
+"""The types of an option's text, correct, rationale, rule, key, pinned and alt."""
+
 _LATEST = 1 << 40
 """The latest second of change that is read, in the year 36812: no database takes a later one."""
 
@@ -151,6 +154,7 @@ def _question(name: str, parts: dict[str, Any]) -> LockedQuestion:
         deck=_of(str, told["deck"]),
         digest=_of(str, told["digest"]),
         **{name: _of(str, told.get(name, "")) for name in MEDIA_FIELDS},
+        option_pictures=_texts(_of(tuple, told.get("option_pictures", ()))),
         retired=_of(bool, told.get("retired", False)),
         emptied=_of(bool, told.get("emptied", False)),
     )
@@ -170,8 +174,8 @@ def _check_parts(answer: Any, texts: Any, changed: int, *, paired: bool) -> None
 
 def _option(parts: dict[str, Any]) -> Option:
     text, correct, rationale, proof = parts["text"], parts["correct"], parts["rationale"], parts["proof"]
-    key, pinned = parts.get("key", ""), parts.get("pinned", False)
-    if [*map(type, (text, correct, rationale, proof["rule"], key, pinned))] != [str, bool, str, str, str, bool]:
+    key, pinned, alt = parts.get("key", ""), parts.get("pinned", False), parts.get("alt", "")
+    if [*map(type, (text, correct, rationale, proof["rule"], key, pinned, alt))] != _TYPES_OF_OPTION:
         raise TypeError
     facts = _texts(tuple(proof["facts"]))
     return Option(
@@ -181,6 +185,7 @@ def _option(parts: dict[str, Any]) -> Option:
         proof=Proof(rule=proof["rule"], facts=facts),
         key=key,
         pinned=pinned,
+        alt=alt,
     )
 
 

@@ -54,7 +54,7 @@ _Part = tuple[str, Any, Callable[[Any], str]]
 def _parts() -> tuple[Callable[[LockedQuestion], tuple[Any, ...]], list[_Part]]:
     """Return a function that takes a locked question's values in the order of their names, and the parts likewise."""
     own: dict[str, Any] = {"deck": "", "digest": "", "retired": False, "emptied": False, "pinned_family": ""}
-    own |= dict.fromkeys(MEDIA_FIELDS, "")
+    own |= dict.fromkeys(MEDIA_FIELDS, "") | {"option_pictures": ()}
     usual = {each.name: each.default for each in fields(Question) if each.name not in ("id", "family")} | own
     names = sorted(usual)
     values_of = attrgetter(*(name if name in own else f"question.{name}" for name in names))
@@ -71,10 +71,11 @@ def _options(options: Iterable[Option]) -> str:
 
 def _option(option: Option) -> str:
     key = f', "key": {_quoted(option.key)}' if option.key else ""
+    alt = f', "alt": {_quoted(option.alt)}' if option.alt else ""
     return (
         f'    {{"text": {_quoted(option.text)}, "correct": {"true" if option.correct else "false"}, '
         f'"rationale": {_quoted(option.rationale)}, "proof": {{"rule": {_quoted(option.proof.rule)}, '
-        f'"facts": [{", ".join(map(_quoted, option.proof.facts))}]}}{key}{_PINNED if option.pinned else ""}}}'
+        f'"facts": [{", ".join(map(_quoted, option.proof.facts))}]}}{key}{alt}{_PINNED if option.pinned else ""}}}'
     )
 
 

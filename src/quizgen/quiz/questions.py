@@ -61,7 +61,7 @@ class Option:
     """One offered reply."""
 
     text: str
-    """What a learner reads."""
+    """What a learner reads. Of a picture it is its safe name, which tells it apart and says nothing about it."""
     correct: bool
     """Whether it is a right answer."""
     rationale: str
@@ -72,6 +72,15 @@ class Option:
     """What it stands for: an entity's key, or a value as the sheet writes it. The lock goes by it, not by the text."""
     pinned: bool = False
     """Whether it keeps its place when options are shuffled ("None of these")."""
+    picture: Media | None = None
+    """The picture that a learner sees in place of the text."""
+    alt: str = ""
+    """What that picture shows, in words; empty where the author does not say it of all options."""
+
+    @property
+    def named(self) -> str:
+        """What lists and data call it: its text, or the name of its picture as the sheet writes it."""
+        return self.picture.name if self.picture else self.text
 
     @property
     def feedback(self) -> str:
@@ -80,6 +89,8 @@ class Option:
 
     def feedback_by(self, read: Callable[[str], str]) -> str:
         """Return the feedback where texts have marks; `read` gives the plain reading of a text."""
+        if self.picture:
+            return self.rationale
         text, rationale = read(self.text), read(self.rationale)
         if text in rationale or not rationale or text.casefold() in rationale.casefold():
             return self.rationale
@@ -179,22 +190,42 @@ class Question:
 
     @property
     def media_files(self) -> tuple[Media, ...]:
-        """Its pictures and sounds: those of the stem first, then those of the answer."""
-        return tuple(filter(None, (self.picture, self.sound, self.picture_back, self.sound_back)))
+        """Its pictures and sounds: those of the stem first, then those of the answer, then the options."""
+        shown = (self.picture, self.sound, self.picture_back, self.sound_back)
+        return tuple([media for media in (*shown, *[option.picture for option in self.options]) if media])
+
+    @property
+    def has_picture_options(self) -> bool:
+        """Whether its options are pictures."""
+        return any([option.picture for option in self.options])
+
+    @property
+    def named_answer(self) -> Answer:
+        """The answer as lists and data call it: of pictures their names, as the sheet writes them."""
+        if not self.has_picture_options:
+            return self.answer
+        names = {option.text: option.named for option in self.options}
+        return _changed(self.answer, lambda text: names.get(text, text))  # type: ignore[no-any-return]  # an Answer
 
     @property
     def without_media(self) -> "Question":
         """The question without its pictures and sounds. What they show in words stays."""
         if not self.media_files:
             return self
-        return evolve(self, picture=None, sound=None, picture_back=None, sound_back=None)
+        options = self.options
+        if self.has_picture_options:
+            options = tuple([evolve(option, picture=None) for option in options])
+        return evolve(self, options=options, picture=None, sound=None, picture_back=None, sound_back=None)
 
     @property
     def answer_text(self) -> str:
         """The answer as one line of text."""
-        if isinstance(self.answer, str):
-            return self.answer
-        return "; ".join(part if isinstance(part, str) else " – ".join(part) for part in self.answer)
+        return _on_a_line(self.answer)
+
+    @property
+    def named_answer_text(self) -> str:
+        """The answer as one line of what lists and data call it."""
+        return _on_a_line(self.named_answer)
 
     def with_texts(self, change: Callable[[str], str]) -> "Question":
         """Return the question with each of its texts that may have marks changed by a function."""
@@ -227,6 +258,12 @@ class Question:
         return _unpickled, (_others_of(self), [*map(_parts_of_option, self.options)])
 
 
+def _on_a_line(answer: Answer) -> str:
+    if isinstance(answer, str):
+        return answer
+    return "; ".join(part if isinstance(part, str) else " – ".join(part) for part in answer)
+
+
 def _changed(answer: Any, change: Callable[[str], str]) -> Any:
     """Return an answer with each of its texts changed."""
     return change(answer) if isinstance(answer, str) else tuple([_changed(part, change) for part in answer])
@@ -234,12 +271,24 @@ def _changed(answer: Any, change: Callable[[str], str]) -> Any:
 
 _OTHER_FIELDS = tuple(each.name for each in fields(Question) if each.name != "options")
 _others_of = attrgetter(*_OTHER_FIELDS)
-_parts_of_option = attrgetter("text", "correct", "rationale", "proof.rule", "proof.facts", "key", "pinned")
+_parts_of_option = attrgetter(
+    "text", "correct", "rationale", "proof.rule", "proof.facts", "key", "pinned", "picture", "alt"
+)
 
 
 def _unpickled(others: tuple[Any, ...], options: list[tuple[Any, ...]]) -> Question:
-    made = [
-        Option(text=text, correct=correct, rationale=why, proof=Proof(rule, facts), key=key, pinned=pinned)
-        for text, correct, why, rule, facts, key, pinned in options
-    ]
-    return Question(**dict(zip(_OTHER_FIELDS, others, strict=True)), options=tuple(made))
+    return Question(**dict(zip(_OTHER_FIELDS, others, strict=True)), options=tuple(map(_option, options)))
+
+
+def _option(parts: tuple[Any, ...]) -> Option:
+    text, correct, why, rule, facts, key, pinned, picture, alt = parts
+    return Option(
+        text=text,
+        correct=correct,
+        rationale=why,
+        proof=Proof(rule, facts),
+        key=key,
+        pinned=pinned,
+        picture=picture,
+        alt=alt,
+    )

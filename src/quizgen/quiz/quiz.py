@@ -121,8 +121,8 @@ def _plain_as_data(question: Question) -> dict[str, Any]:
     return {
         "plain": {
             "stem": question.stem,
-            "options": [{"text": option.text, "rationale": option.rationale} for option in question.options],
-            "answer": question.answer,
+            "options": [{"text": option.named, "rationale": option.rationale} for option in question.options],
+            "answer": question.named_answer,
             "explanation": question.explanation,
             "note": question.note,
         }
@@ -138,7 +138,8 @@ def _question_as_data(question: Question) -> dict[str, Any]:
         "stem": question.stem,
         "options": [
             {
-                "text": option.text,
+                "text": option.named,
+                **({"picture": option.picture.name, "alt": option.alt} if option.picture else {}),
                 "correct": option.correct,
                 "rationale": option.rationale,
                 "proof": {
@@ -149,7 +150,7 @@ def _question_as_data(question: Question) -> dict[str, Any]:
             }
             for option in question.options
         ],
-        "answer": question.answer,
+        "answer": question.named_answer,
         "explanation": question.explanation,
         "difficulty": question.difficulty,
         "when": question.when or None,

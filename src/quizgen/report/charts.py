@@ -137,4 +137,4 @@ def _reuse(questions: list[Question]) -> Chart | None:
 
 
 def _offered(questions: Iterable[Question]) -> Iterator[tuple[str, bool]]:
-    return ((option.text, option.correct) for question in questions for option in question.options)
+    return ((option.named, option.correct) for question in questions for option in question.options)

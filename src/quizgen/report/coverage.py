@@ -7,6 +7,7 @@ from attrs import frozen
 
 from quizgen.quiz import Quiz, Skipped
 from quizgen.sheet import Fact, FactSheet
+from quizgen.values import Picture, Value
 from quizgen.wording.sentences import Wording
 
 FEWEST_SHARING = 2
@@ -84,7 +85,7 @@ def coverage_of(sheet: FactSheet, quiz: Quiz) -> tuple[RelationCoverage, ...]:
         return FactCoverage(
             id=fact.id,
             subject=sheet.entity(fact.subject).shown,
-            value=wording.plain(fact.value) if fact.value is not None else "",
+            value=_shown(fact.value, wording),
             kinds=tuple(kinds.get(fact.id, Counter()).items()),
             reasons=tuple(reasons.get(fact.id, ())),
             serves=serves[fact.id],
@@ -99,6 +100,13 @@ def coverage_of(sheet: FactSheet, quiz: Quiz) -> tuple[RelationCoverage, ...]:
         for relation in sheet.relations
     )
     return tuple(row for row in rows if row.facts)
+
+
+def _shown(value: Value | None, wording: Wording) -> str:
+    """Return a value as learners see it; of a picture, the name of its file."""
+    if isinstance(value, Picture):
+        return str(value)
+    return "" if value is None else wording.plain(value)
 
 
 def skipped_beside_facts(sheet: FactSheet, quiz: Quiz) -> Iterable[Skipped]:

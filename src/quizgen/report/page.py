@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from quizgen.checks import RULES, SEVERITIES, Finding
 from quizgen.exporters.page_texts import PageTexts
-from quizgen.exporters.pages import marks_styles
+from quizgen.exporters.pages import marks_styles, media_uri
 from quizgen.language import direction_of
 from quizgen.quiz import Option, Question, Quiz
 from quizgen.report.charts import charts_of
@@ -74,7 +74,7 @@ def report_page(sheet: FactSheet, quiz: Quiz, findings: Sequence[Finding]) -> by
         .get_template("report.html")
         .render(
             css=Markup(_resource("report.css") + marks_styles(quiz)),  # noqa: S704 - our own files
-            texts=PageTexts(quiz.markup),
+            texts=PageTexts(quiz.markup, quiz.language),
             sheet=sheet,
             quiz=quiz,
             language=quiz.language.replace("_", "-"),
@@ -93,6 +93,7 @@ def report_page(sheet: FactSheet, quiz: Quiz, findings: Sequence[Finding]) -> by
             anchors={question.id: f"q{n}" for n, question in enumerate(quiz.questions, start=1)},
             fact_anchors={fact.id: f"f{n}" for n, fact in enumerate(sheet.facts, start=1)},
             options_of=_options_of,
+            media_uri=media_uri,
         )
     )
     return html.encode("utf-8", errors="replace")

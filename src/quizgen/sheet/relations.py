@@ -7,7 +7,7 @@ from attrs import field, frozen
 from quizgen.errors import Place
 from quizgen.values import Tolerance
 
-LITERAL_TYPES = ("text", "number", "year", "date", "yes_no")
+LITERAL_TYPES = ("text", "number", "year", "date", "yes_no", "picture")
 """The types of value that are no entities. Any other word is a type of entity."""
 
 Cardinality = Literal["one", "all", "some"]

@@ -18,6 +18,7 @@ from quizgen.values import (
     Nothing,
     Number,
     Period,
+    Picture,
     Text,
     Value,
     YesNo,
@@ -152,9 +153,8 @@ def compare(sheet: FactSheet, relation: Relation, value: Value, other: Value) ->
         return compare_numbers(value, other, relation.tolerance, relation.unit or None)
     if isinstance(value, Date) and isinstance(other, Date):
         return compare_dates(value, other)
-    if isinstance(value, YesNo) and isinstance(other, YesNo):
-        return Likeness.SAME if value == other else Likeness.DIFFERENT
-    if isinstance(value, Nothing) or isinstance(other, Nothing):
+    of_one_type = any(isinstance(value, each) and isinstance(other, each) for each in (YesNo, Picture))
+    if of_one_type or isinstance(value, Nothing) or isinstance(other, Nothing):
         return Likeness.SAME if value == other else Likeness.DIFFERENT
     return Likeness.PERHAPS
 

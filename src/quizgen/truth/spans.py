@@ -6,7 +6,7 @@ from attrs import frozen
 
 from quizgen.sheet import FactSheet, Relation
 from quizgen.text.spelling import Naming, Spelling
-from quizgen.values import Date, EntityRef, Number, Text, Value
+from quizgen.values import Date, EntityRef, Number, Picture, Text, Value
 
 
 @frozen
@@ -14,7 +14,7 @@ class Span:
     """What a number or a date covers: `2850 km` stands for 2845 to 2855 km, `1999` for the days of that year."""
 
     measure: str
-    """What is counted: days, or a unit of numbers. Spans of different measures can't be told apart."""
+    """What is counted: days, a unit of numbers, or pictures. Spans of different measures can't be told apart."""
     low: Decimal | int
     """Where it begins."""
     high: Decimal | int
@@ -43,4 +43,7 @@ def names_or_span(sheet: FactSheet, relation: Relation, value: Value) -> NamesOr
         return Span(measure=f"number {value.unit}", low=low, high=high)
     if isinstance(value, Date):
         return Span(measure="days", low=value.first.toordinal(), high=value.last.toordinal() + 1)
+    if isinstance(value, Picture):
+        place = int(value.media.digest, 16)
+        return Span(measure="picture", low=place, high=place + 1)
     return _ANYTHING

@@ -1,12 +1,14 @@
-"""The value of a fact: text, an entity, a number, a date, yes or no, or known to be nothing."""
+"""The value of a fact: text, an entity, a number, a date, a picture, yes or no, or known to be nothing."""
 
 from decimal import Decimal
+from operator import attrgetter
 
 from attrs import field, frozen
 
 from quizgen.text.folding import canonical
 from quizgen.text.lines import as_written
 from quizgen.values.dates import Date
+from quizgen.values.media import Media
 from quizgen.values.numbers import Number
 
 
@@ -46,6 +48,25 @@ class YesNo:
 
 
 @frozen
+class Picture:
+    """A picture that is a value itself: a flag, a leaf. Files with the same bytes are the same value.
+
+    Example:
+        >>> one = Picture(Media("italy.svg", "image/svg+xml", b"<svg/>"), alt="three stripes")
+        >>> one == Picture(Media("copy.svg", "image/svg+xml", b"<svg/>")), str(one)
+        (True, 'italy.svg')
+    """
+
+    media: Media = field(eq=attrgetter("digest"))
+    """The file."""
+    alt: str = field(default="", eq=False)
+    """What it shows, for those who can't see it; empty where the author does not say."""
+
+    def __str__(self) -> str:
+        return self.media.name
+
+
+@frozen
 class Nothing:
     """No value, and known to be none: a country that borders no sea."""
 
@@ -53,7 +74,7 @@ class Nothing:
         return "—"
 
 
-Value = Text | EntityRef | Number | Date | YesNo | Nothing
+Value = Text | EntityRef | Number | Date | Picture | YesNo | Nothing
 """What the value of a fact can be."""
 
 

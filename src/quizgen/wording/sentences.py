@@ -160,18 +160,18 @@ class Wording(ValueWording):
         if fact.value is None:
             return ""
         if isinstance(fact.value, Nothing):
-            return self._neutral(self.words.statement, fact, self.shown(fact.value))
+            return self._neutral(self.words.statement, fact, self.listed(fact.value))
         if source:
             return self._framed(self._render(source, fact), source, fact)
         default = self._defaults.of(relation.key)
         said = self._default(default.say_not if is_no else default.say, fact)
         return (
-            self._framed(said, "", fact) if said else self._neutral(self.words.statement, fact, self.shown(fact.value))
+            self._framed(said, "", fact) if said else self._neutral(self.words.statement, fact, self.listed(fact.value))
         )
 
     def listing(self, facts: Sequence[Fact]) -> str:
         """Return a sentence with all values of several facts that have one subject, relation and time."""
-        values = "; ".join(self.shown(fact.value) for fact in facts if fact.value is not None)
+        values = "; ".join(self.listed(fact.value) for fact in facts if fact.value is not None)
         return self._neutral(self.words.statement, facts[0], values)
 
     def citation(self, source_id: str, at: str) -> str:
@@ -213,7 +213,7 @@ class Wording(ValueWording):
         """Fill in the language's question for a subject, which needs no grammar: {relation}: {value} · {type}?"""
         kind_of_thing = relation.subject or self.sheet.entity(fact.subject).type
         template = self.words.question_for_subject if kind_of_thing else self.words.question_for_any_subject
-        value = self.shown(fact.value) if fact.value is not None else ""
+        value = self.listed(fact.value) if fact.value is not None else ""
         return template.format(relation=upper_first(self.label(fact)), value=value, type=kind_of_thing)
 
     def _render(self, source: str, fact: Fact) -> str:

@@ -17,7 +17,7 @@ from quizgen.language import (
 from quizgen.sheet import Fact, FactSheet
 from quizgen.text.isolates import Isolate, runs_against
 from quizgen.text.markups import PLAIN
-from quizgen.values import Date, EntityRef, Nothing, Number, Value, YesNo
+from quizgen.values import Date, EntityRef, Nothing, Number, Picture, Value, YesNo
 
 if TYPE_CHECKING:
     from quizgen.wording.sentence_marks import SentenceMarks
@@ -46,7 +46,9 @@ class ValueWording:
 
     def shown(self, value: Value) -> str:
         """Return a value as an option or an answer shows it: Danube, 21 August 2019, 78 865 km²; with its marks."""
-        return self.marks.shown(value, self.plain(value)) if self.marks else self.plain(value)
+        if self.marks is None or isinstance(value, Picture):
+            return self.plain(value)
+        return self.marks.shown(value, self.plain(value))
 
     def plain(self, value: Value) -> str:
         """Return the plain reading of a value as it is shown, by which names are compared."""
@@ -58,6 +60,8 @@ class ValueWording:
             return number_in_words(value, self.sheet.language)
         if isinstance(value, YesNo):
             return self.words.yes if value.yes else self.words.no
+        if isinstance(value, Picture):
+            return value.media.safe_name
         return self.words.none if isinstance(value, Nothing) else str(value)
 
     def in_text(self, value: Value) -> str:
@@ -65,11 +69,15 @@ class ValueWording:
         name = self._plain_in_text(value)
         return self.marks.inserted(value, name).marked if self.marks else name
 
+    def listed(self, value: Value) -> str:
+        """Return a value as a sentence without grammar lists it; of a picture, that it is beside the sentence."""
+        return self.words.see_picture if isinstance(value, Picture) else self.shown(value)
+
     def _plain_in_text(self, value: Value) -> str:
         if isinstance(value, EntityRef):
             entity = self.sheet.entity(value.key)
             return entity.in_text or entity.shown
-        return self.plain(value)
+        return self.words.see_picture if isinstance(value, Picture) else self.plain(value)
 
     def when(self, fact: Fact) -> str:
         """Return when a fact holds, in words (since 2013), or an empty text where it is undated."""

@@ -89,7 +89,7 @@ FROZEN_TEMPLATES = (
     ("Later B – keep", 7462109),
     ("Later C – keep", 7462110),
 )
-STAMP_AND_DIGEST = (1795716183, "32b8e6003befc0e0")
+STAMP_AND_DIGEST = (1795716600, "f10200c451d6b413")
 
 BUILD = """
 import hashlib, sys, time

@@ -113,10 +113,10 @@ def _flaws(
     for option, assertion in said:
         why = _gap(ledger, assertion, option, facts)
         if why:
-            yield f"'{option.text}' is not proven by '{option.proof.rule}', as {why}"
+            yield f"'{option.named}' is not proven by '{option.proof.rule}', as {why}"
     for (option, assertion), (other, another) in combinations(said, 2):
         if not ledger.differ(relation, *_compared(assertion, another)):
-            yield f"'{option.text}' and '{other.text}' may be the same"
+            yield f"'{option.named}' and '{other.named}' may be the same"
 
 
 def _compared(assertion: Assertion, other: Assertion) -> tuple[Value, Value]:

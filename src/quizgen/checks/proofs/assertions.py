@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from quizgen.quiz import Option, Question
 from quizgen.sheet import Fact, Relation
 from quizgen.system.plug_ins import KINDS, plug_in
-from quizgen.values import EntityRef, Period, Text, Value, parse_date, parse_number, parse_yes_no
+from quizgen.values import EntityRef, Period, Picture, Text, Value, parse_date, parse_number, parse_yes_no
 
 
 @frozen
@@ -50,7 +50,7 @@ Asserting = Iterator[tuple[Option, Assertion]]
 def by_value(asked: Asked) -> Asserting:
     """Each option is a value of the one subject."""
     for option in asked.question.options:
-        yield option, asked.assertion(asked.fact.subject, _typed(option.key, asked.relation))
+        yield option, asked.assertion(asked.fact.subject, _value_of(option, asked.relation))
 
 
 def by_subject(asked: Asked) -> Asserting:
@@ -106,6 +106,11 @@ def assertions_of(kind: str, kinds: Mapping[str, object]) -> Callable[[Asked], A
     made = plugged.load() if plugged else kinds.get(kind)
     found: Callable[[Asked], Asserting] | None = getattr(made() if inspect.isclass(made) else made, "assertions", None)
     return found
+
+
+def _value_of(option: Option, relation: Relation) -> Value:
+    """Return the value that an option stands for: the picture that it shows, or what its key says."""
+    return Picture(option.picture) if option.picture else _typed(option.key, relation)
 
 
 def _typed(key: str, relation: Relation) -> Value:

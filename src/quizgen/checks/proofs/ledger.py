@@ -12,7 +12,7 @@ from itertools import product
 from attrs import frozen
 
 from quizgen.sheet import Fact, FactSheet, Relation, names_of
-from quizgen.values import Date, EntityRef, Nothing, Number, Period, Text, Value, YesNo
+from quizgen.values import Date, EntityRef, Nothing, Number, Period, Picture, Text, Value, YesNo
 
 
 @frozen
@@ -62,6 +62,8 @@ class Ledger:
             return _numbers_differ(relation, one, other)
         if isinstance(one, Date) and isinstance(other, Date):
             return one.last < other.first or other.last < one.first
+        if isinstance(one, Picture) and isinstance(other, Picture):
+            return one.media.content != other.media.content
         if isinstance(one, YesNo | Nothing) or isinstance(other, YesNo | Nothing):
             return one != other and (type(one) is type(other) or isinstance(one, Nothing) or isinstance(other, Nothing))
         if isinstance(one, EntityRef | Text) and isinstance(other, EntityRef | Text):

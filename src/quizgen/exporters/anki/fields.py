@@ -1,6 +1,6 @@
 """A note's questions as its fields. What is written here ends up in learners' collections."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from quizgen.exporters.anki.html import as_attribute, as_html, is_plain
@@ -16,15 +16,12 @@ from quizgen.exporters.anki.notetype import (
     TRUE_OR_FALSE,
     Slot,
 )
+from quizgen.exporters.anki.option_writer import OptionWriter, Writer, picture_tag, sound_tag
 from quizgen.exporters.page_texts import PageTexts
 from quizgen.exporters.reasons import reasons_of
 from quizgen.quiz import GAP as GAP_MARK
 from quizgen.quiz import Question, Response
 from quizgen.text.markups import PLAIN, reading_by
-from quizgen.values.media import Media
-
-Writer = Callable[[str], str]
-"""Turns a text into HTML."""
 
 Same = TypeVar("Same")
 
@@ -49,12 +46,13 @@ def fields_of(note: Note, language: str, *, typed: bool = False, markup: str = P
     own: Writer = str if markup == PLAIN and is_plain(_texts(note)) else as_html
     html, read = _writer(markup, own), reading_by(markup)
     asked = {slot.id: question for slot, question in note.cards}
+    options = OptionWriter(html, language)
     fact = _shared([question.explanation for question in questions]) or ""
     fields = _EMPTY | {
         "Id": as_attribute(note.family) if '"' in note.family else own(note.family),
         "Title": own(" ".join((questions[0].topic or read(questions[0].stem)).split())),
-        "Subject": _answer_from(asked, _SUBJECT_FROM, html),
-        "Value": _answer_from(asked, _VALUE_FROM, html),
+        "Subject": _answer_from(asked, _SUBJECT_FROM, options),
+        "Value": _answer_from(asked, _VALUE_FROM, options),
         "Fact": html(fact),
         "Note": _together([question.note for question in questions], html),
         "Source": _together([question.source for question in questions], own),
@@ -62,7 +60,7 @@ def fields_of(note: Note, language: str, *, typed: bool = False, markup: str = P
         "Kind": " ".join([own(question.kind) for question in questions]),
     }
     for slot, question in note.cards:
-        fields[slot.name], fields[slot.second], fields[slot.third] = _of_slot(slot, question, fact, html, markup)
+        fields[slot.name], fields[slot.second], fields[slot.third] = _of_slot(slot, question, fact, options, markup)
         if typed and slot.typed and isinstance(question.answer, str) and "\n" not in question.answer:
             fields[slot.typed] = own(read(question.answer))
     if any([question.media_files for question in questions]):
@@ -103,31 +101,32 @@ def _together(texts: Sequence[str], html: Writer) -> str:
     return "<br>".join([html(text) for text in dict.fromkeys(texts) if text])
 
 
-def _answer_from(asked: Mapping[int, Question], slots: Sequence[Slot], html: Writer) -> str:
+def _answer_from(asked: Mapping[int, Question], slots: Sequence[Slot], options: OptionWriter) -> str:
     """Return the answer to the first question that a note has in any of some slots; empty where it has none.
 
     Args:
         asked: the questions of the note by the ids of their slots.
         slots: the slots, the preferred one first.
-        html: turns a text into HTML.
+        options: writes texts and options.
     """
     for slot in slots:
         if slot.id in asked:
-            return _answer(asked[slot.id], html)
+            return _answer(asked[slot.id], options)
     return ""
 
 
-def _of_slot(slot: Slot, question: Question, fact: str, html: Writer, markup: str) -> tuple[str, str, str]:
+def _of_slot(slot: Slot, question: Question, fact: str, options: OptionWriter, markup: str) -> tuple[str, str, str]:
     """Return the three fields of a question's slot. An explanation that is not the note's is in the last one."""
+    html = options.html
     explanation = "" if question.explanation == fact else html(question.explanation)
     if slot.layout == "gap":
         return _gap(question, html) if markup == PLAIN else _marked_gap(question, html)
     if slot.layout == "memory":
-        return html(question.stem), _answer(question, html), explanation
+        return html(question.stem), _answer(question, options), explanation
     element = PageTexts(markup).paragraph(question.explanation)
     apart = f"<{element}>{explanation}</{element}>" if explanation else ""
-    items, reasons = _options(question, html, reading_by(markup))
-    third = _answer(question, html) + apart if slot.layout == "order" else apart + reasons
+    items, reasons = _options(question, options, reading_by(markup))
+    third = _answer(question, options) + apart if slot.layout == "order" else apart + reasons
     return html(question.stem), items, third
 
 
@@ -149,7 +148,7 @@ def _marked_gap(question: Question, html: Writer) -> tuple[str, str, str]:
     return f"{before}{GAP_SHOWN}{after}", f"{before}{gap}{after}", explanation
 
 
-def _options(question: Question, html: Writer, read: Writer) -> tuple[str, str]:
+def _options(question: Question, writer: OptionWriter, read: Writer) -> tuple[str, str]:
     """Return the options and their reasons as two lists; empty where there are none.
 
     Each item has a key for the card's script: `k1` is right, `d2` is wrong. Of things to put in order, `o1` is the
@@ -161,10 +160,11 @@ def _options(question: Question, html: Writer, read: Writer) -> tuple[str, str]:
     items = reasons = ""
     for option, number, reason in zip(offered, _numbers(question), reasons_of(question, offered, read), strict=True):
         key = f'<li data-k="{right if option.correct else wrong}{number}"'
-        items += f"{key}{' data-fixed' if fixed or option.pinned else ''}>{html(option.text)}</li>"
+        items += f"{key}{' data-fixed' if fixed or option.pinned else ''}>{writer.shown(option)}</li>"
         if reason:
-            reasons += f"{key}>{html(reason)}</li>"
-    return _list("ol", items), _list("ul", reasons)
+            reasons += f"{key}>{writer.reason(option, reason)}</li>"
+    list_of = 'ol class="pictures"' if question.has_picture_options else "ol"
+    return _list(list_of, items), _list("ul", reasons)
 
 
 def _numbers(question: Question) -> Iterable[int]:
@@ -177,11 +177,12 @@ def _numbers(question: Question) -> Iterable[int]:
 
 
 def _list(tag: str, items: str) -> str:
-    return f"<{tag}>{items}</{tag}>" if items else ""
+    return f"<{tag}>{items}</{tag[:2]}>" if items else ""
 
 
-def _answer(question: Question, html: Writer) -> str:
+def _answer(question: Question, options: OptionWriter) -> str:
     """Return the answer. Several make a list, a numbered one where their order is the answer."""
+    html = options.answers(question)
     if isinstance(question.answer, str):
         return html(question.answer)
     tag = "ol" if question.response is Response.ORDER else "ul"
@@ -197,8 +198,8 @@ def _put_media(note: Note, fields: dict[str, str]) -> None:
     """
     for backwards, turned in ((False, ""), (True, "Backwards ")):
         cards = [(slot, question) for slot, question in note.cards if slot.is_backwards is backwards]
-        fronts = [(_picture(question.picture, question.alt), _sound(question.sound)) for _, question in cards]
-        backs = [_picture(q.picture_back, q.alt_back) + _sound(q.sound_back) for _, q in cards]
+        fronts = [(picture_tag(question.picture, question.alt), sound_tag(question.sound)) for _, question in cards]
+        backs = [picture_tag(q.picture_back, q.alt_back) + sound_tag(q.sound_back) for _, q in cards]
         if not cards:
             continue
         front, back = _shared(fronts), _shared(backs)
@@ -211,11 +212,3 @@ def _put_media(note: Note, fields: dict[str, str]) -> None:
                 fields[slot.name] += picture + sound
             if back is None:
                 fields[slot.third] = behind + fields[slot.third]
-
-
-def _picture(picture: Media | None, alt: str) -> str:
-    return f'<img src="{picture.safe_name}" alt="{as_attribute(alt)}">' if picture else ""
-
-
-def _sound(sound: Media | None) -> str:
-    return f"[sound:{sound.safe_name}]" if sound else ""

@@ -11,8 +11,8 @@ from importlib.resources import files
 
 from attrs import frozen
 
-STAMP = 1_795_716_183
-"""The second, since 1970, of the last change to a template or to the styling: 26 November 2026, 18:03 UTC."""
+STAMP = 1_795_716_600
+"""The second, since 1970, of the last change to a template or to the styling: 26 November 2026, 18:10 UTC."""
 
 ID = 1_746_100_011
 """By which Anki knows the note type in a collection."""

@@ -12,9 +12,9 @@ from quizgen.exporters.base import Exporter
 from quizgen.exporters.option_values import whole_number
 from quizgen.exporters.page_texts import PageTexts
 from quizgen.exporters.paper.forms import MOST_FORMS, Form, Item, forms_of
+from quizgen.exporters.paper.printable import printable
 from quizgen.exporters.unshowable import refuse_unshowable
 from quizgen.quiz import Quiz, Skipped
-from quizgen.quiz.select import without_giveaways
 
 COLUMNS = ("form", "number", "question", "kind", "response", "mark", "answer", "points", "stem", "source")
 """The names in the first row."""
@@ -42,18 +42,18 @@ class KeyExporter(Exporter):
         each as printed; an empty cell where a pupil writes. A cell that a spreadsheet would take for a formula begins
         with an apostrophe; ids never need one.
         """
-        texts = PageTexts(quiz.markup)
+        texts = PageTexts(quiz.markup, quiz.language)
         rows = [_row(form, item, texts) for form in paper_forms(quiz, self.forms, self.repeats) for item in form.items]
         return table((COLUMNS, *rows))
 
     def left_out(self, quiz: Quiz) -> tuple[Skipped, ...]:
         """Return the questions that the worksheet leaves out."""
-        return () if self.repeats else without_giveaways(quiz)[1]
+        return printable(quiz, repeats=self.repeats)[1]
 
 
 def paper_forms(quiz: Quiz, count: int, repeats: bool) -> tuple[Form, ...]:
     """Return the forms that a worksheet with these options has. Raises ExportError when it has no question."""
-    shown = quiz if repeats else without_giveaways(quiz)[0]
+    shown = printable(quiz, repeats=repeats)[0]
     if not shown.questions:
         raise ExportError(Problem("this quiz has no question to print", hint="'quizgen check' says why"))
     return forms_of(shown, count)
@@ -70,7 +70,7 @@ def table(rows: Iterable[Iterable[str]]) -> bytes:
 def _row(form: Form, item: Item, texts: PageTexts) -> tuple[str, ...]:
     question = texts.plain(item.question)
     marks = " ".join(item.marks)
-    shown = (question.id, question.kind, str(question.response), marks, question.answer_text)
+    shown = (question.id, question.kind, str(question.response), marks, question.named_answer_text)
     return (form.letter, str(item.number), *shown, str(item.points), question.stem, question.source)
 
 

@@ -14,8 +14,8 @@ from quizgen.exporters.base import Exporter, skipped
 from quizgen.exporters.option_values import whole_number
 from quizgen.exporters.paper.forms import LETTERED, Item
 from quizgen.exporters.paper.key import paper_forms, table
+from quizgen.exporters.paper.printable import printable
 from quizgen.quiz import Quiz, Skipped
-from quizgen.quiz.select import without_giveaways
 
 HEADER = ("Key", "Question", "Response", "Points")
 
@@ -51,7 +51,7 @@ class ZipGradeExporter(Exporter):
 
     def left_out(self, quiz: Quiz) -> tuple[Skipped, ...]:
         """Return the questions that the worksheet leaves out, and those that are not answered by bubbles."""
-        repeated = () if self.repeats else without_giveaways(quiz)[1]
+        repeated = printable(quiz, repeats=self.repeats)[1]
         return (*repeated, *self._unmarked(quiz))
 
     def _unmarked(self, quiz: Quiz) -> Iterator[Skipped]:

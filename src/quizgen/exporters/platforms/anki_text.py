@@ -22,7 +22,15 @@ from quizgen.quiz import Question, Quiz, Response
 from quizgen.text.identity import hashed
 from quizgen.text.markups import PLAIN
 
-_MEDIA = {Detail.PICTURE, Detail.ALT, Detail.PICTURE_BACK, Detail.ALT_BACK, Detail.SOUND, Detail.SOUND_BACK}
+_MEDIA = {
+    Detail.OPTION_PICTURES,
+    Detail.PICTURE,
+    Detail.ALT,
+    Detail.PICTURE_BACK,
+    Detail.ALT_BACK,
+    Detail.SOUND,
+    Detail.SOUND_BACK,
+}
 
 
 @frozen

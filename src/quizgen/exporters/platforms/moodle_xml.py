@@ -63,7 +63,7 @@ class MoodleExporter(PlatformExporter):
 
     holds: ClassVar[Capacity] = Capacity(
         platform="Moodle",
-        details=EVERYTHING - {Detail.SOUND, Detail.SOUND_BACK},
+        details=EVERYTHING - {Detail.SOUND, Detail.SOUND_BACK, Detail.OPTION_PICTURES},
         lists=False,
         letters=True,
         tried="after the importer's source",

@@ -31,7 +31,7 @@ MARKUP = "markup"
 MOST_OPTIONS = 100
 """The most options of a question, so that a worksheet has room for its columns."""
 
-_PICTURES = {Detail.PICTURE, Detail.ALT, Detail.PICTURE_BACK, Detail.ALT_BACK}
+_PICTURES = {Detail.OPTION_PICTURES, Detail.PICTURE, Detail.ALT, Detail.PICTURE_BACK, Detail.ALT_BACK}
 _SOUNDS = {Detail.SOUND, Detail.SOUND_BACK}
 
 

@@ -7,8 +7,8 @@ from quizgen.exporters.capacity import Capacity, Detail
 from quizgen.exporters.platforms.texts import as_line
 from quizgen.quiz import GAP, Question, Response
 from quizgen.quiz.labels import about_place, naming_option, needs_letters
+from quizgen.quiz.needs import names_its_subject
 from quizgen.text.characters import UNSHOWABLE, named
-from quizgen.text.folding import fold
 
 ASKED_BY = {
     Response.CHOICE: "choices",
@@ -64,17 +64,24 @@ def _media(question: Question, holds: Capacity) -> str:
     """A stem that does not name what it asks about needs its picture or its sound."""
     for what, media, detail in (("picture", question.picture, Detail.PICTURE), ("sound", question.sound, Detail.SOUND)):
         held = detail in holds.details and (not holds.pictures or detail is Detail.SOUND or _shown(question, holds))
-        if media and not held and not _names_its_subject(question):
+        if media and not held and not names_its_subject(question):
             return f"it can't be answered without its {what}, which {holds.platform} can't take over"
     return ""
 
 
+def _picture_options(question: Question, holds: Capacity) -> str:
+    """Options that are pictures are nothing else: without them there is no question."""
+    if not question.has_picture_options:
+        return ""
+    if Detail.OPTION_PICTURES not in holds.details:
+        return f"its options are pictures, which {holds.platform} can't take over"
+    types = {option.picture.media_type for option in question.options if option.picture}
+    foreign = sorted(types - set(holds.pictures)) if holds.pictures else []
+    return f"its options are pictures of the type {foreign[0]}, which {holds.platform} can't show" if foreign else ""
+
+
 def _shown(question: Question, holds: Capacity) -> bool:
     return question.picture is not None and question.picture.media_type in holds.pictures
-
-
-def _names_its_subject(question: Question) -> bool:
-    return bool(question.subject) and f" {fold(question.subject)} " in f" {fold(question.stem)} "
 
 
 def _letters(question: Question, holds: Capacity) -> str:
@@ -137,6 +144,7 @@ _CHECKS: tuple[Callable[[Question, Capacity], str], ...] = (
     _characters,
     _list,
     _media,
+    _picture_options,
     _letters,
     _options,
     _lengths,

@@ -8,10 +8,10 @@ from quizgen.exporters.capacity import EVERYTHING, Capacity, Detail
 from quizgen.exporters.option_values import one_of, whole_number
 from quizgen.exporters.paper.forms import MOST_FORMS, forms_of
 from quizgen.exporters.paper.papers import PAPERS, Paper
+from quizgen.exporters.paper.printable import printable
 from quizgen.exporters.platforms.platform_exporter import PlatformExporter
 from quizgen.exporters.platforms.word_document import PICTURES, WordDocument
 from quizgen.quiz import Question, Quiz, Skipped
-from quizgen.quiz.select import without_giveaways
 
 IN_THE_KEY = (Detail.RATIONALE, Detail.EXPLANATION, Detail.NOTE, Detail.SOURCE, Detail.PICTURE_BACK, Detail.ALT_BACK)
 """What stands in the answer key alone."""
@@ -23,7 +23,7 @@ class WordExporter(PlatformExporter):
 
     holds: ClassVar[Capacity] = Capacity(
         platform="Word",
-        details=EVERYTHING - {Detail.SOUND, Detail.SOUND_BACK, Detail.ID, Detail.TAGS},
+        details=EVERYTHING - {Detail.SOUND, Detail.SOUND_BACK, Detail.ID, Detail.TAGS, Detail.OPTION_PICTURES},
         letters=True,
         pictures=PICTURES,
         tried="opened in LibreOffice",
@@ -50,7 +50,7 @@ class WordExporter(PlatformExporter):
 
     def chosen(self, quiz: Quiz) -> tuple[Quiz, tuple[Skipped, ...]]:
         """Return the questions of which none gives another away, and the others."""
-        return (quiz, ()) if self.repeats else without_giveaways(quiz)
+        return printable(quiz, repeats=self.repeats)
 
     def why_lost(self, question: Question, detail: Detail) -> str:
         """Return why a detail is lost; without reasons, the key has nothing but the answers."""

@@ -39,7 +39,8 @@ def assemble(draft: Draft, problems: Problems) -> FactSheet:
     entities = (*_entities(draft), *_named_as_shown(draft))
     resolver = Resolver.of(entities, problems)
     relations, assumed = _relations(draft, problems)
-    typer = Typer(resolver, {relation.key: relation for relation in relations}, draft, problems)
+    media = read_media(draft, problems)
+    typer = Typer(resolver, {relation.key: relation for relation in relations}, draft, problems, media)
     typed = [(written, typer.fact(written)) for written in draft.facts]
     _check_head(head, draft, problems)
     _check_rows(draft, resolver, problems)
@@ -52,7 +53,7 @@ def assemble(draft: Draft, problems: Problems) -> FactSheet:
         entities=tuple(map(resolver.linked, entities)),
         sources=tuple(_sources(draft)),
         questions=tuple(authored_question(record, head, problems) for record in draft.questions),
-        media=read_media(draft, problems),
+        media=media,
         remarks=(*draft.remarks, *assumed, *remarks_on(draft)),
         place=head.place,
         **head.pick("licence", "language", "markup", "revised", "as_of", "deck", "tags", "kinds", "off"),

@@ -31,7 +31,8 @@ _PLACEHOLDER = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 
 def with_readings(draft: Draft, problems: Problems) -> Draft:
     """Return a draft whose names and values are plain readings. Note what is wrong with the marks of its texts."""
-    reader = _MarksReader(problems)
+    pictures = frozenset(key for key, record in draft.relations.items() if record.get("value") == "picture")
+    reader = _MarksReader(problems, pictures)
     return evolve(
         draft,
         head=reader.record(draft.head, ("title",)),
@@ -51,6 +52,8 @@ class _MarksReader:
     """Reads the marks of texts. What is wrong with them is noted once, with its place."""
 
     problems: Problems
+    pictures: frozenset[str]
+    """The keys of the relations whose values are pictures: names of files have no marks."""
 
     def reading(self, text: str, place: Place) -> str:
         """Return the plain reading of a text."""
@@ -67,8 +70,10 @@ class _MarksReader:
 
     def fact(self, fact: DraftFact) -> DraftFact:
         """Return a fact with its subject and its value as plain readings."""
-        value = self.scalar(fact.value) if fact.value else None
         details = self.record(fact.details)
+        if canonical(fact.relation.text) in self.pictures:
+            return evolve(fact, subject=self.scalar(fact.subject), details=details)
+        value = self.scalar(fact.value) if fact.value else None
         if details.get("distractors", ()):
             pairs = tuple((self.scalar(scalar), reason) for scalar, reason in details.get("distractors"))
             details = evolve(details, values={**details.values, "distractors": pairs})

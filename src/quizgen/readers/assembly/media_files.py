@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from quizgen.errors import Place, Problems, did_you_mean
-from quizgen.readers.draft.draft import Draft
+from quizgen.readers.draft.draft import Draft, DraftFact
 from quizgen.readers.draft.records import Record
 from quizgen.readers.limits import LARGEST_MEDIA
 from quizgen.sheet import FactSheet, names_of
-from quizgen.text.folding import fold
+from quizgen.text.folding import canonical, fold
+from quizgen.text.lines import as_written
 from quizgen.text.markups import reading_by
+from quizgen.values import Picture
 from quizgen.values.media import Media, media_type_of
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
@@ -41,14 +43,21 @@ def read_media(draft: Draft, problems: Problems) -> dict[str, Media]:
 
 def check_alts(sheet: FactSheet, draft: Draft, problems: Problems) -> None:
     """Note each `alt` (what a picture shows, in words) that gives the answer away, or has no picture."""
+    of_values = {id(fact.details) for fact in draft.facts if fact.value and _is_picture(draft, fact)}
     for record in _records(draft):
         for alt, picture in (("alt", "picture"), ("alt_back", "picture_back")):
+            if alt == "alt" and id(record) in of_values:
+                continue
             if record.get(alt) and not record.get(picture):
                 message = f"'{alt}' says what a picture shows, but there is no picture here"
                 problems.add(record.place_of(alt), message, f"write '{picture}: …' beside it, or take it out")
     told = {each.value.place: each.details for each in draft.facts if each.value and "alt" in each.details.values}
     for fact in sheet.facts:
-        if fact.alt and fact.value and fact.place in told:
+        if fact.place not in told:
+            continue
+        if isinstance(fact.value, Picture) and fact.value.alt:
+            _check_alt(told[fact.place], sorted(sheet.entity(fact.subject).folded), problems)
+        elif fact.alt and fact.value:
             _check_alt(told[fact.place], names_of(sheet, fact.value)[1], problems)
     read = reading_by(sheet.markup)
     for record in draft.questions:
@@ -75,6 +84,18 @@ def _named(draft: Draft) -> Iterator[tuple[str, str, Place]]:
         for key in _KINDS:
             if record.get(key):
                 yield key, record.get(key), record.place_of(key)
+    for fact in draft.facts:
+        if _is_picture(draft, fact):
+            wrong = (scalar for scalar, _ in fact.details.get("distractors", ()))
+            for scalar in filter(None, (fact.value, *wrong)):
+                yield "picture", as_written(scalar.text), scalar.place
+
+
+def _is_picture(draft: Draft, fact: DraftFact) -> bool:
+    """Tell whether the values of a fact's relation are pictures."""
+    key = fact.relation.text
+    record = draft.relations.get(key) or draft.relations.get(canonical(key))
+    return record is not None and record.get("value") == "picture"
 
 
 def _read(key: str, name: str, place: Place, problems: Problems) -> Media | None:

@@ -1,5 +1,6 @@
 """What a sheet refers to by name (sources, speakers, relations, types) must be there."""
 
+import re
 from collections.abc import Iterable
 
 from quizgen.errors import Problems, did_you_mean
@@ -8,6 +9,8 @@ from quizgen.readers.draft.hints import CLOSE
 from quizgen.readers.draft.types import type_meant
 from quizgen.sheet import LITERAL_TYPES, Entity, Relation
 from quizgen.text.folding import canonical
+
+_NAMES_VALUE = re.compile(r"\{[{%][^}]*\bvalue\b")
 
 
 def check_references(
@@ -18,6 +21,7 @@ def check_references(
     _check_speakers(draft, entities, problems)
     _check_inverses(relations, problems)
     _check_types(draft, problems)
+    _check_pictures(draft, problems)
 
 
 def _check_sources(draft: Draft, problems: Problems) -> None:
@@ -71,3 +75,17 @@ def _check_types(draft: Draft, problems: Problems) -> None:
         if guess:
             hint = f"{guess} If '{value}' is a type of thing, write it as the type of one entity"
             problems.add(record.place_of("value"), f"'{value}' is no type of value", hint)
+
+
+def _check_pictures(draft: Draft, problems: Problems) -> None:
+    """Note each template that would put a picture into a sentence."""
+    pictures = {key: record for key, record in draft.relations.items() if record.get("value") == "picture"}
+    own = [fact.details for fact in draft.facts if fact.details.values and fact.relation.text in pictures]
+    for record in (*pictures.values(), *own):
+        asks = record.get("ask")
+        templates = [("ask", text) for text in ([asks] if isinstance(asks, str) else asks.values())]
+        templates += [(key, record.get(key)) for key in ("ask_subject", "say", "say_not")]
+        for key, template in templates:
+            if _NAMES_VALUE.search(template):
+                message = "a picture can't stand inside a sentence, so this template can't name the value"
+                problems.add(record.place_of(key), message, "write for example 'Which country has this flag?'")

@@ -1,9 +1,9 @@
 """From draft facts to facts: values get types, names are resolved, ids are given."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quizgen.errors import Place, Problems, did_you_mean
 from quizgen.readers.assembly.dates_as_written import TwoReadingsError, date_reading
@@ -21,6 +21,7 @@ from quizgen.values import (
     Date,
     Nothing,
     Number,
+    Picture,
     Text,
     Value,
     parse_number,
@@ -28,6 +29,7 @@ from quizgen.values import (
     parse_yes_no,
     with_fraction_signs,
 )
+from quizgen.values.media import Media
 from quizgen.values.units import conversion
 
 
@@ -43,6 +45,8 @@ class Typer:
     """The sheet, for what its head says about all facts."""
     problems: Problems
     """Where values and names that don't fit are noted."""
+    media: Mapping[str, Media] = {}
+    """The pictures and sounds of the sheet, by the names that it uses."""
 
     def fact(self, written: DraftFact) -> Fact | None:
         """Return the fact that a draft describes, or None after noting that its relation or value does not fit."""
@@ -55,6 +59,8 @@ class Typer:
         told = self._told(details, relation, place) if details.values or relation.changes else {}
         if scalar and value is None:
             return None
+        if isinstance(value, Picture) and not details.get("picture"):
+            value = evolve(value, alt=told.pop("alt", ""))
         told["source"] = details.get("source") or self.draft.head.get("source")
         return Fact(
             subject=self.resolver.key(written.subject.text, written.subject.place),
@@ -94,6 +100,9 @@ class Typer:
             return None
         if relation.names_entities:
             return self.resolver.reference(text, scalar.place)
+        if relation.value == "picture":
+            found = self.media.get(as_written(scalar.text))  # one that can't be used was noted when it was read
+            return Picture(found) if found else None
         try:
             value = scalar.value or self._literal(text, relation, scalar.marked)
         except TwoReadingsError as error:

@@ -32,7 +32,7 @@ def infer_names(key: str, values: Iterable[str]) -> str:
     """Return the type of values that are no numbers: a type of entity with the relation's name, or text."""
     texts = dict.fromkeys(values)
     if texts and all(_is_name(text) for text in texts):
-        return f"the {key}" if key in LITERAL_TYPES else key
+        return f"the {key}" if key.casefold() in LITERAL_TYPES else key
     return "text"
 
 

@@ -9,7 +9,14 @@ from quizgen.readers.table.column_reading import ReadColumn
 from quizgen.readers.table.header import Column
 from quizgen.values import Number
 
-TYPES = {"number": "numbers", "year": "years", "date": "dates", "yes_no": "yes or no", "text": "texts"}
+TYPES = {
+    "number": "numbers",
+    "year": "years",
+    "date": "dates",
+    "yes_no": "yes or no",
+    "text": "texts",
+    "picture": "pictures",
+}
 """What the values of each type are called."""
 
 NUMBER_OF_VALUES = {"one": "one for each", "all": "all listed", "some": "perhaps not all listed"}

@@ -105,7 +105,7 @@ class ColumnReader:
                     "write yes and no",
                 )
             return reading
-        return Reading("text" if declared == "text" else "")
+        return Reading(declared if declared in ("text", "picture") else "")
 
     def _not_asked(self, entries: ColumnEntries) -> ReadColumn | None:
         """Return a column that is not worth asking about, or None."""

@@ -34,5 +34,5 @@ class Reading:
     """Whether the cells can hardly be anything else, such as full dates."""
 
     def has(self, text: str) -> bool:
-        """Tell whether a text is a value of the column. In a column of names or texts, each is."""
-        return self.value in ("", "text") or text in self.values
+        """Tell whether a text is a value of the column. In a column of names, texts or pictures, each is."""
+        return self.value in ("", "text", "picture") or text in self.values

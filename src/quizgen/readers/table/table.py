@@ -207,7 +207,7 @@ def _declare(draft: Draft, read: ReadColumn, subject_type: str, *, both_ways: bo
     """
     column, known = read.column, draft.relations.get(read.column.key)
     declared = {"subject": subject_type, "is_column": True, **column.declared, "value": _type_of(read)}
-    if both_ways and declared["value"] not in LITERAL_TYPES[1:]:
+    if both_ways and (declared["value"] == "text" or declared["value"] not in LITERAL_TYPES):
         declared["kinds"] = BOTH_WAYS
     place, places, said = (known.place, known.places, known.values) if known else (column.place, {}, {})
     draft.relations[column.key] = Record(place, {**declared, **said}, places)

@@ -1,9 +1,12 @@
 """Which default sentences a relation gets."""
 
+from attrs import evolve
+
 from quizgen.language import headers_of
 from quizgen.wording.headers.default_sentences import DefaultSentences, HeaderTraits
 from quizgen.wording.headers.english_sentences import english_sentences, named_in_english
 from quizgen.wording.headers.language_sentences import header_sentences, word_sentences
+from quizgen.wording.headers.picture_sentences import picture_sentences
 from quizgen.wording.headers.question_headers import question_sentences
 
 UNKNOWN = "und"
@@ -32,6 +35,9 @@ def default_sentences(traits: HeaderTraits) -> DefaultSentences:
     language = worded_in(traits.language)
     words = headers_of(language)
     asked = question_sentences(traits)
+    if traits.value == "picture":
+        sentences = picture_sentences(traits, language)
+        return evolve(sentences, ask=asked.ask, subject=asked.subject) if asked else sentences
     if asked and language == "en":
         return named_in_english(asked, traits)
     found = asked or word_sentences(traits, words) or header_sentences(traits, words)

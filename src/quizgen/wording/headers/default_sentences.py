@@ -68,7 +68,7 @@ class HeaderTraits:
     subject: str = ""
     """What the column of its subjects is called, or their type: country."""
     value: str = "things"
-    """What its values are: `things`, `text`, `number`, `year`, `date` or `yes_no`."""
+    """What its values are: `things`, `text`, `number`, `year`, `date`, `yes_no` or `picture`."""
     several: bool = False
     """Whether a subject may have several values."""
     precision: str = ""

@@ -9,8 +9,8 @@ from quizgen.exporters.pages import page_of
 from quizgen.exporters.paper.forms import LETTERED, MOST_FORMS, Form
 from quizgen.exporters.paper.key import paper_forms
 from quizgen.exporters.paper.papers import PAPERS, Paper
+from quizgen.exporters.paper.printable import printable
 from quizgen.quiz import Quiz, Skipped
-from quizgen.quiz.select import without_giveaways
 
 __all__ = ["BubblesExporter"]
 
@@ -40,7 +40,7 @@ class BubblesExporter(Exporter):
     def left_out(self, quiz: Quiz) -> tuple[Skipped, ...]:
         """Return the questions that the worksheet leaves out, and those that are answered on it."""
         reason = "not answered by letters; it is answered on the worksheet"
-        repeated = () if self.repeats else without_giveaways(quiz)[1]
+        repeated = printable(quiz, repeats=self.repeats)[1]
         written = (
             skipped(item.question, reason)
             for item in paper_forms(quiz, 1, self.repeats)[0].items

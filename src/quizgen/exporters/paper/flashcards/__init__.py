@@ -12,8 +12,8 @@ from quizgen.exporters.pages import page_of
 from quizgen.exporters.paper.flashcards.cards import Card, cards_of
 from quizgen.exporters.paper.flashcards.layout import COUNTS, FLIPS, Layout, sheets_of
 from quizgen.exporters.paper.papers import PAPERS, Paper
+from quizgen.exporters.paper.printable import printable
 from quizgen.quiz import Quiz, Skipped
-from quizgen.quiz.select import without_giveaways
 
 __all__ = ["FlashcardsExporter"]
 
@@ -42,12 +42,13 @@ class FlashcardsExporter(Exporter):
         cards = [card for card in self._cards(quiz) if card.fits]
         if not cards:
             raise ExportError(Problem("this quiz has no question to print on a card", hint="'quizgen check' says why"))
-        variables = {"layout": layout, "flip": self.flip, "sheets": sheets_of(cards, layout, self.flip)}
+        sheets, texts = sheets_of(cards, layout, self.flip), PageTexts(quiz.markup, quiz.language)
+        variables = {"layout": layout, "flip": self.flip, "sheets": sheets, "texts": texts}
         return page_of(quiz, __package__, "flashcards", variables)
 
     def left_out(self, quiz: Quiz) -> tuple[Skipped, ...]:
         """Return the questions that would ask for the same thing twice, and those too long for a card."""
-        repeated = () if self.repeats else without_giveaways(quiz, recall_first=True)[1]
+        repeated = printable(quiz, repeats=self.repeats, recall_first=True)[1]
         long = (card.question for card in self._cards(quiz) if not card.fits)
         reason = (
             "too long for a card" if self.per_page == min(COUNTS) else "too long for a card; 8 to a page are larger"
@@ -55,5 +56,5 @@ class FlashcardsExporter(Exporter):
         return (*repeated, *(skipped(question, reason) for question in long))
 
     def _cards(self, quiz: Quiz) -> list[Card]:
-        shown = quiz if self.repeats else without_giveaways(quiz, recall_first=True)[0]
-        return cards_of(shown.questions, Layout(self.paper, self.per_page), PageTexts(quiz.markup))
+        shown = printable(quiz, repeats=self.repeats, recall_first=True)[0]
+        return cards_of(shown.questions, Layout(self.paper, self.per_page), PageTexts(quiz.markup, quiz.language))

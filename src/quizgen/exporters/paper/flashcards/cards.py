@@ -66,11 +66,17 @@ def _shown(side: Side, texts: PageTexts) -> Side:
 
 def front_of(question: Question) -> Side:
     """Return what asks: the stem, the picture, and what there is to choose from."""
+    if question.has_picture_options:
+        return Side(head=question.stem, pictures=tuple(zip(ascii_uppercase, question.offered, strict=False)))
     return Side(head=question.stem, columns=_offered(question), picture=question.picture, alt=question.alt)
 
 
 def back_of(question: Question) -> Side:
     """Return the answer, its picture and the reason for it."""
+    if question.has_picture_options:
+        lettered = zip(ascii_uppercase, question.offered, strict=False)
+        right = tuple((letter, option) for letter, option in lettered if option.correct)
+        return Side(head=_reason(question) or question.explanation, pictures=right, tail=question.note)
     answer = tuple(_answers(question))
     mark, head = answer[0] if len(answer) == 1 else ("", "")
     note = "" if question.note in question.explanation else question.note

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from attrs import evolve, frozen
 
+from quizgen.quiz import Option
 from quizgen.values.media import Media
 
 SIZES = (20.0, 18.0, 16.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.0, 8.0, 7.0)
@@ -52,6 +53,8 @@ class Side:
     """A picture, which takes its share of the height."""
     alt: str = ""
     """What the picture shows, in words."""
+    pictures: tuple[tuple[str, Option], ...] = ()
+    """Options that are pictures, each with its letter. Together they take the share of one picture."""
     mark: str = ""
     """The letter before the head."""
     paragraph: str = "p"
@@ -74,7 +77,7 @@ def size_of(side: Side, width: float, height: float) -> float | None:
         height: of the box, in millimetres.
     """
     width, height = width * SLACK, height * SLACK
-    room = height * (1 - PICTURE_SHARE) if side.picture else height
+    room = height * (1 - PICTURE_SHARE) if side.picture or side.pictures else height
     sizes = [size for size in SIZES if _height(side, width / (size * MILLIMETRES)) * size * MILLIMETRES <= room]
     whole = (size for size in sizes if _words_fit(side, width / (size * MILLIMETRES)))
     return next(whole, sizes[0] if sizes else None)

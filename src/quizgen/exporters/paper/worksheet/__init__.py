@@ -10,6 +10,7 @@ from quizgen.exporters.page_texts import PageTexts
 from quizgen.exporters.pages import marks_styles, with_partials
 from quizgen.exporters.paper.forms import MOST_FORMS, forms_of
 from quizgen.exporters.paper.papers import PAPERS, Paper
+from quizgen.exporters.paper.printable import printable
 from quizgen.exporters.paper.worksheet.answer_key import cited, key_of, shared_source
 from quizgen.exporters.paper.worksheet.printed import printed
 from quizgen.exporters.paper.worksheet.running import running_styles
@@ -17,7 +18,6 @@ from quizgen.exporters.paper.worksheet.theme import Theme, default_theme, read_t
 from quizgen.exporters.unshowable import refuse_unshowable
 from quizgen.language import direction_of, words_of
 from quizgen.quiz import Quiz, Skipped
-from quizgen.quiz.select import without_giveaways
 
 LARGE_PRINT = 1.55
 """How much wider text is in large print."""
@@ -60,13 +60,13 @@ class WorksheetExporter(Exporter):
         Raises:
             ExportError: there is nothing to print, text that no page can show, or a theme that fails.
         """
-        shown = quiz if self.repeats else without_giveaways(quiz)[0]
+        shown = printable(quiz, repeats=self.repeats)[0]
         if not shown.questions:
             raise ExportError(Problem("this quiz has no question to print", hint="'quizgen check' says why"))
         words = words_of(quiz.language)
         theme = self.theme or default_theme()
         scale = (LARGE_PRINT if self.large_print else 1) * (EASY_READ if self.easy_read else 1)
-        texts = PageTexts(quiz.markup)
+        texts = PageTexts(quiz.markup, quiz.language)
         forms = [
             printed(form, words.sheet, scale=scale, word_bank=self.word_bank, texts=texts)
             for form in forms_of(shown, self.forms)
@@ -94,7 +94,7 @@ class WorksheetExporter(Exporter):
 
     def left_out(self, quiz: Quiz) -> tuple[Skipped, ...]:
         """Return the questions that would ask for the same thing twice, or give another away."""
-        return () if self.repeats else without_giveaways(quiz)[1]
+        return printable(quiz, repeats=self.repeats)[1]
 
     def _look(self, count: int) -> str:
         looks = {"large-print": self.large_print, "easy-read": self.easy_read, "hundreds": count > MANY}

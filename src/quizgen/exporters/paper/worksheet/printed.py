@@ -108,8 +108,8 @@ class PrintedItem:
     @property
     def options(self) -> list[tuple[str, str]]:
         """The options, each with its letter."""
-        shown = [self.texts.show(option.text) for option in self.item.options]
-        return list(zip(self.item.letters, shown, strict=False))
+        lettered = zip(self.item.letters, self.item.options, strict=False)
+        return [(letter, self.texts.option(option, letter)) for letter, option in lettered]
 
     @property
     def partners(self) -> list[tuple[str, str]]:
@@ -150,8 +150,8 @@ class PrintedItem:
         repeats = any(why != option.feedback_by(self.texts.read) for _, option, why in found)
         is_told = repeats or question.response in (Response.TRUE_FALSE, Response.MATCHING)
         explained = [("", explanation)] if is_told and explanation not in ("", question.stem) else []
-        reasons = [*explained, *((letter, why) for letter, _, why in found if why)]
-        return [(letter, self.texts.show(why)) for letter, why in reasons]
+        shown = [(letter, self.texts.reason(option, why)) for letter, option, why in found if why]
+        return [*((letter, self.texts.show(why)) for letter, why in explained), *shown]
 
     @property
     def lines(self) -> int:
@@ -292,7 +292,7 @@ def _items(part: Part, scale: float, texts: PageTexts) -> tuple[PrintedItem, ...
     """
     most = max(len(item.options) for item in part.items)
     allowed = (3, 2) if most == 3 else (4, 2) if most <= 4 else (2,)  # noqa: PLR2004 - numbers of columns
-    fitting = [columns_of((texts.read(o.text) for o in item.options), scale, allowed) for item in part.items]
+    fitting = [columns_of(map(texts.measured, item.options), scale, allowed) for item in part.items]
     usual = max(2, sorted(fitting)[math.ceil(len(fitting) * (1 - MOST)) - 1])
     return tuple(
         PrintedItem(item=item, columns=min(usual, fit), texts=texts)

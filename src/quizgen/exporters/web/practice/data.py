@@ -15,10 +15,11 @@ from quizgen.text.markups import PLAIN
 
 def data_of(quiz: Quiz, per_round: int, new_per_day: int) -> dict[str, Any]:
     """Return the quiz as plain data, with the words of its language."""
-    texts = PageTexts(quiz.markup)
+    texts = PageTexts(quiz.markup, quiz.language)
     questions = [_question(question, texts) for question in quiz.questions]
-    marks = {} if quiz.markup == PLAIN else {"marks": _marks_in(questions, texts)}
-    return marks | {
+    marks = {} if quiz.markup == PLAIN else _marks_in(questions, texts)
+    marks |= _pictures_beside(quiz, texts)
+    return ({"marks": marks} if marks else {}) | {
         "id": quiz.id,
         "seed": quiz.seed,
         "perRound": per_round,
@@ -52,6 +53,29 @@ def _written(questions: list[dict[str, Any]]) -> Iterator[str]:
             yield from (option["text"], option.get("why", ""))
 
 
+def _pictures_beside(quiz: Quiz, texts: PageTexts) -> dict[str, dict[str, str]]:
+    """Return the sentences on options that are pictures, each shown with its picture: "This is the flag of Italy".
+
+    A sentence that is said of several pictures is shown alone.
+    """
+    said: dict[str, set[str]] = {}
+    options = [option for question in quiz.questions for option in question.options if option.picture]
+    for option in options:
+        said.setdefault(option.rationale, set()).add(option.text)
+    return {
+        option.rationale: {"html": str(texts.reason(option, option.rationale)), "plain": texts.read(option.rationale)}
+        for option in options
+        if option.rationale and len(said[option.rationale]) == 1
+    }
+
+
+def _answer_text(question: Question) -> str:
+    """Return the answer in words; where it is a picture, what is said of it."""
+    if not question.has_picture_options:
+        return question.answer_text
+    return question.explanation or " ".join(option.rationale for option in question.options if option.correct)
+
+
 def _leaves(answer: Any) -> Iterator[str]:
     """Yield the texts of an answer."""
     if isinstance(answer, str):
@@ -68,7 +92,7 @@ def _question(question: Question, texts: PageTexts) -> dict[str, Any]:
         "stem": question.stem,
         "options": [_option(option, question, texts) for option in question.options],
         "answer": question.answer,
-        "answerText": question.answer_text,
+        "answerText": _answer_text(question),
         "alsoRight": question.also_right,
         "explanation": question.explanation,
         "note": question.note,
@@ -91,4 +115,6 @@ def _option(option: Option, question: Question, texts: PageTexts) -> dict[str, A
     """Return an option with its reason. The reason of a true/false question does not name the option again."""
     why = option.rationale if question.response is Response.TRUE_FALSE else option.feedback_by(texts.read)
     parts = {"text": option.text, "correct": option.correct, "why": why, "pinned": option.pinned}
+    if option.picture:
+        parts |= {"picture": media_uri(option.picture), "alt": option.alt or words_of(texts.language).sentence.picture}
     return {name: value for name, value in parts.items() if value}
