@@ -383,6 +383,23 @@ def test_pictures_are_files_beside_the_table(tmp_path: Path) -> None:
     assert [relation.key for relation in read_facts(path).relations] == ["Artist", "Picture"]
 
 
+def test_media_of_the_answer_are_columns(tmp_path: Path) -> None:
+    """So is what pictures show; without a column of pictures beside it, `Alt` is a relation like any other."""
+    for name in ("ml.png", "back.png"):
+        (tmp_path / name).write_bytes(b"\x89PNG\r\n\x1a\n")
+    (tmp_path / "say.mp3").write_bytes(b"ID3")
+    path = tmp_path / "table.csv"
+    head = "Painting,Artist,Picture,Alt,Picture back,alt_back,sound_back"
+    path.write_text(f"{head}\nMona Lisa,Leonardo,ml.png,A woman,back.png,A wall,say.mp3\nGuernica,Picasso,,,,,\n")
+    sheet = read_facts(path)
+    fact = sheet.fact("mona-lisa/artist")
+    assert (sheet.entity("Mona Lisa").picture, sheet.entity("Mona Lisa").alt) == ("ml.png", "A woman")
+    assert (fact.picture_back, fact.alt_back, fact.sound_back) == ("back.png", "A wall", "say.mp3")
+    assert [relation.key for relation in sheet.relations] == ["Artist"]
+    path.write_text("Note,Alt\nC,high\nD,low\n")
+    assert [relation.key for relation in read_facts(path).relations] == ["Alt"]
+
+
 def test_a_line_says_all_that_is_inferred(tmp_path: Path) -> None:
     """And what to write to change it; what is declared needs none."""
     said = line(read(tmp_path, "Paris", "Rome", header="Capital"))

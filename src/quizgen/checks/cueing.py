@@ -47,6 +47,12 @@ class Stem:
         return frozenset(self.words) - self.lexicon.fillers
 
     @cached_property
+    def shown(self) -> tuple[str, ...]:
+        """What is seen and heard with it: a stem asks something else of another picture, or of another sound."""
+        beside = (self.question.picture, self.question.sound)
+        return tuple(media.digest if media else "" for media in beside)
+
+    @cached_property
     def answer(self) -> tuple[str, ...]:
         """The words of its answer."""
         return words_in(self.question.answer_text)
@@ -84,7 +90,7 @@ def cueing(review: Review) -> Iterator[Flaw]:
 def similar_stems(review: Review) -> Iterator[Flaw]:
     """Find stems with the same words in another order, or with one word more and the same answer.
 
-    It compares the same questions as `cueing`.
+    It compares the same questions as `cueing`. Stems with unlike pictures or sounds ask unlike things.
     """
     for stem, other in _pairs(review, twins):
         yield Flaw(f"it asks nearly the same as '{other.question.id}': {stem.question.stem}", stem.question)
@@ -122,13 +128,13 @@ def cues(stems: Sequence[Stem]) -> Iterator[Pair]:
 
 def twins(stems: Sequence[Stem]) -> Iterator[Pair]:
     """Yield each question with another that asks nearly the same."""
-    first: dict[frozenset[str], Stem] = {}
+    first: dict[tuple[frozenset[str], tuple[str, ...]], Stem] = {}
     for stem in stems:
-        first.setdefault(stem.asked, stem)
+        first.setdefault((stem.asked, stem.shown), stem)
     for stem in stems:
-        other = first[stem.asked]
+        other = first[stem.asked, stem.shown]
         if other is stem or not stem.asked:
-            alike = (first[less] for less in _less(stem) if less in first)
+            alike = (first[less, stem.shown] for less in _less(stem) if (less, stem.shown) in first)
             other = next((found for found in alike if _asks_for_the_same(found, stem)), stem)
         if other is not stem:
             yield stem, other

@@ -32,6 +32,10 @@ ROLES_SAID = {
     "type": "the type of each subject",
     "picture": "the picture beside each question",
     "sound": "the sound of each question",
+    "alt": "what the picture shows",
+    "picture_back": "the picture of each answer",
+    "alt_back": "what the picture of the answer shows",
+    "sound_back": "the sound of each answer",
     "ignore": "left out, as its header says",
 }
 """What the columns are for that are no relations."""

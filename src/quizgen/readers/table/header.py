@@ -32,13 +32,18 @@ SPECIAL_BESIDE_OTHERS = {
 SPECIAL_IN_ENGLISH = ("at", "page", "note", "notes", "comment", "comments")
 """Those of them that mean something else in other languages, and are special in English tables alone."""
 
-FILES = {"picture": ("png", "jpg", "jpeg", "gif", "webp", "svg"), "sound": ("mp3", "ogg", "oga", "wav", "m4a", "flac")}
+_PICTURES = ("png", "jpg", "jpeg", "gif", "webp", "svg")
+_SOUNDS = ("mp3", "ogg", "oga", "wav", "m4a", "flac")
+FILES = {"picture": _PICTURES, "sound": _SOUNDS, "picture_back": _PICTURES, "sound_back": _SOUNDS}
 """Columns that name files, with the endings of these."""
+
+TEXT_OF = {"alt": "picture", "alt_back": "picture_back"}
+"""Columns that say what pictures show, with the columns beside which they do."""
 
 IGNORED = "ignore"
 """The mark, and the role, of a column that is left out."""
 
-ROLES = (*ALWAYS_SPECIAL, "source", "at", "note", "type", *FILES)
+ROLES = (*ALWAYS_SPECIAL, "source", "at", "note", "type", *FILES, *TEXT_OF)
 """What a column may be, if it is no relation; also as a mark in any language: `Quelle (source)`."""
 
 DECIMALS = {"1.234,5": ",", "1,234.5": ".", "1234,5": ",", "1234.5": "."}

@@ -14,6 +14,7 @@ from quizgen.readers.table.header import (
     IGNORED,
     SPECIAL_BESIDE_OTHERS,
     SPECIAL_IN_ENGLISH,
+    TEXT_OF,
     Column,
     read_heading,
 )
@@ -69,7 +70,7 @@ def roles_of(
     _tell_doubles(columns, problems)
     subjects, remarks = _subjects(layout, columns, subject)
     rest = [column for column in columns if column not in subjects and not (remarks and column.index == 0)]
-    named = [_with_role(column, layout, in_english=in_english) for column in rest]
+    named = _with_texts([_with_role(column, layout, in_english=in_english) for column in rest])
     if not any(_is_relation(column) for column in named):
         named = [evolve(column, role="") if column.role in _only_beside_others(column) else column for column in named]
     special = {column.role: column for column in named if column.role not in ("", IGNORED)}
@@ -128,7 +129,7 @@ def _column_named(name: str, columns: Sequence[Column], layout: TableLayout) -> 
 
 def _with_role(column: Column, layout: TableLayout, *, in_english: bool) -> Column:
     """Return a column with the role that its name gives it. A bracket behind it, such as `(text)`, prevents that."""
-    name = column.key.casefold()
+    name = column.key.casefold().replace(" ", "_")
     if column.role or column.declared or column.unit:
         return column
     if name in FILES:
@@ -138,6 +139,20 @@ def _with_role(column: Column, layout: TableLayout, *, in_english: bool) -> Colu
     if name in SPECIAL_IN_ENGLISH and not in_english:
         return column
     return evolve(column, role=ALWAYS_SPECIAL.get(name) or SPECIAL_BESIDE_OTHERS.get(name, ""))
+
+
+def _with_texts(columns: Sequence[Column]) -> list[Column]:
+    """Return columns in which one named `alt` says what the pictures of a column beside it show."""
+    roles = {column.role for column in columns}
+
+    def of_picture(column: Column) -> bool:
+        name = column.key.casefold().replace(" ", "_")
+        return not column.role and not column.declared and TEXT_OF.get(name) in roles
+
+    return [
+        evolve(column, role=column.key.casefold().replace(" ", "_")) if of_picture(column) else column
+        for column in columns
+    ]
 
 
 def _with_known_key(column: Column, draft: Draft) -> Column:

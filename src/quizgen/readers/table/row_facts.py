@@ -20,6 +20,9 @@ from quizgen.text.folding import canonical
 from quizgen.text.identity import fact_id
 from quizgen.text.slugs import slug
 
+_BESIDE = ("sound", "picture_back", "alt_back", "sound_back")
+"""Columns of files that stand beside the facts of a row; `picture` stands beside all questions about its subject."""
+
 
 @frozen
 class SpecialColumns:
@@ -85,12 +88,14 @@ class RowFacts:
             "aliases": tuple(self._aliases(subject, names)),
             "type": self.special.text(row, "type"),
             "picture": self.special.text(row, "picture"),
+            "alt": self.special.text(row, "alt"),
         }
         if subject.key != subject.name:
             values["name"] = subject.name
         given = {key: value for key, value in values.items() if value}
         if given and subject.key not in self.draft.entities:
-            places = {"picture": self.special.place(row, "picture")} if "picture" in given else {}
+            beside = [key for key in given if key in ("picture", "alt")]
+            places = {key: self.special.place(row, key) for key in beside}
             self.draft.entities[subject.key] = Record(place, given, places)
 
     def _aliases(self, subject: Subject, names: Mapping[str, Subject]) -> Iterable[str]:
@@ -171,7 +176,7 @@ class RowFacts:
             values["source"] = source if source in self.draft.sources else slug(source)
             place = self.special.place(row, "source")
             self.draft.sources.setdefault(values["source"], Record(place, {"title": source}))
-        for role in ("at", "note", "sound"):
+        for role in ("at", "note", *_BESIDE):
             text = self.special.text(row, role)
             if text:
                 values[role] = text
@@ -179,4 +184,4 @@ class RowFacts:
         return values | ({"tags": tags} if tags else {})
 
     def _places(self, row: int) -> dict[str, Place]:
-        return {role: self.special.place(row, role) for role in ("sound",) if role in self.special.by_role}
+        return {role: self.special.place(row, role) for role in _BESIDE if role in self.special.by_role}
