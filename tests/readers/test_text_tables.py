@@ -71,3 +71,14 @@ def test_a_title_does_not_hide_the_delimiter(tmp_path: Path) -> None:
     path = tmp_path / "states.csv"
     path.write_text("Länder, Klasse 7b\n\n" + STATES, encoding="utf-8")
     assert read_grid(path).delimiter == ";"
+
+
+def test_blanks_may_stand_before_quoted_cells(tmp_path: Path) -> None:
+    """As in tables that are aligned by hand; a quotation inside a cell is text."""
+    path = tmp_path / "sprint.csv"
+    path.write_text('Name,     Country,  Time\n"Bolt",   "JAM",    9.63\n"Blake",  "USA",  9.75\n', encoding="utf-8")
+    sheet = read_facts(path)
+    assert [str(fact.value) for fact in sheet.facts] == ["JAM", "9.63", "USA", "9.75"]
+    assert [str(fact.place).rpartition("/")[2] for fact in sheet.facts][:2] == ["sprint.csv:2:11", "sprint.csv:2:17"]
+    path.write_text('Name,Saying\nA,well "so"\nB,no\nC,yes\n', encoding="utf-8")
+    assert str(read_facts(path).facts[0].value) == 'well "so"'

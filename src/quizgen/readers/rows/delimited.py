@@ -3,7 +3,7 @@
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -21,6 +21,7 @@ NEARLY_ALL = 0.8
 """Pasted text has tabs in at least this share of its lines; a title has none."""
 
 _SEP_LINE = re.compile(r"\"?sep=(?P<delimiter>[,;|\t])\"?[,;|\t]*(?=[\r\n]|$)", re.IGNORECASE)
+_BLANKS = re.compile(" +")
 _LINE_END = re.compile("\r\n|\r|\n")
 
 
@@ -77,10 +78,19 @@ def delimited_grid(path: Path, text: str, *, most_rows: int | None = None) -> Gr
     return Grid(place=table, rows=list(rows), delimiter=delimiter)
 
 
+def _is_aligned(lines: Sequence[str], delimiter: str) -> bool:
+    """Tell whether blanks stand before quoted cells, as in tables that are aligned by hand."""
+    quoted = re.compile(f'{re.escape(delimiter)} +"[^"]*" *(?:{re.escape(delimiter)}|$)')
+    return any(map(quoted.search, lines[:LOOKED_AT]))
+
+
 def _cells(table: Place, line: int, row: list[str], lines: list[str]) -> Iterator[Cell]:
     """Yield the cells of a row. A quoted cell may contain quotes, written twice, and line breaks."""
     column = 1
-    for text in row:
+    for number, text in enumerate(row):
+        blanks = _BLANKS.match(lines[line - 1], column - 1)
+        if number and blanks and lines[line - 1][blanks.end() : blanks.end() + 1] == '"' and not text.startswith(" "):
+            column = blanks.end() + 1  # a quoted cell behind blanks
         yield Cell(text, table, line, column, CellKind.TEXT if text else CellKind.EMPTY)
         if lines[line - 1][column - 1 : column] != '"':
             column += len(text) + 1
@@ -101,7 +111,8 @@ def rows_of(path: Path, lines: Iterable[str], delimiter: str, *, first: int = 1)
     Raises:
         SheetError: at a row that can't be read.
     """
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    kept = list(lines)
+    reader = csv.reader(kept, delimiter=delimiter, strict=True, skipinitialspace=_is_aligned(kept, delimiter))
     line = first
     try:
         for row in reader:

@@ -127,9 +127,11 @@ class RowFacts:
         seen: Counter[str] = Counter()
         for text, (entry, row) in found.items():
             value = read.reading.values.get(text) if read.reading else None
-            item = str(value or text) if is_item else ""
-            seen[slug(item)] += 1
-            details = self._details_of(subject, row, key, item, nth=seen[slug(item)])
+            item, nth = (str(value or text), 1) if is_item else ("", 1)
+            if len(found) > 1:
+                seen[slug(item)] += 1
+                nth = seen[slug(item)]
+            details = self._details_of(subject, row, key, item, nth=nth)
             scalar = Scalar(text, entry.cell.place, value=value)
             yield DraftFact(named, relation, value=scalar, details=details, listed=is_item)
 
