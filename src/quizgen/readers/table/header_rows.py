@@ -89,7 +89,7 @@ def _is_upper(rows: Sequence[Row], filled: Sequence[frozenset[int]], number: int
 def _is_title(rows: Sequence[Row], filled: Sequence[frozenset[int]], number: int) -> bool:
     """Tell whether a row that lacks names is no header, as one follows it.
 
-    A header is to be seen by a blank line before it, or by words where numbers follow.
+    A header is to be seen by a blank line before it, or by words, or years, where numbers follow.
     """
     if number + 2 >= len(filled) or filled[number + 2] - filled[number + 1]:
         return False
@@ -97,7 +97,12 @@ def _is_title(rows: Sequence[Row], filled: Sequence[frozenset[int]], number: int
     if lower[0].line > rows[number][0].line + 1:
         return True
     numbers = [index for index in filled[number + 2] if marks_of(below[index].text)]
-    return bool(numbers) and not any(marks_of(lower[index].text) for index in numbers)
+    return bool(numbers) and all(_is_a_name(lower[index].text) for index in numbers)
+
+
+def _is_a_name(text: str) -> bool:
+    """Tell whether a text can name a column: words, or a year, as in pivot tables."""
+    return not marks_of(text) or bool(_YEAR.fullmatch(text.strip()))
 
 
 def looks_like_data(header: Sequence[Cell], rows: Sequence[Row]) -> bool:
