@@ -24,6 +24,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
 from quizgen import Fact, FactSheet, Number, Question, Quiz, SheetError, build_quiz, read_facts
+from quizgen.distractors.pools import Difficulty
 from quizgen.values import Date, EntityRef, Value, parse_date, parse_number
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
@@ -233,7 +234,7 @@ def report(built: Sequence[tuple[FactSheet, Quiz]], seed: int) -> None:
     report_coverage(built)
 
 
-def built_tables(paths: Iterable[Path], difficulty: str) -> Iterator[tuple[FactSheet, Quiz]]:
+def built_tables(paths: Iterable[Path], difficulty: Difficulty) -> Iterator[tuple[FactSheet, Quiz]]:
     """Yield tables with their quizzes; name those that are refused."""
     for path in paths:
         try:
