@@ -34,15 +34,8 @@ FORMATS: tuple[tuple[PlatformExporter, str], ...] = (
 TRUE_FALSE = Response.TRUE_FALSE
 """In Aiken, a choice of two options, of which a sheet wants one more."""
 
-NOT_YET = {
-    "x.moodle.xml": ("q/c3/cloze", "q/m3/matching", "q/c4/cloze", "q/m4/matching", "q/c35/cloze", "q/m35/matching"),
-    "x.gift": ("q/h25/choice",),
-    "x.aiken": ("q/h3/choice", "q/h4/choice", "q/h35/choice"),
-}
-"""Plain texts that look like formulas, in answers that are plain, and with a percentage behind `=`.
-
-They come back changed so far.
-"""
+NOT_YET = {"x.moodle.xml": ("q/m3/matching", "q/m4/matching", "q/m35/matching")}
+"""Plain texts that look like formulas, as right sides of pairs: they come back as formulas so far."""
 
 
 def squeezed(text: str) -> str:

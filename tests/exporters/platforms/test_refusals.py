@@ -75,6 +75,7 @@ def written(stem: str = "Which?", answer: Any = "x", **more: Any) -> Question:
         (AikenExporter(), choice("bad", "A. Lincoln was born in"), "its stem begins with 'A.', which Aiken takes"),
         (AikenExporter(), choice("bad", "b) or not to b"), "its stem begins with 'b\\)'"),
         (AikenExporter(), choice("bad", "ANSWER: what is it?"), "its stem begins with 'ANSWER:'"),
+        (AikenExporter(), choice("bad", "What does $$6$$ mean?"), "Moodle would show a formula"),
         (AikenExporter(), choice("bad", "?"), "its stem has 1 character"),
         (MarkdownExporter(), choice("bad", "Which sea?", fact="bad"), "another question has this stem"),
         (CanvasExporter(), choice("bad", options=lettered(), fixed=True), "and Canvas shows no letters"),

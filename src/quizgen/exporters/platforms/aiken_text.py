@@ -14,6 +14,7 @@ from quizgen.quiz import Question, Quiz, Response
 
 _LIKE_AN_OPTION = re.compile(r"[A-Za-z][.)]")
 _LIKE_AN_ANSWER = re.compile(r"ANSWER\s*:", re.IGNORECASE)
+_LIKE_A_FORMULA = re.compile(r"\\\(.*\\\)|\\\[.*\\\]|\$\$.+\$\$")
 
 SHORTEST = 2
 """The fewest characters of a stem. Moodle passes over a shorter line."""
@@ -42,6 +43,8 @@ class AikenExporter(PlatformExporter):
             return f"its stem begins with '{stem[:2]}', which Aiken takes for an option"
         if _LIKE_AN_ANSWER.match(stem):
             return "its stem begins with 'ANSWER:', which Aiken takes for the key"
+        if any(map(_LIKE_A_FORMULA.search, (stem, *options_of(question)))):
+            return "it has signs between which Moodle would show a formula, and Aiken can't say that they are text"
         return f"its stem has {len(stem)} character, and Aiken wants two or more" if len(stem) < SHORTEST else ""
 
 

@@ -243,15 +243,18 @@ def _options(inside: str, form: Format) -> tuple[WrittenOption, ...]:
         raise NotTaken("its braces hold no options", "write them as in {=right ~wrong ~wrong}")
     if opening.strip():
         raise NotTaken("text stands before its first option", "begin each option with = or ~")
+    is_choice = "~" in pieces[::2]
     return tuple(
-        _option(mark, piece, form)
+        _option(mark, piece, form, is_choice=is_choice)
         for mark, piece in zip(pieces[::2], pieces[1::2], strict=True)
         if piece.strip() or mark == "="
     )
 
 
-def _option(mark: str, piece: str, form: Format) -> WrittenOption:
+def _option(mark: str, piece: str, form: Format, *, is_choice: bool) -> WrittenOption:
+    """Return an option. Behind the `=` of a choice, 50% is text: its right option earns all."""
     weight = _WEIGHT.match(piece)
+    weight = None if weight and mark == "=" and is_choice and float(weight[1].replace(",", ".")) != FULL else weight
     text, _, reason = piece[weight.end() if weight else 0 :].partition("#")
     credit = float(weight[1].replace(",", ".")) if weight else FULL if mark == "=" else 0.0
     return WrittenOption(_shown(text, form), credit=credit, reason=_shown(reason, form))

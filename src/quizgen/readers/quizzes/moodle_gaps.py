@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from quizgen.quiz import GAP
 from quizgen.readers.quizzes.conversion import Format, converted
+from quizgen.readers.quizzes.html_tree import tree_of
 from quizgen.readers.quizzes.not_taken import NotTaken
 from quizgen.readers.quizzes.rich_text import RichText
 from quizgen.readers.quizzes.typed_answers import numbers_to_write, words_to_write
@@ -117,7 +118,8 @@ def _checked(text: str, gaps: list[Gap]) -> tuple[str, list[Gap]]:
 
 
 def _gap(kind: str, inside: str) -> Gap:
-    options = [_option(part) for part in _SPLIT.split(inside)]
+    is_typed = bool(_NUMBER.fullmatch(kind) or _TYPED.fullmatch(kind))
+    options = [_option(part, is_typed=is_typed) for part in _SPLIT.split(inside)]
     if _NUMBER.fullmatch(kind):
         answers = []
         for option in options:
@@ -133,14 +135,24 @@ def _gap(kind: str, inside: str) -> Gap:
     raise NotTaken(f"it has a gap of the type '{kind}'")
 
 
-def _option(part: str) -> WrittenOption:
+def _option(part: str, *, is_typed: bool) -> WrittenOption:
     match = _PART.fullmatch(part)
     is_right, weight, rest = match.groups() if match else (None, None, part)
     text, *reason = _REASON.split(rest, maxsplit=1)
     credit = FULL if is_right else float(weight) if weight else 0.0
-    return WrittenOption(_text(text), credit=credit, reason=_text(reason[0]) if reason else "")
+    return WrittenOption(
+        _typed(text) if is_typed else _text(text), credit=credit, reason=_text(reason[0]) if reason else ""
+    )
 
 
 def _text(text: str) -> RichText:
-    unescaped = re.sub(r"\\([~}#\\/\"])", lambda match: html.escape(match[1]), text)
-    return converted(unescaped.strip(), Format.HTML)
+    return converted(_unescaped(text), Format.HTML)
+
+
+def _typed(text: str) -> str:
+    """Return what is to be typed: characters, in which nothing is a formula."""
+    return tree_of(_unescaped(text)).text.strip()
+
+
+def _unescaped(text: str) -> str:
+    return re.sub(r"\\([~}#\\/\"])", lambda match: html.escape(match[1]), text).strip()
