@@ -57,12 +57,12 @@ OUTSIDE = {
 
 
 READER_ROOMS = {
-    "draft": {"base", "limits"},
-    "rows": {"base", "limits"},
-    "yaml": {"base", "limits", "draft", "rows"},
-    "table": {"base", "limits", "draft", "rows"},
-    "quizzes": {"base", "limits", "draft", "rows"},
-    "assembly": {"base", "limits", "draft"},
+    "draft": {"base", "inputs", "limits"},
+    "rows": {"base", "inputs", "limits"},
+    "yaml": {"base", "inputs", "limits", "draft", "rows"},
+    "table": {"base", "inputs", "limits", "draft", "rows"},
+    "quizzes": {"base", "inputs", "limits", "draft", "rows"},
+    "assembly": {"base", "inputs", "limits", "draft"},
 }
 """What each folder of `readers` may import of the others. `yaml`, `table` and `quizzes`, the doors, read files."""
 

@@ -51,10 +51,15 @@ class Problem:
     """Where it is wrong; None where no file is at fault."""
     hint: str = ""
     """What to do about it, or an empty text."""
+    setting: str = ""
+    """The argument that allows it, such as `limit`; empty where there is none. The command has an option for it."""
+    related: Place | None = None
+    """The second place that it is about: of a contradiction, where the other fact is."""
 
     def __str__(self) -> str:
         where = f"{self.place}: " if self.place else ""
-        return where + _clipped(self.message) + (f" ({self.hint})" if self.hint else "")
+        advice = f"{self.hint}: {self.setting}=…" if self.setting else self.hint
+        return where + _clipped(self.message) + (f" ({advice})" if advice else "")
 
 
 @frozen

@@ -1,7 +1,5 @@
 """YAML is read alike by libyaml and by the parser in Python, which serves where PyYAML was built without libyaml."""
 
-from pathlib import Path
-
 import pytest
 import yaml
 from hypothesis import example, given, settings
@@ -10,6 +8,7 @@ from hypothesis import strategies as st
 from quizgen import SheetError
 from quizgen.errors import Problems
 from quizgen.readers.draft.scalars import Scalar
+from quizgen.readers.inputs import InputFile
 from quizgen.readers.yaml import events
 from quizgen.readers.yaml.events import Parse, by_libyaml, in_python
 from quizgen.readers.yaml.nodes import Items, Node
@@ -40,7 +39,7 @@ def read(text: str, parse: Parse) -> object:
     """Return the tree of a text, or None where it is refused."""
     problems = Problems()
     try:
-        tree = shape(read_nodes(text, Path("sheet.yaml"), problems, parse))
+        tree = shape(read_nodes(text, InputFile("sheet.yaml"), problems, parse))
     except SheetError:
         return None
     return tree, [(problem.message, problem.place) for problem in problems.found]
@@ -77,7 +76,7 @@ def test_both_parsers_read_the_same(text: str) -> None:
 @pytest.mark.usefixtures("each_parser")
 def test_question_marks_and_tabs_are_read(text: str, value: str) -> None:
     """A text in braces doesn't end at a question mark, and a tab that is no indent is a blank."""
-    root = read_nodes(text, Path("sheet.yaml"), Problems())
+    root = read_nodes(text, InputFile("sheet.yaml"), Problems())
     assert not isinstance(root, Scalar | Items)
     found = root.pairs[1][1]
     assert isinstance(found, Scalar)
@@ -92,7 +91,7 @@ def test_question_marks_and_tabs_are_read(text: str, value: str) -> None:
 def test_a_tab_that_indents_is_refused_at_its_place(text: str, place: str) -> None:
     """In the words of a person, by both parsers."""
     with pytest.raises(SheetError) as raised:
-        read_nodes(text, Path("sheet.yaml"), Problems())
+        read_nodes(text, InputFile("sheet.yaml"), Problems())
     assert str(raised.value) == f"sheet.yaml:{place}: a tab can't indent a line (use spaces)"
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from quizgen import SheetError, read_facts
+from quizgen.readers.inputs import InputFile
 from quizgen.readers.rows.delimited import delimited_grid, looks_like_pasted
 from quizgen.readers.rows.grid_files import read_grid
 
@@ -16,7 +17,7 @@ def test_a_table_is_read_in_what_spreadsheets_write(tmp_path: Path, encoding: st
     """UTF-8, UTF-16 with or without its mark, and Windows-1252 give the same cells."""
     path = tmp_path / "states.csv"
     path.write_bytes(STATES.encode(encoding))
-    grid = read_grid(path)
+    grid = read_grid(InputFile.of(path))
     assert [[cell.text for cell in row] for row in grid.rows][:2] == [["Land", "Hauptstadt"], ["Österreich", "Wien"]]
 
 
@@ -24,14 +25,14 @@ def test_windows_1252_is_said_with_a_word_to_look_at(tmp_path: Path) -> None:
     """A guessed encoding shows the first word that rests on it, at its place."""
     path = tmp_path / "states.csv"
     path.write_bytes(STATES.encode("cp1252"))
-    (remark,) = read_grid(path).remarks
+    (remark,) = read_grid(InputFile.of(path)).remarks
     assert "read as Windows-1252, as Excel writes it: is 'Österreich' right?" in remark.message
     assert str(remark.place).endswith("states.csv:2:1")
 
 
 def test_cells_have_the_place_where_they_begin() -> None:
     """Line and character count as an editor counts them, through quotes and line breaks."""
-    grid = delimited_grid(Path("a.csv"), 'sep=,\r\na,b,c\r\n"x, ""y""",z,"1\r\n2",w\r\n,v,\n')
+    grid = delimited_grid(InputFile.of(Path("a.csv")), 'sep=,\r\na,b,c\r\n"x, ""y""",z,"1\r\n2",w\r\n,v,\n')
     places = [[(cell.line, cell.column) for cell in row] for row in grid.rows]
     assert places == [
         [(2, 1), (2, 3), (2, 5)],
@@ -70,7 +71,7 @@ def test_a_title_does_not_hide_the_delimiter(tmp_path: Path) -> None:
     """The delimiter is the one by which most lines have the same number of cells, whatever the first line is."""
     path = tmp_path / "states.csv"
     path.write_text("Länder, Klasse 7b\n\n" + STATES, encoding="utf-8")
-    assert read_grid(path).delimiter == ";"
+    assert read_grid(InputFile.of(path)).delimiter == ";"
 
 
 def test_blanks_may_stand_before_quoted_cells(tmp_path: Path) -> None:

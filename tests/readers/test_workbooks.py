@@ -7,6 +7,7 @@ import pytest
 from readers.workbooks import NAMESPACE, ods, rows_of_texts, xlsx, zipped
 
 from quizgen import SheetError, read_facts
+from quizgen.readers.inputs import InputFile
 from quizgen.readers.rows.archive import Archive
 from quizgen.readers.rows.cells import Cell, CellKind
 from quizgen.readers.rows.grid import Grid
@@ -17,7 +18,7 @@ def grid(folder: Path, content: bytes, name: str = "states.xlsx", worksheet: str
     """Return the grid of a workbook."""
     path = folder / name
     path.write_bytes(content)
-    return read_grid(path, worksheet=worksheet)
+    return read_grid(InputFile.of(path), worksheet=worksheet)
 
 
 def texts(found: Grid) -> list[list[str]]:
@@ -169,7 +170,7 @@ def test_a_worksheet_can_be_named(tmp_path: Path) -> None:
         grid(tmp_path, content, worksheet="Rivrs")
     (tmp_path / "states.csv").write_text("a,b\nx,y\n", encoding="utf-8")
     with pytest.raises(SheetError, match="this file has no worksheets"):
-        read_grid(tmp_path / "states.csv", worksheet="Rivers")
+        read_grid(InputFile.of(tmp_path / "states.csv"), worksheet="Rivers")
 
 
 def ods_row(*cells: str, attributes: str = "") -> str:
@@ -258,7 +259,7 @@ def test_a_workbook_has_a_largest_size(tmp_path: Path) -> None:
     """The limit is that of any file."""
     (tmp_path / "a.xlsx").write_bytes(xlsx(rows_of_texts(("1", "2"))))
     with pytest.raises(SheetError, match=r"larger than 0\.0001 MB"):
-        read_grid(tmp_path / "a.xlsx", 100)
+        read_grid(InputFile.of(tmp_path / "a.xlsx"), 100)
 
 
 def test_a_part_that_is_damaged_is_refused(tmp_path: Path) -> None:
@@ -271,7 +272,7 @@ def test_a_part_that_is_damaged_is_refused(tmp_path: Path) -> None:
 
 def test_a_file_that_is_not_there_is_no_workbook(tmp_path: Path) -> None:
     """The error says what the system says."""
-    with pytest.raises(SheetError, match="can't be read"), Archive(tmp_path / "none.xlsx", 100):
+    with pytest.raises(SheetError, match="can't be read"), Archive(InputFile.of(tmp_path / "none.xlsx"), 100):
         pass
 
 

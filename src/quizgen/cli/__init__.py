@@ -7,9 +7,12 @@ import gc
 import io
 import sys
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+
+if TYPE_CHECKING:
+    from quizgen.errors import Problem
 
 COMMANDS = {
     "build": "Write an Anki deck and a worksheet into build/, or just the files that you name.",
@@ -25,6 +28,9 @@ COMMANDS = {
 
 MOST_ERRORS = 200
 """How many errors are printed of a sheet that is wrong in every line."""
+
+OPTIONS = {"limit": "--limit-mb"}
+"""The options of the command for arguments of the library that an error may name."""
 
 INTERRUPTED = 130
 """The exit status after Ctrl-C, as shells have it: 128 and the number of the signal."""
@@ -64,7 +70,7 @@ class _Group(click.Group):
             return super().invoke(ctx)
         except QuizgenError as error:
             for problem in error.problems[:MOST_ERRORS]:
-                click.echo(f"error: {problem}", err=True)
+                click.echo(f"error: {_with_option(problem)}", err=True)
             more = len(error.problems) - MOST_ERRORS
             if more > 0:
                 click.echo(f"error: and {more:,} more; mend these first", err=True)
@@ -75,6 +81,15 @@ class _Group(click.Group):
             what = "each file is whole, as it was or new" if ctx.meta.get(WRITES) else "nothing was written"
             click.echo(f"stopped; {what}", err=True)
             sys.exit(INTERRUPTED)
+
+
+def _with_option(problem: "Problem") -> str:
+    """Return a problem as text, with the command's own option where the library names an argument."""
+    from attrs import evolve  # noqa: PLC0415 - not for --help
+
+    if problem.setting not in OPTIONS:
+        return str(problem)
+    return str(evolve(problem, hint=f"{problem.hint}: {OPTIONS[problem.setting]}", setting=""))
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})

@@ -16,7 +16,9 @@ def _reader_names() -> tuple[str, ...]:
 
 def known_reader(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:  # noqa: ARG001 - click's
     """Return the name of a reader as it was given. Raises a usage error where there is no such reader."""
-    if value is not None and value not in _reader_names():
+    from quizgen.readers import ENDINGS  # noqa: PLC0415 - commands load what they use
+
+    if value is not None and value not in (*_reader_names(), *ENDINGS):
         raise click.BadParameter(f"'{value}' is no reader; there are {', '.join(_reader_names())}")
     return value
 

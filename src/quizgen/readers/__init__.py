@@ -6,14 +6,16 @@ not import one another: `yaml` (fact sheets), `table` (tables of facts) and `qui
 sheet names, and `assembly` makes a sheet of the draft. A quiz made elsewhere needs no assembly: it has questions only.
 """
 
-from pathlib import Path
+from collections.abc import Mapping
 
 from attrs import evolve
 
 from quizgen.errors import Place, Problem, SheetError, did_you_mean
 from quizgen.readers.base import Reader, read_head
 from quizgen.readers.direction import remarks_on_direction
+from quizgen.readers.inputs import Input
 from quizgen.readers.limits import MOST_BYTES
+from quizgen.readers.opening import Readable, input_of
 from quizgen.readers.reader_entry import ReaderEntry, plugged_in
 from quizgen.readers.rows.table_endings import SAVE_AS, WORKBOOK_ENDINGS
 from quizgen.readers.table.table_options import TableOptions
@@ -27,6 +29,7 @@ _TABLE = "quizgen.readers.join:read_table"
 
 READERS: tuple[ReaderEntry, ...] = (
     ReaderEntry("yaml", (".yaml", ".yml"), "quizgen.readers.join:read_yaml"),
+    ReaderEntry("json", (".json",), "quizgen.readers.join:read_yaml"),
     ReaderEntry("bank", (".bank.xlsx",), f"{_QUIZZES}.question_workbook:read_question_workbook"),
     ReaderEntry(
         "questions",
@@ -54,37 +57,52 @@ READERS: tuple[ReaderEntry, ...] = (
 A reader is loaded when it is used. Readers of other packages (plug-ins) come after these: each has the ending `.NAME`.
 """
 
-__all__ = ["READERS", "Reader", "ReaderEntry", "TableOptions", "known_readers", "read_facts", "reader_named"]
+ENDINGS = tuple(dict.fromkeys(ending[1:] for entry in READERS for ending in entry.endings))
+"""The endings of all files that are read, without the dot. Each can stand for a reader's name: csv, xlsx."""
+
+__all__ = ["ENDINGS", "READERS", "Reader", "ReaderEntry", "TableOptions", "known_readers", "read_facts", "reader_named"]
 
 
 def read_facts(
-    path: str | Path,
+    source: Readable,
     *,
     id: str = "",  # noqa: A002 - the contract's
     reader: str | None = None,
     markup: Markup = PLAIN,
     limit: int = MOST_BYTES,
     options: TableOptions | None = None,
+    files: Mapping[str, bytes] | None = None,
 ) -> FactSheet:
-    """Read a fact sheet.
+    r"""Read a fact sheet, from disk or from memory.
 
     Args:
-        path: a YAML sheet, a table (XLSX, ODS, CSV, TSV), or a quiz made elsewhere (GIFT, Moodle XML, QTI …).
+        source: a YAML or JSON sheet, a table (XLSX, ODS, CSV, TSV), or a quiz made elsewhere (GIFT, Moodle XML, QTI
+            …): a path (a `str` is always one), bytes, an open file, or a text as `io.StringIO`.
         id: the id of a sheet that can't have its own inside, such as a table. The stem of its file where left out.
-        reader: the name of a reader (`yaml`, `table` …), where neither ending nor content says what the file is.
+        reader: the name of a reader (`yaml`, `json`, `table`, `gift` …) or the ending of such files (`csv`, `xlsx` …),
+            where neither a name nor the content says what it is.
         markup: how the cells of a table are written: plain or markdown. Any other sheet says so itself.
         limit: the most bytes that the file, and each table or text that it names, may have.
         options: what a table has no place for: its language, its worksheet, whether it has a header …
+        files: what stands beside bytes or an open file, by name: pictures, sounds, tables, texts. No disk is touched
+            then.
 
     Returns:
         The sheet. Its `remarks` say what was assumed and what was left out.
 
     Raises:
         SheetError: everything that is wrong with the sheet, each with its place.
+
+    Example:
+        >>> import io
+        >>> table = io.StringIO("river,sea\nDanube,Black Sea\nRhine,North Sea\n")
+        >>> [fact.id for fact in read_facts(table, reader="csv", id="rivers").facts]
+        ['danube/sea', 'rhine/sea']
     """
-    path = Path(path)
-    entry = reader_named(reader) if reader else _entry_for(path)
-    sheet = _read_by(entry, path, id, limit, options or TableOptions(), markup, is_named=bool(reader))
+    entries = _entries_named(reader) if reader else ()
+    found = input_of(source, endings=_endings(reader, entries), files=files, limit=limit)
+    entry = next((each for each in entries if len(entries) == 1 or each.fits(read_head(found))), None)
+    sheet = _read_by(entry or _entry_for(found), found, id, limit, options or TableOptions(), markup, is_named=bool(reader))
     said = tuple(remarks_on_direction(sheet))
     return evolve(sheet, remarks=(*sheet.remarks, *said)) if said else sheet
 
@@ -110,7 +128,20 @@ def reader_named(name: str) -> ReaderEntry:
     return found
 
 
-def _entry_for(path: Path) -> ReaderEntry:
+def _entries_named(name: str) -> tuple[ReaderEntry, ...]:
+    """Return the reader with a name; or those of files with such an ending, where no reader is named so."""
+    if name in ENDINGS and all(entry.name != name for entry in READERS):
+        return tuple(entry for entry in READERS if f".{name}" in entry.endings)
+    return (reader_named(name),)
+
+
+def _endings(name: str | None, entries: tuple[ReaderEntry, ...]) -> tuple[str, ...]:
+    """Return the endings that files for some readers have, first that by which they were named."""
+    endings = [ending for entry in entries for ending in entry.endings]
+    return tuple(sorted(endings, key=lambda ending: ending != f".{name}"))
+
+
+def _entry_for(path: Input) -> ReaderEntry:
     """Return the reader of a file, by its ending and by what is in it.
 
     Raises:
@@ -134,7 +165,7 @@ def _entry_for(path: Path) -> ReaderEntry:
 
 def _read_by(
     entry: ReaderEntry,
-    path: Path,
+    path: Input,
     id: str,  # noqa: A002 - the contract's
     limit: int,
     options: TableOptions,
@@ -156,5 +187,5 @@ def _read_by(
     return entry.read(path, id, limit)
 
 
-def _fits(path: Path, entry: ReaderEntry) -> bool:
+def _fits(path: Input, entry: ReaderEntry) -> bool:
     return path.name.lower().endswith(entry.endings) and entry.fits(read_head(path))

@@ -3,17 +3,19 @@
 import re
 from collections.abc import Callable
 from itertools import islice
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from quizgen.errors import Place, Problem, Problems, SheetError, did_you_mean
+from quizgen.readers.inputs import Input
 from quizgen.readers.limits import MEGABYTE, MOST_BYTES
 from quizgen.sheet import FactSheet
 from quizgen.text.characters import UNSHOWABLE, named
 
-Reader = Callable[[Path, str, int], FactSheet]
+Reader = Callable[[Input, str, int], FactSheet]
 """Reads a file as a fact sheet.
 
-Takes a path, the id that the caller wants for the sheet (or an empty text), and the most bytes that a file may have.
+Takes an input (which behaves like a path, and may be in memory), the id that the caller wants for the sheet (or an
+empty text), and the most bytes that a file may have.
 Raises SheetError with all that is wrong.
 """
 
@@ -28,7 +30,7 @@ _ODD_LINE_END = re.compile("[\x85\u2028\u2029]")
 """Line breaks that no editor counts as such. They come with text copied from elsewhere, and are read as spaces."""
 
 
-def read_text(path: Path, limit: int = MOST_BYTES) -> str:
+def read_text(path: Input, limit: int = MOST_BYTES) -> str:
     """Return a file as text: UTF-8, with or without a byte order mark.
 
     Raises:
@@ -38,7 +40,7 @@ def read_text(path: Path, limit: int = MOST_BYTES) -> str:
     return showable(path, read_loosely(path, limit))
 
 
-def showable(path: Path, text: str) -> str:
+def showable(path: Input, text: str) -> str:
     """Return the text of a file, with a space for each line break that no editor counts as one.
 
     Raises:
@@ -56,7 +58,7 @@ def showable(path: Path, text: str) -> str:
     return text
 
 
-def read_loosely(path: Path, limit: int = MOST_BYTES) -> str:
+def read_loosely(path: Input, limit: int = MOST_BYTES) -> str:
     """Return a file as text, as `read_text` does, but let characters pass that can't be shown.
 
     Raises:
@@ -70,14 +72,14 @@ def read_loosely(path: Path, limit: int = MOST_BYTES) -> str:
     return _ODD_LINE_END.sub(" ", text)
 
 
-def read_bytes(path: Path, limit: int = MOST_BYTES) -> bytes:
+def read_bytes(path: Input, limit: int = MOST_BYTES) -> bytes:
     """Return the bytes of a file.
 
     Raises:
         SheetError: there is no such file, or it has more bytes than `limit`.
     """
     try:
-        with path.open("rb") as file:
+        with path.open() as file:
             raw = file.read(limit + 1)
     except OSError as error:
         guess = _neighbour_like(path) if isinstance(error, FileNotFoundError) else ""
@@ -85,15 +87,20 @@ def read_bytes(path: Path, limit: int = MOST_BYTES) -> bytes:
     except ValueError as error:
         raise SheetError(Problem("no file can have this name", Place(str(path)))) from error
     if len(raw) > limit:
-        message = f"this file is larger than {limit / MEGABYTE:g} MB"
-        raise SheetError(Problem(message, Place(str(path)), "make several sheets of it, or allow more: --limit-mb"))
+        raise SheetError(too_large(Place(str(path)), limit))
     return raw
 
 
-def _neighbour_like(path: Path) -> str:
+def too_large(place: Place, limit: int) -> Problem:
+    """Return the problem that a file has more bytes than are allowed."""
+    message = f"this file is larger than {limit / MEGABYTE:g} MB"
+    return Problem(message, place, "make several sheets of it, or allow more", setting="limit")
+
+
+def _neighbour_like(path: Input) -> str:
     """Return a guess which file beside a path that does not exist was meant, or an empty text."""
     try:
-        return did_you_mean(path.name, sorted(other.name for other in path.parent.iterdir()), cutoff=0.8)
+        return did_you_mean(path.name, path.neighbours(), cutoff=0.8)
     except OSError:
         return ""
 
@@ -103,10 +110,10 @@ def lines_of(text: str) -> list[str]:
     return _LINE_END.split(text)
 
 
-def read_head(path: Path) -> str:
+def read_head(path: Input) -> str:
     """Return the beginning of a file's text, or an empty text where it can't be read."""
     try:
-        with path.open("rb") as file:
+        with path.open() as file:
             raw = file.read(HEAD)
     except (OSError, ValueError):
         return ""
@@ -114,33 +121,33 @@ def read_head(path: Path) -> str:
     return raw.decode(encoding, errors="replace")
 
 
-def beside(sheet: Path, name: str, what: str, place: Place, problems: Problems) -> Path | None:
-    """Return the path of a file that a sheet names, whether it exists or not.
+def beside(sheet: Input, name: str, what: str, place: Place, problems: Problems) -> Input | None:
+    """Return a file that a sheet names, whether it exists or not.
 
     Args:
-        sheet: the sheet's path.
+        sheet: the sheet.
         name: the file's name as the sheet has it.
         what: what the file is to a reader: a table, a text.
         place: where the sheet names it.
         problems: where it is noted that the name leads out of the sheet's folder, by `..`, a root or a link.
 
     Returns:
-        The path, or None where the name leads out of the folder.
+        The file, or None where the name leads out of the folder.
     """
     relative = PurePosixPath(name.replace("\\", "/"))
     if relative.is_absolute() or ".." in relative.parts or ":" in name:
         hint = "put it beside the sheet, and write its name alone"
         problems.add(place, f"the {what} '{name}' is outside the sheet's folder", hint)
         return None
-    path = sheet.parent / relative
-    if path.exists() and not path.resolve().is_relative_to(sheet.parent.resolve()):
+    path = sheet.beside(str(relative))
+    if path.leaves_folder_of(sheet):
         hint = f"put the {what} itself beside the sheet, not a link to it"
         problems.add(place, f"the {what} '{name}' is a link that leads outside the sheet's folder", hint)
         return None
     return path
 
 
-def place_at(path: Path, text: str, offset: int) -> Place:
+def place_at(path: Input, text: str, offset: int) -> Place:
     """Return the place of an offset into a text."""
     line, start = 1, 0
     for end in _LINE_END.finditer(text, 0, offset):
@@ -148,7 +155,7 @@ def place_at(path: Path, text: str, offset: int) -> Place:
     return Place(str(path), line, offset - start + 1)
 
 
-def _encoding_problem(path: Path, raw: bytes, offset: int) -> Problem:
+def _encoding_problem(path: Input, raw: bytes, offset: int) -> Problem:
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return Problem("this file is UTF-16, not UTF-8", Place(str(path), 1, 1), "save it again as UTF-8")
     text = raw[:offset].decode("utf-8-sig", errors="replace")

@@ -1,7 +1,6 @@
 """How a fact sheet is read: `yaml` or `table` makes a draft, tables that it names are added, and it is assembled."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from attrs import evolve
 
@@ -11,6 +10,7 @@ from quizgen.readers.base import beside
 from quizgen.readers.draft.draft import Draft
 from quizgen.readers.draft.records import Record
 from quizgen.readers.draft.scalars import Scalar
+from quizgen.readers.inputs import Input
 from quizgen.readers.table.table_options import TableOptions
 from quizgen.readers.yaml.fact_sheet import draft_sheet
 from quizgen.sheet import FactSheet
@@ -18,7 +18,7 @@ from quizgen.text.folding import canonical
 from quizgen.text.markups import PLAIN
 
 
-def read_yaml(path: Path, id: str, limit: int) -> FactSheet:  # noqa: A002 - the contract's
+def read_yaml(path: Input, id: str, limit: int) -> FactSheet:  # noqa: A002 - the contract's
     """Read a YAML sheet and the tables that it names. Raises SheetError with all that is wrong with them."""
     problems = Problems()
     draft = draft_sheet(path, id, limit, problems)
@@ -31,7 +31,7 @@ def read_yaml(path: Path, id: str, limit: int) -> FactSheet:  # noqa: A002 - the
 
 
 def read_table(
-    path: Path,
+    path: Input,
     id: str,  # noqa: A002 - the contract's
     limit: int,
     options: TableOptions | None = None,
@@ -60,7 +60,7 @@ def read_table(
     if or_questions and not grid.delimiter and has_questions(grid):
         evolve(options, worksheet="").refuse_for(path)
         return questions_of_grid(grid, id)
-    draft = draft_table(grid, id, options, problems)
+    draft = draft_table(path, grid, id, options, problems)
     draft.head = draft.head if markup == PLAIN else evolve(draft.head, values={**draft.head.values, "markup": markup})
     try:
         return assemble(draft, problems)
@@ -68,7 +68,7 @@ def read_table(
         raise SheetError(*told_once(error.problems)) from None
 
 
-def _add_table_file(draft: Draft, sheet: Path, written: Scalar, limit: int, problems: Problems) -> None:
+def _add_table_file(draft: Draft, sheet: Input, written: Scalar, limit: int, problems: Problems) -> None:
     """Add a table that a sheet names to the sheet's draft; note where that can't be done."""
     from quizgen.readers.rows.grid_files import read_grid  # noqa: PLC0415 - most sheets take no table
     from quizgen.readers.table.table import add_table  # noqa: PLC0415

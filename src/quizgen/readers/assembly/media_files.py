@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path, PurePosixPath
 
 from quizgen.errors import Place, Problems, did_you_mean
 from quizgen.readers.draft.draft import Draft, DraftFact
 from quizgen.readers.draft.records import Record
+from quizgen.readers.inputs import Input
 from quizgen.readers.limits import LARGEST_MEDIA
 from quizgen.sheet import FactSheet, names_of
 from quizgen.text.folding import canonical, fold
@@ -35,7 +35,7 @@ def read_media(draft: Draft, problems: Problems) -> dict[str, Media]:
         if first != name:
             message = f"'{name}' and '{first}' are the same file on many computers, as only their case differs"
             problems.add(place, message, "give the files names that differ, or write the one name alike")
-        media = _read(key, name, place, problems)
+        media = _read(key, name, draft.source.at(place.file), place, problems)
         if media:
             found[name] = media
     return found
@@ -98,15 +98,14 @@ def _is_picture(draft: Draft, fact: DraftFact) -> bool:
     return record is not None and record.get("value") == "picture"
 
 
-def _read(key: str, name: str, place: Place, problems: Problems) -> Media | None:
-    folder = Path(place.file).parent
-    path = folder / PurePosixPath(name)
+def _read(key: str, name: str, sheet: Input, place: Place, problems: Problems) -> Media | None:
+    file = sheet.beside(name)
     try:
-        wrong = _wrong_name(key, name) or _wrong_file(key, name, folder, path)
+        wrong = _wrong_name(key, name) or _wrong_file(key, name, sheet, file)
         if wrong:
             problems.add(place, *wrong)
             return None
-        content = path.read_bytes()
+        content = file.read_bytes()
     except OSError as error:
         problems.add(
             place, f"the {key} '{name}' can't be read: {error.strerror}", "correct its name, or its permissions"
@@ -133,22 +132,21 @@ def _wrong_name(key: str, name: str) -> tuple[str, str] | None:
     return None
 
 
-def _wrong_file(key: str, name: str, folder: Path, path: Path) -> tuple[str, str] | None:
+def _wrong_file(key: str, name: str, sheet: Input, file: Input) -> tuple[str, str] | None:
     """Return why a file can't be used, and what to do, without reading it; or None."""
-    if not path.is_file():
-        return f"there is no {key} '{name}' beside the sheet", _guess(path) or "put it there, or correct its name"
-    if not path.resolve().is_relative_to(folder.resolve()):
+    if not file.is_file():
+        return f"there is no {key} '{name}' beside the sheet", _guess(file) or "put it there, or correct its name"
+    if file.leaves_folder_of(sheet):
         return f"the {key} '{name}' is a link that leads outside the sheet's folder", "put the file itself there"
-    size = path.stat().st_size
+    size = file.size()
     if size > LARGEST_MEDIA:
         large = f"the {key} '{name}' has {size:,} bytes; {LARGEST_MEDIA:,} is the most"
         return large, "make it smaller: a card or a page shows a picture 1,000 pixels wide"
     return None
 
 
-def _guess(path: Path) -> str:
+def _guess(file: Input) -> str:
     try:
-        beside = [entry.name for entry in path.parent.iterdir()]
+        return did_you_mean(file.name, file.neighbours())
     except OSError:
         return ""
-    return did_you_mean(path.name, beside)

@@ -5,6 +5,7 @@ from attrs import Factory, define, frozen
 from quizgen.errors import Remark
 from quizgen.readers.draft.records import Record
 from quizgen.readers.draft.scalars import Scalar
+from quizgen.readers.inputs import Input
 
 
 @frozen
@@ -29,6 +30,8 @@ class DraftFact:
 class Draft:
     """A sheet as written. The tables that a sheet names are added to its draft."""
 
+    source: Input
+    """What it is read from; its pictures and sounds are beside that."""
     head: Record
     """The keys of the sheet itself: `id`, `title` and so on."""
     sources: dict[str, Record] = Factory(dict)

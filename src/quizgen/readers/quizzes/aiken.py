@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from attrs import frozen
 
 from quizgen.errors import Place, Remark
 from quizgen.readers.base import lines_of, read_loosely
+from quizgen.readers.inputs import Input
 from quizgen.readers.limits import MOST_BYTES
 from quizgen.readers.quizzes.conversion import Format, converted
 from quizgen.readers.quizzes.not_taken import NotTaken
@@ -22,7 +22,7 @@ _NUMBER = re.compile(r"\s*(?:Q(?:uestion)?\s*)?\(?(\d{1,4})(?:[.):]\s+|\)\s*)(?=
 _IS_ANSWER = re.compile(r"^[ \t]*ANSWER[ \t]*:", re.IGNORECASE | re.MULTILINE)
 
 
-def read_aiken(path: Path, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  # noqa: A002 - the contract's
+def read_aiken(path: Input, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  # noqa: A002 - the contract's
     """Read a quiz in Aiken format. Raises SheetError where no question can be read."""
     book = Quizbook(path)
     blocks = list(_blocks(path, read_loosely(path, limit)))
@@ -48,7 +48,7 @@ class _Line:
     place: Place
 
 
-def _blocks(path: Path, text: str) -> Iterator[list[_Line]]:
+def _blocks(path: Input, text: str) -> Iterator[list[_Line]]:
     """Yield the lines of each question: up to its ANSWER, or up to a blank line before another stem."""
     block: list[_Line] = []
     after_blank = has_options = False

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from attrs import frozen
 
 from quizgen.errors import Place
 from quizgen.readers.base import lines_of, read_loosely
+from quizgen.readers.inputs import Input
 from quizgen.readers.limits import MOST_BYTES
 from quizgen.readers.quizzes.conversion import Format, converted
 from quizgen.readers.quizzes.not_taken import NotTaken
@@ -40,7 +40,7 @@ _FORMS = {"html": Format.HTML, "markdown": Format.MARKDOWN, "plain": Format.PLAI
 _ESCAPE_IT = "where it is meant as text, write a backslash before it"
 
 
-def read_gift(path: Path, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  # noqa: A002 - the contract's
+def read_gift(path: Input, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  # noqa: A002 - the contract's
     """Read a quiz in GIFT format. Raises SheetError where no question can be read."""
     book = Quizbook(path)
     for block in _whole(_blocks(path, read_loosely(path, limit))):
@@ -71,7 +71,7 @@ class _Block:
         return Place(self.place.file, (self.place.line or 1) + self.text.count("\n", 0, offset))
 
 
-def _blocks(path: Path, text: str) -> Iterator[_Block]:
+def _blocks(path: Input, text: str) -> Iterator[_Block]:
     """Yield the blocks between blank lines, and each category as a block of its own."""
     lines: list[str] = []
     comments: list[str] = []

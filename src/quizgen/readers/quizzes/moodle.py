@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 
 from attrs import evolve
 
 from quizgen.errors import Place, Problem, SheetError
 from quizgen.readers.base import read_loosely
+from quizgen.readers.inputs import Input
 from quizgen.readers.limits import MOST_BYTES
 from quizgen.readers.quizzes.moodle_gaps import embedded_gaps, numbered_gaps, with_gaps
 from quizgen.readers.quizzes.moodle_texts import in_place_of, plain, raw, rich
@@ -35,7 +35,7 @@ _END = "</question>"
 _DECLARATION = re.compile(r'\A\s*<\?xml[^>]*?encoding="[^"]*"[^>]*\?>')
 
 
-def read_moodle(path: Path, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  # noqa: A002 - the contract's
+def read_moodle(path: Input, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  # noqa: A002 - the contract's
     """Read a question bank that Moodle exported as XML. Raises SheetError where no question can be read."""
     text = _DECLARATION.sub("", read_loosely(path, limit))
     if not _QUIZ.search(text):

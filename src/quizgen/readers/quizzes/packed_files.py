@@ -1,12 +1,13 @@
 """The files of a package (a zip file), read so that a hostile one does no harm: nothing is ever unpacked to disk."""
 
-from pathlib import Path
 from posixpath import join, normpath
 from zipfile import BadZipFile, ZipFile
 
 from attrs import frozen
 
 from quizgen.errors import Place, Problem, SheetError
+from quizgen.readers.base import too_large
+from quizgen.readers.inputs import Input
 from quizgen.readers.limits import MEGABYTE
 
 MOST_GROWTH = 100
@@ -26,7 +27,7 @@ MOST_FILES = 10_000
 class PackedFiles:
     """The files of a package by their paths inside it."""
 
-    path: Path
+    path: Input
     """The package."""
     content: dict[str, bytes]
     """The bytes of each file."""
@@ -42,7 +43,7 @@ class PackedFiles:
         return next((each for each in candidates if each in self.content), "")
 
 
-def packed_files(path: Path, limit: int) -> PackedFiles:
+def packed_files(path: Input, limit: int) -> PackedFiles:
     """Read a package.
 
     Args:
@@ -53,10 +54,10 @@ def packed_files(path: Path, limit: int) -> PackedFiles:
         SheetError: it is no zip file, is damaged or has a password, or it is too large, packed or unpacked.
     """
     try:
-        size = path.stat().st_size
+        size = path.size()
         if size > limit:
-            raise _error(path, f"this file is larger than {limit / MEGABYTE:g} MB", "allow more: --limit-mb")
-        with ZipFile(path) as package:
+            raise SheetError(too_large(Place(str(path)), limit))
+        with path.open() as file, ZipFile(file) as package:
             files = [each for each in package.infolist() if not each.is_dir()]
             unpacked = sum(each.file_size for each in files)
             if unpacked > max(ALWAYS_UNPACKED, min(MOST_GROWTH * size, UNPACKED_LIMIT * limit)):
@@ -73,5 +74,5 @@ def packed_files(path: Path, limit: int) -> PackedFiles:
         raise _error(path, "this is no zip file, or it is damaged", "export it again") from error
 
 
-def _error(path: Path, message: str, hint: str = "") -> SheetError:
+def _error(path: Input, message: str, hint: str = "") -> SheetError:
     return SheetError(Problem(message, Place(str(path)), hint))

@@ -2,12 +2,13 @@
 
 import base64
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from attrs import evolve, frozen
 
 from quizgen.errors import Place, Problem, SheetError
+from quizgen.readers.inputs import Input
 from quizgen.readers.limits import MOST_BYTES
 from quizgen.readers.quizzes.conversion import Format, converted
 from quizgen.readers.quizzes.packed_files import PackedFiles, packed_files
@@ -30,7 +31,7 @@ FILE_BASES = ("$IMS-CC-FILEBASE$/", "$IMS_CC_FILEBASE$/")
 """What the address of a file of the package begins with, in Canvas's HTML."""
 
 
-def read_qti(path: Path, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  # noqa: A002 - the contract's
+def read_qti(path: Input, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  # noqa: A002 - the contract's
     """Read the quizzes of a package. Raises SheetError where no question can be read, or it is of another version."""
     files = packed_files(path, limit)
     book = Quizbook(path)

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
-from pathlib import Path
 
 from quizgen.errors import Place, Problem, Remark, SheetError, did_you_mean
 from quizgen.readers.base import read_loosely
+from quizgen.readers.inputs import Input, InputFile
 from quizgen.readers.limits import MOST_BYTES
 from quizgen.readers.quizzes.question_header import COLUMNS, MOST_ROWS_ABOVE, QuestionHeader, header_among
 from quizgen.readers.quizzes.question_row import QuestionRow
@@ -28,7 +28,7 @@ _QUIZ_NAME = "quiz name"
 """What stands beside the title in Socrative's template."""
 
 
-def read_question_table(path: Path, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  # noqa: A002 - the contract's
+def read_question_table(path: Input, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  # noqa: A002 - the contract's
     """Read a table of questions: text or a workbook. Raises SheetError where none can be read."""
     if path.suffix.lower() in WORKBOOK_ENDINGS:
         return questions_of_grid(read_grid(path, limit), id)
@@ -95,7 +95,7 @@ def looks_like_questions(text: str) -> bool:
     body, delimiter = delimited(text)
     rows: list[list[str]] = []
     try:
-        for _, row in rows_of(Path(), body.splitlines(keepends=True), delimiter):
+        for _, row in rows_of(InputFile("."), body.splitlines(keepends=True), delimiter):
             rows.append(row)
             if len(rows) > MOST_ROWS_ABOVE:
                 break
@@ -104,7 +104,7 @@ def looks_like_questions(text: str) -> bool:
     return header_among(rows) is not None
 
 
-def _rows(path: Path, lines: list[str], delimiter: str, book: Quizbook) -> Iterator[tuple[Place, list[str]]]:
+def _rows(path: Input, lines: list[str], delimiter: str, book: Quizbook) -> Iterator[tuple[Place, list[str]]]:
     """Yield the rows that can be read. After one that can't, reading goes on with the next line."""
     begin = 0
     while begin < len(lines):

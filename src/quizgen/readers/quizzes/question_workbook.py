@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from pathlib import Path
 
 from attrs import frozen
 
 from quizgen.errors import Place, Problem, Remark, SheetError, did_you_mean
 from quizgen.quiz import Response
+from quizgen.readers.inputs import Input
 from quizgen.readers.limits import MOST_BYTES
 from quizgen.readers.quizzes.quizbook import FULL, NotTaken, Quizbook, WrittenOption, WrittenQuestion
 from quizgen.readers.quizzes.rich_text import KEPT, RichText
@@ -27,7 +27,7 @@ _LETTERED = re.compile(r"(?:(why|partner) )?([A-Z]{1,2})")
 _NO = ("", "no", "0", "false")
 
 
-def read_question_workbook(path: Path, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  # noqa: A002 - the contract's
+def read_question_workbook(path: Input, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  # noqa: A002 - the contract's
     """Read a workbook of questions. Raises SheetError where no question can be read."""
     grid = read_grid(path, limit)
     head, *rows = grid.rows if grid.rows else [[]]

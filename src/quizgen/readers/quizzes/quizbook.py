@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from pathlib import Path
 
 from attrs import Factory, define, evolve
 
 from quizgen.errors import Place, Problem, Remark, SheetError
 from quizgen.readers.draft.hints import ID_HINT
+from quizgen.readers.inputs import Input
 from quizgen.readers.quizzes.authoring import Write, authored, check_question, lost_in
 from quizgen.readers.quizzes.embedded_media import Album
 from quizgen.readers.quizzes.ids import ids_of, text_of
@@ -32,7 +32,7 @@ _SLASH = re.compile(r"(?<!/)/(?!/)")
 class Quizbook:
     """Gathers the questions of one file."""
 
-    path: Path
+    path: Input
     """The file."""
     questions: list[WrittenQuestion] = Factory(list)
     """The questions so far."""
@@ -155,7 +155,7 @@ def _compared(text: RichText) -> str:
     return text.notation
 
 
-def title_of(path: Path) -> str:
+def title_of(path: Input) -> str:
     """Return a title made from the name of a file."""
     stem = canonical(path.stem.replace("_", " ").replace("-", " "))
     return stem[:1].upper() + stem[1:]

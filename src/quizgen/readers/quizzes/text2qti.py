@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 from attrs import Factory, define, evolve, frozen
 
 from quizgen.errors import Place
 from quizgen.readers.base import lines_of, read_loosely
+from quizgen.readers.inputs import Input
 from quizgen.readers.limits import MOST_BYTES
 from quizgen.readers.quizzes.conversion import Format, converted
 from quizgen.readers.quizzes.quizbook import FULL, NotTaken, Quizbook, WrittenOption, WrittenQuestion
@@ -29,7 +29,7 @@ _WITHIN = re.compile(r"(?P<number>\S+)\s*\+-\s*(?P<tolerance>[\d.]+%?)")
 _BETWEEN = re.compile(r"\[\s*(?P<low>[^,\s]+)\s*,\s*(?P<high>[^,\s]+)\s*\]")
 
 
-def read_text2qti(path: Path, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  # noqa: A002 - the contract's
+def read_text2qti(path: Input, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  # noqa: A002 - the contract's
     """Read a quiz in text2qti's Markdown. Raises SheetError where no question can be read."""
     book = Quizbook(path)
     title = ""
@@ -70,7 +70,7 @@ class _GrowingText:
         return _MarkedText(self.mark, "\n".join(self.lines).strip("\n"), self.place)
 
 
-def _pieces(path: Path, text: str) -> Iterator[_MarkedText]:
+def _pieces(path: Input, text: str) -> Iterator[_MarkedText]:
     """Yield the pieces of a text. Lines that are indented, and blank ones between them, belong to the piece above."""
     growing: _GrowingText | None = None
     in_comment = False

@@ -2,15 +2,16 @@
 
 import zlib
 from collections.abc import Callable
-from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import BinaryIO, Self
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
 
 from attrs import define, field
 
 from quizgen.errors import Place, Problem, SheetError
+from quizgen.readers.base import too_large
+from quizgen.readers.inputs import Input
 from quizgen.readers.limits import MEGABYTE
 
 MOST_GROWTH = 100
@@ -38,27 +39,45 @@ Heard = Callable[[str], object]
 class Archive:
     """An open workbook file."""
 
-    path: Path
+    path: Input
     """The file."""
     limit: int
     """The most bytes that the file may have."""
+    _file: BinaryIO = field(init=False)
     _zip: ZipFile = field(init=False)
 
     def __enter__(self) -> Self:
         try:
-            size = self.path.stat().st_size
+            size = self.path.size()
             if size > self.limit:
-                raise self.error(f"this file is larger than {self.limit / MEGABYTE:g} MB", "allow more: --limit-mb")
-            self._zip = ZipFile(self.path)
+                raise SheetError(too_large(Place(str(self.path)), self.limit))
+            self._file = self.path.open()
+            self._zip = self._opened()
         except OSError as error:
             raise self.error(f"can't be read: {error.strerror or error}") from error
         except (BadZipFile, ValueError, NotImplementedError) as error:
             raise self._no_zip() from error
-        self._check_size(size)
+        try:
+            self._check_size(size)
+        except SheetError:
+            self._close()
+            raise
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._close()
+
+    def _opened(self) -> ZipFile:
+        """Return the file as a zip file; where it is none, it is closed."""
+        try:
+            return ZipFile(self._file)
+        except BaseException:
+            self._file.close()
+            raise
+
+    def _close(self) -> None:
         self._zip.close()
+        self._file.close()
 
     def has(self, name: str) -> bool:
         """Tell whether there is a part of this name."""
@@ -115,7 +134,7 @@ class Archive:
             raise self.error(message, "save the one worksheet as 'CSV UTF-8'")
 
     def _no_zip(self) -> SheetError:
-        with self.path.open("rb") as file:
+        with self.path.open() as file:
             raw = file.read()
         if not raw.startswith(b"\xd0\xcf\x11\xe0"):
             return self.error("this is no workbook, whatever its name says", "save it as .xlsx, or as 'CSV UTF-8'")

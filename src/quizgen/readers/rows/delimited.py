@@ -5,9 +5,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from pathlib import Path
 
 from quizgen.errors import Place, Problem, SheetError
+from quizgen.readers.inputs import Input
 from quizgen.readers.rows.cells import Cell, CellKind
 from quizgen.readers.rows.grid import Grid
 
@@ -57,7 +57,7 @@ def looks_like_pasted(text: str) -> bool:
     return bool(lines) and sum("\t" in line for line in lines) >= NEARLY_ALL * len(lines)
 
 
-def delimited_grid(path: Path, text: str, *, most_rows: int | None = None) -> Grid:
+def delimited_grid(path: Input, text: str, *, most_rows: int | None = None) -> Grid:
     """Return the cells of a text, each with the line and the character at which it begins.
 
     Args:
@@ -99,7 +99,7 @@ def _cells(table: Place, line: int, row: list[str], lines: list[str]) -> Iterato
         line, column = line + len(before), (1 if before else column + 1) + len(last) + last.count('"') + 2
 
 
-def rows_of(path: Path, lines: Iterable[str], delimiter: str, *, first: int = 1) -> Iterator[tuple[Place, list[str]]]:
+def rows_of(path: Input, lines: Iterable[str], delimiter: str, *, first: int = 1) -> Iterator[tuple[Place, list[str]]]:
     """Yield the rows that are not blank, each with the place of its first line.
 
     Args:

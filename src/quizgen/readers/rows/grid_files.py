@@ -1,12 +1,12 @@
 """From a file to a grid, by what the file is: text, XLSX or ODS."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from attrs import evolve
 
 from quizgen.errors import Place, Problem, Remark, SheetError, did_you_mean
 from quizgen.readers.base import read_bytes, showable
+from quizgen.readers.inputs import Input
 from quizgen.readers.limits import MOST_BYTES
 from quizgen.readers.rows import ods, xlsx
 from quizgen.readers.rows.archive import Archive
@@ -18,7 +18,7 @@ from quizgen.readers.rows.worksheet import Worksheet
 from quizgen.text.folding import canonical
 
 
-def read_grid(path: Path, limit: int = MOST_BYTES, worksheet: str = "") -> Grid:
+def read_grid(path: Input, limit: int = MOST_BYTES, worksheet: str = "") -> Grid:
     """Read the rows of a table from its file.
 
     Args:
@@ -41,7 +41,7 @@ def read_grid(path: Path, limit: int = MOST_BYTES, worksheet: str = "") -> Grid:
     return evolve(delimited_grid(path, text), remarks=tuple(remarks))
 
 
-def read_table_text(path: Path, limit: int = MOST_BYTES) -> tuple[str, list[Remark]]:
+def read_table_text(path: Input, limit: int = MOST_BYTES) -> tuple[str, list[Remark]]:
     """Return the text of a table, and a remark where its encoding was guessed.
 
     Raises:
@@ -51,7 +51,7 @@ def read_table_text(path: Path, limit: int = MOST_BYTES) -> tuple[str, list[Rema
     return showable(path, text), remarks
 
 
-def _chosen(archive: Archive, path: Path, worksheet: str) -> Grid:
+def _chosen(archive: Archive, path: Input, worksheet: str) -> Grid:
     """Return the worksheet that is asked for, else the first that is not hidden and has data; say which."""
     wanted = canonical(worksheet).casefold()
     names: list[str] = []
@@ -73,7 +73,7 @@ def _chosen(archive: Archive, path: Path, worksheet: str) -> Grid:
     return evolve(found, remarks=(*_which(found.place, names, worksheet), *found.remarks))
 
 
-def _worksheets(archive: Archive, path: Path) -> Iterator[tuple[Worksheet, bool]]:
+def _worksheets(archive: Archive, path: Input) -> Iterator[tuple[Worksheet, bool]]:
     if path.suffix.lower() in ODS_ENDINGS:
         yield from ((sheet, False) for sheet in ods.read_ods(archive, path))
         return
@@ -89,7 +89,7 @@ def _which(place: Place, names: list[str], worksheet: str) -> Iterator[Remark]:
         yield Remark(f"only this worksheet is read; the workbook also has {listed}", place, hint="--sheet NAME")
 
 
-def _nothing_found(path: Path, worksheet: str, names: list[str]) -> SheetError:
+def _nothing_found(path: Input, worksheet: str, names: list[str]) -> SheetError:
     if not worksheet:
         return SheetError(Problem("this workbook is empty", Place(str(path)), "the first row names the columns"))
     listed = ", ".join(f"'{name}'" for name in names)

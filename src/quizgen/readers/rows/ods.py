@@ -3,11 +3,11 @@
 import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
-from pathlib import Path
 
 from attrs import Factory, define
 
 from quizgen.errors import Place
+from quizgen.readers.inputs import Input
 from quizgen.readers.rows.archive import Archive, Attributes
 from quizgen.readers.rows.cells import Cell, CellKind
 from quizgen.readers.rows.number_formats import date_cell, iso_date_cell, number_cell
@@ -20,7 +20,7 @@ _DIGITS = re.compile(r"[-−+]?\d(?:[\d.,'’\u00a0\u202f ]*\d)?(?:[eE][-+]?\d+)
 _HIDDEN = ("collapse", "filter")
 
 
-def read_ods(archive: Archive, path: Path) -> list[Worksheet]:
+def read_ods(archive: Archive, path: Input) -> list[Worksheet]:
     """Return all worksheets of a file in order."""
     reading = _OdsTags(str(path))
     archive.parse(CONTENT, reading.start, reading.end, reading.text)

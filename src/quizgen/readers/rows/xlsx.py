@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from posixpath import dirname, join, normpath
 
 from attrs import Factory, define, frozen
 
 from quizgen.errors import Place
+from quizgen.readers.inputs import Input
 from quizgen.readers.rows.archive import Archive, Attributes, attribute
 from quizgen.readers.rows.cells import Cell, CellKind
 from quizgen.readers.rows.number_formats import BUILT_IN, iso_date_cell, number_cell
@@ -74,7 +74,7 @@ class Workbook:
 
         self.archive.parse(main, start, _ignore, _ignore)
 
-    def read(self, sheet: XlsxSheet, path: Path) -> Worksheet:
+    def read(self, sheet: XlsxSheet, path: Input) -> Worksheet:
         """Return the cells of a worksheet."""
         reading = _XlsxTags(book=self, worksheet=Worksheet(Place(str(path), worksheet=sheet.name)))
         if sheet.part:

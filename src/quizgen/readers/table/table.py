@@ -1,7 +1,6 @@
 """A table as a draft of a fact sheet, wherever its rows come from."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from attrs import evolve
 
@@ -11,6 +10,7 @@ from quizgen.readers.draft.draft import Draft
 from quizgen.readers.draft.hints import ID_HINT
 from quizgen.readers.draft.inferred_types import infer_names
 from quizgen.readers.draft.records import Record
+from quizgen.readers.inputs import Input
 from quizgen.readers.rows.grid import Grid
 from quizgen.readers.table.column_entries import ColumnEntries, read_entries
 from quizgen.readers.table.column_lines import line_on, line_on_role
@@ -35,10 +35,11 @@ BOTH_WAYS = ("value", "recall", "subject", "recall_subject")
 """The kinds of a table of two columns: asked for the value and for the subject, with options and from memory."""
 
 
-def draft_table(grid: Grid, id: str, options: TableOptions, problems: Problems) -> Draft:  # noqa: A002 - the contract's
+def draft_table(source: Input, grid: Grid, id: str, options: TableOptions, problems: Problems) -> Draft:  # noqa: A002 - the contract's
     """Return a table as a fact sheet of its own.
 
     Args:
+        source: its file.
         grid: the table.
         id: the id of the sheet; after the file's name where empty.
         options: what a person says about the table.
@@ -47,16 +48,15 @@ def draft_table(grid: Grid, id: str, options: TableOptions, problems: Problems) 
     Raises:
         SheetError: there is no table in the grid.
     """
-    path = Path(grid.place.file)
-    place = Place(str(path), 1, 1)
-    stem = canonical(path.stem.replace("_", " ").replace("-", " "))
+    place = Place(str(source), 1, 1)
+    stem = canonical(source.stem.replace("_", " ").replace("-", " "))
     if id and not is_id(id):
-        problems.add(Place(str(path)), f"'{id}', as --id says, is no id", ID_HINT)
-    head = {"quizgen": "1", "id": id or slug(path.stem), "title": stem[:1].upper() + stem[1:]}
-    draft = Draft(Record(place, head))
+        problems.add(Place(str(source)), f"'{id}', as --id says, is no id", ID_HINT)
+    head = {"quizgen": "1", "id": id or slug(source.stem), "title": stem[:1].upper() + stem[1:]}
+    draft = Draft(source, Record(place, head))
     if not id:
         message = f"the deck's id is '{head['id']}', after the file's name; --id gives it another"
-        draft.remarks.append(Remark(message, Place(str(path))))
+        draft.remarks.append(Remark(message, Place(str(source))))
     language = add_table(draft, grid, options, problems)
     draft.head = Record(place, {**head, "language": options.language or language.tag})
     return draft

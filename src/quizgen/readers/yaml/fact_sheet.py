@@ -1,13 +1,13 @@
 """A YAML fact sheet as a draft."""
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 from quizgen.errors import Place, Problem, Problems, SheetError
 from quizgen.readers.base import beside, read_loosely, read_text
 from quizgen.readers.draft.draft import Draft, DraftFact
 from quizgen.readers.draft.records import Record
 from quizgen.readers.draft.scalars import Scalar
+from quizgen.readers.inputs import Input
 from quizgen.readers.yaml import keys
 from quizgen.readers.yaml.entries import Parser, is_blank, read_record, unique
 from quizgen.readers.yaml.nodes import Entries, Items, Node
@@ -16,7 +16,7 @@ from quizgen.readers.yaml.tree import read_nodes
 from quizgen.text.folding import canonical
 
 
-def draft_sheet(path: Path, id: str, limit: int, problems: Problems) -> Draft:  # noqa: A002 - the contract's
+def draft_sheet(path: Input, id: str, limit: int, problems: Problems) -> Draft:  # noqa: A002 - the contract's
     """Read a YAML sheet as a draft. The tables that it names are not read.
 
     Args:
@@ -35,7 +35,7 @@ def draft_sheet(path: Path, id: str, limit: int, problems: Problems) -> Draft:  
         hint = "begin with 'quizgen: 1'; 'quizgen new NAME' writes a sheet to start from"
         problems.add(root.place, "this is no fact sheet: expected 'key: value' lines", hint)
         raise problems.error()
-    draft = Draft(read_record(root, keys.SHEET, "a fact sheet", problems))
+    draft = Draft(path, read_record(root, keys.SHEET, "a fact sheet", problems))
     _check_version(draft.head, problems)
     draft.sources = _named_records(draft.head, "sources", keys.SOURCE, "a source", problems)
     draft.entities = _named_records(draft.head, "entities", keys.ENTITY, "an entity", problems)
@@ -157,7 +157,7 @@ def _questions(node: Node | None, problems: Problems) -> Iterator[Record]:
 
 
 def _source_texts(
-    sources: Mapping[str, Record], sheet: Path, problems: Problems, limit: int
+    sources: Mapping[str, Record], sheet: Input, problems: Problems, limit: int
 ) -> Iterator[tuple[str, str]]:
     """Yield the full texts of sources by id. One whose file is missing is left out; a check reports it."""
     for key, record in sources.items():

@@ -1,12 +1,12 @@
 """The errors of a YAML parser, put in words for a person who has never heard of scalars and tokens."""
 
 import re
-from pathlib import Path
 from typing import Protocol
 
 import yaml
 
 from quizgen.errors import Place, Problem
+from quizgen.readers.inputs import Input
 
 _IN_QUOTES = "put the whole text in quotes"
 _UNEVEN = "look for an uneven indent or a missing colon, here or in the line above"
@@ -40,7 +40,7 @@ class _Mark(Protocol):
     column: int
 
 
-def syntax_problem(error: yaml.YAMLError, path: Path, text: str, quoted: yaml.ScalarEvent | None) -> Problem:
+def syntax_problem(error: yaml.YAMLError, path: Input, text: str, quoted: yaml.ScalarEvent | None) -> Problem:
     """Return what a parser's error means, with the place where a person would look first.
 
     Args:
@@ -55,7 +55,7 @@ def syntax_problem(error: yaml.YAMLError, path: Path, text: str, quoted: yaml.Sc
     return long_key or _meaning(error, path, text, quoted)
 
 
-def _meaning(error: yaml.MarkedYAMLError, path: Path, text: str, quoted: yaml.ScalarEvent | None) -> Problem:
+def _meaning(error: yaml.MarkedYAMLError, path: Input, text: str, quoted: yaml.ScalarEvent | None) -> Problem:
     context, problem = error.context or "", str(error.problem)
     start, here = _place(path, error.context_mark), _place(path, error.problem_mark)
     if "end of stream" in problem and "quoted" in context:
@@ -88,7 +88,7 @@ def _unclosed(opening: str, closing: str, start: Place, here: Place) -> Problem:
     return Problem(message, start, f"end it with {closing}; put a text that holds brackets or commas in quotes")
 
 
-def _long_quote(path: Path, quoted: yaml.ScalarEvent | None) -> Problem | None:
+def _long_quote(path: Input, quoted: yaml.ScalarEvent | None) -> Problem | None:
     start, end = (quoted.start_mark, quoted.end_mark) if quoted else (None, None)
     if start is None or end is None or start.line == end.line:
         return None
@@ -118,5 +118,5 @@ def _line(text: str, place: Place) -> str:
     return lines[number - 1] if number <= len(lines) else ""
 
 
-def _place(path: Path, mark: _Mark | None) -> Place:
+def _place(path: Input, mark: _Mark | None) -> Place:
     return Place(str(path), mark.line + 1, mark.column + 1) if mark else Place(str(path))

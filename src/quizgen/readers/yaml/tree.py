@@ -5,13 +5,13 @@ events, not from its node graph, since composing that recurses in C and crashes 
 """
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import yaml
 from attrs import Factory, define
 
 from quizgen.errors import Place, Problem, Problems, SheetError
 from quizgen.readers.draft.scalars import Scalar
+from quizgen.readers.inputs import Input
 from quizgen.readers.limits import LONGEST_TEXT
 from quizgen.readers.yaml.events import Parse, fastest
 from quizgen.readers.yaml.nodes import Entries, Items, Node
@@ -25,7 +25,7 @@ _NO_ALIASES = "a fact sheet has no anchors and aliases (& and *)"
 _IF_TEXT = "write it out; a text that begins with & or * is put in quotes"
 
 
-def read_nodes(text: str, path: Path, problems: Problems, parse: Parse | None = None) -> Node:
+def read_nodes(text: str, path: Input, problems: Problems, parse: Parse | None = None) -> Node:
     """Return the root of a YAML document.
 
     Args:
