@@ -90,6 +90,7 @@ if TYPE_CHECKING:
     )
     from quizgen.quiz.select import Selection, select
     from quizgen.readers import READERS, ReaderEntry, TableOptions, read_facts
+    from quizgen.readers.sheet_of import sheet_of
     from quizgen.sheet import (
         AuthoredQuestion,
         Entity,
@@ -135,6 +136,7 @@ _HOME = {
     "quiz": "Option Proof Question Quiz Response Skipped quiz_as_data",
     "quiz.select": "Selection select",
     "readers": "READERS ReaderEntry TableOptions read_facts",
+    "readers.sheet_of": "sheet_of",
     "sheet": "AuthoredQuestion Entity Fact FactSheet Misconception Relation Source",
     "truth.judge": "Truth Verdict judge",
     "values": "parse_date parse_number",
@@ -247,6 +249,7 @@ __all__ = [
     "read_theme",
     "rule",
     "select",
+    "sheet_of",
     "with_options",
 ]
 

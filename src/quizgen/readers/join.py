@@ -26,7 +26,7 @@ def read_yaml(path: Input, id: str, limit: int) -> FactSheet:  # noqa: A002 - th
     for name in draft.head.get("tables", ()):
         _add_table_file(draft, path, name, limit, problems)
     if draft.head.get("tables") and not problems.found:
-        _note_relations_without_column(draft, written, problems)
+        note_relations_without_column(draft, written, problems)
     return assemble(draft, problems)
 
 
@@ -86,7 +86,7 @@ def _add_table_file(draft: Draft, sheet: Input, written: Scalar, limit: int, pro
         problems.found.extend(error.problems)
 
 
-def _note_relations_without_column(draft: Draft, written: Mapping[str, Record], problems: Problems) -> None:
+def note_relations_without_column(draft: Draft, written: Mapping[str, Record], problems: Problems) -> None:
     """Note each relation of the YAML sheet that no fact has and no column of its tables bears.
 
     Args:

@@ -78,6 +78,11 @@ def add_table(draft: Draft, grid: Grid, options: TableOptions, problems: Problem
     draft.remarks += [*grid.remarks, *layout.remarks]
     if options.header is None:
         _ask_for_a_header(layout)
+    return add_rows(draft, grid, layout, options, problems)
+
+
+def add_rows(draft: Draft, grid: Grid, layout: TableLayout, options: TableOptions, problems: Problems) -> TableLanguage:
+    """Add the facts of a table to a draft, as `add_table` does, once it is known where in its grid the table is."""
     if not layout.rows and not problems.found:
         problems.add(layout.header[0].place, "this table has a header and no rows", "write one row for each subject")
     given = options.language or draft.head.get("language")

@@ -1,0 +1,128 @@
+"""A fact sheet of rows that a program has in memory, by the rules of tables."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from attrs import evolve
+
+from quizgen.errors import Place, Problem, Problems, SheetError, did_you_mean
+from quizgen.readers.assembly.assemble import assemble
+from quizgen.readers.base import showable
+from quizgen.readers.direction import remarks_on_direction
+from quizgen.readers.draft.draft import Draft
+from quizgen.readers.draft.hints import ID_HINT
+from quizgen.readers.draft.records import Record
+from quizgen.readers.inputs import in_memory
+from quizgen.readers.join import note_relations_without_column
+from quizgen.readers.rows.grid import Grid
+from quizgen.readers.rows.rows_in_memory import ROWS, grid_of_rows
+from quizgen.readers.table.table import add_rows
+from quizgen.readers.table.table_layout import TableLayout
+from quizgen.readers.table.table_options import TableOptions
+from quizgen.readers.yaml.fact_sheet import draft_sheet
+from quizgen.sheet import FactSheet
+from quizgen.text.identity import is_id
+
+
+def sheet_of(
+    rows: Any,
+    *,
+    id: str,  # noqa: A002 - the contract's
+    title: str,
+    subject: str | Sequence[str] = "",
+    columns: Sequence[str] = (),
+    relations: Mapping[str, Mapping[str, Any]] | None = None,
+    language: str = "",
+    more: Mapping[str, Any] | None = None,
+    files: Mapping[str, bytes] | None = None,
+) -> FactSheet:
+    r"""Return a fact sheet of rows in memory, by the rules of a table: what is assumed, the sheet's `remarks` say.
+
+    Args:
+        rows: dicts from names of columns to values; a data frame of pandas or polars; a cursor of a database after its
+            SELECT; or tuples. None, NaN and NaT are empty cells, a list in a cell is several values.
+        id: the sheet's id, chosen once and never changed.
+        title: its title.
+        subject: the column that names what the rows are about, or several that do together; the first where left out.
+        columns: the names of the columns, for tuples.
+        relations: what is to be said of a column, by its name: the keys of a relation in a YAML sheet.
+        language: the language of the texts, as a code; found by their words where left out.
+        more: further keys of a YAML sheet: `entities`, `sources`, `kinds`, `deck`, `tags` …
+        files: the pictures and sounds that cells name.
+
+    Returns:
+        The sheet.
+
+    Raises:
+        SheetError: everything that is wrong, each with its row and its column: `rows:3:2`.
+
+    Example:
+        >>> rows = [{"river": "Danube", "length": 2850}, {"river": "Rhine", "length": 1230}]
+        >>> sheet = sheet_of(rows, id="rivers-k3f", title="Rivers", relations={"length": {"unit": "km"}})
+        >>> [str(fact.value) for fact in sheet.facts]
+        ['2850\xa0km', '1230\xa0km']
+    """
+    grid = grid_of_rows(rows, columns)
+    problems = Problems()
+    draft = _declared(id, title, language, relations or {}, more or {}, files, problems)
+    written = dict(draft.relations)
+    names = (subject,) if isinstance(subject, str) else tuple(subject)
+    options = TableOptions(language=language, subject=tuple(filter(None, names)))
+    found = add_rows(draft, grid, _layout(grid, options), options, problems)
+    if written and not problems.found:
+        note_relations_without_column(draft, written, problems)
+    draft.head = evolve(draft.head, values={**draft.head.values, "language": language or found.tag})
+    sheet = assemble(draft, problems)
+    said = tuple(remarks_on_direction(sheet))
+    return evolve(sheet, remarks=(*sheet.remarks, *said)) if said else sheet
+
+
+def _layout(grid: Grid, options: TableOptions) -> TableLayout:
+    """Return where the table is: everywhere, as its columns have names. Texts that can't be shown are errors."""
+    header, *rows = grid.rows
+    names = [cell.text for cell in header]
+    problems = Problems()
+    for name in options.subject:
+        if name not in names:
+            hint = did_you_mean(name, names) or f"there are {', '.join(names)}"
+            problems.add(ROWS, f"no column is named '{name}', as 'subject' says", hint)
+    for row in rows if not problems.found else ():
+        for cell in row:
+            try:
+                showable(in_memory(ROWS.file, b""), cell.text)
+            except SheetError as error:
+                problems.found += [evolve(problem, place=cell.place) for problem in error.problems]
+    if not rows:
+        problems.add(ROWS, "there are no rows", "give one for each subject")
+    if len(names) < 2 and rows:  # noqa: PLR2004 - a subject, and what is said of it
+        message = f"there is one column only, '{names[0]}'" if names else "the rows have no columns"
+        problems.add(ROWS, message, "give one for each thing that is said of a subject")
+    problems.raise_if_any()
+    return TableLayout(
+        header=tuple(header), rows=tuple(tuple(row) for row in rows if any(cell.text.strip() for cell in row))
+    )
+
+
+def _declared(
+    id: str,  # noqa: A002 - the contract's
+    title: str,
+    language: str,
+    relations: Mapping[str, Mapping[str, Any]],
+    more: Mapping[str, Any],
+    files: Mapping[str, bytes] | None,
+    problems: Problems,
+) -> Draft:
+    """Return what is said beside the rows as a draft, by the reader of YAML sheets."""
+    head = {"quizgen": 1, "id": id, "title": title, **({"language": language} if language else {})}
+    said = {**head, **({"relations": relations} if relations else {}), **more}
+    try:
+        text = json.dumps(said, ensure_ascii=False, indent=1)
+    except (TypeError, ValueError) as error:
+        hint = "'relations' and 'more' hold what a YAML sheet does: texts, numbers, lists and dicts"
+        raise SheetError(Problem(f"what is said beside the rows can't be read: {error}", hint=hint)) from error
+    draft = draft_sheet(in_memory("sheet_of", text.encode("utf-8", "replace"), files), "", len(text) * 4 + 1, problems)
+    if id and not is_id(id):
+        problems.add(Place("sheet_of"), f"'{id}' is no id", ID_HINT)
+    draft.head = Record(Place("sheet_of"), draft.head.values)
+    return draft

@@ -1,0 +1,193 @@
+"""Rows in memory are a fact sheet by the rules of tables; what is wrong has its row and its column."""
+
+import math
+import sqlite3
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+
+import numpy
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizgen import FactSheet, QuizgenError, SheetError, build_quiz, read_facts, sheet_of
+from quizgen.readers.rows.python_values import cell_of
+from quizgen.readers.rows.rows_in_memory import ROWS
+
+RIVERS = [
+    {"river": "Danube", "mouth": "Black Sea", "length": 2850, "found": date(1999, 12, 31)},
+    {"river": "Rhine", "mouth": "North Sea", "length": 1230, "found": date(1901, 1, 2)},
+    {"river": "Po", "mouth": "Adriatic Sea", "length": 652, "found": date(1888, 5, 6)},
+]
+
+
+def sheet(rows: Any, **options: Any) -> FactSheet:
+    """Return the sheet of some rows."""
+    return sheet_of(rows, **{"id": "rivers-k3f", "title": "Rivers", "language": "en", **options})
+
+
+def said(found: FactSheet) -> list[tuple[str, str, str]]:
+    """Return subject, relation and value of each fact."""
+    return [(fact.subject, fact.relation, str(fact.value)) for fact in found.facts]
+
+
+def test_dicts_are_a_sheet_as_their_table_is() -> None:
+    """What a CSV file of the same cells says, the rows say, with the same types and what is assumed."""
+    lines = [",".join(RIVERS[0]), *(",".join(map(str, row.values())) for row in RIVERS)]
+    table = read_facts("\n".join(lines).encode(), reader="csv", id="rivers-k3f")
+    found = sheet(RIVERS, subject="river")
+    assert said(found) == said(table)
+    assert [(r.key, r.value, r.values, r.values_declared) for r in found.relations] == [
+        (r.key, r.value, r.values, r.values_declared) for r in table.relations
+    ]
+    assert build_quiz(found).questions
+
+
+def test_tuples_cursors_and_rows_of_sqlite_have_columns() -> None:
+    """Tuples are named by `columns`, what a database returns by its cursor."""
+    tuples = [tuple(row.values()) for row in RIVERS]
+    expected = said(sheet(RIVERS))
+    assert said(sheet(tuples, columns=list(RIVERS[0]))) == expected
+    base = sqlite3.connect(":memory:")
+    try:
+        base.execute("CREATE TABLE rivers (river, mouth, length)")
+        base.executemany("INSERT INTO rivers VALUES (?, ?, ?)", [each[:3] for each in tuples])
+        from_cursor = said(sheet(base.execute("SELECT * FROM rivers")))
+        base.row_factory = sqlite3.Row
+        from_rows = said(sheet(base.execute("SELECT * FROM rivers").fetchall()))
+    finally:
+        base.close()
+    assert from_cursor == from_rows == [each for each in expected if each[1] != "found"]
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars"])
+def test_data_frames_are_read_by_their_own_methods(library: str) -> None:
+    """A frame of pandas or polars gives the same sheet; numbers that pandas made floats for a gap stay whole."""
+    frames = pytest.importorskip(library)
+    rows = [*RIVERS, {"river": "Elbe", "mouth": "North Sea", "length": None, "found": None}]
+    found = sheet(frames.DataFrame(rows))
+    assert said(found) == said(sheet(rows))
+    if library == "pandas":
+        assert said(sheet(frames.DataFrame(rows).set_index("river"))) == said(found)
+
+
+def test_rows_may_have_other_keys_each() -> None:
+    """A column that a row lacks is empty there; columns come in the order in which they are first seen."""
+    found = sheet([{"river": "Po", "length": 652}, {"mouth": "North Sea", "river": "Rhine"}])
+    assert said(found) == [("Po", "length", "652"), ("Rhine", "mouth", "North Sea")]
+
+
+@pytest.mark.parametrize("nothing", [None, math.nan, Decimal("NaN"), numpy.float32("nan"), numpy.datetime64("NaT"), ""])
+def test_missing_values_are_empty(nothing: object) -> None:
+    """None, NaN and NaT say nothing."""
+    assert cell_of(nothing, ROWS, 1, 1).is_empty
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (2850.0, "2850"),
+        (numpy.float64(0.1), "0.1"),
+        (numpy.int64(7), "7"),
+        (Decimal("1.10"), "1.10"),
+        (numpy.bool_(True), "TRUE"),
+        (datetime(2019, 8, 21, tzinfo=UTC), "2019-08-21"),
+        (numpy.datetime64("2019-08-21T00:00:00", "ns"), "2019-08-21"),
+        (["Vienna", "Graz"], "Vienna; Graz"),
+    ],
+)
+def test_values_of_python_are_cells(value: object, text: str) -> None:
+    """Numbers, dates and lists, those of numpy as well, are cells with what a spreadsheet would show."""
+    assert cell_of(value, ROWS, 1, 1).text == text
+
+
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [
+        ([{"river": "Po", "at": datetime(2019, 8, 21, 12, 30, tzinfo=UTC)}], r"rows:1:2: .* has a time of day"),
+        ([{"river": "Po", "length": 1}, {"river": "Inn", "length": math.inf}], r"rows:2:2: inf is no number"),
+        ([{"river": "Po", "mouth": object()}], r"rows:1:2: a object is no value"),
+        ([{"river": "Po", "mouth": b"sea"}], r"rows:1:2: a bytes is no value"),
+        ([{"river": "Po", 3: "x"}], r"rows:1:1: 3 is no name of a column"),
+        ([{"river": "Po", "mouth": "a\x00b"}], r"rows:1:2: .* can't be shown"),
+        ([{"river": "Po", "mouth": ["a; b"]}], r"rows:1:2: 'a; b' stands in a list and has a semicolon"),
+        ([("Po", "Adriatic Sea")], r"rows:1:1: a row has no names of columns"),
+        (["Po"], r"rows:1:1: a str is no row"),
+        ([], "there are no rows"),
+        ("rivers.csv", "a str is no list of rows"),
+        (7, "a int is no list of rows"),
+        ([{"river": "Po"}], "one column only, 'river'"),
+        ([{f"c{n}": n for n in range(10_000)}], "more than 1,000 columns"),
+    ],
+)
+def test_what_is_wrong_has_its_row_and_its_column(rows: object, message: str) -> None:
+    """An error names the row and the column, and says what was expected."""
+    with pytest.raises(SheetError, match=message):
+        sheet(rows)
+
+
+def test_generators_that_fail_or_never_end_are_errors() -> None:
+    """What fails midway is named with its row; what never ends meets the limit of a table's cells."""
+
+    def failing() -> Iterator[dict[str, str]]:
+        yield {"river": "Po", "mouth": "Adriatic Sea"}
+        raise ConnectionError("the database has gone")
+
+    def endless() -> Iterator[dict[str, int]]:
+        while True:
+            yield dict.fromkeys((f"c{n}" for n in range(900)), 0)
+
+    with pytest.raises(SheetError, match=r"rows:1:1: .*beyond this one: ConnectionError: the database has gone"):
+        sheet(failing())
+    with pytest.raises(SheetError, match="more than 2,000,000 cells"):
+        sheet(endless())
+
+
+def test_relations_are_declared_and_a_wrong_one_is_guessed() -> None:
+    """`relations` says what a YAML sheet would; a name that meets no column, or no key, gets a guess."""
+    found = sheet(RIVERS, relations={"length": {"unit": "km", "values": "one"}})
+    assert (found.relation("length").unit, found.relation("length").values_declared) == ("km", True)
+    with pytest.raises(SheetError, match=r"no column of the tables is named so .*did you mean 'length'"):
+        sheet(RIVERS, relations={"lenght": {"unit": "km"}})
+    with pytest.raises(SheetError, match=r"did you mean 'unit'"):
+        sheet(RIVERS, relations={"length": {"units": "km"}})
+    with pytest.raises(SheetError, match=r"no column is named 'rivr'.*did you mean 'river'"):
+        sheet(RIVERS, subject="rivr")
+    with pytest.raises(SheetError, match=r"can't be read: .*not JSON serializable"):
+        sheet(RIVERS, relations={"length": {"unit": object()}})
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"id": "no id!"}, "is no id"),
+        ({"language": "xx"}, "no language has the code 'xx'"),
+        ({"title": ""}, "no 'title'"),
+    ],
+)
+def test_the_head_of_a_sheet_is_held_to_the_rules(options: dict[str, str], message: str) -> None:
+    """Ids, languages and titles are checked as a file's are."""
+    with pytest.raises(SheetError, match=message):
+        sheet(RIVERS, **options)
+
+
+VALUES = st.one_of(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.decimals(),
+    st.dates() | st.datetimes() | st.text(max_size=8) | st.binary(max_size=2),
+    st.lists(st.text(max_size=3), max_size=3),
+)
+
+
+@given(st.lists(st.dictionaries(st.sampled_from(["river", "mouth", "id", "x", ""]), VALUES), max_size=5))
+def test_any_rows_are_a_sheet_or_an_error_in_words(rows: list[dict[str, object]]) -> None:
+    """Whatever the rows hold, a sheet comes out, or an error of quizgen's own."""
+    try:
+        found = sheet(rows)
+    except QuizgenError as error:
+        problems = error.problems
+    else:
+        assert found.facts
+        return
+    assert problems
