@@ -21,6 +21,7 @@ from quizgen import (
     Skipped,
 )
 from quizgen.kinds.value import WhichValue
+from quizgen.readers.inputs import Input
 from quizgen.testing import check_exporter, check_kind, check_reader
 
 
@@ -108,11 +109,11 @@ def test_readers_are_held(tmp_path: Path) -> None:
     yaml = next(entry.read for entry in READERS if entry.name == "yaml")
     check_reader(yaml, path)
 
-    def careless(path: Path, id: str, limit: int) -> FactSheet:  # noqa: A002 - the contract's
+    def careless(path: Input, id: str, limit: int) -> FactSheet:  # noqa: A002 - the contract's
         return yaml(path, id, max(limit, 10**6))
 
-    def failing(path: Path, id: str, limit: int) -> FactSheet:  # noqa: A002
-        if not path.stat().st_size:
+    def failing(path: Input, id: str, limit: int) -> FactSheet:  # noqa: A002
+        if not path.size():
             raise KeyError(path.name)
         return yaml(path, id, limit)
 

@@ -90,6 +90,7 @@ if TYPE_CHECKING:
     )
     from quizgen.quiz.select import Selection, select
     from quizgen.readers import READERS, ReaderEntry, TableOptions, read_facts
+    from quizgen.readers.inputs import Input
     from quizgen.readers.sheet_of import sheet_of
     from quizgen.sheet import (
         AuthoredQuestion,
@@ -136,6 +137,7 @@ _HOME = {
     "quiz": "Option Proof Question Quiz Response Skipped quiz_as_data",
     "quiz.select": "Selection select",
     "readers": "READERS ReaderEntry TableOptions read_facts",
+    "readers.inputs": "Input",
     "readers.sheet_of": "sheet_of",
     "sheet": "AuthoredQuestion Entity Fact FactSheet Misconception Relation Source",
     "truth.judge": "Truth Verdict judge",
@@ -181,6 +183,7 @@ __all__ = [
     "Flaw",
     "GiftExporter",
     "GimkitExporter",
+    "Input",
     "JsonExporter",
     "KahootExporter",
     "KeyExporter",

@@ -102,7 +102,9 @@ def read_facts(
     entries = _entries_named(reader) if reader else ()
     found = input_of(source, endings=_endings(reader, entries), files=files, limit=limit)
     entry = next((each for each in entries if len(entries) == 1 or each.fits(read_head(found))), None)
-    sheet = _read_by(entry or _entry_for(found), found, id, limit, options or TableOptions(), markup, is_named=bool(reader))
+    sheet = _read_by(
+        entry or _entry_for(found), found, id, limit, options or TableOptions(), markup, is_named=bool(reader)
+    )
     said = tuple(remarks_on_direction(sheet))
     return evolve(sheet, remarks=(*sheet.remarks, *said)) if said else sheet
 

@@ -59,7 +59,7 @@ def read_table(
     grid = read_grid(path, limit, options.worksheet)
     if or_questions and not grid.delimiter and has_questions(grid):
         evolve(options, worksheet="").refuse_for(path)
-        return questions_of_grid(grid, id)
+        return questions_of_grid(grid, path, id)
     draft = draft_table(path, grid, id, options, problems)
     draft.head = draft.head if markup == PLAIN else evolve(draft.head, values={**draft.head.values, "markup": markup})
     try:

@@ -5,6 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from quizgen.errors import QuizgenError
+from quizgen.readers.inputs import InputFile
 from quizgen.readers.limits import MOST_BYTES
 from quizgen.sheet import FactSheet
 
@@ -19,7 +20,7 @@ def check_reader(read: Callable[..., FactSheet], *files: Path | str) -> None:
     limit; and one that is cut off or broken anywhere is a QuizgenError or a sheet, and never another error.
 
     Args:
-        read: the reader, which takes a path, an id and a limit in bytes.
+        read: the reader, which takes an `Input` (it has a name and can be read, as a path), an id and a limit in bytes.
         *files: files that it can read.
 
     Raises:
@@ -62,7 +63,7 @@ def _broken(content: bytes) -> Iterator[bytes]:
 def _sheet(read: Callable[..., FactSheet], path: Path, *, limit: int = MOST_BYTES, what: str = "") -> FactSheet | str:
     """Return the sheet in a file, or the message of the error."""
     try:
-        sheet = read(path, "", limit)
+        sheet = read(InputFile.of(path), "", limit)
     except QuizgenError as error:
         return str(error)
     except Exception as error:

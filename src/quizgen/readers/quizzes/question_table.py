@@ -31,7 +31,7 @@ _QUIZ_NAME = "quiz name"
 def read_question_table(path: Input, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  # noqa: A002 - the contract's
     """Read a table of questions: text or a workbook. Raises SheetError where none can be read."""
     if path.suffix.lower() in WORKBOOK_ENDINGS:
-        return questions_of_grid(read_grid(path, limit), id)
+        return questions_of_grid(read_grid(path, limit), path, id)
     text, delimiter = delimited(read_loosely(path, limit))
     book = Quizbook(path)
     rows = list(_rows(path, text.splitlines(keepends=True), delimiter, book))
@@ -39,9 +39,9 @@ def read_question_table(path: Input, id: str = "", limit: int = MOST_BYTES) -> F
     return book.sheet(id, title)
 
 
-def questions_of_grid(grid: Grid, id: str = "") -> FactSheet:  # noqa: A002 - the contract's
+def questions_of_grid(grid: Grid, path: Input, id: str = "") -> FactSheet:  # noqa: A002 - the contract's
     """Read the questions of a worksheet. Raises SheetError where none can be read."""
-    book = Quizbook(Path(grid.place.file))
+    book = Quizbook(path)
     book.remarks += grid.remarks
     title = add_questions(_rows_of_grid(grid), grid.separator, book)
     return book.sheet(id, title)

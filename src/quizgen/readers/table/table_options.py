@@ -1,11 +1,11 @@
 """What a person may say about a table that has no place for it."""
 
-from pathlib import Path
 from typing import Literal
 
 from attrs import frozen
 
 from quizgen.errors import Place, Problem, SheetError
+from quizgen.readers.inputs import Input
 from quizgen.values.written_numbers import MARKS
 
 
@@ -34,7 +34,7 @@ class TableOptions:
         """Whether the decimal mark is one that there is."""
         return self.decimal in ("", *MARKS)
 
-    def refuse_for(self, path: Path) -> None:
+    def refuse_for(self, path: Input) -> None:
         """Raise SheetError where anything is said about a file that is no table of facts."""
         if self.are_given:
             things = "a language, a worksheet, a header, a subject or a decimal mark"
