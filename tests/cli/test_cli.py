@@ -170,7 +170,7 @@ def test_a_missing_sheet_and_an_unknown_ending_are_plain_errors(folder: Path) ->
     (folder / "sheet.docx").write_bytes(b"PK")
     done = quizgen("build", "sheet.docx")
     assert done.exit_code == 1
-    assert "known are .yaml, .yml, .bank.xlsx, .csv, .tsv" in done.stderr
+    assert "known are .yaml, .yml, .json, .bank.xlsx, .csv, .tsv" in done.stderr
 
 
 def test_a_folder_that_can_not_be_written_is_a_plain_error(folder: Path) -> None:
