@@ -9,6 +9,7 @@ from attrs import frozen
 from quizgen.errors import Place, Problems, SheetError
 from quizgen.page.desk.telling import Data
 from quizgen.page.desk.wishes import Wishes
+from quizgen.readers.inputs import InputFile
 from quizgen.readers.rows.cells import Cell
 from quizgen.readers.rows.grid import Grid
 from quizgen.readers.rows.grid_files import read_grid
@@ -39,7 +40,7 @@ class Table:
         if not path.name.lower().endswith(TABLE_ENDINGS):
             return None
         try:
-            grid = read_grid(path, worksheet=wishes.worksheet)
+            grid = read_grid(InputFile.of(path), worksheet=wishes.worksheet)
             layout = lay_out(grid, Problems(), has_header=wishes.header is not False)
         except SheetError:
             return None

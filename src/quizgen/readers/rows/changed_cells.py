@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from quizgen.errors import Place, Problem, SheetError, column_letters
+from quizgen.readers.inputs import InputFile
 from quizgen.readers.limits import MOST_BYTES
 from quizgen.readers.rows import xlsx
 from quizgen.readers.rows.archive import Archive
@@ -40,7 +41,7 @@ def with_cell(place: Place, text: str) -> bytes:
     """
     path = Path(place.file)
     if path.suffix.lower() in TEXT_ENDINGS:
-        return _in_text(read_table_text(path)[0], place, text).encode()
+        return _in_text(read_table_text(InputFile.of(path))[0], place, text).encode()
     if path.suffix.lower() in XLSX_ENDINGS:
         return _in_workbook(path, place, text)
     hint = "save it as .xlsx or .csv, or change it in your spreadsheet program"
@@ -70,7 +71,7 @@ def _end_of_cell(body: str, start: int, delimiter: str) -> int:
 
 def _in_workbook(path: Path, place: Place, text: str) -> bytes:
     """Return a workbook with one cell changed."""
-    with Archive(path, MOST_BYTES) as archive:
+    with Archive(InputFile.of(path), MOST_BYTES) as archive:
         part = next(sheet.part for sheet in xlsx.Workbook.of(archive).sheets if sheet.name == place.worksheet)
     made = io.BytesIO()
     with ZipFile(path) as old, ZipFile(made, "w", ZIP_DEFLATED) as new:
