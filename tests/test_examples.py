@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from quizgen import Quiz, build_quiz, lock_of, read_facts, read_lock
 from quizgen.cli.new import new_sheet
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -57,3 +58,34 @@ def test_a_kind_of_ones_own_asks_about_every_fact(tmp_path: Path) -> None:
     printed = run(sys.executable, EXAMPLES / "own_kind.py", sheet_in(tmp_path), cwd=tmp_path)
     assert "Did you know? The Danube flows into the Black Sea." in printed.splitlines()
     assert len(printed.splitlines()) == 10
+
+
+def kept(name: str) -> Quiz:
+    """Return the quiz of an example by its lock, which is that of its sheet."""
+    lock = read_lock(EXAMPLES / f"{name}.lock.json")
+    assert lock is not None
+    quiz = build_quiz(read_facts(EXAMPLES / f"{name}.yaml"), lock=lock, now=1_900_000_000)
+    assert lock_of(quiz, lock).as_bytes() == lock.as_bytes()
+    return quiz
+
+
+def test_forty_flags_are_asked_both_ways(tmp_path: Path) -> None:
+    """And their files are those that the script beside them draws."""
+    quiz = kept("flags")
+    assert len({question.fact for question in quiz.questions}) == 40
+    assert {question.kind for question in quiz.questions} == {"value", "subject", "recall_subject"}
+    assert all(option.picture and option.alt for q in quiz.questions if q.kind == "value" for option in q.options)
+    run(sys.executable, EXAMPLES / "draw_flags.py", tmp_path, cwd=tmp_path)
+    drawn = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert drawn == {path.name: path.read_bytes() for path in (EXAMPLES / "flags").iterdir()}
+
+
+def test_sixty_words_are_heard_with_their_answers() -> None:
+    """Both ways, and no verb stands among nouns."""
+    quiz, sheet = kept("spanish-words"), read_facts(EXAMPLES / "spanish-words.yaml")
+    assert len({question.fact for question in quiz.questions}) == 60
+    assert {question.kind for question in quiz.questions} == {"value", "recall", "subject", "recall_subject"}
+    assert all(question.sound_back and not question.sound for question in quiz.questions)
+    types = {str(fact.value): sheet.entity(fact.subject).type for fact in sheet.facts}
+    types |= {fact.subject: sheet.entity(fact.subject).type for fact in sheet.facts}
+    assert all(len({types[option.key] for option in q.options}) == 1 for q in quiz.questions if q.options)
