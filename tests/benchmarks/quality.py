@@ -30,6 +30,7 @@ from quizgen.values import Date, EntityRef, Value, parse_date, parse_number
 sys.path.insert(0, str(Path(__file__).parent.parent))
 from benchmarks.cues import QUESTION_CUES, question_features, sheet_features
 from benchmarks.made_up_sheets import MadeUp, made_up_sheets
+from benchmarks.made_up_words import word_lists
 
 DECKS = Path(__file__).parent.parent.parent / "decks"
 FOLDS = 5
@@ -245,6 +246,16 @@ def built_tables(paths: Iterable[Path], difficulty: Difficulty) -> Iterator[tupl
         yield sheet, build_quiz(sheet, difficulty=difficulty)
 
 
+def report_words(questions: int, seed: int, difficulty: str) -> None:
+    """Print what is measured of lists of words, and how many questions mix classes of words."""
+    lists = word_lists(questions, seed)
+    built = [(each, build_quiz(each.sheet, difficulty=difficulty)) for each in lists]
+    asked = sum(len(choices(quiz)) for _, quiz in built)
+    print(f"\n== made-up lists of words: {len(lists)}, {asked} questions of four options")
+    report_guessing([(each.sheet, quiz) for each, quiz in built], seed)
+    print(f"questions that mix classes of words: {sum(each.mixed(quiz) for each, quiz in built)}")
+
+
 def main(arguments: Iterable[str] | None = None) -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -260,6 +271,7 @@ def main(arguments: Iterable[str] | None = None) -> None:
         sheet = read_facts(path)
         print(f"\n== {path.name}")
         report([(sheet, build_quiz(sheet, difficulty=options.difficulty))], options.seed)
+    report_words(options.questions // 4, options.seed, options.difficulty)
     made = made_up_sheets(options.questions, options.seed)
     built = [(each.sheet, build_quiz(each.sheet, difficulty=options.difficulty)) for each in made]
     print(f"\n== made-up sheets: {len(made)}, {sum(len(choices(quiz)) for _, quiz in built)} questions of four options")

@@ -36,7 +36,7 @@ class PracticeWords:
     all_right: str
     """Praise when all answers of a round were right."""
     known: str
-    """How many questions are known from earlier rounds: `{right}` of `{total}`."""
+    """How many facts are known from earlier rounds: `{right}` of `{total}`."""
     forget: str
     """Button: delete what the page keeps of the learner's progress."""
     kept: str

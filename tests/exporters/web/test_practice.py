@@ -346,6 +346,7 @@ def test_a_fact_climbs_from_choice_to_recall_to_its_subject(opened: Open) -> Non
             page.keyboard.press("Enter")
             page.get_by_text("Go on").click()
         assert len(asked) <= 1
+    assert count_known(page) == "Known so far: 1 of 1"  # facts are counted, by the hardest that was asked
     assert first["value"] == 0
     assert first["value"] < first["recall"] < first["recall_subject"] < 30
 
@@ -529,6 +530,9 @@ def test_a_full_storage_is_told(opened: Open) -> None:
         ("12\u202f310", "12310", True),
         ("1990–1999", "1990-1999", True),
         ("it’s", "it's", True),
+        ("the sea", "sea", True),
+        ("to go", "go", True),
+        ("la mer", "mer", False),
         ("Co", "co", False),
         ("Co", "Co", True),
         ("CO", "Co", False),
@@ -558,6 +562,37 @@ def test_i_do_not_know_is_an_answer(opened: Open) -> None:
         page.locator(".buttons button").click()
     assert len(kept(page)) == len(quiz.questions)
     assert not any(record["ok"] for record in kept(page).values())
+
+
+VOICE = """\
+const voices = [];
+const speech = { getVoices: () => voices, cancel() {}, speak: (said) => (document.title = said.text) };
+Object.defineProperty(window, "speechSynthesis", { value: speech });
+window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+setTimeout(() => voices.push({ lang: "en-GB" }), 0);
+"""
+"""A browser's voice, which says a text by making it the page's title. It comes some time after the page."""
+
+
+@pytest.mark.browser
+def test_question_and_answer_are_read_aloud(opened: Open) -> None:
+    """Where the browser has a voice, a button reads the question; beside an answer without a sound, one reads that."""
+    page = opened(quiz_of(recall("a", "Where?", "Here")), script=VOICE)
+    page.keyboard.press("Enter")
+    page.get_by_label("Read aloud").click()
+    assert page.title() == "Where?"
+    page.get_by_text("I don’t know").click()
+    page.get_by_label("Read aloud").last.click()
+    assert page.title() == "Here"
+
+
+@pytest.mark.browser
+def test_enter_goes_through_a_round(opened: Open) -> None:
+    """From the start to the next start, Enter and digits are all it takes."""
+    page = opened(quiz_of(choice("a", "First?", fixed=True)), per_round=1)
+    for key in ("Enter", "1", "Enter", "Enter", "Enter", "1"):
+        page.keyboard.press(key)
+    assert page.locator(".verdict").count() == 1
 
 
 @pytest.mark.browser

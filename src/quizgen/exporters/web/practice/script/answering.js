@@ -131,6 +131,9 @@ function spaced(text) {
     .replace(/[‐-―−]/g, "-").replace(/^["“”«».]+|["“”«».]+$/g, "");
 }
 
+/** What tells nothing before an English word: a learner may write "sea" for "the sea", and "go" for "to go". */
+const ENGLISH_MARKS = /^\s*(?:the|an?|to)\s+(?=\S)/iu;
+
 function plain(text) {
-  return spaced(text).toLocaleLowerCase();
+  return spaced(text.replace(ENGLISH_MARKS, "")).toLocaleLowerCase();
 }

@@ -43,12 +43,11 @@ function charts(today) {
   return [chartOf(words.coming_days, coming), chartOf(words.past_days, past)];
 }
 
-/** How many questions of each topic are known. */
+/** How many facts of each topic are known. */
 function topicsKnown() {
   const rows = topics().length < 2 ? [] : topics().map((topic) => {
     const asked = quiz.questions.filter((question) => (question.tags || []).includes(topic));
-    const known = asked.filter(({ id }) => isKnown(progress.records.get(id))).length;
-    return make("li", {}, bdi(topic), " ", filled(words.known, { right: known, total: asked.length }));
+    return make("li", {}, bdi(topic), " ", filled(words.known, countKnown(asked, progress.records)));
   });
   return rows.length ? [make("ul", { class: "topics" }, ...rows)] : [];
 }

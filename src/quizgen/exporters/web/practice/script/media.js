@@ -7,6 +7,8 @@ function mediaOf(picture, alt, sound, plays = false) {
   return nodes;
 }
 
+if (window.speechSynthesis) window.speechSynthesis.getVoices(); // a browser begins to load its voices at the first call
+
 /** A button that reads a text aloud, where the browser has a voice of the page's language. */
 function aloud(text) {
   const language = document.documentElement.lang;

@@ -109,6 +109,7 @@ function answered(round, question, { isRight, reasons, typed }, after) {
     told.add(text);
   }
   box.append(...mediaOf(question.pictureBack, question.altBack, question.soundBack, true));
+  if (!question.soundBack) box.append(...aloud(readingOf(question.answerText)));
   if (question.source) say(filled(words.cited, { source: question.source }), { class: "soft" });
   after.append(box, buttons);
   status.textContent = spoken.join(" ");
@@ -130,8 +131,7 @@ function finish(round) {
   } else {
     box.append(make("p", {}, words.all_right));
   }
-  const known = quiz.questions.filter(({ id }) => isKnown(progress.records.get(id))).length;
-  box.append(make("p", { class: "soft" }, filled(words.known, { right: known, total: quiz.questions.length })));
+  box.append(make("p", { class: "soft" }, filled(words.known, countKnown(quiz.questions, progress.records))));
   if (!progress.isKept) box.append(make("p", { class: "notice" }, words.not_kept));
   box.append(make("div", { class: "buttons" }, button(words.on, () => start(false), { class: "main" })));
   show(heading, box);
@@ -140,7 +140,7 @@ function finish(round) {
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const main = app.querySelector("button.main");
-  if (event.key === "Enter" && !event.repeat && event.target.matches("h2, body") && main) {
+  if (event.key === "Enter" && !event.repeat && event.target.matches("h2, p, body") && main) {
     event.preventDefault(); // what the button shows may have a button in focus, which Enter would press as well
     main.click();
     return;

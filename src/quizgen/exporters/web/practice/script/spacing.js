@@ -81,6 +81,19 @@ function chosenFor(questions, records, today, { size, fresh }) {
   return found;
 }
 
+/**
+ * Return how many facts the questions are about, and how many of them are known: of what has been asked about a fact, the
+ * hardest question is.
+ */
+function countKnown(questions, records) {
+  const families = [...grouped(questions, familyOf).values()];
+  const known = families.filter((family) => {
+    const asked = family.filter(({ id }) => records.has(id)).sort((one, other) => levelOf(other) - levelOf(one));
+    return asked.length && asked.some((each) => levelOf(each) === levelOf(asked[0]) && isKnown(records.get(each.id)));
+  });
+  return { right: known.length, total: families.length };
+}
+
 const familyOf = (question) => question.family || question.id;
 
 /** Tell whether a question is due. One that was asked last on a later day is: the clock was set back. */

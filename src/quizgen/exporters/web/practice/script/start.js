@@ -16,10 +16,9 @@ function freshToday(today) {
 function start(isFirst) {
   progress.load();
   const today = dayOf(new Date());
-  const known = quiz.questions.filter(({ id }) => isKnown(progress.records.get(id))).length;
   const round = chosenFor(wanted(), progress.records, today, { size: Infinity, fresh: freshToday(today) });
   const due = round.filter(({ id }) => progress.records.has(id)).length;
-  const heading = make("p", { tabindex: "-1" }, filled(words.known, { right: known, total: quiz.questions.length }));
+  const heading = make("p", { tabindex: "-1" }, filled(words.known, countKnown(quiz.questions, progress.records)));
   const buttons = make("div", { class: "buttons" });
   const box = make("div", { class: "box" }, heading);
   if (round.length) {
@@ -47,7 +46,7 @@ function notices(today) {
 }
 
 function progressView(today) {
-  const load = make("input", { type: "file", accept: ".json,application/json", "aria-label": words.load_progress, class: "unseen", tabindex: "-1" });
+  const load = make("input", { type: "file", accept: ".json,application/json", hidden: true });
   load.addEventListener("change", async () => {
     const said = load.files[0].size <= LARGEST_FILE ? progress.takeOver(await load.files[0].text()) : words.file_damaged;
     start(false);
