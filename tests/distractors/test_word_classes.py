@@ -23,7 +23,7 @@ relations:
 GERMAN = {
     "noun": {"Hund": "dog", "Katze": "cat", "Baum": "tree", "Buch": "book", "Tür": "door", "Brot": "bread"},
     "verb": {"gehen": "go", "essen": "eat", "lesen": "read", "sehen": "see", "hören": "hear", "laufen": "run"},
-    "adjective": {"groß": "big", "klein": "small", "rot": "red", "blau": "blue", "neu": "new", "alt": "old"},
+    "adjective": {"groß": "big", "klein": "small", "rot": "red", "blau": "blue", "müde": "tired", "alt": "old"},
 }
 
 JAPANESE = {
@@ -83,6 +83,13 @@ def test_a_type_of_its_own_loses_no_question(tmp_path: Path) -> None:
     body += "".join(f"  River {place}: {{mouth: {sea}}}\n" for place, sea in enumerate(seas))
     quiz = quiz_by(sheet_of(tmp_path, body), "value")
     assert [len(question.options) for question in quiz.questions] == [4] * len(seas)
+
+
+def test_a_cognate_is_asked_from_memory(tmp_path: Path) -> None:
+    """Neu is much like new: whoever knows no German would pick it, so it is no option beside its own stem."""
+    words = {**GERMAN, "more": {"neu": "new"}}
+    quiz = build_quiz(read_facts(as_table(words, tmp_path)))
+    assert {question.kind for question in quiz.questions if question.subject == "neu"} == {"recall", "recall_subject"}
 
 
 READINGS = {

@@ -11,6 +11,7 @@ from quizgen.distractors.candidates import VALUE, Candidate, Feature, candidates
 from quizgen.distractors.distractor import Distractor, Proven, subjects_proven, values_proven
 from quizgen.distractors.features import features_of
 from quizgen.distractors.grouping import MOST_TRIED, Grouping
+from quizgen.distractors.row_forms import RowForms
 from quizgen.distractors.similarity import similarity
 from quizgen.distractors.standing_out import none_stands_out
 from quizgen.distractors.word_classes import with_classes
@@ -53,7 +54,7 @@ class AskedRelation:
     def members(self) -> Mapping[str, Candidate]:
         """The candidates by the ids of their facts."""
         found = candidates(self.sheet, self.wording, self._facts, self.asked_for, self.seed, self._features)
-        classed = with_classes(self.sheet, self._relation, self.asked_for, found, self.size)
+        classed = with_classes(RowForms(self.sheet, self.wording), self._relation, self.asked_for, found, self.size)
         return {member.fact.id: member for member in classed}
 
     @cached_property

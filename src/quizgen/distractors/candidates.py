@@ -13,6 +13,7 @@ from quizgen.sheet import Entity, Fact, FactSheet
 from quizgen.text.cjk import telling_characters
 from quizgen.text.folding import fold
 from quizgen.text.identity import hashing
+from quizgen.text.likeness import letter_pairs, likeness
 from quizgen.text.roots import roots_of, starts_of, telling_words, words_share_a_root
 from quizgen.text.word_class import row_class
 from quizgen.truth.judge import Exclusion, exclusion_by
@@ -24,6 +25,9 @@ VALUE = "value"
 SUBJECT = "subject"
 
 RANK_BITS = 64
+
+COGNATE = 0.45
+"""A word that is as like its translation as this (`likeness`) gives it away."""
 
 Feature = Callable[[Fact, str], Hashable]
 """Returns one thing that the sheet says about a candidate, such as its type.
@@ -74,6 +78,8 @@ class Candidate:
 
     Words of unlike class are never options of one question.
     """
+    is_word: bool = False
+    """Whether it is a word with its translation, which may be much like it (música, music)."""
     can_be_key: bool = True
     """Whether a question may have it as its key. Background facts only give distractors."""
     exclusion: Exclusion | None = None
@@ -90,6 +96,16 @@ class Candidate:
     def letter_pairs(self) -> frozenset[str]:
         """The pairs of letters that follow one another in its folded text: `ro`, `om` and `me` for Rome."""
         return frozenset(map(add, self.folded, self.folded[1:]))
+
+    @cached_property
+    def edged_letter_pairs(self) -> frozenset[str]:
+        """The same, with the blanks before and behind the text: what begins and ends alike is more alike."""
+        return letter_pairs(self.folded)
+
+    @cached_property
+    def stem_letter_pairs(self) -> frozenset[str]:
+        """Such pairs of what the stem names."""
+        return letter_pairs(fold(self.stem_text))
 
     @cached_property
     def looks(self) -> tuple[Hashable, ...]:
@@ -125,7 +141,11 @@ class Candidate:
 
     def is_given_away_by(self, key: "Candidate") -> bool:
         """Tell whether the stem of a key's question names something of the same root: Mexico, and Mexico City."""
-        return not self.starts.isdisjoint(key.stem_starts) and words_share_a_root(self.words, key.stem_words)
+        if not self.starts.isdisjoint(key.stem_starts) and words_share_a_root(self.words, key.stem_words):
+            return True
+        if not key.is_word or key.stem_characters:  # those of kana and kanji are compared one by one
+            return False
+        return likeness(self.edged_letter_pairs, key.stem_letter_pairs) >= COGNATE
 
     @cached_property
     def characters(self) -> frozenset[str]:

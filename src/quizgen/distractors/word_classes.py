@@ -10,6 +10,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from attrs import evolve
 
 from quizgen.distractors.candidates import VALUE, Candidate
+from quizgen.distractors.row_forms import RowForms
 from quizgen.sheet import FactSheet, Relation
 from quizgen.text.folding import fold
 from quizgen.text.word_class import LONGEST_NAME, likely_class
@@ -23,21 +24,22 @@ LOWER = 0.5
 
 
 def with_classes(
-    sheet: FactSheet, relation: Relation, asked_for: str, members: Iterable[Candidate], size: int
+    forms: RowForms, relation: Relation, asked_for: str, members: Iterable[Candidate], size: int
 ) -> list[Candidate]:
     """Return candidates with the classes that types, capitals and endings show.
 
     Args:
-        sheet: what is known.
+        forms: tells inflected words, which are like their subjects, from translations; it knows the sheet.
         relation: the relation of all candidates.
         asked_for: what its questions ask for: VALUE or SUBJECT.
         members: the candidates.
         size: how many options a question has.
     """
-    found = [*members]
+    found, sheet = [*members], forms.sheet
     is_vocabulary = _are_words([each.text for each in found]) or _are_words([each.stem_text for each in found])
     labels = [_type_of(sheet, relation, asked_for, of_stem=False)]
     if is_vocabulary:
+        found = found if forms.are_asked_for(relation.key) else [evolve(each, is_word=True) for each in found]
         names = fold(relation.shown), fold(relation.subject)
         own, other = names if asked_for == VALUE else reversed(names)
         labels += [_type_of(sheet, relation, asked_for, of_stem=True), lambda each: _shape(each, own, other)]
