@@ -246,7 +246,7 @@ def built_tables(paths: Iterable[Path], difficulty: Difficulty) -> Iterator[tupl
         yield sheet, build_quiz(sheet, difficulty=difficulty)
 
 
-def report_words(questions: int, seed: int, difficulty: str) -> None:
+def report_words(questions: int, seed: int, difficulty: Difficulty) -> None:
     """Print what is measured of lists of words, and how many questions mix classes of words."""
     lists = word_lists(questions, seed)
     built = [(each, build_quiz(each.sheet, difficulty=difficulty)) for each in lists]
