@@ -35,7 +35,7 @@ class CanvasExporter(PlatformExporter):
     holds: ClassVar[Capacity] = Capacity(
         platform="Canvas",
         responses=tuple(response for response in Response if response is not Response.ORDER),
-        details=EVERYTHING - {Detail.SOUND, Detail.SOUND_BACK, Detail.TAGS, Detail.OPTION_PICTURES},
+        details=EVERYTHING - {Detail.SOUND, Detail.SOUND_BACK, Detail.TAGS},
         lists=False,
         most_options=MOST_ANSWERS,
         tried="compared with packages of text2qti",

@@ -41,7 +41,7 @@ class CartridgeExporter(PlatformExporter):
     holds: ClassVar[Capacity] = Capacity(
         platform="Common Cartridge",
         responses=(Response.CHOICE, Response.TRUE_FALSE, Response.SELECT_ALL, Response.RECALL),
-        details=EVERYTHING - {Detail.SOUND, Detail.SOUND_BACK, Detail.TAGS, Detail.OPTION_PICTURES},
+        details=EVERYTHING - {Detail.SOUND, Detail.SOUND_BACK, Detail.TAGS},
         lists=False,
         tried="written by the specification, not tried on a site",
     )

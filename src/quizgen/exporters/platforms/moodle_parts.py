@@ -10,7 +10,7 @@ from attrs import frozen
 from quizgen.exporters.platforms.quiz_texts import QuizTexts, paragraph
 from quizgen.exporters.platforms.texts import as_html, as_line, as_lines
 from quizgen.exporters.platforms.xml_file import element
-from quizgen.language import direction_of
+from quizgen.language import direction_of, words_of
 from quizgen.quiz import Question
 from quizgen.text.identity import hashed
 from quizgen.values.media import Media
@@ -44,6 +44,15 @@ class MoodleTexts:
     def html(self, name: str, html: str, /, *more: Element, **attributes: str) -> Element:
         """Return HTML as an element, with what follows it."""
         return element(name, element("text", html), *more, format="html", **attributes)
+
+    def picture(self, name: str, media: Media, alt: str, /, *more: Element, **attributes: str) -> Element:
+        """Return a picture as an element, with what follows it."""
+        return self.html(name, _img(media, alt or self._word), *_file(media), *more, **attributes)
+
+    @property
+    def _word(self) -> str:
+        """What a picture is called whose author does not say what it shows."""
+        return words_of(self.language).sentence.picture
 
     def stem(self, question: Question, stem: str | None = None) -> Element:
         """Return the stem with its picture. `stem` is HTML that stands for the question's own text."""

@@ -63,7 +63,7 @@ class MoodleExporter(PlatformExporter):
 
     holds: ClassVar[Capacity] = Capacity(
         platform="Moodle",
-        details=EVERYTHING - {Detail.SOUND, Detail.SOUND_BACK, Detail.OPTION_PICTURES},
+        details=EVERYTHING - {Detail.SOUND, Detail.SOUND_BACK},
         lists=False,
         letters=True,
         tried="after the importer's source",
@@ -158,7 +158,10 @@ def _choice(question: Question, texts: MoodleTexts) -> Iterator[Element]:
 
 
 def _answer(option: Option, fraction: str, texts: MoodleTexts) -> Element:
-    return texts.element("answer", option.text, texts.element("feedback", option.rationale), fraction=fraction)
+    feedback = texts.element("feedback", option.rationale)
+    if option.picture:
+        return texts.picture("answer", option.picture, option.alt, feedback, fraction=fraction)
+    return texts.element("answer", option.text, feedback, fraction=fraction)
 
 
 def _truth(question: Question, texts: MoodleTexts) -> Iterator[Element]:

@@ -14,7 +14,8 @@ from attrs import frozen
 from quizgen.exporters.platforms.quiz_texts import QuizTexts, paragraph
 from quizgen.exporters.platforms.texts import as_html, as_line, items_of, pairs_of, right_answers
 from quizgen.exporters.platforms.xml_file import element
-from quizgen.quiz import Question, Quiz, Response
+from quizgen.language import words_of
+from quizgen.quiz import Option, Question, Quiz, Response
 from quizgen.text.identity import hashed
 from quizgen.values.media import Media
 
@@ -67,6 +68,11 @@ class QtiTexts:
         """Return the plain reading of a text as a `material` of one line."""
         return element("material", element("mattext", as_line(self.marked.read(text)), texttype="text/plain"))
 
+    def option(self, option: Option) -> Element:
+        """Return what an option says or shows as a `material`."""
+        word = words_of(self.language).sentence.picture
+        return self.html(picture(option.picture, option.alt or word)) if option.picture else self.shown(option.text)
+
     def side(self, text: str) -> Element:
         """Return what is to be matched as a `material`: as HTML where it has marks."""
         return self.shown(text) if self.marked.is_marked(text) else self.plain(text)
@@ -86,7 +92,7 @@ def ident_of(identity: str) -> str:
 def pictures_of(quiz: Quiz) -> Iterator[tuple[str, bytes]]:
     """Yield the path and the bytes of each picture of a quiz, in its order."""
     for question in quiz.questions:
-        for media in (question.picture, question.picture_back):
+        for media in (question.picture, question.picture_back, *(option.picture for option in question.options)):
             if media:
                 yield PICTURES + media.safe_name, media.content
 
@@ -200,7 +206,7 @@ Shown = tuple[list[Element], list[Element]]
 
 def _choice(question: Question, texts: QtiTexts) -> Shown:
     numbers = {_number(question, place): option for place, option in enumerate(question.options)}
-    labels = (_label(number, texts.shown(option.text)) for number, option in numbers.items())
+    labels = (_label(number, texts.option(option)) for number, option in numbers.items())
     several = question.response is Response.SELECT_ALL
     cardinality = "Multiple" if several else "Single"
     shown = element("response_lid", element("render_choice", *labels), ident="response1", rcardinality=cardinality)

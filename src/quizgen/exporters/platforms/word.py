@@ -23,7 +23,7 @@ class WordExporter(PlatformExporter):
 
     holds: ClassVar[Capacity] = Capacity(
         platform="Word",
-        details=EVERYTHING - {Detail.SOUND, Detail.SOUND_BACK, Detail.ID, Detail.TAGS, Detail.OPTION_PICTURES},
+        details=EVERYTHING - {Detail.SOUND, Detail.SOUND_BACK, Detail.ID, Detail.TAGS},
         letters=True,
         pictures=PICTURES,
         tried="opened in LibreOffice",

@@ -18,7 +18,7 @@ from quizgen.exporters.platforms.texts import items_of
 from quizgen.exporters.platforms.word_paragraph import WordBlock, WordParagraph, WordTable
 from quizgen.exporters.platforms.zip_file import zipped
 from quizgen.language import SheetWords, direction_of, words_of
-from quizgen.quiz import Question, Quiz, Response
+from quizgen.quiz import Option, Question, Quiz, Response
 from quizgen.values.media import Media
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ class WordDocument:
         made += self._picture(question.picture, question.alt)
         lettered = WordParagraph(numbers=numbers, level=1)
         if question.response in LETTERED:
-            made += [block for option in item.options for block in self._shown(option.text, lettered)]
+            made += [block for option in item.options for block in self._option(option, lettered)]
         elif question.response is Response.ORDER:
             made += [block for option in item.options for block in self._with_blank(option.text)]
         elif question.response is Response.RECALL:
@@ -149,6 +149,13 @@ class WordDocument:
         self._add(*(evolve(each, keeps_with_next=True) for each in made[:last]), *(made[last:] if last else ()))
         if item.pairs:
             self._add_pairs(item, numbers)
+
+    def _option(self, option: Option, lettered: WordParagraph) -> tuple[WordBlock, ...]:
+        """Return what an option says, or its picture behind its letter."""
+        if option.picture is None:
+            return self._shown(option.text, lettered)
+        alt = option.alt or words_of(self.quiz.language).sentence.picture
+        return tuple(evolve(lettered, drawing=each.drawing) for each in self._picture(option.picture, alt))
 
     def _with_blank(self, text: str) -> tuple[WordBlock, ...]:
         """Return a text behind room for a letter or a number."""
@@ -173,6 +180,8 @@ class WordDocument:
             self._add(*self._picture(question.picture_back, question.alt_back))
 
     def _answer(self, question: Question) -> str:
+        if question.has_picture_options:
+            return ""
         if isinstance(question.answer, str):
             return question.answer
         between = " → " if question.response is Response.ORDER else "; "
@@ -191,7 +200,7 @@ class WordDocument:
         explanation = "" if question.explanation in told else question.explanation
         yield from filter(None, (explanation, question.note, source))
 
-    def _picture(self, media: Media | None, alt: str) -> list[WordBlock]:
+    def _picture(self, media: Media | None, alt: str) -> list[WordParagraph]:
         """Return a picture, if there is one that Word shows, no larger than WIDEST by HIGHEST.
 
         Raises:
