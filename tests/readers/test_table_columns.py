@@ -444,3 +444,24 @@ def test_a_language_is_said_where_it_was_found(tmp_path: Path) -> None:
     assert read(tmp_path, "x", "y").language == "und"
     assert any("language is not known" in remark.message for remark in read(tmp_path, "x", "y").remarks)
     assert "no language has the code 'xx'" in refused(tmp_path, "x", "y", language="xx")
+
+
+def test_numbers_that_only_identify_the_rows_are_passed_over(tmp_path: Path) -> None:
+    """What a database calls AirportID or geonameid names nothing that a learner knows."""
+    path = tmp_path / "table.csv"
+    path.write_text("AirportID,Name,City\n3411,Barter Island,Kaktovik\n3413,Cape Lisburne,Lisburne\n", encoding="utf-8")
+    sheet = read_facts(path)
+    assert [fact.id for fact in sheet.facts] == ["barter-island/city", "cape-lisburne/city"]
+    assert any("'AirportID' is passed over" in remark.message for remark in sheet.remarks)
+
+
+def test_na_is_missing_beside_words_and_a_code_beside_codes(tmp_path: Path) -> None:
+    """As R writes what it does not know; NA is Namibia among codes of countries."""
+    assert values(read(tmp_path, "average", "NA", "much worse", "NA")) == ["average", "much worse"]
+    assert values(read(tmp_path, "DE", "NA", "FR")) == ["DE", "NA", "FR"]
+    assert "2 'NA' cells" in line(read(tmp_path, "average", "NA", "much worse", "NA")).message
+
+
+def test_one_value_beside_blanks_is_left_out(tmp_path: Path) -> None:
+    """A column that marks the members of a group by its name asks nothing."""
+    assert "each filled cell has 'BASIC'" in line(read(tmp_path, "BASIC", "", "BASIC", "")).message

@@ -21,6 +21,9 @@ ERRORS = frozenset("#n/a #div/0! #ref! #value! #name? #num! #null! #nv #wert! #b
 UNSURE = ("?", "-", "--", "‐", "‑", "‒", "–", "―")
 """Cells that state nothing in a column of words or numbers."""
 
+LONGEST_CODE = 3
+"""How many letters a code has, such as NA for Namibia."""
+
 LOOKED_AT = 200
 """How many rows are looked at to tell words and numbers from signs."""
 
@@ -68,11 +71,12 @@ def read_entries(column: Column, cells: Sequence[Cell], separator: str) -> Colum
     unmarked = without_footnotes(texts)
     texts = [unmarked.get(text, text) for text in texts] if unmarked else texts
     is_wordy = _is_wordy(texts) and not are_signs(dict.fromkeys(texts[:LOOKED_AT]))
+    blank = (*BLANK, "na") if is_wordy and _has_missing(texts) else BLANK
     rows: list[tuple[Entry, ...]] = []
     none, silent = [], Counter[str]()
     for number, (text, cell) in enumerate(zip(texts, cells, strict=True)):
         folded = text.casefold()
-        if folded in BLANK or folded in ERRORS or cell.kind is CellKind.ERROR or (is_wordy and text in UNSURE):
+        if folded in blank or folded in ERRORS or cell.kind is CellKind.ERROR or (is_wordy and text in UNSURE):
             silent[text] += 1
             rows.append(())
         elif folded in KNOWN_NONE:
@@ -87,6 +91,14 @@ def _parts(text: str, cell: Cell, separator: str) -> tuple[Entry, ...]:
     if not separator or separator not in text:
         return (Entry(text, cell),)
     return tuple([Entry(part, cell) for part in map(canonical, text.split(separator)) if part])
+
+
+def _has_missing(texts: Sequence[str]) -> bool:
+    """Tell whether `NA` stands for what is missing, as R writes it: beside words, not codes."""
+    if "NA" not in texts:
+        return False
+    others = {text for text in texts if text and text != "NA"}
+    return bool(others) and not any(text.isupper() and len(text) <= LONGEST_CODE for text in others)
 
 
 def _is_wordy(texts: Sequence[str]) -> bool:

@@ -125,9 +125,14 @@ class ColumnReader:
         if set(texts) == ZERO_AND_ONE and "unit" not in entries.column.declared:
             hint = f"'{key} (yes_no)' asks it as true or false, '{key} (number)' as numbers"
             return ReadColumn(entries, None, "left out, as it has 0 and 1 alone, which may mean no and yes", hint)
-        is_everywhere = len(texts) == 1 < len(entries.rows) and all(entries.rows)
+        is_everywhere = len(texts) == 1 < sum(map(bool, entries.rows))
         if is_everywhere and "values" not in entries.column.declared:
-            return ReadColumn(entries, None, f"left out, as each row has '{texts[0]}'", f"'{key} [all]' asks it")
+            return ReadColumn(
+                entries,
+                None,
+                f"left out, as each {'row' if all(entries.rows) else 'filled cell'} has '{texts[0]}'",
+                f"'{key} [all]' asks it",
+            )
         return None
 
     def _inferred(self, entries: ColumnEntries) -> ReadColumn | NumberColumn:

@@ -114,7 +114,8 @@ def _only_counts(layout: TableLayout) -> bool:
         return False
     numbers = [int(text) for text in texts]
     counts = numbers[0] in (0, 1) and numbers == [*range(numbers[0], numbers[0] + len(numbers))]
-    return counts or layout.header[0].text.casefold() in COUNTERS
+    name = layout.header[0].text.casefold()
+    return counts or name in COUNTERS or (len(name) > len("id") and name.endswith("id"))
 
 
 def _column_named(name: str, columns: Sequence[Column], layout: TableLayout) -> Column:
