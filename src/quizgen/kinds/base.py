@@ -197,7 +197,9 @@ def with_options(
     asked_for: str,
 ) -> Question | Skipped:
     """Return a multiple-choice question that asks for a fact's value or its subject, or why there is none."""
-    key = asking.chooser.asked_relation(fact.relation, asked_for).members[fact.id]
+    key = asking.chooser.asked_relation(fact.relation, asked_for).members.get(fact.id)
+    if key is None:
+        return Skipped(fact.id, kind, "its value can be no option (yes or no is asked as true or false only)")
     if key.is_given_away_by(key):
         return Skipped(fact.id, kind, "the stem would give the answer away")
     salt = asking.salt(question_id(fact.id, kind))

@@ -45,19 +45,29 @@ _LATEST = 1 << 40
 RESTORE = "restore it from version control or a backup; deleting it makes every learner's deck a new one"
 
 
-def read_lock(path: str | Path) -> Lock | None:
+def read_lock(path: str | Path | bytes) -> Lock | None:
     """Read a lock; return None where there is no such file, as before a sheet's first build.
+
+    Args:
+        path: its file, or its content, as `Lock.as_bytes` gives it and a database keeps it.
+
+    Returns:
+        The lock, for `build_quiz(lock=…)`.
 
     Raises:
         SheetError: it can't be read, is no lock, contains git's conflict markers, or was written by a later version.
+
+    Example:
+        >>> read_lock("nowhere.lock.json") is None
+        True
     """
-    place = Place(str(path))
-    text = _text(Path(path), place)
+    place = Place("the lock" if isinstance(path, bytes) else str(path))
+    text = _text(path, place)
     if text is None:
         return None
     mark = _MERGE_MARK.search(text) if any(7 * sign in text for sign in "<=>|") else None
     if mark:
-        line = Place(str(path), text.count("\n", 0, mark.start()) + 1, 1)
+        line = Place(place.file, text.count("\n", 0, mark.start()) + 1, 1)
         hint = "settle it: 'git checkout --ours' or '--theirs' and the file's name, then build again"
         raise SheetError(Problem("the lock holds git's marks of a conflict", line, hint))
     try:
@@ -70,7 +80,7 @@ def read_lock(path: str | Path) -> Lock | None:
             Problem(f"the lock says {error} twice", _second_line_with(error, text, place), hint)
         ) from error
     except (ValueError, RecursionError) as error:
-        at = Place(str(path), error.lineno, error.colno) if isinstance(error, json.JSONDecodeError) else place
+        at = Place(place.file, error.lineno, error.colno) if isinstance(error, json.JSONDecodeError) else place
         raise SheetError(Problem("the lock is no JSON any more", at, RESTORE)) from error
     return _lock(data, place)
 
@@ -96,9 +106,9 @@ def _second_line_with(key: object, text: str, place: Place) -> Place:
     return Place(place.file, lines[1], 1) if len(lines) == 2 else place  # noqa: PLR2004 - twice
 
 
-def _text(path: Path, place: Place) -> str | None:
+def _text(path: str | Path | bytes, place: Place) -> str | None:
     try:
-        return path.read_text(encoding="utf-8")
+        return path.decode() if isinstance(path, bytes) else Path(path).read_text(encoding="utf-8")
     except FileNotFoundError:
         return None
     except OSError as error:
