@@ -29,7 +29,7 @@ class AikenExporter(PlatformExporter):
         responses=(Response.CHOICE, Response.TRUE_FALSE),
         details=frozenset(),
         most_options=len(ascii_uppercase),
-        tried="after the importer's source",
+        tried="after the importer's source, not tried on a site",
     )
 
     def file_of(self, quiz: Quiz) -> bytes:

@@ -38,7 +38,7 @@ class CanvasExporter(PlatformExporter):
         details=EVERYTHING - {Detail.SOUND, Detail.SOUND_BACK, Detail.TAGS},
         lists=False,
         most_options=MOST_ANSWERS,
-        tried="compared with packages of text2qti",
+        tried="compared with packages of text2qti, not tried on a site",
     )
     shows_marks: ClassVar[bool] = True
 

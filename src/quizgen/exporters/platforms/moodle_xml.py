@@ -66,7 +66,7 @@ class MoodleExporter(PlatformExporter):
         details=EVERYTHING - {Detail.SOUND, Detail.SOUND_BACK},
         lists=False,
         letters=True,
-        tried="after the importer's source",
+        tried="after the importer's source, not tried on a site",
     )
     shows_marks: ClassVar[bool] = True
 
