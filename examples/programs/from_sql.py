@@ -8,36 +8,20 @@ import sys
 import time
 from pathlib import Path
 
-from quizgen import (
-    AnkiExporter,
-    EntityRef,
-    Fact,
-    FactSheet,
-    Relation,
-    Source,
-    build_quiz,
-    lock_of,
-    parse_number,
-    read_lock,
-)
-
-CAPITAL = Relation(
-    "capital", value="city", values="one", subject="country", ask="What is the capital of {{ subject }}?"
-)
-AREA = Relation("area", value="number", values="one", unit="km²", ask="How large is {{ subject }}?")
+from quizgen import AnkiExporter, FactSheet, build_quiz, lock_of, read_lock, sheet_of
 
 
 def sheet_of_countries(database: sqlite3.Connection) -> FactSheet:
     """Return what a database knows of countries."""
-    rows = database.execute("SELECT country, capital, area FROM countries ORDER BY country")
-    facts: list[Fact] = []
-    for country, capital, area in rows:
-        if capital is not None:
-            facts.append(Fact(country, "capital", EntityRef(capital), source="almanac"))
-        if area is not None:
-            facts.append(Fact(country, "area", parse_number(str(area), "km²"), source="almanac"))
-    sources = (Source("almanac", "The Almanac", published="2026"),)
-    return FactSheet("countries-k3f", "Countries", (CAPITAL, AREA), tuple(facts), sources=sources)
+    return sheet_of(
+        database.execute("SELECT country, capital, area FROM countries ORDER BY country"),
+        id="countries-k3f",
+        title="Countries",
+        relations={
+            "capital": {"value": "city", "values": "one", "ask": "What is the capital of {{ subject }}?"},
+            "area": {"value": "number", "values": "one", "unit": "km²", "ask": "How large is {{ subject }}?"},
+        },
+    )
 
 
 if __name__ == "__main__":

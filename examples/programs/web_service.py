@@ -10,23 +10,13 @@ import sqlite3
 import sys
 import time
 from collections.abc import Iterable
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from wsgiref.simple_server import make_server
 from wsgiref.types import StartResponse, WSGIEnvironment
 
-from quizgen import AnkiExporter, FactSheet, Lock, Problem, QuizgenError, build_quiz, lock_of, read_facts, read_lock
+from quizgen import AnkiExporter, Lock, Problem, QuizgenError, build_quiz, lock_of, read_facts, read_lock
 
 LARGEST = 1_000_000
 """How many bytes a sheet may have."""
-
-
-def sheet_in(text: bytes) -> FactSheet:
-    """Read a sheet that came over the network; it can name no file beside it, as there is none."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder, "sheet.yaml")
-        path.write_bytes(text)
-        return read_facts(path, limit=LARGEST)
 
 
 def lock_in(database: sqlite3.Connection, sheet_id: str) -> Lock | None:
@@ -37,7 +27,7 @@ def lock_in(database: sqlite3.Connection, sheet_id: str) -> Lock | None:
 
 def deck_of(text: bytes, database: sqlite3.Connection) -> bytes:
     """Return the deck of a sheet, and keep its lock."""
-    sheet = sheet_in(text)
+    sheet = read_facts(text, reader="yaml", limit=LARGEST)  # from memory: it can name no file beside it
     with database:  # one transaction: two builds of a sheet come one after the other
         database.execute("BEGIN IMMEDIATE")
         lock = lock_in(database, sheet.id)
