@@ -147,6 +147,11 @@ REFUSED = {
     "a formula of 100,000 letters": ("s.yaml", marked(f"${'x' * 99_000}$"), "at most 5,000"),
     "10,000 nested marks": ("s.yaml", marked("*" * 10_000 + "x" + "*" * 10_000), "nested more than 20 deep"),
     "code without an end": ("s.yaml", marked("a\\n\\n```\\nb"), "have no end"),
+    "a formula whose brace is not closed": ("s.yaml", marked(r"$\\frac{1{2}$"), "has no '}'"),
+    "a class in a formula": ("s.yaml", marked(r"$\\class{x}{y}$"), r"\class"),
+    "a formula without an end": ("s.yaml", marked(r"\\(x"), r"this \( has no \)"),
+    "a remote picture in a text": ("s.yaml", marked("![x](https://example.org/x.png)"), "is not shown"),
+    "brackets in brackets": ("s.yaml", marked(f"${'{' * 4_000}${'}' * 0}"), "nested more than 30 deep"),
     "entities of XML": ("s.xml", '<!DOCTYPE quiz [<!ENTITY a "a">]><quiz><question/></quiz>', "document type"),
 }
 """What a sheet contains, and what is said about it."""

@@ -9,13 +9,49 @@ from hypothesis import strategies as st
 from readers.elsewhere import left_out, read
 
 from quizgen import PracticeExporter, Question, build_quiz, check, read_facts
+from quizgen.exporters import EXPORTERS
 from quizgen.exporters.anki.fields import fields_of
 from quizgen.exporters.anki.notes import notes_of
+from quizgen.exporters.capacity import Detail
 from quizgen.exporters.paper.forms import forms_of
 
 HEAD = "quizgen: 1\nid: x\ntitle: X\nquestions:\n"
 LETTERS = "ABCDEF"
-NAMING = ("{} and {}", "Both {} and {}", "{} e {}", "{}+{}", "{} und {}", "({}) et ({})", "{}와 {}", "{} 和 {}")
+NAMING = (
+    *(
+        "{} and {}",
+        "Both {} and {}",
+        "{} or {}",
+        "{} and {} only",
+        "neither {} nor {}",
+        "{}, but not {}",
+        "{}+{}",
+        "{} & {}",
+    ),
+    *("{} und {}", "weder {} noch {}", "nur {} und {}", "({}) et ({})", "ni {} ni {}", "{} y {}", "tanto {} como {}"),
+    *("{} e {}", "sia {} che {}", "apenas {} e {}", "{}와 {}", "{} 및 {}", "{} 和 {}", "**{}** and **{}**"),
+)
+ALONE = (
+    "all except {}",
+    "only {}",
+    "alle außer {}",
+    "toutes sauf {}",
+    "todas menos {}",
+    "tutte tranne {}",
+    "todas exceto {}",
+)
+ABOVE = {
+    "en": "All of the above",
+    "de": "Alle oben genannten",
+    "fr": "Toutes les réponses ci-dessus",
+    "es": "Todas las anteriores",
+    "it": "Tutte le precedenti",
+    "pt": "Todas as anteriores",
+    "ko": "위의 모두",
+    "ar": "كل ما سبق",
+}
+STATEMENTS = ("ㄱ, ㄴ", "ㄱ과 ㄷ", "I and II", "II only", "i et iii")
+"""Options that name statements of the stem, which need no order."""
 
 
 def asked(folder: Path, name: str, text: str) -> Question:
@@ -77,7 +113,7 @@ def test_moodle_says_which_questions_are_not_shuffled(said: str, tmp_path: Path)
         assert not asked(tmp_path, "x.xml", free).fixed
 
 
-@pytest.mark.parametrize("option", ["All of the above", "Todas las anteriores", "위의 모두", "كل ما سبق"])
+@pytest.mark.parametrize("option", ABOVE.values(), ids=ABOVE)
 def test_an_option_about_what_stands_above_keeps_the_order_as_written(option: str, tmp_path: Path) -> None:
     """It may stand in the middle, where it is about some of the options; check says that the order is kept."""
     text = f"Which?{{=12 ~18 ~{option} ~5}}"
@@ -140,7 +176,8 @@ def test_an_option_that_names_letters_means_the_same_in_every_output(tmp_path: P
     count = data.draw(st.integers(3, 5))
     things = [f"thing {number}" for number in range(count)]
     named = data.draw(st.lists(st.sampled_from(range(count)), min_size=2, max_size=2, unique=True))
-    naming = data.draw(st.sampled_from(NAMING)).format(*(LETTERS[place] for place in named))
+    named = named[: data.draw(st.integers(1, 2))]
+    naming = data.draw(st.sampled_from(NAMING if len(named) > 1 else ALONE)).format(*(LETTERS[n] for n in named))
     key = data.draw(st.integers(0, count))
     write, name = data.draw(st.sampled_from([(aiken, "q.txt"), (gift, "q.gift"), (moodle, "q.xml")]))
     (tmp_path / name).write_text(write("Which?", [*things, naming], key), encoding="utf-8")
@@ -149,7 +186,7 @@ def test_an_option_that_names_letters_means_the_same_in_every_output(tmp_path: P
     for form in forms_of(quiz, 4):
         (item,) = form.items
         lettered = {letter: option.text for letter, option in zip(item.letters, item.options, strict=True)}
-        assert {lettered[letter] for letter in re.findall("[A-F](?![a-z])", naming)} == meant
+        assert {lettered[letter] for letter in re.findall("(?<![a-z])[A-F](?![a-zß])", naming)} == meant
         assert [option.text for option in item.options if option.correct] == [[*things, naming][key]]
     (question,) = quiz.questions
     (note,) = notes_of([question])
@@ -158,3 +195,26 @@ def test_an_option_that_names_letters_means_the_same_in_every_output(tmp_path: P
     assert len(offered) == len(question.options)
     assert [item for item in offered if " data-fixed" not in item] == []
     assert PracticeExporter().left_out(quiz)
+
+
+@pytest.mark.parametrize("naming", ["both A and B", "1 and 3", "①, ③", "all except C", *ABOVE.values()])
+def test_each_output_keeps_the_order_or_leaves_the_question_out(naming: str, tmp_path: Path) -> None:
+    """No format that may shuffle, or that shows no letters, gets an option that is about others."""
+    written = ["thing one", "thing two", "thing three", naming]
+    quiz = build_quiz(read(tmp_path, "q.gift", f"Which?{{~{written[0]} ~{written[1]} ~{written[2]} ={naming}}}"))
+    (question,) = quiz.questions
+    assert (shown(question), question.fixed) == (written, True)
+    for entry in EXPORTERS:
+        if entry.holds is None or entry.make().left_out(quiz):
+            continue
+        assert Detail.ORDER in entry.holds.details, entry.name
+        shows_letters = entry.holds.letters or entry.capacity is not None  # our own pages and cards do
+        assert naming in ABOVE.values() or shows_letters, entry.name
+
+
+@pytest.mark.parametrize("option", STATEMENTS)
+def test_options_that_name_statements_of_the_stem_need_no_order(option: str, tmp_path: Path) -> None:
+    """The stem says what they stand for, so any order will do."""
+    stem = "ㄱ. one ㄴ. two ㄷ. three" if option[0] in "ㄱㄴ" else "I. one II. two III. three"
+    question = asked(tmp_path, "q.gift", f"{stem}: which hold?{{={option} ~none ~all three ~III}}")
+    assert not question.fixed

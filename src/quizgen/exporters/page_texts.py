@@ -35,10 +35,9 @@ class PageTexts:
         """
         if self.markup == PLAIN:
             return text
-        from quizgen.text.markup.markdown import parsed  # noqa: PLC0415 - plain sheets don't need the parser
-        from quizgen.text.markup.safe_html import html_of_tree  # noqa: PLC0415
+        from quizgen.text.markup.safe_html import html_of  # noqa: PLC0415 - plain sheets don't need the parser
 
-        html = html_of_tree(parsed(text))
+        html = html_of(text)
         if self.has_blocks(text):
             html = f'<div class="marked">{html}</div>'
         return Markup(html)  # noqa: S704 - a closed set of elements, with all text escaped

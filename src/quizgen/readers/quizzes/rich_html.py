@@ -72,7 +72,13 @@ class _HtmlReader:
 
     def inside(self, node: Node, *, within: bool = False) -> RichText:
         """Return the text of what is in an element, which may be `within` a subscript or superscript."""
-        return joined([self._child(child, within=within) for child in node.children])
+        before = (None, *node.children)
+        return joined(
+            [
+                self._child(_set_in(child) if _is_break(previous) else child, within=within)
+                for previous, child in zip(before, node.children, strict=False)
+            ]
+        )
 
     def _child(self, child: Node | str, *, within: bool) -> RichText:
         if isinstance(child, str):
@@ -165,6 +171,19 @@ class _HtmlReader:
     def _rest(self, node: Node) -> RichText:
         return _line(self.inside(Node("", {}, list(node.children))))
 
+
+def _is_break(child: Node | str | None) -> bool:
+    return isinstance(child, Node) and child.name == "br"
+
+
+def _set_in(child: Node | str) -> Node | str:
+    """Return what follows a line break with the blanks that it is set in by, which a page shows, as blanks to keep."""
+    if not isinstance(child, str):
+        return child
+    return _SET_IN.sub(lambda blanks: KEPT * len(blanks[0]), child)
+
+
+_SET_IN = re.compile("^\xa0[\xa0 ]*")
 
 _READERS: dict[str, Callable[[_HtmlReader, Node], RichText]] = {
     **dict.fromkeys(_CODE, _HtmlReader.code),

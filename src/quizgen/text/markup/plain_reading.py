@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from quizgen.text.formulas.formula_reading import reading_of_formula
 from quizgen.text.markup.markdown import parsed
@@ -26,6 +27,7 @@ _ORDINAL = re.compile(r"(?:st|nd|rd|th|er|re|ère|ers|nde?|[èe]mes?|os?|as?)", 
 """What is raised behind a digit in an ordinal number (19th, 1er), and stays as it is."""
 
 
+@lru_cache(4096)
 def plain_reading(text: str) -> str:
     r"""Return the plain reading of a text with markup.
 

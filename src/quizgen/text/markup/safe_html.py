@@ -7,10 +7,12 @@ Nothing else is written but the formulas, whose form the caller chooses.
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from html import escape
 
 from quizgen.text.formulas.formula import Formula
 from quizgen.text.formulas.mathml import mathml_of
+from quizgen.text.markup.markdown import parsed
 from quizgen.text.markup.marks import (
     Block,
     Break,
@@ -45,6 +47,17 @@ def as_mathjax(formula: Formula, display: bool) -> str:
     return rf"\[{tex}\]" if display else rf"\({tex}\)"
 
 
+@lru_cache(4096)
+def html_of(text: str) -> str:
+    """Return a text with markup as HTML, with its formulas as MathML.
+
+    Example:
+        >>> html_of("H~2~O & <script>")
+        'H<sub>2</sub>O &amp; &lt;script&gt;'
+    """
+    return html_of_tree(parsed(text))
+
+
 def html_of_tree(tree: MarkupTree, formulas: FormulaWriter = as_mathml) -> str:
     """Return a text as HTML.
 
@@ -56,7 +69,6 @@ def html_of_tree(tree: MarkupTree, formulas: FormulaWriter = as_mathml) -> str:
         formulas: How formulas are written.
 
     Example:
-        >>> from quizgen.text.markup.markdown import parsed
         >>> html_of_tree(parsed("H~2~O & <script>"))
         'H<sub>2</sub>O &amp; &lt;script&gt;'
     """
