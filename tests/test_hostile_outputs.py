@@ -200,7 +200,7 @@ def test_data_and_what_is_shown_hold_the_text_as_it_is(nasty: Quiz) -> None:
 
 @pytest.mark.slow
 @pytest.mark.usefixtures("one_font")
-@pytest.mark.filterwarnings("ignore:.*unsupported by fonts")
+@pytest.mark.filterwarnings("ignore:.*no font has")
 def test_a_pdf_holds_no_link_program_or_file(nasty: Quiz) -> None:
     """What looks like a link or a program in a text is plain text in the PDF."""
     try:

@@ -5,7 +5,7 @@ import logging
 import re
 import unicodedata
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib.resources import files
 from typing import Any
@@ -109,6 +109,21 @@ def _heard() -> Iterator[None]:
     if missing:
         hint = "a page holds all it shows: put pictures into the styles as data: addresses"
         raise ExportError(*(Problem(message, hint=hint) for message in missing))
-    for message in dict.fromkeys(record.getMessage() for record in handler.records):
+    messages = dict.fromkeys(record.getMessage() for record in handler.records)
+    for message in (*_on_fonts(messages), *(each for each in messages if not _WITHOUT_FONT.search(each))):
         if not _HARMLESS.search(message):
             warnings.warn(f"the PDF may look otherwise than the page: {message}", stacklevel=2)
+
+
+_WITHOUT_FONT = re.compile(r"unsupported by fonts: (.*)", re.DOTALL)
+_MOST_NAMED = 20
+"""How many characters a warning names."""
+
+
+def _on_fonts(messages: Iterable[str]) -> Iterator[str]:
+    """Yield one message on all characters that no font has."""
+    found = [match[1] for match in map(_WITHOUT_FONT.search, messages) if match]
+    if found:
+        more = f" and {len(found) - _MOST_NAMED} more" if len(found) > _MOST_NAMED else ""
+        named = f"{', '.join(found[:_MOST_NAMED])}{more}"
+        yield f"no font has {named}, and boxes stand in their place; install one that has, such as Noto Color Emoji"
