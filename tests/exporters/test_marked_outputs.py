@@ -4,6 +4,7 @@ import contextlib
 import csv
 import io
 import json
+import re
 import warnings
 from html.parser import HTMLParser
 from pathlib import Path
@@ -116,8 +117,8 @@ def test_pages_show_marks_as_html_and_formulas_as_mathml(exporter: WorksheetExpo
 def test_a_paragraph_with_blocks_is_no_paragraph(quiz: Quiz) -> None:
     """A browser would end a `p` where a `pre` begins."""
     html = WorksheetExporter().export(quiz).decode()
-    assert '<div class="stem"><span class="number">5.</span> <div><div class="marked">' in html
-    assert '<p class="stem"><span class="number">1.</span> <bdi>' in html
+    assert re.search(r'<div class="stem"><span class="number">\d+\.</span> <div><div class="marked">', html)
+    assert re.search(r'<p class="stem"><span class="number">\d+\.</span> <bdi>', html)
 
 
 def test_data_have_texts_as_written_and_their_plain_readings(quiz: Quiz) -> None:
