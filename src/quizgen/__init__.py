@@ -101,7 +101,8 @@ if TYPE_CHECKING:
         Relation,
         Source,
     )
-    from quizgen.truth.judge import Truth, Verdict, judge
+    from quizgen.truth.judge import Truth, Verdict
+    from quizgen.truth.judge_as_written import judge
     from quizgen.values import parse_date, parse_number
     from quizgen.values.dates import Date
     from quizgen.values.media import Media
@@ -140,7 +141,8 @@ _HOME = {
     "readers.inputs": "Input",
     "readers.sheet_of": "sheet_of",
     "sheet": "AuthoredQuestion Entity Fact FactSheet Misconception Relation Source",
-    "truth.judge": "Truth Verdict judge",
+    "truth.judge": "Truth Verdict",
+    "truth.judge_as_written": "judge",
     "values": "parse_date parse_number",
     "values.dates": "Date",
     "values.media": "Media",

@@ -15,6 +15,7 @@ from quizgen import (
     Nothing,
     Period,
     Relation,
+    SheetError,
     Text,
     Truth,
     Value,
@@ -444,7 +445,7 @@ def test_values_of_unlike_kinds_are_perhaps_the_same() -> None:
 
 def test_a_relation_that_the_sheet_lacks_can_not_be_judged() -> None:
     """To ask about no relation is a mistake of the caller."""
-    with pytest.raises(KeyError):
+    with pytest.raises(SheetError, match="no relation 'depth'"):
         judge(sheet_of(), "Danube", "depth", Text("deep"))
 
 

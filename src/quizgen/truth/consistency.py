@@ -6,6 +6,7 @@ from quizgen.text.slugs import slug
 from quizgen.truth.contradictions import check_contradictions
 from quizgen.truth.judge import Truth, compare, is_unlike, judge
 from quizgen.truth.places import first_at, in_brackets, the_fact
+from quizgen.truth.soundness import require_soundness
 from quizgen.values import Likeness, Nothing, Value
 
 _TELL_TIMES = "take it out, or say when each fact holds (from, until), apart from one another"
@@ -13,6 +14,7 @@ _TELL_TIMES = "take it out, or say when each fact holds (from, until), apart fro
 
 def require_consistency(sheet: FactSheet) -> None:
     """Raise SheetError with all that `check_consistency` finds in a sheet, if it finds anything."""
+    require_soundness(sheet)
     problems = Problems()
     check_consistency(sheet, problems)
     problems.raise_if_any()

@@ -74,6 +74,15 @@ class Date:
     unknown_digits: int = 0
     """How many of the year's last digits are unknown: 1 for a decade (191X), 2 for a century (19XX)."""
 
+    def __attrs_post_init__(self) -> None:
+        if self.month is None:
+            if self.day is not None:
+                raise ValueError(f"there is no day {self.day} without a month")
+        elif not 1 <= self.month <= 12:  # noqa: PLR2004 - December
+            raise ValueError(f"there is no month {self.month}")
+        elif self.day is not None and not 1 <= self.day <= _days_in(self.year, self.month):
+            raise ValueError(f"there is no day {self.day} in month {self.month} of {self.year}")
+
     def __str__(self) -> str:
         return self._digits + self.doubt
 
