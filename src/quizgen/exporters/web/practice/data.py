@@ -19,7 +19,7 @@ def data_of(quiz: Quiz, per_round: int, new_per_day: int) -> dict[str, Any]:
     questions = [_question(question, texts) for question in quiz.questions]
     marks = {} if quiz.markup == PLAIN else _marks_in(questions, texts)
     marks |= _pictures_beside(quiz, texts)
-    return ({"marks": marks} if marks else {}) | {
+    return ({"marks": marks} if marks or quiz.markup != PLAIN else {}) | {
         "id": quiz.id,
         "seed": quiz.seed,
         "perRound": per_round,
