@@ -91,6 +91,9 @@ def test_a_table_becomes_a_deck(context: BrowserContext, address: str) -> None:
     do(page, lambda: page.keyboard.press("Enter"))
     assert "hound" in page.inner_text("#cards")
     assert faults(page) == []
+    for language in ("ar", "en"):
+        page.select_option("#language", language)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     do(page, page.locator(".card button", has_text="Leave out").first.click)
     deck = saved(page, "Anki deck")
     assert len(read_package(deck).notes) == 5

@@ -131,6 +131,17 @@ def test_what_is_missing_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert "install Node.js" in done.stderr
 
 
+def test_the_command_writes_a_folder_or_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the ending of its name; a folder that has the page already is written again."""
+    monkeypatch.setattr("quizgen.page.making.making.site_files", lambda: {"index.html": b"page", "sw.js": b"keeps"})
+    monkeypatch.setattr("quizgen.page.making.making.single_file", lambda: b"single")
+    for _ in range(2):
+        assert CliRunner().invoke(main, ["page", "-o", str(tmp_path / "site")]).exit_code == 0
+    assert CliRunner().invoke(main, ["page", "-o", str(tmp_path / "quizgen.html")]).exit_code == 0
+    assert (tmp_path / "site" / "sw.js").read_bytes() == b"keeps"
+    assert (tmp_path / "quizgen.html").read_bytes() == b"single"
+
+
 def test_a_folder_with_other_files_is_not_written_into(tmp_path: Path) -> None:
     """Nor is a file taken for a folder."""
     (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")

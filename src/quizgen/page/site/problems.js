@@ -22,8 +22,8 @@ export function showProblems(isRead, problems, call) {
 function line(problem, call) {
   const item = el('li', {className: problem.severity});
   if (problem.line) item.append(button(placeOf(problem), () => call.goTo(problem), {className: 'link'}), ' ');
-  item.append(el('span', {textContent: problem.message}));
-  if (problem.hint && !OF_COMMANDS.test(problem.hint)) item.append(el('small', {textContent: problem.hint}));
+  item.append(el('span', {textContent: problem.message, dir: 'auto'}));
+  if (problem.hint && !OF_COMMANDS.test(problem.hint)) item.append(el('small', {textContent: problem.hint, dir: 'auto'}));
   const values = ASSUMED[problem.rule];
   if (values && problem.key) item.append(' ', button(word('it_is_so'), () => call.declare(problem.key, {values}), {className: 'small'}));
   return item;

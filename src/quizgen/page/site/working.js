@@ -10,6 +10,7 @@ import {bytesOf, hasLock, isText, isYaml, lockName, openSheet, sheet, stem, text
 import {number, word} from './words.js';
 
 const DIFFICULTIES = ['easy', 'medium', 'hard'];
+const PATIENCE = 1500; // ms after which work can be stopped
 const TYPING = 350; // ms without a key before a changed text is read
 
 export class Working {
@@ -40,13 +41,15 @@ export class Working {
   ready() {
     document.body.dataset.ready = performance.now().toFixed();
     $('load').hidden = true;
-    this.tell(word(navigator.serviceWorker?.controller || __SINGLE__ ? 'ready_offline' : 'ready'));
+    this.tell(this.readyText);
   }
 
+  get readyText() { return word(navigator.serviceWorker?.controller || __SINGLE__ ? 'ready_offline' : 'ready'); }
+
   building({done, total}) {
-    $('load').hidden = $('stop').hidden = done >= total;
+    $('load').hidden = done >= total;
     $('load').value = done / Math.max(1, total);
-    this.tell(done >= total ? word('ready') : word('building', {done: number(done), total: number(total)}));
+    this.tell(done >= total ? this.readyText : word('building', {done: number(done), total: number(total)}));
   }
 
   tell(text) { delete $('engine').dataset.word; $('engine').textContent = text; }
@@ -97,14 +100,16 @@ export class Working {
   async refresh() {
     const mine = this.run = (this.run ?? 0) + 1;
     this.engine.supersede();
-    document.body.classList.add('busy');
+    clearTimeout(this.slow);
+    this.slow = setTimeout(() => { $('stop').hidden = false; }, PATIENCE);
     try {
       await this.read(mine);
     } catch (error) {
       if (!(error instanceof Superseded)) this.said(word('fault', {reason: error.message}));
     } finally {
       if (mine === this.run) {
-        document.body.classList.remove('busy');
+        clearTimeout(this.slow);
+        $('stop').hidden = true;
         document.body.dataset.run = mine;
       }
     }
