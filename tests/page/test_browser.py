@@ -122,11 +122,12 @@ def test_a_table_becomes_a_deck(context: BrowserContext, address: str) -> None:
 def test_what_may_go_wrong_is_said(context: BrowserContext, address: str) -> None:
     """Hostile cells, bad files and links, a dead worker, a browser that keeps nothing."""
     page = opened(context, address)
-    page.evaluate("window.fail = () => { document.title = 'executed'; }")
+    page.evaluate("void (window.fail = () => { document.title = 'executed'; })")
     dropped(page, "hostile.csv", HOSTILE)
     assert page.locator("#grid script, #grid img, #cards b, #problems img").count() == 0
     page.get_by_role("button", name="Worksheet", exact=True).click()
-    until(page, "!document.getElementById('output-frame').hidden")
+    until(page, "document.getElementById('output-frame').contentDocument?.body?.textContent.includes('onerror')")
+    assert page.frame_locator("#output-frame").locator("script, img").count() == 0
     page.click("#output-close")
     assert page.title() == "quizgen"
     dropped(page, "picture.csv", b"\x89PNG\r\n\x1a\n" + bytes(99))
