@@ -136,7 +136,7 @@ def test_what_may_go_wrong_is_said(context: BrowserContext, address: str) -> Non
     do(page, lambda: page.evaluate("quizgen.engine.worker.onerror({message: 'killed'})"))
     assert "start anew" in page.inner_text("#said")
     assert "Hund" in page.inner_text("#cards")
-    page.evaluate("indexedDB.open = () => { throw new Error('denied'); }")
+    page.evaluate("void (indexedDB.open = () => { throw new Error('denied'); })")
     saved(page, "Anki deck")
     assert "keeps nothing" in page.inner_text("#lock-line")
     page.set_input_files("#files", {"name": "x.docx", "mimeType": "text/plain", "buffer": b"x"})

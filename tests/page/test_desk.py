@@ -186,7 +186,7 @@ def test_a_deck_gives_its_dates_back(desk: Desk) -> None:
     ask(desk, "build", name="words.csv", now=NOW - 1000)
     assert ask(desk, "deck", {"words.apkg": old})[0]["notes"] == 5
     lock = json.loads(ask(desk, "export", format="anki", options={})[1]["words.lock.json"])
-    assert lock["questions"]["hund/english/value"]["changed"] > NOW
+    assert lock["questions"]["hund/english/recall"]["changed"] > NOW
     assert not ask(desk, "deck", {"words.apkg": b"PK"})[0]["ok"]
 
 
