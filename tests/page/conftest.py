@@ -1,6 +1,8 @@
 """The page, built once for all tests that need it whole."""
 
 import contextlib
+import os
+import pickle
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -14,6 +16,7 @@ from attrs import frozen
 from quizgen.page.making.engine_parts import EngineParts, engine_parts
 from quizgen.page.making.making import single_of, site_of
 from quizgen.page.making.tools import Tools, find_tools
+from quizgen.system.files import alone_in
 
 
 @frozen
@@ -28,13 +31,29 @@ class Built:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """Build the page. It takes half a minute on an idle machine, and fetches packages from npm and PyPI."""
-    tools, work = find_tools(), tmp_path_factory.mktemp("work")
+    """Build the page, or wait until another of pytest's workers has built it.
+
+    It takes half a minute on an idle machine, and fetches packages from npm and PyPI.
+    """
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "page"
+    folder.mkdir(exist_ok=True)
+    kept = folder / "built.pickle"
+    with alone_in(folder):
+        if not kept.exists():
+            kept.write_bytes(pickle.dumps(_build(folder)))
+    found: Built = pickle.loads(kept.read_bytes())  # noqa: S301 - a worker of ours wrote it
+    return found
+
+
+def _build(folder: Path) -> Built:
+    work, site, single = folder / "work", folder / "site", folder / "quizgen.html"
+    work.mkdir()
+    site.mkdir()
+    tools = find_tools()
     engine = engine_parts(tools, work)
-    site = tmp_path_factory.mktemp("site")
     for name, content in site_of(tools, work, engine).items():
         (site / name).write_bytes(content)
-    single = tmp_path_factory.mktemp("single") / "quizgen.html"
     single.write_bytes(single_of(tools, work, engine))
     return Built(tools=tools, engine=engine, site=site, single=single)
 

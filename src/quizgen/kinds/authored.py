@@ -3,7 +3,6 @@
 from attrs import evolve
 
 from quizgen.kinds.base import Asking, in_order, shuffled
-from quizgen.kinds.enough import FEWEST_DISTRACTORS
 from quizgen.kinds.pictures import with_authored_media
 from quizgen.quiz import Option, Proof, Question, Response, Skipped
 from quizgen.quiz.labels import about_others, naming_option
@@ -19,13 +18,14 @@ TRUE, FALSE = "true", "false"
 def ask_authored(question: AuthoredQuestion, asking: Asking) -> Question | Skipped:
     """Return the question as written, or why it is not asked.
 
-    With distractors it is a choice, or if it has several answers a selection of all that are right. With the answer
-    true or false it is a statement to be judged, and with any other it is a flashcard. Options whose order the author
-    chose keep it. An option about the others, such as `none of these`, comes last among options that are shuffled.
+    With distractors (one is enough: the author chose it) it is a choice, or if it has several answers a selection of
+    all that are right. With the answer true or false it is a statement to be judged, and with any other it is a
+    flashcard. Options whose order the author chose keep it. An option about the others, such as `none of these`, comes
+    last among options that are shuffled.
     """
     response = _response(question)
     identity = question.asked_as(str(response))
-    reason = _why_not(question, response, asking)
+    reason = _why_not(question, asking)
     if reason:
         return Skipped(identity.removesuffix(f"/{response}"), str(response), reason)
     asked = Question(
@@ -79,11 +79,8 @@ def _explanation(question: AuthoredQuestion, asking: Asking) -> str:
     return f"{question.rationale}\n{also}".strip()
 
 
-def _why_not(question: AuthoredQuestion, response: Response, asking: Asking) -> str:
+def _why_not(question: AuthoredQuestion, asking: Asking) -> str:
     """Return why a question can't be asked; empty if it can."""
-    few = 0 < len(question.distractors) < min(FEWEST_DISTRACTORS, asking.distractors)
-    if few and response is Response.CHOICE:
-        return "it has one wrong option, and needs two at the least"
     if question.options:
         return ""
     read = reading_by(asking.sheet.markup)
