@@ -13,7 +13,7 @@ from babel.numbers import get_decimal_symbol, get_group_symbol
 from quizgen.language import cldr
 from quizgen.language.cldr import locale_of
 
-ANOTHER_CLDR = f"Babel has CLDR {get_cldr_version()}: run python tools/make_cldr_table.py"
+ANOTHER_CLDR = f"Babel has CLDR {get_cldr_version()}: run python tests/language/make_cldr_table.py"
 
 
 def by_babel(name: str, month: int) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """What Unicode's CLDR knows of a language: its dates, signs and direction.
 
-The data are in `cldr.json`, which `tools/make_cldr_table.py` makes; they are under the licence in `cldr.LICENSE`.
+The data are in `cldr.json`, which `tests/language/make_cldr_table.py` makes; they are under the licence in `cldr.LICENSE`.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""Make the table of what quizgen asks of Unicode's CLDR: `python tools/make_cldr_table.py`, with Babel installed.
+"""Make the table of what quizgen asks of Unicode's CLDR: `python tests/language/make_cldr_table.py`, with Babel installed.
 
 It writes `src/quizgen/language/cldr.json` and, beside it, the licence of the data. The table is made again when a new
 Babel brings a new CLDR; tests/language/test_cldr.py compares the two over all locales.
@@ -15,7 +15,7 @@ from babel.core import get_cldr_version, get_global
 from babel.dates import match_skeleton, tokenize_pattern
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
-TARGET = Path(__file__).parents[1] / "src" / "quizgen" / "language"
+TARGET = Path(__file__).parents[2] / "src" / "quizgen" / "language"
 
 MONTHS = {("M", 4): "wide", ("M", 3): "short", ("L", 4): "wide_alone", ("L", 3): "short_alone"}
 """What the fields of a pattern that spell a month out are called in the table."""
