@@ -1,4 +1,4 @@
-"""Make the table of what quizgen asks of Unicode's CLDR: `python tests/language/make_cldr_table.py`, with Babel installed.
+"""Make the table of what quizgen asks of CLDR: `python tests/language/make_cldr_table.py`, with Babel installed.
 
 It writes `src/quizgen/language/cldr.json` and, beside it, the licence of the data. The table is made again when a new
 Babel brings a new CLDR; tests/language/test_cldr.py compares the two over all locales.
@@ -71,7 +71,7 @@ def placeholder(locale: Locale, sign: str, length: int) -> str:
     """Return what stands in a template for a field of a pattern. Raises KeyError for one that is not known here."""
     if sign == "G":
         return str(locale.eras["abbreviated"][1])
-    if sign in "ML" and length < 3:  # noqa: PLR2004 - a month in figures
+    if sign in "ML" and length < 3:
         return {1: "{number}", 2: "{number:02}"}[length]
     figures = {("y", 1): "{year}", ("d", 1): "{day}", ("d", 2): "{day:02}"}
     return figures.get((sign, length)) or f"{{{MONTHS[sign, length]}}}"
@@ -102,7 +102,7 @@ def likely(rows: Iterable[str]) -> dict[str, str]:
         names = (tag, f"{language}_{territory}", language)
         return tag if known & set(names) or any(name.startswith(f"{language}_{script}") for name in known) else ""
 
-    found = {tag: end_of(full) for tag, full in get_global("likely_subtags").items() if full.count("_") == 2}  # noqa: PLR2004
+    found = {tag: end_of(full) for tag, full in get_global("likely_subtags").items() if full.count("_") == 2}
     return {tag: full for tag, full in sorted(found.items()) if full}
 
 
@@ -139,7 +139,7 @@ def written(parts: Mapping[str, object]) -> str:
         return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
     *heads, (last, locales) = parts.items()
-    assert isinstance(locales, dict)  # noqa: S101 - made above
+    assert isinstance(locales, dict)
     rows = ",\n".join(f"{line(name)}:{line(row)}" for name, row in locales.items())
     return "{\n" + "".join(f"{line(key)}:{line(value)},\n" for key, value in heads) + f"{line(last)}:{{\n{rows}\n}}}}\n"
 
