@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from slow import slowly
 
-from exporters.quizzes import every_response
+from exporters.quizzes import SVG, choice, every_response, option, quiz_of
 from quizgen import FlashcardsExporter, PracticeExporter, WorksheetExporter
 from quizgen.exporters import BubblesExporter, Exporter
 
@@ -65,6 +65,47 @@ def test_the_practice_page_is_accessible_at_every_step(lit: Page, language: str)
         assert faults(lit) == []
         lit.locator(".feedback + .buttons button").first.click()
     assert faults(lit) == []
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_pictures_as_options_are_picked_by_touch_and_keys(browser: Browser) -> None:
+    """On a phone, by day and by night: nothing moves at a pick, and reasons are as legible as other text."""
+    options = tuple(evolve(option(f"{n}", correct=not n), picture=SVG, rationale=f"Number {n}.") for n in range(4))
+    quiz = quiz_of(*(choice(name, f"{name}?", options=options, fixed=True) for name in "ab"))
+    context = browser.new_context(has_touch=True, viewport={"width": 360, "height": 740}, offline=True)
+    page = context.new_page()
+    page.set_content(PracticeExporter().export(quiz).decode())
+    page.get_by_text("Start").tap()
+    sizes = "() => [...document.querySelectorAll('.choice, .choice img')].map(e => [e.offsetWidth, e.offsetHeight])"
+    for keys in ((), ("ArrowDown", "ArrowDown", "Enter")):
+        before = page.evaluate(sizes)
+        assert len(before) == 2 * len(options)
+        assert min(min(size) for size in before[::2]) >= 44
+        assert faults_by_day_and_night(page) == []
+        for key in keys:
+            page.keyboard.press(key)
+        if not keys:
+            page.locator(".choice").nth(1).tap()
+        assert page.locator(".is-wrong .mark, .is-right .mark").count() == 2
+        assert page.evaluate(sizes) == before
+        assert page.evaluate("document.documentElement.scrollWidth") == 360
+        shown = "[...document.querySelectorAll('.feedback bdi, body')].map(e => getComputedStyle(e).color)"
+        verdict, *said = page.evaluate(shown)[1:]
+        assert len(said) >= 2
+        assert set(said) == {page.evaluate(shown)[0]} != {verdict}
+        assert faults_by_day_and_night(page) == []
+        page.keyboard.press("Enter")
+    context.close()
+
+
+def faults_by_day_and_night(page: Page) -> list[str]:
+    """Return the faults of a page set to light, and set to dark."""
+    found = []
+    for scheme in ("dark", "light"):
+        page.emulate_media(color_scheme=scheme)
+        found += faults(page)
+    return found
 
 
 @pytest.mark.browser

@@ -6,6 +6,7 @@ import pytest
 
 from quizgen import EntityRef, FactSheet, SheetError, Text, build_quiz, read_facts
 from quizgen.readers.rows.delimited import sniff_delimiter
+from quizgen.readers.table.header import WORD_CLASSES
 from quizgen.values import Date, parse_number
 
 
@@ -203,6 +204,21 @@ def test_special_columns_mean_what_they_say(tmp_path: Path) -> None:
     assert [source.title for source in sheet.sources] == ["World Atlas"]
     assert (sheet.facts[1].source, sheet.facts[2].source) == ("", "")
     assert [relation.key for relation in sheet.relations] == ["capital"]
+
+
+@pytest.mark.parametrize("name", [*WORD_CLASSES, "Part of speech", "word_class"])
+def test_a_column_of_word_classes_is_a_type(tmp_path: Path, name: str) -> None:
+    """In each language, unless it is all there is to ask, or its header says otherwise."""
+    sheet = table(tmp_path, f"word,meaning,{name}\nlaufen,to run,verb\nHaus,house,noun\n")
+    assert [relation.key for relation in sheet.relations] == ["meaning"]
+    assert [sheet.entity(word).type for word in ("laufen", "Haus")] == ["verb", "noun"]
+    asked = table(tmp_path, f"word,{name}\nlaufen,verb\nHaus,noun\n")
+    assert [relation.key for relation in asked.relations] == [name]
+    both = table(tmp_path, f"word,meaning,{name} (text)\nlaufen,to run,verb\nHaus,house,noun\n")
+    assert len(both.relations) == 2
+    two = table(tmp_path, f"word,{name},type,meaning\nlaufen,verb,action,to run\nHaus,noun,thing,house\n")
+    assert [relation.key for relation in two.relations] == [name, "meaning"]
+    assert two.entity("Haus").type == "thing"
 
 
 def test_the_first_column_names_the_subjects_whatever_its_name(tmp_path: Path) -> None:

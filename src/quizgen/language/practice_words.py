@@ -77,8 +77,12 @@ class PracticeWords:
     """Button: take over the progress from a file."""
     taken_over: str
     """How many questions a file of progress brought: `{count}`."""
+    left_in_file: str
+    """How many questions of a file were not taken over, as they are damaged or dated ahead: `{count}`."""
     file_damaged: str
     """That a file is no progress, or is damaged."""
+    file_too_large: str
+    """That a file is larger than the page takes: `{limit}`."""
     file_too_new: str
     """That a file of progress is of a later version of the page."""
     file_of_another: str
@@ -87,6 +91,8 @@ class PracticeWords:
     """That the device's clock is earlier than the last practice."""
     questions_gone: str
     """How many questions that were practised are no longer in the deck: `{count}`."""
+    not_readable: str
+    """How many things the browser keeps that this page can't read and leaves as they are: `{count}`."""
     read_aloud: str
     """Button: read the question aloud."""
     pick: str

@@ -38,6 +38,9 @@ DENIED = "Object.defineProperty(window, 'localStorage', { get() { throw new DOME
 FAILING = "Storage.prototype.getItem = () => { throw new DOMException('busy', 'UnknownError'); };"
 """What a browser does that can't read for a while what pages keep."""
 
+FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
+"""What a browser does that has no space left for pages."""
+
 ADDRESS = "http://deck.test/"
 """Where pages stand that keep something. (Pages from files keep it as well, but Chromium, when it is short of time,
 gives one at times another store than the one before, and forgets that later.)"""
@@ -229,6 +232,12 @@ def known_record(**more: Any) -> str:
     return json.dumps(record)
 
 
+def stored(page: Page) -> dict[str, str]:
+    """Return all that the page's browser keeps, as it stands there."""
+    found: dict[str, str] = page.evaluate("({ ...localStorage })")
+    return found
+
+
 def with_kept(quiz: Quiz, **records: str) -> str:
     """Return a script by which a browser keeps records of a quiz's questions."""
     entries = {
@@ -378,11 +387,13 @@ def test_new_questions_come_few_a_day(opened: Open) -> None:
 
 @pytest.mark.browser
 def test_topics_can_be_chosen(opened: Open) -> None:
-    """A learner can leave out questions by their tags."""
+    """A learner can leave out questions by their tags; the focus stays where they are."""
     quiz = quiz_of(choice("a", "First?", tags=("seas",)), choice("b", "Second?", tags=("lakes",)))
     page = opened(quiz)
     page.get_by_text("Settings").click()
-    page.get_by_label("seas").uncheck()
+    page.get_by_label("seas").focus()
+    page.keyboard.press("Space")
+    assert page.evaluate("document.activeElement.parentElement.textContent") == "seas"
     assert today(page) == "Today: 0 due, 1 new"
     page.get_by_text("Start").click()
     assert current(page, quiz).id == "b"
@@ -454,31 +465,61 @@ def test_progress_travels_as_a_file(opened: Open, tmp_path: Path) -> None:
     assert {name: record["at"] for name, record in kept(page).items()} == {"a": 5, "b": 9, "gone": 5}
 
 
+LARGE = "This file is larger than 8 MB, more than this page takes. Nothing was changed."
+DAMAGED = "This file holds no progress, or is damaged. Nothing was changed."
+LEFT = "Taken over from the file: 0. Left in the file, as damaged or dated ahead of this device’s clock: "
+FILES: tuple[tuple[Any, str], ...] = (
+    ({"id": "seas", "title": "Seas", "records": {}}, "This file belongs to another deck: Seas. Nothing was changed."),
+    ({"quizgen_progress": 2}, "This file is from a newer version of the page. Nothing was changed."),
+    ({"quizgen_progress": "x"}, DAMAGED),
+    ({"records": None}, DAMAGED),
+    ({"records": []}, DAMAGED),
+    ([1, 2], DAMAGED),
+    ({"records": {"a": {"s": "x"}, "b": None}}, f"{LEFT}2"),
+    ({"records": {"a": json.loads(known_record(at=9e15))}}, f"{LEFT}1"),
+    ({"records": {"a": json.loads(known_record(at=2, last=99999, due=100_000))}}, f"{LEFT}1"),
+    ({"records": {"a": json.loads(known_record(at=2, due=9e9))}}, f"{LEFT}1"),
+    ({"records": {"a": json.loads(known_record(at=2, format=2))}}, f"{LEFT}1"),
+    (
+        {"records": {}, "days": {"1": None, "2": {"answers": "x", "right": {}}, "99999": {"answers": 9, "right": 9}}},
+        LEFT[:27],
+    ),
+    ({"records": {"a": "x" * 8_000_000}}, LARGE),
+    ({"records": {f"row {number}": 1 for number in range(1_000_000)}}, LARGE),
+)
+"""Files that bring nothing new, and what the page says about each."""
+
+
 @pytest.mark.slow
 @pytest.mark.browser
-@pytest.mark.parametrize(
-    ("content", "told"),
-    [
-        ({"id": "seas", "title": "Seas", "records": {}}, "This file belongs to another deck: Seas."),
-        ({"quizgen_progress": 2}, "This file is from a newer version of the page."),
-        ({"quizgen_progress": "x"}, "This file holds no progress, or is damaged."),
-        ([1, 2], "This file holds no progress, or is damaged."),
-        ({"records": {"a": {"s": "x"}, "b": None}}, "Taken over from the file: 0"),
-        ({"records": {"a": json.loads(known_record(at=9e15))}}, "Taken over from the file: 0"),
-        ({"records": {"a": "x" * 8_000_000}}, "This file holds no progress, or is damaged."),
-    ],
-)
-def test_a_file_that_is_no_progress_of_this_deck_changes_nothing(opened: Open, content: Any, told: str) -> None:
-    """Another deck's file, a newer, a damaged, a far too large one, one from the future: nothing is lost."""
+def test_a_file_that_is_no_progress_of_this_deck_changes_nothing(opened: Open) -> None:
+    """Another deck's file, a newer, damaged, far too large or future one: each is told, and nothing is lost."""
     quiz = quiz_of(recall("a", "A?", "one"))
     page = opened(quiz, address=ADDRESS, script=with_kept(quiz, a=known_record()))
-    before = kept(page)
-    usual = {"quizgen_progress": 1, "id": "rivers-test"}
-    text = json.dumps({**usual, **content} if isinstance(content, dict) else content).encode()
+    usual = {"quizgen_progress": 1, "id": "rivers-test", "records": {}}
+    before = stored(page)
+    for content, told in FILES:
+        text = json.dumps({**usual, **content} if isinstance(content, dict) else content).encode()
+        page.evaluate("document.querySelectorAll('.notice').forEach(each => each.remove())")
+        page.locator("input[type=file]").set_input_files({"name": "p", "mimeType": "application/json", "buffer": text})
+        page.locator(".notice").first.wait_for()
+        assert said(page, ".notice") == told
+        assert page.get_by_role("status").inner_text() == page.locator(".notice").first.inner_text()
+        assert stored(page) == before
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_a_file_that_does_not_fit_into_the_storage_is_told(opened: Open) -> None:
+    """What a file tells of this deck is known, and the page says that the browser does not keep it."""
+    quiz = quiz_of(recall("a", "A?", "one"))
+    page = opened(quiz, address=ADDRESS, script=FULL)
+    records = {name: json.loads(known_record()) for name in ("gone", "a")}
+    text = json.dumps({"quizgen_progress": 1, "id": "rivers-test", "records": records}).encode()
     page.locator("input[type=file]").set_input_files({"name": "p", "mimeType": "application/json", "buffer": text})
     page.locator(".notice").first.wait_for()
-    assert said(page, ".notice").startswith(told)
-    assert kept(page) == before
+    assert said(page, ".notice") == f"Taken over from the file: 2. {LANGUAGES['en'].practice.not_kept}"
+    assert said(page, ".box p") == "Known so far: 1 of 1"
 
 
 @pytest.mark.browser
@@ -508,14 +549,87 @@ def test_questions_that_have_gone_are_told_and_kept(opened: Open) -> None:
 
 @pytest.mark.browser
 def test_a_full_storage_is_told(opened: Open) -> None:
-    """Where nothing more can be kept, the result of the round says so."""
-    full = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
-    quiz = quiz_of(choice())
-    page = opened(quiz, script=full)
+    """Where nothing more can be kept, the result of the round says so, and so does the start behind it."""
+    quiz = quiz_of(recall("a", "A?", "one"))
+    page = opened(quiz, script=FULL)
     page.get_by_text("Start").click()
-    pick(page, current(page, quiz))
+    page.keyboard.type("one")
+    for _ in range(2):
+        page.keyboard.press("Enter")
+    assert page.get_by_text(LANGUAGES["en"].practice.not_kept).is_visible()
     page.keyboard.press("Enter")
     assert page.get_by_text(LANGUAGES["en"].practice.not_kept).is_visible()
+    assert count_known(page) == "Known so far: 1 of 1"
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_what_a_newer_page_has_kept_stays_as_it_is(opened: Open) -> None:
+    """Records, days and settings of a later format are told and not written over; new answers are kept beside."""
+    quiz = quiz_of(*(recall(name, f"{name}?", "one") for name in "abcd"))
+    settings = {"without": {"seas": True}, "perDay": "all", "size": 5, "voice": "slow"}
+    later = {
+        'quizgen:["rivers-test","a"]': json.dumps({"format": 2, "history": [[1, 4]]}),
+        'quizgen:["rivers-test","b"]': known_record(format=2),
+        'quizgen:["rivers-test","c"]': "v2|20727|3",
+        'quizgen:["rivers-test","","20760"]': json.dumps({"format": 2, "by_hour": [5]}),
+    }
+    read = {
+        'quizgen:["rivers-test","d"]': known_record(due=20728, history=[1, 4]),
+        'quizgen:["rivers-test","","settings"]': json.dumps(settings),
+    }
+    page = opened(quiz, address=ADDRESS)
+    page.clock.set_fixed_time("2026-11-03T12:00:00")  # day 20760
+    page.evaluate("entries => Object.assign(localStorage, entries)", later | read)
+    page.reload()
+    assert said(page, ".notice").startswith("Kept in this browser, but not readable by this page")
+    assert ": 4. It stays" in said(page, ".notice")
+    assert today(page) == "Today: 1 due, 3 new"
+    page.get_by_text("Settings").click()
+    page.get_by_label("Questions in a round").select_option("10")
+    page.locator("button.main").click()
+    while page.locator(".progress").count():
+        page.keyboard.type("one")
+        page.keyboard.press("Enter")
+        page.keyboard.press("Enter")
+    page.reload()
+    assert count_known(page) == "Known so far: 4 of 4"
+    assert today(page) == "Done for today. Come back tomorrow."
+    after = stored(page)
+    assert {key: after[key] for key in later} == later
+    record, set_anew = (json.loads(after[key]) for key in read)
+    assert record["history"] == [1, 4]
+    assert set_anew == {**settings, "size": 10}
+    page.get_by_text("Progress", exact=True).click()
+    assert "Nov 3: 4" in (page.locator("svg").nth(1).get_attribute("aria-label") or "")
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_text("Forget my progress").click()
+    assert stored(page) == {}
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_what_another_tab_changes_midway_is_seen(opened: Open) -> None:
+    """What is answered in another tab shows at the start of this one; what is forgotten there does not come back."""
+    quiz = quiz_of(recall("a", "A?", "one"), recall("b", "B?", "two"))
+    page, other = (opened(quiz, address=ADDRESS) for _ in range(2))
+    other.get_by_text("Start").click()
+    other.keyboard.type(current(other, quiz).answer_text)
+    other.keyboard.press("Enter")
+    other.keyboard.press("Enter")
+    page.get_by_text("Known so far: \u20681\u2069 of \u20682\u2069").wait_for()
+    page.get_by_text("Start").click()
+    other.reload()
+    other.get_by_text("Progress", exact=True).click()
+    other.once("dialog", lambda dialog: dialog.accept())
+    other.get_by_text("Forget my progress").click()
+    page.wait_for_function("localStorage.length === 0")
+    page.get_by_text("I don’t know").click()
+    for _ in range(3):
+        page.locator(".buttons button").first.click()
+    page.get_by_text("Go on").click()
+    assert count_known(page) == "Known so far: 0 of 2"
+    assert len(kept(page)) == 1
 
 
 @pytest.mark.slow

@@ -17,6 +17,13 @@ from quizgen.values.written_numbers import marks_of
 ALWAYS_SPECIAL = {"id": "id", "aliases": "aliases", "tags": "tags"}
 """Columns that are no relations, whatever else there is, by the name of their header."""
 
+WORD_CLASSES = (
+    *("part of speech", "word class", "word type", "wortart", "wortklasse", "classe de mots", "nature grammaticale"),
+    *("catégorie grammaticale", "categoría gramatical", "clase de palabra", "parte del discorso", "parte del discurso"),
+    *("categoria grammaticale", "classe gramatical", "classe de palavra", "categoria gramatical", "품사", "نوع الكلمة"),
+)
+"""What columns of word classes are called. They are the types of words: options do not mix them."""
+
 SPECIAL_BESIDE_OTHERS = {
     "source": "source",
     "at": "at",
@@ -25,7 +32,7 @@ SPECIAL_BESIDE_OTHERS = {
     "notes": "note",
     "comment": "note",
     "comments": "note",
-    "type": "type",
+    **dict.fromkeys(("type", *WORD_CLASSES), "type"),
 }
 """Columns that are no relations where another column is left to ask."""
 

@@ -15,6 +15,7 @@ from quizgen.readers.table.header import (
     SPECIAL_BESIDE_OTHERS,
     SPECIAL_IN_ENGLISH,
     TEXT_OF,
+    WORD_CLASSES,
     Column,
     read_heading,
 )
@@ -70,7 +71,7 @@ def roles_of(
     _tell_doubles(columns, problems)
     subjects, remarks = _subjects(layout, columns, subject)
     rest = [column for column in columns if column not in subjects and not (remarks and column.index == 0)]
-    named = _with_texts([_with_role(column, layout, in_english=in_english) for column in rest])
+    named = _with_one_type(_with_texts([_with_role(column, layout, in_english=in_english) for column in rest]))
     if not any(_is_relation(column) for column in named):
         named = [evolve(column, role="") if column.role in _only_beside_others(column) else column for column in named]
     special = {column.role: column for column in named if column.role not in ("", IGNORED)}
@@ -89,7 +90,7 @@ def _is_relation(column: Column) -> bool:
 
 def _only_beside_others(column: Column) -> tuple[str, ...]:
     """Return the role that a column has by its name alone, as long as there is another column to ask."""
-    return (SPECIAL_BESIDE_OTHERS.get(column.key.casefold(), ""),)
+    return (SPECIAL_BESIDE_OTHERS.get(column.key.casefold().replace("_", " "), ""),)
 
 
 def _subjects(
@@ -139,7 +140,7 @@ def _with_role(column: Column, layout: TableLayout, *, in_english: bool) -> Colu
         return evolve(column, role=name) if all(text.casefold().endswith(endings) for text in texts) else column
     if name in SPECIAL_IN_ENGLISH and not in_english:
         return column
-    return evolve(column, role=ALWAYS_SPECIAL.get(name) or SPECIAL_BESIDE_OTHERS.get(name, ""))
+    return evolve(column, role=ALWAYS_SPECIAL.get(name) or SPECIAL_BESIDE_OTHERS.get(name.replace("_", " "), ""))
 
 
 def _with_texts(columns: Sequence[Column]) -> list[Column]:
@@ -154,6 +155,13 @@ def _with_texts(columns: Sequence[Column]) -> list[Column]:
         evolve(column, role=column.key.casefold().replace(" ", "_")) if of_picture(column) else column
         for column in columns
     ]
+
+
+def _with_one_type(columns: Sequence[Column]) -> list[Column]:
+    """Return columns of which one alone gives the types, that of word classes only where there is no other."""
+    types = [column for column in columns if column.role == "type"]
+    types.sort(key=lambda column: column.key.casefold().replace("_", " ") in WORD_CLASSES)
+    return [evolve(column, role="") if column in types[1:] else column for column in columns]
 
 
 def _with_known_key(column: Column, draft: Draft) -> Column:

@@ -158,5 +158,12 @@ document.addEventListener("keydown", (event) => {
   choices[(at + step + choices.length) % choices.length].focus();
 });
 
+let waiting = 0;
+window.addEventListener("storage", ({ key, newValue }) => { // another tab has changed what is kept
+  if (newValue === null) progress.drop(key);
+  clearTimeout(waiting);
+  waiting = setTimeout(seenElsewhere, 50); // many entries may change at once
+});
+
 progress.load();
 start(true);

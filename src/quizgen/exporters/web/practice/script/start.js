@@ -33,22 +33,23 @@ function start(isFirst) {
   show(isFirst ? null : heading, box, ...notices(today), progressView(today), settingsView(), make("p", { class: "soft keys" }, words.keys), kept);
 }
 
-/** What the learner should know: that the clock was set back, that questions have gone. */
+/** What the learner should know: that the clock was set back, that questions have gone, that something can't be read. */
 function notices(today) {
-  const { records } = progress.all();
+  const { records, unread } = progress.all();
   const ids = new Set(quiz.questions.map(({ id }) => id));
   const gone = Object.keys(records).filter((id) => !ids.has(id)).length;
   const isBack = Object.values(records).some((record) => record.last > today + 1);
   const told = [];
   if (isBack) told.push(words.clock_is_back);
   if (gone) told.push(filled(words.questions_gone, { count: gone }));
+  if (unread) told.push(filled(words.not_readable, { count: unread }));
   return told.map((text) => make("p", { class: "notice" }, text));
 }
 
 function progressView(today) {
   const load = make("input", { type: "file", accept: ".json,application/json", hidden: true });
   load.addEventListener("change", async () => {
-    const said = load.files[0].size <= LARGEST_FILE ? progress.takeOver(await load.files[0].text()) : words.file_damaged;
+    const said = await taken(load.files[0]);
     start(false);
     app.prepend(make("p", { class: "notice" }, said));
     status.textContent = said;
@@ -64,6 +65,17 @@ function progressView(today) {
   return make("details", { class: "box" }, make("summary", {}, words.progress_so_far), ...charts(today), ...topicsKnown(), buttons);
 }
 
+/** Take over a file of progress; return what to say about it. */
+async function taken(file) {
+  if (file.size > LARGEST_FILE) {
+    const megabytes = { style: "unit", unit: "megabyte" };
+    const limit = (LARGEST_FILE / 1000000).toLocaleString(document.documentElement.lang || undefined, megabytes);
+    return filled(words.file_too_large, { limit });
+  }
+  const text = await file.text().catch(() => ""); // what can't be read holds nothing
+  return progress.takeOver(text);
+}
+
 function settingsView() {
   const number = (label, name, choices) => {
     const select = make("select", {}, ...choices.map((value) => make("option", { value, selected: value === progress.settings[name] }, value)));
@@ -75,10 +87,15 @@ function settingsView() {
     input.addEventListener("change", () => set(input.checked));
     return make("label", { class: "setting" }, input, label);
   };
+  const controls = () => [...app.querySelectorAll(".settings input, .settings select")];
   const changed = (change) => {
+    const at = controls().indexOf(document.activeElement);
+    const top = window.scrollY;
     progress.set(change);
-    start(false);
+    start(true);
     app.querySelector(".settings").open = true;
+    window.scrollTo(0, top);
+    if (at >= 0) controls()[at].focus(); // the learner goes on from there
   };
   const without = new Set(progress.settings.without);
   const topic = (tag) => flag(bdi(tag), !without.has(tag), (isOn) => {
@@ -115,4 +132,9 @@ function anyway() {
   const mixed = shuffled(wanted(), randomBy(`${quiz.seed}/${Date.now()}`)).sort((one, other) => seen(one) - seen(other));
   const families = grouped(mixed, familyOf);
   return [...families.values()].map(([first]) => first).slice(0, progress.settings.size);
+}
+
+/** Show the start anew when another tab has changed what is kept, unless the learner is looking at a part of it. */
+function seenElsewhere() {
+  if (app.querySelector(".today") && !app.querySelector("details[open]")) start(true);
 }
