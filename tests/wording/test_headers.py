@@ -197,7 +197,15 @@ def worded(header: str, subjects: str, subject: str, value: Value, **more: str) 
             "What is the capital of the United States? Washington",
         ),
         ("How many legs?", "Animal", "dog", parse_number("4"), "Dog: How many legs?", "", "Dog: How many legs? 4"),
-        ("qsec", "Model", "Fiat 128", parse_number("19.47"), "Fiat 128: qsec?", "", "Fiat 128 – qsec: 19.47"),
+        (
+            "qsec",
+            "Model",
+            "Fiat 128",
+            parse_number("19.47"),
+            "Fiat 128: what is the figure for “qsec”?",
+            "Which model has this figure for “qsec”: 19.47?",
+            "Fiat 128: the figure for “qsec” is 19.47.",
+        ),
         (
             "Murder",
             "State",

@@ -22,7 +22,9 @@ class Defaults:
     def of(self, relation: str) -> DefaultSentences:
         """Return the default sentences of a relation."""
         if relation not in self._found:
-            traits = traits_of(self.sheet.relation(relation), self._facts.get(relation, ()), self.sheet.language)
+            facts = self._facts.get(relation, ())
+            subjects = (self._entity(fact).shown for fact in facts)
+            traits = traits_of(self.sheet.relation(relation), facts, subjects, self.sheet.language)
             self._found[relation] = default_sentences(traits)
         return self._found[relation]
 

@@ -27,13 +27,16 @@ ADJECTIVES = word_set(
 )
 """Words before a noun that lose their capital in a sentence: Major Genre -> major genre."""
 
+LAST_PAST_YEAR = 2025
+"""Figures of later years may be forecasts, so that "was" would be wrong."""
+
 PREPOSITIONS = word_set("of in per at from to")
 """Words behind which no noun is the head: GDP *per capita*."""
 
 PROPER = word_set(
     "roman norse egyptian aztec maya celtic nobel olympic oscar grammy christian jewish muslim hindu buddhist islamic "
     "internet european african american asian british january february march april june july august september october "
-    "november december monday tuesday wednesday thursday friday saturday sunday gram michelin pulitzer richter mohs"
+    "november december monday tuesday wednesday thursday friday saturday sunday gram michelin pulitzer richter mohs waals"
 )
 """Words that have a capital wherever they stand."""
 
@@ -59,6 +62,7 @@ ABBREVIATIONS = {
     "lang": "language",
     "alpha2": "alpha-2 code",
     "alpha3": "alpha-3 code",
+    "alpha4": "alpha-4 code",
     "tz": "time zone",
     "cctld": "country-code TLD",
     "alt": "alternative",
@@ -102,6 +106,10 @@ ABBREVIATIONS = {
     "vdw": "van der Waals",
     "mfr": "manufacturer",
     "zipcode": "zip code",
+    "countrycode": "country code",
+    "highschool": "high school",
+    "bodywt": "body weight",
+    "brainwt": "brain weight",
     "fname": "first name",
     "lname": "last name",
     "firstname": "first name",

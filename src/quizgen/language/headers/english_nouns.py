@@ -14,7 +14,7 @@ MEASURES = word_set(
     surface tax temperature thickness time tolerance total turnout uncertainty value velocity voltage volume wage
     wavelength weight width yield GDP HDI IQ BMI attendance turnover offset bearing delay discount dose heat
     moment constant margin loss difference deviation decibel effort error gain gap circle interest load mortality pulse resistance
-    gestation wingspan payload expense spending deficit surplus debt loan premium
+    gestation wingspan payload climb expense spending deficit surplus debt loan premium
     """
 )
 """Nouns of what is measured: "Which planet has a diameter of 6779 km?" """
@@ -60,7 +60,7 @@ THINGS = word_set(
     configuration consequence construction content context contribution conversion crop crust crystal cuisine currency cycle
     custom damage deity demonym derivative depiction description design destroyer detail device diet difficulty direction disease dish
     dialect drug duty dynasty ecosystem editor education effect element emotion empire engine environment enzyme equation
-    event evidence example exception excretion expansion experience explanation export expression eye fabric fact factor
+    event evidence example exception excretion expansion experience explanation export expression eye fear phrase fabric fact factor
     feature festival field figure finish fish flower food form format foundation fraction fruit fuel function gas gear
     geography gland goal god goddess government habitat habit hair harvest heading hobby holiday home hormone idea illness
     image impact import importance industry information ingredient inhabitant innovation input integral inspiration institution
@@ -115,7 +115,7 @@ COUNTABLE = word_set(
     engineer hurricane earthquake tornado fire disaster arrest murder assault crime accident strike rape robbery burglary
     cell atom ion bond isotope decimal digit exam question answer option level feature hotel school museum university
     college hospital store restaurant doctor nurse teacher car bus truck train bike horse cow pig sheep dog cat
-    airbag donation suicide wound bathroom fireplace garage telephone television radio computer fight tournament set break term
+    airbag donation marriage divorce suicide wound bathroom fireplace garage telephone television radio computer fight tournament set break term
     """
 )
 """Nouns of what is counted, in the singular: "How many moons does Mars have?" """
@@ -154,9 +154,19 @@ COUNTED = {
 }
 """Plurals that no rule makes, with their singular."""
 
+DIVISIBLE = word_set(
+    "kilometre kilometer mile metre meter year month week day hour minute second calorie degree percent gram dollar euro point star rating"
+)
+"""Nouns of what may be counted in parts: 3.5 hours, but not 3.5 women."""
+
+NUMBERED = word_set(
+    "rank class grade timezone shelf season month day start end beginning decade century year date position group block stage phase zone order series"
+)
+"""Nouns of names that may be numbers: the rank 3, but not the language 3."""
+
 OCCURRENCES = word_set(
     """
-    death birth case injury casualty murder assault arrest crime accident strike rape robbery burglary fire disaster
+    death birth marriage divorce case injury casualty murder assault arrest crime accident strike rape robbery burglary fire disaster
     donation suicide earthquake hurricane tornado flight view download review vote subscriber wound
     """
 )
@@ -164,7 +174,7 @@ OCCURRENCES = word_set(
 
 FIGURED = word_set(
     """
-    agriculture art assault burglary census clergy colour color commerce crime cut drawing education employment fat fiber fibre fuel health
+    agriculture art assault burglary census clergy colour color commerce crime cut drawing education employment fat fiber fibre fuel health minority majority
     housing iron juice labor labour murder poverty prestige protein reading rape sodium steel sugar teaching trade unrest
     violence wheat wildlife wind writing zinc calcium potassium cholesterol carbohydrate
     """

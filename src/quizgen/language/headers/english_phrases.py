@@ -20,6 +20,7 @@ class EnglishPhrase:
 
 
 ENGLISH_PHRASES = (
+    EnglishPhrase(word_set("gram gram_stain"), "What is the Gram stain of {S}?", "has this Gram stain: {V}?", ""),
     EnglishPhrase(word_set("spoken_in"), "Where is {S} spoken?", "is spoken here: {V}?", ""),
     EnglishPhrase(
         word_set("god_of goddess_of"), "What is {S} the god of?", "is the god of {V}?", "{S} is the god of {V}."

@@ -83,3 +83,28 @@ PLACES_WITH_THE_END = (
 
 NO_THE_BEGIN = ("the ", "lake ", "mount ", "mt ", "mt. ", "loch ", "lac ", "lago ", "rio ", "río ")
 """Beginnings of names that have no further "the"."""
+
+HOLDERS = {
+    "city": 1,
+    "county": 2,
+    "district": 2,
+    "state": 3,
+    "province": 3,
+    "department": 3,
+    "canton": 3,
+    "prefecture": 3,
+    "country": 4,
+    "subregion": 5,
+    "region": 6,
+    "continent": 7,
+}
+"""Headers of places that hold others, with their level."""
+
+HELD = {
+    **dict.fromkeys("university college school airport station museum bridge castle hotel stadium".split(), 0),
+    **dict.fromkeys("mountain volcano lake city town village capital municipality place".split(), 1),
+    **dict.fromkeys(("county", "district"), 2),
+    **dict.fromkeys("state province department canton prefecture".split(), 3),
+    "country": 4,
+}
+"""Columns of subjects that lie in places of a higher level."""

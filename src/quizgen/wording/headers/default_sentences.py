@@ -77,5 +77,9 @@ class HeaderTraits:
     """Whether most of its values have a digit."""
     is_long: bool = False
     """Whether some value is longer than a name: a definition."""
+    has_decimals: bool = False
+    """Whether some value is a number with digits behind its decimal mark."""
+    of_years: bool = False
+    """Whether all subjects are years gone by."""
     language: str = "en"
     """The language of the sheet, a tag without a region."""

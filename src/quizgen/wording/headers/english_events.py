@@ -41,7 +41,7 @@ def phrase_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     if frame.traits.several or _says_when(frame):
         return None
     known = next((each for each in ENGLISH_PHRASES if frame.key in each.headers), None)
-    if known is None:
+    if known is None or (frame.key == "gram" and frame.traits.value not in ("things", "text")):
         return None
     is_birth = "born" in known.say or "die" in known.ask
     return DefaultSentences(

@@ -9,6 +9,7 @@ from quizgen.language.headers.english_headers import ENGLISH_HEADERS
 from quizgen.language.headers.english_modifiers import (
     ABBREVIATIONS,
     ADJECTIVES,
+    LAST_PAST_YEAR,
     NO_MODIFIERS,
     PREPOSITIONS,
     PROPER,
@@ -23,9 +24,6 @@ from quizgen.wording.headers.question_headers import raw
 
 _BRACKET = re.compile(r"(?P<before>.*\S)\s*\((?P<inside>[^()]*)\)")
 _YEAR = re.compile(r"(1[0-9]|20)\d\d")
-_LAST_PAST_YEAR = 2025
-"""Figures of later years may be forecasts, so that "was" would be wrong."""
-
 _TIMES = frozenset({"year", "date"})
 _EXTREMES = frozenset({"maximum", "minimum", "average", "mean", "total"})
 _NO_MODIFIERS = NO_MODIFIERS | ACTIVITIES
@@ -38,8 +36,8 @@ _LIFE_EXPECTANCY = (["life", "exp"], ["life", "expect"])
 _LASTING = frozenset({"time", "duration", "runtime"})
 """What lasts for minutes, so that `min` behind it is no minimum."""
 
-_CODES = frozenset({"iso", "iata", "icao", "fips", "ioc"})
-"""Who gives codes, for a column that is named after them alone."""
+_CODES = frozenset({"iso", "iata", "icao", "fips", "ioc", "numeric"})
+"""Who gives codes, for a column that is named after them alone, or what the codes are of."""
 
 _FUNCTION_WORDS = frozenset(
     "and or the a an no not & / - capita gallon sec gram thousand million unit barrel litre liter".split()
@@ -122,10 +120,17 @@ def _in_sentence(words: Sequence[str]) -> list[str]:
     if len(words) == 1 and words[0].casefold() in _CODES:
         words = [*words, "code"]
     begins_large = len(words) == 1 or all(word.islower() for word in words[1:])
+    if _is_camel_case(words):
+        words = [word.casefold() if word[1:].islower() and not _is_proper(word.casefold()) else word for word in words]
     written = [
         _word(word, may_be_small=begins_large and not i, all_capitals=all_capitals) for i, word in enumerate(words)
     ]
     return " ".join(written).split()
+
+
+def _is_camel_case(words: Sequence[str]) -> bool:
+    """Tell whether the capitals only part the words: kmBuddyDistance."""
+    return len(words) > 1 and words[0].islower() and all(word[:1].isupper() for word in words[1:])
 
 
 def _word(word: str, *, may_be_small: bool, all_capitals: bool) -> str:
@@ -155,13 +160,13 @@ def _is_known(word: str) -> bool:
 
 
 def _with_year_apart(header: EnglishHeader) -> EnglishHeader:
-    if len(header.words) > 1 and _YEAR.fullmatch(header.words[-1]):
+    if len(header.words) > 1 and _YEAR.fullmatch(header.words[-1]) and header.words[-2] != "per":
         return _of_year(evolve(header, words=header.words[:-1]), int(header.words[-1]))
     return header
 
 
 def _of_year(header: EnglishHeader, year: int) -> EnglishHeader:
-    if year > _LAST_PAST_YEAR:
+    if year > LAST_PAST_YEAR:
         return evolve(header, tail=f"{header.tail} ({year})")
     return evolve(header, tail=f"{header.tail} in {year}", is_past=True)
 

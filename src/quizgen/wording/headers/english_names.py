@@ -58,7 +58,7 @@ def quoted(name: str) -> str | None:
 
 def form_of(column: str) -> NameForm:
     """Return how the names in a column stand inside a sentence. `unknown` where the column's name doesn't tell."""
-    noun = _noun_of(column)
+    noun = noun_of(column)
     forms: tuple[tuple[frozenset[str], NameForm], ...] = (
         (known.PLACES, place),
         (known.NAMED, as_shown),
@@ -79,7 +79,7 @@ def holds_words(column: str) -> bool:
 
 def holds_persons(column: str) -> bool:
     """Tell whether a column has names of persons."""
-    return _noun_of(column) in known.PERSONS
+    return noun_of(column) in known.PERSONS
 
 
 def which(column: str) -> str:
@@ -101,7 +101,8 @@ def _is_a_word(text: str) -> bool:
     return len(text) >= _SHORTEST_NOUN and text.replace("-", "").isalpha()
 
 
-def _noun_of(column: str) -> str:
+def noun_of(column: str) -> str:
+    """Return the noun of a column's name, in the singular: country for Country names."""
     words = _words_of(column)
     return words[-1] if words else ""
 

@@ -3,9 +3,11 @@
 from quizgen.language.headers.english_nouns import (
     CODES,
     COLOURS,
+    FIGURED,
     FORMS_OF_WORDS,
     MEASURES,
     NAMES,
+    NUMBERED,
     PLACES,
     ROLES,
     WATERS,
@@ -103,8 +105,14 @@ def _can_be_a_number(frame: EnglishFrame) -> bool:
     """Tell whether a column of numbers has what its noun names. A column `construction` may have jobs, or years."""
     if frame.traits.value != "number":
         return True
-    is_measure = frame.head in MEASURES or frame.head.endswith(_ENDINGS_OF_MEASURES)
-    return (is_measure or (not frame.is_plural and frame.head in CODES | NAMES)) and "and" not in frame.header.words
+    if "and" in frame.header.words:
+        return False
+    return is_measure(frame.head) or (not frame.is_plural and frame.head in CODES | NUMBERED)
+
+
+def is_measure(noun: str) -> bool:
+    """Tell whether a noun is of what is measured: height, density."""
+    return noun in MEASURES or (noun.endswith(_ENDINGS_OF_MEASURES) and noun not in FIGURED | NAMES)
 
 
 def _is_sure(frame: EnglishFrame) -> bool:

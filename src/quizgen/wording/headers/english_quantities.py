@@ -2,7 +2,15 @@
 
 from attrs import evolve
 
-from quizgen.language.headers.english_nouns import COUNTABLE, COUNTED, FIGURED, NOUN_ENDINGS, OCCURRENCES
+from quizgen.language.headers.english_nouns import (
+    COUNTABLE,
+    COUNTED,
+    DIVISIBLE,
+    FIGURED,
+    NAMES,
+    NOUN_ENDINGS,
+    OCCURRENCES,
+)
 from quizgen.wording.headers.default_sentences import DefaultSentences, Phrase
 from quizgen.wording.headers.english_frame import SUBJECT, VALUE, EnglishFrame
 from quizgen.wording.headers.english_grammar import plural_of, singular_of
@@ -10,8 +18,8 @@ from quizgen.wording.headers.english_grammar import plural_of, singular_of
 
 def count_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     """Return the sentences of how many of something a subject has."""
-    plural = _counted(frame)
-    if not plural or frame.traits.value != "number":
+    plural = counted(frame)
+    if not plural or frame.traits.value != "number" or not _may_be_counted(frame):
         return None
     be = "was" if frame.header.is_past else "is"
     return DefaultSentences(
@@ -31,11 +39,16 @@ def _asked(frame: EnglishFrame, plural: str) -> Phrase:
     return evolve(frame.question(f"How many {plural} {frame.does} {{S}} have?"), apart=apart)
 
 
+def _may_be_counted(frame: EnglishFrame) -> bool:
+    """Tell whether the numbers can be counts. Of women there are no 11.16, which are percent."""
+    return not frame.traits.has_decimals or frame.head in DIVISIBLE or "per" in frame.header.words
+
+
 def _of(frame: EnglishFrame) -> str:
     return "for" if frame.head in OCCURRENCES else "of"
 
 
-def _counted(frame: EnglishFrame) -> str:
+def counted(frame: EnglishFrame) -> str:
     """Return the plural of what is counted, with the words before it, or an empty text."""
     words = list(frame.header.words)
     match [word.casefold() for word in words]:
@@ -59,14 +72,19 @@ def _all_plural(words: list[str]) -> str:
 
 def figure_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     """Return the sentences of a column of numbers whose noun is no measure: the figure for education."""
-    is_figured = frame.head in FIGURED or frame.head.endswith(NOUN_ENDINGS)
-    if not is_figured or frame.traits.value != "number" or frame.traits.several:
+    figure = figure_of(frame)
+    if not figure or frame.traits.value != "number" or frame.traits.several:
         return None
     be = "was" if frame.header.is_past else "is"
-    figure = f"figure for {frame.header.text}{frame.header.unit}"
     return DefaultSentences(
         ask=Phrase.alike(f"{SUBJECT}: what {be} the {figure}{frame.header.tail}?"),
         ask_subject=frame.for_subject(f"{frame.has} this {figure}: {{V}}?"),
         say=Phrase.alike(f"{SUBJECT}: the {figure}{frame.header.tail} {be} {VALUE}."),
         subject=frame.subject,
     )
+
+
+def figure_of(frame: EnglishFrame) -> str:
+    """Return what a number is where its noun is no measure: figure for education. Empty where the noun is not known."""
+    is_figured = frame.head in FIGURED | NAMES or frame.head.endswith(NOUN_ENDINGS) or bool(counted(frame))
+    return f"figure for {frame.header.text}{frame.header.unit}" if is_figured else ""

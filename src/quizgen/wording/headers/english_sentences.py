@@ -8,14 +8,17 @@ from attrs import evolve
 from quizgen.wording.headers.default_sentences import DefaultSentences, HeaderTraits, Phrase, unknown
 from quizgen.wording.headers.english_events import event_sentences, made_by_sentences, phrase_sentences
 from quizgen.wording.headers.english_frame import SUBJECT, VALUE, EnglishFrame
-from quizgen.wording.headers.english_names import form_of
+from quizgen.wording.headers.english_labels import label_sentences
+from quizgen.wording.headers.english_names import ANY, form_of
 from quizgen.wording.headers.english_noun_sentences import (
     list_sentences,
     noun_sentences,
     person_sentences,
     word_form_sentences,
 )
+from quizgen.wording.headers.english_places import place_sentences
 from quizgen.wording.headers.english_quantities import count_sentences, figure_sentences
+from quizgen.wording.headers.english_years import year_sentences
 from quizgen.wording.headers.english_yes_no import yes_no_sentences
 from quizgen.wording.headers.label_words import readable
 from quizgen.wording.headers.question_headers import raw
@@ -30,6 +33,8 @@ Rule = Callable[[EnglishFrame], DefaultSentences | None]
 RULES: tuple[Rule, ...] = (
     word_form_sentences,
     event_sentences,
+    year_sentences,
+    place_sentences,
     phrase_sentences,
     made_by_sentences,
     count_sentences,
@@ -37,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     person_sentences,
     noun_sentences,
     figure_sentences,
+    label_sentences,
 )
 """The rules for columns of anything but yes and no."""
 
@@ -55,7 +61,16 @@ def english_sentences(traits: HeaderTraits) -> DefaultSentences | None:
         return yes_no_sentences(frame)
     if frame.key.startswith(_QUESTION_WORDS):
         return _asked_as_it_is(frame)
-    return next((found for rule in RULES if (found := rule(frame))), None)
+    found = next((found for rule in RULES if (found := rule(frame))), None)
+    return _with_open_subject(found) if found else None
+
+
+def _with_open_subject(found: DefaultSentences) -> DefaultSentences:
+    """Add the question for the subject that needs no options where the subjects are of no kind."""
+    has = f"{ANY} has "
+    if found.recall_subject or not found.ask_subject.startswith(has):
+        return found
+    return evolve(found, recall_subject=found.ask_subject.replace(has, "Who or what has ", 1))
 
 
 def _asked_as_it_is(frame: EnglishFrame) -> DefaultSentences:

@@ -5,9 +5,13 @@ import re
 _SEPARATORS = re.compile(r"[\s_]+|(?<=\w)[.](?=\w)")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
 _SHORT = frozenset(
-    "is of in by to no id per at on un us has max min avg net gas sex age iso gdp tld exp pop lat lon".split()
+    "is of in by to no id per at on un us has max min avg net gas sex age iso gdp tld exp pop lat lon "
+    "km cm kg mm".split()
 )
 """Short words that a capital may begin in camel case. So pH, NaCl and iPhone stay whole."""
+
+_SHORT_ACRONYM = 2
+"""Capitals that may end a header in camel case: maxCP."""
 
 SHORTEST_PART = 3
 """Letters that any other word in camel case has at the least."""
@@ -35,5 +39,7 @@ def readable(label: str) -> str:
 
 def _camel_parts(word: str) -> list[str]:
     parts = _CAMEL.split(word)
-    whole = any(len(part) < SHORTEST_PART and part.casefold() not in _SHORT for part in parts)
+    *before, last = parts
+    checked = before if len(last) == _SHORT_ACRONYM and last.isupper() else parts
+    whole = any(len(part) < SHORTEST_PART and part.casefold() not in _SHORT for part in checked)
     return [word] if whole else parts

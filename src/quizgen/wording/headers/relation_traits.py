@@ -1,8 +1,11 @@
 """What is known of a relation when its default sentences are chosen, from the relation itself and its facts."""
 
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from quizgen.language import primary
+from quizgen.language.headers.english_modifiers import LAST_PAST_YEAR
 from quizgen.sheet import Fact, Relation
 from quizgen.values import Date, Number, Value
 from quizgen.wording.headers.default_sentences import HeaderTraits
@@ -11,16 +14,22 @@ LONGEST_NAME = 60
 """Characters of a value that is no sentence yet."""
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
+_FIRST_YEAR_OF_ALL = -5000
+_MOST_OTHER_YEARS = 20
+"""One number in so many may be a year before 1000, or before Christ, in a column of years."""
+
+_YEAR = re.compile("1[0-9]{3}|20[0-9]{2}")
 _FEWEST_WORDS = 4
 _STOPS = (".", "!", "?", "。")
 
 
-def traits_of(relation: Relation, facts: Sequence[Fact], language: str) -> HeaderTraits:
+def traits_of(relation: Relation, facts: Sequence[Fact], subjects: Iterable[str], language: str) -> HeaderTraits:
     """Return what is known of a relation.
 
     Args:
         relation: the relation.
         facts: its facts.
+        subjects: the names of their subjects.
         language: the language of the sheet.
     """
     values = [fact.value for fact in facts if fact.value is not None]
@@ -33,14 +42,32 @@ def traits_of(relation: Relation, facts: Sequence[Fact], language: str) -> Heade
         precision=_precision(values),
         has_digits=2 * sum(any(map(str.isdigit, text)) for text in texts) > len(texts),
         is_long=relation.value == "text" and any(map(_is_long, texts)),
+        has_decimals=any(isinstance(value, Number) and not _is_whole(value) for value in values),
+        of_years=bool(facts) and all(map(_is_past_year, subjects)),
         language=primary(language),
     )
 
 
 def _precision(values: Sequence[Value]) -> str:
     """Return the precision that all dates have, `year` for numbers that can all be years, or else an empty text."""
-    found = set(map(_precision_of, values))
-    return found.pop() if len(found) == 1 else ""
+    found = Counter(map(_precision_of, values))
+    if len(found) > 1 and found[""] * _MOST_OTHER_YEARS <= found["year"]:
+        others = (value for value in values if not _precision_of(value))
+        return "year" if all(map(_is_other_year, others)) else ""
+    return next(iter(found)) if len(found) == 1 else ""
+
+
+def _is_other_year(value: Value) -> bool:
+    """Tell whether a number can be a year before 1000 or before Christ."""
+    return isinstance(value, Number) and _is_whole(value) and _FIRST_YEAR_OF_ALL <= value.amount < _FIRST_YEAR
+
+
+def _is_past_year(name: str) -> bool:
+    return bool(_YEAR.fullmatch(name)) and int(name) <= LAST_PAST_YEAR
+
+
+def _is_whole(number: Number) -> bool:
+    return not number.unit and number.amount.as_tuple().exponent == 0
 
 
 def _precision_of(value: Value) -> str:
@@ -48,7 +75,7 @@ def _precision_of(value: Value) -> str:
         if value.unknown_digits:
             return ""
         return "day" if value.day else "month" if value.month else "year"
-    if not isinstance(value, Number) or value.unit or value.amount.as_tuple().exponent != 0:
+    if not isinstance(value, Number) or not _is_whole(value):
         return ""
     return "year" if _FIRST_YEAR <= value.amount <= _LAST_YEAR else ""
 

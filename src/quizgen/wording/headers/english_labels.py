@@ -1,0 +1,32 @@
+"""English sentences of headers that no list has, in quotation marks: the figure for “highjump”, the “639-2/B”."""
+
+from quizgen.language.headers.english_modifiers import NO_MODIFIERS
+from quizgen.wording.headers.default_sentences import DefaultSentences, Phrase, unknown
+from quizgen.wording.headers.english_frame import SUBJECT, VALUE, EnglishFrame
+from quizgen.wording.headers.english_grammar import singular_of
+from quizgen.wording.headers.label_words import readable
+from quizgen.wording.headers.question_headers import raw
+
+
+def label_sentences(frame: EnglishFrame) -> DefaultSentences | None:
+    """Return the sentences of a column of numbers, or of codes, whose header stands in them as it is written."""
+    words = [word.casefold() for word in frame.header.words]
+    if frame.traits.several or frame.traits.is_long or not NO_MODIFIERS.isdisjoint(words) or not words:
+        return None
+    label = f"“{raw(readable(frame.traits.header))}”"
+    if frame.traits.value == "number":
+        label = f"figure for {label}"
+    elif frame.traits.value not in ("things", "text") or not _is_a_sign(frame.traits.header):
+        return None
+    has_this = frame.for_subject(f"{frame.has} this {label}: {{V}}?").removesuffix("?")
+    return DefaultSentences(
+        ask=Phrase.alike(f"{SUBJECT}: what is the {label}?"),
+        ask_subject=f"{has_this.removesuffix(frame.header.tail)}?",
+        say=Phrase.alike(f"{SUBJECT}: the {label} is {VALUE}."),
+        subject=unknown,
+    )
+
+
+def _is_a_sign(header: str) -> bool:
+    """Tell whether a header is no word, but a sign with digits or capitals: 639-2/B, CPK."""
+    return any(map(str.isdigit, header)) or (header.isupper() and not singular_of(header.casefold()))

@@ -1,0 +1,189 @@
+"""Headers and subjects whose questions once read oddly: years, places, counts in percent, words that no list has."""
+
+import pytest
+
+from quizgen import Date, EntityRef, Fact, FactSheet, Relation
+from quizgen.values import Value, parse_number
+from quizgen.wording.sentences import Wording
+
+
+def wording_of(header: str, subjects: str, rows: dict[str, Value], value: str = "number") -> tuple[Wording, Fact]:
+    """Return the wording of a column without templates, and the fact of its first row."""
+    relation = Relation(header, value=value, subject=subjects)
+    facts = tuple(Fact(subject, header, value) for subject, value in rows.items())
+    return Wording(FactSheet("s", "S", (relation,), facts, (), language="en")), facts[0]
+
+
+def asked(header: str, subjects: str, **rows: str) -> tuple[str, str, str]:
+    """Return the stem, the question for the subject and the statement of the first row of a column of numbers."""
+    found = {name.strip("_").replace("_", " "): parse_number(number) for name, number in rows.items()}
+    wording, fact = wording_of(header, subjects, dict(found))
+    backwards = wording.subject_stem(fact) if wording.asks_for_subject(header) else ""
+    return wording.stem(fact), backwards, wording.statement(fact)
+
+
+@pytest.mark.parametrize(
+    ("header", "number", "stem", "backwards", "statement"),
+    [
+        (
+            "Divorces",
+            "10000",
+            "How many divorces were there in 1867?",
+            "In which year were there this many divorces: 10,000?",
+            "The number of divorces in 1867 was 10,000.",
+        ),
+        (
+            "Marriages_per_1000",
+            "9.6",
+            "How many marriages per 1000 were there in 1867?",
+            "In which year were there this many marriages per 1000: 9.6?",
+            "The number of marriages per 1000 in 1867 was 9.6.",
+        ),
+        (
+            "population",
+            "36.9",
+            "What was the population in 1867?",
+            "In which year was the population 36.9?",
+            "The population in 1867 was 36.9.",
+        ),
+        (
+            "unemployment rate (%)",
+            "4",
+            "What was the unemployment rate in 1867 (%)?",
+            "In which year was the unemployment rate 4 (%)?",
+            "The unemployment rate in 1867 (%) was 4.",
+        ),
+        (
+            "steel",
+            "5",
+            "What was the figure for steel in 1867?",
+            "In which year was the figure for steel 5?",
+            "The figure for steel in 1867 was 5.",
+        ),
+    ],
+)
+def test_a_year_is_no_subject_but_a_time(header: str, number: str, stem: str, backwards: str, statement: str) -> None:
+    """No year is asked as "1867: divorces?", or as "How many divorces does 1867 have?"."""
+    assert asked(header, "Year", _1867=number, _1868=number) == (stem, backwards, statement)
+
+
+def test_names_beside_a_year_are_those_of_that_year() -> None:
+    """A winner and a venue belong to no year, but were there in it."""
+    rows: dict[str, Value] = {"1990": EntityRef("Germany"), "1994": EntityRef("Brazil")}
+    wording, fact = wording_of("Winner", "Year", rows, "country")
+    assert wording.stem(fact) == "Who was the winner in 1990?"
+    assert wording.subject_stem(fact) == "In which year was this the winner: Germany?"
+    wording, fact = wording_of("Host city", "Year", {"1990": EntityRef("Rome")}, "place")
+    assert wording.stem(fact) == "What was the host city in 1990?"
+
+
+def test_years_to_come_are_asked_as_before() -> None:
+    """What was is not known of them."""
+    assert "was" not in asked("population", "Year", _2020="7800", _2050="9700")[0]
+
+
+@pytest.mark.parametrize(
+    ("header", "subjects", "subject", "value", "stem", "backwards", "statement"),
+    [
+        (
+            "Country",
+            "City",
+            "London",
+            "United Kingdom",
+            "In which country is London?",
+            "Which city is in the United Kingdom?",
+            "London is in the United Kingdom.",
+        ),
+        (
+            "continent",
+            "Country",
+            "Gambia",
+            "Africa",
+            "On which continent is the Gambia?",
+            "Which country is in Africa?",
+            "The Gambia is in Africa.",
+        ),
+        (
+            "Region",
+            "Department",
+            "Ain",
+            "E",
+            "In which region is Ain?",
+            "Which department is in this region: E?",
+            "The region of Ain is E.",
+        ),
+        (
+            "State",
+            "University",
+            "Baylor University",
+            "Texas",
+            "In which state is Baylor University?",
+            "Which university is in Texas?",
+            "Baylor University is in Texas.",
+        ),
+    ],
+)
+def test_what_lies_in_a_place_is_asked_by_where_it_is(
+    header: str, subjects: str, subject: str, value: str, stem: str, backwards: str, statement: str
+) -> None:
+    """Nobody says "the country of London"."""
+    wording, fact = wording_of(header, subjects, {subject: EntityRef(value)}, "place")
+    assert (wording.stem(fact), wording.subject_stem(fact), wording.statement(fact)) == (stem, backwards, statement)
+
+
+@pytest.mark.parametrize(("header", "subjects"), [("City", "Country"), ("Country", "Person"), ("Country", "Country")])
+def test_a_place_that_holds_no_subject_is_asked_as_before(header: str, subjects: str) -> None:
+    """A country lies in no city, and a person in no country."""
+    wording, fact = wording_of(header, subjects, {"France": EntityRef("Paris")}, "place")
+    assert "in which" not in wording.stem(fact).casefold()
+
+
+@pytest.mark.parametrize(
+    ("header", "number", "stem"),
+    [
+        ("women", "11.16", "Accountants: what is the figure for women?"),
+        ("language", "0.2", "Accountants: what is the figure for language?"),
+        ("minority", "2.1", "Accountants: what is the figure for minority?"),
+        ("highjump", "1.86", "Accountants: what is the figure for “highjump”?"),
+        ("maxCP", "1115", "Accountants: what is the figure for “max CP”?"),
+        ("kmBuddyDistance", "3", "Accountants: what is the km buddy distance?"),
+        ("climb", "650", "Accountants: what is the climb?"),
+    ],
+)
+def test_a_number_that_is_no_count_is_a_figure(header: str, number: str, stem: str) -> None:
+    """Nobody has 11.16 women, and 0.2 is no language. A word that no list has stands in quotation marks."""
+    assert asked(header, "name", Accountants=number)[0] == stem
+
+
+def test_a_code_that_no_list_has_stands_in_quotation_marks() -> None:
+    """Its header is no word, so it is shown as the sign that it is."""
+    wording, fact = wording_of("639-2/B", "name", {"Albanian": EntityRef("alb")}, "code")
+    assert wording.stem(fact) == "Albanian: what is the “639-2/B”?"
+    assert wording.statement(fact) == "Albanian: the “639-2/B” is alb."
+
+
+def test_what_bacteria_are_by_gram_is_no_weight() -> None:
+    """A column `gram` with positive and negative is of the stain."""
+    wording, fact = wording_of("gram", "Bacteria", {"Proteus vulgaris": EntityRef("negative")}, "gram")
+    assert wording.stem(fact) == "Proteus vulgaris: what is the Gram stain?"
+
+
+def test_years_before_christ_among_others_are_years() -> None:
+    """A few numbers below zero make no figure of a column of years."""
+    rows = {f"s{i}": str(1800 + i) for i in range(30)}
+    stem = asked("independence", "country", **{"Benin": "1960", "Japan": "-660", **rows})[0]
+    assert stem == "In which year did Benin become independent?"
+
+
+def test_a_list_of_things_without_a_kind_is_asked_for_its_subject() -> None:
+    """Where the first column is only called `name`, who or what it is stays open."""
+    relation = Relation("abbreviations", value="thing", values="all", subject="name")
+    fact = Fact("Numbers", "abbreviations", EntityRef("Num"), listed=True)
+    wording = Wording(FactSheet("s", "S", (relation,), (fact,), (), language="en"))
+    assert wording.recalled_subject_stem(fact) == "Who or what has Num as an abbreviation?"
+
+
+def test_a_date_of_a_year_is_asked_as_before() -> None:
+    """A column of dates beside years has no figure."""
+    wording, fact = wording_of("Founded", "Year", {"1990": Date(1990)}, "year")
+    assert wording.stem(fact) == "1990: in which year was it founded?"
