@@ -29,7 +29,7 @@ from quizgen.language.portuguese import PORTUGUESE
 from quizgen.language.practice_words import PracticeWords
 from quizgen.language.spanish import SPANISH
 from quizgen.language.table_words import NO_TABLE_WORDS, TableWords
-from quizgen.language.tags import UNKNOWN, is_known_language, primary
+from quizgen.language.tags import UNKNOWN, is_known_language, primary, tag_hint
 from quizgen.language.words import CardWords, Dated, Phrases, SentenceWords, SheetWords, Words
 from quizgen.system import plug_ins
 from quizgen.system.plug_ins import plug_in
@@ -75,6 +75,7 @@ __all__ = [
     "points_at_options",
     "primary",
     "table_words_of",
+    "tag_hint",
     "words_of",
 ]
 

@@ -71,6 +71,16 @@ def locale_of(tag: str) -> Locale | None:
     return None if name is None else _locale(name)
 
 
+def language_of_territory(code: str) -> str:
+    """Return the tag of the language that most speak in a country, by its two letters; empty where that is not known.
+
+    Example:
+        >>> language_of_territory("jp"), language_of_territory("nowhere")
+        ('ja', '')
+    """
+    return str(_table()["likely"].get(f"und_{code.upper()}", "")).split("_")[0]
+
+
 @cache
 def _locale(name: str) -> Locale:
     """Return a locale of the table: what its row says, and those above it: `de_AT`, `de`, the one without a name."""

@@ -40,6 +40,8 @@ class Entity:
     """The keys of the entities that it is a kind of."""
     distinct: tuple[str, ...] = ()
     """Names that are much like its own, but of other things."""
+    lang: str = ""
+    """The language of its name, by its tag, where it is not the sheet's."""
     picture: str = ""
     """A picture of it, by its name in `FactSheet.media`."""
     alt: str = ""

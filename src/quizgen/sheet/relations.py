@@ -52,6 +52,8 @@ class Relation:
     """The unit of numbers that have none of their own."""
     tolerance: Tolerance | None = None
     """How far two numbers may differ and still count as the same."""
+    lang: str = ""
+    """The language of its values, by its tag, where it is not the sheet's. A value with a language of its own keeps it."""
     ask: str = ""
     """The template of a stem that asks for the value."""
     ask_subject: str = ""
@@ -113,6 +115,11 @@ class Relation:
         column of a table is assumed to have one text a row.
         """
         return self.values_declared or self.value != "text" or self.is_column
+
+    @property
+    def has_texts(self) -> bool:
+        """Whether its values are written in a language: texts, or names of entities."""
+        return self.value == "text" or self.names_entities
 
     @property
     def names_entities(self) -> bool:

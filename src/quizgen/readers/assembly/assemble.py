@@ -6,7 +6,7 @@ from typing import Any
 from attrs import evolve
 
 from quizgen.errors import Problems, Remark
-from quizgen.language import is_known_language
+from quizgen.language import is_known_language, tag_hint
 from quizgen.readers.assembly.authored_questions import authored_question, check_options
 from quizgen.readers.assembly.ids_apart import with_ids_apart
 from quizgen.readers.assembly.infer import infer_relation
@@ -125,6 +125,9 @@ def _relations(draft: Draft, problems: Problems) -> tuple[tuple[Relation, ...], 
         written = Relation(key, values_declared="values" in values, place=record.place, **values)
         relation, assumed = infer_relation(written, facts.get(key, []), type_written="value" in values)
         relations.append(relation)
+        if relation.lang and not relation.has_texts:
+            message = f"'lang' is the language of texts and names, and the values of '{key}' are neither"
+            problems.add(record.place_of("lang"), message, "leave it out, or write 'value: text'")
         remarks += assumed if key not in draft.told else []
     return tuple(relations), remarks
 
@@ -155,8 +158,8 @@ def _check_head(head: Record, draft: Draft, problems: Problems) -> None:
     if "id" in head.places and head.get("id") and not is_id(head.get("id")):
         problems.add(head.place_of("id"), f"'{head.get('id')}' is no id", ID_HINT)
     if not is_known_language(head.get("language", "en")):
-        hint = "write a code such as en, en-GB, de or pt-BR"
-        problems.add(head.place_of("language"), f"no language has the code '{head.get('language')}'", hint)
+        message = f"no language has the code '{head.get('language')}'"
+        problems.add(head.place_of("language"), message, tag_hint(head.get("language")))
     if not draft.facts and not draft.questions and not problems.found:
         hint = "write 'subject:' below 'facts:', and 'relation: value' below each; 'quizgen new NAME' shows how"
         if not head.places:

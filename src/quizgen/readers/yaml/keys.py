@@ -10,6 +10,7 @@ from quizgen.readers.yaml.parsers import (
     as_date,
     as_day,
     as_flag,
+    as_language,
     as_lines,
     as_markup,
     as_node,
@@ -61,6 +62,7 @@ ENTITY: Mapping[str, Parser] = {
     "part_of": as_texts,
     "is_a": as_texts,
     "distinct": as_texts,
+    "lang": as_language,
     "picture": as_text,
     "alt": as_text,
 }
@@ -72,6 +74,7 @@ RELATION: Mapping[str, Parser] = {
     "values": as_cardinality,
     "unit": as_text,
     "tolerance": as_tolerance,
+    "lang": as_language,
     "ask": as_asks,
     "ask_subject": as_template,
     "say": as_template,

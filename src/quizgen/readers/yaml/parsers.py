@@ -6,6 +6,7 @@ Each takes the node behind a key and returns what it says, or None after noting 
 from collections.abc import Mapping
 
 from quizgen.errors import Problems, did_you_mean
+from quizgen.language import is_known_language, tag_hint
 from quizgen.readers.draft.hints import DATE_HINT
 from quizgen.readers.draft.scalars import Scalar
 from quizgen.readers.draft.types import type_named
@@ -98,6 +99,15 @@ def as_day(node: Node, problems: Problems) -> Date | None:
         problems.add(node.place, f"'{date}' {wrong}", f"write a day since {EPOCH}, such as 2026-11-23")
         return None
     return date
+
+
+def as_language(node: Node, problems: Problems) -> str | None:
+    """Read the tag of a language, and return it as HTML writes it: pt-BR."""
+    text = as_text(node, problems)
+    if text is None or is_known_language(text):
+        return text and text.replace("_", "-")
+    problems.add(node.place, f"no language has the code '{text}'", tag_hint(text))
+    return None
 
 
 def as_type(node: Node, problems: Problems) -> str | None:
