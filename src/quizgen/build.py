@@ -13,6 +13,7 @@ from quizgen.kinds.authored import ask_authored
 from quizgen.kinds.chosen import NOT_OF_PICTURES, YES_NO_KINDS, kinds_of
 from quizgen.kinds.collisions import check_questions
 from quizgen.kinds.from_outside import asked_by, kind_names, kinds_by_name
+from quizgen.kinds.question_languages import with_languages
 from quizgen.lock import Lock, stamped
 from quizgen.lock.aligning import aligned
 from quizgen.lock.families import pinned
@@ -187,9 +188,11 @@ class _Asker:
         return (self.kept(item) for item in _ask(fact, self.asking, kinds))
 
     def kept(self, item: Question | Skipped) -> Question | Skipped:
-        """Return a question with its options in the order of the last build, if they are still the same options."""
-        before = self.asking.locked.get(item.id) if isinstance(item, Question) else None
-        return as_locked(item, before) if before and isinstance(item, Question) else item
+        """Return a question with its languages, and its options in the order of the last build if they are the same."""
+        if isinstance(item, Skipped):
+            return item
+        question, before = with_languages(item, self.asking.wording), self.asking.locked.get(item.id)
+        return as_locked(question, before) if before else question
 
     def _kinds(self) -> dict[str, list[QuestionKind]]:
         """Return the kinds that ask about the facts of each relation, by its key."""

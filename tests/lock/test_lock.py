@@ -344,6 +344,7 @@ SHOWN: dict[str, Any] = {
     "tags": ("other",),
     "note": "Other.",
     "topic": "Other",
+    "languages": (("This", "ja"),),
     "alt": "Other",
     "fixed": True,
     "picture": Media("a.png", "image/png", b"other"),

@@ -44,6 +44,7 @@ WHOLE = Question(
     alt_back="A sea",
     sound_back=Media("b.mp3", "audio/mpeg", b"bytes"),
     note="Look it up.",
+    languages=(("Black", "tr"), ("Dead", "he")),
     fixed=True,
     changed=7,
     topic="Danube · mouth",

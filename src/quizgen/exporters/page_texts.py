@@ -1,13 +1,14 @@
 """The texts of a quiz on a page: what they are shown as, and what they read as."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from attrs import frozen
-from markupsafe import Markup
+from attrs import Factory, frozen
+from markupsafe import Markup, escape
 
-from quizgen.exporters.pages import media_uri
+from quizgen.exporters.pages import media_uri, with_blanks
+from quizgen.exporters.text_languages import languages_of, with_language
 from quizgen.language import words_of
-from quizgen.quiz import Option, Question
+from quizgen.quiz import Option, Question, Quiz
 from quizgen.text.markups import PLAIN, reading_by
 
 
@@ -19,13 +20,20 @@ class PageTexts:
     """How the texts are written: plain or markdown."""
     language: str = "en"
     """The language of the quiz, by its code."""
+    languages: Mapping[str, str] = Factory(dict)
+    """The languages of texts that are not in the quiz's (see `languages_of`)."""
+
+    @classmethod
+    def of(cls, quiz: Quiz) -> "PageTexts":
+        """Return what shows the texts of a quiz."""
+        return cls(quiz.markup, quiz.language, languages_of(quiz.questions))
 
     def read(self, text: str) -> str:
         """Return the plain reading of a text, for measuring it and for what can hold no marks."""
         return reading_by(self.markup)(text)
 
     def show(self, text: str) -> str:
-        """Return a text as a template is to print it: HTML where it may have marks, else the characters to escape.
+        """Return a text as a template is to print it: HTML where it has marks or a language, else characters to escape.
 
         Example:
             >>> PageTexts("markdown").show("H~2~O & more")
@@ -34,13 +42,20 @@ class PageTexts:
             'H~2~O & more'
         """
         if self.markup == PLAIN:
-            return text
+            return self._with_language(text) if self.languages else text
         from quizgen.text.markup.safe_html import html_of  # noqa: PLC0415 - plain sheets don't need the parser
 
         html = html_of(text)
         if self.has_blocks(text):
             html = f'<div class="marked">{html}</div>'
+        html = with_language(text, html, self.languages, self.around(text)) if self.languages else html
         return Markup(html)  # noqa: S704 - a closed set of elements, with all text escaped
+
+    def _with_language(self, text: str) -> str:
+        """Return a plain text as HTML where something in it is in another language, else as it is."""
+        html = escape(with_blanks(text))
+        said = with_language(text, html, self.languages)
+        return text if said == html else Markup(said)  # noqa: S704 - escaped before
 
     def option(self, option: Option, letter: str = "") -> str:
         """Return an option as a template is to print it: its text, or its picture.
@@ -67,8 +82,11 @@ class PageTexts:
 
     def joined(self, between: str, texts: Iterable[str]) -> str:
         """Return texts as they are shown, with plain characters between them."""
-        shown = map(self.show, texts)
-        return between.join(shown) if self.markup == PLAIN else Markup(between).join(shown)  # noqa: S704 - signs of our own
+        shown = [*map(self.show, texts)]
+        return Markup(between).join(shown) if self._is_html(shown) else between.join(shown)  # noqa: S704 - signs of our own
+
+    def _is_html(self, shown: Iterable[str]) -> bool:
+        return self.markup != PLAIN or any([isinstance(text, Markup) for text in shown])
 
     def answer(self, question: Question) -> str:
         """Return the answer of a question as it is shown, on one line (see `Question.answer_text`)."""
@@ -77,11 +95,11 @@ class PageTexts:
         if isinstance(question.answer, str):
             return self.show(question.answer)
         parts = [self.show(part) if isinstance(part, str) else self.joined(" – ", part) for part in question.answer]
-        return "; ".join(parts) if self.markup == PLAIN else Markup("; ").join(parts)
+        return Markup("; ").join(parts) if self._is_html(parts) else "; ".join(parts)
 
     def shown(self, question: Question) -> Question:
         """Return a question with all its texts as they are shown."""
-        return question if self.markup == PLAIN else question.with_texts(self.show)
+        return question.with_texts(self.show) if self.languages or self.markup != PLAIN else question
 
     def plain(self, question: Question) -> Question:
         """Return a question with the plain readings of all its texts."""

@@ -43,6 +43,7 @@ def digest_of(question: Question, language: str, markup: str = PLAIN) -> str:
         digest_of_media(question.sound_back),
     ]
     shown += [markup] if markup != PLAIN else []
+    shown += [["languages", question.languages]] if question.languages else []
     if any([option.picture or option.alt for option in question.options]):
         shown.append([(digest_of_media(option.picture), option.alt) for option in question.options])
     return hashlib.sha256(_JSON.encode(shown).encode()).hexdigest()[:32]

@@ -25,6 +25,7 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "options": (tuple,),
     "tags": (tuple,),
     "also_right": (tuple,),
+    "languages": (tuple,),
     "difficulty": (float, int),
     "changed": (int,),
     "fixed": (bool,),
@@ -152,6 +153,8 @@ def _question(name: str, parts: dict[str, Any]) -> LockedQuestion:
             raise TypeError(key)
     response = Response(told["response"])
     texts = (*told.get("tags", ()), *told.get("also_right", ()))
+    for text, tag in told.get("languages", ()):
+        _texts((text, tag))
     _check_parts(told["answer"], texts, told["changed"], paired=response is Response.MATCHING)
     question = Question(
         id=name,

@@ -171,6 +171,8 @@ class Question:
     """A sound that plays with the answer."""
     note: str = ""
     """What the author adds to the answer."""
+    languages: tuple[tuple[str, str], ...] = ()
+    """Its texts, and names inside its sentences, that are not in the quiz's language, each with the tag of its own."""
     fixed: bool = False
     """Whether the options keep their order in every output, as numbers and dates do."""
     changed: int | None = None
@@ -239,6 +241,7 @@ class Question:
             options=options,
             explanation=change(self.explanation),
             note=change(self.note),
+            languages=tuple([(change(text), tag) for text, tag in self.languages]),
         )
 
     @property

@@ -159,4 +159,5 @@ def _question_as_data(question: Question) -> dict[str, Any]:
         "media": list(question.media),
         "note": question.note,
         "fixed": question.fixed,
+        **({"languages": dict(question.languages)} if question.languages else {}),
     }

@@ -74,7 +74,7 @@ def report_page(sheet: FactSheet, quiz: Quiz, findings: Sequence[Finding]) -> by
         .get_template("report.html")
         .render(
             css=Markup(_resource("report.css") + marks_styles(quiz)),  # noqa: S704 - our own files
-            texts=PageTexts(quiz.markup, quiz.language),
+            texts=PageTexts.of(quiz),
             sheet=sheet,
             quiz=quiz,
             language=quiz.language.replace("_", "-"),

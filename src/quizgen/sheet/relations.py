@@ -53,7 +53,7 @@ class Relation:
     tolerance: Tolerance | None = None
     """How far two numbers may differ and still count as the same."""
     lang: str = ""
-    """The language of its values, by its tag, where it is not the sheet's. A value with a language of its own keeps it."""
+    """The language of its values, by its tag, where it is not the sheet's, nor that of the entity itself."""
     ask: str = ""
     """The template of a stem that asks for the value."""
     ask_subject: str = ""

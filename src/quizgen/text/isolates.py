@@ -1,10 +1,13 @@
 """Text that runs against the direction of the text around it, as C++ does in Arabic."""
 
+import re
 import unicodedata
+from collections.abc import Callable
 
 FIRST_STRONG, POP = "\u2068", "\u2069"
 """Unicode's marks around an isolate (UAX 9): what is between them has its own direction, and turns nothing else."""
 
+_ISOLATE = re.compile(f"{FIRST_STRONG}([^{FIRST_STRONG}{POP}]*){POP}")
 _STRONG = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 
 
@@ -23,6 +26,21 @@ def runs_against(text: str, direction: str) -> bool:
 def isolated(text: str) -> str:
     """Return a text as an isolate."""
     return f"{FIRST_STRONG}{text}{POP}"
+
+
+def isolates_in(text: str) -> list[str]:
+    """Return what the isolates of a text have inside, in their order.
+
+    Example:
+        >>> isolates_in(f"What is {isolated('el pan')}?")
+        ['el pan']
+    """
+    return _ISOLATE.findall(text) if FIRST_STRONG in text else []
+
+
+def with_isolates(text: str, change: Callable[[str], str]) -> str:
+    """Return a text with what each of its isolates has inside changed by a function."""
+    return _ISOLATE.sub(lambda found: isolated(change(found[1])), text)
 
 
 class Isolate(str):

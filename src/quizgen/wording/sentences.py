@@ -160,18 +160,16 @@ class Wording(ValueWording):
         if fact.value is None:
             return ""
         if isinstance(fact.value, Nothing):
-            return self._neutral(self.words.statement, fact, self.listed(fact.value))
+            return self._neutral(self.words.statement, fact, self.listed(fact))
         if source:
             return self._framed(self._render(source, fact), source, fact)
         default = self._defaults.of(relation.key)
         said = self._default(default.say_not if is_no else default.say, fact)
-        return (
-            self._framed(said, "", fact) if said else self._neutral(self.words.statement, fact, self.listed(fact.value))
-        )
+        return self._framed(said, "", fact) if said else self._neutral(self.words.statement, fact, self.listed(fact))
 
     def listing(self, facts: Sequence[Fact]) -> str:
         """Return a sentence with all values of several facts that have one subject, relation and time."""
-        values = "; ".join(self.listed(fact.value) for fact in facts if fact.value is not None)
+        values = "; ".join(self.listed(fact) for fact in facts if fact.value is not None)
         return self._neutral(self.words.statement, facts[0], values)
 
     def citation(self, source_id: str, at: str) -> str:
@@ -180,11 +178,14 @@ class Wording(ValueWording):
 
     def correction(self, value: Value, fact: Fact) -> str:
         """Return a sentence that says that a value is wrong, and what is right."""
-        return self.words.not_so.format(option=self.in_text(value), fact=self.statement(fact))
+        return self.words.not_so.format(
+            option=self._apart(self.in_text(value), value, fact.relation), fact=self.statement(fact)
+        )
 
     def _neutral(self, template: str, fact: Fact, value: str) -> str:
         """Fill in a template of the language, which needs no grammar: {subject} – {relation}: {value}."""
-        subject, when = self.shown(EntityRef(fact.subject)), self.when(fact)
+        named, when = EntityRef(fact.subject), self.when(fact)
+        subject = self._apart(self.shown(named), named)
         subject = f"{subject} ({when})" if when else subject
         text = template.format(subject=upper_first(subject), relation=self.label(fact), value=value)
         return self._attributed(text, fact)
@@ -201,7 +202,7 @@ class Wording(ValueWording):
             return ""
         value = "" if fact.value is None else self._defaults.value(fact, fact.value, self.plain(fact.value))
         variables = {"subject": self._named(EntityRef(fact.subject), self._defaults.subject(fact)), "when": ""}
-        variables["value"] = self._named(fact.value, value) if fact.value is not None else ""
+        variables["value"] = self._named(fact.value, value, fact.relation) if fact.value is not None else ""
         text = upper_first(self._filled(source, variables, self.sheet.relation(fact.relation).place))
         return text[:-1] if text.endswith("..") and not text.endswith("...") else text
 
@@ -213,12 +214,11 @@ class Wording(ValueWording):
         """Fill in the language's question for a subject, which needs no grammar: {relation}: {value} · {type}?"""
         kind_of_thing = relation.subject or self.sheet.entity(fact.subject).type
         template = self.words.question_for_subject if kind_of_thing else self.words.question_for_any_subject
-        value = self.listed(fact.value) if fact.value is not None else ""
-        return template.format(relation=upper_first(self.label(fact)), value=value, type=kind_of_thing)
+        return template.format(relation=upper_first(self.label(fact)), value=self.listed(fact), type=kind_of_thing)
 
     def _render(self, source: str, fact: Fact) -> str:
         subject = self._inserted(EntityRef(fact.subject))
-        value = self._inserted(fact.value) if fact.value is not None else ""
+        value = self._inserted(fact.value, fact.relation) if fact.value is not None else ""
         place = fact.place if source in (fact.ask, fact.say) else self.sheet.relation(fact.relation).place
         text = self._filled(source, {"subject": subject, "value": value, "when": self._when_inserted(fact)}, place)
         return as_sentence(text, source)

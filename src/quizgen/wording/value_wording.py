@@ -15,9 +15,10 @@ from quizgen.language import (
     words_of,
 )
 from quizgen.sheet import Fact, FactSheet
-from quizgen.text.isolates import Isolate, runs_against
+from quizgen.text.isolates import Isolate, isolated, runs_against
 from quizgen.text.markups import PLAIN
 from quizgen.values import Date, EntityRef, Nothing, Number, Picture, Value, YesNo
+from quizgen.wording.sheet_languages import SheetLanguages
 
 if TYPE_CHECKING:
     from quizgen.wording.sentence_marks import SentenceMarks
@@ -44,6 +45,11 @@ class ValueWording:
 
         return SentenceMarks(self.sheet)
 
+    @cached_property
+    def languages(self) -> SheetLanguages:
+        """The languages of names and values that are not in the sheet's."""
+        return SheetLanguages(self)
+
     def shown(self, value: Value) -> str:
         """Return a value as an option or an answer shows it: Danube, 21 August 2019, 78 865 km²; with its marks."""
         if self.marks is None or isinstance(value, Picture):
@@ -69,9 +75,16 @@ class ValueWording:
         name = self._plain_in_text(value)
         return self.marks.inserted(value, name).marked if self.marks else name
 
-    def listed(self, value: Value) -> str:
-        """Return a value as a sentence without grammar lists it; of a picture, that it is beside the sentence."""
-        return self.words.see_picture if isinstance(value, Picture) else self.shown(value)
+    def listed(self, fact: Fact) -> str:
+        """Return a fact's value as a sentence without grammar lists it; of a picture, that it is beside it."""
+        value = fact.value
+        if value is None:
+            return ""
+        return (
+            self.words.see_picture
+            if isinstance(value, Picture)
+            else self._apart(self.shown(value), value, fact.relation)
+        )
 
     def _plain_in_text(self, value: Value) -> str:
         if isinstance(value, EntityRef):
@@ -91,23 +104,30 @@ class ValueWording:
         """Tell whether some words of a sentence are words of its plain reading, too, and its marks are right."""
         return self.marks is None or self.marks.reads(sentence, words)
 
-    def _named(self, value: Value, words: str) -> str:
+    def _named(self, value: Value, words: str, relation: str = "") -> str:
         """Return the words of a default sentence for a value as a template sees them: with marks if they name it."""
-        if self.marks is None:
-            return self._isolated(words)
         is_its_name = words in (self.plain(value), self._plain_in_text(value))
-        return self._isolated(self.marks.inserted(value, words) if is_its_name else self.marks.plainly(words))
+        language = self.languages.of(value, relation) if is_its_name else ""
+        if self.marks is None:
+            return self._isolated(words, language)
+        made = self.marks.inserted(value, words) if is_its_name else self.marks.plainly(words)
+        return self._isolated(made, language)
 
-    def _inserted(self, value: Value) -> str:
-        """Return a value as a template sees it."""
+    def _inserted(self, value: Value, relation: str = "") -> str:
+        """Return a value as a template sees it; `relation` is the key of that whose value it is."""
         name = self._plain_in_text(value)
-        return self._isolated(self.marks.inserted(value, name) if self.marks else name)
+        made = self.marks.inserted(value, name) if self.marks else name
+        return self._isolated(made, self.languages.of(value, relation))
 
-    def _isolated(self, name: str) -> str:
-        """Return what a template inserts as an isolate, where it runs against the direction of the sheet's language."""
-        if not runs_against(name, self._direction):
+    def _isolated(self, name: str, language: str) -> str:
+        """Return what a template inserts as an isolate, where it is in another language or runs the other way."""
+        if not language and not runs_against(name, self._direction):
             return name
         return self.marks.isolated(name) if self.marks else Isolate(name)
+
+    def _apart(self, text: str, value: Value, relation: str = "") -> str:
+        """Return a value that stands in a sentence without grammar, as an isolate where it is in another language."""
+        return isolated(text) if self.languages.of(value, relation) else text
 
     @cached_property
     def _direction(self) -> str:

@@ -19,6 +19,7 @@ from quizgen.exporters.anki.notetype import (
 from quizgen.exporters.anki.option_writer import OptionWriter, Writer, picture_tag, sound_tag
 from quizgen.exporters.page_texts import PageTexts
 from quizgen.exporters.reasons import reasons_of
+from quizgen.exporters.text_languages import languages_of, with_language
 from quizgen.quiz import GAP as GAP_MARK
 from quizgen.quiz import Question, Response
 from quizgen.text.markups import PLAIN, reading_by
@@ -44,7 +45,7 @@ def fields_of(note: Note, language: str, *, typed: bool = False, markup: str = P
     """
     questions = note.questions
     own: Writer = str if markup == PLAIN and is_plain(_texts(note)) else as_html
-    html, read = _writer(markup, own), reading_by(markup)
+    html, read = _telling_languages(_writer(markup, own), questions, markup), reading_by(markup)
     asked = {slot.id: question for slot, question in note.cards}
     options = OptionWriter(html, language)
     fact = _shared([question.explanation for question in questions]) or ""
@@ -75,6 +76,15 @@ def _writer(markup: str, own: Writer) -> Writer:
     from quizgen.exporters.anki.marked_html import as_marked_html  # noqa: PLC0415 - plain sheets don't need the parser
 
     return as_marked_html
+
+
+def _telling_languages(html: Writer, questions: Sequence[Question], markup: str) -> Writer:
+    """Return a writer that says of texts in which language they are, where that is not the quiz's."""
+    languages = languages_of(questions)
+    if not languages:
+        return html
+    around = PageTexts(markup).around
+    return lambda text: with_language(text, html(text), languages, around(text))
 
 
 def _texts(note: Note) -> list[str]:
@@ -186,8 +196,13 @@ def _answer(question: Question, options: OptionWriter) -> str:
     if isinstance(question.answer, str):
         return html(question.answer)
     tag = "ol" if question.response is Response.ORDER else "ul"
-    items = [html(part if isinstance(part, str) else " – ".join(part)) for part in question.answer]
+    items = [html(part) if isinstance(part, str) else _pair(part, question, html) for part in question.answer]
     return _list(tag, "".join([f"<li>{item}</li>" for item in items]))
+
+
+def _pair(pair: tuple[str, ...], question: Question, html: Writer) -> str:
+    """Return a pair of a matching question; each side by itself where one may be in another language."""
+    return " – ".join(map(html, pair)) if question.languages else html(" – ".join(pair))
 
 
 def _put_media(note: Note, fields: dict[str, str]) -> None:

@@ -42,7 +42,7 @@ class KeyExporter(Exporter):
         each as printed; an empty cell where a pupil writes. A cell that a spreadsheet would take for a formula begins
         with an apostrophe; ids never need one.
         """
-        texts = PageTexts(quiz.markup, quiz.language)
+        texts = PageTexts.of(quiz)
         rows = [_row(form, item, texts) for form in paper_forms(quiz, self.forms, self.repeats) for item in form.items]
         return table((COLUMNS, *rows))
 

@@ -42,7 +42,7 @@ class FlashcardsExporter(Exporter):
         cards = [card for card in self._cards(quiz) if card.fits]
         if not cards:
             raise ExportError(Problem("this quiz has no question to print on a card", hint="'quizgen check' says why"))
-        sheets, texts = sheets_of(cards, layout, self.flip), PageTexts(quiz.markup, quiz.language)
+        sheets, texts = sheets_of(cards, layout, self.flip), PageTexts.of(quiz)
         variables = {"layout": layout, "flip": self.flip, "sheets": sheets, "texts": texts}
         return page_of(quiz, __package__, "flashcards", variables)
 
@@ -57,4 +57,4 @@ class FlashcardsExporter(Exporter):
 
     def _cards(self, quiz: Quiz) -> list[Card]:
         shown = printable(quiz, repeats=self.repeats, recall_first=True)[0]
-        return cards_of(shown.questions, Layout(self.paper, self.per_page), PageTexts(quiz.markup, quiz.language))
+        return cards_of(shown.questions, Layout(self.paper, self.per_page), PageTexts.of(quiz))

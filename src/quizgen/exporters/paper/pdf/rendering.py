@@ -17,7 +17,7 @@ _HARMLESS = re.compile(
 )
 """WeasyPrint's remarks on styles that are for browsers and screens only; pdf.css has others in their place."""
 
-_BDI = re.compile(r"<bdi>([^<]*)</bdi>")
+_BDI = re.compile(r"(<bdi(?: [^>]*)?>)([^<]*)</bdi>")
 _TAG = re.compile(r"(<style\b.*?</style>|<[^>]*>)", re.DOTALL)
 _LETTER = r"(?:&#?\w+;|[^\s&\u0e00-\u109f\u1780-\u17ff\u2e80-\ufaff])"
 """A letter of a script that puts spaces between words; a line of other scripts may break anywhere."""
@@ -64,8 +64,8 @@ def _isolated(html: str) -> str:
     page = "R" if _RIGHT_TO_LEFT.search(html) else "L"
 
     def isolated(match: re.Match[str]) -> str:
-        against = any(_direction(letter) not in ("", page) for letter in match[1])
-        return f"<bdi>\u2068{match[1]}\u2069</bdi>" if against else match[0]
+        against = any(_direction(letter) not in ("", page) for letter in match[2])
+        return f"{match[1]}\u2068{match[2]}\u2069</bdi>" if against else match[0]
 
     return _BDI.sub(isolated, html)
 

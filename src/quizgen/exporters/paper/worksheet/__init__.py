@@ -66,7 +66,7 @@ class WorksheetExporter(Exporter):
         words = words_of(quiz.language)
         theme = self.theme or default_theme()
         scale = (LARGE_PRINT if self.large_print else 1) * (EASY_READ if self.easy_read else 1)
-        texts = PageTexts(quiz.markup, quiz.language)
+        texts = PageTexts.of(quiz)
         forms = [
             printed(form, words.sheet, scale=scale, word_bank=self.word_bank, texts=texts)
             for form in forms_of(shown, self.forms)

@@ -48,7 +48,7 @@ class PracticeExporter(Exporter):
         if not questions.questions:
             raise ExportError(Problem("this quiz has no question to practise", hint="'quizgen check' says why"))
         data = data_of(questions, self.per_round, self.new_per_day)
-        texts = PageTexts(quiz.markup, quiz.language)
+        texts = PageTexts.of(quiz)
         variables = {
             "questions": questions.questions,
             "texts": texts,

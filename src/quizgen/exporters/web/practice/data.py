@@ -10,16 +10,18 @@ from quizgen.exporters.page_texts import PageTexts
 from quizgen.exporters.pages import media_uri
 from quizgen.language import words_of
 from quizgen.quiz import Option, Question, Quiz, Response
+from quizgen.text.isolates import isolates_in
 from quizgen.text.markups import PLAIN
 
 
 def data_of(quiz: Quiz, per_round: int, new_per_day: int) -> dict[str, Any]:
     """Return the quiz as plain data, with the words of its language."""
-    texts = PageTexts(quiz.markup, quiz.language)
+    texts = PageTexts.of(quiz)
     questions = [_question(question, texts) for question in quiz.questions]
-    marks = {} if quiz.markup == PLAIN else _marks_in(questions, texts)
+    marks = _marks_in(questions, texts) if quiz.markup != PLAIN or texts.languages else {}
     marks |= _pictures_beside(quiz, texts)
-    return ({"marks": marks} if marks or quiz.markup != PLAIN else {}) | {
+    head = ({"marks": marks} if marks or quiz.markup != PLAIN else {}) | _languages(texts)
+    return head | {
         "id": quiz.id,
         "seed": quiz.seed,
         "perRound": per_round,
@@ -27,6 +29,12 @@ def data_of(quiz: Quiz, per_round: int, new_per_day: int) -> dict[str, Any]:
         "words": attrs.asdict(words_of(quiz.language).practice) | {"cited": words_of(quiz.language).sheet.cited},
         "questions": questions,
     }
+
+
+def _languages(texts: PageTexts) -> dict[str, dict[str, str]]:
+    """Return the languages of whole texts, by which they are read aloud; nothing where all are in the quiz's."""
+    whole = {text: tag for text, tag in texts.languages.items() if not isolates_in(text)}
+    return {"languages": whole} if whole else {}
 
 
 def script_text(data: dict[str, Any]) -> str:

@@ -94,7 +94,7 @@ function askMatching(question, random) {
   const offered = shuffled([...new Set(question.answer.map(([, right]) => right))], random);
   const rows = shuffled(question.answer, random).map(([left, right], index) => {
     const select = make("select", { id: `pair${index}` }, make("option", { value: "" }, words.pick));
-    for (const text of offered) select.append(make("option", { value: text }, readingOf(text)));
+    for (const text of offered) select.append(make("option", { value: text, lang: languages.get(text) || false }, readingOf(text)));
     return { select, right, row: make("div", { class: "pair" }, make("label", { for: `pair${index}` }, bdi(left)), select) };
   });
   const check = () => {

@@ -9,9 +9,13 @@ function mediaOf(picture, alt, sound, plays = false) {
 
 if (window.speechSynthesis) window.speechSynthesis.getVoices(); // a browser begins to load its voices at the first call
 
-/** A button that reads a text aloud, where the browser has a voice of the page's language. */
-function aloud(text) {
-  const language = document.documentElement.lang;
+/** The languages of texts that are not in the page's, by the texts as written. */
+const languages = new Map(Object.entries(quiz.languages || {}));
+
+/** A button that reads a text aloud, where the browser has a voice of its language. */
+function aloud(written) {
+  const language = languages.get(written) || document.documentElement.lang;
+  const text = readingOf(written);
   const speech = window.speechSynthesis;
   const voice = speech && speech.getVoices().find(({ lang }) => lang.slice(0, 2) === language.slice(0, 2));
   if (!voice) return [];

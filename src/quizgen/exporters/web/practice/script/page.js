@@ -50,7 +50,7 @@ function ask(round) {
   };
   const asked = ASKING[question.response](question, randomBy(`${round.salt}/${question.id}`), give);
   const heading = stemOf(question);
-  fieldset.append(make("legend", {}, heading), ...mediaOf(question.picture, question.alt, question.sound), ...aloud(readingOf(question.stem)));
+  fieldset.append(make("legend", {}, heading), ...mediaOf(question.picture, question.alt, question.sound), ...aloud(question.stem));
   fieldset.append(make("p", { class: "soft" }, words[question.response]), ...asked.nodes);
   const controls = make("div", { class: "buttons" });
   if (!asked.isInstant) controls.append(make("button", { type: "submit", class: "main" }, asked.checkText || words.check));
@@ -109,7 +109,7 @@ function answered(round, question, { isRight, reasons, typed }, after) {
     told.add(text);
   }
   box.append(...mediaOf(question.pictureBack, question.altBack, question.soundBack, true));
-  if (!question.soundBack) box.append(...aloud(readingOf(question.answerText)));
+  if (!question.soundBack) box.append(...aloud(question.answerText));
   if (question.source) say(filled(words.cited, { source: question.source }), { class: "soft" });
   after.append(box, buttons);
   status.textContent = spoken.join(" ");
