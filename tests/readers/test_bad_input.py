@@ -96,7 +96,6 @@ TWICE = [
         "sheet.yaml:12:22",
         "give one of them an id of its own: 'id: …'",
     ),
-    bad("id by case", facts("  A: {mouth: x}\n  a: {mouth: ⟦y}"), "two facts have the id 'a/mouth'", "'id: …'"),
     bad(
         "question id",
         f"{HEAD}questions:\n  - {{id: a-b, ask: x, answer: y}}\n  - ⟦{{id: A B, ask: x, answer: y}}\n",
@@ -118,7 +117,7 @@ VALUES = [
     bad("no relations", f"{HEAD}facts:\n  A: {{⟦x: y}}\n", "the sheet has none", "write it under 'relations'"),
     bad("month", facts("  A: {born: ⟦2019-13-01}"), "'2019-13-01' is not a date, as 'born' wants", "2019-08-21"),
     bad("day", facts("  A: {born: ⟦2019-02-29}"), "'2019-02-29' is not a date"),
-    bad("order of a date", facts("  A: {born: ⟦21.8.2019}"), "'21.8.2019' is not a date"),
+    bad("order of a date", facts("  A: {born: ⟦21.13.2019}"), "'21.13.2019' is not a date"),
     bad("from", value("{value: x, from: ⟦last year}"), "'last year' is no date", "write a year, a month or a day"),
     bad("as_of", f"{START}{GOOD_FACTS}as_of: ⟦now\n", "'now' is no date"),
     bad("year", facts("  A: {founded: ⟦0}"), "'0' is not a year, as 'founded' wants", "from 1 to 9999"),
@@ -447,6 +446,26 @@ def test_a_broken_sheet_is_refused_at_its_place(tmp_path: Path, text: str, said:
     problem = refused(path).splitlines()[0]
     assert problem.startswith(f"sheet.yaml:{place}: ")
     assert re.search(".*".join(map(re.escape, said)), problem)
+
+
+@pytest.mark.parametrize(
+    ("text", "ids", "value", "remark"),
+    [
+        pytest.param(
+            facts("  A: {mouth: x}\n  a: {mouth: y}"), ["a/mouth", "a~2/mouth"], "y", "gets a number", id="id by case"
+        ),
+        pytest.param(facts("  A: {born: 21.8.2019}"), ["a/born"], "2019-08-21", "", id="order of a date"),
+    ],
+)
+@pytest.mark.usefixtures("each_parser")
+def test_what_has_one_reading_is_read(tmp_path: Path, text: str, ids: list[str], value: str, remark: str) -> None:
+    """Names that differ by case alone are kept apart, and said; a date is read as people write it."""
+    path = tmp_path / "sheet.yaml"
+    path.write_text(text, encoding="utf-8")
+    sheet = read_facts(path)
+    assert [fact.id for fact in sheet.facts] == ids
+    assert str(sheet.facts[-1].value) == value
+    assert remark in " ".join(map(str, sheet.remarks))
 
 
 TABLES = [
