@@ -30,7 +30,8 @@ from quizgen.sheet import Fact, FactSheet
 from quizgen.sheet.times import is_shared
 from quizgen.text.identity import hashing
 from quizgen.text.listing import listed
-from quizgen.truth.consistency import require_consistency
+from quizgen.truth.consistency import consistent
+from quizgen.truth.soundness import sound
 from quizgen.values import Nothing, Picture, YesNo
 from quizgen.wording.citing import sources_asked
 from quizgen.wording.sentences import Wording
@@ -84,11 +85,11 @@ def build_quiz(
         SheetError: the sheet contradicts itself, or a template of it fails.
         PlugInError: a kind that the sheet chooses is of another package, and can't be used.
     """
-    sheet, lock = aligned(sheet, lock)
+    sheet, lock = aligned(sound(sheet), lock)
     wanted = settings_of(lock, distractors=distractors, seed=seed, difficulty=difficulty)
     settings, remarks = kept_settings(lock, wanted, relock)
     _check_settings((wanted, settings), jobs)
-    require_consistency(sheet)
+    sheet = consistent(sheet)
     asked = _asked(sheet, settings, kinds, locked_questions(lock, relock), jobs, told)
     if not isinstance(relock, bool) and wanted != settings:
         asked = _with_anew(asked, _asked(sheet, wanted, kinds, {}, jobs, told), set(relock))

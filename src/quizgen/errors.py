@@ -131,9 +131,9 @@ class Problems:
     found: list[Problem] = Factory(list)
     """The problems, in the order in which they were found."""
 
-    def add(self, place: Place | None, message: str, hint: str = "") -> None:
-        """Add one problem."""
-        self.found.append(Problem(message, place=place, hint=hint))
+    def add(self, place: Place | None, message: str, hint: str = "", *, related: Place | None = None) -> None:
+        """Add one problem; `related` is the second place that it is about."""
+        self.found.append(Problem(message, place=place, hint=hint, related=related))
 
     def error(self) -> SheetError:
         """Return all problems as one error, in the order of the file; each is named once."""

@@ -168,6 +168,20 @@ def test_a_contradiction_is_told_in_the_same_words(tmp_path: Path, made: FactShe
         assert spoken(problem.message for problem in error.problems) == [said]
 
 
+def test_the_second_place_of_a_contradiction_is_data(tmp_path: Path) -> None:
+    """A program finds both places of a contradiction without reading the message."""
+    path = tmp_path / "sheet.yaml"
+    path.write_text(f"{HEAD}{RELATIONS}facts:\n  A:\n    mouth: [x, y]\n", encoding="utf-8")
+    with pytest.raises(SheetError) as raised:
+        read_facts(path)
+    (problem,) = raised.value.problems
+    assert problem.place
+    assert problem.related
+    assert problem.place.line == problem.related.line
+    assert (problem.place.column or 0) > (problem.related.column or 0)
+    assert f"{problem.related}" in problem.message
+
+
 def test_all_contradictions_are_told_at_once() -> None:
     """A sheet made in memory is refused once, with everything that is wrong with it."""
     made = sheet(

@@ -65,11 +65,15 @@ def test_what_does_not_fit_is_an_error(relation: str, value: Any, message: str) 
     ("fact", "message"),
     [
         (Fact("Danube", "moth", EntityRef("Black Sea")), r"no relation 'moth'.*did you mean 'mouth'"),
-        (Fact("Rhine", "mouth", "North Sea"), r"'North Sea' in 'Rhine/mouth' is a plain value"),  # type: ignore[arg-type]
+        (Fact("Rhine", "length", "long"), r"'long' of the fact 'rhine/length' is a text; 'length' wants .* number"),
+        (Fact("Rhine", "length", "9 kg"), r"'9.kg' of the fact 'rhine/length' is not in km"),
+        (Fact("Rhine", "mouth", 5), r"'5' of the fact 'rhine/mouth' is a number; 'mouth' wants an entity \(sea\)"),
+        (Fact("Rhine", "mouth", "North Sea", source="atlas"), r"no source 'atlas' is listed"),
+        (Fact("", "mouth", "North Sea"), r"has an empty subject"),
     ],
 )
 def test_facts_made_in_memory_are_checked(fact: Fact, message: str) -> None:
-    """Unknown relations and plain values are errors in words, in a build as in a judgement."""
+    """What is not there, or of another type, is an error in words, in a build as in a judgement."""
     sheet = FactSheet("x", "X", relations=SHEET.relations, facts=(fact,))
     with pytest.raises((SheetError, BuildError), match=message):
         build_quiz(sheet)

@@ -6,11 +6,12 @@ from typing import Any
 from quizgen.checks.base import SEVERITIES, Finding, Flaw, Review, Rule, rule
 from quizgen.checks.proofs.assertions import Asked, Assertion, by_subject, by_value
 from quizgen.checks.rules import RULES
-from quizgen.errors import BuildError, QuizgenError
+from quizgen.errors import BuildError, Problem, QuizgenError
 from quizgen.quiz import Quiz
 from quizgen.sheet import FactSheet
 from quizgen.system.loading import load
 from quizgen.system.plug_ins import CHECKS, plug_in, plug_ins
+from quizgen.truth.consistency import consistent
 
 __all__ = [
     "RULES",
@@ -54,7 +55,8 @@ def check(
         The findings, each with the rule, a message, the place and what to do.
 
     Raises:
-        BuildError: a rule from outside fails.
+        BuildError: a rule from outside fails, or the quiz is that of another sheet.
+        SheetError: the sheet contradicts itself, as `build_quiz` would say.
 
     Example:
         >>> from quizgen import Fact, FactSheet, Relation, Text, build_quiz
@@ -62,12 +64,22 @@ def check(
         >>> [finding.rule for finding in check(sheet, build_quiz(sheet))]
         ['unsourced', 'not-asked']
     """
+    sheet = consistent(sheet)
+    _require_quiz_of(sheet, quiz)
     named = {kind.name: kind for kind in kinds}
     review = Review(sheet, quiz.plain, strict=strict, kinds=named, rules=tuple(each.id for each in rules))
     found = [finding for rule in RULES for finding in rule(review)]
     found += [finding for rule in rules for finding in _held(rule, review)]
     kept = [f for f in found if not any(f.rule in off for off in review.switches(f.question))]
     return tuple(sorted(kept, key=lambda finding: SEVERITIES.index(finding.severity)))
+
+
+def _require_quiz_of(sheet: FactSheet, quiz: Quiz) -> None:
+    """Raise BuildError for a quiz that asks about relations which the sheet doesn't have."""
+    strange = [each for each in quiz.questions if each.relation and each.relation not in sheet.relation_keys]
+    if strange:
+        message = f"the sheet '{sheet.id}' has no relation '{strange[0].relation}', which '{strange[0].id}' asks about"
+        raise BuildError(Problem(message, hint="give the sheet that this quiz was built from"))
 
 
 def _held(rule: Rule, review: Review) -> Iterator[Finding]:

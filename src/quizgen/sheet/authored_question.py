@@ -6,9 +6,10 @@ from attrs import field, frozen
 
 from quizgen.errors import Place
 from quizgen.text.identity import authored_id
+from quizgen.values.checked_fields import NONE_AT_ALL, checked_fields
 
 
-@frozen
+@frozen(field_transformer=checked_fields)
 class AuthoredQuestion:
     """A question that a person wrote, with all its options."""
 
@@ -22,7 +23,7 @@ class AuthoredQuestion:
     """Pairs of a distractor and the reason why it is wrong, which may be empty."""
     options: tuple[str, ...] = ()
     """All options in the order in which every output shows them; empty where their order is free."""
-    reasons: Mapping[str, str] = field(factory=dict, hash=False)
+    reasons: Mapping[str, str] = field(default=NONE_AT_ALL, hash=False)
     """Reasons of single answers, by their text; of a statement to be judged, those of `true` and `false`."""
     response: str = ""
     """How it is answered, by the name of a Response, where other parts don't tell: matching, order, cloze, recall."""
@@ -54,7 +55,7 @@ class AuthoredQuestion:
     """What that picture shows, for those who can't see it."""
     sound_back: str = ""
     """The sound that is played with the answer, by its name in `FactSheet.media`."""
-    off: Mapping[str, str] = field(factory=dict, hash=False)
+    off: Mapping[str, str] = field(default=NONE_AT_ALL, hash=False)
     """The checks that are switched off for it, each with the reason."""
     was: str = ""
     """The id that it bore before, from which its question's id is still made; empty for none."""

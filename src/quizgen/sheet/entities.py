@@ -7,9 +7,10 @@ from attrs import field, frozen
 from quizgen.errors import Place
 from quizgen.text.folding import canonical, fold
 from quizgen.text.roots import starts_of, telling_words
+from quizgen.values.checked_fields import checked_fields
 
 
-@frozen
+@frozen(field_transformer=checked_fields)
 class Entity:
     """A thing with a name: a river, a person, an idea.
 

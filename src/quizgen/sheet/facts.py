@@ -9,9 +9,11 @@ from quizgen.errors import Place
 from quizgen.text.folding import canonical
 from quizgen.text.identity import fact_id
 from quizgen.values import Date, Period, Value
+from quizgen.values.checked_fields import NONE_AT_ALL, checked_fields
+from quizgen.values.plain_values import as_value
 
 
-@frozen
+@frozen(field_transformer=checked_fields)
 class Misconception:
     """A wrong answer to a fact's question that the author vouches for."""
 
@@ -25,10 +27,13 @@ class Misconception:
 
 def _usual_id(fact: "Fact") -> str:
     value = str(fact.value) if fact.listed and fact.value is not None else ""
-    return fact_id(fact.subject, fact.relation, value, str(fact.start or ""))
+    try:
+        return fact_id(fact.subject, fact.relation, value, str(fact.start or ""))
+    except (TypeError, UnicodeError):
+        return ""  # a field is no text, which its check then says
 
 
-@frozen
+@frozen(field_transformer=checked_fields)
 class Fact:
     """What a sheet says about a subject: by one relation, it has one value.
 
@@ -42,8 +47,10 @@ class Fact:
     """The key of the entity that it is about."""
     relation: str
     """The key of the relation."""
-    value: Value | None
-    """None: only `distractors` are known, which are all false. `Nothing()`: known to have no value."""
+    value: Value | None = field(converter=as_value)
+    """A plain text, number or date is taken for what the relation's type makes of it, when the sheet is used.
+
+    None: only `distractors` are known, which are all false. `Nothing()`: known to have no value."""
     listed: bool = False
     """Whether it was written as an item of a list: then its value is a part of its id."""
     start: Date | None = None
@@ -86,7 +93,7 @@ class Fact:
     """The sound that is played with the answer, by its name in `FactSheet.media`."""
     background: bool = False
     """Whether it only serves as option and proof, and is never asked about."""
-    off: Mapping[str, str] = field(factory=dict, hash=False)
+    off: Mapping[str, str] = field(default=NONE_AT_ALL, hash=False)
     """The checks that are switched off for it, each with the reason."""
     place: Place | None = field(default=None, eq=False, repr=False)
     """Where the sheet says it."""

@@ -1,5 +1,7 @@
 """What a sheet has worked out once and keeps, as it is asked for again and again."""
 
+from typing import Any
+
 from attrs import Factory, frozen
 
 from quizgen.text.spelling import Naming
@@ -22,3 +24,5 @@ class Memory:
     """The answers of `naming` for texts."""
     relatives_like: dict[Value, frozenset[str]] = Factory(dict)
     """The answers of `relatives_like`."""
+    made: dict[object, Any] = Factory(dict)
+    """The answers of `once`, by the functions that gave them."""

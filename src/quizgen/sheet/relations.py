@@ -6,6 +6,7 @@ from attrs import field, frozen
 
 from quizgen.errors import Place
 from quizgen.values import Tolerance
+from quizgen.values.checked_fields import checked_fields
 
 LITERAL_TYPES = ("text", "number", "year", "date", "yes_no", "picture")
 """The types of value that are no entities. Any other word is a type of entity."""
@@ -19,7 +20,7 @@ ASKED_BY_VALUE = ("value", "recall", "select_all")
 """The kinds that `Relation.ask` words: they ask for the value of one subject."""
 
 
-@frozen
+@frozen(field_transformer=checked_fields)
 class Relation:
     """What facts say about their subjects: the mouth of a river. In a table it is a column.
 

@@ -1,8 +1,9 @@
 """The fact sheet: all that is known, and ways to look it up."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cached_property
 from types import MappingProxyType
+from typing import TypeVar, cast
 
 from attrs import field, frozen
 
@@ -29,10 +30,13 @@ from quizgen.text.markups import Markup
 from quizgen.text.name_index import NameIndex
 from quizgen.text.spelling import Naming
 from quizgen.values import Date, EntityRef, Text, Value
+from quizgen.values.checked_fields import NONE_AT_ALL, checked_fields
 from quizgen.values.media import Media
 
+Made = TypeVar("Made")
 
-@frozen
+
+@frozen(field_transformer=checked_fields)
 class FactSheet:
     """Everything that is known. Its indexes are built when they are first used.
 
@@ -57,7 +61,7 @@ class FactSheet:
     """The sources that facts and questions can name."""
     questions: tuple[AuthoredQuestion, ...] = ()
     """The questions that a person wrote."""
-    media: Mapping[str, Media] = field(factory=dict, hash=False)
+    media: Mapping[str, Media] = field(default=NONE_AT_ALL, hash=False)
     """Its pictures and sounds, by the names that facts, entities and questions give them."""
     language: str = "en"
     """The language of its texts, as a code such as en or pt-BR."""
@@ -75,7 +79,7 @@ class FactSheet:
     """The tags of all its questions."""
     kinds: tuple[str, ...] = ()
     """The kinds of question to ask; empty: the default."""
-    off: Mapping[str, str] = field(factory=dict, hash=False)
+    off: Mapping[str, str] = field(default=NONE_AT_ALL, hash=False)
     """The checks that are switched off for all of it, each with the reason."""
     remarks: tuple[Remark, ...] = ()
     """What was assumed when it was read."""
@@ -192,6 +196,15 @@ class FactSheet:
         if known is None:
             known = self._memory.relatives_like.setdefault(value, self._relatives.near(names_of(self, value)[1]))
         return known
+
+    def named(self, form: str) -> Collection[Entity]:
+        """Return the entities with an entry that have a name, as written."""
+        return self._bearers.get(form, ())
+
+    def once(self, make: Callable[["FactSheet"], Made]) -> Made:
+        """Return what a function makes of this sheet, which is made once. Threads may ask at the same time."""
+        made = self._memory.made
+        return cast("Made", made[make] if make in made else made.setdefault(make, make(self)))
 
     def keeps_apart(self, one: str, other: str) -> bool:
         """Tell whether the sheet itself says that two entities are not the same, however much their names are alike.

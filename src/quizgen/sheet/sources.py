@@ -3,9 +3,10 @@
 from attrs import field, frozen
 
 from quizgen.errors import Place
+from quizgen.values.checked_fields import checked_fields
 
 
-@frozen
+@frozen(field_transformer=checked_fields)
 class Source:
     """A book, a page or a paper in which facts were found."""
 

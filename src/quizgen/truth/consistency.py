@@ -6,18 +6,27 @@ from quizgen.text.slugs import slug
 from quizgen.truth.contradictions import check_contradictions
 from quizgen.truth.judge import Truth, compare, is_unlike, judge
 from quizgen.truth.places import first_at, in_brackets, the_fact
-from quizgen.truth.soundness import require_soundness
+from quizgen.truth.soundness import sound
 from quizgen.values import Likeness, Nothing, Value
 
 _TELL_TIMES = "take it out, or say when each fact holds (from, until), apart from one another"
 
 
-def require_consistency(sheet: FactSheet) -> None:
-    """Raise SheetError with all that `check_consistency` finds in a sheet, if it finds anything."""
-    require_soundness(sheet)
+def consistent(sheet: FactSheet) -> FactSheet:
+    """Return a sound sheet (see `sound`) after a check that it agrees with itself. It is done once a sheet.
+
+    Raises:
+        SheetError: it is not sound, or `check_consistency` finds anything.
+    """
+    return sheet.once(_made_consistent)
+
+
+def _made_consistent(sheet: FactSheet) -> FactSheet:
+    made = sound(sheet)
     problems = Problems()
-    check_consistency(sheet, problems)
+    check_consistency(made, problems)
     problems.raise_if_any()
+    return made
 
 
 def check_consistency(sheet: FactSheet, problems: Problems) -> None:
@@ -43,17 +52,18 @@ def _check_ids(sheet: FactSheet, problems: Problems) -> None:
             continue
         if (earlier.subject, earlier.relation) != (fact.subject, fact.relation):
             hint = "give one of them an id of its own: 'id: …'"
-            problems.add(fact.place, f"two facts have the id '{fact.id}'{first_at(earlier.place)}", hint)
+            message = f"two facts have the id '{fact.id}'{first_at(earlier.place)}"
+            problems.add(fact.place, message, hint, related=earlier.place)
         else:
             said = f"'{fact.relation}' is said of '{fact.subject}' twice under the id '{fact.id}'"
             hint = "delete one, or give it an 'id: …'; several values stand in one list (in a table, in one cell: a; b)"
-            problems.add(fact.place, f"{said}{first_at(earlier.place)}", hint)
+            problems.add(fact.place, f"{said}{first_at(earlier.place)}", hint, related=earlier.place)
     asked: dict[str, Place | None] = {}
     for question in sheet.questions:
         identity = slug(question.id_key)
         if identity and identity in asked:
             message = f"two questions have the id '{identity}'{first_at(asked[identity])}"
-            problems.add(question.place, message, "give one of them another id: 'id: …'")
+            problems.add(question.place, message, "give one of them another id: 'id: …'", related=asked[identity])
         asked.setdefault(identity, question.place)
 
 
@@ -64,7 +74,7 @@ def _check_known_none(sheet: FactSheet, problems: Problems) -> None:
         known = none.get((fact.subject, fact.relation))
         if known and fact.value not in (None, Nothing()) and sheet.relation(fact.relation).values != "one":
             message = f"'{fact.subject}' is known to have no '{fact.relation}', by {the_fact(known)}"
-            problems.add(fact.place, message, "take out one of the two")
+            problems.add(fact.place, message, "take out one of the two", related=known.place)
 
 
 def _check_misconceptions(sheet: FactSheet, problems: Problems) -> None:

@@ -43,7 +43,7 @@ def _check_second_value(
         if earlier.fact.period and later.fact.period:
             message += ", and holds at the same time"
             hint = "say until when the first holds, at the latest in the year in which the second begins (from, until)"
-        problems.add(second.fact.place, message, hint)
+        problems.add(second.fact.place, message, hint, related=first.fact.place)
         return
 
 
@@ -92,7 +92,8 @@ def _check_list(
                 f"'{claim.value}' has '{subject}' by '{claim.fact.relation}', but '{subject}' lists all of its "
                 f"'{relation.key}'{at(own[0].fact.place)}, and '{claim.value}' is not among them"
             )
-            problems.add(claim.fact.place, message, "add it to the list, take it out here, or declare 'values: some'")
+            hint = "add it to the list, take it out here, or declare 'values: some'"
+            problems.add(claim.fact.place, message, hint, related=own[0].fact.place)
 
 
 def _check_aliases(sheet: FactSheet, problems: Problems) -> None:
@@ -106,4 +107,4 @@ def _check_aliases(sheet: FactSheet, problems: Problems) -> None:
             owner = owners.setdefault(alias, entity)
             if owner.key != entity.key:
                 message = f"'{alias}' is an alias of '{entity.key}', and a name of '{owner.key}'{at(owner.place)}"
-                problems.add(entity.place, message, "take it out of one of the two")
+                problems.add(entity.place, message, "take it out of one of the two", related=owner.place)

@@ -8,7 +8,7 @@ from quizgen.sheet import FactSheet, Relation
 from quizgen.text.folding import canonical, fold
 from quizgen.truth.judge import Verdict
 from quizgen.truth.judge import judge as judge_value
-from quizgen.truth.soundness import require_soundness
+from quizgen.truth.soundness import sound
 from quizgen.values import Date, EntityRef, Number, Period, Text, Value, YesNo, parse_date, parse_number
 
 Written = Value | str | int | Decimal | bool | date
@@ -45,7 +45,7 @@ def judge(sheet: FactSheet, subject: str, relation: str, value: Written, when: P
         >>> judge(sheet, "Donau", "mouth", "Black Sea").rule, judge(sheet, "donau", "mouth", "North Sea").truth
         ('stated', <Truth.FALSE: 'false'>)
     """
-    require_soundness(sheet)
+    sheet = sound(sheet)
     if relation not in sheet.relation_keys:
         keys = list(sheet.relation_keys)
         hint = did_you_mean(relation, keys) or f"there are {', '.join(keys) or 'none'}"

@@ -1,24 +1,172 @@
-"""Whether the facts of a sheet made in memory can be used at all: their relations are there, and their values typed."""
+"""Whether a sheet made in memory can be used at all: what it names is there, and its values are of their types."""
+
+from collections.abc import Callable, Mapping
+
+from attrs import evolve
 
 from quizgen.errors import Problems, did_you_mean
-from quizgen.sheet import Fact, FactSheet
-from quizgen.values import Value
+from quizgen.language import is_known_language
+from quizgen.sheet import AuthoredQuestion, Entity, Fact, FactSheet, Misconception, Relation
+from quizgen.text.folding import canonical
+from quizgen.text.identity import is_id
+from quizgen.values import (
+    Date,
+    EntityRef,
+    Nothing,
+    Number,
+    Picture,
+    Text,
+    Value,
+    YesNo,
+    parse_date,
+    parse_number,
+    parse_year,
+    parse_yes_no,
+)
+from quizgen.values.units import conversion
+
+_CLASSES: Mapping[str, type] = {"number": Number, "year": Date, "date": Date, "yes_no": YesNo, "picture": Picture}
+"""The class of the values of each type. A text may be any of them, and all other types are those of entities."""
 
 
-def require_soundness(sheet: FactSheet) -> None:
-    """Raise SheetError with all facts whose relation is unknown, or whose value is no `Value`."""
+def sound(sheet: FactSheet) -> FactSheet:
+    """Return a sheet with all values as the types of their relations want them; the same sheet where they are so.
+
+    A text names an entity where the relation wants one, and is read where it wants a number, a date or yes or no. It
+    is done once a sheet, and remembered.
+
+    Raises:
+        SheetError: an id or the language is none, a relation or a source is not there, or a value is of another type.
+    """
+    return sheet.once(_made_sound)
+
+
+def _made_sound(sheet: FactSheet) -> FactSheet:
     problems = Problems()
-    for fact in sheet.facts:
-        _check_relation(sheet, fact, problems)
-        for value in (fact.value, *(misconception.value for misconception in fact.distractors)):
-            if value is not None and not isinstance(value, Value):
-                hint = "make it EntityRef(…), Text(…), Number(…), Date(…) or YesNo(…); sheet_of takes plain values"
-                problems.add(fact.place, f"{value!r} in '{fact.subject}/{fact.relation}' is a plain value", hint)
+    _check_head(sheet, problems)
+    _check_named(sheet, problems)
+    facts = tuple([_typed_fact(sheet, fact, problems) for fact in sheet.facts])
     problems.raise_if_any()
+    return sheet if all(map(_is_same, facts, sheet.facts)) else evolve(sheet, facts=facts)
 
 
-def _check_relation(sheet: FactSheet, fact: Fact, problems: Problems) -> None:
+def _is_same(one: object, other: object) -> bool:
+    return one is other
+
+
+def _check_head(sheet: FactSheet, problems: Problems) -> None:
+    """Note an id and a language that are none."""
+    if not is_id(sheet.id):
+        problems.add(sheet.place, f"'{sheet.id}' is no id of a sheet", "use letters, digits and hyphens: rivers-k3f")
+    if not is_known_language(sheet.language):
+        hint = "write a code such as en, en-GB, de or pt-BR"
+        problems.add(sheet.place, f"no language has the code '{sheet.language}'", hint)
+
+
+def _check_named(sheet: FactSheet, problems: Problems) -> None:
+    """Note sources and relations that are named and not there, and entities and relations without a key."""
+    users: tuple[Fact | AuthoredQuestion, ...] = (*sheet.facts, *sheet.questions)
+    known = [source.id for source in sheet.sources]
+    for user in [each for each in users if each.source and sheet.source(each.source) is None]:
+        hint = did_you_mean(user.source, known) or "put a Source with this id into 'sources'"
+        problems.add(user.place, f"no source '{user.source}' is listed, which '{user.id}' names", hint)
+    for relation in sheet.relations:
+        if relation.inverse and relation.inverse not in sheet.relation_keys:
+            hint = (
+                did_you_mean(relation.inverse, sheet.relation_keys) or "put a Relation with this key into 'relations'"
+            )
+            message = f"'{relation.key}' has the inverse '{relation.inverse}', but no relation has this name"
+            problems.add(relation.place, message, hint)
+    parts: tuple[Entity | Relation, ...] = (*sheet.entities, *sheet.relations)
+    for part in parts:
+        if not part.key:
+            problems.add(part.place, f"this {type(part).__name__} has an empty key", "give it the name that facts use")
+
+
+def _typed_fact(sheet: FactSheet, fact: Fact, problems: Problems) -> Fact:
+    """Return a fact with its values as its relation wants them, or note what is wrong with it."""
+    if not fact.id or not fact.subject:
+        what = "subject" if not fact.subject else "id"
+        problems.add(fact.place, f"a fact of the relation '{fact.relation}' has an empty {what}", f"give it '{what}'")
     if fact.relation not in sheet.relation_keys:
         keys = list(sheet.relation_keys)
         hint = did_you_mean(fact.relation, keys) or f"there are {', '.join(keys) or 'none'}"
         problems.add(fact.place, f"the sheet has no relation '{fact.relation}', which '{fact.subject}' has", hint)
+        return fact
+    relation = sheet.relation(fact.relation)
+    value = None if fact.value is None else _typed_value(sheet, relation, fact, fact.value, problems)
+    wrong = tuple([_typed_misconception(sheet, relation, fact, each, problems) for each in fact.distractors])
+    if value is fact.value and all(map(_is_same, wrong, fact.distractors)):
+        return fact
+    return evolve(fact, value=value, distractors=wrong)
+
+
+def _typed_misconception(
+    sheet: FactSheet, relation: Relation, fact: Fact, wrong: Misconception, problems: Problems
+) -> Misconception:
+    value = _typed_value(sheet, relation, fact, wrong.value, problems)
+    return wrong if value is wrong.value else evolve(wrong, value=value)
+
+
+def _typed_value(sheet: FactSheet, relation: Relation, fact: Fact, value: Value, problems: Problems) -> Value:
+    """Return a value as its relation wants it. Note where it can't be."""
+    try:
+        typed = of_type(sheet, relation, value)
+    except (ValueError, ArithmeticError):
+        message = (
+            f"'{value}' of the fact '{fact.id}' is {_NAMES[type(value)]}; '{relation.key}' wants {_wanted(relation)}"
+        )
+        problems.add(fact.place, message, "write another value, or another 'value' in the Relation")
+        return value
+    if isinstance(typed, Number) and relation.unit and conversion(typed.unit, relation.unit) is None:
+        message = f"'{typed}' of the fact '{fact.id}' is not in {relation.unit}, as '{relation.key}' wants"
+        problems.add(fact.place, message, f"give it in {relation.unit}, or in a unit that converts to it")
+    return typed
+
+
+def of_type(sheet: FactSheet, relation: Relation, value: Value) -> Value:
+    """Return a value as the type of a relation wants it. Raises ValueError where it is of another type."""
+    wants = _CLASSES.get(relation.value, EntityRef)
+    if isinstance(value, Number) and wants is Number:
+        return value if value.unit or not relation.unit else evolve(value, unit=relation.unit)
+    if relation.value == "text" or isinstance(value, wants | Nothing):
+        return value
+    if isinstance(value, Number) and relation.value == "year":
+        return parse_year(str(value))
+    if not isinstance(value, Text) or relation.value == "picture":
+        raise ValueError(value)
+    if relation.names_entities:
+        return EntityRef(_key_of(sheet, value.text))
+    return _READ[relation.value](value.text, relation)
+
+
+_READ: Mapping[str, Callable[[str, Relation], Value]] = {
+    "number": lambda text, relation: parse_number(text, relation.unit),
+    "year": lambda text, _: parse_year(text),
+    "date": lambda text, _: parse_date(text),
+    "yes_no": lambda text, _: parse_yes_no(text),
+}
+"""How a text is read that stands for a value of a type."""
+
+
+def _key_of(sheet: FactSheet, name: str) -> str:
+    """Return the key of the one entity that has a name; the name itself where none or several have it."""
+    key = canonical(name)
+    keys = {entity.key for entity in sheet.named(key)}
+    return key if key in keys or len(keys) != 1 else keys.pop()
+
+
+_NAMES: Mapping[type, str] = {
+    Text: "a text",
+    EntityRef: "an entity",
+    Number: "a number",
+    Date: "a date",
+    Picture: "a picture",
+    YesNo: "yes or no",
+}
+"""What each class of value is called."""
+
+
+def _wanted(relation: Relation) -> str:
+    """Return what the values of a relation are, in words."""
+    return f"an entity ({relation.value})" if relation.names_entities else f"a value of the type {relation.value}"

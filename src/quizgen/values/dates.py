@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
+from quizgen.values.checked_fields import checked_fields
 from quizgen.values.comparison import Likeness
 
 REACH = 10
@@ -52,7 +53,7 @@ class Day(NamedTuple):
         return Day(day.year + cycles * _CYCLE, day.month, day.day)
 
 
-@frozen
+@frozen(field_transformer=checked_fields)
 class Date:
     """A day, a month, a year, a decade or a century; exact, approximate or uncertain.
 

@@ -6,6 +6,8 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from quizgen.values.checked_fields import checked_fields
+
 _SIGNATURES: tuple[tuple[str, str], ...] = (
     ("image/png", r"\x89PNG\r\n\x1a\n"),
     ("image/jpeg", r"\xff\xd8\xff"),
@@ -42,7 +44,7 @@ _ACTIVE_SVG = re.compile(
 """What an SVG picture must not contain: scripts, links, and anything that a browser would fetch."""
 
 
-@frozen
+@frozen(field_transformer=checked_fields)
 class Media:
     """A picture or a sound that a sheet uses."""
 

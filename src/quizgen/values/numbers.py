@@ -5,6 +5,7 @@ from functools import cache, cached_property
 
 from attrs import field, frozen
 
+from quizgen.values.checked_fields import checked_fields
 from quizgen.values.comparison import Likeness
 from quizgen.values.units import conversion
 
@@ -15,7 +16,7 @@ ABOUT = 10
 """An approximate number may be off by one part in so many: "about 500" covers 450 to 550."""
 
 
-@frozen
+@frozen(field_transformer=checked_fields)
 class Number:
     """A number with its unit and its precision, or a range of numbers.
 
@@ -89,7 +90,7 @@ class Number:
             return middle * factor + offset
 
 
-@frozen
+@frozen(field_transformer=checked_fields)
 class Tolerance:
     """How far two numbers may differ and still count as the same: by a share (2%) or by an amount (5)."""
 

@@ -5,10 +5,11 @@ from math import inf
 
 from attrs import frozen
 
+from quizgen.values.checked_fields import checked_fields
 from quizgen.values.dates import Date
 
 
-@frozen
+@frozen(field_transformer=checked_fields)
 class Period:
     """The time from one date to another. Both dates belong to it, with all days that they cover.
 

@@ -7,12 +7,13 @@ from attrs import field, frozen
 
 from quizgen.text.folding import canonical
 from quizgen.text.lines import as_written
+from quizgen.values.checked_fields import checked_fields
 from quizgen.values.dates import Date
 from quizgen.values.media import Media
 from quizgen.values.numbers import Number
 
 
-@frozen
+@frozen(field_transformer=checked_fields)
 class Text:
     """Words that are no name of an entity."""
 
@@ -25,7 +26,7 @@ class Text:
         return self.text
 
 
-@frozen
+@frozen(field_transformer=checked_fields)
 class EntityRef:
     """A reference to an entity of the sheet."""
 
@@ -36,7 +37,7 @@ class EntityRef:
         return self.key
 
 
-@frozen
+@frozen(field_transformer=checked_fields)
 class YesNo:
     """An answer to a yes-or-no question."""
 
@@ -47,7 +48,7 @@ class YesNo:
         return "yes" if self.yes else "no"
 
 
-@frozen
+@frozen(field_transformer=checked_fields)
 class Picture:
     """A picture that is a value itself: a flag, a leaf. Files with the same bytes are the same value.
 

@@ -52,7 +52,7 @@ def is_missing(value: object) -> bool:
     """
     if value is None or type(value).__name__ in _EMPTY:
         return True
-    return isinstance(value, Decimal | float) and math.isnan(value)
+    return value.is_nan() if isinstance(value, Decimal) else isinstance(value, float) and math.isnan(value)
 
 
 def _plain(value: Any) -> Any:

@@ -1,0 +1,247 @@
+"""Sheets made in memory: plain values are taken by their relation's type, and what is malformed is told in words."""
+
+import pickle
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, cast
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quizgen import (
+    AuthoredQuestion,
+    BuildError,
+    Date,
+    Entity,
+    EntityRef,
+    Fact,
+    FactSheet,
+    Number,
+    QuizgenError,
+    Relation,
+    SheetError,
+    Source,
+    Text,
+    YesNo,
+    build_quiz,
+    check,
+    judge,
+    lock_of,
+)
+from quizgen.truth.consistency import consistent
+from quizgen.truth.soundness import sound
+
+RELATIONS = (
+    Relation("mouth", value="sea"),
+    Relation("length", value="number", unit="km"),
+    Relation("opened", value="year"),
+    Relation("navigable", value="yes_no"),
+)
+SEAS = ("Black Sea", "North Sea", "Caspian Sea", "Baltic Sea")
+RIVERS = ("Danube", "Rhine", "Volga", "Oder")
+
+
+def sheet(*facts: Fact, **more: Any) -> FactSheet:
+    """Make a sheet of rivers."""
+    mouths = tuple(Fact(river, "mouth", sea) for river, sea in zip(RIVERS, SEAS, strict=True))
+    parts: dict[str, Any] = {"id": "rivers", "title": "Rivers", "relations": RELATIONS, "facts": (*mouths, *facts)}
+    return FactSheet(**(parts | more))
+
+
+def test_a_plain_value_is_what_its_relation_wants() -> None:
+    """A text names an entity, by any of its names; a number, a year and yes or no are read."""
+    made = sheet(
+        Fact("Danube", "length", "2,850 km"),
+        Fact("Rhine", "length", 1233),
+        Fact("Danube", "opened", 1992),
+        Fact("Danube", "navigable", "yes"),
+        Fact("Dnieper", "mouth", "Euxine"),
+        entities=(Entity("Black Sea", aliases=("Euxine",)),),
+    )
+    values = [fact.value for fact in sound(made).facts[3:]]
+    assert values[0] == EntityRef("Baltic Sea")
+    assert [str(value) for value in values[1:3]] == ["2,850\u00a0km", "1233\u00a0km"]
+    assert isinstance(values[1], Number)
+    assert values[3:] == [Date(1992), YesNo(yes=True), EntityRef("Black Sea")]
+    assert len(build_quiz(made).questions) > len(RIVERS)
+
+
+def test_a_sheet_is_checked_once() -> None:
+    """The second use of a sheet is that of the first, also in other threads; a sound sheet is used as it is."""
+    made = sheet()
+    with ThreadPoolExecutor(4) as threads:
+        found = list(threads.map(consistent, [made] * 8))
+    assert all(each == found[0] for each in found)
+    assert consistent(made) is consistent(made)
+    assert sound(consistent(made)) is consistent(made)
+
+
+def test_threads_share_a_sheet() -> None:
+    """Builds of one sheet in several threads are the same quiz as one alone."""
+    made = sheet()
+    with ThreadPoolExecutor(4) as threads:
+        assert set(threads.map(build_quiz, [made] * 4)) == {build_quiz(sheet())}
+
+
+def test_a_lock_of_another_sheet_is_refused() -> None:
+    """Nothing of it is used."""
+    other = sheet(id="lakes")
+    with pytest.raises(BuildError, match="lakes"):
+        build_quiz(sheet(), lock=lock_of(build_quiz(other)))
+
+
+@pytest.mark.parametrize(
+    ("made", "message"),
+    [
+        (lambda: sheet(id="my rivers"), "'my rivers' is no id of a sheet"),
+        (lambda: sheet(language="english"), "no language has the code 'english'"),
+        (lambda: sheet(relations=(*RELATIONS, Relation("from", inverse="moth"))), "inverse 'moth'.*mean 'mouth'"),
+        (lambda: sheet(entities=(Entity(""),)), "this Entity has an empty key"),
+        (lambda: sheet(questions=(AuthoredQuestion("a", "b", "c", source="d"),)), "no source 'd' is listed"),
+        (lambda: sheet(Fact("Danube", "mouth", "North Sea", id="again")), "a second value for 'mouth'"),
+    ],
+)
+def test_build_check_and_judge_refuse_the_same(made: Callable[[], FactSheet], message: str) -> None:
+    """All that is wrong with a sheet is said by each of them; what concerns one claim is not judged by others."""
+    quiz = build_quiz(sheet())
+    with pytest.raises(SheetError, match=message):
+        build_quiz(made())
+    with pytest.raises(SheetError, match=message):
+        check(made(), quiz)
+
+
+def test_a_quiz_of_another_sheet_is_not_checked() -> None:
+    """The error names a relation that the sheet doesn't have."""
+    other = sheet(relations=RELATIONS[1:], facts=(Fact("Danube", "length", 2850),))
+    with pytest.raises(BuildError, match="no relation 'mouth'"):
+        check(other, build_quiz(sheet()))
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda wrong: Fact(wrong, "mouth", None), "'subject' of a Fact is 5, and must be a text"),
+        (
+            lambda wrong: Fact("Danube", "mouth", None, start=wrong),
+            "'start' of a Fact is 5, and must be a Date or None",
+        ),
+        (lambda wrong: Fact("Danube", "mouth", cast("Any", [wrong])), r"'value' of a Fact is \[5\]"),
+        (lambda wrong: Entity("Danube", aliases=wrong), "'aliases' of an Entity is 5, and must be a tuple"),
+        (lambda wrong: Relation("mouth", values=wrong), "'values' of a Relation is 5, and must be 'one' or 'all'"),
+        (lambda wrong: FactSheet("x", "X", (), (), off={"quote": wrong}), "'off' of a FactSheet is"),
+        (Text, "'text' of a Text is 5"),
+        (Number, "'amount' of a Number is 5, and must be a Decimal"),
+    ],
+)
+def test_a_field_of_another_type_is_refused_as_it_is_made(make: Callable[[Any], object], message: str) -> None:
+    """The error names the field, what it is and what it must be."""
+    with pytest.raises(SheetError, match=message):
+        make(5)
+
+
+def test_near_misses_are_helped() -> None:
+    """A list is a tuple; one text in place of several, and a word much like the right one, get a hint."""
+    assert Entity("Danube", aliases=["Donau"]).aliases == ("Donau",)  # type: ignore[arg-type]
+    with pytest.raises(SheetError, match=r"write \('Donau',\)"):
+        Entity("Danube", aliases="Donau")  # type: ignore[arg-type]
+    with pytest.raises(SheetError, match="did you mean 'some'"):
+        Relation("mouth", values="somme")  # type: ignore[arg-type]
+
+
+def test_frozen_records_hold_nothing_that_changes() -> None:
+    """What was given may change afterwards, the record does not; it can be sent to another process."""
+    off = {"quote": "out of print"}
+    made = sheet(Fact("Danube", "length", 2850, off=off), off=off)
+    off["length-cue"] = "no"
+    assert made.off == made.facts[-1].off == {"quote": "out of print"}
+    with pytest.raises(TypeError):
+        made.off["quote"] = ""  # type: ignore[index]
+    assert isinstance(made.media, Mapping)
+    assert pickle.loads(pickle.dumps(made)) == made  # noqa: S301 - of our own making
+
+
+WORDS = st.sampled_from(["", " ", "mouth", "length", "Danube", "a/b", "Black Sea", "\ud800", "{{", "one", "text"])
+ANYTHING = st.one_of(
+    st.none(), st.booleans(), st.integers(-3, 3000), st.decimals(), st.floats(), WORDS, st.lists(WORDS), st.binary()
+)
+DATES = st.one_of(st.none(), st.builds(Date, st.integers(-1, 3000)))
+ENTRIES = st.fixed_dictionaries(
+    {},
+    optional={
+        "aliases": st.lists(WORDS, max_size=2),
+        "part_of": st.lists(WORDS, max_size=2),
+        "is_a": ANYTHING,
+        "distinct": st.lists(WORDS, max_size=1),
+        "in_text": WORDS,
+    },
+)
+TOLD = st.fixed_dictionaries(
+    {},
+    optional={
+        "listed": st.booleans(),
+        "start": DATES,
+        "end": DATES,
+        "as_of": ANYTHING,
+        "id": WORDS,
+        "source": WORDS,
+        "off": st.dictionaries(WORDS, WORDS, max_size=1),
+        "tags": ANYTHING,
+        "said_by": WORDS,
+        "ask": WORDS,
+        "say": WORDS,
+    },
+)
+SAID = st.fixed_dictionaries(
+    {},
+    optional={
+        "value": st.sampled_from(["sea", "number", "year", "date", "yes_no", "picture", "text", ""]),
+        "values": st.sampled_from(["one", "all", "some", "none", 1]),
+        "inverse": WORDS,
+        "symmetric": st.booleans(),
+        "transitive": st.booleans(),
+        "changes": st.booleans(),
+        "ask": WORDS,
+        "say": WORDS,
+        "unit": st.sampled_from(["", "km", "no unit"]),
+        "kinds": ANYTHING,
+    },
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.tuples(WORDS, SAID), max_size=3),
+    st.lists(st.tuples(WORDS, WORDS, ANYTHING, TOLD), max_size=5),
+    st.lists(st.tuples(WORDS, ENTRIES), max_size=3),
+    st.sampled_from(["x", "", "my rivers", 5]),
+    st.sampled_from(["en", "xx", "", None]),
+    ANYTHING,
+)
+def test_no_malformed_sheet_ends_in_another_error(
+    relations: Any, facts: Any, entities: Any, identity: Any, language: Any, judged: Any
+) -> None:
+    """Whatever a program puts into a sheet, it is built, checked and judged, or refused by a QuizgenError."""
+    good = build_quiz(sheet())
+    try:
+        made = FactSheet(
+            id=identity,
+            title="X",
+            relations=tuple(Relation(key, **said) for key, said in relations),
+            facts=tuple(Fact(subject, key, value, **told) for subject, key, value, told in facts),
+            entities=tuple(Entity(key, **entry) for key, entry in entities),
+            sources=(Source("mouth", "M"),),
+            language=language,
+        )
+    except QuizgenError as error:
+        assert error.problems[0].message  # noqa: PT017 - one of several outcomes
+        return
+    for use in (
+        lambda: check(made, build_quiz(made)),
+        lambda: check(made, good),
+        lambda: judge(made, "Danube", "mouth", judged),
+    ):
+        try:
+            use()
+        except QuizgenError as error:
+            assert error.problems[0].message  # noqa: PT017
