@@ -1,8 +1,9 @@
 """Indexes of a sheet: what it contains, grouped by what it is looked up by."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TypeVar
 
+from quizgen.sheet.claims import Claim
 from quizgen.sheet.entities import Entity
 from quizgen.sheet.facts import Fact
 from quizgen.sheet.relations import Relation
@@ -89,6 +90,27 @@ def relatives_among(entities: Collection[Entity]) -> dict[str, None]:
     """Return the keys of all that are a part or a kind of something, or have parts or kinds, as an ordered set."""
     found = {key: None for entity in entities for key in (*entity.part_of, *entity.is_a)}
     return found | {entity.key: None for entity in entities if entity.part_of or entity.is_a}
+
+
+def all_above(
+    key: str, entity: Callable[[str], Entity], claims: Callable[[str], Iterable[Claim]] = lambda _: ()
+) -> frozenset[str]:
+    """Return all that an entity is a part or kind of, and all that claims about it lead to, in any number of steps.
+
+    Args:
+        key: The key of the entity.
+        entity: Returns the entity of a key.
+        claims: Returns the claims about a key that lead on, by a transitive relation.
+    """
+    found: set[str] = set()
+    waiting = [key]
+    while waiting:
+        below = entity(waiting.pop())
+        told = (entity_key(claim.value) for claim in claims(below.key))
+        new = {*below.part_of, *below.is_a, *told} - {*found, ""}
+        found |= new
+        waiting += new
+    return frozenset(found)
 
 
 def parts_by_whole(wholes: Iterable[tuple[str, frozenset[str]]]) -> dict[str, frozenset[str]]:

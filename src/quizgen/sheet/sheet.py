@@ -13,8 +13,8 @@ from quizgen.sheet.claims import Claim, claims_of, mirrors_among
 from quizgen.sheet.entities import Entity
 from quizgen.sheet.facts import Fact
 from quizgen.sheet.indexes import (
+    all_above,
     entities_by_form,
-    entity_key,
     grouped,
     keys_by_type,
     parts_by_whole,
@@ -148,13 +148,14 @@ class FactSheet:
     def wholes_of(self, key: str) -> frozenset[str]:
         """Return the keys of all that an entity is a part or a kind of, directly or not."""
         known = self._memory.wholes.get(key)
-        return known if known is not None else self._memory.wholes.setdefault(key, self._all_above(key, ()))
+        return self._memory.wholes.setdefault(key, all_above(key, self.entity)) if known is None else known
 
     def reach(self, key: str, relation: str) -> frozenset[str]:
         """Return the keys of what an entity leads to by a transitive relation, and by what it is a part or kind of."""
         known = self._memory.reached.get((key, relation))
         if known is None:
-            known = self._memory.reached.setdefault((key, relation), self._all_above(key, (relation,)))
+            above = all_above(key, self.entity, lambda each: self.claims(each, relation))
+            known = self._memory.reached.setdefault((key, relation), above)
         return known
 
     @cached_property
@@ -217,18 +218,6 @@ class FactSheet:
         if second.forms & set(first.distinct) or first.forms & set(second.distinct):
             return True
         return bool(self._relations_of.get(one, set()) & self._relations_of.get(other, set()))
-
-    def _all_above(self, key: str, relations: tuple[str, ...]) -> frozenset[str]:
-        """Return all that an entity is a part or kind of, and all that relations lead to, in any number of steps."""
-        found: set[str] = set()
-        waiting = [key]
-        while waiting:
-            entity = self.entity(waiting.pop())
-            told = (claim.value for relation in relations for claim in self.claims(entity.key, relation))
-            new = {*entity.part_of, *entity.is_a, *map(entity_key, told)} - {*found, ""}
-            found |= new
-            waiting += new
-        return frozenset(found)
 
     @cached_property
     def _memory(self) -> Memory:
