@@ -77,6 +77,12 @@ def test_the_python_of_the_readme_runs(folder: Path) -> None:
     assert (folder / "rivers.html").exists()
 
 
+def test_the_quiz_as_data_runs(folder: Path) -> None:
+    """The example of data, both ways, runs beside the sheet of the page, as does what it says of the schema."""
+    done = run([sys.executable, "-W", "error", "-c", blocks("python", page("programs"))[0]], folder)
+    assert done.returncode == 0, done.stderr
+
+
 def test_the_sheet_of_the_page_builds_with_and_without_its_addition(folder: Path) -> None:
     """The YAML of the page on fact sheets is a whole sheet, and the longer form of its fact fits in."""
     sheet, addition, *_ = blocks("yaml", page("fact-sheet"))

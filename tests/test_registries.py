@@ -15,7 +15,7 @@ import quizgen
 from quizgen import EXPORTERS, QUESTION_KINDS, READERS, Exporter, FactSheet, Response, read_facts
 from quizgen.exporters.anki.notes import SLOT_OF
 from quizgen.exporters.paper.forms import PART_ORDER
-from quizgen.kinds.validity import FLAWS
+from quizgen.quiz.validity import FLAWS
 
 SOURCE = Path(quizgen.__file__).parent
 
@@ -80,7 +80,7 @@ def test_every_response_has_its_places() -> None:
     script = (SOURCE / "exporters/web/practice/script/answering.js").read_text(encoding="utf-8")
     asking = script.partition("const ASKING = {")[2].partition("};")[0]
     places = {
-        "src/quizgen/kinds/validity.py: FLAWS": FLAWS,
+        "src/quizgen/quiz/validity.py: FLAWS": FLAWS,
         "src/quizgen/exporters/paper/forms.py: PART_ORDER": PART_ORDER,
         "src/quizgen/exporters/web/practice/script/answering.js: ASKING": re.findall(r"(\w+): ask", asking),
         "src/quizgen/exporters/anki/notes.py: SLOT_OF": [*SLOT_OF, Response.MATCHING],

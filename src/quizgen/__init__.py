@@ -87,6 +87,7 @@ if TYPE_CHECKING:
         Response,
         Skipped,
         quiz_as_data,
+        quiz_from_data,
     )
     from quizgen.quiz.select import Selection, select
     from quizgen.readers import READERS, ReaderEntry, TableOptions, read_facts
@@ -135,7 +136,7 @@ _HOME = {
     "lock": "Lock LockedQuestion lock_of read_lock",
     "lock.aligning": "aligned",
     "lock.diff": "Diff diff",
-    "quiz": "Option Proof Question Quiz Response Skipped quiz_as_data",
+    "quiz": "Option Proof Question Quiz Response Skipped quiz_as_data quiz_from_data",
     "quiz.select": "Selection select",
     "readers": "READERS ReaderEntry TableOptions read_facts",
     "readers.inputs": "Input",
@@ -249,6 +250,7 @@ __all__ = [
     "parse_date",
     "parse_number",
     "quiz_as_data",
+    "quiz_from_data",
     "read_facts",
     "read_lock",
     "read_theme",

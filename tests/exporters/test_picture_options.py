@@ -11,10 +11,9 @@ from quizgen.exporters import EXPORTERS, ExporterEntry
 from quizgen.exporters.anki.fields import fields_of
 from quizgen.exporters.anki.notes import notes_of
 from quizgen.exporters.capacity import Detail
-from quizgen.exporters.pages import media_uri
 from quizgen.exporters.paper.printable import UNHEARD
 from quizgen.quiz import Question
-from quizgen.values.media import Media
+from quizgen.values.media import Media, media_uri
 
 FLAGS = [
     Media(

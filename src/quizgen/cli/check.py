@@ -15,6 +15,7 @@ from quizgen.cli.request import WRITES, Request
 from quizgen.cli.selecting import selected, takes_a_selection
 from quizgen.cli.sheet_arguments import takes_a_sheet
 from quizgen.cli.speaking import say_remarks
+from quizgen.text.counted import counted
 
 if TYPE_CHECKING:
     from quizgen.checks import Finding
@@ -139,12 +140,8 @@ def line_of(finding: "Finding") -> str:
 def _summary(quiz: "Quiz", findings: "Sequence[Finding]") -> str:
     """Return in a line how much was looked at, and how much was found."""
     asked = len({question.fact for question in quiz.questions if question.fact})
-    about = f" about {_counted(asked, 'fact')}" if asked else ""
-    return f"{_counted(len(quiz.questions), 'question')}{about}, {_counted(len(findings), 'finding')}"
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    about = f" about {counted(asked, 'fact')}" if asked else ""
+    return f"{counted(len(quiz.questions), 'question')}{about}, {counted(len(findings), 'finding')}"
 
 
 def _for_programs(form: str, facts: "FactSheet", quiz: "Quiz", findings: "Sequence[Finding]") -> str:

@@ -6,7 +6,6 @@ from quizgen.exporters.capacity import EVERYTHING, Capacity, Detail
 from quizgen.quiz import Response
 
 _SOUNDS = {Detail.SOUND, Detail.SOUND_BACK}
-_PICTURES = {Detail.PICTURE, Detail.ALT, Detail.PICTURE_BACK, Detail.ALT_BACK, Detail.OPTION_PICTURES}
 _NAMES = {Detail.ID, Detail.TAGS}
 
 ANKI = Capacity(
@@ -38,5 +37,5 @@ FLASHCARDS = Capacity(
 PRACTICE = Capacity(platform="the practice page", details=EVERYTHING - {Detail.TAGS}, tried="played in Chromium")
 """A page to practise with."""
 
-JSON = Capacity(platform="JSON", details=EVERYTHING - _SOUNDS - _PICTURES, letters=True, tried="read by programs")
-"""The quiz as data, which names pictures and sounds and does not contain them."""
+JSON = Capacity(platform="JSON", letters=True, tried="read by programs")
+"""The quiz as data, with the bytes of its pictures and sounds."""

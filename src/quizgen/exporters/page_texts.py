@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping
 from attrs import Factory, frozen
 from markupsafe import Markup, escape
 
-from quizgen.exporters.pages import media_uri, with_blanks
+from quizgen.exporters.pages import with_blanks
 from quizgen.exporters.text_languages import languages_of, with_language
 from quizgen.language import words_of
 from quizgen.quiz import Option, Question, Quiz
 from quizgen.text.markups import PLAIN, reading_by
+from quizgen.values.media import media_uri
 
 
 @frozen

@@ -4,7 +4,6 @@ The folder `partials` has what several pages share. A template includes a part o
 styles import one (`@import "paper.css";`, on a line of its own), and its text takes that line's place.
 """
 
-import base64
 import re
 from collections.abc import Mapping
 from importlib.resources import files
@@ -17,7 +16,7 @@ from quizgen.exporters.unshowable import refuse_unshowable
 from quizgen.language import direction_of, words_of
 from quizgen.quiz import Quiz
 from quizgen.text.markups import PLAIN
-from quizgen.values.media import Media
+from quizgen.values.media import media_uri
 
 HEAD = "head.html"
 """The partial that a template may include: how every page begins."""
@@ -83,8 +82,3 @@ def marks_styles(quiz: Quiz) -> str:
 def partial(name: str) -> str:
     """Return the text of a file of the folder `partials`."""
     return (files("quizgen.exporters") / "partials" / name).read_text(encoding="utf-8")
-
-
-def media_uri(media: Media) -> str:
-    """Return a picture or a sound as a data: address, which contains its bytes, so that a page stays one file."""
-    return f"data:{media.media_type};base64,{base64.b64encode(media.content).decode()}"

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from quizgen.errors import BuildError, Place, Problem
-from quizgen.kinds.validity import what_is_wrong
 from quizgen.quiz import Question, Way, way_of
+from quizgen.quiz.validity import what_is_wrong
 
 _OWN_ID = "give the fact of one of them an id: of its own"
 

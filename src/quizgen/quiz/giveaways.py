@@ -7,7 +7,8 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from quizgen.quiz.questions import Question, Response
+from quizgen.quiz.questions import Question
+from quizgen.quiz.response import Response
 from quizgen.text.folding import fold
 
 LONGEST_NAME = 8

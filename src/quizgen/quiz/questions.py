@@ -1,101 +1,24 @@
-"""Questions and their options. All texts are plain; only exporters escape them."""
+"""Questions. All texts are plain; only exporters escape them."""
 
 from collections.abc import Callable
-from enum import StrEnum
 from operator import attrgetter
 from typing import Any, final
 
 from attrs import Factory, evolve, fields, frozen
 
+from quizgen.quiz.option import Option, Proof
+from quizgen.quiz.response import Response
+from quizgen.text.counted import counted, shortened
 from quizgen.values.media import Media
 
 GAP = "_____"
 """Stands for the words that a cloze leaves out. A stem has one gap."""
 
+LONGEST_STEM = 40
+"""The most characters of a stem that the short form of a question shows."""
 
 ONE_FACT = ("value", "recall", "subject", "recall_subject", "true_false", "cloze")
 """The kinds that ask about one fact, each in another way. Their questions about one fact are a family."""
-
-
-class Response(StrEnum):
-    """What a learner does to answer. Exporters go by this, so a new kind needs no change in them.
-
-    A new response does: in the worksheet, the practice page, Anki, the words of each language, and the check of
-    questions. `tests/test_registries.py` and `tests/language` name each place that lacks it.
-    """
-
-    CHOICE = "choice"
-    """Picks one of the options."""
-    TRUE_FALSE = "true_false"
-    """Says whether the stem is true: the options are true and false, in this order."""
-    SELECT_ALL = "select_all"
-    """Picks every option that is right; the answer lists their texts."""
-    RECALL = "recall"
-    """Answers from memory; there are no options."""
-    CLOZE = "cloze"
-    """Fills in the stem's one GAP; there are no options."""
-    ORDER = "order"
-    """Puts the options in order; each is correct, and the answer lists their texts in the right order."""
-    MATCHING = "matching"
-    """Finds for each left side its right side: the answer is the pairs, and there are no options."""
-
-
-@frozen
-class Proof:
-    """Why an option is right or wrong: the rule, and the facts it rests on."""
-
-    rule: str
-    """The name of the rule, such as `stated` or `one-value`."""
-    facts: tuple[str, ...] = ()
-    """The ids of the facts."""
-
-    @property
-    def is_assumed(self) -> bool:
-        """Whether it rests on a number of values that nobody declared, so that it is no proof."""
-        return self.rule.endswith("-assumed")
-
-
-@final
-@frozen
-class Option:
-    """One offered reply."""
-
-    text: str
-    """What a learner reads. Of a picture it is its safe name, which tells it apart and says nothing about it."""
-    correct: bool
-    """Whether it is a right answer."""
-    rationale: str
-    """Why it is right or wrong, in words."""
-    proof: Proof
-    """Why it is right or wrong, by which rule and facts."""
-    key: str = ""
-    """What it stands for: an entity's key, or a value as the sheet writes it. The lock goes by it, not by the text."""
-    pinned: bool = False
-    """Whether it keeps its place when options are shuffled ("None of these")."""
-    picture: Media | None = None
-    """The picture that a learner sees in place of the text."""
-    alt: str = ""
-    """What that picture shows, in words; empty where the author does not say it of all options."""
-
-    @property
-    def named(self) -> str:
-        """What lists and data call it: its text, or the name of its picture as the sheet writes it."""
-        return self.picture.name if self.picture else self.text
-
-    @property
-    def feedback(self) -> str:
-        """The rationale, with the option before it unless it names the option anyway: "Rome: Bern is the capital."."""
-        return self.feedback_by(str)
-
-    def feedback_by(self, read: Callable[[str], str]) -> str:
-        """Return the feedback where texts have marks; `read` gives the plain reading of a text."""
-        if self.picture:
-            return self.rationale
-        text, rationale = read(self.text), read(self.rationale)
-        if text in rationale or not rationale or text.casefold() in rationale.casefold():
-            return self.rationale
-        return f"{self.text}\n\n{self.rationale}" if "\n" in self.text else f"{self.text}: {self.rationale}"
-
 
 Answer = str | tuple[str, ...] | tuple[tuple[str, str], ...]
 
@@ -123,7 +46,12 @@ def _usual_family(question: "Question") -> str:
 @final
 @frozen
 class Question:
-    """A stem, its options in the order shown (none for a plain flashcard), and the answer."""
+    """A stem, its options in the order shown (none for a plain flashcard), and the answer.
+
+    Example:
+        >>> Question("rhine/mouth/recall", "recall", "Into which sea does the Rhine flow?", "The North Sea")
+        Question('rhine/mouth/recall', 'Into which sea does the Rhine flow?', no options)
+    """
 
     id: str
     """The id by which learners' progress is kept, such as `france/capital/value`."""
@@ -184,6 +112,17 @@ class Question:
 
     By default the id of the fact if its kind is one of ONE_FACT, else the question's own id. A lock pins it.
     """
+
+    def __repr__(self) -> str:
+        """Return its id, the beginning of its stem, and how many options it has."""
+        options = counted(len(self.options), "option") if self.options else "no options"
+        return f"Question({self.id!r}, {shortened(self.stem, LONGEST_STEM)!r}, {options})"
+
+    def _repr_html_(self) -> str:
+        """Return it as HTML, for notebooks. It does not know its quiz's markup: marks are shown as written."""
+        from quizgen.quiz.notebook import html_of_question  # noqa: PLC0415 - for notebooks alone
+
+        return html_of_question(self)
 
     @property
     def media(self) -> tuple[str, ...]:

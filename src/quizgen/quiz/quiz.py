@@ -1,17 +1,15 @@
 """The quiz: all questions of a sheet."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, overload
 
 from attrs import evolve, frozen
 
-from quizgen.errors import Remark
+from quizgen.errors import Problem, QuizgenError, Remark, did_you_mean
 from quizgen.quiz.questions import Question
+from quizgen.text.counted import counted
 from quizgen.text.markups import PLAIN, Markup, reading_by
-
-FORMAT_VERSION = 1
-"""The version of a quiz as plain data."""
 
 RENDERING = 2
 """The version of how exporters write a question into what learners keep.
@@ -41,8 +39,23 @@ class Skipped:
 
 
 @frozen
-class Quiz:
-    """All questions of a sheet, in its order, and what was not asked."""
+class Quiz(Sequence[Question]):
+    """All questions of a sheet, in its order, and what was not asked.
+
+    It is the sequence of its questions; by an id it gives the question that has it. One without questions is false.
+
+    Raises:
+        QuizgenError: no question has the id that is asked for, with a guess of what was meant.
+
+    Example:
+        >>> quiz = Quiz("rivers", "Rivers", (Question("rhine/mouth/recall", "recall", "Where?", "The North Sea"),))
+        >>> quiz
+        Quiz('rivers', 1 question)
+        >>> quiz["rhine/mouth/recall"] is quiz[0]
+        True
+        >>> [question.stem for question in quiz]
+        ['Where?']
+    """
 
     id: str
     """The sheet's id, by which learners' progress is kept."""
@@ -77,6 +90,38 @@ class Quiz:
     remarks: tuple[Remark, ...] = ()
     """What to tell whoever builds it, such as a setting that the lock overrides."""
 
+    def __repr__(self) -> str:
+        return f"Quiz({self.id!r}, {counted(len(self.questions), 'question')})"
+
+    def __len__(self) -> int:
+        return len(self.questions)
+
+    def __iter__(self) -> Iterator[Question]:
+        return iter(self.questions)
+
+    def __contains__(self, wanted: object) -> bool:
+        """Tell whether it has a question, or a question of this id."""
+        return wanted in self.by_id if isinstance(wanted, str) else wanted in self.questions
+
+    @overload
+    def __getitem__(self, wanted: int | str) -> Question: ...
+    @overload
+    def __getitem__(self, wanted: slice) -> tuple[Question, ...]: ...
+
+    def __getitem__(self, wanted: int | str | slice) -> Question | tuple[Question, ...]:
+        """Return the question at a place or of an id, or the questions of a slice."""
+        if not isinstance(wanted, str):
+            return self.questions[wanted]
+        if wanted not in self.by_id:
+            raise QuizgenError(Problem(f"no question has the id '{wanted}'", hint=did_you_mean(wanted, self.by_id)))
+        return self.by_id[wanted]
+
+    def _repr_html_(self) -> str:
+        """Return its first questions as HTML, for notebooks."""
+        from quizgen.quiz.notebook import html_of_quiz  # noqa: PLC0415 - for notebooks alone
+
+        return html_of_quiz(self)
+
     @cached_property
     def by_id(self) -> Mapping[str, Question]:
         """The questions by their ids."""
@@ -93,71 +138,3 @@ class Quiz:
     def only(self, questions: tuple[Question, ...]) -> "Quiz":
         """Return the quiz with just these questions."""
         return evolve(self, questions=questions)
-
-
-def quiz_as_data(quiz: Quiz) -> dict[str, Any]:
-    """Return the quiz as plain data, in the form of `quizgen show --json`.
-
-    Texts with markup are as written; the plain reading of each question stands beside them.
-    """
-    plain = quiz.plain.by_id
-    marked = {"markup": quiz.markup} if quiz.markup != PLAIN else {}
-    return {
-        "quizgen": FORMAT_VERSION,
-        "id": quiz.id,
-        "title": quiz.title,
-        "language": quiz.language,
-        **marked,
-        "questions": [
-            _question_as_data(question) | (_plain_as_data(plain[question.id]) if marked else {})
-            for question in quiz.questions
-        ],
-        "skipped": [{"fact": s.fact_id, "kind": s.kind, "reason": s.reason} for s in quiz.skipped],
-    }
-
-
-def _plain_as_data(question: Question) -> dict[str, Any]:
-    """Return the texts of a question whose plain readings they are."""
-    return {
-        "plain": {
-            "stem": question.stem,
-            "options": [{"text": option.named, "rationale": option.rationale} for option in question.options],
-            "answer": question.named_answer,
-            "explanation": question.explanation,
-            "note": question.note,
-        }
-    }
-
-
-def _question_as_data(question: Question) -> dict[str, Any]:
-    return {
-        "id": question.id,
-        "kind": question.kind,
-        "response": str(question.response),
-        "fact": question.fact or None,
-        "stem": question.stem,
-        "options": [
-            {
-                "text": option.named,
-                **({"picture": option.picture.name, "alt": option.alt} if option.picture else {}),
-                "correct": option.correct,
-                "rationale": option.rationale,
-                "proof": {
-                    "rule": option.proof.rule,
-                    "facts": list(option.proof.facts),
-                    "assumed": option.proof.is_assumed,
-                },
-            }
-            for option in question.options
-        ],
-        "answer": question.named_answer,
-        "explanation": question.explanation,
-        "difficulty": question.difficulty,
-        "when": question.when or None,
-        "source": question.source,
-        "tags": list(question.tags),
-        "media": list(question.media),
-        "note": question.note,
-        "fixed": question.fixed,
-        **({"languages": dict(question.languages)} if question.languages else {}),
-    }

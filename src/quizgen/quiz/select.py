@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from attrs import frozen
 
 from quizgen.quiz.giveaways import Filling
-from quizgen.quiz.questions import Question, Response
+from quizgen.quiz.questions import Question
 from quizgen.quiz.quiz import Quiz, Skipped
+from quizgen.quiz.response import Response
 from quizgen.text.identity import hashed
 from quizgen.text.listing import listed
 

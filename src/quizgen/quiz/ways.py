@@ -2,7 +2,8 @@
 
 from enum import StrEnum
 
-from quizgen.quiz.questions import Question, Response
+from quizgen.quiz.questions import Question
+from quizgen.quiz.response import Response
 
 
 class Way(StrEnum):

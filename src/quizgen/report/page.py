@@ -12,12 +12,13 @@ from markupsafe import Markup
 
 from quizgen.checks import RULES, SEVERITIES, Finding
 from quizgen.exporters.page_texts import PageTexts
-from quizgen.exporters.pages import marks_styles, media_uri
+from quizgen.exporters.pages import marks_styles
 from quizgen.language import direction_of
 from quizgen.quiz import Option, Question, Quiz
 from quizgen.report.charts import charts_of
 from quizgen.report.coverage import coverage_of, skipped_beside_facts
 from quizgen.sheet import FactSheet
+from quizgen.values.media import media_uri
 
 PROOFS = {
     "stated": "as the sheet states",

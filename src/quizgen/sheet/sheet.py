@@ -25,6 +25,7 @@ from quizgen.sheet.indexes import (
 from quizgen.sheet.memory import Memory
 from quizgen.sheet.relations import Relation
 from quizgen.sheet.sources import Source
+from quizgen.text.counted import counted
 from quizgen.text.folding import fold
 from quizgen.text.markups import Markup
 from quizgen.text.name_index import NameIndex
@@ -85,6 +86,9 @@ class FactSheet:
     """What was assumed when it was read."""
     place: Place | None = field(default=None, eq=False, repr=False)
     """Where it begins in its file."""
+
+    def __repr__(self) -> str:
+        return f"FactSheet({self.id!r}, {counted(len(self.facts), 'fact')})"
 
     def relation(self, key: str) -> Relation:
         """Return the relation with this key, or raise KeyError."""
@@ -288,12 +292,7 @@ class FactSheet:
 
 
 def names_of(sheet: FactSheet, value: Value) -> tuple[frozenset[str], frozenset[str]]:
-    """Return all names of what a value refers to: as written, and folded.
-
-    Args:
-        sheet: The sheet, which knows the names of its entities.
-        value: An entity or a text; any other value has one name, its text.
-    """
+    """Return all names of what a value refers to: as written, and folded. A number or a date has one, its text."""
     if isinstance(value, EntityRef):
         entity = sheet.entity(value.key)
         return (entity.forms, entity.folded) if entity.declared else sheet.all_names(entity.key)

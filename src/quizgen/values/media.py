@@ -1,5 +1,6 @@
 """Pictures and sounds, with the bytes that outputs contain."""
 
+import base64
 import hashlib
 import re
 from functools import cached_property
@@ -79,3 +80,13 @@ def media_type_of(content: bytes) -> str:
         if re.match(pattern.encode("latin-1"), content, re.DOTALL):
             return "" if media_type == "image/svg+xml" and _ACTIVE_SVG.search(content) else media_type
     return ""
+
+
+def media_uri(media: Media) -> str:
+    """Return a picture or a sound as a data: address, which contains its bytes, so that a page stays one file.
+
+    Example:
+        >>> media_uri(Media("dot.gif", "image/gif", b"GIF89a"))
+        'data:image/gif;base64,R0lGODlh'
+    """
+    return f"data:{media.media_type};base64,{base64.b64encode(media.content).decode()}"

@@ -12,9 +12,8 @@ from exporters.quizzes import STAMP, SVG, choice, option, order, quiz_of, recall
 from playwright.sync_api import Page
 
 from quizgen.exporters.anki.notetype import SLOTS, css
-from quizgen.exporters.pages import media_uri
 from quizgen.quiz import GAP, Question, Response
-from quizgen.values.media import Media
+from quizgen.values.media import Media, media_uri
 
 pytestmark = pytest.mark.browser
 

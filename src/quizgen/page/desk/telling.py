@@ -8,7 +8,8 @@ from typing import Any
 from quizgen.checks import Finding
 from quizgen.errors import Place, Problem, Remark
 from quizgen.page.desk.work import Work
-from quizgen.quiz import Question, Quiz, quiz_as_data
+from quizgen.quiz import Question, Quiz
+from quizgen.quiz.to_data import question_as_data
 
 Data = dict[str, Any]
 """Plain data, as JSON has it."""
@@ -83,12 +84,11 @@ def questions_as_data(work: Work, questions: tuple[Question, ...], left_out: Ite
     plain = work.quiz.only(questions).plain
     out = set(left_out)
     places = {fact.id: fact.place for fact in work.sheet.facts} | {q.id: q.place for q in work.sheet.questions}
-    data: list[Data] = quiz_as_data(plain)["questions"]
+    data: list[Data] = [question_as_data(question) for question in plain.questions]
     for told, question in zip(data, plain.questions, strict=True):
         for option, own in zip(told["options"], question.options, strict=True):
             option["feedback"] = own.feedback
         told["answer_text"] = question.answer_text
-        told["relation"] = question.relation
         told["left_out"] = question.id in out
         told.update(_place(places.get(question.fact) or places.get(question.id)))
     return data

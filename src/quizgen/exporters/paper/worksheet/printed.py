@@ -7,12 +7,12 @@ from functools import cached_property
 from attrs import frozen
 
 from quizgen.exporters.page_texts import PageTexts
-from quizgen.exporters.pages import media_uri
 from quizgen.exporters.paper.forms import LETTERED, Form, Item, Part, shuffled
 from quizgen.exporters.paper.widths import width
 from quizgen.exporters.reasons import reasons_of
 from quizgen.language import SheetWords
 from quizgen.quiz import GAP, Question, Response
+from quizgen.values.media import media_uri
 
 COLUMNS = {4: 13, 3: 20, 2: 34}
 """For each number of columns, the widest option that fits, in characters of the usual size."""

@@ -7,11 +7,11 @@ from typing import Any
 import attrs
 
 from quizgen.exporters.page_texts import PageTexts
-from quizgen.exporters.pages import media_uri
 from quizgen.language import words_of
 from quizgen.quiz import Option, Question, Quiz, Response
 from quizgen.text.isolates import isolates_in
 from quizgen.text.markups import PLAIN
+from quizgen.values.media import media_uri
 
 
 def data_of(quiz: Quiz, per_round: int, new_per_day: int) -> dict[str, Any]:

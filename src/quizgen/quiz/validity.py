@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from quizgen.quiz import GAP, Question, Response
+from quizgen.quiz.questions import GAP, Question
+from quizgen.quiz.response import Response
 
 
 def what_is_wrong(question: Question) -> str:
