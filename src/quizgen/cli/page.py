@@ -21,7 +21,7 @@ INDEX = "index.html"
     help="A folder for a web server, or a single HTML file that works by a double click, without a network.",
 )
 def page(output: Path) -> None:
-    """Build the page on which a quiz is made in a browser: nothing to install, and nothing is sent anywhere.
+    """Build the page on which a quiz is made in a browser. It needs no installation there, and sends nothing anywhere.
 
     It needs Node.js, and a network to fetch packages once: Pyodide and CodeMirror from npm, Python packages from PyPI.
     """
