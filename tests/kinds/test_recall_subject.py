@@ -134,10 +134,10 @@ def test_a_question_that_points_at_options_is_not_asked_without_them(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_subject_without_a_type_is_asked_for_in_every_language(tmp_path: Path, language: str) -> None:
-    """Without a type to name, the language's own words ask which it is."""
-    body = f"language: {language}\nrelations: {{mouth: {{value: sea, values: one}}}}\nfacts: {{A: {{mouth: X}}}}\n"
-    stem = asked(tmp_path, body)["a/mouth"][0]
-    assert stem.startswith("Mouth")
+    """Without a type to name, and where no default sentence is known, the language's own words ask which it is."""
+    body = f"language: {language}\nrelations: {{qux: {{value: sea, values: one}}}}\nfacts: {{A: {{qux: X}}}}\n"
+    stem = asked(tmp_path, body)["a/qux"][0]
+    assert stem.startswith("Qux")
     assert " · " in stem
     assert stem[-1] in "?؟"
 
