@@ -45,7 +45,7 @@ def load(name: str) -> Any:
 def run(*command: str | Path, cwd: Path) -> str:
     """Run a command and return what it prints."""
     paths = [str(EXAMPLES), *filter(None, [os.environ.get("PYTHONPATH")])]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"}
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1", "PYTEST_ADDOPTS": ""}
     done = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout
