@@ -6,51 +6,10 @@ from collections.abc import Callable
 
 import pytest
 from attrs import evolve, fields
+from whole_question import WHOLE
 
 from quizgen import Option, Proof, Question, Skipped
-from quizgen.quiz import Response
-from quizgen.values.media import Media
 
-PARTS = Option(
-    text="Black",
-    correct=True,
-    rationale="It is so.",
-    proof=Proof(rule="stated", facts=("danube/mouth",)),
-    key="Black Sea",
-    pinned=True,
-    picture=Media("black.png", "image/png", b"black"),
-    alt="All is dark",
-)
-WHOLE = Question(
-    id="danube/mouth/value",
-    kind="value",
-    stem="Into which sea?",
-    answer=("Black", "Dead"),
-    options=(PARTS, evolve(PARTS, text="Red", correct=False, proof=Proof("one-value", ("a/b", "c/d")))),
-    response=Response.SELECT_ALL,
-    fact="danube/mouth",
-    relation="mouth",
-    subject="Danube",
-    also_right=("Euxine Sea",),
-    explanation="It flows there.",
-    difficulty=0.25,
-    when="2020",
-    source="Atlas",
-    tags=("rivers", "seas"),
-    picture=Media("a.png", "image/png", b"bytes"),
-    alt="A river",
-    sound=Media("a.mp3", "audio/mpeg", b"bytes"),
-    picture_back=Media("b.png", "image/png", b"bytes"),
-    alt_back="A sea",
-    sound_back=Media("b.mp3", "audio/mpeg", b"bytes"),
-    note="Look it up.",
-    languages=(("Black", "tr"), ("Dead", "he")),
-    fixed=True,
-    changed=7,
-    topic="Danube · mouth",
-    later=True,
-    family="danube",
-)
 SENT = (WHOLE, *WHOLE.options, WHOLE.options[0].proof, Skipped("a/b", "value", "why"), evolve(WHOLE, options=()))
 
 
@@ -75,7 +34,9 @@ def test_every_part_of_a_question_is_tried() -> None:
 def test_every_part_of_an_option_is_tried() -> None:
     """No part of the option above is as by default either."""
     plain = Option(text="", correct=False, rationale="", proof=Proof(""))
-    assert [each.name for each in fields(Option) if getattr(PARTS, each.name) == getattr(plain, each.name)] == []
+    assert [
+        each.name for each in fields(Option) if getattr(WHOLE.options[0], each.name) == getattr(plain, each.name)
+    ] == []
 
 
 def test_a_stamp_changes_nothing_else() -> None:

@@ -4,12 +4,12 @@ By them a page chooses its glyphs, a screen reader its voice, and a browser the 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from markupsafe import escape
 
 from quizgen.language import direction_of
 from quizgen.quiz import Question
+from quizgen.quiz.questions import texts_of
 from quizgen.text.isolates import isolated, isolates_in, with_isolates
 
 
@@ -31,15 +31,7 @@ def languages_of(questions: Iterable[Question]) -> dict[str, str]:
 
 def _whole_texts(question: Question) -> Iterator[str]:
     yield from (option.text for option in question.options)
-    yield from _leaves(question.answer)
-
-
-def _leaves(answer: Any) -> Iterator[str]:
-    if isinstance(answer, str):
-        yield answer
-    else:
-        for part in answer:
-            yield from _leaves(part)
+    yield from texts_of(question.answer)
 
 
 def with_language(text: str, html: str, languages: Mapping[str, str], element: str = "bdi") -> str:

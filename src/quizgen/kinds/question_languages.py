@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from quizgen.quiz import Answer, Question, Response
+from quizgen.quiz import Question, Response
+from quizgen.quiz.questions import texts_of
 from quizgen.text.isolates import isolates_in
 from quizgen.values import EntityRef
 from quizgen.wording.sentences import Wording
@@ -29,15 +30,7 @@ def _whole_texts(question: Question) -> Iterator[str]:
     """Yield the options and the parts of the answer. True and false are words of the sheet's language."""
     if question.response is not Response.TRUE_FALSE:
         yield from (option.text for option in question.options)
-        yield from _leaves(question.answer)
-
-
-def _leaves(answer: Answer | tuple[str, str]) -> Iterator[str]:
-    if isinstance(answer, str):
-        yield answer
-        return
-    for part in answer:
-        yield from _leaves(part)
+        yield from texts_of(question.answer)
 
 
 def _sentences(question: Question) -> Iterable[str]:

@@ -1,6 +1,6 @@
 """Questions. All texts are plain; only exporters escape them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from operator import attrgetter
 from typing import Any, final
 
@@ -198,6 +198,20 @@ class Question:
     def __reduce__(self) -> tuple[Any, ...]:
         """Be pickled in one piece with the options: with `--jobs`, questions go from one process to another."""
         return _unpickled, (_others_of(self), [*map(_parts_of_option, self.options)])
+
+
+def texts_of(answer: Any) -> Iterator[str]:
+    """Yield the texts of an answer, those of pairs and lists one by one.
+
+    Example:
+        >>> [*texts_of((("Elbe", "Germany"), ("Po", "Italy")))]
+        ['Elbe', 'Germany', 'Po', 'Italy']
+    """
+    if isinstance(answer, str):
+        yield answer
+        return
+    for part in answer:
+        yield from texts_of(part)
 
 
 def _on_a_line(answer: Answer) -> str:

@@ -9,6 +9,7 @@ import attrs
 from quizgen.exporters.page_texts import PageTexts
 from quizgen.language import words_of
 from quizgen.quiz import Option, Question, Quiz, Response
+from quizgen.quiz.questions import texts_of
 from quizgen.text.isolates import isolates_in
 from quizgen.text.markups import PLAIN
 from quizgen.values.media import media_uri
@@ -56,7 +57,7 @@ def _written(questions: list[dict[str, Any]]) -> Iterator[str]:
     """Yield all texts of questions that may have marks."""
     for question in questions:
         yield from (question.get(name, "") for name in ("stem", "answerText", "explanation", "note"))
-        yield from _leaves(question["answer"])
+        yield from texts_of(question["answer"])
         for option in question.get("options", ()):
             yield from (option["text"], option.get("why", ""))
 
@@ -82,15 +83,6 @@ def _answer_text(question: Question) -> str:
     if not question.has_picture_options:
         return question.answer_text
     return question.explanation or " ".join(option.rationale for option in question.options if option.correct)
-
-
-def _leaves(answer: Any) -> Iterator[str]:
-    """Yield the texts of an answer."""
-    if isinstance(answer, str):
-        yield answer
-    else:
-        for part in answer:
-            yield from _leaves(part)
 
 
 def _question(question: Question, texts: PageTexts) -> dict[str, Any]:
