@@ -63,6 +63,9 @@ def test_every_exporter_has_its_line() -> None:
     listed = [place for place, value in found.items() if value in [entry.make for entry in EXPORTERS]]
     assert_lists("src/quizgen/exporters/__init__.py: EXPORTERS", listed, found)
     assert len(listed) == len(EXPORTERS)
+    public = [entry.make for entry in EXPORTERS if getattr(quizgen, entry.path.partition(":")[2], None) is entry.make]
+    names = [entry.path.partition(":")[2] for entry in EXPORTERS]
+    assert_lists("src/quizgen/__init__.py: the exporters", [each.__name__ for each in public], names)
 
 
 def test_every_reader_has_its_line() -> None:

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
         BlooketExporter,
         BubblesExporter,
         CanvasExporter,
+        CartridgeExporter,
         Exporter,
         ExporterEntry,
         FlashcardsExporter,
@@ -123,8 +124,8 @@ _HOME = {
     "errors": "BuildError ExportError Place PlugInError Problem QuizgenError Remark SheetError UndatedWarning",
     "exporters": (
         "EXPORTERS AikenExporter AnkiExporter AnkiTextExporter BlooketExporter BubblesExporter CanvasExporter "
-        "Exporter ExporterEntry FlashcardsExporter GiftExporter GimkitExporter JsonExporter KahootExporter "
-        "KeyExporter MarkdownExporter MoodleExporter NewQuizzesExporter PdfExporter PracticeExporter "
+        "CartridgeExporter Exporter ExporterEntry FlashcardsExporter GiftExporter GimkitExporter JsonExporter "
+        "KahootExporter KeyExporter MarkdownExporter MoodleExporter NewQuizzesExporter PdfExporter PracticeExporter "
         "QuestionBankExporter QuizletExporter SocrativeExporter WaygroundExporter WordExporter "
         "WorksheetExporter ZipGradeExporter"
     ),
@@ -171,6 +172,7 @@ __all__ = [
     "BuildError",
     "CanvasExporter",
     "Capacity",
+    "CartridgeExporter",
     "Date",
     "Detail",
     "Diff",
