@@ -25,9 +25,14 @@ BLOCK = chr(0xD802)
 KEPT = chr(0xD803)
 """A blank that stays, at the beginning of a line or beside others."""
 
+_CODE = chr(0xD808)
+"""The edge of code within a line: of two such pieces side by side, the notation makes one."""
+
+_BESIDE_CODE = re.compile(f"(?<!`)`{_CODE * 2}`(?!`)")
+
 _EMPHASIS, _STRONG = (chr(0xD804), chr(0xD805)), (chr(0xD806), chr(0xD807))
 _MARKS = dict.fromkeys(_EMPHASIS, "*") | dict.fromkeys(_STRONG, "**")
-_REOPENED = re.compile(f"{_EMPHASIS[1]}(\\s*){_EMPHASIS[0]}|{_STRONG[1]}(\\s*){_STRONG[0]}")
+_REOPENED = re.compile(f"{_EMPHASIS[1]}([^\\S\n]*){_EMPHASIS[0]}|{_STRONG[1]}([^\\S\n]*){_STRONG[0]}")
 _OPENING = (_EMPHASIS[0], _STRONG[0])
 _SIGNS = re.compile(f"[{''.join(_MARKS)}]+")
 
@@ -37,6 +42,8 @@ _AROUND_BREAK = re.compile(f"(?<![ {KEPT}])[ {KEPT}]*\n *")
 
 _BUSY = re.compile(f"  |[\n{LINE}{BLOCK}{KEPT}]")
 _BLANKS = f" \n{LINE}{KEPT}"
+_EDGES = re.compile(rf"(\A[{_BLANKS}]+|[ {KEPT}]*[\n{LINE}][ {KEPT}]*[\n{LINE}][{_BLANKS}]*|[{_BLANKS}]+\Z)")
+"""What stands around a text and between its paragraphs. A mark may reach over one line break, not over two."""
 
 _JOINER = "\u2060"
 """The word joiner, by which the notation marks a part of a word: re, joiner, `**cord**`. It is not shown."""
@@ -110,7 +117,8 @@ class RichText:
     @cached_property
     def notation(self) -> str:
         """The text in the notation of `markup: markdown`."""
-        return _with_marks(_in_lines(self.written, "\n\n"))
+        text = _with_marks(_in_lines(self.written, "\n\n"))
+        return _BESIDE_CODE.sub("", text).replace(_CODE + _CODE, " ").replace(_CODE, "") if _CODE in text else text
 
     @cached_property
     def spoken(self) -> str:
@@ -182,12 +190,15 @@ def underlined(text: RichText) -> RichText:
 
 
 def _around(text: RichText, opening: str, closing: str) -> RichText:
-    """Return a text between two marks. Blanks at its ends stay outside; blanks alone, lists and tables get no marks."""
-    inner = text.written.strip(_BLANKS)
-    if not inner or BLOCK in inner:
+    """Return a text between two marks, paragraph by paragraph. Blanks at the ends stay outside.
+
+    Blanks alone, lists and tables get no marks.
+    """
+    if not text.written.strip(_BLANKS) or BLOCK in text.written:
         return text
-    before, _, after = text.written.partition(inner)
-    return evolve(text, written=f"{before}{opening}{inner}{closing}{after}", marked=True)
+    parts = _EDGES.split(text.written)
+    parts[::2] = [f"{opening}{part}{closing}" if part else "" for part in parts[::2]]
+    return evolve(text, written="".join(parts), marked=True)
 
 
 def script(text: RichText, tag: str, *, within: bool = False) -> RichText:
@@ -195,9 +206,9 @@ def script(text: RichText, tag: str, *, within: bool = False) -> RichText:
 
     The plain reading has small characters where there are such, but not `within` another: m², H₂O, 19th, 2^(2^3).
     """
-    if not text.shown.strip(_BLANKS) or BLOCK in text.written:
-        return text
     inner = text.shown.strip(_BLANKS)
+    if not inner or BLOCK in text.written or not {LINE, "\n"}.isdisjoint(inner):
+        return text
     before, _, after = text.shown.partition(inner)
     shown = f"{before}{_shifted(inner, tag, within=within)}{after}"
     return evolve(_around(text, f"<{tag}>", f"</{tag}>"), shown=shown)
@@ -221,7 +232,7 @@ def code(text: str, *, block: bool = False, language: str = "") -> RichText:
             shown=f"{LINE}{kept}{LINE}", written=f"{BLOCK}{fence}{language}\n{kept}\n{fence}{BLOCK}", marked=True
         )
     space = KEPT if text.startswith("`") or text.endswith("`") or (text[0] == text[-1] == " ") else ""
-    return RichText(shown=text, written=f"{fence}{space}{kept}{space}{fence}", marked=True)
+    return RichText(shown=text, written=f"{_CODE}{fence}{space}{kept}{space}{fence}{_CODE}", marked=True)
 
 
 def formula(tex: str, *, display: bool = False) -> RichText:
@@ -251,6 +262,8 @@ def ruby(base: RichText, reading: str) -> RichText:
     if not reading:
         return base
     word = base.shown
+    if not word.strip(_BLANKS) or set(word + reading) & set("<>\n"):
+        return joined([base, plain_text(f"({reading})")])
     is_braced = _CJK.fullmatch(word) and not set(reading) & set("{}|<>\n")
     written = f"{{{word}|{reading}}}" if is_braced else f"<ruby>{word}<rt>{reading}</rt></ruby>"
     return evolve(base, shown=f"{word}({reading})", written=written, marked=True)

@@ -26,6 +26,9 @@ _RUBY_PART = re.compile(r"(?:<rb>)?([^<>\n]+)(?:</rb>)?<rt>([^<>\n]*)(?:</rt>)?"
 _RUBY = re.compile(rf"<ruby>((?:{_RUBY_PART.pattern})+)([^<>\n]*)</ruby>", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)(u|sub|sup)>", re.IGNORECASE)
+_TAG_OR_NONE = re.compile(rf"\\.|(?<!`)(?P<fence>`+)(?!`).*?(?<!`)(?P=fence)(?!`)|{_TAG.pattern}", re.I | re.S)
+"""A tag, or what holds none although it may look so: a sign behind a backslash, or code."""
+
 _TAG_STYLES = {"u": "underline", "sub": "subscript", "sup": "superscript"}
 _SCRIPTS = {
     "~": (re.compile(r"~((?:\\\S|[^\s~\\])+)~(?!~)"), "subscript"),
@@ -205,12 +208,19 @@ def _tag_pairs_in(state: StateInline) -> dict[int, tuple[int, int]]:
 def _tag_pairs(text: str) -> dict[int, tuple[int, int]]:
     """Return where each opening tag has its end: the start of the closing tag and the position behind it."""
     found: dict[int, tuple[int, int]] = {}
-    waiting: list[re.Match[str]] = []
-    for match in _TAG.finditer(text):
-        if not match[1]:
-            waiting.append(match)
-        elif waiting and waiting[-1][2].lower() == match[2].lower():
-            found[waiting.pop().start()] = match.span()
+    waiting: dict[str, list[int]] = {name: [] for name in _TAG_STYLES}
+    for match in _TAG_OR_NONE.finditer(text):
+        name = (match[3] or "").lower()
+        if not name:
+            continue
+        if not match[2]:
+            waiting[name].append(match.start())
+        elif waiting[name]:
+            opening = waiting[name].pop()
+            found[opening] = match.span()
+            for others in waiting.values():  # what was opened between the two, and not closed, is text
+                while others and others[-1] > opening:
+                    others.pop()
     return found
 
 
