@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from strategies import every
 
 from quizgen import Date, Number, Text
-from quizgen.distractors.made_up import made_up_values
+from quizgen.distractors.made_up import MOST_DIGITS, made_up_values
 from quizgen.distractors.pools import DIFFICULTIES
 from quizgen.values import parse_date, parse_number
 
@@ -47,6 +47,14 @@ def test_a_small_number_is_not_among_the_numbers_made_up_beside_it(key: str, dif
     """Rounded like the key, 3 x 1.15 would be 3 again; the rung is made larger."""
     number = parse_number(key)
     assert all(number not in made_up_values(number, 3, f"question {lot}", difficulty) for lot in range(100))
+
+
+@pytest.mark.parametrize("amount", ["0.001", "7", "100000.0", "100000", "9e20"])
+def test_a_long_ladder_ends_before_its_numbers_are_too_long_to_read(amount: str) -> None:
+    """Ninety-nine rungs are asked for, and as many are made as have a sensible number of digits."""
+    made = made_up_values(Number(Decimal(amount)), 99, "x", "easy")
+    assert made
+    assert all(len(value.amount.as_tuple().digits) <= MOST_DIGITS for value in made if isinstance(value, Number))
 
 
 def test_decimals_stay_decimals() -> None:

@@ -143,6 +143,12 @@ def test_pictures_and_sounds_are_told_apart_and_held_once() -> None:
     assert sorted(data["files"]) == sorted(media.digest for media in (SVG, DOT, DASH, RING))
 
 
+def test_a_remark_names_its_file_without_its_folder() -> None:
+    """The data is the same wherever the sheet stands, and tells nobody of the folders of a machine."""
+    quiz = evolve(FULL, remarks=(Remark("kept", Place("some/where/r.csv", 2)),))
+    assert quiz_as_data(quiz)["remarks"][0]["place"]["file"] == "r.csv"
+
+
 def test_most_keys_may_be_left_out() -> None:
     """What another program writes needs the least that makes a question; unknown keys are passed over."""
     option = {"text": "North Sea", "correct": True, "proof": {"rule": "stated"}}

@@ -25,6 +25,9 @@ YEARS = ((1700, 100), (1850, 30), (1930, 13), (1970, 4), (1990, 3), (10_000, 2))
 ALL_PER_CENT = 100
 """A share of up to this many per cent has no distractors above it."""
 
+MOST_DIGITS = 24
+"""A number of more digits is no option that anybody reads, and decimal arithmetic would not be exact."""
+
 LAST_YEAR = 9999
 """The last year that a date can have."""
 
@@ -78,15 +81,18 @@ def median_distance(year: int) -> int:
 def _numbers(key: Number, steps: list[int], lot: float, difficulty: str) -> Iterator[Number]:
     low, high = RATIOS[difficulty]
     ratio = Decimal(low + lot * (high - low))
-    last = _last_digit(key.amount)
+    last, smallest = _last_digit(key.amount), Decimal(1).scaleb(min(0, _exponent(key.amount)))
     for step in steps:
-        amount = (key.amount * ratio**step).quantize(last, rounding=ROUND_HALF_UP)
+        exact = key.amount * ratio**step
+        if exact.adjusted() - smallest.adjusted() >= MOST_DIGITS:
+            continue
+        amount = exact.quantize(last, rounding=ROUND_HALF_UP)
         if _last_digit(amount) != last:
             amount += last  # as round as the key, and no rounder
         if key.unit == "%" and amount > ALL_PER_CENT >= key.amount:
             continue
         if amount and amount != key.amount:
-            yield Number(amount.quantize(Decimal(1).scaleb(min(0, _exponent(key.amount)))), key.unit)
+            yield Number(amount.quantize(smallest), key.unit)
 
 
 def _last_digit(amount: Decimal) -> Decimal:

@@ -5,6 +5,7 @@ Other programs depend on the form: keys are added, never changed. `from_data` re
 
 import base64
 from collections.abc import Mapping
+from pathlib import PurePath
 from typing import Any
 
 from quizgen.errors import Place, Remark
@@ -25,7 +26,8 @@ def quiz_as_data(quiz: Quiz) -> Data:
     """Return the quiz as plain data, in the form of `quizgen show --json`. `quiz_from_data` reads it back, equal.
 
     Texts with markup are as written; the plain reading of each question stands beside them. Pictures and sounds are
-    contained, each once: `files` has their bytes in base64, by their SHA-256.
+    contained, each once: `files` has their bytes in base64, by their SHA-256. A remark names its file without its
+    folder, so that the data is the same wherever the sheet stands.
 
     Args:
         quiz: the quiz.
@@ -167,4 +169,4 @@ def _remark_as_data(remark: Remark) -> Data:
 
 
 def _place_as_data(place: Place) -> Data:
-    return {"file": place.file, "line": place.line, "column": place.column, "worksheet": place.worksheet}
+    return {"file": PurePath(place.file).name, "line": place.line, "column": place.column, "worksheet": place.worksheet}
