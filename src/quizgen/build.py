@@ -4,7 +4,7 @@ import calendar
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from quizgen.distractors import DIFFICULTIES, VALUE, Difficulty
 from quizgen.errors import BuildError, Place, Problem, did_you_mean
@@ -110,9 +110,7 @@ def build_quiz(
         undated=lock is None and now is None,
         remarks=(*sheet.remarks, *remarks),
     )
-    if lock:
-        return stamped(quiz, lock, quiz.stamp)
-    return quiz if quiz.undated else evolve(quiz, questions=tuple([q.stamped(quiz.stamp) for q in quiz.questions]))
+    return quiz if quiz.undated else stamped(quiz, lock, quiz.stamp)
 
 
 def _checked(sheet: FactSheet, asked: Iterable[Question | Skipped], lock: Lock | None) -> tuple[Question, ...]:

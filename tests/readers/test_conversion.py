@@ -194,6 +194,7 @@ def squeezed(text: str) -> list[list[str]]:
     [
         ("<code>a</code><code>b</code>", Format.HTML, "ab"),
         ("<code>a</code><code>b</code>", Format.MARKDOWN, "ab"),
+        ("<b><code>a</code></b><b><code>b</code></b>", Format.HTML, "ab"),
         ("`a` and <code>b</code><b><code>c</code></b>", Format.MARKDOWN, "a and bc"),
         ("<ruby><rt>a</rt></ruby>", Format.HTML, "(a)"),
         ("<ruby>a<rt>&lt;</rt></ruby>", Format.HTML, "a(<)"),

@@ -13,13 +13,15 @@ from quizgen.lock.lock import Lock
 from quizgen.quiz import Question, Quiz
 
 
-def stamped(quiz: Quiz, lock: Lock, now: int) -> Quiz:
+def stamped(quiz: Quiz, lock: Lock | None, now: int) -> Quiz:
     """Return the quiz with the second of each question's last change: what has not changed keeps its own.
 
     What has changed gets `now`, but at least the second after its family's last change: Anki takes a note of the same
     second for the same note. So does a family from which a question is withdrawn. The quiz itself is as old as its
-    latest change.
+    latest change. Without a lock, all is new and gets `now`.
     """
+    if lock is None:
+        return evolve(quiz, questions=tuple([q.stamped(now) for q in quiz.questions]), stamp=now)
     questions = tuple([q.stamped(_changed(q, quiz, lock, now)) for q in quiz.questions])
     withdrawn = _withdrawn(quiz, lock, now)
     seconds = [question.changed for question in (*questions, *(locked.question for locked in lock.questions))]

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from attrs import evolve, field, frozen
 
+from quizgen.readers.quizzes.mark_signs import CODE, EMPHASIS, STRONG, with_marks
 from quizgen.text.folding import canonical
 from quizgen.text.formulas.tex_parser import formula_of
 from quizgen.text.formulas.tex_tokens import TexError, on_one_line
@@ -25,17 +26,6 @@ BLOCK = chr(0xD802)
 KEPT = chr(0xD803)
 """A blank that stays, at the beginning of a line or beside others."""
 
-_CODE = chr(0xD808)
-"""The edge of code within a line: of two such pieces side by side, the notation makes one."""
-
-_BESIDE_CODE = re.compile(f"(?<!`)`{_CODE * 2}`(?!`)")
-
-_EMPHASIS, _STRONG = (chr(0xD804), chr(0xD805)), (chr(0xD806), chr(0xD807))
-_MARKS = dict.fromkeys(_EMPHASIS, "*") | dict.fromkeys(_STRONG, "**")
-_REOPENED = re.compile(f"{_EMPHASIS[1]}([^\\S\n]*){_EMPHASIS[0]}|{_STRONG[1]}([^\\S\n]*){_STRONG[0]}")
-_OPENING = (_EMPHASIS[0], _STRONG[0])
-_SIGNS = re.compile(f"[{''.join(_MARKS)}]+")
-
 _AROUND_BLOCK = re.compile(f"(?<![ \n{LINE}])[ \n{LINE}]*{BLOCK}[ \n{LINE}{BLOCK}]*")
 _AROUND_LINE = re.compile(f"(?<! ) *(?:\n *)?{LINE}(?:[ {LINE}]*)")
 _AROUND_BREAK = re.compile(f"(?<![ {KEPT}])[ {KEPT}]*\n *")
@@ -44,9 +34,6 @@ _BUSY = re.compile(f"  |[\n{LINE}{BLOCK}{KEPT}]")
 _BLANKS = f" \n{LINE}{KEPT}"
 _EDGES = re.compile(rf"(\A[{_BLANKS}]+|[ {KEPT}]*[\n{LINE}][ {KEPT}]*[\n{LINE}][{_BLANKS}]*|[{_BLANKS}]+\Z)")
 """What stands around a text and between its paragraphs. A mark may reach over one line break, not over two."""
-
-_JOINER = "\u2060"
-"""The word joiner, by which the notation marks a part of a word: re, joiner, `**cord**`. It is not shown."""
 
 _SPECIAL = re.compile(r"[\\`$~^]|<(?=[a-z/])|!(?=\[)|\{(?=[^\x00-\x7f])|\*+|(?<!_)_(?!_)", re.IGNORECASE)
 _DOUBTFUL = re.compile(r"[\\`$~^<{*_!\]|#>=+:-]|(?:^|\n)\s*\d{1,9}[.)]")
@@ -117,8 +104,7 @@ class RichText:
     @cached_property
     def notation(self) -> str:
         """The text in the notation of `markup: markdown`."""
-        text = _with_marks(_in_lines(self.written, "\n\n"))
-        return _BESIDE_CODE.sub("", text).replace(_CODE + _CODE, " ").replace(_CODE, "") if _CODE in text else text
+        return with_marks(_in_lines(self.written, "\n\n"))
 
     @cached_property
     def spoken(self) -> str:
@@ -181,7 +167,7 @@ def _escape(match: re.Match[str]) -> str:
 
 def emphasized(text: RichText, *, strong: bool = False) -> RichText:
     """Return a text with emphasis, or with strong emphasis."""
-    return _around(text, *(_STRONG if strong else _EMPHASIS))
+    return _around(text, *(STRONG if strong else EMPHASIS))
 
 
 def underlined(text: RichText) -> RichText:
@@ -232,7 +218,7 @@ def code(text: str, *, block: bool = False, language: str = "") -> RichText:
             shown=f"{LINE}{kept}{LINE}", written=f"{BLOCK}{fence}{language}\n{kept}\n{fence}{BLOCK}", marked=True
         )
     space = KEPT if text.startswith("`") or text.endswith("`") or (text[0] == text[-1] == " ") else ""
-    return RichText(shown=text, written=f"{_CODE}{fence}{space}{kept}{space}{fence}{_CODE}", marked=True)
+    return RichText(shown=text, written=f"{CODE}{fence}{space}{kept}{space}{fence}{CODE}", marked=True)
 
 
 def formula(tex: str, *, display: bool = False) -> RichText:
@@ -278,27 +264,6 @@ def _in_lines(text: str, block: str) -> str:
     text = _AROUND_BREAK.sub("\n", re.sub(" {2,}", " ", text)).replace(KEPT, " ")
     text = unicodedata.normalize("NFC", text).strip("\n").rstrip()
     return text if "\n" in text else text.strip()
-
-
-def _with_marks(text: str) -> str:
-    """Return a text with `*` and `**` in the place of their signs.
-
-    Marks that do not stand between a blank and a word get a joiner on their outer side, by which the notation knows
-    whether they begin or end something.
-    """
-    if not _SIGNS.search(text):
-        return text
-    return _SIGNS.sub(_as_marks, _REOPENED.sub(lambda match: match[1] or match[2] or "", text))
-
-
-def _as_marks(match: re.Match[str]) -> str:
-    before, after = match.string[: match.start()][-1:] or " ", match.string[match.end() :][:1] or " "
-    closing = "".join(_MARKS[sign] for sign in match[0] if sign not in _OPENING)
-    opening = "".join(_MARKS[sign] for sign in match[0] if sign in _OPENING)
-    outer = after if not opening else before
-    inner = before if not opening else after
-    is_plain = inner.isalnum() and not outer.isalnum() and not (opening and closing)
-    return f"{closing}{'' if is_plain else _JOINER}{opening}"
 
 
 def kept_lines(text: str) -> RichText:
