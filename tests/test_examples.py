@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import tomllib
+from contextlib import closing
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
@@ -117,15 +118,15 @@ def test_sixty_words_are_heard_with_their_answers() -> None:
 def test_the_web_service_keeps_the_lock_in_its_database(tmp_path: Path) -> None:
     """The same sheet gives the same deck again; a broken one gives all that is wrong with it, by line."""
     service, text = load("programs/web_service.py"), sheet_in(tmp_path).read_bytes()
-    database = sqlite3.connect(":memory:", isolation_level=None)
-    database.execute("CREATE TABLE locks (id TEXT PRIMARY KEY, content BLOB)")
-    assert service.deck_of(text, database) == service.deck_of(text, database)
-    (lock,) = database.execute("SELECT content FROM locks").fetchone()
-    found = read_lock(lock)
-    assert found
-    assert found.questions
-    with pytest.raises(QuizgenError, match="moth"):
-        service.deck_of(text.replace(b"mouth:", b"moth:", 1), database)
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
+        database.execute("CREATE TABLE locks (id TEXT PRIMARY KEY, content BLOB)")
+        assert service.deck_of(text, database) == service.deck_of(text, database)
+        (lock,) = database.execute("SELECT content FROM locks").fetchone()
+        found = read_lock(lock)
+        assert found
+        assert found.questions
+        with pytest.raises(QuizgenError, match="moth"):
+            service.deck_of(text.replace(b"mouth:", b"moth:", 1), database)
 
 
 def test_the_web_service_answers_requests(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ python from_sql.py countries.sqlite countries.apkg
 import sqlite3
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 from quizgen import AnkiExporter, FactSheet, build_quiz, lock_of, read_lock, sheet_of
@@ -27,7 +28,9 @@ def sheet_of_countries(database: sqlite3.Connection) -> FactSheet:
 if __name__ == "__main__":
     deck = Path(sys.argv[2])
     lock = read_lock(deck.with_suffix(".lock.json"))
-    quiz = build_quiz(sheet_of_countries(sqlite3.connect(sys.argv[1])), lock=lock, now=int(time.time()))
+    with closing(sqlite3.connect(sys.argv[1])) as database:
+        sheet = sheet_of_countries(database)
+    quiz = build_quiz(sheet, lock=lock, now=int(time.time()))
     AnkiExporter().write(quiz, deck)
     lock_of(quiz, lock).write(deck.with_suffix(".lock.json"))
     print(f"{len(quiz.questions)} questions in {deck}")

@@ -202,6 +202,7 @@ def unable(started: int, error: Exception) -> Callable[..., object]:
     return failing
 
 
+@pytest.mark.filterwarnings("ignore:This process .* is multi-threaded")  # a worker of pytest's has a second thread
 @pytest.mark.usefixtures("_way")
 @pytest.mark.parametrize(
     ("started", "error", "said"),

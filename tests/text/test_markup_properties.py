@@ -137,6 +137,7 @@ HOSTILE = {
 }  # fmt: skip
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_text_is_read_in_the_end(name: str) -> None:
     """It takes time in proportion to its length: a rule that looked through the rest at each place would hang here."""
