@@ -22,6 +22,7 @@ from quizgen.cli.restamping import arriving
 from quizgen.cli.selecting import selected, takes_a_selection
 from quizgen.cli.sheet_arguments import takes_sheets
 from quizgen.cli.speaking import fail, make_folder, say, say_remarks
+from quizgen.cli.standard_streams import STANDARD, write_out
 
 if TYPE_CHECKING:
     from quizgen.lock import Lock
@@ -83,7 +84,8 @@ def _options_from_outside(args: Sequence[str], known: Sequence[click.Parameter])
     metavar="FILE",
     multiple=True,
     type=click.Path(path_type=Path),
-    help="A file to write, in the format that its ending says (below); may be repeated. One that ends in .losses.json "
+    help="A file to write, in the format that its ending says (below); may be repeated; '-' is standard output, in "
+    "the format of --to NAME. One that ends in .losses.json "
     "says what the others leave out and lose.",
 )
 @click.option(
@@ -144,7 +146,7 @@ def build(
         if is_given and not request.locks:
             raise click.UsageError(f"{name} goes by the lock, so not with --no-lock")
     with steps(3 + strict + (1 if request.jobs > 1 else len(targets))) as step:
-        step(f"reading {request.path.name}")
+        step(f"reading {request.shown}")
         facts = request.read()
         step("asking")
         with step.standing_still(request.jobs):
@@ -185,7 +187,7 @@ def _write(request: Request, folder: Path | None, made: Sequence[File]) -> None:
 
     for warning in (warning for file in made for warning in file.warnings):
         say(warning)
-    files = [(file.path, file.content) for file in made if file.content is not None]
+    files = [(file.path, file.content) for file in made if file.content is not None and file.path != STANDARD]
     is_new = folder is not None and not folder.exists()
     with alone_in(request.lock_path.parent):
         request.refuse_a_newer_lock(dict(files).get(request.lock_path))
@@ -199,6 +201,8 @@ def _write(request: Request, folder: Path | None, made: Sequence[File]) -> None:
                 with suppress(OSError):  # another program may have put something into it
                     folder.rmdir()
             raise
+    for content in dict.fromkeys(file.content for file in made if file.path == STANDARD):
+        write_out(content or b"")
 
 
 def _fail_on_errors(request: Request, facts: "FactSheet", quiz: "Quiz") -> None:

@@ -105,7 +105,7 @@ def check(
         raise click.UsageError(f"the report is a page, and '{output}' does not end in .html")
     exporters, rules = exporters_of(platforms), [rule_of(name) for name in checks]
     with steps(3) as step:
-        step(f"reading {request.path.name}")
+        step(f"reading {request.shown}")
         facts = request.read()
         step("asking")
         with step.standing_still(request.jobs):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quizgen.cli.standard_streams import STANDARD
 from quizgen.errors import did_you_mean
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ def name_by_ending(path: Path) -> str:
     from quizgen.exporters import EXPORTERS  # noqa: PLC0415 - commands load what they use
     from quizgen.exporters.installed import exporter_for  # noqa: PLC0415
 
+    if path == STANDARD:
+        raise click.UsageError("say in which format standard output is to be: --to NAME, as in -o - --to json")
     found = exporter_for(path.name)
     if found is None:
         endings = [ending for entry in EXPORTERS for ending in entry.endings]

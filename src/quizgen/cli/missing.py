@@ -43,7 +43,7 @@ class Missing:
         """Return what of a quiz is not in an output."""
         left_out = output.exporter.left_out(chosen)
         return cls(
-            file=str(output.path),
+            file=output.shown,
             format=output.format,
             shown=len(chosen.questions) - len(left_out),
             left_out=left_out,
@@ -78,13 +78,16 @@ def _counted(details: Counter[str]) -> str:
 def rows_on(output: Output, missing: Missing) -> Iterator[tuple[str, str]]:
     """Yield the lines of the build's report on an output: where it was written, what was left out, what is lost."""
     if not missing.counts:
-        yield "written", f"{output.path} ({missing.shown} questions{missing.why})"
+        yield "written", f"{output.shown} ({missing.shown} questions{missing.why})"
         return
-    yield "written", f"{output.path} ({missing.shown} questions)"
+    yield "written", f"{output.shown} ({missing.shown} questions)"
     yield from missing.reasons[:MOST_TOLD]
     more = len(missing.reasons) - MOST_TOLD
     if more > 0:
-        yield "", f"and {more} reasons more; -o {output.path.name.partition('.')[0]}{REPORT} lists all"
+        yield (
+            "",
+            f"and {more} reasons more; -o {output.path.name.partition('.')[0].strip('-') or 'all'}{REPORT} lists all",
+        )
 
 
 def is_report(path: Path) -> bool:

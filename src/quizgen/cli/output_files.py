@@ -14,6 +14,7 @@ from quizgen.cli.outputs import Output
 from quizgen.cli.page_counts import advice, pages_of
 from quizgen.cli.progress import Steps
 from quizgen.cli.request import Request
+from quizgen.cli.standard_streams import STANDARD
 from quizgen.errors import UndatedWarning
 
 if TYPE_CHECKING:
@@ -72,7 +73,8 @@ class Making:
         """Return the lock's file, as it will be after the build."""
         path, lock = self.request.lock_path, self._lock
         if lock is None:
-            return File(path, None, (("lock", "none (--no-lock): who has this deck already gets no updates by it"),))
+            why = "--no-lock" if self.request.path != STANDARD else "--lock FILE names one"
+            return File(path, None, (("lock", f"none ({why}): who has this deck already gets no updates by it"),))
         content = lock.as_bytes() if lock != self.request.lock else None
         return File(path, content, tuple(self._rows_on_lock(lock)))
 
@@ -89,7 +91,7 @@ class Making:
             warnings.simplefilter("always", UserWarning)
             warnings.simplefilter("ignore", UndatedWarning)  # the report says what --no-lock costs
             content = target.exporter.content(shown)
-        said = tuple(f"{target.path}: {warning.message}" for warning in caught)
+        said = tuple(f"{target.shown}: {warning.message}" for warning in caught)
         missing = Missing.of(target, self.chosen)
         return File(target.path, content, tuple(_rows_on_output(target, self.chosen, missing)), said, missing)
 
@@ -148,6 +150,6 @@ def _rows_on_output(output: Output, chosen: "Quiz", missing: Missing) -> Iterato
     printed = [each for each in chosen.questions if (each.fact or each.id, each.kind) not in out]
     pages = pages_of(printed, output.exporter)
     count = f"about {pages} page{'s' if pages > 1 else ''} and the key"
-    yield "written", f"{output.path} ({missing.shown} questions, {count}{missing.why})"
+    yield "written", f"{output.shown} ({missing.shown} questions, {count}{missing.why})"
     if fewer := advice(missing.shown, pages):
         yield "pages", f"{output.path.name}: {fewer}"

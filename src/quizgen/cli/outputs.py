@@ -8,6 +8,7 @@ import click
 from attrs import fields_dict, frozen, has
 
 from quizgen.cli.endings import format_and_file, maker_of, name_by_ending
+from quizgen.cli.standard_streams import STANDARD, shown
 from quizgen.errors import ExportError
 
 if TYPE_CHECKING:
@@ -67,6 +68,11 @@ class Output:
     format: str
     """The name of the exporter, or its import path."""
 
+    @property
+    def shown(self) -> str:
+        """What messages call the file."""
+        return shown(self.path, "output")
+
 
 def outputs_of(
     sheet: Path, named: Sequence[Path], folder: Path, to: Sequence[str], options: Mapping[str, Any]
@@ -77,17 +83,22 @@ def outputs_of(
         sheet: the file of the sheet, after which the usual files are named.
         named: the files of -o, whose endings say how they are written.
         folder: where the usual files go, if no file is named.
-        to: what --to says: a format and its file, as in `json=rivers.json`.
+        to: what --to says: a format and its file, as in `json=rivers.json`. A format alone is that of `-o -`.
         options: options of exporters by the name of their field; None is one that was not given.
 
     Raises:
-        click.UsageError: no exporter for a file, two for one, a file with the ending of another format, or an option
-            that none of the files has a use for.
+        click.UsageError: no exporter for a file, two for one, a file with the ending of another format, an option
+            that none of the files has a use for, or no file for a sheet without a name.
     """
     from quizgen.exporters import EXPORTERS  # noqa: PLC0415 - commands load what they use
 
     endings = {entry.name: entry.endings[0] for entry in EXPORTERS}
+    if STANDARD in named and any("=" not in text for text in to):
+        named = [path for path in named if path != STANDARD]
+        to = [text if "=" in text else f"{text}={STANDARD}" for text in to]
     files = [*((path, name_by_ending(path)) for path in named), *(format_and_file(text, sheet) for text in to)]
+    if not files and sheet == STANDARD:
+        raise click.UsageError("a sheet from standard input has no name: say what to write, as in -o rivers.apkg")
     files = files or [(folder / f"{sheet.stem}{endings[name]}", name) for name in DEFAULT_EXPORTERS]
     _refuse_two_for_one(files)
     given = {name: value for name, value in options.items() if value is not None}
@@ -100,7 +111,7 @@ def _refuse_two_for_one(files: Sequence[tuple[Path, str]]) -> None:
     names: dict[Path, str] = {}
     for path, name in files:
         if names.setdefault(path.resolve(), name) != name:
-            raise click.UsageError(f"two formats for one file: {path}")
+            raise click.UsageError(f"two formats for one file: {shown(path, 'output')}")
 
 
 def made(name: str, given: Mapping[str, Any]) -> "Exporter":

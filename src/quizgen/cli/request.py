@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 
 from quizgen.cli.neighbours import are_one, refuse_a_second_sheet
 from quizgen.cli.speaking import fail, say
+from quizgen.cli.standard_streams import STANDARD, StandardInput, refuse_unknown, shown
 from quizgen.text.markups import Markup
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class Request:
     """The sheet that a command is about, and how to ask about it: what `takes_a_sheet` reads from the command line."""
 
     path: Path
-    """The sheet's file."""
+    """The sheet's file; `-` is standard input."""
     identity: str
     """The id that --id gives; empty where it is not given."""
     reader: str | None
@@ -63,21 +64,27 @@ class Request:
     table: "TableOptions"
     """What is said about a table: its language, its worksheet, its header …"""
 
+    @property
+    def shown(self) -> str:
+        """What messages call the sheet."""
+        return shown(Path(self.path.name), "input")
+
     def read(self) -> "FactSheet":
         """Read the sheet; fail where another sheet of its folder was built under its id."""
         from quizgen.readers import read_facts  # noqa: PLC0415 - commands load what they use
         from quizgen.readers.limits import MEGABYTE, MOST_BYTES  # noqa: PLC0415
 
         limit = MOST_BYTES if self.limit_mb is None else self.limit_mb * MEGABYTE
+        identity, is_file = self.identity or self._locked_id, self.path != STANDARD
         facts = read_facts(
-            self.path,
-            id=self.identity or self._locked_id,
+            self.path if is_file else StandardInput(refuse_unknown(self.reader, identity), identity, limit),
+            id=identity,
             reader=self.reader,
             markup=self.markup,
             limit=limit,
             options=self.table,
         )
-        if self.locks:
+        if self.locks and is_file:
             refuse_a_second_sheet(self.path, facts.id, self.lock_path)
         return self._as_locked(facts)
 
@@ -156,7 +163,8 @@ class Request:
         """Return the lock of a quiz that was built."""
         from quizgen.lock import lock_of  # noqa: PLC0415
 
-        return evolve(lock_of(quiz, self.lock), sheet=self.path.name)
+        lock = lock_of(quiz, self.lock)
+        return lock if self.path == STANDARD else evolve(lock, sheet=self.path.name)
 
 
 def source_date() -> int | None:

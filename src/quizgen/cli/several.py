@@ -14,6 +14,7 @@ from attrs import frozen
 
 from quizgen.cli.progress import steps
 from quizgen.cli.speaking import say
+from quizgen.cli.standard_streams import STANDARD
 from quizgen.errors import QuizgenError
 
 OF_ONE_SHEET = {"outputs": "-o", "to": "--to", "identity": "--id", "lock_file": "--lock", "relock": "--relock"}
@@ -86,6 +87,8 @@ def _refuse_what_names_one(sheets: Sequence[Path], options: Mapping[str, Any]) -
     for name, flag in OF_ONE_SHEET.items():
         if options.get(name):
             raise click.UsageError(f"{flag} is for one sheet, and {len(sheets)} are named; build that one alone")
+    if STANDARD in sheets:
+        raise click.UsageError("standard input is one sheet: build it alone")
     places = [sheet.resolve() for sheet in sheets]
     for place, count in Counter(places).items():
         if count > 1:

@@ -10,6 +10,7 @@ import click
 from quizgen.cli.readers_and_kinds import ReaderOption, kinds_named, known_reader
 from quizgen.cli.request import ALL, Request
 from quizgen.cli.sheet_here import sheet_here
+from quizgen.cli.standard_streams import STANDARD
 from quizgen.cli.tables import TABLE_OPTIONS, table_options
 from quizgen.text.markups import MARKUPS, PLAIN
 
@@ -64,7 +65,8 @@ _SHEET_OPTIONS: tuple[Callable[[Command], Command], ...] = (
         "lock_file",
         metavar="FILE",
         type=click.Path(path_type=Path, dir_okay=False),
-        help="The record of the last build, by which learners get updates.  [default: beside the sheet]",
+        help="The record of the last build, by which learners get updates.  [default: beside the "
+        "sheet; none for standard input]",
     ),
     click.option(
         "--no-lock",
@@ -140,7 +142,7 @@ def _request(sheet: Path | None, command: str, values: Mapping[str, Any]) -> tup
         raise click.UsageError("--distractors is a number from 1")
     if no_lock and lock_file:
         raise click.UsageError("--lock and --no-lock can't be given together")
-    if sheet is None or sheet.is_dir():
+    if sheet is None or (sheet != STANDARD and sheet.is_dir()):
         sheet = sheet_here(sheet or Path(), command)
     request = Request(
         path=sheet,
@@ -151,7 +153,7 @@ def _request(sheet: Path | None, command: str, values: Mapping[str, Any]) -> tup
         seed=rest.pop("seed"),
         difficulty=rest.pop("difficulty"),
         lock_path=lock_file or sheet.with_name(f"{sheet.stem}.lock.json"),
-        locks=not no_lock,
+        locks=not no_lock and (lock_file is not None or sheet != STANDARD),
         relock=rest.pop("relock"),
         limit_mb=rest.pop("limit_mb"),
         jobs=rest.pop("jobs"),
