@@ -1,6 +1,7 @@
 """Whoever has the package that a build replaces gets what the new one has, even where the lock is older."""
 
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -195,11 +196,11 @@ def test_another_notetype_is_said(folder: Path, monkeypatch: pytest.MonkeyPatch)
         content = {name: archive.read(name) for name in archive.namelist()}
     import sqlite3  # noqa: PLC0415 - for this test alone
 
-    connection = sqlite3.connect(":memory:")
-    connection.deserialize(content["collection.anki2"])
-    connection.execute("UPDATE notes SET mid = 5")
-    connection.commit()
-    content["collection.anki2"] = connection.serialize()
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(content["collection.anki2"])
+        connection.execute("UPDATE notes SET mid = 5")
+        connection.commit()
+        content["collection.anki2"] = connection.serialize()
     with zipfile.ZipFile(path, "w") as archive:
         for name, each in content.items():
             archive.writestr(name, each)

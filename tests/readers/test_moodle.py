@@ -288,14 +288,23 @@ def test_a_question_without_its_picture_is_left_out(stem: str, message: str, tmp
         read(tmp_path, "x.xml", bank("multichoice", f"Which? {stem}", choices(*"abc")))
 
 
-def test_pictures_as_options_are_left_out(tmp_path: Path) -> None:
-    """An option is a text here."""
-    with pytest.raises(SheetError, match="one of its options has a picture"):
-        read(
-            tmp_path,
-            "x.xml",
-            bank("multichoice", "Which?", choices(f'<img src="data:image/png;base64,{PNG}">', "b", "c")),
-        )
+SHOWN = f'<img src="data:image/png;base64,{PNG}">'
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ((SHOWN, "b", "c"), "some of its options are pictures, and others are words"),
+        ((f"{SHOWN} a", SHOWN), "one of its options has a picture beside its words"),
+        ((SHOWN, SHOWN), "two of its options show the same picture"),
+        ((SHOWN, SHOWN * 2), "one of its options has several pictures"),
+        ((SHOWN, '<img src="https://example.org/x.png">'), "one of its options is a picture that can't be taken over"),
+    ],
+)
+def test_pictures_that_can_be_no_options_are_said(options: tuple[str, ...], message: str, tmp_path: Path) -> None:
+    """All options are pictures, one each and each another; else the question is left out."""
+    with pytest.raises(SheetError, match=message):
+        read(tmp_path, "x.xml", bank("multichoice", "Which?", choices(*options)))
 
 
 def test_a_picture_of_the_feedback_comes_with_the_answer(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from attrs import evolve
 
 from quizgen.kinds.base import Asking, in_order, shuffled
-from quizgen.kinds.pictures import with_authored_media
+from quizgen.kinds.pictures import with_authored_media, with_authored_pictures
 from quizgen.quiz import Option, Proof, Question, Response, Skipped
 from quizgen.quiz.labels import about_others, naming_option
 from quizgen.quiz.questions import own_family
@@ -43,6 +43,8 @@ def ask_authored(question: AuthoredQuestion, asking: Asking) -> Question | Skipp
     if question.question_id:
         asked = evolve(asked, family=own_family(identity, asked.kind, identity.rpartition("/")[0]))
     asked = with_authored_media(asked, asking.sheet, question)
+    if question.pictures:
+        return with_authored_pictures(_as_choice(asked, question, asking), asking.sheet, question)
     if response is Response.TRUE_FALSE:
         return _as_statement(asked, question, asking)
     if response is Response.ORDER:

@@ -69,6 +69,29 @@ def with_authored_media(question: Question, sheet: FactSheet, written: AuthoredQ
     return evolve(question, picture=sheet.media.get(written.picture), alt=written.alt) if written.picture else question
 
 
+def with_authored_pictures(question: Question, sheet: FactSheet, written: AuthoredQuestion) -> Question:
+    """Return a question that a person wrote with the pictures that are its options.
+
+    What they show is told only where it is told of all, as in `pictured`.
+    """
+    is_told = all(written.pictures.values())
+    shown = {
+        name: (sheet.media[name], alt if is_told else "")
+        for name, alt in written.pictures.items()
+        if name in sheet.media
+    }
+    options = tuple(
+        evolve(option, text=shown[option.key][0].safe_name, picture=shown[option.key][0], alt=shown[option.key][1])
+        if option.key in shown
+        else option
+        for option in question.options
+    )
+    names = {name: media.safe_name for name, (media, _) in shown.items()}
+    answers = (question.answer,) if isinstance(question.answer, str) else question.answer
+    named = tuple(names.get(str(answer), str(answer)) for answer in answers)
+    return evolve(question, options=options, answer=named[0] if isinstance(question.answer, str) else named)
+
+
 def _with_backs(question: Question, sheet: FactSheet, written: Fact | AuthoredQuestion) -> Question:
     """Return a question with the picture and the sound that come with the answer."""
     if not written.picture_back and not written.sound_back:

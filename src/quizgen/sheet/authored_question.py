@@ -43,6 +43,9 @@ class AuthoredQuestion:
     """Tags of its own, besides those of the sheet."""
     note: str = ""
     """A remark that is shown with the answer."""
+    pictures: Mapping[str, str] = field(default=NONE_AT_ALL, hash=False)
+    """Options that are pictures: their names in `FactSheet.media`, as the answer and the distractors have them, each
+    with what it shows in words, which may be empty."""
     picture: str = ""
     """The picture that is shown with the stem, by its name in `FactSheet.media`."""
     alt: str = ""

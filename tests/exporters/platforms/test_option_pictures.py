@@ -1,6 +1,7 @@
 """Pictures as options on platforms that show them: each with its reason, and right where it is right."""
 
 import io
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -10,7 +11,8 @@ from exporters.platforms import from_moodle
 from exporters.platforms.hard_quizzes import png
 from exporters.quizzes import choice, option, quiz_of
 
-from quizgen.exporters.platforms.canvas import CanvasExporter
+from quizgen import Response, build_quiz, read_facts
+from quizgen.exporters.platforms.canvas import CanvasExporter, NewQuizzesExporter
 from quizgen.exporters.platforms.common_cartridge import CartridgeExporter
 from quizgen.exporters.platforms.gift_text import GiftExporter
 from quizgen.exporters.platforms.moodle_xml import MoodleExporter
@@ -36,6 +38,38 @@ def test_no_question_with_pictures_as_options_is_left_out(exporter: PlatformExpo
             inside = [package.read(name) for name in package.namelist()]
         assert all(flag.content in inside for flag in FLAGS)
         assert not [text for text in inside if b"secret" in text]
+
+
+ALTS = ("a cross", "stripes", "a star")
+
+
+@pytest.mark.parametrize("alts", [("", "", ""), ALTS], ids=["untold", "told"])
+@pytest.mark.parametrize("keys", [(1,), (0, 2)], ids=["one", "several"])
+@pytest.mark.parametrize(
+    ("exporter", "name"),
+    [
+        (MoodleExporter(), "x.moodle.xml"),
+        (CanvasExporter(), "x.qti.zip"),
+        (NewQuizzesExporter(), "x.qti-new.zip"),
+        (CartridgeExporter(), "x.imscc"),
+    ],
+)
+def test_they_come_back(
+    exporter: PlatformExporter, name: str, keys: tuple[int, ...], alts: tuple[str, ...], tmp_path: Path
+) -> None:
+    """With their bytes, their words, their reasons and their keys; under names that tell nothing."""
+    options = tuple(evolve(each, correct=n in keys, alt=alts[n]) for n, each in enumerate(OPTIONS))
+    asked = QUIZ.questions[0]
+    if len(keys) > 1:
+        answers = tuple(options[n].text for n in keys)
+        asked = evolve(asked, id="q/flag/select_all", kind="select_all", response=Response.SELECT_ALL, answer=answers)
+    (tmp_path / name).write_bytes(exporter.content(quiz_of(evolve(asked, options=options))))
+    (back,) = build_quiz(read_facts(tmp_path / name)).questions
+    assert (back.stem, back.response, back.answer) == (asked.stem, asked.response, asked.answer)
+    found = {each.picture.content: each for each in back.options if each.picture}
+    assert [
+        (found[flag.content].correct, found[flag.content].rationale, found[flag.content].alt) for flag in FLAGS
+    ] == [(each.correct, each.rationale, each.alt) for each in options]
 
 
 def test_moodle_has_each_picture_beside_its_answer() -> None:

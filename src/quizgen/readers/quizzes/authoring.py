@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from attrs import evolve
+
 from quizgen.quiz import GAP
 from quizgen.quiz.labels import about_place, naming_option
 from quizgen.readers.quizzes.embedded_media import Album, NotEmbedded
 from quizgen.readers.quizzes.ids import whole_id
 from quizgen.readers.quizzes.not_taken import NotTaken
-from quizgen.readers.quizzes.rich_text import Embedded, RichText
+from quizgen.readers.quizzes.rich_text import KEPT, Embedded, RichText
 from quizgen.readers.quizzes.written import FULL, WrittenOption, WrittenQuestion
 from quizgen.sheet import AuthoredQuestion
 from quizgen.text.characters import UNSHOWABLE, named
@@ -40,6 +42,7 @@ def authored(question: WrittenQuestion, identity: str, write: Write, album: Albu
     Raises:
         NotTaken: a picture or a sound that belongs to it can't be taken over.
     """
+    question, pictures = _named(question, album)
     match question.response:
         case "matching" | "order":
             right, wrong = list(question.options), list[WrittenOption]()
@@ -71,8 +74,40 @@ def authored(question: WrittenQuestion, identity: str, write: Write, album: Albu
         source=question.source,
         tags=question.tags,
         place=question.place,
+        pictures=pictures,
         **_media(question, album),
     )
+
+
+def _named(question: WrittenQuestion, album: Album) -> tuple[WrittenQuestion, dict[str, str]]:
+    """Return a question with the names of its options' pictures in their place, and what each shows in words.
+
+    Raises:
+        NotTaken: a picture can't be taken over, or is another option's too.
+    """
+    alts: dict[str, str] = {}
+    options = []
+    for option in question.options:
+        for picture in option.text.embedded:
+            try:
+                name = album.add(picture)
+            except NotEmbedded as why:
+                message = f"one of its options is a picture that can't be taken over: {why}"
+                raise NotTaken(message, sort="with a lost picture") from why
+            if name in alts:
+                raise NotTaken("two of its options show the same picture", "take one out")
+            alts[name] = picture.alt
+            option = evolve(option, text=_as_it_is(name))  # noqa: PLW2901 - the same, by its name
+        options.append(option)
+    if len(set(alts.values())) == 1:  # "Picture" of each tells nobody anything
+        alts = dict.fromkeys(alts, "")
+    return (evolve(question, options=tuple(options)), alts) if alts else (question, alts)
+
+
+def _as_it_is(name: str) -> RichText:
+    """Return the name of a file as a text that keeps each of its blanks."""
+    kept = name.replace(" ", KEPT)
+    return RichText(shown=kept, written=kept)
 
 
 def _response(question: WrittenQuestion, write: Write) -> str:
@@ -166,21 +201,35 @@ def _check_texts(question: WrittenQuestion, write: Write) -> None:
     """Raise NotTaken where a text is missing, repeated, or can't be shown."""
     if question.stem.is_blank:
         raise NotTaken("it has no text that asks" + (", but a picture" if question.stem.embedded else ""))
-    seen: set[str] = set()
+    seen: set[tuple[str, str]] = set()
     for option in question.options:
         text = write(option.text)
         if option.text.embedded:
-            raise NotTaken(f"one of its options has a {option.text.embedded[0].kind}", sort="with pictures as options")
-        if not text:
+            _check_picture(option, text, question)
+        elif not text:
             raise NotTaken("one of its options has no text")
-        if text in seen:
-            raise NotTaken(f"two of its options read '{_short(text)}'", "take one out")
-        seen.add(text)
+        if (text, option.pictured) in seen:
+            alike = f"read '{_short(text)}'" if text else "show the same picture"
+            raise NotTaken(f"two of its options {alike}", "take one out")
+        seen.add((text, option.pictured))
     texts = question.texts
     alts = (each.alt for text in texts for each in text.embedded)
     bad = UNSHOWABLE.search("".join((*(text.reading for text in texts), *alts, question.given, *question.tags)))
     if bad:
         raise NotTaken(f"it holds {named(bad[0])}, which can't be shown on a card or a page", "delete it")
+
+
+def _check_picture(option: WrittenOption, text: str, question: WrittenQuestion) -> None:
+    """Raise NotTaken unless an option is one picture without words, as are all options of a choice."""
+    pictures, sort = option.text.embedded, "with pictures as options"
+    if pictures[0].kind != "picture" or question.response:
+        raise NotTaken(f"one of its options has a {pictures[0].kind}", sort=sort)
+    if text:
+        raise NotTaken("one of its options has a picture beside its words", "leave one of the two", sort=sort)
+    if len(pictures) > 1:
+        raise NotTaken("one of its options has several pictures", sort=sort)
+    if not all(each.text.embedded for each in question.options):
+        raise NotTaken("some of its options are pictures, and others are words", sort=sort)
 
 
 def _check_pairs(question: WrittenQuestion, write: Write) -> None:

@@ -44,7 +44,7 @@ def ids_of(questions: Sequence[WrittenQuestion]) -> list[str]:
 
 def text_of(question: WrittenQuestion) -> tuple[str, tuple[str, ...]]:
     """Return the words of a question and of its options, by which it is told from others."""
-    options = [option.text.reading for option in question.options]
+    options = [option.text.reading + option.pictured for option in question.options]
     options += [side.reading for pair in question.pairs for side in pair]
     if question.response == "true_false":
         options = [option.text.reading for option in question.options if option.credit]

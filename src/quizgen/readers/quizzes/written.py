@@ -25,6 +25,11 @@ class WrittenOption:
     reason: RichText = field(default=NOTHING, converter=as_rich)
     """Why it is right or wrong."""
 
+    @property
+    def pictured(self) -> str:
+        """What tells the pictures in it from others; empty for an option in words."""
+        return " ".join(each.data or each.source for each in self.text.embedded)
+
 
 @frozen
 class WrittenQuestion:
