@@ -86,6 +86,8 @@ def full() -> Iterator[Question]:
     yield choice("q/picture/choice", "Which river is this?", picture=PNG, alt="A blue line")
     yield choice("q/sound/choice", "Which bird is this?", sound=BEEP)
     yield choice("q/letters/choice", "Which are seas?", options=lettered(), fixed=True)
+    alike = (option(text, f"It is not {text}.", correct=text == "Co") for text in ("CO", "Co", "co", "C O"))
+    yield choice("q/alike/choice", "Which is the sign of cobalt?", options=tuple(alike), answer="Co")
     for length in (90, 100, 101, 255, 256, 300):
         yield choice(f"{'x' * (length - 6)}/value", f"A question whose id has {length} characters?")
     for count in (1, 10, 11, 19, 20):
