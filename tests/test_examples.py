@@ -95,18 +95,18 @@ def kept(name: str) -> Quiz:
 
 def test_forty_flags_are_asked_both_ways(tmp_path: Path) -> None:
     """And their files are those that the script beside them draws."""
-    quiz = kept("flags")
+    quiz = kept("flags/flags")
     assert len({question.fact for question in quiz.questions}) == 40
     assert {question.kind for question in quiz.questions} == {"value", "subject", "recall_subject"}
     assert all(option.picture and option.alt for q in quiz.questions if q.kind == "value" for option in q.options)
-    run(sys.executable, EXAMPLES / "draw_flags.py", tmp_path, cwd=tmp_path)
+    run(sys.executable, EXAMPLES / "flags/draw_flags.py", tmp_path, cwd=tmp_path)
     drawn = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
-    assert drawn == {path.name: path.read_bytes() for path in (EXAMPLES / "flags").iterdir()}
+    assert drawn == {path.name: path.read_bytes() for path in (EXAMPLES / "flags/flags").iterdir()}
 
 
 def test_sixty_words_are_heard_with_their_answers() -> None:
     """Both ways, and no verb stands among nouns."""
-    quiz, sheet = kept("spanish-words"), read_facts(EXAMPLES / "spanish-words.yaml")
+    quiz, sheet = kept("words-with-sound/spanish-words"), read_facts(EXAMPLES / "words-with-sound/spanish-words.yaml")
     assert len({question.fact for question in quiz.questions}) == 60
     assert {question.kind for question in quiz.questions} == {"value", "recall", "subject", "recall_subject"}
     assert all(question.sound_back and not question.sound for question in quiz.questions)

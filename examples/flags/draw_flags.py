@@ -1,6 +1,6 @@
 """Draw the flags of flags.yaml as SVG files, from a line of data for each.
 
-    python examples/draw_flags.py examples/flags
+    python draw_flags.py flags
 
 Only flags of stripes, crosses, discs and triangles are here, so that each is exact: proportions and colours are those
 of the states' own descriptions, and none has a coat of arms, an animal or writing. A unit is a part of the flag's

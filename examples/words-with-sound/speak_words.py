@@ -1,6 +1,6 @@
 """Say the words of a table, and save each as a small MP3 beside it.
 
-    python examples/speak_words.py examples/spanish-words.csv es
+    python speak_words.py spanish-words.csv es
 
 It takes the words of the second column and the names of the files of the fourth. It needs espeak-ng, a free voice, and
 ffmpeg (`apt install espeak-ng ffmpeg`).
