@@ -243,3 +243,19 @@ def test_what_is_public_is_listed_and_nothing_else() -> None:
 def test_no_part_of_quizgen_has_a_public_name() -> None:
     """`from quizgen import diff` is the function, whatever was imported before."""
     assert {room_of(module) for module in MODULES}.isdisjoint(quizgen.__all__)
+
+
+def test_a_deck_of_plain_templates_needs_neither_jinja_nor_sockets(tmp_path: Path) -> None:
+    """What genanki loads and never uses stays away, and the package that it names is there for others afterwards."""
+    program = """
+import sys
+from quizgen import AnkiExporter, build_quiz, sheet_of
+towns = {"Portugal": "Lisbon", "Peru": "Lima", "Mali": "Bamako"}
+rows = [{"land": land, "capital": town} for land, town in towns.items()]
+capital = {"ask": "Capital of {{ subject }}?", "values": "one"}
+sheet = sheet_of(rows, id="lands", title="Lands", relations={"capital": capital})
+assert AnkiExporter().content(build_quiz(sheet, now=1))
+assert not {"jinja2", "asyncio", "ssl", "socket", "cached_property"} & set(sys.modules), sorted(sys.modules)
+from cached_property import threaded_cached_property
+"""
+    run(program, tmp_path)

@@ -28,6 +28,7 @@ from quizgen.lock.keeping import (
 from quizgen.quiz import DEFAULT_STAMP, Question, Quiz, Skipped
 from quizgen.sheet import Fact, FactSheet
 from quizgen.sheet.times import is_shared
+from quizgen.system.garbage import rarely_collected
 from quizgen.text.identity import hashing
 from quizgen.text.listing import listed
 from quizgen.truth.consistency import consistent
@@ -49,6 +50,7 @@ Asked = tuple[int, list[Question | Skipped]]
 """The place of a fact in its sheet, and what is asked about it or why it is not."""
 
 
+@rarely_collected()
 def build_quiz(
     sheet: FactSheet,
     *,

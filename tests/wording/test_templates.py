@@ -1,10 +1,13 @@
 """What a template may contain."""
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 from manual import MANUAL
 from registries import assert_lists
 
-from quizgen.wording.templates import FILTERS, VARIABLES, constant_words, template_problem
+from quizgen.wording.jinja_templates import FILTERS, compiled_by_jinja
+from quizgen.wording.templates import VARIABLES, compiled, constant_words, plain_template, template_problem
 
 
 @pytest.mark.parametrize(
@@ -45,3 +48,23 @@ def test_the_readme_names_all_that_a_template_may_use() -> None:
         [name for name in FILTERS if f"`{name}`" in MANUAL],
         FILTERS,
     )
+
+
+TEXTS = st.text(st.sampled_from(list("ab {}%#-\n\r|'")) | st.sampled_from("é\u2028\x00𝔸"), max_size=8)
+VARIABLE = st.sampled_from(["{{ subject }}", "{{value}}", "{{  when }}", "{{ subject|upper }}", "{{- value -}}"])
+
+
+@given(st.lists(TEXTS | VARIABLE, max_size=6).map("".join), st.tuples(TEXTS, TEXTS, TEXTS))
+def test_a_plain_template_is_filled_in_as_jinja_does_it(source: str, texts: tuple[str, ...]) -> None:
+    """What is split and joined gives the text that Jinja would give, whatever stands in it."""
+    variables = dict(zip(VARIABLES, texts, strict=True))
+    assume(template_problem(source) == "")
+    assert compiled(source).render(variables) == compiled_by_jinja(source).render(variables)
+
+
+@pytest.mark.parametrize(
+    "source", ["{{{ subject }}", "{{ subject }}}", "{{ subject -}} x", "{{ subject }}\n", "{# a #}"]
+)
+def test_what_jinja_reads_otherwise_is_left_to_jinja(source: str) -> None:
+    """Braces beside a variable, signs that take white space away, ends of lines and comments are not plain."""
+    assert plain_template(source) is None

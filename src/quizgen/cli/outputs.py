@@ -22,9 +22,11 @@ DEFAULT_EXPORTERS = ("anki", "worksheet")
 
 
 def _theme(ctx: click.Context, param: click.Parameter, value: str | None) -> "Theme | None":  # noqa: ARG001 - click's
+    if value is None:
+        return None
     from quizgen.exporters.paper.worksheet import theme_of  # noqa: PLC0415 - commands load what they use
 
-    return None if value is None else theme_of(value)
+    return theme_of(value)
 
 
 EXPORTER_OPTIONS = (

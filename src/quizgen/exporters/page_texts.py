@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from attrs import Factory, frozen
 from markupsafe import Markup, escape
 
-from quizgen.exporters.pages import with_blanks
+from quizgen.exporters.kept_blanks import with_blanks
 from quizgen.exporters.text_languages import languages_of, with_language
 from quizgen.language import words_of
 from quizgen.quiz import Option, Question, Quiz

@@ -12,6 +12,7 @@ from typing import Any
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
+from quizgen.exporters.kept_blanks import with_blanks
 from quizgen.exporters.unshowable import refuse_unshowable
 from quizgen.language import direction_of, words_of
 from quizgen.quiz import Quiz
@@ -21,7 +22,6 @@ from quizgen.values.media import media_uri
 HEAD = "head.html"
 """The partial that a template may include: how every page begins."""
 
-_BLANKS = re.compile("^ +|  +", re.MULTILINE)
 _IMPORT = re.compile(r'^@import "(paper|blanks)\.css";\n', re.MULTILINE)
 
 
@@ -56,17 +56,6 @@ def page_of(quiz: Quiz, package: str, name: str, variables: Mapping[str, Any]) -
     )
     refuse_unshowable(html, "on a page")
     return html.encode()
-
-
-def with_blanks(value: Any) -> Any:
-    """Return a text of several lines with blanks that a page keeps: those at the start of a line, and several in a row.
-
-    Styles keep line breaks (`pre-line`). Were they to keep all blanks (`pre-wrap`), one at the end of each line would
-    hang over the edge. What is no text, or is HTML already, stays as it is.
-    """
-    if not isinstance(value, str) or isinstance(value, Markup) or "\n" not in value:
-        return value
-    return _BLANKS.sub(lambda blanks: "\u00a0" * len(blanks[0]), value.expandtabs(4))
 
 
 def with_partials(styles: str) -> str:

@@ -6,12 +6,11 @@ Between the signs of a formula it is inserted as TeX: a formula as its TeX, a nu
 import re
 from typing import Any
 
-from jinja2 import Template
-
 from quizgen.text.markup.markdown import parsed
 from quizgen.text.markup.markdown_writer import escaped
 from quizgen.text.markup.marks import FormulaMark, Inline, Marked, Paragraph, Plain
-from quizgen.wording.templates import checked, sandbox
+from quizgen.wording.jinja_templates import JinjaTemplate, sandbox
+from quizgen.wording.templates import checked
 
 _FORMULA = re.compile(
     r"\$\$.*?\$\$|\\\(.*?\\\)|\\\[.*?\\\]|(?<!\\)\$(?=\S)(?:\{\{.*?\}\}|[^$\\]|\\.)*?(?<=\S)\$(?!\d)", re.DOTALL
@@ -44,7 +43,7 @@ class _Tex(str):
     __slots__ = ()
 
 
-def compiled_with_marks(source: str) -> Template:
+def compiled_with_marks(source: str) -> JinjaTemplate:
     """Compile a template of a sheet with markup.
 
     Raises:
@@ -55,7 +54,7 @@ def compiled_with_marks(source: str) -> Template:
     environment.finalize = _as_markdown
     environment.filters["tex"] = _as_tex
     inner = _FORMULA.sub(lambda formula: _VARIABLE.sub(r"{{ (\1)|tex }}", formula[0]), source)
-    return environment.from_string(inner)
+    return JinjaTemplate(environment.from_string(inner))
 
 
 def _apart(marked: str) -> str:

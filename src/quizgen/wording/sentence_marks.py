@@ -1,7 +1,6 @@
 """The marks of a sheet's names and values in its sentences. Only sheets with `markup: markdown` have any."""
 
 from attrs import frozen
-from jinja2 import Template
 
 from quizgen.sheet import FactSheet
 from quizgen.text.isolates import isolated
@@ -10,6 +9,7 @@ from quizgen.text.markup.markdown_writer import escaped, markdown_of
 from quizgen.text.markup.plain_reading import reading_of_tree
 from quizgen.values import EntityRef, Text, Value
 from quizgen.wording.marked_templates import Inserted, compiled_with_marks
+from quizgen.wording.templates import FilledIn
 
 
 @frozen
@@ -50,7 +50,7 @@ class SentenceMarks:
         """Return characters that are no marks."""
         return escaped(text)
 
-    def compiled(self, source: str) -> Template:
+    def compiled(self, source: str) -> FilledIn:
         """Compile a template. Raises ValueError where it contains more than a template may."""
         return compiled_with_marks(source)
 

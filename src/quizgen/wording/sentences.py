@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from attrs import frozen
-from jinja2 import Template, TemplateError
 
 from quizgen.errors import Place, Problem, SheetError
 from quizgen.language import (
@@ -25,7 +24,7 @@ from quizgen.wording.first_letters import as_sentence, lower_first, upper_first
 from quizgen.wording.headers.choosing import worded_in
 from quizgen.wording.headers.default_sentences import Phrase
 from quizgen.wording.headers.label_words import readable
-from quizgen.wording.templates import OF_SEVERAL, compiled, constant_words, template_problem
+from quizgen.wording.templates import OF_SEVERAL, FilledIn, compiled, constant_words, template_problem
 from quizgen.wording.value_wording import ValueWording
 
 FOR_ALL = ("recall", "select_all")
@@ -231,14 +230,14 @@ class Wording(ValueWording):
                 raise ValueError(f"it writes {len(text):,} characters; {LONGEST_SENTENCE:,} are the most")
             text = as_written(text) if "\n" in text else _WHITE_SPACE.sub(" ", text).strip(" ")
             return self.marks.checked(text) if self.marks else text
-        except (TemplateError, LookupError, TypeError, ValueError) as error:
+        except (LookupError, TypeError, ValueError) as error:
             raise SheetError(Problem(f"the template '{source}' fails: {error}", place)) from error
 
-    def _compiled(self, source: str) -> Template:
+    def _compiled(self, source: str) -> FilledIn:
         return self.marks.compiled(source) if self.marks else compiled(source)
 
     @cached_property
-    def _templates(self) -> dict[str, Template]:
+    def _templates(self) -> dict[str, FilledIn]:
         return {}
 
     def _framed(self, stem: str, source: str, fact: Fact) -> str:

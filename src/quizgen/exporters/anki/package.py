@@ -1,4 +1,4 @@
-"""The only module that uses genanki: what genanki lets through in silence is refused, escaped or corrected here.
+"""The only module that works with genanki: what genanki lets through in silence is refused, escaped or corrected here.
 
 genanki makes the note type, the deck and the tables; the rows of notes and cards are inserted all at once. The
 collection is built in memory and the zip has fixed dates, so the same notes give the same bytes and no temporary file
@@ -14,16 +14,17 @@ import zipfile
 from collections.abc import Container, Iterable, Sequence
 from contextlib import closing
 from functools import cache
-from typing import NamedTuple
-
-import genanki
-from genanki.util import BASE91_TABLE
+from typing import Any, NamedTuple
 
 from quizgen.errors import ExportError, Problem
+from quizgen.exporters.anki.genanki_alone import genanki_alone
 from quizgen.exporters.anki.notetype import EDITED, FIELDS, ID, NAME, SLOTS, SORT_FIELD, STAMP, css
 from quizgen.exporters.anki.preset import PRESET_ID, preset
 from quizgen.text.identity import hashed
 from quizgen.values.media import Media
+
+genanki: Any = genanki_alone()
+BASE91_TABLE = genanki.util.BASE91_TABLE
 
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 FASTEST = 1

@@ -16,9 +16,10 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, Templ
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from quizgen.errors import ExportError, Place, Problem, did_you_mean
-from quizgen.exporters.pages import HEAD, partial, with_blanks
+from quizgen.exporters.kept_blanks import with_blanks
+from quizgen.exporters.pages import HEAD, partial
 from quizgen.system.plug_ins import THEMES, plug_in
-from quizgen.wording.templates import is_overgrown
+from quizgen.wording.jinja_templates import is_overgrown
 
 TEMPLATE = "worksheet.html"
 STYLES = "worksheet.css"
