@@ -7,7 +7,7 @@ import pytest
 from attrs import evolve
 from sheets import quiz_by, quiz_of, sheet_of
 
-from quizgen import Fact, FactSheet, Question, Relation, Text, build_quiz, lock_of
+from quizgen import Fact, FactSheet, Question, Relation, Text, build_quiz, lock_of, read_facts
 from quizgen.checks import check
 
 VERBS = """\
@@ -72,6 +72,40 @@ def test_a_column_of_things_is_asked_as_before(tmp_path: Path) -> None:
     body += "".join(f"  {k}: {{capital: {v.split()[0]}, currency: {v.split()[1]}}}\n" for k, v in rows.items())
     for question in choices(body, tmp_path).values():
         assert {o.text for o in question.options} <= {v.split()[question.relation == "currency"] for v in rows.values()}
+
+
+TEAMS = """\
+team,nickname,city
+Boston Celtics,Celtics,Boston
+Chicago Bulls,Bulls,Chicago
+Utah Jazz,Jazz,Salt Lake City
+Miami Heat,Heat,Miami
+Denver Nuggets,Nuggets,Denver
+Phoenix Suns,Suns,Phoenix
+"""
+
+LANDS = """\
+country,people,coin
+Aruba,Arubans,Aruban florin
+Peru,Peruvians,Peruvian sol
+Chad,Chadians,Chadian franc
+Samoa,Samoans,Samoan tala
+Chile,Chileans,Chilean peso
+Cuba,Cubans,Cuban peso
+Malta,Maltese,euro
+Finland,Finns,euro
+"""
+
+
+@pytest.mark.parametrize(("table", "relation", "stranger"), [(TEAMS, "city", "Jazz"), (LANDS, "people", "euro")])
+def test_parts_of_names_and_shared_values_are_no_forms(
+    tmp_path: Path, table: str, relation: str, stranger: str
+) -> None:
+    """A team's nickname is no wrong option for its city, nor is the euro one for what a people is called."""
+    (tmp_path / "table.csv").write_text(table, encoding="utf-8")
+    asked = [q for q in build_quiz(read_facts(tmp_path / "table.csv")).questions if q.relation == relation]
+    assert any(question.options for question in asked)
+    assert stranger not in {option.text for question in asked for option in question.options}
 
 
 WORDS = {

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from sheets import MOUTH, RIVERS, quiz_of, reasons, sheet_of, texts
 
-from quizgen import Proof, Quiz, Response
+from quizgen import Proof, Quiz, Response, build_quiz, read_facts
+from quizgen.readers import TableOptions
 
 
 def key_of(quiz: Quiz, identity: str) -> str:
@@ -69,6 +70,29 @@ facts:
   Rhine: {city: [Basel, Bonn]}
   Elbe: {city: Dresden}
 """
+
+
+def test_numbers_of_one_relation_are_grouped_alike(tmp_path: Path) -> None:
+    """$3,686 stands beside $44,461; where none has five digits, none is grouped, made-up ones neither."""
+    bonuses = {"Ann": "$3686", "Bea": "$44,461", "Cal": "$250", "Dee": "$12000"}
+    rows = "".join(f'{name},"{bonus}",{9000 + n}\n' for n, (name, bonus) in enumerate(bonuses.items()))
+    (tmp_path / "t.csv").write_text(f"name,bonus,score\n{rows}", encoding="utf-8")
+    quiz = build_quiz(read_facts(tmp_path / "t.csv", options=TableOptions(language="en")))
+    assert texts(quiz.by_id["ann/bonus/value"]) == ["$250", "$3,686", "$12,000", "$44,461"]
+    assert quiz.by_id["ann/bonus/recall"].answer == "$3,686"
+    assert "$3,686" in quiz.by_id["ann/bonus/recall"].explanation
+    assert not any("," in text for text in texts(quiz.by_id["ann/score/value"]))
+
+
+def test_recall_does_not_ask_for_a_part_of_the_name(tmp_path: Path) -> None:
+    """The Cleveland Cavaliers tell their nickname. A whole name that is the answer is worth knowing: Luxembourg."""
+    rows = "Cleveland Cavaliers,Cavaliers\nThe Heat,Heat\nUtah Jazz,Notes\nApollo 7,7\nLuxembourg,Luxembourg\n"
+    (tmp_path / "t.csv").write_text(f"team,nickname,town\n{rows.replace(chr(10), ',Ulm' + chr(10))}", encoding="utf-8")
+    quiz = build_quiz(read_facts(tmp_path / "t.csv"))
+    asked = [question.answer for question in quiz.questions if question.kind == "recall"]
+    assert asked == ["Heat", "Notes", "Luxembourg"]
+    skipped = [each.reason for each in quiz.skipped if each.kind == "recall"]
+    assert skipped == ["the stem would give the answer away"] * 2
 
 
 def test_a_list_is_asked_item_by_item_and_recalled_as_a_whole(tmp_path: Path) -> None:

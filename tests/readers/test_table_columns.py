@@ -260,16 +260,100 @@ def test_what_is_not_worth_asking_is_left_out_and_said(tmp_path: Path, cells: li
 @pytest.mark.parametrize(
     ("cells", "said"),
     [
-        (["106", "#DIV/0!", "195", "#N/A", ""], "no fact from 1 '#DIV/0!', 1 '#N/A', 1 empty cells"),
-        (["106", "-", "195", "?"], "no fact from 1 '-', 1 '?' cells"),
-        (["Paris", "-", "Rome", "?"], "no fact from 1 '-', 1 '?' cells"),
-        (["5", "—", "—", "—", "—", "?"], "no fact from 1 '?' cell"),
+        (["106", "#DIV/0!", "195", "#N/A", ""], "no fact from 1 '#DIV/0!', 1 '#N/A', 1 empty cells (line 3, 5)"),
+        (["106", "-", "195", "?"], "no fact from 1 '-', 1 '?' cells (line 3, 5)"),
+        (["Paris", "-", "Rome", "?"], "no fact from 1 '-', 1 '?' cells (line 3, 5)"),
+        (["5", "—", "—", "—", "—", "?"], "no fact from 1 '?' cell (line 7)"),
+        (["106", "unknown", "195", "TBD"], "no fact from 1 'unknown', 1 'TBD' cells (line 3, 5)"),
+        (
+            ["savanna", "Unknown", "see note", "N/A", "..."],
+            "1 'Unknown', 1 'see note', 1 'N/A', 1 '...' cells (line 3, 4",
+        ),
+        (["1990", "1991", "tba"], "no fact from 1 'tba' cell (line 4)"),
+        (["Oslo", *["unknown"] * 25], "no fact from 25 'unknown' cells (line 3, 4"),
+        (["Oslo", *["unknown"] * 25], "22 and 5 more)"),
         (["Paris†", "La Paz*", "Rome[a]", "Oslo"], "footnote marks are taken off: 'Paris†' is 'Paris'"),
     ],
 )
 def test_what_states_nothing_is_said_once_a_column(tmp_path: Path, cells: list[str], said: str) -> None:
     """Errors of a spreadsheet, question marks, hyphens and empty cells are no facts."""
     assert said in line(read(tmp_path, *cells)).message
+
+
+def test_nothing_is_asked_of_a_placeholder(tmp_path: Path) -> None:
+    """What stands for a value that is not known is no value, neither asked nor offered."""
+    assert values(read(tmp_path, "savanna", "unknown", "TBD", "see note", "-", "n/a", "forest")) == [
+        "savanna",
+        "forest",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "cell"),
+    [
+        ("de", "unbekannt"),
+        ("de", "k. A."),
+        ("fr", "Inconnu"),
+        ("es", "sin datos"),
+        ("it", "da definire"),
+        ("pt", "não disponível"),
+        ("ko", "미상"),
+        ("ar", "غير معروف"),
+        ("de", "unknown"),
+    ],
+)
+def test_placeholders_are_known_in_each_language(tmp_path: Path, language: str, cell: str) -> None:
+    """Those of the table's language, and the English ones."""
+    assert values(read(tmp_path, "Bern", cell, "Wien", language=language)) == ["Bern", "Wien"]
+
+
+def test_a_list_of_words_translates_placeholders(tmp_path: Path) -> None:
+    """A row about the word itself has it as a value, and a column of texts has all of its cells."""
+    (tmp_path / "words.csv").write_text("English,Spanish\nwater,agua\nunknown,desconocido\n", encoding="utf-8")
+    assert [str(fact.value) for fact in read_facts(tmp_path / "words.csv").facts] == ["agua", "desconocido"]
+    assert values(read(tmp_path, "open", "pending", header="V (text)")) == ["open", "pending"]
+
+
+LISTS = ("Spanish, Quechua", "Spanish", "Dutch, French, German", "French", "German, Dutch")
+
+
+def test_lists_with_commas_are_one_value_and_that_is_said(tmp_path: Path) -> None:
+    """A comma may be part of a name, so nothing is taken apart unasked."""
+    sheet = read(tmp_path, *LISTS)
+    assert values(sheet) == [*LISTS]
+    assert "'Spanish, Quechua' is taken for one value" in line(sheet).message
+    assert "'V [all]' takes lists apart at their commas" in line(sheet).hint
+
+
+@pytest.mark.parametrize("declared", ["all", "some"])
+def test_lists_with_commas_are_taken_apart_where_there_may_be_several(tmp_path: Path, declared: str) -> None:
+    """The author says that a cell may have several values."""
+    sheet = read(tmp_path, *LISTS, header=f"V [{declared}]")
+    assert values(sheet) == "Spanish Quechua Spanish Dutch French German French German Dutch".split()
+    assert "taken apart at their commas: 'Spanish, Quechua'" in line(sheet).message
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["Salem, Oregon", "Portland, Oregon", "Austin, Texas"],
+        ["Austen, Jane", "Woolf, Virginia", "Homer"],
+        ["12, Main Street, Bonn", "7, High Street, York"],
+        ["It rains, it pours, and the old man never stops", "Rain, rain go away"],
+        ["Spanish, Quechua; Aymara", "Dutch; French, German", "German, Dutch", "French, Dutch"],
+    ],
+)
+def test_commas_in_names_and_sentences_part_nothing(tmp_path: Path, cells: list[str]) -> None:
+    """Places, persons and addresses stay whole, also where there may be several, and so do cells beside a `;`."""
+    assert "at their commas" not in str(line(read(tmp_path, *cells)))
+    whole = [part.strip() for cell in cells for part in cell.split(";")]
+    assert values(read(tmp_path, *cells, header="V [all]")) == whole
+
+
+def test_one_word_for_yes_beside_blanks_is_asked_by_declaration_alone(tmp_path: Path) -> None:
+    """What a blank means is not known, as beside a mark."""
+    assert "left out, as a blank beside 'True'" in line(read(tmp_path, "True", "", "True", "")).message
+    assert values(read(tmp_path, "True", "", "True", "", header="V (yes_no)")) == ["yes", "no", "yes", "no"]
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,17 @@ def test_the_table_is_found_whatever_stands_around_it(
     assert remark in said(sheet)
 
 
+def test_row_numbers_are_passed_over_beside_chosen_subjects(tmp_path: Path) -> None:
+    """A first column that only counts is no more asked under --subject, unless its header declares something."""
+    path, options = tmp_path / "t.csv", TableOptions(subject=("city",))
+    path.write_text("no,country,city\n1,France,Paris\n2,France,Lyon\n3,Italy,Rome\n", encoding="utf-8")
+    sheet = read_facts(path, options=options)
+    assert [relation.key for relation in sheet.relations] == ["country"]
+    assert "'no' is passed over, as it only counts the rows ('no (number)' asks it)" in said(sheet)
+    path.write_text(path.read_text(encoding="utf-8").replace("no,", "no (number),"), encoding="utf-8")
+    assert [relation.key for relation in read_facts(path, options=options).relations] == ["no", "country"]
+
+
 def test_a_stray_note_is_no_column(tmp_path: Path) -> None:
     """A column without a header is passed over if it is filled in under a tenth of the rows, and said."""
     rows = "".join(f"s{n},c{n}{',look here' if n == 7 else ','}\n" for n in range(11))

@@ -45,7 +45,8 @@ def wrong_value(sheet: FactSheet, wording: Wording, fact: Fact, value: Value) ->
         return None
     holder = next(iter(sheet.with_value(fact.relation, value)), None)
     reason = _why_not_value(sheet, wording, fact, value, holder, verdict)
-    option = Option(text=wording.plain(value), correct=False, rationale=reason, proof=_proof(verdict), key=str(value))
+    text = wording.plain(value, beside=fact.relation)
+    option = Option(text=text, correct=False, rationale=reason, proof=_proof(verdict), key=str(value))
     return Distractor(value=value, option=option)
 
 

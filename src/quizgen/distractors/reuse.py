@@ -72,7 +72,7 @@ def _written_as(asked: AskedRelation, key: Candidate, written: str) -> Candidate
 
 
 def _shown_by(asked: AskedRelation, key: Candidate, value: Value) -> Candidate:
-    return asked.extra_candidate(key, value, asked.wording.plain(value))
+    return asked.extra_candidate(key, value, asked.wording.plain(value, beside=asked.relation))
 
 
 def _written_by_author(fact: Fact, key: str) -> Value | None:

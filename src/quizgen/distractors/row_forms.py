@@ -11,6 +11,7 @@ from itertools import islice
 from attrs import frozen
 
 from quizgen.sheet import Fact, FactSheet
+from quizgen.text.folding import fold
 from quizgen.text.likeness import letter_pairs, likeness
 from quizgen.values import EntityRef, Text
 from quizgen.wording.sentences import Wording
@@ -47,7 +48,8 @@ class RowForms:
             return
         for relation in self._inflected:
             if relation != fact.relation:
-                yield from (other for other in self.sheet.about(fact.subject, relation) if other.period == fact.period)
+                about = self.sheet.about(fact.subject, relation)
+                yield from (other for other in about if other.period == fact.period and self._is_own(other))
 
     @cached_property
     def _inflected(self) -> dict[str, None]:
@@ -63,5 +65,16 @@ class RowForms:
         values = [letter_pairs(self.wording.plain(fact.value)) for fact in facts if fact.value]
         own = [likeness(subject, value) for subject, value in zip(subjects, values, strict=True)]
         others = [likeness(subject, value) for subject, value in zip(subjects, values[1:] + values[:1], strict=True)]
-        nearer = sum(mine > other for mine, other in zip(own, others, strict=True))
+        nearer = sum(mine > other for mine, other in zip(own, others, strict=True)) - sum(map(self._is_in_name, facts))
         return nearer >= MOSTLY * len(facts) and sum(own) >= ALIKE * len(facts)
+
+    def _is_own(self, fact: Fact) -> bool:
+        """Tell whether a value is that of one subject alone: the euro is no form of a country's name."""
+        return fact.value is not None and len(self.sheet.with_value(fact.relation, fact.value)) == 1
+
+    def _is_in_name(self, fact: Fact) -> bool:
+        """Tell whether a value is a part of its subject's name, as the Jazz of Utah Jazz, and so no form of it."""
+        if not fact.value:
+            return False
+        whole, part = (fold(self.wording.plain(value)).split() for value in (EntityRef(fact.subject), fact.value))
+        return len(part) < len(whole) and set(part) < set(whole)

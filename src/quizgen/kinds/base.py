@@ -237,7 +237,7 @@ def _distractors(fact: Fact, asking: Asking, kind: str, key: Candidate, asked_fo
         return too_few(len(chosen), asking.relation(fact), is_told=key.is_told_by_its_stem)
     if _stands_out(key.text, chosen):
         return "its answer would stand out by its length among all that can be proven wrong"
-    return with_marks(chosen, asking.wording)
+    return with_marks(chosen, asking.wording, fact.relation)
 
 
 def _fewest(asking: Asking, fact: Fact, asked_for: str) -> int:

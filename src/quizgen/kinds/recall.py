@@ -6,7 +6,8 @@ from quizgen.kinds.base import Asking, compose
 from quizgen.quiz import Question, Skipped
 from quizgen.sheet import Fact
 from quizgen.sheet.fact_ids import list_id
-from quizgen.values import YesNo
+from quizgen.text.folding import ARTICLES, fold
+from quizgen.values import EntityRef, Picture, YesNo
 
 
 @frozen
@@ -25,6 +26,8 @@ class Recall:
             return Skipped(fact.id, self.name, reason)
         if fact.listed and fact.period is None:
             return self._ask_list(fact, asking)
+        if _is_in_name(fact, asking):
+            return Skipped(fact.id, self.name, "the stem would give the answer away")
         return compose(
             fact, asking, self.name, stem=asking.wording.stem(fact, self.name), answer=asking.wording.shown(fact.value)
         )
@@ -44,3 +47,18 @@ class Recall:
             anchor=list_id(sheet, fact),
             explanation="",  # the list says it all; a sentence for each item would only say it again
         )
+
+
+def _is_in_name(fact: Fact, asking: Asking) -> bool:
+    """Tell whether a value is a part of the subject's name: the Cleveland Cavaliers, asked for their nickname.
+
+    A value that is the whole name is worth knowing from memory: the capital of Luxembourg, the past tense of put.
+    """
+    if isinstance(fact.value, Picture | None):
+        return False
+    whole, part = (_words(asking.wording.plain(value)) for value in (EntityRef(fact.subject), fact.value))
+    return 0 < len(part) < len(whole) and f" {' '.join(part)} " in f" {' '.join(whole)} "
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in fold(text).split() if word not in ARTICLES]

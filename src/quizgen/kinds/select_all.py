@@ -60,7 +60,10 @@ class SelectAll:
             return Skipped(fact.id, self.name, too_few(len(wrong), asking.relation(fact)))
         right = [(item.value, _right(item, item.value, asking)) for item in items if item.value]
         fixed = all(isinstance(value, Number | Date) for value, _ in right)
-        pairs = [*right, *((distractor.value, distractor.option) for distractor in with_marks(wrong, wording))]
+        pairs = [
+            *right,
+            *((distractor.value, distractor.option) for distractor in with_marks(wrong, wording, fact.relation)),
+        ]
         return compose(
             fact,
             asking,

@@ -237,6 +237,11 @@ ENGLISH = Words(
         no="no n false",
         before_christ="bc|bce",
         after_christ="ad|ce",
+        missing=(
+            "unknown|not known|not available|not applicable|not specified|no data|no information|"
+            "to be decided|to be announced|to be confirmed|to be determined|see note|see notes|see below|"
+            "see above|see text|see footnote|pending|tbd|tba|tbc"
+        ),
         about="c|ca|circa|about|around|approx|approximately|~|≈",
         century=r"(?:the )?(?P<number>\d{1,2})(?:st|nd|rd|th) (?:century|cent|c)\.?",
     ),

@@ -216,6 +216,10 @@ FRENCH = Words(
         no="non n faux",
         before_christ="avjc|avantjc|avantjésuschrist|aec",
         after_christ="apjc|aprjc|aprèsjc|ec",
+        missing=(
+            "inconnu|inconnue|non connu|non connue|non renseigné|non disponible|pas de données|à déterminer|"
+            "à définir|à confirmer|à préciser|voir note|voir la note|voir notes|voir ci-dessous|n. c.|n.c."
+        ),
         about="vers|env|environ|ca|c|~|≈",
         century=r"(?:le )?(?P<number>[ivx]+|\d{1,2})(?:er|e|eme) ?(?:siecle|s)\.?",
     ),

@@ -228,6 +228,11 @@ GERMAN = Words(
         no="nein n falsch",
         before_christ="vchr|vuz",
         after_christ="nchr|uz",
+        missing=(
+            "unbekannt|nicht bekannt|k. a.|k.a.|keine angabe|keine angaben|keine daten|nicht verfügbar|"
+            "noch offen|steht noch aus|siehe anmerkung|siehe anm.|s. anm.|siehe unten|siehe oben|s. u.|s. o.|"
+            "s.u.|s.o."
+        ),
         about="um|ca|circa|etwa|c|~|≈",
         century=r"(?:das )?(?P<number>\d{1,2})\. ?(?:jahrhundert|jh|jhd|jhdt)\.?",
     ),

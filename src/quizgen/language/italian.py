@@ -202,6 +202,10 @@ ITALIAN = Words(
         no="no n falso",
         before_christ="ac|aev",
         after_christ="dc|ev",
+        missing=(
+            "sconosciuto|sconosciuta|non noto|non nota|ignoto|ignota|non disponibile|nessun dato|da definire|"
+            "da determinare|da confermare|vedi nota|vedi note|vedi sotto|n. d.|n.d."
+        ),
         about="circa|ca|c|verso|intorno al|~|≈",
         century=r"(?:il )?(?:(?P<number>[ivx]+|\d{1,2})°? secolo)",
     ),

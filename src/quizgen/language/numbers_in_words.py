@@ -10,6 +10,12 @@ from quizgen.values.currencies import CURRENCY_SIGNS
 SMALLEST_GROUPED = 10_000
 """From which number on thousands are grouped: 1,234 may be a year, and is written 1234."""
 
+SMALLEST_GROUPED_BESIDE_LONGER = 1000
+"""The same, where numbers stand beside longer ones: 1,234 and 44,461."""
+
+NEVER_GROUPED = 10**40
+"""The same, where none of those that they stand beside is grouped."""
+
 NARROW_SPACE = "\u202f"
 """What groups thousands where the language is not known, or does so with a point: it can't be taken for a decimal sign
 in any language (SI Brochure, 9th edition, 5.4.4)."""
@@ -22,17 +28,23 @@ _HYPHEN = re.compile(r"(?<!\d)-(?=[\d.,½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝�
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-def number_in_words(number: Number, language: str) -> str:
+def number_in_words(number: Number, language: str, *, grouped_from: int = SMALLEST_GROUPED) -> str:
     """Return a number with its unit, as a language writes it.
 
     The decimal sign, what groups thousands (in numbers of five digits or more, however they were written) and where
     a currency's sign stands are the language's: $12,104.50 in English is 12 104,50 $ in German. 8.99E-05 is written
     with a power of ten: 8.99 × 10⁻⁵. A number below zero has a minus sign (−5), also where a hyphen was typed.
+
+    Args:
+        number: the number.
+        language: the tag of the language.
+        grouped_from: from which number on thousands are grouped.
     """
+    fewest = len(str(grouped_from))
     digits = number.written or str(number.amount)
     unit = str(number).removeprefix(digits)
-    if not (digits.isascii() and digits.isdigit() and len(digits) < len(str(SMALLEST_GROUPED))):
-        digits = _localised(digits, *_marks_of(language))
+    if not (digits.isascii() and digits.isdigit() and len(digits) < fewest):
+        digits = _localised(digits, *_marks_of(language), fewest)
     if number.unit in CURRENCY_SIGNS and _sign_comes_first(language):
         return f"{'−' if digits.startswith(('-', '−')) else ''}{number.unit}{digits.lstrip('-−')}"
     return f"{digits}{locale_for(language).percent_gap if unit == '%' else ''}{unit}"
@@ -43,12 +55,15 @@ def decimal_mark_of(language: str) -> str:
     return _marks_of(language)[1]
 
 
-def _localised(digits: str, group: str, decimal: str) -> str:
-    """Return digits that were written with a decimal point, perhaps grouped, with the marks of a language."""
+def _localised(digits: str, group: str, decimal: str, fewest: int) -> str:
+    """Return digits that were written with a decimal point, perhaps grouped, with the marks of a language.
+
+    Thousands are grouped in numbers of `fewest` digits or more.
+    """
 
     def run(match: re.Match[str]) -> str:
         whole, point, decimals = _SEPARATOR.sub("", match[0]).partition(".")
-        is_long = whole[0] != "0" and len(whole) >= len(str(SMALLEST_GROUPED))
+        is_long = whole[0] != "0" and len(whole) >= fewest
         return (f"{int(whole):,}".replace(",", group) if is_long else whole) + (decimal if point else "") + decimals
 
     return _RUN.sub(run, _HYPHEN.sub("−", _TIMES.sub(_as_power, _POWER.sub(_as_power, digits))))

@@ -203,6 +203,10 @@ PORTUGUESE = Words(
         no="não n falso",
         before_christ="ac|aec",
         after_christ="dc|ec",
+        missing=(
+            "desconhecido|desconhecida|não disponível|não informado|sem dados|a definir|a determinar|"
+            "a confirmar|ver nota|ver notas|ver abaixo|s. d.|n. d.|n.d."
+        ),
         about="cerca de|c|ca|por volta de|aprox|~|≈",
         century=r"(?:o )?(?:seculo|sec\.) ?(?P<number>[ivx]+|\d{1,2})",
     ),

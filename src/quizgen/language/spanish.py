@@ -213,6 +213,10 @@ SPANISH = Words(
         no="no n falso",
         before_christ="ac|aec|adec",
         after_christ="dc|ec",
+        missing=(
+            "desconocido|desconocida|se desconoce|no disponible|no consta|sin datos|por determinar|"
+            "por definir|por confirmar|ver nota|véase nota|ver notas|ver abajo|s. d.|s/d"
+        ),
         about="hacia|c|ca|circa|aprox|alrededor de|~|≈",
         century=r"(?:el )?(?:siglo|s\.) ?(?P<number>[ivx]+|\d{1,2})",
     ),

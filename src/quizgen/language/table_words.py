@@ -34,6 +34,8 @@ class TableWords:
     """The words for yes: yes, y, true."""
     no: frozenset[str] = field(converter=_words)
     """The words for no."""
+    missing: tuple[str, ...] = field(converter=_phrases)
+    """What stands in a cell whose value is not known, with `|` between: unknown, tbd, see note."""
     before_christ: tuple[str, ...] = field(converter=_phrases)
     """What stands with a year before our era, without spaces and full stops, with `|` between: bc, bce."""
     after_christ: tuple[str, ...] = field(converter=_phrases)
@@ -57,6 +59,7 @@ NO_TABLE_WORDS = TableWords(
     averages="",
     yes="",
     no="",
+    missing="",
     before_christ="",
     after_christ="",
     about="",

@@ -178,7 +178,7 @@ class Wording(ValueWording):
     def correction(self, value: Value, fact: Fact) -> str:
         """Return a sentence that says that a value is wrong, and what is right."""
         return self.words.not_so.format(
-            option=self._apart(self.in_text(value), value, fact.relation), fact=self.statement(fact)
+            option=self._apart(self.in_text(value, fact.relation), value, fact.relation), fact=self.statement(fact)
         )
 
     def _neutral(self, template: str, fact: Fact, value: str) -> str:

@@ -1,5 +1,7 @@
 """Values and names as a sheet shows them: by themselves, and inside sentences."""
 
+from collections.abc import Iterator
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,7 @@ from quizgen.language import (
     period_in_words,
     words_of,
 )
+from quizgen.language.numbers_in_words import NEVER_GROUPED, SMALLEST_GROUPED, SMALLEST_GROUPED_BESIDE_LONGER
 from quizgen.sheet import Fact, FactSheet
 from quizgen.text.isolates import Isolate, isolated, runs_against
 from quizgen.text.markups import PLAIN
@@ -50,29 +53,65 @@ class ValueWording:
         """The languages of names and values that are not in the sheet's."""
         return SheetLanguages(self)
 
-    def shown(self, value: Value) -> str:
-        """Return a value as an option or an answer shows it: Danube, 21 August 2019, 78 865 km²; with its marks."""
-        if self.marks is None or isinstance(value, Picture):
-            return self.plain(value)
-        return self.marks.shown(value, self.plain(value))
+    def shown(self, value: Value, beside: str = "") -> str:
+        """Return a value as an option or an answer shows it: Danube, 21 August 2019, 78 865 km²; with its marks.
 
-    def plain(self, value: Value) -> str:
-        """Return the plain reading of a value as it is shown, by which names are compared."""
+        Args:
+            value: the value.
+            beside: the key of the relation beside whose values it stands as an option; see `plain`.
+        """
+        if self.marks is None or isinstance(value, Picture):
+            return self.plain(value, beside)
+        return self.marks.shown(value, self.plain(value, beside))
+
+    def plain(self, value: Value, beside: str = "") -> str:
+        """Return the plain reading of a value as it is shown, by which names are compared.
+
+        Args:
+            value: the value.
+            beside: the key of the relation beside whose values it stands as an option. A number that is none of them
+                has its thousands grouped as they have.
+        """
         if isinstance(value, EntityRef):
             return self.sheet.entity(value.key).shown
         if isinstance(value, Date):
             return date_in_words(value, self.words, self.sheet.language)
         if isinstance(value, Number):
-            return number_in_words(value, self.sheet.language)
+            return number_in_words(value, self.sheet.language, grouped_from=self._grouped_from(value, beside))
         if isinstance(value, YesNo):
             return self.words.yes if value.yes else self.words.no
         if isinstance(value, Picture):
             return value.media.safe_name
         return self.words.none if isinstance(value, Nothing) else str(value)
 
-    def in_text(self, value: Value) -> str:
-        """Return a value as it is inside a sentence: the Danube; with its marks, and no other character is one."""
-        name = self._plain_in_text(value)
+    def _grouped_from(self, number: Number, beside: str) -> int:
+        """Return from which number on thousands are grouped: alike in all numbers that may be options together."""
+        if beside:
+            return SMALLEST_GROUPED_BESIDE_LONGER if beside in self._with_long_numbers else NEVER_GROUPED
+        return SMALLEST_GROUPED_BESIDE_LONGER if number in self._beside_long_numbers else SMALLEST_GROUPED
+
+    @cached_property
+    def _with_long_numbers(self) -> frozenset[str]:
+        """The relations of numbers of which one has its thousands grouped in any case."""
+        relations = [relation.key for relation in self.sheet.relations if relation.value == "number"]
+        return frozenset(key for key in relations if any(map(_is_long, self._numbers(key))))
+
+    @cached_property
+    def _beside_long_numbers(self) -> frozenset[Number]:
+        """The numbers of these relations."""
+        return frozenset(number for key in self._with_long_numbers for number in self._numbers(key))
+
+    def _numbers(self, relation: str) -> Iterator[Number]:
+        return (fact.value for fact in self.sheet.of_relation(relation) if isinstance(fact.value, Number))
+
+    def in_text(self, value: Value, beside: str = "") -> str:
+        """Return a value as it is inside a sentence: the Danube; with its marks, and no other character is one.
+
+        Args:
+            value: the value.
+            beside: the key of the relation beside whose values it stands as an option; see `plain`.
+        """
+        name = self._plain_in_text(value, beside)
         return self.marks.inserted(value, name).marked if self.marks else name
 
     def listed(self, fact: Fact) -> str:
@@ -86,11 +125,11 @@ class ValueWording:
             else self._apart(self.shown(value), value, fact.relation)
         )
 
-    def _plain_in_text(self, value: Value) -> str:
+    def _plain_in_text(self, value: Value, beside: str = "") -> str:
         if isinstance(value, EntityRef):
             entity = self.sheet.entity(value.key)
             return entity.in_text or entity.shown
-        return self.words.see_picture if isinstance(value, Picture) else self.plain(value)
+        return self.words.see_picture if isinstance(value, Picture) else self.plain(value, beside)
 
     def when(self, fact: Fact) -> str:
         """Return when a fact holds, in words (since 2013), or an empty text where it is undated."""
@@ -135,3 +174,7 @@ class ValueWording:
 
     def _when_inserted(self, fact: Fact) -> str:
         return self.marks.plainly(self.when(fact)) if self.marks else self.when(fact)
+
+
+def _is_long(number: Number) -> bool:
+    return any(abs(end) >= SMALLEST_GROUPED for end in (number.amount, number.high or Decimal(0)))

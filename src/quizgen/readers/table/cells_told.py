@@ -65,12 +65,13 @@ def told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
 def _first_of(alike: Sequence[Problem]) -> Problem:
     first = alike[0]
     places = [problem.place for problem in alike[:MOST_TOLD] if problem.place]
-    message = f"{first.message}; {len(alike):,} times in all, at {_listed_places(places)} …"
+    message = f"{first.message}; {len(alike):,} times in all, at {listed_places(places)} …"
     return Problem(message, first.place, first.hint)
 
 
-def _listed_places(places: Sequence[Place]) -> str:
+def listed_places(places: Sequence[Place]) -> str:
     """Return places of one file: cells of a worksheet by their names, else lines."""
     if places[0].worksheet:
         return ", ".join(str(place).rpartition(":")[2] for place in places)
-    return "line " + ", ".join(str(place.line) for place in places)
+    lines = ", ".join(str(place.line) for place in places)
+    return f"line {lines}"

@@ -8,6 +8,7 @@ from attrs import frozen
 from quizgen.readers.rows.cells import Cell, CellKind
 from quizgen.readers.table.footnotes import without_footnotes
 from quizgen.readers.table.header import Column
+from quizgen.readers.table.placeholders import NO_PLACEHOLDERS, Placeholders
 from quizgen.readers.table.readings import Entry
 from quizgen.readers.table.yes_no_columns import are_signs
 from quizgen.text.folding import canonical
@@ -18,7 +19,7 @@ BLANK = ("", "n/a", "n. a.", "n.a.")
 ERRORS = frozenset("#n/a #div/0! #ref! #value! #name? #num! #null! #nv #wert! #bezug! #spill! #calc!".split())
 """What a spreadsheet shows where a formula fails."""
 
-UNSURE = ("?", "-", "--", "‐", "‑", "‒", "–", "―")
+UNSURE = ("?", "??", "???", "...", "…", "-", "--", "‐", "‑", "‒", "–", "―")
 """Cells that state nothing in a column of words or numbers."""
 
 LONGEST_CODE = 3
@@ -45,8 +46,12 @@ class ColumnEntries:
     """The rows that state that there is no value."""
     silent: Mapping[str, int]
     """What stands in cells that state nothing, and how often; an empty text for empty cells."""
+    passed_over: Sequence[Cell]
+    """The filled cells among them."""
     unmarked: Mapping[str, str]
     """The texts that had footnote marks, each with what was left of it."""
+    comma_list: str = ""
+    """A cell in which commas seem to part several values; empty where there is none."""
 
     @property
     def all(self) -> list[Entry]:
@@ -59,32 +64,47 @@ class ColumnEntries:
         return list(dict.fromkeys(entry.text for row in self.rows for entry in row))
 
 
-def read_entries(column: Column, cells: Sequence[Cell], separator: str) -> ColumnEntries:
+def read_entries(
+    column: Column, cells: Sequence[Cell], separator: str, placeholders: Placeholders = NO_PLACEHOLDERS
+) -> ColumnEntries:
     """Return what a column states.
 
     Args:
         column: the column.
         cells: its cells, one for each row.
         separator: what separates several values in a cell; empty where each cell is one text.
+        placeholders: what stands in cells whose value is not known.
     """
     texts = [canonical(cell.text) for cell in cells]
     unmarked = without_footnotes(texts)
     texts = [unmarked.get(text, text) for text in texts] if unmarked else texts
     is_wordy = _is_wordy(texts) and not are_signs(dict.fromkeys(texts[:LOOKED_AT]))
     blank = (*BLANK, "na") if is_wordy and _has_missing(texts) else BLANK
+    missing = placeholders.among(texts)
     rows: list[tuple[Entry, ...]] = []
-    none, silent = [], Counter[str]()
+    none, silent, passed_over = [], Counter[str](), []
     for number, (text, cell) in enumerate(zip(texts, cells, strict=True)):
         folded = text.casefold()
-        if folded in blank or folded in ERRORS or cell.kind is CellKind.ERROR or (is_wordy and text in UNSURE):
+        is_unsure = is_wordy and text in UNSURE
+        is_missing = text in missing and number not in placeholders.words_of_rows
+        if folded in blank or folded in ERRORS or cell.kind is CellKind.ERROR or is_unsure or is_missing:
             silent[text] += 1
+            passed_over += [cell] if text else []
             rows.append(())
         elif folded in KNOWN_NONE:
             none.append(number)
             rows.append(())
         else:
             rows.append(_parts(text, cell, separator))
-    return ColumnEntries(column=column, cells=cells, rows=rows, none=frozenset(none), silent=silent, unmarked=unmarked)
+    return ColumnEntries(
+        column=column,
+        cells=cells,
+        rows=rows,
+        none=frozenset(none),
+        silent=silent,
+        passed_over=passed_over,
+        unmarked=unmarked,
+    )
 
 
 def _parts(text: str, cell: Cell, separator: str) -> tuple[Entry, ...]:

@@ -1,10 +1,11 @@
 """One line a column: what it was read as, what of that is assumed, and what to write to change it."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from quizgen.errors import Remark
-from quizgen.readers.table.cells_told import shortened
+from quizgen.readers.rows.cells import Cell
+from quizgen.readers.table.cells_told import listed_places, shortened
 from quizgen.readers.table.column_reading import ReadColumn
 from quizgen.readers.table.header import Column
 from quizgen.values import Number
@@ -40,6 +41,12 @@ ROLES_SAID = {
 }
 """What the columns are for that are no relations."""
 
+MOST_NAMED = 4
+"""How many texts a line names whose cells state nothing."""
+
+MOST_PLACES = 20
+"""How many of these cells it names."""
+
 
 def line_on(
     read: ReadColumn,
@@ -72,6 +79,8 @@ def line_on(
     parts = (TYPES.get(value, "names") + _unit_of(read), NUMBER_OF_VALUES.get(values_declared, assumed))
     rule = "" if type_declared or read.reading.is_sure else "type-assumed"
     ways = [] if values_declared else _other_numbers(_header_of(column), has_lists=has_lists, in_header=in_header)
+    if read.entries.comma_list and not values_declared:
+        ways = _parted_by_commas(_header_of(column), in_header=in_header)
     ways += [] if type_declared else _other_types(key, value, in_header=in_header)
     where = "in the header" if in_header else "in the sheet"
     hint = read.reading.hint or (f"{where}: {', '.join(ways)}" if ways else "")
@@ -107,6 +116,12 @@ def _other_numbers(header: str, *, has_lists: bool, in_header: bool) -> list[str
     return [f"'values: {likely}' if that is right", f"'values: {other}' {more}"]
 
 
+def _parted_by_commas(header: str, *, in_header: bool) -> list[str]:
+    """Say what to write where commas seem to part several values."""
+    several, one = (f"'{header} [all]'", f"'{header} [one]'") if in_header else ("'values: all'", "'values: one'")
+    return [f"{several} takes lists apart at their commas", f"{one} if each cell is one value"]
+
+
 def _other_types(key: str, value: str, *, in_header: bool) -> list[str]:
     """Say what to write where values are not what they were taken for."""
     if value not in ("number", ""):
@@ -122,13 +137,27 @@ def _details(read: ReadColumn) -> Iterator[str]:
     if entries.unmarked:
         text, bare = next(iter(entries.unmarked.items()))
         yield f"footnote marks are taken off: '{shortened(text)}' is '{shortened(bare)}'"
+    if entries.comma_list and read.column.declared.get("values"):
+        yield f"taken apart at their commas: '{shortened(entries.comma_list)}'"
+    elif entries.comma_list:
+        yield f"'{shortened(entries.comma_list)}' is taken for one value"
     reading = read.reading
-    other = Counter(entry.text for entry in entries.all if reading and not reading.has(entry.text))
+    other = [entry for entry in entries.all if reading and not reading.has(entry.text)]
     if entries.silent or other:
-        yield f"no fact from {_counts({**entries.silent, **other})}"
+        counts = _counts({**entries.silent, **Counter(entry.text for entry in other)})
+        yield f"no fact from {counts}{_where([*entries.passed_over, *(entry.cell for entry in other)])}"
+
+
+def _where(cells: Sequence[Cell]) -> str:
+    """Return in which lines or cells something stands that was passed over."""
+    if not cells:
+        return ""
+    places = listed_places([cell.place for cell in sorted(cells, key=lambda cell: cell.line)[:MOST_PLACES]])
+    return f" ({places}{f' and {len(cells) - MOST_PLACES:,} more' if len(cells) > MOST_PLACES else ''})"
 
 
 def _counts(silent: Mapping[str, int]) -> str:
     named = [f"{count:,} {f'{text!r}' if text else 'empty'}" for text, count in silent.items()]
     total = sum(silent.values())
-    return f"{', '.join(named[:4])} {'cell' if total == 1 else 'cells'}"
+    more = [f"{len(named) - MOST_NAMED:,} more"] if len(named) > MOST_NAMED else []
+    return f"{', '.join([*named[:MOST_NAMED], *more])} {'cell' if total == 1 else 'cells'}"

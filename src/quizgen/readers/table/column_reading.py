@@ -15,7 +15,7 @@ from quizgen.readers.table.date_columns import DateColumn, tell_stray_dates
 from quizgen.readers.table.header import Column
 from quizgen.readers.table.number_columns import NumberColumn, NumberEvidence, evidence_of
 from quizgen.readers.table.readings import Entry, Reading
-from quizgen.readers.table.yes_no_columns import as_yes_no, is_one_mark
+from quizgen.readers.table.yes_no_columns import as_yes_no, is_one_yes
 from quizgen.values import Value, YesNo
 
 _ADDRESS = re.compile(r"(?:https?://|www\.|mailto:|data:)\S+", re.IGNORECASE)
@@ -86,7 +86,7 @@ class ColumnReader:
         declared = entries.column.declared.get("value", "")
         if declared == "number":
             return NumberColumn.of(entries.column, entries.all)
-        if declared == "yes_no" and is_one_mark(entries.texts):
+        if declared == "yes_no" and is_one_yes(entries.texts, self.words):
             return _with_blanks(entries)
         if declared:
             return ReadColumn(entries, self._declared(entries, declared))
@@ -117,7 +117,7 @@ class ColumnReader:
             return ReadColumn(
                 entries, None, "left out, as it has web addresses or formulas", f"'{key} (text)' asks them"
             )
-        if is_one_mark(texts) and entries.silent:
+        if is_one_yes(texts, self.words) and entries.silent:
             hint = f"'{key} (yes_no)' takes a blank for no"
             return ReadColumn(
                 entries, None, f"left out, as a blank beside '{texts[0]}' may mean no, or not known", hint

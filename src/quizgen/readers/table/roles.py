@@ -97,14 +97,16 @@ def _subjects(
     layout: TableLayout, columns: Sequence[Column], wanted: Sequence[str]
 ) -> tuple[list[Column], list[Remark]]:
     """Return the columns that name the subjects, and a remark where the first is passed over."""
-    if wanted:
-        return [_column_named(name, columns, layout) for name in wanted], []
-    if len(columns) < FEWEST_WITH_COUNTER or not _only_counts(layout):
-        return [columns[0]], []
-    name = layout.header[0].text
-    message = f"'{name}' is passed over, as it only counts the rows; '{columns[1].key}' names the subjects"
-    hint = f'--subject "{name}" if it names them'
-    return [columns[1]], [Remark(message, columns[0].place, column=name, hint=hint)]
+    first, name = columns[0], layout.header[0].text
+    named = [_column_named(each, columns, layout) for each in wanted]
+    counts = len(columns) >= FEWEST_WITH_COUNTER and first not in named and _only_counts(layout)
+    if not counts or (named and first.declared):  # who writes 'no (number)' wants it asked
+        return named or [first], []
+    message = f"'{name}' is passed over, as it only counts the rows"
+    if named:
+        return named, [Remark(message, first.place, column=name, hint=f"'{name} (number)' asks it")]
+    message = f"{message}; '{columns[1].key}' names the subjects"
+    return [columns[1]], [Remark(message, first.place, column=name, hint=f'--subject "{name}" if it names them')]
 
 
 def _only_counts(layout: TableLayout) -> bool:

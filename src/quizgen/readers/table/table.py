@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from quizgen.errors import Place, Problem, Problems, Remark, SheetError
-from quizgen.language import UNKNOWN, language_of_words, primary
+from quizgen.language import ENGLISH, UNKNOWN, language_of_words, primary
 from quizgen.readers.draft.draft import Draft
 from quizgen.readers.draft.hints import ID_HINT
 from quizgen.readers.draft.inferred_types import infer_names
@@ -15,10 +15,12 @@ from quizgen.readers.rows.grid import Grid
 from quizgen.readers.table.column_entries import ColumnEntries, read_entries
 from quizgen.readers.table.column_lines import line_on, line_on_role
 from quizgen.readers.table.column_reading import ColumnReader, ReadColumn
+from quizgen.readers.table.comma_lists import COMMA, has_comma_lists
 from quizgen.readers.table.footnotes import without_footnotes
 from quizgen.readers.table.header import Column
 from quizgen.readers.table.header_rows import looks_like_data, looks_like_pairs
 from quizgen.readers.table.number_columns import NumberEvidence
+from quizgen.readers.table.placeholders import NO_PLACEHOLDERS, Placeholders
 from quizgen.readers.table.roles import Roles, roles_of
 from quizgen.readers.table.row_facts import RowFacts, SpecialColumns
 from quizgen.readers.table.subjects import RowNames, tell_repeats
@@ -132,9 +134,11 @@ def _reader(grid: Grid, options: TableOptions, language: TableLanguage, problems
 
 def _add_columns(draft: Draft, layout: TableLayout, roles: Roles, reader: ColumnReader, separator: str) -> None:
     """Add the facts, the entities and the relations that the columns of a table state."""
-    entries = [_entries(draft, layout, column, separator) for column in roles.relations]
+    names = _row_names(layout, roles)
+    placeholders = Placeholders.of([*reader.words, ENGLISH.tables], names.names)
+    entries = [_entries(draft, layout, column, separator, placeholders) for column in roles.relations]
     draft.remarks += [remark for each in entries for remark in each.column.remarks]
-    subjects = _row_names(layout, roles).subjects(reader.problems)
+    subjects = names.subjects(reader.problems)
     draft.remarks += tell_repeats(subjects, entries, layout, reader.problems)
     read = reader.read(entries)
     special = SpecialColumns(layout=layout, by_role=roles.special, separator=separator)
@@ -158,7 +162,9 @@ def _tell_nothing_asked(columns: Sequence[ReadColumn], problems: Problems) -> No
             problems.add(each.column.place, f"nothing is left to ask: {each.column.key} is {each.left_out}", each.hint)
 
 
-def _entries(draft: Draft, layout: TableLayout, column: Column, separator: str) -> ColumnEntries:
+def _entries(
+    draft: Draft, layout: TableLayout, column: Column, separator: str, placeholders: Placeholders
+) -> ColumnEntries:
     """Return what a column states, with what the sheet declares about it, and its unit where its cells are numbers."""
     known = draft.relations.get(column.key)
     declared = {
@@ -167,8 +173,21 @@ def _entries(draft: Draft, layout: TableLayout, column: Column, separator: str) 
     }
     column = evolve(column, declared=declared)
     cells = [row[column.index] for row in layout.rows]
-    entries = read_entries(column, cells, "" if declared.get("value") == "text" else separator)
+    is_text = declared.get("value") == "text"
+    entries = read_entries(column, cells, "" if is_text else separator, NO_PLACEHOLDERS if is_text else placeholders)
+    entries = entries if is_text else _with_comma_lists(entries, separator, placeholders)
     return evolve(entries, column=column.settled(entries.texts))
+
+
+def _with_comma_lists(entries: ColumnEntries, separator: str, placeholders: Placeholders) -> ColumnEntries:
+    """Return what a column states, its cells taken apart at commas where these part values and there may be several."""
+    column, texts = entries.column, entries.texts
+    values = column.declared.get("values", "")
+    if values == "one" or any(separator in cell.text for cell in entries.cells) or not has_comma_lists(texts):
+        return entries
+    if values:
+        entries = read_entries(column, entries.cells, COMMA, placeholders)
+    return evolve(entries, comma_list=next(text for text in texts if COMMA in text))
 
 
 def _row_names(layout: TableLayout, roles: Roles) -> RowNames:

@@ -49,12 +49,12 @@ def as_yes_no(texts: Collection[str], words: Sequence[TableWords], *, is_declare
     return None
 
 
-def is_one_mark(texts: Collection[str]) -> bool:
-    """Tell whether all texts are one mark, such as x, which leaves open what a blank is."""
+def is_one_yes(texts: Collection[str], words: Sequence[TableWords]) -> bool:
+    """Tell whether all texts are one mark, such as x, or the word for yes, which leaves open what a blank is."""
     if len(texts) > MOST_WORDS:
         return False
     found = {_bare(text) for text in texts}
-    return len(found) == 1 and found <= YES_MARKS
+    return len(found) == 1 and (found <= YES_MARKS or any(found <= each.yes for each in words))
 
 
 def are_signs(texts: Iterable[str]) -> bool:

@@ -1,0 +1,56 @@
+"""Columns in whose cells commas seem to part several values: `Spanish, Quechua`.
+
+`;` parts values in any column. A comma may be part of a name (`Paris, Texas`, `Austen, Jane`), so it parts values only
+where the author declares that there may be several. Elsewhere such a cell is one value, and that is said.
+"""
+
+from collections.abc import Sequence
+
+COMMA = ","
+
+FEWEST_CELLS = 2
+"""How many cells with commas a column must have."""
+
+LONGEST_PART = 4
+"""How many words a part of a list has at most; more make a sentence."""
+
+MOSTLY = 0.5
+"""At least this share of the cells with commas must speak for lists."""
+
+FEWEST_MOVING = 2
+"""How many parts must stand at different places in two cells: alone, first, behind a comma. In `Salem, Oregon` none
+does."""
+
+MANY_PARTS = 3
+"""A cell with so many parts is a list if others have more or fewer: an address has as many in each."""
+
+
+def has_comma_lists(texts: Sequence[str]) -> bool:
+    """Tell whether commas seem to part several values in the cells of a column.
+
+    Example:
+        >>> has_comma_lists(["Spanish, Quechua", "Dutch, French", "French, Italian", "Dutch", "Italian, Dutch"])
+        True
+        >>> has_comma_lists(["Salem, Oregon", "Portland, Oregon", "Austin, Texas"])
+        False
+    """
+    cells = [[part.strip() for part in text.split(COMMA)] for text in texts]
+    lists = [parts for parts in cells if len(parts) > 1]
+    if len(lists) < FEWEST_CELLS or not all(map(_is_list, lists)):
+        return False
+    alone, first = {parts[0] for parts in cells if len(parts) == 1}, {parts[0] for parts in lists}
+    others = {part for parts in lists for part in parts[1:]}
+    moving = alone & first | alone & others | first & others
+    speaking = sum(not moving.isdisjoint(parts) for parts in lists)
+    if len(moving) >= FEWEST_MOVING and speaking >= MOSTLY * len(lists):
+        return True
+    lengths = [len(parts) for parts in cells]
+    return len(set(lengths)) > 1 and sum(length >= MANY_PARTS for length in lengths) >= MOSTLY * len(lists)
+
+
+def _is_list(parts: Sequence[str]) -> bool:
+    """Tell whether all parts of a cell could be values: a few words each, no number, no half of a bracket."""
+    return all(
+        part and len(part.split()) <= LONGEST_PART and not part.isdigit() and part.count("(") == part.count(")")
+        for part in parts
+    )
