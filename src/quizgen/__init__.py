@@ -80,6 +80,7 @@ if TYPE_CHECKING:
     from quizgen.lock import Lock, LockedQuestion, lock_of, read_lock
     from quizgen.lock.aligning import aligned
     from quizgen.lock.diff import Diff, diff
+    from quizgen.many import SheetResult, SheetSettings, build_many
     from quizgen.quiz import (
         Option,
         Proof,
@@ -137,6 +138,7 @@ _HOME = {
     "lock": "Lock LockedQuestion lock_of read_lock",
     "lock.aligning": "aligned",
     "lock.diff": "Diff diff",
+    "many": "SheetResult SheetSettings build_many",
     "quiz": "Option Proof Question Quiz Response Skipped quiz_as_data quiz_from_data",
     "quiz.select": "Selection select",
     "readers": "READERS ReaderEntry TableOptions read_facts",
@@ -225,6 +227,8 @@ __all__ = [
     "Rule",
     "Selection",
     "SheetError",
+    "SheetResult",
+    "SheetSettings",
     "Skipped",
     "SocrativeExporter",
     "Source",
@@ -241,6 +245,7 @@ __all__ = [
     "YesNo",
     "ZipGradeExporter",
     "aligned",
+    "build_many",
     "build_quiz",
     "by_subject",
     "by_value",

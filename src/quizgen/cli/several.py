@@ -3,9 +3,8 @@
 import io
 import sys
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import redirect_stderr
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,73 +12,75 @@ import click
 from attrs import frozen
 
 from quizgen.cli.progress import steps
+from quizgen.cli.request import WRITES
 from quizgen.cli.speaking import say
 from quizgen.cli.standard_streams import STANDARD
 from quizgen.errors import QuizgenError
+from quizgen.many import SheetResult, build_many
+from quizgen.system.loading import load
 
 OF_ONE_SHEET = {"outputs": "-o", "to": "--to", "identity": "--id", "lock_file": "--lock", "relock": "--relock"}
 """The options that name something of one sheet, by their names in Python."""
 
 
 @frozen
-class SheetResult:
-    """What became of one sheet."""
+class AsCommand:
+    """Builds a sheet as the command alone would, and keeps what that prints. It can be sent to another process."""
 
-    path: Path
-    """The sheet's file."""
-    status: int
-    """The exit status that building it alone would have: 0 is well."""
-    said: str
-    """What building it alone would print."""
+    command: str
+    """The command's name."""
+    options: Mapping[str, Any]
+    """Its options by their names in Python."""
+
+    def __call__(self, sheet: Path) -> SheetResult:
+        """Run the command for one sheet."""
+        printed = io.StringIO()
+        with redirect_stderr(printed):
+            status = self._status(sheet)
+        return SheetResult(path=sheet, is_built=status == 0, said=printed.getvalue())
+
+    def _status(self, sheet: Path) -> int:
+        """Return the exit status that the command would have; print its errors."""
+        command: click.Command = load(f"quizgen.cli.{self.command}:{self.command}")
+        try:
+            with click.Context(command) as context:
+                context.invoke(command, sheets=(sheet,), **self.options)
+        except QuizgenError as error:
+            for problem in error.problems:
+                say(f"error: {problem}")
+            return 1
+        except click.ClickException as error:
+            say(f"error: {error.format_message()}")
+            return error.exit_code
+        except SystemExit as end:
+            return end.code if isinstance(end.code, int) else 1
+        return 0
 
 
-def build_each(sheets: Sequence[Path], build: Callable[[Path], object], options: Mapping[str, Any], jobs: int) -> None:
+def build_each(sheets: Sequence[Path], command: str, options: Mapping[str, Any]) -> None:
     """Build several sheets and print what each has to say; one that fails does not stop the others.
 
     Args:
         sheets: their files.
-        build: builds one of them, by one process.
-        options: the command's options by their names in Python.
-        jobs: how many processes share the sheets. Where a process can't be copied, this one builds them all.
+        command: the name of the command that builds one.
+        options: its options by their names in Python; `jobs` is how many processes share the sheets.
     """
-    from quizgen.system.processes import can_copy, spread  # noqa: PLC0415 - for several sheets alone
-
     _refuse_what_names_one(sheets, options)
+    jobs = options["jobs"]
+    click.get_current_context().meta[WRITES] = True  # whenever it is stopped, some may be built
     with steps(1) as step:
         step(f"building {len(sheets)} sheets")
         with step.standing_still(jobs):
-            told = partial(_told, step.far, len(sheets))
-            results = spread(partial(_built, build), sheets, jobs if can_copy() else 1, told)
+            task = AsCommand(command, {**options, "jobs": 1})
+            results = build_many(sheets, task, jobs=jobs, told=step.far)
     for result in results:
-        say(f"== {result.path}\n{result.said}")
-    failed = [result for result in results if result.status]
+        errors = "".join(f"error: {problem}\n" for problem in result.problems)
+        say(f"== {result.path}\n{result.said}{errors}")
+    failed = [result for result in results if not result.is_built]
     say(f"{len(results) - len(failed)} of {len(results)} sheets are built")
     if failed:
         say("error: these are not, for the reasons above: " + ", ".join(str(result.path) for result in failed))
         sys.exit(1)
-
-
-def _told(far: Callable[[int, int], object], total: int, done: int) -> None:
-    far(done, total)
-
-
-def _built(build: Callable[[Path], object], sheet: Path) -> SheetResult:
-    """Build a sheet, and keep what it prints."""
-    printed = io.StringIO()
-    status = 0
-    with redirect_stderr(printed):
-        try:
-            build(sheet)
-        except QuizgenError as error:
-            status = 1
-            for problem in error.problems:
-                say(f"error: {problem}")
-        except click.ClickException as error:
-            status = error.exit_code
-            say(f"error: {error.format_message()}")
-        except SystemExit as end:
-            status = end.code if isinstance(end.code, int) else 1
-    return SheetResult(sheet, status, printed.getvalue())
 
 
 def _refuse_what_names_one(sheets: Sequence[Path], options: Mapping[str, Any]) -> None:

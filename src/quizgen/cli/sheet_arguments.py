@@ -114,15 +114,12 @@ def takes_sheets(command: Command) -> Command:
 
     @functools.wraps(command)
     def run(*, sheets: tuple[Path, ...], **values: Any) -> Any:
-        def run_for(sheet: Path | None, **changed: Any) -> Any:
-            request, own = _request(sheet, command.__name__, values | changed)
-            return command(request, **own)
-
         if len(sheets) <= 1:
-            return run_for(*sheets or (None,))
+            request, own = _request(sheets[0] if sheets else None, command.__name__, values)
+            return command(request, **own)
         from quizgen.cli.several import build_each  # noqa: PLC0415 - for several sheets alone
 
-        return build_each(sheets, functools.partial(run_for, jobs=1), values, values["jobs"])
+        return build_each(sheets, command.__name__, values)
 
     argument = click.argument("sheets", metavar="[SHEET]...", nargs=-1, type=click.Path(path_type=Path))
     return _with_options(run, argument)
