@@ -147,6 +147,50 @@ def test_what_may_go_wrong_is_said(context: BrowserContext, address: str) -> Non
         until(page, f"document.getElementById('intake-said').textContent.includes('{said}')")
 
 
+WORD_TABLE = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><p class=MsoNormal>Words</p>
+<table class=MsoTableGrid><tr><td><p class=MsoNormal><b>German</b><o:p></o:p></p></td><td><p>English</p></td></tr>
+<tr><td><p>Hund</p></td><td><p>dog,
+ hound</p></td></tr><tr><td>Katze</td><td>cat</td></tr><tr><td>Maus</td><td>mouse</td></tr></table></body></html>"""
+
+PASTED = """html => {
+  const data = new DataTransfer()
+  data.setData('text/html', html)
+  document.body.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true}))
+}"""
+
+
+def test_what_else_may_be_given_to_it(context: BrowserContext, address: str, tmp_path: Path) -> None:
+    """A file of 200 MB, too many files, a table of Word, a reload in the middle of a build, a second tab."""
+    page = opened(context, address)
+    with (tmp_path / "large.csv").open("wb") as large:
+        large.truncate(200_000_000)
+    page.set_input_files("#files", tmp_path / "large.csv")
+    until(page, "/large.csv is too large/.test(document.getElementById('intake-said').textContent)")
+    many: list[Any] = [{"name": f"{n}.png", "mimeType": "image/png", "buffer": b"x"} for n in range(501)]
+    page.set_input_files("#files", many)
+    until(page, "/More than 500 files/.test(document.getElementById('intake-said').textContent)")
+    do(page, lambda: page.evaluate(PASTED, WORD_TABLE))
+    assert page.inner_text("#grid td[data-line='2'] >> nth=1") == "dog, hound"
+    assert "Katze" in page.inner_text("#cards")
+    dropped(page, "words.csv", WORDS)
+    page.evaluate("void setTimeout(() => location.reload(), 0)")
+    page.dblclick("#grid td[data-line='2'] >> nth=1")
+    page.wait_for_load_state()
+    until(page, "Number(document.body.dataset.run ?? 0) > 0")
+    assert "Hund" in page.inner_text("#cards")
+    saved(page, "Anki deck")
+    other = opened(context, address)
+    do(other, other.locator("#kept button").first.click)
+    for tab, word in ((other, "hound"), (page, "beast")):
+        tab.dblclick("#grid td[data-line='2'] >> nth=1")
+        tab.keyboard.type(word)
+        do(tab, lambda tab=tab: tab.keyboard.press("Enter"))  # type: ignore[misc]
+    saved(other, "Anki deck")
+    page.get_by_role("button", name="Anki deck", exact=True).click()
+    page.click("#output-save")
+    until(page, "/Another tab has saved this sheet/.test(document.getElementById('output-said').textContent)")
+
+
 def test_the_single_file_needs_nothing(context: BrowserContext, built: Built) -> None:
     """It works from the disk, without a network."""
     context.set_offline(True)

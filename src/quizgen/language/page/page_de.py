@@ -35,6 +35,7 @@ TEXTS: Mapping[str, str] = {
     "how_private": "Woher weiß ich das?",
     "private_why": "Die Seite hat eine Content Security Policy, die Ihr Browser durchsetzt: Sie darf nur ihre eigenen Dateien laden und nichts versenden. Nach dem ersten Besuch läuft sie ohne Netz. Probieren Sie es aus: Schalten Sie das Netz ab, laden Sie die Seite neu und erstellen Sie einen Stapel.",
     "too_large": "{name} ist zu groß: höchstens {most} MB.",
+    "too_many_files": "Mehr als {most} Dateien auf einmal. Wählen Sie die Tabelle und was dazu gehört.",
     "no_sheet": "Darunter ist keine Tabelle, die diese Seite liest: {names}",
     "unreadable": "{name} kann nicht gelesen werden. Wenn es ein Ordner ist, legen Sie seinen Inhalt ab.",
     "deck_alone": "Öffnen Sie zuerst die Tabelle dieses Stapels; legen Sie dann den Stapel ab, und seine Daten werden übernommen.",

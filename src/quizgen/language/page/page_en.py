@@ -35,6 +35,7 @@ TEXTS: Mapping[str, str] = {
     "how_private": "How do I know?",
     "private_why": "The page has a content security policy, which your browser enforces: it may load its own files and nothing else, and it can send nothing. After the first visit it works without a network. Try it: switch the network off, load the page anew, and make a deck.",
     "too_large": "{name} is too large: {most} MB are the most.",
+    "too_many_files": "More than {most} files at once. Choose the sheet and what belongs to it.",
     "no_sheet": "There is no sheet that this page reads: {names}",
     "unreadable": "{name} can’t be read. If it is a folder, drop what is in it.",
     "deck_alone": "Open the sheet of this deck first; then drop the deck, and its dates are taken over.",

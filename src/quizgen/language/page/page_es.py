@@ -35,6 +35,7 @@ TEXTS: Mapping[str, str] = {
     "how_private": "¿Cómo lo sé?",
     "private_why": "La página tiene una política de seguridad que su navegador hace cumplir: solo puede cargar sus propios archivos y no puede enviar nada. Después de la primera visita funciona sin red. Pruébelo: desconecte la red, vuelva a cargar la página y haga un mazo.",
     "too_large": "{name} es demasiado grande: {most} MB como máximo.",
+    "too_many_files": "Más de {most} archivos a la vez. Elija la hoja y lo que va con ella.",
     "no_sheet": "No hay ninguna hoja que esta página lea: {names}",
     "unreadable": "{name} no se puede leer. Si es una carpeta, suelte su contenido.",
     "deck_alone": "Abra primero la hoja de este mazo; suelte después el mazo y se tomarán sus fechas.",

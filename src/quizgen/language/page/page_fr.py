@@ -35,6 +35,7 @@ TEXTS: Mapping[str, str] = {
     "how_private": "Comment le savoir ?",
     "private_why": "La page a une politique de sécurité que votre navigateur fait respecter : elle ne peut charger que ses propres fichiers et ne peut rien envoyer. Après la première visite, elle fonctionne sans réseau. Essayez : coupez le réseau, rechargez la page et faites un paquet.",
     "too_large": "{name} est trop grand : {most} Mo au plus.",
+    "too_many_files": "Plus de {most} fichiers à la fois. Choisissez la feuille et ce qui va avec.",
     "no_sheet": "Aucun tableau que cette page sache lire : {names}",
     "unreadable": "{name} ne peut pas être lu. Si c’est un dossier, déposez son contenu.",
     "deck_alone": "Ouvrez d’abord le tableau de ce paquet ; déposez ensuite le paquet, et ses dates seront reprises.",

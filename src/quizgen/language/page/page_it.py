@@ -35,6 +35,7 @@ TEXTS: Mapping[str, str] = {
     "how_private": "Come faccio a saperlo?",
     "private_why": "La pagina ha una politica di sicurezza che il suo browser fa rispettare: può caricare solo i propri file e non può inviare nulla. Dopo la prima visita funziona senza rete. Provi: spenga la rete, ricarichi la pagina e crei un mazzo.",
     "too_large": "{name} è troppo grande: al massimo {most} MB.",
+    "too_many_files": "Più di {most} file in una volta. Scegliere il foglio e ciò che ne fa parte.",
     "no_sheet": "Non c’è nessun foglio che questa pagina legga: {names}",
     "unreadable": "{name} non può essere letto. Se è una cartella, rilasci il suo contenuto.",
     "deck_alone": "Apra prima il foglio di questo mazzo; poi rilasci il mazzo e le sue date saranno riprese.",

@@ -35,6 +35,7 @@ TEXTS: Mapping[str, str] = {
     "how_private": "Como posso saber?",
     "private_why": "A página tem uma política de segurança que o seu navegador faz cumprir: ela só pode carregar os próprios arquivos e não pode enviar nada. Depois da primeira visita, funciona sem rede. Experimente: desligue a rede, recarregue a página e faça um baralho.",
     "too_large": "{name} é grande demais: no máximo {most} MB.",
+    "too_many_files": "Mais de {most} arquivos de uma vez. Escolha a planilha e o que pertence a ela.",
     "no_sheet": "Não há nenhuma planilha que esta página leia: {names}",
     "unreadable": "{name} não pode ser lido. Se for uma pasta, solte o que está nela.",
     "deck_alone": "Abra primeiro a planilha deste baralho; depois solte o baralho, e as datas dele serão aproveitadas.",

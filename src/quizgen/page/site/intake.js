@@ -13,7 +13,8 @@ export class Refused extends Error {
 
 // Returns {packed} or {name, files, decks}: the sheet is the YAML sheet, else the first file that can be one.
 export async function sheetAmong(list) {
-  const found = [...list].slice(0, MOST_FILES);
+  const found = [...list];
+  if (found.length > MOST_FILES) throw new Refused('too_many_files', {most: MOST_FILES});
   const tooLarge = found.find(file => file.size > MOST_BYTES);
   if (tooLarge) throw new Refused('too_large', {name: tooLarge.name, most: MOST_BYTES / 1e6});
   const packed = found.find(file => PACKED.test(file.name));
@@ -46,7 +47,7 @@ export async function dropped(transfer) {
   if (!entries.some(entry => entry.isDirectory)) return [...transfer.files];
   const files = [];
   const walk = async (entry, depth) => {
-    if (files.length >= MOST_FILES || depth > 4) return;
+    if (files.length > MOST_FILES || depth > 4) return; // one more than the most, which sheetAmong refuses
     if (entry.isFile) {
       const file = await new Promise((yes, no) => entry.file(yes, no));
       files.push({name: file.name, size: file.size, path: entry.fullPath.slice(1), file});
@@ -66,7 +67,7 @@ export async function inFolder(folder) {
   const files = [];
   const take = async (handle, before) => {
     for await (const entry of handle.values()) {
-      if (files.length >= MOST_FILES) return;
+      if (files.length > MOST_FILES) return;
       if (entry.kind === 'file') { const file = await entry.getFile(); files.push({name: file.name, size: file.size, path: before + file.name, file}); }
       else if (!before && !entry.name.startsWith('.')) await take(entry, `${entry.name}/`);
     }
