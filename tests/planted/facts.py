@@ -30,7 +30,11 @@ BOOK = Source("book", "A History of the Valley")
 def sheet(lots: Random, *, relation: str = "mouth", wording: str = "", count: int = 6, **details: object) -> FactSheet:
     """Return a sheet of a few facts, each with the details given."""
     made = Relation(
-        relation, value="sea", ask=wording or "Where does {{ subject }} end?", say="{{ subject }}: {{ value }}."
+        relation,
+        value="sea",
+        values_declared=True,
+        ask=wording or "Where does {{ subject }} end?",
+        say="{{ subject }}: {{ value }}.",
     )
     details = {"source": "book", "at": "p. 3", **details}
     pairs = zip(names(lots, count), names(lots, count), strict=True)

@@ -31,20 +31,20 @@ from quizgen.values import Likeness, parse_date, parse_number, parse_tolerance
 TRUE, FALSE, UNKNOWN = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
 
 RELATIONS = (
-    Relation("mouth", value="sea", values="one"),
+    Relation("mouth", value="sea", values="one", values_declared=True),
     Relation("currency", value="currency", values="one", values_declared=False),
-    Relation("coin", value="coin", values="one"),
+    Relation("coin", value="coin", values="one", values_declared=True),
     Relation("members", value="person", values="all"),
     Relation("capitals", value="city", values="all"),
     Relation("fish", value="fish", values="some"),
-    Relation("in", value="region", values="one", transitive=True),
-    Relation("near", value="region", values="one"),
-    Relation("length", value="number", values="one", unit="km", tolerance=parse_tolerance("2%")),
-    Relation("protons", value="number", values="one"),
-    Relation("opened", value="date", values="one"),
-    Relation("motto", value="text", values="one"),
+    Relation("in", value="region", values="one", transitive=True, values_declared=True),
+    Relation("near", value="region", values="one", values_declared=True),
+    Relation("length", value="number", values="one", unit="km", tolerance=parse_tolerance("2%"), values_declared=True),
+    Relation("protons", value="number", values="one", values_declared=True),
+    Relation("opened", value="date", values="one", values_declared=True),
+    Relation("motto", value="text", values="one", values_declared=True),
     Relation("story", value="text", values="one", values_declared=False),
-    Relation("navigable", value="yes_no", values="one"),
+    Relation("navigable", value="yes_no", values="one", values_declared=True),
 )
 
 ENTITIES = (

@@ -49,6 +49,27 @@ def sheet(*facts: Fact, **more: Any) -> FactSheet:
     return FactSheet(**(parts | more))
 
 
+def test_a_relation_of_texts_holds_texts() -> None:
+    """A number and a date are written out, as they would be in a file; what is no text is refused."""
+    motto = (Relation("motto"),)
+    texts = (Fact("Danube", "motto", 7), Fact("Rhine", "motto", Date(1919, 1, 2)), Fact("Oder", "motto", "On."))
+    found = sound(FactSheet("mottoes", "Mottoes", motto, texts))
+    assert [fact.value for fact in found.facts] == [Text("7"), Text("1919-01-02"), Text("On.")]
+    for value, name in ((EntityRef("Black Sea"), "an entity"), (YesNo(yes=True), "yes or no")):
+        with pytest.raises(SheetError, match=f"is {name}; 'motto' wants a value of the type text"):
+            sound(FactSheet("mottoes", "Mottoes", motto, (Fact("Danube", "motto", value),)))
+
+
+def test_how_many_values_there_are_is_declared_or_assumed() -> None:
+    """That there is one is assumed unless it is declared; who says that all or some are listed has said it."""
+    assert not Relation("mouth", value="sea").values_declared
+    assert Relation("mouth", value="sea", values_declared=True).values_declared
+    assert Relation("cities", value="city", values="all").values_declared
+    assert judge(sheet(), "Danube", "mouth", "North Sea").rule == "one-value-assumed"
+    declared = (Relation("mouth", value="sea", values_declared=True), *RELATIONS[1:])
+    assert judge(sheet(relations=declared), "Danube", "mouth", "North Sea").rule == "one-value"
+
+
 def test_a_plain_value_is_what_its_relation_wants() -> None:
     """A text names an entity, by any of its names; a number, a year and yes or no are read."""
     made = sheet(

@@ -2,7 +2,7 @@
 
 from typing import Literal, get_args
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from quizgen.errors import Place
 from quizgen.values import Tolerance
@@ -45,8 +45,8 @@ class Relation:
     """The key that it bore before, or an empty text. `read_facts` still makes the ids of its facts from that key."""
     subject: str = ""
     """The type of its subjects."""
-    values_declared: bool = True
-    """Whether the author wrote `values`. False: quizgen assumes one."""
+    values_declared: bool = field(default=Factory(lambda relation: relation.values != "one", takes_self=True))
+    """Whether the author says how many values there are. Left out: that there are several is said, one is assumed."""
     is_column: bool = False
     """Whether it is a column of a table, of which one value is assumed even where it is text."""
     unit: str = ""

@@ -25,15 +25,22 @@ from quizgen.values import (
 )
 from quizgen.values.units import conversion
 
-_CLASSES: Mapping[str, type] = {"number": Number, "year": Date, "date": Date, "yes_no": YesNo, "picture": Picture}
-"""The class of the values of each type. A text may be any of them, and all other types are those of entities."""
+_CLASSES: Mapping[str, type] = {
+    "text": Text,
+    "number": Number,
+    "year": Date,
+    "date": Date,
+    "yes_no": YesNo,
+    "picture": Picture,
+}
+"""The class of the values of each type. All other types are those of entities."""
 
 
 def sound(sheet: FactSheet) -> FactSheet:
     """Return a sheet with all values as the types of their relations want them; the same sheet where they are so.
 
-    A text names an entity where the relation wants one, and is read where it wants a number, a date or yes or no. It
-    is done once a sheet, and remembered.
+    A text names an entity where the relation wants one, and is read where it wants a number, a date or yes or no. A
+    number or a date is written out where the relation wants a text. It is done once a sheet, and remembered.
 
     Raises:
         SheetError: an id or the language is none, a relation or a source is not there, or a value is of another type.
@@ -129,8 +136,10 @@ def of_type(sheet: FactSheet, relation: Relation, value: Value) -> Value:
     wants = _CLASSES.get(relation.value, EntityRef)
     if isinstance(value, Number) and wants is Number:
         return value if value.unit or not relation.unit else evolve(value, unit=relation.unit)
-    if relation.value == "text" or isinstance(value, wants | Nothing):
+    if isinstance(value, wants | Nothing):
         return value
+    if isinstance(value, Number | Date) and wants is Text:
+        return Text(str(value))
     if isinstance(value, Number) and relation.value == "year":
         return parse_year(str(value))
     if not isinstance(value, Text) or relation.value == "picture":
