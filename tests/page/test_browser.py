@@ -184,7 +184,7 @@ def test_what_else_may_be_given_to_it(context: BrowserContext, address: str, tmp
     for tab, word in ((other, "hound"), (page, "beast")):
         tab.dblclick("#grid td[data-line='2'] >> nth=1")
         tab.keyboard.type(word)
-        do(tab, lambda tab=tab: tab.keyboard.press("Enter"))  # type: ignore[misc]
+        do(tab, lambda tab=tab: tab.keyboard.press("Enter"))
     saved(other, "Anki deck")
     page.get_by_role("button", name="Anki deck", exact=True).click()
     page.click("#output-save")
