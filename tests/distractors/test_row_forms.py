@@ -43,10 +43,30 @@ def test_the_other_form_of_the_word_is_offered(tmp_path: Path) -> None:
     assert begun.proof.rule == "one-value"
 
 
-def test_the_rest_is_like_the_word(tmp_path: Path) -> None:
-    """Where both forms are the same, the wrong options are those of other words that are most like the stem."""
-    question = choices(BODY, tmp_path)["bring/past/value"]
-    assert {option.text for option in question.options} == {"brought", "bought", "began", "broke"}
+def test_only_forms_of_the_word_are_offered(tmp_path: Path) -> None:
+    """Began and begun stand alone: beside drank and gave, only they could be forms of begin."""
+    asked = choices(BODY, tmp_path)
+    for verb, past, participle in ROWS:
+        for relation in ("past", "participle"):
+            options = (
+                {option.text for option in asked[f"{verb}/{relation}/value"].options} if past != participle else ()
+            )
+            assert options == ({past, participle} if past != participle else ())
+
+
+def test_a_word_with_two_equal_forms_is_asked_from_memory(tmp_path: Path) -> None:
+    """Of bring, brought and brought, any option beside brought would be wrong at a glance."""
+    asked = quiz_by(sheet_of(tmp_path, BODY), "value", "recall")
+    assert {q.kind for q in asked.questions if q.subject == "bring"} == {"recall"}
+    (why,) = {each.reason for each in asked.skipped if each.fact_id.startswith("bring/")}
+    assert why == (
+        "its answer could be told by the letters of its stem, and too few other options are as like the stem"
+    )
+
+
+def test_forms_that_begin_as_the_word_are_asked(tmp_path: Path) -> None:
+    """Given is like give, and gave is as well: the stem gives neither away."""
+    assert {"give/past/value", "give/participle/value"} <= set(choices(BODY, tmp_path))
 
 
 def test_no_answer_is_found_by_their_letters(tmp_path: Path) -> None:

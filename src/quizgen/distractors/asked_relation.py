@@ -14,6 +14,7 @@ from quizgen.distractors.grouping import MOST_TRIED, Grouping
 from quizgen.distractors.row_forms import RowForms
 from quizgen.distractors.similarity import similarity
 from quizgen.distractors.standing_out import none_stands_out
+from quizgen.distractors.told_by_likeness import are_told_by_likeness
 from quizgen.distractors.word_classes import with_classes
 from quizgen.sheet import Fact, FactSheet, Relation
 from quizgen.text.folding import fold
@@ -75,6 +76,20 @@ class AskedRelation:
             # a value without a group would be stated truly more often than falsely
             leaves_none_out=self.alone,
         )
+
+    @cached_property
+    def is_told_by_likeness(self) -> bool:
+        """Whether a reader could find its answers by their letters. What is shown alone can't be found among others."""
+        return not self.alone and are_told_by_likeness(self.members.values())
+
+    def told_by(self, key: Candidate) -> str:
+        """Return what tells an answer, so that few others can stand beside it: characters, letters, or nothing ("")."""
+        return "characters" if key.is_told_by_its_stem else "letters" if self.is_told_by_likeness else ""
+
+    def serving(self, key: Candidate) -> list[Candidate]:
+        """Return candidates that can be distractors in the question of a key, each option once, the nearest first."""
+        others = {other.key: other for other in self.grouping.others(key.fact)}
+        return [other for other in others.values() if self.serves(other, key)]
 
     def siblings(self, fact: Fact) -> Iterator[EntityRef]:
         """Yield entities of the type of the relation's values, whether any fact mentions them or not.

@@ -99,13 +99,25 @@ class Candidate:
 
     @cached_property
     def edged_letter_pairs(self) -> frozenset[str]:
-        """The same, with the blanks before and behind the text: what begins and ends alike is more alike."""
-        return letter_pairs(self.folded)
+        """The same, with the blanks before and behind the text: what begins and ends alike is more alike.
+
+        Pairs with digits are left out: numbers give an answer away as whole words (`is_given_away_by`).
+        """
+        return _without_digits(letter_pairs(self.folded))
 
     @cached_property
     def stem_letter_pairs(self) -> frozenset[str]:
         """Such pairs of what the stem names."""
-        return letter_pairs(fold(self.stem_text))
+        return _without_digits(letter_pairs(fold(self.stem_text)))
+
+    @cached_property
+    def own_likeness(self) -> float:
+        """How like its own stem it is, from 0 to 1 (`likeness`)."""
+        return self.likeness_to_stem_of(self)
+
+    def likeness_to_stem_of(self, key: "Candidate") -> float:
+        """Return how like it is to what the stem names when another candidate is the key, from 0 to 1."""
+        return likeness(self.edged_letter_pairs, key.stem_letter_pairs)
 
     @cached_property
     def looks(self) -> tuple[Hashable, ...]:
@@ -145,7 +157,7 @@ class Candidate:
             return True
         if not key.is_word or key.stem_characters:  # those of kana and kanji are compared one by one
             return False
-        return likeness(self.edged_letter_pairs, key.stem_letter_pairs) >= COGNATE
+        return self.likeness_to_stem_of(key) >= COGNATE
 
     @cached_property
     def characters(self) -> frozenset[str]:
@@ -274,3 +286,7 @@ def _folded(sheet: FactSheet, value: Value, text: str) -> tuple[str, tuple[str, 
 
 def _folded_name(entity: Entity) -> tuple[str, tuple[str, ...], frozenset[str]]:
     return entity.shown_folded, entity.shown_words, entity.shown_starts
+
+
+def _without_digits(pairs: frozenset[str]) -> frozenset[str]:
+    return frozenset([pair for pair in pairs if not (pair[0].isdigit() or pair[1].isdigit())])

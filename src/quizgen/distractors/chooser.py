@@ -13,9 +13,9 @@ from quizgen.distractors.made_up import made_up_values
 from quizgen.distractors.row_forms import RowForms
 from quizgen.distractors.similarity import similarity
 from quizgen.distractors.standing_out import none_stands_out_by_length
+from quizgen.distractors.told_by_likeness import evenly_like
 from quizgen.sheet import Fact, FactSheet
-from quizgen.text.likeness import letter_pairs, likeness
-from quizgen.values import Date, EntityRef, Number
+from quizgen.values import Date, Number
 from quizgen.wording.sentences import Wording
 
 
@@ -39,7 +39,7 @@ class Chooser:
     def values(self, fact: Fact, salt: str, count: int = 0) -> list[Distractor]:
         """Return values that are proven wrong for a fact's subject.
 
-        Those that the author wrote come first, then other forms of the subject (`RowForms`).
+        Those that the author wrote come first. If the subject has other forms (`RowForms`), there are no others.
 
         Args:
             fact: the fact that is asked about.
@@ -48,10 +48,11 @@ class Chooser:
         """
         asked = self.asked_relation(fact.relation, VALUE)
         own = self._written_by_author(asked, fact) if fact.distractors else []
-        own += [] if self.alone else self._other_forms(asked, fact, own)
+        forms = self._other_forms(fact)
+        own += [form for form in forms if all(differ(self.sheet, fact.relation, form.value, d.value) for d in own)]
         wanted = (count or self.count) - len(own)
-        if not _proves(self.sheet, fact):
-            return own
+        if forms or not _proves(self.sheet, fact):
+            return own[: count or self.count]
         if not own and asked.grouping.is_large and not asked.grouping.has_group(fact):
             made = self._made_up(asked, fact, own, salt, wanted)
             if len(made) == wanted:
@@ -103,17 +104,19 @@ class Chooser:
                 found.append(evolve(made, vouched=True, similarity=_similarity_to_key(asked, fact, made)))
         return found[: self.count]
 
-    def _other_forms(self, asked: AskedRelation, fact: Fact, own: Sequence[Distractor]) -> list[Distractor]:
-        """Return other forms of the fact's subject that are proven false and differ from one another."""
-        found: list[Distractor] = []
-        for form in self.row_forms.of(fact):
-            made = wrong_form(self.sheet, self.wording, fact, form)
-            if made and all(differ(self.sheet, fact.relation, made.value, d.value) for d in (*own, *found)):
-                found.append(evolve(made, similarity=_similarity_to_key(asked, fact, made)))
-        return found[: self.count - len(own)]
+    def offers_forms(self, fact: Fact, asked_for: str) -> bool:
+        """Tell whether the wrong options are other forms of the word in the stem, so that each of them is like it."""
+        return asked_for == VALUE and bool(self._other_forms(fact))
 
-    def _asks_for_forms(self, asked: AskedRelation) -> bool:
-        return asked.asked_for == VALUE and not self.alone and self.row_forms.are_asked_for(asked.relation)
+    def _other_forms(self, fact: Fact) -> list[Distractor]:
+        """Return other forms of the fact's subject that are proven false and differ from one another."""
+        asked = self.asked_relation(fact.relation, VALUE)
+        found: list[Distractor] = []
+        for form in () if self.alone else self.row_forms.of(fact):
+            made = wrong_form(self.sheet, self.wording, fact, form)
+            if made and all(differ(self.sheet, fact.relation, made.value, other.value) for other in found):
+                found.append(evolve(made, similarity=_similarity_to_key(asked, fact, made)))
+        return found
 
     @cached_property
     def row_forms(self) -> RowForms:
@@ -123,14 +126,12 @@ class Chooser:
     def _chosen(self, asked: AskedRelation, fact: Fact, own: Sequence[Distractor], wanted: int) -> list[Candidate]:
         """Return the fact's companions in its group. If there are too few, add others that serve beside them.
 
-        Where forms of a word are asked for, the others that are most like the stem come first.
+        Where its letters would tell the answer, return others that are evenly like the stem.
         """
         key = asked.members[fact.id]
         before = [asked.extra_candidate(key, each.value, each.option.text) for each in own]
-        if self._asks_for_forms(asked):
-            subject = letter_pairs(self.wording.plain(EntityRef(fact.subject)))
-            others = sorted(asked.grouping.others(fact), key=lambda c: -likeness(subject, letter_pairs(c.text)))
-            return _first_that_serve(asked, key, before, wanted, others)
+        if not own and asked.is_told_by_likeness:
+            return evenly_like(key, asked.serving(key), wanted, asked.differ)
         companions = asked.grouping.companions(fact)
         if before:
             companions = [c for c in companions if all(asked.differ(c, each) for each in before)]
@@ -149,6 +150,8 @@ class Chooser:
         if len(made) > len(found):
             return made
         key = asked.members[fact.id]
+        if not own and asked.is_told_by_likeness:
+            return found
         taken = [asked.extra_candidate(key, each.value, each.option.text) for each in (*own, *found)]
         siblings = (asked.extra_candidate(key, value, self.wording.plain(value)) for value in asked.siblings(fact))
         more = _first_that_serve(asked, key, taken, wanted - len(found), siblings)

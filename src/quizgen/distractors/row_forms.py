@@ -1,7 +1,8 @@
 """The other forms of a word that stand in its row: began and begun, where a past form of begin is asked for.
 
 In a table of inflected words, the answer is like the stem: of bought, began, came and drank, only began can be a form
-of begin. So the first wrong options are the other forms of the same word, and the rest are the most like the stem.
+of begin. So the only wrong options are the other forms of the same word. If two of its forms are the same (bring,
+brought, brought), that one would be right more often than the others, so the word is asked from memory.
 """
 
 from collections.abc import Iterator
@@ -25,8 +26,8 @@ MOST = 500
 MOSTLY = 0.7
 """In at least this share of facts, a form is more like its own subject than the next fact's value is."""
 
-ALIKE = 0.2
-"""How alike a form and its subject are at least, on average (`likeness`)."""
+ALIKE = 0.4
+"""How alike a form and its subject are at least, on average (`likeness`). Codes of countries are less so: 0.2."""
 
 
 @frozen(eq=False)
@@ -43,13 +44,17 @@ class RowForms:
         return relation in self._inflected
 
     def of(self, fact: Fact) -> Iterator[Fact]:
-        """Yield the facts that give the other forms of a fact's subject, if its value is a form of its subject."""
+        """Yield the facts that give the other forms of a fact's subject, if its value is a form of its subject.
+
+        There are none where two of the forms are the same.
+        """
         if not self.are_asked_for(fact.relation):
             return
-        for relation in self._inflected:
-            if relation != fact.relation:
-                about = self.sheet.about(fact.subject, relation)
-                yield from (other for other in about if other.period == fact.period and self._is_own(other))
+        told = (other for relation in self._inflected for other in self.sheet.about(fact.subject, relation))
+        forms = [other for other in told if other.period == fact.period and self._is_own(other)]
+        texts = {fold(self.wording.plain(form.value)) for form in forms if form.value}
+        if fact in forms and len(texts) == len(forms):
+            yield from (form for form in forms if form.relation != fact.relation)
 
     @cached_property
     def _inflected(self) -> dict[str, None]:

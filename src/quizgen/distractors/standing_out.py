@@ -8,6 +8,7 @@ from collections.abc import Hashable, Sequence
 from itertools import pairwise
 
 from quizgen.distractors.candidates import Candidate
+from quizgen.distractors.distractor import Distractor
 from quizgen.text.longer import LONGER_CHARACTERS, is_much_longer
 from quizgen.values import Number
 
@@ -38,6 +39,16 @@ def none_stands_out_by_length(texts: Sequence[str]) -> bool:
     if lengths[-1] < lengths[0] + LONGER_CHARACTERS:
         return True
     return not is_much_longer(lengths[-1], lengths[-2]) and not is_much_longer(lengths[1], lengths[0])
+
+
+def key_stands_out(key: str, chosen: Sequence[Distractor]) -> bool:
+    """Tell whether the key is much longer or much shorter than all distractors, unless the author wrote one of them."""
+    lengths = [len(distractor.option.text) for distractor in chosen]
+    if max(lengths) - LONGER_CHARACTERS < len(key) < min(lengths) + LONGER_CHARACTERS:
+        return False
+    if not is_much_longer(len(key), max(lengths)) and not is_much_longer(min(lengths), len(key)):
+        return False
+    return not any(distractor.vouched for distractor in chosen)
 
 
 def _is_one_alone(look: Sequence[Hashable]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, Protocol, TypeVar
@@ -11,6 +11,7 @@ from attrs import Factory, evolve, frozen
 
 from quizgen.distractors import VALUE, Chooser, Distractor, reused
 from quizgen.distractors.candidates import Candidate
+from quizgen.distractors.standing_out import key_stands_out
 from quizgen.kinds.enough import FEWEST_DISTRACTORS, has_two_values, too_few
 from quizgen.kinds.marked_options import with_marks
 from quizgen.kinds.other_names import with_other_names
@@ -19,7 +20,6 @@ from quizgen.quiz import Answer, Option, Proof, Question, Response, Skipped
 from quizgen.sheet import Fact, FactSheet, Relation
 from quizgen.text.folding import fold
 from quizgen.text.identity import hashing, question_id
-from quizgen.text.longer import LONGER_CHARACTERS, is_much_longer
 from quizgen.text.roots import share_a_root
 from quizgen.values import Date, EntityRef, Number, Value, position
 from quizgen.wording.sentences import Wording
@@ -200,7 +200,7 @@ def with_options(
     key = asking.chooser.asked_relation(fact.relation, asked_for).members.get(fact.id)
     if key is None:
         return Skipped(fact.id, kind, "its value can be no option (yes or no is asked as true or false only)")
-    if key.is_given_away_by(key):
+    if key.is_given_away_by(key) and not asking.chooser.offers_forms(fact, asked_for):
         return Skipped(fact.id, kind, "the stem would give the answer away")
     salt = asking.salt(question_id(fact.id, kind))
     chosen = _distractors(fact, asking, kind, key, asked_for)
@@ -230,33 +230,25 @@ def _distractors(fact: Fact, asking: Asking, kind: str, key: Candidate, asked_fo
     chosen = reused(chooser, fact, asked_for, asking.options_before(question))
     if not chosen and asked_for == VALUE and chooser.is_too_round(fact):
         return "its answer is a round year, and would stand out among those that it could stand beside"
-    if not chosen or _stands_out(key.text, chosen):
+    if not chosen or key_stands_out(key.text, chosen):
         salt = asking.salt(question)
         chosen = chooser.values(fact, salt) if asked_for == VALUE else chooser.subjects(fact)
     if len(chosen) < min(_fewest(asking, fact, asked_for), asking.distractors):
-        return too_few(len(chosen), asking.relation(fact), is_told=key.is_told_by_its_stem)
-    if _stands_out(key.text, chosen):
+        told_by = chooser.asked_relation(fact.relation, asked_for).told_by(key)
+        return too_few(len(chosen), asking.relation(fact), told_by=told_by)
+    if key_stands_out(key.text, chosen):
         return "its answer would stand out by its length among all that can be proven wrong"
     return with_marks(chosen, asking.wording, fact.relation)
 
 
 def _fewest(asking: Asking, fact: Fact, asked_for: str) -> int:
-    """Return how many distractors a choice needs: one where the sheet declares a property of two values."""
-    return 1 if asked_for == VALUE and asking.once(_is_pair, fact.relation) else FEWEST_DISTRACTORS
+    """Return how many distractors a choice needs: one for a property of two values, and for two forms of a word."""
+    is_pair = asked_for == VALUE and asking.once(_is_pair, fact.relation)
+    return 1 if is_pair or asking.chooser.offers_forms(fact, asked_for) else FEWEST_DISTRACTORS
 
 
 def _is_pair(asking: Asking, relation: str) -> bool:
     return has_two_values(asking.sheet, asking.sheet.relation(relation))
-
-
-def _stands_out(key: str, chosen: Sequence[Distractor]) -> bool:
-    """Tell whether the key is much longer or much shorter than all distractors, unless the author wrote one of them."""
-    lengths = [len(distractor.option.text) for distractor in chosen]
-    if max(lengths) - LONGER_CHARACTERS < len(key) < min(lengths) + LONGER_CHARACTERS:
-        return False
-    if not is_much_longer(len(key), max(lengths)) and not is_much_longer(min(lengths), len(key)):
-        return False
-    return not any(distractor.vouched for distractor in chosen)
 
 
 def wrong_values(fact: Fact, asking: Asking, question: str, chooser: Chooser, count: int = 0) -> list[Distractor]:

@@ -20,19 +20,21 @@ def has_two_values(sheet: FactSheet, relation: Relation) -> bool:
     return is_pair and all(len({fact.subject for fact in sheet.with_value(relation.key, v)}) > 1 for v in values if v)
 
 
-def too_few(found: int, relation: Relation, *, is_told: bool = False) -> str:
+def too_few(found: int, relation: Relation, *, told_by: str = "") -> str:
     """Say why a question has too few distractors, and what would give it more.
 
     Args:
         found: how many there are.
         relation: the relation that is asked about.
-        is_told: whether its answer has kana or Chinese characters of its stem.
+        told_by: what its answer shares with its stem: characters (kana or Chinese), letters, or nothing.
     """
     if relation.values == "some":
         return "nothing can be proven false, as the sheet may not list every value (values: some)"
     if not relation.excludes:
         return "text proves nothing false until its relation says how many values there are (values: one)"
-    if is_told:
+    if told_by == "characters":
         return "its answer has characters of its stem, and too few other options have as many"
+    if told_by:
+        return "its answer could be told by the letters of its stem, and too few other options are as like the stem"
     count = {0: "no wrong option", 1: "only one wrong option"}.get(found, f"only {found} wrong options")
     return f"{count} can be proven from the sheet (more values of '{relation.key}' that differ for sure would help)"

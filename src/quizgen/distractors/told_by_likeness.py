@@ -1,0 +1,94 @@
+"""Answers that are like their stems in letters (France: FR), so that a reader could find them by the letters alone.
+
+Such an answer gets wrong options that are as like the stem as it is itself, or some that are more so and some that are
+less so. How many are more so is drawn by lot, so the answer is no more often the one most like the stem, or the one
+least like it, than chance has it. If the answer begins as the name in the stem does, all options do (Austria: AT, AU),
+or else none. If there are too few such options, the fact is asked from memory.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from math import sqrt
+
+from quizgen.distractors.candidates import Candidate
+from quizgen.distractors.groups import Fits
+from quizgen.text.folding import fold
+from quizgen.values import EntityRef, Text
+
+MOST = 500
+"""How many answers of a relation are looked at to tell whether it is told by likeness."""
+
+FEWEST = 2
+"""How many wrong options a question needs."""
+
+MARGIN = 0.4
+"""A relation is told by likeness if its answers are more like their stems than others are, more often than less, by
+this share of all. With capitals, it is a tenth; with codes and forms of words, a half or more."""
+
+MARGIN_OF_WORDS = 0.8
+"""The same for words: their forms reach it. Translations do not; those most alike are asked from memory (`COGNATE`)."""
+
+DEVIATIONS = 2.2
+"""The same, in standard deviations of what chance gives: in a small relation, a share tells little."""
+
+
+def are_told_by_likeness(members: Iterable[Candidate]) -> bool:
+    """Tell whether the answers of a relation are like their stems far more often than the other options are.
+
+    Each is compared with the answer half a table away. Answers that their stem gives away are not asked, and not
+    counted.
+    """
+    asked = (each for each in members if _is_text(each) and each.can_be_key and not each.is_given_away_by(each))
+    keys = [*islice(asked, MOST)]
+    half = len(keys) // 2
+    compared = zip(keys, keys[half:] + keys[:half], strict=True)
+    signs = [_sign(key.own_likeness - other.likeness_to_stem_of(key)) for key, other in compared]
+    more, different = sum(signs), sum(map(abs, signs))
+    margin = MARGIN_OF_WORDS if any(key.is_word for key in keys) else MARGIN
+    return different > 0 and more >= max(margin * len(keys), DEVIATIONS * sqrt(different))
+
+
+def evenly_like(key: Candidate, others: Iterable[Candidate], wanted: int, fits: Fits) -> list[Candidate]:
+    """Return wrong options of a key, beside which its likeness to the stem tells nothing; none if they are too few.
+
+    Args:
+        key: the right option.
+        others: candidates that can be distractors of the key, best first.
+        wanted: how many are wanted, at most.
+        fits: whether two of them can be in one question.
+    """
+    own, initial = key.own_likeness, fold(key.stem_text)[:1]
+    begins = key.folded[:1] == initial
+    found = [(each.likeness_to_stem_of(key) - own, each) for each in others if (each.folded[:1] == initial) == begins]
+    found.sort(key=lambda pair: (abs(pair[0]), abs(pair[1].own_likeness - own)))
+    alike = [other for distance, other in found if not distance]
+    above = [other for distance, other in found if distance > 0]
+    below = [other for distance, other in found if distance < 0]
+    for count in range(wanted, FEWEST - 1, -1):
+        chosen = _with_first([], alike, count, fits)
+        rest = count - len(chosen)
+        draws = [
+            _with_first(_with_first(chosen, above, more, fits), below, rest - more, fits) for more in range(rest + 1)
+        ]
+        if all(len(drawn) == count for drawn in draws):  # each could be drawn, so none is likelier than another
+            return draws[key.rank % len(draws)]
+    return []
+
+
+def _with_first(chosen: Sequence[Candidate], others: Iterable[Candidate], count: int, fits: Fits) -> list[Candidate]:
+    """Return what is chosen with up to `count` more, the first that fit beside it and one another."""
+    found = [*chosen]
+    for other in others:
+        if len(found) == len(chosen) + count:
+            break
+        if all(fits(other, each) for each in found):
+            found.append(other)
+    return found
+
+
+def _is_text(candidate: Candidate) -> bool:
+    return isinstance(candidate.value, EntityRef | Text)
+
+
+def _sign(number: float) -> int:
+    return (number > 0) - (number < 0)
