@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable
+from functools import cache, lru_cache
 
 from attrs import evolve, frozen
 
@@ -34,6 +35,9 @@ SLACK = 0.94
 
 MILLIMETRES = 25.4 / 72
 """A point in millimetres."""
+
+MOST_WORDS = 10_000
+"""How many words' widths are remembered: each is asked for at several sizes, and on many cards."""
 
 _NARROW = frozenset("iljtfrI.,;:!|'’‘\"()[]-/·` ")
 _WIDE = frozenset("mwMW@%…—")
@@ -78,9 +82,11 @@ def size_of(side: Side, width: float, height: float) -> float | None:
     """
     width, height = width * SLACK, height * SLACK
     room = height * (1 - PICTURE_SHARE) if side.picture or side.pictures else height
-    sizes = [size for size in SIZES if _height(side, width / (size * MILLIMETRES)) * size * MILLIMETRES <= room]
-    whole = (size for size in sizes if _words_fit(side, width / (size * MILLIMETRES)))
-    return next(whole, sizes[0] if sizes else None)
+    fitting = (size for size in SIZES if _height(side, width / (size * MILLIMETRES)) * size * MILLIMETRES <= room)
+    largest = next(fitting, None)
+    if largest is None or _words_fit(side, width / (largest * MILLIMETRES)):
+        return largest
+    return next((size for size in fitting if _words_fit(side, width / (size * MILLIMETRES))), largest)
 
 
 def _height(side: Side, width: float) -> float:
@@ -136,11 +142,13 @@ def _paragraph_lines(text: str, width: float) -> int:
     return lines
 
 
+@lru_cache(maxsize=MOST_WORDS)
 def em_width(text: str) -> float:
     """Return about how wide a text is, in sizes of its letters."""
-    return sum(_em_width(character) for character in text)
+    return sum(map(_em_width, text))
 
 
+@cache
 def _em_width(character: str) -> float:
     if character in _NARROW:
         return 0.36
