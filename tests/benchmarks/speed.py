@@ -26,13 +26,14 @@ sys.path.insert(0, str(Path(__file__).parents[1]))  # run as a script, it finds 
 
 from benchmarks.made_up_sheets import names
 
-from quizgen import AnkiExporter, Quiz, build_quiz, read_facts
+from quizgen import AnkiExporter, FlashcardsExporter, Quiz, SheetSettings, build_many, build_quiz, read_facts
 from quizgen.exporters.anki.fields import fields_of
 from quizgen.exporters.anki.notes import notes_of
 from quizgen.exporters.anki.notetype import CHOOSE, FIELDS, ID, NAME, css
 
 HEADER = ["place", "region [one]", "capital [one]", "area (km²) [one]", "founded (year) [one]", "about (text) [one]"]
 RUNS = 3
+MANY = 100
 SHEET = "quizgen: 1\nid: {id}\ntitle: Places\nkinds: [value]\ntables: [{table}]\n"
 
 
@@ -77,10 +78,11 @@ class Built:
         return 1e6 * self.processor / self.questions
 
 
-def built(sheet: Path, *options: str) -> Built:
-    """Run `quizgen build` for a deck and its first lock."""
+def built(sheet: Path, *options: str, again: bool = False) -> Built:
+    """Run `quizgen build` for a deck and its first lock, or `again` by the lock that is there."""
     lock, deck = sheet.with_suffix(".lock.json"), sheet.with_suffix(".apkg")
-    lock.unlink(missing_ok=True)
+    if not again:
+        lock.unlink(missing_ok=True)
     begin = time.perf_counter()
     command = [sys.executable, "-m", "quizgen", "build", str(sheet), "-o", str(deck), *options]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8")
@@ -96,6 +98,37 @@ def built(sheet: Path, *options: str) -> Built:
 def usual(sheet: Path, *options: str, runs: int = RUNS) -> Built:
     """Return the build of median processor time out of several."""
     return sorted((built(sheet, *options) for _ in range(runs)), key=lambda each: each.processor)[runs // 2]
+
+
+def rebuilt(sheet: Path, runs: int = RUNS) -> float:
+    """Return the median of the seconds that a build by the lock takes, where a cell of the table has changed."""
+    table, taken = sheet.with_suffix(".csv"), []
+    for run in range(1, runs + 1):
+        lines = table.read_text(encoding="utf-8").splitlines()
+        cells = next(csv.reader([lines[run]]))
+        cells[3] = str(int(cells[3]) + 1)
+        with table.open("w", newline="", encoding="utf-8") as file:
+            written = csv.writer(file)
+            written.writerows(csv.reader(lines[:run]))
+            written.writerow(cells)
+            written.writerows(csv.reader(lines[run + 1 :]))
+        taken.append(built(sheet, again=True).processor)
+    return median(taken)
+
+
+def beside_one_alone(folder: Path, count: int, jobs: int) -> float:
+    """Return how long a small sheet of many takes by the clock, beside one that is built by a process of its own."""
+    named = []
+    for number in range(count):
+        made = folder / f"m{number}"
+        made.mkdir()
+        named.append(write_sheet(made, 12).rename(made / f"m{number}.yaml"))
+    alone = median(built(path).wall for path in named[:9])
+    settings = SheetSettings(now=1_700_000_000, out=folder / "many", outputs={".apkg": AnkiExporter()}, locks=folder)
+    begin = time.perf_counter()
+    results = build_many(named, settings, jobs=jobs)
+    assert all(result.is_built for result in results)
+    return (time.perf_counter() - begin) / count / alone
 
 
 def bare_genanki(quiz: Quiz, fields: Iterable[list[str]], path: Path) -> None:
@@ -150,6 +183,13 @@ def figures(folder: Path, subjects: int, jobs: int) -> Iterator[tuple[str, str]]
     yield "quizgen build", f"{whole.each / bare:.1f} of bare genanki, {whole.each:.0f} µs a question"
     yield f"a question at {whole.questions:,}", f"{whole.each / tenth.each:.2f} of its time at {tenth.questions:,}"
     yield "memory at most", f"{whole.memory:,.0f} MB ({tenth.memory:,.0f} MB at {tenth.questions:,})"
+    yield "rebuilt, a cell changed", f"{rebuilt(large) / whole.processor:.2f} of the first build"
+    cards = 1e6 * seconds(lambda: FlashcardsExporter().export(quiz)) / count
+    yield "flashcards", f"{cards:.0f} µs a question"
+    yield (
+        f"each of {MANY} small sheets",
+        f"{many(folder, MANY, jobs):.2f} of the time alone, by {jobs} jobs and the clock",
+    )
     spread = usual(large, "--jobs", str(jobs))
     yield f"by {jobs} jobs", f"{spread.wall / whole.wall:.2f} of the time by the clock"
     few, many = (usual(write_sheet(folder, count, (0, 2))) for count in (subjects // 2, 5 * subjects))

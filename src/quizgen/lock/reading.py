@@ -147,7 +147,7 @@ def _lock(data: Any, place: Place) -> Lock:
 
 
 def _question(name: str, parts: dict[str, Any]) -> LockedQuestion:
-    told = {key: _tuple(value) for key, value in parts.items()}
+    told = {key: _tuple(value) if type(value) is list else value for key, value in parts.items()}
     for key in _NEEDED | (_TYPES.keys() & told):
         if type(told[key]) not in _TYPES[key]:
             raise TypeError(key)
