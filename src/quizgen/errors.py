@@ -174,10 +174,25 @@ def did_you_mean(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str
     Example:
         >>> did_you_mean("moth", ["mouth", "length"])
         "did you mean 'mouth'?"
+
+        Of two that are equally close, the one that begins alike:
+
+        >>> did_you_mean("anky", ["anki", "bank"])
+        "did you mean 'anki'?"
     """
+    folded = word.casefold()
     by_folded = {candidate.casefold(): candidate for candidate in known}
-    close = difflib.get_close_matches(word.casefold(), by_folded, n=1, cutoff=cutoff)
-    return f"did you mean '{by_folded[close[0]]}'?" if close else ""
+    close = difflib.get_close_matches(folded, by_folded, cutoff=cutoff)
+    if not close:
+        return ""
+    matcher = difflib.SequenceMatcher()
+    matcher.set_seq2(folded)
+
+    def likeness(candidate: str) -> tuple[float, bool]:
+        matcher.set_seq1(candidate)
+        return matcher.ratio(), candidate[:1] == folded[:1]
+
+    return f"did you mean '{by_folded[max(close, key=likeness)]}'?"
 
 
 def _clipped(text: str) -> str:

@@ -7,6 +7,7 @@ import gc
 import io
 import sys
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -57,6 +58,8 @@ class _Group(click.Group):
             from quizgen.errors import did_you_mean  # noqa: PLC0415 - not for --help
 
             guess = did_you_mean(args[0], COMMANDS).capitalize()
+            if Path(args[0]).suffix and not guess:
+                guess = f"To build it: 'quizgen build {args[0]}'."
             raise click.UsageError(f"{error.message} {guess}".rstrip(), ctx) from error
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's

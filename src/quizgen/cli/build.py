@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from attrs import evolve
 
 from quizgen.cli.check import line_of
 from quizgen.cli.endings import maker_of
@@ -168,6 +169,21 @@ def build(
     _report(quiz, chosen, made)
 
 
+def _write_all(files: Sequence[tuple[Path, bytes]], lock: Path) -> None:
+    """Write all files. If the lock can't be written, say by which options it goes elsewhere."""
+    from quizgen.errors import ExportError, Place  # noqa: PLC0415 - commands load what they use
+    from quizgen.system.files import write_all  # noqa: PLC0415
+
+    try:
+        write_all(files)
+    except ExportError as error:
+        (problem,) = error.problems
+        if problem.place != Place(str(lock)):
+            raise
+        ways = "--lock FILE puts it where you may write; --no-lock does without, and learners then get no updates"
+        raise ExportError(evolve(problem, hint=ways)) from error
+
+
 def _restamped(request: Request, quiz: "Quiz", names: tuple[str, ...]) -> "Quiz":
     """Return the quiz with the notes dated anew that --restamp names."""
     from quizgen.lock.stamping import restamped  # noqa: PLC0415 - commands load what they use
@@ -183,7 +199,7 @@ def _refuse_likely_pairs(lock: "Lock", quiz: "Quiz") -> None:
 
 def _write(request: Request, folder: Path | None, made: Sequence[File]) -> None:
     """Write all files, unless another build has meanwhile. A folder made for them is removed if that fails."""
-    from quizgen.system.files import alone_in, write_all  # noqa: PLC0415
+    from quizgen.system.files import alone_in  # noqa: PLC0415
 
     for warning in (warning for file in made for warning in file.warnings):
         say(warning)
@@ -193,9 +209,9 @@ def _write(request: Request, folder: Path | None, made: Sequence[File]) -> None:
         request.refuse_a_newer_lock(dict(files).get(request.lock_path))
         try:
             if folder:
-                make_folder(folder)
+                make_folder(folder, "--out")
             click.get_current_context().meta[WRITES] = True
-            write_all(files)
+            _write_all(files, request.lock_path)
         except BaseException:
             if folder and is_new:
                 with suppress(OSError):  # another program may have put something into it

@@ -28,7 +28,9 @@ def name_by_ending(path: Path) -> str:
         endings = [ending for entry in EXPORTERS for ending in entry.endings]
         shared = [ending for ending in endings if path.suffix and ending.endswith(path.suffix.lower())]
         known = ", ".join(shared or endings)
-        raise click.UsageError(f"can't tell what to write into {path} by its ending; known are {known}")
+        guess = "" if shared else did_you_mean("".join(path.suffixes), endings)
+        message = f"can't tell what to write into {path} by its ending; known are {known}"
+        raise click.UsageError(f"{message}; {guess}" if guess else message)
     return found.name
 
 

@@ -39,7 +39,7 @@ def new(name: Path | None, table: Path | None) -> None:
         fail(f"{path} is there already; take another name")
     suffix = "".join(secrets.choice(string.ascii_lowercase + string.digits) for _ in range(4))
     text = _filled_in(path, table, suffix) if table else new_sheet(title_of(path), suffix)
-    make_folder(path.parent)
+    make_folder(path.parent, "NAME")
     click.get_current_context().meta[WRITES] = True
     write_atomically(path, text.encode())
     write_atomically(path.parent / SCHEMA_NAME, schema().encode())

@@ -35,7 +35,7 @@ def page(output: Path) -> None:
         fail(f"{output} is a file; name a folder, or a file that ends in .html")
     say("fetching packages and compiling them; this takes a minute")
     made = {output: single_file()} if is_single else {output / name: content for name, content in site_files().items()}
-    make_folder(output.parent if is_single else output)
+    make_folder(output.parent if is_single else output, "-o")
     click.get_current_context().meta[WRITES] = True
     write_all(list(made.items()))
     size = sum(map(len, made.values())) / 1e6

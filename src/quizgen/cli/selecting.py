@@ -62,4 +62,11 @@ def _check(option: str, wanted: Collection[str], known: Iterable[str]) -> None:
     for name in wanted:
         if name not in there:
             guess = did_you_mean(name, there) or f"there are {', '.join(there) or 'none'}"
-            raise click.UsageError(f"{option}: no question has '{name}'; {guess}")
+            more = f" (--kind {name} asks by it as well)" if option == "--kinds" and name in _all_kinds() else ""
+            raise click.UsageError(f"{option}: no question has '{name}'; {guess}{more}")
+
+
+def _all_kinds() -> tuple[str, ...]:
+    from quizgen.kinds.from_outside import kind_names  # noqa: PLC0415 - for a message alone
+
+    return kind_names()

@@ -9,12 +9,12 @@ if TYPE_CHECKING:
     from quizgen.errors import Remark
 
 
-def make_folder(folder: Path) -> None:
-    """Make a folder and those above it, or fail and say why."""
+def make_folder(folder: Path, by: str) -> None:
+    """Make a folder and those above it, or fail and say why, and by which option another can be named."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        fail(f"can't make the folder {folder}: {error.strerror}")
+        fail(f"can't make the folder {folder}: {error.strerror} (name another by {by})")
 
 
 def say(text: str) -> None:

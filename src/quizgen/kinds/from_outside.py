@@ -7,7 +7,7 @@ import inspect
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from quizgen.errors import BuildError, Problem, QuizgenError
+from quizgen.errors import BuildError, Problem, QuizgenError, did_you_mean
 from quizgen.kinds import QUESTION_KINDS, Asking, QuestionKind
 from quizgen.quiz import Option, Question, Skipped
 from quizgen.sheet import Fact
@@ -55,7 +55,8 @@ def kind_of(name: str) -> QuestionKind:
     if ":" not in name:
         kind = OURS.get(name) or _installed(name)
         if kind is None:
-            raise BuildError(f"no kind '{name}'; there are {', '.join(kind_names())}, or package.module:Kind")
+            message = f"no kind '{name}'; there are {', '.join(known := kind_names())}, or package.module:Kind"
+            raise BuildError(Problem(message, hint=did_you_mean(name, known)))
         return kind
     try:
         return as_kind(load(name))

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from attrs import evolve
 
 from quizgen.errors import Place, Problem, SheetError, did_you_mean
-from quizgen.readers.base import Reader, read_head
+from quizgen.readers.base import Reader, read_head, unreadable
 from quizgen.readers.direction import remarks_on_direction
 from quizgen.readers.inputs import Input
 from quizgen.readers.limits import MOST_BYTES
@@ -153,6 +153,12 @@ def _entry_for(path: Input) -> ReaderEntry:
     found = plugged_in(named) or next((entry for entry in READERS if _fits(path, entry)), None)
     if found:
         return found
+    try:
+        path.size()
+    except FileNotFoundError as error:
+        raise SheetError(unreadable(path, error)) from error
+    except (OSError, ValueError):
+        pass  # it is there, and what it is stays unknown
     if path.suffix.lower() in SAVE_AS:
         raise SheetError(Problem(SAVE_AS[path.suffix.lower()], Place(str(path))))
     known = ", ".join(dict.fromkeys(ending for entry in READERS for ending in entry.endings))

@@ -25,6 +25,7 @@ HEAD = 65_536
 MOST_TOLD = 10
 """How many characters that can't be shown are reported for one file."""
 
+_ADDRESS = re.compile("https?:/")
 _LINE_END = re.compile("\r\n|\r|\n")
 _ODD_LINE_END = re.compile("[\x85\u2028\u2029]")
 """Line breaks that no editor counts as such. They come with text copied from elsewhere, and are read as spaces."""
@@ -82,8 +83,7 @@ def read_bytes(path: Input, limit: int = MOST_BYTES) -> bytes:
         with path.open() as file:
             raw = file.read(limit + 1)
     except OSError as error:
-        guess = _neighbour_like(path) if isinstance(error, FileNotFoundError) else ""
-        raise SheetError(Problem(f"can't be read: {error.strerror}", Place(str(path)), guess)) from error
+        raise SheetError(unreadable(path, error)) from error
     except ValueError as error:
         raise SheetError(Problem("no file can have this name", Place(str(path)))) from error
     if len(raw) > limit:
@@ -97,12 +97,28 @@ def too_large(place: Place, limit: int) -> Problem:
     return Problem(message, place, "make several sheets of it, or allow more", setting="limit")
 
 
+def unreadable(path: Input, error: OSError) -> Problem:
+    """Return the problem that a file can't be read, with what to do about it."""
+    hint = ""
+    if isinstance(error, FileNotFoundError):
+        hint = "download it, and name the file" if _ADDRESS.match(str(path)) else _neighbour_like(path)
+    elif isinstance(error, PermissionError):
+        hint = "change its permissions, or copy it to where you may read it"
+    return Problem(f"can't be read: {error.strerror or error}", Place(str(path)), hint)
+
+
 def _neighbour_like(path: Input) -> str:
-    """Return a guess which file beside a path that does not exist was meant, or an empty text."""
+    """Return a guess which file beside a path that does not exist was meant, or an empty text.
+
+    It is one of a similar name, or one of the same name with another ending.
+    """
     try:
-        return did_you_mean(path.name, path.neighbours(), cutoff=0.8)
+        there = path.neighbours()
     except OSError:
         return ""
+    wanted = PurePosixPath(path.name)
+    same = [name for name in there if wanted.suffix and PurePosixPath(name).stem == wanted.stem]
+    return did_you_mean(path.name, there, cutoff=0.8) or did_you_mean(path.name, same, cutoff=0)
 
 
 def lines_of(text: str) -> list[str]:

@@ -6,7 +6,7 @@ from zipfile import BadZipFile, ZipFile
 from attrs import frozen
 
 from quizgen.errors import Place, Problem, SheetError
-from quizgen.readers.base import too_large
+from quizgen.readers.base import too_large, unreadable
 from quizgen.readers.inputs import Input
 from quizgen.readers.limits import MEGABYTE
 
@@ -67,7 +67,7 @@ def packed_files(path: Input, limit: int) -> PackedFiles:
                 raise _error(path, f"this package has {len(files):,} files, and {MOST_FILES:,} are the most")
             return PackedFiles(path, {each.filename: package.read(each) for each in files})
     except OSError as error:
-        raise _error(path, f"can't be read: {error.strerror or error}") from error
+        raise SheetError(unreadable(path, error)) from error
     except RuntimeError as error:  # zipfile's word for a password, and for a way of packing that it lacks
         raise _error(path, "this package can't be read: it has a password", "export it without one") from error
     except (BadZipFile, EOFError, ValueError) as error:

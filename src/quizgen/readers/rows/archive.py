@@ -10,7 +10,7 @@ from zipfile import BadZipFile, ZipFile
 from attrs import define, field
 
 from quizgen.errors import Place, Problem, SheetError
-from quizgen.readers.base import too_large
+from quizgen.readers.base import too_large, unreadable
 from quizgen.readers.inputs import Input
 from quizgen.readers.limits import MEGABYTE
 
@@ -54,7 +54,7 @@ class Archive:
             self._file = self.path.open()
             self._zip = self._opened()
         except OSError as error:
-            raise self.error(f"can't be read: {error.strerror or error}") from error
+            raise SheetError(unreadable(self.path, error)) from error
         except (BadZipFile, ValueError, NotImplementedError) as error:
             raise self._no_zip() from error
         try:
