@@ -1,9 +1,14 @@
 """About how many pages a worksheet has."""
 
+import re
+from pathlib import Path
+
 import pytest
+from commands import quizgen
 
 from quizgen import Option, Proof, Question, WorksheetExporter
 from quizgen.cli.page_counts import advice, pages_of
+from quizgen.exporters import PdfExporter
 
 PROOF = Proof("stated")
 CHOICE = Question(
@@ -37,3 +42,14 @@ def test_many_pages_come_with_advice() -> None:
     """More than ten pages are more than a teacher prints, so the report says how to have fewer."""
     assert advice(577, 79) == "about 79 pages for each pupil; --count 70 prints about 10"
     assert advice(60, 8) == ""
+
+
+def test_a_long_pdf_is_told_before_it_is_laid_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A PDF of many pages takes minutes, so how to have fewer is said before. Short ones are made without a word."""
+    monkeypatch.setattr(PdfExporter, "export", lambda *_: b"%PDF")
+    table, pdf = tmp_path / "t.csv", tmp_path / "t.pdf"
+    table.write_text("town,code\n" + "".join(f"Town {n},c{n}\n" for n in range(300)), encoding="utf-8")
+    command = ("build", str(table), "-o", str(pdf), "--no-lock")
+    result = quizgen(*command)
+    assert re.search(r"note: t\.pdf: about \d+ pages for each pupil; --count \d+ prints about", result.stderr)
+    assert "take a while" not in quizgen(*command, "--count", "20").stderr

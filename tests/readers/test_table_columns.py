@@ -269,6 +269,7 @@ def test_what_is_not_worth_asking_is_left_out_and_said(tmp_path: Path, cells: li
             ["savanna", "Unknown", "see note", "N/A", "..."],
             "1 'Unknown', 1 'see note', 1 'N/A', 1 '...' cells (line 3, 4",
         ),
+        (["Oslo", r"\N", "Rome"], "no fact from 1 '\\\\N' cell (line 3)"),
         (["1990", "1991", "tba"], "no fact from 1 'tba' cell (line 4)"),
         (["Oslo", *["unknown"] * 25], "no fact from 25 'unknown' cells (line 3, 4"),
         (["Oslo", *["unknown"] * 25], "22 and 5 more)"),
@@ -323,6 +324,13 @@ def test_lists_with_commas_are_one_value_and_that_is_said(tmp_path: Path) -> Non
     assert values(sheet) == [*LISTS]
     assert "'Spanish, Quechua' is taken for one value" in line(sheet).message
     assert "'V [all]' takes lists apart at their commas" in line(sheet).hint
+
+
+def test_lists_of_numbers_are_lists(tmp_path: Path) -> None:
+    """Oxidation states stand apart by commas, too. A comma without a blank behind it stands before decimals."""
+    sheet = read(tmp_path, "-1, 1", "1", "-4, -2, 4", "-1", "2, 4, 1", header="V [all]")
+    assert values(sheet) == "-1 1 1 -4 -2 4 -1 2 4 1".split()
+    assert amounts(read(tmp_path, "1,5", "5,1", "2,1", header="V [all]")) == ["1.5", "5.1", "2.1"]
 
 
 @pytest.mark.parametrize("declared", ["all", "some"])

@@ -81,6 +81,16 @@ def test_row_numbers_are_passed_over_beside_chosen_subjects(tmp_path: Path) -> N
     assert [relation.key for relation in read_facts(path, options=options).relations] == ["no", "country"]
 
 
+def test_decimal_numbers_for_subjects_are_told(tmp_path: Path) -> None:
+    """A table that begins with longitudes is asked as it stands, and it is said which column names its rows."""
+    path = tmp_path / "t.csv"
+    path.write_text("lon,lat,state\n-86.3,32.4,Alabama\n-134.4,58.3,Alaska\n-112.1,33.4,Arizona\n", encoding="utf-8")
+    sheet = read_facts(path)
+    assert [relation.key for relation in sheet.relations] == ["lat", "state"]
+    assert "called by the numbers of 'lon', and 'state' could name them (--subject \"state\")" in said(sheet)
+    assert "could name them" not in said(read_facts(path, options=TableOptions(subject=("state",))))
+
+
 def test_a_stray_note_is_no_column(tmp_path: Path) -> None:
     """A column without a header is passed over if it is filled in under a tenth of the rows, and said."""
     rows = "".join(f"s{n},c{n}{',look here' if n == 7 else ','}\n" for n in range(11))

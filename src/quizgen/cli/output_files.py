@@ -14,10 +14,12 @@ from quizgen.cli.outputs import Output
 from quizgen.cli.page_counts import advice, pages_of
 from quizgen.cli.progress import Steps
 from quizgen.cli.request import Request
+from quizgen.cli.speaking import say
 from quizgen.cli.standard_streams import STANDARD
 from quizgen.errors import UndatedWarning
 
 if TYPE_CHECKING:
+    from quizgen.exporters import WorksheetExporter
     from quizgen.lock import Lock
     from quizgen.quiz import Quiz
 
@@ -87,12 +89,14 @@ class Making:
         if self._lock and target in self.packages:
             shown = as_part(self.quiz, shown)
             shown = (with_retired if self.marks_retired else with_tags)(shown, self._lock)
+        missing = Missing.of(target, self.chosen)
+        if slow := _slow_pages(target, self.chosen, missing):
+            say(f"note: {slow}")
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always", UserWarning)
             warnings.simplefilter("ignore", UndatedWarning)  # the report says what --no-lock costs
             content = target.exporter.content(shown)
         said = tuple(f"{target.shown}: {warning.message}" for warning in caught)
-        missing = Missing.of(target, self.chosen)
         return File(target.path, content, tuple(_rows_on_output(target, self.chosen, missing)), said, missing)
 
     @property
@@ -139,6 +143,22 @@ def report_file(path: Path, made: Sequence[File]) -> File:
     return File(path, content, (("written", f"{path} (what the others leave out and lose)"),))
 
 
+def _pages(exporter: "WorksheetExporter", chosen: "Quiz", missing: Missing) -> int:
+    """Return about how many pages a worksheet has, without what is left out of it."""
+    out = {(each.fact_id, each.kind) for each in missing.left_out}
+    return pages_of([each for each in chosen.questions if (each.fact or each.id, each.kind) not in out], exporter)
+
+
+def _slow_pages(output: Output, chosen: "Quiz", missing: Missing) -> str:
+    """Return that a PDF has many pages, which take a while to lay out, and how to have fewer; empty for others."""
+    from quizgen.exporters import PdfExporter  # noqa: PLC0415
+
+    if not isinstance(output.exporter, PdfExporter):
+        return ""
+    fewer = advice(missing.shown, _pages(output.exporter, chosen, missing))
+    return f"{output.path.name}: {fewer}; so many take a while to lay out" if fewer else ""
+
+
 def _rows_on_output(output: Output, chosen: "Quiz", missing: Missing) -> Iterator[tuple[str, str]]:
     """Yield the report's lines on an output: where it was written, what is missing, and whether it has many pages."""
     from quizgen.exporters import WorksheetExporter  # noqa: PLC0415
@@ -146,9 +166,7 @@ def _rows_on_output(output: Output, chosen: "Quiz", missing: Missing) -> Iterato
     if not isinstance(output.exporter, WorksheetExporter):
         yield from rows_on(output, missing)
         return
-    out = {(each.fact_id, each.kind) for each in missing.left_out}
-    printed = [each for each in chosen.questions if (each.fact or each.id, each.kind) not in out]
-    pages = pages_of(printed, output.exporter)
+    pages = _pages(output.exporter, chosen, missing)
     count = f"about {pages} page{'s' if pages > 1 else ''} and the key"
     yield "written", f"{output.shown} ({missing.shown} questions, {count}{missing.why})"
     if fewer := advice(missing.shown, pages):

@@ -13,8 +13,8 @@ from quizgen.readers.table.readings import Entry
 from quizgen.readers.table.yes_no_columns import are_signs
 from quizgen.text.folding import canonical
 
-BLANK = ("", "n/a", "n. a.", "n.a.")
-"""Cells that state nothing, in every column. Case doesn't count."""
+BLANK = ("", "n/a", "n. a.", "n.a.", r"\n")
+"""Cells that state nothing, in every column. Case doesn't count. The last is what databases write."""
 
 ERRORS = frozenset("#n/a #div/0! #ref! #value! #name? #num! #null! #nv #wert! #bezug! #spill! #calc!".split())
 """What a spreadsheet shows where a formula fails."""

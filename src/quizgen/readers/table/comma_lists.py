@@ -34,10 +34,11 @@ def has_comma_lists(texts: Sequence[str]) -> bool:
         >>> has_comma_lists(["Salem, Oregon", "Portland, Oregon", "Austin, Texas"])
         False
     """
-    cells = [[part.strip() for part in text.split(COMMA)] for text in texts]
+    cells = [text.split(COMMA) for text in texts]
     lists = [parts for parts in cells if len(parts) > 1]
     if len(lists) < FEWEST_CELLS or not all(map(_is_list, lists)):
         return False
+    cells, lists = ([[part.strip() for part in parts] for parts in each] for each in (cells, lists))
     alone, first = {parts[0] for parts in cells if len(parts) == 1}, {parts[0] for parts in lists}
     others = {part for parts in lists for part in parts[1:]}
     moving = alone & first | alone & others | first & others
@@ -49,8 +50,13 @@ def has_comma_lists(texts: Sequence[str]) -> bool:
 
 
 def _is_list(parts: Sequence[str]) -> bool:
-    """Tell whether all parts of a cell could be values: a few words each, no number, no half of a bracket."""
+    """Tell whether all parts of a cell could be values: a few words each, or all of them numbers as in `1, 3`.
+
+    A comma without a blank behind it may stand before decimals (1,3), and none stands in a bracket.
+    """
+    numbers = [part.strip().lstrip("+-−").isdigit() for part in parts]
+    if any(numbers):
+        return all(numbers) and all(part.startswith(" ") for part in parts[1:])
     return all(
-        part and len(part.split()) <= LONGEST_PART and not part.isdigit() and part.count("(") == part.count(")")
-        for part in parts
+        part.strip() and len(part.split()) <= LONGEST_PART and part.count("(") == part.count(")") for part in parts
     )

@@ -29,6 +29,7 @@ FEWEST_WITH_COUNTER = 3
 """How many columns there must be for the first to be passed over: a subject and something said of it are left."""
 
 _INTEGER = re.compile(r"\d{1,9}")
+_DECIMAL = re.compile(r"[-−]?\d+[.,]\d+")
 
 
 @frozen
@@ -70,7 +71,8 @@ def roles_of(
     columns = [read_heading(index, cell) for index, cell in enumerate(layout.header)]
     _tell_doubles(columns, problems)
     subjects, remarks = _subjects(layout, columns, subject)
-    rest = [column for column in columns if column not in subjects and not (remarks and column.index == 0)]
+    passed_over = {0} if remarks and columns[0] not in subjects else set()
+    rest = [column for column in columns if column not in subjects and column.index not in passed_over]
     named = _with_one_type(_with_texts([_with_role(column, layout, in_english=in_english) for column in rest]))
     if not any(_is_relation(column) for column in named):
         named = [evolve(column, role="") if column.role in _only_beside_others(column) else column for column in named]
@@ -101,12 +103,28 @@ def _subjects(
     named = [_column_named(each, columns, layout) for each in wanted]
     counts = len(columns) >= FEWEST_WITH_COUNTER and first not in named and _only_counts(layout)
     if not counts or (named and first.declared):  # who writes 'no (number)' wants it asked
-        return named or [first], []
+        return named or [first], [] if named else _remarks_on_measures(layout, columns)
     message = f"'{name}' is passed over, as it only counts the rows"
     if named:
         return named, [Remark(message, first.place, column=name, hint=f"'{name} (number)' asks it")]
     message = f"{message}; '{columns[1].key}' names the subjects"
     return [columns[1]], [Remark(message, first.place, column=name, hint=f'--subject "{name}" if it names them')]
+
+
+def _remarks_on_measures(layout: TableLayout, columns: Sequence[Column]) -> list[Remark]:
+    """Return a remark where the subjects are called by decimal numbers, and another column could name them better."""
+    texts = [[canonical(row[column.index].text) for row in layout.rows] for column in columns]
+    if not texts[0] or not all(map(_DECIMAL.fullmatch, texts[0])):
+        return []
+    names = (column.key for column, found in zip(columns, texts, strict=True) if _could_name(found))
+    better = next(names, "")
+    message = f"the subjects are called by the numbers of '{columns[0].key}', and '{better}' could name them"
+    return [Remark(message, columns[0].place, hint=f'--subject "{better}"')] if better else []
+
+
+def _could_name(texts: Sequence[str]) -> bool:
+    """Tell whether texts are names: each other than the rest, and none a number."""
+    return len(set(texts)) == len(texts) and not any(not text or text[-1].isdigit() for text in texts)
 
 
 def _only_counts(layout: TableLayout) -> bool:
