@@ -279,7 +279,8 @@ export class Working {
 
   async keep() {
     try {
-      this.isLasting = await keeping.isLasting();
+      // Firefox asks the person, who may never answer: nothing waits for it.
+      keeping.isLasting().then(isLasting => { this.isLasting = isLasting; this.lockLine(); });
       const {name, files, settings} = sheet;
       sheet.keptVersion = await keeping.keepSheet({id: this.answer.id, title: this.answer.title, name, files, settings}, sheet.keptVersion);
     } catch (error) {
