@@ -104,6 +104,23 @@ def test_a_click_above_a_column_writes_its_header(desk: Desk, says: dict[str, An
         assert [[cell[0] for cell in row] for row in shown] == [["German", header], *rows[1:]]
 
 
+def test_a_unit_is_changed_and_no_question_becomes_another(desk: Desk) -> None:
+    """The unit of numbers is written in the header, in the place of another; what is no unit would be a new name."""
+    content = b"river,length [one]\nElbe,1094\nOder,866\nRhine,1230\n"
+    opened(desk, "r.csv", content)
+    ids = [question["id"] for question in ask(desk, "questions", first=0, count=99)[0]["questions"]]
+    for unit, header in (("km", "length (km) [one]"), ("mi", "length (mi) [one]"), ("", "length [one]")):
+        place = {"key": "length", "line": 1, "column": column(opened(desk, "r.csv", content), "length")["column"]}
+        _, files = ask(desk, "change", what="declare", name="r.csv", unit=unit, **place)
+        content = files["r.csv"]
+        answer = opened(desk, "r.csv", content)
+        assert (answer["columns"][1]["header"], answer["columns"][1]["unit"]) == (header, unit)
+        shown = ask(desk, "questions", first=0, count=99)[0]["questions"]
+        assert [question["id"] for question in shown] == ids
+    answer, _ = ask(desk, "change", what="declare", name="r.csv", unit="of old", **place)
+    assert "no unit that is known" in answer["problems"][0]["message"]
+
+
 def test_it_is_so_declares_in_a_yaml_sheet(desk: Desk) -> None:
     """What is only assumed in a YAML sheet is declared there by a click; comments stay."""
     head = b"quizgen: 1\nid: t\ntitle: T\n# mine\nrelations: {sea: {value: sea}}\n"

@@ -68,6 +68,7 @@ TEXTS: Mapping[str, str] = {
     "names_subjects": "يسمّي ما يُسأل عنه",
     "column_type": "ما هي القيم",
     "column_values": "كم منها صحيح",
+    "column_unit": "الوحدة",
     "type_names": "أسماء",
     "type_number": "أعداد",
     "type_year": "سنوات",

@@ -68,6 +68,7 @@ TEXTS: Mapping[str, str] = {
     "names_subjects": "nennt, wonach gefragt wird",
     "column_type": "was die Werte sind",
     "column_values": "wie viele richtig sind",
+    "column_unit": "Einheit",
     "type_names": "Namen",
     "type_number": "Zahlen",
     "type_year": "Jahre",

@@ -68,6 +68,7 @@ TEXTS: Mapping[str, str] = {
     "names_subjects": "names the things that are asked about",
     "column_type": "what its values are",
     "column_values": "how many are right",
+    "column_unit": "unit",
     "type_names": "names",
     "type_number": "numbers",
     "type_year": "years",

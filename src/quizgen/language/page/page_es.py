@@ -68,6 +68,7 @@ TEXTS: Mapping[str, str] = {
     "names_subjects": "nombra aquello sobre lo que se pregunta",
     "column_type": "qué son los valores",
     "column_values": "cuántos son correctos",
+    "column_unit": "unidad",
     "type_names": "nombres",
     "type_number": "números",
     "type_year": "años",

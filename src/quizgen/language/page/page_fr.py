@@ -68,6 +68,7 @@ TEXTS: Mapping[str, str] = {
     "names_subjects": "nomme ce sur quoi portent les questions",
     "column_type": "ce que sont les valeurs",
     "column_values": "combien sont justes",
+    "column_unit": "unité",
     "type_names": "noms",
     "type_number": "nombres",
     "type_year": "années",

@@ -68,6 +68,7 @@ TEXTS: Mapping[str, str] = {
     "names_subjects": "nomina ciò su cui si fanno domande",
     "column_type": "che cosa sono i valori",
     "column_values": "quanti sono giusti",
+    "column_unit": "unità",
     "type_names": "nomi",
     "type_number": "numeri",
     "type_year": "anni",

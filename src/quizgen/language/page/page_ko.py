@@ -68,6 +68,7 @@ TEXTS: Mapping[str, str] = {
     "names_subjects": "묻는 대상의 이름",
     "column_type": "값의 종류",
     "column_values": "정답의 수",
+    "column_unit": "단위",
     "type_names": "이름",
     "type_number": "숫자",
     "type_year": "연도",

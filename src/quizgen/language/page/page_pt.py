@@ -68,6 +68,7 @@ TEXTS: Mapping[str, str] = {
     "names_subjects": "nomeia aquilo sobre o que se pergunta",
     "column_type": "o que são os valores",
     "column_values": "quantos estão certos",
+    "column_unit": "unidade",
     "type_names": "nomes",
     "type_number": "números",
     "type_year": "anos",

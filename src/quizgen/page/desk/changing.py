@@ -66,7 +66,7 @@ def _cell_place(path: Path, table: Table | None, asked: Data) -> Place:
 
 def _declared(path: Path, table: Table | None, work: Work | None, asked: Data) -> Change:
     """Return the sheet with something declared: in the header of a table, else in an entry of the YAML sheet."""
-    says = {name: asked[name] for name in ("values", "value", "ignored") if asked.get(name) is not None}
+    says = {name: asked[name] for name in ("values", "value", "unit", "ignored") if asked.get(name) is not None}
     if table and path.suffix.lower() in (*TEXT_ENDINGS, *XLSX_ENDINGS):
         place = _cell_place(path, table, asked)
         cell = table.header_cell(place)

@@ -40,7 +40,8 @@ export class Grid {
       choice('', types, type, value => value !== 'names' && this.call.declare(column, {value}), label('column_type')),
       choice('', counts, column.values, values => this.call.declare(column, {values}), label('column_values')),
     ];
-    if (column.unit) parts.push(el('small', {textContent: column.unit}));
+    if (column.type === 'number') parts.push(el('input', {size: 8, value: column.unit, placeholder: word('column_unit'), ...label('column_unit'), onchange: event => this.call.declare(column, {unit: event.target.value.trim()})}));
+    else if (column.unit) parts.push(el('small', {textContent: column.unit}));
     if (!column.values_declared) {
       const so = button(word('it_is_so'), () => this.call.declare(column, {values: column.values}), {className: 'link', 'aria-label': `${column.key}: ${word('it_is_so')}`});
       parts.push(el('small', {className: 'assumed', textContent: word('assumed')}), so);
