@@ -36,6 +36,11 @@ def codes(lots: random.Random) -> Table:
     return {name: (code,) for name, code in found.items()}
 
 
+def lower_case_codes(lots: random.Random) -> Table:
+    """Return the same in small letters, as those of languages, which look like words with their translations."""
+    return {name: (code.lower(),) for name, (code,) in codes(lots).items()}
+
+
 def forms(lots: random.Random) -> Table:
     """Return words with two forms, which differ in most rows."""
     found = {}
@@ -76,7 +81,7 @@ def above_chance(questions: Sequence[Question], sign: int) -> float:
     return won / len(questions)
 
 
-@pytest.mark.parametrize("make", [codes, forms, towns])
+@pytest.mark.parametrize("make", [codes, lower_case_codes, forms, towns])
 def test_likeness_to_the_stem_tells_nothing(make: Callable[[random.Random], Table]) -> None:
     """Neither the option most like the stem nor the one least like it is right more often than by chance."""
     quizzes = [build_quiz(sheet_of(make(random.Random(seed)))) for seed in range(TABLES)]  # noqa: S311 - repeatable

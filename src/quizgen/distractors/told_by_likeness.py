@@ -25,11 +25,12 @@ MARGIN = 0.4
 """A relation is told by likeness if its answers are more like their stems than others are, more often than less, by
 this share of all. With capitals, it is a tenth; with codes and forms of words, a half or more."""
 
-MARGIN_OF_WORDS = 0.8
-"""The same for words: their forms reach it. Translations do not; those most alike are asked from memory (`COGNATE`)."""
-
 DEVIATIONS = 2.2
 """The same, in standard deviations of what chance gives: in a small relation, a share tells little."""
+
+DEVIATIONS_OF_WORDS = 4
+"""The same for words with their translations. Some are always alike, and the most alike are asked from memory
+(`COGNATE`)."""
 
 
 def are_told_by_likeness(members: Iterable[Candidate]) -> bool:
@@ -44,8 +45,8 @@ def are_told_by_likeness(members: Iterable[Candidate]) -> bool:
     compared = zip(keys, keys[half:] + keys[:half], strict=True)
     signs = [_sign(key.own_likeness - other.likeness_to_stem_of(key)) for key, other in compared]
     more, different = sum(signs), sum(map(abs, signs))
-    margin = MARGIN_OF_WORDS if any(key.is_word for key in keys) else MARGIN
-    return different > 0 and more >= max(margin * len(keys), DEVIATIONS * sqrt(different))
+    deviations = DEVIATIONS_OF_WORDS if any(key.is_word for key in keys) else DEVIATIONS
+    return different > 0 and more >= max(MARGIN * len(keys), deviations * sqrt(different))
 
 
 def evenly_like(key: Candidate, others: Iterable[Candidate], wanted: int, fits: Fits) -> list[Candidate]:
