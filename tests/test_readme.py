@@ -78,10 +78,25 @@ def test_the_python_of_the_readme_runs(folder: Path) -> None:
     assert (folder / "rivers.html").exists()
 
 
-def test_the_quiz_as_data_runs(folder: Path) -> None:
-    """The example of data, both ways, runs beside the sheet of the page, as does what it says of the schema."""
-    done = run([sys.executable, "-W", "error", "-c", blocks("python", page("programs"))[0]], folder)
-    assert done.returncode == 0, done.stderr
+def test_a_data_frame_is_asked_as_the_readme_says(folder: Path) -> None:
+    """By the rules of a table."""
+    (frames,) = (block for block in blocks("python", page("programs")) if "DataFrame" in block)
+    done = run([sys.executable, "-W", "error", "-c", frames], folder)
+    assert done.stdout == "What is the capital of Peru?\n", done.stderr
+
+
+def test_the_table_of_the_readme_is_the_example() -> None:
+    """What stands in README and in its picture is the file that a reader can build."""
+    text = (ROOT / "examples/spreadsheet/countries.csv").read_text(encoding="utf-8")
+    for row in text.splitlines():
+        assert f"| {row.replace(',', ' | ')} |" in README
+
+
+def test_the_python_of_the_page_on_programs_runs(folder: Path) -> None:
+    """Each example runs beside the sheets of the page: many sheets, data frames, the quiz as data."""
+    for code in blocks("python", page("programs")):
+        done = run([sys.executable, "-W", "error", "-c", code], folder)
+        assert done.returncode == 0, done.stderr
 
 
 def test_the_sheet_of_the_page_builds_with_and_without_its_addition(folder: Path) -> None:

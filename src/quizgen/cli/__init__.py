@@ -98,9 +98,10 @@ def _with_option(problem: "Problem") -> str:
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="quizgen")
 def main() -> None:
-    """Turn a sheet of facts into multiple-choice questions, every wrong option proven wrong.
+    """Turn a spreadsheet or a sheet of facts into multiple-choice questions, every wrong option proven wrong.
 
     'quizgen build countries.xlsx' writes an Anki deck and a worksheet to print into build/.
+
     A SHEET is a table (XLSX, ODS, CSV, TSV) whose first column names the things, or a fact sheet in your own words
     ('quizgen new rivers' writes one to start from). Where you name none, it is the only one of this folder.
     """
