@@ -22,9 +22,12 @@ SETUP = re.compile(r"^pip install (\.|-e '\.\[dev\]') && ")
 
 
 def run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
-    """Run a command in a folder, with this environment's quizgen."""
+    """Run a command in a folder, with this environment's quizgen. It gets a file by `< FILE`, as in a shell."""
     environment = {**os.environ, "PYTHONUTF8": "1"}
-    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False)
+    command, given = (command[:-2], (folder / command[-1]).read_text("utf-8")) if "<" in command else (command, "")
+    return subprocess.run(
+        command, cwd=folder, env=environment, input=given, capture_output=True, encoding="utf-8", check=False
+    )
 
 
 @pytest.fixture
