@@ -52,14 +52,18 @@ class Problem:
     hint: str = ""
     """What to do about it, or an empty text."""
     setting: str = ""
-    """The argument that allows it, such as `limit`; empty where there is none. The command has an option for it."""
+    """The argument that the hint is about, such as `limit`; empty where there is none or the hint names it."""
     related: Place | None = None
     """The second place that it is about: of a contradiction, where the other fact is."""
 
     def __str__(self) -> str:
         where = f"{self.place}: " if self.place else ""
-        advice = f"{self.hint}: {self.setting}=…" if self.setting else self.hint
-        return where + _clipped(self.message) + (f" ({advice})" if advice else "")
+        return where + _clipped(self.message) + (f" ({self.advice})" if self.advice else "")
+
+    @property
+    def advice(self) -> str:
+        """The hint, with the setting behind it where there is one."""
+        return f"{self.hint}: {self.setting}=…" if self.setting else self.hint
 
 
 @frozen

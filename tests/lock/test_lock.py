@@ -166,8 +166,8 @@ def test_settings_of_the_lock_hold_until_relocked(tmp_path: Path) -> None:
     lock = first_lock(sheet, seed=7)
     told = build_quiz(sheet, lock=lock, seed=9, distractors=2)
     assert [str(remark) for remark in told.remarks] == [
-        "the lock keeps distractors 3; 2 takes hold with --relock only",
-        "the lock keeps seed 7; 9 takes hold with --relock only",
+        "the lock keeps distractors 3 (2 takes hold with relock=True only)",
+        "the lock keeps seed 7 (9 takes hold with relock=True only)",
     ]
     assert lock_of(told, lock) == lock
     anew = build_quiz(sheet, lock=lock, relock=True, seed=9, distractors=2)

@@ -483,7 +483,7 @@ TABLES = [
     bad("open quote and much text", f'a,b\n⟦x,"y\n{"z" * 140_000}\n', "this line can't be read as a table"),
     bad("quote within", 'a,b\nx,y\n⟦z,"w"w\n', "this line can't be read as a table", 'written twice ("")'),
     bad("same column twice", "a,b,c,⟦b\nx,y,z,w\n", "the columns 2 and 4 are both named 'b'", "rename one"),
-    bad("columns without names", "a,⟦,,b\nx,y,z,w\n", "2 columns have no name: 2, 3", "--no-header"),
+    bad("columns without names", "a,⟦,,b\nx,y,z,w\n", "2 columns have no name: 2, 3", "header=False"),
     bad("type alone", "a,⟦(text)\nx,y\n", "the name of column 2 is only a bracket", "write 'name'"),
     bad("number", "a,b (number)\nx,⟦many\n", "'many' is not a number, as 'b' wants", "with a decimal point"),
     bad("unit", "a,b (km²)\nx,⟦5 mi\n", "'5 mi' is not in km²"),

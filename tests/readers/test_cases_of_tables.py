@@ -154,7 +154,7 @@ def test_what_stands_around_a_table_is_passed_over_and_said(tmp_path: Path, name
 @pytest.mark.parametrize("rows", ["hola,hello\nadiós,goodbye\ngracias,thank you\nno,no\n", "1,hello\n2,bye\n3,no\n"])
 def test_a_list_without_a_header_is_asked_about(tmp_path: Path, rows: str) -> None:
     """15: never is its first pair taken for a header in silence."""
-    with pytest.raises(SheetError, match="--no-header"):
+    with pytest.raises(SheetError, match="header=False"):
         read_facts(table(tmp_path, rows))
 
 
@@ -265,7 +265,7 @@ def test_rows_of_one_subject_make_a_list_or_offer_a_command(tmp_path: Path, name
     assert "rows of one subject make a list" in said(sheet)
     more = text.replace("hosted", "hosted,Sports").replace("1908", "1908,22").replace("2012", "2012,26")
     more = more.replace("1924", "1924,17").replace("1896", "1896,9")
-    with pytest.raises(SheetError, match='type the same command with --subject "City, Year hosted"'):
+    with pytest.raises(SheetError, match='read the table with subject="City, Year hosted"'):
         read_facts(table(tmp_path, more, name))
 
 

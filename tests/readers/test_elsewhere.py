@@ -42,7 +42,7 @@ def test_the_reader_is_found_by_ending_then_by_content(name: str, text: str, cou
 
 def test_a_text_of_no_known_form_says_so(tmp_path: Path) -> None:
     """A .txt that is neither is an error that names --from."""
-    with pytest.raises(SheetError, match=r"by what is in it .*--from"):
+    with pytest.raises(SheetError, match=r"by what is in it .*reader=…"):
         read(tmp_path, "q.txt", "Dear diary,\n")
 
 
@@ -87,7 +87,7 @@ def test_check_makes_a_finding_of_each_question_that_is_left_out(tmp_path: Path)
 
 def test_an_id_that_is_none_is_refused(tmp_path: Path) -> None:
     """--id must be an id here as for tables."""
-    with pytest.raises(SheetError, match="'a b', as --id says, is no id"):
+    with pytest.raises(SheetError, match="'a b' is no id"):
         read(tmp_path, "q.gift", GIFT, id="a b")
 
 

@@ -255,12 +255,12 @@ def test_a_table_takes_an_id_from_outside(tmp_path: Path) -> None:
     """The id that is given comes before the file's name, and nothing is remarked of it."""
     sheet = table(tmp_path, "country,capital\nFrance,Paris\n", identity="mine")
     assert sheet.id == "mine"
-    assert not any("--id" in remark.message for remark in sheet.remarks)
+    assert not any("id=" in remark.hint for remark in sheet.remarks)
 
 
 def test_an_id_from_outside_is_an_id(tmp_path: Path) -> None:
     """An id with a space is refused, wherever it comes from."""
-    with pytest.raises(SheetError, match="'my deck', as --id says, is no id"):
+    with pytest.raises(SheetError, match="'my deck' is no id"):
         table(tmp_path, "country,capital\nFrance,Paris\n", identity="my deck")
 
 

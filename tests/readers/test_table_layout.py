@@ -136,7 +136,7 @@ def test_a_first_row_that_looks_like_the_others_is_asked_about(tmp_path: Path, t
     with pytest.raises(SheetError) as caught:
         read(tmp_path, text)
     assert message in str(caught.value)
-    assert "--no-header" in str(caught.value)
+    assert "header=False" in str(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -172,7 +172,7 @@ def test_rows_that_differ_in_two_columns_are_refused(tmp_path: Path) -> None:
         read(tmp_path, REPEATED)
     message = str(caught.value)
     assert "'London' has rows that differ in 'Year', 'Sport', in lines 2, 4" in message
-    assert '--subject "City, Year"' in message
+    assert 'subject="City, Year"' in message
     with pytest.raises(SheetError, match=r"differ in 'Sport', in lines 2, 4"):
         read(tmp_path, "City,Sport [one]\nLondon,golf\nParis,judo\nLondon,chess\n")
 
@@ -234,16 +234,16 @@ def test_a_header_may_name_the_second_of_two_columns_alone(tmp_path: Path) -> No
 
 def test_a_row_of_a_numbered_list_is_no_header(tmp_path: Path) -> None:
     """Number 1 above 2 and 3 is no name of a column."""
-    with pytest.raises(SheetError, match=r"does it name the columns\?.*--no-header"):
+    with pytest.raises(SheetError, match=r"does it name the columns\?.*header=False"):
         read(tmp_path, "1,hello\n2,bye\n3,no\n")
 
 
 @pytest.mark.parametrize(
     ("text", "offer"),
     [
-        ("name,start,end\nBush,1989,1993\nClinton,1993,2001\nBush,2001,2009\n", '--subject "name, start"'),
-        ("country,year,pop\nMali,1990,8.1\nMali,2000,9.2\nTogo,1990,3.3\nTogo,2000,4.4\n", '--subject "country, year"'),
-        ("mpg,cyl,model\n18,4,Audi\n18,6,BMW\n20,4,Fiat\n", '--subject "model"'),
+        ("name,start,end\nBush,1989,1993\nClinton,1993,2001\nBush,2001,2009\n", 'subject="name, start"'),
+        ("country,year,pop\nMali,1990,8.1\nMali,2000,9.2\nTogo,1990,3.3\nTogo,2000,4.4\n", 'subject="country, year"'),
+        ("mpg,cyl,model\n18,4,Audi\n18,6,BMW\n20,4,Fiat\n", 'subject="model"'),
         ("mpg,cyl,mass\n18,4,1.5\n18,6,2.5\n20,4,3.5\n", "a column 'id'"),
     ],
 )

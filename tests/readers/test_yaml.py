@@ -374,7 +374,7 @@ def test_a_sheet_has_its_own_id(tmp_path: Path) -> None:
     """An id from outside is only for tables."""
     path = tmp_path / "sheet.yaml"
     path.write_text(HEAD, encoding="utf-8")
-    with pytest.raises(SheetError, match="take out --id"):
+    with pytest.raises(SheetError, match="leave out id="):
         read_facts(path, id="other")
 
 

@@ -8,7 +8,7 @@ from quizgen.checks.base import OURS, Flaw, Review, rule
 @rule(
     id="one-value-assumed",
     severity="low",
-    reason="wrong options rest on one value per subject, which nobody declared (an error under --strict)",
+    reason="wrong options rest on one value per subject, which nobody declared (an error where the check is strict)",
     reference=OURS,
     fix="declare it: 'values: one', or all, or some",
 )
@@ -26,7 +26,7 @@ def one_value_assumed(review: Review) -> Iterator[Flaw]:
 @rule(
     id="all-listed-assumed",
     severity="low",
-    reason="wrong options rest on lists that nobody declared to be whole (an error under --strict)",
+    reason="wrong options rest on lists that nobody declared to be whole (an error where the check is strict)",
     reference=OURS,
     fix="declare it: 'values: all', or some",
 )
@@ -41,7 +41,7 @@ def all_listed_assumed(review: Review) -> Iterator[Flaw]:
 @rule(
     id="type-assumed",
     severity="error",
-    reason="what a relation's values are is only guessed from how they look (found under --strict only)",
+    reason="what a relation's values are is only guessed from how they look (found where the check is strict)",
     reference=OURS,
     fix="declare it: 'value: …', or a type in the table's header",
 )

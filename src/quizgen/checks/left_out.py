@@ -22,7 +22,7 @@ def not_read(review: Review) -> Iterator[Flaw]:
 @rule(
     id="not-asked",
     severity="note",
-    reason="a fact is not asked in some way (an error under --strict)",
+    reason="a fact is not asked in some way (an error where the check is strict)",
     reference=OURS,
 )
 def not_asked(review: Review) -> Iterator[Flaw]:

@@ -24,7 +24,7 @@ _ADDRESS = re.compile(r"\]\(([^()\s]+)")
     severity="low",
     reason="what looks like HTML, Markdown or TeX is shown as it is written",
     reference=OURS,
-    fix="write 'markup: markdown' in the sheet, or --markup markdown for a table alone, if it is meant as a mark",
+    fix="write 'markup: markdown' in the sheet, or read a table alone as markdown, if it is meant as a mark",
 )
 def looks_like_markup(review: Review) -> Iterator[Flaw]:
     """Find texts of plain sheets with tags, formulas or stars for bold letters. One is named for each part."""

@@ -8,12 +8,9 @@ import io
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
-
-if TYPE_CHECKING:
-    from quizgen.errors import Problem
 
 COMMANDS = {
     "build": "Write an Anki deck and a worksheet into build/, or just the files that you name.",
@@ -29,9 +26,6 @@ COMMANDS = {
 
 MOST_ERRORS = 200
 """How many errors are printed of a sheet that is wrong in every line."""
-
-OPTIONS = {"limit": "--limit-mb"}
-"""The options of the command for arguments of the library that an error may name."""
 
 INTERRUPTED = 130
 """The exit status after Ctrl-C, as shells have it: 128 and the number of the signal."""
@@ -72,8 +66,10 @@ class _Group(click.Group):
         try:
             return super().invoke(ctx)
         except QuizgenError as error:
+            from quizgen.cli.speaking import in_words_of_commands  # noqa: PLC0415 - not for --help
+
             for problem in error.problems[:MOST_ERRORS]:
-                click.echo(f"error: {_with_option(problem)}", err=True)
+                click.echo(f"error: {in_words_of_commands(problem)}", err=True)
             more = len(error.problems) - MOST_ERRORS
             if more > 0:
                 click.echo(f"error: and {more:,} more; mend these first", err=True)
@@ -84,15 +80,6 @@ class _Group(click.Group):
             what = "each file is whole, as it was or new" if ctx.meta.get(WRITES) else "nothing was written"
             click.echo(f"stopped; {what}", err=True)
             sys.exit(INTERRUPTED)
-
-
-def _with_option(problem: "Problem") -> str:
-    """Return a problem as text, with the command's own option where the library names an argument."""
-    from attrs import evolve  # noqa: PLC0415 - not for --help
-
-    if problem.setting not in OPTIONS:
-        return str(problem)
-    return str(evolve(problem, hint=f"{problem.hint}: {OPTIONS[problem.setting]}", setting=""))
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from quizgen.cli.progress import steps
 from quizgen.cli.request import WRITES
-from quizgen.cli.speaking import say
+from quizgen.cli.speaking import in_words_of_commands, say
 from quizgen.cli.standard_streams import STANDARD
 from quizgen.errors import QuizgenError
 from quizgen.many import SheetResult, build_many
@@ -47,7 +47,7 @@ class AsCommand:
                 context.invoke(command, sheets=(sheet,), **self.options)
         except QuizgenError as error:
             for problem in error.problems:
-                say(f"error: {problem}")
+                say(f"error: {in_words_of_commands(problem)}")
             return 1
         except click.ClickException as error:
             say(f"error: {error.format_message()}")
@@ -74,7 +74,7 @@ def build_each(sheets: Sequence[Path], command: str, options: Mapping[str, Any])
             task = AsCommand(command, {**options, "jobs": 1})
             results = build_many(sheets, task, jobs=jobs, told=step.far)
     for result in results:
-        errors = "".join(f"error: {problem}\n" for problem in result.problems)
+        errors = "".join(f"error: {in_words_of_commands(problem)}\n" for problem in result.problems)
         say(f"== {result.path}\n{result.said}{errors}")
     failed = [result for result in results if not result.is_built]
     say(f"{len(results) - len(failed)} of {len(results)} sheets are built")

@@ -5,8 +5,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from attrs import evolve
+
+from quizgen.cli.settings import in_options
+
 if TYPE_CHECKING:
-    from quizgen.errors import Remark
+    from quizgen.errors import Problem, Remark
 
 
 def make_folder(folder: Path, by: str) -> None:
@@ -25,7 +29,16 @@ def say(text: str) -> None:
 def say_remarks(remarks: "Iterable[Remark]") -> None:
     """Print the remarks on a sheet."""
     for remark in remarks:
-        say(f"note: {remark}")
+        say(f"note: {in_words_of_commands(remark)}")
+
+
+def in_words_of_commands(said: "Problem | Remark") -> str:
+    """Return a problem or a remark as text, with options where the library names its arguments."""
+    from quizgen.errors import Problem  # noqa: PLC0415 - not for --help
+
+    if isinstance(said, Problem):
+        return str(evolve(said, hint=in_options(said.advice), setting=""))
+    return str(evolve(said, hint=in_options(said.hint)))
 
 
 def fail(message: str) -> NoReturn:

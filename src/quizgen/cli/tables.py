@@ -52,6 +52,6 @@ def table_options(options: dict[str, Any]) -> "TableOptions":
         language=options.pop("language"),
         worksheet=options.pop("worksheet"),
         header=options.pop("header"),
-        subject=tuple(name for name in map(str.strip, options.pop("subject").split(",")) if name),
+        subject=options.pop("subject"),
         decimal=options.pop("decimal") or "",
     )

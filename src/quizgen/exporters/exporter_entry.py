@@ -12,7 +12,7 @@ class ExporterEntry:
     """An exporter as the command line finds it and lists it. It is loaded when it is used."""
 
     name: str
-    """What `--to` calls it."""
+    """What the commands call it."""
     endings: tuple[str, ...]
     """The file endings that choose it."""
     path: str

@@ -43,7 +43,7 @@ def kept_settings(lock: Lock | None, wanted: Settings, relock: Relock) -> tuple[
     kept = settings_of(lock)
     own = asdict(kept)
     remarks = [
-        Remark(f"the lock keeps {name} {own[name]}; {value} takes hold with --relock only", lock.place)
+        Remark(f"the lock keeps {name} {own[name]}", lock.place, hint=f"{value} takes hold with relock=True only")
         for name, value in asdict(wanted).items()
         if value != own[name]
     ]
@@ -75,8 +75,8 @@ def check_lock(lock: Lock | None, sheet_id: str) -> None:
     """Raise BuildError where a lock belongs to another sheet, by its id."""
     if lock and lock.id != sheet_id:
         message = f"this is the lock of another sheet, '{lock.id}'; the sheet's id is '{sheet_id}'"
-        hint = "an id is chosen once and never changed; for a sheet of its own, name another lock: --lock FILE"
-        raise BuildError(Problem(message, lock.place, hint))
+        hint = "an id is chosen once and never changed; for a sheet of its own, name another lock"
+        raise BuildError(Problem(message, lock.place, hint, setting="lock"))
 
 
 def as_locked(question: Question, before: Question) -> Question:

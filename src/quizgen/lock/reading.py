@@ -121,7 +121,7 @@ def _text(path: str | Path | bytes, place: Place) -> str | None:
 def _lock(data: Any, place: Place) -> Lock:
     version = data.get("quizgen_lock") if isinstance(data, dict) else None
     if not isinstance(version, int):
-        raise SheetError(Problem("this is no lock of quizgen", place, "name another file: --lock FILE"))
+        raise SheetError(Problem("this is no lock of quizgen", place, "name another file", setting="lock"))
     if version > FORMAT_VERSION:
         message = f"the lock was written by a later quizgen (format {version}; this one reads {FORMAT_VERSION})"
         raise SheetError(Problem(message, place, "update quizgen: pip install --upgrade quizgen"))

@@ -167,7 +167,7 @@ def _entry_for(path: Input) -> ReaderEntry:
     else:
         message = f"can't tell what '{path.name}' is by its ending; known are {known}"
     raise SheetError(
-        Problem(message, Place(str(path)), "save a spreadsheet as .xlsx or .csv, or say what it is: --from")
+        Problem(message, Place(str(path)), "save a spreadsheet as .xlsx or .csv, or say what it is", setting="reader")
     )
 
 

@@ -17,7 +17,7 @@ class ReaderEntry:
     """A reader, and the files that it is for. It is loaded when it is used."""
 
     name: str
-    """What `--from` and `read_facts(reader=…)` call it. Entries may share a name."""
+    """What `read_facts(reader=…)` and the commands call it. Entries may share a name."""
     endings: tuple[str, ...]
     """The endings of its files in lower case, with the dot: `.csv`."""
     path: str

@@ -44,7 +44,8 @@ def sheet_of(
             SELECT; or tuples. None, NaN and NaT are empty cells, a list in a cell is several values.
         id: the sheet's id, chosen once and never changed.
         title: its title.
-        subject: the column that names what the rows are about, or several that do together; the first where left out.
+        subject: the column that names what the rows are about, or several that do together ("city, year"); the first
+            where left out.
         columns: the names of the columns, for tuples.
         relations: what is to be said of a column, by its name: the keys of a relation in a YAML sheet.
         language: the language of the texts, as a code; found by their words where left out.
@@ -67,8 +68,8 @@ def sheet_of(
     problems = Problems()
     draft = _declared(id, title, language, relations or {}, more or {}, files, problems)
     written = dict(draft.relations)
-    names = (subject,) if isinstance(subject, str) else tuple(subject)
-    options = TableOptions(language=language, subject=tuple(filter(None, names)))
+    is_one = subject in [cell.text for cell in grid.rows[0]]  # its name may have a comma
+    options = TableOptions(language=language, subject=(str(subject),) if is_one else subject)
     found = add_rows(draft, grid, _layout(grid, options), options, problems)
     if written and not problems.found:
         note_relations_without_column(draft, written, problems)

@@ -160,7 +160,7 @@ def test_socrative_takes_100_questions() -> None:
     questions = [choice(f"q{number}/value", f"Question {number}?") for number in range(103)]
     left_out = SocrativeExporter().left_out(quiz_of(*questions))
     assert [skipped.fact_id for skipped in left_out] == ["q100/value", "q101/value", "q102/value"]
-    assert "takes 100 questions in a file; select fewer (--count)" in left_out[0].reason
+    assert "takes 100 questions in a file; select fewer" in left_out[0].reason
 
 
 def test_canvas_gets_english_words_or_a_choice() -> None:

@@ -93,7 +93,7 @@ class PlatformExporter(Exporter):
         for question in self.chosen(quiz)[0].questions:
             reason = why_not(question, self.holds) or self.refusal(question)
             if not reason and most is not None and count >= most:
-                reason = f"{self.name} takes {most} questions in a file; select fewer (--count), or write several files"
+                reason = f"{self.name} takes {most} questions in a file; select fewer, or write several files"
             count += not reason
             yield question, reason
 

@@ -3,7 +3,7 @@ import {$, button, el} from './elements.js';
 import {number, word} from './words.js';
 
 const MOST_SHOWN = 100;
-const OF_COMMANDS = /(^|\s)--[a-z]/; // what to write on a command line, which is not here
+const OF_PROGRAMS = /\b(decimal|header|id|language|limit|lock|reader|relock|subject|worksheet)=/; // an argument of the library, which is not written here
 const ASSUMED = {'one-value-assumed': 'one', 'all-listed-assumed': 'all'};
 
 // `call` has goTo(problem) and declare(key, says).
@@ -23,7 +23,7 @@ function line(problem, call) {
   const item = el('li', {className: problem.severity});
   if (problem.line) item.append(button(placeOf(problem), () => call.goTo(problem), {className: 'link'}), ' ');
   item.append(el('span', {textContent: problem.message, dir: 'auto'}));
-  if (problem.hint && !OF_COMMANDS.test(problem.hint)) item.append(el('small', {textContent: problem.hint, dir: 'auto'}));
+  if (problem.hint && !OF_PROGRAMS.test(problem.hint)) item.append(el('small', {textContent: problem.hint, dir: 'auto'}));
   const values = ASSUMED[problem.rule];
   if (values && problem.key) item.append(' ', button(word('it_is_so'), () => call.declare(problem.key, {values}), {className: 'small'}));
   return item;

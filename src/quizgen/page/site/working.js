@@ -147,7 +147,7 @@ export class Working {
 
   get problems() { // what the columns say stands above them
     const {answer} = this;
-    const remarks = answer.problems.filter(problem => !(answer.is_table && problem.key) && (problem.severity === 'error' || !problem.message.includes('--id')));
+    const remarks = answer.problems.filter(problem => !(answer.is_table && problem.key) && (problem.severity === 'error' || !problem.hint.startsWith('id=')));
     return [...remarks, ...this.findings];
   }
 

@@ -1,6 +1,7 @@
 """Hints that several readers give, and how sure a guess must be."""
 
 ID_HINT = "use letters, digits and hyphens, without a space"
+ANOTHER_ID = "id=… gives it another"
 DATE_HINT = "write a year, a month or a day: 2019, 2019-08 or 2019-08-21"
 
 CLOSE = 0.8

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from attrs import Factory, define, evolve
 
 from quizgen.errors import Place, Problem, Remark, SheetError
-from quizgen.readers.draft.hints import ID_HINT
+from quizgen.readers.draft.hints import ANOTHER_ID, ID_HINT
 from quizgen.readers.inputs import Input
 from quizgen.readers.quizzes.authoring import Write, authored, check_question, lost_in
 from quizgen.readers.quizzes.embedded_media import Album
@@ -86,7 +86,7 @@ class Quizbook:
             SheetError: `id` is no id, or no question could be read; it tells why of the first ones.
         """
         if id and not is_id(id):
-            raise SheetError(Problem(f"'{id}', as --id says, is no id", Place(str(self.path)), ID_HINT))
+            raise SheetError(Problem(f"'{id}' is no id", Place(str(self.path)), ID_HINT))
         marked = any(text.marked for question in self.questions for text in question.texts)
         album = Album()
         questions = tuple(self._authored(album, _notation if marked else _reading))
@@ -128,8 +128,8 @@ class Quizbook:
 
     def _remarks(self, identity: str, count: int) -> Iterable[Remark]:
         if identity:
-            message = f"the deck's id is '{identity}', after the file's name; --id gives it another"
-            yield Remark(message, Place(str(self.path)))
+            message = f"the deck's id is '{identity}', after the file's name"
+            yield Remark(message, Place(str(self.path)), hint=ANOTHER_ID)
         yield from self.remarks
         for what, times in self.unused.items():
             yield Remark(f"not taken over from {times} question{'s' * (times > 1)}: {what}", Place(str(self.path)))

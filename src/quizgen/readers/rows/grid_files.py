@@ -86,7 +86,9 @@ def _which(place: Place, names: list[str], worksheet: str) -> Iterator[Remark]:
     others = [name for name in names if name != place.worksheet]
     if others and not worksheet:
         listed = ", ".join(f"'{name}'" for name in others[:5])
-        yield Remark(f"only this worksheet is read; the workbook also has {listed}", place, hint="--sheet NAME")
+        yield Remark(
+            f"only this worksheet is read; the workbook also has {listed}", place, hint="worksheet=… reads another"
+        )
 
 
 def _nothing_found(path: Input, worksheet: str, names: list[str]) -> SheetError:

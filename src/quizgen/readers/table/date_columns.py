@@ -157,7 +157,7 @@ class DateColumn:
         cell = next(entry.cell for entry in self.entries if entry.text == text)
         one, other = (self.reader.read(text, day_first=first) for first in (True, False))
         message = f"'{text}' in '{self.column.key}' may be {one} or {other}, and nothing says which"
-        hint = "say whose English it is: --language en-US or --language en-GB; or write dates as 2019-08-21"
+        hint = 'say whose English it is: language="en-US" or language="en-GB"; or write dates as 2019-08-21'
         problems.add(cell.place, message, hint)
 
 

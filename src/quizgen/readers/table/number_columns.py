@@ -230,7 +230,7 @@ class NumberColumn:
         message = f"'{text}' in '{key}' may be {_plainly(point)} or {_plainly(comma)}, and {why}"
         hint = (
             f"call the column '{key} (1,234.5)' if it has a decimal point, '{key} (1.234,5)' if it has a decimal "
-            "comma; or --decimal . or , for all columns; or say the language, as in --language de"
+            'comma; or decimal="." or "," for all columns; or say the language, as in language="de"'
         )
         problems.add(cell.place, message, hint)
 

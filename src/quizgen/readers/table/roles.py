@@ -108,7 +108,7 @@ def _subjects(
     if named:
         return named, [Remark(message, first.place, column=name, hint=f"'{name} (number)' asks it")]
     message = f"{message}; '{columns[1].key}' names the subjects"
-    return [columns[1]], [Remark(message, first.place, column=name, hint=f'--subject "{name}" if it names them')]
+    return [columns[1]], [Remark(message, first.place, column=name, hint=f'subject="{name}" if it names them')]
 
 
 def _remarks_on_measures(layout: TableLayout, columns: Sequence[Column]) -> list[Remark]:

@@ -32,7 +32,7 @@ class _NamingColumn:
 
 
 def subject_offers(layout: TableLayout, subject: int = 0) -> Iterator[str]:
-    """Yield what `--subject` can be given: a column, or two, whose cells never repeat. The best comes first.
+    """Yield what `subject` can be: a column, or two, whose cells never repeat. The best comes first.
 
     Measures name nothing, and a column that counts the rows says nothing, so neither is offered.
 

@@ -127,8 +127,8 @@ def _way_out(offers: Sequence[str]) -> str:
     one_thing = "if they are about one thing, make them one row, with several values in a cell, as in 'a; b'"
     if not offers:
         return f"{one_thing}; else tell them apart by a column 'id'"
-    options = " or ".join(f'--subject "{offer}"' for offer in offers)
-    return f"if each row is about something of its own, type the same command with {options}; {one_thing}"
+    options = " or ".join(f'subject="{offer}"' for offer in offers)
+    return f"if each row is about something of its own, read the table with {options}; {one_thing}"
 
 
 def _few(subjects: Sequence[Subject]) -> str:

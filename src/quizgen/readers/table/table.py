@@ -7,7 +7,7 @@ from attrs import evolve
 from quizgen.errors import Place, Problem, Problems, Remark, SheetError
 from quizgen.language import ENGLISH, UNKNOWN, language_of_words, primary
 from quizgen.readers.draft.draft import Draft
-from quizgen.readers.draft.hints import ID_HINT
+from quizgen.readers.draft.hints import ANOTHER_ID, ID_HINT
 from quizgen.readers.draft.inferred_types import infer_names
 from quizgen.readers.draft.records import Record
 from quizgen.readers.inputs import Input
@@ -53,12 +53,12 @@ def draft_table(source: Input, grid: Grid, id: str, options: TableOptions, probl
     place = Place(str(source), 1, 1)
     stem = canonical(source.stem.replace("_", " ").replace("-", " "))
     if id and not is_id(id):
-        problems.add(Place(str(source)), f"'{id}', as --id says, is no id", ID_HINT)
+        problems.add(Place(str(source)), f"'{id}' is no id", ID_HINT)
     head = {"quizgen": "1", "id": id or slug(source.stem), "title": stem[:1].upper() + stem[1:]}
     draft = Draft(source, Record(place, head))
     if not id:
-        message = f"the deck's id is '{head['id']}', after the file's name; --id gives it another"
-        draft.remarks.append(Remark(message, Place(str(source))))
+        message = f"the deck's id is '{head['id']}', after the file's name"
+        draft.remarks.append(Remark(message, Place(str(source)), hint=ANOTHER_ID))
     language = add_table(draft, grid, options, problems)
     draft.head = Record(place, {**head, "language": options.language or language.tag})
     return draft
@@ -107,7 +107,7 @@ def _ask_for_a_header(layout: TableLayout) -> None:
         return
     shown = " | ".join(f"'{canonical(cell.text)}'" for cell in header[:4])
     message = f"the first row, {shown}, looks like the others: does it name the columns?"
-    hint = "type the same command with --header if it does, else with --no-header"
+    hint = "read it with header=True if it does, else with header=False"
     raise SheetError(Problem(message, header[0].place, hint))
 
 

@@ -63,4 +63,4 @@ def remark_on_language(language: TableLanguage, place: Place) -> Remark:
         message = "the table's language is not known, so it says nothing about how numbers and dates are read"
     else:
         message = f"the table's language is taken for '{language.tag}', by its words"
-    return Remark(message, place, hint="--language CODE says which it is")
+    return Remark(message, place, hint="language=… says which it is")

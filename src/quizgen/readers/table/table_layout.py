@@ -198,7 +198,7 @@ def _kept_columns(names: Mapping[int, Cell], body: Sequence[Row]) -> tuple[dict[
             kept[index] = name._replace(text="name" if plain else f"column {number}", kind=CellKind.TEXT)
             made.append(kept[index])
     if len(made) > 1:
-        hint = "name them in the first line, or delete them; if no line names the columns: --no-header"
+        hint = "name them in the first line, or delete them; if no line names the columns: header=False"
         raise SheetError(Problem(f"{len(made)} columns have no name: {_numbered(names, made)}", made[0].place, hint))
     called = (f"the column without a name is called '{name.text}'" for name in made)
     return kept, [*remarks, *(Remark(message, made[0].place, hint="name it in the header") for message in called)]

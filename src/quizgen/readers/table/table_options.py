@@ -1,12 +1,18 @@
 """What a person may say about a table that has no place for it."""
 
+from collections.abc import Iterable
 from typing import Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from quizgen.errors import Place, Problem, SheetError
 from quizgen.readers.inputs import Input
 from quizgen.values.written_numbers import MARKS
+
+
+def _names(given: str | Iterable[str]) -> tuple[str, ...]:
+    """Return names of columns; a text has commas between them."""
+    return tuple(filter(None, map(str.strip, given.split(",")) if isinstance(given, str) else given))
 
 
 @frozen
@@ -19,8 +25,8 @@ class TableOptions:
     """The name of the worksheet to read; empty: the first with data."""
     header: bool | None = None
     """Whether the first row names the columns; None: it does, unless it looks like all others."""
-    subject: tuple[str, ...] = ()
-    """The names of the columns that together name the subjects; empty: the first column."""
+    subject: tuple[str, ...] = field(default=(), converter=_names)
+    """The names of the columns that together name the subjects; empty: the first column. A text is split at commas."""
     decimal: Literal["", ".", ","] = ""
     """What stands before the decimals of all numbers, `.` or `,`; empty: it is found column by column."""
 
@@ -38,5 +44,5 @@ class TableOptions:
         """Raise SheetError where anything is said about a file that is no table of facts."""
         if self.are_given:
             things = "a language, a worksheet, a header, a subject or a decimal mark"
-            hint = "take the option out, or say that it is one: --from table"
+            hint = 'take them out, or say that it is one: reader="table"'
             raise SheetError(Problem(f"{things} can be given for tables of facts only", Place(str(path)), hint))

@@ -29,7 +29,7 @@ def draft_sheet(path: Input, id: str, limit: int, problems: Problems) -> Draft: 
         SheetError: the file can't be read as a sheet at all.
     """
     if id:
-        raise SheetError(Problem("a YAML sheet has an id of its own", Place(str(path)), "take out --id"))
+        raise SheetError(Problem("a YAML sheet has an id of its own", Place(str(path)), "leave out id=…"))
     root = read_nodes(read_text(path, limit), path, problems)
     if not isinstance(root, Entries):
         hint = "begin with 'quizgen: 1'; 'quizgen new NAME' writes a sheet to start from"
