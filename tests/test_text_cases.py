@@ -128,8 +128,8 @@ def test_facts_whose_subjects_differ_by_an_accent_alone_have_ids_of_their_own(tm
     sheet = sheet_of(tmp_path, "x.yaml", facts(MEANS, sí='"yes"', si="if", él="he", el="the"))
     assert [fact.id for fact in sheet.facts] == ["si/r", "si~2/r", "el/r", "el~2/r"]
     assert [remark.message for remark in sheet.remarks if "gets a number" in remark.message] == [
-        "the id of 'si' is as that of another name, and gets a number: 'si~2/r'; 'id:' gives it one of its own",
-        "the id of 'el' is as that of another name, and gets a number: 'el~2/r'; 'id:' gives it one of its own",
+        "the id of 'si' is as that of another name, and gets a number: 'si~2/r'",
+        "the id of 'el' is as that of another name, and gets a number: 'el~2/r'",
     ]
     assert "What does sí mean?" in choices(build_quiz(sheet))
 

@@ -77,7 +77,7 @@ class Remark:
     rule: str = ""
     """The id of the check that reports it as a finding, where one does."""
     column: str = ""
-    """The key of the relation, where it is the line on one column of a table: what the column was read as."""
+    """The key of the relation that it is about, or the name of the column of a table; empty where it is about more."""
     hint: str = ""
     """What to write to change what was assumed, or an empty text."""
 

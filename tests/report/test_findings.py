@@ -7,6 +7,7 @@ from typing import Any
 import jsonschema
 import pytest
 from click.testing import CliRunner
+from commands import SHEET, quizgen
 from sheets import HEAD, RIVERS, sheet_of
 
 from quizgen.checks import RULES, Finding
@@ -94,6 +95,24 @@ def test_sarif_places_a_finding_or_else_the_sheet(tmp_path: Path) -> None:
     assert first["partialFingerprints"] == {"question/v1": "q/1"}
     whole = second["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
     assert whole == (tmp_path / "sheet.yaml").as_uri()
+
+
+def test_sarif_tells_what_makes_a_sheet_unusable(tmp_path: Path) -> None:
+    """The second place of a contradiction is a related location; the exit status and the errors are as ever."""
+    path = tmp_path / "rivers.yaml"
+    path.write_text(
+        SHEET.replace("Rhine: {mouth: North Sea}", "Rhine: {mouth: [North Sea, Black Sea]}"), encoding="utf-8"
+    )
+    done = quizgen("check", str(path), "--format", "sarif")
+    assert done.exit_code == 1
+    log = json.loads(done.stdout)
+    jsonschema.validate(log, SARIF)
+    (result,) = log["runs"][0]["results"]
+    (related,) = result["relatedLocations"]
+    assert result["level"] == "error"
+    assert related["physicalLocation"]["artifactLocation"]["uri"] == path.as_uri()
+    assert related["physicalLocation"]["region"]["startLine"] == 12
+    assert done.stderr.startswith(f"error: {path}:12:")
 
 
 def test_github_commands_are_escaped(tmp_path: Path) -> None:

@@ -49,4 +49,4 @@ def type_assumed(review: Review) -> Iterator[Flaw]:
     """Find, if strict, relations whose type was guessed; else the remark that the reader made of it is enough."""
     for remark in review.sheet.remarks if review.strict else ():
         if remark.rule == "type-assumed":
-            yield Flaw(remark.message, remark)
+            yield Flaw(remark.message, remark, fix=f"{remark.hint}; if it is right, declare it")

@@ -2,7 +2,8 @@
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from quizgen.cli.request import WRITES, Request
 from quizgen.cli.selecting import selected, takes_a_selection
 from quizgen.cli.sheet_arguments import takes_a_sheet
 from quizgen.cli.speaking import say_remarks
+from quizgen.errors import QuizgenError
 from quizgen.text.counted import counted
 
 if TYPE_CHECKING:
@@ -104,7 +106,7 @@ def check(
     if output and output.suffix.lower() not in (".html", ".htm"):
         raise click.UsageError(f"the report is a page, and '{output}' does not end in .html")
     exporters, rules = exporters_of(platforms), [rule_of(name) for name in checks]
-    with steps(3) as step:
+    with _problems_told(form), steps(3) as step:
         step(f"reading {request.shown}")
         facts = request.read()
         step("asking")
@@ -128,6 +130,22 @@ def check(
         click.echo(f"wrote {output}", err=True)
     if any(SEVERITIES.index(finding.severity) <= SEVERITIES.index(fail_on) for finding in findings):
         sys.exit(1)
+
+
+@contextmanager
+def _problems_told(form: str) -> Iterator[None]:
+    """Print what makes a sheet unusable as SARIF as well, where that is asked for."""
+    try:
+        yield
+    except QuizgenError as error:
+        if form == "sarif":
+            from importlib.metadata import version  # noqa: PLC0415 - it takes long to load, and only SARIF wants it
+
+            from quizgen.report import problems_as_sarif  # noqa: PLC0415 - commands load what they use
+
+            log = problems_as_sarif(error.problems, version("quizgen"))
+            click.echo(json.dumps(log, ensure_ascii=False, indent=1).encode())
+        raise
 
 
 def line_of(finding: "Finding") -> str:

@@ -6,8 +6,11 @@ from typing import Any
 from urllib.parse import quote
 
 from quizgen.checks import RULES, Finding, Rule
-from quizgen.errors import Place
+from quizgen.errors import Place, Problem
 from quizgen.sheet import FactSheet
+
+UNUSABLE = "unusable"
+"""The rule of a problem that keeps a sheet from being read or asked."""
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVELS = {"error": "error", "medium": "warning", "low": "note", "note": "note"}
@@ -35,6 +38,40 @@ def findings_as_sarif(sheet: FactSheet, findings: Iterable[Finding], version: st
             }
         ],
     }
+
+
+def problems_as_sarif(problems: Iterable[Problem], version: str) -> dict[str, Any]:
+    """Return a SARIF log of what makes a sheet unusable; the second place of a contradiction is a related location.
+
+    Args:
+        problems: what is wrong with it.
+        version: of quizgen.
+
+    Example:
+        >>> wrong = Problem("two lengths", Place("rivers.yaml", 9), related=Place("rivers.yaml", 4))
+        >>> problems_as_sarif([wrong], "0.2.0")["runs"][0]["results"][0]["relatedLocations"][0]["physicalLocation"]
+        {'artifactLocation': {'uri': 'rivers.yaml'}, 'region': {'startLine': 4}}
+    """
+    rule = {"id": UNUSABLE, "shortDescription": {"text": "the sheet can't be used as it is"}}
+    driver = {"name": "quizgen", "version": version, "rules": [rule]}
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result_of(problem) for problem in problems],
+    }
+    return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+
+
+def _result_of(problem: Problem) -> dict[str, Any]:
+    advice = f" ({problem.advice})" if problem.advice else ""
+    other = {"physicalLocation": _location(problem.related)} if problem.related else {}
+    return {
+        "ruleId": UNUSABLE,
+        "ruleIndex": 0,
+        "level": "error",
+        "message": {"text": problem.message + advice},
+        "locations": [{"physicalLocation": _location(problem.place)}] if problem.place else [],
+    } | ({"relatedLocations": [{**other, "message": {"text": "what it is at odds with"}}]} if other else {})
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

@@ -23,7 +23,7 @@ def infer_relation(relation: Relation, facts: list[DraftFact], *, type_written: 
     if not type_written:
         value = infer_value(relation.key, map(as_written, {fact.value.text: None for fact in facts if fact.value}))
         relation = evolve(relation, value=value)
-        remarks.append(Remark(_type_remark(relation), relation.place, rule="type-assumed"))
+        remarks.append(_type_remark(relation))
     if not relation.values_declared:
         several = _has_several(facts)
         lists: Cardinality = (
@@ -33,15 +33,14 @@ def infer_relation(relation: Relation, facts: list[DraftFact], *, type_written: 
         if several:
             message = (
                 f"'{relation.key}' has subjects with several values, and nothing says that all are listed, so nothing "
-                f"is proven by it; if they are, declare 'values: all' ({_HEADER} '{relation.key} [all]')"
+                "is proven by it"
             )
-            remarks.append(Remark(message, relation.place))
+            hint = f"if they are, declare 'values: all'; {_HEADER} '{relation.key} [all]'"
+            remarks.append(Remark(message, relation.place, column=relation.key, hint=hint))
         elif relation.value not in ("text", "yes_no"):
-            message = (
-                f"'{relation.key}' is assumed to have one value per subject; declare it: 'values: one' "
-                f"({_HEADER} '{relation.key} [one]')"
-            )
-            remarks.append(Remark(message, relation.place))
+            message = f"'{relation.key}' is assumed to have one value per subject"
+            hint = f"declare it: 'values: one'; {_HEADER} '{relation.key} [one]'"
+            remarks.append(Remark(message, relation.place, column=relation.key, hint=hint))
     return relation, remarks
 
 
@@ -51,17 +50,18 @@ def _has_several(facts: list[DraftFact]) -> bool:
     return len(undated) > len(set(undated))
 
 
-def _type_remark(relation: Relation) -> str:
+def _type_remark(relation: Relation) -> Remark:
     """Return what a relation's values were taken for, and what to write if they are something else."""
     key = relation.key
     match relation.value:
         case "number":
-            taken, other = "numbers", f"years or codes, write 'value: year' or 'value: text' ({_HEADER} '{key} (year)'"
+            taken, other = "numbers", f"years or codes, write 'value: year' or 'value: text'; {_HEADER} '{key} (year)'"
         case "text":
-            taken, other = "text", f"one text for each subject, write 'values: one' ({_HEADER} '{key} (text) [one]'"
+            taken, other = "text", f"one text for each subject, write 'values: one'; {_HEADER} '{key} (text) [one]'"
         case name:
             taken, other = (
                 f"names of one type of thing, '{name}'",
-                f"texts, write 'value: text' ({_HEADER} '{key} (text)'",
+                f"texts, write 'value: text'; {_HEADER} '{key} (text)'",
             )
-    return f"the values of '{key}' are taken for {taken}; if they are {other})"
+    message = f"the values of '{key}' are taken for {taken}"
+    return Remark(message, relation.place, rule="type-assumed", hint=f"if they are {other}")

@@ -126,7 +126,7 @@ def _remarks(above: Rows, header: QuestionHeader, place: Place) -> Iterator[Rema
         yield Remark(f"{count} passed over (“{said}”)", above[0][0])
     for name in header.unknown:
         guess = did_you_mean(name, COLUMNS)
-        yield Remark(f"the column '{name}' is not used{f'; {guess}' if guess else ''}", place)
+        yield Remark(f"the column '{name}' is not used", place, column=name, hint=guess)
 
 
 def _title(above: Rows) -> str:

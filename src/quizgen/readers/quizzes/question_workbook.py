@@ -39,7 +39,7 @@ def read_question_workbook(path: Input, id: str = "", limit: int = MOST_BYTES) -
     for name in columns.values():
         if name and name not in COLUMNS and not _LETTERED.fullmatch(name):
             guess = did_you_mean(name, COLUMNS)
-            book.remarks.append(Remark(f"the column '{name}' is not used{f'; {guess}' if guess else ''}", grid.place))
+            book.remarks.append(Remark(f"the column '{name}' is not used", grid.place, column=name, hint=guess))
     for row in rows:
         cells = {columns[cell.column]: cell.text.strip() for cell in row if columns.get(cell.column)}
         written = _BankRow(cells, row[0].place)
