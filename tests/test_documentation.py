@@ -2,8 +2,10 @@
 
 import ast
 import doctest
+import inspect
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -154,6 +156,41 @@ def test_files_and_functions_are_short() -> None:
 @pytest.mark.parametrize("module", [name for name, text in TEXTS.items() if ">>> " in text])
 def test_examples_in_docstrings_are_true(module: str) -> None:
     """Each example prints what stands below it."""
-    result = doctest.testmod(import_module(module), optionflags=doctest.ELLIPSIS)
+    result = doctest.testmod(import_module(module), optionflags=doctest.ELLIPSIS, extraglobs=dict(example()))
     assert result.attempted
     assert not result.failed
+
+
+@cache
+def example() -> Mapping[str, object]:
+    """Return the sheet and the quiz that examples are about, as the docstring of `quizgen` says."""
+    mouth = quizgen.Relation(
+        "mouth",
+        value="sea",
+        values_declared=True,
+        ask="Into which sea does {{ subject }} flow?",
+        say="{{ subject }} flows into {{ value }}.",
+    )
+    seas = {"Danube": "Black Sea", "Rhine": "North Sea", "Volga": "Caspian Sea", "Ebro": "Mediterranean Sea"}
+    facts = tuple(quizgen.Fact(river, "mouth", sea) for river, sea in seas.items())
+    sheet = quizgen.FactSheet("rivers-k3f", "Rivers", (mouth,), facts)
+    return {"sheet": sheet, "quiz": quizgen.build_quiz(sheet, now=1_790_000_000)}
+
+
+PLAIN_DATA = ("EXPORTERS", "QUESTION_KINDS", "READERS", "Value")
+"""Public names that are tuples or a union of types, and have no docstring of their own in Python."""
+
+
+@pytest.mark.parametrize("name", sorted(set(quizgen.__all__) - set(PLAIN_DATA)))
+def test_every_public_name_is_explained_with_an_example(name: str) -> None:
+    """A class has a docstring of its own; a function also says what it takes, returns and raises."""
+    public = getattr(quizgen, name)
+    written = vars(public).get("__doc__") if isinstance(public, type) else public.__doc__
+    text = inspect.cleandoc(written or "")
+    assert ">>> " in text, "an example"
+    if not inspect.isfunction(public):
+        return
+    signature, source = inspect.signature(public), inspect.getsource(public)
+    assert not signature.parameters or "Args:" in text, "Args"
+    assert text.startswith("Return ") or "Returns:" in text, "what it returns"
+    assert "Raises:" in text or "raise " not in source, "what it raises"

@@ -10,7 +10,8 @@
     AnkiExporter().write(quiz, "rivers.apkg")
 
 With the lock, learners who import a later deck get what has changed. What is named here is the public interface; it is
-loaded when first used.
+loaded when first used. In the examples of docstrings, `sheet` says into which seas four rivers flow, and `quiz` asks
+it.
 """
 
 from typing import TYPE_CHECKING, Any

@@ -80,12 +80,19 @@ def build_quiz(
         jobs: how many processes share the work. The quiz is the same with any number.
         told: is called from time to time with how many facts have been asked about, and how many there are.
 
+    Returns:
+        The questions, and what is skipped with the reason.
+
     Raises:
         BuildError: a kind or a difficulty that does not exist, a number of distractors or jobs below one, two questions
             with one id, a lock of another sheet, or a question of a kind of your own that can't be answered as it
             should, such as a choice without a right option.
         SheetError: the sheet contradicts itself, or a template of it fails.
         PlugInError: a kind that the sheet chooses is of another package, and can't be used.
+
+    Example:
+        >>> build_quiz(sheet, seed=7)["danube/mouth/value"].answer
+        'Black Sea'
     """
     sheet, lock = aligned(sound(sheet), lock)
     wanted = settings_of(lock, distractors=distractors, seed=seed, difficulty=difficulty)

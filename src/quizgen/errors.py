@@ -68,7 +68,12 @@ class Problem:
 
 @frozen
 class Remark:
-    """A notice about a sheet that is no error: what quizgen assumed, or what it doesn't use."""
+    """A notice about a sheet that is no error: what quizgen assumed, or what it doesn't use.
+
+    Example:
+        >>> print(Remark("mouth: names, one for each (assumed)", hint="'mouth [one]' if that is right"))
+        mouth: names, one for each (assumed) ('mouth [one]' if that is right)
+    """
 
     message: str
     """What the author should know."""
@@ -109,23 +114,60 @@ class QuizgenError(Exception):
 
 
 class SheetError(QuizgenError):
-    """A fact sheet can't be read, or contradicts itself."""
+    """A fact sheet can't be read, or contradicts itself.
+
+    Example:
+        >>> from quizgen import read_facts
+        >>> try:
+        ...     read_facts("nowhere.yaml")
+        ... except SheetError as error:
+        ...     print(error.problems[0].place)
+        nowhere.yaml
+    """
 
 
 class BuildError(QuizgenError):
-    """A quiz can't be built from a sheet with the options given."""
+    """A quiz can't be built from a sheet with the options given.
+
+    Example:
+        >>> from quizgen import build_quiz
+        >>> try:
+        ...     build_quiz(sheet, distractors=0)
+        ... except BuildError as error:
+        ...     print(error.problems[0].message)
+        a question needs at least one distractor, not 0
+    """
 
 
 class ExportError(QuizgenError):
-    """A quiz can't be written in the format asked for."""
+    """A quiz can't be written in the format asked for.
+
+    Example:
+        >>> from quizgen import WorksheetExporter
+        >>> try:
+        ...     WorksheetExporter(papr="A4")
+        ... except ExportError as error:
+        ...     print(error.problems[0].hint)
+        did you mean 'paper'?
+    """
 
 
 class PlugInError(QuizgenError):
-    """What another package adds to quizgen can't be used: it fails when it is imported, or is not what it should be."""
+    """What another package adds to quizgen can't be used: it fails when it is imported, or is not what it should be.
+
+    Example:
+        >>> issubclass(PlugInError, QuizgenError)
+        True
+    """
 
 
 class UndatedWarning(UserWarning):
-    """A deck whose notes all have the same date, whenever it is built: learners who have it get no corrections."""
+    """A deck whose notes all have the same date, whenever it is built: learners who have it get no corrections.
+
+    Example:
+        >>> issubclass(UndatedWarning, UserWarning)
+        True
+    """
 
 
 @define

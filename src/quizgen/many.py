@@ -25,7 +25,13 @@ Told = Callable[[int, int], object]
 
 @frozen(kw_only=True)
 class SheetResult:
-    """What became of one sheet. It is small, so that it can come back from another machine."""
+    """What became of one sheet. It is small, so that it can come back from another machine.
+
+    Example:
+        >>> from pathlib import Path
+        >>> SheetResult(path=Path("rivers.yaml"), is_built=True).problems
+        ()
+    """
 
     path: Path
     """The sheet's file."""
@@ -49,7 +55,12 @@ def _deck_and_worksheet() -> Mapping[str, Exporter]:
 
 @frozen(kw_only=True)
 class SheetSettings:
-    """How each of many sheets is built, and where to: called with the path of one, it builds that one."""
+    """How each of many sheets is built, and where to: called with the path of one, it builds that one.
+
+    Example:
+        >>> SheetSettings(now=1_790_000_000, seed=7).seed
+        7
+    """
 
     now: int
     """The date of what is new or has changed, in seconds since 1970."""

@@ -31,7 +31,12 @@ Part = Question | Fact | AuthoredQuestion | Relation | Entity | Source | FactShe
 
 @frozen
 class Finding:
-    """One thing that an editor would mark."""
+    """One thing that an editor would mark.
+
+    Example:
+        >>> Finding("unsourced", "low", "no source", fix="name one").fix
+        'name one'
+    """
 
     rule: str
     """The id of the rule that found it."""
@@ -49,7 +54,12 @@ class Finding:
 
 @frozen
 class Flaw:
-    """What a rule finds wrong with a part of a sheet or its quiz. `Rule` makes a `Finding` of it."""
+    """What a rule finds wrong with a part of a sheet or its quiz. `Rule` makes a `Finding` of it.
+
+    Example:
+        >>> Flaw("no source", sheet.facts[0]).message
+        'no source'
+    """
 
     message: str
     """What is wrong, in a sentence."""
@@ -63,7 +73,12 @@ class Flaw:
 
 @frozen
 class Review:
-    """A sheet and its quiz as the rules see them. What several rules look up is worked out once."""
+    """A sheet and its quiz as the rules see them. What several rules look up is worked out once.
+
+    Example:
+        >>> Review(sheet, quiz).strict
+        False
+    """
 
     sheet: FactSheet
     """The facts."""
@@ -157,7 +172,16 @@ Finder = Callable[[Review], Iterable[Flaw]]
 
 @frozen
 class Rule:
-    """One thing that an editor looks for."""
+    """One thing that an editor looks for.
+
+    Example:
+        >>> from quizgen import rule
+        >>> @rule(id="short", severity="note", reason="short stems", reference="ours")
+        ... def short(review):
+        ...     return ()
+        >>> short.id, short.severity
+        ('short', 'note')
+    """
 
     id: str
     """Its name in findings and in `off`: length-cue."""
@@ -193,7 +217,25 @@ def rule(
     reference: str,
     fix: str = "",
 ) -> Callable[[Finder], Rule]:
-    """Make a rule of the function that finds its flaws; the arguments are the fields of Rule."""
+    """Make a rule of the function that finds its flaws; the arguments are the fields of Rule.
+
+    Args:
+        id: its name, by which a sheet can switch it off.
+        severity: how bad what it finds is, unless it says otherwise.
+        reason: why it is bad, in a clause.
+        reference: who says so.
+        fix: what to do about it.
+
+    Returns:
+        What makes a `Rule` of a function.
+
+    Example:
+        >>> @rule(id="short", severity="note", reason="short stems", reference="ours")
+        ... def short(review):
+        ...     return ()
+        >>> short.id
+        'short'
+    """
 
     def made(find: Finder) -> Rule:
         return Rule(id=id, severity=severity, reason=reason, reference=reference, fix=fix, find=find)

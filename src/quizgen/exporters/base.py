@@ -29,7 +29,15 @@ class _WithOptions(ABCMeta):
 
 @frozen
 class Exporter(metaclass=_WithOptions):
-    """Turns a quiz into the bytes of a file. Subclasses are frozen attrs classes; their fields are their options."""
+    r"""Turns a quiz into the bytes of a file. Subclasses are frozen attrs classes; their fields are their options.
+
+    Example:
+        >>> class Stems(Exporter):
+        ...     def export(self, quiz):
+        ...         return '\n'.join(question.stem for question in quiz).encode()
+        >>> print(Stems().export(quiz).decode().splitlines()[0])
+        Into which sea does Danube flow?
+    """
 
     holds: ClassVar[Capacity | None] = None
     """What its format can hold; None where nobody has said it."""

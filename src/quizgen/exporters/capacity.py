@@ -9,7 +9,12 @@ from quizgen.quiz import Question, Response
 
 
 class Detail(StrEnum):
-    """What a question may have besides its stem, its options and its answer. The values are what messages call it."""
+    """What a question may have besides its stem, its options and its answer. The values are what messages call it.
+
+    Example:
+        >>> Detail.RATIONALE.value
+        'reasons of options'
+    """
 
     ID = "id"
     """The id by which a later file finds it again."""
@@ -96,7 +101,13 @@ def held_texts(question: Question, holds: "Capacity") -> list[str]:
 
 @frozen
 class Capacity:
-    """What a format can hold, as `quizgen formats` lists it. `None` is: as many as there are."""
+    """What a format can hold, as `quizgen formats` lists it. `None` is: as many as there are.
+
+    Example:
+        >>> from quizgen import AikenExporter
+        >>> AikenExporter().holds.most_options
+        26
+    """
 
     platform: str
     """What messages call it: Kahoot."""
@@ -126,7 +137,13 @@ class Capacity:
 
 @frozen
 class Loss:
-    """Something of a question that a file can't hold."""
+    """Something of a question that a file can't hold.
+
+    Example:
+        >>> from quizgen import GimkitExporter
+        >>> str(GimkitExporter().losses(quiz)[0].detail)
+        'id'
+    """
 
     question: str
     """The question's id."""

@@ -9,7 +9,13 @@ from quizgen.system.loading import load
 
 @frozen
 class ExporterEntry:
-    """An exporter as the command line finds it and lists it. It is loaded when it is used."""
+    """An exporter as the command line finds it and lists it. It is loaded when it is used.
+
+    Example:
+        >>> from quizgen import EXPORTERS
+        >>> EXPORTERS[0].name, EXPORTERS[0].endings
+        ('anki', ('.apkg',))
+    """
 
     name: str
     """What the commands call it."""

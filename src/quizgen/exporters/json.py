@@ -11,7 +11,13 @@ from quizgen.quiz import Quiz, quiz_as_data
 
 @frozen
 class JsonExporter(Exporter):
-    """Writes UTF-8 JSON, indented, in the order of the quiz."""
+    """Writes UTF-8 JSON, indented, in the order of the quiz.
+
+    Example:
+        >>> import json
+        >>> json.loads(JsonExporter().export(quiz))["id"]
+        'rivers-k3f'
+    """
 
     shows_marks = True
 

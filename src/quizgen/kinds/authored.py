@@ -2,8 +2,9 @@
 
 from attrs import evolve
 
-from quizgen.kinds.base import Asking, in_order, shuffled
+from quizgen.kinds.base import Asking
 from quizgen.kinds.pictures import with_authored_media, with_authored_pictures
+from quizgen.kinds.shown_order import in_order, shuffled
 from quizgen.quiz import Option, Proof, Question, Response, Skipped
 from quizgen.quiz.labels import about_others, naming_option
 from quizgen.quiz.questions import own_family

@@ -2,8 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from decimal import Decimal
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
@@ -15,13 +14,14 @@ from quizgen.distractors.standing_out import key_stands_out
 from quizgen.kinds.enough import FEWEST_DISTRACTORS, has_two_values, too_few
 from quizgen.kinds.marked_options import with_marks
 from quizgen.kinds.other_names import with_other_names
-from quizgen.kinds.pictures import pictured, with_fact_media
+from quizgen.kinds.pictures import with_fact_media
+from quizgen.kinds.shown_order import in_order
 from quizgen.quiz import Answer, Option, Proof, Question, Response, Skipped
 from quizgen.sheet import Fact, FactSheet, Relation
 from quizgen.text.folding import fold
-from quizgen.text.identity import hashing, question_id
+from quizgen.text.identity import question_id
 from quizgen.text.roots import share_a_root
-from quizgen.values import Date, EntityRef, Number, Value, position
+from quizgen.values import Date, EntityRef, Number
 from quizgen.wording.sentences import Wording
 from quizgen.wording.topics import topic_of
 
@@ -30,7 +30,13 @@ Made = TypeVar("Made")
 
 @frozen
 class Asking:
-    """What a kind is given beside the fact."""
+    """What a kind is given beside the fact.
+
+    Example:
+        >>> asking = Asking(sheet, Wording(sheet))
+        >>> asking.relation(sheet.facts[0]).key
+        'mouth'
+    """
 
     sheet: FactSheet
     """What is known."""
@@ -119,7 +125,13 @@ class Asking:
 
 
 class QuestionKind(Protocol):
-    """A way of asking. Kinds have no state, and `ask` is a pure function."""
+    """A way of asking. Kinds have no state, and `ask` is a pure function.
+
+    Example:
+        >>> from quizgen import QUESTION_KINDS
+        >>> [kind.name for kind in QUESTION_KINDS][:3]
+        ['value', 'subject', 'recall']
+    """
 
     @property
     def name(self) -> str:
@@ -159,6 +171,11 @@ def compose(  # noqa: PLR0913 - a question has that many parts
         explanation: what a learner reads after answering; by default the fact as a sentence.
         difficulty: how similar distractors and key are, from 0 to 1.
         response: what a learner does; by default a choice if there are options, else a recall.
+
+    Example:
+        >>> asking = Asking(sheet, Wording(sheet))
+        >>> compose(sheet.facts[0], asking, "recall", stem="Which sea?", answer="Black Sea").explanation
+        'Danube flows into Black Sea.'
     """
     sheet, wording = asking.sheet, asking.wording
     question = Question(
@@ -196,7 +213,20 @@ def with_options(
     stem: str,
     asked_for: str,
 ) -> Question | Skipped:
-    """Return a multiple-choice question that asks for a fact's value or its subject, or why there is none."""
+    """Return a multiple-choice question that asks for a fact's value or its subject, or why there is none.
+
+    Args:
+        fact: the fact that is asked about.
+        asking: what the kind is given.
+        kind: the name of the kind.
+        stem: the text that asks.
+        asked_for: `value` or `subject`.
+
+    Example:
+        >>> asking = Asking(sheet, Wording(sheet))
+        >>> with_options(sheet.facts[0], asking, "value", stem="Which sea?", asked_for="value").answer
+        'Black Sea'
+    """
     key = asking.chooser.asked_relation(fact.relation, asked_for).members.get(fact.id)
     if key is None:
         return Skipped(fact.id, kind, "its value can be no option (yes or no is asked as true or false only)")
@@ -265,28 +295,6 @@ def wrong_values(fact: Fact, asking: Asking, question: str, chooser: Chooser, co
     return before or chooser.values(fact, asking.salt(question), count)
 
 
-def in_order(pairs: list[tuple[Value, Option]], *, salt: str, fixed: bool) -> tuple[Option, ...]:
-    """Return options in the order shown: numbers and dates ascending, all else shuffled by a hash."""
-    pairs = pictured(pairs)
-    if fixed:
-        return tuple(option for _, option in sorted(pairs, key=lambda pair: _place(pair[0], pairs[0][0])))
-    return shuffled((option for _, option in pairs), salt)
-
-
-def shuffled(options: Iterable[Option], salt: str) -> tuple[Option, ...]:
-    """Return options sorted by a hash of each. Another option does not change the order of the rest."""
-    place = hashing(salt, "order")
-    return tuple(sorted(options, key=lambda option: place(option.key if option.picture else option.text)))
-
-
 def _names(asking: Asking, relation: str) -> Counter[str]:
     """Count the folded names of a relation's subjects."""
     return Counter(fold(asking.wording.plain(EntityRef(key))) for key in asking.sheet.subjects_of(relation))
-
-
-def _place(value: Value, first: Value) -> Decimal:
-    """Return a number, in the unit of the first one, or a date as a number to sort by."""
-    try:
-        return position(value, first.unit if isinstance(first, Number) else "")
-    except ValueError:
-        return value.amount if isinstance(value, Number) else Decimal(0)

@@ -2,9 +2,10 @@
 
 from attrs import evolve, frozen
 
-from quizgen.kinds.base import Asking, compose_several, shuffled
+from quizgen.kinds.base import Asking, compose_several
 from quizgen.kinds.enough import FEWEST_DISTRACTORS
 from quizgen.kinds.ranking import rankings
+from quizgen.kinds.shown_order import shuffled
 from quizgen.quiz import Option, Proof, Question, Skipped
 from quizgen.sheet import Fact
 from quizgen.text.identity import question_id

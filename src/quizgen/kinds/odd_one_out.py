@@ -5,9 +5,10 @@ from itertools import islice
 
 from attrs import frozen
 
-from quizgen.kinds.base import Asking, compose_several, shuffled
+from quizgen.kinds.base import Asking, compose_several
 from quizgen.kinds.enough import FEWEST_DISTRACTORS
 from quizgen.kinds.hash_ring import HashRing
+from quizgen.kinds.shown_order import shuffled
 from quizgen.quiz import Option, Proof, Question, Skipped
 from quizgen.sheet import Fact, FactSheet
 from quizgen.text.identity import question_id

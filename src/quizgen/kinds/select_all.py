@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from quizgen.kinds.base import Asking, compose, in_order, wrong_values
+from quizgen.kinds.base import Asking, compose, wrong_values
 from quizgen.kinds.enough import FEWEST_DISTRACTORS, too_few
 from quizgen.kinds.marked_options import with_marks
+from quizgen.kinds.shown_order import in_order
 from quizgen.quiz import Option, Proof, Question, Response, Skipped
 from quizgen.sheet import Fact
 from quizgen.sheet.fact_ids import list_id

@@ -13,8 +13,16 @@ def aligned(sheet: FactSheet, lock: Lock | None) -> tuple[FactSheet, Lock | None
     A build does this itself. Who checks the quiz of a build against the sheet gives the sheet that this returns. It is
     the same one unless a value has come to be one of a list, or was one.
 
+    Args:
+        sheet: what is known.
+        lock: what was built last; None before the first build.
+
     Raises:
         BuildError: the lock is that of another sheet.
+
+    Example:
+        >>> aligned(sheet, None) == (sheet, None)
+        True
     """
     if lock is None:
         return sheet, None

@@ -42,7 +42,13 @@ class Change:
 
 @frozen
 class Diff:
-    """All differences between two builds."""
+    """All differences between two builds.
+
+    Example:
+        >>> from quizgen import diff, lock_of
+        >>> diff(None, lock_of(quiz)).summary
+        '8 new, 0 changed, 0 retired, 0 as before'
+    """
 
     new: tuple[Change, ...] = ()
     """Questions that no build asked before."""
@@ -79,6 +85,14 @@ def diff(
         after: the later lock.
         held: notes that learners have beside those of the earlier lock, by their families, for the forecast.
         with_marked: whether the later package has the notes that are marked as retired once more.
+
+    Returns:
+        What is new, changed and retired, and what Anki will do.
+
+    Example:
+        >>> from quizgen import lock_of
+        >>> diff(lock_of(quiz), lock_of(quiz)).unchanged
+        8
     """
     known = before.by_id if before else {}
     old = {name: locked for name, locked in known.items() if not locked.retired}

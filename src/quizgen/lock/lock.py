@@ -17,7 +17,13 @@ from quizgen.system.files import write_atomically
 
 @frozen
 class Lock:
-    """What a sheet's last build asked, and by which settings."""
+    """What a sheet's last build asked, and by which settings.
+
+    Example:
+        >>> from quizgen import lock_of
+        >>> lock_of(quiz).by_id["danube/mouth/value"].question.stem
+        'Into which sea does Danube flow?'
+    """
 
     id: str
     """The sheet's id."""
@@ -81,6 +87,10 @@ def lock_of(quiz: Quiz, previous: Lock | None = None) -> Lock:
     Args:
         quiz: what was built.
         previous: the lock by which it was built. Its questions that the quiz no longer asks are kept as retired.
+
+    Example:
+        >>> lock_of(quiz).id
+        'rivers-k3f'
     """
     before = previous.by_id if previous else {}
     asked = [_locked(question, quiz, before.get(question.id)) for question in quiz.questions]

@@ -11,7 +11,13 @@ MEDIA_FIELDS = ("picture", "sound", "picture_back", "sound_back")
 
 @frozen
 class LockedQuestion:
-    """A question as it was last built."""
+    """A question as it was last built.
+
+    Example:
+        >>> from quizgen import lock_of
+        >>> lock_of(quiz).questions[0].retired
+        False
+    """
 
     question: Question
     """Its whole plain content and the second of its last change, but no pictures and sounds."""

@@ -10,7 +10,12 @@ from quizgen.values.media import Media
 
 @frozen
 class Proof:
-    """Why an option is right or wrong: the rule, and the facts it rests on."""
+    """Why an option is right or wrong: the rule, and the facts it rests on.
+
+    Example:
+        >>> Proof("one-value", ("danube/mouth",)).facts
+        ('danube/mouth',)
+    """
 
     rule: str
     """The name of the rule, such as `stated` or `one-value`."""
@@ -26,7 +31,12 @@ class Proof:
 @final
 @frozen
 class Option:
-    """One offered reply."""
+    """One offered reply.
+
+    Example:
+        >>> quiz["danube/mouth/value"].options[0].proof.rule
+        'one-value'
+    """
 
     text: str
     """What a learner reads. Of a picture it is its safe name, which tells it apart and says nothing about it."""

@@ -24,7 +24,12 @@ DEFAULT_STAMP = 1_577_836_800
 
 @frozen
 class Skipped:
-    """A fact that is not asked in some way, and why."""
+    """A fact that is not asked in some way, and why.
+
+    Example:
+        >>> Skipped("danube/mouth", "value", "its value is shared").reason
+        'its value is shared'
+    """
 
     fact_id: str
     """The fact's id, or that of a question a person wrote."""

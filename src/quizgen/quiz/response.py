@@ -8,6 +8,10 @@ class Response(StrEnum):
 
     A new response does: in the worksheet, the practice page, Anki, the words of each language, and the check of
     questions. `tests/test_registries.py` and `tests/language` name each place that lacks it.
+
+    Example:
+        >>> quiz["danube/mouth/value"].response
+        <Response.CHOICE: 'choice'>
     """
 
     CHOICE = "choice"

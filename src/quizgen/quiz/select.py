@@ -21,7 +21,13 @@ MOST_TRIED = 20
 
 @frozen
 class Selection:
-    """Which questions are wanted."""
+    """Which questions are wanted.
+
+    Example:
+        >>> from quizgen import select
+        >>> len(select(quiz, Selection(count=2)))
+        2
+    """
 
     count: int | None = None
     """How many at most, drawn by the quiz's seed; None for all."""
@@ -41,6 +47,15 @@ def select(quiz: Quiz, selection: Selection) -> Quiz:
 
     With a count, they are drawn by the quiz's seed, from each relation in turn, and none gives another away. The draw
     goes by a hash of each question's id, so that a new question does not change the rest of it.
+
+    Args:
+        quiz: all questions.
+        selection: which of them are wanted.
+
+    Example:
+        >>> from quizgen import Selection
+        >>> {question.kind for question in select(quiz, Selection(kinds=("recall",)))}
+        {'recall'}
     """
     wanted = [question for question in quiz.plain.questions if selection.wants(question)]
     if selection.count is not None:

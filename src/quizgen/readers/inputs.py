@@ -13,7 +13,13 @@ from attrs import frozen
 
 @frozen(slots=False)
 class Input(ABC):
-    """A file that a reader reads. It behaves like a path: it has a name and an ending, and can be read."""
+    """A file that a reader reads. It behaves like a path: it has a name and an ending, and can be read.
+
+    Example:
+        >>> from quizgen.readers.inputs import in_memory
+        >>> in_memory("rivers.csv", b"river,mouth").read_text()
+        'river,mouth'
+    """
 
     shown: str
     """Its path, as errors show it."""

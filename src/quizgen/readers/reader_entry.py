@@ -14,7 +14,13 @@ from quizgen.system.plug_ins import PlugIn
 
 @frozen
 class ReaderEntry:
-    """A reader, and the files that it is for. It is loaded when it is used."""
+    """A reader, and the files that it is for. It is loaded when it is used.
+
+    Example:
+        >>> from quizgen import READERS
+        >>> READERS[0].name, READERS[0].endings
+        ('yaml', ('.yaml', '.yml'))
+    """
 
     name: str
     """What `read_facts(reader=…)` and the commands call it. Entries may share a name."""

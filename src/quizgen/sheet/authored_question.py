@@ -11,7 +11,12 @@ from quizgen.values.checked_fields import NONE_AT_ALL, checked_fields
 
 @frozen(field_transformer=checked_fields)
 class AuthoredQuestion:
-    """A question that a person wrote, with all its options."""
+    """A question that a person wrote, with all its options.
+
+    Example:
+        >>> AuthoredQuestion("most-water", "Which river carries the most water?", "The Volga").answer
+        'The Volga'
+    """
 
     id: str
     """Its id in the sheet, given by the author."""

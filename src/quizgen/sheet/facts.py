@@ -15,7 +15,13 @@ from quizgen.values.plain_values import as_value
 
 @frozen(field_transformer=checked_fields)
 class Misconception:
-    """A wrong answer to a fact's question that the author vouches for."""
+    """A wrong answer to a fact's question that the author vouches for.
+
+    Example:
+        >>> from quizgen import EntityRef
+        >>> Misconception(EntityRef("North Sea"), "It flows east.").reason
+        'It flows east.'
+    """
 
     value: Value
     """The wrong value."""

@@ -8,7 +8,12 @@ from quizgen.values.checked_fields import checked_fields
 
 @frozen(field_transformer=checked_fields)
 class Source:
-    """A book, a page or a paper in which facts were found."""
+    """A book, a page or a paper in which facts were found.
+
+    Example:
+        >>> Source("atlas", "Atlas of Rivers", published="2020").title
+        'Atlas of Rivers'
+    """
 
     id: str
     """The id by which facts name it."""

@@ -30,7 +30,13 @@ _NAMES = (EntityRef, Text)
 
 
 class Truth(Enum):
-    """What the facts say about a claim."""
+    """What the facts say about a claim.
+
+    Example:
+        >>> from quizgen import judge
+        >>> judge(sheet, "Danube", "mouth", "North Sea").truth is Truth.FALSE
+        True
+    """
 
     TRUE = "true"
     FALSE = "false"
@@ -40,7 +46,13 @@ class Truth(Enum):
 
 @frozen
 class Verdict:
-    """A judgement on a claim, with its grounds."""
+    """A judgement on a claim, with its grounds.
+
+    Example:
+        >>> from quizgen import judge
+        >>> judge(sheet, "Danube", "mouth", "North Sea").rule
+        'one-value'
+    """
 
     truth: Truth
     """The judgement."""

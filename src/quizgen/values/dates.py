@@ -168,6 +168,9 @@ def parse_date(text: str) -> Date:
     Args:
         text: The date as written. Spaces at its ends don't count.
 
+    Returns:
+        The date.
+
     Raises:
         ValueError: when the text is no date, or there is no such day.
 

@@ -47,7 +47,12 @@ _ACTIVE_SVG = re.compile(
 
 @frozen(field_transformer=checked_fields)
 class Media:
-    """A picture or a sound that a sheet uses."""
+    """A picture or a sound that a sheet uses.
+
+    Example:
+        >>> Media("danube.png", "image/png", b"").media_type
+        'image/png'
+    """
 
     name: str
     """Its path as written in the sheet, from the sheet's folder."""

@@ -15,7 +15,12 @@ from quizgen.values.numbers import Number
 
 @frozen(field_transformer=checked_fields)
 class Text:
-    """Words that are no name of an entity."""
+    """Words that are no name of an entity.
+
+    Example:
+        >>> Text("Ever on.").text
+        'Ever on.'
+    """
 
     text: str = field(converter=as_written)
     """The words, in canonical form. A text of several lines keeps its lines."""
@@ -28,7 +33,12 @@ class Text:
 
 @frozen(field_transformer=checked_fields)
 class EntityRef:
-    """A reference to an entity of the sheet."""
+    """A reference to an entity of the sheet.
+
+    Example:
+        >>> str(EntityRef("Black Sea"))
+        'Black Sea'
+    """
 
     key: str = field(converter=canonical)
     """The key of the entity."""
@@ -39,7 +49,12 @@ class EntityRef:
 
 @frozen(field_transformer=checked_fields)
 class YesNo:
-    """An answer to a yes-or-no question."""
+    """An answer to a yes-or-no question.
+
+    Example:
+        >>> YesNo(yes=True).yes
+        True
+    """
 
     yes: bool
     """True: yes; False: no."""
@@ -69,7 +84,12 @@ class Picture:
 
 @frozen
 class Nothing:
-    """No value, and known to be none: a country that borders no sea."""
+    """No value, and known to be none: a country that borders no sea.
+
+    Example:
+        >>> Nothing() == Nothing()
+        True
+    """
 
     def __str__(self) -> str:
         return "—"

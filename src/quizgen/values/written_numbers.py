@@ -67,6 +67,9 @@ def parse_number(text: str, unit: str = "", *, decimal: str = ".") -> Number:
         unit: The unit of the number where the text has none.
         decimal: What stands before the decimals, `.` or `,`.
 
+    Returns:
+        The number, which may be a range.
+
     Raises:
         ValueError: when the text is no number, or its thousands are grouped irregularly.
 

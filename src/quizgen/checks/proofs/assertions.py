@@ -13,7 +13,12 @@ from quizgen.values import EntityRef, Period, Picture, Text, Value, parse_date, 
 
 @frozen
 class Assertion:
-    """What an option says, rightly or wrongly: that a subject has a value throughout a time."""
+    """What an option says, rightly or wrongly: that a subject has a value throughout a time.
+
+    Example:
+        >>> Assertion("Danube", sheet.relations[0], sheet.facts[0].value, when=None).subject
+        'Danube'
+    """
 
     subject: str
     """The key of the subject."""
@@ -27,7 +32,13 @@ class Assertion:
 
 @frozen
 class Asked:
-    """A question beside what it was made from."""
+    """A question beside what it was made from.
+
+    Example:
+        >>> asked = Asked(quiz["danube/mouth/value"], sheet.facts[0], sheet.relations[0], {})
+        >>> asked.assertion("Danube", sheet.facts[1].value).relation.key
+        'mouth'
+    """
 
     question: Question
     """The question."""
@@ -48,13 +59,43 @@ Asserting = Iterator[tuple[Option, Assertion]]
 
 
 def by_value(asked: Asked) -> Asserting:
-    """Each option is a value of the one subject."""
+    """Each option is a value of the one subject.
+
+    Args:
+        asked: a question that has been asked, and what it is about.
+
+    Returns:
+        Each option with what it asserts.
+
+    Example:
+        >>> asked = Asked(quiz["danube/mouth/value"], sheet.facts[0], sheet.relations[0], {})
+        >>> [str(made.value) for option, made in by_value(asked) if option.correct]
+        ['Black Sea']
+    """
     for option in asked.question.options:
         yield option, asked.assertion(asked.fact.subject, _value_of(option, asked.relation))
 
 
 def by_subject(asked: Asked) -> Asserting:
-    """Each option is a subject of the one value."""
+    """Each option is a subject of the one value.
+
+    Args:
+        asked: a question that has been asked, and what it is about.
+
+    Returns:
+        Each option with what it asserts.
+
+    Raises:
+        ValueError: the fact has no value.
+
+    Example:
+        >>> from quizgen import Option, Proof, Question
+        >>> option = Option("Danube", correct=True, rationale="", proof=Proof("stated", ()), key="Danube")
+        >>> question = Question("q", "subject", "Which?", "Danube", options=(option,))
+        >>> asked = Asked(question, sheet.facts[0], sheet.relations[0], {})
+        >>> [made.subject for option, made in by_subject(asked)]
+        ['Danube']
+    """
     if asked.fact.value is None:
         raise ValueError(asked.fact.id)
     for option in asked.question.options:

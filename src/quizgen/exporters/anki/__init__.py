@@ -31,7 +31,12 @@ only where the new one bears a later date. Build with the time and a lock:
 
 @frozen
 class AnkiExporter(Exporter):
-    """Writes one deck with a note for each fact, whose cards come days apart."""
+    """Writes one deck with a note for each fact, whose cards come days apart.
+
+    Example:
+        >>> AnkiExporter().export(quiz)[:2]  # a package is a ZIP file
+        b'PK'
+    """
 
     shows_marks = True
 

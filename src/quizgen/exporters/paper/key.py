@@ -26,7 +26,12 @@ semicolon, which separates cells in the spreadsheets of many countries."""
 
 @frozen
 class KeyExporter(Exporter):
-    """Writes a row for each question of each form; numbers and letters are those of the worksheet."""
+    """Writes a row for each question of each form; numbers and letters are those of the worksheet.
+
+    Example:
+        >>> KeyExporter().export(quiz).decode('utf-8-sig').splitlines()[0]
+        'form,number,question,kind,response,mark,answer,points,stem,source'
+    """
 
     shows_marks = True
 

@@ -28,7 +28,12 @@ MOST_NUMBERS = 100
 
 @frozen
 class ZipGradeExporter(Exporter):
-    """Writes the letters of every form. What bubbles can't answer is left out; the rest keeps its numbers."""
+    """Writes the letters of every form. What bubbles can't answer is left out; the rest keeps its numbers.
+
+    Example:
+        >>> ZipGradeExporter().export(quiz).decode().splitlines()[0]
+        'Key,Question,Response,Points'
+    """
 
     shows_marks = True
 

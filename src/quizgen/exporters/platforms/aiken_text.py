@@ -22,7 +22,12 @@ SHORTEST = 2
 
 @frozen
 class AikenExporter(PlatformExporter):
-    """Writes choices and true or false, and nothing but their stems, options and keys."""
+    """Writes choices and true or false, and nothing but their stems, options and keys.
+
+    Example:
+        >>> print(AikenExporter().export(quiz).decode().splitlines()[0])
+        Into which sea does Danube flow?
+    """
 
     holds: ClassVar[Capacity] = Capacity(
         platform="Aiken",

@@ -35,7 +35,12 @@ _MEDIA = {
 
 @frozen
 class AnkiTextExporter(PlatformExporter):
-    """Writes a card of the note type Basic for each question: options on its front, answer and reasons on its back."""
+    """Writes a card of the note type Basic for each question: options on its front, answer and reasons on its back.
+
+    Example:
+        >>> AnkiTextExporter().export(quiz).decode().splitlines()[0]
+        '#separator:Tab'
+    """
 
     holds: ClassVar[Capacity] = Capacity(
         platform="Anki's text format",

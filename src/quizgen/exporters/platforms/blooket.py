@@ -28,7 +28,12 @@ COLUMNS = 26
 
 @frozen
 class BlooketExporter(PlatformExporter):
-    """Writes choices, true or false and select all that are right."""
+    """Writes choices, true or false and select all that are right.
+
+    Example:
+        >>> BlooketExporter().holds.most_options
+        4
+    """
 
     holds: ClassVar[Capacity] = Capacity(
         platform="Blooket",

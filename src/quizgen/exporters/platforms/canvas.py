@@ -30,7 +30,12 @@ MOST_ANSWERS = 500
 
 @frozen
 class CanvasExporter(PlatformExporter):
-    """Writes a package with a quiz, and pictures beside it, for Classic Quizzes and New Quizzes."""
+    """Writes a package with a quiz, and pictures beside it, for Classic Quizzes and New Quizzes.
+
+    Example:
+        >>> CanvasExporter().export(quiz)[:2]  # a package is a ZIP file
+        b'PK'
+    """
 
     holds: ClassVar[Capacity] = Capacity(
         platform="Canvas",
@@ -72,7 +77,12 @@ class CanvasExporter(PlatformExporter):
 
 @frozen
 class NewQuizzesExporter(CanvasExporter):
-    """Writes a package for New Quizzes alone, which can also ask to put things in order."""
+    """Writes a package for New Quizzes alone, which can also ask to put things in order.
+
+    Example:
+        >>> NewQuizzesExporter().export(quiz)[:2]  # a package is a ZIP file
+        b'PK'
+    """
 
     holds: ClassVar[Capacity] = evolve(CanvasExporter.holds, platform="Canvas New Quizzes", responses=tuple(Response))
 

@@ -36,7 +36,12 @@ _PROFILE = {
 
 @frozen
 class CartridgeExporter(PlatformExporter):
-    """Writes choices, select all that are right, true or false and answers to write, with reasons and pictures."""
+    """Writes choices, select all that are right, true or false and answers to write, with reasons and pictures.
+
+    Example:
+        >>> CartridgeExporter().export(quiz)[:2]  # a cartridge is a ZIP file
+        b'PK'
+    """
 
     holds: ClassVar[Capacity] = Capacity(
         platform="Common Cartridge",

@@ -40,7 +40,12 @@ _HELD = {Detail.ID, Detail.TAGS, Detail.ALSO, Detail.RATIONALE, *_AFTER, Detail.
 
 @frozen
 class GiftExporter(PlatformExporter):
-    """Writes all responses but what is to be put in order, with reasons, tags and ids; no pictures."""
+    """Writes all responses but what is to be put in order, with reasons, tags and ids; no pictures.
+
+    Example:
+        >>> print(GiftExporter().export(quiz).decode().splitlines()[0])
+        $CATEGORY: $course$/top/Rivers
+    """
 
     holds: ClassVar[Capacity] = Capacity(
         platform="GIFT",

@@ -24,7 +24,12 @@ INDENT = "    "
 
 @frozen
 class MarkdownExporter(PlatformExporter):
-    """Writes choices and answers to write, with the reason of each option, the explanation, and ids as titles."""
+    """Writes choices and answers to write, with the reason of each option, the explanation, and ids as titles.
+
+    Example:
+        >>> MarkdownExporter().export(quiz).decode().splitlines()[0]
+        'Quiz title: Rivers'
+    """
 
     holds: ClassVar[Capacity] = Capacity(
         platform="Markdown",

@@ -59,7 +59,12 @@ LONGEST_CATEGORY = 255
 
 @frozen
 class MoodleExporter(PlatformExporter):
-    """Writes all responses, with the reason of each option, pictures inside the file, tags and ids."""
+    """Writes all responses, with the reason of each option, pictures inside the file, tags and ids.
+
+    Example:
+        >>> MoodleExporter().export(quiz).decode().splitlines()[0]
+        '<?xml version="1.0" encoding="UTF-8"?>'
+    """
 
     holds: ClassVar[Capacity] = Capacity(
         platform="Moodle",

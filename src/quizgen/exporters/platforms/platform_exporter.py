@@ -16,7 +16,15 @@ from quizgen.quiz import Question, Quiz, Skipped
 
 @frozen
 class PlatformExporter(Exporter):
-    """Writes the questions that a platform can hold. A question that it can't is left out and named, never cut."""
+    """Writes the questions that a platform can hold. A question that it can't is left out and named, never cut.
+
+    Example:
+        >>> from quizgen import KahootExporter
+        >>> isinstance(KahootExporter(), PlatformExporter)
+        True
+        >>> KahootExporter().left_out(quiz)[0].reason
+        'Kahoot has no answers to write'
+    """
 
     holds: ClassVar[Capacity]
     """What the platform can hold."""

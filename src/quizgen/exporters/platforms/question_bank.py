@@ -37,7 +37,12 @@ _SOUNDS = {Detail.SOUND, Detail.SOUND_BACK}
 
 @frozen
 class QuestionBankExporter(PlatformExporter):
-    """Writes all responses, with reasons, sources, tags and ids; no pictures."""
+    """Writes all responses, with reasons, sources, tags and ids; no pictures.
+
+    Example:
+        >>> QuestionBankExporter().export(quiz)[:2]  # a workbook is a ZIP file
+        b'PK'
+    """
 
     holds: ClassVar[Capacity] = Capacity(
         platform="the workbook",

@@ -15,7 +15,12 @@ from quizgen.quiz import Quiz, Response
 
 @frozen
 class QuizletExporter(PlatformExporter):
-    """Writes questions without options: the stem as the term, the answer as the definition."""
+    r"""Writes questions without options: the stem as the term, the answer as the definition.
+
+    Example:
+        >>> QuizletExporter().export(quiz).decode().splitlines()[0]
+        'Into which sea does Danube flow?\tBlack Sea'
+    """
 
     holds: ClassVar[Capacity] = Capacity(
         platform="Quizlet", responses=(Response.RECALL, Response.CLOZE), details=frozenset()

@@ -44,7 +44,12 @@ TYPES = {
 
 @frozen
 class SocrativeExporter(PlatformExporter):
-    """Writes choices, and answers to write; explanation, note and source stand in the explanation."""
+    """Writes choices, and answers to write; explanation, note and source stand in the explanation.
+
+    Example:
+        >>> SocrativeExporter().holds.most_questions
+        100
+    """
 
     holds: ClassVar[Capacity] = Capacity(
         platform="Socrative",

@@ -49,7 +49,12 @@ TYPES = {
 
 @frozen
 class WaygroundExporter(PlatformExporter):
-    """Writes choices, and answers to write; explanation, note and source stand in the explanation."""
+    """Writes choices, and answers to write; explanation, note and source stand in the explanation.
+
+    Example:
+        >>> WaygroundExporter().holds.most_options
+        5
+    """
 
     holds: ClassVar[Capacity] = Capacity(
         platform="Wayground",

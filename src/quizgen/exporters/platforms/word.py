@@ -19,7 +19,12 @@ IN_THE_KEY = (Detail.RATIONALE, Detail.EXPLANATION, Detail.NOTE, Detail.SOURCE, 
 
 @frozen
 class WordExporter(PlatformExporter):
-    """Writes forms with real numbered lists, pictures with their texts, and an answer key on pages of its own."""
+    """Writes forms with real numbered lists, pictures with their texts, and an answer key on pages of its own.
+
+    Example:
+        >>> WordExporter().holds.platform
+        'Word'
+    """
 
     holds: ClassVar[Capacity] = Capacity(
         platform="Word",

@@ -17,7 +17,12 @@ def _names(given: str | Iterable[str]) -> tuple[str, ...]:
 
 @frozen
 class TableOptions:
-    """What the command line, or a program, says about a table."""
+    """What the command line, or a program, says about a table.
+
+    Example:
+        >>> TableOptions(subject="City, Year").subject
+        ('City', 'Year')
+    """
 
     language: str = ""
     """The language of the table, as a code; empty: it is found by its words."""

@@ -17,7 +17,12 @@ __all__ = ["BubblesExporter"]
 
 @frozen
 class BubblesExporter(Exporter):
-    """Writes an answer sheet with a row of bubbles for each question that is answered by letters."""
+    """Writes an answer sheet with a row of bubbles for each question that is answered by letters.
+
+    Example:
+        >>> BubblesExporter(paper="Letter").paper
+        'Letter'
+    """
 
     shows_marks = True
 

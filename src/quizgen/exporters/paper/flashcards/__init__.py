@@ -23,6 +23,10 @@ class FlashcardsExporter(Exporter):
     """Writes cards to cut, one for each fact: the question on the front, the answer and its reason on the back.
 
     Of several questions about a fact, the one that is answered from memory is printed.
+
+    Example:
+        >>> b'Into which sea does' in FlashcardsExporter(per_page=10).export(quiz)
+        True
     """
 
     shows_marks = True

@@ -13,7 +13,12 @@ __all__ = ["PdfExporter"]
 
 @frozen
 class PdfExporter(WorksheetExporter):
-    """Writes the worksheet as a PDF, with the options of the worksheet. It needs `pip install 'quizgen[pdf]'`."""
+    """Writes the worksheet as a PDF, with the options of the worksheet. It needs `pip install 'quizgen[pdf]'`.
+
+    Example:
+        >>> PdfExporter(paper="Letter", forms=2).forms
+        2
+    """
 
     def export(self, quiz: Quiz) -> bytes:
         """Return the PDF.

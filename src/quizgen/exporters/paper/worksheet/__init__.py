@@ -33,7 +33,12 @@ __all__ = ["Theme", "WorksheetExporter", "read_theme", "theme_of"]
 
 @frozen
 class WorksheetExporter(Exporter):
-    """Writes a worksheet on which no question gives another away."""
+    """Writes a worksheet on which no question gives another away.
+
+    Example:
+        >>> WorksheetExporter(forms=2).export(quiz).startswith(b"<!")
+        True
+    """
 
     shows_marks = True
 

@@ -47,7 +47,12 @@ _ALLOWED = (
 
 @frozen
 class Theme:
-    """A template and its styles."""
+    """A template and its styles.
+
+    Example:
+        >>> Theme("<p>{{ quiz.title }}</p>", styles="p { color: green }").styles
+        'p { color: green }'
+    """
 
     template: str = field(repr=False)
     """The page, in Jinja's language."""
@@ -91,8 +96,19 @@ def default_theme() -> Theme:
 def read_theme(folder: Path) -> Theme:
     """Return the theme in a folder: its template, its styles, or both; what is missing comes from the default.
 
+    Args:
+        folder: holds worksheet.html, worksheet.css or both.
+
     Raises:
         ExportError: neither is there, one can't be read, or the template uses what no theme may, with its line.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     _ = Path(folder, "worksheet.css").write_text("h1 { color: green }")
+        ...     read_theme(Path(folder)).is_ours
+        True
     """
     usual = default_theme()
     template, styles = _read(folder / TEMPLATE), _read(folder / STYLES)

@@ -33,7 +33,12 @@ const status = document.getElementById("status");
 
 @frozen
 class PracticeExporter(Exporter):
-    """Writes a page that asks, says why an answer is right or wrong, and asks again before it is forgotten."""
+    """Writes a page that asks, says why an answer is right or wrong, and asks again before it is forgotten.
+
+    Example:
+        >>> PracticeExporter().export(quiz)[:15]
+        b'<!doctype html>'
+    """
 
     shows_marks = True
 

@@ -1,0 +1,31 @@
+"""In which order options are shown."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from quizgen.kinds.pictures import pictured
+from quizgen.quiz import Option
+from quizgen.text.identity import hashing
+from quizgen.values import Number, Value, position
+
+
+def in_order(pairs: list[tuple[Value, Option]], *, salt: str, fixed: bool) -> tuple[Option, ...]:
+    """Return options in the order shown: numbers and dates ascending, all else shuffled by a hash."""
+    pairs = pictured(pairs)
+    if fixed:
+        return tuple(option for _, option in sorted(pairs, key=lambda pair: _place(pair[0], pairs[0][0])))
+    return shuffled((option for _, option in pairs), salt)
+
+
+def shuffled(options: Iterable[Option], salt: str) -> tuple[Option, ...]:
+    """Return options sorted by a hash of each. Another option does not change the order of the rest."""
+    place = hashing(salt, "order")
+    return tuple(sorted(options, key=lambda option: place(option.key if option.picture else option.text)))
+
+
+def _place(value: Value, first: Value) -> Decimal:
+    """Return a number, in the unit of the first one, or a date as a number to sort by."""
+    try:
+        return position(value, first.unit if isinstance(first, Number) else "")
+    except ValueError:
+        return value.amount if isinstance(value, Number) else Decimal(0)
