@@ -87,7 +87,7 @@ def test_decimal_numbers_for_subjects_are_told(tmp_path: Path) -> None:
     path.write_text("lon,lat,state\n-86.3,32.4,Alabama\n-134.4,58.3,Alaska\n-112.1,33.4,Arizona\n", encoding="utf-8")
     sheet = read_facts(path)
     assert [relation.key for relation in sheet.relations] == ["lat", "state"]
-    assert "called by the numbers of 'lon', and 'state' could name them (--subject \"state\")" in said(sheet)
+    assert "called by the numbers of 'lon', and 'state' could name them (subject=\"state\")" in said(sheet)
     assert "could name them" not in said(read_facts(path, options=TableOptions(subject=("state",))))
 
 

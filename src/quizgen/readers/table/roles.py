@@ -119,7 +119,7 @@ def _remarks_on_measures(layout: TableLayout, columns: Sequence[Column]) -> list
     names = (column.key for column, found in zip(columns, texts, strict=True) if _could_name(found))
     better = next(names, "")
     message = f"the subjects are called by the numbers of '{columns[0].key}', and '{better}' could name them"
-    return [Remark(message, columns[0].place, hint=f'--subject "{better}"')] if better else []
+    return [Remark(message, columns[0].place, hint=f'subject="{better}"')] if better else []
 
 
 def _could_name(texts: Sequence[str]) -> bool:
