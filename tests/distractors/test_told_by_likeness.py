@@ -2,11 +2,12 @@
 
 import random
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 import pytest
 from attrs import evolve
 
-from quizgen import EntityRef, Fact, FactSheet, Question, Relation, build_quiz, lock_of
+from quizgen import EntityRef, Fact, FactSheet, Question, Relation, build_quiz, lock_of, read_facts
 from quizgen.text.likeness import letter_pairs, likeness
 
 MOST_ABOVE_CHANCE = 0.02
@@ -117,3 +118,10 @@ def test_statements_are_made_of_every_code() -> None:
     """A code shown alone stands beside no others, so it is stated truly or falsely as before."""
     sheet = sheet_of(codes(random.Random(1)))  # noqa: S311 - repeatable
     assert len(build_quiz(evolve(sheet, kinds=("true_false",))).questions) == ROWS
+
+
+def test_digits_count_where_words_are_compared() -> None:
+    """The derivative of √x is 1/(2√x): with its digits it is not so like its stem that it would be given away."""
+    folder = Path(__file__).parents[2] / "examples" / "chemistry-and-mathematics"
+    quiz = build_quiz(read_facts(folder / "chemistry-and-mathematics.yaml"))
+    assert "√x" in {question.subject for question in quiz.questions if question.kind == "value"}

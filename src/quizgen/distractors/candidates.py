@@ -99,16 +99,18 @@ class Candidate:
 
     @cached_property
     def edged_letter_pairs(self) -> frozenset[str]:
-        """The same, with the blanks before and behind the text: what begins and ends alike is more alike.
-
-        Pairs with digits are left out: numbers give an answer away as whole words (`is_given_away_by`).
-        """
-        return _without_digits(letter_pairs(self.folded))
+        """The same, with the blanks before and behind the text: what begins and ends alike is more alike."""
+        return letter_pairs(self.folded)
 
     @cached_property
     def stem_letter_pairs(self) -> frozenset[str]:
         """Such pairs of what the stem names."""
-        return _without_digits(letter_pairs(fold(self.stem_text)))
+        return letter_pairs(fold(self.stem_text))
+
+    @cached_property
+    def _pairs_of_letters(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Pairs of its text and of its stem without digits: numbers give it away as whole words do."""
+        return _without_digits(self.edged_letter_pairs), _without_digits(self.stem_letter_pairs)
 
     @cached_property
     def own_likeness(self) -> float:
@@ -117,7 +119,7 @@ class Candidate:
 
     def likeness_to_stem_of(self, key: "Candidate") -> float:
         """Return how like it is to what the stem names when another candidate is the key, from 0 to 1."""
-        return likeness(self.edged_letter_pairs, key.stem_letter_pairs)
+        return likeness(self._pairs_of_letters[0], key._pairs_of_letters[1])
 
     @cached_property
     def looks(self) -> tuple[Hashable, ...]:
@@ -157,7 +159,7 @@ class Candidate:
             return True
         if not key.is_word or key.stem_characters:  # those of kana and kanji are compared one by one
             return False
-        return self.likeness_to_stem_of(key) >= COGNATE
+        return likeness(self.edged_letter_pairs, key.stem_letter_pairs) >= COGNATE
 
     @cached_property
     def characters(self) -> frozenset[str]:
