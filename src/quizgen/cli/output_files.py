@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
 from operator import call
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from attrs import frozen
 
@@ -143,6 +143,12 @@ def report_file(path: Path, made: Sequence[File]) -> File:
     return File(path, content, (("written", f"{path} (what the others leave out and lose)"),))
 
 
+def _worksheet_of(output: Output, name: str) -> "WorksheetExporter | None":
+    """Return the exporter of a worksheet, if it is one of this name or built on it. For others, nothing is loaded."""
+    names = [base.__name__ for base in type(output.exporter).__mro__]
+    return cast("WorksheetExporter", output.exporter) if name in names else None
+
+
 def _pages(exporter: "WorksheetExporter", chosen: "Quiz", missing: Missing) -> int:
     """Return about how many pages a worksheet has, without what is left out of it."""
     out = {(each.fact_id, each.kind) for each in missing.left_out}
@@ -151,22 +157,20 @@ def _pages(exporter: "WorksheetExporter", chosen: "Quiz", missing: Missing) -> i
 
 def _slow_pages(output: Output, chosen: "Quiz", missing: Missing) -> str:
     """Return that a PDF has many pages, which take a while to lay out, and how to have fewer; empty for others."""
-    from quizgen.exporters import PdfExporter  # noqa: PLC0415
-
-    if not isinstance(output.exporter, PdfExporter):
+    worksheet = _worksheet_of(output, "PdfExporter")
+    if not worksheet:
         return ""
-    fewer = advice(missing.shown, _pages(output.exporter, chosen, missing))
+    fewer = advice(missing.shown, _pages(worksheet, chosen, missing))
     return f"{output.path.name}: {fewer}; so many take a while to lay out" if fewer else ""
 
 
 def _rows_on_output(output: Output, chosen: "Quiz", missing: Missing) -> Iterator[tuple[str, str]]:
     """Yield the report's lines on an output: where it was written, what is missing, and whether it has many pages."""
-    from quizgen.exporters import WorksheetExporter  # noqa: PLC0415
-
-    if not isinstance(output.exporter, WorksheetExporter):
+    worksheet = _worksheet_of(output, "WorksheetExporter")
+    if not worksheet:
         yield from rows_on(output, missing)
         return
-    pages = _pages(output.exporter, chosen, missing)
+    pages = _pages(worksheet, chosen, missing)
     count = f"about {pages} page{'s' if pages > 1 else ''} and the key"
     yield "written", f"{output.shown} ({missing.shown} questions, {count}{missing.why})"
     if fewer := advice(missing.shown, pages):
