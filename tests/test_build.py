@@ -1,6 +1,7 @@
 """From facts to a quiz."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import evolve, frozen
@@ -193,3 +194,10 @@ def test_a_kind_of_ones_own_is_asked_beside_the_others(tmp_path: Path) -> None:
     assert build_quiz(sheet, kinds=[Shout()]).by_id["rhine/mouth/shout"].stem == "INTO WHICH SEA DOES RHINE FLOW?"
     chosen = sheet_of(tmp_path, "kinds: [shout]\n" + RIVERS)
     assert {question.kind for question in build_quiz(chosen, kinds=[Shout()]).questions} == {"shout"}
+
+
+@pytest.mark.parametrize("now", [1.5, -5, "2026-01-01", True, 1_800_000_000_000])
+def test_the_second_of_a_build_is_checked_before_a_lock_has_it(now: Any, tmp_path: Path) -> None:
+    """A lock with another date could not be read again, and Anki would refuse the deck."""
+    with pytest.raises(BuildError, match="now is a whole number of seconds since 1970"):
+        build_quiz(sheet_of(tmp_path, RIVERS), now=now)

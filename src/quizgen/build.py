@@ -25,7 +25,7 @@ from quizgen.lock.keeping import (
     locked_questions,
     settings_of,
 )
-from quizgen.quiz import DEFAULT_STAMP, Question, Quiz, Skipped
+from quizgen.quiz import DEFAULT_STAMP, LAST_STAMP, Question, Quiz, Skipped
 from quizgen.sheet import Fact, FactSheet
 from quizgen.sheet.times import is_shared
 from quizgen.system.garbage import rarely_collected
@@ -84,9 +84,9 @@ def build_quiz(
         The questions, and what is skipped with the reason.
 
     Raises:
-        BuildError: a kind or a difficulty that does not exist, a number of distractors or jobs below one, two questions
-            with one id, a lock of another sheet, or a question of a kind of your own that can't be answered as it
-            should, such as a choice without a right option.
+        BuildError: a kind or a difficulty that does not exist, a number of distractors or jobs below one, a `now` that
+            is no whole number of seconds, two questions with one id, a lock of another sheet, or a question of a kind
+            of your own that can't be answered as it should, such as a choice without a right option.
         SheetError: the sheet contradicts itself, or a template of it fails.
         PlugInError: a kind that the sheet chooses is of another package, and can't be used.
 
@@ -97,7 +97,7 @@ def build_quiz(
     sheet, lock = aligned(sound(sheet), lock)
     wanted = settings_of(lock, distractors=distractors, seed=seed, difficulty=difficulty)
     settings, remarks = kept_settings(lock, wanted, relock)
-    _check_settings((wanted, settings), jobs)
+    _check_settings((wanted, settings), jobs, now)
     sheet = consistent(sheet)
     asked = _asked(sheet, settings, kinds, locked_questions(lock, relock), jobs, told)
     if not isinstance(relock, bool) and wanted != settings:
@@ -129,8 +129,11 @@ def _checked(sheet: FactSheet, asked: Iterable[Question | Skipped], lock: Lock |
     return questions
 
 
-def _check_settings(chosen: Iterable[Settings], jobs: int) -> None:
-    """Raise BuildError for a number of jobs or distractors below one, or a difficulty that does not exist."""
+def _check_settings(chosen: Iterable[Settings], jobs: int, now: int | None) -> None:
+    """Raise BuildError for too few jobs or distractors, a difficulty that does not exist, or what is no second."""
+    if now is not None and (type(now) is not int or not 0 <= now <= LAST_STAMP):
+        message = f"now is a whole number of seconds since 1970, not {now!r}"
+        raise BuildError(Problem(message, hint="write int(time.time())"))
     if jobs < 1:
         raise BuildError(f"a build needs at least one job, not {jobs}")
     for settings in chosen:

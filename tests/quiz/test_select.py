@@ -219,7 +219,7 @@ def test_each_kind_has_a_place(tmp_path: Path) -> None:
     shown = Counter(question.kind for question in page.questions)
     assert shown.keys() == {"value", "true_false", "matching", "first", "order"}
     assert abs(shown["value"] - shown["true_false"]) <= 1
-    reason = "none of kind recall: others on the page ask for the same or give it away"
+    reason = "all of kind recall: others on the page ask for the same or give it away"
     assert {each.kind for each in left_out if each.reason == reason} == {"recall"}
 
 

@@ -1,5 +1,6 @@
 """What each column of a table is read as: numbers, dates, yes and no, names, or nothing to ask about."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -95,6 +96,17 @@ def test_a_reading_that_the_language_does_not_expect_is_said(tmp_path: Path) -> 
     assert "is read as" not in line(read(tmp_path, "338,462", "30,689.5", language="en")).message
 
 
+def test_the_header_that_is_proposed_keeps_the_unit(tmp_path: Path) -> None:
+    """Who writes it as proposed is asked in the unit of before."""
+    table = "river,{}\nVolga,3.531\nRhine,1.233\nThames,346\nElbe,1.094\n"
+    (tmp_path / "r.csv").write_text(table.format("length (km)"), encoding="utf-8")
+    with pytest.raises(SheetError, match=re.escape("'length (km) (1.234,5)' for 3531")):
+        read_facts(tmp_path / "r.csv", options=TableOptions(language="xx"))
+    (tmp_path / "r.csv").write_text(table.format('"length (km) (1.234,5)"'), encoding="utf-8")
+    sheet = read_facts(tmp_path / "r.csv")
+    assert [str(fact.value) for fact in sheet.facts] == [f"{n}\xa0km" for n in (3531, 1233, 346, 1094)]
+
+
 def test_two_readings_without_evidence_are_refused(tmp_path: Path) -> None:
     """The error shows both, and how to declare one; so it does where the evidence is at odds."""
     said = refused(tmp_path, "70.542", "21.116", "419")
@@ -102,7 +114,7 @@ def test_two_readings_without_evidence_are_refused(tmp_path: Path) -> None:
     assert "'V (1,234.5)'" in said
     assert "'V (1.234,5)'" in said
     assert 'decimal="."' in said
-    assert "is at odds" in refused(tmp_path, "70.542", "21.116", delimiter=";", language="en")
+    assert "other cells speak for both" in refused(tmp_path, "70.542", "21.116", delimiter=";", language="en")
 
 
 def test_mixed_decimal_marks_are_refused(tmp_path: Path) -> None:

@@ -35,6 +35,8 @@ SHEET = FactSheet(
         ("Donau", "length", 2850, Truth.TRUE),
         ("Donau", "length", "1,771 mi", Truth.TRUE),
         ("Donau", "length", "1,772 mi", Truth.FALSE),
+        ("Donau", "length", 2850.0, Truth.TRUE),
+        ("Donau", "length", 2851.5, Truth.FALSE),
         ("Donau", "seen", date(1999, 12, 31), Truth.TRUE),
         ("Donau", "seen", "2000", Truth.FALSE),
         ("Donau", "navigable", True, Truth.UNKNOWN),
@@ -59,6 +61,12 @@ def test_what_does_not_fit_is_an_error(relation: str, value: Any, message: str) 
     """An unknown relation gets a guess; a value of another type is named with the type."""
     with pytest.raises(SheetError, match=message):
         judge(SHEET, "Danube", relation, value)
+
+
+def test_a_time_is_a_period() -> None:
+    """A text would mean nothing, and the answer would be that of all times."""
+    with pytest.raises(SheetError, match="'when' is a Period, not '1990-13'"):
+        judge(SHEET, "Danube", "mouth", "Black Sea", when="1990-13")  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

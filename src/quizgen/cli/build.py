@@ -36,10 +36,10 @@ FIELDS = "quizgen.fields"
 """The key in click's context of the options of exporters from outside."""
 
 _ASSUMED = {
-    "one-value-assumed": "{count} wrong options are right too if something has several (if not: '{relation} [one]' in "
-    "a table's header, 'values: one' in a sheet)",
-    "all-listed-assumed": "{count} wrong options are right too if a list lacks something (if not: '{relation} [all]' "
-    "in a table's header, 'values: all' in a sheet)",
+    "one-value-assumed": "{count} wrong options would be right too where something has several (if nothing has: write "
+    "[one] behind the table's header, 'values: one' in a fact sheet)",
+    "all-listed-assumed": "{count} wrong options would be right too where a list lacks something (if none does: write "
+    "[all] behind the table's header, 'values: all' in a fact sheet)",
 }
 """For each rule by which something is only assumed, what that means and what to write."""
 
@@ -270,6 +270,6 @@ def _rows_on(quiz: "Quiz", chosen: "Quiz") -> Iterator[tuple[str, str]]:
         ("skipped", f"{count} {kind}: {reason}".replace(" :", ":")) for (kind, reason), count in reasons.items()
     )
     for (relation, rule), count in _assumed(quiz).items():
-        yield "assumed", f"{relation}: {_ASSUMED[rule].format(count=count, relation=relation)}"
+        yield "assumed", f"{relation}: {_ASSUMED[rule].format(count=count)}"
     if len(chosen.questions) < len(quiz.questions):
         yield "selected", f"{len(chosen.questions)} of them"

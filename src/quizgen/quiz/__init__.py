@@ -3,7 +3,7 @@
 from quizgen.quiz.from_data import quiz_from_data
 from quizgen.quiz.option import Option, Proof
 from quizgen.quiz.questions import GAP, Answer, Question
-from quizgen.quiz.quiz import DEFAULT_STAMP, RENDERING, Quiz, Skipped
+from quizgen.quiz.quiz import DEFAULT_STAMP, LAST_STAMP, RENDERING, Quiz, Skipped
 from quizgen.quiz.response import Response
 from quizgen.quiz.to_data import FORMAT_VERSION, quiz_as_data
 from quizgen.quiz.ways import Way, way_of
@@ -12,6 +12,7 @@ __all__ = [
     "DEFAULT_STAMP",
     "FORMAT_VERSION",
     "GAP",
+    "LAST_STAMP",
     "RENDERING",
     "Answer",
     "Option",

@@ -18,6 +18,9 @@ It is raised by hand when exporters begin to write the same question differently
 date, so that the update arrives in Anki. A test checks that.
 """
 
+LAST_STAMP = (1 << 32) - 1
+"""The last second, counted from 1970, that Anki can store; it truncates later ones."""
+
 DEFAULT_STAMP = 1_577_836_800
 """The date of a quiz that has none: 1 January 2020, in seconds since 1970. Two builds are then the same bytes."""
 

@@ -91,8 +91,8 @@ def _why_not(questions: Sequence[Question], kept: Collection[str]) -> Iterator[S
     facts, stems = {question.fact for question in shown}, {question.stem for question in shown}
     kinds = {question.kind for question in shown}
     without = [kind for kind in dict.fromkeys(question.kind for question in questions) if kind not in kinds]
-    named = listed(without, "or") if without else ""
-    none = f"none of kind {named}: others on the page ask for the same or give it away"
+    named = listed(without, "and") if without else ""
+    none = f"all of kind {named}: others on the page ask for the same or give it away"
     for question in questions:
         if question.id not in kept:
             reason = ASKS_THE_SAME if question.fact in facts or question.stem in stems else GIVES_AWAY

@@ -11,7 +11,7 @@ from quizgen.truth.judge import judge as judge_value
 from quizgen.truth.soundness import sound
 from quizgen.values import Date, EntityRef, Number, Period, Text, Value, YesNo, parse_date, parse_number
 
-Written = Value | str | int | Decimal | bool | date
+Written = Value | str | int | float | Decimal | bool | date
 """A value as a program has it: one of a sheet, or a plain one that the relation's type gives a meaning."""
 
 
@@ -31,7 +31,7 @@ def judge(sheet: FactSheet, subject: str, relation: str, value: Written, when: P
 
     Raises:
         SheetError: there is no such relation; a name is that of several things; the value is none of the relation's
-            type; or a fact of the sheet is not sound.
+            type; `when` is no Period; or a fact of the sheet is not sound.
 
     Example:
         >>> from quizgen.sheet import Entity, Fact
@@ -46,6 +46,8 @@ def judge(sheet: FactSheet, subject: str, relation: str, value: Written, when: P
         ('stated', <Truth.FALSE: 'false'>)
     """
     sheet = sound(sheet)
+    if when is not None and not isinstance(when, Period):
+        raise SheetError(Problem(f"'when' is a Period, not {when!r}", hint="write Period(Date(1990)) for a year"))
     if relation not in sheet.relation_keys:
         keys = list(sheet.relation_keys)
         hint = did_you_mean(relation, keys) or f"there are {', '.join(keys) or 'none'}"
@@ -83,7 +85,7 @@ def _value_of(sheet: FactSheet, relation: Relation, value: Written) -> Value:
         raise SheetError(Problem(message, hint="write it as in a sheet")) from error
 
 
-def _typed(sheet: FactSheet, relation: Relation, value: str | int | Decimal | bool | date) -> Value:
+def _typed(sheet: FactSheet, relation: Relation, value: str | float | Decimal | bool | date) -> Value:
     """Return a plain value as one of the relation's type. Raises ValueError where it is none."""
     if relation.value == "yes_no":
         text = str(value).casefold()
@@ -93,7 +95,8 @@ def _typed(sheet: FactSheet, relation: Relation, value: str | int | Decimal | bo
     if isinstance(value, bool) or relation.value == "picture":
         raise ValueError(value)
     if relation.value == "number":
-        return value if isinstance(value, Number) else parse_number(str(value), relation.unit)
+        shown = str(value).removesuffix(".0") if isinstance(value, float) else str(value)  # a column of pandas
+        return value if isinstance(value, Number) else parse_number(shown, relation.unit)
     if relation.value in ("year", "date"):
         return Date(value.year, value.month, value.day) if isinstance(value, date) else parse_date(str(value))
     if not isinstance(value, str):

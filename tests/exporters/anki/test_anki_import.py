@@ -17,9 +17,9 @@ from quizgen.cli.new import new_sheet
 from quizgen.exporters.anki.naming import DEEPEST, deck_name, tag_name
 from quizgen.exporters.anki.notes import LAG
 from quizgen.exporters.anki.notetype import CHOOSE, EDITED, FIELDS, ID, SLOTS, SORT_FIELD, STAMP, css
-from quizgen.exporters.anki.package import LAST_STAMP, guid_of
+from quizgen.exporters.anki.package import guid_of
 from quizgen.lock.stamping import restamped
-from quizgen.quiz import GAP, Question, Quiz, Response
+from quizgen.quiz import GAP, LAST_STAMP, Question, Quiz, Response
 from quizgen.values.media import Media
 
 

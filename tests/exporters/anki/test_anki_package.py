@@ -23,8 +23,8 @@ from quizgen.cli.new import new_sheet
 from quizgen.errors import ExportError
 from quizgen.exporters.anki.naming import DEEPEST, deck_name, tag_name
 from quizgen.exporters.anki.notetype import FIELDS, ID, NAME, SLOTS, SORT_FIELD, STAMP, css
-from quizgen.exporters.anki.package import LAST_STAMP, guid_of, package
-from quizgen.quiz import GAP, Quiz, Response
+from quizgen.exporters.anki.package import guid_of, package
+from quizgen.quiz import GAP, LAST_STAMP, Quiz, Response
 from quizgen.values.media import Media
 
 FROZEN_FIELDS = (

@@ -269,7 +269,7 @@ def test_each_fact_is_asked_once(rivers: Quiz) -> None:
     assert len(left_out) == len(rivers.questions) - len(shown)
     assert {skipped.reason for skipped in left_out} == {
         "another question on the page asks for the same",
-        "none of kind recall: others on the page ask for the same or give it away",
+        "all of kind recall: others on the page ask for the same or give it away",
     }
     assert WorksheetExporter(repeats=True).left_out(rivers) == ()
     assert len(page_of(rivers, repeats=True).all(class_="question")) == len(rivers.questions)

@@ -20,6 +20,7 @@ from quizgen.errors import ExportError, Problem
 from quizgen.exporters.anki.genanki_alone import genanki_alone
 from quizgen.exporters.anki.notetype import EDITED, FIELDS, ID, NAME, SLOTS, SORT_FIELD, STAMP, css
 from quizgen.exporters.anki.preset import PRESET_ID, preset
+from quizgen.quiz import LAST_STAMP
 from quizgen.text.identity import hashed
 from quizgen.values.media import Media
 
@@ -29,9 +30,6 @@ BASE91_TABLE = genanki.util.BASE91_TABLE
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 FASTEST = 1
 """The compression level of the zip; the best one takes three times as long, to save an eighth."""
-
-LAST_STAMP = (1 << 32) - 1
-"""The last second that Anki can store; it truncates later ones."""
 
 FIRST_ID = 978_307_200_000
 """To Anki, the ids of notes are milliseconds. It rewrites ids in the future, so ours lie between 2001 and 2018."""

@@ -104,6 +104,12 @@ class Column:
         """The name with what may be a unit behind it."""
         return f"{self.key} ({self.unit})" if self.unit else self.key
 
+    @property
+    def with_unit(self) -> str:
+        """The name with its unit behind it, as the header has them."""
+        unit = "" if self.unit or self.is_full else self.declared.get("unit", "")
+        return f"{self.key} ({unit})" if unit else self.full_name
+
 
 def read_heading(index: int, cell: Cell) -> Column:
     """Read the name of a column: `area (km²)`, `founded (year)`, `capital [one]`, `Quelle (source)`.

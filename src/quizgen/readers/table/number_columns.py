@@ -225,12 +225,12 @@ class NumberColumn:
     def _tell_ambiguous(self, text: str, evidence: NumberEvidence, problems: Problems) -> None:
         point, comma = (parse_number(text, decimal=mark).amount for mark in MARKS)
         cell = next(entry.cell for entry in self.numbers if entry.text == text)
-        why = "what else is known of the table is at odds" if evidence.marks else "nothing says which"
-        key = self.column.key
-        message = f"'{text}' in '{key}' may be {_plainly(point)} or {_plainly(comma)}, and {why}"
+        why = "other cells speak for both" if evidence.marks else "nothing says which"
+        header = self.column.with_unit
+        message = f"'{text}' in '{self.column.key}' may be {_plainly(point)} or {_plainly(comma)}, and {why}"
         hint = (
-            f"call the column '{key} (1,234.5)' if it has a decimal point, '{key} (1.234,5)' if it has a decimal "
-            'comma; or decimal="." or "," for all columns; or say the language, as in language="de"'
+            f"call the column '{header} (1,234.5)' for {_plainly(point)}, '{header} (1.234,5)' for {_plainly(comma)}; "
+            'or decimal="." or "," for all columns; or say the language, as in language="de"'
         )
         problems.add(cell.place, message, hint)
 
