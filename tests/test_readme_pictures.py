@@ -33,11 +33,7 @@ def test_each_picture_of_a_page_is_described(name: str) -> None:
 @pytest.mark.browser
 def test_the_command_draws_them(tmp_path: Path) -> None:
     """From today's outputs; other machines have other fonts, so that no two pictures are the same."""
-    command = [
-        sys.executable,
-        str(ROOT / "tests/draw_pictures.py"),
-        str(tmp_path),
-    ]  # another process has a browser of its own
+    command = [sys.executable, str(ROOT / "tests/draw_pictures.py"), str(tmp_path)]  # a process with its own browser
     done = subprocess.run(command, cwd=ROOT / "tests", capture_output=True, check=False, encoding="utf-8")
     assert done.returncode == 0, done.stderr
     for name in PICTURES:
