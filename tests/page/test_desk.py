@@ -1,6 +1,8 @@
 """What the page asks of Python: each request is answered, a change keeps the rest of a file, no input is a fault."""
 
 import json
+import re
+from importlib.resources import files as resources
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,7 @@ from readers.workbooks import ods
 
 from quizgen import AnkiExporter, build_quiz, lock_of, read_facts
 from quizgen.cli.new import new_sheet
+from quizgen.cli.settings import OPTIONS
 from quizgen.page.desk import Desk
 from quizgen.page.desk.export_files import NOT_HERE
 
@@ -102,6 +105,14 @@ def test_a_click_above_a_column_writes_its_header(desk: Desk, says: dict[str, An
         assert answer["columns"][1]["header"] == header
         shown = ask(desk, "rows", first=0, count=99)[0]["rows"]
         assert [[cell[0] for cell in row] for row in shown] == [["German", header], *rows[1:]]
+
+
+def test_the_page_hides_what_programs_alone_can_write() -> None:
+    """It knows the arguments of the library that hints name, as the commands do."""
+    script = (resources("quizgen.page") / "site/problems.js").read_text(encoding="utf-8")
+    found = re.search(r"OF_PROGRAMS = /\\b\(([a-z|]+)\)=/", script)
+    assert found
+    assert found[1].split("|") == sorted(OPTIONS)
 
 
 def test_a_unit_is_changed_and_no_question_becomes_another(desk: Desk) -> None:

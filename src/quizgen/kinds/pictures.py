@@ -7,7 +7,7 @@ from attrs import evolve
 from quizgen.quiz import Option, Question, Response
 from quizgen.sheet import AuthoredQuestion, Fact, FactSheet
 from quizgen.text.folding import fold
-from quizgen.values import Picture, Value
+from quizgen.values import Picture, Text, Value
 from quizgen.values.media import Media
 
 ABOUT_MANY = (Response.ORDER, Response.MATCHING)
@@ -70,26 +70,15 @@ def with_authored_media(question: Question, sheet: FactSheet, written: AuthoredQ
 
 
 def with_authored_pictures(question: Question, sheet: FactSheet, written: AuthoredQuestion) -> Question:
-    """Return a question that a person wrote with the pictures that are its options.
-
-    What they show is told only where it is told of all, as in `pictured`.
-    """
-    is_told = all(written.pictures.values())
-    shown = {
-        name: (sheet.media[name], alt if is_told else "")
-        for name, alt in written.pictures.items()
-        if name in sheet.media
-    }
-    options = tuple(
-        evolve(option, text=shown[option.key][0].safe_name, picture=shown[option.key][0], alt=shown[option.key][1])
-        if option.key in shown
-        else option
-        for option in question.options
-    )
-    names = {name: media.safe_name for name, (media, _) in shown.items()}
+    """Return a question that a person wrote with the pictures that are its options."""
+    values = {name: Picture(sheet.media[name], alt) for name, alt in written.pictures.items() if name in sheet.media}
+    names = {name: value.media.safe_name for name, value in values.items()}
+    pairs = [(values.get(each.key, Text(each.text)), each) for each in question.options]
+    shown = pictured([(value, evolve(each, text=names.get(each.key, each.text))) for value, each in pairs])
     answers = (question.answer,) if isinstance(question.answer, str) else question.answer
     named = tuple(names.get(str(answer), str(answer)) for answer in answers)
-    return evolve(question, options=options, answer=named[0] if isinstance(question.answer, str) else named)
+    answer = named[0] if isinstance(question.answer, str) else named
+    return evolve(question, options=tuple(option for _, option in shown), answer=answer)
 
 
 def _with_backs(question: Question, sheet: FactSheet, written: Fact | AuthoredQuestion) -> Question:
