@@ -288,6 +288,25 @@ def test_a_question_without_its_picture_is_left_out(stem: str, message: str, tmp
         read(tmp_path, "x.xml", bank("multichoice", f"Which? {stem}", choices(*"abc")))
 
 
+@pytest.mark.parametrize(
+    ("feedback", "note"),
+    [
+        ("It is one.", ""),
+        ("It is one.<br>Atlas", "Atlas"),
+        ("It is one. Or two.", "It is one. Or two."),
+        ("No.", "No."),
+    ],
+)
+def test_what_is_said_of_the_answer_and_of_all_is_said_once(feedback: str, note: str, tmp_path: Path) -> None:
+    """Moodle shows the general feedback below that of the option, and both may begin alike."""
+    general = f'<generalfeedback format="html"><text><![CDATA[{feedback}]]></text></generalfeedback>'
+    reason = '<feedback format="html"><text>It is one.</text></feedback>'
+    options = choices("a", "b", "c").replace("</answer>", f"{reason}</answer>", 1)
+    sheet = read(tmp_path, "x.xml", bank("multichoice", "Which?", options + general))
+    (question,) = sheet.questions
+    assert (question.rationale, question.note) == ("It is one.", note)
+
+
 SHOWN = f'<img src="data:image/png;base64,{PNG}">'
 
 

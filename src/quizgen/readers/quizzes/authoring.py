@@ -57,7 +57,8 @@ def authored(question: WrittenQuestion, identity: str, write: Write, album: Albu
     reasons = question.options if question.response == "true_false" else right
     why = {write(option.text): write(option.reason) for option in reasons if not option.reason.is_blank}
     is_typed = question.response in ("recall", "cloze")
-    rationale = [write(option.reason) for option in (question.options if is_typed else right)]
+    reasoned = [write(option.reason) for option in (question.options if is_typed else right)]
+    rationale = " ".join(dict.fromkeys(filter(None, reasoned)))
     return AuthoredQuestion(
         id=identity,
         question_id=whole_id(identity),
@@ -69,14 +70,20 @@ def authored(question: WrittenQuestion, identity: str, write: Write, album: Albu
         pairs=tuple((write(left), write(right)) for left, right in question.pairs),
         also=_also(question, write),
         reasons=why if len(reasons) > 1 else {},
-        rationale=" ".join(dict.fromkeys(filter(None, rationale))),
-        note=write(question.note),
+        rationale=rationale,
+        note=_without_start(write(question.note), rationale),
         source=question.source,
         tags=question.tags,
         place=question.place,
         pictures=pictures,
         **_media(question, album),
     )
+
+
+def _without_start(note: str, rationale: str) -> str:
+    """Return a note without the reason that it begins with, as the answer is given with both."""
+    rest = note.removeprefix(rationale)
+    return rest.lstrip("\n") if rationale and (not rest or rest.startswith("\n")) else note
 
 
 def _named(question: WrittenQuestion, album: Album) -> tuple[WrittenQuestion, dict[str, str]]:
