@@ -265,14 +265,32 @@ def test_from_says_what_a_sheet_is(folder: Path) -> None:
 
 
 def test_build_counts_what_it_assumed(folder: Path) -> None:
-    """The report says how many wrong options rest on an undeclared cardinality."""
-    rows = "river,mouth\nDanube,Black Sea\nRhine,North Sea\nVolga,Caspian Sea\n"
+    """The report says once of each column what is assumed, how much rests on it, and what to paste into the header."""
+    rows = "river,length (km)\nDanube,2850\nRhine,1233\nVolga,3531\n"
     (folder / "rivers.csv").write_text(rows, encoding="utf-8")
     said = quizgen("build", "rivers.csv").stderr
-    assert (
-        "assumed    mouth: 12 wrong options would be right too where something has several (if nothing has: write [one]"
-        in said
-    )
+    assert "assumed    length: numbers in km, one for each (assumed); 9 wrong options rest on it\n" in said
+    assert "→ in the header: 'length (km) [one]' if that is right, 'length (km) [all]' if there may be several" in said
+    assert said.count("numbers in km") == said.count("'length (km) [one]'") == 1
+
+
+def test_check_says_of_a_column_once_what_is_assumed(folder: Path) -> None:
+    """What a finding says of a column stands in no note beside it, with the header to paste, and no key of YAML."""
+    rows = "river,length (km)\nDanube,2850\nRhine,1233\nVolga,3531\n"
+    (folder / "rivers.csv").write_text(rows, encoding="utf-8")
+    done = quizgen("check", "rivers.csv")
+    assert "in the header: 'length (km) [one]' if that is right" in done.stdout
+    assert "numbers in km" not in done.stderr
+    assert "values:" not in done.stdout + done.stderr
+
+
+def test_what_was_remarked_is_said_where_a_build_fails(folder: Path) -> None:
+    """A build that writes nothing has no report, and says what it assumed all the same."""
+    rows = "river,mouth,web\nDanube,Black Sea,http://a.example/x\nRhine,North Sea,http://a.example/y\n"
+    (folder / "rivers.csv").write_text(rows, encoding="utf-8")
+    done = quizgen("build", "rivers.csv", "-o", "missing/x.apkg")
+    assert done.exit_code == 1
+    assert "mouth: names, one for each (assumed)" in done.stderr
 
 
 def test_of_several_outputs_all_are_written_or_none(folder: Path) -> None:

@@ -128,7 +128,7 @@ def test_without_a_lock_nothing_is_read_or_written(folder: Path) -> None:
 def test_a_seed_holds_until_relocked(folder: Path) -> None:
     """Another seed has no effect, and a remark says so; --relock applies it, to all questions or to one."""
     before = lock_of(folder)
-    assert "note: rivers.lock.json: the lock keeps seed 0 (9 takes hold with --relock only)" in (
+    assert "note       rivers.lock.json: the lock keeps seed 0 (9 takes hold with --relock only)" in (
         quizgen("build", "rivers.yaml", "--seed", "9").stderr
     )
     assert lock_of(folder) == before

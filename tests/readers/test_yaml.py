@@ -325,7 +325,8 @@ def test_what_is_assumed_is_said_aloud(tmp_path: Path) -> None:
     assert str(sheet.remarks[0]).startswith(
         f"{tmp_path / 'sheet.yaml'}:5:10: the values of 'mouth' are taken for names"
     )
-    assert all("in a table's header" in remark.hint for remark in sheet.remarks[:4])
+    assert all("write '" in remark.hint or "declare" in remark.hint for remark in sheet.remarks[:4])
+    assert not any("header" in remark.hint for remark in sheet.remarks), "a YAML sheet has no headers"
     assert not sheet.relation("mouth").values_declared
     assert sheet.relation("seen").values == "some"
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from typing import TypeVar
 
 from quizgen.checks.base import HALADYNA, Flaw, Review, rule
-from quizgen.quiz.flaws import more_exact, stands_out_by_length
+from quizgen.quiz.flaws import decimals, more_exact, stands_out_by_length, trailing_zeros
 
 Form = TypeVar("Form")
 
@@ -51,17 +52,16 @@ def unit_cue(review: Review) -> Iterator[Flaw]:
 @rule(
     id="precision-cue",
     severity="medium",
-    reason="a right option that alone is rounder, or more exact, stands out",
+    reason="a right option that alone is a round number, or alone is none, or differs in its decimals, stands out",
     reference=f"{HALADYNA} 28d",
-    fix="write all options with the same precision",
+    fix="round all options alike",
 )
 def precision_cue(review: Review) -> Iterator[Flaw]:
-    """Find keys that are more exact, or rounder, than all distractors."""
+    """Find keys that have more or fewer decimals than all distractors, or that alone are round or alone are not."""
     for question, choice in review.choices:
         amounts = [number.amount for number in choice.amounts]
         if len(amounts) > FEWEST and more_exact(amounts[0], amounts[1:]):
-            message = f"'{choice.key}' alone is rounder or more exact than the others"
-            yield Flaw(f"{message}: {question.stem}", question)
+            yield Flaw(f"'{choice.key}' {_apart(amounts[0], amounts[1:])}: {question.stem}", question)
 
 
 @rule(
@@ -93,6 +93,14 @@ def _alone(review: Review, forms: tuple[Callable[[str], object], ...], message: 
         texts = (choice.key, *choice.others)
         if not review.has_names(question) and any(_stands_alone([form(text) for text in texts]) for form in forms):
             yield Flaw(f"{message}, '{choice.key}': {question.stem}", question)
+
+
+def _apart(key: Decimal, others: list[Decimal]) -> str:
+    """Return by what a key stands apart from the others, of which it is known to be more or less exact."""
+    places, other_places = decimals(key), {decimals(amount) for amount in others}
+    if places not in other_places and len(other_places) == 1:
+        return f"alone has {'more' if places > max(other_places) else 'fewer'} decimals than the other options"
+    return "is the only round number" if trailing_zeros(key) else "is the only number that is not round"
 
 
 def _stands_alone(forms: list[Form]) -> bool:

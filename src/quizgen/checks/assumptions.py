@@ -3,39 +3,44 @@
 from collections.abc import Iterator
 
 from quizgen.checks.base import OURS, Flaw, Review, rule
+from quizgen.sheet import Relation
 
 
 @rule(
     id="one-value-assumed",
     severity="low",
-    reason="wrong options rest on one value per subject, which nobody declared (an error where the check is strict)",
+    reason="wrong options rest on one value for each, which nobody declared: a second value would be right too (an "
+    "error where the check is strict)",
     reference=OURS,
     fix="declare it: 'values: one', or all, or some",
 )
 def one_value_assumed(review: Review) -> Iterator[Flaw]:
     """Find relations whose distractors rest on one value per subject, which nobody declared."""
     for relation in review.assumed_by("one-value-assumed"):
-        message = (
-            f"'{relation.shown}' is assumed to have one value per subject; every wrong option rests on that, and may "
-            "be right too (two words may mean the same)"
-        )
-        fix = f"if it is so, declare it: 'values: one' (in a table's header: {relation.shown} [one]); else all, or some"
-        yield Flaw(message, relation, fix=fix, severity="error" if review.strict else "")
+        taken = f"'{relation.shown}' is assumed to have one value per subject"
+        yield _flaw(review, relation, taken, "if that is right, declare it: 'values: one'; else all, or some")
 
 
 @rule(
     id="all-listed-assumed",
     severity="low",
-    reason="wrong options rest on lists that nobody declared to be whole (an error where the check is strict)",
+    reason="wrong options rest on lists that nobody declared to be whole: what they lack would be right too (an error "
+    "where the check is strict)",
     reference=OURS,
     fix="declare it: 'values: all', or some",
 )
 def all_listed_assumed(review: Review) -> Iterator[Flaw]:
     """Find relations whose distractors rest on lists of which nobody declared that they are whole."""
     for relation in review.assumed_by("all-listed-assumed"):
-        message = f"'{relation.shown}' is assumed to list all values of each subject; every wrong option rests on that"
-        fix = f"if it is so, declare it: 'values: all' (in a table's header: {relation.shown} [all]); else some"
-        yield Flaw(message, relation, fix=fix, severity="error" if review.strict else "")
+        taken = f"'{relation.shown}' is assumed to list all values of each subject"
+        yield _flaw(review, relation, taken, "if that is right, declare it: 'values: all'; else some")
+
+
+def _flaw(review: Review, relation: Relation, taken: str, fix: str) -> Flaw:
+    """Return the flaw of a relation of which something is assumed, in the words of the sheet's own remark on it."""
+    remarks = [remark for remark in review.sheet.remarks if remark.column == relation.key]
+    said, way = (remarks[0].message, remarks[0].hint) if remarks else (taken, fix)
+    return Flaw(said, relation, fix=way or fix, severity="error" if review.strict else "")
 
 
 @rule(

@@ -1,7 +1,7 @@
 """`quizgen build`: write the outputs."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import chain
 from pathlib import Path
@@ -13,6 +13,7 @@ from attrs import evolve
 from quizgen.cli.check import line_of
 from quizgen.cli.endings import maker_of
 from quizgen.cli.field_options import named_in, options_for
+from quizgen.cli.how_read import remarks_said_on_failure, rows_on_reading
 from quizgen.cli.likely_pairs import refuse_likely_pairs
 from quizgen.cli.missing import is_report
 from quizgen.cli.output_files import File, Making, report_file
@@ -22,7 +23,7 @@ from quizgen.cli.request import ALL, WRITES, Request
 from quizgen.cli.restamping import arriving
 from quizgen.cli.selecting import selected, takes_a_selection
 from quizgen.cli.sheet_arguments import takes_sheets
-from quizgen.cli.speaking import fail, make_folder, say, say_remarks
+from quizgen.cli.speaking import fail, make_folder, say
 from quizgen.cli.standard_streams import STANDARD, write_out
 
 if TYPE_CHECKING:
@@ -34,14 +35,6 @@ if TYPE_CHECKING:
 
 FIELDS = "quizgen.fields"
 """The key in click's context of the options of exporters from outside."""
-
-_ASSUMED = {
-    "one-value-assumed": "{count} wrong options would be right too where something has several (if nothing has: write "
-    "[one] behind the table's header, 'values: one' in a fact sheet)",
-    "all-listed-assumed": "{count} wrong options would be right too where a list lacks something (if none does: write "
-    "[all] behind the table's header, 'values: all' in a fact sheet)",
-}
-"""For each rule by which something is only assumed, what that means and what to write."""
 
 
 def _exporter_help() -> str:
@@ -143,30 +136,35 @@ def build(
     """Write an Anki deck and a worksheet into build/, or just the files that you name."""
     named = [path for path in outputs if not is_report(path)]
     targets = outputs_of(request.path, named, out, to, options)
-    for name, is_given in (("--mark-retired", mark_retired), ("--restamp", restamp)):
-        if is_given and not request.locks:
-            raise click.UsageError(f"{name} goes by the lock, so not with --no-lock")
+    _refuse_without_lock(request, {"--mark-retired": mark_retired, "--restamp": restamp})
     with steps(3 + strict + (1 if request.jobs > 1 else len(targets))) as step:
         step(f"reading {request.shown}")
         facts = request.read()
         step("asking")
         with step.standing_still(request.jobs):
             quiz = _restamped(request, request.build(facts, step.far), restamp)
-        say_remarks(quiz.remarks)
-        if request.lock and not yes:
-            _refuse_likely_pairs(request.lock, quiz)
-        if strict:
-            step("checking")
-            _fail_on_errors(request, facts, quiz)
-        chosen = selected(quiz, selection)
-        making = Making(request=request, quiz=quiz, chosen=chosen, targets=targets, marks_retired=mark_retired)
-        made = arriving(making, making.files(step))
-        if strict:
-            _fail_on_losses(made)
-        made = [*made, *(report_file(path, made) for path in outputs if is_report(path))]
-        step("writing")
-        _write(request, None if named or to else out, made)
-    _report(quiz, chosen, made)
+        with remarks_said_on_failure(quiz):
+            if request.lock and not yes:
+                _refuse_likely_pairs(request.lock, quiz)
+            if strict:
+                step("checking")
+                _fail_on_errors(request, facts, quiz)
+            chosen = selected(quiz, selection)
+            making = Making(request=request, quiz=quiz, chosen=chosen, targets=targets, marks_retired=mark_retired)
+            made = arriving(making, making.files(step))
+            if strict:
+                _fail_on_losses(made)
+            made = [*made, *(report_file(path, made) for path in outputs if is_report(path))]
+            step("writing")
+            _write(request, None if named or to else out, made)
+    _report(quiz, chosen, made, request.path)
+
+
+def _refuse_without_lock(request: Request, given: Mapping[str, object]) -> None:
+    """Raise a usage error for an option that goes by the lock where there is to be none."""
+    for name, is_given in given.items():
+        if is_given and not request.locks:
+            raise click.UsageError(f"{name} goes by the lock, so not with --no-lock")
 
 
 def _write_all(files: Sequence[tuple[Path, bytes]], lock: Path) -> None:
@@ -240,24 +238,19 @@ def _fail_on_losses(made: Sequence[File]) -> None:
         fail("nothing was written, because of --strict")
 
 
-def _report(quiz: "Quiz", chosen: "Quiz", made: Sequence[File]) -> None:
-    """Say what was asked, what was not, and where it went."""
+def _report(quiz: "Quiz", chosen: "Quiz", made: Sequence[File], sheet: Path) -> None:
+    """Say what was asked, what was not, where it went, and how the sheet was read."""
     lock, *outputs = made
-    rows = [*_rows_on(quiz, chosen), *chain.from_iterable(output.rows for output in outputs), *lock.rows]
+    rows = [
+        *_rows_on(quiz, chosen),
+        *chain.from_iterable(output.rows for output in outputs),
+        *lock.rows,
+        *rows_on_reading(quiz, sheet),
+    ]
     previous = ""
     for label, text in rows:
         click.echo(f"{label if label != previous else '':<10} {text}", err=True)
         previous = label
-
-
-def _assumed(quiz: "Quiz") -> Counter[tuple[str, str]]:
-    """Count the wrong options that are not proven, by relation and rule."""
-    return Counter(
-        (question.relation, option.proof.rule)
-        for question in quiz.questions
-        for option in question.options
-        if option.proof.rule in _ASSUMED and not option.correct
-    )
 
 
 def _rows_on(quiz: "Quiz", chosen: "Quiz") -> Iterator[tuple[str, str]]:
@@ -269,7 +262,5 @@ def _rows_on(quiz: "Quiz", chosen: "Quiz") -> Iterator[tuple[str, str]]:
     yield from (
         ("skipped", f"{count} {kind}: {reason}".replace(" :", ":")) for (kind, reason), count in reasons.items()
     )
-    for (relation, rule), count in _assumed(quiz).items():
-        yield "assumed", f"{relation}: {_ASSUMED[rule].format(count=count)}"
     if len(chosen.questions) < len(quiz.questions):
         yield "selected", f"{len(chosen.questions)} of them"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quizgen.cli.findings import say_findings
+from quizgen.cli.how_read import ASSUMED
 from quizgen.cli.platforms import exporters_of, findings_for
 from quizgen.cli.progress import steps
 from quizgen.cli.request import WRITES, Request
@@ -21,6 +22,7 @@ from quizgen.text.counted import counted
 
 if TYPE_CHECKING:
     from quizgen.checks import Finding
+    from quizgen.errors import Remark
     from quizgen.quiz import Quiz
     from quizgen.quiz.select import Selection
     from quizgen.sheet import FactSheet
@@ -116,7 +118,7 @@ def check(
         found = find(facts, quiz, strict=strict, rules=rules, kinds=request.kinds)
         findings = (*found, *findings_for(exporters, facts, quiz, strict=strict))
     if form == "text":
-        say_remarks(remark for remark in quiz.remarks if not remark.rule or (remark.column and not strict))
+        say_remarks(_not_found(quiz, findings, strict=strict))
         say_findings(findings)
         click.echo(_summary(quiz, findings), err=True)
     else:
@@ -130,6 +132,15 @@ def check(
         click.echo(f"wrote {output}", err=True)
     if any(SEVERITIES.index(finding.severity) <= SEVERITIES.index(fail_on) for finding in findings):
         sys.exit(1)
+
+
+def _not_found(quiz: "Quiz", findings: "Sequence[Finding]", *, strict: bool) -> "Iterator[Remark]":
+    """Yield the remarks on a sheet that no finding repeats."""
+    found_there = {finding.where for finding in findings if finding.rule in ASSUMED}
+    for remark in quiz.remarks:
+        is_found = remark.place in found_there if remark.column else False
+        if not is_found and (not remark.rule or (remark.column and not strict)):
+            yield remark
 
 
 @contextmanager

@@ -10,7 +10,6 @@ from quizgen.sheet.relations import Cardinality
 from quizgen.text.lines import as_written
 
 _TIMES = frozenset(["from", "until", "as_of"])
-_HEADER = "in a table's header"
 
 
 def infer_relation(relation: Relation, facts: list[DraftFact], *, type_written: bool) -> tuple[Relation, list[Remark]]:
@@ -35,11 +34,11 @@ def infer_relation(relation: Relation, facts: list[DraftFact], *, type_written: 
                 f"'{relation.key}' has subjects with several values, and nothing says that all are listed, so nothing "
                 "is proven by it"
             )
-            hint = f"if they are, declare 'values: all'; {_HEADER} '{relation.key} [all]'"
+            hint = "if they are, declare 'values: all'"
             remarks.append(Remark(message, relation.place, column=relation.key, hint=hint))
         elif relation.value not in ("text", "yes_no"):
             message = f"'{relation.key}' is assumed to have one value per subject"
-            hint = f"declare it: 'values: one'; {_HEADER} '{relation.key} [one]'"
+            hint = "if that is right, declare it: 'values: one'"
             remarks.append(Remark(message, relation.place, column=relation.key, hint=hint))
     return relation, remarks
 
@@ -55,13 +54,10 @@ def _type_remark(relation: Relation) -> Remark:
     key = relation.key
     match relation.value:
         case "number":
-            taken, other = "numbers", f"years or codes, write 'value: year' or 'value: text'; {_HEADER} '{key} (year)'"
+            taken, other = "numbers", "years or codes, write 'value: year' or 'value: text'"
         case "text":
-            taken, other = "text", f"one text for each subject, write 'values: one'; {_HEADER} '{key} (text) [one]'"
+            taken, other = "text", "one text for each subject, write 'values: one'"
         case name:
-            taken, other = (
-                f"names of one type of thing, '{name}'",
-                f"texts, write 'value: text'; {_HEADER} '{key} (text)'",
-            )
+            taken, other = f"names of one type of thing, '{name}'", "texts, write 'value: text'"
     message = f"the values of '{key}' are taken for {taken}"
     return Remark(message, relation.place, rule="type-assumed", hint=f"if they are {other}")
