@@ -51,6 +51,9 @@ MODULE = """
         facts = (Fact("A", "motto", Text(path.read_text())),)
         return FactSheet(id or path.stem, "Lines", relations=(Relation("motto"),), facts=facts)
 
+    def read_name(path, id, limit):
+        return path.name
+
     @frozen
     class Which:
         name = "which"
@@ -91,7 +94,7 @@ MODULE = """
 
 ENTRY_POINTS = {
     "quizgen.exporters": {"lines": "Lines", "broken": "missing", "nothing": "nothing", "json": "Lines"},
-    "quizgen.readers": {"lines": "read_lines", "failing": "Lines"},
+    "quizgen.readers": {"lines": "read_lines", "failing": "read_name"},
     "quizgen.kinds": {
         "which": "Which",
         "bare": "Bare",
@@ -195,7 +198,7 @@ def test_a_reader_reads_files_of_its_name(folder: Path) -> None:
     assert read_facts(folder / "a.lines").id == "a"
     assert read_facts(folder / "a.lines", reader="lines").facts
     assert "Ever on." in quizgen("show", "a.lines", "--from", "lines", "--no-lock").stdout
-    with pytest.raises(PlugInError, match=r"the reader 'failing' of quizgen-demo 1\.0 returned a Lines"):
+    with pytest.raises(PlugInError, match=r"the reader 'failing' of quizgen-demo 1\.0 returned a str"):
         read_facts(folder / "a.lines", reader="failing")
 
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         rule,
     )
     from quizgen.errors import (
+        ArgumentError,
         BuildError,
         ExportError,
         Place,
@@ -107,10 +108,10 @@ if TYPE_CHECKING:
     )
     from quizgen.truth.judge import Truth, Verdict
     from quizgen.truth.judge_as_written import judge
-    from quizgen.values import parse_date, parse_number
     from quizgen.values.dates import Date
     from quizgen.values.media import Media
     from quizgen.values.numbers import Number
+    from quizgen.values.parsing import parse_date, parse_number
     from quizgen.values.periods import Period
     from quizgen.values.value import (
         EntityRef,
@@ -123,7 +124,9 @@ if TYPE_CHECKING:
 _HOME = {
     "build": "build_quiz",
     "checks": "Asked Assertion Finding Flaw Review Rule by_subject by_value check rule",
-    "errors": "BuildError ExportError Place PlugInError Problem QuizgenError Remark SheetError UndatedWarning",
+    "errors": (
+        "ArgumentError BuildError ExportError Place PlugInError Problem QuizgenError Remark SheetError UndatedWarning"
+    ),
     "exporters": (
         "EXPORTERS AikenExporter AnkiExporter AnkiTextExporter BlooketExporter BubblesExporter CanvasExporter "
         "CartridgeExporter Exporter ExporterEntry FlashcardsExporter GiftExporter GimkitExporter JsonExporter "
@@ -148,10 +151,10 @@ _HOME = {
     "sheet": "AuthoredQuestion Entity Fact FactSheet Misconception Relation Source",
     "truth.judge": "Truth Verdict",
     "truth.judge_as_written": "judge",
-    "values": "parse_date parse_number",
     "values.dates": "Date",
     "values.media": "Media",
     "values.numbers": "Number",
+    "values.parsing": "parse_date parse_number",
     "values.periods": "Period",
     "values.value": "EntityRef Nothing Text Value YesNo",
 }
@@ -166,6 +169,7 @@ __all__ = [
     "AikenExporter",
     "AnkiExporter",
     "AnkiTextExporter",
+    "ArgumentError",
     "Asked",
     "Asking",
     "Assertion",
@@ -271,12 +275,20 @@ __all__ = [
 if not TYPE_CHECKING:  # so that checkers see the names above, and report all others
 
     def __getattr__(name: str) -> Any:
-        """Load a public name when it is first used, so that `import quizgen` costs next to nothing."""
+        """Load a public name when it is first used, so that `import quizgen` costs next to nothing.
+
+        A function is held to the types of its arguments here, and not where quizgen itself calls it.
+        """
         if name not in _MODULE_OF:
             raise AttributeError(f"module 'quizgen' has no attribute '{name}'")
         from importlib import import_module  # noqa: PLC0415 - not for `import quizgen`
 
-        return getattr(import_module(f"quizgen.{_MODULE_OF[name]}"), name)
+        public = getattr(import_module(f"quizgen.{_MODULE_OF[name]}"), name)
+        if type(public) is not type(__getattr__):
+            return public
+        from quizgen.values.checked_arguments import checked_arguments  # noqa: PLC0415 - for functions alone
+
+        return globals().setdefault(name, checked_arguments(public, __name__))
 
 
 def __dir__() -> list[str]:

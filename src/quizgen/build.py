@@ -12,7 +12,7 @@ from quizgen.kinds import Asking, QuestionKind
 from quizgen.kinds.authored import ask_authored
 from quizgen.kinds.chosen import NOT_OF_PICTURES, YES_NO_KINDS, kinds_of
 from quizgen.kinds.collisions import check_questions
-from quizgen.kinds.from_outside import asked_by, kind_names, kinds_by_name
+from quizgen.kinds.from_outside import as_kind, asked_by, kind_names, kinds_by_name
 from quizgen.kinds.question_languages import with_languages
 from quizgen.lock import Lock, stamped
 from quizgen.lock.aligning import aligned
@@ -167,7 +167,7 @@ def _asked(
         difficulty=settings.difficulty,
         locked=locked,
     )
-    asker = _Asker(asking=asking, known=known, always=tuple(kind.name for kind in kinds))
+    asker = _Asker(asking=asking, known=known, always=tuple(as_kind(kind).name for kind in kinds))
     by_place = sorted(chain.from_iterable(_parts(asker, jobs, told)), key=lambda pair: pair[0])
     asked = [item for _, items in by_place for item in items]
     return [*asked, *(asker.kept(ask_authored(question, asking)) for question in sheet.questions)]

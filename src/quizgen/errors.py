@@ -161,6 +161,21 @@ class PlugInError(QuizgenError):
     """
 
 
+class ArgumentError(QuizgenError, TypeError, ValueError):
+    """A function was given something that it can't take: a sheet for a quiz, or a text that is no number.
+
+    It is a `TypeError` and a `ValueError` too, as Python's own functions raise these.
+
+    Example:
+        >>> from quizgen import lock_of
+        >>> try:
+        ...     lock_of(sheet)
+        ... except ArgumentError as error:
+        ...     print(error)
+        'quiz' of lock_of is a FactSheet, and must be a Quiz (build_quiz(sheet) makes one)
+    """
+
+
 class UndatedWarning(UserWarning):
     """A deck whose notes all have the same date, whenever it is built: learners who have it get no corrections.
 

@@ -66,12 +66,20 @@ def check(
     """
     sheet = consistent(sheet)
     _require_quiz_of(sheet, quiz)
-    named = {kind.name: kind for kind in kinds}
+    named = {_name_of(kind): kind for kind in kinds}
     review = Review(sheet, quiz.plain, strict=strict, kinds=named, rules=tuple(each.id for each in rules))
     found = [finding for rule in RULES for finding in rule(review)]
     found += [finding for rule in rules for finding in _held(rule, review)]
     kept = [f for f in found if not any(f.rule in off for off in review.switches(f.question))]
     return tuple(sorted(kept, key=lambda finding: SEVERITIES.index(finding.severity)))
+
+
+def _name_of(kind: Any) -> str:
+    """Return the name of a kind. Raises BuildError for what is none."""
+    if isinstance(kind, type) or not isinstance(name := getattr(kind, "name", None), str):
+        message = f"{kind!r} is no kind: it must have a `name` and a method `ask`"
+        raise BuildError(Problem(message, hint=f"write {kind.__name__}()" if isinstance(kind, type) else ""))
+    return name
 
 
 def _require_quiz_of(sheet: FactSheet, quiz: Quiz) -> None:

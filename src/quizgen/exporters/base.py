@@ -6,24 +6,21 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import fields, frozen
 
-from quizgen.errors import ExportError, Problem, did_you_mean
+from quizgen.errors import QuizgenError
 from quizgen.exporters.capacity import Capacity, Loss
+from quizgen.exporters.own_work import check_content, check_options, check_quiz, failure_of
 from quizgen.quiz import Question, Quiz, Skipped
 from quizgen.system.files import write_atomically
 
 
 class _WithOptions(ABCMeta):
-    """Refuses an option that an exporter does not have, and guesses which was meant."""
+    """Refuses an option that an exporter does not have, or of another type, and guesses which was meant."""
 
     if not TYPE_CHECKING:  # so that checkers go by the fields of each exporter
 
         def __call__(cls, *values: Any, **options: Any) -> Any:
-            known = [each.alias for each in fields(cls)]
-            for name in options:
-                if name not in known:
-                    there = f"it has {', '.join(known)}" if known else "it has none"
-                    message = f"{cls.__name__} has no option '{name}'; {there}"
-                    raise ExportError(Problem(message, hint=did_you_mean(name, known)))
+            placed = zip((each.alias for each in fields(cls)), values, strict=False)
+            check_options(cls, Exporter, {**dict(placed), **options})
             return super().__call__(*values, **options)
 
 
@@ -45,11 +42,24 @@ class Exporter(metaclass=_WithOptions):
     """Whether `export` takes a quiz whose texts have markup. If not, it is given their plain readings."""
 
     def content(self, quiz: Quiz) -> bytes:
-        """Return the file's content, of a quiz whose texts may have markup."""
-        return self.export(self.taken(quiz))
+        """Return the file's content, of a quiz whose texts may have markup.
+
+        Raises:
+            ExportError: it is no quiz, or an exporter from outside fails, or returns something else than bytes.
+        """
+        try:
+            made: object = self.export(self.taken(quiz))
+        except QuizgenError:
+            raise
+        except Exception as error:
+            if type(self).__module__.startswith("quizgen."):
+                raise  # it is ours, and a bug
+            raise failure_of(type(self), error) from error
+        return check_content(made, type(self))
 
     def taken(self, quiz: Quiz) -> Quiz:
         """Return a quiz as `export` takes it: without markup, if the exporter does not show it."""
+        check_quiz(quiz, type(self))
         return quiz if self.shows_marks else quiz.plain
 
     @abstractmethod

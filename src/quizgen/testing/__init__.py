@@ -3,9 +3,12 @@
 Hypothesis is needed here, and nowhere else: `pip install hypothesis`.
 """
 
-from quizgen.testing.of_exporters import check_exporter
-from quizgen.testing.of_kinds import check_kind
-from quizgen.testing.of_readers import check_reader
+from quizgen.testing import of_exporters, of_kinds, of_readers
 from quizgen.testing.strategies import facts, quizzes, sheets
+from quizgen.values.checked_arguments import checked_arguments
+
+check_exporter = checked_arguments(of_exporters.check_exporter, __name__)
+check_kind = checked_arguments(of_kinds.check_kind, __name__)
+check_reader = checked_arguments(of_readers.check_reader, __name__)
 
 __all__ = ["check_exporter", "check_kind", "check_reader", "facts", "quizzes", "sheets"]

@@ -50,12 +50,13 @@ def _hold(exporter: Exporter, quiz: Quiz) -> None:
 def _content(exporter: Exporter, quiz: Quiz) -> bytes | str:
     """Return what an exporter writes, or the message of its error."""
     try:
-        content = exporter.content(quiz)
+        content: object = exporter.export(exporter.taken(quiz))
     except QuizgenError as error:
         return f"refused: {error}"
     except Exception as error:
         raise AssertionError(f"{exporter!r}: {type(error).__name__}, which is no QuizgenError: {error}") from error
-    _require(isinstance(content, bytes), f"{exporter!r}: `export` returned a {type(content).__name__}, not bytes")
+    if not isinstance(content, bytes):
+        raise AssertionError(f"{exporter!r}: `export` returned a {type(content).__name__}, not bytes")
     return content
 
 

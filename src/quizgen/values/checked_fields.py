@@ -3,20 +3,15 @@
 from collections.abc import Callable, Iterator, Mapping
 from itertools import count
 from operator import attrgetter
-from types import UnionType
-from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin
+from typing import Any, Literal, TypeVar, cast, get_args, get_origin
 
 from attrs import Attribute
 
 from quizgen.errors import Problem, SheetError, did_you_mean
+from quizgen.values.declared_types import fits, in_words, shown, with_article
 
 Key = TypeVar("Key")
 Item = TypeVar("Item")
-
-_LONGEST_SHOWN = 60
-"""The most characters of a wrong value that an error shows."""
-
-_WORDS: dict[object, str] = {str: "a text", bool: "True or False", int: "a whole number", type(None): "None"}
 
 
 class ReadOnly(Mapping[Key, Item]):
@@ -59,10 +54,10 @@ def checked_fields(record: type, fields: list["Attribute[Any]"]) -> list["Attrib
     names = [field.name for field in fields]
     values_of = attrgetter(names[0], *names)
     usual = [field.default for field in fields]
-    fits = list(map(_fits, types))
+    tests = list(map(fits, types))
 
     def validate(made: object, _field: object, _value: object) -> None:
-        for value, default, fit, number in zip(values_of(made)[1:], usual, fits, count()):
+        for value, default, fit, number in zip(values_of(made)[1:], usual, tests, count()):
             if value is not default and not fit(value):  # most fields of most records are left out
                 raise SheetError(_problem(record.__name__, names[number], types[number], value))
 
@@ -94,79 +89,11 @@ def _read_only(value: Any) -> Any:
     return ReadOnly(value) if value else NONE_AT_ALL
 
 
-def _fits(expected: Any) -> Callable[[Any], bool]:
-    """Return a function that tells whether a value is of a type, as annotations write it."""
-    origin, parts = get_origin(expected), get_args(expected)
-    if origin is Literal:
-        return lambda value: isinstance(value, str) and value in parts
-    if origin in (Union, UnionType):
-        return _fits_one_of(expected, parts)
-    if origin is tuple:
-        return _fits_tuple(parts)
-    if origin is Mapping:
-        key, item = map(_fits, parts)
-        return lambda value: isinstance(value, Mapping) and all(key(k) and item(v) for k, v in value.items())
-    return _PLAIN.get(expected) or (lambda value: isinstance(value, expected))
-
-
-def _fits_one_of(expected: Any, parts: tuple[Any, ...]) -> Callable[[Any], bool]:
-    if all(isinstance(part, type) and part not in _PLAIN for part in parts):
-        return lambda value: isinstance(value, expected)
-    each = tuple(map(_fits, parts))
-    return lambda value: any(fits(value) for fits in each)
-
-
-def _fits_tuple(parts: tuple[Any, ...]) -> Callable[[Any], bool]:
-    each = tuple(_fits(part) for part in parts if part is not ...)
-    if parts[-1] is ...:
-        return lambda value: isinstance(value, tuple) and all(map(each[0], value))
-    return lambda value: (
-        isinstance(value, tuple) and len(value) == len(each) and all(fits(item) for fits, item in zip(each, value))  # noqa: B905 - as many
-    )
-
-
-def _is_text(value: object) -> bool:
-    """Tell whether a value is a text that can be written to a file: half of a surrogate pair can't."""
-    if not isinstance(value, str):
-        return False
-    return value.isascii() or not any("\ud800" <= sign <= "\udfff" for sign in value)
-
-
-def _is_whole(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
-
-
-_PLAIN: dict[object, Callable[[Any], bool]] = {str: _is_text, int: _is_whole}
-"""The types that are more than a class: what tells whether a value is one."""
-
-
 def _problem(record: str, name: str, expected: Any, value: object) -> Problem:
     """Return what is wrong with the value of a field, and what it must be."""
-    shown = ascii(value) if isinstance(value, str) and not _is_text(value) else repr(value)
-    shown = shown if len(shown) <= _LONGEST_SHOWN else f"{shown[:_LONGEST_SHOWN]}…"
     hint = ""
     if get_origin(expected) is Literal and isinstance(value, str):
         hint = did_you_mean(value, get_args(expected))
     elif get_origin(expected) is tuple and isinstance(value, str):
         hint = f"write ({value!r},)"
-    return Problem(f"'{name}' of {_with_article(record)} is {shown}, and must be {_in_words(expected)}", hint=hint)
-
-
-def _in_words(expected: Any) -> str:
-    """Return what a value must be: a text; a tuple of texts; a Date or None."""
-    origin, parts = get_origin(expected), get_args(expected)
-    if origin is Literal:
-        return " or ".join(map(repr, parts))
-    if origin in (Union, UnionType):
-        return " or ".join(map(_in_words, parts))
-    if origin is tuple and parts[-1] is ...:
-        return f"a tuple, each item {_in_words(parts[0])}"
-    if origin is tuple:
-        return f"a tuple of {', '.join(map(_in_words, parts))}"
-    if origin is Mapping:
-        return f"a mapping from {_in_words(parts[0])} to {_in_words(parts[1])}"
-    return _WORDS.get(expected) or _with_article(getattr(expected, "__name__", str(expected)))
-
-
-def _with_article(name: str) -> str:
-    return f"{'an' if name[0] in 'AEIOU' else 'a'} {name}"
+    return Problem(f"'{name}' of {with_article(record)} is {shown(value)}, and must be {in_words(expected)}", hint=hint)
