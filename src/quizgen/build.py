@@ -14,7 +14,7 @@ from quizgen.kinds.chosen import NOT_OF_PICTURES, YES_NO_KINDS, kinds_of
 from quizgen.kinds.collisions import check_questions
 from quizgen.kinds.from_outside import as_kind, asked_by, kind_names, kinds_by_name
 from quizgen.kinds.question_languages import with_languages
-from quizgen.lock import Lock, stamped
+from quizgen.lock import Lock, LockedQuestion, stamped
 from quizgen.lock.aligning import aligned
 from quizgen.lock.families import pinned
 from quizgen.lock.keeping import (
@@ -153,7 +153,7 @@ def _asked(
     sheet: FactSheet,
     settings: Settings,
     kinds: Sequence[QuestionKind],
-    locked: Mapping[str, Question],
+    locked: Mapping[str, LockedQuestion],
     jobs: int,
     told: Told | None,
 ) -> list[Question | Skipped]:

@@ -20,6 +20,7 @@ from quizgen import (
     Fact,
     FactSheet,
     Lock,
+    LockedQuestion,
     Media,
     Option,
     Proof,
@@ -178,7 +179,7 @@ def test_options_without_a_key_keep_their_order_too() -> None:
     options = tuple(Option(text, text == "C", "", Proof("stated")) for text in "CBA")
     question = Question("a/r/own", "own", "Which?", "C", options)
     before = evolve(question, options=options[::-1])
-    assert as_locked(question, before).options == before.options
+    assert as_locked(question, LockedQuestion(question=before, deck="", digest="")).options == before.options
 
 
 def test_one_question_can_be_chosen_anew(tmp_path: Path) -> None:

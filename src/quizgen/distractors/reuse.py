@@ -9,14 +9,13 @@ from quizgen.distractors.candidates import VALUE, Candidate
 from quizgen.distractors.chooser import Chooser
 from quizgen.distractors.distractor import Distractor, Proven, wrong_form
 from quizgen.distractors.similarity import similarity
-from quizgen.quiz import Option
 from quizgen.sheet import Fact
 from quizgen.truth.judge import Truth
 from quizgen.values import Date, EntityRef, Number, Value, parse_date, parse_number
 
 
-def reused(chooser: Chooser, fact: Fact, asked_for: str, options: Sequence[Option]) -> list[Distractor]:
-    """Return the wrong ones of a question's old options as its distractors, proven anew.
+def reused(chooser: Chooser, fact: Fact, asked_for: str, keys: Sequence[str]) -> list[Distractor]:
+    """Return the wrong options of the last build as distractors of a question, proven anew.
 
     The list is empty if any of them is gone from the sheet, is no longer proven false, or may be the same as another.
 
@@ -24,22 +23,20 @@ def reused(chooser: Chooser, fact: Fact, asked_for: str, options: Sequence[Optio
         chooser: knows the candidates of the sheet.
         fact: the fact that is asked about.
         asked_for: what the question asks for: VALUE or SUBJECT.
-        options: the options that the question had in the last build; empty if it had none.
+        keys: what the wrong options of the question stood for in the last build; empty if it had none.
     """
-    if not options:
+    if not keys:
         return []
     asked = chooser.asked_relation(fact.relation, asked_for)
     key = asked.members[fact.id]
     found: list[Proven] = []
     sources: list[Value | Fact | None] = []
     forms = [*chooser.row_forms.of(fact)] if asked_for == VALUE else []
-    for option in options:
-        if option.correct:
-            continue
-        own = _written_by_author(fact, option.key) if asked_for == VALUE else None
-        form = next((form for form in forms if str(form.value) == option.key), None)
+    for written in keys:
+        own = _written_by_author(fact, written) if asked_for == VALUE else None
+        form = next((form for form in forms if str(form.value) == written), None)
         shown = own or (form.value if form else None)
-        candidate = _shown_by(asked, key, shown) if shown else _written_as(asked, key, option.key)
+        candidate = _shown_by(asked, key, shown) if shown else _written_as(asked, key, written)
         verdict = asked.judged(candidate, key) if candidate else None
         if not candidate or not verdict or verdict.truth is not Truth.FALSE:
             return []

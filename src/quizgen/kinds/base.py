@@ -16,6 +16,7 @@ from quizgen.kinds.marked_options import with_marks
 from quizgen.kinds.other_names import with_other_names
 from quizgen.kinds.pictures import with_fact_media
 from quizgen.kinds.shown_order import in_order
+from quizgen.lock.locked_question import LockedOption, LockedQuestion
 from quizgen.quiz import Answer, Option, Proof, Question, Response, Skipped
 from quizgen.sheet import Fact, FactSheet, Relation
 from quizgen.text.folding import fold
@@ -48,7 +49,7 @@ class Asking:
     """The seed of the quiz."""
     difficulty: str = "medium"
     """How similar distractors and key are: easy, medium or hard."""
-    locked: Mapping[str, Question] = Factory(dict)
+    locked: Mapping[str, LockedQuestion] = Factory(dict)
     """The questions of the last build by their ids. What was chosen for them is kept if it is still right."""
 
     @cached_property
@@ -86,9 +87,13 @@ class Asking:
         counts = Counter(names.values())
         return frozenset(key for key, name in names.items() if counts[name] > 1)
 
-    def options_before(self, question: str) -> tuple[Option, ...]:
+    def options_before(self, question: str) -> tuple[LockedOption, ...]:
         """Return the options that the question with an id had in the last build; empty if there were none."""
         return self.locked[question].options if question in self.locked else ()
+
+    def wrong_before(self, question: str) -> list[str]:
+        """Return what the wrong options of the question with an id stood for in the last build, in their order."""
+        return [option.key for option in self.options_before(question) if not option.correct]
 
     def once(self, make: Callable[["Asking", str], Made], relation: str) -> Made:
         """Return `make(self, relation)`. It is called once, and its result is kept for the next time."""
@@ -236,9 +241,8 @@ def with_options(
     chosen = _distractors(fact, asking, kind, key, asked_for)
     if isinstance(chosen, str):
         return Skipped(fact.id, kind, chosen)
-    proof = Proof("stated", (fact.id,))
-    text = asking.wording.shown(key.value)
-    correct = Option(text=text, correct=True, rationale=asking.wording.statement(fact), proof=proof, key=key.key)
+    text, why = asking.wording.shown(key.value), asking.wording.statement(fact)
+    correct = Option(text=text, correct=True, rationale=why, proof=Proof("stated", (fact.id,)), key=key.key)
     fixed = isinstance(key.value, Number | Date)
     options = in_order([(key.value, correct), *((d.value, d.option) for d in chosen)], salt=salt, fixed=fixed)
     return compose(
@@ -249,7 +253,7 @@ def with_options(
         answer=text,
         options=options,
         fixed=fixed,
-        explanation=correct.rationale,
+        explanation=why,
         difficulty=round(sum([d.similarity for d in chosen]) / len(chosen), 2),
     )
 
@@ -257,7 +261,7 @@ def with_options(
 def _distractors(fact: Fact, asking: Asking, kind: str, key: Candidate, asked_for: str) -> list[Distractor] | str:
     """Return the distractors of a choice whose right option is `key`, or why there are too few."""
     chooser, question = asking.chooser, question_id(fact.id, kind)
-    chosen = reused(chooser, fact, asked_for, asking.options_before(question))
+    chosen = reused(chooser, fact, asked_for, asking.wrong_before(question))
     if not chosen and asked_for == VALUE and chooser.is_too_round(fact):
         return "its answer is a round year, and would stand out among those that it could stand beside"
     if not chosen or key_stands_out(key.text, chosen):
@@ -273,12 +277,8 @@ def _distractors(fact: Fact, asking: Asking, kind: str, key: Candidate, asked_fo
 
 def _fewest(asking: Asking, fact: Fact, asked_for: str) -> int:
     """Return how many distractors a choice needs: one for a property of two values, and for two forms of a word."""
-    is_pair = asked_for == VALUE and asking.once(_is_pair, fact.relation)
+    is_pair = asked_for == VALUE and asking.once(has_two_values, fact.relation)
     return 1 if is_pair or asking.chooser.offers_forms(fact, asked_for) else FEWEST_DISTRACTORS
-
-
-def _is_pair(asking: Asking, relation: str) -> bool:
-    return has_two_values(asking.sheet, asking.sheet.relation(relation))
 
 
 def wrong_values(fact: Fact, asking: Asking, question: str, chooser: Chooser, count: int = 0) -> list[Distractor]:
@@ -291,7 +291,7 @@ def wrong_values(fact: Fact, asking: Asking, question: str, chooser: Chooser, co
         chooser: chooses the values.
         count: how many are wanted, at most; 0 for the chooser's usual number.
     """
-    before = reused(chooser, fact, VALUE, asking.options_before(question))
+    before = reused(chooser, fact, VALUE, asking.wrong_before(question))
     return before or chooser.values(fact, asking.salt(question), count)
 
 

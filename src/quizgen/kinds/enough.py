@@ -1,23 +1,29 @@
 """How many wrong options a choice needs, and why a question has too few."""
 
-from quizgen.sheet import FactSheet, Relation
+from typing import TYPE_CHECKING
+
+from quizgen.sheet import Relation
+
+if TYPE_CHECKING:
+    from quizgen.kinds.base import Asking
 
 FEWEST_DISTRACTORS = 2
 """A choice with fewer distractors is too easy to guess. True or false, which needs one, is a kind of its own."""
 
 
-def has_two_values(sheet: FactSheet, relation: Relation) -> bool:
+def has_two_values(asking: "Asking", key: str) -> bool:
     """Tell whether a relation is a property of two values, as the gender of French nouns.
 
     So it is where the author declares that there is one value for each subject, both values have two subjects or more,
     and no thing of their type is a third.
     """
+    sheet, relation = asking.sheet, asking.sheet.relation(key)
     if not relation.values_declared or relation.values != "one":
         return False
-    values = {fact.value for fact in sheet.of_relation(relation.key)}
+    values = {fact.value for fact in sheet.of_relation(key)}
     others = sheet.of_type(relation.value) if relation.names_entities else ()
     is_pair = len(values) == 2 and None not in values and len(set(map(str, values)).union(others)) == 2  # noqa: PLR2004
-    return is_pair and all(len({fact.subject for fact in sheet.with_value(relation.key, v)}) > 1 for v in values if v)
+    return is_pair and all(len({fact.subject for fact in sheet.with_value(key, v)}) > 1 for v in values if v)
 
 
 def too_few(found: int, relation: Relation, *, told_by: str = "") -> str:

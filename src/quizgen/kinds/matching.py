@@ -6,6 +6,7 @@ from attrs import frozen
 
 from quizgen.kinds.base import Asking, compose_several
 from quizgen.kinds.blocks import FEWEST, blocks
+from quizgen.lock import LockedQuestion
 from quizgen.quiz import Question, Response, Skipped
 from quizgen.sheet import Fact
 from quizgen.text.folding import fold
@@ -101,10 +102,12 @@ def _by_text(facts: Iterable[Fact], asking: Asking) -> Mapping[tuple[str, str], 
     return found
 
 
-def _found(question: Question, free: Mapping[str, Fact], shown: Mapping[tuple[str, str], list[Fact]]) -> Iterator[Fact]:
+def _found(
+    question: LockedQuestion, free: Mapping[str, Fact], shown: Mapping[tuple[str, str], list[Fact]]
+) -> Iterator[Fact]:
     """Yield the facts that a question's pairs state, each once, even if its subject or its value has a new name."""
     seen: set[str] = set()
-    for pair in question.answer:
+    for pair in question.question.answer:
         left, right = pair[0], pair[1]
         found = shown.get((left, right)) or shown.get((left, "")) or shown.get(("", right)) or []
         if len(found) == 1 and found[0].id in free and found[0].id not in seen:

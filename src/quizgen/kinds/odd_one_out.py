@@ -101,7 +101,7 @@ def _drawn(fact: Fact, shared: Shared, asking: Asking, kind: str) -> tuple[Proof
 
 def _again(fact: Fact, shared: Shared, asking: Asking, kind: str) -> tuple[Proof, tuple[Fact, ...]] | None:
     """Return the same for the facts of the last build; None if they no longer serve."""
-    keys = [option.key for option in asking.options_before(question_id(fact.id, kind)) if not option.correct]
+    keys = asking.wrong_before(question_id(fact.id, kind))
     values = {each.value for key in keys[:1] for each in asking.sheet.about(key, fact.relation)}
     for value in (value for value in shared.values.items if value in values):
         sharing = {each.subject: each for each in shared.facts[value].items}

@@ -9,7 +9,7 @@ from itertools import combinations
 from attrs import frozen
 
 from quizgen.kinds.base import Asking
-from quizgen.quiz import Question
+from quizgen.lock import LockedQuestion
 from quizgen.sheet import Fact, FactSheet
 from quizgen.text.identity import hashed, question_id
 from quizgen.truth.judge import compare
@@ -34,7 +34,7 @@ class Ranking:
     """The earliest or smallest first."""
     salt: str
     """Decides which facts form a set."""
-    locked: Mapping[str, Question]
+    locked: Mapping[str, LockedQuestion]
     """The questions of the last build by their ids. The set of each is kept if its values still differ."""
 
     def companions(self, fact: Fact, kind: str, count: int) -> tuple[Fact, ...]:

@@ -12,7 +12,7 @@ from quizgen.lock.forecast import Forecast, HeldNote, forecast, notes_of, togeth
 from quizgen.lock.lock import Lock
 from quizgen.lock.locked_question import LockedQuestion
 from quizgen.lock.pairs import Pair, pairs
-from quizgen.quiz import Option, Question, way_of
+from quizgen.quiz import Option, Question
 
 
 class InAnki(StrEnum):
@@ -100,19 +100,19 @@ def diff(
     new = [locked for name, locked in asked.items() if name not in known]
     gone = [after.by_id.get(name, locked) for name, locked in old.items() if name not in asked]
     language = before is not None and before.language != after.language
-    changed = [_changed(old[name], locked, language) for name, locked in asked.items() if name in old]
-    differing = tuple(change for change in changed if change.what)
+    kept = [(old[name], locked) for name, locked in asked.items() if name in old]
+    differing = tuple(filter(None, [_changed(before, locked, language) for before, locked in kept]))
     touched = _touched(known, after) | (held or {}).keys()
     notes = together(notes_of(before, touched) if before else {}, held or {})
     later = notes_of(after, touched, with_marked=with_marked)
-    untouched = {locked.question.family for locked in asked.values() if way_of(locked.question)} - touched
+    untouched = {locked.family for locked in asked.values() if locked.way} - touched
     return Diff(
         new=tuple(_change(locked, _start_of(locked, notes)) for locked in new),
         returned=tuple(_returned(known[name], asked[name]) for name in asked if name in known and name not in old),
         changed=differing,
         retired=tuple(_change(locked, _end_of(locked, later)) for locked in gone),
-        pairs=pairs(before, (locked.question for locked in asked.values())) if before else (),
-        unchanged=len(changed) - len(differing),
+        pairs=pairs(before, asked.values()) if before else (),
+        unchanged=len(kept) - len(differing),
         deck=(before.deck, after.deck) if before and before.deck != after.deck else None,
         forecast=forecast(notes, later, untouched=len(untouched)),
     )
@@ -120,48 +120,51 @@ def diff(
 
 def _touched(known: Mapping[str, LockedQuestion], after: Lock) -> set[str]:
     """Return the families of which any question is not the same record as before: nearly all mostly are."""
-    changed = [locked for locked in after.questions if known.get(locked.question.id) is not locked]
+    changed = [locked for locked in after.questions if known.get(locked.id) is not locked]
     lost = [locked for name, locked in known.items() if name not in after.by_id]
-    before = [known[locked.question.id] for locked in changed if locked.question.id in known]
-    return {locked.question.family for locked in (*changed, *lost, *before)}
+    before = [known[locked.id] for locked in changed if locked.id in known]
+    return {locked.family for locked in (*changed, *lost, *before)}
 
 
 def _start_of(locked: LockedQuestion, notes: Mapping[str, HeldNote]) -> InAnki:
     """Return what becomes of the card of a new question, which may be there: that of another one before it."""
-    note = notes.get(locked.question.family)
-    return InAnki.UPDATED if note and way_of(locked.question) in note.known else InAnki.ADDED
+    note = notes.get(locked.family)
+    return InAnki.UPDATED if note and locked.way in note.known else InAnki.ADDED
 
 
 def _end_of(locked: LockedQuestion, later: Mapping[str, HeldNote]) -> InAnki:
     """Return what becomes of the card of a question that is no longer asked: another may have taken its place."""
-    note = later.get(locked.question.family)
-    if note and way_of(locked.question) in note.asked:
+    note = later.get(locked.family)
+    if note and locked.way in note.asked:
         return InAnki.UPDATED
     return InAnki.EMPTIED if locked.emptied else InAnki.STAYS
 
 
 def _change(locked: LockedQuestion, anki: InAnki, what: tuple[str, ...] = ()) -> Change:
-    has_card = way_of(locked.question) is not None
+    has_card = locked.way is not None
     anki = anki if has_card else InAnki.NO_CARD
-    return Change(id=locked.question.id, stem=locked.question.stem, anki=anki, what=what)
+    return Change(id=locked.id, stem=locked.question.stem, anki=anki, what=what)
 
 
 def _is_later(old: LockedQuestion, new: LockedQuestion) -> bool:
-    return (new.question.changed or 0) > (old.question.changed or 0)
+    return new.changed > old.changed
 
 
 def _returned(old: LockedQuestion, new: LockedQuestion) -> Change:
     return _change(new, InAnki.UPDATED if _is_later(old, new) else InAnki.NOTHING)
 
 
-def _changed(old: LockedQuestion, new: LockedQuestion, language: bool) -> Change:
+def _changed(old: LockedQuestion, new: LockedQuestion, language: bool) -> Change | None:
+    """Return what became of a question that both builds ask; None if nothing of it differs."""
+    if old is new:
+        return None
     is_later = _is_later(old, new)
-    what = () if old is new else tuple(_what(old, new))
+    what = tuple(_what(old, new))
     if is_later and old.digest != new.digest and language:
         what += ("language",)
     if is_later and not what:
         what = ("how it is rendered",) if old.digest != new.digest else ("its date alone",)
-    return _change(new, InAnki.UPDATED if is_later else InAnki.NOTHING, what)
+    return _change(new, InAnki.UPDATED if is_later else InAnki.NOTHING, what) if what else None
 
 
 def _what(old: LockedQuestion, new: LockedQuestion) -> Iterator[str]:

@@ -18,11 +18,7 @@ def pinned(questions: Iterable[Question], lock: Lock | None) -> tuple[Question, 
 
 def _pinned(question: Question, lock: Lock) -> Question:
     before = lock.by_id.get(question.id)
-    family, later = (
-        (before.question.family, before.question.later)
-        if before
-        else (question.family, question.family in lock.last_changes)
-    )
+    family, later = (before.family, before.later) if before else (question.family, question.family in lock.last_changes)
     if (question.family, question.later) == (family, later):
         return question
     return evolve(question, family=family, later=later)

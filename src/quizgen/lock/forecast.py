@@ -9,7 +9,7 @@ from attrs import frozen
 
 from quizgen.lock.lock import Lock
 from quizgen.lock.marking import is_marked
-from quizgen.quiz import Way, way_of
+from quizgen.quiz import Way
 
 
 @frozen
@@ -63,8 +63,8 @@ def notes_of(lock: Lock, families: Collection[str], *, with_marked: bool = False
     asked: dict[str, set[Way]] = {}
     known: dict[str, set[Way]] = {}
     for locked in lock.questions:
-        family = locked.question.family
-        way = way_of(locked.question) if family in families else None
+        family = locked.family
+        way = locked.way if family in families else None
         if way:
             known.setdefault(family, set()).add(way)
             if not locked.retired or (with_marked and is_marked(locked)):

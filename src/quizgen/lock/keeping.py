@@ -1,11 +1,12 @@
 """What a build keeps of an earlier one: its settings, and the options of its questions in their order."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from attrs import asdict, evolve, frozen
 
 from quizgen.errors import BuildError, Problem, Remark, did_you_mean
 from quizgen.lock.lock import Lock
+from quizgen.lock.locked_question import LockedOption, LockedQuestion
 from quizgen.quiz import Option, Question
 
 Relock = bool | Collection[str]
@@ -50,7 +51,7 @@ def kept_settings(lock: Lock | None, wanted: Settings, relock: Relock) -> tuple[
     return kept, () if relock else tuple(remarks)
 
 
-def locked_questions(lock: Lock | None, relock: Relock) -> dict[str, Question]:
+def locked_questions(lock: Lock | None, relock: Relock) -> dict[str, LockedQuestion]:
     """Return the questions whose choices are kept, by their ids; retired ones come last.
 
     Raises:
@@ -68,7 +69,7 @@ def locked_questions(lock: Lock | None, relock: Relock) -> dict[str, Question]:
     if relock is True:
         return {}
     kept = sorted((locked for name, locked in known.items() if name not in named), key=lambda locked: locked.retired)
-    return {locked.question.id: locked.question for locked in kept}
+    return {locked.id: locked for locked in kept}
 
 
 def check_lock(lock: Lock | None, sheet_id: str) -> None:
@@ -79,7 +80,7 @@ def check_lock(lock: Lock | None, sheet_id: str) -> None:
         raise BuildError(Problem(message, lock.place, hint, setting="lock"))
 
 
-def as_locked(question: Question, before: Question) -> Question:
+def as_locked(question: Question, before: LockedQuestion) -> Question:
     """Return a question whose options are in the order of the lock, if they are the same options.
 
     It also keeps the difficulty that it had when its options were chosen. A corrected key takes the place of the old
@@ -97,12 +98,12 @@ def as_locked(question: Question, before: Question) -> Question:
     return evolve(question, options=tuple(sorted(question.options, key=lambda o: order[_name(o, question.options)])))
 
 
-def _chosen(question: Question) -> list[tuple[str, bool]]:
+def _chosen(question: Question | LockedQuestion) -> list[tuple[str, bool]]:
     """Return for each option its key (its text where it has no key), and whether it is right."""
     return [(option.key or option.text, option.correct) for option in question.options]
 
 
-def _name(option: Option, options: tuple[Option, ...]) -> str:
+def _name(option: Option | LockedOption, options: Sequence[Option | LockedOption]) -> str:
     """Return the name by which an option is found again; empty for the only right one, whose text may change."""
     is_the_key = option.correct and sum(other.correct for other in options) == 1
     return "" if is_the_key else option.key or option.text

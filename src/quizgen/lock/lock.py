@@ -47,15 +47,14 @@ class Lock:
     @cached_property
     def by_id(self) -> Mapping[str, LockedQuestion]:
         """The questions by their ids."""
-        return {locked.question.id: locked for locked in self.questions}
+        return {locked.id: locked for locked in self.questions}
 
     @cached_property
     def last_changes(self) -> Mapping[str, int]:
         """The second of the last change of each family, by its id."""
         seconds: dict[str, int] = {}
         for locked in self.questions:
-            question = locked.question
-            seconds[question.family] = max(seconds.get(question.family, 0), question.changed or 0)
+            seconds[locked.family] = max(seconds.get(locked.family, 0), locked.changed)
         return seconds
 
     @property
@@ -103,25 +102,41 @@ def lock_of(quiz: Quiz, previous: Lock | None = None) -> Lock:
         seed=quiz.seed,
         distractors=quiz.distractors,
         difficulty=quiz.difficulty,
-        questions=tuple(sorted((*asked, *gone), key=attrgetter("question.id"))),
+        questions=tuple(sorted((*asked, *gone), key=attrgetter("id"))),
         sheet=previous.sheet if previous else "",
     )
 
 
 def _gone(locked: LockedQuestion, withdrawn: Mapping[str, int]) -> LockedQuestion:
     """Return a question that is no longer asked. One whose family lives on is changed at the second of its end."""
-    if locked.emptied or locked.question.family not in withdrawn:
+    if locked.emptied or locked.family not in withdrawn:
         return locked if locked.retired else evolve(locked, retired=True)
-    question = locked.question.stamped(withdrawn[locked.question.family])
+    question = locked.question.stamped(withdrawn[locked.family])
     return evolve(locked, question=question, retired=True, emptied=True)
 
 
 def _locked(question: Question, quiz: Quiz, before: LockedQuestion | None) -> LockedQuestion:
-    plain = question.without_media
-    locked = LockedQuestion(
-        question=plain.stamped(quiz.stamp if question.changed is None else question.changed),
-        deck=before.deck if before else quiz.deck or quiz.title,
-        digest=digest_of(question, quiz.language, quiz.markup),
+    """Return a question as the lock keeps it: the same record as before, where all of it is as it was.
+
+    A digest that differs has given it another second of change: where that is the same, the digest is (`stamped`).
+    """
+    if before:
+        same = _locked_by(question, quiz, before.deck, before.digest)
+        if same == before:
+            return before
+    deck = before.deck if before else quiz.deck or quiz.title
+    return _locked_by(question, quiz, deck, digest_of(question, quiz.language, quiz.markup))
+
+
+def _locked_by(question: Question, quiz: Quiz, deck: str, digest: str) -> LockedQuestion:
+    """Return a question as the lock keeps it, from its deck and its digest."""
+    stamped = question.without_media.stamped(quiz.stamp if question.changed is None else question.changed)
+    if not question.media_files:
+        return LockedQuestion(question=stamped, deck=deck, digest=digest)
+    return LockedQuestion(
+        question=stamped,
+        deck=deck,
+        digest=digest,
         picture=digest_of_media(question.picture),
         sound=digest_of_media(question.sound),
         picture_back=digest_of_media(question.picture_back),
@@ -130,4 +145,3 @@ def _locked(question: Question, quiz: Quiz, before: LockedQuestion | None) -> Lo
         if question.has_picture_options
         else (),
     )
-    return before if before == locked else locked  # the same record, so that `diff` compares it in no time

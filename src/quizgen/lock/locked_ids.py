@@ -60,7 +60,7 @@ def _of_other_form(sheet: FactSheet, lock: Lock) -> list[Fact]:
     several: set[str] = set()
     living: set[str] = set()
     for locked in lock.questions:
-        built = locked.question.fact
+        built = locked.fact
         anchor = _anchor(built)
         if ids.setdefault(anchor, built) != built:
             several.add(anchor)
@@ -84,9 +84,9 @@ def _built(lock: Lock, wanted: Collection[str]) -> dict[str, dict[str, _Built]]:
     """Return what was built about some subjects by some relations, by how their ids begin."""
     built: dict[str, dict[str, _Built]] = {anchor: {} for anchor in wanted}
     for locked in lock.questions:
-        facts = built.get(_anchor(locked.question.fact))
+        facts = built.get(_anchor(locked.fact))
         if facts is not None:
-            facts.setdefault(locked.question.fact, _Built()).add(locked)
+            facts.setdefault(locked.fact, _Built()).add(locked)
     return built
 
 

@@ -10,7 +10,8 @@ from attrs import evolve
 
 from quizgen.lock.digest import digest_of
 from quizgen.lock.lock import Lock
-from quizgen.lock.locked_question import MEDIA_FIELDS, LockedQuestion
+from quizgen.lock.locked_question import LockedQuestion
+from quizgen.lock.text import MEDIA_FIELDS
 from quizgen.quiz import Question, Quiz
 
 RETIRED_TAG = "quizgen::retired"
@@ -24,7 +25,7 @@ def marked(lock: Lock, now: int) -> Lock:
     a note without them would wipe them from the learner's card.
     """
     living = _living(lock)
-    with_media = {locked.question.family for locked in lock.questions if _has_media(locked)}
+    with_media = {locked.family for locked in lock.questions if _has_media(locked)}
     return evolve(lock, questions=tuple(_marked(each, lock, living, with_media, now) for each in lock.questions))
 
 
@@ -35,7 +36,7 @@ def _has_media(locked: LockedQuestion) -> bool:
 def with_retired(quiz: Quiz, lock: Lock) -> Quiz:
     """Return the quiz with the tags of its withdrawn kinds, and with the notes that its lock has marked at its end."""
     living = _living(lock)
-    gone = tuple(each.question for each in lock.retired if is_marked(each) and each.question.family not in living)
+    gone = tuple(each.question for each in lock.retired if is_marked(each) and each.family not in living)
     latest = max((question.changed or 0 for question in gone), default=0)
     tagged = with_tags(quiz, lock)
     return evolve(tagged, questions=(*tagged.questions, *gone), stamp=max(tagged.stamp, latest))
@@ -73,7 +74,7 @@ def kind_tag(question: Question) -> str:
 
 def _living(lock: Lock) -> frozenset[str]:
     """Return the families of which anything is asked."""
-    return frozenset(locked.question.family for locked in lock.questions if not locked.retired)
+    return frozenset(locked.family for locked in lock.questions if not locked.retired)
 
 
 def _marked(

@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from attrs import Factory, define, frozen
 
 from quizgen.lock.lock import Lock
+from quizgen.lock.locked_question import LockedQuestion
 from quizgen.quiz import Question
 from quizgen.quiz.questions import ONE_FACT
 from quizgen.text.folding import fold
@@ -61,20 +62,20 @@ class _Family:
         return frozenset(filter(None, map(_value_of, self.questions)))
 
 
-def pairs(before: Lock, after: Iterable[Question]) -> tuple[Pair, ...]:
+def pairs(before: Lock, after: Iterable[Question | LockedQuestion]) -> tuple[Pair, ...]:
     """Return the pairs between the last build and what is asked now, the likely ones first.
 
     Facts are likely one if both have the same value by one relation, and no other has it or their names are alike; or
     if a subject has it by a relation that has gone and by a new one. Questions of an author, if their stems are alike.
     """
     asked = tuple(after)
-    living = {locked.question.family for locked in before.questions if not locked.retired}
+    living = {locked.family for locked in before.questions if not locked.retired}
     families = {question.family for question in asked}
     if living <= families or families <= before.last_changes.keys():
         return ()
     return _Pairing(
         before=_families(locked.question for locked in before.questions if not locked.retired),
-        after=_families(asked),
+        after=_families(each if isinstance(each, Question) else each.question for each in asked),
         known=frozenset(before.last_changes),
     ).pairs()
 

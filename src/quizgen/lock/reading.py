@@ -6,42 +6,16 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from attrs import fields
-
 from quizgen.errors import Place, Problem, SheetError
+from quizgen.lock.cutting import cut
 from quizgen.lock.lock import Lock
-from quizgen.lock.locked_question import MEDIA_FIELDS, LockedQuestion
+from quizgen.lock.locked_question import LockedQuestion
+from quizgen.lock.parsing import of_type, question_of
 from quizgen.lock.text import FORMAT_VERSION
-from quizgen.quiz import Option, Proof, Question, Response
 
 _MERGE_MARK = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
 
 _ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
-
-_TEXTS = "kind stem topic fact relation subject explanation when source alt alt_back note family".split()
-_TYPES: dict[str, tuple[type, ...]] = {
-    **dict.fromkeys(_TEXTS, (str,)),
-    "answer": (str, tuple),
-    "options": (tuple,),
-    "tags": (tuple,),
-    "also_right": (tuple,),
-    "languages": (tuple,),
-    "difficulty": (float, int),
-    "changed": (int,),
-    "fixed": (bool,),
-    "later": (bool,),
-}
-"""The types that the parts of a question may have."""
-
-_NEEDED = {"kind", "stem", "answer", "changed"}
-_AS_TOLD = {each.name for each in fields(Question)} - {"id", "options", "response", *MEDIA_FIELDS}
-"""The parts of a question that are in the lock as they are in the question."""
-
-_TYPES_OF_OPTION = [str, bool, str, str, str, bool, str]
-"""The types of an option's text, correct, rationale, rule, key, pinned and alt."""
-
-_LATEST = 1 << 40
-"""The latest second of change that is read, in the year 36812: no database takes a later one."""
 
 RESTORE = "restore it from version control or a backup; deleting it makes every learner's deck a new one"
 
@@ -66,11 +40,25 @@ def read_lock(path: str | Path | bytes) -> Lock | None:
     text = _text(path, place)
     if text is None:
         return None
+    found = cut(text)
+    if found is None:
+        _refuse_merge_marks(text, place)
+        data = _data(text, place)
+        return _lock(data, place, None)
+    head, questions = found
+    return _lock(_data(head, place), place, questions)
+
+
+def _refuse_merge_marks(text: str, place: Place) -> None:
     mark = _MERGE_MARK.search(text) if any(7 * sign in text for sign in "<=>|") else None
     if mark:
         line = Place(place.file, text.count("\n", 0, mark.start()) + 1, 1)
         hint = "settle it: 'git checkout --ours' or '--theirs' and the file's name, then build again"
         raise SheetError(Problem("the lock holds git's marks of a conflict", line, hint))
+
+
+def _data(text: str, place: Place) -> Any:
+    """Return a text as JSON's data. Raises SheetError where it is no JSON, or says something twice."""
     try:
         data = json.loads(text, object_pairs_hook=_without_repeats)
         if _ESCAPED_SURROGATE.search(text):
@@ -83,7 +71,7 @@ def read_lock(path: str | Path | bytes) -> Lock | None:
     except (ValueError, RecursionError) as error:
         at = Place(place.file, error.lineno, error.colno) if isinstance(error, json.JSONDecodeError) else place
         raise SheetError(Problem("the lock is no JSON any more", at, RESTORE)) from error
-    return _lock(data, place)
+    return data
 
 
 class _RepeatedError(Exception):
@@ -118,7 +106,8 @@ def _text(path: str | Path | bytes, place: Place) -> str | None:
         raise SheetError(Problem("the lock is not UTF-8 any more", place, RESTORE)) from error
 
 
-def _lock(data: Any, place: Place) -> Lock:
+def _lock(data: Any, place: Place, questions: tuple[LockedQuestion, ...] | None) -> Lock:
+    """Return a lock from its data, and from its questions where these are known already."""
     version = data.get("quizgen_lock") if isinstance(data, dict) else None
     if not isinstance(version, int):
         raise SheetError(Problem("this is no lock of quizgen", place, "name another file", setting="lock"))
@@ -127,94 +116,22 @@ def _lock(data: Any, place: Place) -> Lock:
         raise SheetError(Problem(message, place, "update quizgen: pip install --upgrade quizgen"))
     about = "its head"
     try:
-        questions = []
-        for about, parts in sorted(data["questions"].items()):
-            questions.append(_question(about, parts))
+        if questions is None:
+            found = []
+            for about, parts in sorted(data["questions"].items()):
+                found.append(question_of(about, parts))
+            questions = tuple(found)
         about = "its head"
         return Lock(
-            id=_of(str, data["id"]),
-            deck=_of(str, data["deck"]),
-            language=_of(str, data["language"]),
-            seed=_of(int, data["seed"]),
-            distractors=_of(int, data["distractors"]),
-            difficulty=_of(str, data["difficulty"]),
-            questions=tuple(questions),
-            sheet=_of(str, data.get("sheet", "")),
+            id=of_type(str, data["id"]),
+            deck=of_type(str, data["deck"]),
+            language=of_type(str, data["language"]),
+            seed=of_type(int, data["seed"]),
+            distractors=of_type(int, data["distractors"]),
+            difficulty=of_type(str, data["difficulty"]),
+            questions=questions,
+            sheet=of_type(str, data.get("sheet", "")),
             place=place,
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise SheetError(Problem(f"the lock is damaged: {about} is not as it was written", place, RESTORE)) from error
-
-
-def _question(name: str, parts: dict[str, Any]) -> LockedQuestion:
-    told = {key: _tuple(value) if type(value) is list else value for key, value in parts.items()}
-    for key in _NEEDED | (_TYPES.keys() & told):
-        if type(told[key]) not in _TYPES[key]:
-            raise TypeError(key)
-    response = Response(told["response"])
-    texts = (*told.get("tags", ()), *told.get("also_right", ()))
-    for text, tag in told.get("languages", ()):
-        _texts((text, tag))
-    _check_parts(told["answer"], texts, told["changed"], paired=response is Response.MATCHING)
-    question = Question(
-        id=name,
-        options=tuple(map(_option, told.get("options", ()))),
-        response=response,
-        **{key: value for key, value in told.items() if key in _AS_TOLD},
-    )
-    return LockedQuestion(
-        question=question,
-        deck=_of(str, told["deck"]),
-        digest=_of(str, told["digest"]),
-        **{name: _of(str, told.get(name, "")) for name in MEDIA_FIELDS},
-        option_pictures=_texts(_of(tuple, told.get("option_pictures", ()))),
-        retired=_of(bool, told.get("retired", False)),
-        emptied=_of(bool, told.get("emptied", False)),
-    )
-
-
-def _check_parts(answer: Any, texts: Any, changed: int, *, paired: bool) -> None:
-    """Raise TypeError or ValueError where an answer, texts or a time are not what they are in a question."""
-    for pair in answer if paired else ():
-        left, right = pair
-        _texts((left, right))
-    if not paired and isinstance(answer, tuple):
-        _texts(answer)
-    _texts(texts)
-    if not 0 <= changed < _LATEST:
-        raise ValueError
-
-
-def _option(parts: dict[str, Any]) -> Option:
-    text, correct, rationale, proof = parts["text"], parts["correct"], parts["rationale"], parts["proof"]
-    key, pinned, alt = parts.get("key", ""), parts.get("pinned", False), parts.get("alt", "")
-    if [*map(type, (text, correct, rationale, proof["rule"], key, pinned, alt))] != _TYPES_OF_OPTION:
-        raise TypeError
-    facts = _texts(tuple(proof["facts"]))
-    return Option(
-        text=text,
-        correct=correct,
-        rationale=rationale,
-        proof=Proof(rule=proof["rule"], facts=facts),
-        key=key,
-        pinned=pinned,
-        alt=alt,
-    )
-
-
-def _texts(values: tuple[Any, ...]) -> tuple[str, ...]:
-    if not {*map(type, values)} <= {str}:
-        raise TypeError
-    return values
-
-
-def _of(kind: Any, value: Any) -> Any:
-    """Return a value that must be of a type."""
-    if type(value) is not kind:
-        raise TypeError
-    return value
-
-
-def _tuple(value: Any) -> Any:
-    """Return a value with all lists, at any depth, as tuples."""
-    return tuple(map(_tuple, value)) if isinstance(value, list) else value

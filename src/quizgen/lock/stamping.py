@@ -24,9 +24,8 @@ def stamped(quiz: Quiz, lock: Lock | None, now: int) -> Quiz:
         return evolve(quiz, questions=tuple([q.stamped(now) for q in quiz.questions]), stamp=now)
     questions = tuple([q.stamped(_changed(q, quiz, lock, now)) for q in quiz.questions])
     withdrawn = _withdrawn(quiz, lock, now)
-    seconds = [question.changed for question in (*questions, *(locked.question for locked in lock.questions))]
-    known = [second for second in (*seconds, *withdrawn.values()) if second is not None]
-    stamp = max(known, default=now)
+    seconds = [*withdrawn.values(), *[locked.changed for locked in lock.questions]]
+    stamp = max([*seconds, *[q.changed for q in questions if q.changed is not None]], default=now)
     return evolve(quiz, questions=questions, stamp=stamp, withdrawn=tuple(sorted(withdrawn.items())))
 
 
@@ -104,8 +103,8 @@ def restamped(quiz: Quiz, names: Iterable[str] | None, now: int) -> Quiz:
 def _changed(question: Question, quiz: Quiz, lock: Lock, now: int) -> int:
     before = lock.by_id.get(question.id)
     is_kept = before and not before.emptied and before.digest == digest_of(question, quiz.language, quiz.markup)
-    if before and is_kept and before.question.changed is not None:
-        return before.question.changed
+    if before and is_kept:
+        return before.changed
     return _next(question.family, lock, now)
 
 
@@ -114,10 +113,9 @@ def _withdrawn(quiz: Quiz, lock: Lock, now: int) -> dict[str, int]:
     living = {question.family for question in quiz.questions}
     seconds: dict[str, int] = {}
     for locked in lock.questions:
-        question = locked.question
-        if question.family in living and question.id not in quiz.by_id:
-            second = question.changed or 0 if locked.emptied else _next(question.family, lock, now)
-            seconds[question.family] = max(seconds.get(question.family, 0), second)
+        if locked.family in living and locked.id not in quiz.by_id:
+            second = locked.changed if locked.emptied else _next(locked.family, lock, now)
+            seconds[locked.family] = max(seconds.get(locked.family, 0), second)
     return seconds
 
 

@@ -5,12 +5,17 @@ from functools import cache
 from io import BytesIO
 from json.encoder import encode_basestring as _quoted
 from operator import attrgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import fields
 
-from quizgen.lock.locked_question import MEDIA_FIELDS, LockedQuestion
 from quizgen.quiz import Option, Question
+
+if TYPE_CHECKING:
+    from quizgen.lock.locked_question import LockedQuestion
+
+MEDIA_FIELDS = ("picture", "sound", "picture_back", "sound_back")
+"""The fields of a question that hold a file. The lock has the digests of the files, by the same names."""
 
 FORMAT_VERSION = 1
 """The version of the file's form. A program that knows this version refuses later ones."""
@@ -21,24 +26,24 @@ AT_ONCE = 1000
 _PINNED = ', "pinned": true'
 
 
-def lock_text(head: Mapping[str, str | int], questions: Sequence[LockedQuestion]) -> bytes:
+def lock_text(head: Mapping[str, str | int], questions: "Sequence[LockedQuestion]") -> bytes:
     """Return the content of a lock's file, encoded.
 
     Args:
         head: what the lock says about the sheet and its settings, by the names that the file has for it.
-        questions: in the order of their ids.
+        questions: in the order of their ids. Those that have not changed since they were read keep their text.
     """
     lines = [f" {_text(name)}: {_text(value)}," for name, value in head.items()]
     text = BytesIO()  # a lock may be large: it is held in memory once
     text.write("\n".join(["{", f' "quizgen_lock": {FORMAT_VERSION},', *lines, ' "questions": {']).encode())
     for start in range(0, len(questions), AT_ONCE):
-        blocks = ",\n".join(map(_block, questions[start : start + AT_ONCE]))
+        blocks = ",\n".join([each.block for each in questions[start : start + AT_ONCE]])
         text.write(f"{',' if start else ''}\n{blocks}".encode())
     text.write(b"\n }\n}\n" if questions else b"}\n}\n")
     return text.getvalue()
 
 
-def _block(locked: LockedQuestion) -> str:
+def block_of(locked: "LockedQuestion") -> str:
     """Return a question as lines, a line for each part, sorted by name. A part with its default value has none."""
     values_of, parts = _parts()
     told = zip(parts, values_of(locked), strict=True)
@@ -46,12 +51,17 @@ def _block(locked: LockedQuestion) -> str:
     return f"  {_quoted(locked.question.id)}: {{\n{said}\n  }}"
 
 
+def part_names() -> list[str]:
+    """Return the names of the parts of a question, in the order of their lines."""
+    return [begin.strip(' ":') for begin, _, _ in _parts()[1]]
+
+
 _Part = tuple[str, Any, Callable[[Any], str]]
 """How the line of a part begins, the part's default, and what turns its value into text."""
 
 
 @cache
-def _parts() -> tuple[Callable[[LockedQuestion], tuple[Any, ...]], list[_Part]]:
+def _parts() -> tuple[Callable[["LockedQuestion"], tuple[Any, ...]], list[_Part]]:
     """Return a function that takes a locked question's values in the order of their names, and the parts likewise."""
     own: dict[str, Any] = {"deck": "", "digest": "", "retired": False, "emptied": False, "pinned_family": ""}
     own |= dict.fromkeys(MEDIA_FIELDS, "") | {"option_pictures": ()}

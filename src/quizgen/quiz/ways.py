@@ -43,4 +43,14 @@ def way_of(question: Question) -> Way | None:
         >>> way_of(Question("q/most-water/recall", "recall", "Which river carries the most water?", "The Volga"))
         <Way.RECALL: 'recall'>
     """
-    return _BY_KIND.get(question.kind) or _BY_RESPONSE.get(question.response)
+    return way_by(question.kind, question.response)
+
+
+def way_by(kind: str, response: Response) -> Way | None:
+    """Return the way in which a question of a kind asks that is answered by a response; None where no card can ask it.
+
+    Example:
+        >>> way_by("subject", Response.CHOICE)
+        <Way.CHOOSE_BACKWARDS: 'choose backwards'>
+    """
+    return _BY_KIND.get(kind) or _BY_RESPONSE.get(response)
