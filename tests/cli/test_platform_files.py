@@ -78,3 +78,12 @@ def test_an_ending_that_formats_share_is_an_error_that_lists_them(folder: Path) 
     done = quizgen("build", "rivers.yaml", "-o", "x.xml")
     assert done.exit_code == 2
     assert "can't tell what to write into x.xml by its ending; known are .moodle.xml" in done.stderr
+
+
+def test_a_quiz_for_a_platform_says_that_it_asks_facts_twice(folder: Path) -> None:
+    """A fact with options and from memory is two questions of one quiz; the report says so, and how to have one."""
+    said = quizgen("build", "rivers.yaml", "-o", "x.gift", "-o", "x.kahoot.xlsx", "-o", "x.apkg").stderr
+    assert (
+        said.count("in two questions, with options and from memory (--kinds value asks each with options alone)") == 1
+    )
+    assert "in two questions" not in quizgen("build", "rivers.yaml", "-o", "x.gift", "--kinds", "value").stderr

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
+from exporters.platforms.back import are_the_same_answers
 from exporters.platforms.hard_quizzes import TRAPS, full, several
 from exporters.quizzes import HARD_TEXTS, choice, every_response, option, quiz_of, recall, true_false
 
@@ -82,7 +83,7 @@ def differences(before: Question, after: Question, lost: set[Detail]) -> list[st
         "response": (before.response, after.response),
         "options": (_options(before, lost), _options(after, lost)),
         "answer": (_answer(before), _answer(after)),
-        "also": ("", "") if Detail.ALSO in lost else (set(before.also_right), set(after.also_right)),
+        "also": (True, Detail.ALSO in lost or are_the_same_answers(after.also_right, before)),
         "tags": (set(before.tags), set(after.tags)) if Detail.TAGS not in lost else ("", ""),
         "picture": ("", "") if Detail.PICTURE in lost else (_content(before), _content(after)),
         "alt": ("", "") if Detail.ALT in lost or not before.picture else (before.alt, after.alt),

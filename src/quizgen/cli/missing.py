@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from quizgen.cli.outputs import Output
+from quizgen.text.counted import counted
 
 if TYPE_CHECKING:
     from quizgen.exporters.capacity import Loss
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 REPORT = ".losses.json"
 """The ending of a file that says what all others leave out and lose."""
+
+TWO_WAYS = ("value", "recall")
+"""The kinds that ask for the same with options and from memory."""
 
 MOST_TOLD = 20
 """How many reasons are told for one file; the report has all."""
@@ -37,6 +41,8 @@ class Missing:
     """What it does not hold of the questions that it has, and why."""
     counts: bool
     """Whether its format says what it can hold, so that --strict makes errors of what is missing."""
+    twice: int = 0
+    """How many facts a quiz for a platform asks both with options and from memory."""
 
     @classmethod
     def of(cls, output: Output, chosen: "Quiz") -> "Missing":
@@ -49,6 +55,7 @@ class Missing:
             left_out=left_out,
             losses=output.exporter.losses(chosen),
             counts=output.exporter.holds is not None,
+            twice=_asked_twice(output, chosen, left_out),
         )
 
     @property
@@ -70,6 +77,15 @@ class Missing:
         )
 
 
+def _asked_twice(output: Output, chosen: "Quiz", left_out: "Sequence[Skipped]") -> int:
+    """Count the facts that a file for a platform where answers are typed asks both with options and from memory."""
+    if not getattr(output.exporter, "compares_typed", False):
+        return 0
+    out = {(skipped.fact_id, skipped.kind) for skipped in left_out}
+    asked = {(q.fact, q.kind) for q in chosen.questions if q.kind in TWO_WAYS} - out
+    return sum(count == len(TWO_WAYS) for count in Counter(fact for fact, _ in asked).values())
+
+
 def _counted(details: Counter[str]) -> str:
     """Return details with the number of questions that lose each: note (2), source (43)."""
     return ", ".join(f"{detail} ({count})" for detail, count in details.items())
@@ -81,6 +97,9 @@ def rows_on(output: Output, missing: Missing) -> Iterator[tuple[str, str]]:
         yield "written", f"{output.shown} ({missing.shown} questions{missing.why})"
         return
     yield "written", f"{output.shown} ({missing.shown} questions)"
+    if missing.twice:
+        ways = "with options and from memory (--kinds value asks each with options alone)"
+        yield "written", f"  {counted(missing.twice, 'fact')} in two questions, {ways}"
     yield from missing.reasons[:MOST_TOLD]
     more = len(missing.reasons) - MOST_TOLD
     if more > 0:

@@ -44,7 +44,7 @@ def number_in_words(number: Number, language: str, *, grouped_from: int = SMALLE
     digits = number.written or str(number.amount)
     unit = str(number).removeprefix(digits)
     if not (digits.isascii() and digits.isdigit() and len(digits) < fewest):
-        digits = _localised(digits, *_marks_of(language), fewest)
+        digits = _localised(digits, *marks_of(language), fewest)
     if number.unit in CURRENCY_SIGNS and _sign_comes_first(language):
         return f"{'−' if digits.startswith(('-', '−')) else ''}{number.unit}{digits.lstrip('-−')}"
     return f"{digits}{locale_for(language).percent_gap if unit == '%' else ''}{unit}"
@@ -52,7 +52,7 @@ def number_in_words(number: Number, language: str, *, grouped_from: int = SMALLE
 
 def decimal_mark_of(language: str) -> str:
     """Return what a language writes before decimals: a point or a comma."""
-    return _marks_of(language)[1]
+    return marks_of(language)[1]
 
 
 def _localised(digits: str, group: str, decimal: str, fewest: int) -> str:
@@ -75,8 +75,16 @@ def _as_power(match: re.Match[str]) -> str:
 
 
 @cache
-def _marks_of(language: str) -> tuple[str, str]:
-    """Return what groups thousands in a language, and what stands before decimals."""
+def marks_of(language: str) -> tuple[str, str]:
+    """Return what groups thousands in a language, and what stands before decimals.
+
+    Args:
+        language: the tag of the language.
+
+    Example:
+        >>> marks_of("en"), marks_of("fr")
+        ((',', '.'), ('\u202f', ','))
+    """
     if language == UNKNOWN:
         return NARROW_SPACE, "."
     locale = locale_for(language)

@@ -1,11 +1,13 @@
 """What can be read back of a question from a platform's file, and what of the question is in it."""
 
 import re
+from collections.abc import Iterable
 from html.parser import HTMLParser
 
 from attrs import field, frozen
 
 from quizgen.exporters.capacity import Detail
+from quizgen.language.number_spellings import number_spellings
 from quizgen.quiz import Question, Response
 
 
@@ -46,7 +48,7 @@ class Back:
             Detail.TAGS: set(map(squeezed, question.tags)) == set(map(squeezed, self.tags)),
             Detail.RATIONALE: self._keeps_reasons(question),
             Detail.EXPLANATION: squeezed(question.explanation) in after,
-            Detail.ALSO: set(map(squeezed, self.also)) == set(map(squeezed, question.also_right)),
+            Detail.ALSO: are_the_same_answers(self.also, question),
             Detail.NOTE: squeezed(question.note) in after,
             Detail.SOURCE: squeezed(question.source) in after,
             Detail.PICTURE: question.picture is not None and question.picture.content in dict(self.pictures),
@@ -134,3 +136,11 @@ def of_html(html: str) -> tuple[str, list[tuple[str, str]]]:
     reader.feed(html)
     reader.close()
     return re.sub("\n+", "\n", "".join(reader.pieces)).strip("\n"), reader.pictures
+
+
+def are_the_same_answers(also: Iterable[str], question: Question) -> bool:
+    """Tell whether other right answers are those of a question, beside other spellings of its numbers."""
+    own = set(map(squeezed, question.also_right))
+    numbers = (str(question.answer), *question.also_right)
+    spellings = {squeezed(way) for text in numbers for code in ("en", "ar") for way in number_spellings(text, code)}
+    return own <= set(map(squeezed, also)) <= own | spellings

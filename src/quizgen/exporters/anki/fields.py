@@ -20,6 +20,7 @@ from quizgen.exporters.anki.option_writer import OptionWriter, Writer, picture_t
 from quizgen.exporters.page_texts import PageTexts
 from quizgen.exporters.reasons import reasons_of
 from quizgen.exporters.text_languages import languages_of, with_language
+from quizgen.language.number_spellings import with_typed_blanks
 from quizgen.quiz import GAP as GAP_MARK
 from quizgen.quiz import Question, Response
 from quizgen.text.markups import PLAIN, reading_by
@@ -63,7 +64,7 @@ def fields_of(note: Note, language: str, *, typed: bool = False, markup: str = P
     for slot, question in note.cards:
         fields[slot.name], fields[slot.second], fields[slot.third] = _of_slot(slot, question, fact, options, markup)
         if typed and slot.typed and isinstance(question.answer, str) and "\n" not in question.answer:
-            fields[slot.typed] = own(read(question.answer))
+            fields[slot.typed] = own(with_typed_blanks(read(question.answer)))
     if any([question.media_files for question in questions]):
         _put_media(note, fields)
     return tuple(fields.values())

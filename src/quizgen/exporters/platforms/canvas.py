@@ -45,6 +45,7 @@ class CanvasExporter(PlatformExporter):
         most_options=MOST_ANSWERS,
         tried="compared with packages of text2qti, not tried on a site",
     )
+    compares_typed: ClassVar[bool] = True
     shows_marks: ClassVar[bool] = True
 
     def file_of(self, quiz: Quiz) -> bytes:

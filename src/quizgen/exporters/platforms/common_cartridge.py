@@ -50,6 +50,7 @@ class CartridgeExporter(PlatformExporter):
         lists=False,
         tried="written by the specification, not tried on a site",
     )
+    compares_typed: ClassVar[bool] = True
     shows_marks: ClassVar[bool] = True
 
     def file_of(self, quiz: Quiz) -> bytes:

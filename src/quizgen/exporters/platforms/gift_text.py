@@ -54,6 +54,7 @@ class GiftExporter(PlatformExporter):
         lists=False,
         tried="after the importer's source, and read by gift-pegjs",
     )
+    compares_typed: ClassVar[bool] = True
     shows_marks: ClassVar[bool] = True
 
     def file_of(self, quiz: Quiz) -> bytes:

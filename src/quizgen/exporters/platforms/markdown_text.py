@@ -44,6 +44,7 @@ class MarkdownExporter(PlatformExporter):
         lists=False,
         tried="read by text2qti",
     )
+    compares_typed: ClassVar[bool] = True
     shows_marks: ClassVar[bool] = True
 
     def file_of(self, quiz: Quiz) -> bytes:

@@ -73,6 +73,7 @@ class MoodleExporter(PlatformExporter):
         letters=True,
         tried="after the importer's source, not tried on a site",
     )
+    compares_typed: ClassVar[bool] = True
     shows_marks: ClassVar[bool] = True
 
     def file_of(self, quiz: Quiz) -> bytes:

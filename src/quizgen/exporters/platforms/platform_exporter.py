@@ -10,6 +10,7 @@ from quizgen.errors import ExportError, Problem
 from quizgen.exporters.base import Exporter, skipped
 from quizgen.exporters.capacity import Capacity, Detail, Loss, has, held_texts
 from quizgen.exporters.platforms.quiz_texts import marks_are_held
+from quizgen.exporters.platforms.texts import as_typed
 from quizgen.exporters.platforms.why_not import why_not
 from quizgen.quiz import Question, Quiz, Skipped
 
@@ -28,6 +29,8 @@ class PlatformExporter(Exporter):
 
     holds: ClassVar[Capacity]
     """What the platform can hold."""
+    compares_typed: ClassVar[bool] = False
+    """Whether the platform compares what is typed with the answers, so that it is given each way to write a number."""
 
     def export(self, quiz: Quiz) -> bytes:
         """Return the file with the questions that fit. Raises ExportError where none does."""
@@ -35,7 +38,7 @@ class PlatformExporter(Exporter):
         if not shown.questions:
             why = next((item.reason for item in self.left_out(quiz)), "it has none")
             raise ExportError(Problem(f"this quiz has no question that {self.holds.platform} can hold: {why}"))
-        return self.file_of(shown)
+        return self.file_of(as_typed(shown) if self.compares_typed else shown)
 
     @abstractmethod
     def file_of(self, quiz: Quiz) -> bytes:

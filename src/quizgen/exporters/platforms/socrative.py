@@ -59,6 +59,7 @@ class SocrativeExporter(PlatformExporter):
         most_questions=100,
         lists=False,
     )
+    compares_typed: ClassVar[bool] = True
 
     def file_of(self, quiz: Quiz) -> bytes:
         """Return the workbook. Raises ExportError for a title that Socrative would not take."""

@@ -3,7 +3,10 @@
 import re
 from html import escape
 
-from quizgen.quiz import Question, Response
+from attrs import evolve
+
+from quizgen.language.number_spellings import number_spellings, with_typed_blanks
+from quizgen.quiz import Question, Quiz, Response
 from quizgen.text.identity import hashed
 
 _LINE_END = re.compile("\r\n|\r|\n")
@@ -62,6 +65,22 @@ def items_of(question: Question) -> tuple[str, ...]:
 def right_answers(question: Question) -> tuple[str, ...]:
     """Return what is right where one answer is written: the answer, then its other names."""
     return tuple(dict.fromkeys((question.answer_text, *question.also_right)))
+
+
+def as_typed(quiz: Quiz) -> Quiz:
+    """Return a quiz whose answers to write can be typed: numbers in all their spellings, with usual blanks."""
+    return quiz.only(tuple(_as_typed(question, quiz.language) for question in quiz.questions))
+
+
+def _as_typed(question: Question, language: str) -> Question:
+    if question.response not in (Response.RECALL, Response.CLOZE) or not isinstance(question.answer, str):
+        return question
+    spellings = (
+        *map(with_typed_blanks, question.also_right),
+        *(way for text in (question.answer, *question.also_right) for way in number_spellings(text, language)),
+    )
+    answer = with_typed_blanks(question.answer)
+    return evolve(question, answer=answer, also_right=tuple(way for way in dict.fromkeys(spellings) if way != answer))
 
 
 def written_answers(question: Question) -> list[str]:

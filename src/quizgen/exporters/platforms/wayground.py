@@ -63,6 +63,7 @@ class WaygroundExporter(PlatformExporter):
         most_options=MOST_OPTIONS,
         lists=False,
     )
+    compares_typed: ClassVar[bool] = True
 
     seconds: int = field(default=30, validator=whole_number(5, 900))
     """How long players have for each question."""

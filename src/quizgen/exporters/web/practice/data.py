@@ -8,6 +8,7 @@ import attrs
 
 from quizgen.exporters.page_texts import PageTexts
 from quizgen.language import words_of
+from quizgen.language.number_spellings import number_spellings
 from quizgen.quiz import Option, Question, Quiz, Response
 from quizgen.quiz.questions import texts_of
 from quizgen.text.isolates import isolates_in
@@ -93,7 +94,7 @@ def _question(question: Question, texts: PageTexts) -> dict[str, Any]:
         "options": [_option(option, question, texts) for option in question.options],
         "answer": question.answer,
         "answerText": _answer_text(question),
-        "alsoRight": question.also_right,
+        "alsoRight": _also_right(question, texts.language),
         "explanation": question.explanation,
         "note": question.note,
         "source": question.source,
@@ -109,6 +110,14 @@ def _question(question: Question, texts: PageTexts) -> dict[str, Any]:
         "fixed": question.fixed,
     }
     return {name: value for name, value in parts.items() if value}
+
+
+def _also_right(question: Question, language: str) -> tuple[str, ...]:
+    """Return what else may be typed: other names, and other spellings of a number. The script ignores blanks."""
+    if question.response not in (Response.RECALL, Response.CLOZE) or not isinstance(question.answer, str):
+        return question.also_right
+    spellings = {way.replace(" ", "") for way in number_spellings(question.answer, language)}
+    return (*question.also_right, *sorted(spellings))
 
 
 def _option(option: Option, question: Question, texts: PageTexts) -> dict[str, Any]:
