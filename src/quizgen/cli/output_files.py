@@ -17,6 +17,7 @@ from quizgen.cli.request import Request
 from quizgen.cli.speaking import say
 from quizgen.cli.standard_streams import STANDARD
 from quizgen.errors import UndatedWarning
+from quizgen.text.counted import counted
 
 if TYPE_CHECKING:
     from quizgen.exporters import WorksheetExporter
@@ -171,7 +172,8 @@ def _rows_on_output(output: Output, chosen: "Quiz", missing: Missing) -> Iterato
         yield from rows_on(output, missing)
         return
     pages = _pages(worksheet, chosen, missing)
-    count = f"about {pages} page{'s' if pages > 1 else ''} and the key"
+    a_form = f" for each of {worksheet.forms} forms," if worksheet.forms > 1 else ""
+    count = f"about {counted(pages, 'page')}{a_form} {'and' if worksheet.key else 'without'} the key"
     yield "written", f"{output.shown} ({missing.shown} questions, {count}{missing.why})"
     if fewer := advice(missing.shown, pages):
         yield "pages", f"{output.path.name}: {fewer}"

@@ -33,6 +33,9 @@ EXPORTER_OPTIONS = (
     click.option("--paper", type=click.Choice(["A4", "Letter"]), help="What to print on.  [default: A4]"),
     click.option("--forms", type=click.IntRange(1, 26), help="How many shuffled versions: 4 are A to D."),
     click.option("--no-reasons", "reasons", flag_value=False, default=None, help="A key without reasons and sources."),
+    click.option(
+        "--no-key", "key", flag_value=False, default=None, help="Pupils' pages alone, for a file that pupils get."
+    ),
     click.option("--word-bank", is_flag=True, default=None, help="Print the words that fill gaps in a box."),
     click.option("--large-print", is_flag=True, default=None, help="Print letters half as large again."),
     click.option("--easy-read", is_flag=True, default=None, help="Print letters and lines further apart."),

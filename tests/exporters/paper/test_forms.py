@@ -126,6 +126,18 @@ def test_a_form_is_a_permutation(quiz: Quiz, count: int) -> None:
             assert sorted(o.text for o in item.options) == sorted(o.text for o in item.question.options)
 
 
+def test_the_right_option_has_another_letter_on_each_form() -> None:
+    """A neighbour's letter is wrong, while there are letters enough; numbers are in order on every form."""
+    texts = [option("a", correct=True), option("b"), option("c"), option("d")]
+    questions = [choice(f"c{n}/value", f"Which {n}?", options=tuple(texts), answer="a") for n in range(40)]
+    forms = forms_of(quiz_of(*questions), 6)
+    marks = [{item.question.id: item.marks[0] for item in form.items} for form in forms]
+    for question in questions:
+        assert {form[question.id] for form in marks[:4]} == set("ABCD")
+        assert marks[4][question.id] != marks[5][question.id]
+    assert len({tuple(form[question.id] for question in questions) for form in marks}) == 6
+
+
 @FEW
 @given(quizzes())
 def test_pinned_and_ordered_options_keep_their_place(quiz: Quiz) -> None:

@@ -404,6 +404,17 @@ def test_picture_travels_in_the_page() -> None:
     assert (image.attributes["src"] or "").startswith("data:image/svg+xml;base64,")
 
 
+def test_a_file_for_pupils_has_no_key() -> None:
+    """Without the key nothing in the file says what is right: no letters, reasons, notes or sources."""
+    quiz = quiz_of(choice(source="Atlas", note="A note."), recall("r", "Where?", "Basel"))
+    for forms in (1, 3):
+        page = WorksheetExporter(key=False, forms=forms).export(quiz).decode()
+        assert not parse(page).all(class_="key")
+        assert "Basel" not in page
+        assert "A note." not in page
+        assert "Atlas" not in page
+
+
 def test_key_without_reasons_has_answers_only() -> None:
     """The short key has letters and answers, and neither reasons nor sources."""
     page = page_of(quiz_of(choice(source="Atlas", note="A note.")), reasons=False)

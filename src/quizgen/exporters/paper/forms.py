@@ -4,7 +4,7 @@ Worksheets, answer sheets and answer keys all take numbers and letters from here
 """
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from string import ascii_uppercase
 
 from attrs import evolve, frozen
@@ -105,13 +105,19 @@ class Form:
 def forms_of(quiz: Quiz, count: int) -> tuple[Form, ...]:
     """Return forms A, B and so on. Form A has the order of the quiz; the others are shuffled, by the quiz's seed.
 
-    Pinned options keep their place. Numbers, dates, true and false keep their order.
+    Pinned options keep their place. Numbers, dates, true and false keep their order. Else the right option has another
+    letter on each form, while there are letters enough.
 
     Args:
         quiz: what is asked.
         count: how many forms to make.
     """
-    return tuple(_form(quiz, letter) for letter in itertools.islice(letters(), count))
+    names = tuple(itertools.islice(letters(), count))
+    orders = {question.id: _orders(question, quiz.seed, names) for question in quiz.questions}
+    return tuple(
+        _form(quiz, letter, {question: forms[place] for question, forms in orders.items()})
+        for place, letter in enumerate(names)
+    )
 
 
 def letters() -> Iterator[str]:
@@ -120,7 +126,7 @@ def letters() -> Iterator[str]:
     return itertools.chain(ascii_uppercase, pairs)
 
 
-def _form(quiz: Quiz, letter: str) -> Form:
+def _form(quiz: Quiz, letter: str, orders: Mapping[str, tuple[Option, ...]]) -> Form:
     salt = f"{quiz.seed} {letter}"
     numbers = itertools.count(1)
     parts = []
@@ -129,27 +135,50 @@ def _form(quiz: Quiz, letter: str) -> Form:
         if letter != "A":
             asked.sort(key=lambda question: hashed(salt, question.id))
         if asked:
-            items = (_item(question, number, salt, letter) for question, number in zip(asked, numbers, strict=False))
+            items = (
+                _item(question, number, salt, letter, orders[question.id])
+                for question, number in zip(asked, numbers, strict=False)
+            )
             parts.append(Part(response, tuple(items)))
     return Form(letter, tuple(parts))
 
 
-def _item(question: Question, number: int, salt: str, letter: str) -> Item:
+def _item(question: Question, number: int, salt: str, letter: str, options: tuple[Option, ...]) -> Item:
     salt = f"{salt} {question.id}"
     if question.response is Response.MATCHING:
         pairs = [(pair[0], pair[1]) for pair in question.answer]
         partners = shuffled(dict.fromkeys(right for _, right in pairs), salt)
         asked = pairs if letter == "A" else sorted(pairs, key=lambda pair: hashed(salt, "left", *pair))
         return Item(number=number, question=question, pairs=tuple(asked), partners=partners)
-    keeps_order = letter == "A" or question.fixed or question.response is Response.TRUE_FALSE
-    options = question.options if keeps_order else _mixed(question.options, salt)
     return Item(number=number, question=question, options=evolve(question, options=options).offered)
 
 
-def _mixed(options: Sequence[Option], salt: str) -> tuple[Option, ...]:
-    """Return options shuffled around those that are pinned."""
-    loose = iter(sorted((o for o in options if not o.pinned), key=lambda option: hashed(salt, option.text)))
-    return tuple(option if option.pinned else next(loose) for option in options)
+def _orders(question: Question, seed: int, letters: Sequence[str]) -> tuple[tuple[Option, ...], ...]:
+    """Return the options of a question in the order of each form."""
+    options = question.options
+    if question.fixed or question.response is Response.TRUE_FALSE:
+        return (options,) * len(letters)
+    orders = [options]
+    loose = [option for option in options if not option.pinned]
+    for letter in letters[1:]:
+        mixed = sorted(loose, key=lambda option: hashed(f"{seed} {letter} {question.id}", option.text))
+        turned = [_around_pinned(options, mixed[turn:] + mixed[:turn]) for turn in range(len(loose))] or [options]
+        together = len(orders) % max(1, len(loose))  # forms for which letters are enough; then they begin anew
+        taken = {_place_of_key(order) for order in orders[len(orders) - together :]} - {None}
+        orders.append(next((order for order in turned if _place_of_key(order) not in taken), turned[0]))
+    return tuple(orders)
+
+
+def _place_of_key(options: Sequence[Option]) -> int | None:
+    """Return where the only right option stands that may move; None where there is no such one."""
+    keys = [place for place, option in enumerate(options) if option.correct]
+    return keys[0] if len(keys) == 1 and not options[keys[0]].pinned else None
+
+
+def _around_pinned(options: Sequence[Option], loose: Iterable[Option]) -> tuple[Option, ...]:
+    """Return options in which those that are not pinned have the order of `loose`."""
+    rest = iter(loose)
+    return tuple(option if option.pinned else next(rest) for option in options)
 
 
 def shuffled(texts: Iterable[str], salt: str) -> tuple[str, ...]:

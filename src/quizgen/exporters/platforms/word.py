@@ -41,6 +41,8 @@ class WordExporter(PlatformExporter):
     """How many shuffled versions there are, each from a new page; form A has the order of the quiz."""
     reasons: bool = True
     """Whether the key says more than the answers: reasons, explanations, notes and sources."""
+    key: bool = True
+    """Whether the answer key stands on the last pages. Without it the file can be given to pupils."""
     repeats: bool = False
     """Whether to print every question, even those that give away the answers to others."""
 
@@ -50,7 +52,8 @@ class WordExporter(PlatformExporter):
         forms = forms_of(quiz, self.forms)
         for form in forms:
             written.add_form(form, is_one_of_several=self.forms > 1)
-        written.add_key(forms, with_reasons=self.reasons)
+        if self.key:
+            written.add_key(forms, with_reasons=self.reasons)
         return written.content()
 
     def chosen(self, quiz: Quiz) -> tuple[Quiz, tuple[Skipped, ...]]:
@@ -58,7 +61,7 @@ class WordExporter(PlatformExporter):
         return printable(quiz, repeats=self.repeats)
 
     def why_lost(self, question: Question, detail: Detail) -> str:
-        """Return why a detail is lost; without reasons, the key has nothing but the answers."""
-        if detail in IN_THE_KEY and not self.reasons:
-            return "it is left out with the reasons"
+        """Return why a detail is lost: the key may be left out, or have nothing but the answers."""
+        if detail in IN_THE_KEY and not (self.key and self.reasons):
+            return f"it is left out with the {'reasons' if self.key else 'key'}"
         return super().why_lost(question, detail)

@@ -48,6 +48,8 @@ class WorksheetExporter(Exporter):
     """How many shuffled versions to print, each from a new page; form A has the order of the quiz."""
     reasons: bool = True
     """Whether the key says why options are wrong, and names the source."""
+    key: bool = True
+    """Whether the answer key stands on the last pages. Without it the file can be given to pupils."""
     word_bank: bool = False
     """Whether the words that fill gaps are in a box."""
     large_print: bool = False
@@ -89,9 +91,9 @@ class WorksheetExporter(Exporter):
                 "css": Markup(with_partials(theme.styles) + marks_styles(quiz)),  # noqa: S704 - ours, or the user's
                 "look": self._look(len(shown.questions)),
                 "forms": forms,
-                "key": key_of(forms, words.sheet),
+                "key": key_of(forms, words.sheet) if self.key else [],
                 "reasons": self.reasons,
-                "source": cited(shared_source(shown), words.sheet) if self.reasons else "",
+                "source": cited(shared_source(shown), words.sheet) if self.reasons and self.key else "",
             }
         )
         refuse_unshowable(html, "on a page")
