@@ -14,8 +14,8 @@ from typing import Any
 
 from attrs import fields
 
+from quizgen.lock.checked_parts import question_of
 from quizgen.lock.locked_question import LockedOption, LockedQuestion
-from quizgen.lock.parsing import question_of
 from quizgen.lock.text import part_names
 from quizgen.quiz import Response
 from quizgen.quiz.questions import own_family

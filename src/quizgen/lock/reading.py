@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from quizgen.errors import Place, Problem, SheetError
+from quizgen.lock.checked_parts import of_type, question_of
 from quizgen.lock.cutting import cut
 from quizgen.lock.lock import Lock
 from quizgen.lock.locked_question import LockedQuestion
-from quizgen.lock.parsing import of_type, question_of
 from quizgen.lock.text import FORMAT_VERSION
 
 _MERGE_MARK = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
