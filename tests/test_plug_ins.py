@@ -92,6 +92,24 @@ MODULE = """
     nothing = 3
 """
 
+WRONG_EXPORTERS = """
+    from quizgen import Exporter
+
+    class Says(Exporter):
+        def export(self, quiz):
+            return quiz.title
+
+    class Fails(Exporter):
+        def export(self, quiz):
+            return {}["x"]
+
+    class Bare(Exporter):
+        mark: str = "-"
+
+        def export(self, quiz):
+            return self.mark.encode()
+"""
+
 ENTRY_POINTS = {
     "quizgen.exporters": {"lines": "Lines", "broken": "missing", "nothing": "nothing", "json": "Lines"},
     "quizgen.readers": {"lines": "read_lines", "failing": "read_name"},
@@ -189,6 +207,37 @@ def test_a_broken_exporter_is_an_error_that_names_it(folder: Path, name: str, me
     del folder
     done = quizgen("build", "rivers.yaml", "--to", f"{name}=x", "--no-lock")
     assert done.exit_code == 1
+    assert message in done.stderr
+
+
+@pytest.mark.parametrize("file", ["x.md", "x.gift", "x.anki.txt", "x.html"])
+@pytest.mark.parametrize("name", ["lines", "quizgen_demo:Lines"])
+def test_an_exporter_from_outside_writes_into_any_file_that_it_is_told(folder: Path, name: str, file: str) -> None:
+    """`--to` names the format outright, so an ending that another format has says nothing."""
+    done = quizgen("build", "rivers.yaml", "--to", f"{name}={file}", "--no-lock")
+    assert done.exit_code == 0, done.stderr
+    assert (folder / file).read_text(encoding="utf-8").startswith("- ")
+
+
+@pytest.mark.parametrize(
+    ("made", "status", "message"),
+    [
+        ("Says", 1, "`export` of the exporter 'says' of quizgen-demo 1.0 returned a str, not bytes (write text.encode"),
+        ("Fails", 1, "`export` of quizgen_demo:Fails fails: KeyError: 'x'"),
+        ("Bare", 2, "'mark' of quizgen_demo:Bare is no option, as its class is none of attrs (put @frozen above"),
+    ],
+)
+def test_what_an_exporter_from_outside_does_wrong_is_an_error_that_names_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, made: str, status: int, message: str
+) -> None:
+    """No traceback: the plug-in's name where it is installed, else its import path, and what to write."""
+    monkeypatch.chdir(tmp_path)
+    points = {"quizgen.exporters": {"says": "Says"}}
+    install(tmp_path, monkeypatch, package="quizgen-demo", module=WRONG_EXPORTERS, entry_points=points)
+    monkeypatch.delitem(sys.modules, "quizgen_demo", raising=False)
+    (tmp_path / "rivers.yaml").write_text(SHEET.format(kinds=""), encoding="utf-8")
+    done = quizgen("build", "rivers.yaml", "--to", f"quizgen_demo:{made}=x", "--no-lock")
+    assert done.exit_code == status
     assert message in done.stderr
 
 

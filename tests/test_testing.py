@@ -1,5 +1,7 @@
 """What tests of plug-ins import: the checks of exporters, kinds and readers pass ours, and find what is broken."""
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -121,3 +123,10 @@ def test_readers_are_held(tmp_path: Path) -> None:
         check_reader(careless, path)
     with pytest.raises(AssertionError, match="KeyError, which is no QuizgenError"):
         check_reader(failing, path)
+
+
+def test_without_hypothesis_an_error_says_what_to_install() -> None:
+    """Nothing else of quizgen needs it."""
+    program = "import sys; sys.modules['hypothesis'] = None; import quizgen; quizgen.build_quiz; import quizgen.testing"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.stderr.splitlines()[-1] == "ImportError: quizgen.testing needs Hypothesis: pip install hypothesis"

@@ -82,9 +82,11 @@ class Remark:
     rule: str = ""
     """The id of the check that reports it as a finding, where one does."""
     column: str = ""
-    """The key of the relation that it is about, or the name of the column of a table; empty where it is about more."""
+    """The name of the column of a table that it is about, or the key of a relation; empty where it is about more."""
     hint: str = ""
     """What to write to change what was assumed, or an empty text."""
+    relation: str = ""
+    """The key of the relation that it is about; empty where it is about no relation, or several."""
 
     def __str__(self) -> str:
         said = f"{self.message} ({self.hint})" if self.hint else self.message

@@ -71,13 +71,24 @@ def test_build_writes_what_is_named_and_no_more(arguments: list[str], written: s
     ("arguments", "message"),
     [
         (["build", "rivers.yaml", "-o", "x.odt"], "can't tell what to write into x.odt by its ending"),
+        (
+            ["build", "rivers.yaml", "-o", "json=x.json"],
+            "-o names a file alone; to name its format as well, write --to json",
+        ),
+        (["build", "rivers.yaml", "-o", "a.b:C=x"], "to name its format as well, write --to a.b:C=x"),
+        (
+            ["build", "rivers.yaml", "--to", "nowhere:Thing=x"],
+            "No module named 'nowhere' (set PYTHONPATH to the folder",
+        ),
+        (["build", "rivers.yaml", "--to", "quizgen:JsnExporter=x"], "(did you mean 'JsonExporter'?)"),
+        (["build", "rivers.yaml", "--to", "quizgen:=x"], "an import path is package.module:Name"),
         (["build", "rivers.yaml", "--to", "word=x"], "no exporter 'word'"),
         (["build", "rivers.yaml", "--to", "nowhere:Thing=x"], "can't load the exporter 'nowhere:Thing'"),
         (["build", "rivers.yaml", "--to", "os:getcwd=x"], "'os:getcwd' is no exporter"),
         (["build", "rivers.yaml", "--to", "json"], "--to json: say into which file, as in --to json=rivers.json"),
         (
             ["build", "rivers.yaml", "--to", "quizgen:JsonExporter"],
-            "as in --to quizgen:JsonExporter=FILE",
+            "as in --to quizgen:JsonExporter=rivers.json",
         ),
         (["build", "rivers.yaml", "--to", "json="], "--to json=: say into which file"),
         (["build", "rivers.yaml", "--to", "jsn"], "no exporter 'jsn'"),
@@ -248,7 +259,8 @@ def test_check_reports_findings_and_coverage(folder: Path) -> None:
     assert "low: unsourced" in done.stdout
     data = json.loads(quizgen("check", "rivers.yaml", "--json").stdout)
     assert data["coverage"]["facts"] == 4
-    assert data["findings"][0].keys() == {"rule", "severity", "question", "where", "message", "fix"}
+    assert data["findings"][0].keys() == {"rule", "severity", "question", "where", "message", "fix", "relation"}
+    assert {finding["relation"] for finding in data["findings"]} == {"mouth"}
 
 
 def test_fail_on_lowers_what_fails(folder: Path) -> None:

@@ -209,7 +209,7 @@ def test_what_is_no_quiz_is_refused_with_its_place(change: Callable[[Any], objec
 @pytest.mark.parametrize("data", [None, [], "x", 5])
 def test_what_is_no_object_is_refused(data: Any) -> None:
     """A list or a text is no quiz."""
-    with pytest.raises(QuizgenError, match=r"the data is .*, not an object with keys"):
+    with pytest.raises(QuizgenError, match=r"'data' of quiz_from_data is .*\(json.loads\(text\) makes it"):
         quiz_from_data(data)
 
 

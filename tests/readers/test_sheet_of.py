@@ -160,8 +160,73 @@ def test_relations_are_declared_and_a_wrong_one_is_guessed() -> None:
         sheet(RIVERS, relations={"length": {"units": "km"}})
     with pytest.raises(SheetError, match=r"no column is named 'rivr'.*did you mean 'river'"):
         sheet(RIVERS, subject="rivr")
-    with pytest.raises(SheetError, match=r"can't be read: .*not JSON serializable"):
+    with pytest.raises(
+        SheetError, match=r'^relations\["length"\]\["unit"\]: this is an object \(write a text, a number'
+    ):
         sheet(RIVERS, relations={"length": {"unit": object()}})
+
+
+AREAS = [{"country": "France", "area (km²)": 543940}, {"country": "Spain", "area (km²)": 505990}]
+
+
+@pytest.mark.parametrize(
+    ("given", "place"),
+    [
+        ({"relations": {"area (km²)": {"unt": "x"}}}, 'relations["area (km²)"]["unt"]'),
+        ({"relations": {"area (km²)": {"values": "ine"}}}, 'relations["area (km²)"]["values"]'),
+        ({"relations": {"area": {"ask": {"value": "{{ subjct }}"}}}}, 'relations["area"]["ask"]["value"]'),
+        ({"relations": {"area": {"kinds": [["x"]]}}}, 'relations["area"]["kinds"][0]'),
+        ({"relations": {"aera": {}}}, 'relations["aera"]'),
+        ({"relations": {"area": {"label": "a\x00b"}}}, 'relations["area"]["label"]'),
+        ({"more": {"entities": {"Rome": {"typ": "x"}}}}, 'more["entities"]["Rome"]["typ"]'),
+        ({"more": {"id": "other"}}, 'more["id"]'),
+        ({"more": {"tables": ["x.csv"]}}, 'more["tables"]'),
+        ({"more": {"off": {3: "x"}}}, 'more["off"]'),
+    ],
+)
+def test_what_is_wrong_beside_the_rows_is_named_as_the_program_writes_it(given: dict[str, Any], place: str) -> None:
+    """The place is the argument and its key, and no line of a text that nobody has written."""
+    with pytest.raises(SheetError) as caught:
+        sheet(AREAS, **given)
+    assert [str(problem.place) for problem in caught.value.problems] == [place]
+
+
+def test_a_dict_that_holds_itself_is_an_error() -> None:
+    """It is told, and not followed for ever."""
+    endless: dict[str, Any] = {}
+    endless["ask"] = endless
+    with pytest.raises(SheetError, match="nested more than 20 levels deep"):
+        sheet(AREAS, relations={"area": endless})
+
+
+@pytest.mark.parametrize("name", ["area", "area (km²)"])
+def test_a_relation_is_named_as_its_column_with_or_without_the_unit(name: str) -> None:
+    """The unit in the name of the column counts either way, and the name that was written is the key."""
+    found = sheet(AREAS, relations={name: {"ask": "How large is {{ subject }}?"}})
+    assert [(each.key, each.unit, each.value) for each in found.relations] == [(name, "km²", "number")]
+    assert str(found.facts[0].value) == "543940\xa0km²"
+
+
+def test_remarks_on_rows_say_what_a_program_writes_and_doing_so_settles_them() -> None:
+    """Neither a header nor YAML: `relations={…}`, as data and as text, and the remark names its relation."""
+    rows = [{"country": "France", "area (km²)": 1, "capital": "Paris"}, {"country": "Spain", "area (km²)": 2}]
+    lines = {remark.relation: remark for remark in sheet(rows).remarks if remark.relation}
+    assert lines["area"].hint.startswith('relations={"area (km²)": {"values": "one"}} if that is right, ')
+    assert 'relations={"capital": {"value": "text"}} if these are no names' in lines["capital"].hint
+    declared = {"area (km²)": {"values": "one"}, "capital": {"value": "city", "values": "one"}}
+    left = [remark for remark in sheet(rows, relations=declared).remarks if "values" in remark.hint]
+    assert left == []
+    assert not any(" header" in remark.hint or "': '" in remark.hint for remark in lines.values())
+
+
+def test_advice_on_what_is_said_beside_the_rows_is_in_words_of_python() -> None:
+    """No line of YAML stands in what a program is told to write."""
+    with pytest.raises(SheetError) as caught:
+        sheet(AREAS, more={"sources": {"atlas": {}}, "source": "atles", "entities": {"France": "x"}})
+    said = "\n".join(map(str, caught.value.problems))
+    assert 'write "title": "…" in it' in said
+    assert "an entity is a dict" in said
+    assert 'list it: more={"sources": {"atles": {"title": "…"}}}' in said or "did you mean 'atlas'" in said
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from commands import SHEET, quizgen
 from sheets import HEAD, RIVERS, sheet_of
 
+from quizgen import build_quiz, check, quiz_as_data, quiz_from_data, read_facts
 from quizgen.checks import RULES, Finding
 from quizgen.cli import main
 from quizgen.errors import Place
@@ -164,3 +165,15 @@ def test_colour_is_for_terminals_and_may_be_refused(tmp_path: Path) -> None:
     assert "\x1b[" in CliRunner().invoke(main, ["check", str(path)], color=True).stdout
     assert "\x1b[" not in CliRunner().invoke(main, ["check", str(path)], color=True, env={"NO_COLOR": "1"}).stdout
     assert "\x1b[" not in CliRunner().invoke(main, ["check", str(path)]).stdout
+
+
+def test_what_is_about_a_relation_names_it_as_data(tmp_path: Path) -> None:
+    """A remark on a column, the finding that repeats it, and its result in SARIF have the relation's key."""
+    (tmp_path / "rivers.csv").write_text("river,sea\nDanube,Black Sea\nRhine,North Sea\nVolga,Caspian Sea\n")
+    sheet = read_facts(tmp_path / "rivers.csv")
+    quiz = build_quiz(sheet)
+    assert "sea" in {remark.relation for remark in sheet.remarks}
+    assert quiz_from_data(quiz_as_data(quiz)).remarks[-1].relation == "sea"
+    found = [finding for finding in check(sheet, quiz) if finding.rule == "one-value-assumed"]
+    (result,) = findings_as_sarif(sheet, found, "1.0")["runs"][0]["results"]
+    assert (found[0].relation, result["properties"]) == ("sea", {"relation": "sea"})

@@ -9,7 +9,7 @@ from quizgen.checks.rules import RULES
 from quizgen.errors import BuildError, Problem, QuizgenError
 from quizgen.quiz import Quiz
 from quizgen.sheet import FactSheet
-from quizgen.system.loading import load
+from quizgen.system.loading import load, why_not_loaded
 from quizgen.system.plug_ins import CHECKS, plug_in, plug_ins
 from quizgen.truth.consistency import consistent
 
@@ -118,8 +118,8 @@ def rule_of(name: str) -> Rule:
         return found
     try:
         found = load(name)
-    except (ImportError, AttributeError, ValueError) as error:
-        raise BuildError(f"can't load the check '{name}': {error}") from error
+    except Exception as error:
+        raise BuildError(f"can't load the check '{name}': {why_not_loaded(name, error)}") from error
     if not isinstance(found, Rule):
         raise BuildError(f"'{name}' is no check: it must be a function under `@rule(…)`")
     return found

@@ -50,6 +50,8 @@ class Finding:
     """Where that part was written."""
     fix: str = ""
     """What to do about it."""
+    relation: str = ""
+    """The key of the relation that it is about; empty where it is about no relation, or several."""
 
 
 @frozen
@@ -206,7 +208,15 @@ class Rule:
                 question=review.id_of(flaw.part),
                 where=review.place_of(flaw.part),
                 fix=flaw.fix or self.fix,
+                relation=_relation_of(flaw.part),
             )
+
+
+def _relation_of(part: Part | None) -> str:
+    """Return the key of the relation that a part is about, or an empty text."""
+    if isinstance(part, Relation):
+        return part.key
+    return part.relation if isinstance(part, Question | Fact | Remark) else ""
 
 
 def rule(

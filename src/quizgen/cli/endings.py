@@ -1,5 +1,6 @@
 """Which exporter writes a file: by the ending of its name, or by the name or import path that --to gives."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,8 +13,7 @@ from quizgen.errors import did_you_mean
 if TYPE_CHECKING:
     from quizgen.exporters import Exporter, ExporterEntry
 
-SHARED_ENDINGS = (".html", ".json", ".pdf")
-"""Endings that say too little to be one exporter's alone."""
+_IMPORT_PATH = re.compile(r"[A-Za-z_][\w.]*:[A-Za-z_][\w.]*")
 
 
 def name_by_ending(path: Path) -> str:
@@ -35,47 +35,49 @@ def name_by_ending(path: Path) -> str:
 
 
 def format_and_file(text: str, sheet: Path) -> tuple[Path, str]:
-    """Return the file and the exporter's name that --to NAME=FILE says. A `=` in the file's own name is no harm."""
+    """Return the file and the exporter's name that --to NAME=FILE says. A `=` in the file's own name is no harm.
+
+    A format of ours may not be written into a file with the ending of another; one from outside goes where it is told.
+    """
     from quizgen.exporters import EXPORTERS  # noqa: PLC0415 - commands load what they use
     from quizgen.exporters.installed import exporter_for, exporter_named  # noqa: PLC0415
 
     name, _, file = text.partition("=")
     maker = maker_of(name)
-    own = None if ":" in name else exporter_named(name)
+    own = _entry_of(maker) if ":" in name else exporter_named(name)
     if not file:
         example = f"{sheet.stem}{own.endings[0]}" if own else "FILE"
         raise click.UsageError(f"--to {text}: say into which file, as in --to {name}={example}")
-    owner = exporter_for(Path(file).name)
-    if owner and owner.name != name:
+    owner = exporter_for(Path(file).name) if own in EXPORTERS else None
+    if own and owner and owner.name != name:
         ending = max((e for e in owner.endings if file.lower().endswith(e)), key=len, default=owner.endings[0])
-        usual = own.endings if own and own in EXPORTERS else ()
-        if not _may_end_in(ending, usual, maker, owner):
+        if not any(each.endswith(ending) for each in own.endings):  # flashcards may go into cards.html
             message = f"--to {text}: what ends in {ending} is {owner.name}, not {name}; give it another ending"
             raise click.UsageError(message)
     return Path(file), name
 
 
-def _may_end_in(ending: str, usual: tuple[str, ...], maker: Callable[..., "Exporter"], owner: "ExporterEntry") -> bool:
-    """Tell whether a file that --to names may have an ending that is another exporter's.
+def _entry_of(maker: Callable[..., "Exporter"]) -> "ExporterEntry | None":
+    """Return the line of an exporter of ours that an import path names; None for one from outside."""
+    from quizgen.exporters import EXPORTERS  # noqa: PLC0415 - commands load what they use
 
-    Flashcards may go into cards.html, as their own ending is .flashcards.html, but not into cards.practice.html. An
-    exporter from outside may use the endings that many formats share, and those of the exporter that it extends.
+    path = f"{maker.__module__}:{getattr(maker, '__name__', '')}"
+    return next((entry for entry in EXPORTERS if entry.path == path), None)
 
-    Args:
-        ending: the ending.
-        usual: the endings of the exporter that is named; empty for one from outside.
-        maker: the class of that exporter.
-        owner: the exporter to which the ending belongs.
-    """
-    if usual:
-        return any(each.endswith(ending) for each in usual)
-    return ending in SHARED_ENDINGS or (isinstance(maker, type) and issubclass(maker, owner.make))
+
+def refuse_format(file: Path) -> None:
+    """Raise a usage error where -o is given a format and a file, as in json=x.json: that is for --to."""
+    from quizgen.exporters.installed import exporter_names  # noqa: PLC0415 - commands load what they use
+
+    name, equals, rest = str(file).partition("=")
+    if equals and rest and (name in exporter_names() or _IMPORT_PATH.fullmatch(name)):
+        raise click.UsageError(f"-o {file}: -o names a file alone; to name its format as well, write --to {file}")
 
 
 def maker_of(name: str) -> Callable[..., "Exporter"]:
     """Return what makes an exporter: by its name, or by an import path (package.module:Class)."""
     from quizgen.exporters.installed import exporter_named, exporter_names  # noqa: PLC0415 - commands load what they use
-    from quizgen.system.loading import load  # noqa: PLC0415
+    from quizgen.system.loading import load, why_not_loaded  # noqa: PLC0415
 
     if ":" not in name:
         entry = exporter_named(name)
@@ -87,6 +89,6 @@ def maker_of(name: str) -> Callable[..., "Exporter"]:
         return entry.make
     try:
         maker: Callable[..., Exporter] = load(name)
-    except (ImportError, AttributeError, ValueError) as error:
-        raise click.UsageError(f"can't load the exporter '{name}': {error}") from error
+    except Exception as error:  # whatever a module does when it is imported
+        raise click.UsageError(f"can't load the exporter '{name}': {why_not_loaded(name, error)}") from error
     return maker

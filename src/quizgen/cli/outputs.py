@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from attrs import fields_dict, frozen, has
 
-from quizgen.cli.endings import format_and_file, maker_of, name_by_ending
+from quizgen.cli.endings import format_and_file, maker_of, name_by_ending, refuse_format
 from quizgen.cli.standard_streams import STANDARD, shown
 from quizgen.errors import ExportError
 
@@ -101,6 +101,8 @@ def outputs_of(
     if STANDARD in named and any("=" not in text for text in to):
         named = [path for path in named if path != STANDARD]
         to = [text if "=" in text else f"{text}={STANDARD}" for text in to]
+    for path in named:
+        refuse_format(path)
     files = [*((path, name_by_ending(path)) for path in named), *(format_and_file(text, sheet) for text in to)]
     if not files and sheet == STANDARD:
         raise click.UsageError("a sheet from standard input has no name: say what to write, as in -o rivers.apkg")

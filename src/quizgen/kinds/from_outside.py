@@ -11,7 +11,7 @@ from quizgen.errors import BuildError, Problem, QuizgenError, did_you_mean
 from quizgen.kinds import QUESTION_KINDS, Asking, QuestionKind
 from quizgen.quiz import Option, Question, Skipped
 from quizgen.sheet import Fact
-from quizgen.system.loading import load
+from quizgen.system.loading import load, why_not_loaded
 from quizgen.system.plug_ins import KINDS, plug_in, plug_ins
 
 OURS = {kind.name: kind for kind in QUESTION_KINDS}
@@ -59,9 +59,10 @@ def kind_of(name: str) -> QuestionKind:
             raise BuildError(Problem(message, hint=did_you_mean(name, known)))
         return kind
     try:
-        return as_kind(load(name))
-    except (ImportError, AttributeError, ValueError) as error:
-        raise BuildError(f"can't load the kind '{name}': {error}") from error
+        made = load(name)
+    except Exception as error:
+        raise BuildError(f"can't load the kind '{name}': {why_not_loaded(name, error)}") from error
+    return as_kind(made)
 
 
 def as_kind(made: Any) -> QuestionKind:

@@ -76,6 +76,7 @@ def _remark(part: DataPart) -> Remark:
         rule=part.text("rule", ""),
         column=part.text("column", ""),
         hint=part.text("hint", ""),
+        relation=part.text("relation", ""),
     )
 
 

@@ -165,6 +165,7 @@ def _remark_as_data(remark: Remark) -> Data:
         "rule": remark.rule,
         "column": remark.column,
         "hint": remark.hint,
+        "relation": remark.relation,
     }
 
 

@@ -6,21 +6,26 @@ from typing import Any
 
 from attrs import evolve
 
-from quizgen.errors import Place, Problem, Problems, SheetError, did_you_mean
+from quizgen.errors import Place, Problems, SheetError, did_you_mean
 from quizgen.readers.assembly.assemble import assemble
 from quizgen.readers.base import showable
 from quizgen.readers.direction import remarks_on_direction
 from quizgen.readers.draft.draft import Draft
 from quizgen.readers.draft.hints import ID_HINT
 from quizgen.readers.draft.records import Record
+from quizgen.readers.draft.scalars import Scalar
 from quizgen.readers.inputs import in_memory
 from quizgen.readers.join import note_relations_without_column
+from quizgen.readers.limits import MOST_BYTES
+from quizgen.readers.python_words import problem_in_python, remark_in_python
 from quizgen.readers.rows.grid import Grid
 from quizgen.readers.rows.rows_in_memory import ROWS, grid_of_rows
 from quizgen.readers.table.table import add_rows
 from quizgen.readers.table.table_layout import TableLayout
 from quizgen.readers.table.table_options import TableOptions
-from quizgen.readers.yaml.fact_sheet import draft_sheet
+from quizgen.readers.yaml.fact_sheet import draft_of_nodes
+from quizgen.readers.yaml.nodes import Entries
+from quizgen.readers.yaml.python_nodes import node_of
 from quizgen.sheet import FactSheet
 from quizgen.text.identity import is_id
 
@@ -47,7 +52,11 @@ def sheet_of(
         subject: the column that names what the rows are about, or several that do together ("city, year"); the first
             where left out.
         columns: the names of the columns, for tuples.
-        relations: what is to be said of a column, by its name: the keys of a relation in a YAML sheet.
+        relations: what is to be said of a column, by its name, as a dict. Its keys are those of a relation in a YAML
+            sheet; the most used: `value` (`"number"`, `"year"`, `"date"`, `"text"`, `"yes_no"`, or a type of things
+            such as `"city"`), `values` (`"one"`, `"all"`, `"some"`), `unit`, `tolerance`, `label`, the templates `ask`,
+            `ask_subject` and `say`, and `kinds`, a list. Their values are texts, numbers, True or False, and lists of
+            these; `ask` may be a dict from kinds to templates.
         language: the language of the texts, as a code; found by their words where left out.
         more: further keys of a YAML sheet: `entities`, `sources`, `kinds`, `deck`, `tags` …
         files: the pictures and sounds that cells name.
@@ -56,27 +65,53 @@ def sheet_of(
         The sheet.
 
     Raises:
-        SheetError: everything that is wrong, each with its row and its column: `rows:3:2`.
+        SheetError: everything that is wrong: in the rows with row and column (`rows:3:2`), elsewhere in words of
+            Python (`relations["length"]["unit"]`).
 
     Example:
-        >>> rows = [{"river": "Danube", "length": 2850}, {"river": "Rhine", "length": 1230}]
-        >>> sheet = sheet_of(rows, id="rivers-k3f", title="Rivers", relations={"length": {"unit": "km"}})
+        >>> rows = [{"river": "Danube", "length (km)": 2850}, {"river": "Rhine", "length (km)": 1230}]
+        >>> relations = {"length (km)": {"values": "one", "ask": "How long is {{ subject }}?"}}
+        >>> sheet = sheet_of(rows, id="rivers-k3f", title="Rivers", relations=relations)
         >>> [str(fact.value) for fact in sheet.facts]
         ['2850\xa0km', '1230\xa0km']
     """
-    grid = grid_of_rows(rows, columns)
+    try:
+        grid = grid_of_rows(rows, columns)
+        said = {"quizgen": 1, "id": id, "title": title, "language": language or None, "relations": relations}
+        sheet = _sheet(grid, said, more or {}, subject, files)
+    except SheetError as error:
+        raise SheetError(*map(problem_in_python, error.problems)) from error.__cause__
+    remarks = (*sheet.remarks, *remarks_on_direction(sheet))
+    return evolve(sheet, remarks=tuple(map(remark_in_python, remarks)))
+
+
+def _sheet(
+    grid: Grid,
+    said: Mapping[str, Any],
+    more: Mapping[str, Any],
+    subject: str | Sequence[str],
+    files: Mapping[str, bytes] | None,
+) -> FactSheet:
+    """Return the sheet of a grid.
+
+    Args:
+        grid: the rows.
+        said: what is said beside them, by arguments.
+        more: further keys of a sheet.
+        subject: the column that names the subjects, or several.
+        files: the pictures and sounds that cells name.
+    """
     problems = Problems()
-    draft = _declared(id, title, language, relations or {}, more or {}, files, problems)
+    draft = _declared(said, more, files, problems)
     written = dict(draft.relations)
     is_one = subject in [cell.text for cell in grid.rows[0]]  # its name may have a comma
+    language = said["language"] or ""
     options = TableOptions(language=language, subject=(str(subject),) if is_one else subject)
     found = add_rows(draft, grid, _layout(grid, options), options, problems)
     if written and not problems.found:
         note_relations_without_column(draft, written, problems)
     draft.head = evolve(draft.head, values={**draft.head.values, "language": language or found.tag})
-    sheet = assemble(draft, problems)
-    said = tuple(remarks_on_direction(sheet))
-    return evolve(sheet, remarks=(*sheet.remarks, *said)) if said else sheet
+    return assemble(draft, problems)
 
 
 def _layout(grid: Grid, options: TableOptions) -> TableLayout:
@@ -106,24 +141,22 @@ def _layout(grid: Grid, options: TableOptions) -> TableLayout:
 
 
 def _declared(
-    id: str,  # noqa: A002 - the contract's
-    title: str,
-    language: str,
-    relations: Mapping[str, Mapping[str, Any]],
-    more: Mapping[str, Any],
-    files: Mapping[str, bytes] | None,
-    problems: Problems,
+    said: Mapping[str, Any], more: Mapping[str, Any], files: Mapping[str, bytes] | None, problems: Problems
 ) -> Draft:
     """Return what is said beside the rows as a draft, by the reader of YAML sheets."""
-    head = {"quizgen": 1, "id": id, "title": title, **({"language": language} if language else {})}
-    said = {**head, **({"relations": relations} if relations else {}), **more}
-    try:
-        text = json.dumps(said, ensure_ascii=False, indent=1)
-    except (TypeError, ValueError) as error:
-        hint = "'relations' and 'more' hold what a YAML sheet does: texts, numbers, lists and dicts"
-        raise SheetError(Problem(f"what is said beside the rows can't be read: {error}", hint=hint)) from error
-    draft = draft_sheet(in_memory("sheet_of", text.encode("utf-8", "replace"), files), "", len(text) * 4 + 1, problems)
-    if id and not is_id(id):
-        problems.add(Place("sheet_of"), f"'{id}' is no id", ID_HINT)
+    source = in_memory("sheet_of", b"", files)
+    root = Entries(Place("sheet_of"), flow=True)
+    for name, value in said.items():
+        root.pairs.append((Scalar(name, Place(name)), node_of(value, name, problems)))
+    for key, value in more.items():
+        inside = f"more[{json.dumps(key, ensure_ascii=False)}]"
+        if key in (*said, "tables"):
+            hint = "give its rows" if key == "tables" else f"write {key}=…"
+            problems.add(Place(inside), f"'{key}' is no further key of a sheet that is made of rows", hint)
+            continue
+        root.pairs.append((Scalar(key, Place(inside)), node_of(value, inside, problems)))
+    draft = draft_of_nodes(root, source, MOST_BYTES, problems)
+    if said["id"] and not is_id(said["id"]):
+        problems.add(Place("id"), f"'{said['id']}' is no id", ID_HINT)
     draft.head = Record(Place("sheet_of"), draft.head.values)
     return draft

@@ -20,6 +20,7 @@ def findings_as_data(sheet: FactSheet, quiz: Quiz, findings: Iterable[Finding]) 
                 "where": str(finding.where) if finding.where else None,
                 "message": finding.message,
                 "fix": finding.fix,
+                "relation": finding.relation or None,
             }
             for finding in findings
         ],

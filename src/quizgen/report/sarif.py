@@ -87,14 +87,18 @@ def _rule(rule: Rule) -> dict[str, Any]:
 def _result(finding: Finding, index: dict[str, int], whole: Place | None) -> dict[str, Any]:
     fix = f" ({finding.fix})" if finding.fix else ""
     place = finding.where or whole
-    result = {
+    result: dict[str, Any] = {
         "ruleId": finding.rule,
         "ruleIndex": index.get(finding.rule, -1),
         "level": LEVELS[finding.severity],
         "message": {"text": finding.message + fix},
         "locations": [{"physicalLocation": _location(place)}] if place else [],
     }
-    return result | ({"partialFingerprints": {"question/v1": finding.question}} if finding.question else {})
+    if finding.question:
+        result["partialFingerprints"] = {"question/v1": finding.question}
+    if finding.relation:
+        result["properties"] = {"relation": finding.relation}
+    return result
 
 
 def _location(place: Place) -> dict[str, Any]:

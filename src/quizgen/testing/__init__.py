@@ -3,6 +3,11 @@
 Hypothesis is needed here, and nowhere else: `pip install hypothesis`.
 """
 
+try:
+    import hypothesis  # noqa: F401 - to say what is missing
+except ImportError as error:
+    raise ImportError("quizgen.testing needs Hypothesis: pip install hypothesis", name="hypothesis") from error
+
 from quizgen.testing import of_exporters, of_kinds, of_readers
 from quizgen.testing.strategies import facts, quizzes, sheets
 from quizgen.values.checked_arguments import checked_arguments

@@ -16,6 +16,8 @@ def check_exporter(exporter: Exporter) -> None:
     It returns bytes, the same for the same quiz, or raises a QuizgenError; it changes nothing that it was given; what
     it says to leave out and to lose are questions of the quiz; and it leaves out what its `holds` says it can't hold.
 
+    It needs Hypothesis, as all of `quizgen.testing` does: `pip install hypothesis`.
+
     Args:
         exporter: the exporter, with its options.
 

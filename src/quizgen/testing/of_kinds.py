@@ -18,6 +18,8 @@ def check_kind(kind: QuestionKind) -> None:
     Its questions can be answered, bear its name and ids of their own that end in it, and are the same for the same
     sheet; no fact makes it fail; and what it says that its options assert (`assertions`) is proven by the sheet.
 
+    It needs Hypothesis, as all of `quizgen.testing` does: `pip install hypothesis`.
+
     Args:
         kind: the kind, or its class.
 

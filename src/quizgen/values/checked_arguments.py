@@ -26,7 +26,13 @@ MAKERS: Mapping[str, str] = {
 }
 """How to come by what a function expects, by the name of its class."""
 
-WRITTEN: Mapping[str, str] = {"now": "write int(time.time())"}
+WRITTEN: Mapping[str, str] = {
+    "now": "write int(time.time())",
+    "relations": 'write relations={"length": {"unit": "km"}}',
+    "more": 'write more={"deck": "Geography"}',
+    "data": "json.loads(text) makes it of a text",
+    "files": "write files={'danube.png': Path('danube.png').read_bytes()}",
+}
 """What to write for an argument whose type does not say it, by its name."""
 
 

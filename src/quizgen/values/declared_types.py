@@ -17,6 +17,7 @@ _WORDS: dict[object, str] = {
     float: "a number",
     bytes: "bytes",
     type(None): "None",
+    Any: "anything",
 }
 
 LISTS = (Sequence, Collection, Iterable)

@@ -27,7 +27,8 @@ def with_ids_apart(facts: Iterable[Fact], own: Collection[str]) -> tuple[tuple[F
         if identity != fact.id:
             name = fact.subject if subjects.of(slug(fact.subject), fact.subject) > 1 else str(fact.value)
             message = f"the id of '{name}' is as that of another name, and gets a number: '{identity}'"
-            remark = Remark(message, fact.place, column=fact.relation, hint="'id:' gives it one of its own")
+            hint = "'id:' gives it one of its own"
+            remark = Remark(message, fact.place, column=fact.relation, hint=hint, relation=fact.relation)
             told.setdefault(name, remark)
             fact = evolve(fact, id=identity)  # noqa: PLW2901 - the same, under its id
         apart.append(fact)

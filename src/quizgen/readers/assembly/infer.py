@@ -35,11 +35,11 @@ def infer_relation(relation: Relation, facts: list[DraftFact], *, type_written: 
                 "is proven by it"
             )
             hint = "if they are, declare 'values: all'"
-            remarks.append(Remark(message, relation.place, column=relation.key, hint=hint))
+            remarks.append(Remark(message, relation.place, column=relation.key, hint=hint, relation=relation.key))
         elif relation.value not in ("text", "yes_no"):
             message = f"'{relation.key}' is assumed to have one value per subject"
             hint = "if that is right, declare it: 'values: one'"
-            remarks.append(Remark(message, relation.place, column=relation.key, hint=hint))
+            remarks.append(Remark(message, relation.place, column=relation.key, hint=hint, relation=relation.key))
     return relation, remarks
 
 
@@ -60,4 +60,4 @@ def _type_remark(relation: Relation) -> Remark:
         case name:
             taken, other = f"names of one type of thing, '{name}'", "texts, write 'value: text'"
     message = f"the values of '{key}' are taken for {taken}"
-    return Remark(message, relation.place, rule="type-assumed", hint=f"if they are {other}")
+    return Remark(message, relation.place, rule="type-assumed", hint=f"if they are {other}", relation=key)

@@ -69,7 +69,7 @@ def line_on(
     """
     column, key = read.column, read.column.key
     if read.left_out:
-        return Remark(f"{key}: {read.left_out}", column.place, column=key, hint=read.hint)
+        return Remark(f"{key}: {read.left_out}", column.place, column=key, relation=key, hint=read.hint)
     if read.reading is None:
         return None
     assumed = "all listed (assumed)" if has_lists else "one for each (assumed)"
@@ -84,7 +84,8 @@ def line_on(
     ways += [] if type_declared else _other_types(key, value, in_header=in_header)
     where = "in the header" if in_header else "in the sheet"
     hint = read.reading.hint or (f"{where}: {', '.join(ways)}" if ways else "")
-    return Remark("; ".join((f"{key}: {', '.join(parts)}", *details)), column.place, rule, key, hint)
+    message = "; ".join((f"{key}: {', '.join(parts)}", *details))
+    return Remark(message, column.place, rule=rule, column=key, relation=key, hint=hint)
 
 
 def line_on_role(column: Column) -> Remark:
@@ -103,8 +104,7 @@ def _unit_of(read: ReadColumn) -> str:
 
 
 def _header_of(column: Column) -> str:
-    unit = column.declared.get("unit", "")
-    return f"{column.key} ({unit})" if unit else column.key
+    return column.with_unit
 
 
 def _other_numbers(header: str, *, has_lists: bool, in_header: bool) -> list[str]:

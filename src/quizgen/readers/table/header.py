@@ -84,6 +84,8 @@ class Column:
     """What stands in brackets and is a unit if the cells are numbers; else a part of the name (see `settled`)."""
     is_full: bool = False
     """Whether a unit stays in the name too, as another column differs by it alone: Height (m), Height (ft)."""
+    is_known: bool = False
+    """Whether the sheet has a relation of this whole name, so that its unit stays in the name."""
     remarks: tuple[Remark, ...] = ()
     """What looks like a slip in the brackets."""
 
@@ -96,18 +98,20 @@ class Column:
         if is_number and is_unit(self.unit):
             declared = {**self.declared, "value": "number", "unit": self.unit}
             return evolve(self, key=self.full_name if self.is_full else self.key, declared=declared, unit="")
+        if self.is_known:
+            return evolve(self, unit="")
         remarks = (*self.remarks, *_slips(self, f"({self.unit})", type_meant(self.unit)))
         return evolve(self, key=self.full_name, unit="", remarks=remarks)
 
     @property
     def full_name(self) -> str:
         """The name with what may be a unit behind it."""
-        return f"{self.key} ({self.unit})" if self.unit else self.key
+        return f"{self.key} ({self.unit})" if self.unit and not self.is_known else self.key
 
     @property
     def with_unit(self) -> str:
         """The name with its unit behind it, as the header has them."""
-        unit = "" if self.unit or self.is_full else self.declared.get("unit", "")
+        unit = "" if self.unit or self.is_full or self.is_known else self.declared.get("unit", "")
         return f"{self.key} ({unit})" if unit else self.full_name
 
 

@@ -190,7 +190,7 @@ def _with_known_key(column: Column, draft: Draft) -> Column:
     known |= {key.casefold(): key for key in draft.relations}
     whole = column.full_name.casefold()
     if whole in known:
-        return evolve(column, key=known[whole], unit="")
+        return evolve(column, key=known[whole], is_known=True)
     return evolve(column, key=known.get(column.key.casefold(), column.key))
 
 

@@ -99,7 +99,9 @@ def tell_repeats(
     if refused:
         _refuse(refused, layout, problems)
     return [
-        Remark(f"'{key}': rows of one subject make a list, as those of {_few(found)}", found[0].cell.place)
+        Remark(
+            f"'{key}': rows of one subject make a list, as those of {_few(found)}", found[0].cell.place, relation=key
+        )
         for key, found in listed.items()
     ]
 

@@ -30,7 +30,21 @@ def draft_sheet(path: Input, id: str, limit: int, problems: Problems) -> Draft: 
     """
     if id:
         raise SheetError(Problem("a YAML sheet has an id of its own", Place(str(path)), "leave out id=…"))
-    root = read_nodes(read_text(path, limit), path, problems)
+    return draft_of_nodes(read_nodes(read_text(path, limit), path, problems), path, limit, problems)
+
+
+def draft_of_nodes(root: Node, path: Input, limit: int, problems: Problems) -> Draft:
+    """Return the nodes of a YAML sheet, or of what a program says in their place, as a draft.
+
+    Args:
+        root: the nodes.
+        path: the sheet's file, beside which its texts are.
+        limit: the most bytes that each text of a source may have.
+        problems: where all that is wrong is noted.
+
+    Raises:
+        SheetError: they are no sheet at all.
+    """
     if not isinstance(root, Entries):
         hint = "begin with 'quizgen: 1'; 'quizgen new NAME' writes a sheet to start from"
         problems.add(root.place, "this is no fact sheet: expected 'key: value' lines", hint)
