@@ -154,12 +154,25 @@ def test_only_the_command_line_speaks(module: str) -> None:
 
 @pytest.mark.parametrize("module", [name for name in MODULES if name != "__main__"])
 def test_a_module_only_defines(module: str) -> None:
-    """At its top level a module has imports, definitions and constants, and calls nothing for its effect."""
+    """At its top level a module has imports, definitions and constants, and calls nothing for its effect.
+
+    An import may say what to install where it fails.
+    """
     allowed = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef, ast.Assign, ast.AnnAssign)
     for node in ast.parse(MODULES[module].read_text(encoding="utf-8")).body:
         is_text = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
         for_types = isinstance(node, ast.If) and ast.unparse(node.test) in ("TYPE_CHECKING", "not TYPE_CHECKING")
-        assert isinstance(node, allowed) or is_text or for_types, ast.unparse(node)
+        assert isinstance(node, allowed) or is_text or for_types or _is_import_or_error(node), ast.unparse(node)
+
+
+def _is_import_or_error(node: ast.stmt) -> bool:
+    """Tell whether a statement imports, and raises an error in words of its own where it can't."""
+    if not isinstance(node, ast.Try):
+        return False
+    raised = [statement for handler in node.handlers for statement in handler.body]
+    return all(isinstance(each, ast.Import) for each in node.body) and all(
+        isinstance(each, ast.Raise) for each in raised
+    )
 
 
 def run(program: str, folder: Path) -> str:
