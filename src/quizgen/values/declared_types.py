@@ -1,5 +1,6 @@
 """Types as annotations write them: whether a value is of one, and what that is called in words."""
 
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
@@ -19,6 +20,9 @@ _WORDS: dict[object, str] = {
     type(None): "None",
     Any: "anything",
 }
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half of a pair that stands for a character beyond U+FFFF in UTF-16."""
 
 LISTS = (Sequence, Collection, Iterable)
 """What annotations call a list, or what is like one."""
@@ -87,11 +91,22 @@ def _fits_list(parts: tuple[Any, ...], kind: Any = Sequence) -> Callable[[Any], 
     return is_list
 
 
-def _is_text(value: object) -> bool:
-    """Tell whether a value is a text that can be written to a file: half of a surrogate pair can't."""
-    if not isinstance(value, str):
+def are_texts(values: Iterable[Any]) -> bool:
+    r"""Tell whether values are texts that can be written to a file: half of a surrogate pair can't.
+
+    Example:
+        >>> are_texts(("Danube", "")), are_texts(("Danube", 7)), are_texts(("\ud83d",))
+        (True, False, False)
+    """
+    try:
+        joined = "".join(values)
+    except TypeError:
         return False
-    return value.isascii() or not any("\ud800" <= sign <= "\udfff" for sign in value)
+    return joined.isascii() or _SURROGATE.search(joined) is None
+
+
+def _is_text(value: Any) -> bool:
+    return are_texts((value,))
 
 
 def _is_whole(value: object) -> bool:

@@ -123,6 +123,8 @@ def marks_of(text: str) -> str:
         >>> marks_of("70.542"), marks_of("70.5"), marks_of("1.234.567"), marks_of("many")
         ('.,', '.', ',', '')
     """
+    if text.isalpha() and text.isascii():  # as most names are, which is quick to see
+        return ""
     plain = _PLAIN.fullmatch(text.strip())
     if plain:
         return MARKS if not plain["decimals"] or _THOUSANDS.fullmatch(plain[0]) else "."

@@ -99,7 +99,7 @@ def _named_as_shown(draft: Draft) -> Iterable[Entity]:
         scalar
         for fact in draft.facts
         for scalar in (fact.subject, fact.value)
-        if scalar and (scalar.marked or has_lines(scalar.text))
+        if scalar and (scalar.marked or ("\n" in scalar.text and has_lines(scalar.text)))
     ]
     by_key = {canonical(scalar.text): scalar for scalar in named}
     for key, scalar in by_key.items():

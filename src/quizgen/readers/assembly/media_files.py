@@ -43,7 +43,7 @@ def read_media(draft: Draft, problems: Problems) -> dict[str, Media]:
 
 def check_alts(sheet: FactSheet, draft: Draft, problems: Problems) -> None:
     """Note each `alt` (what a picture shows, in words) that gives the answer away, or has no picture."""
-    of_values = {id(fact.details) for fact in draft.facts if fact.value and _is_picture(draft, fact)}
+    of_values = {id(fact.details) for fact in _of_pictures(draft) if fact.value}
     for record in _records(draft):
         for alt, picture in (("alt", "picture"), ("alt_back", "picture_back")):
             if alt == "alt" and id(record) in of_values:
@@ -52,7 +52,7 @@ def check_alts(sheet: FactSheet, draft: Draft, problems: Problems) -> None:
                 message = f"'{alt}' says what a picture shows, but there is no picture here"
                 problems.add(record.place_of(alt), message, f"write '{picture}: …' beside it, or take it out")
     told = {each.value.place: each.details for each in draft.facts if each.value and "alt" in each.details.values}
-    for fact in sheet.facts:
+    for fact in sheet.facts if told else ():
         if fact.place not in told:
             continue
         if isinstance(fact.value, Picture) and fact.value.alt:
@@ -84,18 +84,21 @@ def _named(draft: Draft) -> Iterator[tuple[str, str, Place]]:
         for key in _KINDS:
             if record.get(key):
                 yield key, record.get(key), record.place_of(key)
-    for fact in draft.facts:
-        if _is_picture(draft, fact):
-            wrong = (scalar for scalar, _ in fact.details.get("distractors", ()))
-            for scalar in filter(None, (fact.value, *wrong)):
-                yield "picture", as_written(scalar.text), scalar.place
+    for fact in _of_pictures(draft):
+        wrong = (scalar for scalar, _ in fact.details.get("distractors", ()))
+        for scalar in filter(None, (fact.value, *wrong)):
+            yield "picture", as_written(scalar.text), scalar.place
 
 
-def _is_picture(draft: Draft, fact: DraftFact) -> bool:
-    """Tell whether the values of a fact's relation are pictures."""
+def _of_pictures(draft: Draft) -> list[DraftFact]:
+    """Return the facts whose values are pictures; most sheets have none."""
+    keys = {key for key, record in draft.relations.items() if record.get("value") == "picture"}
+    return [fact for fact in draft.facts if _relation_of(draft, fact) in keys] if keys else []
+
+
+def _relation_of(draft: Draft, fact: DraftFact) -> str:
     key = fact.relation.text
-    record = draft.relations.get(key) or draft.relations.get(canonical(key))
-    return record is not None and record.get("value") == "picture"
+    return key if key in draft.relations else canonical(key)
 
 
 def _read(key: str, name: str, sheet: Input, place: Place, problems: Problems) -> Media | None:

@@ -4,7 +4,7 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import accumulate, islice
 
 from quizgen.errors import Place, Problem, SheetError
 from quizgen.readers.inputs import Input
@@ -71,11 +71,8 @@ def delimited_grid(path: Input, text: str, *, most_rows: int | None = None) -> G
     body, delimiter = delimited(text)
     lines = body.splitlines(keepends=True)
     table = Place(str(path))
-    rows = (
-        list(_cells(table, place.line or 1, row, lines))
-        for place, row in islice(rows_of(path, lines, delimiter), most_rows)
-    )
-    return Grid(place=table, rows=list(rows), delimiter=delimiter)
+    rows = islice(_lines_of(path, lines, delimiter, first=1), most_rows)
+    return Grid(place=table, rows=[_cells(table, line, row, lines) for line, row in rows], delimiter=delimiter)
 
 
 def _is_aligned(lines: Sequence[str], delimiter: str) -> bool:
@@ -84,7 +81,18 @@ def _is_aligned(lines: Sequence[str], delimiter: str) -> bool:
     return any(map(quoted.search, lines[:LOOKED_AT]))
 
 
-def _cells(table: Place, line: int, row: list[str], lines: list[str]) -> Iterator[Cell]:
+def _cells(table: Place, line: int, row: list[str], lines: list[str]) -> list[Cell]:
+    """Return the cells of a row, each with its place."""
+    if '"' in lines[line - 1]:
+        return list(_quoted_cells(table, line, row, lines))
+    starts = accumulate([len(text) + 1 for text in row], initial=1)
+    return [
+        Cell(text, table, line, column, CellKind.TEXT if text else CellKind.EMPTY)
+        for text, column in zip(row, starts, strict=False)
+    ]
+
+
+def _quoted_cells(table: Place, line: int, row: list[str], lines: list[str]) -> Iterator[Cell]:
     """Yield the cells of a row. A quoted cell may contain quotes, written twice, and line breaks."""
     column = 1
     for number, text in enumerate(row):
@@ -111,13 +119,18 @@ def rows_of(path: Input, lines: Iterable[str], delimiter: str, *, first: int = 1
     Raises:
         SheetError: at a row that can't be read.
     """
-    kept = list(lines)
-    reader = csv.reader(kept, delimiter=delimiter, strict=True, skipinitialspace=_is_aligned(kept, delimiter))
+    for line, row in _lines_of(path, list(lines), delimiter, first):
+        yield Place(str(path), line, 1), row
+
+
+def _lines_of(path: Input, lines: Sequence[str], delimiter: str, first: int) -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows that are not blank, each with the number of its first line. Raises as `rows_of` does."""
+    reader = csv.reader(lines, delimiter=delimiter, strict=True, skipinitialspace=_is_aligned(lines, delimiter))
     line = first
     try:
         for row in reader:
-            if any(cell.strip() for cell in row):
-                yield Place(str(path), line, 1), row
+            if any(map(str.strip, row)):
+                yield line, row
             line = reader.line_num + first
     except csv.Error as error:
         what = (

@@ -81,17 +81,18 @@ def read_entries(
     is_wordy = _is_wordy(texts) and not are_signs(dict.fromkeys(texts[:LOOKED_AT]))
     blank = (*BLANK, "na") if is_wordy and _has_missing(texts) else BLANK
     missing = placeholders.among(texts)
+    nothing = {*blank, *ERRORS, *(UNSURE if is_wordy else ())}
+    silences = {text for text in set(texts) if text.casefold() in nothing}
+    nones = {text for text in set(texts) if text.casefold() in KNOWN_NONE}
     rows: list[tuple[Entry, ...]] = []
     none, silent, passed_over = [], Counter[str](), []
     for number, (text, cell) in enumerate(zip(texts, cells, strict=True)):
-        folded = text.casefold()
-        is_unsure = is_wordy and text in UNSURE
         is_missing = text in missing and number not in placeholders.words_of_rows
-        if folded in blank or folded in ERRORS or cell.kind is CellKind.ERROR or is_unsure or is_missing:
+        if text in silences or is_missing or cell.kind is CellKind.ERROR:
             silent[text] += 1
             passed_over += [cell] if text else []
             rows.append(())
-        elif folded in KNOWN_NONE:
+        elif text in nones:
             none.append(number)
             rows.append(())
         else:

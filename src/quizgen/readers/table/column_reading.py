@@ -51,6 +51,10 @@ class ReadColumn:
         """The column."""
         return self.entries.column
 
+    def value_of(self, text: str) -> Value | None:
+        """Return what a text was read as; None for names and texts, which are as they are written."""
+        return self.reading.values.get(text) if self.reading else None
+
 
 @frozen
 class ColumnReader:

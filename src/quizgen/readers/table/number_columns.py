@@ -7,6 +7,7 @@ and other columns are the evidence. Without any, or where it is at odds, the col
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
 
 from attrs import evolve, frozen
 
@@ -79,19 +80,17 @@ class NumberColumn:
     @classmethod
     def of(cls, column: Column, entries: Sequence[Entry]) -> "NumberColumn":
         """Look at each text of a column once."""
-        marks = {entry.text: marks_of(entry.text) for entry in entries if entry.cell.kind is not CellKind.NUMBER}
-        marks |= {
-            entry.text: "." for entry in entries if entry.cell.kind is CellKind.NUMBER and entry.text not in marks
-        }
+        written = dict.fromkeys(entry.text for entry in entries if entry.cell.kind is not CellKind.NUMBER)
+        marks = dict.fromkeys([entry.text for entry in entries], ".") | {text: marks_of(text) for text in written}
         kept = [entry for entry in entries if marks[entry.text] or entry.text.casefold() not in NO_NUMBER]
         return cls(column=column, entries=kept, marks=marks)
 
-    @property
+    @cached_property
     def numbers(self) -> list[Entry]:
         """The entries that are numbers."""
         return [entry for entry in self.entries if self.marks[entry.text]]
 
-    @property
+    @cached_property
     def others(self) -> list[Entry]:
         """The entries that are none."""
         return [entry for entry in self.entries if not self.marks[entry.text]]
@@ -118,9 +117,8 @@ class NumberColumn:
     @property
     def _has_units(self) -> bool:
         """Whether what stands behind the numbers are units, and not words as in `12 Monkeys`."""
-        units = [_unit(entry.text) for entry in self.numbers]
-        found = set(units) - {""}
-        return len(found) <= 1 < len(units) or all(map(is_unit, found))
+        found = {_unit(text) for text in {entry.text for entry in self.numbers} if not text.isdigit()} - {""}
+        return len(found) <= 1 < len(self.numbers) or all(map(is_unit, found))
 
     @property
     def certain_mark(self) -> str:
@@ -129,7 +127,7 @@ class NumberColumn:
         both = [text for text in texts if len(self.marks[text]) > 1]
         return "" if len(both) == len(texts) else next(self.marks[text] for text in texts if text not in both)
 
-    @property
+    @cached_property
     def _texts(self) -> list[str]:
         """The texts that were not stored as numbers."""
         return list(dict.fromkeys(e.text for e in self.numbers if e.cell.kind is not CellKind.NUMBER))

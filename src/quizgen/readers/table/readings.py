@@ -1,6 +1,7 @@
 """What the cells of a column were read as."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from attrs import Factory, frozen
 
@@ -8,9 +9,8 @@ from quizgen.readers.rows.cells import Cell
 from quizgen.values import Value
 
 
-@frozen
-class Entry:
-    """One value in a cell, as written."""
+class Entry(NamedTuple):
+    """One value in a cell, as written. A tuple, like the cell, as a table has many."""
 
     text: str
     """Its text, in canonical form and without footnote marks."""

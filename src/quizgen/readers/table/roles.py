@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -113,13 +113,16 @@ def _subjects(
 
 def _remarks_on_measures(layout: TableLayout, columns: Sequence[Column]) -> list[Remark]:
     """Return a remark where the subjects are called by decimal numbers, and another column could name them better."""
-    texts = [[canonical(row[column.index].text) for row in layout.rows] for column in columns]
-    if not texts[0] or not all(map(_DECIMAL.fullmatch, texts[0])):
+    if not layout.rows or not all(map(_DECIMAL.fullmatch, _texts(layout, columns[0]))):
         return []
-    names = (column.key for column, found in zip(columns, texts, strict=True) if _could_name(found))
+    names = (column.key for column in columns if _could_name(list(_texts(layout, column))))
     better = next(names, "")
     message = f"the subjects are called by the numbers of '{columns[0].key}', and '{better}' could name them"
     return [Remark(message, columns[0].place, hint=f'subject="{better}"')] if better else []
+
+
+def _texts(layout: TableLayout, column: Column) -> Iterator[str]:
+    return (canonical(row[column.index].text) for row in layout.rows)
 
 
 def _could_name(texts: Sequence[str]) -> bool:

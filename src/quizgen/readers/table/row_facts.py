@@ -1,5 +1,6 @@
 """From the rows of a table to entities and facts."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -65,7 +66,7 @@ class RowFacts:
     """Where all that is wrong is noted."""
     several: set[str] = field(factory=set, init=False)
     """The keys of the relations of which a subject has several values."""
-    _details: dict[tuple[int, str], Record] = Factory(dict)
+    _details: dict[int, Record] = Factory(dict)
 
     def add(self, columns: Sequence[ReadColumn]) -> None:
         """Add the entities and the facts of all rows; `columns` are those that are asked."""
@@ -78,10 +79,12 @@ class RowFacts:
         for subject, named in zip(self.subjects, scalars, strict=True):
             self._add_entity(subject, names)
             for read, relation in zip(columns, relations, strict=True):
-                self.draft.facts += self._facts(subject, read, named, relation)
+                self._add_facts(subject, read, named, relation)
         self.draft.table_subjects.append(scalars)
 
     def _add_entity(self, subject: Subject, names: Mapping[str, Subject]) -> None:
+        if not self.special.by_role and subject.key == subject.name:
+            return  # the table says nothing of it besides facts
         row, place = subject.rows[0], subject.cell.place
         values: dict[str, Any] = {
             "aliases": tuple(self._aliases(subject, names)),
@@ -111,27 +114,37 @@ class RowFacts:
                 hint = "take it out of the aliases, or rename that row"
                 self.problems.add(self.special.place(row, "aliases"), message, hint)
 
-    def _facts(self, subject: Subject, read: ReadColumn, named: Scalar, relation: Scalar) -> Iterator[DraftFact]:
-        key, are_lists = read.column.key, read.column.declared.get("values") in ("all", "some")
+    def _add_facts(self, subject: Subject, read: ReadColumn, named: Scalar, relation: Scalar) -> None:
+        """Add what a column states of a subject."""
         found = self._values(subject, read)
-        is_none = not found and any(row in read.entries.none for row in subject.rows)
-        if is_none:
-            row = next(row for row in subject.rows if row in read.entries.none)
-            details = self._details_of(subject, row, key, "")
-            yield DraftFact(named, relation, value=None, details=details, known_none=True)
-        is_item = are_lists or len(found) > 1
+        if len(found) == 1 and read.column.declared.get("values") not in ("all", "some"):
+            ((text, (entry, row)),) = found.items()
+            details = self._details_of(subject, row, relation.text, "")
+            scalar = Scalar(text, entry.cell.place, value=read.value_of(text))
+            self.draft.facts.append(DraftFact(named, relation, value=scalar, details=details))
+        elif found:
+            self.draft.facts += self._items(subject, read, named, relation)
+        else:
+            none = [row for row in subject.rows if row in read.entries.none]
+            if none:
+                details = self._details_of(subject, none[0], relation.text, "")
+                fact = DraftFact(named, relation, value=None, details=details, known_none=True)
+                self.draft.facts.append(fact)
+
+    def _items(self, subject: Subject, read: ReadColumn, named: Scalar, relation: Scalar) -> Iterator[DraftFact]:
+        """Yield the facts of a list of values."""
+        key, found = relation.text, self._values(subject, read)
         if len(found) > 1:
             self.several.add(key)
             self._tell_dashes(subject, key, found.values())
-        seen: dict[str, int] = {}  # one for each cell: a Counter takes ten times as long to make
+        seen = Counter[str]()
         for text, (entry, row) in found.items():
-            value = read.reading.values.get(text) if read.reading else None
-            item, nth = (str(value or text), 1) if is_item else ("", 1)
-            if len(found) > 1:
-                nth = seen[slug(item)] = seen.get(slug(item), 0) + 1
-            details = self._details_of(subject, row, key, item, nth=nth)
+            value = read.value_of(text)
+            item = str(value or text)
+            seen[slug(item)] += 1
+            details = self._details_of(subject, row, key, item, nth=seen[slug(item)])
             scalar = Scalar(text, entry.cell.place, value=value)
-            yield DraftFact(named, relation, value=scalar, details=details, listed=is_item)
+            yield DraftFact(named, relation, value=scalar, details=details, listed=True)
 
     def _tell_dashes(self, subject: Subject, key: str, found: Iterable[tuple[Entry, int]]) -> None:
         """Note a dash among several values, which names none."""
@@ -161,9 +174,9 @@ class RowFacts:
             item: its value, where it is one of several.
             nth: which of the values it is that folding makes alike (Österreich, Osterreich), counted from 1.
         """
-        known = self._details.get((row, ""))
+        known = self._details.get(row)
         if known is None:
-            known = self._details[row, ""] = Record(subject.cell.place, self._said(row), self._places(row))
+            known = self._details[row] = Record(subject.cell.place, self._said(row), self._places(row))
         if not subject.own_id and nth == 1:
             return known
         own = f"{subject.own_id or slug(subject.key)}/{fact_id(key, item)}{f'~{nth}' if nth > 1 else ''}"
@@ -171,6 +184,8 @@ class RowFacts:
 
     def _said(self, row: int) -> dict[str, Any]:
         values: dict[str, Any] = {}
+        if not self.special.by_role:
+            return values
         source = self.special.text(row, "source")
         if source:
             values["source"] = source if source in self.draft.sources else slug(source)
@@ -184,4 +199,5 @@ class RowFacts:
         return values | ({"tags": tags} if tags else {})
 
     def _places(self, row: int) -> dict[str, Place]:
-        return {role: self.special.place(row, role) for role in _BESIDE if role in self.special.by_role}
+        roles = self.special.by_role
+        return {role: self.special.place(row, role) for role in _BESIDE if role in roles} if roles else {}

@@ -114,9 +114,8 @@ def _ask_for_a_header(layout: TableLayout) -> None:
 def _without_total(layout: TableLayout, roles: Roles, language: TableLanguage) -> tuple[TableLayout, list[Remark]]:
     """Return a table without a last row that sums up the others."""
     first = roles.subjects[0].index
-    rows = [[row[first], *row[:first], *row[first + 1 :]] for row in layout.rows]
-    kept, remarks = without_total(rows, language.words)
-    return evolve(layout, rows=layout.rows[: len(kept)]), remarks
+    rows, remarks = without_total(layout.rows, first, language.words)
+    return evolve(layout, rows=rows), remarks
 
 
 def _reader(grid: Grid, options: TableOptions, language: TableLanguage, problems: Problems) -> ColumnReader:

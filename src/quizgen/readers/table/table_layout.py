@@ -111,7 +111,6 @@ def _body(
     grid: Grid, rows: Sequence[Row], header: HeaderRows, names: Mapping[int, Cell], problems: Problems
 ) -> tuple[list[Row], list[Remark]]:
     """Return the rows below the header. Those that repeat it, as printed lists do on each page, are passed over."""
-    texts = [cell.text for cell in names.values()]
     body: list[Row] = []
     again: list[Cell] = []
     odd: list[Row] = []
@@ -119,7 +118,7 @@ def _body(
     for written, row in zip(grid.rows[header.end :], rows[header.end :], strict=True):
         if not _has_any(row, names):
             continue
-        if header.count and [canonical(row[index].text) for index in names] == texts:
+        if header.count and all(canonical(row[index].text) == name.text for index, name in names.items()):
             again.append(row[0])
             continue
         if header.count and grid.delimiter and not _is_as_wide(written, width):

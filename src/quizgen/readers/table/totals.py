@@ -13,24 +13,25 @@ from quizgen.values.written_numbers import MARKS
 ROUNDING = Decimal("0.006")
 """By which share a total may differ from the sum of the numbers as they are shown."""
 
-Row = Sequence[Cell]
+Rows = tuple[tuple[Cell, ...], ...]
 
 
-def without_total(rows: Sequence[Row], words: Sequence[TableWords]) -> tuple[Sequence[Row], list[Remark]]:
+def without_total(rows: Rows, subject: int, words: Sequence[TableWords]) -> tuple[Rows, list[Remark]]:
     """Return the rows without a last one that is a total, and a remark on it.
 
     Args:
-        rows: the rows of a table, each with the name of its subject first.
+        rows: the rows of a table.
+        subject: the index of the column that names the subjects.
         words: the words for totals of the languages that the table may be in.
     """
     if len(rows) < 3:  # noqa: PLR2004 - two rows and their sum
         return rows, []
-    name = plain(rows[-1][0].text).strip(" :.")
+    name = plain(rows[-1][subject].text).strip(" :.")
     is_total = any(name in each.totals for each in words)
     if not is_total and not any(name in each.averages for each in words):
         return rows, []
-    place, shown = rows[-1][0].place, rows[-1][0].text.strip()
-    columns = range(1, len(rows[-1]))
+    place, shown = rows[-1][subject].place, rows[-1][subject].text.strip()
+    columns = [index for index in range(len(rows[-1])) if index != subject]
     if any(_adds_up([row[index] for row in rows], is_average=not is_total) for index in columns):
         return rows[:-1], [Remark(f"the row '{shown}' is left out, as it sums up the others", place)]
     message = f"the last row is called '{shown}', but does not sum up the others, so it is read like them"
