@@ -261,3 +261,21 @@ def test_any_rows_are_a_sheet_or_an_error_in_words(rows: list[dict[str, object]]
         assert found.facts
         return
     assert problems
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        (["1999-12-31", "2001-01-02", "soon"], "2 of 3 values are dates, and 'soon' (rows:3:2) is not"),
+        (["1999-12-31", "1999-13-02"], "1 of 2 values are dates, and '1999-13-02' (rows:2:2) is not"),
+        ([2850, 1230, "many"], "2 of 3 values are numbers, and 'many' (rows:3:2) is not"),
+        (["1 km", "2 km", "3 foo"], "no numbers, as '3 foo' (rows:3:2) has a unit not known"),
+        (["12 Monkeys", "21 Grams", "Heat", "1984", "Ran"], ""),
+        (["Vienna", "Rome"], ""),
+    ],
+)
+def test_a_column_of_dates_or_numbers_never_becomes_names_in_silence(values: list[object], said: str) -> None:
+    """Where too few cells are dates or numbers to call the others slips, the line on the column tells these."""
+    found = sheet([{"thing": f"T{number}x", "found": value} for number, value in enumerate(values)], subject="thing")
+    (line,) = [remark for remark in found.remarks if remark.relation == "found"]
+    assert line.message == "; ".join(filter(None, ["found: names, one for each (assumed)", said]))

@@ -10,6 +10,7 @@ from quizgen.language import TableWords
 from quizgen.language.lexicon import words_in
 from quizgen.language.written_dates import DateReader
 from quizgen.readers.rows.cells import CellKind
+from quizgen.readers.table.cells_told import listed_cells
 from quizgen.readers.table.column_entries import ColumnEntries
 from quizgen.readers.table.date_columns import DateColumn, tell_stray_dates
 from quizgen.readers.table.header import Column
@@ -152,11 +153,29 @@ class ColumnReader:
             tell_stray_dates(column, found, self.problems)
             return ReadColumn(entries, None)
         numbers = NumberColumn.of(column, found)
-        return numbers if numbers.looks_numeric else ReadColumn(entries, Reading(""))
+        if numbers.looks_numeric:
+            return numbers
+        said = _told(found, dated.dates, "dates") or numbers.why_not
+        if not said and numbers.are_plain:
+            said = _told(found, numbers.numbers, "numbers")
+        return ReadColumn(entries, Reading("", said=said))
 
     def _speaks_of_years(self, column: Column) -> bool:
         said = {*words_in(column.key), *words_in(_apart(column.key))}
         return said.isdisjoint(_RATES) and any(said & each.year_headings for each in self.words)
+
+
+def _told(found: Sequence[Entry], fitting: Sequence[Entry], what: str) -> str:
+    """Return that half of a column's cells or more are dates or numbers, and which are not; empty where they are not.
+
+    The column is read as names all the same, as there are too many others, or too few cells to call them slips.
+    """
+    known = {entry.text for entry in fitting}
+    others = [entry.cell for entry in found if entry.text not in known]
+    if not others or 2 * len(fitting) < len(found):
+        return ""
+    are = "is not" if len(others) == 1 else "are not"
+    return f"{len(fitting):,} of {len(found):,} values are {what}, and {listed_cells(others)} {are}"
 
 
 def _with_blanks(entries: ColumnEntries) -> ReadColumn:

@@ -64,6 +64,14 @@ class DateColumn:
         others = [text for text in self._texts if not self.reader.orders(text)] if full else self._texts
         return not others or (len(full) >= FEWEST and len(others) <= max(1, FEW * len(self._texts)))
 
+    @property
+    def dates(self) -> list[Entry]:
+        """The entries that are dates, and more than a bare number; none where the first are mostly something else."""
+        first = self._texts[:LOOKED_AT]
+        if 2 * sum(map(self.reader.is_more_than_a_number, first)) < len(first):
+            return []
+        return [entry for entry in self.entries if self.reader.is_more_than_a_number(entry.text)]
+
     def are_years(self) -> bool:
         """Tell whether all entries can be years: with an era, or of four digits."""
         return bool(self._texts) and all(map(self._can_be_year, self._texts))

@@ -104,9 +104,14 @@ class NumberColumn:
     def looks_numeric(self) -> bool:
         """Whether all entries are numbers, or all but a few, and none is a code such as 01234."""
         numbers, others = self.numbers, self.others
-        if not numbers or self._are_codes or not self._has_units:
+        if not numbers or not self.are_plain:
             return False
         return not others or (len(numbers) >= FEWEST and len(others) <= max(1, FEW * len(self.entries)))
+
+    @property
+    def are_plain(self) -> bool:
+        """Whether its numbers are no codes, and what stands behind them are units."""
+        return not self._are_codes and self._has_units
 
     @property
     def _are_codes(self) -> bool:
@@ -119,6 +124,16 @@ class NumberColumn:
         """Whether what stands behind the numbers are units, and not words as in `12 Monkeys`."""
         found = {_unit(text) for text in {entry.text for entry in self.numbers} if not text.isdigit()} - {""}
         return len(found) <= 1 < len(self.numbers) or all(map(is_unit, found))
+
+    @property
+    def why_not(self) -> str:
+        """What keeps numbers with units from being read as numbers: a unit that is not known. Empty for all else."""
+        found = list(dict.fromkeys(filter(None, (_unit(entry.text) for entry in self.numbers))))
+        unknown = [unit for unit in found if not is_unit(unit)]
+        if self.others or self.are_plain or self._are_codes or len(unknown) == len(found):
+            return ""
+        named = [entry.cell for entry in self.numbers if _unit(entry.text) in unknown]
+        return f"no numbers, as {listed_cells(named)} {'has a unit' if len(named) == 1 else 'have units'} not known"
 
     @property
     def certain_mark(self) -> str:
