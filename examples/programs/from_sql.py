@@ -31,6 +31,6 @@ if __name__ == "__main__":
     with closing(sqlite3.connect(sys.argv[1])) as database:
         sheet = sheet_of_countries(database)
     quiz = build_quiz(sheet, lock=lock, now=int(time.time()))
-    AnkiExporter().write(quiz, deck)
     lock_of(quiz, lock).write(deck.with_suffix(".lock.json"))
+    AnkiExporter().write(quiz, deck)
     print(f"{len(quiz.questions)} questions in {deck}")

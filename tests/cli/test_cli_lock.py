@@ -41,6 +41,20 @@ def test_the_first_build_says_that_there_is_a_lock_now(folder: Path) -> None:
     assert "rivers.lock.json: 0 new, 0 changed, 0 retired, 8 as before" in quizgen("build", "rivers.yaml").stderr
 
 
+def test_a_table_that_takes_over_the_id_of_a_lock_says_so(folder: Path) -> None:
+    """A program's lock of the same name gives the table its id; one that the table's own name gives is not told."""
+    (folder / "seas.csv").write_text(TABLE, encoding="utf-8")
+    assert "the deck's id is 'seas', that of" not in quizgen("build", "seas.csv").stderr
+    assert "the deck's id is" not in quizgen("build", "seas.csv").stderr
+    text = (folder / "seas.lock.json").read_text(encoding="utf-8")
+    (folder / "seas.lock.json").write_text(
+        text.replace('"id": "seas"', '"id": "seas-k3f"').replace('"sheet": "seas.csv"', '"sheet": ""'), encoding="utf-8"
+    )
+    said = quizgen("build", "seas.csv").stderr
+    assert "the deck's id is 'seas-k3f', that of seas.lock.json, which was made by a program" in said
+    assert lock_in("seas.lock.json").id == "seas-k3f"
+
+
 def test_nothing_changed_nothing_moves(folder: Path) -> None:
     """On another day the same sheet gives the same lock and the same outputs, byte by byte."""
     before = lock_of(folder)

@@ -5,7 +5,20 @@ from typing import Any
 
 import pytest
 
-from quizgen import BuildError, Date, Entity, EntityRef, Fact, FactSheet, Relation, SheetError, Truth, build_quiz, judge
+from quizgen import (
+    ArgumentError,
+    BuildError,
+    Date,
+    Entity,
+    EntityRef,
+    Fact,
+    FactSheet,
+    Relation,
+    SheetError,
+    Truth,
+    build_quiz,
+    judge,
+)
 from quizgen.values import parse_number
 
 SHEET = FactSheet(
@@ -65,7 +78,9 @@ def test_what_does_not_fit_is_an_error(relation: str, value: Any, message: str) 
 
 def test_a_time_is_a_period() -> None:
     """A text would mean nothing, and the answer would be that of all times."""
-    with pytest.raises(SheetError, match="'when' is a Period, not '1990-13'"):
+    with pytest.raises(
+        ArgumentError, match=r"'when' of judge is '1990-13', and must be a Period or None \(write Period\("
+    ):
         judge(SHEET, "Danube", "mouth", "Black Sea", when="1990-13")  # type: ignore[arg-type]
 
 
@@ -94,3 +109,18 @@ def test_a_date_that_is_none_can_not_be_made(parts: tuple[Any, ...]) -> None:
     """Months are 1 to 12, days those of the month, and a day has a month."""
     with pytest.raises(ValueError, match="there is no"):
         Date(*parts)
+
+
+@pytest.mark.parametrize(
+    ("subject", "hint"),
+    [
+        ("Danub", "the sheet says nothing of 'Danub'; did you mean 'Danube'?"),
+        ("Donaw", "the sheet says nothing of 'Donaw'; did you mean 'Donau'?"),
+        ("Xyzzy", "the sheet says nothing of 'Xyzzy'"),
+        ("Donau", ""),
+    ],
+)
+def test_a_subject_that_may_be_misspelt_gets_a_guess(subject: str, hint: str) -> None:
+    """The claim stays unknown, as the sheet may know nothing of it; the verdict says which subject was likely meant."""
+    verdict = judge(SHEET, subject, "navigable", "yes")
+    assert (verdict.truth, verdict.rule, verdict.hint) == (Truth.UNKNOWN, "nothing-known", hint)

@@ -116,6 +116,10 @@ class Making:
         if request.lock is None:
             yield "lock", f"{request.lock_path} is new: keep it with the sheet, so that learners get updates"
             return
+        if request.id_taken_over:
+            maker = "" if request.lock.sheet else ", which was made by a program or an earlier version"
+            said = f"the deck's id is '{request.id_taken_over}', that of {request.lock_path}{maker}"
+            yield "id", f"{said} (--id NAME and --lock FILE together make a deck of its own)"
         found = diff(request.lock, lock, with_marked=self.marks_retired)
         yield "lock", f"{request.lock_path}: {found.summary}"
         if self.packages and self.chosen.questions == self.quiz.questions:

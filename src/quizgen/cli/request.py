@@ -133,6 +133,14 @@ class Request:
         has_its_own = self.reader == "yaml" or (self.reader is None and self.path.suffix.lower() in (".yaml", ".yml"))
         return "" if has_its_own or self.lock is None else self.lock.id
 
+    @property
+    def id_taken_over(self) -> str:
+        """The id in the lock, where the sheet has none of its own and its name would give another; else empty."""
+        from quizgen.text.slugs import slug  # noqa: PLC0415 - commands load what they use
+
+        taken = "" if self.identity else self._locked_id
+        return "" if taken == slug(self.path.stem) else taken
+
     def build(self, facts: "FactSheet", told: Callable[[int, int], object] | None = None) -> "Quiz":
         """Build the sheet's quiz; `told` is called with how many facts are asked about, and how many there are.
 

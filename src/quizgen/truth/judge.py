@@ -1,13 +1,12 @@
 """What is true, what is false and what can't be told from the facts. A distractor is used only where it is false.
 
-A fact counts from both of its sides where its relation is symmetric or the inverse of another: `Spain borders France`
-says as much about France.
+A fact counts from both sides where its relation is symmetric or the inverse of another: `Spain borders France`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 
-from attrs import frozen
+from attrs import field, frozen
 
 from quizgen.sheet import Claim, FactSheet, Relation, names_of
 from quizgen.sheet.times import Holds, covering, holds
@@ -60,6 +59,8 @@ class Verdict:
     """The name of the rule that decided: one of those that `judge` lists."""
     facts: tuple[str, ...] = ()
     """The ids of the facts that it rests on."""
+    hint: str = field(default="", eq=False)
+    """A guess where the sheet says nothing of the subject, whose name may be misspelt; else empty."""
 
 
 @frozen

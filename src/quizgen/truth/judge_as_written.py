@@ -3,6 +3,8 @@
 from datetime import date
 from decimal import Decimal
 
+from attrs import evolve
+
 from quizgen.errors import Problem, SheetError, did_you_mean
 from quizgen.sheet import FactSheet, Relation
 from quizgen.text.folding import canonical, fold
@@ -10,6 +12,12 @@ from quizgen.truth.judge import Verdict
 from quizgen.truth.judge import judge as judge_value
 from quizgen.truth.soundness import sound
 from quizgen.values import Date, EntityRef, Number, Period, Text, Value, YesNo, parse_date, parse_number
+
+NOTHING_KNOWN = "nothing-known"
+"""The rule of a claim on which the sheet says nothing."""
+
+MOST_SUBJECTS = 5_000
+"""Among how many subjects a misspelt one is looked for, which takes a tenth of a second then."""
 
 Written = Value | str | int | float | Decimal | bool | date
 """A value as a program has it: one of a sheet, or a plain one that the relation's type gives a meaning."""
@@ -27,11 +35,11 @@ def judge(sheet: FactSheet, subject: str, relation: str, value: Written, when: P
 
     Returns:
         The verdict: true, false or unknown, by which rule, and from which facts. The rules are listed at
-        `quizgen.truth.judge.judge`.
+        `quizgen.truth.judge.judge`. Where the sheet says nothing of the subject, its `hint` guesses which was meant.
 
     Raises:
         SheetError: there is no such relation; a name is that of several things; the value is none of the relation's
-            type; `when` is no Period; or a fact of the sheet is not sound.
+            type; or a fact of the sheet is not sound.
 
     Example:
         >>> from quizgen.sheet import Entity, Fact
@@ -46,15 +54,23 @@ def judge(sheet: FactSheet, subject: str, relation: str, value: Written, when: P
         ('stated', <Truth.FALSE: 'false'>)
     """
     sheet = sound(sheet)
-    if when is not None and not isinstance(when, Period):
-        raise SheetError(Problem(f"'when' is a Period, not {when!r}", hint="write Period(Date(1990)) for a year"))
     if relation not in sheet.relation_keys:
         keys = list(sheet.relation_keys)
         hint = did_you_mean(relation, keys) or f"there are {', '.join(keys) or 'none'}"
         raise SheetError(Problem(f"the sheet has no relation '{relation}'", hint=hint))
-    return judge_value(
-        sheet, _key_of(sheet, subject), relation, _value_of(sheet, sheet.relation(relation), value), when
-    )
+    key = _key_of(sheet, subject)
+    verdict = judge_value(sheet, key, relation, _value_of(sheet, sheet.relation(relation), value), when)
+    return evolve(verdict, hint=_guess(sheet, key)) if verdict.rule == NOTHING_KNOWN else verdict
+
+
+def _guess(sheet: FactSheet, key: str) -> str:
+    """Return which subject was meant where the sheet says nothing of one; empty where it does, or has too many."""
+    subjects = dict.fromkeys(fact.subject for fact in sheet.facts)
+    if key in subjects or len(subjects) > MOST_SUBJECTS:
+        return ""
+    named = {name: entity.key for entity in sheet.entities if entity.key in subjects for name in entity.aliases}
+    guess = did_you_mean(key, [*subjects, *named])
+    return f"the sheet says nothing of '{key}'{guess and f'; {guess}'}"
 
 
 def _key_of(sheet: FactSheet, written: str) -> str:
