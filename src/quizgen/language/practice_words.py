@@ -37,6 +37,10 @@ class PracticeWords:
     """Praise when all answers of a round were right."""
     known: str
     """How many facts are known from earlier rounds: `{right}` of `{total}`."""
+    known_means: str
+    """What counts as known."""
+    resume: str
+    """Button: go on with a round that was begun: question `{number}` of `{total}`."""
     forget: str
     """Button: delete what the page keeps of the learner's progress."""
     kept: str

@@ -155,6 +155,34 @@ class Filling:
         return has_room
 
 
+def giveaways(questions: Iterable[Question]) -> dict[str, tuple[str, ...]]:
+    """Return for each question, by its id, the ids of those that it gives away or that give it away.
+
+    Questions of one family are left out: they are never asked together anyway. Those without any are left out too.
+
+    Args:
+        questions: what is asked.
+
+    Example:
+        >>> giveaways(quiz.questions)
+        {}
+    """
+    listed = [*questions]
+    filling = Filling.among(listed)
+    claims = [filling.claims(question) for question in listed]
+    asking: defaultdict[tuple[str, str], list[Question]] = defaultdict(list)
+    for claim in claims:
+        for pair in claim.asked:
+            asking[pair].append(claim.question)
+    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for claim in claims:
+        for other in itertools.chain.from_iterable(asking.get(pair, ()) for pair in claim.told):
+            if other.family != claim.question.family:
+                found[claim.question.id][other.id] = None
+                found[other.id][claim.question.id] = None
+    return {identity: tuple(others) for identity, others in found.items()}
+
+
 def _same(claims: Claims) -> set[str]:
     return {f"fact {claims.question.fact}" if claims.question.fact else "", claims.stem} - {""}
 

@@ -360,6 +360,43 @@ def test_a_fact_climbs_from_choice_to_recall_to_its_subject(opened: Open) -> Non
     assert first["value"] < first["recall"] < first["recall_subject"] < 30
 
 
+@pytest.mark.browser
+def test_a_list_is_asked_from_memory_after_what_is_in_it(opened: Open) -> None:
+    """While one thing in the list was never offered among options, the list itself does not come."""
+    of_list = {"subject": "Danube", "relation": "countries"}
+    items = [
+        choice(f"{name}/value", f"Which {name}?", fact=f"d/{name}", family=f"d/{name}", **of_list) for name in "ab"
+    ]
+    whole = recall("list/recall", "Which countries?", ("a", "b"), fact="d/a", family="d/a", **of_list)
+    quiz = quiz_of(*items, whole)
+    assert [question.get("items") for question in data_of(quiz, 10, 10)["questions"]] == [
+        None,
+        None,
+        ["a/value", "b/value"],
+    ]
+    page = opened(quiz, script=with_kept(quiz, **{"a/value": known_record(due=99999)}))
+    assert today(page) == "Today: 0 due, 1 new"
+
+
+@pytest.mark.browser
+def test_a_round_has_no_two_questions_of_which_one_tells_the_other(opened: Open) -> None:
+    """A question whose stem names the answer of another waits for the next round."""
+    told = choice("launched/value", "Who launched the revolution?", subject="The revolution", **PEOPLE)
+    tells = recall("year/recall", "In which year did Hugo launch the revolution?", "1999")
+    quiz = quiz_of(evolve(told, fact="r/by", family="r/by"), evolve(tells, fact="r/year", family="r/year"))
+    assert [question.get("apart") for question in data_of(quiz, 10, 10)["questions"]] == [
+        ("year/recall",),
+        ("launched/value",),
+    ]
+    page = opened(quiz)
+    assert today(page) == "Today: 0 due, 2 new"
+    page.get_by_text("Start").click()
+    assert said(page, ".progress") == "Question 1 of 1"
+
+
+PEOPLE: Any = {"options": (option("Hugo", correct=True), option("Simon"), option("Ada")), "answer": "Hugo"}
+
+
 @pytest.mark.slow
 @pytest.mark.browser
 def test_new_questions_come_few_a_day(opened: Open) -> None:
@@ -666,14 +703,28 @@ def test_a_typed_answer_is_right_however_it_is_spaced(opened: Open, answer: str,
 @pytest.mark.slow
 @pytest.mark.browser
 def test_i_do_not_know_is_an_answer(opened: Open) -> None:
-    """Each question can be given up by a button: the answer is shown, and it counts as not known."""
+    """Each question can be given up: the answer is shown, right options are marked, and it counts as not known.
+
+    Who loads the page anew goes on with the round where it was.
+    """
     quiz = every_response()
-    page = opened(quiz)
+    page = opened(quiz, address=ADDRESS)
     page.get_by_text("Start").click()
-    for _ in range(2 * len(quiz.questions)):
+    for number in range(2 * len(quiz.questions)):
+        if number == 2:
+            stem, options = page.locator("h2").inner_text(), page.locator(".choice").all_inner_texts()
+            page.reload()
+            page.get_by_text("Go on with the round").click()
+            assert (page.locator("h2").inner_text(), page.locator(".choice").all_inner_texts()) == (stem, options)
+        question = current(page, quiz)
         page.get_by_text("I don’t know").click()
-        assert page.locator(".verdict").inner_text() == "✗ Wrong."
+        assert page.locator(".verdict").count() == 0
+        assert page.locator(".feedback").inner_text().startswith("Right answer:")
+        if question.response in (Response.CHOICE, Response.TRUE_FALSE, Response.SELECT_ALL):
+            assert page.locator(".choice.is-right").count() == sum(option.correct for option in question.options)
         page.locator(".buttons button").click()
+    page.get_by_text("Go on").click()
+    assert page.get_by_text("Go on with the round").count() == 0
     assert len(kept(page)) == len(quiz.questions)
     assert not any(record["ok"] for record in kept(page).values())
 

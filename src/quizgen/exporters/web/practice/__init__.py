@@ -20,7 +20,7 @@ from quizgen.quiz.labels import needs_letters
 
 __all__ = ["PracticeExporter"]
 
-SCRIPTS = ("elements", "chance", "spacing", "progress", "answering", "charts", "media", "start", "page")
+SCRIPTS = ("elements", "chance", "spacing", "progress", "unfinished", "answering", "charts", "media", "start", "page")
 """The parts of the page's own script, in their order."""
 
 _BEGIN = """\

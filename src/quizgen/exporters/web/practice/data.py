@@ -10,6 +10,7 @@ from quizgen.exporters.page_texts import PageTexts
 from quizgen.language import words_of
 from quizgen.language.number_spellings import number_spellings
 from quizgen.quiz import Option, Question, Quiz, Response
+from quizgen.quiz.giveaways import giveaways
 from quizgen.quiz.questions import texts_of
 from quizgen.text.isolates import isolates_in
 from quizgen.text.markups import PLAIN
@@ -20,6 +21,8 @@ def data_of(quiz: Quiz, per_round: int, new_per_day: int) -> dict[str, Any]:
     """Return the quiz as plain data, with the words of its language."""
     texts = PageTexts.of(quiz)
     questions = [_question(question, texts) for question in quiz.questions]
+    for name, found in (("items", _items_of_lists(quiz)), ("apart", giveaways(quiz.plain.questions))):
+        questions = [each | {name: found[each["id"]]} if each["id"] in found else each for each in questions]
     marks = _marks_in(questions, texts) if quiz.markup != PLAIN or texts.languages else {}
     marks |= _pictures_beside(quiz, texts)
     head = ({"marks": marks} if marks or quiz.markup != PLAIN else {}) | _languages(texts)
@@ -31,6 +34,16 @@ def data_of(quiz: Quiz, per_round: int, new_per_day: int) -> dict[str, Any]:
         "words": attrs.asdict(words_of(quiz.language).practice) | {"cited": words_of(quiz.language).sheet.cited},
         "questions": questions,
     }
+
+
+def _items_of_lists(quiz: Quiz) -> dict[str, list[str]]:
+    """Return for each list that is asked for from memory the ids of the questions with options on what is in it."""
+    items: dict[tuple[str, str], list[str]] = {}
+    for question in quiz.questions:
+        if question.kind == "value" and question.fact:
+            items.setdefault((question.subject, question.relation), []).append(question.id)
+    lists = [each for each in quiz.questions if each.kind == "recall" and not isinstance(each.answer, str)]
+    return {each.id: found for each in lists if (found := items.get((each.subject, each.relation)))}
 
 
 def _languages(texts: PageTexts) -> dict[str, dict[str, str]]:

@@ -1,6 +1,7 @@
 /*
  * One function a response. Each returns the nodes to show, and `check`. That gives null where nothing was answered yet,
- * else whether it was right (undefined: the learner says) and the reasons to show.
+ * else whether it was right (undefined: the learner says) and the reasons to show. `reveal` shows what is right among
+ * the options, and returns why.
  */
 
 /** Options of which one is right: each is a button, and a press answers. */
@@ -23,7 +24,8 @@ function askOne(question, random, answer) {
     const right = rows.map(({ option }) => option).filter((option) => option.correct && option !== own);
     return { isRight: Boolean(own.correct), reasons: [own, ...right].map(({ why }) => why) };
   };
-  return { nodes: [make("div", { class: "choices", role: "group" }, ...rows.map(({ row }) => row))], check, isInstant: true };
+  const nodes = [make("div", { class: "choices", role: "group" }, ...rows.map(({ row }) => row))];
+  return { nodes, check, reveal: () => revealed(rows), isInstant: true };
 }
 
 /** Options of which several may be right. */
@@ -38,7 +40,14 @@ function askSeveral(question, random) {
     const wrong = rows.filter(({ option, input }) => input.checked !== Boolean(option.correct));
     return { isRight: !wrong.length, reasons: wrong.map(({ option }) => option.why) };
   };
-  return { nodes: [make("div", { class: "choices" }, ...rows.map(({ row }) => row))], check };
+  return { nodes: [make("div", { class: "choices" }, ...rows.map(({ row }) => row))], check, reveal: () => revealed(rows) };
+}
+
+/** Mark the right options where the learner has given up; return why they are right. */
+function revealed(rows) {
+  const right = rows.filter(({ option }) => option.correct);
+  for (const { row } of right) marked(row, true);
+  return right.map(({ option }) => option.why);
 }
 
 /** What an option shows: a picture, or its text. */

@@ -29,6 +29,7 @@ function play(questions) {
 }
 
 function ask(round) {
+  unfinished.keep(round);
   const question = round.questions[round.index];
   const after = make("div", {});
   const fieldset = make("fieldset", {});
@@ -55,8 +56,9 @@ function ask(round) {
   const controls = make("div", { class: "buttons" });
   if (!asked.isInstant) controls.append(make("button", { type: "submit", class: "main" }, asked.checkText || words.check));
   controls.append(button(words.dont_know, () => {
+    const reasons = asked.reveal ? asked.reveal() : [];
     end();
-    answered(round, question, { isRight: false, reasons: [] }, after);
+    answered(round, question, { isRight: false, isGivenUp: true, reasons }, after);
   }));
   const form = make("form", { class: "box" }, fieldset, controls, after);
   form.addEventListener("submit", (event) => {
@@ -69,7 +71,7 @@ function ask(round) {
 }
 
 /** Show whether it was right and why. Where only the learner can tell, ask for that. */
-function answered(round, question, { isRight, reasons, typed }, after) {
+function answered(round, question, { isRight, isGivenUp, reasons, typed }, after) {
   const box = make("div", { class: "feedback" });
   const spoken = [];
   const say = (text, attributes = {}) => {
@@ -89,13 +91,15 @@ function answered(round, question, { isRight, reasons, typed }, after) {
   };
   const buttons = make("div", { class: "buttons" });
   if (isRight !== undefined) {
-    box.classList.add(isRight ? "is-right" : "is-wrong");
-    say(`${isRight ? "✓" : "✗"} ${isRight ? words.right : words.wrong}`, { class: "verdict" });
+    if (!isGivenUp) { // who says so is told the answer, and not that it was wrong
+      box.classList.add(isRight ? "is-right" : "is-wrong");
+      say(`${isRight ? "✓" : "✗"} ${isRight ? words.right : words.wrong}`, { class: "verdict" });
+    }
     const isLast = (isRight || isAgain) && round.index + 1 === round.questions.length;
     buttons.append(button(isLast ? words.finish : words.next, () => next(isRight), { class: "main" }));
   } else {
-    // the button in focus says that it was not known: pressing Enter twice proves nothing
-    buttons.append(button(words.did_not_know, () => next(false), { class: "main" }), button(words.knew, () => next(true)));
+    // neither is the main one; that in focus says that it was not known: pressing Enter twice proves nothing
+    buttons.append(button(words.did_not_know, () => next(false)), button(words.knew, () => next(true)));
   }
   if (typed) say(`${words.your_answer}: ${typed}`, { class: "soft" });
   if (!isRight && !marks.has(question.answerText)) say(filled(words.right_answer, { answer: question.answerText }));
@@ -118,6 +122,7 @@ function answered(round, question, { isRight, reasons, typed }, after) {
 }
 
 function finish(round) {
+  unfinished.drop();
   const right = round.total - round.missed.length;
   const heading = make("h2", { tabindex: "-1" }, filled(words.result, { right, total: round.total }));
   const box = make("div", { class: "box" }, heading);

@@ -63,17 +63,20 @@ function learned(record, { isRight, chance }, now) {
  * Return the questions of a round: those that are due, the longest due first, then new ones in the order of the deck.
  *
  * No two are about one fact (of one family), and none is about a fact that was asked about today. A fact climbs: it is
- * asked with options first, then from memory, then for its subject.
+ * asked with options first, then from memory, then for its subject. Of two questions that give one another away
+ * (`apart`), a round has one.
  */
 function chosenFor(questions, records, today, { size, fresh }) {
   const seen = new Set(questions.filter(({ id }) => (records.get(id) || {}).last === today).map(familyOf));
   const due = questions.filter((question) => isDue(records.get(question.id), today) && !seen.has(familyOf(question)));
   due.sort((one, other) => records.get(one.id).due - records.get(other.id).due);
   const families = grouped(questions, familyOf);
-  const news = questions.filter((question) => !records.has(question.id) && isOpen(question, families, records));
+  const ids = new Set(questions.map(({ id }) => id));
+  const news = questions.filter((question) => !records.has(question.id) && isOpen(question, families, records, ids));
   const found = [];
   for (const question of [...due, ...news]) {
     if (found.length === size || seen.has(familyOf(question))) continue;
+    if (Number.isFinite(size) && found.some(({ id }) => (question.apart || []).includes(id))) continue;
     if (!records.has(question.id) && fresh-- <= 0) continue;
     seen.add(familyOf(question));
     found.push(question);
@@ -101,10 +104,14 @@ function isDue(record, today) {
   return Boolean(record) && (record.due <= today || record.last > today);
 }
 
-/** Tell whether a new question may be asked: what is easier about its fact has been climbed. */
-function isOpen(question, families, records) {
+/**
+ * Tell whether a new question may be asked: what is easier about its fact has been climbed. Before a list is asked for
+ * from memory, so have all questions on what is in it (`items`).
+ */
+function isOpen(question, families, records, ids) {
   const level = levelOf(question);
-  const easier = families.get(familyOf(question)).filter((each) => levelOf(each) > 0 && levelOf(each) < level);
+  const family = families.get(familyOf(question)).filter((each) => levelOf(each) > 0 && levelOf(each) < level);
+  const easier = [...family, ...(question.items || []).filter((id) => ids.has(id)).map((id) => ({ id }))];
   return easier.every(({ id }) => records.has(id) && records.get(id).ok && records.get(id).luck <= CLIMBED);
 }
 

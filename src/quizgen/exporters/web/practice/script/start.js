@@ -21,12 +21,19 @@ function start(isFirst) {
   const heading = make("p", { tabindex: "-1" }, filled(words.known, countKnown(quiz.questions, progress.records)));
   const buttons = make("div", { class: "buttons" });
   const box = make("div", { class: "box" }, heading);
+  box.append(make("p", { class: "soft" }, words.known_means));
+  const begun = unfinished.round();
+  if (begun) {
+    const place = { number: Math.min(begun.index + 1, begun.total), total: begun.total };
+    buttons.append(button(filled(words.resume, place), () => ask(begun), { class: "main" }));
+  }
+  const usual = begun ? {} : { class: "main" };
   if (round.length) {
     box.append(make("p", { class: "today" }, filled(words.due_today, { due, fresh: round.length - due })));
-    buttons.append(button(words.start, () => play(chosen()), { class: "main" }));
+    buttons.append(button(words.start, () => play(chosen()), usual));
   } else {
     box.append(make("p", { class: "today" }, words.done_today));
-    buttons.append(button(words.practise_anyway, () => play(anyway()), { class: "main" }));
+    buttons.append(button(words.practise_anyway, () => play(anyway()), usual));
   }
   box.append(buttons);
   const kept = make("p", { class: "soft" }, progress.isKept ? words.kept : words.not_kept);
@@ -115,6 +122,7 @@ const sorted = (numbers) => [...new Set(numbers)].sort((one, other) => one - oth
 function forget() {
   if (!window.confirm(words.forget)) return;
   progress.forget();
+  unfinished.drop();
   start(false);
 }
 
