@@ -70,6 +70,25 @@ def test_the_table_is_found_whatever_stands_around_it(
     assert remark in said(sheet)
 
 
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("", "Table"),
+        ("My states,,\n,,\n", "My states"),
+        ("My states,,\nas of 2020,,\n", "My states"),
+        ("Class,7b,\n\n", "Table"),
+        ("2020,,\n", "Table"),
+        (f"{'A long text on the states. ' * 5},,\n", "Table"),
+    ],
+)
+def test_a_title_above_the_header_is_that_of_the_deck(tmp_path: Path, above: str, title: str) -> None:
+    """It stands alone in its row and is short; the id goes by the file's name all the same."""
+    (tmp_path / "table.csv").write_text(above + STATES, encoding="utf-8")
+    sheet = read_facts(tmp_path / "table.csv")
+    assert (sheet.id, sheet.title) == ("table", title)
+    assert ("taken for the deck's title" in said(sheet)) == (title != "Table")
+
+
 def test_row_numbers_are_passed_over_beside_chosen_subjects(tmp_path: Path) -> None:
     """A first column that only counts is no more asked under --subject, unless its header declares something."""
     path, options = tmp_path / "t.csv", TableOptions(subject=("city",))

@@ -226,12 +226,16 @@ def test_a_header_makes_whole_sentences(
 
 def test_a_list_is_asked_for_one_of_its_values_and_for_all() -> None:
     """A choice asks which option is one of the values, and recall asks for all of them."""
-    relation = Relation("languages", value="language", values="all", subject="country")
-    fact = Fact("Niue", "languages", EntityRef("Niuean"), listed=True)
-    wording = Wording(FactSheet("s", "S", (relation,), (fact,)))
-    assert wording.stem(fact) == "Which of these is a language of Niue?"
-    assert wording.stem(fact, "recall") == "What are the languages of Niue?"
-    assert wording.statement(fact) == "Niuean is a language of Niue."
+    for header, whole in (
+        ("languages", "What are the languages of Niue?"),
+        ("language", "Name every language of Niue."),
+    ):
+        relation = Relation(header, value="language", values="all", subject="country")
+        fact = Fact("Niue", header, EntityRef("Niuean"), listed=True)
+        wording = Wording(FactSheet("s", "S", (relation,), (fact,)))
+        assert wording.stem(fact) == "Which of these is a language of Niue?"
+        assert wording.stem(fact, "recall") == whole
+        assert wording.statement(fact) == "Niuean is a language of Niue."
 
 
 @pytest.mark.parametrize(

@@ -54,12 +54,17 @@ def draft_table(source: Input, grid: Grid, id: str, options: TableOptions, probl
     stem = canonical(source.stem.replace("_", " ").replace("-", " "))
     if id and not is_id(id):
         problems.add(Place(str(source)), f"'{id}' is no id", ID_HINT)
-    head = {"quizgen": "1", "id": id or slug(source.stem), "title": stem[:1].upper() + stem[1:]}
+    layout = lay_out(grid, problems, has_header=options.header is not False)
+    title = canonical(layout.title.text) if layout.title else stem[:1].upper() + stem[1:]
+    head = {"quizgen": "1", "id": id or slug(source.stem), "title": title}
     draft = Draft(source, Record(place, head))
     if not id:
         message = f"the deck's id is '{head['id']}', after the file's name"
         draft.remarks.append(Remark(message, Place(str(source)), hint=ANOTHER_ID))
-    language = add_table(draft, grid, options, problems)
+    if layout.title:
+        message = f"taken for the deck's title, as it stands above the header: '{title}'"
+        draft.remarks.append(Remark(message, layout.title.place))
+    language = _add_laid_out(draft, grid, layout, options, problems)
     draft.head = Record(place, {**head, "language": options.language or language.tag})
     return draft
 
@@ -77,6 +82,15 @@ def add_table(draft: Draft, grid: Grid, options: TableOptions, problems: Problem
         SheetError: there is no table in the grid.
     """
     layout = lay_out(grid, problems, has_header=options.header is not False)
+    if layout.title:
+        message = f"passed over, as it stands above the header: '{canonical(layout.title.text)}'"
+        draft.remarks.append(Remark(message, layout.title.place))
+    return _add_laid_out(draft, grid, layout, options, problems)
+
+
+def _add_laid_out(
+    draft: Draft, grid: Grid, layout: TableLayout, options: TableOptions, problems: Problems
+) -> TableLanguage:
     draft.remarks += [*grid.remarks, *layout.remarks]
     if options.header is None:
         _ask_for_a_header(layout)

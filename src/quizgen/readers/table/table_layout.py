@@ -16,6 +16,10 @@ SPARSE = 0.1
 """A column without a header is passed over if less than this share of the rows have a cell in it."""
 
 
+LONGEST_TITLE = 100
+"""How many characters a title has at most; a longer text above the header is an explanation."""
+
+
 @frozen
 class TableLayout:
     """A table without what stands around it. All its rows have one cell for each column."""
@@ -28,6 +32,8 @@ class TableLayout:
     """What was passed over, and which names were made."""
     has_header: bool = True
     """Whether the names were written, and not made."""
+    title: Cell | None = None
+    """What stands alone in the first row above the header; None where nothing does. No remark is made of it."""
 
 
 def lay_out(grid: Grid, problems: Problems, *, has_header: bool = True) -> TableLayout:
@@ -53,12 +59,14 @@ def lay_out(grid: Grid, problems: Problems, *, has_header: bool = True) -> Table
     names = names_of_columns(rows, columns, header)
     body, again = _body(grid, rows, header, names, problems)
     kept, unnamed = _kept_columns(names, body)
-    remarks = (*apart, *_above(rows[: header.top], columns), *_two_rows(header, names), *again, *unnamed)
+    title = _title(rows[: header.top], columns)
+    remarks = (*apart, *_above(rows[: header.top], columns, title), *_two_rows(header, names), *again, *unnamed)
     return TableLayout(
         header=tuple(kept.values()),
         rows=tuple(tuple([row[index] for index in kept]) for row in body if _has_any(row, kept)),
         remarks=remarks,
         has_header=has_header,
+        title=title,
     )
 
 
@@ -94,9 +102,17 @@ def _widest_block(rows: Sequence[Row], place: Place) -> tuple[list[int], list[Re
     return widest, remarks
 
 
-def _above(rows: Sequence[Row], columns: Sequence[int]) -> Iterator[Remark]:
-    """Yield a remark on what stands above the header."""
-    cells = [row[index] for row in rows for index in columns if not row[index].is_empty]
+def _title(rows: Sequence[Row], columns: Sequence[int]) -> Cell | None:
+    """Return the only cell of the first filled row above the header, if it can be a title."""
+    filled = ([row[index] for index in columns if not row[index].is_empty] for row in rows)
+    first = next((cells for cells in filled if cells), [])
+    can_be = len(first) == 1 and len(first[0].text) <= LONGEST_TITLE and any(map(str.isalpha, first[0].text))
+    return first[0] if can_be else None
+
+
+def _above(rows: Sequence[Row], columns: Sequence[int], title: Cell | None) -> Iterator[Remark]:
+    """Yield a remark on what else than a title stands above the header."""
+    cells = [row[index] for row in rows for index in columns if not row[index].is_empty and row[index] is not title]
     if cells:
         yield Remark(f"passed over, as it stands above the header: {listed_cells(cells)}", cells[0].place)
 

@@ -15,7 +15,7 @@ from quizgen.language.headers.english_nouns import (
 from quizgen.language.headers.english_verbs import CREATORS
 from quizgen.wording.headers.default_sentences import DefaultSentences, NameForm, as_shown, unknown
 from quizgen.wording.headers.english_frame import EnglishFrame
-from quizgen.wording.headers.english_grammar import plural_of, with_article
+from quizgen.wording.headers.english_grammar import with_article
 from quizgen.wording.headers.english_names import ANY, place, quoted, small, water
 
 _ENDINGS_OF_MEASURES = ("ity", "ness")
@@ -50,17 +50,23 @@ def list_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     if frame.key in _NEIGHBOURS:
         return _neighbours(frame)
     one = with_article(frame.noun)
-    many = frame.header.text if frame.is_plural else plural_of(frame.noun)
     is_sure = frame.head in (NAMES | PLACES | WATERS | ROLES | CODES | frozenset(CREATORS))
     be = "was" if frame.header.is_past else "is"
     return DefaultSentences(
         ask=frame.question(f"Which of these {be} {one} of {{S}}?"),
-        ask_all=frame.question(f"What {'were' if frame.header.is_past else 'are'} the {many} of {{S}}?"),
+        ask_all=frame.question(_all_of(frame)),
         ask_subject=frame.for_subject(f"{frame.has} {{V}} as {one}?"),
         say=frame.statement(f"{{V}} {be} {one} of {{S}}." if is_sure else ""),
         subject=frame.subject_or(_implied(frame)),
         value=_value_form(frame.head),
     )
+
+
+def _all_of(frame: EnglishFrame) -> str:
+    """Ask for a whole list. Under a header in the singular most lists have one value, and a plural would read oddly."""
+    if frame.is_plural:
+        return f"What {'were' if frame.header.is_past else 'are'} the {frame.header.text} of {{S}}?"
+    return f"Name every {frame.noun} of {{S}}."
 
 
 def _neighbours(frame: EnglishFrame) -> DefaultSentences:
