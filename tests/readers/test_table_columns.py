@@ -569,3 +569,42 @@ def test_na_is_missing_beside_words_and_a_code_beside_codes(tmp_path: Path) -> N
 def test_one_value_beside_blanks_is_left_out(tmp_path: Path) -> None:
     """A column that marks the members of a group by its name asks nothing."""
     assert "each filled cell has 'BASIC'" in line(read(tmp_path, "BASIC", "", "BASIC", "")).message
+
+
+def test_whole_numbers_of_programs_are_read_without_their_decimal(tmp_path: Path) -> None:
+    """A program writes 1797.0 where a column of whole numbers has an empty cell. It is said, and years are years."""
+    sheet = read(tmp_path, "1797.0", "1801.0", "", "1809.0")
+    assert values(sheet) == ["1797", "1801", "1809"]
+    assert "'1797.0' is read as 1797, as all of them end so" in line(sheet).message
+    assert read(tmp_path, "1797.0", "1801.0", "1809.0", header="Born").relation("Born").value == "year"
+
+
+@pytest.mark.parametrize("cells", [("7.0", "8.5", "9.0"), ("7.0", "8.0"), ("7.00", "8.00", "9.00")])
+def test_what_was_measured_keeps_its_decimals(tmp_path: Path, cells: tuple[str, ...]) -> None:
+    """One number with other decimals, or too few numbers to tell, and all stay as written."""
+    assert values(read(tmp_path, *cells)) == list(cells)
+
+
+def test_decimals_that_are_taken_off_are_evidence_all_the_same(tmp_path: Path) -> None:
+    """A point before a nought divides, so it groups no thousands in another column."""
+    path = tmp_path / "t.csv"
+    path.write_text("s,area,density\nx,10.0,70.542\ny,20.0,12.500\nz,30.0,13.125\n", encoding="utf-8")
+    density = [fact.value for fact in read_facts(path).of_relation("density")]
+    assert [str(value.amount) for value in density if isinstance(value, Number)] == ["70.542", "12.500", "13.125"]
+
+
+@pytest.mark.parametrize(("cells", "read_as"), [(["$44,461", "$12,100"], "44461"), (["€44.461", "€112.100"], "44461")])
+def test_money_has_no_three_decimals(tmp_path: Path, cells: list[str], read_as: str) -> None:
+    """So amounts of money are read in a table of unknown language, too. A price per litre may have three: $1.459."""
+    assert amounts(read(tmp_path, *cells))[0] == read_as
+    assert "may be" in refused(tmp_path, "$1.459", "$1.519")
+
+
+@pytest.mark.parametrize(("header", "is_asked"), [("index", False), ("rownames", False), ("atomic number", True)])
+def test_a_column_that_only_counts_is_left_out_wherever_it_stands(
+    tmp_path: Path, header: str, *, is_asked: bool
+) -> None:
+    """By its name: the atomic numbers of all elements count the rows, too, and say something."""
+    sheet = read(tmp_path, "1", "2", "3", header=header)
+    assert bool(sheet.of_relation(header)) == is_asked
+    assert ("it only counts the rows" in line(sheet).message) != is_asked

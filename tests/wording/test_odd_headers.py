@@ -187,3 +187,24 @@ def test_a_date_of_a_year_is_asked_as_before() -> None:
     """A column of dates beside years has no figure."""
     wording, fact = wording_of("Founded", "Year", {"1990": Date(1990)}, "year")
     assert wording.stem(fact) == "1990: in which year was it founded?"
+
+
+@pytest.mark.parametrize(
+    ("header", "subjects", "stem"),
+    [
+        ("length_min", "movie", "X: what is the figure for “length min”?"),
+        ("lifeMale", "x", "X: what is the figure for “life male”?"),
+        ("temp_min", "country", "What is the minimum temperature of X?"),
+    ],
+)
+def test_a_header_says_no_more_than_it_does(header: str, subjects: str, stem: str) -> None:
+    """`min` behind a length may be minutes. Capitals that only part words are none in the question."""
+    assert asked(header, subjects, X="12.5")[0] == stem
+
+
+def test_places_are_named_as_they_are_spoken() -> None:
+    """An index has Congo, Republic of the; a sentence has not."""
+    assert asked("population", "country", **{"Congo,_Republic_of_the": "5"})[0] == (
+        "What is the population of the Republic of the Congo?"
+    )
+    assert asked("population", "country", West_Bank="5")[0] == "What is the population of the West Bank?"

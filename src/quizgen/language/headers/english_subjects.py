@@ -47,11 +47,14 @@ PLACES_WITH_THE = frozenset(
     "british virgin islands|us virgin islands|u.s. virgin islands|northern mariana islands|turks and caicos islands|"
     "isle of man|district of columbia|vatican city state|holy see|balkans|caribbean|middle east|americas|arctic|antarctic|"
     "aland islands|åland islands|pitcairn islands|cocos islands|azores|hague|bronx|cayman|russian federation|"
-    "republic of ireland|republic of korea|people's republic of china|ottoman empire|roman empire|british empire".split(
+    "republic of ireland|republic of korea|caribbean netherlands|west bank|gaza strip|people's republic of china|ottoman empire|roman empire|british empire".split(
         "|"
     )
 )
 """Places that have "the", in lower case."""
+
+QUARTERS = frozenset({"North", "South", "East", "West"})
+"""What may stand behind the name of a place in an index: Korea, South."""
 
 PLACES_WITH_THE_BEGIN = (
     "republic of ",

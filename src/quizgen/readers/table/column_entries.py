@@ -52,6 +52,8 @@ class ColumnEntries:
     """The texts that had footnote marks, each with what was left of it."""
     comma_list: str = ""
     """A cell in which commas seem to part several values; empty where there is none."""
+    whole: str = ""
+    """One of its numbers, where each was written with `.0` behind it, which is taken off; empty where none was."""
 
     @property
     def all(self) -> list[Entry]:

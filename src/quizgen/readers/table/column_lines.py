@@ -8,6 +8,7 @@ from quizgen.readers.rows.cells import Cell
 from quizgen.readers.table.cells_told import listed_places, shortened
 from quizgen.readers.table.column_reading import ReadColumn
 from quizgen.readers.table.header import Column
+from quizgen.readers.table.whole_numbers import ENDING
 from quizgen.values import Number
 
 TYPES = {
@@ -137,6 +138,8 @@ def _details(read: ReadColumn) -> Iterator[str]:
     if entries.unmarked:
         text, bare = next(iter(entries.unmarked.items()))
         yield f"footnote marks are taken off: '{shortened(text)}' is '{shortened(bare)}'"
+    if entries.whole:
+        yield f"'{entries.whole}' is read as {entries.whole.removesuffix(ENDING)}, as all of them end so"
     if entries.comma_list and read.column.declared.get("values"):
         yield f"taken apart at their commas: '{shortened(entries.comma_list)}'"
     elif entries.comma_list:

@@ -16,6 +16,7 @@ from quizgen.readers.table.date_columns import DateColumn, tell_stray_dates
 from quizgen.readers.table.header import Column
 from quizgen.readers.table.number_columns import NumberColumn, NumberEvidence, evidence_of
 from quizgen.readers.table.readings import Entry, Reading
+from quizgen.readers.table.roles import COUNTERS
 from quizgen.readers.table.yes_no_columns import as_yes_no, is_one_yes
 from quizgen.values import Value, YesNo
 
@@ -76,7 +77,7 @@ class ColumnReader:
         """Return what each column is. Numbers are read last, as other columns are evidence for them."""
         first = [self._first_look(entries) for entries in columns]
         numbers = {index: each for index, each in enumerate(first) if isinstance(each, NumberColumn)}
-        marks = evidence_of(numbers.values())
+        marks = evidence_of(numbers.values()) | {"." for entries in columns if entries.whole}
         found: list[ReadColumn] = []
         for index, (entries, each) in enumerate(zip(columns, first, strict=True)):
             if index in numbers:
@@ -95,7 +96,7 @@ class ColumnReader:
             return _with_blanks(entries)
         if declared:
             return ReadColumn(entries, self._declared(entries, declared))
-        return self._not_asked(entries) or self._inferred(entries)
+        return self._not_asked(entries) or _as_counter(entries) or self._inferred(entries)
 
     def _declared(self, entries: ColumnEntries, declared: str) -> Reading | None:
         """Return the reading of a column whose type a person declares, or None after noting what does not fit."""
@@ -187,6 +188,16 @@ def _with_blanks(entries: ColumnEntries) -> ReadColumn:
     ]
     said = "a blank is read as no" if entries.silent else ""
     return ReadColumn(evolve(entries, rows=rows, silent={}), Reading("yes_no", values, said=said, is_sure=True))
+
+
+def _as_counter(entries: ColumnEntries) -> ReadColumn | None:
+    """Return a column that only counts the rows, from 0 or 1, by its name and its numbers; or None."""
+    key, count = entries.column.key, len(entries.rows)
+    if key.casefold() not in COUNTERS or len(entries.texts) < count:
+        return None
+    counted = [[str(number) for number in range(first, first + count)] for first in (0, 1)]
+    hint = f"'{key} (number)' asks it"
+    return ReadColumn(entries, None, "left out, as it only counts the rows", hint) if entries.texts in counted else None
 
 
 def _apart(name: str) -> str:

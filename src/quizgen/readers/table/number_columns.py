@@ -31,6 +31,7 @@ NO_NUMBER = ("na", "nan", "null", "nil", "n.a.", ".", "..", "…", "--", "unknow
 """What stands in columns of numbers where there is none, besides what is no fact in any column."""
 
 _CODE = re.compile(r"0\d+")
+_MONEY = re.compile(rf"[-−–]?(?:{'|'.join(map(re.escape, CURRENCY_SIGNS))})\s?[1-9]\d{{1,2}}(?P<group>[.,])\d{{3}}")
 _DAY_AND_MONTH = re.compile(r"\d{1,2}[. -]*[^\W\d]{3,4}\.?|[^\W\d]{3,4}\.?[ -]\d{2}")
 
 
@@ -81,7 +82,7 @@ class NumberColumn:
     def of(cls, column: Column, entries: Sequence[Entry]) -> "NumberColumn":
         """Look at each text of a column once."""
         written = dict.fromkeys(entry.text for entry in entries if entry.cell.kind is not CellKind.NUMBER)
-        marks = dict.fromkeys([entry.text for entry in entries], ".") | {text: marks_of(text) for text in written}
+        marks = dict.fromkeys([entry.text for entry in entries], ".") | {text: _marks_of(text) for text in written}
         kept = [entry for entry in entries if marks[entry.text] or entry.text.casefold() not in NO_NUMBER]
         return cls(column=column, entries=kept, marks=marks)
 
@@ -205,7 +206,10 @@ class NumberColumn:
         if any(_DAY_AND_MONTH.fullmatch(entry.text) for entry in self.others):
             hint = "Excel makes dates of 10-12: format the cells as text, and type them again"
         elif not self.is_declared:
-            hint = f"correct them, leave them empty, or call the column '{key} (text)' if these are no numbers"
+            hint = (
+                f"correct them, leave them empty, or call the column '{key} (text)' if these are no numbers, "
+                f"'{key} (ignore)' to leave it out"
+            )
         tell_cells(
             problems,
             cells,
@@ -251,6 +255,12 @@ class NumberColumn:
 def evidence_of(columns: Iterable[NumberColumn]) -> frozenset[str]:
     """Return the decimal marks of those columns that can be read in one way only."""
     return frozenset(filter(None, (column.certain_mark for column in columns)))
+
+
+def _marks_of(text: str) -> str:
+    """Return the decimal marks by which a text can be read. Money of ten or more has no three decimals: $44,461."""
+    money = _MONEY.fullmatch(text)
+    return MARKS.replace(money["group"], "") if money else marks_of(text)
 
 
 def _unit(text: str) -> str:

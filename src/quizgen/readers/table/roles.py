@@ -22,7 +22,7 @@ from quizgen.readers.table.header import (
 from quizgen.readers.table.table_layout import TableLayout
 from quizgen.text.folding import canonical
 
-COUNTERS = ("#", "no", "no.", "nr", "nr.", "n°", "nº", "num", "lfd. nr.", "index", "row", "unnamed: 0")
+COUNTERS = ("#", "no", "no.", "nr", "nr.", "n°", "nº", "num", "lfd. nr.", "index", "row", "rownames", "unnamed: 0")
 """Names of columns that only count the rows."""
 
 FEWEST_WITH_COUNTER = 3

@@ -28,6 +28,7 @@ from quizgen.readers.table.table_language import TableLanguage, find_language, g
 from quizgen.readers.table.table_layout import TableLayout, lay_out
 from quizgen.readers.table.table_options import TableOptions
 from quizgen.readers.table.totals import without_total
+from quizgen.readers.table.whole_numbers import with_whole_numbers
 from quizgen.sheet import LITERAL_TYPES
 from quizgen.text.folding import canonical
 from quizgen.text.identity import is_id
@@ -188,7 +189,7 @@ def _entries(
     cells = [row[column.index] for row in layout.rows]
     is_text = declared.get("value") == "text"
     entries = read_entries(column, cells, "" if is_text else separator, NO_PLACEHOLDERS if is_text else placeholders)
-    entries = entries if is_text else _with_comma_lists(entries, separator, placeholders)
+    entries = entries if is_text else with_whole_numbers(_with_comma_lists(entries, separator, placeholders))
     return evolve(entries, column=column.settled(entries.texts))
 
 

@@ -36,6 +36,9 @@ _LIFE_EXPECTANCY = (["life", "exp"], ["life", "expect"])
 _LASTING = frozenset({"time", "duration", "runtime"})
 """What lasts for minutes, so that `min` behind it is no minimum."""
 
+_LONG_OR_LASTING = frozenset({"length"})
+"""What may last for minutes or have a minimum: `length_min` stays as it is."""
+
 _CODES = frozenset({"iso", "iata", "icao", "fips", "ioc", "numeric"})
 """Who gives codes, for a column that is named after them alone, or what the codes are of."""
 
@@ -195,4 +198,6 @@ def _with_extreme_first(header: EnglishHeader) -> EnglishHeader:
     *before, last = header.words or ("",)
     if last == "minimum" and before and before[-1] in _LASTING:
         return evolve(header, words=tuple(before), unit=" in minutes")
+    if last == "minimum" and before and before[-1] in _LONG_OR_LASTING:
+        return evolve(header, words=(*before, "min"))
     return evolve(header, words=(last, *before)) if before and last in _EXTREMES and is_noun(before[-1]) else header

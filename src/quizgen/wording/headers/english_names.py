@@ -23,7 +23,10 @@ def place(name: str) -> str | None:
     Example:
         >>> place("Ecuador"), place("United States"), place("The Gambia"), place("Solomon Islands")
         ('Ecuador', 'the United States', 'The Gambia', 'the Solomon Islands')
+        >>> place("Congo, Republic of the"), place("Bahamas, The"), place("Korea, South"), place("Paris, Texas")
+        ('the Republic of the Congo', 'the Bahamas', 'South Korea', 'Paris, Texas')
     """
+    name = _turned(name)
     lower = name.casefold()
     if lower.startswith(known.NO_THE_BEGIN):
         return name
@@ -33,6 +36,16 @@ def place(name: str) -> str | None:
         or lower.endswith(known.PLACES_WITH_THE_END)
     )
     return f"the {name}" if has_the else name
+
+
+def _turned(name: str) -> str:
+    """Return a name that stands under its last word, as in an index, in the order in which it is spoken."""
+    last, _, before = name.partition(", ")
+    if before.casefold() == "the":
+        return f"the {last}"
+    if before.casefold().endswith((" of", " of the")):
+        return f"the {before} {last}"
+    return f"{before} {last}" if before in known.QUARTERS else name
 
 
 def water(name: str) -> str | None:

@@ -31,10 +31,13 @@ def readable(label: str) -> str:
     """Return a header with spaces between its words.
 
     Example:
-        >>> readable("MilesPerGallon"), readable("flows_through"), readable("iPhone")
-        ('Miles Per Gallon', 'flows through', 'iPhone')
+        >>> readable("MilesPerGallon"), readable("lifeMale"), readable("flows_through"), readable("iPhone")
+        ('Miles Per Gallon', 'life male', 'flows through', 'iPhone')
     """
-    return " ".join(label_words(label))
+    words = label_words(label)
+    if len(words) > 1 and label.isalpha() and words[0].islower():  # the capitals only part the words
+        words = [word.casefold() if word[1:].islower() else word for word in words]
+    return " ".join(words)
 
 
 def _camel_parts(word: str) -> list[str]:
