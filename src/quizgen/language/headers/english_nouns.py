@@ -48,6 +48,9 @@ PLACES = word_set("country state origin region territory nation location place d
 WATERS = word_set("mouth sea ocean river tributary")
 """Nouns of what has an article: "The mouth of the Danube is the Black Sea." """
 
+MONEY = word_set("currency")
+"""Nouns of money, which has an article: "The currency of Denmark is the Danish krone." """
+
 COLOURS = word_set("color colour")
 """Nouns whose values are adjectives, which have small letters."""
 

@@ -53,6 +53,13 @@ def water(name: str) -> str | None:
     return name if name.casefold().startswith(known.NO_THE_BEGIN) else f"the {name}"
 
 
+def money(name: str) -> str | None:
+    """Return the name of a currency, with "the": the euro, but EUR. None for what may be a plural."""
+    if name.isupper():
+        return name
+    return None if name.endswith("s") else water(name)
+
+
 def small(name: str) -> str | None:
     """Return a common noun or an adjective with a small letter, unless it has capitals further on."""
     return name[:1].casefold() + name[1:] if name[1:].islower() else name

@@ -6,6 +6,7 @@ from quizgen.language.headers.english_nouns import (
     FIGURED,
     FORMS_OF_WORDS,
     MEASURES,
+    MONEY,
     NAMES,
     NUMBERED,
     PLACES,
@@ -16,7 +17,7 @@ from quizgen.language.headers.english_verbs import CREATORS
 from quizgen.wording.headers.default_sentences import DefaultSentences, NameForm, as_shown, unknown
 from quizgen.wording.headers.english_frame import EnglishFrame
 from quizgen.wording.headers.english_grammar import with_article
-from quizgen.wording.headers.english_names import ANY, place, quoted, small, water
+from quizgen.wording.headers.english_names import ANY, money, place, quoted, small, water
 
 _ENDINGS_OF_MEASURES = ("ity", "ness")
 _TIMES = frozenset({"year", "date", "day", "month"})
@@ -50,7 +51,7 @@ def list_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     if frame.key in _NEIGHBOURS:
         return _neighbours(frame)
     one = with_article(frame.noun)
-    is_sure = frame.head in (NAMES | PLACES | WATERS | ROLES | CODES | frozenset(CREATORS))
+    is_sure = frame.head in (NAMES | PLACES | WATERS | MONEY | ROLES | CODES | frozenset(CREATORS))
     be = "was" if frame.header.is_past else "is"
     return DefaultSentences(
         ask=frame.question(f"Which of these {be} {one} of {{S}}?"),
@@ -127,7 +128,7 @@ def _is_sure(frame: EnglishFrame) -> bool:
         return False
     if frame.traits.value not in ("things", "text"):
         return not frame.is_plural
-    return not frame.is_plural and frame.head in (CODES | NAMES | PLACES | WATERS | COLOURS | MEASURES)
+    return not frame.is_plural and frame.head in (CODES | NAMES | PLACES | WATERS | MONEY | COLOURS | MEASURES)
 
 
 def _asked_back(frame: EnglishFrame) -> str:
@@ -163,6 +164,6 @@ def _implied(frame: EnglishFrame) -> NameForm:
 
 
 def _value_form(head: str) -> NameForm:
-    if head in WATERS:
-        return water
+    if head in WATERS | MONEY:
+        return water if head in WATERS else money
     return small if head in COLOURS else place if head in PLACES else as_shown
