@@ -1,6 +1,7 @@
 """The distractors that a question had in the last build, if all of them are still proven false."""
 
 from collections.abc import Sequence
+from itertools import combinations, starmap
 
 from attrs import evolve
 
@@ -29,11 +30,23 @@ def reused(chooser: Chooser, fact: Fact, asked_for: str, keys: Sequence[str]) ->
         return []
     asked = chooser.asked_relation(fact.relation, asked_for)
     key = asked.members[fact.id]
+    forms = [*chooser.row_forms.of(fact)] if asked_for == VALUE else []
+    known = [asked.by_key.get(written) for written in keys] if not forms and not fact.distractors else []
+    members = [member for member in known if member and asked.serves(member, key)]
+    if len(members) == len(keys) and all(starmap(asked.differ, combinations(members, 2))):
+        return asked.proven(members, key)  # by the tests by which they were chosen
+    return _judged_one_by_one(chooser, asked, fact, keys, forms)
+
+
+def _judged_one_by_one(
+    chooser: Chooser, asked: AskedRelation, fact: Fact, keys: Sequence[str], forms: Sequence[Fact]
+) -> list[Distractor]:
+    """Return wrong options of any origin as distractors: what the author wrote, other forms, what was made up."""
+    key = asked.members[fact.id]
     found: list[Proven] = []
     sources: list[Value | Fact | None] = []
-    forms = [*chooser.row_forms.of(fact)] if asked_for == VALUE else []
     for written in keys:
-        own = _written_by_author(fact, written) if asked_for == VALUE else None
+        own = _written_by_author(fact, written) if asked.asked_for == VALUE else None
         form = next((form for form in forms if str(form.value) == written), None)
         shown = own or (form.value if form else None)
         candidate = _shown_by(asked, key, shown) if shown else _written_as(asked, key, written)
