@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 WRITES = "quizgen.writes"
 """The key in click's context under which a command notes that it has begun to write files."""
 
+SOURCE_DATE = "SOURCE_DATE_EPOCH"
+"""The variable of the environment that gives all builds one date."""
+
 ALL = "*"
 """The value of --relock without an id: all questions."""
 
@@ -175,9 +178,17 @@ class Request:
         return lock if self.path == STANDARD else evolve(lock, sheet=self.path.name)
 
 
+def set_source_date(text: str | None) -> None:
+    """Set SOURCE_DATE_EPOCH in this process as it was in another one; None where it was not set."""
+    if text is None:
+        os.environ.pop(SOURCE_DATE, None)
+    else:
+        os.environ[SOURCE_DATE] = text
+
+
 def source_date() -> int | None:
     """Return SOURCE_DATE_EPOCH, if it is set: builds with one value of it are the same (reproducible-builds.org)."""
-    text = os.environ.get("SOURCE_DATE_EPOCH", "")
+    text = os.environ.get(SOURCE_DATE, "")
     if text and not (text.isascii() and text.isdigit() and int(text) > 0):
         raise click.UsageError(f"SOURCE_DATE_EPOCH is a number of seconds since 1970, not '{text}'")
     return int(text) if text else None

@@ -1,10 +1,12 @@
 """`quizgen build A B C`: several sheets by one command, each built as it would be alone."""
 
 import io
+import os
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from contextlib import redirect_stderr
+from concurrent.futures import Executor
+from contextlib import AbstractContextManager, ExitStack, chdir, redirect_stderr
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,7 @@ import click
 from attrs import frozen
 
 from quizgen.cli.progress import steps
-from quizgen.cli.request import WRITES
+from quizgen.cli.request import SOURCE_DATE, WRITES, set_source_date
 from quizgen.cli.speaking import in_words_of_commands, say
 from quizgen.cli.standard_streams import STANDARD
 from quizgen.errors import QuizgenError
@@ -25,17 +27,25 @@ OF_ONE_SHEET = {"outputs": "-o", "to": "--to", "identity": "--id", "lock_file": 
 
 @frozen
 class AsCommand:
-    """Builds a sheet as the command alone would, and keeps what that prints. It can be sent to another process."""
+    """Builds a sheet as the command alone would, and keeps what that prints. It can be sent to another process.
+
+    There it works in the folder and by the date of the command, which another machine does not know by itself.
+    """
 
     command: str
     """The command's name."""
     options: Mapping[str, Any]
     """Its options by their names in Python."""
+    folder: Path
+    """The folder in which the command was given."""
+    date: str | None
+    """The SOURCE_DATE_EPOCH of the command, if it is set."""
 
     def __call__(self, sheet: Path) -> SheetResult:
         """Run the command for one sheet."""
         printed = io.StringIO()
-        with redirect_stderr(printed):
+        with chdir(self.folder), redirect_stderr(printed):
+            set_source_date(self.date)
             status = self._status(sheet)
         return SheetResult(path=sheet, is_built=status == 0, said=printed.getvalue())
 
@@ -57,22 +67,26 @@ class AsCommand:
         return 0
 
 
-def build_each(sheets: Sequence[Path], command: str, options: Mapping[str, Any]) -> None:
+def build_each(sheets: Sequence[Path], command: str, options: Mapping[str, Any], address: str | None = None) -> None:
     """Build several sheets and print what each has to say; one that fails does not stop the others.
 
     Args:
         sheets: their files.
         command: the name of the command that builds one.
         options: its options by their names in Python; `jobs` is how many processes share the sheets.
+        address: where the scheduler of a cluster is whose workers share them; None for processes of this machine.
     """
     _refuse_what_names_one(sheets, options)
     jobs = options["jobs"]
+    if address and jobs > 1:
+        raise click.UsageError("--jobs is for this machine: with --cluster, its workers share the sheets")
     click.get_current_context().meta[WRITES] = True  # whenever it is stopped, some may be built
-    with steps(1) as step:
+    task = AsCommand(command, {**options, "jobs": 1}, folder=Path.cwd(), date=os.environ.get(SOURCE_DATE))
+    with steps(1) as step, ExitStack() as stack:
         step(f"building {len(sheets)} sheets")
+        executor = stack.enter_context(_workers(address)) if address else None
         with step.standing_still(jobs):
-            task = AsCommand(command, {**options, "jobs": 1})
-            results = build_many(sheets, task, jobs=jobs, told=step.far)
+            results = build_many(sheets, task, executor=executor, jobs=jobs, told=step.far)
     for result in results:
         errors = "".join(f"error: {in_words_of_commands(problem)}\n" for problem in result.problems)
         say(f"== {result.path}\n{result.said}{errors}")
@@ -81,6 +95,12 @@ def build_each(sheets: Sequence[Path], command: str, options: Mapping[str, Any])
     if failed:
         say("error: these are not, for the reasons above: " + ", ".join(str(result.path) for result in failed))
         sys.exit(1)
+
+
+def _workers(address: str) -> AbstractContextManager[Executor]:
+    from quizgen.cli.cluster import cluster  # noqa: PLC0415 - most builds have none
+
+    return cluster(address)
 
 
 def _refuse_what_names_one(sheets: Sequence[Path], options: Mapping[str, Any]) -> None:

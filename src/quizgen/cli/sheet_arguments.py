@@ -98,6 +98,14 @@ _SHEET_OPTIONS: tuple[Callable[[Command], Command], ...] = (
 """The options of every command that is about a sheet."""
 
 
+_CLUSTER = click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help="Let the workers of a dask cluster build several sheets, by its scheduler (tcp://HOST:8786). They must "
+    "see the same folders. Needs quizgen[cluster].",
+)
+
+
 def takes_a_sheet(command: Command) -> Command:
     """Give a command the argument SHEET and the options of a quiz; it gets them as one Request, before its own."""
 
@@ -113,20 +121,22 @@ def takes_sheets(command: Command) -> Command:
     """Do the same for a command that takes any number of sheets; it is called once for each."""
 
     @functools.wraps(command)
-    def run(*, sheets: tuple[Path, ...], **values: Any) -> Any:
+    def run(*, sheets: tuple[Path, ...], cluster: str | None, **values: Any) -> Any:
+        if len(sheets) <= 1 and cluster:
+            raise click.UsageError("--cluster shares several sheets, and one is built by one machine: leave it out")
         if len(sheets) <= 1:
             request, own = _request(sheets[0] if sheets else None, command.__name__, values)
             return command(request, **own)
         from quizgen.cli.several import build_each  # noqa: PLC0415 - for several sheets alone
 
-        return build_each(sheets, command.__name__, values)
+        return build_each(sheets, command.__name__, values, cluster)
 
     argument = click.argument("sheets", metavar="[SHEET]...", nargs=-1, type=click.Path(path_type=Path))
-    return _with_options(run, argument)
+    return _with_options(run, argument, _CLUSTER)
 
 
-def _with_options(run: Command, argument: Callable[[Command], Command]) -> Command:
-    for option in reversed((argument, *_SHEET_OPTIONS)):
+def _with_options(run: Command, argument: Callable[[Command], Command], *more: Callable[[Command], Command]) -> Command:
+    for option in reversed((argument, *_SHEET_OPTIONS, *more)):
         run = option(run)
     return run
 
