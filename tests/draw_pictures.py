@@ -2,15 +2,18 @@
 
 A sheet is built as the command line builds it. Its card is rendered by Anki's own backend and answered in Chromium, its
 worksheet is shown as it is printed, its question as `quizgen show` prints it. The templates in pictures/ stand around
-them. Name a folder to have the pictures there, to look at before they replace those of the repository.
+them. Name a folder to have the pictures there, to look at before they replace those of the repository; it also gets
+pictures of further examples, which are in no repository.
 """
 
 import base64
 import csv
 import io
+import re
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +30,9 @@ from quizgen.values.media import media_uri
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 
-COUNTRIES = ROOT / "examples/spreadsheet/countries.csv"
-FLAGS = ROOT / "examples/flags/flags.yaml"
+EXAMPLES = ROOT / "examples"
+COUNTRIES = EXAMPLES / "spreadsheet/countries.csv"
+FLAGS = EXAMPLES / "flags/flags.yaml"
 NOW = 1_795_694_400
 """When cards are made and seen: any time would do."""
 
@@ -77,7 +81,7 @@ class Studio:
         page.click(f'.options li:has-text("{wrong}"), .options li:has(img[alt="{wrong}"])')
         page.goto(ADDRESS)
         height = page.evaluate("document.documentElement.getBoundingClientRect().height")
-        return page.screenshot(clip={"x": 0, "y": 0, "width": CARD_WIDTH, "height": height})
+        return page.screenshot(full_page=True, clip={"x": 0, "y": 0, "width": CARD_WIDTH, "height": height})
 
     def printed(self, quiz: Quiz, shown: float, forms: int = 1, height: int = 262) -> list[bytes]:
         """Return each form of a worksheet, then its key, down to a height in millimetres; a page has 262 inside."""
@@ -97,7 +101,8 @@ class Studio:
 
 
 def with_pictures(html: str, quiz: Quiz) -> str:
-    """Return a side of a card with its pictures inside it."""
+    """Return a side of a card with its pictures inside it, and Anki's button where it would play a sound."""
+    html = re.sub(r"\[anki:play:\w:\d+\]", "▶", html)
     for question in quiz:
         for media in (question.picture, *(option.picture for option in question.options)):
             if media:
@@ -147,6 +152,31 @@ def forms(studio: Studio) -> bytes:
     return studio.composed("forms.html", 902, pages=[uri(page) for page in (one, other, key)])
 
 
+def formulas(studio: Studio) -> bytes:
+    """The first page of a worksheet with formulas, tables and code."""
+    quiz = build_quiz(read_facts(EXAMPLES / "chemistry-and-mathematics/chemistry-and-mathematics.yaml"), now=NOW)
+    return studio.printed(quiz, 560 / PAPER_WIDTH)[0]
+
+
+def word(studio: Studio) -> bytes:
+    """A card with a Spanish word."""
+    quiz = build_quiz(read_facts(EXAMPLES / "words-with-sound/spanish-words.yaml"), now=NOW)
+    return wrongly_answered(studio, quiz, "value")
+
+
+def office(studio: Studio) -> bytes:
+    """A card that asks who held an office at a time."""
+    quiz = build_quiz(read_facts(EXAMPLES / "timeline/offices.yaml"), now=NOW)
+    return wrongly_answered(studio, quiz, "value")
+
+
+def wrongly_answered(studio: Studio, quiz: Quiz, kind: str) -> bytes:
+    """Return the back of the first card of a kind, after a tap on its first wrong option."""
+    question = next(question for question in quiz if question.kind == kind)
+    wrong = next(option.text for option in question.options if not option.correct)
+    return studio.answered(quiz, question.id, wrong)
+
+
 def smaller(png: bytes) -> bytes:
     """Return a picture with no more than 256 colours: half of the bytes."""
     file = io.BytesIO()
@@ -158,12 +188,19 @@ def smaller(png: bytes) -> bytes:
 PICTURES = {"front.png": front, "flags/card.png": flag, "test-in-forms/forms.png": forms}
 """How each picture in examples/ is drawn."""
 
+MORE = {
+    "chemistry-and-mathematics/page.png": formulas,
+    "words-with-sound/card.png": word,
+    "timeline/card.png": office,
+}
+"""How pictures of further examples are drawn, which a named folder gets as well."""
 
-def main(folder: Path) -> None:
-    """Draw all pictures into a folder, and say how large each is."""
+
+def main(folder: Path, pictures: Mapping[str, Callable[[Studio], bytes]]) -> None:
+    """Draw pictures into a folder, and say how large each is."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
-        for name, draw in PICTURES.items():
+        for name, draw in pictures.items():
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(smaller(draw(Studio(browser))))
@@ -172,4 +209,7 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if sys.argv[1:] else ROOT / "examples")
+    if sys.argv[1:]:
+        main(Path(sys.argv[1]), PICTURES | MORE)
+    else:
+        main(EXAMPLES, PICTURES)

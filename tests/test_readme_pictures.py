@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from draw_pictures import PICTURES
+from draw_pictures import MORE, PICTURES
 from manual import PAGES, ROOT
 from registries import assert_lists
 
@@ -36,7 +36,7 @@ def test_the_command_draws_them(tmp_path: Path) -> None:
     command = [sys.executable, str(ROOT / "tests/draw_pictures.py"), str(tmp_path)]  # a process with its own browser
     done = subprocess.run(command, cwd=ROOT / "tests", capture_output=True, check=False, encoding="utf-8")
     assert done.returncode == 0, done.stderr
-    for name in PICTURES:
+    for name in PICTURES | MORE:
         content = (tmp_path / name).read_bytes()
         assert content.startswith(b"\x89PNG")
         assert 5_000 < len(content) < LARGEST
