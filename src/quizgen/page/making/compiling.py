@@ -47,7 +47,7 @@ def _zipped(entries: list[tuple[str, bytes]]) -> bytes:
 
 def _tarred(entries: list[tuple[str, bytes]]) -> bytes:
     made = io.BytesIO()
-    with tarfile.open(fileobj=made, mode="w") as archive:
+    with tarfile.open(fileobj=made, mode="w", format=tarfile.USTAR_FORMAT) as archive:
         for name, content in entries:
             entry = tarfile.TarInfo(name)
             entry.size = len(content)

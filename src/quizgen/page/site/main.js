@@ -93,7 +93,7 @@ async function listKept() {
 
 function wire() {
   $('choose').onclick = () => $('files').click();
-  $('files').onchange = event => take(event.target.files);
+  $('files').onchange = () => { take($('files').files); $('files').value = ''; }; // so that the same file can be chosen anew
   $('folder').hidden = !keeping.canOpenFolders();
   $('folder').onclick = async () => {
     try {

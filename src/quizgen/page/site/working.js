@@ -42,6 +42,12 @@ export class Working {
     document.body.dataset.ready = performance.now().toFixed();
     $('load').hidden = true;
     this.tell(this.readyText);
+    this.listFormats().catch(error => { if (!(error instanceof Superseded)) this.said(error.message); });
+  }
+
+  // Early, while the person looks for a file: it loads what files are made with.
+  async listFormats() {
+    if (!this.outputs.formats.length) this.outputs.list((await this.data('formats', {})).formats);
   }
 
   get readyText() { return word(navigator.serviceWorker?.controller || __SINGLE__ ? 'ready_offline' : 'ready'); }
@@ -135,9 +141,9 @@ export class Working {
     this.settings();
     this.lockLine();
     if (!answer.ok) { $('summary').textContent = word('mend_first'); return; }
-    if (!this.outputs.formats.length) this.outputs.list((await this.data('formats', {})).formats);
     await this.cards.show(answer, []);
     this.painted = performance.now();
+    await this.listFormats();
     const {findings} = await this.data('findings', {});
     if (mine !== this.run) return;
     this.findings = findings;

@@ -7,26 +7,24 @@ export class Parts {
   }
 
   async get(name) {
-    if (this.parts[name]) return new Response(this.parts[name], {headers: {'content-type': typeOf(name)}});
+    if (this.parts[name]) return this.named(name, this.parts[name]);
     const answer = await this.fetch(this.base + name);
     if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-    return this.counted(name, answer);
+    if (name in this.sizes && answer.body) this.count(name, answer.clone().body);
+    const isNamed = answer.headers.get('content-type')?.startsWith(typeOf(name)) || !name.endsWith('.wasm');
+    return isNamed ? answer : this.named(name, answer.body); // as it came: browsers keep with it what they compile
   }
+
+  named(name, content) { return new Response(content, {headers: {'content-type': typeOf(name)}}); }
 
   // Counts what streams by: how large a packed answer is, its headers don't say.
-  counted(name, answer) {
-    if (!(name in this.sizes) || !answer.body) return answer;
-    this.got[name] = 0;
-    const counter = new TransformStream({transform: (part, to) => {
-      this.got[name] += part.length;
-      to.enqueue(part);
-      this.told(Object.values(this.got).reduce((sum, size) => sum + size, 0), this.total);
-    }});
-    return new Response(answer.body.pipeThrough(counter), {headers: {'content-type': typeOf(name)}});
-  }
-
-  async bytes(name) {
-    return new Uint8Array(await (await this.get(name)).arrayBuffer());
+  async count(name, body) {
+    try {
+      for await (const part of chunks(body)) {
+        this.got[name] = (this.got[name] ?? 0) + part.length;
+        this.told(Object.values(this.got).reduce((sum, size) => sum + size, 0), this.total);
+      }
+    } catch { /* whoever needs the answer tells of it */ }
   }
 
   // For Python's imports, which can't wait: a worker may fetch and stand still meanwhile.
@@ -42,3 +40,8 @@ export class Parts {
 }
 
 const typeOf = name => name.endsWith('.wasm') ? 'application/wasm' : 'application/octet-stream';
+
+async function* chunks(body) {
+  const reader = body.getReader();
+  for (let {done, value} = await reader.read(); !done; {done, value} = await reader.read()) yield value;
+}

@@ -3,6 +3,7 @@
 import {loadPyodide} from 'pyodide/pyodide.mjs';
 import createPyodideModule from 'pyodide/pyodide.asm.mjs';
 import {Parts} from './parts.js';
+import {inflated, unpack} from './unpacking.js';
 
 const SITE_PACKAGES = '/lib/python3.14/site-packages';
 const LATE = __LATE__;
@@ -10,12 +11,13 @@ const LATE = __LATE__;
 async function start(from) {
   const parts = new Parts(from, (done, total) => postMessage({loading: {done, total}}));
   self.fetch = input => parts.get(String(input.url ?? input).split('/').pop());
-  const packages = parts.bytes('packages.tar.gz');
+  const packages = parts.get('packages.tar.gz').then(inflated);
+  packages.catch(() => {}); // waited for below
   const python = await loadPyodide({
     indexURL: 'https://quizgen.invalid/', stdLibURL: 'https://quizgen.invalid/stdlib.zip', createPyodideModule,
     lockFileContents: {info: __INFO__, packages: {}}, packageBaseUrl: 'https://quizgen.invalid/',
   });
-  python.unpackArchive(await packages, 'gztar', {extractDir: SITE_PACKAGES});
+  unpack(python.FS, await packages, SITE_PACKAGES);
   const told = (done, total) => postMessage({building: {done, total}});
   const desk = python.pyimport('quizgen.page.desk.start').started(SITE_PACKAGES, LATE, () => python.toPy(parts.bytesNow('late.tar.gz')).tobytes(), told);
   return {python, desk};
