@@ -192,6 +192,71 @@ def test_wording_goes_into_a_yaml_sheet_and_never_into_a_header(desk: Desk) -> N
     assert after[0]["stem"] == "Say Hund in English!"
 
 
+EVERY_KIND = """\
+quizgen: 1
+id: rivers
+title: Rivers
+# mine
+kinds: [value, recall, subject, recall_subject, true_false, cloze, select_all, matching, odd_one_out, order, larger,
+  first]
+relations:
+  length: {value: number, values: one, unit: km, ask: "How long is {{ subject }}?"}
+  bridged: {value: year, values: one}
+  lands: {value: country, values: all}
+  port: {value: port, values: one, ask_subject: "Which of these rivers has {{ value }}?"}
+  tidal: {value: yes_no, values: one, say: "{{ subject }} has tides.", say_not: "{{ subject }} has no tides."}
+  mouth: {value: sea, values: one, ask: {value: "Where does {{ subject }} end?", order: "x"}}
+facts:
+"""
+
+
+@pytest.fixture
+def every_kind(desk: Desk) -> tuple[Desk, list[Any]]:
+    """Return a desk with a sheet that is asked in every way, and its questions."""
+    facts = "".join(
+        f"  R{n}: {{length: {10 + n * 31}, bridged: {1800 + 7 * n}, tidal: {n % 2 == 0}, mouth: Sea {n % 4}, "
+        f"port: Port {n}x, lands: [Land {n % 3}, Land {3 + n % 4}]}}\n"
+        for n in range(6)
+    )
+    assert opened(desk, "rivers.yaml", (EVERY_KIND + facts).encode())["ok"]
+    return desk, ask(desk, "questions", first=0, count=999)[0]["questions"]
+
+
+def test_every_way_of_asking_is_worded_anew(every_kind: tuple[Desk, list[Any]], tmp_path: Path) -> None:
+    """A wording goes where its kind is worded; the other kinds, all ids and comments stay as they are."""
+    desk, before = every_kind
+    cases = {each["kind"]: each for each in before}
+    assert len(cases) == 12
+    for kind, question in cases.items():
+        told, _ = ask(desk, "change", what="template", name="rivers.yaml", question=question["id"])
+        assert told["template"]
+        assert not told["why"]
+        text = "Say, {{ subject }} and {{ value }}?" if told["names"] else "Say, which?"
+        asked = {"what": "wording", "name": "rivers.yaml", "question": question["id"], "text": text}
+        _, files = ask(desk, "change", **asked)
+        assert b"# mine" in files["rivers.yaml"]
+        other = Desk(tmp_path / "other")
+        assert opened(other, "rivers.yaml", files["rivers.yaml"])["ok"]
+        after = {each["id"]: each for each in ask(other, "questions", first=0, count=999)[0]["questions"]}
+        assert after[question["id"]]["stem"].startswith("Say, "), kind
+        changed = {each["kind"] for each in before if after[each["id"]]["stem"] != each["stem"]}
+        together = ({"value", "recall", "select_all"}, {"true_false", "cloze"}, {"subject", "recall_subject"}, {kind})
+        assert any(kind in kinds and changed <= kinds for kinds in together)
+
+
+def test_what_cannot_be_worded_anew_says_why(desk: Desk) -> None:
+    """A fact with a sentence of its own, and a quiz made elsewhere."""
+    head = b"quizgen: 1\nid: t\ntitle: T\nrelations: {sea: {value: sea, values: one}}\nfacts:\n"
+    rows = b"  A: {sea: {value: X, ask: And A?}}\n  B: {sea: Y}\n  C: {sea: Z}\n"
+    for name, content, why in (("t.yaml", head + rows, "fact"), ("t.gift", b"2+2? {=4 ~3 ~5}", "file")):
+        opened(desk, name, content)
+        question = ask(desk, "questions", first=0, count=1)[0]["questions"][0]
+        told, _ = ask(desk, "change", what="template", name=name, question=question["id"])
+        assert (told["template"], told["why"]) == ("", why)
+        answer, _ = ask(desk, "change", what="wording", name=name, question=question["id"], text="x")
+        assert "in the sheet itself" in answer["problems"][0]["message"]
+
+
 def test_questions_are_filtered_and_left_out(desk: Desk) -> None:
     """By kind, column, words and assumption; what is left out is not in files, but stays in the lock."""
     opened(desk, "words.csv", WORDS)

@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 import quizgen
+from quizgen.checks.rules import RULE_IDS
 from quizgen.cli import main
 from quizgen.language import LANGUAGES
 from quizgen.language.page import page_texts
@@ -91,9 +92,17 @@ def test_the_page_speaks_the_languages_of_quizgen() -> None:
 
 def test_every_text_that_the_page_uses_is_there() -> None:
     """Of words in scripts and in the HTML."""
-    used = set(re.findall(r"word\('(\w+)'", SCRIPTS)) | set(re.findall(r'data-(?:word|label)="(\w+)"', INDEX))
+    used = set(re.findall(r"(?:word|inEnglish)\('(\w+)'", SCRIPTS)) | set(
+        re.findall(r'data-(?:word|label)="(\w+)"', INDEX)
+    )
     used |= set(re.findall(r"(?:Refused|LinkError)\('(\w+)'", SCRIPTS))
     assert used - PAGES["en"].keys() == set()
+
+
+def test_every_check_has_a_short_name_on_the_page() -> None:
+    """In the reader's language, as the messages themselves are in English."""
+    names = {name.removeprefix("rule_").replace("_", "-") for name in PAGES["en"] if name.startswith("rule_")}
+    assert names == set(RULE_IDS)
 
 
 def test_a_page_is_readable_before_its_script_runs() -> None:

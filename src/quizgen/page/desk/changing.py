@@ -7,22 +7,13 @@ from attrs import evolve
 from quizgen.errors import Place, Problem, QuizgenError
 from quizgen.page.desk.columns import Table
 from quizgen.page.desk.declaring import declared
+from quizgen.page.desk.rewording import FILE, names_one, reworded, template_of, why_not
 from quizgen.page.desk.telling import Data
 from quizgen.page.desk.work import Work
-from quizgen.quiz import Question
 from quizgen.readers.rows.changed_cells import with_cell
 from quizgen.readers.rows.table_endings import TEXT_ENDINGS, XLSX_ENDINGS
 from quizgen.readers.yaml.changed_entries import with_entry
-from quizgen.sheet import Relation
-from quizgen.wording.sentences import Wording
 from quizgen.wording.sheet_of_table import scalar, sheet_of_table
-
-_KEY_OF = {
-    **dict.fromkeys(("value", "recall", "cloze"), "ask"),
-    **dict.fromkeys(("subject", "recall_subject"), "ask_subject"),
-    "true_false": "say",
-}
-"""For each kind whose wording can be changed here, the key of a relation that words it."""
 
 Change = tuple[Data, dict[str, bytes]]
 """What the page is told, and the files that have changed."""
@@ -105,54 +96,17 @@ def _worded(path: Path, work: Work | None, asked: Data) -> Change:
     question = work.quiz.by_id.get(asked["question"])
     if question is None:
         raise QuizgenError("this question is no longer asked")
-    entry = _entry_of(work, question)
-    if not entry:
+    if why_not(work, question):
         raise QuizgenError(Problem("the wording of this question is changed in the sheet itself"))
     told, files = _as_sheet(path, work, asked)
-    text = with_entry(files[told["name"]].decode(), entry, scalar(asked["text"]))
+    text = reworded(files[told["name"]].decode(), work, question, asked["text"])
     return told, {told["name"]: text.encode()}
 
 
 def _template(work: Work | None, asked: Data) -> Change:
-    """Return how a question is worded, if that can be changed here; else an empty template."""
+    """Return how a question is worded, if that can be changed here; else an empty template, and why not."""
     question = work.quiz.by_id.get(asked["question"]) if work else None
     if work is None or question is None:
-        return {"template": ""}, {}
-    if not question.relation:
-        return {"template": question.stem if _entry_of(work, question) else ""}, {}
-    return {"template": _template_of(work, question) if _entry_of(work, question) else ""}, {}
-
-
-def _entry_of(work: Work, question: Question) -> tuple[str, ...]:
-    """Return the keys that lead to the wording of a question in a YAML sheet; nothing where it has no one place."""
-    if not question.relation:
-        numbers = {authored.id: number for number, authored in enumerate(work.sheet.questions)}
-        number = next((numbers[name] for name in question.id.split("/") if name in numbers), None)
-        is_yaml = work.path.suffix.lower() in (".yaml", ".yml")
-        return ("questions", str(number), "ask") if number is not None and is_yaml else ()
-    key = _KEY_OF.get(question.kind, "")
-    fact = next((fact for fact in work.sheet.facts if fact.id == question.fact), None)
-    if not key or fact is None or (key == "ask" and fact.ask):
-        return ()
-    relation = work.sheet.relation(question.relation)
-    by_kind = dict(relation.ask_by_kind)
-    return (
-        ("relations", relation.key, "ask", question.kind)
-        if question.kind in by_kind
-        else ("relations", relation.key, key)
-    )
-
-
-def _template_of(work: Work, question: Question) -> str:
-    """Return the template by which a question is worded now, or one to begin with where none is written."""
-    relation = work.sheet.relation(question.relation)
-    key = _KEY_OF[question.kind]
-    written = relation.template(question.kind) if key != "say" else relation.say
-    return written or _default_of(work, relation, key) or f"{relation.shown}: {{{{ subject }}}}?"
-
-
-def _default_of(work: Work, relation: Relation, key: str) -> str:
-    """Return the template of default wording."""
-    if key == "say":
-        return "{{ subject }}: {{ value }}"
-    return Wording(work.sheet).stem_template(relation.key, of_subject=key == "ask_subject")
+        return {"template": "", "why": FILE, "names": False}, {}
+    why = why_not(work, question)
+    return {"template": "" if why else template_of(work, question), "why": why, "names": names_one(question)}, {}

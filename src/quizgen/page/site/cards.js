@@ -1,6 +1,7 @@
 // The questions as cards, with filters, their wording to change, and what is not asked.
 import {$, button, el} from './elements.js';
-import {hasWord, number, word} from './words.js';
+import {ruleWord} from './problems.js';
+import {hasWord, inEnglish, number, word} from './words.js';
 
 const AT_ONCE = 30;
 export const kindWord = kind => hasWord(`kind_${kind}`) ? word(`kind_${kind}`) : kind.replaceAll('_', ' ');
@@ -22,14 +23,14 @@ export class Cards {
     $('even').hidden = !answer.positions.length;
     $('even').textContent = word('evenness', {places: answer.positions.map(number).join(' · ')});
     $('skipped-box').hidden = !answer.skipped.length;
-    $('skipped').replaceChildren(...answer.skipped.map(each => el('li', {textContent: word('skipped', {...each, kind: kindWord(each.kind), count: number(each.count)})})));
+    $('skipped').replaceChildren(...answer.skipped.map(each => el('li', {}, ...inEnglish('skipped', {kind: kindWord(each.kind), count: number(each.count)}, {reason: each.reason}))));
   }
 
   filters(answer, findings) {
     const rules = [...new Set(findings.filter(each => each.question).map(each => each.rule))];
     fill($('filter-kind'), Object.keys(answer.kinds), kindWord);
     fill($('filter-relation'), Object.keys(answer.relations), name => name);
-    fill($('filter-rule'), rules, name => name.replaceAll('-', ' '));
+    fill($('filter-rule'), rules, ruleWord);
     $('filter-rule').parentElement.hidden = !rules.length;
   }
 
@@ -82,12 +83,12 @@ export class Cards {
 
   async reword(question, card) {
     if (card.querySelector('form')) return;
-    const template = await this.call.template(question.id);
+    const {template, why, names} = await this.call.template(question.id);
     const form = el('form', {className: 'reword'});
-    if (!template) form.append(el('p', {textContent: word('cannot_reword')}));
+    if (!template) form.append(el('p', {textContent: word(why === 'fact' ? 'cannot_reword_fact' : 'cannot_reword')}));
     else {
       const field = el('textarea', {value: template, rows: 2, 'aria-label': word('wording'), dir: 'auto'});
-      form.append(field, el('small', {textContent: word('template_hint')}), el('p', {className: 'row'},
+      form.append(field, el('small', {textContent: word(names ? 'template_hint' : 'template_hint_several')}), el('p', {className: 'row'},
         el('button', {type: 'submit', className: 'main', textContent: word('save')}), button(word('cancel'), () => form.remove())));
       form.onsubmit = event => { event.preventDefault(); this.call.reword(question.id, field.value); };
     }

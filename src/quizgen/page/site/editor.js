@@ -8,6 +8,7 @@ import {searchKeymap} from '@codemirror/search';
 import {EditorState} from '@codemirror/state';
 import {drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers} from '@codemirror/view';
 import {tags} from '@lezer/highlight';
+import {english} from './elements.js';
 
 const KEYS = `quizgen id title language markup revised as_of deck tags source kinds off sources entities relations facts tables questions
 author published url text background name was type aliases in_text part_of is_a distinct lang picture alt sound label subject value values
@@ -76,7 +77,8 @@ export class Editor {
       const line = doc.line(problem.line);
       const from = Math.min(line.from + Math.max(0, (problem.column ?? 1) - 1), line.to);
       const severity = problem.severity === 'error' ? 'error' : problem.severity === 'medium' ? 'warning' : 'info';
-      return {from, to: line.to, severity, message: problem.hint ? `${problem.message} (${problem.hint})` : problem.message};
+      const message = problem.hint ? `${problem.message} (${problem.hint})` : problem.message;
+      return {from, to: line.to, severity, message, renderMessage: () => english('span', message)};
     });
     this.view.dispatch(setDiagnostics(this.view.state, marks.sort((one, two) => one.from - two.from)));
   }

@@ -12,6 +12,9 @@ export function el(name, props = {}, ...children) {
   return made;
 }
 
+// A text of quizgen, which speaks English about a sheet: browsers read it aloud, and translate it, as what it is.
+export const english = (name, textContent, props = {}) => el(name, {lang: 'en', dir: 'auto', textContent, ...props});
+
 export function choice(label, options, chosen, changed, props = {}) {
   const list = el('select', {onchange: () => changed(list.value), ...props});
   for (const [value, text] of options) list.append(el('option', {value, textContent: text, selected: value === chosen}));

@@ -1,6 +1,6 @@
 // What can be taken away: every format, with what it can't hold said before it is saved, and a preview of pages.
-import {$, button, choice, el, saveAs} from './elements.js';
-import {number, word} from './words.js';
+import {$, button, choice, el, english, saveAs} from './elements.js';
+import {inEnglish, number, word} from './words.js';
 
 const FIRST = ['anki', 'worksheet', 'practice', 'flashcards'];
 const PREVIEWED = ['worksheet', 'flashcards', 'bubbles'];
@@ -19,8 +19,8 @@ export class Outputs {
     $('first-formats').replaceChildren(...FIRST.map(made));
     const others = formats.filter(format => !FIRST.includes(format.name));
     $('other-formats').replaceChildren(...others.map(format => el('li', {}, format.not_here
-      ? el('span', {className: 'dim', textContent: `${format.name}: ${format.not_here}`})
-      : button(titleOf(format), () => this.open(format), {className: 'link'}), format.not_here ? '' : el('small', {textContent: `${format.ending} – ${format.summary}`}))));
+      ? english('span', `${format.name}: ${format.not_here}`, {className: 'dim'})
+      : button(titleOf(format), () => this.open(format), {className: 'link'}), format.not_here ? '' : english('small', `${format.ending} – ${format.summary}`))));
   }
 
   async open(format) {
@@ -62,11 +62,11 @@ export class Outputs {
   }
 
   showLosses({shown, left_out: out, lost}) {
-    const lines = [word('holds', {count: number(shown)})];
-    for (const each of out) lines.push(word('left_out_count', {count: number(each.count), reason: each.reason}));
-    for (const each of lost) lines.push(word('lost_count', {count: number(each.count), detail: each.detail, reason: each.reason}));
-    if (!out.length && !lost.length) lines.push(word('nothing_lost'));
-    $('output-losses').replaceChildren(...lines.map(textContent => el('li', {textContent})));
+    const lines = [[word('holds', {count: number(shown)})]];
+    for (const each of out) lines.push(inEnglish('left_out_count', {count: number(each.count)}, {reason: each.reason}));
+    for (const each of lost) lines.push(inEnglish('lost_count', {count: number(each.count)}, {detail: each.detail, reason: each.reason}));
+    if (!out.length && !lost.length) lines.push([word('nothing_lost')]);
+    $('output-losses').replaceChildren(...lines.map(parts => el('li', {}, ...parts)));
     $('output-save').disabled = !shown;
   }
 

@@ -1,4 +1,5 @@
 // The words of the page in the language of its reader.
+import {english} from './elements.js';
 import {WORDS} from 'quizgen-words';
 
 const KEPT = 'quizgen-language';
@@ -30,6 +31,12 @@ export function usualLanguage() {
 export function word(name, values = {}) {
   const text = own[name] ?? WORDS.en[name] ?? name;
   return text.replace(/\{(\w+)\}/g, (whole, key) => key in values ? String(values[key]) : whole);
+}
+
+// A text with gaps for what quizgen says in English: its parts, in which that is marked as English.
+export function inEnglish(name, values, said) {
+  const parts = word(name).split(/\{(\w+)\}/);
+  return parts.map((part, index) => index % 2 === 0 ? part : part in said ? english('span', said[part]) : String(values[part]));
 }
 
 export const hasWord = name => name in WORDS.en;

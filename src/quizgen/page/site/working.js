@@ -1,6 +1,6 @@
 // The way from the sheet to what the page shows of it: read, ask, show; again at each change.
 import {Cards} from './cards.js';
-import {$, button, choice, el} from './elements.js';
+import {$, button, choice, el, english} from './elements.js';
 import {Engine, Superseded} from './engine.js';
 import {Grid} from './grid.js';
 import * as keeping from './keeping.js';
@@ -23,7 +23,7 @@ export class Working {
       declare: (column, says) => this.declareColumn(column, says),
       edit: (line, column, text) => this.change({what: 'cell', line, column, text})});
     this.cards = new Cards({questions: filter => this.data('questions', {...filter, left_out: this.leftOut}),
-      template: question => this.data('change', {what: 'template', name: sheet.name, question}).then(told => told.template),
+      template: question => this.data('change', {what: 'template', name: sheet.name, question}),
       reword: (question, text) => this.change({what: 'wording', question, text}),
       leave: (id, out) => this.leave(id, out), goTo: place => this.goTo(place)});
     this.outputs = new Outputs({losses: (format, options) => this.data('losses', {format, options}),
@@ -42,7 +42,7 @@ export class Working {
     document.body.dataset.ready = performance.now().toFixed();
     $('load').hidden = true;
     this.tell(this.readyText);
-    this.listFormats().catch(error => { if (!(error instanceof Superseded)) this.said(error.message); });
+    this.listFormats().catch(error => { if (!(error instanceof Superseded)) this.said(error.message, 'en'); });
   }
 
   // Early, while the person looks for a file: it loads what files are made with.
@@ -59,7 +59,7 @@ export class Working {
   }
 
   tell(text) { delete $('engine').dataset.word; $('engine').textContent = text; }
-  said(text) { $('said').textContent = text; }
+  said(text, lang = document.documentElement.lang) { Object.assign($('said'), {textContent: text, lang}); }
 
   // Ends the build. The engine starts anew; the sheet is asked again when it is changed.
   stop() {
@@ -184,7 +184,7 @@ export class Working {
   async change(asked) {
     try {
       const {data, files} = await this.engine.ask('change', {...asked, name: sheet.name, identity: sheet.settings.identity ?? ''});
-      if (!data.ok) return this.said(data.problems.map(problem => problem.message + (problem.hint ? ` (${problem.hint})` : '')).join(' · '));
+      if (!data.ok) return this.said(data.problems.map(problem => problem.message + (problem.hint ? ` (${problem.hint})` : '')).join(' · '), 'en');
       Object.assign(sheet.files, files);
       const isOther = data.name !== sheet.name;
       sheet.name = data.name;
@@ -192,7 +192,7 @@ export class Working {
       else if (isText(sheet.name)) { this.editor.replace(textOf(sheet.name)); }
       await this.refresh();
     } catch (error) {
-      if (!(error instanceof Superseded)) this.said(error.message);
+      if (!(error instanceof Superseded)) this.said(error.message, 'en');
     }
   }
 
@@ -249,15 +249,15 @@ export class Working {
         this.said(word('deck_taken', {count: number(told.notes)}));
         this.deck = deck;
       } catch (error) {
-        this.said(error.message);
+        this.said(error.message, 'en');
       }
     }
   }
 
   lockLine() {
     const where = sheet.isCopy ? 'lock_copy' : sheet.folder ? 'lock_folder' : sheet.keptVersion ? (this.isLasting ? 'lock_browser' : 'lock_may_go') : hasLock() ? 'lock_file' : 'lock_none';
-    const lock = this.answer?.lock ? ` ${this.answer.lock}` : '';
-    $('lock-line').textContent = (this.storeFailed ? word('lock_denied') : word(where)) + lock;
+    const lock = this.answer?.lock ? english('span', this.answer.lock) : '';
+    $('lock-line').replaceChildren(this.storeFailed ? word('lock_denied') : word(where), ' ', lock);
   }
 
   async export(format, options) {

@@ -58,6 +58,24 @@ def with_entry(text: str, path: Sequence[str], value: str) -> str:
     return _added(text, part, f"{_key(rest[0])}: {written}")
 
 
+def text_at(text: str, path: Sequence[str]) -> str | None:
+    r"""Return the text that an entry of a YAML sheet is; None where there is none, or where it is no text.
+
+    Args:
+        text: the sheet, which can be read.
+        path: the keys that lead to the entry.
+
+    Example:
+        >>> sheet = "relations:\n  mouth: {ask: Where?}\n"
+        >>> text_at(sheet, ("relations", "mouth", "ask")), text_at(sheet, ("relations", "mouth"))
+        ('Where?', None)
+    """
+    part: _YamlPart | None = _grown(fastest()(text))
+    for name in path:
+        part = part.entry(name) if part and part.text is None else None
+    return part.text if part else None
+
+
 def _replaced(text: str, part: _YamlPart, value: str) -> str:
     """Return the text with another value in the place of a part. A block text ends behind a line break, which stays."""
     old = text[part.start : part.end]
