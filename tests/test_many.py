@@ -26,7 +26,8 @@ def sheets(tmp_path: Path) -> list[Path]:
 
 def files_of(folder: Path) -> dict[str, bytes]:
     """Return the content of all files of a folder."""
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    found = (path for path in folder.rglob("*") if path.is_file() and ".quizgen" not in path.parts)
+    return {str(path.relative_to(folder)): path.read_bytes() for path in found}
 
 
 def executors() -> dict[str, Executor | None]:

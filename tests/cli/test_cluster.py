@@ -53,7 +53,8 @@ def run(*arguments: str) -> tuple[int, str]:
 
 def files_of(folder: Path) -> dict[str, bytes]:
     """Return the content of each file that was made, and remove it."""
-    made = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file() and path.suffix != ".csv"}
+    found = (path for path in folder.rglob("*") if path.is_file() and ".quizgen" not in path.parts)
+    made = {path: path.read_bytes() for path in found if path.suffix != ".csv"}
     for path in made:
         path.unlink()
     return {path.name: content for path, content in made.items()}

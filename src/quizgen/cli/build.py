@@ -19,7 +19,7 @@ from quizgen.cli.missing import is_report
 from quizgen.cli.output_files import File, Making, report_file
 from quizgen.cli.outputs import outputs_of, takes_exporter_options
 from quizgen.cli.progress import steps
-from quizgen.cli.request import ALL, WRITES, Request
+from quizgen.cli.request import ALL, READ, WRITES, WRITTEN, Request
 from quizgen.cli.restamping import arriving
 from quizgen.cli.selecting import selected, takes_a_selection
 from quizgen.cli.sheet_arguments import takes_sheets
@@ -210,6 +210,7 @@ def _write(request: Request, folder: Path | None, made: Sequence[File]) -> None:
                 make_folder(folder, "--out")
             click.get_current_context().meta[WRITES] = True
             _write_all(files, request.lock_path)
+            _note_files(request, [path for path, _ in files])
         except BaseException:
             if folder and is_new:
                 with suppress(OSError):  # another program may have put something into it
@@ -217,6 +218,16 @@ def _write(request: Request, folder: Path | None, made: Sequence[File]) -> None:
             raise
     for content in dict.fromkeys(file.content for file in made if file.path == STANDARD):
         write_out(content or b"")
+
+
+def _note_files(request: Request, written: Sequence[Path]) -> None:
+    """Note what was written, and the lock by which, where a command has to know what was read."""
+    meta = click.get_current_context().meta
+    if READ in meta:
+        from quizgen.readers.inputs import digest_of_file  # noqa: PLC0415
+
+        meta[READ][str(request.lock_path)] = digest_of_file(request.lock_path) if request.locks else None
+        meta[WRITTEN] = written
 
 
 def _fail_on_errors(request: Request, facts: "FactSheet", quiz: "Quiz") -> None:

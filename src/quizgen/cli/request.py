@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from quizgen.lock import Lock
     from quizgen.quiz import Quiz
     from quizgen.readers import TableOptions
+    from quizgen.readers.inputs import WatchedFile
     from quizgen.sheet import FactSheet
 
 WRITES = "quizgen.writes"
@@ -29,6 +30,12 @@ WRITES = "quizgen.writes"
 
 SOURCE_DATE = "SOURCE_DATE_EPOCH"
 """The variable of the environment that gives all builds one date."""
+
+READ = "quizgen.read"
+"""The key in click's context of the files that were read (`WatchedFile.seen`), where a command has to know them."""
+
+WRITTEN = "quizgen.written"
+"""The key in click's context of the files that a command has written."""
 
 ALL = "*"
 """The value of --relock without an id: all questions."""
@@ -80,7 +87,7 @@ class Request:
         limit = MOST_BYTES if self.limit_mb is None else self.limit_mb * MEGABYTE
         identity, is_file = self.identity or self._locked_id, self.path != STANDARD
         facts = read_facts(
-            self.path if is_file else StandardInput(refuse_unknown(self.reader, identity), identity, limit),
+            self._file if is_file else StandardInput(refuse_unknown(self.reader, identity), identity, limit),
             id=identity,
             reader=self.reader,
             markup=self.markup,
@@ -90,6 +97,14 @@ class Request:
         if self.locks and is_file:
             refuse_a_second_sheet(self.path, facts.id, self.lock_path)
         return self._as_locked(facts)
+
+    @property
+    def _file(self) -> "Path | WatchedFile":
+        """The sheet's file; watched, where a command has to know what was read (`READ`)."""
+        from quizgen.readers.inputs import WatchedFile  # noqa: PLC0415 - commands load what they use
+
+        seen = click.get_current_context().meta.get(READ)
+        return self.path if seen is None else WatchedFile(str(self.path), seen=seen)
 
     def _as_locked(self, facts: "FactSheet") -> "FactSheet":
         """Return a sheet whose facts have the ids of the last build, so that checks and outputs know them by these."""

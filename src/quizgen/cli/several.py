@@ -14,7 +14,8 @@ import click
 from attrs import frozen
 
 from quizgen.cli.progress import steps
-from quizgen.cli.request import SOURCE_DATE, WRITES, set_source_date
+from quizgen.cli.request import READ, SOURCE_DATE, WRITES, WRITTEN, set_source_date
+from quizgen.cli.reruns import BuildRecord, can_be_recorded
 from quizgen.cli.speaking import in_words_of_commands, say
 from quizgen.cli.standard_streams import STANDARD
 from quizgen.errors import QuizgenError
@@ -23,6 +24,9 @@ from quizgen.system.loading import load
 
 OF_ONE_SHEET = {"outputs": "-o", "to": "--to", "identity": "--id", "lock_file": "--lock", "relock": "--relock"}
 """The options that name something of one sheet, by their names in Python."""
+
+LEFT = "left as it is: nothing has changed of its files, the lock, the options and the programs that built it\n"
+"""What is said of a sheet that is not built again."""
 
 
 @frozen
@@ -42,19 +46,31 @@ class AsCommand:
     """The SOURCE_DATE_EPOCH of the command, if it is set."""
 
     def __call__(self, sheet: Path) -> SheetResult:
-        """Run the command for one sheet."""
-        printed = io.StringIO()
-        with chdir(self.folder), redirect_stderr(printed):
+        """Run the command for one sheet, if anything of it has changed since it was built."""
+        with chdir(self.folder):
             set_source_date(self.date)
-            status = self._status(sheet)
-        return SheetResult(path=sheet, is_built=status == 0, said=printed.getvalue())
+            record = BuildRecord.of(sheet, self.options["out"], self.options) if can_be_recorded(self.options) else None
+            if record and record.holds():
+                return SheetResult(path=sheet, is_built=True, said=LEFT)
+            return self._built(sheet, record)
 
-    def _status(self, sheet: Path) -> int:
-        """Return the exit status that the command would have; print its errors."""
+    def _built(self, sheet: Path, record: BuildRecord | None) -> SheetResult:
+        printed = io.StringIO()
         command: click.Command = load(f"quizgen.cli.{self.command}:{self.command}")
+        context = click.Context(command)
+        context.meta[READ] = {}
+        with redirect_stderr(printed):
+            status = self._status(sheet, context)
+        is_built, written = status == 0, tuple(context.meta.get(WRITTEN, ()))
+        if record and is_built:
+            record.write(context.meta[READ], written)
+        return SheetResult(path=sheet, is_built=is_built, written=written, said=printed.getvalue())
+
+    def _status(self, sheet: Path, context: click.Context) -> int:
+        """Return the exit status that the command would have; print its errors."""
         try:
-            with click.Context(command) as context:
-                context.invoke(command, sheets=(sheet,), **self.options)
+            with context:
+                context.invoke(context.command, sheets=(sheet,), **self.options)
         except QuizgenError as error:
             for problem in error.problems:
                 say(f"error: {in_words_of_commands(problem)}")
@@ -91,7 +107,9 @@ def build_each(sheets: Sequence[Path], command: str, options: Mapping[str, Any],
         errors = "".join(f"error: {in_words_of_commands(problem)}\n" for problem in result.problems)
         say(f"== {result.path}\n{result.said}{errors}")
     failed = [result for result in results if not result.is_built]
-    say(f"{len(results) - len(failed)} of {len(results)} sheets are built")
+    left = sum(result.is_built and not result.written for result in results)
+    as_before = f", {left} of them as before" if left else ""
+    say(f"{len(results) - len(failed)} of {len(results)} sheets are built{as_before}")
     if failed:
         say("error: these are not, for the reasons above: " + ", ".join(str(result.path) for result in failed))
         sys.exit(1)

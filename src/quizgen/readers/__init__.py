@@ -64,7 +64,7 @@ __all__ = ["ENDINGS", "READERS", "Reader", "ReaderEntry", "TableOptions", "known
 
 
 def read_facts(
-    source: Readable,
+    source: Readable | Input,
     *,
     id: str = "",  # noqa: A002 - the contract's
     reader: str | None = None,

@@ -4,11 +4,12 @@ import io
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from functools import cached_property
+from hashlib import file_digest
 from pathlib import Path, PurePath
 from posixpath import join, normpath, relpath
 from typing import BinaryIO
 
-from attrs import frozen
+from attrs import field, frozen
 
 
 @frozen(slots=False)
@@ -122,6 +123,47 @@ class InputFile(Input):
     def neighbours(self) -> list[str]:
         """Return the names of the files in its folder, sorted. Raises OSError where the folder can't be read."""
         return sorted(entry.name for entry in self.path.parent.iterdir())
+
+
+@frozen(slots=False)
+class WatchedFile(InputFile):
+    """A file on disk that keeps in mind what is read of it and of the files that it names.
+
+    Example:
+        >>> sheet = WatchedFile("nowhere.yaml")
+        >>> sheet.beside("danube.png").is_file(), sheet.seen
+        (False, {'danube.png': None})
+    """
+
+    seen: dict[str, str | None] = field(factory=dict, eq=False)
+    """The files that were asked for by their paths, with the digest of each as it was then; None: it was not there."""
+
+    def at(self, shown: str) -> Input:
+        """Return the input of another file on disk, which is watched with this one."""
+        return WatchedFile(shown, seen=self.seen)
+
+    def open(self) -> BinaryIO:
+        """Open it to read its bytes. Raises OSError where it can't be read, and ValueError for an impossible name."""
+        self._note()
+        return super().open()
+
+    def is_file(self) -> bool:
+        """Tell whether it is there."""
+        self._note()
+        return super().is_file()
+
+    def _note(self) -> None:
+        if self.shown not in self.seen:
+            self.seen[self.shown] = digest_of_file(self.path)
+
+
+def digest_of_file(path: str | Path) -> str | None:
+    """Return the digest of a file's content; None where there is none that can be read."""
+    try:
+        with Path(path).open("rb") as file:
+            return file_digest(file, "sha256").hexdigest()
+    except (OSError, ValueError):
+        return None
 
 
 @frozen(slots=False)

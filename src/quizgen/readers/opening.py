@@ -15,7 +15,9 @@ NAMELESS = "sheet"
 """What errors call a sheet that has no name."""
 
 
-def input_of(given: Readable, *, endings: tuple[str, ...], files: Mapping[str, bytes] | None, limit: int) -> Input:
+def input_of(
+    given: Readable | Input, *, endings: tuple[str, ...], files: Mapping[str, bytes] | None, limit: int
+) -> Input:
     """Return the input that is to be read.
 
     Args:
@@ -27,6 +29,8 @@ def input_of(given: Readable, *, endings: tuple[str, ...], files: Mapping[str, b
     Raises:
         SheetError: it is nothing that can be read, it fails while it is read, or has more bytes than `limit`.
     """
+    if isinstance(given, Input):
+        return given
     if isinstance(given, str | Path):
         if files is not None:
             raise SheetError(Problem("a file on disk has its neighbours there", hint="give 'files' with bytes only"))
