@@ -1,5 +1,6 @@
 """What a build says of how its sheet was read: what is only assumed comes first, and each thing is said once."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,6 +23,9 @@ ASSUMED = {
 }
 """For each rule of proof that rests on an assumption, what is assumed."""
 
+_EXAMPLE = re.compile(r"(?<=')[^']*(?= [\[(]\w+[\])]')")
+"""The name of a column, with its unit, in the header that a hint proposes."""
+
 
 @contextmanager
 def remarks_said_on_failure(quiz: "Quiz") -> Iterator[None]:
@@ -36,7 +40,7 @@ def remarks_said_on_failure(quiz: "Quiz") -> Iterator[None]:
 def rows_on_reading(quiz: "Quiz", sheet: Path) -> Iterator[tuple[str, str]]:
     """Yield the report's lines on how a sheet was read, each a label and a text.
 
-    What wrong options rest on comes first, with how many do.
+    What wrong options rest on comes first, with how many do. Below columns that are to be changed alike stands once how.
 
     Args:
         quiz: what was made of the sheet.
@@ -44,13 +48,22 @@ def rows_on_reading(quiz: "Quiz", sheet: Path) -> Iterator[tuple[str, str]]:
     """
     counts = _assumed(quiz)
     by_relation = {remark.column: remark for remark in quiz.remarks if remark.column}
+    lines: dict[str, list[str]] = {}
+    hints: dict[str, str] = {}
     for (relation, rule), count in counts.items():
-        rests = f"{counted(count, 'wrong option')} {'rests' if count == 1 else 'rest'} on it"
         remark = by_relation.get(relation)
         said = _said(remark, sheet) if remark else f"{relation}: {ASSUMED[rule]}"
-        yield "assumed", f"{said}; {rests}"
-        if remark and remark.hint:
-            yield "assumed", f"  → {in_options(remark.hint)}"
+        hint = in_options(remark.hint) if remark else ""
+        way = _EXAMPLE.sub("", hint)
+        lines.setdefault(way, []).append(f"{said}; {counted(count, 'wrong option')} {_rest(count)} on it")
+        hints.setdefault(way, hint)
+    for way, columns in lines.items():
+        yield from (("assumed", line) for line in columns)
+        if way:
+            yield (
+                "assumed",
+                f"  → {hints[way]}{'; so for the others' if len(columns) > 1 and way != hints[way] else ''}",
+            )
     used = {relation for relation, _ in counts}
     for remark in quiz.remarks:
         if remark.column not in used:
@@ -65,6 +78,10 @@ def _assumed(quiz: "Quiz") -> Counter[tuple[str, str]]:
         for option in question.options
         if option.proof.rule in ASSUMED and not option.correct
     )
+
+
+def _rest(count: int) -> str:
+    return "rests" if count == 1 else "rest"
 
 
 def _said(remark: "Remark", sheet: Path) -> str:
