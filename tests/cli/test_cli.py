@@ -298,11 +298,11 @@ def test_check_says_of_a_column_once_what_is_assumed(folder: Path) -> None:
 
 def test_what_was_remarked_is_said_where_a_build_fails(folder: Path) -> None:
     """A build that writes nothing has no report, and says what it assumed all the same."""
-    rows = "river,mouth,web\nDanube,Black Sea,http://a.example/x\nRhine,North Sea,http://a.example/y\n"
-    (folder / "rivers.csv").write_text(rows, encoding="utf-8")
-    done = quizgen("build", "rivers.csv", "-o", "missing/x.apkg")
+    (folder / "rivers.csv").write_text("river,mouth\nDanube,Black Sea\nRhine,North Sea\n", encoding="utf-8")
+    done = quizgen("build", "rivers.csv", "-o", "x.kahoot.xlsx")
     assert done.exit_code == 1
     assert "mouth: names, one for each (assumed)" in done.stderr
+    assert "mouth: names" not in quizgen("build", "rivers.csv", "--kinds", "vlaue").stderr
 
 
 def test_of_several_outputs_all_are_written_or_none(folder: Path) -> None:

@@ -154,9 +154,9 @@ def build(
             made = arriving(making, making.files(step))
             if strict:
                 _fail_on_losses(made)
-            made = [*made, *(report_file(path, made) for path in outputs if is_report(path))]
-            step("writing")
-            _write(request, None if named or to else out, made)
+        made = [*made, *(report_file(path, made) for path in outputs if is_report(path))]
+        step("writing")
+        _write(request, None if named or to else out, made)
     _report(quiz, chosen, made, request.path)
 
 

@@ -13,6 +13,9 @@ from quizgen.errors import did_you_mean
 if TYPE_CHECKING:
     from quizgen.exporters import Exporter, ExporterEntry
 
+ALL_LISTED = "('quizgen formats' lists all)"
+"""Where to find what a message does not list beside a guess."""
+
 _IMPORT_PATH = re.compile(r"[A-Za-z_][\w.]*:[A-Za-z_][\w.]*")
 
 
@@ -27,10 +30,9 @@ def name_by_ending(path: Path) -> str:
     if found is None:
         endings = [ending for entry in EXPORTERS for ending in entry.endings]
         shared = [ending for ending in endings if path.suffix and ending.endswith(path.suffix.lower())]
-        known = ", ".join(shared or endings)
         guess = "" if shared else did_you_mean("".join(path.suffixes), endings)
-        message = f"can't tell what to write into {path} by its ending; known are {known}"
-        raise click.UsageError(f"{message}; {guess}" if guess else message)
+        known = f"{guess} {ALL_LISTED}" if guess else f"known are {', '.join(shared or endings)}"
+        raise click.UsageError(f"can't tell what to write into {path} by its ending; {known}")
     return found.name
 
 
@@ -84,8 +86,8 @@ def maker_of(name: str) -> Callable[..., "Exporter"]:
         if entry is None:
             known = exporter_names()
             guess = did_you_mean(name, known)
-            message = f"no exporter '{name}'; there are {', '.join(known)}, or package.module:Class for your own"
-            raise click.UsageError(f"{message}; {guess}" if guess else message)
+            there = f"there are {', '.join(known)}, or package.module:Class for your own"
+            raise click.UsageError(f"no exporter '{name}'; {f'{guess} {ALL_LISTED}' if guess else there}")
         return entry.make
     try:
         maker: Callable[..., Exporter] = load(name)

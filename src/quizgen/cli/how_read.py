@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
 from attrs import evolve
 
 from quizgen.cli.settings import in_options
@@ -29,9 +30,14 @@ _EXAMPLE = re.compile(r"(?<=')[^']*(?= [\[(]\w+[\])]')")
 
 @contextmanager
 def remarks_said_on_failure(quiz: "Quiz") -> Iterator[None]:
-    """Say what was remarked on a sheet where its build fails, and so ends without a report that says it."""
+    """Say what was remarked on a sheet where its build fails, and so ends without a report that says it.
+
+    A wrong option of the command has nothing to do with the sheet.
+    """
     try:
         yield
+    except click.UsageError:
+        raise
     except BaseException:
         say_remarks(quiz.remarks)
         raise
@@ -40,7 +46,8 @@ def remarks_said_on_failure(quiz: "Quiz") -> Iterator[None]:
 def rows_on_reading(quiz: "Quiz", sheet: Path) -> Iterator[tuple[str, str]]:
     """Yield the report's lines on how a sheet was read, each a label and a text.
 
-    What wrong options rest on comes first, with how many do. Below columns that are to be changed alike stands once how.
+    What wrong options rest on comes first, with how many do. What to write stands once, below all
+    columns that it holds for.
 
     Args:
         quiz: what was made of the sheet.
