@@ -99,9 +99,10 @@ def build_quiz(
     settings, remarks = kept_settings(lock, wanted, relock)
     _check_settings((wanted, settings), jobs, now)
     sheet = consistent(sheet)
-    asked = _asked(sheet, settings, kinds, locked_questions(lock, relock), jobs, told)
+    asking = _asking(sheet, settings, locked_questions(lock, relock), now if lock is None else None)
+    asked = _asked(asking, kinds, jobs, told)
     if not isinstance(relock, bool) and wanted != settings:
-        asked = _with_anew(asked, _asked(sheet, wanted, kinds, {}, jobs, told), set(relock))
+        asked = _with_anew(asked, _asked(_asking(sheet, wanted, {}, None), kinds, jobs, told), set(relock))
     quiz = Quiz(
         id=sheet.id,
         title=sheet.title,
@@ -149,24 +150,22 @@ def stamp_of(sheet: FactSheet) -> int:
     return calendar.timegm((*sheet.revised.first, 0, 0, 0)) if sheet.revised else DEFAULT_STAMP
 
 
-def _asked(
-    sheet: FactSheet,
-    settings: Settings,
-    kinds: Sequence[QuestionKind],
-    locked: Mapping[str, LockedQuestion],
-    jobs: int,
-    told: Told | None,
-) -> list[Question | Skipped]:
-    known = kinds_by_name((name for name, _ in _kinds_named(sheet)), kinds)
-    _check_kinds(sheet, known)
-    asking = Asking(
+def _asking(sheet: FactSheet, settings: Settings, locked: Mapping[str, LockedQuestion], now: int | None) -> Asking:
+    return Asking(
         sheet=sheet,
         wording=Wording(sheet),
         distractors=settings.distractors,
         seed=settings.seed,
         difficulty=settings.difficulty,
         locked=locked,
+        now=now,
     )
+
+
+def _asked(asking: Asking, kinds: Sequence[QuestionKind], jobs: int, told: Told | None) -> list[Question | Skipped]:
+    sheet = asking.sheet
+    known = kinds_by_name((name for name, _ in _kinds_named(sheet)), kinds)
+    _check_kinds(sheet, known)
     asker = _Asker(asking=asking, known=known, always=tuple(as_kind(kind).name for kind in kinds))
     by_place = sorted(chain.from_iterable(_parts(asker, jobs, told)), key=lambda pair: pair[0])
     asked = [item for _, items in by_place for item in items]

@@ -106,7 +106,7 @@ class AskedRelation:
 
     def none_stands_out(self, options: Sequence[Candidate]) -> bool:
         """Tell whether no option stands out."""
-        return self.alone or none_stands_out(options, self._stem_roots)
+        return self.alone or none_stands_out([option.look for option in options], self._stem_roots)
 
     def fits(self, one: Candidate, other: Candidate) -> bool:
         """Tell whether two candidates can be in one question: each is proven false where the other is the key."""
@@ -114,7 +114,7 @@ class AskedRelation:
             return False
         if one.word_class != other.word_class:
             return False
-        if one.is_told_by_characters(other) or other.is_told_by_characters(one):
+        if self._may_tell_characters and (one.is_told_by_characters(other) or other.is_told_by_characters(one)):
             return False
         if one.exclusion and other.exclusion:
             if self._is_plain and one.names_or_span.is_apart(other.names_or_span):
@@ -139,10 +139,10 @@ class AskedRelation:
 
     def proven(self, chosen: Iterable[Candidate], key: Candidate) -> list[Distractor]:
         """Return candidates that serve in the question of a key as its distractors."""
-        found = [Proven(wrong, self._verdict(wrong, key), similarity(key, wrong)) for wrong in chosen]
+        found = [(wrong, self._verdict(wrong, key), similarity(key, wrong)) for wrong in chosen]
         return self.distractors(key.fact, found)
 
-    def distractors(self, fact: Fact, proven: Iterable[Proven]) -> list[Distractor]:
+    def distractors(self, fact: Fact, proven: Sequence[Proven]) -> list[Distractor]:
         """Return candidates that are proven false as distractors of a fact."""
         if self.asked_for == VALUE:
             return values_proven(self.sheet, self.wording, fact, proven)
@@ -190,6 +190,11 @@ class AskedRelation:
         That is so where no value is a part of another, and none may be another name of another.
         """
         return self.asked_for == VALUE and self._names_tell and not has_parts(self.sheet, self._relation)
+
+    @cached_property
+    def _may_tell_characters(self) -> bool:
+        """Whether any stem may name something in kana or Chinese characters."""
+        return any([not member.stem_text.isascii() for member in self.members.values()])
 
     @cached_property
     def _names_tell(self) -> bool:

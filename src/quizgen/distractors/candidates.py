@@ -1,24 +1,22 @@
 """What could be an option of a relation's questions: the value of each of its facts, or the subject of each."""
 
-import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from decimal import Decimal
 from functools import cached_property
 from operator import add
 
 from attrs import frozen
 
-from quizgen.quiz.flaws import decimals, trailing_zeros
+from quizgen.distractors.look import Look, look_of
 from quizgen.sheet import Entity, Fact, FactSheet
 from quizgen.text.cjk import telling_characters
 from quizgen.text.folding import fold
 from quizgen.text.identity import hashing
 from quizgen.text.likeness import letter_pairs, likeness
-from quizgen.text.roots import roots_of, starts_of, telling_words, words_share_a_root
+from quizgen.text.roots import starts_of, telling_words, words_share_a_root
 from quizgen.text.word_class import row_class
 from quizgen.truth.judge import Exclusion, exclusion_by
 from quizgen.truth.spans import NamesOrSpan, names_or_span
-from quizgen.values import Date, EntityRef, Nothing, Number, Picture, Value, YesNo
+from quizgen.values import EntityRef, Nothing, Number, Picture, Value, YesNo
 from quizgen.wording.sentences import Wording
 
 VALUE = "value"
@@ -34,9 +32,6 @@ Feature = Callable[[Fact, str], Hashable]
 
 It takes the candidate's fact, and the key of the entity that the option shows, or "" if the option shows no entity.
 """
-
-_PLURAL = re.compile(r"\w{3,}(?<!s)s")
-_SIGNS = re.compile(r"[^\w\s]")
 
 
 @frozen(eq=False)
@@ -88,9 +83,9 @@ class Candidate:
     """The first fact of the relation that states the value: it tells a learner whose value a distractor is."""
 
     @cached_property
-    def roots(self) -> frozenset[str]:
-        """The first four letters of its words."""
-        return frozenset(roots_of(self.words))
+    def look(self) -> Look:
+        """What a reader sees of it."""
+        return look_of(self.text, self.words, self.value)
 
     @cached_property
     def letter_pairs(self) -> frozenset[str]:
@@ -122,36 +117,9 @@ class Candidate:
         return likeness(self._pairs_of_letters[0], key._pairs_of_letters[1])
 
     @cached_property
-    def looks(self) -> tuple[Hashable, ...]:
-        """What a reader sees without knowing anything.
-
-        The items are: whether it begins with a capital, has a digit, ends in a plural; its punctuation; whether it is a
-        sentence; the number of its decimals.
-        """
-        text, value = self.text, self.value
-        together = text.replace(" ", "")
-        return (
-            text[:1].isupper(),
-            not together.isalpha() and any(map(str.isdigit, text)),
-            text[-1:] == "s" and bool(_PLURAL.fullmatch(text.rsplit(" ", 1)[-1])),
-            "" if together.isalnum() else "".join(sorted(set(_SIGNS.findall(text)) - {",", "."})),
-            text[-1:] in ".!?",
-            decimals(value.amount) if isinstance(value, Number) else 0,
-        )
-
-    @cached_property
     def size(self) -> float:
         """The amount of a number; 0 for anything else."""
         return float(self.value.amount) if isinstance(self.value, Number) else 0.0
-
-    @cached_property
-    def zeros(self) -> int:
-        """How many zeros a number or a year ends in."""
-        if isinstance(self.value, Number):
-            return trailing_zeros(self.value.amount)
-        if isinstance(self.value, Date) and self.value.month is None:
-            return trailing_zeros(Decimal(self.value.year))
-        return 0
 
     def is_given_away_by(self, key: "Candidate") -> bool:
         """Tell whether the stem of a key's question names something of the same root: Mexico, and Mexico City."""

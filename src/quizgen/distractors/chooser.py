@@ -110,9 +110,11 @@ class Chooser:
 
     def _other_forms(self, fact: Fact) -> list[Distractor]:
         """Return other forms of the fact's subject that are proven false and differ from one another."""
+        if self.alone or not self.row_forms.are_asked_for(fact.relation):
+            return []
         asked = self.asked_relation(fact.relation, VALUE)
         found: list[Distractor] = []
-        for form in () if self.alone else self.row_forms.of(fact):
+        for form in self.row_forms.of(fact):
             made = wrong_form(self.sheet, self.wording, fact, form)
             if made and all(differ(self.sheet, fact.relation, made.value, other.value) for other in found):
                 found.append(evolve(made, similarity=_similarity_to_key(asked, fact, made)))

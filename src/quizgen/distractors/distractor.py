@@ -1,7 +1,6 @@
 """What a wrong option is made of: the candidate, the proof that it is false, and the reason that a learner reads."""
 
-from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
 from attrs import evolve, frozen
 
@@ -12,16 +11,8 @@ from quizgen.truth.judge import Truth, Verdict, judge
 from quizgen.values import Picture, Value
 from quizgen.wording.sentences import Wording
 
-
-class Proven(NamedTuple):
-    """A candidate that is proven false for a question."""
-
-    candidate: Candidate
-    """What the option shows."""
-    verdict: Verdict
-    """The verdict by which it is false."""
-    similarity: float
-    """How similar it is to the key, from 0 to 1."""
+Proven = tuple[Candidate, Verdict, float]
+"""A candidate that is proven false for a question, the verdict, and how similar it is to the key, from 0 to 1."""
 
 
 @frozen
@@ -59,37 +50,33 @@ def wrong_form(sheet: FactSheet, wording: Wording, fact: Fact, form: Fact) -> Di
     return evolve(made, option=evolve(made.option, rationale=wording.statement(form))) if made else None
 
 
-def values_proven(sheet: FactSheet, wording: Wording, fact: Fact, proven: Iterable[Proven]) -> list[Distractor]:
+def values_proven(sheet: FactSheet, wording: Wording, fact: Fact, proven: Sequence[Proven]) -> list[Distractor]:
     """Return candidates as distractors of a fact, whose values are proven false for the fact's subject."""
-    return _distractors(
-        proven, lambda each, verdict: _why_not_value(sheet, wording, fact, each.value, each.holder, verdict)
-    )
+    reasons = [_why_not_value(sheet, wording, fact, each.value, each.holder, verdict) for each, verdict, _ in proven]
+    return _distractors(proven, reasons)
 
 
-def subjects_proven(sheet: FactSheet, wording: Wording, fact: Fact, proven: Iterable[Proven]) -> list[Distractor]:
+def subjects_proven(sheet: FactSheet, wording: Wording, fact: Fact, proven: Sequence[Proven]) -> list[Distractor]:
     """Return candidates as distractors of a fact, which are subjects that are proven not to have the fact's value.
 
     Beside a picture, a sentence on a wrong subject would be misread: there, what is right is said.
     """
-    if isinstance(fact.value, Picture):
-        return _distractors(proven, lambda each, _: wording.correction(each.value, fact))
-    return _distractors(proven, lambda _, verdict: _said_by(sheet, wording, verdict))
+    is_picture = isinstance(fact.value, Picture)
+    reasons = [
+        wording.correction(each.value, fact) if is_picture else _said_by(sheet, wording, verdict)
+        for each, verdict, _ in proven
+    ]
+    return _distractors(proven, reasons)
 
 
-def _distractors(proven: Iterable[Proven], reason: Callable[[Candidate, Verdict], str]) -> list[Distractor]:
-    """Return candidates as distractors. Neighbours with the same verdict share one proof."""
+def _distractors(proven: Iterable[Proven], reasons: Iterable[str]) -> list[Distractor]:
+    """Return candidates as distractors, each with its reason. Neighbours with the same verdict share one proof."""
     made: list[Distractor] = []
     last, proof = None, Proof("")
-    for candidate, verdict, similarity in proven:
+    for (candidate, verdict, similarity), reason in zip(proven, reasons, strict=True):
         if verdict is not last:
             last, proof = verdict, _proof(verdict)
-        option = Option(
-            text=candidate.text,
-            correct=False,
-            rationale=reason(candidate, verdict),
-            proof=proof,
-            key=candidate.key,
-        )
+        option = Option(text=candidate.text, correct=False, rationale=reason, proof=proof, key=candidate.key)
         made.append(Distractor(value=candidate.value, option=option, similarity=similarity))
     return made
 

@@ -83,9 +83,13 @@ def groups(
 
 def following(group: Sequence[Candidate], member: Candidate, size: int) -> list[Candidate]:
     """Return the members that follow one in its circle: `size` less one, the distractors of its question."""
-    start = group.index(member) + 1
-    behind = group[start : start + size - 1]
-    return [*behind, *group[: size - 1 - len(behind)]]
+    return _in_a_circle(group, group.index(member), size)[1:]
+
+
+def _in_a_circle(group: Sequence[Candidate], start: int, size: int) -> list[Candidate]:
+    """Return `size` members from a place on; the first comes after the last."""
+    found = group[start : start + size]
+    return [*found, *group[: size - len(found)]]
 
 
 def _remembering_pairs(fits: Fits) -> Fits:
@@ -106,9 +110,9 @@ def _forms_a_circle(batch: Sequence[Candidate], size: int, fits: Fits, none_stan
     """Tell whether each member can be asked about with those that follow it."""
     if len(batch) < size:
         return False
-    questions = ((member, following(batch, member, size)) for member in batch)
+    questions = (_in_a_circle(batch, place, size) for place in range(len(batch)))
     return all(
-        all(fits(key, other) for other in others) and none_stands_out([key, *others]) for key, others in questions
+        all([fits(options[0], other) for other in options[1:]]) and none_stands_out(options) for options in questions
     )
 
 
@@ -139,9 +143,10 @@ def _join(
 ) -> bool:
     """Add a candidate to the first group that it fits, and tell whether there is one."""
     for group in made:
+        if len(group) + 1 >= 2 * size or not all(fits(member, other) for other in group):
+            continue
         larger = sorted([*group, member], key=lambda each: each.rank)
-        is_fitting = len(larger) < 2 * size and all(fits(member, other) for other in group)
-        if is_fitting and all(none_stands_out([each, *following(larger, each, size)]) for each in larger):
+        if all(none_stands_out(_in_a_circle(larger, place, size)) for place in range(len(larger))):
             group[:] = larger
             return True
     return False

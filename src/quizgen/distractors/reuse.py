@@ -53,9 +53,9 @@ def _judged_one_by_one(
         verdict = asked.judged(candidate, key) if candidate else None
         if not candidate or not verdict or verdict.truth is not Truth.FALSE:
             return []
-        if not all([asked.differ(candidate, other) for other in (key, *(each.candidate for each in found))]):
+        if not all([asked.differ(candidate, other) for other in (key, *(each for each, *_ in found))]):
             return []
-        found.append(Proven(candidate, verdict, similarity(key, candidate)))
+        found.append((candidate, verdict, similarity(key, candidate)))
         sources.append(own or form)
     made = asked.distractors(fact, found)
     return [_as_written(chooser, fact, each, source) for each, source in zip(made, sources, strict=True)]

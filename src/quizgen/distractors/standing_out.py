@@ -4,29 +4,28 @@ It makes no difference which option is the key: a distractor that stands out is 
 that stands out would always be wrong, and could be ruled out without knowing anything.
 """
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from itertools import pairwise
 
-from quizgen.distractors.candidates import Candidate
 from quizgen.distractors.distractor import Distractor
+from quizgen.distractors.look import Look
 from quizgen.text.longer import LONGER_CHARACTERS, is_much_longer
-from quizgen.values import Number
 
 HUNDREDFOLD = 100
 """A number at least this many times the next smaller one stands out."""
 
 
-def none_stands_out(options: Sequence[Candidate], stem_roots: frozenset[str]) -> bool:
+def none_stands_out(options: Sequence[Look], stem_roots: frozenset[str]) -> bool:
     """Tell whether no option stands out by its length, its form or its words.
 
     Args:
-        options: a question's options, the key among them.
+        options: how a question's options look, the key among them.
         stem_roots: the first four letters of the words that every stem of the relation has.
     """
-    if not none_stands_out_by_length([option.text for option in options]):
+    if not none_of_lengths_stands_out([option.length for option in options]):
         return False
-    looks = [option.looks for option in options]
-    if looks.count(looks[0]) < len(looks) and any(map(_is_one_alone, zip(*looks, strict=True))):
+    forms = [option.form for option in options]
+    if forms.count(forms[0]) < len(forms) and any(map(_is_one_alone, zip(*forms, strict=True))):
         return False
     if stem_roots and [option.roots.isdisjoint(stem_roots) for option in options].count(False) == 1:
         return False
@@ -35,7 +34,12 @@ def none_stands_out(options: Sequence[Candidate], stem_roots: frozenset[str]) ->
 
 def none_stands_out_by_length(texts: Sequence[str]) -> bool:
     """Tell whether none of two or more texts is much longer than all others, and none much shorter."""
-    lengths = sorted(map(len, texts))
+    return none_of_lengths_stands_out(map(len, texts))
+
+
+def none_of_lengths_stands_out(lengths: Iterable[int]) -> bool:
+    """Tell the same of the lengths of two or more texts, in characters."""
+    lengths = sorted(lengths)
     if lengths[-1] < lengths[0] + LONGER_CHARACTERS:
         return True
     return not is_much_longer(lengths[-1], lengths[-2]) and not is_much_longer(lengths[1], lengths[0])
@@ -58,19 +62,16 @@ def _is_one_alone(look: Sequence[Hashable]) -> bool:
     return others > 1 and (like_first == others or (like_first == 1 and look.count(look[1]) == others))
 
 
-def _is_far_out(options: Sequence[Candidate]) -> bool:
+def _is_far_out(options: Sequence[Look]) -> bool:
     """Tell whether a number is at least a hundred times the next smaller one. Different units are not compared."""
-    numbers = [option.value for option in options if isinstance(option.value, Number)]
-    if not numbers:
+    sizes = sorted([option.amount for option in options if option.amount is not None])
+    if not sizes or (sizes[0] and sizes[-1] / sizes[0] < HUNDREDFOLD):
         return False
-    sizes = sorted([abs(option.size) for option in options if isinstance(option.value, Number)])
-    if sizes[0] and sizes[-1] / sizes[0] < HUNDREDFOLD:
-        return False
-    is_of_one_unit = len({number.unit for number in numbers}) == 1
+    is_of_one_unit = len({option.unit for option in options if option.amount is not None}) == 1
     return is_of_one_unit and any([low and high / low >= HUNDREDFOLD for low, high in pairwise(sizes)])
 
 
-def _one_is_rounder(options: Sequence[Candidate]) -> bool:
+def _one_is_rounder(options: Sequence[Look]) -> bool:
     """Tell whether just one of three or more numbers is round (2,000 among 1,987 and 2,013), or just one is not."""
     zeros = sorted([option.zeros for option in options])
     if len(zeros) < 3 or not zeros[-1]:  # noqa: PLR2004 - all others, and one
@@ -78,7 +79,7 @@ def _one_is_rounder(options: Sequence[Candidate]) -> bool:
     return (zeros[0] == 0 and zeros[1] > 1) or (zeros[-1] > 1 and zeros[-2] == 0)
 
 
-def _one_shares_most(options: Sequence[Candidate]) -> bool:
+def _one_shares_most(options: Sequence[Look]) -> bool:
     """Tell whether one option shares more words with the others than any other does: North Sea, North Cape, Red Sea."""
     roots = [option.roots for option in options]
     if len(frozenset().union(*roots)) == sum(map(len, roots)):

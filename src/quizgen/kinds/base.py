@@ -51,6 +51,8 @@ class Asking:
     """How similar distractors and key are: easy, medium or hard."""
     locked: Mapping[str, LockedQuestion] = Factory(dict)
     """The questions of the last build by their ids. What was chosen for them is kept if it is still right."""
+    now: int | None = None
+    """The second at which all questions are new, in seconds since 1970; None where a lock tells what has changed."""
 
     @cached_property
     def chooser(self) -> Chooser:
@@ -200,6 +202,7 @@ def compose(  # noqa: PLR0913 - a question has that many parts
         tags=tuple(dict.fromkeys((*sheet.tags, *fact.tags))),
         note=fact.note,
         fixed=fixed,
+        changed=asking.now,
     )
     question = evolve(question, response=response) if response else question
     return with_fact_media(with_other_names(question, fact, wording), sheet, fact)

@@ -53,8 +53,17 @@ class Defaults:
 
     def subject_inside(self, fact: Fact) -> str | None:
         """Return a subject's name as it stands inside a sentence, or None where its article is not known."""
-        entity = self._entity(fact)
-        return entity.in_text or self.of(fact.relation).subject(entity.shown)
+        known = self._inside.get((fact.relation, fact.subject), "")
+        if known == "":
+            entity = self._entity(fact)
+            known = entity.in_text or self.of(fact.relation).subject(entity.shown)
+            self._inside[fact.relation, fact.subject] = known
+        return known
+
+    @cached_property
+    def _inside(self) -> dict[tuple[str, str], str | None]:
+        """The names of subjects inside sentences about a relation, as far as they were asked for."""
+        return {}
 
     def _entity(self, fact: Fact) -> Entity:
         return self.sheet.entity(fact.subject)

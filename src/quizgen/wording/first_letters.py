@@ -14,6 +14,8 @@ def upper_first(text: str) -> str:
         >>> upper_first("the Danube"), upper_first("iPhone"), upper_first("λ"), upper_first("print('a')")
         ('The Danube', 'iPhone', 'λ', "print('a')")
     """
+    if text[:1].isupper():
+        return text
     first_word = text.split(" ", 1)[0]
     if any(letter.isupper() for letter in first_word):
         return text

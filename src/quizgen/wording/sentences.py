@@ -34,6 +34,7 @@ LONGEST_SENTENCE = 100_000
 """Characters of a filled-in template. No card has room for more."""
 
 _WHITE_SPACE = re.compile(r"[ \t\r\n]+")
+_VALUE = "{{ value }}"
 _WHEN = re.compile(r"\{[{%][^}]*\bwhen\b")
 
 
@@ -84,9 +85,8 @@ class Wording(ValueWording):
 
     def name_in_stem(self, fact: Fact) -> str:
         """Return the name of a fact's subject as it stands in the stem."""
-        subject = EntityRef(fact.subject)
         if fact.ask or self.sheet.relation(fact.relation).ask:
-            return self.in_text(subject)
+            return self.in_text(EntityRef(fact.subject))
         return self._defaults.subject(fact)
 
     def recalled_subject_stem(self, fact: Fact) -> str:
@@ -191,19 +191,28 @@ class Wording(ValueWording):
 
     def label(self, fact: Fact) -> str:
         """Return the label of a fact's relation, with spaces between its words."""
-        relation = self.sheet.relation(fact.relation)
-        return relation.label or readable(relation.key)
+        return self._labels[fact.relation]
+
+    @cached_property
+    def _labels(self) -> dict[str, str]:
+        return {relation.key: relation.label or readable(relation.key) for relation in self.sheet.relations}
 
     def _default(self, phrase: Phrase, fact: Fact) -> str:
         """Return a default sentence about a fact, or an empty text where there is none."""
         source = self._defaults.template(phrase, fact)
         if not source:
             return ""
-        value = "" if fact.value is None else self._defaults.value(fact, fact.value, self.plain(fact.value))
-        variables = {"subject": self._named(EntityRef(fact.subject), self._defaults.subject(fact)), "when": ""}
-        variables["value"] = self._named(fact.value, value, fact.relation) if fact.value is not None else ""
+        variables = {"subject": self._subject_named(fact), "value": "", "when": ""}
+        if fact.value is not None and _VALUE in source:  # most questions name no value
+            value = self._defaults.value(fact, fact.value, self.plain(fact.value))
+            variables["value"] = self._named(fact.value, value, fact.relation)
         text = upper_first(self._filled(source, variables, self.sheet.relation(fact.relation).place))
         return text[:-1] if text.endswith("..") and not text.endswith("...") else text
+
+    def _subject_named(self, fact: Fact) -> str:
+        """Return the name of a fact's subject as a template of a default sentence sees it."""
+        name = self._defaults.subject(fact)
+        return self._named(EntityRef(fact.subject), name) if self._has_marks_or_languages else self._isolated(name, "")
 
     @cached_property
     def _defaults(self) -> Defaults:

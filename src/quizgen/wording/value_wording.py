@@ -74,15 +74,25 @@ class ValueWording:
         """
         if isinstance(value, EntityRef):
             return self.sheet.entity(value.key).shown
-        if isinstance(value, Date):
-            return date_in_words(value, self.words, self.sheet.language)
-        if isinstance(value, Number):
-            return number_in_words(value, self.sheet.language, grouped_from=self._grouped_from(value, beside))
+        if isinstance(value, Date | Number):
+            written = value.written if isinstance(value, Number) else ""  # equal numbers may be written in two ways
+            known = self._in_words.get((value, written, beside))
+            return known or self._in_words.setdefault((value, written, beside), self._as_words(value, beside))
         if isinstance(value, YesNo):
             return self.words.yes if value.yes else self.words.no
         if isinstance(value, Picture):
             return value.media.safe_name
         return self.words.none if isinstance(value, Nothing) else str(value)
+
+    @cached_property
+    def _in_words(self) -> dict[tuple[Date | Number, str, str], str]:
+        """The dates and numbers written so far, with how the author wrote them and beside whose values they stand."""
+        return {}
+
+    def _as_words(self, value: Date | Number, beside: str) -> str:
+        if isinstance(value, Date):
+            return date_in_words(value, self.words, self.sheet.language)
+        return number_in_words(value, self.sheet.language, grouped_from=self._grouped_from(value, beside))
 
     def _grouped_from(self, number: Number, beside: str) -> int:
         """Return from which number on thousands are grouped: alike in all numbers that may be options together."""
@@ -143,8 +153,14 @@ class ValueWording:
         """Tell whether some words of a sentence are words of its plain reading, too, and its marks are right."""
         return self.marks is None or self.marks.reads(sentence, words)
 
+    @cached_property
+    def _has_marks_or_languages(self) -> bool:
+        return self.marks is not None or self.languages.any
+
     def _named(self, value: Value, words: str, relation: str = "") -> str:
         """Return the words of a default sentence for a value as a template sees them: with marks if they name it."""
+        if not self._has_marks_or_languages:
+            return self._isolated(words, "")
         is_its_name = words in (self.plain(value), self._plain_in_text(value))
         language = self.languages.of(value, relation) if is_its_name else ""
         if self.marks is None:
