@@ -70,9 +70,11 @@ class Chooser:
 
         The years made up beside it are less round, so wherever a learner sees 2000, it would be right.
         """
-        value, grouping = fact.value, self.asked_relation(fact.relation, VALUE).grouping
-        is_round = isinstance(value, Date) and value.month is None and value.year % 100 == 0
-        return is_round and not fact.distractors and grouping.is_large and not grouping.has_group(fact)
+        value = fact.value
+        if not isinstance(value, Date) or value.month or value.year % 100 or fact.distractors:
+            return False
+        grouping = self.asked_relation(fact.relation, VALUE).grouping
+        return grouping.is_large and not grouping.has_group(fact)
 
     def asked_relation(self, relation: str, asked_for: str) -> AskedRelation:
         """Return a relation, asked for its values (VALUE) or its subjects (SUBJECT)."""

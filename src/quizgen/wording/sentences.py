@@ -33,7 +33,8 @@ FOR_ALL = ("recall", "select_all")
 LONGEST_SENTENCE = 100_000
 """Characters of a filled-in template. No card has room for more."""
 
-_WHITE_SPACE = re.compile(r"[ \t\r\n]+")
+_WHITE_SPACE = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
+"""White space that is no single blank."""
 _VALUE = "{{ value }}"
 _WHEN = re.compile(r"\{[{%][^}]*\bwhen\b")
 
