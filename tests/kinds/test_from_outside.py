@@ -9,7 +9,7 @@ from attrs import frozen
 from sheets import RIVERS, sheet_of
 
 from quizgen import BuildError, Fact, Question, build_quiz
-from quizgen.kinds.base import Asking
+from quizgen.kinds.asking import Asking
 
 
 @frozen

@@ -129,7 +129,7 @@ class AskedRelation:
         """Tell whether a candidate can be a distractor in the question of a key. The reverse need not be true."""
         if self._look_alike(wrong, key) or wrong.is_given_away_by(key) or wrong.word_class != key.word_class:
             return False
-        if wrong.is_told_by_characters(key):
+        if self._may_tell_characters and wrong.is_told_by_characters(key):
             return False
         if key.exclusion and self.asked_for == VALUE:
             if self._is_plain and wrong.names_or_span.is_apart(key.names_or_span):

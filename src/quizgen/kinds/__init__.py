@@ -1,6 +1,7 @@
 """The ways of asking about a fact, by name. A new one is one file here and one line in this table."""
 
-from quizgen.kinds.base import Asking, QuestionKind
+from quizgen.kinds.asking import Asking
+from quizgen.kinds.base import QuestionKind
 from quizgen.kinds.cloze import Cloze
 from quizgen.kinds.first import WhichFirst
 from quizgen.kinds.larger import WhichLarger

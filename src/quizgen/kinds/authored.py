@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from quizgen.kinds.base import Asking
+from quizgen.kinds.asking import Asking
 from quizgen.kinds.pictures import with_authored_media, with_authored_pictures
 from quizgen.kinds.shown_order import in_order, shuffled
 from quizgen.quiz import Option, Proof, Question, Response, Skipped

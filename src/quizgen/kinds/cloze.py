@@ -4,7 +4,8 @@ import re
 
 from attrs import frozen
 
-from quizgen.kinds.base import Asking, compose
+from quizgen.kinds.asking import Asking
+from quizgen.kinds.base import compose
 from quizgen.quiz import GAP, Question, Response, Skipped
 from quizgen.sheet import Fact, FactSheet
 from quizgen.values import EntityRef, YesNo

@@ -2,7 +2,8 @@
 
 from attrs import evolve, frozen
 
-from quizgen.kinds.base import Asking, compose_several
+from quizgen.kinds.asking import Asking
+from quizgen.kinds.base import compose_several
 from quizgen.kinds.enough import FEWEST_DISTRACTORS
 from quizgen.kinds.ranking import rankings
 from quizgen.kinds.shown_order import shuffled

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from quizgen.sheet import Relation
 
 if TYPE_CHECKING:
-    from quizgen.kinds.base import Asking
+    from quizgen.kinds.asking import Asking
 
 FEWEST_DISTRACTORS = 2
 """A choice with fewer distractors is too easy to guess. True or false, which needs one, is a kind of its own."""

@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from quizgen.kinds.base import Asking
+from quizgen.kinds.asking import Asking
 from quizgen.kinds.compared import ask_extreme
 from quizgen.quiz import Question, Skipped
 from quizgen.sheet import Fact

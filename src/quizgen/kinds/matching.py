@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
-from quizgen.kinds.base import Asking, compose_several
+from quizgen.kinds.asking import Asking
+from quizgen.kinds.base import compose_several
 from quizgen.kinds.blocks import FEWEST, blocks
 from quizgen.lock import LockedQuestion
 from quizgen.quiz import Question, Response, Skipped

@@ -5,7 +5,8 @@ from itertools import islice
 
 from attrs import frozen
 
-from quizgen.kinds.base import Asking, compose_several
+from quizgen.kinds.asking import Asking
+from quizgen.kinds.base import compose_several
 from quizgen.kinds.enough import FEWEST_DISTRACTORS
 from quizgen.kinds.hash_ring import HashRing
 from quizgen.kinds.shown_order import shuffled

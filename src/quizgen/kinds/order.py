@@ -2,7 +2,8 @@
 
 from attrs import evolve, frozen
 
-from quizgen.kinds.base import Asking, compose_several
+from quizgen.kinds.asking import Asking
+from quizgen.kinds.base import compose_several
 from quizgen.kinds.compared import Compared, compared
 from quizgen.quiz import Question, Response, Skipped
 from quizgen.sheet import Fact

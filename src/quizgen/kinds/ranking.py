@@ -8,7 +8,7 @@ from itertools import combinations
 
 from attrs import frozen
 
-from quizgen.kinds.base import Asking
+from quizgen.kinds.asking import Asking
 from quizgen.lock import LockedQuestion
 from quizgen.sheet import Fact, FactSheet
 from quizgen.text.identity import hashed, question_id

@@ -2,7 +2,8 @@
 
 from attrs import frozen
 
-from quizgen.kinds.base import Asking, compose
+from quizgen.kinds.asking import Asking
+from quizgen.kinds.base import compose
 from quizgen.quiz import Question, Skipped
 from quizgen.sheet import Fact
 from quizgen.text.folding import fold

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from quizgen.kinds.base import Asking, compose, wrong_values
+from quizgen.kinds.asking import Asking
+from quizgen.kinds.base import compose, wrong_values
 from quizgen.kinds.enough import FEWEST_DISTRACTORS, too_few
 from quizgen.kinds.marked_options import with_marks
 from quizgen.kinds.shown_order import in_order

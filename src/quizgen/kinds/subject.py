@@ -3,7 +3,8 @@
 from attrs import frozen
 
 from quizgen.distractors import SUBJECT
-from quizgen.kinds.base import Asking, with_options
+from quizgen.kinds.asking import Asking
+from quizgen.kinds.base import with_options
 from quizgen.quiz import Question, Skipped
 from quizgen.sheet import Fact, FactSheet
 from quizgen.text.identity import question_id

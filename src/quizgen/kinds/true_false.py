@@ -2,7 +2,8 @@
 
 from attrs import evolve, frozen
 
-from quizgen.kinds.base import Asking, compose, wrong_values
+from quizgen.kinds.asking import Asking
+from quizgen.kinds.base import compose, wrong_values
 from quizgen.kinds.enough import too_few
 from quizgen.quiz import Option, Proof, Question, Response, Skipped
 from quizgen.sheet import Fact
