@@ -12,8 +12,6 @@ from typing import Any
 
 import click
 
-from quizgen.cli.plain_signs import HANDLER, use_plain_signs
-
 COMMANDS = {
     "build": "Write an Anki deck and a worksheet into build/, or just the files that you name.",
     "check": "Say what could be better: in the facts, the questions and the quiz.",
@@ -94,6 +92,8 @@ def main() -> None:
     A SHEET is a table (XLSX, ODS, CSV, TSV) whose first column names the things, or a fact sheet in your own words
     ('quizgen new rivers' writes one to start from). Where you name none, it is the only one of this folder.
     """
+    from quizgen.cli.plain_signs import HANDLER, use_plain_signs  # noqa: PLC0415 - not for --help
+
     use_plain_signs()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
