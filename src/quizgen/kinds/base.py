@@ -69,7 +69,7 @@ def compose(  # noqa: PLR0913 - a question has that many parts
         response: what a learner does; by default a choice if there are options, else a recall.
 
     Example:
-        >>> from quizgen import Wording
+        >>> from quizgen.wording.sentences import Wording
         >>> asking = Asking(sheet, Wording(sheet))
         >>> compose(sheet.facts[0], asking, "recall", stem="Which sea?", answer="Black Sea").explanation
         'Danube flows into Black Sea.'
@@ -121,7 +121,7 @@ def with_options(
         asked_for: `value` or `subject`.
 
     Example:
-        >>> from quizgen import Wording
+        >>> from quizgen.wording.sentences import Wording
         >>> asking = Asking(sheet, Wording(sheet))
         >>> with_options(sheet.facts[0], asking, "value", stem="Which sea?", asked_for="value").answer
         'Black Sea'
