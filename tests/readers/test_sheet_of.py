@@ -199,12 +199,22 @@ def test_a_dict_that_holds_itself_is_an_error() -> None:
         sheet(AREAS, relations={"area": endless})
 
 
-@pytest.mark.parametrize("name", ["area", "area (km²)"])
-def test_a_relation_is_named_as_its_column_with_or_without_the_unit(name: str) -> None:
-    """The unit in the name of the column counts either way, and the name that was written is the key."""
-    found = sheet(AREAS, relations={name: {"ask": "How large is {{ subject }}?"}})
-    assert [(each.key, each.unit, each.value) for each in found.relations] == [(name, "km²", "number")]
-    assert str(found.facts[0].value) == "543940\xa0km²"
+@pytest.mark.parametrize("name", ["area", "area (km²)", "area (km²) [one]"])
+def test_a_relation_is_named_as_its_column_with_or_without_its_brackets(name: str) -> None:
+    """What the brackets declare counts, and the key, on which ids hang, is as where no relation is given."""
+    rows = [{key.replace("area (km²)", "area (km²) [one]"): each for key, each in row.items()} for row in AREAS]
+    rows = rows if "one" in name else AREAS
+    found = sheet(rows, relations={name: {"ask": "How large is {{ subject }}?"}})
+    assert [(each.key, each.unit, each.value) for each in found.relations] == [("area", "km²", "number")]
+    assert found.relations[0].values_declared == ("one" in name)
+    assert [fact.id for fact in found.facts] == [fact.id for fact in sheet(rows).facts] == ["france/area", "spain/area"]
+
+
+def test_columns_that_differ_by_their_units_alone_are_told_apart() -> None:
+    """Each keeps its unit in its key."""
+    rows = [{"tower": "Eiffel", "height (m)": 330, "height (ft)": 1083}, {"tower": "CN", "height (m)": 553}]
+    found = sheet(rows, relations={"height (ft)": {"values": "one"}})
+    assert {(each.key, each.unit) for each in found.relations} == {("height (m)", "m"), ("height (ft)", "ft")}
 
 
 def test_remarks_on_rows_say_what_a_program_writes_and_doing_so_settles_them() -> None:

@@ -1,6 +1,7 @@
 """A fact sheet of rows that a program has in memory, by the rules of tables."""
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -20,6 +21,7 @@ from quizgen.readers.limits import MOST_BYTES
 from quizgen.readers.python_words import problem_in_python, remark_in_python
 from quizgen.readers.rows.grid import Grid
 from quizgen.readers.rows.rows_in_memory import ROWS, grid_of_rows
+from quizgen.readers.table.header import read_heading
 from quizgen.readers.table.table import add_rows
 from quizgen.readers.table.table_layout import TableLayout
 from quizgen.readers.table.table_options import TableOptions
@@ -52,11 +54,11 @@ def sheet_of(
         subject: the column that names what the rows are about, or several that do together ("city, year"); the first
             where left out.
         columns: the names of the columns, for tuples.
-        relations: what is to be said of a column, by its name, as a dict. Its keys are those of a relation in a YAML
-            sheet; the most used: `value` (`"number"`, `"year"`, `"date"`, `"text"`, `"yes_no"`, or a type of things
-            such as `"city"`), `values` (`"one"`, `"all"`, `"some"`), `unit`, `tolerance`, `label`, the templates `ask`,
-            `ask_subject` and `say`, and `kinds`, a list. Their values are texts, numbers, True or False, and lists of
-            these; `ask` may be a dict from kinds to templates.
+        relations: what is to be said of a column, as a dict, by its name: with or without its brackets. The keys are
+            those of a relation in a YAML sheet; the most used: `value` (`"number"`, `"year"`, `"date"`, `"text"`,
+            `"yes_no"`, or a type of things such as `"city"`), `values` (`"one"`, `"all"`, `"some"`), `unit`,
+            `tolerance`, `label`, the templates `ask`, `ask_subject` and `say`, and `kinds`, a list. Their values are
+            texts, numbers, True or False, and lists of these; `ask` may be a dict from kinds to templates.
         language: the language of the texts, as a code; found by their words where left out.
         more: further keys of a YAML sheet: `entities`, `sources`, `kinds`, `deck`, `tags` …
         files: the pictures and sounds that cells name.
@@ -102,7 +104,7 @@ def _sheet(
         files: the pictures and sounds that cells name.
     """
     problems = Problems()
-    draft = _declared(said, more, files, problems)
+    draft = _declared(said, more, _keys_by_header(grid), files, problems)
     written = dict(draft.relations)
     is_one = subject in [cell.text for cell in grid.rows[0]]  # its name may have a comma
     language = said["language"] or ""
@@ -112,6 +114,17 @@ def _sheet(
         note_relations_without_column(draft, written, problems)
     draft.head = evolve(draft.head, values={**draft.head.values, "language": language or found.tag})
     return assemble(draft, problems)
+
+
+def _keys_by_header(grid: Grid) -> Mapping[str, str]:
+    """Return the key of each column by what its header says as a whole: `area` for `area (km²) [one]`."""
+    header, *rows = grid.rows
+    columns = [
+        read_heading(index, cell).settled([row[index].text for row in rows if row[index].text])
+        for index, cell in enumerate(header)
+    ]
+    counts = Counter(column.key for column in columns)
+    return {cell.text: each.key for cell, each in zip(header, columns, strict=True) if counts[each.key] == 1}
 
 
 def _layout(grid: Grid, options: TableOptions) -> TableLayout:
@@ -141,13 +154,20 @@ def _layout(grid: Grid, options: TableOptions) -> TableLayout:
 
 
 def _declared(
-    said: Mapping[str, Any], more: Mapping[str, Any], files: Mapping[str, bytes] | None, problems: Problems
+    said: Mapping[str, Any],
+    more: Mapping[str, Any],
+    keys: Mapping[str, str],
+    files: Mapping[str, bytes] | None,
+    problems: Problems,
 ) -> Draft:
-    """Return what is said beside the rows as a draft, by the reader of YAML sheets."""
+    """Return what is said beside the rows as a draft, by the reader of YAML sheets. `keys` are those of columns."""
     source = in_memory("sheet_of", b"", files)
     root = Entries(Place("sheet_of"), flow=True)
     for name, value in said.items():
-        root.pairs.append((Scalar(name, Place(name)), node_of(value, name, problems)))
+        node = node_of(value, name, problems)
+        if name == "relations" and isinstance(node, Entries):
+            node.pairs = [(evolve(key, text=keys.get(key.text, key.text)), each) for key, each in node.pairs]
+        root.pairs.append((Scalar(name, Place(name)), node))
     for key, value in more.items():
         inside = f"more[{json.dumps(key, ensure_ascii=False)}]"
         if key in (*said, "tables"):

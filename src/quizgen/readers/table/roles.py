@@ -79,7 +79,7 @@ def roles_of(
     special = {column.role: column for column in named if column.role not in ("", IGNORED)}
     return Roles(
         subjects=tuple(subjects),
-        relations=tuple(_apart([_with_known_key(column, draft) for column in named if _is_relation(column)])),
+        relations=tuple(_with_known_key(column, draft) for column in _apart(list(filter(_is_relation, named)))),
         special=special,
         ignored=tuple(column for column in named if column.role == IGNORED),
         remarks=tuple(remarks),
