@@ -35,9 +35,13 @@ def _endings(text: str) -> tuple[str, ...]:
     return tuple(sorted(plain(text).split(), key=len, reverse=True))
 
 
+def whole_words(pattern: str) -> str:
+    """Return a pattern that matches just whole words of a plain text. An empty pattern matches nothing."""
+    return rf"(?<!\w)(?:{plain(pattern) or '(?!)'})(?!\w)"
+
+
 def _whole_words(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern that is to match whole words of a plain text. An empty pattern matches nothing."""
-    return re.compile(rf"(?<!\w)(?:{plain(pattern) or '(?!)'})(?!\w)", re.IGNORECASE)
+    return re.compile(whole_words(pattern), re.IGNORECASE)
 
 
 @frozen(kw_only=True)
@@ -65,6 +69,11 @@ class Lexicon:
     _ageing: str
     changing: frozenset[str] = field(converter=_words)
     """Names of relations whose values change with time: population, mayor."""
+
+    @property
+    def about_options(self) -> tuple[str, str]:
+        """The patterns of `above` and `these`, which are not compiled for that."""
+        return whole_words(self._above), whole_words(self._these)
 
     @cached_property
     def positives(self) -> re.Pattern[str]:

@@ -33,9 +33,6 @@ _OPTION = (
     rf'(?:, "key": KEY)?(?:, "alt": {_FILLED})?(?:, "pinned": true)?\}}'
 )
 _ANY_OPTION = _OPTION.replace("TEXT", _TEXT).replace("KEY", _FILLED)
-_SEEN_OF_OPTION = re.compile(
-    _OPTION.replace("TEXT", '"([^"]*)"').replace("KEY", '"([^"]*)"').replace("(?:true|false)", "(true|false)")
-)
 
 _HEAD = re.compile(rf'\n "((?!questions")[a-z_]+)": (?:{_TEXT}|-?[1-9][0-9]{{0,17}}|0),')
 """The form of a line of the head."""
@@ -100,7 +97,10 @@ class ReadQuestion(LockedQuestion):
         if "\\" in self.block:
             return self._parsed.options
         return tuple(
-            [LockedOption(key, text, correct == "true") for text, correct, key in _SEEN_OF_OPTION.findall(self.block)]
+            [
+                LockedOption(key, text, correct == "true")
+                for text, correct, key in _seen_of_options().findall(self.block)
+            ]
         )
 
     @property
@@ -181,6 +181,13 @@ def _question(found: re.Match[str], text: str) -> LockedQuestion | None:
 
 _SEEN = "name changed deck difficulty digest emptied fact family kind later response retired pairs".split()
 _RESPONSES = {f'"{response}"': response for response in Response}
+
+
+@cache
+def _seen_of_options() -> re.Pattern[str]:
+    """Return the form of an option, with what is seen of one: its text, whether it is right, and its key."""
+    seen = _OPTION.replace("TEXT", '"([^"]*)"').replace("KEY", '"([^"]*)"')
+    return re.compile(seen.replace("(?:true|false)", "(true|false)"))
 
 
 @cache

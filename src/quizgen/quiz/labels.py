@@ -90,9 +90,8 @@ def about_others(option: str) -> bool:
 
 @cache
 def _phrases() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    lexicons = [words.lexicon for words in LANGUAGES.values()]
-    above = "|".join(lexicon.above.pattern for lexicon in lexicons)
-    return re.compile(above), re.compile("|".join(lexicon.these.pattern for lexicon in lexicons))
+    above, these = zip(*[words.lexicon.about_options for words in LANGUAGES.values()], strict=True)
+    return re.compile("|".join(above)), re.compile("|".join(these))
 
 
 def naming_option(stem: str, options: Sequence[str], *, surely: bool = False) -> str:

@@ -84,10 +84,9 @@ def parse_number(text: str, unit: str = "", *, decimal: str = ".") -> Number:
         return Number(Decimal(text), unit=canonical(unit), written=text)
     if not any(map(str.isnumeric, text)):
         raise ValueError(text)
-    number, ranged = _patterns(decimal)
-    match = number.fullmatch(text)
+    match = _compiled(_patterns(decimal)[0]).fullmatch(text)
     if match is None or (match["unit"] and _RANGE_IN_UNIT.search(match["unit"])):
-        found = ranged.fullmatch(text)
+        found = _compiled(_patterns(decimal)[1]).fullmatch(text)
         as_range = _range(found, decimal, unit) if found else None
         if as_range:
             return as_range
@@ -188,7 +187,7 @@ _MINUS_SPACE = re.compile(r"-\s+")
 
 
 @cache
-def _patterns(decimal: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(decimal: str) -> tuple[str, str]:
     """Return the patterns of a number and of a range, by the mark before the decimals."""
     mark, group = re.escape(decimal), "," if decimal == "." else r"\."
     spaced = "[\u00a0\u202f\u2009'’ ]"
@@ -213,4 +212,10 @@ def _patterns(decimal: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"{about}(?P<first_sign>{before})?\s?(?P<low>{signed})(?:\s?(?P<first_unit>[^\W\d_][^\s\d]*|[%°]\w*))??"
         rf"(?:{between})(?P<before>{before})?\s?(?P<high>{signed}){unit}"
     )
-    return re.compile(number), re.compile(ranged)
+    return number, ranged
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Return a pattern compiled, which takes long for these: most sheets have no range."""
+    return re.compile(pattern)
