@@ -145,10 +145,19 @@ def test_a_quiz_can_be_played_by_keys_alone(opened: Open) -> None:
     """Every way of answering works by keyboard, focus is never lost, and the result counts what was right."""
     quiz = every_response()
     page = opened(quiz)
+    asked = 0
+    while page.get_by_text("Start").count():  # some give others away, and come in a later round
+        asked += played_by_keys(page, quiz)
+    assert asked == len(quiz.questions)
+
+
+def played_by_keys(page: Page, quiz: Quiz) -> int:
+    """Play a round by keys, answer all rightly, and return how many questions it had."""
     tab_to(page, "Start")
     page.keyboard.press("Enter")
-    for number in range(1, len(quiz.questions) + 1):
-        assert page.locator(".progress").inner_text() == f"Question \u2068{number}\u2069 of \u20688\u2069"
+    count = int(said(page, ".progress").split()[-1])
+    for number in range(1, count + 1):
+        assert said(page, ".progress") == f"Question {number} of {count}"
         question = current(page, quiz)
         writes = question.response in (Response.RECALL, Response.CLOZE)
         assert page.evaluate("document.activeElement.tagName") == ("INPUT" if writes else "H2")
@@ -157,9 +166,11 @@ def test_a_quiz_can_be_played_by_keys_alone(opened: Open) -> None:
         assert page.evaluate("document.activeElement.tagName") == "BUTTON"
         assert page.locator("[role=status]").inner_text().startswith("✓ Right.")
         page.keyboard.press("Enter")
-    assert page.locator("h2").inner_text() == "\u20688\u2069 of \u20688\u2069 right"
+    assert said(page, "h2") == f"{count} of {count} right"
     assert page.evaluate("document.activeElement.tagName") == "H2"
     assert page.get_by_text("All of them right!").is_visible()
+    page.keyboard.press("Enter")
+    return count
 
 
 @pytest.mark.browser
@@ -709,8 +720,11 @@ def test_i_do_not_know_is_an_answer(opened: Open) -> None:
     """
     quiz = every_response()
     page = opened(quiz, address=ADDRESS)
-    page.get_by_text("Start").click()
     for number in range(2 * len(quiz.questions)):
+        if not page.locator("fieldset").count():  # some give others away, and come in a later round
+            if page.get_by_text("Go on").count():
+                page.get_by_text("Go on").click()
+            page.get_by_text("Start").click()
         if number == 2:
             stem, options = page.locator("h2").inner_text(), page.locator(".choice").all_inner_texts()
             page.reload()
