@@ -35,6 +35,7 @@ from benchmarks.made_up_words import word_lists
 DECKS = Path(__file__).parent.parent.parent / "decks"
 FOLDS = 5
 DRAWN = 20
+OPTIONS = 4
 
 Features = NDArray[np.float64]
 
@@ -98,9 +99,9 @@ def redrawn(asked: Asked, seed: int) -> Asked:
     return evolve(asked, keys=keys)
 
 
-def choices(quiz: Quiz) -> list[Question]:
-    """Return the questions with four options, one of them right."""
-    return [q for q in quiz.questions if len(q.options) == 4 and q.fact]
+def choices(quiz: Quiz, count: int = OPTIONS) -> list[Question]:
+    """Return the questions with so many options, one of them right."""
+    return [q for q in quiz.questions if len(q.options) == count and q.fact]
 
 
 def key_of(question: Question) -> int:
@@ -132,13 +133,13 @@ def as_asked(rows: Sequence[list[list[float]]], questions: Sequence[Question]) -
     return Asked(np.array(rows, dtype=np.float64), np.array([key_of(question) for question in questions]))
 
 
-def report_guessing(built: Sequence[tuple[FactSheet, Quiz]], seed: int) -> None:
+def report_guessing(built: Sequence[tuple[FactSheet, Quiz]], seed: int, count: int = OPTIONS) -> None:
     """Print the guesser's accuracy by answer type, and on drawn worksheets."""
     by_type: dict[str, list[tuple[list[list[float]], Question]]] = defaultdict(list)
     drawn: dict[str, list[tuple[list[list[float]], Question]]] = defaultdict(list)
     lots = random.Random(seed)  # noqa: S311 - repeatable, and no secret
     for sheet, quiz in built:
-        questions = choices(quiz)
+        questions = choices(quiz, count)
         features = {question.id: question_features(question) for question in questions}
         for question in questions:
             by_type[answer_type(sheet, question)].append((features[question.id], question))
@@ -150,6 +151,8 @@ def report_guessing(built: Sequence[tuple[FactSheet, Quiz]], seed: int) -> None:
                 drawn[answer_type(sheet, question)].append((row, question))
     for title, groups in (("cues of the question alone", by_type), (f"worksheets of {DRAWN}", drawn)):
         print(f"\n{title}")
+        if not groups:
+            continue
         everything = [pair for pairs in groups.values() for pair in pairs]
         for name, pairs in (*sorted(groups.items()), ("all", everything)):
             report_guesser(name, as_asked(*zip(*pairs, strict=True)), seed)
@@ -265,7 +268,10 @@ def main(arguments: Iterable[str] | None = None) -> None:
     parser.add_argument("--difficulty", default="medium", choices=["easy", "medium", "hard"])
     options = parser.parse_args(None if arguments is None else list(arguments))
     if options.tables:
-        report_guessing([*built_tables(options.tables, options.difficulty)], options.seed)
+        built = [*built_tables(options.tables, options.difficulty)]
+        for count in range(2, OPTIONS + 1):
+            print(f"\n== questions of {count} options")
+            report_guessing(built, options.seed, count)
         return
     for path in sorted([*DECKS.glob("*.yaml"), *DECKS.glob("*.csv")]):
         sheet = read_facts(path)

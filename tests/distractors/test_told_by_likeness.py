@@ -125,3 +125,14 @@ def test_digits_count_where_words_are_compared() -> None:
     folder = Path(__file__).parents[2] / "examples" / "chemistry-and-mathematics"
     quiz = build_quiz(read_facts(folder / "chemistry-and-mathematics.yaml"))
     assert "√x" in {question.subject for question in quiz.questions if question.kind == "value"}
+
+
+def test_ten_symbols_are_told_by_their_first_letters_already() -> None:
+    """Six of ten begin as their elements do. So each has options that all begin so, or that all don't."""
+    names = {"Hydrogen": "H", "Carbon": "C", "Oxygen": "O", "Nitrogen": "N", "Calcium": "Ca", "Helium": "He"}
+    names |= {"Sodium": "Na", "Potassium": "K", "Iron": "Fe", "Gold": "Au"}
+    facts = tuple(Fact(name, "symbol", EntityRef(symbol)) for name, symbol in names.items())
+    quiz = build_quiz(FactSheet("s", "S", (Relation("symbol", value="symbol", values="one"),), facts, ()))
+    for question in quiz.questions:
+        begins = {option.text[0] == question.subject[0] for option in question.options}
+        assert len(begins) <= 1, question.stem

@@ -3,6 +3,7 @@
 import pytest
 
 from quizgen.text.folding import fold
+from quizgen.text.name_index import NameIndex
 from quizgen.text.spelling import may_be_one
 
 
@@ -22,3 +23,9 @@ from quizgen.text.spelling import may_be_one
 def test_names_may_be_one_when_one_has_all_words_of_the_other(one: str, other: str, may_be: bool) -> None:
     """Only whole words count, or all letters without the spaces."""
     assert may_be_one(fold(one), fold(other)) is may_be
+
+
+def test_a_word_that_a_long_name_repeats_is_looked_up_once() -> None:
+    """A cell of 32,767 characters may have one word 16,000 times."""
+    name = " ".join(["y"] * 16_000)
+    assert NameIndex(((name, "long"), ("y", "short"), ("z", "other"))).near([name]) == {"long", "short"}

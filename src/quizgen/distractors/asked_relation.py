@@ -8,6 +8,7 @@ from itertools import chain, islice
 from attrs import frozen
 
 from quizgen.distractors.candidates import VALUE, Candidate, Feature, candidates, extra_candidate, facts_with_candidates
+from quizgen.distractors.common_answers import too_common
 from quizgen.distractors.distractor import Distractor, Proven, subjects_proven, values_proven
 from quizgen.distractors.features import features_of
 from quizgen.distractors.grouping import MOST_TRIED, Grouping
@@ -81,6 +82,12 @@ class AskedRelation:
     def is_told_by_likeness(self) -> bool:
         """Whether a reader could find its answers by their letters. What is shown alone can't be found among others."""
         return not self.alone and are_told_by_likeness(self.members.values())
+
+    @cached_property
+    def too_common(self) -> frozenset[str]:
+        """The ids of the facts whose answer would be guessed, as so many facts of a small column have it."""
+        by_value = self.asked_for == VALUE and not self.alone
+        return too_common(self.members.values(), self.size) if by_value else frozenset()
 
     def told_by(self, key: Candidate) -> str:
         """Return what tells an answer, so that few others can stand beside it: characters, letters, or nothing ("")."""

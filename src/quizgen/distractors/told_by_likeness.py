@@ -6,6 +6,7 @@ least like it, than chance has it. If the answer begins as the name in the stem 
 or else none. If there are too few such options, the fact is asked from memory.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import islice
 from math import sqrt
@@ -21,12 +22,18 @@ MOST = 500
 FEWEST = 2
 """How many wrong options a question needs."""
 
+LEAST_BY_INITIALS = 5
+"""How many answers a relation must have to be told by their first letters."""
+
 MARGIN = 0.4
 """A relation is told by likeness if its answers are more like their stems than others are, more often than less, by
 this share of all. With capitals, it is a tenth; with codes and forms of words, a half or more."""
 
 DEVIATIONS = 2.2
 """The same, in standard deviations of what chance gives: in a small relation, a share tells little."""
+
+DEVIATIONS_OF_INITIALS = 3
+"""The same for first letters. What chance gives is known from all pairs of stems and answers, so ten answers may do."""
 
 DEVIATIONS_OF_WORDS = 4
 """The same for words with their translations. Some are always alike, and the most alike are asked from memory
@@ -45,8 +52,22 @@ def are_told_by_likeness(members: Iterable[Candidate]) -> bool:
     compared = zip(keys, keys[half:] + keys[:half], strict=True)
     signs = [_sign(key.own_likeness - other.likeness_to_stem_of(key)) for key, other in compared]
     more, different = sum(signs), sum(map(abs, signs))
-    deviations = DEVIATIONS_OF_WORDS if any(key.is_word for key in keys) else DEVIATIONS
-    return different > 0 and more >= max(MARGIN * len(keys), deviations * sqrt(different))
+    are_words = any(key.is_word for key in keys)
+    deviations = DEVIATIONS_OF_WORDS if are_words else DEVIATIONS
+    is_told = different > 0 and more >= max(MARGIN * len(keys), deviations * sqrt(different))
+    return is_told or (not are_words and _are_told_by_initials(keys))
+
+
+def _are_told_by_initials(keys: Sequence[Candidate]) -> bool:
+    """Tell whether far more answers begin as their stems do than chance would have it: Carbon and C, Neon and Ne."""
+    count = len(keys)
+    if count < LEAST_BY_INITIALS:
+        return False
+    pairs = [(fold(key.stem_text)[:1], key.folded[:1]) for key in keys]
+    stems, answers = (Counter(initials) for initials in zip(*pairs, strict=True))
+    chance = sum(stems[initial] * answers[initial] for initial in stems) / count**2
+    more = sum(stem == answer for stem, answer in pairs) - chance * count
+    return more >= max(MARGIN * count, DEVIATIONS_OF_INITIALS * sqrt(count * chance * (1 - chance)))
 
 
 def evenly_like(key: Candidate, others: Iterable[Candidate], wanted: int, fits: Fits) -> list[Candidate]:

@@ -158,6 +158,8 @@ def _distractors(fact: Fact, asking: Asking, kind: str, key: Candidate, asked_fo
     chosen = reused(chooser, fact, asked_for, asking.wrong_before(question))
     if not chosen and asked_for == VALUE and chooser.is_too_round(fact):
         return "its answer is a round year, and would stand out among those that it could stand beside"
+    if not chosen and not fact.distractors and fact.id in chooser.asked_relation(fact.relation, asked_for).too_common:
+        return f"'{key.text}' is the answer so often that it would be guessed"
     if not chosen or key_stands_out(key.text, chosen):
         salt = asking.salt(question)
         chosen = chooser.values(fact, salt) if asked_for == VALUE else chooser.subjects(fact)

@@ -31,7 +31,7 @@ class NameIndex:
 
         They share the rarest word of the name, or their own rarest word is in it, or their letters are the same.
         """
-        words = name.split()
+        words = dict.fromkeys(name.split())
         having = [self._by_word.get(word, ()) for word in words]
         yield from min(having, key=len, default=())
         for word in words:

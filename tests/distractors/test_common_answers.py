@@ -1,0 +1,39 @@
+"""An answer that most facts of a small column share is not asked with options so often that it would be guessed."""
+
+from collections import Counter
+
+from quizgen import EntityRef, Fact, FactSheet, Quiz, Relation, build_quiz
+
+SEXES = ["male"] * 60 + ["female"] * 16 + ["none"]
+
+
+def quiz_of(values: list[str], *, relation: str = "sex") -> Quiz:
+    """Build a quiz of one column."""
+    known = Relation(relation, value=relation, values="one")
+    facts = tuple(Fact(f"Person {number:03}", relation, EntityRef(value)) for number, value in enumerate(values))
+    return build_quiz(FactSheet("s", "S", (known,), facts, ()))
+
+
+def keys_of(quiz: Quiz) -> Counter[str]:
+    """Count the right options of the questions with options."""
+    return Counter(str(question.answer) for question in quiz.questions if question.kind == "value")
+
+
+def test_the_common_answer_is_no_longer_a_good_guess() -> None:
+    """Three options: the one that 60 of 77 have is right no more often than the others are."""
+    keys = keys_of(quiz_of(SEXES))
+    assert keys["male"] <= keys.total() / 3 < keys.total()
+
+
+def test_the_rest_is_asked_from_memory_and_said() -> None:
+    """No fact is lost, and the reason is told."""
+    quiz = quiz_of(SEXES)
+    assert sum(question.kind == "recall" for question in quiz.questions) == len(SEXES)
+    reasons = {skipped.reason for skipped in quiz.skipped if skipped.kind == "value"}
+    assert "'male' is the answer so often that it would be guessed" in reasons
+
+
+def test_even_columns_and_those_of_many_values_are_asked_as_before() -> None:
+    """Chance alone makes some answers a little commoner; and beside many values, no question offers all of them."""
+    assert keys_of(quiz_of(["solid"] * 9 + ["liquid"] * 7 + ["gas"] * 5)).total() == 21
+    assert keys_of(quiz_of(["Africa"] * 30 + [f"Region {number % 9}" for number in range(40)])).total() == 70
