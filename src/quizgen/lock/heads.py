@@ -9,8 +9,13 @@ from attrs import frozen
 LOCK_ENDING = ".lock.json"
 """How the name of a lock ends that lies beside its sheet."""
 
+FIRST_BYTES = 2048
+"""Bytes of a lock that are read at first; its head has a few hundred, and a folder may have many locks."""
+
 HEAD_BYTES = 65_536
-"""Bytes of a lock that are read; its head has a few hundred."""
+"""Bytes that are read where the first ones do not hold the whole head."""
+
+_QUESTIONS = b'"questions"'
 
 
 @frozen
@@ -30,9 +35,11 @@ def lock_heads(folder: Path) -> Iterator[LockHead]:
     for path in sorted(folder.glob(f"*{LOCK_ENDING}")):
         try:
             with path.open("rb") as file:
-                text = file.read(HEAD_BYTES).decode(errors="replace")
-            before, questions, _ = text.partition('"questions"')
-            head = json.loads(before.rstrip().rstrip(",") + "}") if questions else {}
+                read = file.read(FIRST_BYTES)
+                if _QUESTIONS not in read:
+                    read += file.read(HEAD_BYTES - FIRST_BYTES)
+            before, questions, _ = read.partition(_QUESTIONS)
+            head = json.loads(before.decode(errors="replace").rstrip().rstrip(",") + "}") if questions else {}
         except (OSError, ValueError, RecursionError):
             continue
         if isinstance(head, dict) and isinstance(head.get("id"), str) and isinstance(head.get("sheet"), str):
