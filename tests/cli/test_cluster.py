@@ -102,7 +102,7 @@ def test_a_cluster_of_dask_builds_sheets(folder: Path, monkeypatch: pytest.Monke
     from dask.distributed import LocalCluster  # noqa: PLC0415 - slow to import
 
     here, expected = run("a.csv", "c.csv"), files_of(folder)
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as local:  # type: ignore[no-untyped-call]
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as local:  # type: ignore[no-untyped-call]
         assert run("a.csv", "c.csv", "--cluster", local.scheduler_address) == here
     assert {name: content for name, content in files_of(folder).items() if name in expected} == expected
     monkeypatch.setattr(cluster, "PATIENCE", "1s")
