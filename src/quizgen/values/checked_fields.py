@@ -59,8 +59,10 @@ def checked_fields(record: type, fields: list["Attribute[Any]"]) -> list["Attrib
 
     def are_fit(made: object) -> bool:
         values = others_of(made)
-        given = compress(zip(tests, values, strict=True), map(is_not, values, usual))  # most are left out
-        return all(fit(value) for fit, value in given) and are_texts(texts_of(made))
+        for fit, value in compress(zip(tests, values, strict=True), map(is_not, values, usual)):  # most are left out
+            if not fit(value):
+                return False
+        return are_texts(texts_of(made))
 
     def validate(made: object, _field: object, _value: object) -> None:
         if not are_fit(made):

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from attrs import frozen
 
@@ -55,15 +56,15 @@ class ColumnEntries:
     whole: str = ""
     """One of its numbers, where each was written with `.0` behind it, which is taken off; empty where none was."""
 
-    @property
+    @cached_property
     def all(self) -> list[Entry]:
         """All values."""
         return [entry for row in self.rows for entry in row]
 
-    @property
+    @cached_property
     def texts(self) -> list[str]:
         """All distinct texts."""
-        return list(dict.fromkeys(entry.text for row in self.rows for entry in row))
+        return list(dict.fromkeys([entry.text for entry in self.all]))
 
 
 def read_entries(
