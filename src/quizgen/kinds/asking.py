@@ -83,6 +83,11 @@ class Asking:
         """Return the options that the question with an id had in the last build; empty if there were none."""
         return self.locked[question].options if question in self.locked else ()
 
+    def changed_before(self, question: str) -> int | None:
+        """Return when the question with an id last changed, until the whole of it is compared; `now` if it is new."""
+        before = self.locked.get(question)
+        return before.changed if before else self.now
+
     def wrong_before(self, question: str) -> list[str]:
         """Return what the wrong options of the question with an id stood for in the last build, in their order."""
         return [option.key for option in self.options_before(question) if not option.correct]

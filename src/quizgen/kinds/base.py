@@ -92,7 +92,7 @@ def compose(  # noqa: PLR0913 - a question has that many parts
         tags=tuple(dict.fromkeys((*sheet.tags, *fact.tags))),
         note=fact.note,
         fixed=fixed,
-        changed=asking.now,
+        changed=asking.changed_before(question_id(anchor or fact.id, kind)),
     )
     question = evolve(question, response=response) if response else question
     return with_fact_media(with_other_names(question, fact, wording), sheet, fact)
