@@ -42,6 +42,7 @@ def test_many_pages_come_with_advice() -> None:
     """More than ten pages are more than a teacher prints, so the report says how to have fewer."""
     assert advice(577, 79) == "about 79 pages for each pupil; --count 70 prints about 10"
     assert advice(60, 8) == ""
+    assert advice(3, 36) == "about 36 pages for each pupil", "fewer questions are no fewer pages: their texts are long"
 
 
 def test_a_long_pdf_is_told_before_it_is_laid_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -40,6 +40,8 @@ def advice(shown: int, pages: int) -> str:
     if pages <= MANY_PAGES:
         return ""
     count = max(10, shown * MANY_PAGES // pages // 10 * 10)
+    if count >= shown:  # few questions with long texts
+        return f"about {pages} pages for each pupil"
     return f"about {pages} pages for each pupil; --count {count} prints about {max(1, round(count * pages / shown))}"
 
 

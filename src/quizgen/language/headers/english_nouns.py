@@ -31,7 +31,7 @@ CODES = word_set(
 
 NAMES = word_set(
     """
-    capital language city town village county birthplace hometown headquarters continent nationality religion genre month day
+    capital language city town village county birthplace hometown homeworld headquarters continent nationality religion genre month day
     weekday season brand make manufacturer company publisher developer label studio network league conference division
     tribe planet star moon constellation galaxy discipline subject sport series franchise album birthday start end beginning reign venue stadium band war rank grade class order
     phylum kingdom genus species family breed era century decade date year deadline result outcome
