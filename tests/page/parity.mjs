@@ -1,11 +1,11 @@
 // Builds sheets in Pyodide under Node, and prints the SHA-256 of every file that the page makes of each, as JSON.
-// Usage: node parity.mjs <folder of pyodide> <folder with the engine's parts> <folder of sheets> <second>
+// Usage: node parity.mjs <folder of pyodide> <folder with the engine's parts> <folder of sheets> <second> <wishes by sheet>
 import {createHash} from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 
-const [pyodideFolder, parts, sheets, now] = process.argv.slice(2);
+const [pyodideFolder, parts, sheets, now, wishes] = process.argv.slice(2);
 const {loadPyodide} = await import(pathToFileURL(path.join(pyodideFolder, 'pyodide.mjs')).href);
 const python = await loadPyodide({stdLibURL: path.join(parts, 'stdlib.zip'), stdout: () => {}});
 const packages = '/lib/python3.14/site-packages';
@@ -26,7 +26,7 @@ const found = {};
 for (const name of fs.readdirSync(sheets).filter(each => !each.endsWith('.lock.json')).sort()) {
   const files = Object.fromEntries(fs.readdirSync(sheets).map(each => [each, fs.readFileSync(path.join(sheets, each))]));
   ask('put', {}, files);
-  const [answer] = ask('build', {name, now: +now});
+  const [answer] = ask('build', {name, now: +now, ...JSON.parse(wishes)[name]});
   if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.problems)}`);
   for (const {name: format, not_here: missing} of ask('formats', {})[0].formats) {
     if (missing) continue;

@@ -75,7 +75,7 @@ def faults(page: Page) -> list[str]:
 
 
 def test_a_table_becomes_a_deck(context: BrowserContext, address: str) -> None:
-    """Drop, declare, change a cell, reword, leave out, save; then without a network, after a reload, and by a link."""
+    """Drop, declare, change a cell, reword, leave out, save; then by a link, without a network, and in German."""
     page = opened(context, address)
     complaints: list[str] = []
     page.on("pageerror", lambda error: complaints.append(str(error)))
@@ -107,15 +107,17 @@ def test_a_table_becomes_a_deck(context: BrowserContext, address: str) -> None:
     assert "changed" in page.inner_text("#lock-line")
     assert faults(page) == []
     until(page, "navigator.serviceWorker.ready.then(() => caches.keys()).then(names => names.length)")
+    page.click("#share")
+    until(page, "location.hash.startsWith('#sheet=')")
     context.set_offline(True)
     page.reload()
     until(page, "document.body.dataset.run")
     assert "How do you say Katze?" in page.inner_text("#cards")
-    page.click("#share")
-    until(page, "location.hash.startsWith('#sheet=')")
-    copy = opened(context, page.url)
-    until(copy, "document.body.dataset.run")
-    assert "no updates" in copy.inner_text("#lock-line")
+    assert "no updates" in page.inner_text("#lock-line")
+    page.select_option("#language", "de")
+    until(page, "!document.getElementById('in-english').hidden")
+    assert page.locator("#problems li span:not([lang=en]), #problems li small:not([lang=en])").count() == 0
+    assert "keine Quelle" in page.inner_text("#problems strong")
     assert complaints == []
 
 
@@ -142,8 +144,7 @@ def test_what_may_go_wrong_is_said(context: BrowserContext, address: str) -> Non
     page.set_input_files("#files", {"name": "x.docx", "mimeType": "text/plain", "buffer": b"x"})
     until(page, "document.getElementById('intake-said').textContent.includes('x.docx')")
     for link, said in (("#sheet=1.abc", "damaged"), ("#sheet=9.abc", "later version")):
-        page.goto(f"about:blank{link}")
-        page.goto(address + link)
+        page.evaluate(f"void (location.hash = '{link}')")
         until(page, f"document.getElementById('intake-said').textContent.includes('{said}')")
 
 

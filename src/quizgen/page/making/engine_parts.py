@@ -9,6 +9,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from quizgen.page.making.bundling import bundled_worker
 from quizgen.page.making.library import Content, is_late, library_files, own_files, package_files
 from quizgen.page.making.licences import licences
 from quizgen.page.making.packages import fetch_npm, fetch_wheels
@@ -27,8 +28,8 @@ class EngineParts:
     """The folder with the packages from npm, of which the scripts are bundled."""
     contents: dict[str, bytes]
     """The parts by their names, which are those of PARTS."""
-    info: dict[str, str]
-    """What Pyodide wants to know of itself: its versions."""
+    worker: str
+    """The script that runs them."""
     licences: str
     """The licences of everything in the page."""
 
@@ -57,7 +58,10 @@ def engine_parts(tools: Tools, folder: Path) -> EngineParts:
     contents[WASM] = (pyodide / WASM).read_bytes()
     info = json.loads((pyodide / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
     return EngineParts(
-        modules=modules, contents=contents, info=info, licences=licences(_own_licence(), modules, wheels)
+        modules=modules,
+        contents=contents,
+        worker=bundled_worker(tools, folder, modules, info),
+        licences=licences(_own_licence(), modules, wheels),
     )
 
 

@@ -8,14 +8,15 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from quizgen.page.making.bundling import bundled_page
 from quizgen.page.making.engine_parts import EngineParts, engine_parts
 from quizgen.page.making.page_files import (
     SINGLE_POLICY,
     SITE_POLICY,
-    bundled,
     digest_of,
     examples,
     html,
+    made_modules,
     service_worker,
     styles,
 )
@@ -81,15 +82,15 @@ def site_of(tools: Tools, folder: Path, engine: EngineParts) -> dict[str, bytes]
     """Return the files of the page for a folder, of an engine that is ready."""
     sizes = {name: len(content) for name, content in engine.contents.items() if name != "late.tar.gz"}
     entry = _SITE_PARTS.format(examples=examples(), sizes=json.dumps(sizes))
-    scripts = bundled(tools, folder, engine, entry, single=False)
+    scripts = bundled_page(tools, folder, engine.modules, made_modules(entry), single=False)
     head = '<link rel="stylesheet" href="page.css">\n<link rel="modulepreload" href="page.js">'
     made = {
         "index.html": html(SITE_POLICY, head, '<script type="module" src="page.js"></script>').encode(),
         "page.css": styles().encode(),
-        "page.js": scripts.page.encode(),
-        "worker.js": scripts.worker.encode(),
+        "page.js": scripts.pop("main.js"),
+        "worker.js": engine.worker.encode(),
         "licences.txt": engine.licences.encode(),
-        **scripts.parts,
+        **scripts,
         **engine.contents,
     }
     return made | {"sw.js": service_worker(_version_of(made), ["./", *sorted(made)]).encode()}
@@ -106,9 +107,9 @@ def _version_of(files: Mapping[str, bytes]) -> str:
 def single_of(tools: Tools, folder: Path, engine: EngineParts) -> bytes:
     """Return the page as one HTML file, of an engine that is ready."""
     entry = _SINGLE_PARTS.format(examples=examples(), names=json.dumps(sorted(engine.contents)))
-    scripts = bundled(tools, folder, engine, entry, single=True)
-    script = scripts.page.replace("</script", "<\\/script")
-    contents = {**engine.contents, "worker.js": scripts.worker.encode(), "licences.txt": engine.licences.encode()}
+    scripts = bundled_page(tools, folder, engine.modules, made_modules(entry), single=True)
+    script = scripts["main.js"].decode().replace("</script", "<\\/script")
+    contents = {**engine.contents, "worker.js": engine.worker.encode(), "licences.txt": engine.licences.encode()}
     data = "\n".join(_data(name, content) for name, content in sorted(contents.items()))
     policy = SINGLE_POLICY.format(digest=digest_of(script))
     return html(policy, f"<style>{styles()}</style>", f'{data}\n<script type="module">{script}</script>').encode()

@@ -1,21 +1,13 @@
-"""The files of the page itself: its scripts, bundled, and its HTML, filled in."""
+"""The files of the page itself: its HTML, filled in, its styles, examples and words."""
 
 import base64
 import hashlib
 import json
 import re
-from collections.abc import Mapping
 from html import escape
-from importlib.resources import as_file, files
-from pathlib import Path
-from typing import Any
-
-from attrs import frozen
+from importlib.resources import files
 
 from quizgen.language.page import page_texts
-from quizgen.page.making.engine_parts import EngineParts
-from quizgen.page.making.library import LATE
-from quizgen.page.making.tools import Tools, run
 
 SITE_POLICY = (
     "default-src 'none'; script-src 'self' blob: 'wasm-unsafe-eval'; worker-src 'self' blob:; connect-src 'self'; "
@@ -33,55 +25,15 @@ _WORD = re.compile(r'data-word="(\w+)"([^>]*)></')
 _LABEL = re.compile(r'data-label="(\w+)"')
 
 
-@frozen
-class PageScripts:
-    """The page's scripts, bundled."""
-
-    page: str
-    """What runs on the page."""
-    worker: str
-    """What runs in the worker."""
-    parts: Mapping[str, bytes]
-    """Further files that the page's script loads when it needs them."""
-
-
-def bundled(tools: Tools, folder: Path, engine: EngineParts, entry: str, *, single: bool) -> PageScripts:
-    """Bundle the page's scripts.
+def made_modules(entry: str) -> dict[str, str]:
+    """Return the modules of the page's script that are made for a build.
 
     Args:
-        tools: the programs that do it.
-        folder: a folder to work in.
-        engine: the engine, with the libraries of the scripts.
         entry: the source of the module by which the page finds the engine (`quizgen-parts`).
-        single: whether all goes into one file.
-
-    Raises:
-        PageError: a program fails.
     """
-    made = folder / ("single" if single else "bundle")
-    made.mkdir()
     words = {code: dict(page) for code, page in page_texts().items()}
-    (made / "words.js").write_text(f"export const WORDS = {json.dumps(words, ensure_ascii=False)};\n", encoding="utf-8")
-    (made / "parts.js").write_text(entry, encoding="utf-8")
-    with as_file(files("quizgen.page") / "site") as site, as_file(files(__package__) / "bundling.mjs") as script:
-        job: dict[str, Any] = {
-            "modules": str(engine.modules),
-            "page": str(site / "main.js"),
-            "worker": str(site / "worker" / "worker.js"),
-            "outdir": str(made / "out"),
-            "alias": {"quizgen-words": str(made / "words.js"), "quizgen-parts": str(made / "parts.js")},
-            "define": {
-                "__SINGLE__": json.dumps(single),
-                "__LATE__": json.dumps(" ".join(LATE)),
-                "__INFO__": json.dumps(engine.info),
-                "import.meta.url": '"https://quizgen.invalid/worker.js"',
-            },
-            "splitting": not single,
-        }
-        (made / "job.json").write_text(json.dumps(job), encoding="utf-8")
-        run([tools.node, script, made / "job.json"], made, "bundling the scripts")
-    out = {path.name: path.read_bytes() for path in sorted((made / "out").iterdir())}
-    return PageScripts(page=out.pop("main.js").decode(), worker=out.pop("worker.js").decode(), parts=out)
+    text = f"export const WORDS = {json.dumps(words, ensure_ascii=False)};\n"
+    return {"quizgen-words": text, "quizgen-parts": entry}
 
 
 def html(policy: str, head: str, script: str) -> str:
