@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from quizgen import EntityRef, Fact, FactSheet, Quiz, Relation, build_quiz
+from quizgen import Date, EntityRef, Fact, FactSheet, Quiz, Relation, build_quiz
 
 SEXES = ["male"] * 60 + ["female"] * 16 + ["none"]
 
@@ -37,3 +37,15 @@ def test_even_columns_and_those_of_many_values_are_asked_as_before() -> None:
     """Chance alone makes some answers a little commoner; and beside many values, no question offers all of them."""
     assert keys_of(quiz_of(["solid"] * 9 + ["liquid"] * 7 + ["gas"] * 5)).total() == 21
     assert keys_of(quiz_of(["Africa"] * 30 + [f"Region {number % 9}" for number in range(40)])).total() == 70
+
+
+def test_a_year_inside_the_name_of_the_subject_gives_itself_away() -> None:
+    """Hurricanes are listed as Easy1950 and Sandy2012: such a fact gets no options."""
+    names = {f"Storm{year}": year for year in range(1950, 1962)} | {
+        f"Gale {year - 1900}": year for year in range(1962, 1974)
+    }
+    facts = tuple(Fact(name, "year", Date(year)) for name, year in names.items())
+    quiz = build_quiz(FactSheet("s", "S", (Relation("year", value="year", values="one"),), facts, ()))
+    asked = [question for question in quiz.questions if question.kind == "value"]
+    assert asked
+    assert not any(question.answer in question.stem for question in asked if isinstance(question.answer, str))

@@ -16,13 +16,16 @@ from quizgen.text.roots import starts_of, telling_words, words_share_a_root
 from quizgen.text.word_class import row_class
 from quizgen.truth.judge import Exclusion, exclusion_by
 from quizgen.truth.spans import NamesOrSpan, names_or_span
-from quizgen.values import EntityRef, Nothing, Number, Picture, Value, YesNo
+from quizgen.values import Date, EntityRef, Nothing, Number, Picture, Value, YesNo
 from quizgen.wording.sentences import Wording
 
 VALUE = "value"
 SUBJECT = "subject"
 
 RANK_BITS = 64
+
+FIRST_TOLD = 1000
+"""The first year of four digits: those of shorter ones may stand in a name by chance."""
 
 COGNATE = 0.45
 """A word that is as like its translation as this (`likeness`) gives it away."""
@@ -122,7 +125,12 @@ class Candidate:
         return float(self.value.amount) if isinstance(self.value, Number) else 0.0
 
     def is_given_away_by(self, key: "Candidate") -> bool:
-        """Tell whether the stem of a key's question names something of the same root: Mexico, and Mexico City."""
+        """Tell whether the stem of a key's question names something of the same root: Mexico, and Mexico City.
+
+        A year is named inside a word, too: Sandy2012.
+        """
+        if isinstance(self.value, Date) and self.value.year >= FIRST_TOLD and str(self.value.year) in key.stem_text:
+            return True
         if not self.starts.isdisjoint(key.stem_starts) and words_share_a_root(self.words, key.stem_words):
             return True
         if not key.is_word or key.stem_characters:  # those of kana and kanji are compared one by one
