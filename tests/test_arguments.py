@@ -220,6 +220,37 @@ def test_a_kind_may_be_given_by_its_class() -> None:
         quizgen.check(SHEET, QUIZ, kinds=[WhichValue])
 
 
+@pytest.mark.parametrize(
+    ("make", "given"),
+    [
+        (record, field.alias)
+        for record in (quizgen.Selection, quizgen.TableOptions, quizgen.SheetSettings)
+        for field in fields(record)
+    ],
+)
+def test_what_a_program_sets_is_held_to_its_type(make: Any, given: str) -> None:
+    """A record of settings is refused as it is made, so that nothing fails for it later."""
+    needed = {"now": 1} if make is quizgen.SheetSettings else {}
+    with pytest.raises(ArgumentError, match=f"'{given}' of a {make.__name__} is "):
+        make(**{**needed, given: object()})
+    for value in WRONG:
+        try:
+            made = make(**{**needed, given: value})
+        except ArgumentError:
+            continue
+        if make is quizgen.Selection:
+            why_wrong(quizgen.select, selection=made)
+
+
+def test_files_are_named_by_paths(tmp_path: Path) -> None:
+    """An exporter and a lock say so where they are given anything else."""
+    writers: list[Any] = [quizgen.lock_of(QUIZ).write, lambda path: quizgen.JsonExporter().write(QUIZ, path)]
+    for write in writers:
+        with pytest.raises(ExportError, match="a file is named by a text or a Path, not 3"):
+            write(3)
+        write(str(tmp_path / "x"))
+
+
 @pytest.mark.parametrize("entry", EXPORTERS, ids=lambda entry: entry.name)
 def test_an_exporter_refuses_what_is_no_quiz_and_options_of_another_type(
     entry: quizgen.ExporterEntry, tmp_path: Path

@@ -18,6 +18,7 @@ from quizgen.exporters import AnkiExporter, Exporter, WorksheetExporter
 from quizgen.lock import lock_of, read_lock, with_tags
 from quizgen.readers import read_facts
 from quizgen.system.files import write_all
+from quizgen.values.checked_fields import checked_settings
 
 Told = Callable[[int, int], object]
 """Is called with how many sheets are done, and how many there are."""
@@ -53,7 +54,7 @@ def _deck_and_worksheet() -> Mapping[str, Exporter]:
     return {".apkg": AnkiExporter(), ".worksheet.html": WorksheetExporter()}
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked_settings)
 class SheetSettings:
     """How each of many sheets is built, and where to: called with the path of one, it builds that one.
 

@@ -52,6 +52,7 @@ def test_tuples_cursors_and_rows_of_sqlite_have_columns() -> None:
     tuples = [tuple(row.values()) for row in RIVERS]
     expected = said(sheet(RIVERS))
     assert said(sheet(tuples, columns=list(RIVERS[0]))) == expected
+    assert said(sheet(tuples, columns=import_module("pandas").Index(list(RIVERS[0])))) == expected
     base = sqlite3.connect(":memory:")
     try:
         base.execute("CREATE TABLE rivers (river, mouth, length)")

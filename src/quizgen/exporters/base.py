@@ -76,7 +76,7 @@ class Exporter(metaclass=_WithOptions):
 
     def write(self, quiz: Quiz, path: str | Path) -> None:
         """Write the file whole, or leave what was there. Raises ExportError when it can't be written."""
-        write_atomically(Path(path), self.content(quiz))
+        write_atomically(path, self.content(quiz))
 
 
 def skipped(question: Question, reason: str) -> Skipped:

@@ -77,7 +77,7 @@ class Lock:
 
     def write(self, path: str | Path) -> None:
         """Write the file whole, or leave what was there. Raises ExportError when it can't be written."""
-        write_atomically(Path(path), self.as_bytes())
+        write_atomically(path, self.as_bytes())
 
 
 def lock_of(quiz: Quiz, previous: Lock | None = None) -> Lock:

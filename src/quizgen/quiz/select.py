@@ -5,12 +5,14 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from attrs import frozen
 
+from quizgen.errors import ArgumentError
 from quizgen.quiz.giveaways import Filling
 from quizgen.quiz.questions import Question
 from quizgen.quiz.quiz import Quiz, Skipped
 from quizgen.quiz.response import Response
 from quizgen.text.identity import hashed
 from quizgen.text.listing import listed
+from quizgen.values.checked_fields import checked_settings
 
 ASKS_THE_SAME = "another question on the page asks for the same"
 GIVES_AWAY = "another question on the page would give it away, or it another"
@@ -19,7 +21,7 @@ MOST_TRIED = 20
 """How many questions of a kind are tried to see whether one fits beside another."""
 
 
-@frozen
+@frozen(field_transformer=checked_settings)
 class Selection:
     """Which questions are wanted.
 
@@ -52,11 +54,16 @@ def select(quiz: Quiz, selection: Selection) -> Quiz:
         quiz: all questions.
         selection: which of them are wanted.
 
+    Raises:
+        ArgumentError: its count is below 0.
+
     Example:
         >>> from quizgen import Selection
         >>> {question.kind for question in select(quiz, Selection(kinds=("recall",)))}
         {'recall'}
     """
+    if selection.count is not None and selection.count < 0:
+        raise ArgumentError(f"'count' of a Selection is {selection.count}, and must not be below 0")
     wanted = [question for question in quiz.plain.questions if selection.wants(question)]
     if selection.count is not None:
         drawn = _apart(_in_turns(quiz.seed, wanted), wanted)

@@ -22,9 +22,11 @@ _ENDING = ".part"
 """The ending of a file that is not whole yet."""
 
 
-def write_atomically(path: Path, content: bytes) -> None:
-    """Write one file as `write_all` does."""
-    write_all([(path, content)])
+def write_atomically(path: str | Path, content: bytes) -> None:
+    """Write one file as `write_all` does. Raises ExportError for what is no path, too."""
+    if not isinstance(path, str | Path):
+        raise ExportError(f"a file is named by a text or a Path, not {path!r}")
+    write_all([(Path(path), content)])
 
 
 def write_all(files: Iterable[tuple[Path, bytes]]) -> None:

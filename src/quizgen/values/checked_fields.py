@@ -7,7 +7,7 @@ from typing import Any, Literal, TypeVar, cast, get_args, get_origin
 
 from attrs import Attribute
 
-from quizgen.errors import Problem, SheetError, did_you_mean
+from quizgen.errors import ArgumentError, Problem, QuizgenError, SheetError, did_you_mean
 from quizgen.values.declared_types import are_texts, fits, in_words, shown, with_article
 
 Key = TypeVar("Key")
@@ -44,7 +44,17 @@ NONE_AT_ALL: Mapping[Any, Any] = ReadOnly({})
 """A mapping without entries, which all records without any share."""
 
 
-def checked_fields(record: type, fields: list["Attribute[Any]"]) -> list["Attribute[Any]"]:
+def checked_settings(record: type, fields: list["Attribute[Any]"]) -> list["Attribute[Any]"]:
+    """Return the fields of what a program sets, held to their annotations as those of records are (ArgumentError)."""
+    careful = [
+        field.evolve(converter=_careful(cast("Any", field.converter))) if field.converter else field for field in fields
+    ]
+    return checked_fields(record, careful, ArgumentError)
+
+
+def checked_fields(
+    record: type, fields: list["Attribute[Any]"], error: type[QuizgenError] = SheetError
+) -> list["Attribute[Any]"]:
     """Return the fields of a record, so that each is held to its annotation when a record is made.
 
     A list is taken for a tuple, and a mapping is copied into one that can't be changed. It is a `field_transformer` of
@@ -68,7 +78,7 @@ def checked_fields(record: type, fields: list["Attribute[Any]"]) -> list["Attrib
         if not are_fit(made):
             values = [(field, getattr(made, field.name)) for field in fields]
             wrong = next((field, value) for field, value in values if not fits(field.type)(value))
-            raise SheetError(_problem(record.__name__, *wrong))
+            raise error(_problem(record.__name__, *wrong))
 
     converted = [field.evolve(converter=_converter(field)) for field in fields]
     return [*converted[:-1], converted[-1].evolve(validator=validate)]
@@ -84,15 +94,27 @@ def _values_of(fields: list["Attribute[Any]"]) -> Callable[[object], tuple[Any, 
 
 def _converter(field: "Attribute[Any]") -> Any:
     """Return what converts the value of a field before it is looked at."""
-    if field.converter is not None and field.type is str:
-        return _of_texts(cast("Callable[[str], str]", field.converter))
+    if field.converter is not None:
+        return _of_texts(cast("Callable[[str], str]", field.converter)) if field.type is str else field.converter
     converters: dict[object, Any] = {tuple: _tupled, Mapping: _read_only}
-    return converters.get(get_origin(field.type), field.converter)
+    return converters.get(get_origin(field.type))
 
 
 def _of_texts(converter: Callable[[str], str]) -> Callable[[Any], Any]:
     """Return a converter that leaves what is no text as it is, to be refused."""
     return lambda value: converter(value) if isinstance(value, str) else value
+
+
+def _careful(converter: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Return a converter that leaves what it can't convert as it is, to be refused."""
+
+    def converted(value: Any) -> Any:
+        try:
+            return converter(value)
+        except TypeError:
+            return value
+
+    return converted
 
 
 def _tupled(value: Any) -> Any:

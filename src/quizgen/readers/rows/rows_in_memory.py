@@ -53,7 +53,7 @@ def _named(rows: Any, columns: Sequence[str]) -> tuple[list[str], Iterable[Any]]
     if isinstance(rows, str | bytes | Mapping) or not hasattr(rows, "__iter__"):
         hint = "give a list of dicts, a data frame, a cursor, or tuples with columns=[…]; files are for read_facts"
         raise SheetError(Problem(f"a {type(rows).__name__} is no list of rows", hint=hint))
-    if columns:
+    if len(columns):
         return list(columns), rows
     if hasattr(rows, "description") and hasattr(rows, "fetchone"):
         if rows.description is None:

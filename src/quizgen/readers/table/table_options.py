@@ -7,7 +7,7 @@ from attrs import field, frozen
 
 from quizgen.errors import Place, Problem, SheetError
 from quizgen.readers.inputs import Input
-from quizgen.values.written_numbers import MARKS
+from quizgen.values.checked_fields import checked_settings
 
 
 def _names(given: str | Iterable[str]) -> tuple[str, ...]:
@@ -15,7 +15,7 @@ def _names(given: str | Iterable[str]) -> tuple[str, ...]:
     return tuple(filter(None, map(str.strip, given.split(",")) if isinstance(given, str) else given))
 
 
-@frozen
+@frozen(field_transformer=checked_settings)
 class TableOptions:
     """What the command line, or a program, says about a table.
 
@@ -39,11 +39,6 @@ class TableOptions:
     def are_given(self) -> bool:
         """Whether anything is said at all."""
         return self != TableOptions()
-
-    @property
-    def has_good_decimal(self) -> bool:
-        """Whether the decimal mark is one that there is."""
-        return self.decimal in ("", *MARKS)
 
     def refuse_for(self, path: Input) -> None:
         """Raise SheetError where anything is said about a file that is no table of facts."""
