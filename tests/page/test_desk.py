@@ -310,6 +310,14 @@ def test_whatever_is_dropped_is_answered(desk: Desk, name: str, content: bytes) 
     assert answer["ok"] or all(problem["message"] for problem in answer["problems"])
 
 
+def test_a_second_place_is_told_without_the_folder(desk: Desk) -> None:
+    """A reader of the page knows the file, not where it lies in the worker's memory."""
+    answer = opened(desk, "r.csv", b"city,river [one]\nWien,Donau\nWien,Elbe\nBonn,Rhein\n")
+    said = " ".join(problem["message"] for problem in answer["problems"])
+    assert "at r.csv:2:6" in said
+    assert str(desk.folder) not in said
+
+
 def test_no_file_leaves_the_desk(desk: Desk) -> None:
     """A name that leads out of the folder is refused."""
     for name in ("../x.csv", "/x.csv", "a/../../x.csv", "c:\\x.csv"):

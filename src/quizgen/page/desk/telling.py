@@ -17,7 +17,10 @@ Data = dict[str, Any]
 
 def problem_as_data(problem: Problem) -> Data:
     """Return an error of a sheet."""
-    return {"severity": "error", "message": problem.message, "hint": problem.hint} | _place(problem.place)
+    message = problem.message
+    if problem.place:  # the folder in the worker's memory says nothing to a reader
+        message = message.replace(f"{Path(problem.place.file).parent}/", "")
+    return {"severity": "error", "message": message, "hint": problem.hint} | _place(problem.place)
 
 
 def remark_as_data(remark: Remark) -> Data:
