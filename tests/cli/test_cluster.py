@@ -10,7 +10,6 @@ from click.testing import CliRunner
 
 from quizgen.cli import cluster, main
 
-TABLE = "country,capital [one]\nPortugal,Lisbon\nBelgium,Brussels\nFinland,Helsinki\nSwitzerland,Bern\n"
 ADDRESS = "tcp://127.0.0.1:8786"
 
 
@@ -35,16 +34,6 @@ class Client:
         return ThreadPoolExecutor(1)
 
 
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a folder with two tables, which is the current one."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1790000000")
-    for name in ("a", "c"):
-        (tmp_path / f"{name}.csv").write_text(TABLE, encoding="utf-8")
-    return tmp_path
-
-
 def run(*arguments: str) -> tuple[int, str]:
     """Run the command line; return its exit status, and what it prints."""
     done = CliRunner().invoke(main, ["build", *arguments])
@@ -60,12 +49,12 @@ def files_of(folder: Path) -> dict[str, bytes]:
     return {path.name: content for path, content in made.items()}
 
 
-def test_workers_write_what_this_machine_writes(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_workers_write_what_this_machine_writes(two_tables: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The same words and the same files, byte for byte."""
-    here, expected = run("a.csv", "c.csv"), files_of(folder)
+    here, expected = run("a.csv", "c.csv"), files_of(two_tables)
     monkeypatch.setattr(cluster, "_connected", lambda _: Client({"one": 1}))
     assert run("a.csv", "c.csv", "--cluster", ADDRESS) == here
-    assert files_of(folder) == expected
+    assert files_of(two_tables) == expected
     assert len(expected) == 6
 
 
@@ -74,17 +63,17 @@ def test_workers_write_what_this_machine_writes(folder: Path, monkeypatch: pytes
     [({}, "has no worker yet (start some: dask worker"), ({"one": 1, "two": 4}, "has several threads; start workers")],
 )
 def test_workers_that_can_not_serve_are_refused(
-    threads: dict[str, int], message: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+    threads: dict[str, int], message: str, two_tables: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """None at all, and those that would print into one another: with what to start. Nothing is built."""
     monkeypatch.setattr(cluster, "_connected", lambda _: Client(threads))
     status, printed = run("a.csv", "c.csv", "--cluster", ADDRESS)
     assert status == 1
     assert message in printed
-    assert files_of(folder) == {}
+    assert files_of(two_tables) == {}
 
 
-@pytest.mark.usefixtures("folder")
+@pytest.mark.usefixtures("two_tables")
 def test_what_is_missing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without dask, for one sheet and beside --jobs: what to do."""
     monkeypatch.setitem(sys.modules, "dask.distributed", None)
@@ -97,14 +86,14 @@ def test_what_is_missing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.slow
-def test_a_cluster_of_dask_builds_sheets(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_cluster_of_dask_builds_sheets(two_tables: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The workers of a real one, which work in another folder of their own: the same files as here."""
     from dask.distributed import LocalCluster  # noqa: PLC0415 - slow to import
 
-    here, expected = run("a.csv", "c.csv"), files_of(folder)
+    here, expected = run("a.csv", "c.csv"), files_of(two_tables)
     with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as local:  # type: ignore[no-untyped-call]
         assert run("a.csv", "c.csv", "--cluster", local.scheduler_address) == here
-    assert {name: content for name, content in files_of(folder).items() if name in expected} == expected
+    assert {name: content for name, content in files_of(two_tables).items() if name in expected} == expected
     monkeypatch.setattr(cluster, "PATIENCE", "1s")
     status, printed = run("a.csv", "c.csv", "--cluster", "nowhere")
     assert status == 1

@@ -7,18 +7,12 @@ from click.testing import CliRunner
 
 from quizgen.cli import main
 
-TABLE = "country,capital [one]\nPortugal,Lisbon\nBelgium,Brussels\nFinland,Helsinki\nSwitzerland,Bern\n"
-
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(two_tables: Path) -> Path:
     """Return a folder with two tables and one that can't be read, which is the current one."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1790000000")
-    for name in ("a", "c"):
-        (tmp_path / f"{name}.csv").write_text(TABLE, encoding="utf-8")
-    (tmp_path / "b.csv").write_text("country\n", encoding="utf-8")
-    return tmp_path
+    (two_tables / "b.csv").write_text("country\n", encoding="utf-8")
+    return two_tables
 
 
 def run(*arguments: str) -> tuple[int, str]:
@@ -78,8 +72,9 @@ def test_what_can_not_be_is_said_before_anything_is_built(arguments: list[str], 
 
 def test_two_with_one_id_are_told(folder: Path) -> None:
     """The second is refused, as it is when it is built later."""
+    table = (folder / "a.csv").read_text(encoding="utf-8")
     for name in ("one", "two"):
-        facts = TABLE.replace("country", "land") if name == "two" else TABLE
+        facts = table.replace("country", "land") if name == "two" else table
         (folder / f"{name}.table.csv").write_text(facts, encoding="utf-8")
         text = f"quizgen: 1\nid: same\ntitle: {name}\ntables: [{name}.table.csv]\n"
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
