@@ -182,6 +182,19 @@ def test_rows_of_one_subject_make_a_list(tmp_path: Path) -> None:
     assert "'Hosted': rows of one subject make a list, as those of 'London'" in said(sheet)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "singular,plural\nalga,algae\nalumna,alumnae\naxis,axes\nfoot,feet\n",
+        "Codon,Amino acid\nAAA,Lys\nAAC,Asn\nACA,Thr\nAGA,Arg\nATG,Met\n",
+    ],
+)
+def test_names_of_forms_and_a_word_above_codes_are_a_header(tmp_path: Path, text: str) -> None:
+    """The first row of two columns of words need not be asked about where it can't be one of the rows."""
+    header = text.split("\n", 1)[0].split(",")
+    assert [relation.key for relation in read(tmp_path, text).relations] == header[1:]
+
+
 REPEATED = "City,Country,Year,Sport\nLondon,UK,1908,golf\nParis,France,1924,judo\nLondon,UK,2012,chess\n"
 
 
@@ -200,6 +213,7 @@ def test_columns_can_be_named_as_the_subject(tmp_path: Path) -> None:
     """Several of them together, in any case; one that is not there is refused with a guess."""
     sheet = read(tmp_path, REPEATED, subject=("city", "Year"))
     assert facts(sheet)[0] == "london%2C-1908/country UK"
+    assert [sheet.entity(name).shown for name in ("London, 1908", "Paris, 1924")] == ["London (1908)", "Paris (1924)"]
     assert [relation.key for relation in sheet.relations] == ["Country", "Sport"]
     with pytest.raises(SheetError, match=r"there is no column 'Yaer'.*did you mean 'Year'"):
         read(tmp_path, REPEATED, subject=("Yaer",))

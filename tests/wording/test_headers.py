@@ -238,6 +238,25 @@ def test_a_list_is_asked_for_one_of_its_values_and_for_all() -> None:
         assert wording.statement(fact) == "Niuean is a language of Niue."
 
 
+def test_the_only_value_of_a_list_is_asked_for_without_pointing_at_options() -> None:
+    """Recall has no options, so that "which of these" would point at nothing."""
+    relation = Relation("nationality", value="nationality", values="all", subject="country")
+    fact = Fact("Niue", "nationality", EntityRef("Niuean"))
+    wording = Wording(FactSheet("s", "S", (relation,), (fact,)))
+    assert wording.stem(fact, "recall") == "What is the nationality of Niue?"
+    assert wording.stem(fact, "value") == "Which of these is a nationality of Niue?"
+
+
+def test_a_list_about_what_may_need_an_article_reads_well() -> None:
+    """A thing before a colon is no part of the sentence, which must say what the value is to it."""
+    relation = Relation("family", value="family", values="all", subject="instrument")
+    fact = Fact("Violin", "family", EntityRef("Strings"))
+    wording = Wording(FactSheet("s", "S", (relation,), (fact,)))
+    assert wording.stem(fact) == "Violin: which family is right?"
+    assert wording.stem(fact, "recall") == "Violin: what is the family?"
+    assert wording.statement(fact) == "Violin – family: Strings"
+
+
 @pytest.mark.parametrize(
     ("header", "yes", "no"),
     [
@@ -249,6 +268,7 @@ def test_a_list_is_asked_for_one_of_its_values_and_for_all() -> None:
         ("Ring system", "Bat: it has a ring system.", "Bat: it does not have a ring system."),
         ("Wings", "Bat: it has wings.", "Bat: it does not have wings."),
         ("EU member", "Bat: it is an EU member.", "Bat: it is not an EU member."),
+        ("Polar", "Bat: it is polar.", "Bat: it is not polar."),
         ("Zorp", "Bat – Zorp: yes", "Bat – Zorp: no"),
     ],
 )

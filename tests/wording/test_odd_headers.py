@@ -155,6 +155,21 @@ def test_a_number_that_is_no_count_is_a_figure(header: str, number: str, stem: s
     assert asked(header, "name", Accountants=number)[0] == stem
 
 
+@pytest.mark.parametrize(
+    ("header", "number", "stem"),
+    [
+        ("quibbles", "6", "Canna: how many quibbles?"),
+        ("quibbles", "6.5", "Canna: what is the figure for “quibbles”?"),
+        ("analytics", "6", "Canna: what is the figure for “analytics”?"),
+        ("Wales", "6", "Canna: what is the figure for “Wales”?"),
+        ("X1960", "51.44", "Canna: what is the figure for 1960?"),
+    ],
+)
+def test_an_unknown_plural_is_counted_and_a_year_needs_no_quotes(header: str, number: str, stem: str) -> None:
+    """Whole numbers under a plural say how many. R writes an X before a year at the head of a column."""
+    assert asked(header, "Flower", Canna=number)[0] == stem
+
+
 def test_a_code_that_no_list_has_stands_in_quotation_marks() -> None:
     """Its header is no word, so it is shown as the sign that it is."""
     wording, fact = wording_of("639-2/B", "name", {"Albanian": EntityRef("alb")}, "code")

@@ -22,7 +22,7 @@ from quizgen.wording.citing import citation
 from quizgen.wording.defaults import Defaults
 from quizgen.wording.first_letters import as_sentence, lower_first, upper_first
 from quizgen.wording.headers.choosing import worded_in
-from quizgen.wording.headers.default_sentences import Phrase
+from quizgen.wording.headers.default_sentences import DefaultSentences, Phrase
 from quizgen.wording.headers.label_words import readable
 from quizgen.wording.templates import OF_SEVERAL, FilledIn, compiled, constant_words, template_problem
 from quizgen.wording.value_wording import ValueWording
@@ -37,6 +37,14 @@ _WHITE_SPACE = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
 """White space that is no single blank."""
 _VALUE = "{{ value }}"
 _WHEN = re.compile(r"\{[{%][^}]*\bwhen\b")
+
+
+def _default_question(default: DefaultSentences, fact: Fact, kind: str) -> Phrase:
+    """Return the default question that a kind asks: for all values of a list, the only one, or one among options."""
+    if kind not in FOR_ALL:
+        return default.ask
+    found = default.ask_all if fact.listed else default.ask_only
+    return found if found.apart else default.ask
 
 
 @frozen
@@ -57,8 +65,7 @@ class Wording(ValueWording):
         source = fact.ask or relation.template(kind)
         if source:
             return self._framed(self._render(source, fact), source, fact)
-        asks_all = fact.listed and kind in FOR_ALL and default.ask_all.apart
-        asked = self._default(default.ask_all if asks_all else default.ask, fact)
+        asked = self._default(_default_question(default, fact, kind), fact)
         return self._framed(asked, "", fact) if asked else self._neutral(self.words.question, fact, "")
 
     def asks_for_subject(self, relation: str) -> bool:

@@ -47,6 +47,7 @@ NO_MODIFIERS = word_set(
 
 ABBREVIATIONS = {
     "pop": "population",
+    "freq": "frequency",
     "avg": "average",
     "max": "maximum",
     "min": "minimum",

@@ -14,7 +14,7 @@ MEASURES = word_set(
     surface tax temperature thickness time tolerance total turnout uncertainty value velocity voltage volume wage
     wavelength weight width yield GDP HDI IQ BMI attendance turnover offset bearing delay discount dose heat
     moment constant margin loss difference deviation decibel effort error gain gap circle interest load mortality pulse resistance
-    gestation wingspan payload climb expense spending deficit surplus debt loan premium
+    gestation wingspan payload climb ascent descent expense spending deficit surplus debt loan premium
     """
 )
 """Nouns of what is measured: "Which planet has a diameter of 6779 km?" """
@@ -62,7 +62,7 @@ THINGS = word_set(
     climate clothing combination command comment complexity component composition compound concept condition
     configuration consequence construction content context contribution conversion crop crust crystal cuisine currency cycle
     custom damage deity demonym derivative depiction description design destroyer detail device diet difficulty direction disease dish
-    dialect drug duty dynasty ecosystem editor education effect element emotion empire engine environment enzyme equation
+    dialect drug duty dynasty ecosystem editor education effect element emotion empire engine environment enzyme equation equivalent
     event evidence example exception excretion expansion experience explanation export expression eye fear phrase fabric fact factor
     feature festival field figure finish fish flower food form format foundation fraction fruit fuel function gas gear
     geography gland goal god goddess government habitat habit hair harvest heading hobby holiday home hormone idea illness
@@ -118,7 +118,7 @@ COUNTABLE = word_set(
     engineer hurricane earthquake tornado fire disaster arrest murder assault crime accident strike rape robbery burglary
     cell atom ion bond isotope decimal digit exam question answer option level feature hotel school museum university
     college hospital store restaurant doctor nurse teacher car bus truck train bike horse cow pig sheep dog cat
-    airbag donation marriage divorce suicide wound bathroom fireplace garage telephone television radio computer fight tournament set break term
+    airbag donation marriage divorce suicide wound stroke voter bathroom fireplace garage telephone television radio computer fight tournament set break term
     """
 )
 """Nouns of what is counted, in the singular: "How many moons does Mars have?" """

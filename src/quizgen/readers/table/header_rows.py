@@ -5,8 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
+from quizgen.language.headers.english_headers import ENGLISH_HEADERS
+from quizgen.language.headers.english_nouns import FORMS_OF_WORDS
 from quizgen.readers.rows.cells import Cell
-from quizgen.text.folding import canonical
+from quizgen.text.folding import canonical, fold
 from quizgen.values.written_numbers import marks_of
 
 LOOKED_AT = 20
@@ -18,6 +20,10 @@ SEARCHED = 100
 FEWEST_PAIRS = 3
 """How many rows of a list of pairs show what its rows look like."""
 
+FEWEST_CODES = 5
+"""How many codes of one length show that a word above them is none."""
+
+_FORMS = FORMS_OF_WORDS | ENGLISH_HEADERS.words | ENGLISH_HEADERS.meanings
 _YEAR = re.compile(r"[12]\d{3}")
 
 Row = Sequence[Cell]
@@ -118,8 +124,8 @@ def looks_like_data(header: Sequence[Cell], rows: Sequence[Row]) -> bool:
 def looks_like_pairs(header: Sequence[Cell], rows: Sequence[Row]) -> bool:
     """Tell whether the header of two columns of words looks like the rows below it, by its capitals.
 
-    It does if the rows begin with capitals as it does, or none does. Brackets, and rows of numbers, show a header. Of
-    one or two rows nobody can tell.
+    It does if the rows begin with capitals as it does, or none does. Brackets, and rows of numbers, show a header; so
+    do two names of forms (singular, plural), and a word above codes of one length. Of one or two rows nobody can tell.
     """
     texts = [cell.text.strip() for cell in header]
     has_marks = any(text.endswith((")", "]", "?", "…")) or "_" in text for text in texts)
@@ -128,7 +134,16 @@ def looks_like_pairs(header: Sequence[Cell], rows: Sequence[Row]) -> bool:
     below = [[row[index].text.strip() for row in rows if not row[index].is_empty] for index in range(2)]
     if any(marks_of(text) for column in below for text in column[:LOOKED_AT]):
         return False
+    if all(fold(text) in _FORMS for text in texts) or any(map(_is_above_codes, texts, below)):
+        return False
     return all(_is_capital(text) == _mostly_capital(column) for text, column in zip(texts, below, strict=True))
+
+
+def _is_above_codes(name: str, cells: Sequence[str]) -> bool:
+    """Tell whether a name stands above codes in capitals that all have one length, and is none of them: codons."""
+    first = cells[0] if cells else ""
+    are_codes = len(cells) >= FEWEST_CODES and len(first) > 1
+    return are_codes and len(name) != len(first) and all(len(cell) == len(first) and cell.isupper() for cell in cells)
 
 
 def _is_capital(text: str) -> bool:

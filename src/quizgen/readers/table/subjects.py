@@ -42,7 +42,7 @@ class RowNames:
     names: Sequence[str]
     """The name in each row; empty where there is none."""
     keys: Sequence[str]
-    """The id in each row; empty where there is none."""
+    """The id in each row, or else its name with commas between its parts; empty where it has neither."""
     cells: Sequence[Cell]
     """The cell that names the subject, in each row."""
 

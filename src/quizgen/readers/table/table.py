@@ -210,12 +210,23 @@ def _row_names(layout: TableLayout, roles: Roles) -> RowNames:
     if len(texts) == 1:
         unmarked = without_footnotes(texts[0])
         texts = [[unmarked.get(text, text) for text in texts[0]]]
-    keys = SpecialColumns(layout=layout, by_role=roles.special, separator="")
+    ids = SpecialColumns(layout=layout, by_role=roles.special, separator="")
+    parts = [list(filter(None, each)) for each in zip(*texts, strict=True)]
+    names = list(map(_joined, parts))
+    plain = [", ".join(each) if each else "" for each in parts] if len(texts) > 1 else names
     return RowNames(
-        names=[", ".join(filter(None, parts)) for parts in zip(*texts, strict=True)],
-        keys=[keys.text(number, "id") for number in range(len(layout.rows))],
+        names=names,
+        keys=[ids.text(number, "id") or plain[number] for number in range(len(layout.rows))],
         cells=[row[roles.subjects[0].index] for row in layout.rows],
     )
+
+
+def _joined(parts: Sequence[str]) -> str:
+    """Return the name of a row that several columns name together: Springfield, Illinois; but London (2012)."""
+    first, *rest = parts or [""]
+    numbers = [part for part in rest if part.isdecimal()]
+    words = ", ".join([first, *(part for part in rest if not part.isdecimal())])
+    return f"{words} ({', '.join(numbers)})" if numbers and not first.isdecimal() else ", ".join(parts)
 
 
 def _line(draft: Draft, read: ReadColumn, *, has_lists: bool) -> Remark | None:

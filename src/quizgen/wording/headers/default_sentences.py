@@ -45,6 +45,8 @@ class DefaultSentences:
     """Asks for the value."""
     ask_all: Phrase = Phrase()
     """Asks for all values of a list; as `ask` where empty."""
+    ask_only: Phrase = Phrase()
+    """Asks for the only value of a subject that might have had several, without options; as `ask` where empty."""
     ask_subject: str = ""
     """Asks for the subject."""
     recall_subject: str = ""

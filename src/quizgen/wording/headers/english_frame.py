@@ -99,14 +99,15 @@ class EnglishFrame:
         return f"{self.which} " + (f"{filled[:-1]}{self.header.tail}?" if self.header.tail else filled)
 
     @property
-    def _behind(self) -> str:
+    def behind(self) -> str:
+        """What stands behind the subject: the unit, and brackets of the header."""
         return self.header.unit + self.header.tail
 
     def _inside(self, template: str) -> str:
-        return template.replace("{S}", SUBJECT + self._behind)
+        return template.replace("{S}", SUBJECT + self.behind)
 
     def _apart(self, template: str) -> str:
         begins_small = template if template.startswith("{") else template[:1].lower() + template[1:]
         for part in (" of {S}", " for {S}"):
-            begins_small = begins_small.replace(part, self._behind)
-        return f"{SUBJECT}: " + begins_small.replace("{S}", f"it{self._behind}")
+            begins_small = begins_small.replace(part, self.behind)
+        return f"{SUBJECT}: " + begins_small.replace("{S}", f"it{self.behind}")

@@ -1,5 +1,7 @@
 """English sentences of headers that no list has, in quotation marks: the figure for “highjump”, the “639-2/B”."""
 
+import re
+
 from quizgen.language.headers.english_modifiers import NO_MODIFIERS
 from quizgen.wording.headers.default_sentences import DefaultSentences, Phrase, unknown
 from quizgen.wording.headers.english_frame import SUBJECT, VALUE, EnglishFrame
@@ -7,13 +9,16 @@ from quizgen.wording.headers.english_grammar import singular_of
 from quizgen.wording.headers.label_words import readable
 from quizgen.wording.headers.question_headers import raw
 
+_YEAR = re.compile(r"1\d{3}|20\d{2}")
+
 
 def label_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     """Return the sentences of a column of numbers, or of codes, whose header stands in them as it is written."""
     words = [word.casefold() for word in frame.header.words]
     if frame.traits.several or frame.traits.is_long or not NO_MODIFIERS.isdisjoint(words) or not words:
         return None
-    label = f"“{raw(readable(frame.traits.header))}”"
+    shown = readable(frame.traits.header)
+    label = shown if _YEAR.fullmatch(shown) else f"“{raw(shown)}”"
     if frame.traits.value == "number":
         label = f"figure for {label}"
     elif frame.traits.value not in ("things", "text") or not _is_a_sign(frame.traits.header):

@@ -1,5 +1,7 @@
 """English sentences of headers that are nouns: "What is the capital of Ecuador?"."""
 
+from attrs import evolve
+
 from quizgen.language.headers.english_nouns import (
     CODES,
     COLOURS,
@@ -14,8 +16,8 @@ from quizgen.language.headers.english_nouns import (
     WATERS,
 )
 from quizgen.language.headers.english_verbs import CREATORS
-from quizgen.wording.headers.default_sentences import DefaultSentences, NameForm, as_shown, unknown
-from quizgen.wording.headers.english_frame import EnglishFrame
+from quizgen.wording.headers.default_sentences import DefaultSentences, NameForm, Phrase, as_shown, unknown
+from quizgen.wording.headers.english_frame import SUBJECT, EnglishFrame
 from quizgen.wording.headers.english_grammar import with_article
 from quizgen.wording.headers.english_names import ANY, money, place, quoted, small, water
 
@@ -53,11 +55,13 @@ def list_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     one = with_article(frame.noun)
     is_sure = frame.head in (NAMES | PLACES | WATERS | MONEY | ROLES | CODES | frozenset(CREATORS))
     be = "was" if frame.header.is_past else "is"
+    inside, said = frame.question(f"Which of these {be} {one} of {{S}}?"), f"{{V}} {be} {one} of {{S}}."
     return DefaultSentences(
-        ask=frame.question(f"Which of these {be} {one} of {{S}}?"),
+        ask=evolve(inside, apart=f"{SUBJECT}: which {frame.noun} {be} right{frame.behind}?"),
         ask_all=frame.question(_all_of(frame)),
+        ask_only=frame.question(f"What {be} the {frame.noun} of {{S}}?"),
         ask_subject=frame.for_subject(f"{frame.has} {{V}} as {one}?"),
-        say=frame.statement(f"{{V}} {be} {one} of {{S}}." if is_sure else ""),
+        say=Phrase(frame.statement(said).inside) if is_sure else Phrase(),
         subject=frame.subject_or(_implied(frame)),
         value=_value_form(frame.head),
     )
@@ -74,6 +78,7 @@ def _neighbours(frame: EnglishFrame) -> DefaultSentences:
     return DefaultSentences(
         ask=frame.question("Which of these borders {S}?"),
         ask_all=frame.question("Which are the neighbors of {S}?"),
+        ask_only=frame.question("Which is the only neighbor of {S}?"),
         ask_subject=frame.for_subject("borders {V}?"),
         say=frame.statement("{V} borders {S}."),
         subject=frame.subject_or(place),

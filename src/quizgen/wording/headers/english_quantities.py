@@ -1,5 +1,7 @@
 """English sentences of columns of counts: "Moons", "Number of seats"."""
 
+import re
+
 from attrs import evolve
 
 from quizgen.language.headers.english_nouns import (
@@ -11,14 +13,20 @@ from quizgen.language.headers.english_nouns import (
     NOUN_ENDINGS,
     OCCURRENCES,
 )
-from quizgen.wording.headers.default_sentences import DefaultSentences, Phrase
+from quizgen.wording.headers.default_sentences import DefaultSentences, Phrase, unknown
 from quizgen.wording.headers.english_frame import SUBJECT, VALUE, EnglishFrame
-from quizgen.wording.headers.english_grammar import plural_of, singular_of
+from quizgen.wording.headers.english_grammar import NOUNS, plural_of, singular_of
+
+
+_PLURAL = re.compile(r"[a-z]{2,}[a-rtv-z]s")
+_SINGULARS = frozenset({"perhaps", "always", "news", "lens", "atlas", "canvas", "alias", "chaos", "cosmos", "bias", "plus"})
+_NO_PLURALS = ("is", "ics", "ings", "less", "wards", "ways")
+"""Endings of words that are no plurals, or of what nobody counts: basis, physics, savings."""
 
 
 def count_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     """Return the sentences of how many of something a subject has."""
-    plural = counted(frame)
+    plural = counted(frame) or _unknown_plural(frame)
     if not plural or frame.traits.value != "number" or not _may_be_counted(frame):
         return None
     be = "was" if frame.header.is_past else "is"
@@ -26,8 +34,16 @@ def count_sentences(frame: EnglishFrame) -> DefaultSentences | None:
         ask=_asked(frame, plural),
         ask_subject=frame.for_subject(f"{frame.has} this number of {plural}: {{V}}?"),
         say=frame.statement(f"The number of {plural} {_of(frame)} {{S}} {be} {{V}}."),
-        subject=frame.subject,
+        subject=frame.subject if counted(frame) else unknown,
     )
+
+
+def _unknown_plural(frame: EnglishFrame) -> str:
+    """Return a header that is a plural which no list has: strokes. Words for names have a capital: Texas, Wales."""
+    header, traits = frame.traits.header, frame.traits
+    is_plural = _PLURAL.fullmatch(header) and not header.endswith(_NO_PLURALS) and header not in _SINGULARS
+    is_known = frame.header.head is not None or header in NOUNS
+    return header if is_plural and not is_known and not traits.has_decimals and not traits.precision else ""
 
 
 def _asked(frame: EnglishFrame, plural: str) -> Phrase:

@@ -10,6 +10,9 @@ _SHORT = frozenset(
 )
 """Short words that a capital may begin in camel case. So pH, NaCl and iPhone stay whole."""
 
+_YEAR_OF_R = re.compile(r"X(1\d{3}|20\d{2})")
+"""A year as R writes it, which begins no name of a column with a digit."""
+
 _SHORT_ACRONYM = 2
 """Capitals that may end a header in camel case: maxCP."""
 
@@ -23,7 +26,12 @@ def label_words(label: str) -> list[str]:
     Example:
         >>> label_words("MilesPerGallon"), label_words("year_discovered"), label_words("pH of NaCl")
         (['Miles', 'Per', 'Gallon'], ['year', 'discovered'], ['pH', 'of', 'NaCl'])
+        >>> label_words("X1960")
+        ['1960']
     """
+    year = _YEAR_OF_R.fullmatch(label.strip())
+    if year:
+        return [year[1]]
     return [part for word in _SEPARATORS.split(label.strip()) if word for part in _camel_parts(word)]
 
 
