@@ -48,6 +48,18 @@ def test_build_says_what_was_skipped_and_why(folder: Path) -> None:
     assert "skipped    2 value: only one wrong option can be proven" in done.stderr
 
 
+def test_reasons_that_differ_by_a_name_are_one_and_columns_stand_in_their_order(folder: Path) -> None:
+    """A column of kinds gives a reason for each subject, which nobody reads one by one."""
+    rows = "".join(f"{name},{kind}\n" for name, kind in zip("abcdefgh", "xxyyzzww", strict=True))
+    (folder / "kinds.csv").write_text(f"letter,kind\n{rows}", encoding="utf-8")
+    done = quizgen("build", "kinds.csv")
+    assert "8 recall_subject: 'b' has this value, too, or may have it (so, with other names, 7 more)" in done.stderr
+    rows = "".join(f"{name},{n + 1},{'yes' if n % 2 else 'no'},{7 * n + 7}\n" for n, name in enumerate("abcdef"))
+    (folder / "columns.csv").write_text(f"letter,size,vowel,weight\n{rows}", encoding="utf-8")
+    done = quizgen("build", "columns.csv")
+    assert re.findall(r"(?:assumed)? +(\w+): (?:numbers|yes or no)", done.stderr) == ["size", "weight", "vowel"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "written"),
     [

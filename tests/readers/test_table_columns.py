@@ -301,6 +301,24 @@ def test_nothing_is_asked_of_a_placeholder(tmp_path: Path) -> None:
     ]
 
 
+def test_nothing_is_asked_of_what_has_no_name_of_its_own(tmp_path: Path) -> None:
+    """`other` in a column of kinds is no kind; in a list of words it is a word."""
+    sheet = read(tmp_path, "bird", "bird", "fish", "fish", "Other", "misc.")
+    assert values(sheet) == ["bird", "bird", "fish", "fish"]
+    assert "no fact from 1 'Other', 1 'misc.' cells" in line(sheet).message
+    assert values(read(tmp_path, "same", "other", "new")) == ["same", "other", "new"]
+
+
+def test_the_last_digits_of_a_program_are_an_error_of_it_and_that_is_said(tmp_path: Path) -> None:
+    """A spreadsheet shows fifteen digits; what stands behind them is no fact. Long numbers are shown, and said."""
+    sheet = read(tmp_path, "1.4999999999999998", "70.10000000000001", "-0.30000000000000004", "2.5")
+    assert amounts(sheet) == ["1.5", "70.1", "-0.3", "2.5"]
+    assert "'1.4999999999999998' is read as 1.5, as a spreadsheet shows it" in line(sheet).message
+    sheet = read(tmp_path, "8.27664912542186", "6.90475076996184", "2.5")
+    assert amounts(sheet) == ["8.27664912542186", "6.90475076996184", "2.5"]
+    assert "all digits of '8.27664912542186' are shown: round the column for shorter ones" in line(sheet).message
+
+
 @pytest.mark.parametrize(
     ("language", "cell"),
     [
@@ -411,6 +429,26 @@ def test_signs_that_mean_something_stay(tmp_path: Path, cells: list[str], kept: 
 def test_other_brackets_belong_to_the_name(tmp_path: Path, header: str, key: str) -> None:
     """Only types, units above numbers, and numbers of values are declared."""
     assert read(tmp_path, "x", "y", header=header).relations[0].key == key
+
+
+def test_a_column_is_asked_backwards_where_its_header_says_so(tmp_path: Path) -> None:
+    """`(both)` asks for the subject, too, in a table of several columns."""
+    path = tmp_path / "table.csv"
+    path.write_text("Country,Capital (both),River\nPeru,Lima,Rímac\nKenya,Nairobi,Tana\n", encoding="utf-8")
+    kinds = {relation.key: relation.kinds for relation in read_facts(path).relations}
+    assert kinds == {"Capital": ("value", "recall", "subject", "recall_subject"), "River": ()}
+
+
+def test_a_table_of_which_nothing_is_left_is_one_error(tmp_path: Path) -> None:
+    """Of a thousand columns that say nothing one is named."""
+    path = tmp_path / "table.csv"
+    header = ",".join(f"c{number}" for number in range(50))
+    row = ",".join(["1"] * 50)
+    path.write_text(f"Name,{header}\nA,{row}\nB,{row}\n", encoding="utf-8")
+    with pytest.raises(SheetError) as caught:
+        read_facts(path)
+    assert len(caught.value.problems) == 1
+    assert "nor can the other 49 columns be asked" in str(caught.value)
 
 
 def test_a_slip_in_a_bracket_is_said(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """`quizgen build`: write the outputs."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     from quizgen.quiz.select import Selection
     from quizgen.sheet import FactSheet
 
+
+_QUOTED = re.compile("'.*'")
+"""What differs in reasons of one sort."""
 
 FIELDS = "quizgen.fields"
 """The key in click's context of the options of exporters from outside."""
@@ -264,14 +268,21 @@ def _report(quiz: "Quiz", chosen: "Quiz", made: Sequence[File], sheet: Path) -> 
         previous = label
 
 
+def _reasons(quiz: "Quiz") -> Iterator[str]:
+    """Yield why questions were not asked. Reasons of a kind that differ by what they quote alone are one."""
+    sorts: dict[tuple[str, str], Counter[str]] = {}
+    for skipped in quiz.skipped:
+        sorts.setdefault((skipped.kind, _QUOTED.sub("", skipped.reason)), Counter())[skipped.reason] += 1
+    for (kind, _), reasons in sorts.items():
+        alike = f" (so, with other names, {sum(reasons.values()) - 1:,} more)" if len(reasons) > 1 else ""
+        yield f"{sum(reasons.values())} {kind}: {next(iter(reasons))}{alike}".replace(" :", ":")
+
+
 def _rows_on(quiz: "Quiz", chosen: "Quiz") -> Iterator[tuple[str, str]]:
     """Yield what was asked, what was not, and how much of it was chosen."""
     kinds = Counter([question.kind for question in quiz.questions])
     counts = ", ".join(f"{count} {kind}" for kind, count in kinds.items())
     yield "questions", f"{len(quiz.questions)}: {counts}" if kinds else "none"
-    reasons = Counter((skipped.kind, skipped.reason) for skipped in quiz.skipped)
-    yield from (
-        ("skipped", f"{count} {kind}: {reason}".replace(" :", ":")) for (kind, reason), count in reasons.items()
-    )
+    yield from (("skipped", reason) for reason in _reasons(quiz))
     if len(chosen.questions) < len(quiz.questions):
         yield "selected", f"{len(chosen.questions)} of them"

@@ -57,7 +57,8 @@ def rows_on_reading(quiz: "Quiz", sheet: Path) -> Iterator[tuple[str, str]]:
     by_relation = {remark.column: remark for remark in quiz.remarks if remark.column}
     lines: dict[str, list[str]] = {}
     hints: dict[str, str] = {}
-    for (relation, rule), count in counts.items():
+    order = {column: number for number, column in enumerate(by_relation)}  # that of the columns
+    for (relation, rule), count in sorted(counts.items(), key=lambda each: order.get(each[0][0], len(order))):
         remark = by_relation.get(relation)
         said = _said(remark, sheet) if remark else f"{relation}: {ASSUMED[rule]}"
         hint = in_options(remark.hint) if remark else ""

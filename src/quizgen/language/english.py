@@ -244,6 +244,7 @@ ENGLISH = Words(
             "to be decided|to be announced|to be confirmed|to be determined|see note|see notes|see below|"
             "see above|see text|see footnote|pending|tbd|tba|tbc"
         ),
+        catch_alls="other|others|all others|misc|misc.|miscellaneous|various|none of these|none of the above",
         about="c|ca|circa|about|around|approx|approximately|~|≈",
         century=r"(?:the )?(?P<number>\d{1,2})(?:st|nd|rd|th) (?:century|cent|c)\.?",
     ),

@@ -222,6 +222,7 @@ FRENCH = Words(
             "inconnu|inconnue|non connu|non connue|non renseigné|non disponible|pas de données|à déterminer|"
             "à définir|à confirmer|à préciser|voir note|voir la note|voir notes|voir ci-dessous|n. c.|n.c."
         ),
+        catch_alls="autre|autres|divers|diverses",
         about="vers|env|environ|ca|c|~|≈",
         century=r"(?:le )?(?P<number>[ivx]+|\d{1,2})(?:er|e|eme) ?(?:siecle|s)\.?",
     ),

@@ -235,6 +235,7 @@ GERMAN = Words(
             "noch offen|steht noch aus|siehe anmerkung|siehe anm.|s. anm.|siehe unten|siehe oben|s. u.|s. o.|"
             "s.u.|s.o."
         ),
+        catch_alls="andere|anderes|anderer|sonstige|sonstiges|übrige|diverse|diverses|verschiedene|verschiedenes",
         about="um|ca|circa|etwa|c|~|≈",
         century=r"(?:das )?(?P<number>\d{1,2})\. ?(?:jahrhundert|jh|jhd|jhdt)\.?",
     ),

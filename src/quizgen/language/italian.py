@@ -208,6 +208,7 @@ ITALIAN = Words(
             "sconosciuto|sconosciuta|non noto|non nota|ignoto|ignota|non disponibile|nessun dato|da definire|"
             "da determinare|da confermare|vedi nota|vedi note|vedi sotto|n. d.|n.d."
         ),
+        catch_alls="altro|altra|altri|altre|vari|varie",
         about="circa|ca|c|verso|intorno al|~|≈",
         century=r"(?:il )?(?:(?P<number>[ivx]+|\d{1,2})°? secolo)",
     ),

@@ -178,6 +178,7 @@ KOREAN = Words(
         before_christ="기원전|bc",
         after_christ="기원후|서기|ad",
         missing="미상|불명|알 수 없음|미정|자료 없음|정보 없음|해당 없음|주 참조|각주 참조|비고 참조|아래 참조",
+        catch_alls="기타",
         about="약|c|ca|~|≈",
         century=r"(?P<number>\d{1,2}) ?세기",
     ),

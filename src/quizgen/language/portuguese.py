@@ -209,6 +209,7 @@ PORTUGUESE = Words(
             "desconhecido|desconhecida|não disponível|não informado|sem dados|a definir|a determinar|"
             "a confirmar|ver nota|ver notas|ver abaixo|s. d.|n. d.|n.d."
         ),
+        catch_alls="outro|outra|outros|outras|vários|várias",
         about="cerca de|c|ca|por volta de|aprox|~|≈",
         century=r"(?:o )?(?:seculo|sec\.) ?(?P<number>[ivx]+|\d{1,2})",
     ),

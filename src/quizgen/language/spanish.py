@@ -219,6 +219,7 @@ SPANISH = Words(
             "desconocido|desconocida|se desconoce|no disponible|no consta|sin datos|por determinar|"
             "por definir|por confirmar|ver nota|véase nota|ver notas|ver abajo|s. d.|s/d"
         ),
+        catch_alls="otro|otra|otros|otras|varios|varias",
         about="hacia|c|ca|circa|aprox|alrededor de|~|≈",
         century=r"(?:el )?(?:siglo|s\.) ?(?P<number>[ivx]+|\d{1,2})",
     ),

@@ -36,6 +36,8 @@ class TableWords:
     """The words for no."""
     missing: tuple[str, ...] = field(converter=_phrases)
     """What stands in a cell whose value is not known, with `|` between: unknown, tbd, see note."""
+    catch_alls: tuple[str, ...] = field(default="", converter=_phrases)
+    """What stands in a column of kinds for all that have no name there, with `|` between: other, misc."""
     before_christ: tuple[str, ...] = field(converter=_phrases)
     """What stands with a year before our era, without spaces and full stops, with `|` between: bc, bce."""
     after_christ: tuple[str, ...] = field(converter=_phrases)

@@ -115,5 +115,24 @@ ACTIVITIES = word_set(
 )
 """Verbs before what they do: "Lays eggs" is a column of yes and no."""
 
-ADJECTIVE_ENDINGS = ("ous", "able", "ible", "less", "ful", "ic", "ive", "ary", "ant", "ent", "al", "ed", "ile", "olar", "ular", "lunar", "uclear", "inear")
+ADJECTIVE_ENDINGS = (
+    "ous",
+    "able",
+    "ible",
+    "less",
+    "ful",
+    "ic",
+    "ive",
+    "ary",
+    "ant",
+    "ent",
+    "al",
+    "ed",
+    "ile",
+    "olar",
+    "ular",
+    "lunar",
+    "uclear",
+    "inear",
+)
 """Endings of adjectives in columns of yes and no: radioactive, landlocked."""

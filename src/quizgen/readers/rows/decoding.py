@@ -18,6 +18,7 @@ FOREIGN_SHARE = 0.4
 """The most letters that lie outside ASCII, of all letters, in a text of a language that Windows-1252 serves."""
 
 _UTF_16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _ADVICE = "save it again as 'CSV UTF-8'"
 _LETTERS = re.compile(r"[^\W\d_]")
 
@@ -41,6 +42,7 @@ def decoded(raw: bytes, place: Place) -> tuple[str, list[Remark]]:
         except UnicodeDecodeError:
             continue
         return text.removeprefix("\ufeff"), []
+    _refuse_binary(raw, place)
     return _windows(raw, place)
 
 
@@ -54,6 +56,15 @@ def _likely(raw: bytes) -> Iterable[str]:
         yield "utf-16-be"
     else:
         yield "utf-8"
+
+
+def _refuse_binary(raw: bytes, place: Place) -> None:
+    """Raise SheetError for bytes that are neither UTF-8 nor UTF-16 and have control characters, as no text has them."""
+    found = _CONTROL.search(raw)
+    if found:
+        message = f"this is no text, but the file of a program (byte 0x{found[0][0]:02X})"
+        hint = "open it in that program, and save its table as 'CSV UTF-8'"
+        raise SheetError(Problem(message, _place(place, raw, found.start()), hint))
 
 
 def _windows(raw: bytes, place: Place) -> tuple[str, list[Remark]]:

@@ -55,6 +55,8 @@ class ColumnEntries:
     """A cell in which commas seem to part several values; empty where there is none."""
     whole: str = ""
     """One of its numbers, where each was written with `.0` behind it, which is taken off; empty where none was."""
+    rounded: tuple[str, str] = ("", "")
+    """One of its numbers whose last digits were an error of a program, and what it is read as."""
 
     @cached_property
     def all(self) -> list[Entry]:
@@ -83,7 +85,7 @@ def read_entries(
     texts = [unmarked.get(text, text) for text in texts] if unmarked else texts
     is_wordy = _is_wordy(texts) and not are_signs(dict.fromkeys(texts[:LOOKED_AT]))
     blank = (*BLANK, "na") if is_wordy and _has_missing(texts) else BLANK
-    missing = placeholders.among(texts)
+    missing = placeholders.among(texts) | placeholders.among_kinds(texts)
     nothing = {*blank, *ERRORS, *(UNSURE if is_wordy else ())}
     silences = {text for text in set(texts) if text.casefold() in nothing}
     nones = {text for text in set(texts) if text.casefold() in KNOWN_NONE}

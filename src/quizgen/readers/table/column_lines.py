@@ -1,5 +1,6 @@
 """One line a column: what it was read as, what of that is assumed, and what to write to change it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -41,6 +42,9 @@ ROLES_SAID = {
     "ignore": "left out, as its header says",
 }
 """What the columns are for that are no relations."""
+
+_LONG = re.compile(r"[-−]?[\d.,]*[.,]\d{7,}")
+"""A number with more digits behind its decimal mark than anybody learns."""
 
 MOST_NAMED = 4
 """How many texts a line names whose cells state nothing."""
@@ -104,6 +108,10 @@ def _unit_of(read: ReadColumn) -> str:
     return f" in {units.pop()}" if len(units) == 1 and units != {""} else " in several units" if len(units) > 1 else ""
 
 
+def _has_numbers(read: ReadColumn) -> bool:
+    return read.reading is not None and read.reading.value == "number"
+
+
 def _header_of(column: Column) -> str:
     return column.with_unit
 
@@ -140,6 +148,11 @@ def _details(read: ReadColumn) -> Iterator[str]:
         yield f"footnote marks are taken off: '{shortened(text)}' is '{shortened(bare)}'"
     if entries.whole:
         yield f"'{entries.whole}' is read as {entries.whole.removesuffix(ENDING)}, as all of them end so"
+    if entries.rounded[0]:
+        yield f"'{entries.rounded[0]}' is read as {entries.rounded[1]}, as a spreadsheet shows it"
+    long = next((text for text in entries.texts if _LONG.fullmatch(text)), "") if _has_numbers(read) else ""
+    if long:
+        yield f"all digits of '{long}' are shown: round the column for shorter ones"
     if entries.comma_list and read.column.declared.get("values"):
         yield f"taken apart at their commas: '{shortened(entries.comma_list)}'"
     elif entries.comma_list:

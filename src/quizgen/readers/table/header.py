@@ -50,6 +50,12 @@ TEXT_OF = {"alt": "picture", "alt_back": "picture_back"}
 IGNORED = "ignore"
 """The mark, and the role, of a column that is left out."""
 
+BOTH = "both"
+"""The mark of a column that is asked backwards, too."""
+
+BOTH_WAYS = ("value", "recall", "subject", "recall_subject")
+"""The kinds of such a column, and of a table of two: the value and the subject, with options and from memory."""
+
 ROLES = (*ALWAYS_SPECIAL, "source", "at", "note", "type", *FILES, *TEXT_OF)
 """What a column may be, if it is no relation; also as a mark in any language: `Quelle (source)`."""
 
@@ -77,7 +83,7 @@ class Column:
     role: str = ""
     """One of ROLES or IGNORED; empty: it is a relation, or names the subjects."""
     declared: Mapping[str, Any] = {}
-    """What the header says about the relation: any of `value`, `values` and `unit`."""
+    """What the header says about the relation: any of `value`, `values`, `unit` and `kinds`."""
     decimal: str = ""
     """The decimal mark that the header declares for its numbers, or an empty text."""
     unit: str = ""
@@ -150,6 +156,8 @@ def _with_round(column: Column, match: re.Match[str]) -> Column | None:
     inside, rest = type_named(canonical(match["round"])), canonical(match["rest"])
     if inside in LITERAL_TYPES:
         return evolve(column, key=rest, declared={**column.declared, "value": inside})
+    if inside.casefold() == BOTH:
+        return evolve(column, key=rest, declared={**column.declared, "kinds": BOTH_WAYS})
     if inside.casefold() in (*ROLES, IGNORED):
         return evolve(column, key=rest, role=inside.casefold())
     if inside in DECIMALS:

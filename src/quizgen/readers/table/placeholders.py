@@ -1,4 +1,4 @@
-"""What stands in cells whose value is not known: unknown, TBD, see note."""
+"""What stands in cells whose value is not known (unknown, TBD, see note), or has no name of its own (other)."""
 
 from collections.abc import Iterable, Sequence
 
@@ -17,6 +17,8 @@ class Placeholders:
 
     words: frozenset[str]
     """These texts, without case and accents."""
+    catch_alls: frozenset[str] = frozenset()
+    """Those that stand for all that has no name of its own, in a column of kinds: other."""
     words_of_rows: frozenset[int] = frozenset()
     """The rows in which they are words like all others: in a list of words, `unknown` is translated."""
 
@@ -32,7 +34,11 @@ class Placeholders:
         """
         found = cls(frozenset(word for each in languages for word in each.missing))
         words = found.among(subjects)
-        return cls(found.words, frozenset(row for row, name in enumerate(subjects) if name in words))
+        return cls(
+            found.words,
+            catch_alls=frozenset(word for each in languages for word in each.catch_alls),
+            words_of_rows=frozenset(row for row, name in enumerate(subjects) if name in words),
+        )
 
     def among(self, texts: Iterable[str]) -> frozenset[str]:
         """Return those of some texts that stand for values that are not known.
@@ -43,8 +49,26 @@ class Placeholders:
         """
         if not self.words:
             return frozenset()
+        return self._known(texts, self.words)
+
+    def among_kinds(self, texts: Sequence[str]) -> frozenset[str]:
+        """Return those texts of a column that stand for what has no name of its own, if its cells repeat.
+
+        In a list of words, each of which stands there once, `other` is one of them.
+
+        Example:
+            >>> kinds = Placeholders(frozenset(), catch_alls=frozenset({"other"}))
+            >>> kinds.among_kinds(["bird", "bird", "fish", "fish", "Other"]), kinds.among_kinds(["same", "other"])
+            (frozenset({'Other'}), frozenset())
+        """
+        filled = [text for text in texts if text]
+        if 4 * len(set(filled)) > 3 * len(filled):
+            return frozenset()
+        return self._known(set(filled), self.catch_alls)
+
+    def _known(self, texts: Iterable[str], words: frozenset[str]) -> frozenset[str]:
         short = {text for text in texts if 1 < len(text) <= LONGEST and not text[0].isdigit()}
-        return frozenset(text for text in short if plain(text) in self.words)
+        return frozenset(text for text in short if plain(text) in words)
 
 
 NO_PLACEHOLDERS = Placeholders(frozenset())

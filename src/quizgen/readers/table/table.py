@@ -12,12 +12,14 @@ from quizgen.readers.draft.inferred_types import infer_names
 from quizgen.readers.draft.records import Record
 from quizgen.readers.inputs import Input
 from quizgen.readers.rows.grid import Grid
+from quizgen.readers.table.cells_told import MOST_TOLD
 from quizgen.readers.table.column_entries import ColumnEntries, read_entries
 from quizgen.readers.table.column_lines import line_on, line_on_role
 from quizgen.readers.table.column_reading import ColumnReader, ReadColumn
 from quizgen.readers.table.comma_lists import COMMA, has_comma_lists
+from quizgen.readers.table.float_noise import with_exact_digits
 from quizgen.readers.table.footnotes import without_footnotes
-from quizgen.readers.table.header import Column
+from quizgen.readers.table.header import BOTH_WAYS, Column
 from quizgen.readers.table.header_rows import looks_like_data, looks_like_pairs
 from quizgen.readers.table.number_columns import NumberEvidence
 from quizgen.readers.table.placeholders import NO_PLACEHOLDERS, Placeholders
@@ -33,9 +35,6 @@ from quizgen.sheet import LITERAL_TYPES
 from quizgen.text.folding import canonical
 from quizgen.text.identity import is_id
 from quizgen.text.slugs import slug
-
-BOTH_WAYS = ("value", "recall", "subject", "recall_subject")
-"""The kinds of a table of two columns: asked for the value and for the subject, with options and from memory."""
 
 
 def draft_table(source: Input, grid: Grid, id: str, options: TableOptions, problems: Problems) -> Draft:  # noqa: A002 - the contract's
@@ -171,9 +170,11 @@ def _add_columns(draft: Draft, layout: TableLayout, roles: Roles, reader: Column
 
 def _tell_nothing_asked(columns: Sequence[ReadColumn], problems: Problems) -> None:
     """Note why the columns are left out of a table that has no others, and how to have them asked."""
-    for each in columns:
-        if each.left_out and each.hint:
-            problems.add(each.column.place, f"nothing is left to ask: {each.column.key} is {each.left_out}", each.hint)
+    left = [each for each in columns if each.left_out and each.hint]
+    for each in left if len(left) <= MOST_TOLD else left[:1]:
+        others = f"; nor can the other {len(columns) - 1:,} columns be asked" if len(left) > MOST_TOLD else ""
+        message = f"nothing is left to ask: {each.column.key} is {each.left_out}{others}"
+        problems.add(each.column.place, message, each.hint)
 
 
 def _entries(
@@ -189,7 +190,8 @@ def _entries(
     cells = [row[column.index] for row in layout.rows]
     is_text = declared.get("value") == "text"
     entries = read_entries(column, cells, "" if is_text else separator, NO_PLACEHOLDERS if is_text else placeholders)
-    entries = entries if is_text else with_whole_numbers(_with_comma_lists(entries, separator, placeholders))
+    if not is_text:
+        entries = with_exact_digits(with_whole_numbers(_with_comma_lists(entries, separator, placeholders)))
     return evolve(entries, column=column.settled(entries.texts))
 
 

@@ -17,9 +17,10 @@ from quizgen.wording.headers.default_sentences import DefaultSentences, Phrase, 
 from quizgen.wording.headers.english_frame import SUBJECT, VALUE, EnglishFrame
 from quizgen.wording.headers.english_grammar import NOUNS, plural_of, singular_of
 
-
 _PLURAL = re.compile(r"[a-z]{2,}[a-rtv-z]s")
-_SINGULARS = frozenset({"perhaps", "always", "news", "lens", "atlas", "canvas", "alias", "chaos", "cosmos", "bias", "plus"})
+_SINGULARS = frozenset(
+    {"perhaps", "always", "news", "lens", "atlas", "canvas", "alias", "chaos", "cosmos", "bias", "plus"}
+)
 _NO_PLURALS = ("is", "ics", "ings", "less", "wards", "ways")
 """Endings of words that are no plurals, or of what nobody counts: basis, physics, savings."""
 
