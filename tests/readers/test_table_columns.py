@@ -431,6 +431,27 @@ def test_other_brackets_belong_to_the_name(tmp_path: Path, header: str, key: str
     assert read(tmp_path, "x", "y", header=header).relations[0].key == key
 
 
+def test_example_sentences_are_left_out_and_said(tmp_path: Path) -> None:
+    """Nobody can know them. Examples that are names are asked."""
+    path = tmp_path / "words.csv"
+    path.write_text("Word,Meaning,example_en\nir,go,We all go home now.\nver,see,I can see it all.\n", encoding="utf-8")
+    sheet = read_facts(path)
+    assert [relation.key for relation in sheet.relations] == ["Meaning"]
+    left = next(remark for remark in sheet.remarks if remark.column == "example_en")
+    assert left.message == "example_en: left out, as example sentences are no facts"
+    path.write_text("Class,Size,Example\nmammals,6,dog\nbirds,9,hen\n", encoding="utf-8")
+    assert [relation.key for relation in read_facts(path).relations] == ["Size", "Example"]
+
+
+def test_names_of_programs_are_shown_as_they_stand_and_that_is_said(tmp_path: Path) -> None:
+    """Their underscores are not changed, as they may be meant. Subjects have a remark, values one in their line."""
+    path = tmp_path / "table.csv"
+    path.write_text("Land,Region\nWest.Germany,north_west\nSouth.Korea,far_east\nPeru,south\n", encoding="utf-8")
+    remarks = [str(remark) for remark in read_facts(path).remarks]
+    for name in ("West.Germany", "north_west"):
+        assert any(f"names such as '{name}' are shown as they stand" in remark for remark in remarks)
+
+
 def test_a_column_is_asked_backwards_where_its_header_says_so(tmp_path: Path) -> None:
     """`(both)` asks for the subject, too, in a table of several columns."""
     path = tmp_path / "table.csv"

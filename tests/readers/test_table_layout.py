@@ -209,6 +209,16 @@ def test_rows_that_differ_in_two_columns_are_refused(tmp_path: Path) -> None:
         read(tmp_path, "City,Sport [one]\nLondon,golf\nParis,judo\nLondon,chess\n")
 
 
+def test_long_texts_are_not_offered_as_names(tmp_path: Path) -> None:
+    """What a prize was given for names nobody."""
+    why = "The Nobel Prize was awarded for work on the structure of"
+    rows = "".join(f"190{n % 2},Name {n % 3},{why} {n}\n" for n in range(6))
+    with pytest.raises(SheetError) as caught:
+        read(tmp_path, f"Year,Name,Motivation\n{rows}")
+    assert 'subject="Name, Year"' in str(caught.value)
+    assert "Motivation, " not in str(caught.value)
+
+
 def test_columns_can_be_named_as_the_subject(tmp_path: Path) -> None:
     """Several of them together, in any case; one that is not there is refused with a guess."""
     sheet = read(tmp_path, REPEATED, subject=("city", "Year"))

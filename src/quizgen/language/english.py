@@ -233,6 +233,7 @@ ENGLISH = Words(
             "year years born birth died death founded established built invented discovered published released "
             "since opened launched completed independence"
         ),
+        examples="example examples",
         totals="total|totals|grand total|sum|overall|all",
         averages="average|averages|mean|avg",
         yes="yes y true",

@@ -212,6 +212,7 @@ FRENCH = Words(
             "année années naissance né née mort décès fondée fondé fondation construit inventé découvert "
             "découverte publié parution depuis"
         ),
+        examples="exemple exemples",
         totals="total|totaux|somme|ensemble",
         averages="moyenne",
         yes="oui o vrai",

@@ -224,6 +224,7 @@ GERMAN = Words(
             "jahr jahre geboren geburtsjahr gestorben todesjahr gegründet gründung gründungsjahr erbaut erfunden "
             "entdeckt erschienen erscheinungsjahr seit eröffnet baujahr"
         ),
+        examples="beispiel beispiele beispielsatz beispielsätze",
         totals="gesamt|summe|insgesamt|total|zusammen",
         averages="durchschnitt|mittelwert|mittel|schnitt",
         yes="ja j wahr",

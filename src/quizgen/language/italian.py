@@ -198,6 +198,7 @@ ITALIAN = Words(
         year_headings=(
             "anno anni nascita nato morte fondazione fondata fondato costruito inventato scoperto pubblicato dal"
         ),
+        examples="esempio esempi",
         totals="totale|totali|somma",
         averages="media",
         yes="sì s vero",

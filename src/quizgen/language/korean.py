@@ -171,6 +171,7 @@ KOREAN = Words(
         ),
         common="그 및 이 저 것 수 등 또는 그리고 있는 하는 있다 한다 이다",
         year_headings="연도 년도 출생 사망 설립 건국 발명 발견 출판 개봉",
+        examples="예문 예시",
         totals="합계|총계|총합|계",
         averages="평균",
         yes="예 네 참",

@@ -199,6 +199,7 @@ PORTUGUESE = Words(
         year_headings=(
             "ano anos nascimento nascido morte fundação fundada fundado construído inventado descoberto publicado desde"
         ),
+        examples="exemplo exemplos",
         totals="total|totais|soma",
         averages="média",
         yes="sim s verdadeiro",

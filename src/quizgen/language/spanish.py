@@ -209,6 +209,7 @@ SPANISH = Words(
             "año años nacimiento nacido muerte fundación fundada fundado construido inventado descubierto "
             "publicado desde estreno"
         ),
+        examples="ejemplo ejemplos",
         totals="total|totales|suma",
         averages="promedio|media",
         yes="sí s verdadero",

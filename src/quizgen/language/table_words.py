@@ -26,6 +26,8 @@ class TableWords:
     """The commonest words of its sentences, which tell its language where headers don't: the, of, and."""
     year_headings: frozenset[str] = field(converter=_words)
     """Words of headers whose columns have years, where their cells can be years: born, founded."""
+    examples: frozenset[str] = field(default="", converter=_words)
+    """Words of headers whose columns have example sentences: example."""
     totals: tuple[str, ...] = field(converter=_phrases)
     """What a last row is called that adds up the others, with `|` between: total."""
     averages: tuple[str, ...] = field(converter=_phrases)

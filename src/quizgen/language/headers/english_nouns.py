@@ -56,7 +56,7 @@ COLOURS = word_set("color colour")
 
 THINGS = word_set(
     """
-    ability action activity advantage adaptation agency agent aim alloy ancestor ascent baby animal appearance application art article
+    ability acid action activity advantage adaptation agency agent aim alloy ancestor ascent baby animal appearance application art article
     association atmosphere award background bacterium ball base behavior behaviour belief benefit bird bloodline body bone
     brightness building campaign cargo cause ceremony change character characteristic chemical circuit classification
     climate clothing combination command comment complexity component composition compound concept condition

@@ -9,6 +9,7 @@ from quizgen.readers.rows.cells import Cell
 from quizgen.readers.table.cells_told import listed_places, shortened
 from quizgen.readers.table.column_reading import ReadColumn
 from quizgen.readers.table.header import Column
+from quizgen.readers.table.program_names import said_of_program_names
 from quizgen.readers.table.whole_numbers import ENDING
 from quizgen.values import Number
 
@@ -153,6 +154,8 @@ def _details(read: ReadColumn) -> Iterator[str]:
     long = next((text for text in entries.texts if _LONG.fullmatch(text)), "") if _has_numbers(read) else ""
     if long:
         yield f"all digits of '{long}' are shown: round the column for shorter ones"
+    if read.reading and read.reading.value == "":
+        yield said_of_program_names(entries.texts)
     if entries.comma_list and read.column.declared.get("values"):
         yield f"taken apart at their commas: '{shortened(entries.comma_list)}'"
     elif entries.comma_list:

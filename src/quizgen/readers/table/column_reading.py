@@ -9,6 +9,7 @@ from quizgen.errors import Problems
 from quizgen.language import TableWords
 from quizgen.language.lexicon import words_in
 from quizgen.language.written_dates import DateReader
+from quizgen.readers.draft.inferred_types import infer_names
 from quizgen.readers.rows.cells import CellKind
 from quizgen.readers.table.cells_told import listed_cells
 from quizgen.readers.table.column_entries import ColumnEntries
@@ -96,7 +97,8 @@ class ColumnReader:
             return _with_blanks(entries)
         if declared:
             return ReadColumn(entries, self._declared(entries, declared))
-        return self._not_asked(entries) or _as_counter(entries) or self._inferred(entries)
+        left_out = self._not_asked(entries) or _as_counter(entries) or self._as_examples(entries)
+        return left_out or self._inferred(entries)
 
     def _declared(self, entries: ColumnEntries, declared: str) -> Reading | None:
         """Return the reading of a column whose type a person declares, or None after noting what does not fit."""
@@ -140,6 +142,14 @@ class ColumnReader:
                 f"'{key} [all]' asks it",
             )
         return None
+
+    def _as_examples(self, entries: ColumnEntries) -> ReadColumn | None:
+        """Return a column of sentences that show how the subjects are used, by its name and its texts; or None."""
+        key = entries.column.key
+        said = {*words_in(key), *words_in(_apart(key))}
+        if not any(said & each.examples for each in self.words) or infer_names(key, entries.texts) != "text":
+            return None
+        return ReadColumn(entries, None, "left out, as example sentences are no facts", f"'{key} (text)' asks them")
 
     def _inferred(self, entries: ColumnEntries) -> ReadColumn | NumberColumn:
         """Return a column by what its cells look like."""

@@ -13,6 +13,9 @@ from quizgen.values.written_numbers import marks_of
 MOST_PAIRED = 12
 """How many columns are tried two by two."""
 
+LONGEST_NAME = 40
+"""How many characters the names in a column have at most, on the average."""
+
 _YEAR_OR_DATE = re.compile(r"[12]\d{3}(?:-\d{1,2}){0,2}|\d{1,2}[./]\d{1,2}[./]\d{4}")
 _WHOLE = re.compile(r"\d{1,4}")
 
@@ -60,7 +63,7 @@ def _apart(rows: int, one: _NamingColumn, other: _NamingColumn) -> bool:
 def _column(layout: TableLayout, index: int) -> _NamingColumn | None:
     """Return a column that may name things; None where it has gaps, measures the rows, or counts them."""
     cells = tuple(canonical(row[index].text) for row in layout.rows)
-    if not all(cells) or _counts(cells):
+    if not all(cells) or _counts(cells) or _are_sentences(cells):
         return None
     looks = next((number for number, test in enumerate(_LOOKS) if test(cells)), None)
     return None if looks is None else _NamingColumn(looks, len(set(cells)), index, cells)
@@ -76,6 +79,11 @@ def _are_dates(cells: Sequence[str]) -> bool:
 
 def _are_whole(cells: Sequence[str]) -> bool:
     return all(map(_WHOLE.fullmatch, cells)) and 2 * len(set(cells)) < len(cells)
+
+
+def _are_sentences(cells: Sequence[str]) -> bool:
+    """Tell whether texts are too long to name things, on the average."""
+    return sum(map(len, cells)) > LONGEST_NAME * len(cells)
 
 
 _LOOKS = (_are_words, _are_dates, _are_whole)

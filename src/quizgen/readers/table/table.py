@@ -23,6 +23,7 @@ from quizgen.readers.table.header import BOTH_WAYS, Column
 from quizgen.readers.table.header_rows import looks_like_data, looks_like_pairs
 from quizgen.readers.table.number_columns import NumberEvidence
 from quizgen.readers.table.placeholders import NO_PLACEHOLDERS, Placeholders
+from quizgen.readers.table.program_names import said_of_program_names
 from quizgen.readers.table.roles import Roles, roles_of
 from quizgen.readers.table.row_facts import RowFacts, SpecialColumns
 from quizgen.readers.table.subjects import RowNames, tell_repeats
@@ -151,6 +152,9 @@ def _add_columns(draft: Draft, layout: TableLayout, roles: Roles, reader: Column
     placeholders = Placeholders.of([*reader.words, ENGLISH.tables], names.names)
     entries = [_entries(draft, layout, column, separator, placeholders) for column in roles.relations]
     draft.remarks += [remark for each in entries for remark in each.column.remarks]
+    of_programs = said_of_program_names(dict.fromkeys(names.names))
+    if of_programs:
+        draft.remarks.append(Remark(of_programs, layout.header[roles.subjects[0].index].place))
     subjects = names.subjects(reader.problems)
     draft.remarks += tell_repeats(subjects, entries, layout, reader.problems)
     read = reader.read(entries)
