@@ -49,12 +49,18 @@ def test_a_small_number_is_not_among_the_numbers_made_up_beside_it(key: str, dif
     assert all(number not in made_up_values(number, 3, f"question {lot}", difficulty) for lot in range(100))
 
 
-@pytest.mark.parametrize("amount", ["0.001", "7", "100000.0", "100000", "9e20"])
+@pytest.mark.parametrize("amount", ["0.001", "7", "100000.0", "100000", "9e20", "123456789123456789123"])
 def test_a_long_ladder_ends_before_its_numbers_are_too_long_to_read(amount: str) -> None:
-    """Ninety-nine rungs are asked for, and as many are made as have a sensible number of digits."""
-    made = made_up_values(Number(Decimal(amount)), 99, "x", "easy")
-    assert made
-    assert all(len(value.amount.as_tuple().digits) <= MOST_DIGITS for value in made if isinstance(value, Number))
+    """Thirty or ninety-nine rungs are asked for, and none is made that has too many digits."""
+    for count in (30, 99):
+        made = made_up_values(Number(Decimal(amount)), count, "x", "easy")
+        assert all(len(value.amount.as_tuple().digits) <= MOST_DIGITS for value in made if isinstance(value, Number))
+
+
+def test_a_long_ladder_has_rungs() -> None:
+    """There is room for thirty of twelve digits to twenty-four."""
+    made = made_up_values(Number(Decimal(123456789123456789)), 30, "x", "easy")
+    assert 20 < len(made) <= 30
 
 
 def test_decimals_stay_decimals() -> None:
@@ -64,7 +70,11 @@ def test_decimals_stay_decimals() -> None:
         assert rung.amount.as_tuple().exponent == Decimal("12.50").as_tuple().exponent
 
 
-@pytest.mark.parametrize("key", [parse_number("8849 m"), parse_date("1969-07-20")], ids=str)
+@pytest.mark.parametrize(
+    "key",
+    [parse_date("1969-07-20"), *map(parse_number, ("8849 m", "4", "5", "95 %", "64.5 %", "-120", "0.5"))],
+    ids=str,
+)
 def test_the_key_stands_at_every_rank_alike(key: Number | Date) -> None:
     """Over many questions the key is on each of the four rungs in about a quarter of the cases."""
     ranks: Counter[int] = Counter()
@@ -78,6 +88,25 @@ def test_the_key_stands_at_every_rank_alike(key: Number | Date) -> None:
 def _amount(value: object) -> float:
     assert isinstance(value, Number | Date)
     return float(value.amount) if isinstance(value, Number) else value.first.toordinal()
+
+
+@every
+@given(
+    st.decimals(min_value=-3000, max_value=3000, places=1), st.sampled_from(["", "%"]), st.sampled_from(DIFFICULTIES)
+)
+def test_a_number_could_stand_on_every_rung_or_has_no_ladder(amount: Decimal, unit: str, difficulty: str) -> None:
+    """Beside 1 or 99 % the place of the key would tell it: there are three numbers, or none at any place."""
+    key = Number(amount, unit)
+    for lot in range(12):
+        rungs = made_up_values(key, 3, f"question {lot}", difficulty)
+        assert len(rungs) in (0, 3)
+        assert all(isinstance(rung, Number) and rung.amount * amount > 0 for rung in rungs)
+
+
+@pytest.mark.parametrize("key", ["1", "2", "3", "10", "300", "20 million", "99 %"])
+def test_numbers_beside_which_too_few_are_smaller_have_no_ladder(key: str) -> None:
+    """Of one round digit, they would be the smallest or the second smallest wherever they stand."""
+    assert not any(made_up_values(parse_number(key), 3, f"question {lot}", "medium") for lot in range(30))
 
 
 @every

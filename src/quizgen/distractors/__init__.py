@@ -27,7 +27,9 @@ The words of this room, by one example. A sheet gives the capitals of a hundred 
 
 A key without a group gets what can be proven false of its pool, then of the whole relation. Where that is too little,
 numbers or dates are made up, or things of the same type are added, even if no fact of the relation mentions them. In a
-large relation (`LARGE`), made-up numbers and dates come first, before the rest of the pool.
+large relation (`LARGE`), made-up numbers and dates come first, before the rest of the pool. A number that several facts
+have, more of them than there are groups for it, gets made-up numbers or is asked from memory: beside real ones, it
+would be right more often than they are.
 """
 
 from quizgen.distractors.candidates import SUBJECT, VALUE

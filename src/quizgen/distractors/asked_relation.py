@@ -1,6 +1,7 @@
 """A relation, asked for its values or for its subjects: its candidates, and which of them can be in one question."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, islice
@@ -22,7 +23,7 @@ from quizgen.text.folding import fold
 from quizgen.text.identity import hashed
 from quizgen.text.roots import roots_of, telling_words
 from quizgen.truth.judge import Truth, Verdict, compare, exclude_one_another, has_parts, is_unlike, judge
-from quizgen.values import EntityRef, Likeness, Value
+from quizgen.values import EntityRef, Likeness, Number, Value
 from quizgen.wording.sentences import Wording
 from quizgen.wording.templates import constant_words
 
@@ -89,9 +90,28 @@ class AskedRelation:
         by_value = self.asked_for == VALUE and not self.alone
         return too_common(self.members.values(), self.size) if by_value else frozenset()
 
+    @property
+    def offers_all(self) -> bool:
+        """Whether many facts share three or four values, so that each question can offer all of them."""
+        return 2 < len(self._counts) <= self.size and self.grouping.is_large  # noqa: PLR2004 - a question has three
+
+    def is_common_number(self, key: Candidate) -> bool:
+        """Tell whether a key is a number that several facts have, more of them than there are groups for it.
+
+        Beside other numbers of the relation, it would be right more often than they are.
+        """
+        if self.alone or not isinstance(key.value, Number) or self.asked_for != VALUE or self.offers_all:
+            return False
+        return self._counts[key.folded] > 1 and not self.grouping.has_group(key.fact)
+
     def told_by(self, key: Candidate) -> str:
-        """Return what tells an answer, so that few others can stand beside it: characters, letters, or nothing ("")."""
-        return "characters" if key.is_told_by_its_stem else "letters" if self.is_told_by_likeness else ""
+        """Return what tells an answer, so that few others can stand beside it.
+
+        It is characters, letters, how often it is right ("number"), or nothing ("").
+        """
+        if key.is_told_by_its_stem:
+            return "characters"
+        return "letters" if self.is_told_by_likeness else "number" if self.is_common_number(key) else ""
 
     def serving(self, key: Candidate) -> list[Candidate]:
         """Return candidates that can be distractors in the question of a key, each option once, the nearest first."""
@@ -225,6 +245,11 @@ class AskedRelation:
         """The roots of the words that all stems have: `capital` for "What is the capital of {{ subject }}?"."""
         template = self.wording.stem_template(self.relation, of_subject=self.asked_for != VALUE)
         return frozenset(roots_of(telling_words(fold(constant_words(template)))))
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        """How many facts give each option."""
+        return Counter(member.folded for member in self.members.values())
 
     @cached_property
     def _siblings(self) -> list[tuple[int, str]]:

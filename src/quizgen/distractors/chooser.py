@@ -13,7 +13,7 @@ from quizgen.distractors.made_up import made_up_values
 from quizgen.distractors.row_forms import RowForms
 from quizgen.distractors.similarity import similarity
 from quizgen.distractors.standing_out import none_stands_out_by_length
-from quizgen.distractors.told_by_likeness import evenly_like
+from quizgen.distractors.told_by_likeness import FEWEST, evenly_like
 from quizgen.sheet import Fact, FactSheet
 from quizgen.values import Date, Number
 from quizgen.wording.sentences import Wording
@@ -53,9 +53,10 @@ class Chooser:
         wanted = (count or self.count) - len(own)
         if forms or not _proves(self.sheet, fact):
             return own[: count or self.count]
-        if not own and asked.grouping.is_large and not asked.grouping.has_group(fact):
+        is_common = not own and asked.is_common_number(asked.members[fact.id])
+        if is_common or (not own and self._is_one_of_many(asked, fact)):
             made = self._made_up(asked, fact, own, salt, wanted)
-            if len(made) == wanted:
+            if is_common or len(made) == wanted:
                 return made
         found = asked.proven(self._chosen(asked, fact, own, wanted), asked.members[fact.id])
         return [*own, *(found if len(found) >= wanted else self._filled(asked, fact, own, found, salt, wanted))]
@@ -96,6 +97,10 @@ class Chooser:
     @cached_property
     def _asked_relations(self) -> dict[tuple[str, str], AskedRelation]:
         return {}
+
+    def _is_one_of_many(self, asked: AskedRelation, fact: Fact) -> bool:
+        """Tell whether a fact of a large relation has no group, so that numbers made up for it come first."""
+        return asked.grouping.is_large and not asked.offers_all and not asked.grouping.has_group(fact)
 
     def _written_by_author(self, asked: AskedRelation, fact: Fact) -> list[Distractor]:
         """Return the fact's own distractors that are proven false and differ from one another."""
@@ -150,9 +155,10 @@ class Chooser:
 
         Otherwise return what was found, filled up with entities of the same type.
         """
-        made = self._made_up(asked, fact, own, salt, wanted)
-        if len(made) > len(found):
-            return made
+        if not asked.offers_all or len(found) < FEWEST:
+            made = self._made_up(asked, fact, own, salt, wanted)
+            if len(made) > len(found):
+                return made
         key = asked.members[fact.id]
         if not own and asked.is_told_by_likeness:
             return found

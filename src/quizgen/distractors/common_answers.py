@@ -2,7 +2,11 @@
 
 Where a column has no more values than a question has options, each question offers all of them. If 60 of 77 characters
 are male, "male" is right in most questions. So only as many of these facts are asked with options as the other values
-have on average; the rest are asked from memory.
+have on average; the rest are asked from memory. So it is with three sorts of cylinders, too: no number is made up.
+
+Where there are more values, those that one question offers come from a group, and none is right more often than
+another. A number without a group that other facts have as well is asked beside made-up ones, or from memory
+(`AskedRelation.is_common_number`).
 """
 
 from collections import Counter

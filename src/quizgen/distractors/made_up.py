@@ -3,10 +3,14 @@
 Key and distractors are the rungs of a ladder, with the same step between neighbours: a ratio for numbers (120, 180,
 270, 410), a number of years for dates (1901, 1914, 1927). A hash decides on which rung the key stands, so it is the
 lowest as often as the highest. All rungs have the precision of the key and are as round as it is.
+
+Where ratios leave no room below a small number (4) or above a high percentage (95 %), the rungs are the same amount
+apart. A number that could not stand on every rung (1, 2, 300) has no ladder, as its place would tell it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -31,6 +35,9 @@ MOST_DIGITS = 24
 LAST_YEAR = 9999
 """The last year that a date can have."""
 
+STEPS_TRIED = 10
+"""How many widths of a step are tried until no rung is rounder than the key."""
+
 SPREAD = {"easy": 2.0, "medium": 1.0, "hard": 0.6}
 """The distance between neighbouring years, by difficulty, in units of the median distance."""
 
@@ -38,8 +45,8 @@ SPREAD = {"easy": 2.0, "medium": 1.0, "hard": 0.6}
 def made_up_values(key: Value, count: int, salt: str, difficulty: str, latest: Date | None = None) -> list[Value]:
     """Return up to `count` values near the key, in ascending order, none of them the key.
 
-    Words have none, nor have ranges (10–13) and vague numbers and dates ("about 1919"). Small numbers and early years
-    may have fewer.
+    Words have none, nor have ranges (10–13), vague numbers and dates ("about 1919"), and the smallest numbers. Early
+    years may have fewer.
 
     Args:
         key: the right value.
@@ -53,7 +60,7 @@ def made_up_values(key: Value, count: int, salt: str, difficulty: str, latest: D
     if isinstance(key, Number):
         if key.high is not None or key.is_about:
             return []
-        return list(_numbers(key, _steps(below, count), lot, difficulty))
+        return _numbers(key, below, count, lot, difficulty)
     if not isinstance(key, Date) or key.doubt or key.unknown_digits:
         return []
     span = max(1, round(median_distance(key.year) * SPREAD[difficulty] * (0.6 + 0.8 * lot)))
@@ -78,21 +85,63 @@ def median_distance(year: int) -> int:
     return next(span for end, span in YEARS if year < end)
 
 
-def _numbers(key: Number, steps: list[int], lot: float, difficulty: str) -> Iterator[Number]:
+def _numbers(key: Number, below: int, count: int, lot: float, difficulty: str) -> list[Value]:
+    """Return the rungs beside a number; none if it could not stand on every rung of its ladder.
+
+    Otherwise its place would tell it: beside 1, no smaller number can be made up.
+    """
+    last = _last_digit(key.amount)
+    rungs = _by_ratio(abs(key.amount), last, count, lot, difficulty)
+    if not _is_whole(rungs, key, last):
+        rungs = _by_steps(key, last, count, lot)
+    if not rungs:
+        return []
+    smallest = Decimal(1).scaleb(min(0, _exponent(key.amount)))
+    chosen = [rungs[count + step] for step in _steps(below, count)]
+    readable = [rung for rung in chosen if rung.adjusted() - smallest.adjusted() < MOST_DIGITS]
+    amounts = sorted([rung.quantize(smallest).copy_sign(key.amount) for rung in readable])
+    return [Number(amount, key.unit) for amount in amounts]
+
+
+def _by_ratio(amount: Decimal, last: Decimal, count: int, lot: float, difficulty: str) -> list[Decimal]:
+    """Return `count` rungs on both sides of an amount, each larger than the one before by the same ratio."""
     low, high = RATIOS[difficulty]
     ratio = Decimal(low + lot * (high - low))
-    last, smallest = _last_digit(key.amount), Decimal(1).scaleb(min(0, _exponent(key.amount)))
-    for step in steps:
-        exact = key.amount * ratio**step
-        if exact.adjusted() - smallest.adjusted() >= MOST_DIGITS:
-            continue
-        amount = exact.quantize(last, rounding=ROUND_HALF_UP)
-        if _last_digit(amount) != last:
-            amount += last  # as round as the key, and no rounder
-        if key.unit == "%" and amount > ALL_PER_CENT >= key.amount:
-            continue
-        if amount and amount != key.amount:
-            yield Number(amount.quantize(smallest), key.unit)
+    return [amount if step == 0 else _as_round(amount * ratio**step, last) for step in range(-count, count + 1)]
+
+
+def _as_round(amount: Decimal, last: Decimal) -> Decimal:
+    """Round an amount to a digit; where it would be rounder than that, return the next one."""
+    if amount.adjusted() - last.adjusted() >= MOST_DIGITS:
+        return amount  # too long to be read, whatever its last digits
+    rounded = amount.quantize(last, rounding=ROUND_HALF_UP)
+    return rounded if _last_digit(rounded) == last else rounded + last
+
+
+def _by_steps(key: Number, last: Decimal, count: int, lot: float) -> list[Decimal]:
+    """Return `count` rungs on both sides of a small number or a high percentage, with the same step between them."""
+    amount = abs(key.amount)
+    room = min(amount - last, ALL_PER_CENT - amount) if _is_share(key) else amount - last
+    most = int(room / last) // count
+    widest = most - int(lot * most / 2)
+    for width in range(widest, max(0, widest - STEPS_TRIED), -1):
+        rungs = [amount + step * width * last for step in range(-count, count + 1)]
+        if _is_whole(rungs, key, last):
+            return rungs
+    return []
+
+
+def _is_whole(rungs: Sequence[Decimal], key: Number, last: Decimal) -> bool:
+    """Tell whether all rungs differ, are more than zero and as round as the key, and no share is more than all."""
+    if not rungs[0] > 0 or not all(low < high for low, high in pairwise(rungs)):
+        return False
+    if _is_share(key) and rungs[-1] > ALL_PER_CENT:
+        return False
+    return all(_last_digit(rung) == last for rung in rungs if rung.adjusted() - last.adjusted() < MOST_DIGITS)
+
+
+def _is_share(key: Number) -> bool:
+    return key.unit == "%" and 0 < key.amount <= ALL_PER_CENT
 
 
 def _last_digit(amount: Decimal) -> Decimal:

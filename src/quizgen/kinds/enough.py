@@ -32,7 +32,8 @@ def too_few(found: int, relation: Relation, *, told_by: str = "") -> str:
     Args:
         found: how many there are.
         relation: the relation that is asked about.
-        told_by: what its answer shares with its stem: characters (kana or Chinese), letters, or nothing.
+        told_by: what tells its answer: the characters (kana or Chinese) or letters that it shares with its stem, that
+            it is a number which is right more often than others, or nothing.
     """
     if relation.values == "some":
         return "nothing can be proven false, as the sheet may not list every value (values: some)"
@@ -40,6 +41,8 @@ def too_few(found: int, relation: Relation, *, told_by: str = "") -> str:
         return "text proves nothing false until its relation says how many values there are (values: one)"
     if told_by == "characters":
         return "its answer has characters of its stem, and too few other options have as many"
+    if told_by == "number":
+        return "its number is the answer so often that it would be guessed, and no others can be made up beside it"
     if told_by:
         return "its answer could be told by the letters of its stem, and too few other options are as like the stem"
     count = {0: "no wrong option", 1: "only one wrong option"}.get(found, f"only {found} wrong options")
