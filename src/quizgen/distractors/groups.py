@@ -5,10 +5,10 @@ each question offers its key and the three that follow it: of A, B, C, D and E, 
 Either way each option is the key once and a distractor three times, so a guesser gains nothing by counting.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from quizgen.distractors.candidates import RANK_BITS, Candidate
+from quizgen.distractors.waiting import OpenGroups, Waiting
 
 Fits = Callable[[Candidate, Candidate], bool]
 """Tells whether two candidates can be in one question, whichever of them is the key."""
@@ -67,17 +67,18 @@ def groups(
     fits = _remembering_pairs(fits)
     if _forms_a_circle(batch, size, fits, none_stands_out):
         return [[*batch]]
-    waiting, made, left = list(batch), [], []
-    while waiting:
-        _most_common_first(waiting)
+    waiting, made, left = Waiting.of(batch), [], []
+    while waiting.alike:
         group = _grown(waiting, size, fits, none_stands_out)
         if len(group) == size:
             made.append(group)
-            waiting = [member for member in waiting if member not in group]
+            waiting.remove(group)
         else:
-            left.append(waiting.pop(0))
+            left.append(group[0])
+            waiting.remove(group[:1])
+    open_to = OpenGroups(made, 2 * size - 1)
     for member in left:
-        _ = _join(made, member, size, fits, none_stands_out) or _join(made, member, size, fits, is_bearable)
+        _ = any(_join(open_to, member, size, fits, test) for test in (none_stands_out, is_bearable))
     return made
 
 
@@ -116,37 +117,28 @@ def _forms_a_circle(batch: Sequence[Candidate], size: int, fits: Fits, none_stan
     )
 
 
-def _most_common_first(waiting: list[Candidate]) -> None:
-    """Sort by how many candidates show the same option, then by rank.
-
-    A group has each option once, so an option that many facts share needs the most groups, and is placed first.
-    """
-    counts = Counter(member.folded for member in waiting)
-    if len(counts) < len(waiting):
-        waiting.sort(key=lambda member: (-counts[member.folded], member.rank))
-
-
-def _grown(waiting: Sequence[Candidate], size: int, fits: Fits, none_stands_out: NoneStandsOut) -> list[Candidate]:
+def _grown(waiting: Waiting, size: int, fits: Fits, none_stands_out: NoneStandsOut) -> list[Candidate]:
     """Return the first candidate with the next ones that fit it. With the last, no option may stand out."""
-    group = [waiting[0]]
-    for member in waiting[1:]:
-        is_last = len(group) == size - 1
-        if all(fits(member, other) for other in group) and (not is_last or none_stands_out([*group, member])):
+    group: list[Candidate] = []
+    passed_over: set[str] = set()
+    for member in waiting.in_order(passed_over):
+        if not all([fits(member, other) for other in group]):
+            continue
+        if len(group) < size - 1 or none_stands_out([*group, member]):
             group.append(member)
         if len(group) == size:
             break
+        passed_over.add(member.key)
     return group
 
 
-def _join(
-    made: list[list[Candidate]], member: Candidate, size: int, fits: Fits, none_stands_out: NoneStandsOut
-) -> bool:
+def _join(groups: OpenGroups, member: Candidate, size: int, fits: Fits, none_stands_out: NoneStandsOut) -> bool:
     """Add a candidate to the first group that it fits, and tell whether there is one."""
-    for group in made:
-        if len(group) + 1 >= 2 * size or not all(fits(member, other) for other in group):
+    for group in groups.to(member):
+        if not all([fits(member, other) for other in group]):
             continue
         larger = sorted([*group, member], key=lambda each: each.rank)
-        if all(none_stands_out(_in_a_circle(larger, place, size)) for place in range(len(larger))):
+        if all([none_stands_out(_in_a_circle(larger, place, size)) for place in range(len(larger))]):
             group[:] = larger
             return True
     return False
