@@ -5,7 +5,8 @@ import shutil
 
 import pytest
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+"""The first makes no window for a page, and so opens one in a fifth of the time; it draws pages as the others do."""
 
 
 def find_browser() -> str:

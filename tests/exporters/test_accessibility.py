@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
+from accessibility import violations
 from attrs import evolve
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from slow import slowly
 
@@ -25,10 +25,9 @@ def lit(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
 
 def faults(page: Page) -> list[str]:
     """Return the serious and critical faults that axe-core finds, with where they are."""
-    found = Axe().run(page).response["violations"]
     return [
         f"{fault['impact']} {fault['id']}: {node['html']}"
-        for fault in found
+        for fault in violations(page)
         if fault["impact"] in ("serious", "critical")
         for node in fault["nodes"]
     ]

@@ -8,11 +8,12 @@ from exporters.browsers import find_browser
 
 
 def test_browser_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Chromium is taken from the path, by any of its names."""
-    program = tmp_path / "google-chrome"
-    program.touch(mode=0o755)
+    """Chromium is taken from the path, by any of its names; that which makes no windows comes first."""
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert find_browser() == str(program)
+    for name in ("google-chrome", "chromium", "chromium-headless-shell"):
+        program = tmp_path / name
+        program.touch(mode=0o755)
+        assert find_browser() == str(program)
 
 
 def test_missing_browser_skips(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from accessibility import violations
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from page.conftest import Built
@@ -71,7 +71,7 @@ def saved(page: Page, format: str) -> bytes:  # noqa: A002 - what the page calls
 
 def faults(page: Page) -> list[str]:
     """Return the faults that axe-core finds."""
-    return [f"{each['id']}: {each['nodes'][0]['html']}" for each in Axe().run(page).response["violations"]]
+    return [f"{each['id']}: {each['nodes'][0]['html']}" for each in violations(page)]
 
 
 def test_a_table_becomes_a_deck(context: BrowserContext, address: str) -> None:
