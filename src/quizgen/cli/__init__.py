@@ -101,6 +101,12 @@ def main() -> None:
 
 
 def start() -> None:
-    """Run the command line as a program. It needs nearly all its objects to the end, so garbage is not collected."""
+    """Run the command line as a program. It needs nearly all its objects to the end, so garbage is not collected.
+
+    Python collects once more when it ends, unless all objects are set apart.
+    """
     gc.disable()
-    main(prog_name="quizgen")
+    try:
+        main(prog_name="quizgen")
+    finally:
+        gc.freeze()

@@ -9,10 +9,9 @@ from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from quizgen.exporters.kept_blanks import with_blanks
+from quizgen.exporters.compiled_templates import page_environment
 from quizgen.exporters.unshowable import refuse_unshowable
 from quizgen.language import direction_of, words_of
 from quizgen.quiz import Quiz
@@ -37,22 +36,18 @@ def page_of(quiz: Quiz, package: str, name: str, variables: Mapping[str, Any]) -
     def resource(file: str) -> str:
         return partial(file) if file == HEAD else (files(package) / file).read_text(encoding="utf-8")
 
-    environment = Environment(
-        loader=FunctionLoader(resource),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=with_blanks,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    html = environment.get_template(f"{name}.html").render(
-        title=quiz.title,
-        language=quiz.language.replace("_", "-"),
-        direction=direction_of(quiz.language),
-        words=words_of(quiz.language),
-        css=Markup(with_partials(resource(f"{name}.css")) + marks_styles(quiz)),  # noqa: S704 - our own files
-        media_uri=media_uri,
-        **variables,
+    html = (
+        page_environment(resource)
+        .get_template(f"{name}.html")
+        .render(
+            title=quiz.title,
+            language=quiz.language.replace("_", "-"),
+            direction=direction_of(quiz.language),
+            words=words_of(quiz.language),
+            css=Markup(with_partials(resource(f"{name}.css")) + marks_styles(quiz)),  # noqa: S704 - our own files
+            media_uri=media_uri,
+            **variables,
+        )
     )
     refuse_unshowable(html, "on a page")
     return html.encode()

@@ -86,7 +86,7 @@ def own_files(source: Path) -> Content:
         name = path.relative_to(source.parent).as_posix()
         inside = path.relative_to(source).parts
         is_needed = inside[0] not in ("cli", "__main__.py") and inside[:2] not in (("page", "making"), ("page", "site"))
-        if path.is_file() and is_needed and "__pycache__" not in inside:
+        if path.is_file() and is_needed and not {"__pycache__", "compiled"}.intersection(inside):
             yield name, path.read_bytes()
 
 

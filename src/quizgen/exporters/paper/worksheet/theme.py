@@ -12,11 +12,11 @@ from types import ModuleType
 from typing import Any
 
 from attrs import field, frozen
-from jinja2 import Environment, FunctionLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError, nodes
+from jinja2 import Environment, Template, TemplateError, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from quizgen.errors import ExportError, Place, Problem, did_you_mean
-from quizgen.exporters.kept_blanks import with_blanks
+from quizgen.exporters.compiled_templates import page_environment
 from quizgen.exporters.pages import HEAD, partial
 from quizgen.system.plug_ins import THEMES, plug_in
 from quizgen.wording.jinja_templates import is_overgrown
@@ -224,14 +224,6 @@ def _read(path: Path) -> str | None:
 
 
 def _environment(template: str, kind: type[Environment]) -> Environment:
-    environment = kind(
-        loader=FunctionLoader(lambda name: partial(HEAD) if name == HEAD else (template, TEMPLATE, None)),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=with_blanks,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        cache_size=0,
-    )
+    environment = page_environment(lambda name: partial(HEAD) if name == HEAD else template, kind)
     environment.globals.clear()
     return environment
