@@ -15,6 +15,7 @@ import quizgen
 from quizgen import EXPORTERS, QUESTION_KINDS, READERS, Exporter, FactSheet, Response, read_facts
 from quizgen.exporters.anki.notes import SLOT_OF
 from quizgen.exporters.paper.forms import PART_ORDER
+from quizgen.kinds import KINDS
 from quizgen.quiz.validity import FLAWS
 
 SOURCE = Path(quizgen.__file__).parent
@@ -50,11 +51,12 @@ def is_reader(value: Any) -> bool:
 
 
 def test_every_kind_has_its_line() -> None:
-    """Each class in kinds/ that asks is in QUESTION_KINDS."""
+    """Each class in kinds/ that asks is in KINDS, under its own name."""
     found = {place: value for place, value in defined_in("kinds") if is_kind(value)}
     listed = [place for place, value in found.items() if value in [*map(type, QUESTION_KINDS)]]
-    assert_lists("src/quizgen/kinds/__init__.py: QUESTION_KINDS", listed, found)
+    assert_lists("src/quizgen/kinds/__init__.py: KINDS", listed, found)
     assert len(listed) == len(QUESTION_KINDS)
+    assert [kind.name for kind in QUESTION_KINDS] == [*KINDS]
 
 
 def test_every_exporter_has_its_line() -> None:

@@ -77,7 +77,8 @@ if TYPE_CHECKING:
     from quizgen.exporters.capacity import Capacity, Detail, Loss
     from quizgen.exporters.paper.worksheet import Theme, read_theme
     from quizgen.exporters.platforms.platform_exporter import PlatformExporter
-    from quizgen.kinds import QUESTION_KINDS, Asking, QuestionKind
+    from quizgen.kinds import Asking, QuestionKind
+    from quizgen.kinds.all_kinds import QUESTION_KINDS
     from quizgen.kinds.base import compose, with_options
     from quizgen.lock import Lock, LockedQuestion, lock_of, read_lock
     from quizgen.lock.aligning import aligned
@@ -137,7 +138,8 @@ _HOME = {
     "exporters.capacity": "Capacity Detail Loss",
     "exporters.paper.worksheet": "Theme read_theme",
     "exporters.platforms.platform_exporter": "PlatformExporter",
-    "kinds": "QUESTION_KINDS Asking QuestionKind",
+    "kinds": "Asking QuestionKind",
+    "kinds.all_kinds": "QUESTION_KINDS",
     "kinds.base": "compose with_options",
     "lock": "Lock LockedQuestion lock_of read_lock",
     "lock.aligning": "aligned",

@@ -164,7 +164,8 @@ def _asking(sheet: FactSheet, settings: Settings, locked: Mapping[str, LockedQue
 
 def _asked(asking: Asking, kinds: Sequence[QuestionKind], jobs: int, told: Told | None) -> list[Question | Skipped]:
     sheet = asking.sheet
-    known = kinds_by_name((name for name, _ in _kinds_named(sheet)), kinds)
+    asking_all = (name for relation in sheet.relations for name in kinds_of(sheet, relation))
+    known = kinds_by_name((*(name for name, _ in _kinds_named(sheet)), *asking_all), kinds)
     _check_kinds(sheet, known)
     asker = _Asker(asking=asking, known=known, always=tuple(as_kind(kind).name for kind in kinds))
     by_place = sorted(chain.from_iterable(_parts(asker, jobs, told)), key=lambda pair: pair[0])

@@ -49,7 +49,7 @@ def _by_group() -> dict[str, tuple[set[str], Callable[[str], object]]]:
     from quizgen.exporters import EXPORTERS  # noqa: PLC0415
     from quizgen.exporters.installed import exporter_named  # noqa: PLC0415
     from quizgen.exporters.paper.worksheet import theme_of  # noqa: PLC0415
-    from quizgen.kinds import QUESTION_KINDS  # noqa: PLC0415
+    from quizgen.kinds import KINDS  # noqa: PLC0415
     from quizgen.kinds.from_outside import kind_of  # noqa: PLC0415
     from quizgen.language import LANGUAGES, own_words  # noqa: PLC0415
     from quizgen.readers import READERS, reader_named  # noqa: PLC0415
@@ -58,7 +58,7 @@ def _by_group() -> dict[str, tuple[set[str], Callable[[str], object]]]:
     return {
         plug_ins.READERS: ({entry.name for entry in READERS}, lambda name: reader_named(name).read),
         plug_ins.EXPORTERS: ({entry.name for entry in EXPORTERS}, exporter_named),
-        plug_ins.KINDS: ({kind.name for kind in QUESTION_KINDS}, kind_of),
+        plug_ins.KINDS: (set(KINDS), kind_of),
         plug_ins.CHECKS: ({rule.id for rule in RULES}, rule_of),
         plug_ins.LANGUAGES: (set(LANGUAGES), own_words),
         plug_ins.THEMES: (set(), theme_of),

@@ -2,33 +2,24 @@
 
 from quizgen.kinds.asking import Asking
 from quizgen.kinds.base import QuestionKind
-from quizgen.kinds.cloze import Cloze
-from quizgen.kinds.first import WhichFirst
-from quizgen.kinds.larger import WhichLarger
-from quizgen.kinds.matching import Matching
-from quizgen.kinds.odd_one_out import OddOneOut
-from quizgen.kinds.order import InOrder
-from quizgen.kinds.recall import Recall
-from quizgen.kinds.recall_subject import RecallSubject
-from quizgen.kinds.select_all import SelectAll
-from quizgen.kinds.subject import WhichSubject
-from quizgen.kinds.true_false import TrueFalse
-from quizgen.kinds.value import WhichValue
 
-QUESTION_KINDS: tuple[QuestionKind, ...] = (
-    WhichValue(),
-    WhichSubject(),
-    Recall(),
-    RecallSubject(),
-    TrueFalse(),
-    SelectAll(),
-    WhichFirst(),
-    WhichLarger(),
-    InOrder(),
-    OddOneOut(),
-    Matching(),
-    Cloze(),
-)
-"""In the order in which a fact is asked."""
+KINDS = {
+    "value": "quizgen.kinds.value:WhichValue",
+    "subject": "quizgen.kinds.subject:WhichSubject",
+    "recall": "quizgen.kinds.recall:Recall",
+    "recall_subject": "quizgen.kinds.recall_subject:RecallSubject",
+    "true_false": "quizgen.kinds.true_false:TrueFalse",
+    "select_all": "quizgen.kinds.select_all:SelectAll",
+    "first": "quizgen.kinds.first:WhichFirst",
+    "larger": "quizgen.kinds.larger:WhichLarger",
+    "order": "quizgen.kinds.order:InOrder",
+    "odd_one_out": "quizgen.kinds.odd_one_out:OddOneOut",
+    "matching": "quizgen.kinds.matching:Matching",
+    "cloze": "quizgen.kinds.cloze:Cloze",
+}
+"""The kinds that come with quizgen, each with the import path of its class, in the order in which a fact is asked.
 
-__all__ = ["QUESTION_KINDS", "Asking", "QuestionKind"]
+A kind is loaded when it first asks.
+"""
+
+__all__ = ["KINDS", "Asking", "QuestionKind"]

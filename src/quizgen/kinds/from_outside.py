@@ -8,41 +8,40 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from quizgen.errors import BuildError, Problem, QuizgenError, did_you_mean
-from quizgen.kinds import QUESTION_KINDS, Asking, QuestionKind
+from quizgen.kinds import KINDS, Asking, QuestionKind
+from quizgen.kinds.own_kinds import own_kind
 from quizgen.quiz import Option, Question, Skipped
 from quizgen.sheet import Fact
+from quizgen.system import plug_ins as installed
 from quizgen.system.loading import load, why_not_loaded
-from quizgen.system.plug_ins import KINDS, plug_in, plug_ins
-
-OURS = {kind.name: kind for kind in QUESTION_KINDS}
-"""The kinds that come with quizgen, by their names."""
+from quizgen.system.plug_ins import plug_in, plug_ins
 
 
 def kind_names() -> tuple[str, ...]:
     """Return the names of all kinds, those of other packages last."""
-    return tuple(dict.fromkeys([*OURS, *(each.name for each in plug_ins(KINDS))]))
+    return tuple(dict.fromkeys([*KINDS, *(each.name for each in plug_ins(installed.KINDS))]))
 
 
 def kinds_by_name(names: Iterable[str], further: Sequence[QuestionKind]) -> dict[str, QuestionKind]:
-    """Return the kinds that come with quizgen, those that a program passes, and those of some names that are installed.
+    """Return the kinds of some names, ours and those that are installed, and what a program passes.
 
     Args:
-        names: the names that a sheet chooses. One that no kind has is left out.
+        names: the names by which a sheet asks. One that no kind has is left out.
         further: what the program passes.
 
     Raises:
         BuildError: what is passed is no kind, or has the name of another.
         PlugInError: an installed kind can't be used.
     """
-    known = dict(OURS)
+    known: dict[str, QuestionKind] = {}
     for kind in further:
         passed = as_kind(kind)
-        if known.get(passed.name, passed) != passed:
+        if (known.get(passed.name) or own_kind(passed.name) or passed) != passed:
             message = f"the kind {_what(passed)} has the name of another, '{passed.name}'"
             raise BuildError(Problem(message, hint="give it a name of its own: it becomes a part of questions' ids"))
         known[passed.name] = passed
-    installed = {name: _installed(name) for name in names if name not in known}
-    return known | {name: kind for name, kind in installed.items() if kind}
+    named = {name: own_kind(name) or _installed(name) for name in dict.fromkeys(names) if name not in known}
+    return known | {name: kind for name, kind in named.items() if kind}
 
 
 def kind_of(name: str) -> QuestionKind:
@@ -53,7 +52,7 @@ def kind_of(name: str) -> QuestionKind:
         PlugInError: an installed kind can't be used.
     """
     if ":" not in name:
-        kind = OURS.get(name) or _installed(name)
+        kind = own_kind(name) or _installed(name)
         if kind is None:
             message = f"no kind '{name}'; there are {', '.join(known := kind_names())}, or package.module:Kind"
             raise BuildError(Problem(message, hint=did_you_mean(name, known)))
@@ -85,7 +84,7 @@ def asked_by(kind: QuestionKind, fact: Fact, asking: Asking) -> Question | Skipp
     Raises:
         BuildError: a kind from outside fails, or returns something else than a question.
     """
-    if OURS.get(kind.name) is kind:
+    if own_kind(kind.name) is kind:
         return kind.ask(fact, asking)
     try:
         asked = kind.ask(fact, asking)
@@ -114,7 +113,7 @@ def _wrong(asked: object) -> str:
 
 def _installed(name: str) -> QuestionKind | None:
     """Return the kind of a name that a package brings; None if none does."""
-    plugged = plug_in(KINDS, name)
+    plugged = plug_in(installed.KINDS, name)
     if plugged is None:
         return None
     try:
@@ -127,7 +126,7 @@ def _installed(name: str) -> QuestionKind | None:
 
 
 def _of(kind: QuestionKind, fact: Fact) -> str:
-    package = next((f" of {each.package}" for each in plug_ins(KINDS) if each.name == kind.name), "")
+    package = next((f" of {each.package}" for each in plug_ins(installed.KINDS) if each.name == kind.name), "")
     return f"the kind '{kind.name}'{package or f' ({_what(kind)})'} fails on the fact '{fact.id}'"
 
 
