@@ -508,7 +508,7 @@ TABLES = [
     bad("one name, one id", "a,id,b\nx,,y\n⟦x,i,w\n", "'i' and 'x' (table.csv:2:1) are two rows", "id of its own"),
     bad("dash among values", "a,b\nx,⟦y; —\n", "'x' has a '—' among the values of 'b'", "take it out"),
     bad("yes and no", "a,⟦b (yes_no)\nx,maybe\n", "'b' has other words than yes and no: maybe"),
-    bad("short years", "a,b (date)\nx,⟦1.5.99\n", "'1.5.99' is not a date", "years with four digits"),
+    bad("short years", "a,b (date)\nx,⟦1.5.99\n", "'1.5.99' has a year of two digits", "years with four digits"),
 ]
 
 

@@ -197,6 +197,25 @@ def test_the_order_of_day_and_month_needs_evidence(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "cells",
+    [["28-Feb-01", "3-Mar-02", "5-Apr-12"], ["28/2/01", "3/3/02", "5/6/12"], ["28 Feb 01", "3 Mar 02", "5 Apr 12"]],
+)
+def test_years_of_two_digits_are_refused_and_never_names(tmp_path: Path, cells: list[str]) -> None:
+    """Excel writes 28-Feb-01 for 1901 and for 2001 into a CSV. Beside full dates they are refused, too."""
+    said = "has a year of two digits, which may mean two centuries"
+    assert said in refused(tmp_path, *cells)
+    assert said in refused(tmp_path, *cells, "25 May 1865", "22 December 1856")
+    assert values(read(tmp_path, *cells, header="V (text)")) == cells
+
+
+def test_a_month_may_stand_between_hyphens(tmp_path: Path) -> None:
+    """Excel writes 28-Feb-1901, too."""
+    dates = values(read(tmp_path, "28-Feb-1901", "3-Mar-2002", "5/Apr/2012"))
+    assert dates == ["1901-02-28", "2002-03-03", "2012-04-05"]
+    assert values(read(tmp_path, "3.19.12", "3.20.14", "3.31.20")) == ["3.19.12", "3.20.14", "3.31.20"]
+
+
+@pytest.mark.parametrize(
     ("header", "cells", "kind"),
     [
         ("Founded", ["1815", "1965"], "year"),

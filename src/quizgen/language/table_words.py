@@ -26,7 +26,7 @@ class TableWords:
     """The commonest words of its sentences, which tell its language where headers don't: the, of, and."""
     year_headings: frozenset[str] = field(converter=_words)
     """Words of headers whose columns have years, where their cells can be years: born, founded."""
-    examples: frozenset[str] = field(default="", converter=_words)
+    examples: frozenset[str] = field(converter=_words)
     """Words of headers whose columns have example sentences: example."""
     totals: tuple[str, ...] = field(converter=_phrases)
     """What a last row is called that adds up the others, with `|` between: total."""
@@ -38,7 +38,7 @@ class TableWords:
     """The words for no."""
     missing: tuple[str, ...] = field(converter=_phrases)
     """What stands in a cell whose value is not known, with `|` between: unknown, tbd, see note."""
-    catch_alls: tuple[str, ...] = field(default="", converter=_phrases)
+    catch_alls: tuple[str, ...] = field(converter=_phrases)
     """What stands in a column of kinds for all that have no name there, with `|` between: other, misc."""
     before_christ: tuple[str, ...] = field(converter=_phrases)
     """What stands with a year before our era, without spaces and full stops, with `|` between: bc, bce."""
@@ -59,11 +59,13 @@ NO_TABLE_WORDS = TableWords(
     headings="",
     common="",
     year_headings="",
+    examples="",
     totals="",
     averages="",
     yes="",
     no="",
     missing="",
+    catch_alls="",
     before_christ="",
     after_christ="",
     about="",

@@ -18,6 +18,10 @@ _ROMAN = {"i": 1, "v": 5, "x": 10}
 _NUMERIC = re.compile(r"(?P<one>\d{1,2})(?P<sign>[./-])(?P<two>\d{1,2})(?P=sign)(?P<year>\d{4})\.?")
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})(?P<sign>[./-])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})")
 _SHORT = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2}")
+_SHORT_YEAR = 2
+"""How many digits a year has at most that may mean several centuries."""
+
+_SIGNED_MONTH = re.compile(r"(?P<day>\d{1,2})(?P<sign>[-/])(?P<month>[^\W\d]+)\.?(?P=sign)(?P<year>\d{1,4})")
 _DAY_MONTH = re.compile(
     r"(?:(?P<day>\d{1,2})(?:\.|º|°|er|st|nd|rd|th)?,? (?:(?:de|of|d') ?)?)?(?P<month>[^\W\d]+)\.?,? (?:de )?(?P<year>\d{1,4})"
 )
@@ -57,7 +61,7 @@ class DateReader:
         """
         about, rest = self._without_about(_ZERO_TIME.sub("", " ".join(text.split())))
         era, rest = self._without_era(rest)
-        date = self._exact(rest, day_first=day_first)
+        date = self._exact(rest, day_first=day_first, has_era=bool(era))
         if era == "before":
             date = _before_christ(date)
         return evolve(date, doubt="~") if about and not date.doubt else date
@@ -79,7 +83,7 @@ class DateReader:
             return False
         return True
 
-    def _exact(self, text: str, *, day_first: bool) -> Date:
+    def _exact(self, text: str, *, day_first: bool, has_era: bool) -> Date:
         match = _NUMERIC.fullmatch(text)
         if match:
             one, two = int(match["one"]), int(match["two"])
@@ -92,15 +96,27 @@ class DateReader:
                 return _real(int(match["year"]), int(month) if month else None, int(day) if day else None)
         if text[:1].isdigit() and (match := _DECADE.fullmatch(text)):
             return Date(int(match["year"]), unknown_digits=1)
-        return self._in_words(text) or self._century(text) or parse_date(text)
+        return self._in_words(text, has_era=has_era) or self._century(text) or parse_date(text)
 
-    def _in_words(self, text: str) -> Date | None:
-        for pattern in (_DAY_MONTH, _MONTH_DAY):
-            match = pattern.fullmatch(text)
-            month = self.months.get(_bare(match["month"])) if match else None
-            if match and month:
-                return _real(int(match["year"]), month, int(match["day"]) if match["day"] else None)
-        return None
+    def _in_words(self, text: str, *, has_era: bool) -> Date | None:
+        match = self._with_month(text)
+        if not match or (len(match["year"]) <= _SHORT_YEAR and not has_era):
+            return None
+        return _real(
+            int(match["year"]), self.months[_bare(match["month"])], int(match["day"]) if match["day"] else None
+        )
+
+    def _with_month(self, text: str) -> re.Match[str] | None:
+        """Return the parts of a date whose month is a word."""
+        found = (pattern.fullmatch(text) for pattern in (_DAY_MONTH, _SIGNED_MONTH, _MONTH_DAY))
+        return next((match for match in found if match and _bare(match["month"]) in self.months), None)
+
+    def has_short_year(self, text: str) -> bool:
+        """Tell whether a text is a date whose year has two digits: 7/4/99, 28-Feb-01."""
+        match = self._with_month(text.strip()) if text[-1:].isdigit() else None
+        if match:
+            return len(match["year"]) == _SHORT_YEAR
+        return has_short_year(text) and bool(self.orders(f"{text.strip()[:-2]}19{text.strip()[-2:]}"))
 
     def _century(self, text: str) -> Date | None:
         bare = plain(text)

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import compress
 
 from attrs import frozen
 
 from quizgen.errors import Problems
-from quizgen.language.written_dates import ORDERS, DateReader, has_short_year
-from quizgen.readers.rows.cells import CellKind
+from quizgen.language.written_dates import ORDERS, DateReader
+from quizgen.readers.rows.cells import Cell, CellKind
 from quizgen.readers.table.cells_told import shortened, tell_cells
 from quizgen.readers.table.header import Column
 from quizgen.readers.table.readings import Entry, Reading
@@ -58,11 +59,19 @@ class DateColumn:
         if any("%" in text for text in self._texts) or all(map(_NUMBER.fullmatch, self._texts)):
             return False
         first = self._texts[:LOOKED_AT]
-        if 2 * sum(bool(self.reader.orders(text)) for text in first) < len(first):
+        fitting = sum(bool(self.reader.orders(text)) or self.reader.has_short_year(text) for text in first)
+        if 2 * fitting < len(first):
             return False
         full = [text for text in self._texts if self.reader.is_more_than_a_number(text)]
         others = [text for text in self._texts if not self.reader.orders(text)] if full else self._texts
+        if others and self._have_short_years(others, self._texts):
+            return True
         return not others or (len(full) >= FEWEST and len(others) <= max(1, FEW * len(self._texts)))
+
+    def _have_short_years(self, others: Sequence[str], texts: Sequence[str]) -> bool:
+        """Tell whether those that are no dates would be dates, nearly all, had their years four digits."""
+        short = sum(map(self.reader.has_short_year, others))
+        return short >= FEWEST and len(others) - short <= FEW * len(texts)
 
     @property
     def dates(self) -> list[Entry]:
@@ -142,16 +151,26 @@ class DateColumn:
         hint = "write a year, a month or a day: 2019, 2019-08 or 2019-08-21"
         if kind == "year":
             hint = "write a year from 1 to 9999, or one such as 44 BC, c. 1500 or 18th century"
-        if any(has_short_year(entry.text) for entry in wrong):
-            hint = "write years with four digits: 99 may be 1899 or 1999"
-        elif not self.is_declared:
+        if not self.is_declared:
             hint = f"{hint}; or call the column '{key} (text)' if these are no dates"
+        is_short = [self.reader.has_short_year(entry.text) for entry in wrong]
+        self._tell_short_years([entry.cell for entry in compress(wrong, is_short)], problems)
         tell_cells(
             problems,
-            [entry.cell for entry in wrong],
+            [entry.cell for entry, short in zip(wrong, is_short, strict=True) if not short],
             lambda cell: f"'{shortened(cell.text)}' is not a {kind}, {why}",
             f"{{count}} cells are not {kind}s, {why}",
             hint,
+        )
+
+    def _tell_short_years(self, cells: Sequence[Cell], problems: Problems) -> None:
+        text = "" if self.is_declared else f"; or call the column '{self.column.key} (text)' to have them as they stand"
+        tell_cells(
+            problems,
+            cells,
+            lambda cell: f"'{cell.text}' has a year of two digits, which may mean two centuries",
+            f"{{count}} cells of '{self.column.key}' have a year of two digits, which may mean two centuries",
+            f"write years with four digits: 99 may be 1899 or 1999{text}",
         )
 
     def _tell_mixed(self, orders: dict[str, frozenset[str]], problems: Problems) -> None:
