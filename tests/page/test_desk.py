@@ -107,6 +107,17 @@ def test_a_click_above_a_column_writes_its_header(desk: Desk, says: dict[str, An
         assert [[cell[0] for cell in row] for row in shown] == [["German", header], *rows[1:]]
 
 
+def test_a_column_that_counts_the_rows_is_not_said_to_name_the_subjects(desk: Desk) -> None:
+    """Neither in a table that is read nor in one that is refused, whose columns are shown all the same."""
+    rows = b",boat,side,men\n1,Lima,port,4\n2,Oslo,port,6\n3,%s,%s,%s\n4,Kyiv,port,7\n"
+    for last in ((b"Bonn", b"starboard", b"5"), (b"Lima", b"starboard", b"5")):
+        answer = opened(desk, "boats.csv", rows % last)
+        assert [each["names_subjects"] for each in answer["columns"]] == [False, True, False, False]
+        assert answer["ok"] == (last[0] == b"Bonn")
+    answer = opened(desk, "boats.csv", rows % (b"Bonn", b"starboard", b"5"), subject=["side", "boat"])
+    assert [each["names_subjects"] for each in answer["columns"]] == [False, True, True, False]
+
+
 def test_the_page_hides_what_programs_alone_can_write() -> None:
     """It knows the arguments of the library that hints name, as the commands do."""
     script = (resources("quizgen.page") / "site/problems.js").read_text(encoding="utf-8")

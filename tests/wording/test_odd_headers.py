@@ -198,6 +198,13 @@ def test_a_list_of_things_without_a_kind_is_asked_for_its_subject() -> None:
     assert wording.recalled_subject_stem(fact) == "Who or what has Num as an abbreviation?"
 
 
+def test_the_minimum_of_dates_is_the_first() -> None:
+    """Programs call it dateMin."""
+    for header, stem in (("dateMin", "Leo: what is the first date?"), ("maxDate", "Leo: what is the last date?")):
+        wording, fact = wording_of(header, "name", {"Leo": Date(2000, 7, 23)}, "date")
+        assert wording.stem(fact) == stem
+
+
 def test_a_date_of_a_year_is_asked_as_before() -> None:
     """A column of dates beside years has no figure."""
     wording, fact = wording_of("Founded", "Year", {"1990": Date(1990)}, "year")

@@ -9,13 +9,16 @@ from attrs import frozen
 from quizgen.errors import Place, Problems, SheetError
 from quizgen.page.desk.telling import Data
 from quizgen.page.desk.wishes import Wishes
+from quizgen.readers.draft.draft import Draft
+from quizgen.readers.draft.records import Record
 from quizgen.readers.inputs import InputFile
 from quizgen.readers.rows.cells import Cell
 from quizgen.readers.rows.grid import Grid
 from quizgen.readers.rows.grid_files import read_grid
 from quizgen.readers.rows.table_endings import TEXT_ENDINGS, WORKBOOK_ENDINGS
 from quizgen.readers.table.header import Column, read_heading
-from quizgen.readers.table.table_layout import lay_out
+from quizgen.readers.table.roles import roles_of
+from quizgen.readers.table.table_layout import TableLayout, lay_out
 from quizgen.sheet import FactSheet, Relation
 
 TABLE_ENDINGS = (*TEXT_ENDINGS, *WORKBOOK_ENDINGS)
@@ -33,6 +36,8 @@ class Table:
     """All its cells."""
     header: tuple[Cell, ...]
     """The cells that name the columns; empty where none could be found."""
+    subjects: frozenset[int] = frozenset()
+    """Which of them name the subjects, counted from 0. A column that only counts the rows does not."""
 
     @classmethod
     def of(cls, path: Path, wishes: Wishes) -> "Table | None":
@@ -44,7 +49,9 @@ class Table:
             layout = lay_out(grid, Problems(), has_header=wishes.header is not False)
         except SheetError:
             return None
-        return cls(grid=grid, header=layout.header if layout.has_header else ())
+        return cls(
+            grid=grid, header=layout.header if layout.has_header else (), subjects=_subjects(layout, path, wishes)
+        )
 
     def rows(self, first: int, count: int) -> list[list[list[Any]]]:
         """Return some rows. Each cell is its text, its line and its column."""
@@ -60,7 +67,11 @@ class Table:
             column = read_heading(index, cell)
             relation = relations.get(column.full_name) or relations.get(column.key)
             remark = said.get(relation.key if relation else column.key)
-            seen = {"said": remark.message if remark else "", "index": self._index_of(cell)}
+            seen = {
+                "names_subjects": index in self.subjects,
+                "said": remark.message if remark else "",
+                "index": self._index_of(cell),
+            }
             told.append(_column(column, cell, relation) | seen)
         return told
 
@@ -72,6 +83,16 @@ class Table:
     def header_cell(self, place: Place) -> Cell | None:
         """Return the cell of the header that is at a place."""
         return next((cell for cell in self.header if (cell.line, cell.column) == (place.line, place.column)), None)
+
+
+def _subjects(layout: TableLayout, path: Path, wishes: Wishes) -> frozenset[int]:
+    """Return which columns name the subjects, also of a table that is refused later on."""
+    draft = Draft(InputFile.of(path), Record(Place(str(path))))
+    try:
+        roles = roles_of(layout, wishes.subject, draft, Problems())
+    except SheetError:
+        return frozenset()
+    return frozenset(column.index for column in roles.subjects)
 
 
 def _column(column: Column, cell: Cell, relation: Relation | None) -> Data:

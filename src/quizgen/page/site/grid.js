@@ -26,7 +26,7 @@ export class Grid {
     if (!column) return el('td', {});
     const cell = el('th', {scope: 'col'}, el('strong', {textContent: column.key}));
     if (column.role === 'ignore') cell.append(button(word('ask_again'), () => this.call.declare(column, {ignored: false}), {className: 'link'}));
-    else if (!column.is_relation) cell.append(el('small', {textContent: column.role || (column.index === this.columns[0].index ? word('names_subjects') : column.said)}));
+    else if (!column.is_relation) cell.append(el('small', {textContent: column.role || (column.names_subjects ? word('names_subjects') : column.said)}));
     else cell.append(...this.controls(column));
     return cell;
   }

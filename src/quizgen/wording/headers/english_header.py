@@ -26,6 +26,9 @@ _BRACKET = re.compile(r"(?P<before>.*\S)\s*\((?P<inside>[^()]*)\)")
 _YEAR = re.compile(r"(1[0-9]|20)\d\d")
 _TIMES = frozenset({"year", "date"})
 _EXTREMES = frozenset({"maximum", "minimum", "average", "mean", "total"})
+_ENDS_OF_TIME = {"minimum": "first", "maximum": "last"}
+"""What programs call the minimum and the maximum of dates."""
+
 _NO_MODIFIERS = NO_MODIFIERS | ACTIVITIES
 _NEVER_BEFORE_A_NOUN = frozenset({"date", "year", "number"})
 _LONGEST_TAIL = {"at": 2}
@@ -200,4 +203,7 @@ def _with_extreme_first(header: EnglishHeader) -> EnglishHeader:
         return evolve(header, words=tuple(before), unit=" in minutes")
     if last == "minimum" and before and before[-1] in _LONG_OR_LASTING:
         return evolve(header, words=(*before, "min"))
-    return evolve(header, words=(last, *before)) if before and last in _EXTREMES and is_noun(before[-1]) else header
+    words = (last, *before) if last in _EXTREMES and before and is_noun(before[-1]) else header.words
+    if words[1:] and words[-1] in _TIMES and words[0] in _ENDS_OF_TIME:
+        words = (_ENDS_OF_TIME[words[0]], *words[1:])
+    return evolve(header, words=words)
