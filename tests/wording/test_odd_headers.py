@@ -162,6 +162,7 @@ def test_a_number_that_is_no_count_is_a_figure(header: str, number: str, stem: s
         ("quibbles", "6.5", "Canna: what is the figure for “quibbles”?"),
         ("analytics", "6", "Canna: what is the figure for “analytics”?"),
         ("Wales", "6", "Canna: what is the figure for “Wales”?"),
+        ("drivers", "158", "Canna: how many drivers?"),
         ("X1960", "51.44", "Canna: what is the figure for 1960?"),
     ],
 )

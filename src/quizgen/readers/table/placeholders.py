@@ -61,10 +61,9 @@ class Placeholders:
             >>> kinds.among_kinds(["bird", "bird", "fish", "fish", "Other"]), kinds.among_kinds(["same", "other"])
             (frozenset({'Other'}), frozenset())
         """
-        filled = [text for text in texts if text]
-        if 4 * len(set(filled)) > 3 * len(filled):
-            return frozenset()
-        return self._known(set(filled), self.catch_alls)
+        found = self._known(dict.fromkeys(texts), self.catch_alls)
+        others = [text for text in texts if text and text not in found] if found else []
+        return found if 4 * len(set(others)) <= 3 * len(others) else frozenset()
 
     def _known(self, texts: Iterable[str], words: frozenset[str]) -> frozenset[str]:
         short = {text for text in texts if 1 < len(text) <= LONGEST and not text[0].isdigit()}

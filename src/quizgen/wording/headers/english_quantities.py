@@ -12,6 +12,8 @@ from quizgen.language.headers.english_nouns import (
     NAMES,
     NOUN_ENDINGS,
     OCCURRENCES,
+    PLACES,
+    ROLES,
 )
 from quizgen.wording.headers.default_sentences import DefaultSentences, Phrase, unknown
 from quizgen.wording.headers.english_frame import SUBJECT, VALUE, EnglishFrame
@@ -78,7 +80,7 @@ def counted(frame: EnglishFrame) -> str:
     head = frame.header.head
     if head is None or not frame.is_plural or words[head + 1 : head + 2] not in ([], ["per"]):
         return ""
-    return frame.header.text if frame.head in COUNTABLE else ""
+    return frame.header.text if frame.head in COUNTABLE | ROLES | PLACES else ""
 
 
 def _all_plural(words: list[str]) -> str:
