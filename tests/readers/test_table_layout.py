@@ -236,6 +236,16 @@ def test_subjects_that_differ_by_case_keep_ids_of_their_own(tmp_path: Path) -> N
     assert [fact.subject for fact in sheet.facts] == ["may", "May", "bank"]
 
 
+def test_groups_of_a_pivot_table_are_left_out_with_its_total(tmp_path: Path) -> None:
+    """A pivot table sums up each group above its rows, and all of them at its end."""
+    sheet = read(
+        tmp_path,
+        "Row Labels,Area,Cities\nEurope,10,3\nFrance,4,1\nItaly,6,2\nAsia,20,5\nJapan,20,5\nGrand Total,30,8\n",
+    )
+    assert [fact.subject for fact in sheet.facts] == ["France", "France", "Italy", "Italy", "Japan", "Japan"]
+    assert "the row 'Grand Total' is left out, and so are 'Europe', 'Asia', as they sum up" in said(sheet)
+
+
 def test_a_last_row_that_adds_up_nothing_is_a_row(tmp_path: Path) -> None:
     """A film may be called Total; it is said that it was not taken for one."""
     sheet = read(tmp_path, "State,Seats\nOhio,15\nIowa,4\nTotal,61\n")

@@ -24,7 +24,7 @@ CODES = word_set(
     abbreviation acronym address code domain formula id identifier name nickname notation number numeral
     postcode prefix suffix symbol box_office TLD ID barcode zip zip_code surname pseudonym alias initials logo flag URL ISBN
     callsign pronunciation spelling motto anthem title slogan emoji forename handle username serial edition version
-    emblem letter call_sign epithet
+    emblem letter call_sign epithet onyomi kunyomi romaji transliteration romanization romanisation
     """
 )
 """Nouns of names and signs, which stand behind the noun: "Which element has the symbol Fe?" """

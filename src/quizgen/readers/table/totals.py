@@ -34,8 +34,49 @@ def without_total(rows: Rows, subject: int, words: Sequence[TableWords]) -> tupl
     columns = [index for index in range(len(rows[-1])) if index != subject]
     if any(_adds_up([row[index] for row in rows], is_average=not is_total) for index in columns):
         return rows[:-1], [Remark(f"the row '{shown}' is left out, as it sums up the others", place)]
+    groups = _groups(rows, columns) if is_total else []
+    if groups:
+        names = ", ".join(f"'{rows[number][subject].text.strip()}'" for number in groups[:3])
+        more = f" and {len(groups) - 3:,} more" if len(groups) > 3 else ""  # noqa: PLR2004 - as shown
+        message = f"the row '{shown}' is left out, and so are {names}{more}, as they sum up the rows below them"
+        left = tuple(row for number, row in enumerate(rows[:-1]) if number not in groups)
+        return left, [Remark(message, place, hint="a pivot table in which each row stands alone has no such rows")]
     message = f"the last row is called '{shown}', but does not sum up the others, so it is read like them"
     return rows, [Remark(message, place, hint="delete it if it is no row of its own")]
+
+
+def _groups(rows: Rows, columns: Sequence[int]) -> list[int]:
+    """Return the rows of a pivot table that sum up those below them; none where it has no such groups.
+
+    Each number then stands twice above the total: alone, and in its group.
+    """
+    for mark in MARKS:
+        for index in columns:
+            amounts = [_amount(row[index], mark) for row in rows]
+            *others, last = [amount for amount in amounts if amount is not None]
+            if len(others) == len(rows) - 1 and last and sum(others, Decimal(0)) == 2 * last:
+                return _first_of_groups(others)
+    return []
+
+
+def _first_of_groups(amounts: Sequence[Decimal]) -> list[int]:
+    """Return the indices of the amounts that are the sum of those behind them; none unless they are all in groups.
+
+    Example:
+        >>> _first_of_groups([Decimal(text) for text in "10 4 6 20 20".split()])
+        [0, 3]
+        >>> _first_of_groups([Decimal(text) for text in "10 4 5 20 21".split()])
+        []
+    """
+    found, number = [], 0
+    while number < len(amounts):
+        found.append(number)
+        left, number = amounts[number], number + 1
+        while left > 0 and number < len(amounts):
+            left, number = left - amounts[number], number + 1
+        if left:
+            return []
+    return found
 
 
 def _adds_up(cells: Sequence[Cell], *, is_average: bool) -> bool:
