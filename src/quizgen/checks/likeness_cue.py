@@ -66,5 +66,12 @@ def _chance(made: Iterable[Guess]) -> float:
 
 
 def _tail(right: int, count: int, chance: float) -> float:
-    """Return the probability of at least so many right guesses by chance (a binomial tail)."""
-    return sum(math.comb(count, k) * chance**k * (1 - chance) ** (count - k) for k in range(right, count + 1))
+    """Return the probability of at least so many right guesses by chance (a binomial tail), by logarithms.
+
+    Example:
+        >>> round(_tail(2, 3, 0.5), 6), round(_tail(1000, 3000, 0.25), 20) == 0
+        (0.5, True)
+    """
+    each, other = math.log(chance), math.log1p(-chance)
+    ways = [math.lgamma(count + 1) - math.lgamma(k + 1) - math.lgamma(count - k + 1) for k in range(right, count + 1)]
+    return sum(math.exp(way + k * each + (count - k) * other) for k, way in enumerate(ways, right))

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from attrs import frozen
 
-from quizgen.text.spelling import may_be_one
+from quizgen.text.spelling import Spelling
 
 
 @frozen
@@ -23,40 +23,44 @@ class NameIndex:
         """
         found: set[str] = set()
         for name in folded:
-            found.update(key for other, key in self._candidates(name) if may_be_one(name, other))
+            spelling = Spelling.of(name)
+            found.update(key for other, key in self._candidates(spelling) if spelling.may_be(other))
         return frozenset(found)
 
-    def _candidates(self, name: str) -> Iterable[tuple[str, str]]:
-        """Yield pairs of a name and its key that may match a name: a few too many, but none is missing.
+    def _candidates(self, name: Spelling) -> Iterable[tuple[Spelling, str]]:
+        """Yield spellings with their keys that may match a name: a few too many, but none is missing.
 
         They share the rarest word of the name, or their own rarest word is in it, or their letters are the same.
         """
-        words = dict.fromkeys(name.split())
-        having = [self._by_word.get(word, ()) for word in words]
+        having = [self._by_word.get(word, ()) for word in name.words]
         yield from min(having, key=len, default=())
-        for word in words:
+        for word in name.words:
             yield from self._by_rarest.get(word, ())
-        yield from self._by_letters.get(name.replace(" ", ""), ())
+        yield from self._by_letters.get(name.letters, ())
 
     @cached_property
-    def _by_word(self) -> dict[str, list[tuple[str, str]]]:
-        found: dict[str, list[tuple[str, str]]] = {}
-        for name, key in self.names:
-            for word in dict.fromkeys(name.split()):
-                found.setdefault(word, []).append((name, key))
+    def _spellings(self) -> list[tuple[Spelling, str]]:
+        return [(Spelling.of(name), key) for name, key in self.names]
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[tuple[Spelling, str]]]:
+        found: dict[str, list[tuple[Spelling, str]]] = {}
+        for spelling, key in self._spellings:
+            for word in spelling.words:
+                found.setdefault(word, []).append((spelling, key))
         return found
 
     @cached_property
-    def _by_rarest(self) -> dict[str, list[tuple[str, str]]]:
-        found: dict[str, list[tuple[str, str]]] = {}
-        for name, key in self.names:
-            rarest = min(name.split(), key=lambda word: len(self._by_word[word]), default="")
-            found.setdefault(rarest, []).append((name, key))
+    def _by_rarest(self) -> dict[str, list[tuple[Spelling, str]]]:
+        found: dict[str, list[tuple[Spelling, str]]] = {}
+        for spelling, key in self._spellings:
+            rarest = min(spelling.words, key=lambda word: (len(self._by_word[word]), word), default="")
+            found.setdefault(rarest, []).append((spelling, key))
         return found
 
     @cached_property
-    def _by_letters(self) -> dict[str, list[tuple[str, str]]]:
-        found: dict[str, list[tuple[str, str]]] = {}
-        for name, key in self.names:
-            found.setdefault(name.replace(" ", ""), []).append((name, key))
+    def _by_letters(self) -> dict[str, list[tuple[Spelling, str]]]:
+        found: dict[str, list[tuple[Spelling, str]]] = {}
+        for spelling, key in self._spellings:
+            found.setdefault(spelling.letters, []).append((spelling, key))
         return found
