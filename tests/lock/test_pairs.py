@@ -6,8 +6,8 @@ import pytest
 from commands import quizgen
 from sheets import HEAD, RIVERS, sheet_of
 
-from quizgen import build_quiz, lock_of
-from quizgen.lock.pairs import Pair, pairs
+from quizgen import EntityRef, Fact, FactSheet, Quiz, Relation, build_quiz, lock_of
+from quizgen.lock.pairs import Pair, _alike, pairs
 
 NOW = 1_790_000_000
 
@@ -174,3 +174,21 @@ def test_a_remark_stops_nothing(folder: Path) -> None:
     done = quizgen("build", "sheet.yaml")
     assert done.exit_code == 0
     assert "perhaps one: 'danube/mouth' has gone and 'neva/mouth' is new" in done.stderr
+
+
+@pytest.mark.parametrize(("old", "new", "found"), [("Street {}", "Stret {}", 120), ("Place {}", "Ort {}", 0)])
+def test_of_many_facts_with_one_value_only_names_that_are_alike_are_compared(
+    old: str, new: str, found: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A value that all share says nothing, so that renaming a whole column is no work that grows with its square."""
+    compared = []
+    monkeypatch.setattr("quizgen.lock.pairs._alike", lambda one, other: compared.append(one) or _alike(one, other))
+
+    def quiz_of(name: str, oaks: int = 120) -> Quiz:
+        facts = [Fact(name.format(f"{number}{number}"), "tree", EntityRef("Oak")) for number in range(100, 100 + oaks)]
+        others = [Fact(f"Hill {number}", "tree", EntityRef(f"Elm {number}")) for number in range(4)]
+        return build_quiz(FactSheet("trees", "Trees", (Relation("tree", value="tree"),), (*facts, *others)), now=1)
+
+    made = pairs(lock_of(quiz_of(old)), quiz_of(new).questions)
+    assert len([pair for pair in made if pair.is_likely]) == found
+    assert len(compared) <= 10 * 120

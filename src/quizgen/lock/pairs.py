@@ -22,6 +22,12 @@ from quizgen.text.slugs import slug
 ALIKE = 0.8
 """Folded names of at least this ratio (difflib's) may be one name, written in two ways."""
 
+MOST = 50
+"""A trait says nothing if more new facts than this have it: then it takes long to compare them all, and in vain."""
+
+EDGE = 3
+"""Names that are alike begin or end alike, by this many letters of a word at least."""
+
 SUBJECT_KINDS = ("subject", "recall_subject")
 """The kinds whose stem has the value, and whose answer is the subject."""
 
@@ -114,8 +120,9 @@ class _Pairing:
         for family in new:
             for trait in _traits(family):
                 by_trait.setdefault(trait, []).append(family)
+        telling = {trait: bearers for trait, bearers in by_trait.items() if len(bearers) <= MOST}
         for family in gone:
-            near = {other.id: other for trait in _traits(family) for other in by_trait.get(trait, ())}
+            near = {other.id: other for trait in _traits(family) for other in telling.get(trait, ())}
             yield from filter(None, (self._pair(family, other) for other in near.values()))
 
     def _pair(self, gone: _Family, new: _Family) -> Pair | None:
@@ -206,6 +213,10 @@ def _traits(family: _Family) -> Iterator[tuple[str, ...]]:
 def _traits_of_value(question: Question, value: str) -> Iterator[tuple[str, ...]]:
     yield "relation", question.relation, value
     yield "subject", question.subject, value
+    for word in fold(
+        question.subject
+    ).split():  # where many have the value, it says something beside a name that is alike
+        yield from (("start", question.relation, value, word[:EDGE]), ("end", question.relation, value, word[-EDGE:]))
 
 
 def _value_of(question: Question) -> str:
