@@ -323,3 +323,13 @@ def test_other_names_of_an_answer_are_right_too(tmp_path: Path) -> None:
     body = f"{MOUTH}entities: {{Black Sea: {{aliases: [Euxine Sea]}}}}\nfacts: {{Danube: {{mouth: Black Sea}}}}\n"
     quiz = quiz_of(tmp_path, body)
     assert quiz.by_id["danube/mouth/recall"].also_right == ("Euxine Sea",)
+
+
+def test_facts_about_a_wrong_subject_are_told_apart(tmp_path: Path) -> None:
+    """What is worded neutrally has no full stop, so that several such facts would run on."""
+    path = tmp_path / "table.csv"
+    rows = "Violin,Strings;Old;Small\nTuba,Brass\nOboe,Woodwind\nBell,Metal\nHarp,Plucked\n"
+    path.write_text(f"instrument,family\n{rows}", encoding="utf-8")
+    options = [option for question in build_quiz(read_facts(path)).questions for option in question.options]
+    why = {option.rationale for option in options if option.text == "Violin" and not option.correct}
+    assert why == {"Violin – family: Strings; Violin – family: Old; Violin – family: Small"}

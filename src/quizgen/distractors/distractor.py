@@ -11,6 +11,9 @@ from quizgen.truth.judge import Truth, Verdict, judge
 from quizgen.values import Picture, Value
 from quizgen.wording.sentences import Wording
 
+STOPS = (".", "!", "?", "。", "؟")
+"""What a sentence ends with; what is worded neutrally has none."""
+
 Proven = tuple[Candidate, Verdict, float]
 """A candidate that is proven false for a question, the verdict, and how similar it is to the key, from 0 to 1."""
 
@@ -86,8 +89,9 @@ def _proof(verdict: Verdict) -> Proof:
 
 
 def _said_by(sheet: FactSheet, wording: Wording, verdict: Verdict) -> str:
-    """Return the facts that a verdict rests on, as sentences."""
-    return " ".join(wording.statement(sheet.fact(fact_id)) for fact_id in verdict.facts)
+    """Return the facts that a verdict rests on, as sentences. Those that end without a stop are parted by `;`."""
+    *others, last = [wording.statement(sheet.fact(fact_id)) for fact_id in verdict.facts] or [""]
+    return "".join(f"{said}{' ' if said.endswith(STOPS) else '; '}" for said in others) + last
 
 
 def _why_not_value(
