@@ -19,8 +19,9 @@ The words of this room, by one example. A sheet gives the capitals of a hundred 
   three times, and counting how often an option appears tells nobody which one is right. If a candidate fits no group
   by these tests, it may join one in which at least no option stands out by its length.
 - **Told by likeness**: said of an asked relation whose answers look like what is asked about: FR for France, began for
-  begin. Its wrong options look as much like it, or some more and some less; where there are no such options, the fact
-  is asked from memory.
+  begin. Its wrong options look as much like it, or some more and some less; and where the answer could be short for
+  what is asked about (HKD for Hong Kong dollar), they all could. Where there are no such options, the fact is asked
+  from memory.
 - **Distractor**: a candidate that a question gets, with the proof that it is false and the reason that a learner reads.
 - **Reuse**: if the last build (the lock) gave France the options Rome, Bern and Oslo, it gets them again, as long as
   each is still proven false. New facts then leave old questions as they are.

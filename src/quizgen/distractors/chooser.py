@@ -13,10 +13,13 @@ from quizgen.distractors.made_up import made_up_values
 from quizgen.distractors.row_forms import RowForms
 from quizgen.distractors.similarity import similarity
 from quizgen.distractors.standing_out import none_stands_out_by_length
-from quizgen.distractors.told_by_likeness import FEWEST, evenly_like
+from quizgen.distractors.told_by_likeness import evenly_like
 from quizgen.sheet import Fact, FactSheet
 from quizgen.values import Date, Number
 from quizgen.wording.sentences import Wording
+
+FEWEST = 2
+"""How many wrong options make a question."""
 
 
 @frozen(eq=False)

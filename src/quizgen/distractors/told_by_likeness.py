@@ -3,7 +3,8 @@
 Such an answer gets wrong options that are as like the stem as it is itself, or some that are more so and some that are
 less so. How many are more so is drawn by lot, so the answer is no more often the one most like the stem, or the one
 least like it, than chance has it. If the answer begins as the name in the stem does, all options do (Austria: AT, AU),
-or else none. If there are too few such options, the fact is asked from memory.
+or else none; and if it could be short for the name, all could (Belize: BE, BZ). If there are too few such options, the
+fact is asked from memory.
 """
 
 from collections import Counter
@@ -11,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from math import sqrt
 
+from quizgen.distractors.abbreviations import is_short, letters_missing
 from quizgen.distractors.candidates import Candidate
 from quizgen.distractors.groups import Fits
 from quizgen.text.folding import fold
@@ -19,8 +21,8 @@ from quizgen.values import EntityRef, Text
 MOST = 500
 """How many answers of a relation are looked at to tell whether it is told by likeness."""
 
-FEWEST = 2
-"""How many wrong options a question needs."""
+ENOUGH = 3
+"""How many wrong options an answer needs that is like its stem. Where there are fewer, it is an odd one itself."""
 
 LEAST_BY_INITIALS = 5
 """How many answers a relation must have to be told by their first letters."""
@@ -49,13 +51,26 @@ def are_told_by_likeness(members: Iterable[Candidate]) -> bool:
     asked = (each for each in members if _is_text(each) and each.can_be_key and not each.is_given_away_by(each))
     keys = [*islice(asked, MOST)]
     half = len(keys) // 2
-    compared = zip(keys, keys[half:] + keys[:half], strict=True)
-    signs = [_sign(key.own_likeness - other.likeness_to_stem_of(key)) for key, other in compared]
-    more, different = sum(signs), sum(map(abs, signs))
+    compared = [*zip(keys, keys[half:] + keys[:half], strict=True)]
     are_words = any(key.is_word for key in keys)
-    deviations = DEVIATIONS_OF_WORDS if are_words else DEVIATIONS
-    is_told = different > 0 and more >= max(MARGIN * len(keys), deviations * sqrt(different))
-    return is_told or (not are_words and _are_told_by_initials(keys))
+    by_pairs = [_sign(key.own_likeness - other.likeness_to_stem_of(key)) for key, other in compared]
+    if _is_often_more(by_pairs, DEVIATIONS_OF_WORDS if are_words else DEVIATIONS):
+        return True
+    return not are_words and (_are_short_for_their_stems(compared) or _are_told_by_initials(keys))
+
+
+def _is_often_more(signs: Sequence[int], deviations: float) -> bool:
+    """Tell whether far more comparisons come out for the answer (1) than against it (-1)."""
+    more, different = sum(signs), sum(map(abs, signs))
+    return different > 0 and more >= max(MARGIN * len(signs), deviations * sqrt(different))
+
+
+def _are_short_for_their_stems(compared: Sequence[tuple[Candidate, Candidate]]) -> bool:
+    """Tell whether answers could be short for their stems far more often than other answers could."""
+    if sum(is_short(key) or is_short(other) for key, other in compared) < MARGIN * len(compared):
+        return False
+    signs = [_sign(letters_missing(other, key) - letters_missing(key, key)) for key, other in compared]
+    return _is_often_more(signs, DEVIATIONS)
 
 
 def _are_told_by_initials(keys: Sequence[Candidate]) -> bool:
@@ -81,12 +96,14 @@ def evenly_like(key: Candidate, others: Iterable[Candidate], wanted: int, fits: 
     """
     own, initial = key.own_likeness, fold(key.stem_text)[:1]
     begins = key.folded[:1] == initial
-    found = [(each.likeness_to_stem_of(key) - own, each) for each in others if (each.folded[:1] == initial) == begins]
+    like = [each for each in others if (each.folded[:1] == initial) == begins]
+    missing = letters_missing(key, key)
+    found = [(each.likeness_to_stem_of(key) - own, each) for each in like if letters_missing(each, key) == missing]
     found.sort(key=lambda pair: (abs(pair[0]), abs(pair[1].own_likeness - own)))
     alike = [other for distance, other in found if not distance]
     above = [other for distance, other in found if distance > 0]
     below = [other for distance, other in found if distance < 0]
-    for count in range(wanted, FEWEST - 1, -1):
+    for count in range(wanted, min(wanted, ENOUGH) - 1, -1):
         chosen = _with_first([], alike, count, fits)
         rest = count - len(chosen)
         draws = [

@@ -1,0 +1,59 @@
+"""Whether an option could be short for what the stem names: its letters stand there in the same order.
+
+HKD can be short for Hong Kong dollar, and HUF can't. Beside HUF and HRK, a reader would find it without knowing
+anything. So it stands beside options that could be short for it as well, or is asked from memory.
+"""
+
+import unicodedata
+from itertools import combinations
+
+from quizgen.distractors.candidates import Candidate
+
+LONGEST = 5
+"""The most letters of a text that is looked at as short for another."""
+
+MOST_SIGNS = 2
+"""How many signs and blanks such a text may have beside its letters, as `.uk` and `U. K.` have."""
+
+MOST_MISSING = 2
+"""How many missing letters are told apart: a text that lacks two is short for nothing, as is one that lacks more."""
+
+
+def is_short(candidate: Candidate) -> bool:
+    """Tell whether a candidate or what its stem names may be short for something; a few signs do not count."""
+    return min(len(candidate.text), len(candidate.stem_text)) <= LONGEST + MOST_SIGNS
+
+
+def letters_missing(option: Candidate, key: Candidate) -> int:
+    """Return how many letters of an option the stem of a key's question lacks in their order, at most `MOST_MISSING`.
+
+    Asked backwards, the stem has the letters. Where neither is short, it is 0.
+    """
+    return _missing(option.text, key.stem_text)
+
+
+def _missing(one: str, other: str) -> int:
+    """Return how many letters of the shorter text the longer one lacks in their order.
+
+    Example:
+        >>> _missing("HKD", "Hong Kong dollar"), _missing("Bahraini dinar", "BWD"), _missing("USA", "Germany")
+        (0, 1, 2)
+    """
+    short, long = sorted((_letters(one), _letters(other)), key=len)
+    if len(short) > LONGEST:
+        return 0
+    for missing in range(min(MOST_MISSING, len(short))):
+        if any(_stand_in_order(letters, long) for letters in combinations(short, len(short) - missing)):
+            return missing
+    return min(MOST_MISSING, len(short))
+
+
+def _letters(text: str) -> str:
+    """Return the letters of a text, without case and accents: `fold` would read ST as saint."""
+    plain = text if text.isascii() else unicodedata.normalize("NFKD", text)
+    return "".join(filter(str.isalpha, plain.casefold()))
+
+
+def _stand_in_order(letters: tuple[str, ...], text: str) -> bool:
+    rest = iter(text)
+    return all(letter in rest for letter in letters)
