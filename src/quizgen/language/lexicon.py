@@ -102,7 +102,7 @@ class Lexicon:
 
     def root(self, word: str) -> str:
         """Return a word without its endings, as long as four letters are left: harvest for harvesting."""
-        for ending in self.endings:
+        for ending in self.endings if word.endswith(self.endings) else ():
             if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_ROOT:
                 return self.root(word[: -len(ending)])
         return word
