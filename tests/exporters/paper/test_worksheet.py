@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +69,7 @@ def options_in(question: Element) -> list[Element]:
     return [item for options in question.all(class_="options") for item in options.all("li")]
 
 
+@cache
 def flat(text: str) -> str:
     """Return a text without the white space that printing changes."""
     return "".join(unicodedata.normalize("NFKC", text).split())
