@@ -1,5 +1,6 @@
 """The README's commands and code, run as they stand there."""
 
+import contextlib
 import os
 import re
 import shlex
@@ -10,21 +11,31 @@ from pathlib import Path
 
 import pytest
 from babel import Locale
+from click.testing import CliRunner
 from manual import MANUAL, PAGES, README, ROOT, blocks, commands, page
 from registries import assert_lists
 
 from quizgen import EXPORTERS, QUESTION_KINDS, READERS
+from quizgen.cli import main
 from quizgen.cli.formats import holdings
 from quizgen.exporters import ExporterEntry
 from quizgen.language import LANGUAGES
 
+QUIZGEN = [sys.executable, "-m", "quizgen"]
 SETUP = re.compile(r"^pip install (\.|-e '\.\[dev\]') && ")
 
 
 def run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
-    """Run a command in a folder, with this environment's quizgen. It gets a file by `< FILE`, as in a shell."""
+    """Run a command in a folder, with this environment's quizgen. It gets a file by `< FILE`, as in a shell.
+
+    Commands of quizgen run in this process: that they start in one of their own is tested elsewhere.
+    """
     environment = {**os.environ, "PYTHONUTF8": "1"}
     command, given = (command[:-2], (folder / command[-1]).read_text("utf-8")) if "<" in command else (command, "")
+    if command[:3] == QUIZGEN:
+        with contextlib.chdir(folder):
+            ran = CliRunner().invoke(main, command[3:], input=given, prog_name="quizgen", catch_exceptions=False)
+        return subprocess.CompletedProcess(command, ran.exit_code, ran.stdout, ran.stderr)
     return subprocess.run(
         command, cwd=folder, env=environment, input=given, capture_output=True, encoding="utf-8", check=False
     )
@@ -41,7 +52,7 @@ def folder_of(name: str, tmp_path: Path) -> Path:
     shutil.copytree(ROOT / "decks", tmp_path / "decks")
     beside = (ROOT / name if name != "README.md" else ROOT / "examples/spreadsheet/README.md").parent
     shutil.copytree(beside, tmp_path, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__"))
-    assert run([sys.executable, "-m", "quizgen", "new", "rivers"], tmp_path).returncode == 0
+    assert run([*QUIZGEN, "new", "rivers"], tmp_path).returncode == 0
     return tmp_path
 
 
@@ -51,7 +62,7 @@ def without_setup(command: str) -> list[str]:
     if program == "python":
         return [sys.executable, *arguments]
     assert program == "quizgen"
-    return [sys.executable, "-m", "quizgen", *arguments]
+    return [*QUIZGEN, *arguments]
 
 
 @pytest.mark.slow
@@ -108,9 +119,9 @@ def test_the_sheet_of_the_page_builds_with_and_without_its_addition(folder: Path
     longer = re.sub(r"^  Rhine: .*\n", addition, sheet, flags=re.MULTILINE)
     for name, text in (("short.yaml", sheet), ("longer.yaml", longer)):
         (folder / name).write_text(text, encoding="utf-8")
-        done = run([sys.executable, "-m", "quizgen", "build", name, "--no-lock"], folder)
+        done = run([*QUIZGEN, "build", name, "--no-lock"], folder)
         assert done.returncode == 0, done.stderr
-    shown = run([sys.executable, "-m", "quizgen", "show", "longer.yaml"], folder).stdout
+    shown = run([*QUIZGEN, "show", "longer.yaml"], folder).stdout
     assert "Baltic Sea: That is where the Oder flows." in shown
 
 
@@ -118,14 +129,14 @@ def test_the_sheet_of_the_page_builds_with_and_without_its_addition(folder: Path
 def test_the_sheet_with_times_and_units_builds_and_has_nothing_to_correct(folder: Path) -> None:
     """Dates of every precision, units that convert, times and parts are asked as the text says."""
     shutil.copy(ROOT / "examples/timeline/offices.yaml", folder / "times.yaml")
-    shown = run([sys.executable, "-m", "quizgen", "show", "times.yaml"], folder).stdout
+    shown = run([*QUIZGEN, "show", "times.yaml"], folder).stdout
     assert "Who was Secretary-General of the United Nations from 1982 to 1991?" in shown
     assert "(another-time) " in shown
     assert "→ 478 BC" in shown
     assert "→ c. 1356" in shown
     assert "→ 505\xa0ft\n" in shown
     assert not re.search(r"Olympic Committee have its seat\?(?:\n .*)*(?:Geneva|Bern)", shown)
-    checked = run([sys.executable, "-m", "quizgen", "check", "times.yaml", "--fail-on", "medium"], folder)
+    checked = run([*QUIZGEN, "check", "times.yaml", "--fail-on", "medium"], folder)
     assert checked.returncode == 0, checked.stdout
 
 
@@ -137,7 +148,7 @@ def test_the_manual_lists_all_kinds_and_its_example_asks_by_them(folder: Path) -
     facts = [f"  R{number}: {{mouth: S{number}x, length: {number * 100}}}\n" for number in range(1, 7)]
     text = "quizgen: 1\nid: x\ntitle: X\n" + blocks("yaml", page("fact-sheet"))[2] + "facts:\n" + "".join(facts)
     (folder / "kinds.yaml").write_text(text, encoding="utf-8")
-    shown = run([sys.executable, "-m", "quizgen", "show", "kinds.yaml"], folder).stdout
+    shown = run([*QUIZGEN, "show", "kinds.yaml"], folder).stdout
     for name in ("mouth/value", "mouth/true_false", "mouth/cloze", "length/larger", "length/order"):
         assert f"/{name}]" in shown
 
