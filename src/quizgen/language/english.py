@@ -226,7 +226,8 @@ ENGLISH = Words(
             "plural infinitive past present participle simple verb noun adjective example sentence pronunciation "
             "price cost total score team player sport club league position age first last amount percent "
             "percentage share rank start end duration time day month place location address website notes note "
-            "comment comments page source unit formula medal host venue winner"
+            "comment comments page source unit formula medal host venue winner stone income wealth deaths births "
+            "drivers strokes meanings acid spouse father mother wife husband child children ruler"
         ),
         common=("the of and in to is a an with for by from on at which that it are was were as his her their"),
         year_headings=(
