@@ -1,8 +1,9 @@
 """How all tests run, and the browser and the fonts that they share."""
 
+import gc
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             waits = OF_OTHERS & set(getattr(item, "fixturenames", ()))
             if waits or is_hypothesis_test(getattr(item, "obj", None)) or item.get_closest_marker("browser"):
                 item.add_marker("no_cover")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Look for no garbage among thousands of tests: not while they are collected, and not later, as they all stay."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 ARGUMENTS = (
