@@ -48,7 +48,7 @@ Knows = Callable[[int, str, str], bool]
 def prepare(collection: Collection, *, bury: bool) -> None:
     """Turn FSRS on and, if wanted, the three switches of burying in every preset; put the end of the day far away."""
     collection.set_config("fsrs", True)
-    collection.set_config("rollover", (time.localtime().tm_hour + 12) % 24)
+    collection.set_config("rollover", (time.localtime().tm_hour - 1) % 24)
     for config in collection.decks.all_config():
         config["new"]["bury"] = config["rev"]["bury"] = config["buryInterdayLearning"] = bury
         collection.decks.update_config(config)
