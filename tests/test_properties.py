@@ -35,10 +35,10 @@ from quizgen import (
     judge,
     read_facts,
 )
+from quizgen.distractors import FEWEST_DISTRACTORS
 from quizgen.errors import Problems
 from quizgen.exporters.anki.package import guid_of
 from quizgen.kinds.chosen import kinds_of
-from quizgen.kinds.enough import FEWEST_DISTRACTORS
 from quizgen.text.folding import fold
 from quizgen.text.identity import fact_id
 from quizgen.truth.consistency import check_consistency

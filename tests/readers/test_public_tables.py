@@ -55,10 +55,6 @@ def rows_of(path: Path) -> tuple[list[str], dict[int, list[str]]]:
     return [" ".join(name.split()) for name in header], rows
 
 
-def _builds(expected: dict[str, str]) -> bool:
-    return not expected["asks"]
-
-
 def says(cell: str, fact: Fact, sheet: FactSheet) -> bool:
     """Tell whether a cell says what a fact does, read without quizgen's own rules."""
     value, bare = fact.value, " ".join(_MARKS.sub("", cell).split())

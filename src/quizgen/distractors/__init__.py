@@ -34,13 +34,14 @@ would be right more often than they are.
 """
 
 from quizgen.distractors.candidates import SUBJECT, VALUE
-from quizgen.distractors.chooser import Chooser
+from quizgen.distractors.chooser import FEWEST_DISTRACTORS, Chooser
 from quizgen.distractors.distractor import Distractor, wrong_value
 from quizgen.distractors.pools import DIFFICULTIES, Difficulty
 from quizgen.distractors.reuse import reused
 
 __all__ = [
     "DIFFICULTIES",
+    "FEWEST_DISTRACTORS",
     "SUBJECT",
     "VALUE",
     "Chooser",

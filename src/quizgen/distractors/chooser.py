@@ -18,8 +18,8 @@ from quizgen.sheet import Fact, FactSheet
 from quizgen.values import Date, Number
 from quizgen.wording.sentences import Wording
 
-FEWEST = 2
-"""How many wrong options make a question."""
+FEWEST_DISTRACTORS = 2
+"""A choice with fewer distractors is too easy to guess. True or false, which needs one, is a kind of its own."""
 
 
 @frozen(eq=False)
@@ -158,7 +158,7 @@ class Chooser:
 
         Otherwise return what was found, filled up with entities of the same type.
         """
-        if not asked.offers_all or len(found) < FEWEST:
+        if not asked.offers_all or len(found) < FEWEST_DISTRACTORS:
             made = self._made_up(asked, fact, own, salt, wanted)
             if len(made) > len(found):
                 return made

@@ -7,12 +7,10 @@ from attrs import evolve, frozen
 from quizgen.distractors.candidates import Candidate
 from quizgen.quiz import Option, Proof
 from quizgen.sheet import Fact, FactSheet
+from quizgen.text.sentence_ends import SENTENCE_ENDS
 from quizgen.truth.judge import Truth, Verdict, judge
 from quizgen.values import Picture, Value
 from quizgen.wording.sentences import Wording
-
-STOPS = (".", "!", "?", "。", "؟")
-"""What a sentence ends with; what is worded neutrally has none."""
 
 Proven = tuple[Candidate, Verdict, float]
 """A candidate that is proven false for a question, the verdict, and how similar it is to the key, from 0 to 1."""
@@ -91,7 +89,7 @@ def _proof(verdict: Verdict) -> Proof:
 def _said_by(sheet: FactSheet, wording: Wording, verdict: Verdict) -> str:
     """Return the facts that a verdict rests on, as sentences. Those that end without a stop are parted by `;`."""
     *others, last = [wording.statement(sheet.fact(fact_id)) for fact_id in verdict.facts] or [""]
-    return "".join(f"{said}{' ' if said.endswith(STOPS) else '; '}" for said in others) + last
+    return "".join(f"{said}{' ' if said.endswith(SENTENCE_ENDS) else '; '}" for said in others) + last
 
 
 def _why_not_value(

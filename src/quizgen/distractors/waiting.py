@@ -26,12 +26,12 @@ class Waiting:
     """The counts when an option was last shown by several. Later, the order stays as it was then."""
 
     @classmethod
-    def of(cls, batch: Iterable[Candidate]) -> "Waiting":
+    def of(cls, batch: Sequence[Candidate]) -> "Waiting":
         """Return the candidates of a batch, given in the order of their ranks."""
         alike: dict[str, list[Candidate]] = {}
         for member in batch:
             alike.setdefault(member.key, []).append(member)
-        return cls(alike, Counter([member.folded for members in alike.values() for member in members]))
+        return cls(alike, Counter([member.folded for member in batch]))
 
     def in_order(self, passed_over: Container[str]) -> Iterator[Candidate]:
         """Yield those whose option most candidates show, then the others; of equally common ones by rank.

@@ -1,8 +1,8 @@
 """Jinja's environment for the templates of pages; those that come with quizgen are compiled when the package is made.
 
-To compile the template of the worksheet takes a tenth of the time in which a small deck is built. So `hatch_build.py`
-compiles the templates once, for the Python and the Jinja that it runs with. Jinja looks whether a compiled template is
-that of the text, and compiles it anew where it is not, or where there is none.
+To compile the template of the worksheet takes a tenth of the time in which a small deck is built. So
+`.ci/hatch_build.py` compiles the templates once, for the Python and the Jinja that it runs with. Jinja looks whether a
+compiled template is that of the text, and compiles it anew where it is not, or where there is none.
 """
 
 from collections.abc import Callable

@@ -5,9 +5,7 @@ from collections.abc import Callable, Sequence
 from attrs import evolve
 
 from quizgen.quiz import Option, Question
-
-ENDS = tuple(".!?…。！？؟")
-"""What sentences end with."""
+from quizgen.text.sentence_ends import SENTENCE_ENDS
 
 LEADS = (":", "：")
 """What words end with that only lead in to a sentence: "Not Bern:"."""
@@ -39,5 +37,5 @@ def _added(option: Option, explanation: str, read: Callable[[str], str]) -> str:
     rest = reason[: -len(explanation)].rstrip()
     if not rest or rest.endswith(LEADS):
         return ""
-    is_sentence = rest.endswith(ENDS) or option.proof.rule == ANOTHER_TIME
+    is_sentence = rest.endswith(SENTENCE_ENDS) or option.proof.rule == ANOTHER_TIME
     return evolve(option, rationale=rest).feedback_by(read) if is_sentence else option.feedback_by(read)

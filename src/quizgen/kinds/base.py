@@ -4,11 +4,11 @@ from typing import Any, Protocol
 
 from attrs import evolve
 
-from quizgen.distractors import VALUE, Chooser, Distractor, reused
+from quizgen.distractors import FEWEST_DISTRACTORS, VALUE, Chooser, Distractor, reused
 from quizgen.distractors.candidates import Candidate
 from quizgen.distractors.standing_out import key_stands_out
 from quizgen.kinds.asking import Asking
-from quizgen.kinds.enough import FEWEST_DISTRACTORS, has_two_values, too_few
+from quizgen.kinds.enough import has_two_values, too_few
 from quizgen.kinds.marked_options import with_marks
 from quizgen.kinds.other_names import with_other_names
 from quizgen.kinds.pictures import with_fact_media

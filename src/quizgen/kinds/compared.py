@@ -2,9 +2,9 @@
 
 from attrs import evolve, frozen
 
+from quizgen.distractors import FEWEST_DISTRACTORS
 from quizgen.kinds.asking import Asking
 from quizgen.kinds.base import compose_several
-from quizgen.kinds.enough import FEWEST_DISTRACTORS
 from quizgen.kinds.ranking import rankings
 from quizgen.kinds.shown_order import shuffled
 from quizgen.quiz import Option, Proof, Question, Skipped

@@ -1,4 +1,4 @@
-"""How many wrong options a choice needs, and why a question has too few."""
+"""When one wrong option is enough for a choice, and why a question has too few."""
 
 from typing import TYPE_CHECKING
 
@@ -6,9 +6,6 @@ from quizgen.sheet import Relation
 
 if TYPE_CHECKING:
     from quizgen.kinds.asking import Asking
-
-FEWEST_DISTRACTORS = 2
-"""A choice with fewer distractors is too easy to guess. True or false, which needs one, is a kind of its own."""
 
 
 def has_two_values(asking: "Asking", key: str) -> bool:

@@ -5,9 +5,9 @@ from itertools import islice
 
 from attrs import frozen
 
+from quizgen.distractors import FEWEST_DISTRACTORS
 from quizgen.kinds.asking import Asking
 from quizgen.kinds.base import compose_several
-from quizgen.kinds.enough import FEWEST_DISTRACTORS
 from quizgen.kinds.hash_ring import HashRing
 from quizgen.kinds.shown_order import shuffled
 from quizgen.quiz import Option, Proof, Question, Skipped

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from quizgen.distractors import FEWEST_DISTRACTORS
 from quizgen.kinds.asking import Asking
 from quizgen.kinds.base import compose, wrong_values
-from quizgen.kinds.enough import FEWEST_DISTRACTORS, too_few
+from quizgen.kinds.enough import too_few
 from quizgen.kinds.marked_options import with_marks
 from quizgen.kinds.shown_order import in_order
 from quizgen.quiz import Option, Proof, Question, Response, Skipped

@@ -213,9 +213,7 @@ def _traits(family: _Family) -> Iterator[tuple[str, ...]]:
 def _traits_of_value(question: Question, value: str) -> Iterator[tuple[str, ...]]:
     yield "relation", question.relation, value
     yield "subject", question.subject, value
-    for word in fold(
-        question.subject
-    ).split():  # where many have the value, it says something beside a name that is alike
+    for word in fold(question.subject).split():  # a value that many have tells something only beside a part of a name
         yield from (("start", question.relation, value, word[:EDGE]), ("end", question.relation, value, word[-EDGE:]))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from quizgen.language import primary
 from quizgen.language.headers.english_modifiers import LAST_PAST_YEAR
 from quizgen.sheet import Fact, Relation
+from quizgen.text.sentence_ends import SENTENCE_ENDS
 from quizgen.values import Date, Number, Value
 from quizgen.wording.headers.default_sentences import HeaderTraits
 
@@ -20,7 +21,6 @@ _MOST_OTHER_YEARS = 20
 
 _YEAR = re.compile("1[0-9]{3}|20[0-9]{2}")
 _FEWEST_WORDS = 4
-_STOPS = (".", "!", "?", "。")
 
 
 def traits_of(relation: Relation, facts: Sequence[Fact], subjects: Iterable[str], language: str) -> HeaderTraits:
@@ -82,4 +82,4 @@ def _precision_of(value: Value) -> str:
 
 def _is_long(text: str) -> bool:
     """Tell whether a text is a sentence, or as long as one."""
-    return len(text) > LONGEST_NAME or (text.endswith(_STOPS) and len(text.split()) >= _FEWEST_WORDS)
+    return len(text) > LONGEST_NAME or (text.endswith(SENTENCE_ENDS) and len(text.split()) >= _FEWEST_WORDS)
