@@ -1,6 +1,8 @@
 """The lock: what was built is kept, and stamps only rise."""
 
 import json
+import re
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +24,7 @@ from quizgen import (
     Lock,
     LockedQuestion,
     Media,
+    Number,
     Option,
     Proof,
     Question,
@@ -519,6 +522,9 @@ def test_a_lock_decides_what_another_seed_would_choose() -> None:
         assert kind in ("recall", "cloze") or kept != {n: choices(anew.by_id[n]) for n in names if n in anew.by_id}
 
 
+_GROUPING = re.compile(r"(?<=\d)[,\u202f](?=\d{3})")
+"""What parts the thousands of a number."""
+
 APART = ("currency", "trees", "near", "area", "length", "depth", "opened", "founded", "motto", "navigable")
 """Relations by which a fact about one subject says nothing about another."""
 
@@ -535,7 +541,8 @@ def test_a_lock_keeps_what_holds_in_any_world(world: World, data: st.DataObject)
     after = build_quiz(sheet, lock=lock_of(before), now=NOW + 5)
     gone = [name for name in before.by_id if name not in after.by_id]
     assert gone == []
-    # "In which year …" becomes "When …" once another fact holds a day: the wording may follow, no choice may.
+    # "In which year …" becomes "When …" once another fact holds a day, and 1000 becomes 1,000 beside 100,000: the
+    # wording may follow, no choice may.
     assert {n: worded_anew(after.by_id[n]) for n in before.by_id} == {
         n: worded_anew(q) for n, q in before.by_id.items()
     }
@@ -543,7 +550,21 @@ def test_a_lock_keeps_what_holds_in_any_world(world: World, data: st.DataObject)
 
 def worded_anew(question: Question) -> Question:
     """Return a question without what may grow and without its own words: its options and all else stay."""
-    return evolve(choices(question), stem="")
+    return evolve(choices(question).with_texts(lambda text: _GROUPING.sub("", text)), stem="")
+
+
+def test_a_long_number_groups_the_digits_of_others_and_changes_no_choice() -> None:
+    """Numbers of one relation are written alike: where one of 100,000 comes in, 1000 is written 1,000 from then on."""
+    relation = Relation("length", value="number", unit="km")
+    facts = [Fact(name, "length", Number(Decimal(1000 + size), "km")) for size, name in enumerate("ABCDEF")]
+    long = Fact("G", "length", Number(Decimal(100_000), "km"))
+    before = build_quiz(FactSheet("w", "W", (relation,), tuple(facts)), now=NOW)
+    after = build_quiz(FactSheet("w", "W", (relation,), (*facts, long)), lock=lock_of(before), now=NOW + 5)
+    assert (before.by_id["a/length/recall"].answer, after.by_id["a/length/recall"].answer) == (
+        "1000\u00a0km",
+        "1,000\u00a0km",
+    )
+    assert [worded_anew(after.by_id[name]) for name in before.by_id] == [*map(worded_anew, before.questions)]
 
 
 def test_a_corrected_key_keeps_its_distractors_and_its_place(tmp_path: Path) -> None:
