@@ -19,13 +19,40 @@ Pairs = frozenset[tuple[str, str]]
 
 
 @frozen
+class Names:
+    """The folded names of all subjects and answers, to find those in a stem."""
+
+    all: Collection[str]
+    """The names."""
+
+    def in_stem(self, stem: str) -> frozenset[str]:
+        """Return the names that a stem holds."""
+        words = fold(stem).split()
+        phrases = (
+            " ".join(words[start : start + count])
+            for start, word in enumerate(words)
+            for count in self._lengths.get(word, ())
+        )
+        return frozenset(phrase for phrase in phrases if phrase in self.all)
+
+    @cached_property
+    def _lengths(self) -> dict[str, set[int]]:
+        """How many words the names have that begin with a word."""
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
+        for words in map(str.split, self.all):
+            if len(words) <= LONGEST_NAME:
+                lengths[words[0]].add(len(words))
+        return lengths
+
+
+@frozen
 class Claims:
     """What a question tells and asks, by the names in it."""
 
     question: Question
     """What is asked."""
-    names: Collection[str] = field(repr=False)
-    """The folded names of all subjects and answers, to find those in a stem."""
+    names: Names = field(repr=False)
+    """The names to find in its stem."""
 
     @cached_property
     def asked(self) -> Pairs:
@@ -79,13 +106,7 @@ class Claims:
 
     @cached_property
     def _said(self) -> frozenset[str]:
-        words = fold(self.question.stem).split()
-        phrases = (
-            " ".join(words[start:end])
-            for start in range(len(words))
-            for end in range(start + 1, min(start + LONGEST_NAME, len(words)) + 1)
-        )
-        return frozenset(phrase for phrase in phrases if phrase in self.names)
+        return self.names.in_stem(self.question.stem)
 
     @cached_property
     def _answers(self) -> frozenset[str]:
@@ -128,8 +149,8 @@ class _Page:
 class Filling:
     """A page that is being filled with questions."""
 
-    names: Collection[str]
-    """The folded names of all subjects and answers."""
+    names: Names
+    """The names of all subjects and answers."""
     page: _Page = field(factory=_Page)
     """What is asked and told so far."""
     taken: set[str] = field(factory=set)
@@ -139,7 +160,7 @@ class Filling:
     def among(cls, questions: Iterable[Question]) -> "Filling":
         """Return an empty page for some of these questions."""
         listed = [*questions]
-        return cls({fold(question.subject) for question in listed}.union(*map(_answers, listed)) - {""})
+        return cls(Names({fold(question.subject) for question in listed}.union(*map(_answers, listed)) - {""}))
 
     def claims(self, question: Question) -> Claims:
         """Return what a question tells and asks."""

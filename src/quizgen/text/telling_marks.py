@@ -19,10 +19,12 @@ def differ_by_marks(one: str, other: str) -> bool:
 
 def _seen(text: str) -> str:
     """Return a text without the characters that nobody sees."""
+    if text.isascii():  # none of whose characters is hidden
+        return canonical(text)
     return canonical("".join(c for c in text if unicodedata.category(c) != "Cf"))
 
 
 def _skeleton(text: str) -> str:
     """Return the letters and digits of a text alone, in lower case. A text of signs has none."""
     decomposed = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(c for c in unicodedata.normalize("NFKD", decomposed) if c.isalnum())
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKD", decomposed)))
