@@ -7,9 +7,7 @@ from attrs import frozen
 
 from quizgen.sheet import Entity, Fact, FactSheet
 from quizgen.values import EntityRef, Text, Value
-from quizgen.wording.headers.choosing import default_sentences
 from quizgen.wording.headers.default_sentences import DefaultSentences, Phrase
-from quizgen.wording.headers.relation_traits import traits_of
 
 
 @frozen
@@ -22,6 +20,9 @@ class Defaults:
     def of(self, relation: str) -> DefaultSentences:
         """Return the default sentences of a relation."""
         if relation not in self._found:
+            from quizgen.wording.headers.choosing import default_sentences  # noqa: PLC0415 - who words all needs none
+            from quizgen.wording.headers.relation_traits import traits_of  # noqa: PLC0415
+
             facts = self._facts.get(relation, ())
             subjects = (self._entity(fact).shown for fact in facts)
             traits = traits_of(self.sheet.relation(relation), facts, subjects, self.sheet.language)

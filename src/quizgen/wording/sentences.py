@@ -21,8 +21,7 @@ from quizgen.values import EntityRef, Nothing, Value, YesNo
 from quizgen.wording.citing import citation
 from quizgen.wording.defaults import Defaults
 from quizgen.wording.first_letters import as_sentence, lower_first, upper_first
-from quizgen.wording.headers.choosing import worded_in
-from quizgen.wording.headers.default_sentences import DefaultSentences, Phrase
+from quizgen.wording.headers.default_sentences import DefaultSentences, Phrase, worded_in
 from quizgen.wording.headers.label_words import readable
 from quizgen.wording.templates import OF_SEVERAL, FilledIn, compiled, constant_words, template_problem
 from quizgen.wording.value_wording import ValueWording
@@ -61,11 +60,10 @@ class Wording(ValueWording):
 
         It states when the fact holds and whose claim it is, where given.
         """
-        relation, default = self.sheet.relation(fact.relation), self._defaults.of(fact.relation)
-        source = fact.ask or relation.template(kind)
+        source = fact.ask or self.sheet.relation(fact.relation).template(kind)
         if source:
             return self._framed(self._render(source, fact), source, fact)
-        asked = self._default(_default_question(default, fact, kind), fact)
+        asked = self._default(_default_question(self._defaults.of(fact.relation), fact, kind), fact)
         return self._framed(asked, "", fact) if asked else self._neutral(self.words.question, fact, "")
 
     def asks_for_subject(self, relation: str) -> bool:
@@ -86,10 +84,10 @@ class Wording(ValueWording):
         The default question for the subject is for relations that have no `ask` either. Who words one question and not
         the other does not want the other asked.
         """
-        written, default = self.sheet.relation(relation), self._defaults.of(relation)
+        written = self.sheet.relation(relation)
         if not of_subject:
-            return written.template("value") or default.ask.inside
-        return written.template("subject") or ("" if written.ask else default.ask_subject)
+            return written.template("value") or self._defaults.of(relation).ask.inside
+        return written.template("subject") or ("" if written.ask else self._defaults.of(relation).ask_subject)
 
     def name_in_stem(self, fact: Fact) -> str:
         """Return the name of a fact's subject as it stands in the stem."""

@@ -3,22 +3,14 @@
 from attrs import evolve
 
 from quizgen.language import headers_of
-from quizgen.wording.headers.default_sentences import DefaultSentences, HeaderTraits
+from quizgen.wording.headers.default_sentences import DefaultSentences, HeaderTraits, worded_in
 from quizgen.wording.headers.english_sentences import english_sentences, named_in_english
 from quizgen.wording.headers.language_sentences import header_sentences, word_sentences
 from quizgen.wording.headers.picture_sentences import picture_sentences
 from quizgen.wording.headers.question_headers import question_sentences
 
-UNKNOWN = "und"
-"""The tag of a language that is not known (BCP 47)."""
-
 NEUTRAL = DefaultSentences()
 """The sentences of a relation whose name no rule is sure of: none, so that it is worded neutrally."""
-
-
-def worded_in(language: str) -> str:
-    """Return the language of default sentences in a sheet: its own, or English where that is not known."""
-    return "en" if language == UNKNOWN else language
 
 
 def default_sentences(traits: HeaderTraits) -> DefaultSentences:

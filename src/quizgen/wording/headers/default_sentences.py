@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from attrs import frozen
 
+from quizgen.language.tags import UNKNOWN
+
 NameForm = Callable[[str], str | None]
 """Returns a name as it stands inside a sentence (the United States), or None where its article is not known."""
 
@@ -85,3 +87,8 @@ class HeaderTraits:
     """Whether all subjects are years gone by."""
     language: str = "en"
     """The language of the sheet, a tag without a region."""
+
+
+def worded_in(language: str) -> str:
+    """Return the language of default sentences in a sheet: its own, or English where that is not known."""
+    return "en" if language == UNKNOWN else language
