@@ -1,6 +1,5 @@
 """`quizgen build`: write the outputs."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -26,6 +25,7 @@ from quizgen.cli.selecting import selected, takes_a_selection
 from quizgen.cli.sheet_arguments import takes_sheets
 from quizgen.cli.speaking import fail, make_folder, say
 from quizgen.cli.standard_streams import STANDARD, write_out
+from quizgen.text.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from quizgen.lock import Lock
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from quizgen.sheet import FactSheet
 
 
-_QUOTED = re.compile("'.*'")
+_QUOTED = late_pattern("'.*'")
 """What differs in reasons of one sort."""
 
 FIELDS = "quizgen.fields"

@@ -1,6 +1,5 @@
 """Which exporter writes a file: by the ending of its name, or by the name or import path that --to gives."""
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +8,7 @@ import click
 
 from quizgen.cli.standard_streams import STANDARD
 from quizgen.errors import did_you_mean
+from quizgen.text.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from quizgen.exporters import Exporter, ExporterEntry
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 ALL_LISTED = "('quizgen formats' lists all)"
 """Where to find what a message does not list beside a guess."""
 
-_IMPORT_PATH = re.compile(r"[A-Za-z_][\w.]*:[A-Za-z_][\w.]*")
+_IMPORT_PATH = late_pattern(r"[A-Za-z_][\w.]*:[A-Za-z_][\w.]*")
 
 
 def name_by_ending(path: Path) -> str:

@@ -1,6 +1,5 @@
 """What a build says of how its sheet was read: what is only assumed comes first, and each thing is said once."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +12,7 @@ from attrs import evolve
 from quizgen.cli.settings import in_options
 from quizgen.cli.speaking import say_remarks
 from quizgen.text.counted import counted
+from quizgen.text.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from quizgen.errors import Remark
@@ -24,7 +24,7 @@ ASSUMED = {
 }
 """For each rule of proof that rests on an assumption, what is assumed."""
 
-_EXAMPLE = re.compile(r"(?<=')[^']*(?= [\[(]\w+[\])]')")
+_EXAMPLE = late_pattern(r"(?<=')[^']*(?= [\[(]\w+[\])]')")
 """The name of a column, with its unit, in the header that a hint proposes."""
 
 

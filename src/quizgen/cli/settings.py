@@ -5,6 +5,8 @@ Hints of the library name its arguments as a program writes them: `language="de"
 
 import re
 
+from quizgen.text.late_pattern import late_pattern
+
 OPTIONS = {
     "decimal": ("--decimal", "MARK"),
     "header": ("--header", ""),
@@ -19,7 +21,7 @@ OPTIONS = {
 }
 """For each argument that a hint may name, the option that gives it, and what stands for its value."""
 
-_SETTING = re.compile(rf'\b({"|".join(OPTIONS)})=(?:"([^"]*)"|(True|False)|…)')
+_SETTING = late_pattern(rf'\b({"|".join(OPTIONS)})=(?:"([^"]*)"|(True|False)|…)')
 
 
 def in_options(hint: str) -> str:

@@ -5,7 +5,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-_BLANKS = re.compile("^ +|  +", re.MULTILINE)
+from quizgen.text.late_pattern import late_pattern
+
+_BLANKS = late_pattern("^ +|  +", re.MULTILINE)
 
 
 def with_blanks(value: Any) -> Any:

@@ -12,7 +12,9 @@ from typing import Any
 
 from attrs import frozen
 
-_TAG = re.compile(
+from quizgen.text.late_pattern import late_pattern
+
+_TAG = late_pattern(
     r"(?P<language>[a-z]+)(?:_(?P<script>[a-z]{4}))?(?:_(?P<territory>[a-z]{2}|\d{3}))?"
     r"(?:_(?P<variant>\d[^_]{3}|[a-z][^_]{4,}))?"
 )

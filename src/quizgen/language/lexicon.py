@@ -7,10 +7,12 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from quizgen.text.late_pattern import late_pattern
+
 SHORTEST_ROOT = 4
 """The fewest letters of a word that must be left when its endings are removed."""
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = late_pattern(r"[^\W_]+(?:['’][^\W_]+)*")
 _ACCENT = re.compile("[\u0300-\u036f]")
 
 
@@ -44,7 +46,7 @@ def _whole_words(pattern: str) -> re.Pattern[str]:
     return re.compile(whole_words(pattern), re.IGNORECASE)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Lexicon:
     """The words and turns of phrase of one language that checks look for.
 

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from itertools import product
 
 from quizgen.language.numbers_in_words import marks_of
+from quizgen.text.late_pattern import late_pattern
 from quizgen.values.currencies import CURRENCY_SIGNS
 
 _SIGNS = "|".join(map(re.escape, CURRENCY_SIGNS))
-_NUMBER = re.compile(
+_NUMBER = late_pattern(
     rf"(?P<minus>[-−]?)(?P<sign>{_SIGNS}|)(?P<digits>\d(?:[\d.,'’\u00a0\u202f\u2009]*\d)?)(?P<unit>.*)"
 )
-_UNIT = re.compile(rf"|\u00a0[^\d\n]+|[ \u00a0\u202f]?(?:%|{_SIGNS})|[°′″]\w*")
-_GROUPED = re.compile(r"[1-9]\d{0,2}(?:[,.'’ ]\d{3})+")
+_UNIT = late_pattern(rf"|\u00a0[^\d\n]+|[ \u00a0\u202f]?(?:%|{_SIGNS})|[°′″]\w*")
+_GROUPED = late_pattern(r"[1-9]\d{0,2}(?:[,.'’ ]\d{3})+")
 _OTHER_DECIMAL = {".": ",", ",": "."}
 
 FEWEST_GROUPED = 5

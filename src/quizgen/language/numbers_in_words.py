@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from quizgen.language.tags import UNKNOWN, locale_for
+from quizgen.text.late_pattern import late_pattern
 from quizgen.values import Number
 from quizgen.values.currencies import CURRENCY_SIGNS
 
@@ -20,11 +21,11 @@ NARROW_SPACE = "\u202f"
 """What groups thousands where the language is not known, or does so with a point: it can't be taken for a decimal sign
 in any language (SI Brochure, 9th edition, 5.4.4)."""
 
-_RUN = re.compile(r"\d(?:[\d.,'’\u00a0\u202f\u2009 ]*\d)?")
-_SEPARATOR = re.compile("[,'’\u00a0\u202f\u2009 ]")
-_POWER = re.compile(r"[eE](?P<sign>[-+]?)0*(?P<power>\d+)")
-_TIMES = re.compile(r"[ \u00a0]?[×x·][ \u00a0]?10\^?(?P<sign>[-−+⁻⁺]?)(?P<power>[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})$")
-_HYPHEN = re.compile(r"(?<!\d)-(?=[\d.,½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
+_RUN = late_pattern(r"\d(?:[\d.,'’\u00a0\u202f\u2009 ]*\d)?")
+_SEPARATOR = late_pattern("[,'’\u00a0\u202f\u2009 ]")
+_POWER = late_pattern(r"[eE](?P<sign>[-+]?)0*(?P<power>\d+)")
+_TIMES = late_pattern(r"[ \u00a0]?[×x·][ \u00a0]?10\^?(?P<sign>[-−+⁻⁺]?)(?P<power>[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})$")
+_HYPHEN = late_pattern(r"(?<!\d)-(?=[\d.,½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 

@@ -3,7 +3,7 @@
 from attrs import frozen
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PracticeWords:
     """Words on the practice page, with an instruction for each way of answering."""
 

@@ -16,7 +16,7 @@ def _phrases(text: str) -> tuple[str, ...]:
     return tuple(plain(part.strip()) for part in text.split("|") if part.strip())
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class TableWords:
     """Words that are met in the cells and the headers of tables. Case and accents don't count in any of them."""
 

@@ -1,6 +1,9 @@
 """What words a language must have for quizgen to speak it. No field has a default, so that none is forgotten.
 
 Braces in a text are filled in: `Form {form}` becomes Form A. A text keeps the braces that its English one has.
+
+Words are neither compared nor printed as a whole, so their records lack the methods for that: to write these for so many
+fields would take longer than to read the words.
 """
 
 from attrs import frozen
@@ -31,7 +34,7 @@ class Dated:
         return cls(template, template, template)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class SentenceWords:
     """Words around the sentences of a sheet: who says so, when it holds, and what is right instead."""
 
@@ -92,7 +95,7 @@ class SentenceWords:
     """What a screen reader calls a picture of which nobody says what it shows: before an option's letter, or alone."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Phrases:
     """What questions that quizgen makes up itself are made of. `{label}` is the label of a relation.
 
@@ -118,7 +121,7 @@ class Phrases:
     """Asks for the value of each of several things."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class SheetWords:
     """Words on a printed page, with an instruction for each way of answering (the field has the name of the Response)."""
 
@@ -172,7 +175,7 @@ class SheetWords:
     """The same, flipped on the short edge."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class CardWords:
     """Words on the page of a deck in Anki. What Anki's own windows say is quoted as Anki has it in the language."""
 
@@ -184,7 +187,7 @@ class CardWords:
     """On which terms it may be passed on: `{licence}`."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Words:
     """All that quizgen knows about a language, in one record for each language."""
 

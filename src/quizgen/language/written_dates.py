@@ -9,26 +9,27 @@ from attrs import evolve, frozen
 from quizgen.language.lexicon import plain
 from quizgen.language.table_words import TableWords
 from quizgen.language.tags import UNKNOWN, locale_for
+from quizgen.text.late_pattern import late_pattern
 from quizgen.values import Date, Day, parse_date
 
 ORDERS = ("day first", "month first")
 """How a date such as 7/4/1999 can be read."""
 
 _ROMAN = {"i": 1, "v": 5, "x": 10}
-_NUMERIC = re.compile(r"(?P<one>\d{1,2})(?P<sign>[./-])(?P<two>\d{1,2})(?P=sign)(?P<year>\d{4})\.?")
-_YEAR_FIRST = re.compile(r"(?P<year>\d{4})(?P<sign>[./-])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})")
-_SHORT = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2}")
+_NUMERIC = late_pattern(r"(?P<one>\d{1,2})(?P<sign>[./-])(?P<two>\d{1,2})(?P=sign)(?P<year>\d{4})\.?")
+_YEAR_FIRST = late_pattern(r"(?P<year>\d{4})(?P<sign>[./-])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})")
+_SHORT = late_pattern(r"\d{1,2}([./-])\d{1,2}\1\d{2}")
 _SHORT_YEAR = 2
 """How many digits a year has at most that may mean several centuries."""
 
-_SIGNED_MONTH = re.compile(r"(?P<day>\d{1,2})(?P<sign>[-/])(?P<month>[^\W\d]+)\.?(?P=sign)(?P<year>\d{1,4})")
-_DAY_MONTH = re.compile(
+_SIGNED_MONTH = late_pattern(r"(?P<day>\d{1,2})(?P<sign>[-/])(?P<month>[^\W\d]+)\.?(?P=sign)(?P<year>\d{1,4})")
+_DAY_MONTH = late_pattern(
     r"(?:(?P<day>\d{1,2})(?:\.|º|°|er|st|nd|rd|th)?,? (?:(?:de|of|d') ?)?)?(?P<month>[^\W\d]+)\.?,? (?:de )?(?P<year>\d{1,4})"
 )
-_MONTH_DAY = re.compile(r"(?P<month>[^\W\d]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{1,4})")
-_CJK = re.compile(r"(?P<year>\d{1,4})(?:년|年)(?: ?(?P<month>\d{1,2})(?:월|月)(?: ?(?P<day>\d{1,2})(?:일|日))?)?")
-_ZERO_TIME = re.compile(r"[T ]00:00(?::00(?:\.0+)?)?(?:Z|\+00:00)?$")
-_DECADE = re.compile(r"(?P<year>[1-9]\d{2}0)(?:s|'s|er)")
+_MONTH_DAY = late_pattern(r"(?P<month>[^\W\d]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{1,4})")
+_CJK = late_pattern(r"(?P<year>\d{1,4})(?:년|年)(?: ?(?P<month>\d{1,2})(?:월|月)(?: ?(?P<day>\d{1,2})(?:일|日))?)?")
+_ZERO_TIME = late_pattern(r"[T ]00:00(?::00(?:\.0+)?)?(?:Z|\+00:00)?$")
+_DECADE = late_pattern(r"(?P<year>[1-9]\d{2}0)(?:s|'s|er)")
 
 
 @frozen

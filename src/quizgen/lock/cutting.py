@@ -19,6 +19,7 @@ from quizgen.lock.locked_question import LockedOption, LockedQuestion
 from quizgen.lock.text import part_names
 from quizgen.quiz import Response
 from quizgen.quiz.questions import own_family
+from quizgen.text.late_pattern import late_pattern
 
 QUESTIONS = '\n "questions": {\n'
 """What stands between the head of a lock and its questions."""
@@ -34,7 +35,7 @@ _OPTION = (
 )
 _ANY_OPTION = _OPTION.replace("TEXT", _TEXT).replace("KEY", _FILLED)
 
-_HEAD = re.compile(rf'\n "((?!questions")[a-z_]+)": (?:{_TEXT}|-?[1-9][0-9]{{0,17}}|0),')
+_HEAD = late_pattern(rf'\n "((?!questions")[a-z_]+)": (?:{_TEXT}|-?[1-9][0-9]{{0,17}}|0),')
 """The form of a line of the head."""
 
 _FORMS = {
@@ -63,7 +64,7 @@ _FORMS = {
 _NEEDED = {"answer", "changed", "deck", "digest", "kind", "response", "stem"}
 """The parts that every question has."""
 
-_ESCAPES = re.compile(r'\\(?:["\\nrtfb]|u00[01][0-9a-f])')
+_ESCAPES = late_pattern(r'\\(?:["\\nrtfb]|u00[01][0-9a-f])')
 """What a text has for a character that can't stand in it as it is."""
 
 _FIELDS = frozenset(each.name for each in fields(LockedQuestion))

@@ -12,10 +12,11 @@ from quizgen.lock.cutting import cut
 from quizgen.lock.lock import Lock
 from quizgen.lock.locked_question import LockedQuestion
 from quizgen.lock.text import FORMAT_VERSION
+from quizgen.text.late_pattern import late_pattern
 
-_MERGE_MARK = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
+_MERGE_MARK = late_pattern(r"^(?:<{7}|={7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
 
-_ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+_ESCAPED_SURROGATE = late_pattern(r"\\u[dD][89a-fA-F]")
 
 RESTORE = "restore it from version control or a backup; deleting it makes every learner's deck a new one"
 

@@ -1,6 +1,5 @@
 """What readers share: what a reader is, and reading a file as text."""
 
-import re
 from collections.abc import Callable
 from itertools import islice
 from pathlib import PurePosixPath
@@ -10,6 +9,7 @@ from quizgen.readers.inputs import Input
 from quizgen.readers.limits import MEGABYTE, MOST_BYTES
 from quizgen.sheet import FactSheet
 from quizgen.text.characters import UNSHOWABLE, named
+from quizgen.text.late_pattern import late_pattern
 
 Reader = Callable[[Input, str, int], FactSheet]
 """Reads a file as a fact sheet.
@@ -25,9 +25,9 @@ HEAD = 65_536
 MOST_TOLD = 10
 """How many characters that can't be shown are reported for one file."""
 
-_ADDRESS = re.compile("https?:/")
-_LINE_END = re.compile("\r\n|\r|\n")
-_ODD_LINE_END = re.compile("[\x85\u2028\u2029]")
+_ADDRESS = late_pattern("https?:/")
+_LINE_END = late_pattern("\r\n|\r|\n")
+_ODD_LINE_END = late_pattern("[\x85\u2028\u2029]")
 """Line breaks that no editor counts as such. They come with text copied from elsewhere, and are read as spaces."""
 
 

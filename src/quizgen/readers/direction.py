@@ -1,16 +1,16 @@
 """Hidden marks that turn the direction of text, so that a person is shown another text than what is written."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from quizgen.errors import Place, Remark
 from quizgen.sheet import FactSheet
+from quizgen.text.late_pattern import late_pattern
 
 MOST_REMARKS = 20
 
-_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_OVERRIDE = re.compile("[\u202d\u202e]")
+_TURNING = late_pattern("[\u202a-\u202e\u2066-\u2069]")
+_OVERRIDE = late_pattern("[\u202d\u202e]")
 _DEPTHS = {"\u202a": 1, "\u202b": 1, "\u2066": 1, "\u2067": 1, "\u2068": 1, "\u202c": -1, "\u2069": -1}
 """By how much each mark changes the depth: those that open a passage, and those that close one."""
 

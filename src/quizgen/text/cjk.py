@@ -1,8 +1,8 @@
 """Characters of Chinese and Japanese, each of which may tell a reader something."""
 
-import re
+from quizgen.text.late_pattern import late_pattern
 
-_TELLING = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_TELLING = late_pattern(r"[\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _HIRAGANA_BEHIND = 0x60
 """A letter of katakana stands so far behind the same letter of hiragana."""
 

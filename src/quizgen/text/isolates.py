@@ -1,13 +1,14 @@
 """Text that runs against the direction of the text around it, as C++ does in Arabic."""
 
-import re
 import unicodedata
 from collections.abc import Callable
+
+from quizgen.text.late_pattern import late_pattern
 
 FIRST_STRONG, POP = "\u2068", "\u2069"
 """Unicode's marks around an isolate (UAX 9): what is between them has its own direction, and turns nothing else."""
 
-_ISOLATE = re.compile(f"{FIRST_STRONG}([^{FIRST_STRONG}{POP}]*){POP}")
+_ISOLATE = late_pattern(f"{FIRST_STRONG}([^{FIRST_STRONG}{POP}]*){POP}")
 _STRONG = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 
 

@@ -1,13 +1,13 @@
 """Slugs: names as parts of the ids of facts and questions."""
 
-import re
 import unicodedata
 from urllib.parse import quote
 
 from quizgen.text.folding import canonical
+from quizgen.text.late_pattern import late_pattern
 
-_LATIN_MARKED = re.compile(r"([A-Za-z])[\u0300-\u036f]+")
-_PLAIN = re.compile(r"[A-Za-z0-9._~ -]*")
+_LATIN_MARKED = late_pattern(r"([A-Za-z])[\u0300-\u036f]+")
+_PLAIN = late_pattern(r"[A-Za-z0-9._~ -]*")
 _QUOTES = str.maketrans("‘’ʼ´`“”„«»", "'''''\"\"\"\"\"")
 
 

@@ -1,8 +1,7 @@
 """The class of a word, where the way it is written shows it: `to go` is a verb, `the house` a noun."""
 
-import re
-
 from quizgen.text.folding import ARTICLES
+from quizgen.text.late_pattern import late_pattern
 
 VERB_MARKS = frozenset(("to", "att", "se", "sich"))
 """Words before a verb: before an English or Swedish infinitive, and of verbs that are reflexive."""
@@ -17,17 +16,17 @@ LONGEST_NAME = 3
 """Words that the name of a thing has at most, with its article. What is longer is a description."""
 
 _JAPANESE = (
-    ("verb", re.compile(r".*[\u4e00-\u9fff].*[うくぐすつぬぶむる]")),
-    ("adjective", re.compile(r".*[\u4e00-\u9fff].*い")),
+    ("verb", late_pattern(r".*[\u4e00-\u9fff].*[うくぐすつぬぶむる]")),
+    ("adjective", late_pattern(r".*[\u4e00-\u9fff].*い")),
 )
-_KOREAN_VERB = re.compile(r"[\uac00-\ud7a3]+다")
-_ADVERB = re.compile(r"\w{3,}(ly|mente)")
+_KOREAN_VERB = late_pattern(r"[\uac00-\ud7a3]+다")
+_ADVERB = late_pattern(r"\w{3,}(ly|mente)")
 _INFINITIVES = {
-    "german deutsch allemand aleman tedesco alemao": re.compile(r"\w{2,}(en|ern|eln)|tun|sein"),
-    "spanish espanol castellano spanisch espagnol spagnolo espanhol": re.compile(r"\w+(ar|er|ir)(se)?|ir"),
-    "portuguese portugues portugiesisch portugais portoghese": re.compile(r"\w+(ar|er|ir|or)(-se)?|ir"),
-    "french francais franzosisch frances francese": re.compile(r"\w{2,}(er|ir|oir|dre|tre|ire)"),
-    "italian italiano italienisch italien": re.compile(r"\w{2,}(are|ere|ire|rsi|rre)"),
+    "german deutsch allemand aleman tedesco alemao": late_pattern(r"\w{2,}(en|ern|eln)|tun|sein"),
+    "spanish espanol castellano spanisch espagnol spagnolo espanhol": late_pattern(r"\w+(ar|er|ir)(se)?|ir"),
+    "portuguese portugues portugiesisch portugais portoghese": late_pattern(r"\w+(ar|er|ir|or)(-se)?|ir"),
+    "french francais franzosisch frances francese": late_pattern(r"\w{2,}(er|ir|oir|dre|tre|ire)"),
+    "italian italiano italienisch italien": late_pattern(r"\w{2,}(are|ere|ire|rsi|rre)"),
 }
 _INFINITIVE_OF = {name: ending for names, ending in _INFINITIVES.items() for name in names.split()}
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
+from quizgen.text.late_pattern import late_pattern
 from quizgen.values.checked_fields import checked_fields
 from quizgen.values.comparison import Likeness
 
@@ -154,12 +155,12 @@ def compare_dates(one: Date, other: Date) -> Likeness:
     return Likeness.DIFFERENT if apart else Likeness.PERHAPS
 
 
-_DATE = re.compile(r"(?P<year>-?\d{4})-(?P<month>\d{2})(?:-(?P<day>\d{2}))?(?P<doubt>[~?%]?)")
-_YEAR = re.compile(r"(?P<year>[1-9]\d{0,3}|-(?!0000)\d{4})(?P<doubt>[~?%]?)")
-_ERA = re.compile(
+_DATE = late_pattern(r"(?P<year>-?\d{4})-(?P<month>\d{2})(?:-(?P<day>\d{2}))?(?P<doubt>[~?%]?)")
+_YEAR = late_pattern(r"(?P<year>[1-9]\d{0,3}|-(?!0000)\d{4})(?P<doubt>[~?%]?)")
+_ERA = late_pattern(
     r"(?:(?P<before>[1-9]\d{0,5}) ?BCE?|(?P<after>[1-9]\d{0,3}) ?(?:CE|AD)|AD ?(?P<ad>[1-9]\d{0,3}))(?P<doubt>[~?%]?)"
 )
-_MASKED = re.compile(r"(?P<year>[1-9]\d)(?:(?P<third>\d)X|XX)")
+_MASKED = late_pattern(r"(?P<year>[1-9]\d)(?:(?P<third>\d)X|XX)")
 
 
 def parse_date(text: str) -> Date:

@@ -1,10 +1,10 @@
 """Units that convert into one another: km and mi, °C and °F. The library Pint knows them."""
 
-import re
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
+from quizgen.text.late_pattern import late_pattern
 from quizgen.values.currencies import CURRENCY_CODES, CURRENCY_SIGNS
 
 if TYPE_CHECKING:
@@ -20,9 +20,9 @@ COMMON = frozenset(
 )
 """Units that most tables use, known without Pint, which takes a second to load."""
 
-_UNIT = re.compile(r"[\w°%µ/·*^ ]{1,30}")
-_POWER = re.compile(r"(?<=[A-Za-z])[23]\b")
-_RISKY = re.compile(r"\d\d|\*\*|_")
+_UNIT = late_pattern(r"[\w°%µ/·*^ ]{1,30}")
+_POWER = late_pattern(r"(?<=[A-Za-z])[23]\b")
+_RISKY = late_pattern(r"\d\d|\*\*|_")
 """Powers so high that computing them would never end, and forms that Pint reads as Python does."""
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from quizgen.text.folding import canonical
+from quizgen.text.late_pattern import late_pattern
 from quizgen.values.currencies import CURRENCY_CODES, CURRENCY_SIGNS
 from quizgen.values.numbers import Number, Tolerance
 
@@ -52,10 +53,10 @@ FRACTIONS = {
 """Fractions that are one character, with their amounts; thirds and sixths to three places."""
 
 _SIGNS = {unicodedata.normalize("NFKC", sign).replace("\u2044", "/"): sign for sign in FRACTIONS}
-_FRACTION = re.compile(r"(?:(?<=^)|(?<=^[-−])|(?<=\d)[ \u00a0])(?P<fraction>\d/\d)(?![\d/.,])")
+_FRACTION = late_pattern(r"(?:(?<=^)|(?<=^[-−])|(?<=\d)[ \u00a0])(?P<fraction>\d/\d)(?![\d/.,])")
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
-_GROUPING = re.compile("[,.'’\u00a0\u202f\u2009 ]")
+_GROUPING = late_pattern("[,.'’\u00a0\u202f\u2009 ]")
 _MINUS = str.maketrans("−–", "--")
 
 
@@ -153,9 +154,9 @@ def parse_tolerance(text: str) -> Tolerance:
     return Tolerance(number.amount, is_share=text.endswith("%"))
 
 
-_PLAIN = re.compile(r"-?\d{1,40}(?P<decimals>\.\d{1,40})?")
-_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")
-_RANGE_IN_UNIT = re.compile(rf"[-–—]\s?[^\w\s]?\d|\b(?:{'|'.join(RANGE_WORDS)})\s")
+_PLAIN = late_pattern(r"-?\d{1,40}(?P<decimals>\.\d{1,40})?")
+_THOUSANDS = late_pattern(r"-?[1-9]\d{0,2}\.\d{3}")
+_RANGE_IN_UNIT = late_pattern(rf"[-–—]\s?[^\w\s]?\d|\b(?:{'|'.join(RANGE_WORDS)})\s")
 _LONGEST = 40
 """How many digits a number may have before its decimal mark, and behind it."""
 
@@ -182,8 +183,8 @@ def _amount(digits: str, decimal: str) -> tuple[Decimal, str]:
     return plain.scaleb(int(power.replace("−", "-"))) if power else plain, written
 
 
-_POWER = re.compile(r"(?:[eE]|[ \u00a0]?[×x·][ \u00a0]?10\^?)(?P<power>[-−+⁻⁺]?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})$")
-_MINUS_SPACE = re.compile(r"-\s+")
+_POWER = late_pattern(r"(?:[eE]|[ \u00a0]?[×x·][ \u00a0]?10\^?)(?P<power>[-−+⁻⁺]?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})$")
+_MINUS_SPACE = late_pattern(r"-\s+")
 
 
 @cache

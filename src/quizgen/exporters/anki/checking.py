@@ -1,12 +1,12 @@
 """Refuses questions that no card can be made of."""
 
-import re
 from collections.abc import Sequence
 
 from quizgen.errors import ExportError, Problem
 from quizgen.quiz import GAP, Question, Response
+from quizgen.text.late_pattern import late_pattern
 
-_NOTHING = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]*")
+_NOTHING = late_pattern(r"[\s\u200b-\u200f\u2060\ufeff]*")
 
 
 def check_questions(questions: Sequence[Question]) -> None:

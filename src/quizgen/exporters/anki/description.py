@@ -1,11 +1,10 @@
 """What a deck's own page in Anki says: how to study it, its sources and its licence."""
 
-import re
-
 from quizgen.language import words_of
 from quizgen.quiz import Quiz
+from quizgen.text.late_pattern import late_pattern
 
-_MARKS = re.compile(r"[!-/:-@\[-`{-~]")
+_MARKS = late_pattern(r"[!-/:-@\[-`{-~]")
 """The characters that mean something in Markdown; behind a backslash, each is itself."""
 
 

@@ -7,23 +7,23 @@ entity as well.
 """
 
 import html
-import re
 from collections.abc import Iterable
 
 from quizgen.exporters.unshowable import refuse_unshowable
 from quizgen.text.characters import UNSHOWABLE
+from quizgen.text.late_pattern import late_pattern
 
-_MARKED = re.compile(rf"[&<>\[\\\r\n\u0338{UNSHOWABLE.pattern[1:-1]}]")
+_MARKED = late_pattern(rf"[&<>\[\\\r\n\u0338{UNSHOWABLE.pattern[1:-1]}]")
 """Text without any of these is its own HTML; most is."""
 
 _HARMLESS = bytes(set(range(0x20, 0x100)) - set(b"&<>[\\") - set(range(0x7F, 0xA0)))
 """The bytes of Latin-1 that are none of those characters."""
 
-_MATHJAX = re.compile(r"\\(?=[(\[)\]])")
-_BLANKS = re.compile("^ +|(?<=<br>) +|  +")
+_MATHJAX = late_pattern(r"\\(?=[(\[)\]])")
+_BLANKS = late_pattern("^ +|(?<=<br>) +|  +")
 """Blanks that HTML would not show: those at the start of a line, and several in a row."""
 
-_NEWLINE = re.compile(r"\r\n?")
+_NEWLINE = late_pattern(r"\r\n?")
 _ENTITIES = str.maketrans({"[": "&#91;", "\n": "<br>", "\u0338": "&#824;"})
 
 

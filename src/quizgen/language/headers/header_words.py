@@ -28,7 +28,7 @@ class HeaderSentences:
         return cls({fold(word): word for word in words}, ask, say)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class HeaderWords:
     """The headers whose sentences are sure in a language. All others are asked neutrally."""
 

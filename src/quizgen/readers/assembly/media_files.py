@@ -10,13 +10,14 @@ from quizgen.readers.inputs import Input
 from quizgen.readers.limits import LARGEST_MEDIA
 from quizgen.sheet import FactSheet, names_of
 from quizgen.text.folding import canonical, fold
+from quizgen.text.late_pattern import late_pattern
 from quizgen.text.lines import as_written
 from quizgen.text.markups import reading_by
 from quizgen.values import Picture
 from quizgen.values.media import Media, media_type_of
 
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
-_OUTSIDE = re.compile(r"[/\\]|[a-z]:|.*(?:^|[/\\])\.\.(?:[/\\]|$)", re.IGNORECASE)
+_ADDRESS = late_pattern(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
+_OUTSIDE = late_pattern(r"[/\\]|[a-z]:|.*(?:^|[/\\])\.\.(?:[/\\]|$)", re.IGNORECASE)
 _PICTURE = ("picture", "image/", "a PNG, JPEG, GIF or WebP, or an SVG without scripts and links")
 _SOUND = ("sound", "audio/", "an MP3, OGG, WAV, M4A or FLAC")
 _KINDS = {"picture": _PICTURE, "picture_back": _PICTURE, "sound": _SOUND, "sound_back": _SOUND}

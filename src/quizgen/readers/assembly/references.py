@@ -1,6 +1,5 @@
 """What a sheet refers to by name (sources, speakers, relations, types) must be there."""
 
-import re
 from collections.abc import Iterable
 
 from quizgen.errors import Problems, did_you_mean
@@ -9,8 +8,9 @@ from quizgen.readers.draft.hints import CLOSE
 from quizgen.readers.draft.types import type_meant
 from quizgen.sheet import LITERAL_TYPES, Entity, Relation
 from quizgen.text.folding import canonical
+from quizgen.text.late_pattern import late_pattern
 
-_NAMES_VALUE = re.compile(r"\{[{%][^}]*\bvalue\b")
+_NAMES_VALUE = late_pattern(r"\{[{%][^}]*\bvalue\b")
 
 
 def check_references(

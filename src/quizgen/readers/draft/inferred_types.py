@@ -1,9 +1,9 @@
 """What the values of a relation are where its author does not say so: numbers, names of things, or texts."""
 
-import re
 from collections.abc import Iterable
 
 from quizgen.sheet import LITERAL_TYPES
+from quizgen.text.late_pattern import late_pattern
 
 LONGEST_NAME = 60
 """How many characters a name may have; a longer value is text."""
@@ -11,8 +11,8 @@ LONGEST_NAME = 60
 MOST_WORDS = 8
 """How many words a name may have."""
 
-_PLAIN_NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
-_SENTENCE = re.compile(r"(\S+\s+){3,}\S+[.!?…]|.*[。！？]|.*\w{3,}[.!?;] .*")
+_PLAIN_NUMBER = late_pattern(r"-?(0|[1-9]\d*)(\.\d+)?")
+_SENTENCE = late_pattern(r"(\S+\s+){3,}\S+[.!?…]|.*[。！？]|.*\w{3,}[.!?;] .*")
 """Four words or more and a full stop, or a stop after a word of three letters or more. `St. John's` is a name."""
 
 

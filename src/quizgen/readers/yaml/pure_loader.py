@@ -12,16 +12,18 @@ from yaml.reader import Reader
 from yaml.scanner import Scanner, ScannerError
 from yaml.tokens import ScalarToken
 
-_IN_BLOCK = re.compile(r"(?!#)(?:[^\0 \t\r\n:]|:(?![\0 \t\r\n]))+")
+from quizgen.text.late_pattern import late_pattern
+
+_IN_BLOCK = late_pattern(r"(?!#)(?:[^\0 \t\r\n:]|:(?![\0 \t\r\n]))+")
 """A piece of a text without quotes, up to a blank, or a colon that makes it a key."""
 
-_IN_FLOW = re.compile(r"(?!#)(?:[^\0 \t\r\n:,\[\]{}]|:(?![\0 \t\r\n,?\[\]{}]))+")
+_IN_FLOW = late_pattern(r"(?!#)(?:[^\0 \t\r\n:,\[\]{}]|:(?![\0 \t\r\n,?\[\]{}]))+")
 """The same in brackets or braces, where a comma and a bracket end the text as well."""
 
-_BLANKS = re.compile(r"[ \t]*")
-_BLOCK_HEADER = re.compile(r"(?:[+-][1-9]?|[1-9][+-]?)?")
-_DOCUMENT_MARK = re.compile(r"(?:---|\.\.\.)(?=[\0 \t\r\n])")
-_GOOD_ESCAPES = re.compile(
+_BLANKS = late_pattern(r"[ \t]*")
+_BLOCK_HEADER = late_pattern(r"(?:[+-][1-9]?|[1-9][+-]?)?")
+_DOCUMENT_MARK = late_pattern(r"(?:---|\.\.\.)(?=[\0 \t\r\n])")
+_GOOD_ESCAPES = late_pattern(
     r"""(?:[^"\\\0 \t\r\n]|\\(?:
         [0abtnvfre\t "/\\N_LP]|[\r\n][ \t\r\n]*|x[0-9a-fA-F]{2}|U00(?:0[0-9a-fA-F]|10)[0-9a-fA-F]{4}
         |u(?![dD][89a-fA-F])[0-9a-fA-F]{4}

@@ -1,12 +1,12 @@
 """The errors of a YAML parser, put in words for a person who has never heard of scalars and tokens."""
 
-import re
 from typing import Protocol
 
 import yaml
 
 from quizgen.errors import Place, Problem
 from quizgen.readers.inputs import Input
+from quizgen.text.late_pattern import late_pattern
 
 _IN_QUOTES = "put the whole text in quotes"
 _UNEVEN = "look for an uneven indent or a missing colon, here or in the line above"
@@ -14,7 +14,7 @@ _UNEVEN = "look for an uneven indent or a missing colon, here or in the line abo
 LONGEST_KEY = 1024
 """How many characters a key on one line may have (YAML 1.2, section 7.4.2)."""
 
-_FLOW_START = re.compile(r"[{,]\s*")
+_FLOW_START = late_pattern(r"[{,]\s*")
 
 _MEANINGS = (
     (

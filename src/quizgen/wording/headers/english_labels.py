@@ -1,15 +1,14 @@
 """English sentences of headers that no list has, in quotation marks: the figure for “highjump”, the “639-2/B”."""
 
-import re
-
 from quizgen.language.headers.english_modifiers import NO_MODIFIERS
+from quizgen.text.late_pattern import late_pattern
 from quizgen.wording.headers.default_sentences import DefaultSentences, Phrase, unknown
 from quizgen.wording.headers.english_frame import SUBJECT, VALUE, EnglishFrame
 from quizgen.wording.headers.english_grammar import singular_of
 from quizgen.wording.headers.label_words import readable
 from quizgen.wording.headers.question_headers import raw
 
-_YEAR = re.compile(r"1\d{3}|20\d{2}")
+_YEAR = late_pattern(r"1\d{3}|20\d{2}")
 
 
 def label_sentences(frame: EnglishFrame) -> DefaultSentences | None:

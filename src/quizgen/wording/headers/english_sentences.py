@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from attrs import evolve
 
+from quizgen.text.late_pattern import late_pattern
 from quizgen.wording.headers.default_sentences import DefaultSentences, HeaderTraits, Phrase, unknown
 from quizgen.wording.headers.english_events import event_sentences, made_by_sentences, phrase_sentences
 from quizgen.wording.headers.english_frame import SUBJECT, VALUE, EnglishFrame
@@ -23,7 +24,7 @@ from quizgen.wording.headers.english_yes_no import yes_no_sentences
 from quizgen.wording.headers.label_words import readable
 from quizgen.wording.headers.question_headers import raw
 
-_ARTICLE_BEFORE_GAP = re.compile(r"\b(?:an?|the) \{\{", re.IGNORECASE)
+_ARTICLE_BEFORE_GAP = late_pattern(r"\b(?:an?|the) \{\{", re.IGNORECASE)
 
 _QUESTION_WORDS = ("what ", "who ", "when ", "where ", "which ", "how ", "why ")
 

@@ -1,13 +1,12 @@
 """Headers that are questions: "What is the capital of …?", "How many legs has {animal}?", "How many legs?"."""
 
-import re
-
+from quizgen.text.late_pattern import late_pattern
 from quizgen.wording.headers.default_sentences import DefaultSentences, HeaderTraits, Phrase, unknown
 
 QUESTION_MARKS = "?？؟"
 """What a question ends with."""
 
-_GAP = re.compile(r"…|\.\.\.+|_{2,}|\{[^{}]*\}|\[[^\[\]]*\]|<[^<>]*>")
+_GAP = late_pattern(r"…|\.\.\.+|_{2,}|\{[^{}]*\}|\[[^\[\]]*\]|<[^<>]*>")
 _SUBJECT = "{{ subject }}"
 _VALUE = "{{ value }}"
 
