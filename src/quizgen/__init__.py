@@ -91,10 +91,10 @@ if TYPE_CHECKING:
         Quiz,
         Response,
         Skipped,
-        quiz_as_data,
-        quiz_from_data,
     )
+    from quizgen.quiz.from_data import quiz_from_data
     from quizgen.quiz.select import Selection, select
+    from quizgen.quiz.to_data import quiz_as_data
     from quizgen.readers import READERS, ReaderEntry, TableOptions, read_facts
     from quizgen.readers.inputs import Input
     from quizgen.readers.sheet_of import sheet_of
@@ -145,8 +145,10 @@ _HOME = {
     "lock.aligning": "aligned",
     "lock.diff": "Diff diff",
     "many": "SheetResult SheetSettings build_many",
-    "quiz": "Option Proof Question Quiz Response Skipped quiz_as_data quiz_from_data",
+    "quiz": "Option Proof Question Quiz Response Skipped",
+    "quiz.from_data": "quiz_from_data",
     "quiz.select": "Selection select",
+    "quiz.to_data": "quiz_as_data",
     "readers": "READERS ReaderEntry TableOptions read_facts",
     "readers.inputs": "Input",
     "readers.sheet_of": "sheet_of",

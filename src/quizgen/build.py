@@ -181,7 +181,7 @@ def _with_anew(
     return [fresh.get(item.id, item) if isinstance(item, Question) else item for item in asked]
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Asker:
     """Asks about some of a sheet's facts. Several processes each do so with a copy of it."""
 

@@ -9,7 +9,8 @@ from quizgen import SheetError, build_quiz, lock_of, read_facts, read_lock
 from quizgen.checks import check
 from quizgen.language import LANGUAGES
 from quizgen.lock.diff import diff
-from quizgen.quiz import Quiz, quiz_as_data
+from quizgen.quiz import Quiz
+from quizgen.quiz.to_data import quiz_as_data
 from quizgen.values import Picture
 from quizgen.values.media import Media
 

@@ -11,7 +11,7 @@ from quizgen import Quiz, build_quiz, read_facts
 from quizgen.exporters.platforms.gift_text import GiftExporter
 from quizgen.exporters.platforms.moodle_xml import MoodleExporter
 from quizgen.exporters.platforms.platform_exporter import PlatformExporter
-from quizgen.quiz import quiz_as_data
+from quizgen.quiz.to_data import quiz_as_data
 from quizgen.text.markup.markdown import parsed
 from quizgen.text.markup.plain_reading import plain_reading
 from quizgen.text.markup.safe_html import as_mathjax, html_of_tree

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import click
 from attrs import evolve
 
-from quizgen.cli.check import line_of
 from quizgen.cli.endings import maker_of
 from quizgen.cli.field_options import named_in, options_for
+from quizgen.cli.findings import line_of
 from quizgen.cli.how_read import remarks_said_on_failure, rows_on_reading
 from quizgen.cli.likely_pairs import refuse_likely_pairs
 from quizgen.cli.missing import is_report

@@ -159,13 +159,6 @@ def _problems_told(form: str) -> Iterator[None]:
         raise
 
 
-def line_of(finding: "Finding") -> str:
-    """Return a finding as one line."""
-    where = f"{finding.where}: " if finding.where else ""
-    fix = f" ({finding.fix})" if finding.fix else ""
-    return f"{where}{finding.severity}: {finding.rule}: {finding.message}{fix}"
-
-
 def _summary(quiz: "Quiz", findings: "Sequence[Finding]") -> str:
     """Return in a line how much was looked at, and how much was found."""
     asked = len({question.fact for question in quiz.questions if question.fact})

@@ -24,6 +24,13 @@ Quote = Callable[["Place"], str]
 """Returns the line at a place; empty where there is none."""
 
 
+def line_of(finding: "Finding") -> str:
+    """Return a finding as one line."""
+    where = f"{finding.where}: " if finding.where else ""
+    fix = f" ({finding.fix})" if finding.fix else ""
+    return f"{where}{finding.severity}: {finding.rule}: {finding.message}{fix}"
+
+
 def say_findings(findings: "Iterable[Finding]") -> None:
     """Print findings; in colour on a terminal, unless NO_COLOR is set (no-color.org)."""
     colour = False if os.environ.get("NO_COLOR") else None

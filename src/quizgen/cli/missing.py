@@ -25,7 +25,7 @@ MOST_TOLD = 20
 """How many reasons are told for one file; the report has all."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Missing:
     """What of a quiz is not in a file."""
 

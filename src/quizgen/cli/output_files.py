@@ -41,7 +41,7 @@ class File:
     """What of the quiz is not in it; None for a lock."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Making:
     """Makes the files of a build, each independently of the others."""
 

@@ -62,7 +62,7 @@ def takes_exporter_options(command: Command) -> Command:
     return command
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Output:
     """A file to write, and the exporter that fills it."""
 

@@ -41,7 +41,7 @@ ALL = "*"
 """The value of --relock without an id: all questions."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Request:
     """The sheet that a command is about, and how to ask about it: what `takes_a_sheet` reads from the command line."""
 

@@ -6,7 +6,8 @@ from attrs import frozen
 
 from quizgen.errors import ExportError, Problem
 from quizgen.exporters.base import Exporter
-from quizgen.quiz import Quiz, quiz_as_data
+from quizgen.quiz import Quiz
+from quizgen.quiz.to_data import quiz_as_data
 
 
 @frozen

@@ -13,7 +13,7 @@ from quizgen.text.markups import PLAIN, reading_by
 from quizgen.values.media import media_uri
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class PageTexts:
     """Shows the texts of a quiz, by the notation in which they are written."""
 

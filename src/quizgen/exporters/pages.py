@@ -6,12 +6,11 @@ styles import one (`@import "paper.css";`, on a line of its own), and its text t
 
 import re
 from collections.abc import Mapping
-from importlib.resources import files
 from typing import Any
 
 from markupsafe import Markup
 
-from quizgen.exporters.compiled_templates import page_environment
+from quizgen.exporters.compiled_templates import ROOM, TEMPLATES, own_template, page_environment
 from quizgen.exporters.unshowable import refuse_unshowable
 from quizgen.language import direction_of, words_of
 from quizgen.quiz import Quiz
@@ -24,30 +23,25 @@ HEAD = "head.html"
 _IMPORT = re.compile(r'^@import "(paper|blanks)\.css";\n', re.MULTILINE)
 
 
-def page_of(quiz: Quiz, package: str, name: str, variables: Mapping[str, Any]) -> bytes:
-    """Return a page: the template `name`.html of a package, filled in, with `name`.css inside it.
+def page_of(quiz: Quiz, name: str, variables: Mapping[str, Any]) -> bytes:
+    """Return a page: the template `name`.html that comes with quizgen, filled in, with the `name`.css beside it.
 
     Templates see the quiz's title, its language and direction, the words of that language, and `variables`.
 
     Raises:
         ExportError: for text that no page can show.
     """
-
-    def resource(file: str) -> str:
-        return partial(file) if file == HEAD else (files(package) / file).read_text(encoding="utf-8")
-
-    html = (
-        page_environment(resource)
-        .get_template(f"{name}.html")
-        .render(
-            title=quiz.title,
-            language=quiz.language.replace("_", "-"),
-            direction=direction_of(quiz.language),
-            words=words_of(quiz.language),
-            css=Markup(with_partials(resource(f"{name}.css")) + marks_styles(quiz)),  # noqa: S704 - our own files
-            media_uri=media_uri,
-            **variables,
-        )
+    page = f"{name}.html"
+    styles = (ROOM / TEMPLATES[page] / f"{name}.css").read_text(encoding="utf-8")
+    template = page_environment(own_template).get_template(page)
+    html = template.render(
+        title=quiz.title,
+        language=quiz.language.replace("_", "-"),
+        direction=direction_of(quiz.language),
+        words=words_of(quiz.language),
+        css=Markup(with_partials(styles) + marks_styles(quiz)),  # noqa: S704 - our own files
+        media_uri=media_uri,
+        **variables,
     )
     refuse_unshowable(html, "on a page")
     return html.encode()
@@ -65,4 +59,4 @@ def marks_styles(quiz: Quiz) -> str:
 
 def partial(name: str) -> str:
     """Return the text of a file of the folder `partials`."""
-    return (files("quizgen.exporters") / "partials" / name).read_text(encoding="utf-8")
+    return (ROOM / "partials" / name).read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from attrs import frozen
@@ -137,5 +137,5 @@ def _joined(*parts: str) -> str:
 
 @cache
 def _table() -> Mapping[str, Any]:
-    text = (files("quizgen.language") / "cldr.json").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("cldr.json").read_text(encoding="utf-8")
     return dict(json.loads(text))

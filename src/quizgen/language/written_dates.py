@@ -32,7 +32,7 @@ _ZERO_TIME = late_pattern(r"[T ]00:00(?::00(?:\.0+)?)?(?:Z|\+00:00)?$")
 _DECADE = late_pattern(r"(?P<year>[1-9]\d{2}0)(?:s|'s|er)")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class DateReader:
     """Reads dates by the words of some languages."""
 

@@ -1,16 +1,13 @@
 """What is asked: the quiz and its questions. All texts are plain; only exporters escape them."""
 
-from quizgen.quiz.from_data import quiz_from_data
 from quizgen.quiz.option import Option, Proof
 from quizgen.quiz.questions import GAP, Answer, Question
 from quizgen.quiz.quiz import DEFAULT_STAMP, LAST_STAMP, RENDERING, Quiz, Skipped
 from quizgen.quiz.response import Response
-from quizgen.quiz.to_data import FORMAT_VERSION, quiz_as_data
 from quizgen.quiz.ways import Way, way_of
 
 __all__ = [
     "DEFAULT_STAMP",
-    "FORMAT_VERSION",
     "GAP",
     "LAST_STAMP",
     "RENDERING",
@@ -22,7 +19,5 @@ __all__ = [
     "Response",
     "Skipped",
     "Way",
-    "quiz_as_data",
-    "quiz_from_data",
     "way_of",
 ]

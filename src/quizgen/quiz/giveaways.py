@@ -18,7 +18,7 @@ Pairs = frozenset[tuple[str, str]]
 """Pairs of folded names, each in alphabetical order: a river and its sea, or two rivers whose lengths are compared."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Names:
     """The folded names of all subjects and answers, to find those in a stem."""
 
@@ -45,7 +45,7 @@ class Names:
         return lengths
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Claims:
     """What a question tells and asks, by the names in it."""
 
@@ -113,7 +113,7 @@ class Claims:
         return frozenset(_answers(self.question))
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Page:
     """What the questions on a page ask and tell."""
 
@@ -145,7 +145,7 @@ class _Page:
             self.compared[other].add(one)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Filling:
     """A page that is being filled with questions."""
 

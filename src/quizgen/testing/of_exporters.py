@@ -6,7 +6,8 @@ from hypothesis import given
 
 from quizgen.errors import QuizgenError, UndatedWarning
 from quizgen.exporters.base import Exporter
-from quizgen.quiz import Quiz, quiz_as_data
+from quizgen.quiz import Quiz
+from quizgen.quiz.to_data import quiz_as_data
 from quizgen.testing.strategies import EACH, quizzes
 
 

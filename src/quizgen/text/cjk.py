@@ -2,6 +2,9 @@
 
 from quizgen.text.late_pattern import late_pattern
 
+FIRST_KANA = "\u3041"
+"""The first of these characters; texts of most other languages have none behind it."""
+
 _TELLING = late_pattern(r"[\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _HIRAGANA_BEHIND = 0x60
 """A letter of katakana stands so far behind the same letter of hiragana."""
@@ -14,7 +17,7 @@ def telling_characters(text: str) -> frozenset[str]:
         >>> sorted(telling_characters("テル 食べる")), telling_characters("Danube")
         (['て', 'べ', 'る', '食'], frozenset())
     """
-    if text.isascii():
+    if not text or max(text) < FIRST_KANA:
         return frozenset()
     return frozenset(map(_as_hiragana, _TELLING.findall(text)))
 

@@ -8,7 +8,7 @@ from attrs import frozen
 from quizgen.text.spelling import Spelling
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class NameIndex:
     """The folded names of entities, found by their words."""
 

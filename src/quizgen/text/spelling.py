@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Spelling:
     """One way in which a thing is written, folded.
 

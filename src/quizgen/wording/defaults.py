@@ -10,7 +10,7 @@ from quizgen.values import EntityRef, Text, Value
 from quizgen.wording.headers.default_sentences import DefaultSentences, Phrase
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Defaults:
     """The default sentences of each relation of a sheet. Each is chosen once, when it is first needed."""
 

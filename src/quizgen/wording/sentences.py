@@ -46,7 +46,7 @@ def _default_question(default: DefaultSentences, fact: Fact, kind: str) -> Phras
     return found if found.apart else default.ask
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Wording(ValueWording):
     """Writes the sentences of one sheet. Each template is compiled once."""
 

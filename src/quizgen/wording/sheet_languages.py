@@ -15,7 +15,7 @@ Languages = Mapping[str, str]
 """The tags of languages by the texts that are written in them."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class SheetLanguages:
     """Tells in which language a name or a value is written."""
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from quizgen.wording.sentence_marks import SentenceMarks
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ValueWording:
     """Writes the values and names of one sheet."""
 

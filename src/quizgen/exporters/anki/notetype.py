@@ -7,7 +7,7 @@ fields in reserve. Templates and styling may change; STAMP is then raised by han
 """
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from attrs import frozen
 
@@ -224,4 +224,4 @@ def css() -> str:
 
 @cache
 def _resource(name: str) -> str:
-    return (files(__package__) / "card" / name).read_text(encoding="utf-8")
+    return Path(__file__).with_name("card").joinpath(name).read_text(encoding="utf-8")

@@ -154,7 +154,7 @@ def _options(record: Record, read: Callable[[str], str]) -> Iterable[_AuthoredOp
         yield _AuthoredOption(text, read(text), scalar.place, is_answer=False)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Comparison:
     """Compares the options of one question: as numbers if all are numbers, as dates if all are, else as names."""
 

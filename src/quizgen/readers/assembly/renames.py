@@ -13,7 +13,7 @@ from quizgen.text.slugs import slug
 from quizgen.values import EntityRef
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Living:
     """A key that the sheet uses, and where."""
 

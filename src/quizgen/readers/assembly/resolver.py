@@ -10,7 +10,7 @@ from quizgen.text.folding import canonical
 from quizgen.values import EntityRef
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Resolver:
     """Finds the entity that a name means."""
 

@@ -33,7 +33,7 @@ from quizgen.values.media import Media
 from quizgen.values.units import conversion
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Typer:
     """Turns draft facts into facts."""
 

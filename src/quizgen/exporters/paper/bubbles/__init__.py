@@ -40,7 +40,7 @@ class BubblesExporter(Exporter):
         if not rows:
             raise ExportError(Problem("this quiz has no question that is answered by bubbles"))
         letters = [form.letter for form in forms]
-        return page_of(quiz, __package__, "bubbles", {"paper": self.paper, "rows": rows, "forms": letters})
+        return page_of(quiz, "bubbles", {"paper": self.paper, "rows": rows, "forms": letters})
 
     def left_out(self, quiz: Quiz) -> tuple[Skipped, ...]:
         """Return the questions that the worksheet leaves out, and those that are answered on it."""

@@ -48,7 +48,7 @@ class FlashcardsExporter(Exporter):
             raise ExportError(Problem("this quiz has no question to print on a card", hint="'quizgen check' says why"))
         sheets, texts = sheets_of(cards, layout, self.flip), PageTexts.of(quiz)
         variables = {"layout": layout, "flip": self.flip, "sheets": sheets, "texts": texts}
-        return page_of(quiz, __package__, "flashcards", variables)
+        return page_of(quiz, "flashcards", variables)
 
     def left_out(self, quiz: Quiz) -> tuple[Skipped, ...]:
         """Return the questions that would ask for the same thing twice, and those too long for a card."""

@@ -5,7 +5,6 @@ over a part of the outer loop's item. So the time and the size of a page are in 
 """
 
 from collections.abc import Iterator, Mapping
-from importlib.resources import files
 from pathlib import Path
 from traceback import walk_tb
 from types import ModuleType
@@ -88,7 +87,7 @@ def _filled(template: Template, variables: Mapping[str, Any]) -> str:
 
 def default_theme() -> Theme:
     """Return the theme that comes with quizgen."""
-    folder = files(__package__) / "themes" / "default"
+    folder = Path(__file__).parent / "themes" / "default"
     template, styles = ((folder / name).read_text(encoding="utf-8") for name in (TEMPLATE, STYLES))
     return Theme(template=template, styles=styles, place=TEMPLATE, is_ours=True)
 

@@ -61,7 +61,7 @@ class PracticeExporter(Exporter):
             "library": Markup(f"/*!\n{_text('ts-fsrs.LICENSE')}*/\n{_text('ts-fsrs.js')}"),  # noqa: S704 - our own file
             "script": Markup(page_script()),  # noqa: S704 - our own file
         }
-        return page_of(quiz, __package__, "practice", variables)
+        return page_of(quiz, "practice", variables)
 
     def left_out(self, quiz: Quiz) -> tuple[Skipped, ...]:
         """Return the questions whose options name one another by letters, which the page does not show."""
