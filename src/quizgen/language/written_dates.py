@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import compress
 
 from attrs import evolve, frozen
 
@@ -60,6 +61,29 @@ class DateReader:
         Raises:
             ValueError: when the text is no date, or there is no such day.
         """
+        date = self._by_order(text)[0 if day_first else 1]
+        return self._read(text, day_first=day_first) if date is None else date
+
+    def _by_order(self, text: str) -> tuple[Date | None, ...]:
+        """Return what a text is by each of ORDERS; None where it is no date. Each text is read once."""
+        if text not in self._known:
+            first = self._read_or_none(text, day_first=True)
+            other = self._read_or_none(text, day_first=False) if "/" in text or "-" in text else first
+            self._known[text] = (first, other)
+        return self._known[text]
+
+    @cached_property
+    def _known(self) -> dict[str, tuple[Date | None, ...]]:
+        """The texts that were read so far."""
+        return {}
+
+    def _read_or_none(self, text: str, *, day_first: bool) -> Date | None:
+        try:
+            return self._read(text, day_first=day_first)
+        except ValueError:
+            return None
+
+    def _read(self, text: str, *, day_first: bool) -> Date:
         about, rest = self._without_about(_ZERO_TIME.sub("", " ".join(text.split())))
         era, rest = self._without_era(rest)
         date = self._exact(rest, day_first=day_first, has_era=bool(era))
@@ -69,20 +93,13 @@ class DateReader:
 
     def orders(self, text: str) -> frozenset[str]:
         """Return by which of ORDERS a text can be read as a date."""
-        return frozenset(order for order in ORDERS if self._fits(text, order))
+        return frozenset(compress(ORDERS, self._by_order(text)))
 
     def is_more_than_a_number(self, text: str) -> bool:
         """Tell whether a text is a date by more than its digits: it has a month, an era, or is a century."""
         _, rest = self._without_about(" ".join(text.split()))
         era, rest = self._without_era(rest)
         return bool(self.orders(text)) and (bool(era) or not rest.isdigit())
-
-    def _fits(self, text: str, order: str) -> bool:
-        try:
-            self.read(text, day_first=order == ORDERS[0])
-        except ValueError:
-            return False
-        return True
 
     def _exact(self, text: str, *, day_first: bool, has_era: bool) -> Date:
         match = _NUMERIC.fullmatch(text)

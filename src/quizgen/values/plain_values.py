@@ -10,6 +10,9 @@ from quizgen.values.value import Text, Value, YesNo
 PlainValue = str | int | Decimal | bool | date
 """A value as a program has it. The type of its relation says more: a text may name an entity, or be a number."""
 
+_PLAIN = (str, int, Decimal, date)
+"""The classes of plain values; True and False are whole numbers to Python."""
+
 
 def as_value(value: Value | PlainValue | None) -> Value | None:
     """Return a plain value as one of a sheet: a text as a `Text`, a whole or decimal number as a `Number`.
@@ -20,6 +23,8 @@ def as_value(value: Value | PlainValue | None) -> Value | None:
         >>> as_value("Black Sea"), str(as_value(2850)), as_value(True)
         (Text(text='Black Sea', marked=''), '2850', YesNo(yes=True))
     """
+    if not isinstance(value, _PLAIN):
+        return value
     if isinstance(value, str):
         return Text(value)
     if isinstance(value, bool):

@@ -55,7 +55,8 @@ class Typer:
             return None
         details, scalar = written.details, written.value
         place = scalar.place if scalar else details.place
-        value = self.typed(scalar, relation) if scalar else _UNWRITTEN[written.known_none]
+        known = self.resolver.known.get(scalar.text) if scalar and relation.names_entities else None
+        value = known or (self.typed(scalar, relation) if scalar else _UNWRITTEN[written.known_none])
         told = self._told(details, relation, place) if details.values or relation.changes else {}
         if scalar and value is None:
             return None
