@@ -367,6 +367,30 @@ def test_an_interrupt_in_a_first_build_leaves_nothing(folder: Path) -> None:
     assert [path.name for path in folder.iterdir()] == ["rivers.yaml"]
 
 
+def test_an_interrupt_among_several_sheets_leaves_each_as_it_was_or_new(tmp_path: Path) -> None:
+    """Ctrl-C in the second of three leaves the first built. A rerun builds the others alone, as if nothing had been."""
+    names, whole, stopped = ["one.yaml", "two.yaml", "three.yaml"], tmp_path / "whole", tmp_path / "stopped"
+    for name in names:
+        for folder in (whole, stopped):
+            folder.mkdir(exist_ok=True)
+            text = (HEAD + RIVERS).replace("id: test", f"id: {Path(name).stem}")
+            (folder / name).write_text(text, encoding="utf-8")
+    assert run(whole, "build", *names) == 0
+    moment = ("quizgen.exporters", "AnkiExporter", "export", "2")
+    command = [sys.executable, "-c", INTERRUPTED, *moment, "build", *names]
+    done = subprocess.run(command, cwd=stopped, env=ENVIRONMENT, capture_output=True, check=False, encoding="utf-8")
+    assert done.returncode == 130, done.stderr
+    assert done.stderr.splitlines()[-1] == "stopped; each file is whole, as it was or new"
+    built = {path.name: path.stat().st_mtime_ns for path in stopped.glob("build/one.*")}
+    assert {path.name for path in stopped.glob("build/*.*") if path.is_file()} == built.keys() != set()
+    assert run(stopped, "build", *names) == 0
+    assert {path.name: path.stat().st_mtime_ns for path in stopped.glob("build/one.*")} == built
+    wanted, found = outputs(whole), outputs(stopped)
+    assert {name: found[name] for name in wanted if ".quizgen" not in name} == {
+        name: content for name, content in wanted.items() if ".quizgen" not in name
+    }
+
+
 def children_of(process: int) -> list[int]:
     """Return the processes that a process has started, by what Linux says about it."""
     return [
