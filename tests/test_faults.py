@@ -279,6 +279,7 @@ import os, signal, sys
 from importlib import import_module
 from pathlib import Path
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # the tests may run without
 module, owner, name, left = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4])
 holder = import_module(module)
 holder = getattr(holder, owner) if owner else holder

@@ -17,8 +17,7 @@ ANOTHER_CLDR = f"Babel has CLDR {get_cldr_version()}: run python tests/language/
 
 
 def by_babel(name: str, month: int) -> dict[str, object]:
-    """Return what Babel says of a locale. What it remembers of another (hnj) would change the months of this one."""
-    localedata._cache.clear()
+    """Return what Babel says of a locale."""
     locale = Locale.parse(name)
     before = str(locale.percent_formats[None].pattern).partition("%")[0]
     return {
@@ -67,8 +66,10 @@ def by_the_table(name: str, month: int) -> dict[str, object]:
 @pytest.mark.slow
 def test_all_locales_are_as_babel_has_them() -> None:
     """Signs, eras, directions, names of months, days and months of a year are Babel's, in each locale that it has."""
-    wrong = []
-    for number, name in enumerate(localedata.locale_identifiers()):
+    wrong, language = [], ""
+    for number, name in enumerate(sorted(localedata.locale_identifiers())):
+        if language != (language := name.partition("_")[0]):
+            localedata._cache.clear()  # what it remembers of hnj would change the months of others
         if by_the_table(name, 1 + number % 12) != by_babel(name, 1 + number % 12):
             wrong.append(name)
     assert wrong == [], ANOTHER_CLDR
