@@ -1,22 +1,15 @@
 """The subjects of a table: how each is named, and which rows are about the same one."""
 
 from collections.abc import Sequence
-from itertools import islice
 
 from attrs import Factory, define, frozen
 
 from quizgen.errors import Problems, Remark
 from quizgen.readers.rows.cells import Cell
 from quizgen.readers.table.column_entries import ColumnEntries
-from quizgen.readers.table.subject_offers import subject_offers
+from quizgen.readers.table.refused_rows import RefusedRows, tell_refused
 from quizgen.readers.table.table_layout import TableLayout
 from quizgen.text.slugs import slug
-
-MOST_OFFERED = 2
-"""How many ways to name the subjects an error offers."""
-
-MOST_LINES = 5
-"""How many lines of repeated rows an error names."""
 
 
 @define
@@ -88,16 +81,15 @@ def tell_repeats(
         A remark on each column in which rows of one subject make a list.
     """
     listed: dict[str, list[Subject]] = {}
-    refused: list[tuple[Subject, list[str]]] = []
+    refused: list[RefusedRows] = []
     for subject in (subject for subject in subjects if len(subject.rows) > 1):
-        differing = [each.column for each in columns if len(_sets(each, subject)) > 1]
-        keys = [column.key for column in differing]
-        if len(differing) > 1 or any(column.declared.get("values") == "one" for column in differing):
-            refused.append((subject, keys))
-        elif keys:
-            listed.setdefault(keys[0], []).append(subject)
+        differing = [each for each in columns if len(_sets(each, subject)) > 1]
+        if len(differing) > 1 or any(each.column.declared.get("values") == "one" for each in differing):
+            refused.append(RefusedRows(subject.name, _column_of(subject, layout), subject.rows, differing))
+        elif differing:
+            listed.setdefault(differing[0].column.key, []).append(subject)
     if refused:
-        _refuse(refused, layout, problems)
+        tell_refused(refused, len(subjects), layout, problems)
     return [
         Remark(
             f"'{key}': rows of one subject make a list, as those of {_few(found)}", found[0].cell.place, relation=key
@@ -112,31 +104,11 @@ def _sets(column: ColumnEntries, subject: Subject) -> set[frozenset[str]]:
     return {frozenset(entry.text for entry in row) for row in rows if row}
 
 
-def _refuse(refused: Sequence[tuple[Subject, list[str]]], layout: TableLayout, problems: Problems) -> None:
-    """Note the first subject whose rows don't go together, and how many more there are."""
-    subject, keys = refused[0]
-    lines = [layout.rows[number][0].line for number in subject.rows]
-    shown = ", ".join(map(str, lines[:MOST_LINES])) + (" …" if len(lines) > MOST_LINES else "")
-    also = f"; {len(refused) - 1:,} more subjects have such rows" if len(refused) > 1 else ""
-    message = f"'{subject.name}' has rows that differ in {_quoted(keys)}, in lines {shown}{also}"
-    at = next((index for index, cell in enumerate(layout.rows[subject.rows[0]]) if cell == subject.cell), 0)
-    offers = list(islice(subject_offers(layout, at), MOST_OFFERED))
-    problems.add(subject.cell.place, message, _way_out(offers))
-
-
-def _way_out(offers: Sequence[str]) -> str:
-    """Say what to do about rows of one subject that don't go together."""
-    one_thing = "if they are about one thing, make them one row, with several values in a cell, as in 'a; b'"
-    if not offers:
-        return f"{one_thing}; else tell them apart by a column 'id'"
-    options = " or ".join(f'subject="{offer}"' for offer in offers)
-    return f"if each row is about something of its own, read the table with {options}; {one_thing}"
+def _column_of(subject: Subject, layout: TableLayout) -> int:
+    """Return the column that names a subject."""
+    return next((index for index, cell in enumerate(layout.rows[subject.rows[0]]) if cell == subject.cell), 0)
 
 
 def _few(subjects: Sequence[Subject]) -> str:
     shown = [f"'{subject.name}'" for subject in subjects[:3]]
     return ", ".join(shown) + (f" and {len(subjects) - 3:,} more" if len(subjects) > 3 else "")  # noqa: PLR2004 - as shown
-
-
-def _quoted(words: Sequence[str]) -> str:
-    return ", ".join(f"'{word}'" for word in words)
