@@ -168,7 +168,7 @@ def test_yes_and_no_have_their_own_sentences(tmp_path: Path) -> None:
     }
     assert told["clean"] == {("is clean.", "yes: True"), ("is clean.", "no: False")}
     assert told["mild"] == {("is harsh.", "no: True"), ("is harsh.", "yes: False")}
-    assert {stem for stem, _ in told["wide"]} == {"– wide: yes", "– wide: no"}
+    assert {stem for stem, _ in told["wide"]} == {"“wide” applies.", "“wide” does not apply."}
 
 
 def test_a_sentence_that_says_its_value_by_itself_is_not_asked(tmp_path: Path) -> None:

@@ -202,9 +202,9 @@ def worded(header: str, subjects: str, subject: str, value: Value, **more: str) 
             "Model",
             "Fiat 128",
             parse_number("19.47"),
-            "Fiat 128: what is the figure for “qsec”?",
-            "Which model has this figure for “qsec”: 19.47?",
-            "Fiat 128: the figure for “qsec” is 19.47.",
+            "Fiat 128: what is the “qsec” value?",
+            "Which model has this “qsec” value: 19.47?",
+            "Fiat 128: the “qsec” value is 19.47.",
         ),
         (
             "Murder",
@@ -269,13 +269,41 @@ def test_a_list_about_what_may_need_an_article_reads_well() -> None:
         ("Wings", "Bat: it has wings.", "Bat: it does not have wings."),
         ("EU member", "Bat: it is an EU member.", "Bat: it is not an EU member."),
         ("Polar", "Bat: it is polar.", "Bat: it is not polar."),
-        ("Zorp", "Bat – Zorp: yes", "Bat – Zorp: no"),
+        ("NATO member", "Bat: it is a NATO member.", "Bat: it is not a NATO member."),
+        ("Has coast", "Bat: it has a coast.", "Bat: it does not have a coast."),
+        ("Is capital", "Bat: it is a capital.", "Bat: it is not a capital."),
+        ("Survived", "Bat: it survived.", "Bat: it did not survive."),
+        ("Warm-blooded", "Bat: it is warm-blooded.", "Bat: it is not warm-blooded."),
+        ("Is it a mammal?", "Bat: it is a mammal.", "Bat: it is not a mammal."),
+        ("Does it fly?", "Bat: it flies.", "Bat: it does not fly."),
+        ("Are there two?", "Bat: Are there two? – yes", "Bat: Are there two? – no"),
+        ("oil", "Bat: “oil” applies.", "Bat: “oil” does not apply."),
+        ("Zorp {x}", "Bat: “Zorp {x}” applies.", "Bat: “Zorp {x}” does not apply."),
     ],
 )
 def test_yes_and_no_are_statements(header: str, yes: str, no: str) -> None:
-    """A column of yes and no makes a sentence for each."""
+    """A column of yes and no makes a sentence for each, and the no is never a no of a no."""
     said = [worded(header, "Animal", "Bat", YesNo(yes=value))[2] for value in (True, False)]
     assert said == [yes, no]
+
+
+@pytest.mark.parametrize(
+    ("language", "header", "no"),
+    [
+        ("de", "Säugetier?", "Bat: „Säugetier“ trifft nicht zu."),
+        ("de", "Ist es ein Tier?", "Bat: Ist es ein Tier? – nein"),
+        ("fr", "UE", "Bat\u00a0: «\u202fUE\u202f» ne s’applique pas."),
+        ("es", "¿Tiene mar?", "Bat: ¿Tiene mar? – no"),
+        ("it", "UE", "Bat: «UE» non si applica."),
+        ("pt", "UE", "Bat: “UE” não se aplica."),
+        ("ko", "섬", "Bat: “섬”에 해당하지 않습니다."),
+        ("ar", "جزيرة", "\u2068Bat\u2069: «جزيرة» لا ينطبق."),
+        ("sv", "EU", "Bat – EU: no"),
+    ],
+)
+def test_no_is_stated_in_each_language(language: str, header: str, no: str) -> None:
+    """Under any header, without a word that might need another form."""
+    assert worded(header, "x", "Bat", YesNo(yes=False), language=language)[2] == no
 
 
 @pytest.mark.parametrize(

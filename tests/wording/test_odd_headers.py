@@ -144,8 +144,8 @@ def test_a_place_that_holds_no_subject_is_asked_as_before(header: str, subjects:
         ("women", "11.16", "Accountants: what is the figure for women?"),
         ("language", "0.2", "Accountants: what is the figure for language?"),
         ("minority", "2.1", "Accountants: what is the figure for minority?"),
-        ("highjump", "1.86", "Accountants: what is the figure for “highjump”?"),
-        ("maxCP", "1115", "Accountants: what is the figure for “max CP”?"),
+        ("highjump", "1.86", "Accountants: what is the “highjump” value?"),
+        ("maxCP", "1115", "Accountants: what is the “max CP” value?"),
         ("kmBuddyDistance", "3", "Accountants: what is the km buddy distance?"),
         ("climb", "650", "Accountants: what is the climb?"),
     ],
@@ -159,9 +159,9 @@ def test_a_number_that_is_no_count_is_a_figure(header: str, number: str, stem: s
     ("header", "number", "stem"),
     [
         ("quibbles", "6", "Canna: how many quibbles?"),
-        ("quibbles", "6.5", "Canna: what is the figure for “quibbles”?"),
-        ("analytics", "6", "Canna: what is the figure for “analytics”?"),
-        ("Wales", "6", "Canna: what is the figure for “Wales”?"),
+        ("quibbles", "6.5", "Canna: what is the “quibbles” value?"),
+        ("analytics", "6", "Canna: what is the “analytics” value?"),
+        ("Wales", "6", "Canna: what is the “Wales” value?"),
         ("drivers", "158", "Canna: how many drivers?"),
         ("X1960", "51.44", "Canna: what is the figure for 1960?"),
     ],
@@ -215,8 +215,8 @@ def test_a_date_of_a_year_is_asked_as_before() -> None:
 @pytest.mark.parametrize(
     ("header", "subjects", "stem"),
     [
-        ("length_min", "movie", "X: what is the figure for “length min”?"),
-        ("lifeMale", "x", "X: what is the figure for “life male”?"),
+        ("length_min", "movie", "X: what is the “length min” value?"),
+        ("lifeMale", "x", "X: what is the “life male” value?"),
         ("temp_min", "country", "What is the minimum temperature of X?"),
     ],
 )

@@ -26,4 +26,6 @@ ARABIC_HEADERS = HeaderWords(
     ask_by_meaning="ما الكلمة التي معناها «{{ value }}»؟",
     ask_by_definition="ما المصطلح الذي له هذا التعريف؟ {{ value }}",
     say_definition="{{ subject }}: {{ value }}",
+    applies="{{ subject }}: «{header}» ينطبق.",
+    applies_not="{{ subject }}: «{header}» لا ينطبق.",
 )

@@ -34,4 +34,6 @@ ENGLISH_HEADERS = HeaderWords(
     ask_by_meaning="Which word means “{{ value }}”?",
     ask_by_definition="Which term has this definition? {{ value }}",
     say_definition="{{ subject }}: {{ value }}",
+    applies="{{ subject }}: “{header}” applies.",
+    applies_not="{{ subject }}: “{header}” does not apply.",
 )

@@ -53,4 +53,6 @@ FRENCH_HEADERS = HeaderWords(
     ask_by_meaning="Quel mot signifie «\u202f{{ value }}\u202f»\u202f?",
     ask_by_definition="Quel terme a cette définition\u202f? {{ value }}",
     say_definition="{{ subject }}\u00a0: {{ value }}",
+    applies="{{ subject }}\u00a0: «\u202f{header}\u202f» s’applique.",
+    applies_not="{{ subject }}\u00a0: «\u202f{header}\u202f» ne s’applique pas.",
 )

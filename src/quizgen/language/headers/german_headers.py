@@ -71,4 +71,6 @@ GERMAN_HEADERS = HeaderWords(
     ask_by_meaning="Welches Wort bedeutet „{{ value }}“?",
     ask_by_definition="Welcher Begriff ist gemeint? {{ value }}",
     say_definition="{{ subject }}: {{ value }}",
+    applies="{{ subject }}: „{header}“ trifft zu.",
+    applies_not="{{ subject }}: „{header}“ trifft nicht zu.",
 )

@@ -56,6 +56,10 @@ class HeaderWords:
     """Asks for the word by a meaning that is a sentence: `{{ value }}`."""
     say_definition: str
     """States a meaning that is a sentence: `{{ subject }}`, `{{ value }}`."""
+    applies: str
+    """States yes under any header: `{{ subject }}`, `{header}`."""
+    applies_not: str
+    """States no under any header: `{{ subject }}`, `{header}`."""
 
 
 NO_HEADERS = HeaderWords(
@@ -71,6 +75,8 @@ NO_HEADERS = HeaderWords(
     ask_by_meaning="",
     ask_by_definition="",
     say_definition="",
+    applies="",
+    applies_not="",
 )
 """Of a language without sentences for headers. All its headers are asked neutrally."""
 

@@ -44,4 +44,6 @@ ITALIAN_HEADERS = HeaderWords(
     ask_by_meaning="Quale parola significa «{{ value }}»?",
     ask_by_definition="Quale termine ha questa definizione? {{ value }}",
     say_definition="{{ subject }}: {{ value }}",
+    applies="{{ subject }}: «{header}» si applica.",
+    applies_not="{{ subject }}: «{header}» non si applica.",
 )

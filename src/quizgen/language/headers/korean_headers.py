@@ -29,4 +29,6 @@ KOREAN_HEADERS = HeaderWords(
     ask_by_meaning="“{{ value }}”: 어떤 단어입니까?",
     ask_by_definition="어떤 용어입니까? {{ value }}",
     say_definition="{{ subject }}: {{ value }}",
+    applies="{{ subject }}: “{header}”에 해당합니다.",
+    applies_not="{{ subject }}: “{header}”에 해당하지 않습니다.",
 )

@@ -43,4 +43,6 @@ PORTUGUESE_HEADERS = HeaderWords(
     ask_by_meaning="Que palavra significa “{{ value }}”?",
     ask_by_definition="Que termo tem esta definição? {{ value }}",
     say_definition="{{ subject }}: {{ value }}",
+    applies="{{ subject }}: “{header}” aplica-se.",
+    applies_not="{{ subject }}: “{header}” não se aplica.",
 )

@@ -43,4 +43,6 @@ SPANISH_HEADERS = HeaderWords(
     ask_by_meaning="¿Qué palabra significa «{{ value }}»?",
     ask_by_definition="¿Qué término tiene esta definición? {{ value }}",
     say_definition="{{ subject }}: {{ value }}",
+    applies="{{ subject }}: «{header}» se aplica.",
+    applies_not="{{ subject }}: «{header}» no se aplica.",
 )

@@ -5,7 +5,7 @@ from attrs import evolve
 from quizgen.language import headers_of
 from quizgen.wording.headers.default_sentences import DefaultSentences, HeaderTraits, worded_in
 from quizgen.wording.headers.english_sentences import english_sentences, named_in_english
-from quizgen.wording.headers.language_sentences import header_sentences, word_sentences
+from quizgen.wording.headers.language_sentences import header_sentences, word_sentences, yes_no_statements
 from quizgen.wording.headers.picture_sentences import picture_sentences
 from quizgen.wording.headers.question_headers import question_sentences
 
@@ -35,4 +35,4 @@ def default_sentences(traits: HeaderTraits) -> DefaultSentences:
     found = asked or word_sentences(traits, words) or header_sentences(traits, words)
     if not found and language == "en":
         found = english_sentences(traits)
-    return found or NEUTRAL
+    return found or yes_no_statements(traits, words) or NEUTRAL

@@ -8,6 +8,9 @@ from quizgen.language.headers.english_verbs import CREATORS
 _VOWEL_SOUNDS = ("hour", "honor", "honour", "heir", "honest")
 _CONSONANT_SOUNDS = ("uni", "use", "usu", "eu", "one", "ura", "uti", "ubi")
 _LETTERS_WITH_VOWELS = frozenset("AEFHILMNORSX")
+_SHORTEST_SPOKEN = 4
+"""Capitals that are spoken as a word at the least, if their second letter is a vowel: NATO, but not MIT."""
+
 _ENDS_IN_ES = ("s", "x", "z", "ch", "sh")
 
 NOUNS = (
@@ -30,11 +33,12 @@ def with_article(phrase: str) -> str:
     """Return a phrase with a or an before it.
 
     Example:
-        >>> [with_article(phrase) for phrase in ("area", "unit", "hour", "MPG", "UN code", "official language")]
-        ['an area', 'a unit', 'an hour', 'an MPG', 'a UN code', 'an official language']
+        >>> [with_article(phrase) for phrase in ("area", "unit", "hour", "MPG", "NATO member", "official language")]
+        ['an area', 'a unit', 'an hour', 'an MPG', 'a NATO member', 'an official language']
     """
     first = phrase.split(" ", 1)[0]
-    if first.isupper():
+    is_spoken = len(first) >= _SHORTEST_SPOKEN and first[1] in "AEIOU"
+    if first.isupper() and not is_spoken:
         vowel = first[0] in _LETTERS_WITH_VOWELS
     else:
         lower = first.casefold()

@@ -1,4 +1,4 @@
-"""English sentences of headers that no list has, in quotation marks: the figure for “highjump”, the “639-2/B”."""
+"""English sentences of headers that no list has, in quotation marks: the “highjump” value, the “639-2/B”."""
 
 from quizgen.language.headers.english_modifiers import NO_MODIFIERS
 from quizgen.text.late_pattern import late_pattern
@@ -17,9 +17,10 @@ def label_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     if frame.traits.several or frame.traits.is_long or not NO_MODIFIERS.isdisjoint(words) or not words:
         return None
     shown = readable(frame.traits.header)
-    label = shown if _YEAR.fullmatch(shown) else f"“{raw(shown)}”"
+    is_year = bool(_YEAR.fullmatch(shown))
+    label = shown if is_year else f"“{raw(shown)}”"
     if frame.traits.value == "number":
-        label = f"figure for {label}"
+        label = f"figure for {label}" if is_year else f"{label} value"
     elif frame.traits.value not in ("things", "text") or not _is_a_sign(frame.traits.header):
         return None
     has_this = frame.for_subject(f"{frame.has} this {label}: {{V}}?").removesuffix("?")

@@ -4,6 +4,7 @@ from quizgen.language.headers.header_words import HeaderWords
 from quizgen.text.folding import fold
 from quizgen.wording.headers.default_sentences import DefaultSentences, HeaderTraits, Phrase
 from quizgen.wording.headers.label_words import readable
+from quizgen.wording.headers.question_headers import QUESTION_MARKS, raw
 
 
 def header_sentences(traits: HeaderTraits, words: HeaderWords) -> DefaultSentences | None:
@@ -37,6 +38,22 @@ def word_sentences(traits: HeaderTraits, words: HeaderWords) -> DefaultSentences
             ask=Phrase.alike(words.ask_meaning), ask_subject=by_meaning, say=Phrase.alike(words.say_meaning)
         )
     return None
+
+
+def yes_no_statements(traits: HeaderTraits, words: HeaderWords) -> DefaultSentences | None:
+    """Return the statements of a column of yes and no that suit any header: “oil” applies, “oil” does not apply.
+
+    A header that is a question of several words is stated with its answer.
+    """
+    header = raw(readable(traits.header))
+    if traits.value != "yes_no" or not words.applies:
+        return None
+    bare = header.rstrip(f"{QUESTION_MARKS}\u00a0\u202f ").lstrip("¿ ")
+    if bare != header and " " in bare:
+        answered = Phrase.alike(f"{{{{ subject }}}}: {header} – {{{{ value }}}}")
+        return DefaultSentences(say=answered, say_not=answered)
+    say, say_not = (template.replace("{header}", bare) for template in (words.applies, words.applies_not))
+    return DefaultSentences(say=Phrase.alike(say), say_not=Phrase.alike(say_not))
 
 
 def _definitions(words: HeaderWords) -> DefaultSentences:
