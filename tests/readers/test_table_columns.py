@@ -1,6 +1,7 @@
 """What each column of a table is read as: numbers, dates, yes and no, names, or nothing to ask about."""
 
 import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,48 @@ def test_a_column_of_numbers_is_read_one_way(tmp_path: Path, cells: list[str], r
     sheet = read(tmp_path, *cells)
     assert sheet.relation("V").value == "number"
     assert amounts(sheet) == read_as
+
+
+@pytest.mark.parametrize(
+    ("cells", "read_as", "said"),
+    [
+        (["(1200)", "3400", "(560)"], ["-1200", "3400", "-560"], "(1200) is read as -1200"),
+        (["($44,200)", "$13,400", "$560"], ["-44200", "13400", "560"], "($44,200) is read as -44200"),
+        (["1200-", "3400", "12 %"], ["-1200", "3400", "12"], "1200- is read as -1200"),
+        (["Ca. 300", "unos 250", "roughly 90", "120"], ["300", "250", "90", "120"], ""),
+    ],
+)
+def test_numbers_as_accountants_and_speakers_write_them(
+    tmp_path: Path, cells: list[str], read_as: list[str], said: str
+) -> None:
+    """A number in brackets among others is negative, and the line says so; about may be said in many words."""
+    sheet = read(tmp_path, *cells)
+    assert amounts(sheet) == read_as
+    assert said in line(sheet).message
+
+
+def test_brackets_alone_make_no_number_negative(tmp_path: Path) -> None:
+    """What only counts: (1), (2)."""
+    assert read(tmp_path, "(1)", "(2)", "(3)").relation("V").value != "number"
+
+
+@pytest.mark.parametrize(
+    ("cells", "greatest"),
+    [
+        (["68 million", "1.4 billion", "525 thousand"], "1400000000"),
+        (["68 Mio.", "1,4 Mrd.", "0,5 Mio."], "1400000000"),
+        (["68 millions", "1,4 milliard", "400000"], "1400000000"),
+        (["12 million km²", "3 billion m²"], "12000000000000"),
+    ],
+)
+def test_words_for_millions_are_counted(tmp_path: Path, cells: list[str], greatest: str) -> None:
+    """Numbers with several of them are compared, and shown as they are written."""
+    sheet = read(tmp_path, *cells)
+    found = [fact.value for fact in sheet.of_relation("V")]
+    unit = "m²" if "km²" in cells[0] else ""
+    assert all(isinstance(value, Number) for value in found)
+    assert max(value.amount_in(unit) for value in found if isinstance(value, Number)) == Decimal(greatest)
+    assert str(found[0]).replace("\u00a0", " ") == cells[0]
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,21 @@ COMMON = frozenset(
 )
 """Units that most tables use, known without Pint, which takes a second to load."""
 
+SCALES = {
+    name: Decimal(10) ** power
+    for power, names in (
+        (3, "thousand Tausend Tsd."),
+        (6, "million millions Million Millionen Mio. Mio millón millones milione milioni mln milhão milhões"),
+        (
+            9,
+            "billion billions bn Milliarde Milliarden Mrd. Mrd milliard milliards miliardo miliardi mld bilhão bilhões",
+        ),
+        (12, "trillion trillions"),
+    )
+    for name in names.split()
+}
+"""Words behind numbers that multiply them. In German, a Billion is something else, and is no such word."""
+
 _UNIT = late_pattern(r"[\w°%µ/·*^ ]{1,30}")
 _POWER = late_pattern(r"(?<=[A-Za-z])[23]\b")
 _RISKY = late_pattern(r"\d\d|\*\*|_")
@@ -38,6 +53,8 @@ def conversion(unit: str, to: str) -> tuple[Decimal, Decimal] | None:
     """
     if unit == to:
         return Decimal(1), Decimal(0)
+    if is_scaled(unit) or is_scaled(to):
+        return _scaled_conversion(unit, to)
     if not unit or not to or not _is_plain(unit) or not _is_plain(to):
         return None
     try:
@@ -65,6 +82,29 @@ def is_unit(text: str) -> bool:
         return bool(_registry().Quantity(1, unit).dimensionality or _registry().Unit(unit).dimensionless)
     except Exception:  # Pint raises whatever its parser, tokenizer and arithmetic raise
         return False
+
+
+def is_scaled(unit: str) -> bool:
+    """Tell whether a unit is a word that multiplies, alone or before a unit.
+
+    Example:
+        >>> is_scaled("million"), is_scaled("Mio. km²"), is_scaled("million years"), is_scaled("km²")
+        (True, True, True, False)
+    """
+    word, _, rest = unit.partition(" ")
+    return word in SCALES and (not rest or is_unit(rest.strip()))
+
+
+def _scaled_conversion(unit: str, to: str) -> tuple[Decimal, Decimal] | None:
+    """Return the conversion of units of which one or both have a word that multiplies before them."""
+    (own, bare), (other, wanted) = (_without_scale(each) for each in (unit, to))
+    found = (Decimal(1), Decimal(0)) if bare == wanted else conversion(bare, wanted)
+    return (found[0] * own / other, Decimal(0)) if found and not found[1] else None
+
+
+def _without_scale(unit: str) -> tuple[Decimal, str]:
+    word, _, rest = unit.partition(" ")
+    return (SCALES[word], rest.strip()) if is_scaled(unit) else (Decimal(1), unit)
 
 
 def _is_plain(unit: str) -> bool:

@@ -21,14 +21,22 @@ ABOUT_WORDS = (
     "ca",
     "circa",
     "approx",
+    "approximately",
     "about",
     "around",
+    "roughly",
     "etwa",
     "rund",
+    "ungefähr",
     "env",
     "environ",
     "aprox",
+    "aproximadamente",
+    "unos",
+    "unas",
+    "alrededor de",
     "cerca de",
+    "por volta de",
     "약",
 )
 """Words before a number that is approximate."""
@@ -206,7 +214,7 @@ def _patterns(decimal: str) -> tuple[str, str]:
     signs = "|".join(map(re.escape, CURRENCY_SIGNS))
     before = rf"(?:{signs}|(?:{'|'.join(sorted(CURRENCY_CODES))})(?=[ \u00a0]?[-−–\d]))"
     unit = r"\s*(?P<unit>[^\W\d_].*|[%‰°′″$€£¥₹₽₩₺₴₪₦₫฿].*)?"
-    about = rf"(?P<about>(?:[~≈]|(?:{'|'.join(ABOUT_WORDS)})(?:\.|(?= )))\s*)?"
+    about = rf"(?P<about>(?:[~≈]|(?i:{'|'.join(ABOUT_WORDS)})(?:\.|(?= )))\s*)?"
     number = rf"{about}(?:(?P<sign>[-−–])(?={before}))?(?P<before>{before})?\s?(?P<amount>{signed}){unit}"
     between = rf"\s?[-–—]\s?|\s(?:{'|'.join(RANGE_WORDS)})\s"
     ranged = (

@@ -6,20 +6,26 @@ and other columns are the evidence. Without any, or where it is at odds, the col
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
 from functools import cached_property
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from quizgen.errors import Problems
 from quizgen.readers.rows.cells import CellKind
+from quizgen.readers.table.cell_numbers import (
+    has_known_unit,
+    in_declared_currency,
+    is_ambiguous,
+    marks_in_cell,
+    negative_amounts,
+    plainly,
+    unit_in_cell,
+)
 from quizgen.readers.table.cells_told import listed_cells, shortened, tell_cells
 from quizgen.readers.table.header import Column
 from quizgen.readers.table.readings import Entry, Reading
 from quizgen.values import Number, parse_number
-from quizgen.values.currencies import CURRENCY_CODES, CURRENCY_SIGNS
-from quizgen.values.units import is_unit
-from quizgen.values.written_numbers import MARKS, marks_of
+from quizgen.values.written_numbers import MARKS
 
 FEW = 0.2
 """Cells that are no numbers are taken for slips if they are at most this share of a column."""
@@ -31,7 +37,6 @@ NO_NUMBER = ("na", "nan", "null", "nil", "n.a.", ".", "..", "…", "--", "unknow
 """What stands in columns of numbers where there is none, besides what is no fact in any column."""
 
 _CODE = re.compile(r"0\d+")
-_MONEY = re.compile(rf"[-−–]?(?:{'|'.join(map(re.escape, CURRENCY_SIGNS))})\s?[1-9]\d{{1,2}}(?P<group>[.,])\d{{3}}")
 _DAY_AND_MONTH = re.compile(r"\d{1,2}[. -]*[^\W\d]{3,4}\.?|[^\W\d]{3,4}\.?[ -]\d{2}")
 
 
@@ -77,14 +82,19 @@ class NumberColumn:
     """What stands in it."""
     marks: Mapping[str, str]
     """The decimal marks by which each text can be read; empty for what is no number."""
+    negative: Mapping[str, str]
+    """Texts that are written as accountants write negative numbers, with a minus before them instead."""
 
     @classmethod
     def of(cls, column: Column, entries: Sequence[Entry]) -> "NumberColumn":
         """Look at each text of a column once."""
         written = dict.fromkeys(entry.text for entry in entries if entry.cell.kind is not CellKind.NUMBER)
-        marks = dict.fromkeys([entry.text for entry in entries], ".") | {text: _marks_of(text) for text in written}
+        negative = negative_amounts(dict.fromkeys(entry.text for entry in entries))
+        marks = dict.fromkeys([entry.text for entry in entries], ".") | {
+            text: marks_in_cell(negative.get(text, text)) for text in written
+        }
         kept = [entry for entry in entries if marks[entry.text] or entry.text.casefold() not in NO_NUMBER]
-        return cls(column=column, entries=kept, marks=marks)
+        return cls(column=column, entries=kept, marks=marks, negative=negative)
 
     @cached_property
     def numbers(self) -> list[Entry]:
@@ -123,17 +133,17 @@ class NumberColumn:
     @property
     def _has_units(self) -> bool:
         """Whether what stands behind the numbers are units, and not words as in `12 Monkeys`."""
-        found = {_unit(text) for text in {entry.text for entry in self.numbers} if not text.isdigit()} - {""}
-        return len(found) <= 1 < len(self.numbers) or all(map(is_unit, found))
+        found = {unit_in_cell(text) for text in {entry.text for entry in self.numbers} if not text.isdigit()} - {""}
+        return len(found) <= 1 < len(self.numbers) or all(map(has_known_unit, found))
 
     @property
     def why_not(self) -> str:
         """What keeps numbers with units from being read as numbers: a unit that is not known. Empty for all else."""
-        found = list(dict.fromkeys(filter(None, (_unit(entry.text) for entry in self.numbers))))
-        unknown = [unit for unit in found if not is_unit(unit)]
+        found = list(dict.fromkeys(filter(None, (unit_in_cell(entry.text) for entry in self.numbers))))
+        unknown = [unit for unit in found if not has_known_unit(unit)]
         if self.others or self.are_plain or self._are_codes or len(unknown) == len(found):
             return ""
-        named = [entry.cell for entry in self.numbers if _unit(entry.text) in unknown]
+        named = [entry.cell for entry in self.numbers if unit_in_cell(entry.text) in unknown]
         return f"no numbers, as {listed_cells(named)} {'has a unit' if len(named) == 1 else 'have units'} not known"
 
     @property
@@ -160,14 +170,24 @@ class NumberColumn:
         for entry in self.numbers:
             if entry.text not in values:
                 is_stored = entry.cell.kind is CellKind.NUMBER
-                number = parse_number(entry.text, unit, decimal="." if is_stored else mark)
-                values[entry.text] = _in_declared_currency(number, unit)
-        why = self._why(mark, evidence)
-        doubtful = next((text for text in self._texts if _is_ambiguous(text)), "") if why else ""
-        said = f"{doubtful} is read as {_plainly(values[doubtful].amount)}, {why}" if doubtful else ""
-        other = {".": "1.234,5", ",": "1,234.5"}[mark]
-        hint = f"'{self.column.key} ({other})' reads them the other way" if doubtful else ""
+                number = parse_number(
+                    self.negative.get(entry.text, entry.text), unit, decimal="." if is_stored else mark
+                )
+                values[entry.text] = in_declared_currency(number, unit)
+        said, hint = self._said(mark, values, evidence)
         return Reading("number", values, said=said, hint=hint)
+
+    def _said(self, mark: str, values: Mapping[str, Number], evidence: NumberEvidence) -> tuple[str, str]:
+        """Return how the numbers were read, where that is not plain, and what to write if it is wrong."""
+        bracketed = next(iter(self.negative), "")
+        minus = f"{bracketed} is read as {plainly(values[bracketed].amount)}" if bracketed in values else ""
+        why = self._why(mark, evidence)
+        doubtful = next((text for text in self._texts if is_ambiguous(text)), "") if why else ""
+        if not doubtful:
+            return minus, ""
+        said = f"{doubtful} is read as {plainly(values[doubtful].amount)}, {why}"
+        other = {".": "1.234,5", ",": "1,234.5"}[mark]
+        return "; ".join(filter(None, (said, minus))), f"'{self.column.key} ({other})' reads them the other way"
 
     def _why(self, mark: str, evidence: NumberEvidence) -> str:
         """Return what spoke for the decimal mark, where a reader of the table may not expect it; else an empty text."""
@@ -191,7 +211,7 @@ class NumberColumn:
             self._tell_mixed(problems)
             return ""
         certain = next((mark for mark, found in kinds.items() if found), "")
-        doubtful = [text for text in texts if _is_ambiguous(text)]
+        doubtful = [text for text in texts if is_ambiguous(text)]
         if certain or not doubtful:
             return certain or "."
         if len(evidence.marks) == 1:
@@ -244,9 +264,9 @@ class NumberColumn:
         cell = next(entry.cell for entry in self.numbers if entry.text == text)
         why = "other cells speak for both" if evidence.marks else "nothing says which"
         header = self.column.with_unit
-        message = f"'{text}' in '{self.column.key}' may be {_plainly(point)} or {_plainly(comma)}, and {why}"
+        message = f"'{text}' in '{self.column.key}' may be {plainly(point)} or {plainly(comma)}, and {why}"
         hint = (
-            f"call the column '{header} (1,234.5)' for {_plainly(point)}, '{header} (1.234,5)' for {_plainly(comma)}; "
+            f"call the column '{header} (1,234.5)' for {plainly(point)}, '{header} (1.234,5)' for {plainly(comma)}; "
             'or decimal="." or "," for all columns; or say the language, as in language="de"'
         )
         problems.add(cell.place, message, hint)
@@ -255,38 +275,3 @@ class NumberColumn:
 def evidence_of(columns: Iterable[NumberColumn]) -> frozenset[str]:
     """Return the decimal marks of those columns that can be read in one way only."""
     return frozenset(filter(None, (column.certain_mark for column in columns)))
-
-
-def _marks_of(text: str) -> str:
-    """Return the decimal marks by which a text can be read. Money of ten or more has no three decimals: $44,461."""
-    money = _MONEY.fullmatch(text)
-    return MARKS.replace(money["group"], "") if money else marks_of(text)
-
-
-def _unit(text: str) -> str:
-    for mark in MARKS:
-        try:
-            return parse_number(text, decimal=mark).unit
-        except ValueError:
-            continue
-    return ""
-
-
-def _is_ambiguous(text: str) -> bool:
-    """Tell whether a text is another number with a decimal point than with a decimal comma."""
-    if text.isdigit() or len(marks_of(text)) < len(MARKS):
-        return False
-    point, comma = (parse_number(text, decimal=mark) for mark in MARKS)
-    return (point.amount, point.high) != (comma.amount, comma.high)
-
-
-def _in_declared_currency(number: Number, unit: str) -> Number:
-    """Return a number whose `$` is that of the header: `GDP (US$)`."""
-    is_sign = number.unit in CURRENCY_SIGNS and (unit in CURRENCY_CODES or unit.endswith(number.unit))
-    if not is_sign or number.unit == unit:
-        return number
-    return evolve(number, unit=unit)
-
-
-def _plainly(amount: Decimal) -> str:
-    return f"{amount:f}"
