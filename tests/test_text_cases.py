@@ -1,5 +1,6 @@
 """What people want to say, kind by kind: small sheets and tables that once came out wrong."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -149,7 +150,28 @@ def test_distinct_lets_generated_options_stand_together(tmp_path: Path) -> None:
     named = "entities:\n  Co: {distinct: [CO], type: formula}\n"
     stem = "What is the formula of cobalt?"
     assert choices(asked(tmp_path, "x.yaml", text))[stem] == ["C", "Co", "Cu"]
-    assert choices(asked(tmp_path, "y.yaml", named + text))[stem] == ["C", "CO", "Co", "Cu"]
+    sheet = sheet_of(tmp_path, "y.yaml", named + text)
+    assert choices(build_quiz(sheet))[stem] == ["C", "CO", "Co", "Cu"]
+    assert {f.severity for f in check(sheet, build_quiz(sheet)) if f.rule == "duplicate-options"} == {"medium"}
+
+
+@pytest.mark.parametrize(
+    ("answer", "wrong", "severity"),
+    [
+        ("re<u>cord</u>", "<u>re</u>cord", "medium"),
+        ("*Homo*", "Homo", "medium"),
+        ("$ab$", r"$\mathrm{ab}$", "medium"),
+        ("if x:\n    y", "if x:\ny", "medium"),
+        ("$ab$", r"\(ab\)", "error"),
+    ],
+)
+def test_options_that_differ_by_stress_or_indents_alone_are_at_most_a_finding(
+    answer: str, wrong: str, severity: str, tmp_path: Path
+) -> None:
+    """Their author has kept them apart; what learners see twice is an error."""
+    entry = json.dumps({"id": "q", "ask": "Which?", "answer": answer, "distractors": [wrong, "neither"]})
+    sheet = sheet_of(tmp_path, "x.yaml", f"markup: markdown\nquestions:\n  - {entry}\n")
+    assert [f.severity for f in check(sheet, build_quiz(sheet)) if f.rule == "duplicate-options"] == [severity]
 
 
 @pytest.mark.parametrize(

@@ -116,3 +116,89 @@ def test_lettered_options_of_aiken_keep_their_order(tmp_path: Path) -> None:
     first, second = asked(tmp_path, "x.txt", text)
     assert ([option.text for option in first.options], first.fixed) == (["alpha", "beta", "both A and B"], True)
     assert second.stem == "Which?"
+
+
+@pytest.mark.parametrize(
+    ("math", "reading"),
+    [
+        ('<mi mathvariant="bold">v</mi><mo>=</mo><mi>v</mi>', r"\mathbf v = v"),
+        ('<mi mathvariant="double-struck">R</mi>', "ℝ"),
+        ('<mi mathvariant="normal">d</mi><mi>x</mi>', "dx"),
+        ('<mfenced><mfrac linethickness="0"><mi>n</mi><mi>k</mi></mfrac></mfenced>', "(n; k)"),
+        ("<mmultiscripts><mi>C</mi><mprescripts/><mn>6</mn><mn>14</mn></mmultiscripts>", "¹⁴₆C"),
+        ("<mmultiscripts><mi>R</mi><mi>i</mi><none/><none/><mi>j</mi></mmultiscripts>", "Rᵢʲ"),
+        ("<mn>1,5</mn>", "1,5"),
+        ("<msup><mrow><mo>(</mo><mi>a</mi><mo>)</mo></mrow><mn>2</mn></msup>", "(a)²"),
+    ],
+)
+def test_typefaces_and_layouts_of_mathml_keep_their_meaning(math: str, reading: str, tmp_path: Path) -> None:
+    """A bold letter is another one, and n over k is no fraction."""
+    (question,) = asked(tmp_path, "x.xml", bank(f"<math>{math}</math>", "a", "b", "c"))
+    assert question.stem == reading
+
+
+@pytest.mark.parametrize(
+    ("html", "reading"),
+    [
+        ("<ruby><rb>中</rb><rb>国</rb><rt>ちゅう</rt><rt>ごく</rt></ruby>", "中(ちゅう)国(ごく)"),
+        ("<ruby>\n<rb>中</rb> <rp>(</rp><rt>x</rt><rp>)</rp>国<rt>y</rt></ruby>", "中(x)国(y)"),
+        ("<ruby>a <b>b</b> c<rt>x</rt></ruby>", "a b c(x)"),
+    ],
+)
+def test_each_reading_of_ruby_stands_behind_its_own_word(html: str, reading: str, tmp_path: Path) -> None:
+    """Also where all words come first."""
+    (question,) = asked(tmp_path, "x.xml", bank(html, "a", "b", "c"))
+    assert question.stem == reading
+
+
+CONSOLE = "font-family: Consolas, monospace; white-space: pre;"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f'<div style="{CONSOLE}"><div><span>if</span> x:</div><div>    y</div></div>',
+        "<pre><div>if x:</div><div>    y</div></pre>",
+        "<pre>if x:\n&nbsp; &nbsp; y</pre>",
+        "<code>if x:<br>&nbsp;&nbsp;&nbsp;&nbsp;y</code>",
+    ],
+)
+def test_lines_of_code_are_a_block_however_an_editor_writes_them(html: str, tmp_path: Path) -> None:
+    """Code copied from an editor has a style in place of `pre`, and a `div` for each line."""
+    sheet = read(tmp_path, "x.xml", bank(html, "a", "b", "c"))
+    assert [question.ask for question in sheet.questions] == ["```\nif x:\n    y\n```"]
+
+
+@pytest.mark.parametrize(
+    ("html", "shown"),
+    [
+        ("<code>a</code><br><code>&nbsp; b</code>", "a\n  b"),
+        ("<table><tr><td>x</td><td><pre>a\n  b</pre></td></tr></table>", "x | a\n  b"),
+        ("<samp>a<br> b</samp>", "a\nb"),
+    ],
+)
+def test_code_in_a_line_or_a_cell_keeps_what_sets_it_in(html: str, shown: str, tmp_path: Path) -> None:
+    """A blank that HTML shows is shown, and no other."""
+    (question,) = asked(tmp_path, "x.xml", bank(html, "1", "2", "3"))
+    assert question.stem == shown
+
+
+def test_stars_between_digits_in_markdown_are_no_stress(tmp_path: Path) -> None:
+    """2*3*4 is a product; stress inside a word and code stay what they are."""
+    (question,) = asked(tmp_path, "x.gift", "[markdown]2*3*4, 2**3**4, `2*3`, re**cord**?{=a ~b ~c}")
+    assert question.stem == "2*3*4, 2**3**4, 2*3, record?"
+
+
+@pytest.mark.parametrize("form", ["html", "moodle_auto_format", "plain_text"])
+def test_tags_that_stand_unescaped_in_xml_are_part_of_the_text(form: str, tmp_path: Path) -> None:
+    """Written by hand, or by a program that knows no CDATA: nothing of it goes in silence."""
+    text = bank("x", "<i>a</i>", "b", "c").replace("<![CDATA[", "").replace("]]>", "")
+    text = text.replace("<text>x</text>", "<text>H<sub>2</sub>O &amp; 2 &lt; <b>3</b></text>")
+    (question,) = asked(tmp_path, "x.xml", text.replace('format="html"', f'format="{form}"'))
+    assert (question.stem, options(question)) == ("H₂O & 2 < 3", {"a", "b", "c"})
+
+
+def test_an_answer_to_write_that_is_there_twice_is_one(tmp_path: Path) -> None:
+    """It leaves no question out, and is told once."""
+    (question,) = asked(tmp_path, "x.gift", "Capital?{=Paris =Paris =Lutetia}")
+    assert (question.answer, question.also_right) == ("Paris", ("Lutetia",))

@@ -38,6 +38,11 @@ CONSTRUCTS = [
     ("<ruby>木<rt>もく</rt></ruby>", "木(もく)", "<ruby>木<rp>(</rp><rt>もく</rt><rp>)</rp></ruby>"),
     ("<ruby><rb>木</rb><rt>もく</rt></ruby>", "木(もく)", "<ruby>木<rp>(</rp><rt>もく</rt><rp>)</rp></ruby>"),
     (
+        "<ruby>木<rp>(</rp><rt>もく</rt><rp>)</rp></ruby>",
+        "木(もく)",
+        "<ruby>木<rp>(</rp><rt>もく</rt><rp>)</rp></ruby>",
+    ),
+    (
         "<ruby>東<rt>とう</rt>京<rt>きょう</ruby>",
         "東(とう)京(きょう)",
         "<ruby>東<rp>(</rp><rt>とう</rt><rp>)</rp></ruby><ruby>京<rp>(</rp><rt>きょう</rt><rp>)</rp></ruby>",

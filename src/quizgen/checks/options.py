@@ -6,9 +6,12 @@ from typing import Literal
 
 from quizgen.checks.amounts import in_base_unit
 from quizgen.checks.base import HALADYNA, Flaw, Review, Severity, rule
-from quizgen.quiz import Question
+from quizgen.quiz import Option, Question
 from quizgen.quiz.labels import about_others, naming_option, needs_letters
+from quizgen.sheet import FactSheet
 from quizgen.text.folding import fold
+from quizgen.text.lines import has_lines
+from quizgen.text.markups import PLAIN
 from quizgen.text.telling_marks import differ_by_marks
 
 
@@ -22,14 +25,15 @@ from quizgen.text.telling_marks import differ_by_marks
 def duplicate_options(review: Review) -> Iterator[Flaw]:
     """Find options that are the same but for case, accents and punctuation, by an alias, or in different units.
 
-    Where a person wrote both and they differ by such marks alone, that may be what is asked for, and is no error.
+    Where a person wrote both and they differ by such marks alone, or the sheet says that they are two things, that may
+    be what is asked for, and is no error.
     """
     aliases = {form: entity.key for entity in review.sheet.entities for form in entity.folded}
     for question in review.quiz.questions:
         folded = [fold(option.text) for option in question.options]
         if len(set(folded)) < len(folded):
             message = "two options are the same but for case, accents or punctuation"
-            severity: Severity | Literal[""] = "medium" if _kept_apart(question) else ""
+            severity: Severity | Literal[""] = "medium" if _kept_apart(question, review.sheet) else ""
             yield Flaw(f"{message}: {question.stem}", question, severity=severity)
         elif not question.relation and _repeats([aliases.get(text, text) for text in folded]):
             yield Flaw(f"two options are names of one thing: {question.stem}", question)
@@ -37,11 +41,23 @@ def duplicate_options(review: Review) -> Iterator[Flaw]:
             yield Flaw(f"two options are the same amount in different units: {question.stem}", question)
 
 
-def _kept_apart(question: Question) -> bool:
-    """Tell whether a person wrote the options, and those that are folded alike differ by marks that are to be seen."""
-    texts = [option.text for option in question.options]
-    alike = ((one, other) for one, other in combinations(texts, 2) if fold(one) == fold(other))
-    return not question.fact and all(differ_by_marks(one, other) for one, other in alike)
+def _kept_apart(question: Question, sheet: FactSheet) -> bool:
+    """Tell whether options that are folded alike are kept apart: by the sheet, or by the person who wrote them."""
+    alike = [pair for pair in combinations(question.options, 2) if fold(pair[0].text) == fold(pair[1].text)]
+    if question.fact:
+        return all(one.key != other.key and sheet.keeps_apart(one.key, other.key) for one, other in alike)
+    return all(_differ_to_the_eye(one, other, sheet.markup) for one, other in alike)
+
+
+def _differ_to_the_eye(one: Option, other: Option, markup: str) -> bool:
+    """Tell whether two options differ by signs, by how their lines are set in, or by stress (record, **re**cord)."""
+    if one.text != other.text:
+        return differ_by_marks(one.text, other.text) or has_lines(one.text) or has_lines(other.text)
+    if markup == PLAIN:
+        return False
+    from quizgen.text.markup.markdown import parsed  # noqa: PLC0415 - plain sheets don't need the parser
+
+    return parsed(one.key).blocks != parsed(other.key).blocks
 
 
 @rule(

@@ -144,3 +144,21 @@ def test_a_format_holds_markup_where_its_exporter_shows_it(entry: ExporterEntry)
     """What `quizgen formats` lists is what is done."""
     assert entry.holds is not None
     assert (Detail.MARKUP in entry.holds.details) == entry.make.shows_marks
+
+
+@BY_NAME
+@pytest.mark.parametrize(
+    ("texts", "lost"),
+    [(("<u>re</u>cord", "re<u>cord</u>"), Detail.MARKUP), (("```\nx\n  y\n```", "```\nx\ny\n```"), Detail.LINES)],
+)
+def test_options_that_learners_can_tell_apart_stay(format: Format, texts: tuple[str, str], lost: Detail) -> None:  # noqa: A002
+    """By stress where a platform shows marks, by how code is set in where it shows lines; elsewhere it is said."""
+    options = (option(texts[0], correct=True), option(texts[1]), option("neither"))
+    quiz = evolve(quiz_of(choice("a/value", options=options, answer=texts[0])), markup="markdown")
+    exporter = format.exporter
+    if exporter.left_out(quiz_of(choice("a/value"))):
+        pytest.skip("it takes no choices")
+    held = exporter.shows_marks if lost is Detail.MARKUP else lost in exporter.holds.details
+    assert [skipped.reason[:24] for skipped in exporter.left_out(quiz)] == (
+        [] if held else ["two of its options read "]
+    )

@@ -9,10 +9,11 @@ from attrs import frozen
 from quizgen.errors import ExportError, Problem
 from quizgen.exporters.base import Exporter, skipped
 from quizgen.exporters.capacity import Capacity, Detail, Loss, has, held_texts
-from quizgen.exporters.platforms.quiz_texts import marks_are_held
+from quizgen.exporters.platforms.quiz_texts import QuizTexts, marks_are_held
 from quizgen.exporters.platforms.texts import as_typed
-from quizgen.exporters.platforms.why_not import why_not
+from quizgen.exporters.platforms.why_not import twins_among, why_not
 from quizgen.quiz import Question, Quiz, Skipped
+from quizgen.text.markups import PLAIN
 
 
 @frozen
@@ -34,7 +35,7 @@ class PlatformExporter(Exporter):
 
     def export(self, quiz: Quiz) -> bytes:
         """Return the file with the questions that fit. Raises ExportError where none does."""
-        shown = quiz.only(tuple(quiz.by_id[question.id] for question in self._fitting(quiz.plain)))
+        shown = quiz.only(tuple(quiz.by_id[question.id] for question in self._fitting(quiz)))
         if not shown.questions:
             why = next((item.reason for item in self.left_out(quiz)), "it has none")
             raise ExportError(Problem(f"this quiz has no question that {self.holds.platform} can hold: {why}"))
@@ -46,14 +47,14 @@ class PlatformExporter(Exporter):
 
     def left_out(self, quiz: Quiz) -> tuple[Skipped, ...]:
         """Return the questions that the file does not show, and why."""
-        left_out = (skipped(question, reason) for question, reason in self._checked(quiz.plain) if reason)
+        left_out = (skipped(question, reason) for question, reason in self._checked(quiz) if reason)
         return (*self.chosen(quiz.plain)[1], *left_out)
 
     def losses(self, quiz: Quiz) -> tuple[Loss, ...]:
         """Return what the file does not hold of the questions that it shows, and why."""
         return tuple(
             Loss(question=question.id, detail=detail, reason=reason)
-            for question in self._fitting(quiz.plain)
+            for question in self._fitting(quiz)
             for detail in Detail
             if self._has(question, quiz, detail) and (reason := self.why_lost(question, detail))
         )
@@ -95,14 +96,22 @@ class PlatformExporter(Exporter):
             return not marks_are_held(self.unmarked(quiz.by_id[question.id]), quiz.markup)
         return has(question, detail, self.holds)
 
+    def _options_shown(self, question: Question, quiz: Quiz) -> list[str]:
+        """Return the options of a question as learners see them: where marks are shown, stress tells two apart."""
+        if not self.shows_marks or quiz.markup == PLAIN:
+            return [option.text for option in question.options]
+        marked = QuizTexts(quiz.markup)
+        return [marked.html(option.text) for option in quiz.by_id[question.id].options]
+
     def _fitting(self, quiz: Quiz) -> tuple[Question, ...]:
         return tuple(question for question, reason in self._checked(quiz) if not reason)
 
     def _checked(self, quiz: Quiz) -> Iterator[tuple[Question, str]]:
         """Yield each question with why it is left out; an empty text if it fits."""
         count, most = 0, self.holds.most_questions
-        for question in self.chosen(quiz)[0].questions:
-            reason = why_not(question, self.holds) or self.refusal(question)
+        for question in self.chosen(quiz.plain)[0].questions:
+            shown = self._options_shown(question, quiz)
+            reason = why_not(question, self.holds) or twins_among(shown, self.holds) or self.refusal(question)
             if not reason and most is not None and count >= most:
                 reason = f"{self.name} takes {most} questions in a file; select fewer, or write several files"
             count += not reason

@@ -1,10 +1,10 @@
 """Whether a question fits into a format, by what the format can hold."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from quizgen.exporters.capacity import Capacity, Detail
-from quizgen.exporters.platforms.texts import as_line
+from quizgen.exporters.platforms.texts import as_line, as_lines
 from quizgen.quiz import GAP, Question, Response
 from quizgen.quiz.labels import about_place, naming_option, needs_letters
 from quizgen.quiz.needs import names_its_subject
@@ -117,8 +117,15 @@ def _lengths(question: Question, holds: Capacity) -> str:
     return ""
 
 
-def _twins(question: Question, holds: Capacity) -> str:
-    counts = Counter(as_line(option.text) for option in question.options)
+def twins_among(options: Sequence[str], holds: Capacity) -> str:
+    """Return that two options look the same to a learner, in words; empty if all differ.
+
+    Args:
+        options: the options as the format shows them.
+        holds: what the format can hold; where it holds lines, code may differ by how far it is set in.
+    """
+    seen = as_lines if Detail.LINES in holds.details else as_line
+    counts = Counter(seen(text).strip() for text in options)
     twin = next((text for text, count in counts.items() if count > 1), "")
     return f"two of its options read '{_short(twin)}' on {holds.platform}" if twin else ""
 
@@ -148,6 +155,5 @@ _CHECKS: tuple[Callable[[Question, Capacity], str], ...] = (
     _letters,
     _options,
     _lengths,
-    _twins,
 )
 """What is checked, in this order: the first reason is the one that is told."""

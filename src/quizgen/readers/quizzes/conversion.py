@@ -102,7 +102,8 @@ def _from_markdown(text: str, signs: Mapping[str, str] = IN_MARKDOWN) -> RichTex
         kept.append(f"\\[{part}\\]" if is_display(sign) else f"\\({part}\\)")
         if len(kept) > _MOST_FORMULAS:
             raise NotTaken(f"it has more than {_MOST_FORMULAS} formulas", "make several questions of it")
-    page = MarkdownIt("commonmark", {"html": True}).enable("table").render("".join(pieces))
+    source = _BETWEEN_DIGITS.sub(lambda stars: _STAR * len(stars[0]), "".join(pieces))
+    page = MarkdownIt("commonmark", {"html": True}).enable("table").render(source).replace(_STAR, "*")
     page = _NO_FORMULA.sub(r"\1<span></span>", page)
     for number, written in enumerate(kept):
         page = page.replace(chr(_FIRST_MARK + number), html.escape(written, quote=False))
@@ -122,6 +123,10 @@ def _outside_of_code(text: str, signs: Mapping[str, str]) -> Iterator[tuple[str,
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(?:(?!\1).)*?(?<!`)\1(?!`)", re.DOTALL)
 _NO_FORMULA = re.compile(r"(\\(?=[(\[])|\$(?=\$)|\[(?=tex\]))")
 """What is no formula in Markdown, and would be one in HTML: written as entities."""
+
+_STAR = chr(_FIRST_MARK - 1)
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)\*+(?=\d)")
+"""Times or a power (2*3*4), not stress."""
 
 _MOST_FORMULAS, _MOST_BRACKETS = 200, 2_000
 

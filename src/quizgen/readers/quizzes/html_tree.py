@@ -31,6 +31,18 @@ MATH = frozenset(
 
 KNOWN = frozenset(_HTML.split()) | MATH
 
+LINES = frozenset(
+    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form "
+    "h1 h2 h3 h4 h5 h6 header hr legend main nav p section summary".split()
+)
+"""Tags whose text stands on lines of its own."""
+
+MEDIA = {
+    "img": "picture", "svg": "picture", "picture": "picture", "map": "picture",
+    "audio": "sound", "video": "film", "iframe": "film", "object": "film", "embed": "film", "applet": "film",
+}  # fmt: skip
+"""What an element shows or plays."""
+
 _BARE = frozenset(
     "allowfullscreen async autoplay checked controls defer disabled hidden loop multiple muted nowrap open readonly "
     "required reversed selected".split()

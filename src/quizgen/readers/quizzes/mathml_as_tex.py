@@ -1,5 +1,6 @@
 r"""MathML as a formula in TeX: `<mfrac><mn>1</mn><mn>2</mn></mfrac>` is `\frac{1}{2}`."""
 
+import re
 from collections.abc import Callable
 
 from quizgen.readers.quizzes.html_tree import Node
@@ -22,7 +23,7 @@ _SIGNS = {
     "ξ": r"\xi ", "π": r"\pi ", "ρ": r"\rho ", "σ": r"\sigma ", "ς": r"\varsigma ", "τ": r"\tau ", "υ": r"\upsilon ",
     "φ": r"\varphi ", "ϕ": r"\phi ", "χ": r"\chi ", "ψ": r"\psi ", "ω": r"\omega ", "Γ": r"\Gamma ", "Δ": r"\Delta ",
     "Θ": r"\Theta ", "Λ": r"\Lambda ", "Ξ": r"\Xi ", "Π": r"\Pi ", "Σ": r"\Sigma ", "Φ": r"\Phi ", "Ψ": r"\Psi ",
-    "Ω": r"\Omega ",
+    "Ω": r"\Omega ", "ⅆ": "d", "ⅇ": "e", "ⅈ": "i",
 }  # fmt: skip
 """What is written by a command, or must be escaped."""
 
@@ -31,7 +32,12 @@ _FUNCTIONS = frozenset(
 )
 _OVER = {"¯": "overline", "‾": "overline", "_": "overline", "→": "vec", "⃗": "vec", "^": "hat", "ˆ": "hat", "˙": "dot",
          "¨": "ddot", "~": "tilde", "˜": "tilde", "⏞": "overbrace"}  # fmt: skip
-_PASSED = frozenset("math mrow mstyle mpadded semantics merror maction mtd".split())
+_FACES = {"bold": "mathbf", "bold-italic": "boldsymbol", "double-struck": "mathbb", "script": "mathcal",
+          "fraktur": "mathfrak", "sans-serif": "mathsf", "monospace": "mathtt", "normal": "mathrm"}  # fmt: skip
+"""The typefaces of MathML, with the commands for them."""
+
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_NO_LINE = re.compile(r"0+(?:\.0+)?\s*(?:[a-z%]*)", re.IGNORECASE)
 
 
 def tex_of(math: Node) -> str:
@@ -65,8 +71,11 @@ def _row(_: Node, parts: list[Node]) -> str:
     return "".join(map(_tex, parts))
 
 
-def _fraction(_: Node, parts: list[Node]) -> str:
+def _fraction(node: Node, parts: list[Node]) -> str:
+    """Return a fraction, or one expression above another where no line stands between them, as in n over k."""
     above, below = _exactly(2, parts)
+    if _NO_LINE.fullmatch(node.attributes.get("linethickness", "")):
+        return rf"\begin{{matrix}}{_tex(above)} \\ {_tex(below)}\end{{matrix}}"
     return rf"\frac{_group(above)}{_group(below)}"
 
 
@@ -87,6 +96,15 @@ def _exactly(count: int, parts: list[Node]) -> list[Node]:
 
 
 def _token(node: Node, _: list[Node]) -> str:
+    """Return letters, digits or signs, in the typeface that they have: a bold v is a vector."""
+    tex = _characters(node)
+    face = _FACES.get(node.attributes.get("mathvariant", "").lower(), "")
+    face = "boldsymbol" if face == "mathbf" and tex.startswith("\\") else face  # \mathbf leaves Greek as it is
+    is_upright_anyway = face == "mathrm" and (node.name != "mi" or tex.startswith("\\"))
+    return rf"\{face}{{{tex.strip()}}}" if face and tex.strip() and not is_upright_anyway else tex
+
+
+def _characters(node: Node) -> str:
     name, text = node.name, node.text
     text = " ".join(text.split()) if name != "mtext" else text.replace("\xa0", " ")
     if name == "mi" and text in _FUNCTIONS:
@@ -94,7 +112,8 @@ def _token(node: Node, _: list[Node]) -> str:
     if name in ("mtext", "ms") or (name == "mi" and len(text) > 1 and text.isalpha()):
         inner = "".join(rf"\{c}" if c in "{}%#&$_" else c for c in text)
         return rf"\text{{{inner}}}" if inner.strip() else r"\ "
-    return "".join(_SIGNS.get(character, character) for character in text)
+    signs = {**_SIGNS, ",": "{,}"} if name == "mn" else _SIGNS  # the comma of 1,5 stands between no two numbers
+    return "".join(signs.get(character, character) for character in text)
 
 
 def _group(node: Node) -> str:
@@ -103,7 +122,8 @@ def _group(node: Node) -> str:
 
 def _base(node: Node) -> str:
     tex = _tex(node).strip()
-    return tex if len(tex) == 1 or (node.name == "mn" and tex.isdigit()) or node.name == "mfenced" else f"{{{tex}}}"
+    is_one = len(tex) == 1 or (node.name == "mn" and tex.isdigit())
+    return tex if is_one or node.name == "mfenced" or _IN_BRACKETS.fullmatch(tex) else f"{{{tex}}}"
 
 
 def _scripts(node: Node, parts: list[Node]) -> str:
@@ -111,6 +131,24 @@ def _scripts(node: Node, parts: list[Node]) -> str:
     _exactly(3 if name == "msubsup" else 2, parts)
     signs = {"msup": "^", "msub": "_", "msubsup": "_^"}[name]
     return _base(parts[0]) + "".join(f"{sign}{_group(part)}" for sign, part in zip(signs, parts[1:], strict=True))
+
+
+def _around(_: Node, parts: list[Node]) -> str:
+    """Return what has scripts on both sides: {}_{6}^{14}C."""
+    base, *scripts = parts or _exactly(1, parts)
+    names = [part.name for part in scripts]
+    start = names.index("mprescripts") if "mprescripts" in names else len(scripts)
+    behind, before = scripts[:start], scripts[start + 1 :]
+    first = "".join(f"{{}}{pair}" for pair in _pairs_of_scripts(before))
+    pairs = _pairs_of_scripts(behind)
+    return first + _base(base) + "".join(pairs[:1] + [f"{{}}{pair}" for pair in pairs[1:]])
+
+
+def _pairs_of_scripts(parts: list[Node]) -> list[str]:
+    """Return subscripts and superscripts, which come in turn; an empty one is called none."""
+    written = [_group(part) if part.children else "" for part in parts]
+    pairs = zip(written[::2], [*written[1::2], ""], strict=False)
+    return [(f"_{sub}" if sub else "") + (f"^{sup}" if sup else "") for sub, sup in pairs]
 
 
 def _limits(node: Node, parts: list[Node]) -> str:
@@ -153,6 +191,7 @@ _WRITERS: dict[str, Callable[[Node, list[Node]], str]] = {
     "mroot": _root,
     "mfenced": _fenced,
     "mtable": _table,
+    "mmultiscripts": _around,
     "menclose": lambda node, parts: rf"\overline{{{_row(node, parts)}}}",
 }
 """What writes each element."""

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from quizgen.readers.quizzes.conversion import Format, converted
 from quizgen.readers.quizzes.embedded_media import PLUGIN_FILE
+from quizgen.readers.quizzes.html_tree import KNOWN
 from quizgen.readers.quizzes.rich_text import Embedded, RichText
 from quizgen.readers.quizzes.xml import Element
 
@@ -23,15 +24,23 @@ def rich(element: Element | None) -> RichText:
 
 
 def raw(element: Element) -> str:
-    """Return the text of an element as written."""
-    return (element.first("text") or element).text
+    """Return the text of an element as written. Tags that stand in it unescaped are part of it."""
+    text = element.first("text") or element
+    return text.html(KNOWN) if _has_tags(text) else text.text
 
 
 def in_place_of(element: Element, written: str) -> RichText:
     """Return a text in the format of an element, with the files that the element embeds."""
-    found = converted(written.strip(), FORMATS.get(element.attributes.get("format", ""), Format.BY_LOOKS))
+    form = FORMATS.get(element.attributes.get("format", ""), Format.BY_LOOKS)
+    is_html = _has_tags(element.first("text") or element)
+    found = converted(written.strip(), Format.HTML if is_html else form)
     files = dict(_files(element)) if found.embedded else {}
     return evolve(found, embedded=tuple(_with_file(each, files) for each in found.embedded)) if files else found
+
+
+def _has_tags(text: Element) -> bool:
+    """Tell whether tags stand in a text unescaped: <text>H<sub>2</sub>O</text>."""
+    return any(child.name in KNOWN for child in text.children)
 
 
 def plain(parent: Element, name: str) -> str:

@@ -11,6 +11,7 @@ from quizgen.errors import Place, Problem, SheetError
 from quizgen.readers.inputs import Input
 from quizgen.readers.limits import MOST_BYTES
 from quizgen.readers.quizzes.conversion import Format, converted
+from quizgen.readers.quizzes.html_tree import KNOWN
 from quizgen.readers.quizzes.packed_files import PackedFiles, packed_files
 from quizgen.readers.quizzes.qti_items import QtiItem, below, question_of
 from quizgen.readers.quizzes.quizbook import NotTaken, Quizbook
@@ -29,6 +30,9 @@ OTHER_VERSIONS = ("imsqti_item_xmlv2", "imsqti_test_xmlv2", "imsqti_item_xmlv3",
 
 FILE_BASES = ("$IMS-CC-FILEBASE$/", "$IMS_CC_FILEBASE$/")
 """What the address of a file of the package begins with, in Canvas's HTML."""
+
+_MEDIA = {"matimage": "picture", "mataudio": "sound", "matvideo": "film"}
+"""What an element of QTI 1.2 shows or plays."""
 
 
 def read_qti(path: Input, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  # noqa: A002 - the contract's
@@ -74,11 +78,14 @@ class _QtiFile:
             gaps: what stands in the text, and what is to stand there instead.
         """
         whole = RichText()
-        for part in below(material, "mattext") if material else ():
-            written = part.text
+        for part in below(material, "mattext", *_MEDIA) if material else ():
+            if part.name in _MEDIA:
+                whole += _media(part)
+                continue
+            written = part.html(KNOWN) if part.children else part.text
             for old, new in gaps:
                 written = written.replace(old, new)
-            is_html = part.attributes.get("texttype", "text/plain").casefold() != "text/plain"
+            is_html = part.children or part.attributes.get("texttype", "text/plain").casefold() != "text/plain"
             whole += converted(written.strip(), Format.HTML if is_html else Format.PLAIN)
         return evolve(whole, embedded=tuple(map(self._with_file, whole.embedded))) if whole.embedded else whole
 
@@ -93,6 +100,14 @@ class _QtiFile:
             return embedded
         data = base64.b64encode(self.files.content[found]).decode()
         return evolve(embedded, name=PurePosixPath(found).name, data=data)
+
+
+def _media(element: Element) -> RichText:
+    """Return a picture or a sound that stands beside the text, not in its HTML."""
+    data = element.text if element.attributes.get("embedded") == "base64" else ""
+    uri, alt = element.attributes.get("uri", ""), element.attributes.get("label", "")
+    embedded = Embedded(_MEDIA[element.name], uri, alt, name=PurePosixPath(uri).name, data=data)
+    return RichText(shown=" ", written=" ", embedded=(embedded,))
 
 
 def _quizzes(files: PackedFiles) -> Iterator[str]:

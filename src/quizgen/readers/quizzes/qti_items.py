@@ -123,12 +123,12 @@ def question_of(item: QtiItem) -> WrittenQuestion:
     return read(item, shared, said)
 
 
-def below(element: Element, name: str) -> Iterator[Element]:
-    """Yield the elements of a name within an element, wherever, in their order."""
+def below(element: Element, *names: str) -> Iterator[Element]:
+    """Yield the elements of some names within an element, wherever, in their order."""
     waiting = [*reversed(element.children)]
     while waiting:
         each = waiting.pop()
-        if each.name == name:
+        if each.name in names:
             yield each
         waiting += reversed(each.children)
 

@@ -35,7 +35,7 @@ _ROLES = {
 _ROLE_OF = {name.strip(): role for role, names in _ROLES.items() for name in names.split(",")}
 
 _DISTRACTOR = re.compile(
-    r"(?:distractors?|(?:wrong|incorrect|false|falsche|other) (?:answer|option|choice|antwort)s?|"
+    r"(?:distractors?|wrong|incorrect|(?:wrong|incorrect|false|falsche|other) (?:answer|option|choice|antwort)s?|"
     r"(?:mauvaise|fausse) réponse|respuesta incorrecta|risposta (?:sbagliata|errata)|"
     r"resposta (?:errada|incorreta)|오답)\s*\d*"
 )
@@ -107,7 +107,7 @@ def header_among(rows: Sequence[Sequence[str]]) -> int | None:
 
 def _plain(name: str) -> str:
     """Return a name of a column without what a template explains behind it."""
-    return _BEHIND_THE_NAME.sub("", canonical(name).casefold().rstrip("*"))
+    return _BEHIND_THE_NAME.sub("", canonical(name.replace("_", " ")).casefold().rstrip("*"))
 
 
 def _with_nameless(key: int, plain: Sequence[str]) -> Iterator[int]:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 from urllib.parse import unquote
 
-from quizgen.readers.quizzes.html_tree import Node
+from quizgen.readers.quizzes.html_code import BLANKS, has_more_than_code, is_code_by_style, language_of, lines_of
+from quizgen.readers.quizzes.html_tree import LINES, MEDIA, Node
 from quizgen.readers.quizzes.mathml_as_tex import tex_of
-from quizgen.readers.quizzes.not_taken import NotTaken
 from quizgen.readers.quizzes.rich_text import (
     BLOCK,
     KEPT,
@@ -25,17 +25,9 @@ from quizgen.readers.quizzes.rich_text import (
 from quizgen.readers.quizzes.tex import with_formulas
 
 _UNSEEN = frozenset("head link meta noscript param source title track".split())
-_LINES = frozenset(
-    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 header hr legend main nav p section summary".split()
-)
 _EMPHASIS = frozenset("cite dfn em i var".split())
 _STRONG = frozenset("b strong h1 h2 h3 h4 h5 h6".split())
 _CODE = frozenset("code kbd samp tt".split())
-_MEDIA = {
-    "img": "picture", "svg": "picture", "picture": "picture", "map": "picture",
-    "audio": "sound", "video": "film", "iframe": "film", "object": "film", "embed": "film", "applet": "film",
-}  # fmt: skip
 _LOST = {
     "s": "a line through words", "strike": "a line through words", "del": "a line through words",
     "mark": "the colour of words", "script": "a script", "style": "a style sheet", "template": "a template",
@@ -83,7 +75,7 @@ class _HtmlReader:
     def _child(self, child: Node | str, *, within: bool) -> RichText:
         if isinstance(child, str):
             text = child.replace("\xa0", " ")
-            return with_formulas(text if self.lines else re.sub(r"[ \t\r\n\f]+", " ", text))
+            return with_formulas(text if self.lines else BLANKS.sub(" ", text))
         return _drawn_formula(child) or _styled(child, self._element(child, within=within))
 
     def _element(self, node: Node, *, within: bool) -> RichText:
@@ -92,9 +84,9 @@ class _HtmlReader:
             return RichText()
         if name in _DROPPED:
             return RichText(lost=(_LOST[name],))
-        if name in _MEDIA:
+        if name in MEDIA:
             return _media(node)
-        reader = _READERS.get(name)
+        reader = _HtmlReader.lines_of_code if is_code_by_style(node) else _READERS.get(name)
         if reader:
             return reader(self, node)
         if name in ("sub", "sup"):
@@ -106,32 +98,38 @@ class _HtmlReader:
             text = underlined(text)
         elif name in _LOST and not text.is_blank:
             text += RichText(lost=(_LOST[name],))
-        return _line(text) if name in _LINES else text
+        return _line(text) if name in LINES else text
 
     def code(self, node: Node) -> RichText:
-        """Read code within a line."""
+        """Read code within a line, or lines of it."""
+        if any(each.name == "br" for each in node.elements()) and not has_more_than_code(node):
+            shown = _AROUND_BREAK.sub("\n", lines_of(node, shown=not self.lines))
+            return code(shown.replace("\xa0", " ").strip("\n").rstrip(), block=True)
         if any(each.name not in ("span", "b", "strong", "i", "em") for each in node.elements()):
             return self.inside(node)
-        return code(node.text if self.lines else re.sub(r"\s+", " ", node.text).strip())
+        text = node.text if self.lines else BLANKS.sub(" ", node.text).strip(" ")
+        return code(text.replace("\xa0", " "))
 
     def lines_of_code(self, node: Node) -> RichText:
         """Read `pre`: lines that keep their blanks."""
-        inner = node.elements()
-        language = inner[0].attributes.get("class", "") if len(inner) == 1 and inner[0].name == "code" else ""
-        found = re.search(r"(?:^|\s)(?:language-|lang-)([\w+#-]+)", language)
-        return code(_code_in(node).strip("\n").rstrip(), block=True, language=found[1] if found else "")
+        return code(lines_of(node).replace("\xa0", " ").strip("\n").rstrip(), block=True, language=language_of(node))
 
     def ruby(self, node: Node) -> RichText:
-        """Read words with their readings above them."""
+        """Read words with their readings above them: the first reading belongs to the first word that has none."""
         pieces: list[RichText] = []
-        base = RichText()
+        words: list[RichText] = []
+        before = ""
         for child in node.children:
-            if isinstance(child, Node) and child.name == "rt":
-                pieces.append(ruby(base, " ".join(child.text.split())))
-                base = RichText()
-            elif not (isinstance(child, Node) and child.name == "rp"):
-                base += self._child(child, within=False) if child != "\n" else RichText()
-        return joined([*pieces, base])
+            name = child.name if isinstance(child, Node) else ""
+            if isinstance(child, Node) and name == "rt":
+                pieces.append(ruby(words.pop(0) if words else RichText(), " ".join(child.text.split())))
+            elif name == "rb" or not words or before in ("rb", "rt"):
+                word = self._child(child, within=False)
+                words += [] if word.is_blank or name == "rp" else [word]
+            elif name != "rp":
+                words[-1] += self._child(child, within=False)
+            before = name or before if isinstance(child, str) and not child.strip() else name
+        return joined([*pieces, *words])
 
     def list(self, node: Node) -> RichText:
         """Read a list; an item of a list in it is set in by its mark."""
@@ -183,6 +181,7 @@ def _set_in(child: Node | str) -> Node | str:
     return _SET_IN.sub(lambda blanks: KEPT * len(blanks[0]), child)
 
 
+_AROUND_BREAK = re.compile(" *\n *")
 _SET_IN = re.compile("^\xa0[\xa0 ]*")
 
 _READERS: dict[str, Callable[[_HtmlReader, Node], RichText]] = {
@@ -204,7 +203,7 @@ def _styled(node: Node, text: RichText) -> RichText:
     colours = [match[1] for match in _COLOUR.finditer(style)] + [node.attributes.get("color", "black")]
     if any(not _NEUTRAL.fullmatch(colour) for colour in colours) and not text.is_blank:
         text += RichText(lost=("the colour of words",))
-    if not style or node.name in _LINES:
+    if not style or node.name in LINES:
         return text
     if re.search(r"vertical-align\s*:\s*(?:super|sub)\b", style):
         return script(text, "sup" if "super" in style else "sub")
@@ -241,7 +240,7 @@ def _media(node: Node) -> RichText:
     alt = next((each.attributes["alt"] for each in inner if each.attributes.get("alt")), "")
     if node.name == "img" and node.attributes.get("role") == "presentation" and not source:
         return RichText()
-    return RichText(shown=" ", written=" ", embedded=(Embedded(_MEDIA[node.name], source, " ".join(alt.split())),))
+    return RichText(shown=" ", written=" ", embedded=(Embedded(MEDIA[node.name], source, " ".join(alt.split())),))
 
 
 def _line(text: RichText) -> RichText:
@@ -272,8 +271,15 @@ def _rows(node: Node) -> Iterator[list[Node]]:
             yield from _rows(each)
 
 
+def _in_a_cell(cell: RichText) -> str:
+    """Return a cell in the notation, which has no blocks in cells: each line of code stands for itself."""
+    if "\n```" not in f"\n{cell.notation}":
+        return cell.notation
+    return "\n".join(code(line).notation if line.strip() else "" for line in cell.reading.split("\n"))
+
+
 def _row(cells: list[RichText]) -> RichText:
-    written = [cell.notation.replace("|", "\\|").replace("\n", "<br>").replace(" ", KEPT) for cell in cells]
+    written = [_in_a_cell(cell).replace("|", "\\|").replace("\n", "<br>").replace(" ", KEPT) for cell in cells]
     return RichText(
         shown=" | ".join(cell.reading.replace("\n", " ").replace(" ", KEPT) for cell in cells),
         written=f"| {' | '.join(written)} |",
@@ -281,16 +287,3 @@ def _row(cells: list[RichText]) -> RichText:
         embedded=tuple(each for cell in cells for each in cell.embedded),
         lost=tuple(each for cell in cells for each in cell.lost),
     )
-
-
-def _code_in(node: Node) -> str:
-    """Return the text in an element, with a line break for each `br`."""
-    pieces = []
-    for child in node.children:
-        if isinstance(child, str):
-            pieces.append(child)
-        elif child.name in _MEDIA or child.name == "math":
-            raise NotTaken("its lines of code hold a picture or a formula", "take it out of them")
-        else:
-            pieces.append("\n" if child.name == "br" else _code_in(child))
-    return "".join(pieces)

@@ -38,8 +38,10 @@ def words_to_write(answers: Sequence[WrittenOption]) -> TypedAnswers:
         text = right[0].text.reading
         raise NotTaken(f"its answer '{text}' is a pattern, in which * stands for anything", "write a whole answer")
     lost = ["an answer with *, which stands for anything"] if len(exact) < len(right) else []
-    options = [_without_escape(answer) for answer in exact]
-    return TypedAnswers(options=tuple(options), lost=(*lost, *_lost_beside(answers)))
+    options: dict[str, WrittenOption] = {}
+    for answer in map(_without_escape, exact):  # one that is there twice is one
+        options.setdefault(answer.text.reading, answer)
+    return TypedAnswers(options=tuple(options.values()), lost=(*lost, *_lost_beside(answers)))
 
 
 def numbers_to_write(answers: Sequence[tuple[WrittenOption, str]], unit: str = "") -> TypedAnswers:

@@ -1,5 +1,7 @@
 """XML as elements with their lines. Declarations (DTD, entities) are refused, as they are not safe to read."""
 
+from collections.abc import Collection
+from html import escape
 from html.entities import html5
 from xml.parsers import expat
 
@@ -16,15 +18,34 @@ class Element:
     """Its attributes by name."""
     line: int
     """The line in which it begins."""
-    pieces: list[str] = Factory(list)
-    """The text directly in it, in pieces."""
-    children: list["Element"] = Factory(list)
-    """The elements directly in it."""
+    content: list["str | Element"] = Factory(list)
+    """The pieces of text and the elements directly in it, in their order."""
+
+    @property
+    def children(self) -> list["Element"]:
+        """The elements directly in it."""
+        return [each for each in self.content if isinstance(each, Element)]
 
     @property
     def text(self) -> str:
         """The text directly in it, without that of its children."""
-        return "".join(self.pieces)
+        return "".join(each for each in self.content if isinstance(each, str))
+
+    def html(self, tags: Collection[str]) -> str:
+        """Return its text as HTML, with the elements in it that have one of some tags; the others are left out.
+
+        Example:
+            >>> read_xml("<text>H<sub>2</sub>O &lt; <file/></text>").html({"sub"})
+            'H<sub>2</sub>O &lt; '
+        """
+        parts = (escape(each) if isinstance(each, str) else each._as_html(tags) for each in self.content)
+        return "".join(parts)
+
+    def _as_html(self, tags: Collection[str]) -> str:
+        if self.name.rpartition(":")[2].lower() not in tags:
+            return ""
+        attributes = "".join(f' {name}="{escape(value)}"' for name, value in self.attributes.items())
+        return f"<{self.name}{attributes}>{self.html(tags)}</{self.name}>"
 
     def all(self, name: str) -> list["Element"]:
         """Return its children of a name."""
@@ -63,7 +84,7 @@ def read_xml(text: str, first_line: int = 1, *, names_dtd: bool = False) -> Elem
 
     def start(name: str, attributes: dict[str, str]) -> None:
         element = Element(name, attributes, parser.CurrentLineNumber + shift)
-        open_elements[-1].children.append(element)
+        open_elements[-1].content.append(element)
         open_elements.append(element)
 
     def document_type(name: str, system: str | None, public: str | None, declares: int) -> None:
@@ -75,7 +96,7 @@ def read_xml(text: str, first_line: int = 1, *, names_dtd: bool = False) -> Elem
         sign = html5.get(f"{name};", "")
         if not sign or is_of_dtd:
             raise XmlError(f"the entity &{name}; is declared nowhere in it", parser.CurrentLineNumber + shift)
-        open_elements[-1].pieces.append(sign)
+        open_elements[-1].content.append(sign)
 
     def declaration(*_: object) -> None:
         message = "it declares a document type or entities, which no quiz needs and which are not safe to read"
@@ -83,7 +104,7 @@ def read_xml(text: str, first_line: int = 1, *, names_dtd: bool = False) -> Elem
 
     parser.StartElementHandler = start
     parser.EndElementHandler = lambda _: open_elements.pop()
-    parser.CharacterDataHandler = lambda data: open_elements[-1].pieces.append(data)  # noqa: PLW0108 - which is last alters
+    parser.CharacterDataHandler = lambda data: open_elements[-1].content.append(data)  # noqa: PLW0108 - which is last alters
     parser.StartDoctypeDeclHandler = document_type
     parser.SkippedEntityHandler = entity
     parser.EntityDeclHandler = declaration

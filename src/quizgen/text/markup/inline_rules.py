@@ -22,7 +22,12 @@ _CJK = (
 )
 _IS_CJK = re.compile(f"[{_CJK}]")
 BRACED_RUBY = re.compile(rf"\{{([{_CJK}]+)\|([^{{}}|<>\n]+)\}}")
-_RUBY_PART = re.compile(r"(?:<rb>)?([^<>\n]+)(?:</rb>)?<rt>([^<>\n]*)(?:</rt>)?", re.IGNORECASE)
+_RUBY_BRACKET = r"(?:<rp>[^<>\n]*(?:</rp>)?)?"
+"""What browsers show that know no ruby."""
+
+_RUBY_PART = re.compile(
+    rf"(?:<rb>)?([^<>\n]+)(?:</rb>)?{_RUBY_BRACKET}<rt>([^<>\n]*)(?:</rt>)?{_RUBY_BRACKET}", re.IGNORECASE
+)
 _RUBY = re.compile(rf"<ruby>((?:{_RUBY_PART.pattern})+)([^<>\n]*)</ruby>", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)(u|sub|sup)>", re.IGNORECASE)
