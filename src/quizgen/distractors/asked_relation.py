@@ -166,14 +166,18 @@ class AskedRelation:
 
     def proven(self, chosen: Iterable[Candidate], key: Candidate) -> list[Distractor]:
         """Return candidates that serve in the question of a key as its distractors."""
-        found = [(wrong, self._verdict(wrong, key), similarity(key, wrong)) for wrong in chosen]
-        return self.distractors(key.fact, found)
+        return self.distractors(key.fact, [(wrong, self._verdict(wrong, key)) for wrong in chosen])
 
     def distractors(self, fact: Fact, proven: Sequence[Proven]) -> list[Distractor]:
         """Return candidates that are proven false as distractors of a fact."""
         if self.asked_for == VALUE:
             return values_proven(self.sheet, self.wording, fact, proven)
         return subjects_proven(self.sheet, self.wording, fact, proven)
+
+    def difficulty_of(self, key: Candidate, chosen: Sequence[Distractor]) -> float:
+        """Return how similar a key and its distractors are, on average, from 0 to 1."""
+        wrong = [each.candidate or self.extra_candidate(key, each.value, each.option.text) for each in chosen]
+        return round(sum([similarity(key, each) for each in wrong]) / len(wrong), 2)
 
     def differ(self, one: Candidate, other: Candidate) -> bool:
         """Tell whether two options are certain to be different, and look different."""

@@ -11,7 +11,6 @@ from quizgen.distractors.candidates import SUBJECT, VALUE, Candidate
 from quizgen.distractors.distractor import Distractor, wrong_form, wrong_value
 from quizgen.distractors.made_up import made_up_values
 from quizgen.distractors.row_forms import RowForms
-from quizgen.distractors.similarity import similarity
 from quizgen.distractors.standing_out import none_stands_out_by_length
 from quizgen.distractors.told_by_likeness import evenly_like
 from quizgen.sheet import Fact, FactSheet
@@ -50,7 +49,7 @@ class Chooser:
             count: how many values are wanted, at most; 0 for the usual number.
         """
         asked = self.asked_relation(fact.relation, VALUE)
-        own = self._written_by_author(asked, fact) if fact.distractors else []
+        own = self._written_by_author(fact) if fact.distractors else []
         forms = self._other_forms(fact)
         own += [form for form in forms if all(differ(self.sheet, fact.relation, form.value, d.value) for d in own)]
         wanted = (count or self.count) - len(own)
@@ -58,7 +57,7 @@ class Chooser:
             return own[: count or self.count]
         is_common = not own and asked.is_common_number(asked.members[fact.id])
         if is_common or (not own and self._is_one_of_many(asked, fact)):
-            made = self._made_up(asked, fact, own, salt, wanted)
+            made = self._made_up(fact, own, salt, wanted)
             if is_common or len(made) == wanted:
                 return made
         found = asked.proven(self._chosen(asked, fact, own, wanted), asked.members[fact.id])
@@ -105,13 +104,13 @@ class Chooser:
         """Tell whether a fact of a large relation has no group, so that numbers made up for it come first."""
         return asked.grouping.is_large and not asked.offers_all and not asked.grouping.has_group(fact)
 
-    def _written_by_author(self, asked: AskedRelation, fact: Fact) -> list[Distractor]:
+    def _written_by_author(self, fact: Fact) -> list[Distractor]:
         """Return the fact's own distractors that are proven false and differ from one another."""
         found: list[Distractor] = []
         for value in dict.fromkeys(misconception.value for misconception in fact.distractors):
             made = wrong_value(self.sheet, self.wording, fact, value)
             if made and all(differ(self.sheet, fact.relation, value, other.value) for other in found):
-                found.append(evolve(made, vouched=True, similarity=_similarity_to_key(asked, fact, made)))
+                found.append(evolve(made, vouched=True))
         return found[: self.count]
 
     def offers_forms(self, fact: Fact, asked_for: str) -> bool:
@@ -122,12 +121,11 @@ class Chooser:
         """Return other forms of the fact's subject that are proven false and differ from one another."""
         if self.alone or not self.row_forms.are_asked_for(fact.relation):
             return []
-        asked = self.asked_relation(fact.relation, VALUE)
         found: list[Distractor] = []
         for form in self.row_forms.of(fact):
             made = wrong_form(self.sheet, self.wording, fact, form)
             if made and all(differ(self.sheet, fact.relation, made.value, other.value) for other in found):
-                found.append(evolve(made, similarity=_similarity_to_key(asked, fact, made)))
+                found.append(made)
         return found
 
     @cached_property
@@ -159,7 +157,7 @@ class Chooser:
         Otherwise return what was found, filled up with entities of the same type.
         """
         if not asked.offers_all or len(found) < FEWEST_DISTRACTORS:
-            made = self._made_up(asked, fact, own, salt, wanted)
+            made = self._made_up(fact, own, salt, wanted)
             if len(made) > len(found):
                 return made
         key = asked.members[fact.id]
@@ -170,9 +168,7 @@ class Chooser:
         more = _first_that_serve(asked, key, taken, wanted - len(found), siblings)
         return [*found, *asked.proven(more, key)]
 
-    def _made_up(
-        self, asked: AskedRelation, fact: Fact, own: list[Distractor], salt: str, wanted: int
-    ) -> list[Distractor]:
+    def _made_up(self, fact: Fact, own: list[Distractor], salt: str, wanted: int) -> list[Distractor]:
         """Return made-up numbers or dates that are proven false and differ from what the author wrote."""
         assert fact.value is not None  # noqa: S101 - candidates have values
         if not isinstance(fact.value, Number | Date) or self.sheet.relation(fact.relation).values != "one":
@@ -181,7 +177,7 @@ class Chooser:
         for value in made_up_values(fact.value, wanted, salt, self.difficulty, self.sheet.revised):
             made = wrong_value(self.sheet, self.wording, fact, value)
             if made and all(differ(self.sheet, fact.relation, value, d.value) for d in (*own, *found)):
-                found.append(evolve(made, similarity=_similarity_to_key(asked, fact, made)))
+                found.append(made)
         return found
 
 
@@ -218,11 +214,6 @@ def _first_that_serve(
     texts = [each.text for each in (key, *before, *chosen)]
     best = next((spare for spare in spares if none_stands_out_by_length([*texts, spare.text])), None)
     return [*chosen, best or spares[0]] if spares and wanted > 0 else chosen
-
-
-def _similarity_to_key(asked: AskedRelation, fact: Fact, distractor: Distractor) -> float:
-    key = asked.members[fact.id]
-    return similarity(key, asked.extra_candidate(key, distractor.value, distractor.option.text))
 
 
 def _proves(sheet: FactSheet, fact: Fact) -> bool:

@@ -12,8 +12,8 @@ from quizgen.truth.judge import Truth, Verdict, judge
 from quizgen.values import Picture, Value
 from quizgen.wording.sentences import Wording
 
-Proven = tuple[Candidate, Verdict, float]
-"""A candidate that is proven false for a question, the verdict, and how similar it is to the key, from 0 to 1."""
+Proven = tuple[Candidate, Verdict]
+"""A candidate that is proven false for a question, and the verdict."""
 
 
 @frozen
@@ -26,8 +26,8 @@ class Distractor:
     """The option as the question offers it."""
     vouched: bool = False
     """Whether the author wrote it for this very fact."""
-    similarity: float = 0.0
-    """How similar it is to the key, from 0 to 1."""
+    candidate: Candidate | None = None
+    """The candidate that it is; None if it was made for this question, as a number is that no fact states."""
 
 
 def wrong_value(sheet: FactSheet, wording: Wording, fact: Fact, value: Value) -> Distractor | None:
@@ -53,7 +53,7 @@ def wrong_form(sheet: FactSheet, wording: Wording, fact: Fact, form: Fact) -> Di
 
 def values_proven(sheet: FactSheet, wording: Wording, fact: Fact, proven: Sequence[Proven]) -> list[Distractor]:
     """Return candidates as distractors of a fact, whose values are proven false for the fact's subject."""
-    reasons = [_why_not_value(sheet, wording, fact, each.value, each.holder, verdict) for each, verdict, _ in proven]
+    reasons = [_why_not_value(sheet, wording, fact, each.value, each.holder, verdict) for each, verdict in proven]
     return _distractors(proven, reasons)
 
 
@@ -65,7 +65,7 @@ def subjects_proven(sheet: FactSheet, wording: Wording, fact: Fact, proven: Sequ
     is_picture = isinstance(fact.value, Picture)
     reasons = [
         wording.correction(each.value, fact) if is_picture else _said_by(sheet, wording, verdict)
-        for each, verdict, _ in proven
+        for each, verdict in proven
     ]
     return _distractors(proven, reasons)
 
@@ -74,11 +74,11 @@ def _distractors(proven: Iterable[Proven], reasons: Iterable[str]) -> list[Distr
     """Return candidates as distractors, each with its reason. Neighbours with the same verdict share one proof."""
     made: list[Distractor] = []
     last, proof = None, Proof("")
-    for (candidate, verdict, similarity), reason in zip(proven, reasons, strict=True):
+    for (candidate, verdict), reason in zip(proven, reasons, strict=True):
         if verdict is not last:
             last, proof = verdict, _proof(verdict)
         option = Option(text=candidate.text, correct=False, rationale=reason, proof=proof, key=candidate.key)
-        made.append(Distractor(value=candidate.value, option=option, similarity=similarity))
+        made.append(Distractor(value=candidate.value, option=option, candidate=candidate))
     return made
 
 

@@ -9,7 +9,6 @@ from quizgen.distractors.asked_relation import AskedRelation
 from quizgen.distractors.candidates import VALUE, Candidate
 from quizgen.distractors.chooser import Chooser
 from quizgen.distractors.distractor import Distractor, Proven, wrong_form
-from quizgen.distractors.similarity import similarity
 from quizgen.sheet import Fact
 from quizgen.truth.judge import Truth
 from quizgen.values import Date, EntityRef, Number, Value, parse_date, parse_number
@@ -53,9 +52,9 @@ def _judged_one_by_one(
         verdict = asked.judged(candidate, key) if candidate else None
         if not candidate or not verdict or verdict.truth is not Truth.FALSE:
             return []
-        if not all([asked.differ(candidate, other) for other in (key, *(each for each, *_ in found))]):
+        if not all([asked.differ(candidate, other) for other in (key, *(each for each, _ in found))]):
             return []
-        found.append((candidate, verdict, similarity(key, candidate)))
+        found.append((candidate, verdict))
         sources.append(own or form)
     made = asked.distractors(fact, found)
     return [_as_written(chooser, fact, each, source) for each, source in zip(made, sources, strict=True)]

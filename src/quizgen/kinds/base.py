@@ -5,6 +5,7 @@ from typing import Any, Protocol
 from attrs import evolve
 
 from quizgen.distractors import FEWEST_DISTRACTORS, VALUE, Chooser, Distractor, reused
+from quizgen.distractors.asked_relation import AskedRelation
 from quizgen.distractors.candidates import Candidate
 from quizgen.distractors.standing_out import key_stands_out
 from quizgen.kinds.asking import Asking
@@ -126,55 +127,59 @@ def with_options(
         >>> with_options(sheet.facts[0], asking, "value", stem="Which sea?", asked_for="value").answer
         'Black Sea'
     """
-    key = asking.chooser.asked_relation(fact.relation, asked_for).members.get(fact.id)
+    asked = asking.chooser.asked_relation(fact.relation, asked_for)
+    key = asked.members.get(fact.id)
     if key is None:
         return Skipped(fact.id, kind, "its value can be no option (yes or no is asked as true or false only)")
     if key.is_given_away_by(key) and not asking.chooser.offers_forms(fact, asked_for):
         return Skipped(fact.id, kind, "the stem would give the answer away")
-    salt = asking.salt(question_id(fact.id, kind))
-    chosen = _distractors(fact, asking, kind, key, asked_for)
+    question = question_id(fact.id, kind)
+    chosen = _distractors(asking, question, asked, key)
     if isinstance(chosen, str):
         return Skipped(fact.id, kind, chosen)
     text, why = asking.wording.shown(key.value), asking.wording.statement(fact)
     correct = Option(text=text, correct=True, rationale=why, proof=Proof("stated", (fact.id,)), key=key.key)
     fixed = isinstance(key.value, Number | Date)
-    options = in_order([(key.value, correct), *((d.value, d.option) for d in chosen)], salt=salt, fixed=fixed)
+    wrong = [(each.value, each.option) for each in with_marks(chosen, asking.wording, fact.relation)]
+    pairs = [(key.value, correct), *wrong]
+    before = asking.same_before(question, [option for _, option in pairs])
     return compose(
         fact,
         asking,
         kind,
         stem=stem,
         answer=text,
-        options=options,
+        options=in_order(pairs, before.options if before else (), salt=asking.salt(question), fixed=fixed),
         fixed=fixed,
         explanation=why,
-        difficulty=round(sum([d.similarity for d in chosen]) / len(chosen), 2),
+        difficulty=before.difficulty if before else asked.difficulty_of(key, chosen),
     )
 
 
-def _distractors(fact: Fact, asking: Asking, kind: str, key: Candidate, asked_for: str) -> list[Distractor] | str:
+def _distractors(asking: Asking, question: str, asked: AskedRelation, key: Candidate) -> list[Distractor] | str:
     """Return the distractors of a choice whose right option is `key`, or why there are too few."""
-    chooser, question = asking.chooser, question_id(fact.id, kind)
-    chosen = reused(chooser, fact, asked_for, asking.wrong_before(question))
-    if not chosen and asked_for == VALUE and chooser.is_too_round(fact):
+    chooser, fact, for_value = asking.chooser, key.fact, asked.asked_for == VALUE
+    chosen = reused(chooser, fact, asked.asked_for, asking.wrong_before(question))
+    if not chosen and for_value and chooser.is_too_round(fact):
         return "its answer is a round year, and would stand out among those that it could stand beside"
-    if not chosen and not fact.distractors and fact.id in chooser.asked_relation(fact.relation, asked_for).too_common:
+    if not chosen and not fact.distractors and fact.id in asked.too_common:
         return f"'{key.text}' is the answer so often that it would be guessed"
-    if not chosen or key_stands_out(key.text, chosen):
-        salt = asking.salt(question)
-        chosen = chooser.values(fact, salt) if asked_for == VALUE else chooser.subjects(fact)
-    if len(chosen) < min(_fewest(asking, fact, asked_for), asking.distractors):
-        told_by = chooser.asked_relation(fact.relation, asked_for).told_by(key)
-        return too_few(len(chosen), asking.relation(fact), told_by=told_by)
-    if key_stands_out(key.text, chosen):
+    is_kept = bool(chosen) and not key_stands_out(key.text, chosen)
+    if not is_kept:
+        chosen = chooser.values(fact, asking.salt(question)) if for_value else chooser.subjects(fact)
+    if not _are_enough(len(chosen), asking, fact, asked.asked_for):
+        return too_few(len(chosen), asking.relation(fact), told_by=asked.told_by(key))
+    if not is_kept and key_stands_out(key.text, chosen):
         return "its answer would stand out by its length among all that can be proven wrong"
-    return with_marks(chosen, asking.wording, fact.relation)
+    return chosen
 
 
-def _fewest(asking: Asking, fact: Fact, asked_for: str) -> int:
-    """Return how many distractors a choice needs: one for a property of two values, and for two forms of a word."""
+def _are_enough(count: int, asking: Asking, fact: Fact, asked_for: str) -> bool:
+    """Tell whether a choice has enough distractors: a property of two values, and two forms of a word, need just one."""
+    if count >= min(FEWEST_DISTRACTORS, asking.distractors):
+        return True
     is_pair = asked_for == VALUE and asking.once(has_two_values, fact.relation)
-    return 1 if is_pair or asking.chooser.offers_forms(fact, asked_for) else FEWEST_DISTRACTORS
+    return count == 1 and (is_pair or asking.chooser.offers_forms(fact, asked_for))
 
 
 def wrong_values(fact: Fact, asking: Asking, question: str, chooser: Chooser, count: int = 0) -> list[Distractor]:

@@ -1,20 +1,32 @@
 """In which order options are shown."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from quizgen.kinds.pictures import pictured
+from quizgen.lock.locked_question import LockedOption
 from quizgen.quiz import Option
 from quizgen.text.identity import hashing
 from quizgen.values import Number, Value, position
 
 
-def in_order(pairs: list[tuple[Value, Option]], *, salt: str, fixed: bool) -> tuple[Option, ...]:
-    """Return options in the order shown: numbers and dates ascending, all else shuffled by a hash."""
+def in_order(
+    pairs: list[tuple[Value, Option]], before: Sequence[LockedOption] = (), *, salt: str, fixed: bool
+) -> tuple[Option, ...]:
+    """Return options in the order shown: numbers and dates ascending, all else shuffled by a hash.
+
+    Args:
+        pairs: the options, each with its value.
+        before: the same options as the last build had them: their order is kept.
+        salt: hashed with each option.
+        fixed: whether they are numbers or dates.
+    """
     pairs = pictured(pairs)
     if fixed:
         return tuple(option for _, option in sorted(pairs, key=lambda pair: _place(pair[0], pairs[0][0])))
-    return shuffled((option for _, option in pairs), salt)
+    options = [option for _, option in pairs]
+    places = {each.key or each.text: place for place, each in enumerate(before)}
+    return tuple(sorted(options, key=lambda each: places[each.key or each.text])) if before else shuffled(options, salt)
 
 
 def shuffled(options: Iterable[Option], salt: str) -> tuple[Option, ...]:

@@ -29,11 +29,13 @@ _FILLED = r'"[^"\\\x00-\x1f]+"'
 _LIST = rf"\[{_TEXT}(?:, {_TEXT})*\]"
 _PAIRS = rf"\[\[{_TEXT}, {_TEXT}\](?:, \[{_TEXT}, {_TEXT}\])*\]"
 _OPTION = (
-    rf'    \{{"text": TEXT, "correct": (?:true|false), "rationale": {_TEXT}, '
+    rf'    \{{"text": {_TEXT}, "correct": (?:true|false), "rationale": {_TEXT}, '
     rf'"proof": \{{"rule": {_TEXT}, "facts": \[(?:{_TEXT}(?:, {_TEXT})*)?\]\}}'
-    rf'(?:, "key": KEY)?(?:, "alt": {_FILLED})?(?:, "pinned": true)?\}}'
+    rf'(?:, "key": {_FILLED})?(?:, "alt": {_FILLED})?(?:, "pinned": true)?\}}'
 )
-_ANY_OPTION = _OPTION.replace("TEXT", _TEXT).replace("KEY", _FILLED)
+
+_SHOWN = late_pattern(r'    \{"text": "([^"]*)", "correct": (true|false)(?:.*"key": "([^"]*)")?')
+"""The form of an option without escapes, with what is seen of one: its text, whether it is right, and its key."""
 
 _HEAD = late_pattern(rf'\n "((?!questions")[a-z_]+)": (?:{_TEXT}|-?[1-9][0-9]{{0,17}}|0),')
 """The form of a line of the head."""
@@ -53,7 +55,7 @@ _FORMS = {
     "languages": _PAIRS,
     "later": "(?P<later>true)",
     "option_pictures": _LIST,
-    "options": rf"\[\n{_ANY_OPTION}(?:,\n{_ANY_OPTION})*\n   \]",
+    "options": rf"\[\n{_OPTION}(?:,\n{_OPTION})*\n   \]",
     "response": f'(?P<response>"(?:{"|".join(Response)})")',
     "retired": "(?P<retired>true)",
     "stem": _TEXT,
@@ -95,14 +97,10 @@ class ReadQuestion(LockedQuestion):
     @cached_property
     def options(self) -> tuple[LockedOption, ...]:
         """What it offered, in the order shown."""
-        if "\\" in self.block:
+        block = self.block
+        if "\\" in block:
             return self._parsed.options
-        return tuple(
-            [
-                LockedOption(key, text, correct == "true")
-                for text, correct, key in _seen_of_options().findall(self.block)
-            ]
-        )
+        return tuple([LockedOption(key, text, correct == "true") for text, correct, key in _SHOWN.findall(block)])
 
     @property
     def _parsed(self) -> LockedQuestion:
@@ -182,13 +180,6 @@ def _question(found: re.Match[str], text: str) -> LockedQuestion | None:
 
 _SEEN = "name changed deck difficulty digest emptied fact family kind later response retired pairs".split()
 _RESPONSES = {f'"{response}"': response for response in Response}
-
-
-@cache
-def _seen_of_options() -> re.Pattern[str]:
-    """Return the form of an option, with what is seen of one: its text, whether it is right, and its key."""
-    seen = _OPTION.replace("TEXT", '"([^"]*)"').replace("KEY", '"([^"]*)"')
-    return re.compile(seen.replace("(?:true|false)", "(true|false)"))
 
 
 @cache

@@ -86,10 +86,9 @@ def as_locked(question: Question, before: LockedQuestion) -> Question:
     It also keeps the difficulty that it had when its options were chosen. A corrected key takes the place of the old
     one: of A, B, C with the key B, a key D gives A, D, C.
     """
-    chosen, chosen_before = _chosen(question), _chosen(before)
-    if question.difficulty != before.difficulty and sorted(chosen) == sorted(chosen_before):
+    if question.difficulty != before.difficulty and offers_the_same(question.options, before.options):
         question = evolve(question, difficulty=before.difficulty)
-    if chosen == chosen_before:
+    if _chosen(question.options) == _chosen(before.options):
         return question
     order = {_name(option, before.options): place for place, option in enumerate(before.options)}
     names = {_name(option, question.options): option for option in question.options}
@@ -98,9 +97,14 @@ def as_locked(question: Question, before: LockedQuestion) -> Question:
     return evolve(question, options=tuple(sorted(question.options, key=lambda o: order[_name(o, question.options)])))
 
 
-def _chosen(question: Question | LockedQuestion) -> list[tuple[str, bool]]:
+def offers_the_same(options: Sequence[Option], before: Sequence[LockedOption]) -> bool:
+    """Tell whether options are those of the last build, in whatever order, and the same are right."""
+    return sorted(_chosen(options)) == sorted(_chosen(before))
+
+
+def _chosen(options: Sequence[Option | LockedOption]) -> list[tuple[str, bool]]:
     """Return for each option its key (its text where it has no key), and whether it is right."""
-    return [(option.key or option.text, option.correct) for option in question.options]
+    return [(option.key or option.text, option.correct) for option in options]
 
 
 def _name(option: Option | LockedOption, options: Sequence[Option | LockedOption]) -> str:
