@@ -10,7 +10,7 @@ from attrs import frozen
 
 from quizgen.distractors.candidates import VALUE, Candidate, Feature, candidates, extra_candidate, facts_with_candidates
 from quizgen.distractors.common_answers import too_common
-from quizgen.distractors.distractor import Distractor, Proven, subjects_proven, values_proven
+from quizgen.distractors.distractor import Distractor, Proven, distractors_of
 from quizgen.distractors.features import features_of
 from quizgen.distractors.grouping import MOST_TRIED, Grouping
 from quizgen.distractors.row_forms import RowForms
@@ -20,7 +20,7 @@ from quizgen.distractors.told_by_likeness import are_told_by_likeness
 from quizgen.distractors.word_classes import with_classes
 from quizgen.sheet import Fact, FactSheet, Relation
 from quizgen.text.folding import fold
-from quizgen.text.identity import hashed
+from quizgen.text.identity import hashed, hashing
 from quizgen.text.roots import roots_of, telling_words
 from quizgen.truth.judge import Truth, Verdict, compare, exclude_one_another, has_parts, is_unlike, judge
 from quizgen.values import EntityRef, Likeness, Number, Value
@@ -56,7 +56,8 @@ class AskedRelation:
     @cached_property
     def members(self) -> Mapping[str, Candidate]:
         """The candidates by the ids of their facts."""
-        found = candidates(self.sheet, self.wording, self._facts, self.asked_for, self.seed, self._features)
+        rank = hashing(self.seed, self.asked_for)
+        found = candidates(self.sheet, self.wording, self._relation, self.asked_for, self._facts, rank, self._features)
         classed = with_classes(RowForms(self.sheet, self.wording), self._relation, self.asked_for, found, self.size)
         return {member.fact.id: member for member in classed}
 
@@ -137,9 +138,9 @@ class AskedRelation:
 
     def fits(self, one: Candidate, other: Candidate) -> bool:
         """Tell whether two candidates can be in one question: each is proven false where the other is the key."""
-        if self._look_alike(one, other) or one.is_given_away_by(other) or other.is_given_away_by(one):
+        if one.word_class != other.word_class or (one.folded == other.folded and not self._told_apart(one, other)):
             return False
-        if one.word_class != other.word_class:
+        if one.is_given_away_by(other) or other.is_given_away_by(one):
             return False
         if self._may_tell_characters and (one.is_told_by_characters(other) or other.is_told_by_characters(one)):
             return False
@@ -154,7 +155,9 @@ class AskedRelation:
 
     def serves(self, wrong: Candidate, key: Candidate) -> bool:
         """Tell whether a candidate can be a distractor in the question of a key. The reverse need not be true."""
-        if self._look_alike(wrong, key) or wrong.is_given_away_by(key) or wrong.word_class != key.word_class:
+        if wrong.word_class != key.word_class or (wrong.folded == key.folded and not self._told_apart(wrong, key)):
+            return False
+        if wrong.is_given_away_by(key):
             return False
         if self._may_tell_characters and wrong.is_told_by_characters(key):
             return False
@@ -170,9 +173,7 @@ class AskedRelation:
 
     def distractors(self, fact: Fact, proven: Sequence[Proven]) -> list[Distractor]:
         """Return candidates that are proven false as distractors of a fact."""
-        if self.asked_for == VALUE:
-            return values_proven(self.sheet, self.wording, fact, proven)
-        return subjects_proven(self.sheet, self.wording, fact, proven)
+        return distractors_of(self.sheet, self.wording, fact, self.asked_for, proven)
 
     def difficulty_of(self, key: Candidate, chosen: Sequence[Distractor]) -> float:
         """Return how similar a key and its distractors are, on average, from 0 to 1."""
@@ -181,18 +182,15 @@ class AskedRelation:
 
     def differ(self, one: Candidate, other: Candidate) -> bool:
         """Tell whether two options are certain to be different, and look different."""
-        return not self._look_alike(one, other) and (
-            (self._names_tell and one.names_or_span.is_apart(other.names_or_span))
-            or differ(self.sheet, self.relation, one.value, other.value)
-        )
-
-    def _look_alike(self, one: Candidate, other: Candidate) -> bool:
-        """Tell whether two options are the same but for case, accents or signs, and the sheet says nothing of it."""
-        return one.folded == other.folded and not (one.text != other.text and self._told_apart(one, other))
+        if one.folded == other.folded and not self._told_apart(one, other):
+            return False
+        if self._names_tell and one.names_or_span.is_apart(other.names_or_span):
+            return True
+        return differ(self.sheet, self.relation, one.value, other.value)
 
     def _told_apart(self, one: Candidate, other: Candidate) -> bool:
-        """Tell whether the author wrote by `distinct` that two things are not the same: Co and CO."""
-        if not (isinstance(one.value, EntityRef) and isinstance(other.value, EntityRef)):
+        """Tell whether two options that differ by case, accents or signs are not the same by `distinct`: Co and CO."""
+        if one.text == other.text or not (isinstance(one.value, EntityRef) and isinstance(other.value, EntityRef)):
             return False
         first, second = self.sheet.entity(one.value.key), self.sheet.entity(other.value.key)
         return bool(second.forms & set(first.distinct) or first.forms & set(second.distinct))

@@ -7,10 +7,9 @@ from operator import add
 from attrs import frozen
 
 from quizgen.distractors.look import Look, look_of
-from quizgen.sheet import Entity, Fact, FactSheet
+from quizgen.sheet import Entity, Fact, FactSheet, Relation
 from quizgen.text.cjk import telling_characters
 from quizgen.text.folding import fold
-from quizgen.text.identity import hashing
 from quizgen.text.likeness import letter_pairs, likeness
 from quizgen.text.roots import starts_of, telling_words, words_share_a_root
 from quizgen.text.word_class import row_class
@@ -35,6 +34,10 @@ Feature = Callable[[Fact, str], Hashable]
 
 It takes the candidate's fact, and the key of the entity that the option shows, or "" if the option shows no entity.
 """
+
+
+Shown = tuple[str, str, tuple[str, ...], frozenset[str]]
+"""The text of a value, folded, its words without those such as `of`, and the first three letters of these."""
 
 
 @frozen(eq=False)
@@ -178,22 +181,23 @@ def facts_with_candidates(sheet: FactSheet, relation: str, asked_for: str) -> li
 
 
 def candidates(
-    sheet: FactSheet, wording: Wording, facts: Iterable[Fact], asked_for: str, seed: int, features: Sequence[Feature]
+    sheet: FactSheet,
+    wording: Wording,
+    relation: Relation,
+    asked_for: str,
+    facts: Iterable[Fact],
+    rank: Callable[[str], int],
+    features: Sequence[Feature],
 ) -> Iterator[Candidate]:
     """Yield the candidates that facts of a relation give, in their order."""
-    rank = hashing(seed, asked_for)
     holders: dict[Value, Fact] = {}
     for fact in facts:
         assert fact.value is not None  # noqa: S101 - by facts_with_candidates
-        relation, subject = sheet.relation(fact.relation), sheet.entity(fact.subject)
-        value = fact.value if asked_for == VALUE else EntityRef(fact.subject)
-        key, text = str(value), wording.plain(value)
-        folded, words, starts = _folded(sheet, value, text)
-        if asked_for == VALUE:
-            stem_text, (_, stem_words, stem_starts) = subject.shown, _folded_name(subject)
-        else:
-            stem_text = wording.plain(fact.value)
-            _, stem_words, stem_starts = _folded(sheet, fact.value, stem_text)
+        subject = sheet.entity(fact.subject)
+        value, shown, stem = fact.value, _shown(sheet, wording, fact.value), _shown_of_entity(subject)
+        if asked_for == SUBJECT:
+            value, shown, stem = EntityRef(fact.subject), stem, shown
+        key, (text, folded, words, starts), (stem_text, _, stem_words, stem_starts) = str(value), shown, stem
         entity = key if isinstance(value, EntityRef) else ""
         yield Candidate(
             fact=fact,
@@ -211,7 +215,7 @@ def candidates(
             rank=rank(fact.id),
             word_class=(row_class(text, stem_text), subject.type if relation.is_column else ""),
             can_be_key=not sheet.is_background(fact) and not isinstance(fact.value, Nothing),
-            exclusion=exclusion_by(sheet, relation, sheet.claims(fact.subject, fact.relation)),
+            exclusion=exclusion_by(sheet, relation, sheet.claims(fact.subject, relation.key)),
             holder=holders.setdefault(value, fact) if asked_for == VALUE else None,
         )
 
@@ -230,7 +234,8 @@ def extra_candidate(
     """
     written = str(value)
     entity = written if isinstance(value, EntityRef) else ""
-    folded, words, starts = _folded(sheet, value, text)
+    is_entity = isinstance(value, EntityRef)
+    _, folded, words, starts = _shown_of_entity(sheet.entity(value.key)) if is_entity else _shown_as(value, text)
     return Candidate(
         fact=key.fact,
         value=value,
@@ -251,19 +256,21 @@ def extra_candidate(
     )
 
 
-def _folded(sheet: FactSheet, value: Value, text: str) -> tuple[str, tuple[str, ...], frozenset[str]]:
-    """Return the folded text of a value, its words without those such as `of`, and their first three letters."""
+def _shown(sheet: FactSheet, wording: Wording, value: Value) -> Shown:
+    """Return how a value is shown."""
     if isinstance(value, EntityRef):
-        return _folded_name(sheet.entity(value.key))
+        return _shown_of_entity(sheet.entity(value.key))
+    return _shown_as(value, wording.plain(value))
+
+
+def _shown_of_entity(entity: Entity) -> Shown:
+    return entity.shown, entity.shown_folded, entity.shown_words, entity.shown_starts
+
+
+def _shown_as(value: Value, text: str) -> Shown:
     folded = fold(text)
-    if isinstance(value, Picture):
-        return folded, (), frozenset()
-    words = telling_words(folded)
-    return folded, words, starts_of(words)
-
-
-def _folded_name(entity: Entity) -> tuple[str, tuple[str, ...], frozenset[str]]:
-    return entity.shown_folded, entity.shown_words, entity.shown_starts
+    words = () if isinstance(value, Picture) else telling_words(folded)
+    return text, folded, words, starts_of(words)
 
 
 def _without_digits(pairs: frozenset[str]) -> frozenset[str]:

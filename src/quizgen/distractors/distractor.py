@@ -1,10 +1,10 @@
 """What a wrong option is made of: the candidate, the proof that it is false, and the reason that a learner reads."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from attrs import evolve, frozen
 
-from quizgen.distractors.candidates import Candidate
+from quizgen.distractors.candidates import VALUE, Candidate
 from quizgen.quiz import Option, Proof
 from quizgen.sheet import Fact, FactSheet
 from quizgen.text.sentence_ends import SENTENCE_ENDS
@@ -51,34 +51,22 @@ def wrong_form(sheet: FactSheet, wording: Wording, fact: Fact, form: Fact) -> Di
     return evolve(made, option=evolve(made.option, rationale=wording.statement(form))) if made else None
 
 
-def values_proven(sheet: FactSheet, wording: Wording, fact: Fact, proven: Sequence[Proven]) -> list[Distractor]:
-    """Return candidates as distractors of a fact, whose values are proven false for the fact's subject."""
-    reasons = [_why_not_value(sheet, wording, fact, each.value, each.holder, verdict) for each, verdict in proven]
-    return _distractors(proven, reasons)
-
-
-def subjects_proven(sheet: FactSheet, wording: Wording, fact: Fact, proven: Sequence[Proven]) -> list[Distractor]:
-    """Return candidates as distractors of a fact, which are subjects that are proven not to have the fact's value.
-
-    Beside a picture, a sentence on a wrong subject would be misread: there, what is right is said.
-    """
-    is_picture = isinstance(fact.value, Picture)
-    reasons = [
-        wording.correction(each.value, fact) if is_picture else _said_by(sheet, wording, verdict)
-        for each, verdict in proven
-    ]
-    return _distractors(proven, reasons)
-
-
-def _distractors(proven: Iterable[Proven], reasons: Iterable[str]) -> list[Distractor]:
-    """Return candidates as distractors, each with its reason. Neighbours with the same verdict share one proof."""
+def distractors_of(
+    sheet: FactSheet, wording: Wording, fact: Fact, asked_for: str, proven: Iterable[Proven]
+) -> list[Distractor]:
+    """Return candidates that are proven false as distractors of a fact. Neighbours of one verdict share one proof."""
     made: list[Distractor] = []
     last, proof = None, Proof("")
-    for (candidate, verdict), reason in zip(proven, reasons, strict=True):
+    for wrong, verdict in proven:
         if verdict is not last:
             last, proof = verdict, _proof(verdict)
-        option = Option(text=candidate.text, correct=False, rationale=reason, proof=proof, key=candidate.key)
-        made.append(Distractor(value=candidate.value, option=option, candidate=candidate))
+        reason = (
+            _why_not_value(sheet, wording, fact, wrong.value, wrong.holder, verdict)
+            if asked_for == VALUE
+            else _why_not_subject(sheet, wording, fact, wrong.value, verdict)
+        )
+        option = Option(text=wrong.text, correct=False, rationale=reason, proof=proof, key=wrong.key)
+        made.append(Distractor(value=wrong.value, option=option, candidate=wrong))
     return made
 
 
@@ -104,3 +92,9 @@ def _why_not_value(
     if holder is None and isinstance(value, Picture):
         return ""  # beside a wrong picture, a sentence on the right one would be misread
     return wording.statement(holder) if holder else wording.correction(value, fact)
+
+
+def _why_not_subject(sheet: FactSheet, wording: Wording, fact: Fact, subject: Value, verdict: Verdict) -> str:
+    """Say what the sheet knows of a wrong subject. Beside a picture that would be misread: what is right is said."""
+    is_picture = isinstance(fact.value, Picture)
+    return wording.correction(subject, fact) if is_picture else _said_by(sheet, wording, verdict)

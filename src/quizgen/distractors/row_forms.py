@@ -66,7 +66,7 @@ class RowForms:
         facts = [*islice((f for f in self.sheet.of_relation(relation) if isinstance(f.value, EntityRef | Text)), MOST)]
         if len(facts) < FEWEST:
             return False
-        subjects = [letter_pairs(self.wording.plain(EntityRef(fact.subject))) for fact in facts]
+        subjects = [letter_pairs(self.sheet.entity(fact.subject).shown) for fact in facts]
         values = [letter_pairs(self.wording.plain(fact.value)) for fact in facts if fact.value]
         own = [likeness(subject, value) for subject, value in zip(subjects, values, strict=True)]
         others = [likeness(subject, value) for subject, value in zip(subjects, values[1:] + values[:1], strict=True)]
@@ -81,5 +81,6 @@ class RowForms:
         """Tell whether a value is a part of its subject's name, as the Jazz of Utah Jazz, and so no form of it."""
         if not fact.value:
             return False
-        whole, part = (fold(self.wording.plain(value)).split() for value in (EntityRef(fact.subject), fact.value))
+        whole = self.sheet.entity(fact.subject).shown_folded.split()
+        part = fold(self.wording.plain(fact.value)).split()
         return len(part) < len(whole) and set(part) < set(whole)

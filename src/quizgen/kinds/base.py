@@ -175,7 +175,7 @@ def _distractors(asking: Asking, question: str, asked: AskedRelation, key: Candi
 
 
 def _are_enough(count: int, asking: Asking, fact: Fact, asked_for: str) -> bool:
-    """Tell whether a choice has enough distractors: a property of two values, and two forms of a word, need just one."""
+    """Tell whether a choice has enough distractors: two, or one for a property of two values or two forms of a word."""
     if count >= min(FEWEST_DISTRACTORS, asking.distractors):
         return True
     is_pair = asked_for == VALUE and asking.once(has_two_values, fact.relation)

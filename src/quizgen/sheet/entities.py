@@ -7,6 +7,7 @@ from attrs import field, frozen
 from quizgen.errors import Place
 from quizgen.text.folding import canonical, fold
 from quizgen.text.roots import starts_of, telling_words
+from quizgen.values import EntityRef
 from quizgen.values.checked_fields import checked_fields
 
 
@@ -61,6 +62,11 @@ class Entity:
     def shown(self) -> str:
         """The name to show."""
         return self.name or self.key
+
+    @cached_property
+    def ref(self) -> EntityRef:
+        """A reference to it, as a value."""
+        return EntityRef(self.key)
 
     @cached_property
     def shown_folded(self) -> str:

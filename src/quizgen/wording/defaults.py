@@ -2,12 +2,24 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from attrs import frozen
 
-from quizgen.sheet import Entity, Fact, FactSheet
+from quizgen.sheet import Fact, FactSheet
 from quizgen.values import EntityRef, Text, Value
-from quizgen.wording.headers.default_sentences import DefaultSentences, Phrase
+from quizgen.wording.headers.default_sentences import DefaultSentences
+
+
+class SubjectNamed(NamedTuple):
+    """How a subject stands in the default sentences of a relation."""
+
+    name: str
+    """Its name as it stands there."""
+    inserted: str
+    """The name as a template sees it."""
+    is_inside: bool
+    """Whether it can stand inside a sentence. If its article is not known, it stands before a colon."""
 
 
 @frozen(eq=False, repr=False)
@@ -24,21 +36,10 @@ class Defaults:
             from quizgen.wording.headers.relation_traits import traits_of  # noqa: PLC0415
 
             facts = self._facts.get(relation, ())
-            subjects = (self._entity(fact).shown for fact in facts)
+            subjects = (self.sheet.entity(fact.subject).shown for fact in facts)
             traits = traits_of(self.sheet.relation(relation), facts, subjects, self.sheet.language)
             self._found[relation] = default_sentences(traits)
         return self._found[relation]
-
-    def template(self, phrase: Phrase, fact: Fact) -> str:
-        """Return the form of a phrase that suits a fact, or an empty text where the fact is worded neutrally.
-
-        A dated fact is, as the sentences are in the present tense.
-        """
-        return "" if fact.period else phrase.of(inside=self.subject_inside(fact) is not None)
-
-    def subject(self, fact: Fact) -> str:
-        """Return the name of a fact's subject as it stands in the template."""
-        return self.subject_inside(fact) or self._entity(fact).shown
 
     def value(self, fact: Fact, value: Value, shown: str) -> str:
         """Return a value as it stands in a template.
@@ -54,20 +55,8 @@ class Defaults:
 
     def subject_inside(self, fact: Fact) -> str | None:
         """Return a subject's name as it stands inside a sentence, or None where its article is not known."""
-        known = self._inside.get((fact.relation, fact.subject), "")
-        if known == "":
-            entity = self._entity(fact)
-            known = entity.in_text or self.of(fact.relation).subject(entity.shown)
-            self._inside[fact.relation, fact.subject] = known
-        return known
-
-    @cached_property
-    def _inside(self) -> dict[tuple[str, str], str | None]:
-        """The names of subjects inside sentences about a relation, as far as they were asked for."""
-        return {}
-
-    def _entity(self, fact: Fact) -> Entity:
-        return self.sheet.entity(fact.subject)
+        entity = self.sheet.entity(fact.subject)
+        return entity.in_text or self.of(fact.relation).subject(entity.shown)
 
     @cached_property
     def _found(self) -> dict[str, DefaultSentences]:

@@ -19,7 +19,7 @@ from quizgen.sheet import Fact, Relation
 from quizgen.text.lines import as_written
 from quizgen.values import EntityRef, Nothing, Value, YesNo
 from quizgen.wording.citing import citation
-from quizgen.wording.defaults import Defaults
+from quizgen.wording.defaults import Defaults, SubjectNamed
 from quizgen.wording.first_letters import as_sentence, lower_first, upper_first
 from quizgen.wording.headers.default_sentences import DefaultSentences, Phrase, worded_in
 from quizgen.wording.headers.label_words import readable
@@ -64,7 +64,7 @@ class Wording(ValueWording):
         if source:
             return self._framed(self._render(source, fact), source, fact)
         asked = self._default(_default_question(self._defaults.of(fact.relation), fact, kind), fact)
-        return self._framed(asked, "", fact) if asked else self._neutral(self.words.question, fact, "")
+        return self._attributed(asked, fact) if asked else self._neutral(self.words.question, fact, "")
 
     def asks_for_subject(self, relation: str) -> bool:
         """Tell whether there is a question for the subject of a relation: a written one, or that of default wording."""
@@ -93,7 +93,7 @@ class Wording(ValueWording):
         """Return the name of a fact's subject as it stands in the stem."""
         if fact.ask or self.sheet.relation(fact.relation).ask:
             return self.in_text(EntityRef(fact.subject))
-        return self._defaults.subject(fact)
+        return self._subject(fact).name
 
     def recalled_subject_stem(self, fact: Fact) -> str:
         """Return the question for a fact's subject that is asked from memory.
@@ -170,7 +170,7 @@ class Wording(ValueWording):
             return self._framed(self._render(source, fact), source, fact)
         default = self._defaults.of(relation.key)
         said = self._default(default.say_not if is_no else default.say, fact)
-        return self._framed(said, "", fact) if said else self._neutral(self.words.statement, fact, self.listed(fact))
+        return self._attributed(said, fact) if said else self._neutral(self.words.statement, fact, self.listed(fact))
 
     def listing(self, facts: Sequence[Fact]) -> str:
         """Return a sentence with all values of several facts that have one subject, relation and time."""
@@ -189,7 +189,7 @@ class Wording(ValueWording):
 
     def _neutral(self, template: str, fact: Fact, value: str) -> str:
         """Fill in a template of the language, which needs no grammar: {subject} – {relation}: {value}."""
-        named, when = EntityRef(fact.subject), self.when(fact)
+        named, when = self.sheet.entity(fact.subject).ref, self.when(fact)
         subject = self._apart(self.shown(named), named)
         subject = f"{subject} ({when})" if when else subject
         text = template.format(subject=upper_first(subject), relation=self.label(fact), value=value)
@@ -204,21 +204,35 @@ class Wording(ValueWording):
         return {relation.key: relation.label or readable(relation.key) for relation in self.sheet.relations}
 
     def _default(self, phrase: Phrase, fact: Fact) -> str:
-        """Return a default sentence about a fact, or an empty text where there is none."""
-        source = self._defaults.template(phrase, fact)
+        """Return a default sentence about a fact, or an empty text where there is none.
+
+        There is none about a dated fact, as the sentences are in the present tense.
+        """
+        subject = self._subject(fact)
+        source = "" if fact.period else phrase.inside if subject.is_inside else phrase.apart
         if not source:
             return ""
-        variables = {"subject": self._subject_named(fact), "value": "", "when": ""}
+        variables = {"subject": subject.inserted, "value": "", "when": ""}
         if fact.value is not None and _VALUE in source:  # most questions name no value
             value = self._defaults.value(fact, fact.value, self.plain(fact.value))
             variables["value"] = self._named(fact.value, value, fact.relation)
         text = upper_first(self._filled(source, variables, self.sheet.relation(fact.relation).place))
         return text[:-1] if text.endswith("..") and not text.endswith("...") else text
 
-    def _subject_named(self, fact: Fact) -> str:
-        """Return the name of a fact's subject as a template of a default sentence sees it."""
-        name = self._defaults.subject(fact)
-        return self._named(EntityRef(fact.subject), name) if self._has_marks_or_languages else self._isolated(name, "")
+    def _subject(self, fact: Fact) -> SubjectNamed:
+        """Return how a fact's subject stands in a default sentence. It is found once for each relation."""
+        known = self._subjects.get((fact.relation, fact.subject))
+        if known is None:
+            inside = self._defaults.subject_inside(fact)
+            entity = self.sheet.entity(fact.subject)
+            name = inside or entity.shown
+            known = SubjectNamed(name, self._named(entity.ref, name), inside is not None)
+            self._subjects[fact.relation, fact.subject] = known
+        return known
+
+    @cached_property
+    def _subjects(self) -> dict[tuple[str, str], SubjectNamed]:
+        return {}
 
     @cached_property
     def _defaults(self) -> Defaults:
