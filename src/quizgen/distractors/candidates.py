@@ -234,8 +234,8 @@ def extra_candidate(
     """
     written = str(value)
     entity = written if isinstance(value, EntityRef) else ""
-    is_entity = isinstance(value, EntityRef)
-    _, folded, words, starts = _shown_of_entity(sheet.entity(value.key)) if is_entity else _shown_as(value, text)
+    of_entity = _shown_of_entity(sheet.entity(value.key)) if isinstance(value, EntityRef) else None
+    _, folded, words, starts = of_entity or _shown_as(value, text)
     return Candidate(
         fact=key.fact,
         value=value,
