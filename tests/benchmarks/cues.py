@@ -4,11 +4,15 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from unicodedata import normalize
 
 from quizgen.quiz import Question
 from quizgen.text.folding import fold
 
 Cue = Callable[[str, Question], float]
+
+LONGEST_SHORT = 5
+"""The most letters of a text that may be short for another."""
 
 
 def _grams(text: str, size: int) -> Counter[str]:
@@ -92,6 +96,32 @@ def _stem_words(text: str, question: Question) -> float:
     return len(set(fold(text).split()) & set(fold(question.stem).split()))
 
 
+def _letters(text: str) -> str:
+    """Return the letters of a text, without case and accents: `fold` would read ST as saint."""
+    return "".join(filter(str.isalpha, normalize("NFKD", text.casefold())))
+
+
+def letters_in_order(text: str, named: str) -> float:
+    """Return which share of the letters of the shorter text stand in the longer one in their order.
+
+    It is 0 if neither is short enough to be short for the other.
+
+    Example:
+        >>> letters_in_order("HKD", "Hong Kong dollar"), letters_in_order("Bahraini dinar", "BWD")
+        (1.0, 0.6666666666666666)
+    """
+    short, long = sorted(map(_letters, (text, named)), key=len)
+    if not 0 < len(short) <= LONGEST_SHORT:
+        return 0.0
+    best = [0] * (len(long) + 1)
+    for letter in short:
+        before = best
+        best = [0]
+        for place, other in enumerate(long):
+            best.append(before[place] + 1 if letter == other else max(before[place + 1], best[place]))
+    return best[-1] / len(short)
+
+
 def _neighbour(text: str, question: Question) -> float:
     own, all_of = _among(text, question, lambda t: _size(number_in(t) or 0))
     gaps = sorted(abs(own - each) for each in all_of)
@@ -127,7 +157,10 @@ QUESTION_CUES: dict[str, Cue] = {
     "words of the stem": _stem_words,
     "nearest neighbour": _neighbour,
 }
-"""Cues of the question alone, by name."""
+"""Cues of an option and its question alone, by name."""
+
+CUES = (*QUESTION_CUES, "letters in order")
+"""The names of all cues of a question, as `question_features` gives them, before the places."""
 
 
 def position(question: Question) -> list[list[float]]:
@@ -136,9 +169,17 @@ def position(question: Question) -> list[list[float]]:
     return [[float(not question.fixed and place == column) for column in range(4)] for place in range(size)]
 
 
-def question_features(question: Question) -> list[list[float]]:
-    """Return the cues of each option."""
-    columns = [[cue(option.text, question) for cue in QUESTION_CUES.values()] for option in question.options]
+def question_features(question: Question, named: str) -> list[list[float]]:
+    """Return the cues of each option.
+
+    Args:
+        question: the question.
+        named: what its stem names. A reader finds it without knowing anything, as the rest is alike in all stems.
+    """
+    texts = [option.text for option in question.options]
+    columns = [
+        [*(cue(text, question) for cue in QUESTION_CUES.values()), letters_in_order(text, named)] for text in texts
+    ]
     return [own + place for own, place in zip(columns, position(question), strict=True)]
 
 

@@ -28,7 +28,7 @@ from quizgen.distractors.pools import Difficulty
 from quizgen.values import Date, EntityRef, Value, parse_date, parse_number
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
-from benchmarks.cues import QUESTION_CUES, question_features, sheet_features
+from benchmarks.cues import CUES, question_features, sheet_features
 from benchmarks.made_up_sheets import MadeUp, made_up_sheets
 from benchmarks.made_up_words import word_lists
 
@@ -56,6 +56,13 @@ def answer_type(sheet: FactSheet, question: Question) -> str:
     if question.kind == "value" and isinstance(value, Number | Date):
         return "number" if isinstance(value, Number) else "year"
     return "entity" if question.kind == "value" else "subject"
+
+
+def named(sheet: FactSheet, question: Question) -> str:
+    """Return the thing that a stem names; nothing if it names a number or a date."""
+    fact = sheet.fact(question.fact)
+    value = EntityRef(fact.subject) if question.kind == "value" else fact.value
+    return sheet.entity(value.key).shown if isinstance(value, EntityRef) else ""
 
 
 def interval(hits: float, count: int) -> tuple[float, float]:
@@ -120,11 +127,10 @@ def report_guesser(name: str, asked: Asked, seed: int, *, singly: bool = True) -
     line += f"  excess {(hits - control) / count:+.3f}  over chance {hits / count - 1 / asked.features.shape[1]:+.3f}"
     if singly:
         single = [
-            max((guessed(sign * asked.features[:, :, i], asked.keys), i) for sign in (1, -1))
-            for i in range(len(QUESTION_CUES))
+            max((guessed(sign * asked.features[:, :, i], asked.keys), i) for sign in (1, -1)) for i in range(len(CUES))
         ]
         best, index = max(single)
-        line += f"  best cue {best / count:.3f} ({[*QUESTION_CUES][index]})"
+        line += f"  best cue {best / count:.3f} ({CUES[index]})"
     print(line)
 
 
@@ -140,7 +146,7 @@ def report_guessing(built: Sequence[tuple[FactSheet, Quiz]], seed: int, count: i
     lots = random.Random(seed)  # noqa: S311 - repeatable, and no secret
     for sheet, quiz in built:
         questions = choices(quiz, count)
-        features = {question.id: question_features(question) for question in questions}
+        features = {question.id: question_features(question, named(sheet, question)) for question in questions}
         for question in questions:
             by_type[answer_type(sheet, question)].append((features[question.id], question))
         shuffled = lots.sample(questions, len(questions))

@@ -1,12 +1,13 @@
-"""Answers that so many facts of a small column share that a reader would do well to give them always.
+"""Answers that so many facts of a column share that a reader would do well to give them always.
 
 Where a column has no more values than a question has options, each question offers all of them. If 60 of 77 characters
 are male, "male" is right in most questions. So only as many of these facts are asked with options as the other values
 have on average; the rest are asked from memory. So it is with three sorts of cylinders, too: no number is made up.
 
-Where there are more values, those that one question offers come from a group, and none is right more often than
-another. A number without a group that other facts have as well is asked beside made-up ones, or from memory
-(`AskedRelation.is_common_number`).
+Where there are more values, each of four options should be wrong three times as often as it is right. If 74 of 103 rock
+carvings are in Papua New Guinea, the other 29 questions can't offer it that often. So a third of 29 of these facts are
+asked with options. A number that other facts have as well is asked beside made-up ones, or from memory
+(`AskedRelation.is_common_number`), and a year beside made-up ones.
 """
 
 from collections import Counter
@@ -14,6 +15,7 @@ from collections.abc import Iterable
 from math import sqrt
 
 from quizgen.distractors.candidates import Candidate
+from quizgen.values import Date, Number
 
 DEVIATIONS = 1.6
 """By how many standard deviations of what chance gives a value must be right too often: in a small column, its share
@@ -27,11 +29,13 @@ def too_common(members: Iterable[Candidate], size: int) -> frozenset[str]:
         members: the candidates of a relation that is asked for its values.
         size: how many options a question has.
     """
-    asked = sorted((each for each in members if each.can_be_key), key=lambda each: each.rank)
+    keys = (each for each in members if each.can_be_key and not each.is_given_away_by(each))
+    asked = sorted(keys, key=lambda each: each.rank)
     counts = Counter(each.folded for each in asked)
-    if not 1 < len(counts) <= size:
+    has_more = len(counts) > size and any(isinstance(each.value, Number | Date) for each in asked)
+    if len(counts) <= 1 or has_more:
         return frozenset()
-    left = _evened(counts)
+    left = _evened(counts, size)
     dropped: set[str] = set()
     for each in asked:
         left[each.folded] -= 1
@@ -40,19 +44,22 @@ def too_common(members: Iterable[Candidate], size: int) -> frozenset[str]:
     return frozenset(dropped)
 
 
-def _evened(counts: Counter[str]) -> Counter[str]:
-    """Return how many facts of each value are asked.
+def _evened(counts: Counter[str], size: int) -> Counter[str]:
+    """Return how many facts of each value are asked, by how many options a question has.
 
     Example:
-        >>> _evened(Counter(male=60, female=16, none=1))
+        >>> _evened(Counter(male=60, female=16, none=1), 4)
         Counter({'female': 4, 'male': 2, 'none': 1})
-        >>> _evened(Counter(solid=9, liquid=7, gas=5))
+        >>> _evened(Counter(solid=9, liquid=7, gas=5), 4)
         Counter({'solid': 9, 'liquid': 7, 'gas': 5})
+        >>> _evened(Counter(cup=53, cavity=17, saucer=4, crevice=3, pendant=3, burrow=2), 4)
+        Counter({'cup': 9, 'cavity': 7, 'saucer': 4, 'crevice': 3, 'pendant': 3, 'burrow': 2})
     """
     found = Counter(counts)
+    offered = min(size, len(found))
     while True:
         value, count = found.most_common(1)[0]
-        total, share = found.total(), 1 / len(found)
+        total, share = found.total(), 1 / offered
         if count - total * share <= DEVIATIONS * sqrt(total * share * (1 - share)):
             return found
-        found[value] = max(1, (total - count) // (len(found) - 1))
+        found[value] = max(1, (total - count) // (offered - 1))
