@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgen import FactSheet, Remark, SheetError, read_facts
+from quizgen import FactSheet, Remark, SheetError, build_quiz, read_facts
 from quizgen.readers import TableOptions
 from quizgen.values import Number
 
@@ -76,6 +76,23 @@ def test_numbers_as_accountants_and_speakers_write_them(
     sheet = read(tmp_path, *cells)
     assert amounts(sheet) == read_as
     assert said in line(sheet).message
+
+
+@pytest.mark.parametrize(
+    ("cells", "read_as"),
+    [
+        (["La Paz¹", "Paris", "Tokyo²"], ["La Paz", "Paris", "Tokyo"]),
+        (["12388571¹", "68,374,591²", "400"], ["12388571", "68,374,591", "400"]),
+        (["Roma[citation needed]", "Oslo[nota 2]", "Bonn"], ["Roma", "Oslo", "Bonn"]),
+        (["km²", "sec²", "Pa", "x¹"], ["km²", "sec²", "Pa", "x¹"]),
+        (["Rome¹", "Rome²", "Oslo"], ["Rome¹", "Rome²", "Oslo"]),
+    ],
+)
+def test_raised_numbers_are_footnotes_behind_names(tmp_path: Path, cells: list[str], read_as: list[str]) -> None:
+    """And behind long numbers; a unit keeps its power, and marks that tell cells apart stay."""
+    sheet = read(tmp_path, *cells)
+    assert values(sheet) == read_as
+    assert ("footnote marks are taken off" in line(sheet).message) == (cells != read_as)
 
 
 def test_brackets_alone_make_no_number_negative(tmp_path: Path) -> None:
@@ -729,3 +746,9 @@ def test_a_column_that_only_counts_is_left_out_wherever_it_stands(
     sheet = read(tmp_path, "1", "2", "3", header=header)
     assert bool(sheet.of_relation(header)) == is_asked
     assert ("it only counts the rows" in line(sheet).message) != is_asked
+
+
+def test_years_of_a_reign_are_not_counted(tmp_path: Path) -> None:
+    """ "How many years?" has no answer such as 1558–1603."""
+    sheet = read(tmp_path, "1558–1603", "1603–1625", "1625–1649", header="Years")
+    assert build_quiz(sheet).questions[0].stem == "S0: which years?"

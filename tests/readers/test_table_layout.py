@@ -216,6 +216,51 @@ def test_rows_that_differ_in_two_columns_are_refused(tmp_path: Path, text: str, 
     assert [part for part in said if part not in str(caught.value)] == []
 
 
+TABLE = "Country,Capital,Area\nBolivia,La Paz,3\nFrance,Paris,4\nJapan,Tokyo,5\n"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "* seat of government,,\n",
+        "\nSource: UN\n",
+        ",,\nQuelle: Amt,,\nAnm. 1: geschätzt,,\n",
+        "\nas of last year\n",
+        ",[1] estimated,\n",
+        f"{'A long remark on all of this. ' * 4},,\n",
+        "Notes,,\nseen by few\n",
+    ],
+)
+def test_notes_below_a_table_are_passed_over(tmp_path: Path, below: str) -> None:
+    """One cell in a last row that begins as a note, is long, or stands behind an empty row; which is said."""
+    sheet = read(tmp_path, TABLE + below)
+    assert len(facts(sheet)) == len("abcdef")
+    assert "passed over, as it stands below the table: " in said(sheet)
+
+
+def test_a_name_alone_in_the_last_row_is_a_subject(tmp_path: Path) -> None:
+    """Nothing is known of it, which its columns say."""
+    sheet = read(tmp_path, f"{TABLE}Zambia,,\n")
+    assert "below the table" not in said(sheet)
+    assert "no fact from 1 empty cell" in said(sheet)
+
+
+@pytest.mark.parametrize(
+    "header", ["Naam,Land,Hoofdstad", "Namn,Land,Huvudstad", "Kraj,Stolica,Data", "Země,Area,Měna"]
+)
+def test_a_language_without_words_is_taken_for_no_other(tmp_path: Path, header: str) -> None:
+    """Dutch is not German because both call a country Land."""
+    assert read(tmp_path, f"{header}\na,b,c\nd,e,f\n").language == "und"
+
+
+@pytest.mark.parametrize(
+    ("header", "language"), [("Evento,Fecha", "es"), ("Animal,Durée de vie", "fr"), ("Evento,Região", "pt")]
+)
+def test_ranges_tell_no_language(tmp_path: Path, header: str, language: str) -> None:
+    """`10 a 13` has no word of Portuguese."""
+    assert read(tmp_path, f"{header}\na,10 a 13\nd,12 a 14\n").language == language
+
+
 def test_long_texts_are_not_offered_as_names(tmp_path: Path) -> None:
     """What a prize was given for names nobody."""
     why = "The Nobel Prize was awarded for work on the structure of"

@@ -25,6 +25,7 @@ from quizgen.language.italian import ITALIAN
 from quizgen.language.korean import KOREAN
 from quizgen.language.lexicon import NO_LEXICON, Lexicon, plain, words_in
 from quizgen.language.numbers_in_words import number_in_words
+from quizgen.language.other_languages import OTHER_HEADINGS
 from quizgen.language.portuguese import PORTUGUESE
 from quizgen.language.practice_words import PracticeWords
 from quizgen.language.spanish import SPANISH
@@ -142,19 +143,29 @@ def language_of_words(headers: Iterable[str], cells: Iterable[str]) -> str:
 
     A word of a header counts as much as three of the cells, of which only those of three words or more are looked at;
     each word counts once.
-    The language that has the most is taken, if it has three more than the next, and a quarter more.
+    The language that has the most is taken, if it has three more than the next, and a quarter more. Headers of a language
+    that quizgen has no words in count against all.
 
     Example:
         >>> language_of_words(["Land", "Hauptstadt"], ["Frankreich", "Paris"])
         'de'
+        >>> language_of_words(["Land", "Hoofdstad"], ["Frankrijk", "Parijs"])
+        'und'
     """
     headings = {word for header in headers for word in words_in(header)}
-    words = {word for cell in cells if cell.count(" ") > 1 for word in words_in(cell)}
+    words = {word for cell in cells if cell.count(" ") > 1 for word in _words_of_a_sentence(cell)}
     scores = {
         tag: 3 * len(headings & own.tables.headings) + len(words & own.tables.common) for tag, own in LANGUAGES.items()
     }
+    scores[UNKNOWN] = 3 * len(headings & OTHER_HEADINGS)
     (best, most), (_, next_most) = sorted(scores.items(), key=lambda pair: -pair[1])[:2]
     return best if most - next_most >= LEAD and most >= next_most * 5 / 4 else UNKNOWN
+
+
+def _words_of_a_sentence(cell: str) -> Iterable[str]:
+    """Return the words of a cell that has three or more. Those of `10 to 13 kg` tell no language."""
+    words = [word for word in words_in(cell) if not word.isdecimal()]
+    return words if len(words) > 2 else ()  # noqa: PLR2004 - as the cell has three parts
 
 
 def direction_of(language: str) -> str:

@@ -204,7 +204,7 @@ FRENCH = Words(
             "animal animaux plante oiseau fruit légume couleur type classe catégorie groupe famille président roi "
             "reine guerre bataille événement invention inventeur découvert découverte code région département "
             "drapeau pattes habitat singulier pluriel infinitif présent participe passé verbe exemple phrase prix "
-            "club joueur points âge part pourcentage début fin durée jour mois remarque remarques page source "
+            "club joueur points âge part pourcentage début fin durée vie jour mois remarque remarques page source "
             "unité formule"
         ),
         common="le la les de des du et en un une est dans pour par sur avec qui que au aux ce son sa",

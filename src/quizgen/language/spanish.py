@@ -199,7 +199,7 @@ SPANISH = Words(
             "título libro película director artista compositor pintor cuadro obra género elemento símbolo número "
             "masa peso altura longitud anchura profundidad tamaño velocidad densidad temperatura río montaña lago "
             "mar isla planeta lunas animal animales planta pájaro fruta verdura color tipo clase categoría grupo "
-            "familia presidente rey reina guerra batalla acontecimiento invento inventor descubierto descubridor "
+            "familia presidente rey reina guerra batalla acontecimiento evento vida invento inventor descubierto descubridor "
             "código región provincia bandera patas hábitat singular plural infinitivo presente participio "
             "pretérito verbo ejemplo frase precio equipo jugador puntos edad porcentaje inicio fin duración día "
             "mes nota notas página fuente unidad fórmula"

@@ -3,10 +3,23 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from quizgen.values.units import is_unit
+
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+
 _MARKED = re.compile(
-    r"(?P<text>.*(?:[^\W\d_]{2}|\d|[)%°.]))\s?(?P<mark>(?:\[(?:\d{1,3}|[a-z]|(?:note|nb) ?\d+)\]|[†‡§¶*]{1,3})+)",
+    r"(?P<text>.*(?:[^\W\d_]{2}|\d|[)%°.]))\s?"
+    r"(?P<mark>(?:\[(?:\d{1,3}|[a-z]|(?:note|nb|nota|anm\.) ?\d+|citation needed)\]|[†‡§¶*]{1,3})+)",
     re.IGNORECASE | re.DOTALL,
 )
+_RAISED_MARK = re.compile(
+    rf"(?P<text>(?:[A-Z].*[^\W\d_]{{3}}|[^\W\d_].*[.)]|.*\d[\d.,'’ \u00a0\u202f]{{2,}}\d))\s?"
+    rf"(?P<mark>[{_RAISED[1:]}][{_RAISED}]?(?:[,⁾ ][{_RAISED}]{{1,2}})*)",
+    re.DOTALL,
+)
+"""A raised number behind a word with a capital or a long number; km² is a unit, and 10² a power."""
+
+_ENDS = f"]†‡§¶*{_RAISED}"
 
 
 def without_footnotes(texts: Iterable[str]) -> Mapping[str, str]:
@@ -18,13 +31,22 @@ def without_footnotes(texts: Iterable[str]) -> Mapping[str, str]:
     Example:
         >>> without_footnotes(["La Paz*", "Paris"]), without_footnotes(["fast*", "fast"])
         ({'La Paz*': 'La Paz'}, {})
+        >>> without_footnotes(["Tokyo¹", "Paris"]), without_footnotes(["km²", "Pa", "10²"])
+        ({'Tokyo¹': 'Tokyo'}, {})
     """
     distinct = dict.fromkeys(texts)
     found = {}
     for text in distinct:
-        match = _MARKED.fullmatch(text) if text[-1:] in "]†‡§¶*" else None
+        match = _match(text) if text and text[-1] in _ENDS else None
         if match and not text.startswith(match["mark"][-1]):
             found[text] = match["text"]
     bare = {found.get(text, text) for text in distinct}
     all_numbers = len(found) == len(distinct) > 1 and all(text[-1:].isdigit() for text in found.values())
     return {} if len(bare) < len(distinct) or all_numbers else found
+
+
+def _match(text: str) -> re.Match[str] | None:
+    if text[-1] not in _RAISED:
+        return _MARKED.fullmatch(text)
+    match = _RAISED_MARK.fullmatch(text)
+    return match if match and not is_unit(text) else None

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quizgen.errors import Place, Problem, Problems, Remark, SheetError
 from quizgen.readers.rows.cells import Cell, CellKind
 from quizgen.readers.rows.grid import Grid
 from quizgen.readers.table.cells_told import listed_cells, tell_cells
 from quizgen.readers.table.header_rows import HeaderRows, Row, find_header, names_of_columns
+from quizgen.readers.table.notes_below import notes_below, said_of_notes
 from quizgen.text.folding import canonical
 
 SPARSE = 0.1
@@ -57,10 +58,14 @@ def lay_out(grid: Grid, problems: Problems, *, has_header: bool = True) -> Table
         raise SheetError(Problem("this table has one column only", rows[0][0].place, hint))
     header = find_header(rows, columns) if has_header else HeaderRows(0, 0)
     names = names_of_columns(rows, columns, header)
+    below = notes_below(rows[header.end :], columns)
+    if below:
+        grid, rows = evolve(grid, rows=grid.rows[: -len(below)]), rows[: -len(below)]
     body, again = _body(grid, rows, header, names, problems)
     kept, unnamed = _kept_columns(names, body)
     title = _title(rows[: header.top], columns)
-    remarks = (*apart, *_above(rows[: header.top], columns, title), *_two_rows(header, names), *again, *unnamed)
+    remarks = (*apart, *_above(rows[: header.top], columns, title), *_two_rows(header, names), *again)
+    remarks = (*remarks, *said_of_notes(below), *unnamed)
     return TableLayout(
         header=tuple(kept.values()),
         rows=tuple(tuple([row[index] for index in kept]) for row in body if _has_any(row, kept)),

@@ -32,6 +32,8 @@ def count_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     plural = counted(frame) or _unknown_plural(frame)
     if not plural or frame.traits.value != "number" or not _may_be_counted(frame):
         return None
+    if plural == "years" and frame.traits.precision == "year":  # those of a reign: 1558–1603
+        return DefaultSentences(ask=Phrase.alike(f"{SUBJECT}: which years?"), subject=unknown)
     be = "was" if frame.header.is_past else "is"
     return DefaultSentences(
         ask=_asked(frame, plural),
