@@ -1,6 +1,7 @@
 """Options that keep their order, from the file to every output."""
 
 import re
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -99,7 +100,7 @@ def test_distractors_that_name_others_by_letters_are_not_asked(tmp_path: Path) -
 def test_moodle_says_which_questions_are_not_shuffled(said: str, tmp_path: Path) -> None:
     """`shuffleanswers` 0 keeps the order; 1, or none, leaves it free."""
     answers = "".join(
-        f'<answer fraction="{100 * (text == "often")}"><text>{text}</text></answer>'
+        f'<answer fraction="{100 * (text == "often")}"><text>{escape(text)}</text></answer>'
         for text in ("seldom", "often", "always", "never")
     )
     bank = (
@@ -162,7 +163,7 @@ def gift(stem: str, options: list[str], key: int) -> str:
 def moodle(stem: str, options: list[str], key: int) -> str:
     """Return a question in Moodle XML."""
     answers = "".join(
-        f'<answer fraction="{100 if place == key else 0}"><text>{text}</text></answer>'
+        f'<answer fraction="{100 if place == key else 0}"><text>{escape(text)}</text></answer>'
         for place, text in enumerate(options)
     )
     text = f"<questiontext><text>{stem}</text></questiontext>"

@@ -749,6 +749,24 @@ def test_a_column_that_only_counts_is_left_out_wherever_it_stands(
 
 
 def test_years_of_a_reign_are_not_counted(tmp_path: Path) -> None:
-    """ "How many years?" has no answer such as 1558–1603."""
+    """No question for how many has an answer such as 1558–1603."""
     sheet = read(tmp_path, "1558–1603", "1603–1625", "1625–1649", header="Years")
     assert build_quiz(sheet).questions[0].stem == "S0: which years?"
+
+
+@pytest.mark.parametrize(
+    "text",
+    "#NV #WERT! #BEZUG! #VALEUR! #NOM? #¡VALOR! #¿NOMBRE? #¡DIV/0! #N/D #VALORE! #NOME? #REF! #GETTING_DATA! NULL"
+    " NaN <NA> (unknown)".split(" "),
+)
+def test_what_programs_write_for_nothing_is_no_fact(tmp_path: Path, text: str) -> None:
+    """Errors of formulas in the languages of spreadsheets, and the nulls of programs; said once a column."""
+    sheet = read(tmp_path, text, "blue", "red", text, "green")
+    assert values(sheet) == ["blue", "red", "green"]
+    assert f"no fact from 2 '{text}' cells" in line(sheet).message
+
+
+@pytest.mark.parametrize("cells", [["✔️", "❌"], ["☑", "✖"], ["ja", "nee"], ["да", "нет"], ["√", "x"]])
+def test_any_tick_stands_beside_any_cross(tmp_path: Path, cells: list[str]) -> None:
+    """Marks for yes and no, and words that are yes and no in other languages."""
+    assert read(tmp_path, *cells, *cells).relation("V").value == "yes_no"

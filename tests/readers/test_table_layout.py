@@ -261,6 +261,45 @@ def test_ranges_tell_no_language(tmp_path: Path, header: str, language: str) -> 
     assert read(tmp_path, f"{header}\na,10 a 13\nd,12 a 14\n").language == language
 
 
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Total (4 states),61",
+        "United States total,61",
+        "∑,61",
+        "Total général,61",
+        "Ø,15.25",
+        "Total,61\nAverage,15.25",
+        "Average,15.25\nTotal,61",
+    ],
+)
+def test_rows_that_sum_up_the_others_are_left_out(tmp_path: Path, last: str) -> None:
+    """By a name that has a word for it, where the numbers agree; one after the other, too."""
+    sheet = read(tmp_path, f"State,Seats\nOhio,15\nIowa,4\nTexas,38\nUtah,4\n{last}\n")
+    assert [fact.subject for fact in sheet.facts] == ["Ohio", "Iowa", "Texas", "Utah"]
+    assert f"the row '{last.split(',', maxsplit=1)[0]}' is left out, as it sums up the others" in said(sheet)
+
+
+def test_a_name_with_such_a_word_is_a_row_where_nothing_adds_up(tmp_path: Path) -> None:
+    """Total War is a game."""
+    sheet = read(tmp_path, "Game,Players\nChess,2\nGo,2\nTotal War,8\n")
+    assert "Total War" in {fact.subject for fact in sheet.facts}
+    assert "sum up" not in said(sheet)
+
+
+def test_subtotals_may_stand_below_their_rows(tmp_path: Path) -> None:
+    """As well as above them, as in pivot tables."""
+    rows = "Ohio,15\nIowa,4\nEast,19\nTexas,38\nUtah,4\nWest,42\nTotal,122\n"
+    sheet = read(tmp_path, "State,Seats\n" + rows.replace("122", "61"))
+    assert [fact.subject for fact in sheet.facts] == ["Ohio", "Iowa", "Texas", "Utah"]
+
+
+def test_a_total_without_a_number_leaves_the_row_numbers_what_they_are(tmp_path: Path) -> None:
+    """The word may stand below the numbers that count the rows."""
+    sheet = read(tmp_path, ",State,Seats\n1,Ohio,15\n2,Iowa,4\n3,Texas,38\nTotal,,57\n")
+    assert [fact.subject for fact in sheet.facts] == ["Ohio", "Iowa", "Texas"]
+
+
 def test_long_texts_are_not_offered_as_names(tmp_path: Path) -> None:
     """What a prize was given for names nobody."""
     why = "The Nobel Prize was awarded for work on the structure of"

@@ -7,7 +7,7 @@ OTHER_HEADINGS = frozenset(
         """
         hoofdstad inwoners oppervlakte naam provincie taal valuta jaar geboren overleden woord betekenis vertaling dier
         hoogte lengte gewicht aantal kleur soort schrijver boek gebeurtenis vraag antwoord munt werelddeel gemeente
-        nederlands engels frans duits voltooid enkelvoud meervoud stof kookpunt smeltpunt uitvinder uitvinding
+        nederlands engels frans duits voltooid enkelvoud meervoud stof kookpunt smeltpunt zetels uitvinder uitvinding
         huvudstad folkmängd yta invånare namn språk född död betydelse översättning djur höjd längd vikt antal färg
         författare bok händelse fråga svar svenska svensk engelska tyska grundämne
         hovedstad indbyggere innbyggere areal navn sprog født betydning oversættelse oversettelse dyr højde høyde længde

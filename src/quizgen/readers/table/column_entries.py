@@ -1,5 +1,6 @@
 """The cells of a column as values, still as written: several in one are taken apart, silent ones are left out."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -17,8 +18,11 @@ from quizgen.text.folding import canonical
 BLANK = ("", "n/a", "n. a.", "n.a.", r"\n")
 """Cells that state nothing, in every column. Case doesn't count. The last is what databases write."""
 
-ERRORS = frozenset("#n/a #div/0! #ref! #value! #name? #num! #null! #nv #wert! #bezug! #spill! #calc!".split())
-"""What a spreadsheet shows where a formula fails."""
+ERROR = re.compile(r"#(?:N/A|N/D|N/V|NV|NB|[¡¿]?(?:DIV/0|[A-ZÀ-Þ_]{2,20})[!?])", re.IGNORECASE)
+"""What a spreadsheet shows where a formula fails, in any language: #DIV/0!, #WERT!, #¿NOMBRE?"""
+
+OF_PROGRAMS = ("NULL", "NaN", "<NA>", "(null)", "(blank)")
+"""What programs write into cells that state nothing, as they write it."""
 
 UNSURE = ("?", "??", "???", "...", "…", "-", "--", "‐", "‑", "‒", "–", "―")
 """Cells that state nothing in a column of words or numbers."""
@@ -86,8 +90,8 @@ def read_entries(
     is_wordy = _is_wordy(texts) and not are_signs(dict.fromkeys(texts[:LOOKED_AT]))
     blank = (*BLANK, "na") if is_wordy and _has_missing(texts) else BLANK
     missing = placeholders.among(texts) | placeholders.among_kinds(texts)
-    nothing = {*blank, *ERRORS, *(UNSURE if is_wordy else ())}
-    silences = {text for text in set(texts) if text.casefold() in nothing}
+    nothing = {*blank, *(UNSURE if is_wordy else ())}
+    silences = {text for text in set(texts) if text.casefold() in nothing or _is_of_programs(text)}
     nones = {text for text in set(texts) if text.casefold() in KNOWN_NONE}
     rows: list[tuple[Entry, ...]] = []
     none, silent, passed_over = [], Counter[str](), []
@@ -117,6 +121,11 @@ def _parts(text: str, cell: Cell, separator: str) -> tuple[Entry, ...]:
     if not separator or separator not in text:
         return (Entry(text, cell),)
     return tuple([Entry(part, cell) for part in map(canonical, text.split(separator)) if part])
+
+
+def _is_of_programs(text: str) -> bool:
+    """Tell whether a text is what programs write for a failed formula, or for nothing."""
+    return text in OF_PROGRAMS or (text.startswith("#") and bool(ERROR.fullmatch(text)))
 
 
 def _has_missing(texts: Sequence[str]) -> bool:

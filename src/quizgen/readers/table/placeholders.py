@@ -67,7 +67,7 @@ class Placeholders:
 
     def _known(self, texts: Iterable[str], words: frozenset[str]) -> frozenset[str]:
         short = {text for text in texts if 1 < len(text) <= LONGEST and not text[0].isdigit()}
-        return frozenset(text for text in short if plain(text) in words)
+        return frozenset(text for text in short if plain(text.removeprefix("(").removesuffix(")")) in words)
 
 
 NO_PLACEHOLDERS = Placeholders(frozenset())

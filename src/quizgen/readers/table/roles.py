@@ -132,7 +132,8 @@ def _could_name(texts: Sequence[str]) -> bool:
 
 def _only_counts(layout: TableLayout) -> bool:
     texts = [canonical(row[0].text) for row in layout.rows]
-    if texts and not texts[-1]:  # a row of totals has no number
+    is_total = texts and (not texts[-1] or layout.rows[-1][1].is_empty)
+    if is_total:  # a row of totals has no number
         texts = texts[:-1]
     if len(texts) < 2 or not all(_INTEGER.fullmatch(text) for text in texts):  # noqa: PLR2004 - one row counts nothing
         return False

@@ -10,19 +10,12 @@ from quizgen.values import YesNo
 YES_MARKS = frozenset("✓✔☑✅√x×✗✘●•*+")
 """Marks that stand for yes: alone with blanks, or beside their counterpart."""
 
-PAIRS = (
-    ("✓", "✗"),
-    ("✔", "✘"),
-    ("✓", "✘"),
-    ("✔", "✗"),
-    ("✓", "x"),
-    ("✔", "x"),
-    ("☑", "☐"),
-    ("✅", "❌"),
-    ("+", "-"),
-    ("t", "f"),
-)
+TICKS = frozenset("✓✔☑✅√")
+CROSSES = frozenset("✗✘❌✖✕☐x×")
 """Marks that stand for yes and for no, side by side."""
+
+PAIRS = (("+", "-"), ("t", "f"), ("ja", "nee"), ("ja", "nej"), ("tak", "nie"), ("evet", "hayır"), ("да", "нет"))
+"""Other marks, and words of languages that quizgen has no words in, that stand for yes and for no."""
 
 MOST_WORDS = 12
 """How many different texts a column of yes and no may have: words in upper and lower case, several marks."""
@@ -65,7 +58,8 @@ def are_signs(texts: Iterable[str]) -> bool:
 def _meanings(words: Sequence[TableWords], *, is_declared: bool) -> Iterable[tuple[frozenset[str], frozenset[str]]]:
     """Yield sets of texts that mean yes, each with those that mean no beside them."""
     yield from ((each.yes, each.no) for each in words)
-    yield from ((frozenset(yes), frozenset(no)) for yes, no in PAIRS)
+    yield TICKS, CROSSES
+    yield from ((frozenset({yes}), frozenset({plain(no)})) for yes, no in PAIRS)
     if is_declared:
         yield YES_MARKS - {"x", "×", "✗", "✘"}, frozenset("-☐❌x×✗✘0")
         yield YES_MARKS | {"1"}, frozenset("-☐❌0")
