@@ -130,11 +130,11 @@ def _locked(question: Question, quiz: Quiz, before: LockedQuestion | None) -> Lo
 
 def _locked_by(question: Question, quiz: Quiz, deck: str, digest: str) -> LockedQuestion:
     """Return a question as the lock keeps it, from its deck and its digest."""
-    stamped = question.without_media.stamped(quiz.stamp if question.changed is None else question.changed)
+    changed = quiz.stamp if question.changed is None else question.changed
     if not question.media_files:
-        return LockedQuestion(question=stamped, deck=deck, digest=digest)
+        return LockedQuestion(question=question.stamped(changed), deck=deck, digest=digest)
     return LockedQuestion(
-        question=stamped,
+        question=question.without_media.stamped(changed),
         deck=deck,
         digest=digest,
         picture=digest_of_media(question.picture),

@@ -65,12 +65,13 @@ def _parts() -> tuple[Callable[["LockedQuestion"], tuple[Any, ...]], list[_Part]
     """Return a function that takes a locked question's values in the order of their names, and the parts likewise."""
     own: dict[str, Any] = {"deck": "", "digest": "", "retired": False, "emptied": False, "pinned_family": ""}
     own |= dict.fromkeys(MEDIA_FIELDS, "") | {"option_pictures": ()}
-    usual = {each.name: each.default for each in fields(Question) if each.name not in ("id", "family")} | own
+    theirs = [each for each in fields(Question) if each.name not in ("id", "family")]
+    usual = {each.name: each.default for each in theirs} | own
+    written = {each.name: _quoted for each in theirs if each.type is str} | {"options": _options}
     names = sorted(usual)
     values_of = attrgetter(*(name if name in own else f"question.{name}" for name in names))
     return values_of, [
-        (f'   "{name.removeprefix("pinned_")}": ', usual[name], _options if name == "options" else _text)
-        for name in names
+        (f'   "{name.removeprefix("pinned_")}": ', usual[name], written.get(name, _text)) for name in names
     ]
 
 

@@ -12,6 +12,7 @@ from functools import cache
 from quizgen.language import LANGUAGES
 from quizgen.language.lexicon import plain
 from quizgen.quiz.questions import Question
+from quizgen.text.late_pattern import late_pattern
 
 _ALPHABETS = ("ABCDEFGH", "abcdefgh", "АБВГДЕ", "ΑΒΓΔΕΖ", "אבגדהו", "أبجده", "12345678", "①②③④⑤⑥⑦⑧")
 """What people letter options by. The place of a character in its alphabet is the place of the option that it names."""
@@ -25,17 +26,17 @@ _JOINED = "0-9A-Za-zÀ-ʯͰ-ϿЀ-ӿ֐-׿؀-ۿ_'’$^\\\\"
 """Beside one of these, a letter is a part of a word, an amount or a formula. Chinese and Korean use no spaces."""
 
 _AND = "and or und oder et ou y e o i и или και و are is sind sont son sono são"
-_LETTER = re.compile(
+_LETTER = late_pattern(
     rf"(?<![{_JOINED}])([{''.join(_ALPHABETS[:6])}])"
     rf"(?![{_JOINED}#♯♭′°₀-₉⁰-⁹]|[+−–-](?!\s*\(?[A-Ha-h](?!\w))|\.\s?(?!(?:{'|'.join(_AND.split())})\b)\w)"
 )
 _LONE = re.compile(rf"(?<![{_JOINED}])[{''.join(_ALPHABETS[:6])}](?![{_JOINED}])|[Ａ-Ｈａ-ｈ]|و[أبجده]")
 """What a letter looks like that may name an option; most options have none."""
 
-_DIGIT = re.compile(r"(?<![\w.,:/^<>=*+−–-])([1-8])(?![\w.:/^<>=*+%°−–-]|,\d)|(?P<circled>[①-⑧])")
+_DIGIT = late_pattern(r"(?<![\w.,:/^<>=*+−–-])([1-8])(?![\w.:/^<>=*+%°−–-]|,\d)|(?P<circled>[①-⑧])")
 _NUMERAL = re.compile(r"[\d①-⑳²³¹⁰⁴-⁹₀-₉]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_FORMULA = re.compile(r"\$[^$]*\$|\\\(.*?\\\)|\\\[.*?\\\]|`[^`]*`")
+_FORMULA = late_pattern(r"\$[^$]*\$|\\\(.*?\\\)|\\\[.*?\\\]|`[^`]*`")
 
 _WORDS = frozenset(
     plain(

@@ -9,6 +9,7 @@ from quizgen.exporters.page_texts import PageTexts
 from quizgen.exporters.paper.flashcards.fitting import Side, size_of
 from quizgen.exporters.paper.flashcards.layout import Layout
 from quizgen.quiz import Question, Response
+from quizgen.text.markups import PLAIN
 
 _PLAIN_TEXTS = PageTexts()
 
@@ -54,13 +55,21 @@ def _card_of(question: Question, number: int, layout: Layout, texts: PageTexts) 
         number=number,
         question=question,
         front=_shown(front, texts),
-        front_size=size_of(front.with_texts(texts.read), *room),
+        front_size=size_of(_read(front, texts), *room),
         back=_shown(back, texts),
-        back_size=size_of(back.with_texts(texts.read), *room),
+        back_size=size_of(_read(back, texts), *room),
     )
 
 
+def _read(side: Side, texts: PageTexts) -> Side:
+    """Return a side with the plain readings of its texts."""
+    return side if texts.markup == PLAIN else side.with_texts(texts.read)
+
+
 def _shown(side: Side, texts: PageTexts) -> Side:
+    """Return a side with its texts as they are shown."""
+    if not texts.languages and texts.markup == PLAIN:
+        return side
     return evolve(side.with_texts(texts.show), paragraph=texts.paragraph(side.head, side.tail))
 
 

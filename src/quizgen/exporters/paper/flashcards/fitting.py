@@ -37,7 +37,7 @@ MILLIMETRES = 25.4 / 72
 """A point in millimetres."""
 
 MOST_WORDS = 10_000
-"""How many words' widths are remembered: each is asked for at several sizes, and on many cards."""
+"""How many widths of words and texts are remembered: each is asked for at several sizes, and on many cards."""
 
 _NARROW = frozenset("iljtfrI.,;:!|'’‘\"()[]-/·` ")
 _WIDE = frozenset("mwMW@%…—")
@@ -120,26 +120,41 @@ def _words_fit(side: Side, width: float) -> bool:
 
 
 def _longest_word(text: str) -> float:
-    """Return the width of the longest word; Chinese and Japanese break between any two letters."""
-    words = (word for word in text.split() if not any("\u2e80" <= letter <= "\u9fff" for letter in word))
-    return max(map(em_width, words), default=0.0)
+    """Return the width of the longest word."""
+    return max(map(_unbroken_width, text.split()), default=0.0)
+
+
+@lru_cache(maxsize=MOST_WORDS)
+def _unbroken_width(word: str) -> float:
+    """Return the width that a word needs; Chinese and Japanese need none, as they break between any two letters."""
+    return 0.0 if any("\u2e80" <= letter <= "\u9fff" for letter in word) else em_width(word)
 
 
 def lines_of(text: str, width: float) -> int:
     """Return how many lines a text takes in a width (in sizes). Only words longer than a line are broken."""
-    return sum(_paragraph_lines(paragraph, width) for paragraph in text.splitlines()) or 1
+    return sum([_paragraph_lines(paragraph, width) for paragraph in text.splitlines()]) or 1
 
 
 def _paragraph_lines(text: str, width: float) -> int:
+    words, whole = _measured(text)
+    if whole < width - 1:  # as most options have room on one line
+        return 1
     lines, used = 1, 0.0
-    for word in text.split(" "):
-        room = em_width(word)
+    for word in words:
+        room = word
         if used and used + room > width:
             lines, used = lines + 1, 0.0
         more, room = divmod(room, max(1.0, width - 1))  # a broken word leaves up to a letter's room on each line
         lines += int(more)
         used += room + em_width(" ")
     return lines
+
+
+@lru_cache(maxsize=MOST_WORDS)
+def _measured(text: str) -> tuple[tuple[float, ...], float]:
+    """Return the widths of the words of a paragraph, and that of all on one line."""
+    words = tuple(map(em_width, text.split(" ")))
+    return words, sum(words) + len(words) * em_width(" ")
 
 
 @lru_cache(maxsize=MOST_WORDS)
