@@ -271,3 +271,40 @@ def test_values_that_yaml_takes_for_something_else_stay_text(tmp_path: Path) -> 
         facts(MEANS.replace('}."', '}.", kinds: [recall]'), a="NO", b="12:30", c="1e3", d="007", e="1_000"),
     )
     assert [question.answer for question in quiz.questions] == ["NO", "12:30", "1e3", "007", "1_000"]
+
+
+@pytest.mark.parametrize(
+    ("written", "markup", "is_found"),
+    [
+        *(
+            (text, "plain", True)
+            for text in ("*Homo sapiens*", "_Rosa_", "`items[2]`", "caf&eacute;", "a&nbsp;b", "$x$")
+        ),
+        *(
+            (text, "plain", True)
+            for text in ("{東|ひがし}", "[p](https://e.org)", "![p](a.png)", "<font color='red'>a</font>")
+        ),
+        *(
+            (text, "plain", False)
+            for text in ("2*3*4", "a_b_c", "List<S>", "R&D", "5 * 3 * 2", "{x|x>0}", "[0, 1)", "__init__")
+        ),
+        *(
+            (text, "markdown", True)
+            for text in ("<b>a</b>", "caf&eacute;", "<span style='x'>a</span>", "<img src='a.png'>")
+        ),
+        *((text, "markdown", False) for text in ("**a**", "`<b>`", r"\<b>", "$a<b>c$", "List<S>", "<u>a</u>", "R&D")),
+    ],
+)
+def test_what_looks_like_markup_and_is_none_is_found_wherever_it_stands(
+    written: str, markup: str, is_found: bool, tmp_path: Path
+) -> None:
+    """In plain sheets each notation that people know, in marked ones tags that no notation has."""
+    for place in (
+        "value: {}",
+        "value: x, note: {}",
+        "value: x, distractors: [{}, y]",
+        "value: x, distractors: {{y: {}}}",
+    ):
+        fact = place.format(json.dumps(written, ensure_ascii=False))
+        text = f"markup: {markup}\nrelations:\n  r: {MEANS}\nfacts:\n  a: {{r: {{{fact}}}}}\n"
+        assert ("looks-like-markup" in rules(sheet_of(tmp_path, "x.yaml", text))) == is_found, place
