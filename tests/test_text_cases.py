@@ -90,6 +90,14 @@ def test_what_runs_against_the_sentence_is_isolated(tmp_path: Path) -> None:
     relation = '{value: text, values: one, ask: "من صمّم {{ subject }}؟", say: "{{ value }} {{ subject }}."}'
     arabic = asked(tmp_path, "x.yaml", "language: ar\n" + facts(relation, **{"C++": "a", "Ruby!": "b", "Perl": "c"}))
     assert {q.stem for q in arabic.questions} == {f"من صمّم \u2068{name}\u2069؟" for name in ("C++", "Ruby!", "Perl")}
+    sums = asked(
+        tmp_path, "z.yaml", "language: he\n" + facts(relation, **{"2 − 7": '"−5"', '"[0, 1)"': "x", "1999": "y"})
+    )
+    assert {q.stem for q in sums.questions} == {
+        "من صمّم \u20682 − 7\u2069؟",
+        "من صمّم \u2068[0, 1)\u2069؟",
+        "من صمّم 1999؟",
+    }
     english = asked(tmp_path, "y.yaml", facts(MEANS, שלום="peace", ספר="book", עץ="tree"))
     assert "What does \u2068שלום\u2069 mean?" in {q.stem for q in english.questions}
 

@@ -12,16 +12,38 @@ _ISOLATE = late_pattern(f"{FIRST_STRONG}([^{FIRST_STRONG}{POP}]*){POP}")
 _STRONG = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 
 
+_SIGNS = frozenset("+−=<>≤≥≠≈±×÷·*^√()[]{}|")
+"""Signs that turn, or stand on the other side of a number, in text from right to left: [0, 1), −5, 2 − 7."""
+
+
 def runs_against(text: str, direction: str) -> bool:
     """Tell whether a text has letters of another direction than the text around it, `ltr` or `rtl`.
 
+    Numbers with signs and no letter are read from left to right.
+
     Example:
-        >>> runs_against("C++", "rtl"), runs_against("شمس", "ltr"), runs_against("12", "rtl")
-        (True, True, False)
+        >>> runs_against("C++", "rtl"), runs_against("شمس", "ltr"), runs_against("12", "rtl"), runs_against("−5", "rtl")
+        (True, True, False, True)
     """
     if direction == "ltr" and text.isascii():
         return False
-    return any(_STRONG.get(unicodedata.bidirectional(letter), direction) != direction for letter in text)
+    kinds = {unicodedata.bidirectional(letter) for letter in text}
+    strong = {_STRONG[kind] for kind in kinds if kind in _STRONG}
+    if strong or direction == "ltr" or "EN" not in kinds:
+        return bool(strong - {direction})
+    return not _SIGNS.isdisjoint(text) or text.startswith("-")
+
+
+def is_against(text: str, direction: str) -> bool:
+    """Tell whether a text runs against the direction around it, and has nothing of that direction itself.
+
+    Example:
+        >>> is_against("C++", "rtl"), is_against("C++ شمس", "rtl"), is_against("ספר!", "ltr")
+        (True, False, True)
+    """
+    if not runs_against(text, direction):
+        return False
+    return all(_STRONG.get(unicodedata.bidirectional(letter)) != direction for letter in text)
 
 
 def isolated(text: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 from exporters.markup import parse
 from exporters.quizzes import HARD_TEXTS, choice, every_response, hard_question, many, option, quiz_of
 from pypdf import PdfReader
@@ -134,6 +135,33 @@ def test_the_first_option_stands_at_the_right_where_one_reads_from_the_right() -
 
     read(PdfExporter().export(quiz)).pages[0].extract_text(visitor_text=visit)
     assert found["A"] > found["B"] > found["C"] > found["D"]
+
+
+def places(content: bytes) -> dict[str, tuple[float, float]]:
+    """Return where each piece of text of a PDF's first page begins: how far from the left, and how high."""
+    found: dict[str, tuple[float, float]] = {}
+
+    def visit(text: str, _: Any, matrix: list[float], *__: Any) -> None:
+        found.setdefault(text.strip(), (matrix[4], matrix[5]))
+
+    read(content).pages[0].extract_text(visitor_text=visit)
+    return found
+
+
+def test_a_word_with_marks_and_a_sum_run_from_the_left_in_a_page_from_the_right() -> None:
+    """H₂O! and 2 − 7 are not turned, nor are the parts of a word in their order."""
+    page = PAGE.replace('"en" dir="ltr"', '"he" dir="rtl"')
+    found = places(pdf_of(page.format(body="<p><bdi>H<sub>2</sub>O!</bdi></p><p><bdi>7 − 2</bdi></p>")))
+    assert found["H"][0] < found["2"][0] < found["O!"][0]
+    assert "7 − 2" in found
+
+
+def test_a_formula_as_an_option_stands_beside_its_letter() -> None:
+    """It is a picture to WeasyPrint, but has the height of a word, and no frame."""
+    options = (option("one", correct=True), option("two"), option("three"), option("$x$"), option("five"))
+    found = places(PdfExporter().export(evolve(quiz_of(choice("x", "Which?", options=options)), markup="markdown")))
+    heights = [found[letter][1] for letter in "ACE"]
+    assert abs((heights[0] - heights[1]) - (heights[1] - heights[2])) < 1
 
 
 @pytest.mark.slow

@@ -1,6 +1,7 @@
 """Reads a Word document as a person does, for the tests: numbers, letters, then the key."""
 
 import io
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -96,22 +97,27 @@ def _entries(document: Any, key: str) -> tuple[list[Entry], list[Entry]]:
         if isinstance(block, Table):
             for row in block.rows:
                 left, right = (cell.paragraphs[0] for cell in row.cells)
-                entries[-1].lefts.append(left.text.removeprefix("_____  "))
+                entries[-1].lefts.append(_text(left).removeprefix("_____  "))
                 assert _level(right) == 1
-                entries[-1].lettered.append(right.text)
+                entries[-1].lettered.append(_text(right))
             continue
         if block.text == key and block.style.name.startswith("Heading"):
             assert block.paragraph_format.page_break_before
             entries = parts[1]
         elif _level(block) == 0:
-            entries.append(Entry(block.text))
+            entries.append(Entry(_text(block)))
         elif _level(block) == 1:
-            entries[-1].lettered.append(block.text)
+            entries[-1].lettered.append(_text(block))
         elif entries and block.paragraph_format.left_indent:
             entries[-1].pictures += _pictures(document, block)
             if block.text.strip():
-                entries[-1].below.append(block.text)
+                entries[-1].below.append(_text(block))
     return parts
+
+
+def _text(paragraph: Paragraph) -> str:
+    """Return the text of a paragraph, without the marks around what runs against the document as a whole."""
+    return re.sub("\\A((?:_____|[A-Z\\d ]+)  )?\u2068([^\u2068\u2069]*)\u2069\\Z", r"\1\2", paragraph.text)
 
 
 def _level(paragraph: Paragraph) -> int | None:

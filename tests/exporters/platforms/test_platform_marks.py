@@ -2,13 +2,17 @@
 
 import io
 import re
+from html import unescape
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
+from attrs import evolve
 from docx import Document
 from exporters.platforms.marked_quizzes import MARKED, marked_quiz
 from exporters.platforms.marks_of import marks_of
+from exporters.quizzes import choice, option, quiz_of
 from formulas import READINGS
 from hypothesis import given
 from markups import TEX
@@ -31,6 +35,7 @@ from quizgen.exporters.platforms.word import WordExporter
 from quizgen.exporters.platforms.word_formula import omml_of
 from quizgen.quiz import Question, Quiz, Response
 from quizgen.text.formulas.tex_parser import formula_of
+from quizgen.text.isolates import isolated
 
 READ_BACK: tuple[tuple[PlatformExporter, str], ...] = (
     (MoodleExporter(), "x.moodle.xml"),
@@ -73,8 +78,8 @@ def _marks(question: Question, markup: str) -> dict[str, Any]:
     """Return what each text of a question says, by its place. Options are told by what they say."""
     texts = {"stem": marks_of(question.stem, markup)}
     reasons = question.response is not Response.ORDER
-    for option in question.options:
-        texts[f"option {marks_of(option.text, markup)}"] = marks_of(option.rationale, markup) if reasons else ""
+    for each in question.options:
+        texts[f"option {marks_of(each.text, markup)}"] = marks_of(each.rationale, markup) if reasons else ""
     if question.response is Response.MATCHING:
         pairs = (tuple(marks_of(side, markup) for side in pair) for pair in question.answer)
         texts["pairs"] = sorted(map(str, pairs))
@@ -172,3 +177,18 @@ def test_a_plain_quiz_in_the_notation_of_marks_is_written_as_plain() -> None:
     exporter = KahootExporter()
     content = exporter.content(marked_quiz())
     assert content == exporter.content(marked_quiz().plain)
+
+
+@pytest.mark.parametrize(
+    "exporter", [MoodleExporter(), NewQuizzesExporter(), CartridgeExporter(), AnkiTextExporter(), WordExporter()]
+)
+@pytest.mark.parametrize(("language", "text"), [("ar", "C++"), ("he", "−5"), ("en", "ספר!")])
+def test_an_option_that_runs_against_the_quiz_is_isolated(exporter: PlatformExporter, language: str, text: str) -> None:
+    """C++ in a quiz in Arabic, a negative number in one in Hebrew, Hebrew in one in English."""
+    options = (option(text, correct=True), option("x"), option("y"))
+    content = exporter.export(evolve(quiz_of(choice("a/value", options=options, answer=text)), language=language))
+    if content[:2] == b"PK":
+        with ZipFile(io.BytesIO(content)) as package:
+            content = b"".join(map(package.read, package.namelist()))
+    shown = unescape(unescape(content.decode("utf-8", errors="replace")))
+    assert f"<bdi>{text}</bdi>" in shown or isolated(text) in shown

@@ -20,7 +20,8 @@ from quizgen.exporters.platforms.texts import items_of, pairs_of, shuffled_right
 from quizgen.language import direction_of
 from quizgen.quiz import Question, Quiz, Response
 from quizgen.text.identity import hashed
-from quizgen.text.markups import PLAIN
+from quizgen.text.isolates import is_against
+from quizgen.text.markups import PLAIN, reading_by
 
 _MEDIA = {
     Detail.OPTION_PICTURES,
@@ -127,9 +128,15 @@ def listed(tag: str, items: Iterable[str], attributes: str = "") -> str:
 
 def _row(question: Question, quiz: Quiz, show: Callable[[str], str]) -> tuple[str, ...]:
     tags = " ".join(filter(None, map(tag_name, question.tags)))
-    card = _TextCard(question, show)
+    card = _TextCard(question, _isolating(show, quiz))
     front, back = (_directed(html, quiz.language) for html in (card.front, card.back))
     return guid_of(quiz, question), front, back, tags
+
+
+def _isolating(show: Callable[[str], str], quiz: Quiz) -> Callable[[str], str]:
+    """Return a function that shows a text, isolated where it runs against the direction of the quiz as a whole."""
+    direction, read = direction_of(quiz.language), reading_by(quiz.markup)
+    return lambda text: f"<bdi>{show(text)}</bdi>" if is_against(read(text), direction) else show(text)
 
 
 def _directed(html: str, language: str) -> str:

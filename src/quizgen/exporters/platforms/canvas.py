@@ -51,7 +51,8 @@ class CanvasExporter(PlatformExporter):
     def file_of(self, quiz: Quiz) -> bytes:
         """Return the package."""
         name = f"quizgen-{hashed(quiz.id):016x}"
-        texts = QtiTexts(quiz.language, direction_of(quiz.language) == "rtl", QuizTexts(quiz.markup, as_equation_image))
+        direction = direction_of(quiz.language)
+        texts = QtiTexts(quiz.language, direction == "rtl", QuizTexts(quiz.markup, as_equation_image, direction))
         pictures = dict(pictures_of(quiz))
         return zipped(
             (

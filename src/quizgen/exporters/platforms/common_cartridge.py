@@ -56,7 +56,8 @@ class CartridgeExporter(PlatformExporter):
     def file_of(self, quiz: Quiz) -> bytes:
         """Return the cartridge."""
         name = f"quizgen-{hashed(quiz.id):016x}"
-        texts = QtiTexts(quiz.language, direction_of(quiz.language) == "rtl", QuizTexts(quiz.markup))
+        direction = direction_of(quiz.language)
+        texts = QtiTexts(quiz.language, direction == "rtl", QuizTexts(quiz.markup, direction=direction))
         pictures = dict(pictures_of(quiz))
         return zipped(
             (

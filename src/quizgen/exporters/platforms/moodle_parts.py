@@ -35,9 +35,9 @@ class MoodleTexts:
     """Shows texts by the notation in which they are written."""
 
     def element(self, name: str, text: str, /, *more: Element, **attributes: str) -> Element:
-        """Return a text as an element: as HTML if it has marks or several lines, or is written from right to left."""
+        """Return a text as an element: as HTML if it has marks or several lines, or text from right to left."""
         lines = as_lines(self.marked.read(text))
-        if "\n" in lines or self._is_rtl or self.marked.is_marked(text):
+        if "\n" in lines or self._is_rtl or self.marked.is_marked(text) or self.marked.is_against(text):
             return self.html(name, self._directed(self.marked.html(text)), *more, **attributes)
         return element(name, element("text", lines), *more, format="plain_text", **attributes)
 

@@ -33,6 +33,7 @@ from quizgen.exporters.platforms.texts import (
     written_answers,
 )
 from quizgen.exporters.platforms.xml_file import document, element
+from quizgen.language import direction_of
 from quizgen.quiz import Option, Question, Quiz, Response
 
 FRACTIONS: Mapping[int, str] = {
@@ -78,7 +79,7 @@ class MoodleExporter(PlatformExporter):
 
     def file_of(self, quiz: Quiz) -> bytes:
         """Return the document. Raises ExportError for a deck whose name Moodle would not take."""
-        texts = MoodleTexts(quiz.language, QuizTexts(quiz.markup))
+        texts = MoodleTexts(quiz.language, QuizTexts(quiz.markup, direction=direction_of(quiz.language)))
         return document(element("quiz", _category(quiz), *(_question(question, texts) for question in quiz.questions)))
 
     def refusal(self, question: Question) -> str:

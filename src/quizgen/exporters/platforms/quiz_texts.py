@@ -11,6 +11,7 @@ from attrs import frozen
 
 from quizgen.exporters.platforms.texts import as_html, broken_up
 from quizgen.quiz import GAP, Question
+from quizgen.text.isolates import FIRST_STRONG, is_against
 from quizgen.text.markups import PLAIN, reading_by
 
 if TYPE_CHECKING:
@@ -85,6 +86,8 @@ class QuizTexts:
     """How the texts are written: plain or markdown."""
     formula: "FormulaWriter" = as_tex
     """Writes a formula in the platform's form."""
+    direction: str = "ltr"
+    """How the quiz is written: `ltr` or `rtl`. What runs against it as a whole is isolated."""
 
     def read(self, text: str) -> str:
         """Return the plain reading of a text."""
@@ -123,6 +126,14 @@ class QuizTexts:
             >>> QuizTexts("markdown").html(r"$x^2$ of H~2~O & $$")
             '\\(x^2\\) of H<sub>2</sub>O &amp; <span>$</span>$'
         """
+        shown = self._html(text)
+        return f"<bdi>{shown}</bdi>" if self.is_against(text) and not _BLOCK.match(shown) else shown
+
+    def is_against(self, text: str) -> bool:
+        """Tell whether a text, as a whole, runs against the direction of the quiz: C++ in one in Arabic."""
+        return FIRST_STRONG not in text and is_against(self.read(text), self.direction)
+
+    def _html(self, text: str) -> str:
         if not self.is_marked(text):
             return as_html(self.read(text))
         from quizgen.text.markup.markdown import parsed  # noqa: PLC0415 - plain sheets don't need the parser

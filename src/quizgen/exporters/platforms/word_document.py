@@ -19,6 +19,7 @@ from quizgen.exporters.platforms.word_paragraph import WordBlock, WordParagraph,
 from quizgen.exporters.platforms.zip_file import zipped
 from quizgen.language import SheetWords, direction_of, words_of
 from quizgen.quiz import Option, Question, Quiz, Response
+from quizgen.text.isolates import isolated
 from quizgen.values.media import Media
 
 if TYPE_CHECKING:
@@ -80,7 +81,13 @@ class WordDocument:
         word_lists.define_lists(document)
         width = round((PAPERS[paper][0] - 2 * MARGIN) * _TWIPS)
         words = words_of(quiz.language).sheet
-        return cls(quiz=quiz, document=document, words=words, width=width, marked=QuizTexts(quiz.markup))
+        return cls(
+            quiz=quiz,
+            document=document,
+            words=words,
+            width=width,
+            marked=QuizTexts(quiz.markup, direction=direction_of(quiz.language)),
+        )
 
     def add_form(self, form: Form, *, is_one_of_several: bool) -> None:
         """Add a version of the quiz, from a new page but for the first."""
@@ -124,10 +131,12 @@ class WordDocument:
     def _shown(self, text: str, manner: WordParagraph) -> tuple[WordBlock, ...]:
         """Return a text as a paragraph in a manner, and what is below it where it has blocks."""
         if not self.marked.is_marked(text):
-            return (evolve(manner, text=self.marked.read(text)),)
+            shown = self.marked.read(text)
+            return (evolve(manner, text=isolated(shown) if self.marked.is_against(text) else shown),)
         from quizgen.exporters.platforms.word_marks import marked_blocks  # noqa: PLC0415 - plain sheets don't need it
 
-        return marked_blocks(text, manner, self.width, is_rtl=self._is_rtl)
+        is_apart = self.marked.is_against(text)
+        return marked_blocks(text, manner, self.width, is_rtl=self._is_rtl, is_isolated=is_apart)
 
     @property
     def _is_rtl(self) -> bool:
@@ -159,7 +168,8 @@ class WordDocument:
 
     def _with_blank(self, text: str) -> tuple[WordBlock, ...]:
         """Return a text behind room for a letter or a number."""
-        return self._shown(self.marked.joined("", f"{BLANK}  ", text), WordParagraph(indents=1))
+        apart = isolated(text) if self.marked.is_against(text) else text
+        return self._shown(self.marked.joined("", f"{BLANK}  ", apart), WordParagraph(indents=1))
 
     def _add_pairs(self, item: Item, numbers: int) -> None:
         """Add a table: on one side what is asked, each with room for a letter; on the other what is offered."""

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from quizgen.exporters.platforms.word_formula import omml_of
 from quizgen.exporters.platforms.word_paragraph import WordBlock, WordParagraph, WordTable, run
+from quizgen.text.isolates import FIRST_STRONG, POP
 from quizgen.text.markup.markdown import parsed
 from quizgen.text.markup.marks import (
     Block,
@@ -47,7 +48,9 @@ _RUBY = (
 )
 
 
-def marked_blocks(text: str, first: WordParagraph, width: int, *, is_rtl: bool) -> tuple[WordBlock, ...]:
+def marked_blocks(
+    text: str, first: WordParagraph, width: int, *, is_rtl: bool, is_isolated: bool
+) -> tuple[WordBlock, ...]:
     """Return a text with marks as paragraphs and tables.
 
     Args:
@@ -55,6 +58,7 @@ def marked_blocks(text: str, first: WordParagraph, width: int, *, is_rtl: bool) 
         first: the paragraph that it begins in, with its number; further ones stand below it.
         width: the width that tables may have, in twentieths of a point.
         is_rtl: whether the first column of a table is at the right.
+        is_isolated: whether it runs against the direction of the document as a whole.
     """
     blocks = parsed(text).blocks
     below = WordParagraph(
@@ -63,7 +67,9 @@ def marked_blocks(text: str, first: WordParagraph, width: int, *, is_rtl: bool) 
     begins = Paragraph if is_rtl else Paragraph | CodeBlock
     if not blocks or not isinstance(blocks[0], begins):
         return (first, *_below(blocks, below, width, is_rtl=is_rtl))
-    return (evolve(first, content=_content(blocks[0])), *_below(blocks[1:], below, width, is_rtl=is_rtl))
+    content = _content(blocks[0])
+    shown = f"{run(FIRST_STRONG)}{content}{run(POP)}" if is_isolated else content
+    return (evolve(first, content=shown), *_below(blocks[1:], below, width, is_rtl=is_rtl))
 
 
 def _below(blocks: Iterable[Block], manner: WordParagraph, width: int, *, is_rtl: bool) -> Iterator[WordBlock]:

@@ -3,22 +3,25 @@
 import hashlib
 import logging
 import re
-import unicodedata
 import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from html import unescape
 from importlib.resources import files
 from typing import Any
 
 from quizgen.errors import ExportError, Problem
+from quizgen.text.isolates import is_against, isolated, runs_against
 
 _HARMLESS = re.compile(
     r"`(word-break: keep-all|text-wrap: \w+|unicode-bidi: \w+)`|media type '\s*screen\b|/\*\*/and/\*\*/"
 )
 """WeasyPrint's remarks on styles that are for browsers and screens only; pdf.css has others in their place."""
 
-_BDI = re.compile(r"(<bdi(?: [^>]*)?>)([^<]*)</bdi>")
+_BDI = re.compile(r"(<bdi(?: [^>]*)?>)(.*?)</bdi>", re.DOTALL)
 _TAG = re.compile(r"(<style\b.*?</style>|<[^>]*>)", re.DOTALL)
+_PARTLY_MARKED = re.compile(r"(?:[^\s<>]*<(sub|sup|u|em|strong)>[^<>]*</\1>)+[^\s<>\u2069]*")
+"""A word of which a part has a mark."""
 _LETTER = r"(?:&#?\w+;|[^\s&\u0e00-\u109f\u1780-\u17ff\u2e80-\ufaff])"
 """A letter of a script that puts spaces between words; a line of other scripts may break anywhere."""
 _ENDLESS_WORD = re.compile(f"{_LETTER}{{200,}}")
@@ -61,13 +64,21 @@ def _styles() -> str:
 
 def _isolated(html: str) -> str:
     """Put Unicode's isolates around texts that run against the page's direction: WeasyPrint does not heed <bdi>."""
-    page = "R" if _RIGHT_TO_LEFT.search(html) else "L"
+    direction = "rtl" if _RIGHT_TO_LEFT.search(html) else "ltr"
 
-    def isolated(match: re.Match[str]) -> str:
-        against = any(_direction(letter) not in ("", page) for letter in match[2])
-        return f"{match[1]}\u2068{match[2]}\u2069</bdi>" if against else match[0]
+    def with_isolate(match: re.Match[str]) -> str:
+        text = unescape(_TAG.sub("", match[2]))
+        return f"{match[1]}{isolated(match[2])}</bdi>" if runs_against(text, direction) else match[0]
 
-    return _BDI.sub(isolated, html)
+    page = _BDI.sub(with_isolate, html)
+    return _PARTLY_MARKED.sub(_in_one_piece, page) if direction == "rtl" else page
+
+
+def _in_one_piece(match: re.Match[str]) -> str:
+    """Return a word that has marks within it (H<sub>2</sub>O) in a box: WeasyPrint turns the order of its parts."""
+    if not is_against(unescape(_TAG.sub("", match[0])), "rtl"):
+        return match[0]
+    return f'<span style="display: inline-block; direction: ltr; text-indent: 0">{match[0]}</span>'
 
 
 def _breakable(html: str) -> str:
@@ -78,10 +89,6 @@ def _breakable(html: str) -> str:
 
     parts = _TAG.split(html)
     return "".join(part if number % 2 else _ENDLESS_WORD.sub(broken, part) for number, part in enumerate(parts))
-
-
-def _direction(letter: str) -> str:
-    return {"L": "L", "R": "R", "AL": "R"}.get(unicodedata.bidirectional(letter), "")
 
 
 class _Listener(logging.Handler):
