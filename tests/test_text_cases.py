@@ -245,10 +245,18 @@ def test_letters_and_code_get_no_capital_at_the_start_of_a_sentence(tmp_path: Pa
     """A letter alone, Greek and a call stay as they are; a plain word gets its capital."""
     relation = '{value: text, values: one, ask: "What is {{ subject }}?", say: "{{ subject }} is {{ value }}."}'
     quiz = asked(
-        tmp_path, "x.yaml", facts(relation, g="a pull", λ="a length", **{"print('a')": "a call", "iron": "a metal"})
+        tmp_path,
+        "x.yaml",
+        facts(
+            relation,
+            g="a pull",
+            λ="a length",
+            e="a base",
+            **{"print('a')": "a call", "iron": "a metal", "x²": "square"},
+        ),
     )
     told = {question.explanation.split(" is")[0] for question in quiz.questions}
-    assert told == {"g", "λ", "print('a')", "Iron"}
+    assert told == {"g", "λ", "e", "print('a')", "Iron", "x²"}
 
 
 @pytest.mark.parametrize("braces", ["{#f00}", "{{1},{2}}", "{% x %}"])

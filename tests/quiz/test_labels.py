@@ -4,11 +4,11 @@ import pytest
 
 from quizgen import Option, Question
 from quizgen.quiz import Proof
-from quizgen.quiz.labels import about_others, about_place, naming_option, needs_letters
+from quizgen.quiz.labels import about_others, about_place, counting_option, naming_option, needs_letters
 
 NAMING = """
 A and B · Both A and B · both A and B. · A+B · A + B · A & C · A/B · A–C · A, B · Neither A nor B
-(a) and (c) · a) and b) · all except C
+same as A · B alone · (a) and (c) · a) and b) · all except C
 All except C · only A · A and C only · A, but not B or C · A or B but not both · A. and B. are correct
 A is right but B is wrong · statements A and B · Options B & D · all of A, B, C · 1 and 3 · 1, 2 and 3 · ①, ③
 A und B · Sowohl A als auch B · Antworten A und C · alle außer C · Nur A · A et B · A y B · A e B · a e b · Sia A che B
@@ -63,10 +63,29 @@ def test_names_with_letters_are_not_sure() -> None:
 
 def test_options_about_a_place_are_told_from_options_about_all() -> None:
     """`All of the above` is about a place, in any language; `none of these` is true wherever it stands."""
-    assert [about_place(text) for text in ("Todas las anteriores", "None of these", "위의 모두", "Rome")] == [
-        *(True, False, True, False)
-    ]
+    about = ("Todas las anteriores", "위의 모두", "More than one of the above", "everything above", "The options above")
+    others = ("None of these", "Rome", "above", "one")
+    assert [about_place(text) for text in (*about, *others)] == [True] * len(about) + [False] * len(others)
     assert [about_others(text) for text in ("Keine davon", "All of the above", "x" * 200_000)] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    "option",
+    [
+        *("The first two", "the last two.", "First and third", "Only the second", "both the first and second"),
+        *("Die ersten beiden", "les deux premières", "las dos primeras", "le prime due", "os dois primeiros"),
+    ],
+)
+def test_options_that_count_others_are_seen(option: str) -> None:
+    """Unless others have such words too, as then they are what is asked about."""
+    assert counting_option(["iron", "zinc", "gold", option]) == option
+    assert counting_option(["the first", "the second", option]) == ""
+
+
+@pytest.mark.parametrize("option", ["the first", "First World War", "the last emperor", "a second", "Rome"])
+def test_options_with_words_that_count_are_no_such_options(option: str) -> None:
+    """A war, an emperor, a unit of time."""
+    assert counting_option(["iron", "zinc", "gold", option]) == ""
 
 
 def test_only_a_question_in_a_fixed_order_needs_its_letters() -> None:

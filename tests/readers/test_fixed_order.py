@@ -137,12 +137,25 @@ def test_check_says_what_letters_mean_for_outputs(tmp_path: Path) -> None:
     assert skipped.reason == "its options name one another by letters, and this page shows none"
 
 
+def test_options_that_count_others_keep_the_order(tmp_path: Path) -> None:
+    """As in the file; in a sheet, whose wrong options are shuffled, such a question is left out and named."""
+    sheet = read(tmp_path, "q.txt", "Which?\nA. neon\nB. argon\nC. iron\nD. the first two\nANSWER: D\n")
+    (question,) = build_quiz(sheet).questions
+    assert [option.text for option in question.options] == ["neon", "argon", "iron", "the first two"]
+    entry = "{id: a, ask: Which?, answer: the first two, distractors: [neon, argon, iron]}"
+    head = "quizgen: 1\nid: x-a1\ntitle: X\nquestions:\n"
+    (skipped,) = build_quiz(read(tmp_path, "q.yaml", f"{head}  - {entry}\n")).skipped
+    assert "names others by their turn: list all in their order, as 'options'" in skipped.reason
+
+
 def test_a_table_of_questions_does_not_say_which_option_has_which_letter(tmp_path: Path) -> None:
     """The key comes first there, so a question with such an option is left out and named; `all of the above` is not."""
     header = "stem,key,distractor,distractor,distractor\n"
     rows = "Which?,both A and B,neon,argon,iron\nWhat?,All of the above,neon,argon,iron\n"
+    rows += "Which two?,the first two,neon,argon,iron\n"
     sheet = read(tmp_path, "q.csv", header + rows)
-    (said,) = left_out(sheet)
+    said, counted = left_out(sheet)
+    assert "its option 'the first two' names others by their turn, and a table does not say" in counted
     assert said.startswith("2 left out: its option 'both A and B' names others by letters, and a table does not say")
     (question,) = build_quiz(sheet).questions
     assert question.options[-1].text == "All of the above"

@@ -84,6 +84,10 @@ def test_a_template_whose_formula_can_not_hold_a_value_is_an_error(tmp_path: Pat
         ("vector<int> is", "vector<int> is"),
         ("x~1~ is", "x~1~ is"),
         ("pH", "pH"),
+        ("x² is", "x² is"),
+        ("log₂ is", "log₂ is"),
+        ("a + b is", "a + b is"),
+        ("été chaud", "Été chaud"),
     ],
 )
 def test_a_capital_is_for_plain_words(text: str, shown: str) -> None:

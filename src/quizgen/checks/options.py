@@ -7,7 +7,7 @@ from typing import Literal
 from quizgen.checks.amounts import in_base_unit
 from quizgen.checks.base import HALADYNA, Flaw, Review, Severity, rule
 from quizgen.quiz import Option, Question
-from quizgen.quiz.labels import about_others, naming_option, needs_letters
+from quizgen.quiz.labels import about_others, counting_option, naming_option, needs_letters
 from quizgen.sheet import FactSheet
 from quizgen.text.folding import fold
 from quizgen.text.lines import has_lines
@@ -72,7 +72,8 @@ def options_about_options(review: Review) -> Iterator[Flaw]:
     for question in review.quiz.questions:
         texts = [option.text for option in question.options]
         naming = "" if question.fact else naming_option(question.stem, texts, surely=True)
-        about = naming or next(filter(about_others, texts), "")
+        turn = "" if question.fact else counting_option(texts)
+        about = naming or turn or next(filter(about_others, texts), "")
         if about:
             kept = "; so its options keep their order" if question.fixed else ""
             lettered = ", and an output that shows no letters leaves it out" if needs_letters(question) else ""

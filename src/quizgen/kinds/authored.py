@@ -6,7 +6,7 @@ from quizgen.kinds.asking import Asking
 from quizgen.kinds.pictures import with_authored_media, with_authored_pictures
 from quizgen.kinds.shown_order import in_order, shuffled
 from quizgen.quiz import Option, Proof, Question, Response, Skipped
-from quizgen.quiz.labels import about_others, naming_option
+from quizgen.quiz.labels import about_others, counting_option, naming_option
 from quizgen.quiz.questions import own_family
 from quizgen.sheet import AuthoredQuestion
 from quizgen.text.markups import reading_by
@@ -87,10 +87,14 @@ def _why_not(question: AuthoredQuestion, asking: Asking) -> str:
     if question.options:
         return ""
     read = reading_by(asking.sheet.markup)
-    naming = naming_option(read(question.ask), [read(text) for text in _texts(question)], surely=True)
+    texts = [read(text) for text in _texts(question)]
+    naming = naming_option(read(question.ask), texts, surely=True)
     if naming:
         return f"its option '{naming}' names others by their letters: list all in their order, as 'options'"
-    return ""
+    counting = counting_option(texts)
+    return (
+        f"its option '{counting}' names others by their turn: list all in their order, as 'options'" if counting else ""
+    )
 
 
 def _as_choice(asked: Question, question: AuthoredQuestion, asking: Asking) -> Question:

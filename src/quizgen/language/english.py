@@ -194,6 +194,8 @@ ENGLISH = Words(
             r"all saints|all souls)"
         ),
         above=(
+            r"(?:(?:(?:only |more than )?one of |everything )(?:the )?|the )(?:options? |answers? )?above\.?|"
+            r"the previous (?:one|option|answer)\.?|"
             r"(?:all|none|any|both|neither|either|each|some|two|three) (?:of )?(?:the )?"
             r"(?:above|below|previous|preceding|foregoing)(?: ones| options?| answers?| choices?| statements?)?"
             r"(?: (?:is|are) (?:correct|true|right|wrong|false))?\.?|"

@@ -42,7 +42,7 @@ _WORDS = frozenset(
     plain(
         "and or nor both neither either only just all none every any except but excluding besides without not other "
         "than is are correct true right wrong false together the of in option options answer answers choice choices "
-        "statement statements letter letters with also as well "
+        "statement statements letter letters with also as well same alone "
         "und oder noch weder sowohl als auch nur alle alles keine keiner keines beide beides außer bis auf ohne nicht "
         "aber ist sind richtig falsch wahr antwort antworten aussage aussagen option optionen sowie die der das "
         "et ou ni seulement uniquement tous toutes tout aucune aucun sauf excepté hormis mais pas les deux à la fois "
@@ -63,7 +63,8 @@ _WORDS = frozenset(
 
 _ONE_IS_ENOUGH = frozenset(
     plain(
-        "except but excluding besides without außer ohne sauf excepté hormis excepto menos salvo tranne eccetto exceto "
+        "except but excluding besides without same alone außer ohne sauf excepté hormis excepto menos salvo tranne "
+        "eccetto exceto "
         "behalve utom undtagen oprócz кроме ماعدا عدا إلا 제외 제외한 以外 除 only nur seulement solo sólo apenas "
         "somente soltanto"
     ).split()
@@ -126,6 +127,47 @@ def naming_option(stem: str, options: Sequence[str], *, surely: bool = False) ->
         if by_number and _numbers_in(option, len(options)) - explained:
             return option
     return ""
+
+
+def counting_option(options: Sequence[str]) -> str:
+    """Return the first option that names others by their turn (the first two); empty if there is none.
+
+    Where any other has such a word, they are what is asked about: the first, the second.
+
+    Example:
+        >>> counting_option(["neon", "argon", "iron", "The first two"])
+        'The first two'
+        >>> counting_option(["the first", "the second", "the first and the second"])
+        ''
+    """
+    if not any(map(_turns().search, map(plain, options))):
+        return ""
+    counting = [option for option in options if len(option) <= LONGEST and _by_turn().fullmatch(plain(option))]
+    others = [option for option in options if option not in counting]
+    return counting[0] if counting and others and not any(map(_turns().search, map(plain, others))) else ""
+
+
+@cache
+def _turns() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_TURN})\b")
+
+
+@cache
+def _by_turn() -> re.Pattern[str]:
+    one, joined = rf"(?:(?:{_THE}) )?(?:{_TURN})", r"(?:and|or|und|oder|et|ou|y|o|e)"
+    count = "(?:two|three|zwei|drei|beiden|deux|trois|dos|tres|due|tre|duas|dois)"
+    several = rf"(?:(?:{_THE}) )?(?:(?:{_TURN}) {count}|{count} (?:{_TURN}))"
+    only = "(?:only|just|both|nur|seulement|solo|soltanto|so|apenas)"
+    return re.compile(rf"(?:{only} )?(?:{several}|{one}(?:,? {joined} {one})+)\.?|{only} {one}(?: one)?\.?")
+
+
+_THE = "the|die|der|das|les|la|le|las|los|el|i|il|as|os|o|a"
+_TURN = (
+    "first|second|third|fourth|last|erste[nr]?|zweite[nr]?|dritte[nr]?|vierte[nr]?|letzte[nr]?|premiers?|premieres?|"
+    "deuxiemes?|troisiemes?|derniers?|dernieres?|primer[oa]?s?|segund[oa]s?|tercer[oa]?s?|ultim[oa]s?|prim[oaie]|"
+    "second[oaie]|terz[oaie]|ultim[ie]|primeir[oa]s?|terceir[oa]s?"
+)
+"""What the turn of an option is called, without accents."""
 
 
 def needs_letters(question: Question) -> bool:

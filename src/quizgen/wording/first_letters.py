@@ -1,26 +1,31 @@
 """First letters of sentences: a capital where one is due."""
 
 import re
+import unicodedata
 
 _PLAIN_WORD = re.compile(r"[^\W\d_]{2,}(?:['’/-][^\W\d_]+)*['’]?[,;:.!?…]*(?=\s|$)")
-_SHORT_WORDS = ("a ", "à ", "e ", "é ", "o ", "y ")
-"""Words of one letter that begin a sentence, as letters that stand for something do not."""
+_SHORT_WORD = re.compile(r"[aàeéoy] [^\W\d_]{2}")
+"""A word of one letter that begins a sentence, as letters that stand for something do not."""
+
+_FIRST_PLACE = re.compile(r"\s*\{\{.*?\}\}([^{]*)", re.DOTALL)
+"""What a template begins with, and the characters behind it."""
 
 
 def upper_first(text: str) -> str:
     """Return a sentence with a capital at its start, where its first word is a plain one of two letters or more.
 
     Example:
-        >>> upper_first("the Danube"), upper_first("iPhone"), upper_first("λ"), upper_first("print('a')")
-        ('The Danube', 'iPhone', 'λ', "print('a')")
+        >>> upper_first("the Danube"), upper_first("iPhone"), upper_first("λ"), upper_first("x² is")
+        ('The Danube', 'iPhone', 'λ', 'x² is')
     """
     if text[:1].isupper():
         return text
     first_word = text.split(" ", 1)[0]
     if any(letter.isupper() for letter in first_word):
         return text
-    is_word = _PLAIN_WORD.match(text) or text.startswith(_SHORT_WORDS)
-    return text[:1].upper() + text[1:] if is_word else text
+    is_word = _PLAIN_WORD.match(text) or _SHORT_WORD.match(text)
+    is_sign = not first_word.isascii() and unicodedata.normalize("NFKC", first_word) != first_word  # x², log₂
+    return text[:1].upper() + text[1:] if is_word and not is_sign else text
 
 
 def lower_first(sentence: str) -> str:
@@ -31,4 +36,8 @@ def lower_first(sentence: str) -> str:
 
 def as_sentence(text: str, source: str) -> str:
     """Return the text that a template gave, with a capital where it begins with what was inserted."""
-    return upper_first(text) if source.lstrip().startswith("{") else text
+    if not source.lstrip().startswith("{"):
+        return text
+    behind = _FIRST_PLACE.match(source)
+    is_letter = behind and behind[1].strip() and text[1:].startswith(behind[1])  # `e` alone was inserted, no article
+    return text if is_letter else upper_first(text)

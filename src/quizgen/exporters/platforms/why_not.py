@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from quizgen.exporters.capacity import Capacity, Detail
 from quizgen.exporters.platforms.texts import as_line, as_lines
 from quizgen.quiz import GAP, Question, Response
-from quizgen.quiz.labels import about_place, naming_option, needs_letters
+from quizgen.quiz.labels import about_place, counting_option, naming_option, needs_letters
 from quizgen.quiz.needs import names_its_subject
 from quizgen.text.characters import UNSHOWABLE, named
 
@@ -92,7 +92,7 @@ def _letters(question: Question, holds: Capacity) -> str:
     if naming and not (holds.letters and keeps_order):
         why = "shows no letters" if keeps_order else "may shuffle options"
         return f"its option '{naming}' names others by their letters, and {holds.platform} {why}"
-    placed = "" if keeps_order else next(filter(about_place, texts), "")
+    placed = "" if keeps_order else next(filter(about_place, texts), "") or counting_option(texts)
     return f"its option '{placed}' is about others by their place, and {holds.platform} may shuffle" if placed else ""
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from attrs import evolve
 
 from quizgen.quiz import GAP
-from quizgen.quiz.labels import about_place, naming_option
+from quizgen.quiz.labels import about_place, counting_option, naming_option
 from quizgen.readers.quizzes.embedded_media import Album, NotEmbedded
 from quizgen.readers.quizzes.ids import whole_id
 from quizgen.readers.quizzes.not_taken import NotTaken
@@ -190,14 +190,15 @@ def _media(question: WrittenQuestion, album: Album) -> dict[str, Any]:
 def _options_in_order(question: WrittenQuestion, write: Write) -> tuple[str, ...]:
     """Return the texts of all options where they must keep their order; empty where they may be shuffled.
 
-    Raises NotTaken where one names others by letters, and the file does not say which option has which letter.
+    Raises NotTaken where one names others by letters or their turn, and the file does not say which has which.
     """
     if question.response or len(question.options) < 2:  # noqa: PLR2004 - one alone has no order
         return ()
     texts = [option.text.spoken for option in question.options]
-    naming = naming_option(question.stem.spoken, texts)
+    naming = naming_option(question.stem.spoken, texts) or counting_option(texts)
     if naming and not question.ordered:
-        message = f"its option '{_short(naming)}' names others by letters, and a table does not say which has which"
+        by = "letters" if naming_option(question.stem.spoken, texts) else "their turn"
+        message = f"its option '{_short(naming)}' names others by {by}, and a table does not say which has which"
         raise NotTaken(message, "write what it stands for, or ask it in a YAML sheet with 'options'")
     if not question.ordered or not (question.fixed or naming or any(map(about_place, texts))):
         return ()
