@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from readers.workbooks import xlsx
 
 from quizgen import FactSheet, Remark, SheetError, build_quiz, read_facts
 from quizgen.readers import TableOptions
@@ -770,3 +771,24 @@ def test_what_programs_write_for_nothing_is_no_fact(tmp_path: Path, text: str) -
 def test_any_tick_stands_beside_any_cross(tmp_path: Path, cells: list[str]) -> None:
     """Marks for yes and no, and words that are yes and no in other languages."""
     assert read(tmp_path, *cells, *cells).relation("V").value == "yes_no"
+
+
+def test_lines_of_a_cell_are_told_as_commas_are(tmp_path: Path) -> None:
+    """`[all]` takes them apart; a name may go over two lines."""
+    cells = ("Dutch\nFrench\nGerman", "Italian", "French\nDutch")
+    assert "takes lists apart at their line breaks" in line(read(tmp_path, *cells)).hint
+    sheet = read(tmp_path, *cells, header="V [all]")
+    assert values(sheet) == ["Dutch", "French", "German", "Italian", "French", "Dutch"]
+    assert "line breaks" not in line(read(tmp_path, "Bosnia and\nHerzegovina", "Italy", "Peru")).hint
+
+
+def test_dates_with_a_time_of_the_day_stand_as_they_are(tmp_path: Path) -> None:
+    """Midnight is no date among them."""
+    path = tmp_path / "t.xlsx"
+    rows = "".join(
+        f'<row><c t="inlineStr"><is><t>S{n}</t></is></c><c s="1"><v>{stored}</v></c></row>'
+        for n, stored in enumerate(("32821.77", "33149", "33150.5"))
+    )
+    head = '<row><c t="inlineStr"><is><t>s</t></is></c><c t="inlineStr"><is><t>V</t></is></c></row>'
+    path.write_bytes(xlsx(f"<sheetData>{head}{rows}</sheetData>", formats=("yyyy-mm-dd hh:mm",)))
+    assert "read as they stand" in line(read_facts(path)).message

@@ -300,6 +300,26 @@ def test_a_total_without_a_number_leaves_the_row_numbers_what_they_are(tmp_path:
     assert [fact.subject for fact in sheet.facts] == ["Ohio", "Iowa", "Texas"]
 
 
+def test_a_header_merged_over_two_rows_stands_in_both(tmp_path: Path) -> None:
+    """The upper one has gaps where a name spans several columns."""
+    sheet = read(tmp_path, "Country,Population,,Area\nCountry,2010,2020,Area\nFrance,65,67,551\nItaly,59,60,301\n")
+    assert [relation.key for relation in sheet.relations] == ["Population 2010", "Population 2020", "Area"]
+
+
+@pytest.mark.parametrize("cells", ["TRUE FALSE TRUE", "yes no yes", "ja nein ja"])
+def test_a_word_above_yes_and_no_is_a_header(tmp_path: Path, cells: str) -> None:
+    """It need not be asked about."""
+    rows = "".join(f"Dog{n},{cell}\n" for n, cell in enumerate(cells.split()))
+    assert read(tmp_path, f"Animal,Mammal\n{rows}").relation("Mammal").value == "yes_no"
+
+
+def test_names_further_right_are_offered_for_groups_of_rows(tmp_path: Path) -> None:
+    """A first column of continents names nothing, where the countries stand in the next."""
+    text = "Continent,Country,Capital\nEurope,France,Paris\nEurope,Spain,Madrid\nAsia,Japan,Tokyo\nAsia,India,Delhi\n"
+    with pytest.raises(SheetError, match='read the table with subject="Country" or'):
+        read(tmp_path, text)
+
+
 def test_long_texts_are_not_offered_as_names(tmp_path: Path) -> None:
     """What a prize was given for names nobody."""
     why = "The Nobel Prize was awarded for work on the structure of"

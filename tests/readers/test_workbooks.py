@@ -109,6 +109,52 @@ def test_a_number_is_shown_by_its_format(tmp_path: Path, stored: str, code: str,
     assert (found.text, found.kind) == (text, kind)
 
 
+@pytest.mark.parametrize(
+    ("stored", "code", "text"),
+    [
+        ("32821", "DD.MM.YYYY", "1989-11-09"),
+        ("1.08541666666667", "[h]:mm:ss", "26:03:00"),
+        ("0.00260416666666667", "mm:ss", "03:45"),
+        ("0.34375", "hh:mm", "08:15"),
+    ],
+)
+def test_dates_and_times_are_those_of_their_formats(tmp_path: Path, stored: str, code: str, text: str) -> None:
+    """In letters of any case; seconds are kept where the format has them, also alone with minutes."""
+    assert first_cell(tmp_path, f'<c s="1"><v>{stored}</v></c>', formats=(code,)).text == text
+
+
+RICH = '<r><t>{}</t></r><r><rPr><vertAlign val="{}"/></rPr><t>{}</t></r>'
+
+
+@pytest.mark.parametrize(
+    ("parts", "text"),
+    [
+        (("10", "superscript", "3"), "10³"),
+        (("H", "subscript", "2"), "H₂"),
+        (("19", "superscript", "th"), "19th"),
+    ],
+)
+def test_raised_passages_stay_raised(tmp_path: Path, parts: tuple[str, str, str], text: str) -> None:
+    """In the cells of any program: 10³ is never 103."""
+    inline = f'<c t="inlineStr"><is>{RICH.format(*parts)}</is></c>'
+    assert first_cell(tmp_path, inline).text == text
+    assert first_cell(tmp_path, '<c t="s"><v>0</v></c>', strings=f"<si>{RICH.format(*parts)}</si>").text == text
+    position = {"superscript": "super 58%", "subscript": "-33% 58%"}[parts[1]]
+    style = f'<style:style style:name="T1"><style:text-properties style:text-position="{position}"/></style:style>'
+    span = f'{parts[0]}<text:span text:style-name="T1">{parts[2]}</text:span>'
+    row = f"<table:table-row><table:table-cell><text:p>{span}</text:p></table:table-cell></table:table-row>"
+    content = ods(style + row)
+    assert texts(grid(tmp_path, content, "states.ods")) == [[text]]
+
+
+def test_a_worksheet_of_remarks_is_no_table(tmp_path: Path) -> None:
+    """The first with two cells in a row is read, and the others are named."""
+    remarks, table = rows_of_texts(("Read me",)), rows_of_texts(("State", "Capital"), ("Ohio", "Columbus"))
+    found = grid(tmp_path, xlsx(remarks, table))
+    assert texts(found)[0] == ["State", "Capital"]
+    assert "'Capitals'" in found.remarks[0].message
+
+
 def test_dates_may_be_counted_from_1904_on(tmp_path: Path) -> None:
     """Old workbooks of the Mac do so, and say it."""
     cell = '<c s="1"><v>42236</v></c>'

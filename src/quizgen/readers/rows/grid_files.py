@@ -52,11 +52,12 @@ def read_table_text(path: Input, limit: int = MOST_BYTES) -> tuple[str, list[Rem
 
 
 def _chosen(archive: Archive, path: Input, worksheet: str) -> Grid:
-    """Return the worksheet that is asked for, else the first that is not hidden and has data; say which."""
+    """Return the worksheet that is asked for, else the first that is shown and has two cells in a row; say which."""
     wanted = canonical(worksheet).casefold()
     names: list[str] = []
     hidden: list[str] = []
     found: Grid | None = None
+    lines: Grid | None = None  # a worksheet of one column, as of remarks, which no table can be
     for sheet, is_hidden in _worksheets(archive, path):
         name = sheet.place.worksheet
         names.append(name)
@@ -66,8 +67,11 @@ def _chosen(archive: Archive, path: Input, worksheet: str) -> Grid:
             hidden.append(name)
             continue
         grid = sheet.grid()
-        if grid.rows or wanted:
+        if wanted or any(sum(not cell.is_empty for cell in row) > 1 for row in grid.rows):
             found = grid
+        elif grid.rows and lines is None:
+            lines = grid
+    found = found or lines
     if found is None:
         raise _nothing_found(path, worksheet, names)
     return evolve(found, remarks=(*_which(found.place, names, worksheet), *found.remarks))

@@ -25,7 +25,9 @@ BUILT_IN = {
     **dict.fromkeys((14, 15, 27, 28, 29, 30, 31, 36, *range(50, 59)), "yyyy-mm-dd"),
     **dict.fromkeys((16,), "d-mmm"),
     **dict.fromkeys((17,), "mmm-yy"),
-    **dict.fromkeys((18, 19, 20, 21, *range(32, 36), 45, 47), "h:mm:ss"),
+    **dict.fromkeys((18, 20), "hh:mm"),
+    **dict.fromkeys((19, 21, *range(32, 36)), "hh:mm:ss"),
+    **dict.fromkeys((45, 47), "mm:ss"),
     **dict.fromkeys((22,), "yyyy-mm-dd h:mm"),
     **dict.fromkeys((46,), "[h]:mm:ss"),
     **dict.fromkeys((49,), "@"),
@@ -64,6 +66,10 @@ class NumberFormat:
     """By what a number is multiplied before it is shown: 100 in per cent, 0.001 in thousands."""
     date: str = ""
     """The parts of a date or a time that are shown, among `y`, `m`, `d` and `h`; empty: it is a number."""
+    has_hours: bool = True
+    """Whether a time has its hours; if not, minutes go on after 59."""
+    has_seconds: bool = False
+    """Whether a time has its seconds even where they are zero."""
     is_text: bool = False
     """Whether it shows numbers as texts (`@`)."""
 
@@ -82,7 +88,10 @@ def number_format(code: str) -> NumberFormat:
         return NumberFormat(is_text=True)
     letters = "" if bare.casefold() == "general" else "".join(_DATE_LETTERS.findall(bare)).casefold()
     if letters:
-        return NumberFormat(date=_parts_shown(bare, section))
+        clock = _LITERAL.sub(lambda match: match[0] if match[0][1:2] in "hmsHMS" else "", section).casefold()
+        return NumberFormat(
+            date=_parts_shown(bare, section), has_hours="h" in clock or "s" not in clock, has_seconds="s" in clock
+        )
     literal = _LITERAL.sub(_as_literal, section)
     places = _PLACES.search(_LITERAL.sub(lambda match: "\0" * len(_as_literal(match)), section))
     if places is None or _FRACTION.search(bare):
@@ -107,7 +116,7 @@ def _as_literal(match: re.Match[str]) -> str:
 
 def _parts_shown(bare: str, section: str) -> str:
     """Return which parts a format of dates or times shows. An `m` beside hours or seconds stands for minutes."""
-    runs = [run.casefold()[0] for run in re.findall(r"[ymdhs]+", re.sub(r"(?i)am/pm|a/p", "", bare))]
+    runs = [run.casefold()[0] for run in re.findall(r"(?i)[ymdhs]+", re.sub(r"(?i)am/pm|a/p", "", bare))]
     elapsed = re.search(r"\[(?:h+|m+|s+)\]", section, re.IGNORECASE)
     shown = set()
     for index, run in enumerate(runs):
@@ -135,7 +144,7 @@ def number_cell(cell: Cell, code: str = "", *, since_1904: bool = False) -> Cell
         return cell._replace(kind=CellKind.NUMBER, value=value)
     form = number_format(code or "General")
     if form.date:
-        return _date_cell(cell, value, form.date, since_1904=since_1904)
+        return _date_cell(cell, value, form, since_1904=since_1904)
     if not value.is_finite() or form.is_text:
         return cell._replace(kind=CellKind.NUMBER if value.is_finite() else CellKind.ERROR, value=value)
     text = _digits(_significant(value) * form.factor, form)
@@ -168,19 +177,27 @@ def _significant(amount: Decimal) -> Decimal:
     return Decimal(f"{amount:.{SIGNIFICANT - 1}e}") if len(amount.as_tuple().digits) > SIGNIFICANT else amount
 
 
-def _date_cell(cell: Cell, serial: Decimal, shown: str, *, since_1904: bool) -> Cell:
+def _date_cell(cell: Cell, serial: Decimal, form: NumberFormat, *, since_1904: bool) -> Cell:
     """Return a cell with its date or time, which is stored as a number of days."""
     if not 0 <= serial < 2_958_466:  # noqa: PLR2004 - the year 10000
         return cell._replace(text="#" * 8, kind=CellKind.ERROR)
-    whole = int(serial)
+    whole, shown = int(serial), form.date
     seconds = int((serial - whole) * 86_400 + Decimal("0.5"))
     clock = f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}" + (f":{seconds % 60:02d}" if seconds % 60 else "")
     if shown == "h":
-        hours = int(serial * 24 + Decimal("0.00001"))
-        return cell._replace(text=f"{hours:02d}{clock[2:]}")
+        return cell._replace(text=_clock(int(serial * 86_400 + Decimal("0.5")), form))
     epoch = date(1904, 1, 1) if since_1904 else date(1899, 12, 31 if whole < 60 else 30)  # noqa: PLR2004 - see below
     # Excel counts a 29 February 1900, as Lotus 1-2-3 did: from day 60 on, its days are one too many.
     return date_cell(cell, epoch + timedelta(days=whole), shown, clock if "h" in shown and seconds else "")
+
+
+def _clock(seconds: int, form: NumberFormat) -> str:
+    """Return a time or a duration: 08:15, 26:03:00, 03:45 in minutes and seconds."""
+    minutes, rest = divmod(seconds, 60)
+    if not form.has_hours:
+        return f"{minutes:02d}:{rest:02d}"
+    behind = f":{rest:02d}" if rest or form.has_seconds else ""
+    return f"{minutes // 60:02d}:{minutes % 60:02d}{behind}"
 
 
 def date_cell(cell: Cell, day: date, shown: str, clock: str = "") -> Cell:

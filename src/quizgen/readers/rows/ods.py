@@ -11,6 +11,7 @@ from quizgen.readers.inputs import Input
 from quizgen.readers.rows.archive import Archive, Attributes
 from quizgen.readers.rows.cells import Cell, CellKind
 from quizgen.readers.rows.number_formats import date_cell, iso_date_cell, number_cell
+from quizgen.readers.rows.shifted import shifted
 from quizgen.readers.rows.worksheet import Worksheet
 
 CONTENT = "content.xml"
@@ -47,6 +48,12 @@ class _OdsTags:
     """How many notes on cells are open, whose text is not the cell's."""
     is_open: bool = False
     """Whether text belongs to a paragraph of a cell."""
+    style: str = ""
+    """The style that is being declared."""
+    shifts: dict[str, str] = Factory(dict)
+    """Whether passages of a style are raised or lowered."""
+    spans: list[str] = Factory(list)
+    """The styles of the passages that are open."""
 
     def start(self, name: str, attributes: Attributes) -> None:
         if name == "annotation":
@@ -70,7 +77,13 @@ class _OdsTags:
             self._start_text(name, attributes)
 
     def _start_text(self, name: str, attributes: Attributes) -> None:
-        if name == "p":
+        if name == "style":
+            self.style = attributes.get("name", "")
+        elif name == "text-properties" and attributes.get("text-position"):
+            self.shifts[self.style] = _shift_of(attributes["text-position"])
+        elif name == "span":
+            self.spans.append(attributes.get("style-name", ""))
+        elif name == "p":
             self.is_open = True
             self.paragraphs.append("")
         elif self.is_open and name == "s":
@@ -81,6 +94,8 @@ class _OdsTags:
     def end(self, name: str) -> None:
         if name == "annotation":
             self.note -= 1
+        elif name == "span" and self.spans:
+            self.spans.pop()
         elif name == "p" and not self.note:
             self.is_open = False
         elif name == "table-cell":
@@ -88,7 +103,8 @@ class _OdsTags:
 
     def text(self, text: str) -> None:
         if self.is_open and not self.note:
-            self.paragraphs[-1] += text
+            shift = self.shifts.get(self.spans[-1], "") if self.spans else ""
+            self.paragraphs[-1] += shifted(text, shift)
 
     def _declare(self, attributes: Attributes) -> None:
         count = int(attributes.get("number-columns-repeated", "1"))
@@ -109,6 +125,14 @@ class _OdsTags:
         for row in range(self.row, self.row + self.rows):
             for column in range(self.column, self.column + self.columns):
                 sheet.add(cell._replace(line=row, column=column))
+
+
+def _shift_of(position: str) -> str:
+    """Return how a passage stands at a position such as `super 58%` or `-33% 58%`."""
+    where = position.split(maxsplit=1)[0]
+    if where in ("super", "sub"):
+        return f"{where}script"
+    return "" if where == "0%" else "subscript" if where.startswith("-") else "superscript"
 
 
 def _read(cell: Cell, attributes: Attributes) -> Cell:

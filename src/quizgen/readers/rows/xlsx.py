@@ -11,14 +11,12 @@ from quizgen.readers.inputs import Input
 from quizgen.readers.rows.archive import Archive, Attributes, attribute
 from quizgen.readers.rows.cells import Cell, CellKind
 from quizgen.readers.rows.number_formats import BUILT_IN, iso_date_cell, number_cell
+from quizgen.readers.rows.shifted import shifted
 from quizgen.readers.rows.worksheet import Worksheet
 
 _START = "_rels/.rels"
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
-_RAISED = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
-_LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
-_SHIFTS = {"superscript": _RAISED, "subscript": _LOWERED}
 
 
 @frozen
@@ -96,6 +94,8 @@ class _XlsxTags:
     is_open: bool = False
     """Whether text belongs to the value of a cell."""
     pieces: list[str] = Factory(list)
+    shift: str = ""
+    """Whether a passage of text is raised or lowered."""
 
     def start(self, name: str, attributes: Attributes) -> None:
         if name == "c":
@@ -119,18 +119,22 @@ class _XlsxTags:
             self.worksheet.merged += _merged(attributes.get("ref", ""))
         elif name == "rPh":
             self.kind = "phonetic"
+        elif name == "vertAlign":
+            self.shift = attributes.get("val", "")
 
     def end(self, name: str) -> None:
         if name in ("v", "t"):
             self.is_open = False
         elif name == "rPh":
             self.kind = "inlineStr"
+        elif name == "r":
+            self.shift = ""
         elif name == "c":
             self._add("".join(self.pieces))
 
     def text(self, text: str) -> None:
         if self.is_open and self.kind != "phonetic":
-            self.pieces.append(text)
+            self.pieces.append(shifted(text, self.shift))
 
     def _add(self, stored: str) -> None:
         cell = Cell(stored, self.worksheet.place, self.row, self.column)
@@ -208,8 +212,7 @@ class _Strings:
 
     def text(self, text: str) -> None:
         if self.is_open:
-            table = _SHIFTS.get(self.shift, {})
-            self.pieces.append(text.translate(table) if all(ord(letter) in table for letter in text) else text)
+            self.pieces.append(shifted(text, self.shift))
 
 
 def _strings(archive: Archive, part: str) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from quizgen.errors import Remark
 from quizgen.readers.rows.cells import Cell
 from quizgen.readers.table.cells_told import listed_places, shortened
+from quizgen.readers.table.column_entries import ColumnEntries
 from quizgen.readers.table.column_reading import ReadColumn
 from quizgen.readers.table.header import Column
 from quizgen.readers.table.program_names import said_of_program_names
@@ -86,7 +87,7 @@ def line_on(
     rule = "" if type_declared or read.reading.is_sure else "type-assumed"
     ways = [] if values_declared else _other_numbers(_header_of(column), has_lists=has_lists, in_header=in_header)
     if read.entries.comma_list and not values_declared:
-        ways = _parted_by_commas(_header_of(column), in_header=in_header)
+        ways = _parted(_header_of(column), _sign_of(read.entries), in_header=in_header)
     ways += [] if type_declared else _other_types(key, value, in_header=in_header)
     where = "in the header" if in_header else "in the sheet"
     hint = read.reading.hint or (f"{where}: {', '.join(ways)}" if ways else "")
@@ -126,10 +127,15 @@ def _other_numbers(header: str, *, has_lists: bool, in_header: bool) -> list[str
     return [f"'values: {likely}' if that is right", f"'values: {other}' {more}"]
 
 
-def _parted_by_commas(header: str, *, in_header: bool) -> list[str]:
-    """Say what to write where commas seem to part several values."""
+def _sign_of(entries: ColumnEntries) -> str:
+    """Return what seems to part several values."""
+    return "line breaks" if "\n" in entries.comma_list else "commas"
+
+
+def _parted(header: str, sign: str, *, in_header: bool) -> list[str]:
+    """Say what to write where commas or line breaks seem to part several values."""
     several, one = (f"'{header} [all]'", f"'{header} [one]'") if in_header else ("'values: all'", "'values: one'")
-    return [f"{several} takes lists apart at their commas", f"{one} if each cell is one value"]
+    return [f"{several} takes lists apart at their {sign}", f"{one} if each cell is one value"]
 
 
 def _other_types(key: str, value: str, *, in_header: bool) -> list[str]:
@@ -157,7 +163,7 @@ def _details(read: ReadColumn) -> Iterator[str]:
     if read.reading and read.reading.value == "":
         yield said_of_program_names(entries.texts)
     if entries.comma_list and read.column.declared.get("values"):
-        yield f"taken apart at their commas: '{shortened(entries.comma_list)}'"
+        yield f"taken apart at their {_sign_of(entries)}: '{shortened(entries.comma_list)}'"
     elif entries.comma_list:
         yield f"'{shortened(entries.comma_list)}' is taken for one value"
     reading = read.reading

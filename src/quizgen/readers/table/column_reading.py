@@ -23,6 +23,7 @@ from quizgen.values import Value, YesNo
 
 _ADDRESS = re.compile(r"(?:https?://|www\.|mailto:|data:)\S+", re.IGNORECASE)
 _FORMULA = re.compile(r"=\s*[A-Z][A-Z.]*\(.*", re.DOTALL)
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?")
 _RATES = frozenset("per pro par por".split())
 """Words of headers that speak of a rate: 1200 births per year are no year."""
 
@@ -160,6 +161,8 @@ class ColumnReader:
         dated = DateColumn(column, found, self.dates)
         if dated.looks_dated() or (self._speaks_of_years(column) and dated.are_years()):
             return ReadColumn(entries, dated.read(self.date_order, self.problems))
+        if dated.has_date_cells and all(e.cell.kind is CellKind.DATE or _MOMENT.fullmatch(e.text) for e in found):
+            return ReadColumn(entries, Reading("", said="dates with a time of the day are read as they stand"))
         if dated.has_date_cells:
             tell_stray_dates(column, found, self.problems)
             return ReadColumn(entries, None)

@@ -4,9 +4,12 @@
 where the author declares that there may be several. Elsewhere such a cell is one value, and that is said.
 """
 
+import re
 from collections.abc import Sequence
 
 COMMA = ","
+LINE_BREAK = re.compile(r"\s*\n\s*")
+"""Lines of a cell part values likewise, if they are as short."""
 
 FEWEST_CELLS = 2
 """How many cells with commas a column must have."""
@@ -47,6 +50,28 @@ def has_comma_lists(texts: Sequence[str]) -> bool:
         return True
     lengths = [len(parts) for parts in cells]
     return len(set(lengths)) > 1 and sum(length >= MANY_PARTS for length in lengths) >= MOSTLY * len(lists)
+
+
+def first_line_list(texts: Sequence[str]) -> str:
+    r"""Return the first cell with several lines if lines seem to part several values; else an empty text.
+
+    A name may go over two lines, so some cell must have three, or a line that stands elsewhere, too.
+
+    Example:
+        >>> first_line_list(["Dutch\nFrench", "French\nItalian", "Dutch"])
+        'Dutch\nFrench'
+        >>> first_line_list(["Bosnia and\nHerzegovina", "Antigua and\nBarbuda", "Italy"])
+        ''
+    """
+    if not any("\n" in text for text in texts):
+        return ""
+    cells = [LINE_BREAK.split(text.strip()) for text in texts]
+    lists = [parts for parts in cells if len(parts) > 1]
+    if not lists or any(COMMA in part or not _is_list([part]) for parts in lists for part in parts):
+        return ""
+    lines = [part for parts in cells for part in dict.fromkeys(parts)]
+    speaks = any(len(parts) >= MANY_PARTS or any(lines.count(part) > 1 for part in parts) for parts in lists)
+    return next(text.strip() for text in texts if "\n" in text.strip()) if speaks else ""
 
 
 def _is_list(parts: Sequence[str]) -> bool:

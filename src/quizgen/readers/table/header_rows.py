@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
+from quizgen.language import LANGUAGES
 from quizgen.language.headers.english_headers import ENGLISH_HEADERS
 from quizgen.language.headers.english_nouns import FORMS_OF_WORDS
-from quizgen.readers.rows.cells import Cell
+from quizgen.language.lexicon import plain
+from quizgen.readers.rows.cells import Cell, CellKind
 from quizgen.text.folding import canonical, fold
 from quizgen.values.written_numbers import marks_of
 
@@ -85,7 +87,8 @@ def _is_upper(rows: Sequence[Row], filled: Sequence[frozenset[int]], number: int
         return False
     first = min(filled[number] | lower)
     inner = gaps - {first}
-    if not inner or (first in lower and first in filled[number]):
+    is_merged = canonical(rows[number][first].text) == canonical(rows[number + 1][first].text)
+    if not inner or (first in lower and first in filled[number] and not is_merged):
         return False
     texts = [(rows[number + 1][index].text, rows[number + 2][index].text) for index in inner]
     looks_unlike = any(bool(marks_of(one)) != bool(marks_of(two)) for one, two in texts if one and two)
@@ -134,9 +137,18 @@ def looks_like_pairs(header: Sequence[Cell], rows: Sequence[Row]) -> bool:
     below = [[row[index].text.strip() for row in rows if not row[index].is_empty] for index in range(2)]
     if any(marks_of(text) for column in below for text in column[:LOOKED_AT]):
         return False
+    if any(map(_is_above_yes_and_no, header, zip(*rows, strict=True))):
+        return False
     if all(fold(text) in _FORMS for text in texts) or any(map(_is_above_codes, texts, below)):
         return False
     return all(_is_capital(text) == _mostly_capital(column) for text, column in zip(texts, below, strict=True))
+
+
+def _is_above_yes_and_no(name: Cell, cells: Sequence[Cell]) -> bool:
+    """Tell whether a name stands above yes and no, and is neither."""
+    words = {word for own in LANGUAGES.values() for word in own.tables.yes | own.tables.no}
+    below = {plain(cell.text) for cell in cells if cell.kind is not CellKind.YES_NO and not cell.is_empty}
+    return plain(name.text) not in words and below <= words
 
 
 def _is_above_codes(name: str, cells: Sequence[str]) -> bool:

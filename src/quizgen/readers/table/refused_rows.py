@@ -15,6 +15,9 @@ from quizgen.readers.table.table_layout import TableLayout
 MOST_OFFERED = 2
 """How many ways to name the subjects an error offers."""
 
+MOST_TRIED = 20
+"""How many ways are looked at."""
+
 MOST_LINES = 5
 """How many lines of repeated rows an error names."""
 
@@ -57,8 +60,11 @@ def tell_refused(refused: Sequence[RefusedRows], names: int, layout: TableLayout
     shown = ", ".join(map(str, lines[:MOST_LINES])) + (" …" if len(lines) > MOST_LINES else "")
     also = f"; {len(refused) - 1:,} more subjects have such rows" if len(refused) > 1 else ""
     message = f"'{first.name}' has rows that differ, in lines {shown}: {_difference(first)}{also}"
-    offers = list(islice(subject_offers(layout, first.column), MOST_OFFERED))
+    offers = list(islice(subject_offers(layout, first.column), MOST_TRIED))
     few = len(refused) <= max(1, FEW * names)
+    if not few:  # groups of rows, whose own names stand in a column further right
+        offers.sort(key=lambda offer: not any(offer == cell.text for cell in layout.header))
+    offers = offers[:MOST_OFFERED]
     ways = _ways_for_few(first, lines, layout, offers) if few or not offers else _ways_for_many(first, offers)
     problems.add(layout.rows[first.rows[0]][first.column].place, message, "; ".join(ways))
 

@@ -16,7 +16,7 @@ from quizgen.readers.table.cells_told import MOST_TOLD
 from quizgen.readers.table.column_entries import ColumnEntries, read_entries
 from quizgen.readers.table.column_lines import line_on, line_on_role
 from quizgen.readers.table.column_reading import ColumnReader, ReadColumn
-from quizgen.readers.table.comma_lists import COMMA, has_comma_lists
+from quizgen.readers.table.comma_lists import COMMA, LINE_BREAK, first_line_list, has_comma_lists
 from quizgen.readers.table.float_noise import with_exact_digits
 from quizgen.readers.table.footnotes import without_footnotes
 from quizgen.readers.table.header import BOTH_WAYS, Column
@@ -203,6 +203,11 @@ def _with_comma_lists(entries: ColumnEntries, separator: str, placeholders: Plac
     """Return what a column states, its cells taken apart at commas where these part values and there may be several."""
     column, texts = entries.column, entries.texts
     values = column.declared.get("values", "")
+    lines = first_line_list([cell.text for cell in entries.cells])
+    if lines and values != "one":
+        parted = [cell._replace(text=LINE_BREAK.sub(COMMA, cell.text)) for cell in entries.cells]
+        entries = read_entries(column, parted, COMMA, placeholders) if values else entries
+        return evolve(entries, comma_list=lines)
     if values == "one" or any(separator in cell.text for cell in entries.cells) or not has_comma_lists(texts):
         return entries
     if values:
