@@ -320,6 +320,14 @@ def test_names_further_right_are_offered_for_groups_of_rows(tmp_path: Path) -> N
         read(tmp_path, text)
 
 
+def test_numbers_of_things_are_told_where_a_column_names_them(tmp_path: Path) -> None:
+    """Departments by their numbers, where their names stand beside; years name themselves."""
+    rows = "Dept,Name,Area\n1,Ain,5762\n3,Allier,7340\n200,Corse,8680\n"
+    assert "called by the numbers of 'Dept', and 'Name' could name them" in said(read(tmp_path, rows))
+    years = "Year,Winner\n1998,France\n2002,Brazil\n2006,Italy\n"
+    assert "could name them" not in said(read(tmp_path, years))
+
+
 def test_long_texts_are_not_offered_as_names(tmp_path: Path) -> None:
     """What a prize was given for names nobody."""
     why = "The Nobel Prize was awarded for work on the structure of"

@@ -179,7 +179,7 @@ FIGURED = word_set(
     """
     agriculture art assault burglary census clergy colour color commerce crime cut drawing education employment fat fiber fibre fuel health minority majority
     housing iron juice labor labour murder poverty prestige protein reading rape sodium steel sugar teaching trade unrest
-    violence wheat wildlife wind writing zinc calcium potassium cholesterol carbohydrate
+    violence wealth infanticide desertion prostitution unemployment corruption happiness wheat wildlife wind writing zinc calcium potassium cholesterol carbohydrate
     """
 )
 """Nouns that measure nothing by themselves, so that a number is a figure for them: the figure for education."""

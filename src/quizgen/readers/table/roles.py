@@ -28,6 +28,7 @@ COUNTERS = ("#", "no", "no.", "nr", "nr.", "n°", "nº", "num", "lfd. nr.", "ind
 FEWEST_WITH_COUNTER = 3
 """How many columns there must be for the first to be passed over: a subject and something said of it are left."""
 
+_YEAR = re.compile(r"1\d{3}|20\d\d")
 _INTEGER = re.compile(r"\d{1,9}")
 _DECIMAL = re.compile(r"[-−]?\d+[.,]\d+")
 
@@ -112,13 +113,19 @@ def _subjects(
 
 
 def _remarks_on_measures(layout: TableLayout, columns: Sequence[Column]) -> list[Remark]:
-    """Return a remark where the subjects are called by decimal numbers, and another column could name them better."""
-    if not layout.rows or not all(map(_DECIMAL.fullmatch, _texts(layout, columns[0]))):
+    """Return a remark where the subjects are called by numbers, not years, and a column could name them better."""
+    texts = list(_texts(layout, columns[0]))
+    if not texts or not (all(map(_DECIMAL.fullmatch, texts)) or _are_numbers_of_things(texts)):
         return []
     names = (column.key for column in columns if _could_name(list(_texts(layout, column))))
     better = next(names, "")
     message = f"the subjects are called by the numbers of '{columns[0].key}', and '{better}' could name them"
     return [Remark(message, columns[0].place, hint=f'subject="{better}"')] if better else []
+
+
+def _are_numbers_of_things(texts: Sequence[str]) -> bool:
+    """Tell whether texts are whole numbers, not all of them years: those of departments, of products."""
+    return all(map(_INTEGER.fullmatch, texts)) and not all(map(_YEAR.fullmatch, texts))
 
 
 def _texts(layout: TableLayout, column: Column) -> Iterator[str]:
