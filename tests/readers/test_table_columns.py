@@ -792,3 +792,14 @@ def test_dates_with_a_time_of_the_day_stand_as_they_are(tmp_path: Path) -> None:
     head = '<row><c t="inlineStr"><is><t>s</t></is></c><c t="inlineStr"><is><t>V</t></is></c></row>'
     path.write_bytes(xlsx(f"<sheetData>{head}{rows}</sheetData>", formats=("yyyy-mm-dd hh:mm",)))
     assert "read as they stand" in line(read_facts(path)).message
+
+
+def test_characters_as_html_writes_them_part_no_values(tmp_path: Path) -> None:
+    """`&amp;` has a semicolon, and is shown as it stands."""
+    assert values(read(tmp_path, "salt &amp; water", "a; b&#233;; c", "d")) == [
+        "salt &amp; water",
+        "a",
+        "b&#233;",
+        "c",
+        "d",
+    ]

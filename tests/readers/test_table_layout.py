@@ -328,6 +328,39 @@ def test_numbers_of_things_are_told_where_a_column_names_them(tmp_path: Path) ->
     assert "could name them" not in said(read(tmp_path, years))
 
 
+@pytest.mark.parametrize(
+    "below",
+    [
+        "\nRiver,Length,Mouth\nNile,6650,Sea\nRhine,1233,Sea\n",
+        "\nThe rivers,,\nRiver,Length,Mouth\nNile,6650,Sea\n",
+        ",,\nAnimal,Colour,\nDog,brown,\nCat,grey,\n",
+        "\nZorp,Blib,Plim\nNile,6650,Sea\nRhine,1233,Sea\n",
+    ],
+)
+def test_another_table_below_is_not_read(tmp_path: Path, below: str) -> None:
+    """Behind an empty row, with names of columns of its own; said."""
+    sheet = read(tmp_path, TABLE + below)
+    assert {fact.subject for fact in sheet.facts} == {"Bolivia", "France", "Japan"}
+    assert "another table below this one is not read" in said(sheet)
+
+
+def test_empty_rows_between_groups_are_passed_over(tmp_path: Path) -> None:
+    """What follows looks like the rows above."""
+    assert len(facts(read(tmp_path, f"{TABLE}\nPeru,Lima,6\nChile,Santiago,7\n"))) == len("abcdefghij")
+
+
+def test_a_column_beside_an_empty_one_belongs_to_the_table_if_it_is_as_full(tmp_path: Path) -> None:
+    """A subject does not stand alone; a few words do."""
+    sheet = read(tmp_path, "Country,,Capital,Pop\nFrance,,Paris,3\nSpain,,Madrid,4\n")
+    assert {fact.subject for fact in sheet.facts} == {"France", "Spain"}
+
+
+def test_numbers_with_full_stops_count_the_rows_too(tmp_path: Path) -> None:
+    """1., 2., 3. as in printed lists."""
+    sheet = read(tmp_path, "#,Planet,Moons\n1.,Venus,0\n2.,Earth,1\n3.,Mars,2\n")
+    assert {fact.subject for fact in sheet.facts} == {"Venus", "Earth", "Mars"}
+
+
 def test_long_texts_are_not_offered_as_names(tmp_path: Path) -> None:
     """What a prize was given for names nobody."""
     why = "The Nobel Prize was awarded for work on the structure of"

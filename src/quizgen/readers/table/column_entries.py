@@ -21,6 +21,9 @@ BLANK = ("", "n/a", "n. a.", "n.a.", r"\n")
 ERROR = re.compile(r"#(?:N/A|N/D|N/V|NV|NB|[¡¿]?(?:DIV/0|[A-ZÀ-Þ_]{2,20})[!?])", re.IGNORECASE)
 """What a spreadsheet shows where a formula fails, in any language: #DIV/0!, #WERT!, #¿NOMBRE?"""
 
+_ENTITY = re.compile(r"&(?:\w{2,8}|#\d{1,6});")
+"""A character as HTML writes it, whose semicolon parts no values."""
+
 OF_PROGRAMS = ("NULL", "NaN", "<NA>", "(null)", "(blank)")
 """What programs write into cells that state nothing, as they write it."""
 
@@ -120,7 +123,11 @@ def read_entries(
 def _parts(text: str, cell: Cell, separator: str) -> tuple[Entry, ...]:
     if not separator or separator not in text:
         return (Entry(text, cell),)
-    return tuple([Entry(part, cell) for part in map(canonical, text.split(separator)) if part])
+    parts = text.split(separator)
+    if "&" in text and separator == ";":
+        parts = _ENTITY.sub(lambda entity: entity[0].replace(";", "\0"), text).split(separator)
+        parts = [part.replace("\0", ";") for part in parts]
+    return tuple([Entry(part, cell) for part in map(canonical, parts) if part])
 
 
 def _is_of_programs(text: str) -> bool:

@@ -138,7 +138,7 @@ def _could_name(texts: Sequence[str]) -> bool:
 
 
 def _only_counts(layout: TableLayout) -> bool:
-    texts = [canonical(row[0].text) for row in layout.rows]
+    texts = [canonical(row[0].text).removesuffix(".").removesuffix(")") for row in layout.rows]
     is_total = texts and (not texts[-1] or layout.rows[-1][1].is_empty)
     if is_total:  # a row of totals has no number
         texts = texts[:-1]

@@ -11,6 +11,7 @@ from quizgen.readers.rows.grid import Grid
 from quizgen.readers.table.cells_told import listed_cells, tell_cells
 from quizgen.readers.table.header_rows import HeaderRows, Row, find_header, names_of_columns
 from quizgen.readers.table.notes_below import notes_below, said_of_notes
+from quizgen.readers.table.tables_below import said_of_next_table, start_of_next_table
 from quizgen.text.folding import canonical
 
 SPARSE = 0.1
@@ -58,14 +59,16 @@ def lay_out(grid: Grid, problems: Problems, *, has_header: bool = True) -> Table
         raise SheetError(Problem("this table has one column only", rows[0][0].place, hint))
     header = find_header(rows, columns) if has_header else HeaderRows(0, 0)
     names = names_of_columns(rows, columns, header)
+    end = header.end + start_of_next_table(rows[header.end :], columns)
+    following, rows = rows[end:], rows[:end]
     below = notes_below(rows[header.end :], columns)
-    if below:
-        grid, rows = evolve(grid, rows=grid.rows[: -len(below)]), rows[: -len(below)]
+    rows = rows[: len(rows) - len(below)]
+    grid = evolve(grid, rows=grid.rows[: len(rows)])
     body, again = _body(grid, rows, header, names, problems)
     kept, unnamed = _kept_columns(names, body)
     title = _title(rows[: header.top], columns)
     remarks = (*apart, *_above(rows[: header.top], columns, title), *_two_rows(header, names), *again)
-    remarks = (*remarks, *said_of_notes(below), *unnamed)
+    remarks = (*remarks, *said_of_notes(below), *said_of_next_table(following, columns), *unnamed)
     return TableLayout(
         header=tuple(kept.values()),
         rows=tuple(tuple([row[index] for index in kept]) for row in body if _has_any(row, kept)),
@@ -96,15 +99,25 @@ def _widest_block(rows: Sequence[Row], place: Place) -> tuple[list[int], list[Re
     runs = groupby(enumerate(used), lambda pair: pair[1] - pair[0])
     blocks = [[index for _, index in run] for _, run in runs]
     widest = max(blocks, key=len)
+    joined = [block for block in blocks if block is not widest and _belongs(block, widest, rows)]
+    blocks = [block for block in blocks if block is not widest and block not in joined]
+    widest = sorted([*widest, *(block[0] for block in joined)])
     empty = len(rows[0]) - len(used)
     remarks = [Remark(f"{_counted(empty, 'empty column')} passed over", place)] if empty else []
     for block in blocks:
-        if block is not widest:
-            cells = [row[index] for row in rows for index in block if not row[index].is_empty]
-            message = f"what stands apart, beside an empty column, is not read: {listed_cells(cells)}"
-            hint = "to have it read, delete the empty column, or make a table of its own of it"
-            remarks.append(Remark(message, cells[0].place, hint=hint))
+        cells = [row[index] for row in rows for index in block if not row[index].is_empty]
+        message = f"what stands apart, beside an empty column, is not read: {listed_cells(cells)}"
+        hint = "to have it read, delete the empty column, or make a table of its own of it"
+        remarks.append(Remark(message, cells[0].place, hint=hint))
     return widest, remarks
+
+
+def _belongs(block: Sequence[int], widest: Sequence[int], rows: Sequence[Row]) -> bool:
+    """Tell whether a column that stands alone is one of the widest block: it is filled where that is."""
+    if len(block) > 1 or len(widest) == 1:
+        return False
+    used = [row for row in rows if _has_any(row, widest)]
+    return all(not row[block[0]].is_empty for row in used) and len(used) > 1
 
 
 def _title(rows: Sequence[Row], columns: Sequence[int]) -> Cell | None:
