@@ -9,7 +9,7 @@ from attrs import evolve
 from readers.elsewhere import QUESTIONS, left_out, read
 from readers.workbooks import ods, rows_of_texts, xlsx
 
-from quizgen import FactSheet, SheetError, read_facts
+from quizgen import FactSheet, SheetError, build_quiz, read_facts
 from quizgen.readers import TableOptions
 from quizgen.sheet import AuthoredQuestion
 
@@ -249,3 +249,28 @@ def test_a_workbook_of_questions_can_be_read_as_facts(tmp_path: Path) -> None:
     assert read_facts(path, reader="table").facts
     with pytest.raises(SheetError, match="can be given for tables of facts only"):
         read_facts(path, options=TableOptions(language="en"))
+
+
+@pytest.mark.parametrize(
+    ("names", "marks"),
+    [
+        ("Question,A,B,C,Answer", "BA"),
+        ("Answer,Question,a),b),c)", "BA"),
+        ("Frage,A.,B.,C.,Antwort", "ba"),
+        ("Question,1,2,3,Correct answer", "21"),
+    ],
+)
+def test_options_may_stand_under_letters_alone(tmp_path: Path, names: str, marks: str) -> None:
+    """The letter of the right one is no answer by itself."""
+    lines = []
+    for stem, first, mark in (
+        ("Capital of Spain?", "Oslo,Madrid,Rome", marks[0]),
+        ("Of Italy?", "Rome,Oslo,Bonn", marks[1]),
+    ):
+        cells = [stem, *first.split(",")]
+        lines.append(",".join([mark, *cells] if names.startswith("Answer") else [*cells, mark]))
+    path = tmp_path / "q.csv"
+    path.write_text("\n".join([names, *lines]) + "\n", encoding="utf-8")
+    found = build_quiz(read_facts(path)).questions
+    assert [question.answer for question in found] == ["Madrid", "Rome"]
+    assert {len(question.options) for question in found} == {3}

@@ -6,6 +6,7 @@ Kahoot, Blooket, Gimkit, Wayground and Socrative give out.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from attrs import frozen
 
@@ -73,7 +74,7 @@ class QuestionHeader:
         """Return the header with these names of columns."""
         plain = [_plain(name) for name in names]
         wrong = tuple(index for index, name in enumerate(plain) if _DISTRACTOR.fullmatch(name))
-        options = tuple(index for index, name in enumerate(plain) if _OPTION.fullmatch(name))
+        options = tuple(index for index, name in enumerate(plain) if _OPTION.fullmatch(name)) or _lettered(plain)
         columns = {_ROLE_OF[name]: at for at, name in reversed(list(enumerate(plain))) if name in _ROLE_OF}
         if "key" not in columns and "answer" in columns:
             columns["key"] = columns["answer"]
@@ -108,6 +109,16 @@ def header_among(rows: Sequence[Sequence[str]]) -> int | None:
 def _plain(name: str) -> str:
     """Return a name of a column without what a template explains behind it."""
     return _BEHIND_THE_NAME.sub("", canonical(name.replace("_", " ")).casefold().rstrip("*"))
+
+
+def _lettered(plain: Sequence[str]) -> tuple[int, ...]:
+    """Return the columns that are named by letters or numbers alone: A, B, C; 1, 2, 3. One alone is no option."""
+    names = [name.rstrip(".)") for name in plain]
+    for signs in ("abcdefgh", "12345678"):
+        found = [names.index(sign) for sign in takewhile(names.__contains__, signs)]
+        if len(found) > 1 and found == list(range(found[0], found[0] + len(found))):
+            return tuple(found)
+    return ()
 
 
 def _with_nameless(key: int, plain: Sequence[str]) -> Iterator[int]:

@@ -41,6 +41,8 @@ def said_of_next_table(rows: Sequence[Row], columns: Sequence[int]) -> list[Rema
 
 
 def _is_behind_a_gap(rows: Sequence[Row], number: int) -> bool:
+    if rows[number][0].line <= rows[number - 1][0].line + 1:  # as nearly always
+        return False
     before = max(cell.line + cell.text.count("\n") for cell in rows[number - 1])
     return rows[number][0].line > before + 1
 
