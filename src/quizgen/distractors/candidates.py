@@ -29,10 +29,10 @@ FIRST_TOLD = 1000
 COGNATE = 0.45
 """A word that is as like its translation as this (`likeness`) gives it away."""
 
-Feature = Callable[[Fact, str], Hashable]
+Feature = Callable[[Entity, Entity | None], Hashable]
 """Returns one thing that the sheet says about a candidate, such as its type.
 
-It takes the candidate's fact, and the key of the entity that the option shows, or "" if the option shows no entity.
+It takes the subject of the candidate's fact, and the entity that the option shows; None if it shows no entity.
 """
 
 
@@ -193,16 +193,17 @@ def candidates(
     holders: dict[Value, Fact] = {}
     for fact in facts:
         assert fact.value is not None  # noqa: S101 - by facts_with_candidates
-        subject = sheet.entity(fact.subject)
-        value, shown, stem = fact.value, _shown(sheet, wording, fact.value), _shown_of_entity(subject)
+        value, subject = fact.value, sheet.entity(fact.subject)
+        entity = sheet.entity(value.key) if isinstance(value, EntityRef) else None
+        shown = _shown_of_entity(entity) if entity else _shown(value, wording.plain(value))
+        stem = _shown_of_entity(subject)
         if asked_for == SUBJECT:
-            value, shown, stem = EntityRef(fact.subject), stem, shown
-        key, (text, folded, words, starts), (stem_text, _, stem_words, stem_starts) = str(value), shown, stem
-        entity = key if isinstance(value, EntityRef) else ""
+            value, entity, shown, stem = subject.ref, subject, stem, shown
+        (text, folded, words, starts), (stem_text, _, stem_words, stem_starts) = shown, stem
         yield Candidate(
             fact=fact,
             value=value,
-            key=key,
+            key=str(value),
             text=text,
             folded=folded,
             words=words,
@@ -211,7 +212,7 @@ def candidates(
             stem_words=stem_words,
             stem_starts=stem_starts,
             names_or_span=names_or_span(sheet, relation, value),
-            features=tuple([feature(fact, entity) for feature in features]),
+            features=tuple([feature(subject, entity) for feature in features]),
             rank=rank(fact.id),
             word_class=(row_class(text, stem_text), subject.type if relation.is_column else ""),
             can_be_key=not sheet.is_background(fact) and not isinstance(fact.value, Nothing),
@@ -232,14 +233,13 @@ def extra_candidate(
         text: the value as a learner reads it.
         features: the features of the relation.
     """
-    written = str(value)
-    entity = written if isinstance(value, EntityRef) else ""
-    of_entity = _shown_of_entity(sheet.entity(value.key)) if isinstance(value, EntityRef) else None
-    _, folded, words, starts = of_entity or _shown_as(value, text)
+    subject = sheet.entity(key.fact.subject)
+    entity = sheet.entity(value.key) if isinstance(value, EntityRef) else None
+    _, folded, words, starts = _shown_of_entity(entity) if entity else _shown(value, text)
     return Candidate(
         fact=key.fact,
         value=value,
-        key=written,
+        key=str(value),
         text=text,
         folded=folded,
         words=words,
@@ -248,7 +248,7 @@ def extra_candidate(
         stem_words=key.stem_words,
         stem_starts=key.stem_starts,
         names_or_span=names_or_span(sheet, sheet.relation(key.fact.relation), value),
-        features=tuple([feature(key.fact, entity) for feature in features]),
+        features=tuple([feature(subject, entity) for feature in features]),
         rank=0,
         word_class=(row_class(text, key.stem_text), *key.word_class[1:]),
         can_be_key=False,
@@ -256,18 +256,11 @@ def extra_candidate(
     )
 
 
-def _shown(sheet: FactSheet, wording: Wording, value: Value) -> Shown:
-    """Return how a value is shown."""
-    if isinstance(value, EntityRef):
-        return _shown_of_entity(sheet.entity(value.key))
-    return _shown_as(value, wording.plain(value))
-
-
 def _shown_of_entity(entity: Entity) -> Shown:
     return entity.shown, entity.shown_folded, entity.shown_words, entity.shown_starts
 
 
-def _shown_as(value: Value, text: str) -> Shown:
+def _shown(value: Value, text: str) -> Shown:
     folded = fold(text)
     words = () if isinstance(value, Picture) else telling_words(folded)
     return text, folded, words, starts_of(words)

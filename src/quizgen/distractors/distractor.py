@@ -56,7 +56,7 @@ def distractors_of(
 ) -> list[Distractor]:
     """Return candidates that are proven false as distractors of a fact. Neighbours of one verdict share one proof."""
     made: list[Distractor] = []
-    last, proof = None, Proof("")
+    last: Verdict | None = None
     for wrong, verdict in proven:
         if verdict is not last:
             last, proof = verdict, _proof(verdict)

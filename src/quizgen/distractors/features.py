@@ -8,7 +8,7 @@ from collections.abc import Hashable, Sequence
 
 from quizgen.distractors.candidates import SUBJECT, VALUE, Feature
 from quizgen.distractors.pools import SMALLEST
-from quizgen.sheet import Fact, FactSheet, Relation
+from quizgen.sheet import Entity, Fact, FactSheet, Relation
 from quizgen.values import EntityRef
 
 
@@ -20,11 +20,11 @@ def features_of(sheet: FactSheet, relation: Relation, asked_for: str, facts: Seq
     """
     features: list[Feature] = []
     if asked_for == VALUE and relation.changes:
-        features.append(lambda fact, _: fact.subject)
+        features.append(lambda subject, _: subject.key)
     if asked_for == SUBJECT or any(isinstance(fact.value, EntityRef) for fact in facts):
-        features += [lambda _, key: sheet.entity(key).type if key else None]
-        features += [lambda _, key: sheet.entity(key).part_of if key else None]
-    features.append(lambda fact, _: sheet.entity(fact.subject).part_of)
+        features += [lambda _, shown: shown.type if shown else None]
+        features += [lambda _, shown: shown.part_of if shown else None]
+    features.append(lambda subject, _: subject.part_of)
     return features + [_value_of(sheet, other.key) for other in _dividing_relations(sheet, relation, len(facts))]
 
 
@@ -44,9 +44,9 @@ def _dividing_relations(sheet: FactSheet, relation: Relation, count: int) -> lis
 def _value_of(sheet: FactSheet, relation: str) -> Feature:
     """Return a feature: the first value by a relation of a candidate's subject, or else of what it shows."""
 
-    def feature(fact: Fact, key: str) -> Hashable:
-        for about in (fact.subject, key):
-            for told in sheet.about(about, relation):
+    def feature(subject: Entity, shown: Entity | None) -> Hashable:
+        for about in (subject, shown) if shown else (subject,):
+            for told in sheet.about(about.key, relation):
                 return told.value and str(told.value)
         return None
 

@@ -75,9 +75,9 @@ def compose(  # noqa: PLR0913 - a question has that many parts
         >>> compose(sheet.facts[0], asking, "recall", stem="Which sea?", answer="Black Sea").explanation
         'Danube flows into Black Sea.'
     """
-    sheet, wording = asking.sheet, asking.wording
+    sheet, wording, name = asking.sheet, asking.wording, question_id(anchor or fact.id, kind)
     question = Question(
-        id=question_id(anchor or fact.id, kind),
+        id=name,
         kind=kind,
         stem=stem,
         answer=answer,
@@ -93,7 +93,7 @@ def compose(  # noqa: PLR0913 - a question has that many parts
         tags=tuple(dict.fromkeys((*sheet.tags, *fact.tags))),
         note=fact.note,
         fixed=fixed,
-        changed=asking.changed_before(question_id(anchor or fact.id, kind)),
+        changed=asking.changed_before(name),
     )
     question = evolve(question, response=response) if response else question
     return with_fact_media(with_other_names(question, fact, wording), sheet, fact)
@@ -137,7 +137,7 @@ def with_options(
     chosen = _distractors(asking, question, asked, key)
     if isinstance(chosen, str):
         return Skipped(fact.id, kind, chosen)
-    text, why = asking.wording.shown(key.value), asking.wording.statement(fact)
+    text, why = asking.wording.marked(key.value, key.text), asking.wording.statement(fact)
     correct = Option(text=text, correct=True, rationale=why, proof=Proof("stated", (fact.id,)), key=key.key)
     fixed = isinstance(key.value, Number | Date)
     wrong = [(each.value, each.option) for each in with_marks(chosen, asking.wording, fact.relation)]

@@ -21,6 +21,8 @@ def digest_of(question: Question, language: str, markup: str = PLAIN) -> str:
         markup: How its texts are written.
     """
     options = [*map(_shown_of, question.options)]
+    media = (question.picture, question.sound, question.picture_back, question.sound_back)
+    picture, sound, picture_back, sound_back = [each.digest if each else "" for each in media]
     shown = [
         RENDERING,
         language,
@@ -36,11 +38,11 @@ def digest_of(question: Question, language: str, markup: str = PLAIN) -> str:
         question.tags,
         question.note,
         question.alt,
-        digest_of_media(question.picture),
-        digest_of_media(question.sound),
-        digest_of_media(question.picture_back),
+        picture,
+        sound,
+        picture_back,
         question.alt_back,
-        digest_of_media(question.sound_back),
+        sound_back,
     ]
     shown += [markup] if markup != PLAIN else []
     shown += [["languages", question.languages]] if question.languages else []

@@ -132,9 +132,9 @@ def exclusion_by(sheet: FactSheet, relation: Relation, claims: Sequence[Claim]) 
     if len(claims) != 1 or relation.values != "one" or relation.transitive or sheet.mirrors(relation.key):
         return None
     claim = claims[0]
-    if claim.mirrored or claim.fact.distractors or claim.fact.period or isinstance(claim.value, Nothing | None):
+    if claim.mirrored or claim.fact.distractors or claim.fact.period or not relation.excludes:
         return None
-    if not relation.excludes:
+    if claim.value is None or isinstance(claim.value, Nothing):
         return None
     rule = "one-value" if relation.values_declared else "one-value-assumed"
     return Exclusion(claim.value, Verdict(Truth.FALSE, rule, (claim.fact.id,)))

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from attrs import frozen
 
-from quizgen.errors import Place, Problem, SheetError
+from quizgen.errors import Problem, SheetError
 from quizgen.language import (
     Phrases,
     points_at_options,
@@ -132,7 +132,7 @@ class Wording(ValueWording):
         if wrong:
             hint = f"'{kind}' asks about several things, so its template can't name one of them"
             raise SheetError(Problem(wrong, relation.place, hint))
-        text = self._filled(source, {"when": self.when(fact)}, relation.place)
+        text = self._filled(source, {"when": self.when(fact)}, fact)
         return self._framed(as_sentence(text, source), source, fact)
 
     def statement_by(self, kind: str, fact: Fact) -> str:
@@ -216,7 +216,7 @@ class Wording(ValueWording):
         if fact.value is not None and _VALUE in source:  # most questions name no value
             value = self._defaults.value(fact, fact.value, self.plain(fact.value))
             variables["value"] = self._named(fact.value, value, fact.relation)
-        text = upper_first(self._filled(source, variables, self.sheet.relation(fact.relation).place))
+        text = upper_first(self._filled(source, variables, fact))
         return text[:-1] if text.endswith("..") and not text.endswith("...") else text
 
     def _subject(self, fact: Fact) -> SubjectNamed:
@@ -247,11 +247,10 @@ class Wording(ValueWording):
     def _render(self, source: str, fact: Fact) -> str:
         subject = self._inserted(EntityRef(fact.subject))
         value = self._inserted(fact.value, fact.relation) if fact.value is not None else ""
-        place = fact.place if source in (fact.ask, fact.say) else self.sheet.relation(fact.relation).place
-        text = self._filled(source, {"subject": subject, "value": value, "when": self._when_inserted(fact)}, place)
+        text = self._filled(source, {"subject": subject, "value": value, "when": self._when_inserted(fact)}, fact)
         return as_sentence(text, source)
 
-    def _filled(self, source: str, variables: Mapping[str, str], place: Place | None) -> str:
+    def _filled(self, source: str, variables: Mapping[str, str], fact: Fact) -> str:
         try:
             template = self._templates.get(source) or self._templates.setdefault(source, self._compiled(source))
             text = template.render(variables)
@@ -260,6 +259,7 @@ class Wording(ValueWording):
             text = as_written(text) if "\n" in text else _WHITE_SPACE.sub(" ", text).strip(" ")
             return self.marks.checked(text) if self.marks else text
         except (LookupError, TypeError, ValueError) as error:
+            place = fact.place if source in (fact.ask, fact.say) else self.sheet.relation(fact.relation).place
             raise SheetError(Problem(f"the template '{source}' fails: {error}", place)) from error
 
     def _compiled(self, source: str) -> FilledIn:

@@ -60,9 +60,11 @@ class ValueWording:
             value: the value.
             beside: the key of the relation beside whose values it stands as an option; see `plain`.
         """
-        if self.marks is None or isinstance(value, Picture):
-            return self.plain(value, beside)
-        return self.marks.shown(value, self.plain(value, beside))
+        return self.marked(value, self.plain(value, beside))
+
+    def marked(self, value: Value, plain: str) -> str:
+        """Return the plain reading of a value with the value's marks."""
+        return plain if self.marks is None or isinstance(value, Picture) else self.marks.shown(value, plain)
 
     def plain(self, value: Value, beside: str = "") -> str:
         """Return the plain reading of a value as it is shown, by which names are compared.
