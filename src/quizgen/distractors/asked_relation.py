@@ -169,7 +169,11 @@ class AskedRelation:
 
     def proven(self, chosen: Iterable[Candidate], key: Candidate) -> list[Distractor]:
         """Return candidates that serve in the question of a key as its distractors."""
-        return self.distractors(key.fact, [(wrong, self._verdict(wrong, key)) for wrong in chosen])
+        found: list[Proven] = []
+        for wrong in chosen:
+            exclusion = (key if self.asked_for == VALUE else wrong).exclusion
+            found.append((wrong, exclusion.verdict if exclusion else self.judged(wrong, key)))
+        return self.distractors(key.fact, found)
 
     def distractors(self, fact: Fact, proven: Sequence[Proven]) -> list[Distractor]:
         """Return candidates that are proven false as distractors of a fact."""
@@ -203,11 +207,6 @@ class AskedRelation:
         assert isinstance(value, EntityRef)  # noqa: S101 - subjects are entities
         assert fact.value is not None  # noqa: S101 - candidates have values
         return judge(self.sheet, value.key, fact.relation, fact.value, fact.period)
-
-    def _verdict(self, wrong: Candidate, key: Candidate) -> Verdict:
-        """Return the verdict, which is false, on a candidate that serves."""
-        exclusion = (key if self.asked_for == VALUE else wrong).exclusion
-        return exclusion.verdict if exclusion else self.judged(wrong, key)
 
     def _is_false(self, wrong: Candidate, key: Candidate) -> bool:
         return self.judged(wrong, key).truth is Truth.FALSE

@@ -24,9 +24,8 @@ def in_order(
     pairs = pictured(pairs)
     if fixed:
         return tuple(option for _, option in sorted(pairs, key=lambda pair: _place(pair[0], pairs[0][0])))
-    options = [option for _, option in pairs]
-    places = {each.key or each.text: place for place, each in enumerate(before)}
-    return tuple(sorted(options, key=lambda each: places[each.key or each.text])) if before else shuffled(options, salt)
+    named = {option.key or option.text: option for _, option in pairs}
+    return tuple([named[each.key or each.text] for each in before]) if before else shuffled(named.values(), salt)
 
 
 def shuffled(options: Iterable[Option], salt: str) -> tuple[Option, ...]:

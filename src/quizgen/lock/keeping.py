@@ -88,11 +88,11 @@ def as_locked(question: Question, before: LockedQuestion) -> Question:
     """
     if question.difficulty != before.difficulty and offers_the_same(question.options, before.options):
         question = evolve(question, difficulty=before.difficulty)
-    if _chosen(question.options) == _chosen(before.options):
+    if question.fixed or _chosen(question.options) == _chosen(before.options):
         return question
     order = {_name(option, before.options): place for place, option in enumerate(before.options)}
     names = {_name(option, question.options): option for option in question.options}
-    if question.fixed or names.keys() != order.keys() or len(names) < len(question.options):
+    if names.keys() != order.keys() or len(names) < len(question.options):
         return question
     return evolve(question, options=tuple(sorted(question.options, key=lambda o: order[_name(o, question.options)])))
 
