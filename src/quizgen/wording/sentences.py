@@ -32,10 +32,14 @@ FOR_ALL = ("recall", "select_all")
 LONGEST_SENTENCE = 100_000
 """Characters of a filled-in template. No card has room for more."""
 
-_WHITE_SPACE = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
-"""White space that is no single blank."""
+_WHITE_SPACE = re.compile(r"[ \t\r]+")
 _VALUE = "{{ value }}"
 _WHEN = re.compile(r"\{[{%][^}]*\bwhen\b")
+
+
+def _with_single_blanks(text: str) -> str:
+    """Return a line with single blanks in place of all other white space."""
+    return _WHITE_SPACE.sub(" ", text) if "  " in text or "\t" in text or "\r" in text else text
 
 
 def _default_question(default: DefaultSentences, fact: Fact, kind: str) -> Phrase:
@@ -256,7 +260,7 @@ class Wording(ValueWording):
             text = template.render(variables)
             if len(text) > LONGEST_SENTENCE:
                 raise ValueError(f"it writes {len(text):,} characters; {LONGEST_SENTENCE:,} are the most")
-            text = as_written(text) if "\n" in text else _WHITE_SPACE.sub(" ", text).strip(" ")
+            text = as_written(text) if "\n" in text else _with_single_blanks(text).strip(" ")
             return self.marks.checked(text) if self.marks else text
         except (LookupError, TypeError, ValueError) as error:
             place = fact.place if source in (fact.ask, fact.say) else self.sheet.relation(fact.relation).place

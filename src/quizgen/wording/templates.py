@@ -1,7 +1,7 @@
 """What a template may contain, and how it is filled in.
 
-Nearly all templates hold text and variables alone: "What is the capital of {{ subject }}?" Those are split once and
-joined. Jinja, which takes long to load and to compile, is for those with more in them.
+Nearly all templates hold text and variables alone: "What is the capital of {{ subject }}?" Those are made forms of
+Python. Jinja, which takes long to load and to compile, is for those with more in them.
 """
 
 import re
@@ -37,14 +37,14 @@ class FilledIn(Protocol):
 class PlainTemplate:
     """A template that holds text and variables alone."""
 
-    parts: tuple[str, ...]
-    """Text and names in turn; it begins and ends with a text, which may be empty."""
+    form: str
+    """Its text as a form of Python, with the variables as texts: an isolate is more than its characters."""
+    names: frozenset[str]
+    """The variables that it names."""
 
     def render(self, variables: Mapping[str, str]) -> str:
         """Return the text with the variables in their places."""
-        filled = [*self.parts]
-        filled[1::2] = [str(variables[name]) for name in self.parts[1::2]]  # an isolate is more than its characters
-        return "".join(filled)
+        return self.form.format_map(variables)
 
 
 def plain_template(source: str) -> PlainTemplate | None:
@@ -57,7 +57,9 @@ def plain_template(source: str) -> PlainTemplate | None:
         True
     """
     parts = _VARIABLE.split(source)
-    return None if any(map(_MORE_THAN_TEXT.search, parts[::2])) else PlainTemplate(tuple(parts))
+    if any(map(_MORE_THAN_TEXT.search, parts[::2])):
+        return None
+    return PlainTemplate(_VARIABLE.sub(r"{\1!s}", source), frozenset(parts[1::2]))
 
 
 def template_problem(source: str, variables: Collection[str] = VARIABLES) -> str:
@@ -70,7 +72,7 @@ def template_problem(source: str, variables: Collection[str] = VARIABLES) -> str
     if len(source) > LONGEST_TEMPLATE:
         return f"this template has {len(source):,} characters; {LONGEST_TEMPLATE:,} are the most"
     plain = plain_template(source)
-    if plain and {*plain.parts[1::2]} <= {*variables}:
+    if plain and plain.names <= {*variables}:
         return ""
     from quizgen.wording.jinja_templates import problem_by_jinja  # noqa: PLC0415 - most templates don't need Jinja
 
