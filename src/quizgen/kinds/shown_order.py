@@ -24,8 +24,10 @@ def in_order(
     pairs = pictured(pairs)
     if fixed:
         return tuple(option for _, option in sorted(pairs, key=lambda pair: _place(pair[0], pairs[0][0])))
-    named = {option.key or option.text: option for _, option in pairs}
-    return tuple([named[each.key or each.text] for each in before]) if before else shuffled(named.values(), salt)
+    if before:
+        named = {option.key or option.text: option for _, option in pairs}
+        return tuple([named[each.key or each.text] for each in before])
+    return shuffled((option for _, option in pairs), salt)
 
 
 def shuffled(options: Iterable[Option], salt: str) -> tuple[Option, ...]:
