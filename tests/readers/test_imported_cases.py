@@ -175,6 +175,7 @@ def test_lines_of_code_are_a_block_however_an_editor_writes_them(html: str, tmp_
         ("<code>a</code><br><code>&nbsp; b</code>", "a\n  b"),
         ("<table><tr><td>x</td><td><pre>a\n  b</pre></td></tr></table>", "x | a\n  b"),
         ("<samp>a<br> b</samp>", "a\nb"),
+        ("<p>a<br />\n&nbsp; b<br>\n c</p>", "a\n  b\nc"),
     ],
 )
 def test_code_in_a_line_or_a_cell_keeps_what_sets_it_in(html: str, shown: str, tmp_path: Path) -> None:

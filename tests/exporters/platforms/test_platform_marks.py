@@ -192,3 +192,17 @@ def test_an_option_that_runs_against_the_quiz_is_isolated(exporter: PlatformExpo
             content = b"".join(map(package.read, package.namelist()))
     shown = unescape(unescape(content.decode("utf-8", errors="replace")))
     assert f"<bdi>{text}</bdi>" in shown or isolated(text) in shown
+
+
+@pytest.mark.parametrize(("exporter", "name"), READ_BACK, ids=[name for _, name in READ_BACK])
+@pytest.mark.parametrize("markup", ["plain", "markdown"])
+def test_lines_that_are_set_in_stay_so(exporter: PlatformExporter, name: str, markup: str, tmp_path: Path) -> None:
+    """A program in a plain sheet keeps its indents on each platform that keeps lines, as stem, option and reason."""
+    code = "if x:\n    y\n  z"
+    options = (option(code, "so\n  it", correct=True), option("if x:\n  y\n  z"), option("x"))
+    quiz = evolve(quiz_of(choice("q/a/choice", f"What?\n{code}", options=options, answer=code)), markup=markup)
+    (tmp_path / name).write_bytes(exporter.content(quiz))
+    (question,) = build_quiz(read_facts(tmp_path / name)).plain.questions
+    assert question.stem == f"What?\n{code}"
+    assert {each.text for each in question.options} == {each.text for each in options}
+    assert "so\n  it" in {each.rationale for each in question.options}

@@ -17,7 +17,18 @@ _END_OF_LINE = "  "
 
 def plain_lines(text: str) -> list[str]:
     """Return the lines of a text without marks."""
-    return broken([escaped(line.strip()) for line in as_lines(text).split("\n")])
+    return broken([set_in(line) + escaped(line.strip()) for line in as_lines(text).split("\n")])
+
+
+def set_in(line: str) -> str:
+    """Return the blanks that a line begins with, as blanks that Markdown shows.
+
+    Example:
+        >>> set_in("  x"), set_in("x")
+        ('&nbsp;&nbsp;', '')
+    """
+    blanks = line[: len(line) - len(line.lstrip())] if line.strip() else ""
+    return "&nbsp;" * len(blanks.expandtabs(4))
 
 
 def broken(lines: list[str]) -> list[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from quizgen.exporters.platforms.markdown_escapes import broken, escaped_within, without_block
+from quizgen.exporters.platforms.markdown_escapes import broken, escaped_within, set_in, without_block
 from quizgen.text.markup.markdown import parsed
 from quizgen.text.markup.marks import (
     Block,
@@ -51,7 +51,8 @@ def _apart(blocks: Iterable[Block]) -> Iterator[str]:
 
 def _block(block: Block) -> Iterator[str]:
     if isinstance(block, Paragraph):
-        yield from broken([without_block(line) for line in _inlines(block.content).split("\n")])
+        lines = _inlines(block.content).split("\n")
+        yield from broken([set_in(line) + without_block(line.lstrip()) for line in lines])
     elif isinstance(block, CodeBlock):
         fence = _fence("```", block.text)
         yield f"{fence}{block.language}"

@@ -178,11 +178,11 @@ def _set_in(child: Node | str) -> Node | str:
     """Return what follows a line break with the blanks that it is set in by, which a page shows, as blanks to keep."""
     if not isinstance(child, str):
         return child
-    return _SET_IN.sub(lambda blanks: KEPT * len(blanks[0]), child)
+    return _SET_IN.sub(lambda blanks: KEPT * len(blanks[1]), child)
 
 
 _AROUND_BREAK = re.compile(" *\n *")
-_SET_IN = re.compile("^\xa0[\xa0 ]*")
+_SET_IN = re.compile("^[ \\t\\r\\n\\f]*(\xa0[\xa0 ]*)")
 
 _READERS: dict[str, Callable[[_HtmlReader, Node], RichText]] = {
     **dict.fromkeys(_CODE, _HtmlReader.code),
