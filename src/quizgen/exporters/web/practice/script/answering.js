@@ -121,23 +121,39 @@ const ASKING = {
 
 /**
  * Tell whether a typed text is the answer, or another name of it. Spaces, quotes, kinds of dashes and a last stop do not
- * count; case does where it tells things apart (Co, CO).
+ * count; case does where it tells things apart (Co, CO), as it does in signs of one or two letters.
  */
 function isAnswer(typed, question) {
   const list = Array.isArray(question.answer);
   const answers = list ? question.answer.map(readingOf) : [readingOf(question.answer)];
   const right = list ? [answers.join("; "), answers.join(", ")] : [...answers, ...(question.alsoRight || [])];
-  const found = right.filter((answer) => plain(answer) === plain(typed));
+  const found = right.filter((answer) => plain(answer) === plain(typed) && !isOtherSign(typed, answer));
   if (!found.length) return false;
   const others = new Set(quiz.questions.map((each) => each.answer).filter((each) => typeof each === "string").map(readingOf));
   const isDoubtful = found.some((answer) => [...others].some((other) => plain(other) === plain(answer) && spaced(other) !== spaced(answer)));
   return !isDoubtful || found.some((answer) => spaced(answer) === spaced(typed));
 }
 
-/** A text without what does not count in any case: spaces, kinds of quotes and dashes, a last stop. */
+/** Tell whether a typed sign of one or two letters is another one by its case: CO for Co, MW for mW, but not co or Sí. */
+function isOtherSign(typed, answer) {
+  const [own, right] = [typed, answer].map((text) => spaced(text.replace(ENGLISH_MARKS, "")).replace(/\P{L}/gu, ""));
+  const small = right.toLocaleLowerCase();
+  if (own === right || own === small || right.length > 2) return false;
+  return right.length < 2 || right !== small || own !== small[0].toLocaleUpperCase() + small.slice(1);
+}
+
+/** What people type for a sign that their keyboard lacks. */
+const SIGNS = { "⁄": "/", "×": "*", "·": "*", "≤": "<=", "≥": ">=", "≠": "!=", "→": "->", "⇒": "=>" };
+
+/**
+ * A text without what does not count in any case: spaces, kinds of quotes and dashes, stops of an abbreviation and a last
+ * one. x^2 is x², and 2 x 10^3 is 2 × 10³.
+ */
 function spaced(text) {
-  return text.normalize("NFKC").replace(/[\s\u200e\u200f\u2066-\u2069]+/g, "").replace(/[’‘ʼ`]/g, "'")
-    .replace(/[‐-―−]/g, "-").replace(/^["“”«».]+|["“”«».]+$/g, "");
+  const raised = text.replace(/(\d)([⁰¹²³⁴-⁹⁺⁻]+)/g, "$1^$2").normalize("NFKC").replace(/(^|[^\d])\^/g, "$1");
+  return raised.replace(/[⁄×·≤≥≠→⇒]/g, (sign) => SIGNS[sign]).replace(/[\s\u200e\u200f\u2066-\u2069]+/g, "")
+    .replace(/(\d)x(?=\d)/g, "$1*").replace(/[’‘ʼ`]/g, "'").replace(/[‐-―−]/g, "-").replace(/^["“”«».]+|["“”«».]+$/g, "")
+    .replace(/^(?:\p{L}\.)+\p{L}$/u, (letters) => letters.replaceAll(".", ""));
 }
 
 /** What tells nothing before an English word: a learner may write "sea" for "the sea", and "go" for "to go". */
