@@ -36,6 +36,7 @@ from quizgen.exporters.platforms.word_formula import omml_of
 from quizgen.quiz import Question, Quiz, Response
 from quizgen.text.formulas.tex_parser import formula_of
 from quizgen.text.isolates import isolated
+from quizgen.text.markups import Markup
 
 READ_BACK: tuple[tuple[PlatformExporter, str], ...] = (
     (MoodleExporter(), "x.moodle.xml"),
@@ -196,7 +197,7 @@ def test_an_option_that_runs_against_the_quiz_is_isolated(exporter: PlatformExpo
 
 @pytest.mark.parametrize(("exporter", "name"), READ_BACK, ids=[name for _, name in READ_BACK])
 @pytest.mark.parametrize("markup", ["plain", "markdown"])
-def test_lines_that_are_set_in_stay_so(exporter: PlatformExporter, name: str, markup: str, tmp_path: Path) -> None:
+def test_lines_that_are_set_in_stay_so(exporter: PlatformExporter, name: str, markup: Markup, tmp_path: Path) -> None:
     """A program in a plain sheet keeps its indents on each platform that keeps lines, as stem, option and reason."""
     code = "if x:\n    y\n  z"
     options = (option(code, "so\n  it", correct=True), option("if x:\n  y\n  z"), option("x"))
