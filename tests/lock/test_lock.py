@@ -185,6 +185,20 @@ def test_options_without_a_key_keep_their_order_too() -> None:
     assert as_locked(question, LockedQuestion(question=before, deck="", digest="")).options == before.options
 
 
+def test_options_that_still_hold_keep_their_order_and_difficulty(tmp_path: Path) -> None:
+    """Whatever a hash or their likeness would say now."""
+    sheet = sheet_of(tmp_path, RIVERS)
+    lock = first_lock(sheet)
+    turned = [evolve(q.question, options=q.question.options[::-1], difficulty=0.11) for q in lock.questions]
+    held = tuple(evolve(locked, question=question) for locked, question in zip(lock.questions, turned, strict=True))
+    quiz = build_quiz(sheet, lock=evolve(lock, questions=held))
+    choices = [question for question in turned if question.options]
+    assert choices
+    for question in choices:
+        assert [each.key for each in quiz[question.id].options] == [each.key for each in question.options]
+        assert quiz[question.id].difficulty == 0.11
+
+
 def test_one_question_can_be_chosen_anew(tmp_path: Path) -> None:
     """Relocking a question by its id chooses its options by the new settings, and leaves all others as they are."""
     sheet = sheet_of(tmp_path, RIVERS)
