@@ -86,6 +86,13 @@ def test_a_picture_is_taken_over_and_its_text_is_not_in_the_stem(tmp_path: Path)
     assert "key-in-stem" in {finding.rule for finding in check(sheet, build_quiz(sheet))}
 
 
+def test_a_picture_of_an_emoji_is_the_emoji(tmp_path: Path) -> None:
+    """Editors put the glyph of their site in its place; the sign itself is beside it."""
+    sign = '<img class="emoji" alt="🙂" src="https://example.org/1f642.png">'
+    (question,) = asked(tmp_path, "x.xml", bank(f"Which is {sign}?", "a smile", "a tear", "a wink"))
+    assert (question.stem, question.picture) == ("Which is 🙂?", None)
+
+
 def test_a_question_whose_picture_is_missing_is_left_out_and_named(tmp_path: Path) -> None:
     """Nobody could answer it; the rest is read."""
     stem = 'Which tree?<img src="@@PLUGINFILE@@/leaf.png" alt="">'

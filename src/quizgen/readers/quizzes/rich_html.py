@@ -240,6 +240,8 @@ def _media(node: Node) -> RichText:
     alt = next((each.attributes["alt"] for each in inner if each.attributes.get("alt")), "")
     if node.name == "img" and node.attributes.get("role") == "presentation" and not source:
         return RichText()
+    if alt and not alt.isascii() and "emoji" in node.attributes.get("class", "").split():
+        return plain_text(alt)  # the sign itself, in the glyph of a site
     return RichText(shown=" ", written=" ", embedded=(Embedded(MEDIA[node.name], source, " ".join(alt.split())),))
 
 
