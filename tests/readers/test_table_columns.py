@@ -803,3 +803,21 @@ def test_characters_as_html_writes_them_part_no_values(tmp_path: Path) -> None:
         "c",
         "d",
     ]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["8..10 min", "5…15 min", "7~11 min"],
+        ["between 8 and 10", "from 5 to 15", "Between 7 and 11"],
+        ["zwischen 8 und 10", "von 5 bis 15", "7 - 11"],
+        ["entre 8 et 10", "de 5 à 15", "entre 7 y 11"],
+    ],
+)
+def test_ranges_are_ranges_in_any_words(tmp_path: Path, cells: list[str]) -> None:
+    """Those that overlap are never options of one question."""
+    sheet = read(tmp_path, *cells)
+    found = [fact.value for fact in sheet.of_relation("V")]
+    assert [str(value).split("\u00a0")[0] for value in found] == ["8–10", "5–15", "7–11"]
+    assert all(isinstance(value, Number) and value.high for value in found)
+    assert read(tmp_path, "8 and 10", "5 and 15", "7 and 11").relation("V").value != "number"

@@ -16,6 +16,12 @@ MARKS = ".,"
 RANGE_WORDS = ("to", "bis", "à", "a", "até", "hasta", "إلى")
 """Words between the two ends of a range."""
 
+BETWEEN_WORDS = ("between", "from", "zwischen", "von", "entre", "de", "tra", "da")
+"""Words before a range."""
+
+AND_WORDS = ("and", "und", "et", "y", "e")
+"""Words between its ends where such a word stands before it."""
+
 ABOUT_WORDS = (
     "c",
     "ca",
@@ -216,9 +222,11 @@ def _patterns(decimal: str) -> tuple[str, str]:
     unit = r"\s*(?P<unit>[^\W\d_].*|[%‰°′″$€£¥₹₽₩₺₴₪₦₫฿].*)?"
     about = rf"(?P<about>(?:[~≈]|(?i:{'|'.join(ABOUT_WORDS)})(?:\.|(?= )))\s*)?"
     number = rf"{about}(?:(?P<sign>[-−–])(?={before}))?(?P<before>{before})?\s?(?P<amount>{signed}){unit}"
-    between = rf"\s?[-–—]\s?|\s(?:{'|'.join(RANGE_WORDS)})\s"
+    plain = rf"\s?(?:[-–—~～…]|\.{{2,3}})\s?|\s(?:{'|'.join(RANGE_WORDS)})\s"
+    between = rf"(?(first)\s(?:{'|'.join((*AND_WORDS, *RANGE_WORDS))})\s|(?:{plain}))"
+    first = rf"(?:(?P<first>(?i:{'|'.join(BETWEEN_WORDS)}))\s)?"
     ranged = (
-        rf"{about}(?P<first_sign>{before})?\s?(?P<low>{signed})(?:\s?(?P<first_unit>[^\W\d_][^\s\d]*|[%°]\w*))??"
+        rf"{about}{first}(?P<first_sign>{before})?\s?(?P<low>{signed})(?:\s?(?P<first_unit>[^\W\d_][^\s\d]*|[%°]\w*))??"
         rf"(?:{between})(?P<before>{before})?\s?(?P<high>{signed}){unit}"
     )
     return number, ranged
