@@ -139,14 +139,14 @@ def _paragraph_lines(text: str, width: float) -> int:
     words, whole = _measured(text)
     if whole < width - 1:  # as most options have room on one line
         return 1
-    lines, used = 1, 0.0
+    lines, used, space = 1, 0.0, em_width(" ")
+    longest = max(1.0, width - 1)  # a broken word leaves up to a letter's room on each line
     for word in words:
-        room = word
-        if used and used + room > width:
+        if used and used + word > width:
             lines, used = lines + 1, 0.0
-        more, room = divmod(room, max(1.0, width - 1))  # a broken word leaves up to a letter's room on each line
+        more, rest = divmod(word, longest) if word >= longest else (0, word)
         lines += int(more)
-        used += room + em_width(" ")
+        used += rest + space
     return lines
 
 
