@@ -187,7 +187,7 @@ class UndatedWarning(UserWarning):
     """
 
 
-@define
+@define(eq=False, repr=False)
 class Problems:
     """A list of the problems found so far, so that a person sees all of them at once."""
 

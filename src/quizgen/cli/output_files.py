@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from quizgen.quiz import Quiz
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class File:
     """A file to write, and what is to be said about it."""
 

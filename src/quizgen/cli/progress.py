@@ -30,7 +30,7 @@ def steps(total: int) -> Iterator["Steps"]:
         line.end()
 
 
-@define
+@define(eq=False, repr=False)
 class Steps:
     """The line. It is called with what is done next, and drawn by a thread of its own."""
 

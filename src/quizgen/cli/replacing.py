@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from quizgen.lock.forecast import HeldNote
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Replaced:
     """A package that is in the way, beside the one that replaces it."""
 

@@ -19,7 +19,7 @@ ASKING_FOR_VALUE = ("value", "recall", "cloze")
 """The kinds whose answer is the value of one fact."""
 
 
-@define
+@define(eq=False, repr=False)
 class _Built:
     """A fact as the lock has it."""
 
@@ -103,7 +103,7 @@ def _moved(sheet: FactSheet, changed: Iterable[Fact], built: Mapping[str, _Built
     return found
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Keeper:
     sheet: FactSheet
     wording: Wording

@@ -28,7 +28,7 @@ def with_new_keys(lock: Lock, sheet: FactSheet) -> Lock:
     return evolve(lock, questions=tuple(renames.locked(each) for each in lock.questions))
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Renames:
     sheet: FactSheet
     entities: Mapping[str, str]

@@ -12,7 +12,7 @@ from quizgen.system.loading import load
 from quizgen.system.plug_ins import PlugIn
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ReaderEntry:
     """A reader, and the files that it is for. It is loaded when it is used.
 

@@ -9,7 +9,7 @@ from quizgen.sheet.relations import Relation
 from quizgen.values import EntityRef, Value
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Claim:
     """What a fact says about its subject; or, mirrored, about its value.
 

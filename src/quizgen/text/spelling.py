@@ -38,7 +38,7 @@ def may_be_one(first: str, second: str) -> bool:
     return Spelling.of(first).may_be(Spelling.of(second))
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Naming:
     """All ways in which a thing is written."""
 

@@ -67,7 +67,7 @@ def checked_arguments(function: Callable[Given, Returned], module: str = "") -> 
     return checked
 
 
-@frozen(slots=False)
+@frozen(slots=False, eq=False, repr=False)
 class _Call:
     """How a function is called."""
 

@@ -37,7 +37,7 @@ With 20 new cards a day, that is three days: a fact is not asked from memory on 
 """
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Note:
     """The questions of one family: one note in Anki, with a card for each."""
 

@@ -24,7 +24,7 @@ SORT_FIELD = 1
 """The number of the field by which Anki's browser lists notes: Title."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Slot:
     """A place of a note for one question: its three fields, and the template that makes a card of them."""
 

@@ -23,7 +23,7 @@ def sound_tag(sound: Media | None) -> str:
     return f"[sound:{sound.safe_name}]" if sound else ""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class OptionWriter:
     """Writes options, which are texts or pictures."""
 

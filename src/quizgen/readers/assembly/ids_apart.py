@@ -44,7 +44,7 @@ def _rest(count: int) -> Iterator[Remark]:
         yield Remark(f"{count - _MOST_TOLD} more names get a number in their ids")
 
 
-@define
+@define(eq=False, repr=False)
 class _Numbers:
     """Numbers the names that have one slug, in the order of their first."""
 

@@ -8,7 +8,7 @@ from quizgen.readers.draft.scalars import Scalar
 from quizgen.readers.inputs import Input
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class DraftFact:
     """A fact as written."""
 
@@ -26,7 +26,7 @@ class DraftFact:
     """Whether it states that there is no value: `[]`, or `—` in a table."""
 
 
-@define
+@define(eq=False, repr=False)
 class Draft:
     """A sheet as written. The tables that a sheet names are added to its draft."""
 

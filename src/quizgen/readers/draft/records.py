@@ -8,7 +8,7 @@ from attrs import Factory, frozen
 from quizgen.errors import Place
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Record:
     """What one part of a sheet says, by key, with the place of each value."""
 

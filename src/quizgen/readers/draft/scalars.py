@@ -6,7 +6,7 @@ from quizgen.errors import Place
 from quizgen.values import Value
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Scalar:
     """A text as written."""
 

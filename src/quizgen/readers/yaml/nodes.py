@@ -6,7 +6,7 @@ from quizgen.errors import Place
 from quizgen.readers.draft.scalars import Scalar
 
 
-@define
+@define(eq=False, repr=False)
 class Items:
     """A list."""
 
@@ -18,7 +18,7 @@ class Items:
     """What is in it."""
 
 
-@define
+@define(eq=False, repr=False)
 class Entries:
     """A mapping."""
 

@@ -51,7 +51,7 @@ def read_nodes(text: str, path: Input, problems: Problems, parse: Parse | None =
     return root
 
 
-@define
+@define(eq=False, repr=False)
 class _Tree:
     """Grows a tree from events."""
 
