@@ -687,7 +687,7 @@ TYPED = """
 Black Sea = black  sea. | −5 °C = -5°C | 12,310 km = 12,310km | 1990–1999 = 1990-1999 | it’s = it's
 the sea = sea | to go = go | la mer ≠ mer | its ≠ it's | sí ≠ si | sí = Sí | U.S.A. = USA
 U.S.A. = u.s.a | Rome = ROME | naïve ≠ naive | C++ ≠ C | Pb = pb | Pb ≠ PB | mW ≠ MW | mW = mw
-kg = Kg | pH ≠ PH | g ≠ G | G = g | NO ≠ No | CO₂ ≠ Co2 | CO₂ = CO2 | its = ITS | x² = x^2 | x² = x2
+kg = Kg | pH ≠ PH | g ≠ G | G = g | NO ≠ No | CO₂ ≠ Co2 | CO₂ = CO2 | 5 km = 5 KM | its = ITS | x² = x^2 | x² = x2
 10² = 10^2 | 10² ≠ 102 | Ca²⁺ = Ca2+ | Ca²⁺ = Ca^2+ | SO₄²⁻ = SO4 2- | Na⁺ ≠ Na- | ½ = 1/2 | 90° = 90 °
 6.022 × 10²³ = 6.022x10^23 | 6.022 × 10²³ = 6.022 * 10^23 | x ≤ 5 = x<=5 | p → q = p->q
 [0, 1) = [0,1) | [0, 1) ≠ (0, 1)

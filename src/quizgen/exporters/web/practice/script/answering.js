@@ -134,11 +134,11 @@ function isAnswer(typed, question) {
   return !isDoubtful || found.some((answer) => spaced(answer) === spaced(typed));
 }
 
-/** Tell whether a typed sign of one or two letters is another one by its case: CO for Co, MW for mW, but not co or Sí. */
+/** Tell whether a typed sign of one or two letters is another one by its case: CO for Co, MW for mW, but not co, Sí or 5 KM. */
 function isOtherSign(typed, answer) {
   const [own, right] = [typed, answer].map((text) => spaced(text.replace(ENGLISH_MARKS, "")).replace(/\P{L}/gu, ""));
   const small = right.toLocaleLowerCase();
-  if (own === right || own === small || right.length > 2) return false;
+  if (own === right || own === small || right.length > 2 || /^[-+]?\d/.test(spaced(answer))) return false;
   return right.length < 2 || right !== small || own !== small[0].toLocaleUpperCase() + small.slice(1);
 }
 
