@@ -66,7 +66,7 @@ def test_a_column_of_numbers_is_read_one_way(tmp_path: Path, cells: list[str], r
     [
         (["(1200)", "3400", "(560)"], ["-1200", "3400", "-560"], "(1200) is read as -1200"),
         (["($44,200)", "$13,400", "$560"], ["-44200", "13400", "560"], "($44,200) is read as -44200"),
-        (["1200-", "3400", "12 %"], ["-1200", "3400", "12"], "1200- is read as -1200"),
+        (["1,200.5-", "3,400.5", "12 %"], ["-1200.5", "3400.5", "12"], "1,200.5- is read as -1200.5"),
         (["Ca. 300", "unos 250", "roughly 90", "120"], ["300", "250", "90", "120"], ""),
     ],
 )
@@ -94,6 +94,20 @@ def test_raised_numbers_are_footnotes_behind_names(tmp_path: Path, cells: list[s
     sheet = read(tmp_path, *cells)
     assert values(sheet) == read_as
     assert ("footnote marks are taken off" in line(sheet).message) == (cells != read_as)
+
+
+@pytest.mark.parametrize("others", [["1993-1996", "1998-2004", "1987"], ["1993", "1998", "1987"]])
+def test_a_time_without_an_end_is_no_negative_number(tmp_path: Path, others: list[str]) -> None:
+    """`2000-` is no less than nothing."""
+    with pytest.raises(SheetError, match="'2000-' is not a number"):
+        read(tmp_path, "2000-", *others)
+
+
+@pytest.mark.parametrize("header", ["years", "Numbers", "dates", "texts"])
+def test_a_header_that_is_nearly_a_type_is_no_typo(tmp_path: Path, header: str) -> None:
+    """Sorts of dates may stand under "dates"."""
+    (tmp_path / "t.csv").write_text(f"palm,{header}\nA,Medjool\nB,Zahidi\nC,Halawi\n", encoding="utf-8")
+    assert read_facts(tmp_path / "t.csv").relation(header).value == header
 
 
 def test_brackets_alone_make_no_number_negative(tmp_path: Path) -> None:

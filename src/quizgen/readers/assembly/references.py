@@ -64,12 +64,16 @@ def _check_inverses(relations: Iterable[Relation], problems: Problems) -> None:
 
 
 def _check_types(draft: Draft, problems: Problems) -> None:
-    """Note a type of entity that looks like a typo of `number` or another of LITERAL_TYPES."""
+    """Note a type of entity that looks like a typo of `number` or another of LITERAL_TYPES.
+
+    A column of things called `dates` (Medjool, Deglet Noor) is no typo: nobody wrote that type.
+    """
     known = {record.get("type") for record in draft.entities.values()}
     known |= {record.get("subject") for record in draft.relations.values()}
-    for record in draft.relations.values():
+    for key, record in draft.relations.items():
         value = record.get("value")
-        if not value or value in LITERAL_TYPES or value in known:
+        is_header = record.get("is_column") and value == key
+        if not value or is_header or value in LITERAL_TYPES or value in known:
             continue
         guess = type_meant(value)
         if guess:

@@ -21,18 +21,25 @@ _SIGN_BEHIND = re.compile(rf"(?P<amount>{_DIGITS})[-−]")
 def negative_amounts(texts: Collection[str]) -> Mapping[str, str]:
     """Return the texts that are written as accountants write negative numbers, with a minus before them instead.
 
-    There are none where no other text is a number: (1), (2) and (3) only count.
+    There are none where no other text is a number: (1), (2) and (3) only count. Nor are there any with the minus behind
+    where all of these are plain digits: `2000-` may be a time without an end.
 
     Example:
-        >>> negative_amounts(["(1,200)", "$500", "560-"]), negative_amounts(["(1)", "(2)"])
-        ({'(1,200)': '-1,200', '560-': '-560'}, {})
+        >>> negative_amounts(["(1,200)", "$500", "560.00-"]), negative_amounts(["(1)", "(2)"])
+        ({'(1,200)': '-1,200', '560.00-': '-560.00'}, {})
     """
-    found: dict[str, str] = {}
-    for text in texts:
-        match = text.endswith((")", "-", "−")) and (_IN_BRACKETS.fullmatch(text) or _SIGN_BEHIND.fullmatch(text))
-        if match:
-            found[text] = f"-{match['amount'].strip()}"
+    bracketed = _amounts(_IN_BRACKETS, [text for text in texts if text.endswith(")")])
+    behind = _amounts(_SIGN_BEHIND, [text for text in texts if text.endswith(("-", "−"))])
+    if all(text.isdigit() for text in behind.values()):
+        behind = {}
+    found = {text: f"-{amount}" for text, amount in {**bracketed, **behind}.items()}
     return found if found and any(text not in found and marks_in_cell(text) for text in texts) else {}
+
+
+def _amounts(form: re.Pattern[str], texts: Collection[str]) -> dict[str, str]:
+    """Return the texts of a form, with the amount that each gives."""
+    matches = {text: form.fullmatch(text) for text in texts}
+    return {text: match["amount"].strip() for text, match in matches.items() if match}
 
 
 def has_known_unit(text: str) -> bool:
