@@ -328,6 +328,13 @@ def test_numbers_of_things_are_told_where_a_column_names_them(tmp_path: Path) ->
     assert "could name them" not in said(read(tmp_path, years))
 
 
+def test_sections_of_a_list_of_words_are_all_read(tmp_path: Path) -> None:
+    """Words such as "city" and "year" stand behind an empty row, and are no header: the next column has German."""
+    rows = "English,German\nmother,Mutter\nfather,Vater\n\ncity,Stadt\nyear,Jahr\n\ndate,Datum\nclock,Uhr\n"
+    sheet = read(tmp_path, rows)
+    assert {fact.subject for fact in sheet.facts} == {"mother", "father", "city", "year", "date", "clock"}
+
+
 @pytest.mark.parametrize(
     "below",
     [

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from quizgen.errors import Remark
-from quizgen.language import LANGUAGES
+from quizgen.language import LANGUAGES, TableWords
 from quizgen.language.lexicon import words_in
 from quizgen.readers.rows.cells import CellKind
 from quizgen.readers.table.cells_told import listed_cells
@@ -53,10 +53,14 @@ def _names_columns(rows: Sequence[Row], header: int, end: int, columns: Sequence
     texts = [rows[header][index].text for index in filled]
     if len(filled) < 2 or any(marks_of(text) for text in texts):  # noqa: PLR2004 - a subject and what is said of it
         return False
-    headings = {word for own in LANGUAGES.values() for word in own.tables.headings}
-    if all(headings.intersection(words_in(text)) for text in texts):
+    if any(_are_headings(texts, own.tables) for own in LANGUAGES.values()):
         return True
     return any(_are_numbers(rows[header + 1 :], index) and not _has_numbers(rows[:end], index) for index in filled)
+
+
+def _are_headings(texts: Sequence[str], words: TableWords) -> bool:
+    """Tell whether texts are headers in one language: a row of `city` and `Stadt` is of a list of words."""
+    return len(set(texts)) > 1 and all(words.headings.intersection(words_in(text)) for text in texts)
 
 
 def _are_numbers(rows: Sequence[Row], index: int) -> bool:
