@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import cached_property
-from operator import add
 
 from attrs import frozen
 
@@ -10,7 +9,7 @@ from quizgen.distractors.look import Look, look_of
 from quizgen.sheet import Entity, Fact, FactSheet, Relation
 from quizgen.text.cjk import telling_characters
 from quizgen.text.folding import fold
-from quizgen.text.likeness import letter_pairs, likeness
+from quizgen.text.likeness import letter_pairs, likeness, pairs_in
 from quizgen.text.roots import starts_of, telling_words, words_share_a_root
 from quizgen.text.word_class import row_class
 from quizgen.truth.judge import Exclusion, exclusion_by
@@ -96,7 +95,7 @@ class Candidate:
     @cached_property
     def letter_pairs(self) -> frozenset[str]:
         """The pairs of letters that follow one another in its folded text: `ro`, `om` and `me` for Rome."""
-        return frozenset(map(add, self.folded, self.folded[1:]))
+        return pairs_in(self.folded)
 
     @cached_property
     def edged_letter_pairs(self) -> frozenset[str]:
@@ -267,4 +266,5 @@ def _shown(value: Value, text: str) -> Shown:
 
 
 def _without_digits(pairs: frozenset[str]) -> frozenset[str]:
-    return frozenset([pair for pair in pairs if not (pair[0].isdigit() or pair[1].isdigit())])
+    kept = [pair for pair in pairs if not (pair[0].isdigit() or pair[1].isdigit())]
+    return pairs if len(kept) == len(pairs) else frozenset(kept)

@@ -1,6 +1,7 @@
 """How alike two texts are, by their letters."""
 
 from operator import add
+from sys import intern
 
 from quizgen.text.folding import fold
 
@@ -12,8 +13,17 @@ def letter_pairs(text: str) -> frozenset[str]:
         >>> sorted(letter_pairs("Rome"))
         [' r', 'e ', 'me', 'om', 'ro']
     """
-    padded = f" {fold(text)} "
-    return frozenset(map(add, padded, padded[1:]))
+    return pairs_in(f" {fold(text)} ")
+
+
+def pairs_in(text: str) -> frozenset[str]:
+    """Return the pairs of characters that follow one another in a text.
+
+    Example:
+        >>> sorted(pairs_in("rome"))
+        ['me', 'om', 'ro']
+    """
+    return frozenset(map(intern, map(add, text, text[1:])))  # each pair is kept once, as a large sheet has many of it
 
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:
