@@ -1,4 +1,4 @@
-"""A relation, asked for its values or for its subjects: its candidates, and which of them can be in one question."""
+"""A relation, asked for its values or for its subjects: its candidates, in groups."""
 
 from bisect import bisect_left
 from collections import Counter
@@ -13,28 +13,23 @@ from quizgen.distractors.common_answers import too_common
 from quizgen.distractors.distractor import Distractor, Proven, distractors_of
 from quizgen.distractors.features import features_of
 from quizgen.distractors.grouping import MOST_TRIED, Grouping
+from quizgen.distractors.option_rules import OptionRules
 from quizgen.distractors.row_forms import RowForms
 from quizgen.distractors.similarity import similarity
-from quizgen.distractors.standing_out import none_stands_out
 from quizgen.distractors.told_by_likeness import are_told_by_likeness
 from quizgen.distractors.word_classes import with_classes
 from quizgen.sheet import Fact, FactSheet, Relation
 from quizgen.text.folding import fold
 from quizgen.text.identity import hashed, hashing
 from quizgen.text.roots import roots_of, telling_words
-from quizgen.truth.judge import Truth, Verdict, compare, exclude_one_another, has_parts, is_unlike, judge
-from quizgen.values import EntityRef, Likeness, Number, Value
+from quizgen.values import EntityRef, Number, Value
 from quizgen.wording.sentences import Wording
 from quizgen.wording.templates import constant_words
 
 
 @frozen(eq=False)
 class AskedRelation:
-    """A relation, asked for its values or for its subjects. Its candidates and groups are made when first needed.
-
-    Two methods compare candidates. `fits` works both ways: each of the two is proven false where the other is the
-    key, so they can be in one group. `serves` works one way: the first is proven false where the second is the key.
-    """
+    """A relation, asked for its values or for its subjects. Its candidates and groups are made when first needed."""
 
     sheet: FactSheet
     """What is known."""
@@ -67,14 +62,27 @@ class AskedRelation:
         return {member.key: member for member in self.members.values()}
 
     @cached_property
+    def rules(self) -> OptionRules:
+        """Which of the candidates can be options of one question."""
+        template = self.wording.stem_template(self.relation, of_subject=self.asked_for != VALUE)
+        return OptionRules(
+            sheet=self.sheet,
+            relation=self._relation,
+            asked_for=self.asked_for,
+            alone=self.alone,
+            may_tell_characters=any([not member.stem_text.isascii() for member in self.members.values()]),
+            stem_roots=frozenset(roots_of(telling_words(fold(constant_words(template))))),
+        )
+
+    @cached_property
     def grouping(self) -> Grouping:
         """The candidates in pools, batches and groups."""
         return Grouping(
             members=self.members,
             size=self.size,
             difficulty=self.difficulty,
-            fits=self.fits,
-            none_stands_out=self.none_stands_out,
+            fits=self.rules.fits,
+            none_stands_out=self.rules.none_stands_out,
             # a value shown alone can't stand out, so a group of any pool will do;
             # a value without a group would be stated truly more often than falsely
             leaves_none_out=self.alone,
@@ -117,7 +125,7 @@ class AskedRelation:
     def serving(self, key: Candidate) -> list[Candidate]:
         """Return candidates that can be distractors in the question of a key, each option once, the nearest first."""
         others = {other.key: other for other in self.grouping.others(key.fact)}
-        return [other for other in others.values() if self.serves(other, key)]
+        return [other for other in others.values() if self.rules.serves(other, key)]
 
     def siblings(self, fact: Fact) -> Iterator[EntityRef]:
         """Yield entities of the type of the relation's values, whether any fact mentions them or not.
@@ -132,47 +140,12 @@ class AskedRelation:
         """Return a value as a candidate for the question of one key, even if no fact has the value."""
         return extra_candidate(self.sheet, key, value, text, self._features)
 
-    def none_stands_out(self, options: Sequence[Candidate]) -> bool:
-        """Tell whether no option stands out."""
-        return self.alone or none_stands_out([option.look for option in options], self._stem_roots)
-
-    def fits(self, one: Candidate, other: Candidate) -> bool:
-        """Tell whether two candidates can be in one question: each is proven false where the other is the key."""
-        if one.word_class != other.word_class or (one.folded == other.folded and not self._told_apart(one, other)):
-            return False
-        if one.is_given_away_by(other) or other.is_given_away_by(one):
-            return False
-        if self._may_tell_characters and (one.is_told_by_characters(other) or other.is_told_by_characters(one)):
-            return False
-        if one.exclusion and other.exclusion:
-            if self._is_plain and one.names_or_span.is_apart(other.names_or_span):
-                return True
-            values = one.exclusion.value, other.exclusion.value
-            return exclude_one_another(self.sheet, self._relation, *values) and (
-                self.asked_for == VALUE or self.differ(one, other)
-            )
-        return self.differ(one, other) and self._is_false(one, other) and self._is_false(other, one)
-
-    def serves(self, wrong: Candidate, key: Candidate) -> bool:
-        """Tell whether a candidate can be a distractor in the question of a key. The reverse need not be true."""
-        if wrong.word_class != key.word_class or (wrong.folded == key.folded and not self._told_apart(wrong, key)):
-            return False
-        if wrong.is_given_away_by(key):
-            return False
-        if self._may_tell_characters and wrong.is_told_by_characters(key):
-            return False
-        if key.exclusion and self.asked_for == VALUE:
-            if self._is_plain and wrong.names_or_span.is_apart(key.names_or_span):
-                return True
-            return is_unlike(self.sheet, self._relation, wrong.value, key.exclusion.value)
-        return self.differ(wrong, key) and self._is_false(wrong, key)
-
     def proven(self, chosen: Iterable[Candidate], key: Candidate) -> list[Distractor]:
         """Return candidates that serve in the question of a key as its distractors."""
         found: list[Proven] = []
         for wrong in chosen:
             exclusion = (key if self.asked_for == VALUE else wrong).exclusion
-            found.append((wrong, exclusion.verdict if exclusion else self.judged(wrong, key)))
+            found.append((wrong, exclusion.verdict if exclusion else self.rules.judged(wrong, key)))
         return self.distractors(key.fact, found)
 
     def distractors(self, fact: Fact, proven: Sequence[Proven]) -> list[Distractor]:
@@ -183,51 +156,6 @@ class AskedRelation:
         """Return how similar a key and its distractors are, on average, from 0 to 1."""
         wrong = [each.candidate or self.extra_candidate(key, each.value, each.option.text) for each in chosen]
         return round(sum([similarity(key, each) for each in wrong]) / len(wrong), 2)
-
-    def differ(self, one: Candidate, other: Candidate) -> bool:
-        """Tell whether two options are certain to be different, and look different."""
-        if one.folded == other.folded and not self._told_apart(one, other):
-            return False
-        if self._names_tell and one.names_or_span.is_apart(other.names_or_span):
-            return True
-        return differ(self.sheet, self.relation, one.value, other.value)
-
-    def _told_apart(self, one: Candidate, other: Candidate) -> bool:
-        """Tell whether two options that differ by case, accents or signs are not the same by `distinct`: Co and CO."""
-        if one.text == other.text or not (isinstance(one.value, EntityRef) and isinstance(other.value, EntityRef)):
-            return False
-        first, second = self.sheet.entity(one.value.key), self.sheet.entity(other.value.key)
-        return bool(second.forms & set(first.distinct) or first.forms & set(second.distinct))
-
-    def judged(self, wrong: Candidate, key: Candidate) -> Verdict:
-        """Judge whether a candidate would be true in the question of a key."""
-        fact, value = key.fact, wrong.value
-        if self.asked_for == VALUE:
-            return judge(self.sheet, fact.subject, fact.relation, value, fact.period)
-        assert isinstance(value, EntityRef)  # noqa: S101 - subjects are entities
-        assert fact.value is not None  # noqa: S101 - candidates have values
-        return judge(self.sheet, value.key, fact.relation, fact.value, fact.period)
-
-    def _is_false(self, wrong: Candidate, key: Candidate) -> bool:
-        return self.judged(wrong, key).truth is Truth.FALSE
-
-    @cached_property
-    def _is_plain(self) -> bool:
-        """Whether a value is false as soon as its name differs from what excludes it.
-
-        That is so where no value is a part of another, and none may be another name of another.
-        """
-        return self.asked_for == VALUE and self._names_tell and not has_parts(self.sheet, self._relation)
-
-    @cached_property
-    def _may_tell_characters(self) -> bool:
-        """Whether any stem may name something in kana or Chinese characters."""
-        return any([not member.stem_text.isascii() for member in self.members.values()])
-
-    @cached_property
-    def _names_tell(self) -> bool:
-        """Whether two values whose names differ are never the same."""
-        return all(relation != self.relation for relation, _ in self.sheet.said_together)
 
     @cached_property
     def _relation(self) -> Relation:
@@ -242,12 +170,6 @@ class AskedRelation:
         return features_of(self.sheet, self._relation, self.asked_for, self._facts)
 
     @cached_property
-    def _stem_roots(self) -> frozenset[str]:
-        """The roots of the words that all stems have: `capital` for "What is the capital of {{ subject }}?"."""
-        template = self.wording.stem_template(self.relation, of_subject=self.asked_for != VALUE)
-        return frozenset(roots_of(telling_words(fold(constant_words(template)))))
-
-    @cached_property
     def _counts(self) -> Counter[str]:
         """How many facts give each option."""
         return Counter(member.folded for member in self.members.values())
@@ -258,8 +180,3 @@ class AskedRelation:
         is_open = self._relation.names_entities and self.asked_for == VALUE
         names = self.sheet.of_type(self._relation.value) if is_open else ()
         return sorted((hashed(self.seed, name), name) for name in names)
-
-
-def differ(sheet: FactSheet, relation: str, value: Value, other: Value) -> bool:
-    """Tell whether two values of a relation are certain to be different."""
-    return compare(sheet, sheet.relation(relation), value, other) is Likeness.DIFFERENT

@@ -6,10 +6,11 @@ from itertools import chain
 
 from attrs import evolve, frozen
 
-from quizgen.distractors.asked_relation import AskedRelation, differ
+from quizgen.distractors.asked_relation import AskedRelation
 from quizgen.distractors.candidates import SUBJECT, VALUE, Candidate
 from quizgen.distractors.distractor import Distractor, wrong_form, wrong_value
 from quizgen.distractors.made_up import made_up_values
+from quizgen.distractors.option_rules import OptionRules, differ
 from quizgen.distractors.row_forms import RowForms
 from quizgen.distractors.standing_out import none_stands_out_by_length
 from quizgen.distractors.told_by_likeness import evenly_like
@@ -141,13 +142,13 @@ class Chooser:
         key = asked.members[fact.id]
         before = [asked.extra_candidate(key, each.value, each.option.text) for each in own]
         if not own and asked.is_told_by_likeness:
-            return evenly_like(key, asked.serving(key), wanted, asked.differ)
+            return evenly_like(key, asked.serving(key), wanted, asked.rules.differ)
         companions = asked.grouping.companions(fact)
         if before:
-            companions = [c for c in companions if all(asked.differ(c, each) for each in before)]
+            companions = [c for c in companions if all(asked.rules.differ(c, each) for each in before)]
         if len(companions) >= wanted:
             return companions[:wanted]
-        return _first_that_serve(asked, key, before, wanted, chain(companions, asked.grouping.others(fact)))
+        return _first_that_serve(asked.rules, key, before, wanted, chain(companions, asked.grouping.others(fact)))
 
     def _filled(
         self, asked: AskedRelation, fact: Fact, own: list[Distractor], found: list[Distractor], salt: str, wanted: int
@@ -165,7 +166,7 @@ class Chooser:
             return found
         taken = [asked.extra_candidate(key, each.value, each.option.text) for each in (*own, *found)]
         siblings = (asked.extra_candidate(key, value, self.wording.plain(value)) for value in asked.siblings(fact))
-        more = _first_that_serve(asked, key, taken, wanted - len(found), siblings)
+        more = _first_that_serve(asked.rules, key, taken, wanted - len(found), siblings)
         return [*found, *asked.proven(more, key)]
 
     def _made_up(self, fact: Fact, own: list[Distractor], salt: str, wanted: int) -> list[Distractor]:
@@ -182,7 +183,7 @@ class Chooser:
 
 
 def _first_that_serve(
-    asked: AskedRelation, key: Candidate, before: Sequence[Candidate], wanted: int, tried: Iterable[Candidate]
+    rules: OptionRules, key: Candidate, before: Sequence[Candidate], wanted: int, tried: Iterable[Candidate]
 ) -> list[Candidate]:
     """Return the first candidates that serve as distractors of a key.
 
@@ -190,7 +191,7 @@ def _first_that_serve(
     stands out by its length, or else simply the first.
 
     Args:
-        asked: the relation of the candidates.
+        rules: what compares the candidates.
         key: the right option.
         before: distractors that the question has already.
         wanted: how many more it needs, at most.
@@ -203,11 +204,11 @@ def _first_that_serve(
         if member.key in shown:
             continue
         shown.add(member.key)
-        if not asked.serves(member, key) or not all([asked.differ(member, each) for each in (*before, *chosen)]):
+        if not rules.serves(member, key) or not all([rules.differ(member, each) for each in (*before, *chosen)]):
             continue
         if len(chosen) < wanted - 1:
             chosen.append(member)
-        elif asked.none_stands_out([key, *before, *chosen, member]):
+        elif rules.none_stands_out([key, *before, *chosen, member]):
             return [*chosen, member]
         else:
             spares.append(member)

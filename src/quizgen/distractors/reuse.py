@@ -31,8 +31,8 @@ def reused(chooser: Chooser, fact: Fact, asked_for: str, keys: Sequence[str]) ->
     key = asked.members[fact.id]
     forms = [*chooser.row_forms.of(fact)] if asked_for == VALUE else []
     known = [asked.by_key.get(written) for written in keys] if not forms and not fact.distractors else []
-    members = [member for member in known if member and asked.serves(member, key)]
-    if len(members) == len(keys) and all(starmap(asked.differ, combinations(members, 2))):
+    members = [member for member in known if member and asked.rules.serves(member, key)]
+    if len(members) == len(keys) and all(starmap(asked.rules.differ, combinations(members, 2))):
         return asked.proven(members, key)  # by the tests by which they were chosen
     return _judged_one_by_one(chooser, asked, fact, keys, forms)
 
@@ -49,10 +49,10 @@ def _judged_one_by_one(
         form = next((form for form in forms if str(form.value) == written), None)
         shown = own or (form.value if form else None)
         candidate = _shown_by(asked, key, shown) if shown else _written_as(asked, key, written)
-        verdict = asked.judged(candidate, key) if candidate else None
+        verdict = asked.rules.judged(candidate, key) if candidate else None
         if not candidate or not verdict or verdict.truth is not Truth.FALSE:
             return []
-        if not all([asked.differ(candidate, other) for other in (key, *(each for each, _ in found))]):
+        if not all([asked.rules.differ(candidate, other) for other in (key, *(each for each, _ in found))]):
             return []
         found.append((candidate, verdict))
         sources.append(own or form)

@@ -1,0 +1,114 @@
+"""Which candidates of a relation can be options of one question."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from attrs import frozen
+
+from quizgen.distractors.candidates import VALUE, Candidate
+from quizgen.distractors.standing_out import none_stands_out
+from quizgen.sheet import FactSheet, Relation
+from quizgen.truth.judge import Truth, Verdict, compare, exclude_one_another, has_parts, is_unlike, judge
+from quizgen.values import EntityRef, Likeness, Value
+
+
+@frozen(eq=False)
+class OptionRules:
+    """Compares candidates of a relation that is asked for its values or for its subjects.
+
+    `fits` works both ways: each of the two is proven false where the other is the key, so they can be in one group.
+    `serves` works one way: the first is proven false where the second is the key.
+    """
+
+    sheet: FactSheet
+    """What is known."""
+    relation: Relation
+    """The relation."""
+    asked_for: str
+    """What its questions ask for: VALUE or SUBJECT."""
+    alone: bool
+    """Whether an option is shown without the others, as in a statement, so that it can't stand out among them."""
+    may_tell_characters: bool
+    """Whether any stem may name something in kana or Chinese characters."""
+    stem_roots: frozenset[str]
+    """The roots of the words that all stems have: `capital` for "What is the capital of {{ subject }}?"."""
+
+    def none_stands_out(self, options: Sequence[Candidate]) -> bool:
+        """Tell whether no option stands out."""
+        return self.alone or none_stands_out([option.look for option in options], self.stem_roots)
+
+    def fits(self, one: Candidate, other: Candidate) -> bool:
+        """Tell whether two candidates can be in one question: each is proven false where the other is the key."""
+        if one.word_class != other.word_class or (one.folded == other.folded and not self._told_apart(one, other)):
+            return False
+        if one.is_given_away_by(other) or other.is_given_away_by(one):
+            return False
+        if self.may_tell_characters and (one.is_told_by_characters(other) or other.is_told_by_characters(one)):
+            return False
+        if one.exclusion and other.exclusion:
+            if self._is_plain and one.names_or_span.is_apart(other.names_or_span):
+                return True
+            values = one.exclusion.value, other.exclusion.value
+            return exclude_one_another(self.sheet, self.relation, *values) and (
+                self.asked_for == VALUE or self.differ(one, other)
+            )
+        return self.differ(one, other) and self._is_false(one, other) and self._is_false(other, one)
+
+    def serves(self, wrong: Candidate, key: Candidate) -> bool:
+        """Tell whether a candidate can be a distractor in the question of a key. The reverse need not be true."""
+        if wrong.word_class != key.word_class or (wrong.folded == key.folded and not self._told_apart(wrong, key)):
+            return False
+        if wrong.is_given_away_by(key):
+            return False
+        if self.may_tell_characters and wrong.is_told_by_characters(key):
+            return False
+        if key.exclusion and self.asked_for == VALUE:
+            if self._is_plain and wrong.names_or_span.is_apart(key.names_or_span):
+                return True
+            return is_unlike(self.sheet, self.relation, wrong.value, key.exclusion.value)
+        return self.differ(wrong, key) and self._is_false(wrong, key)
+
+    def differ(self, one: Candidate, other: Candidate) -> bool:
+        """Tell whether two options are certain to be different, and look different."""
+        if one.folded == other.folded and not self._told_apart(one, other):
+            return False
+        if self._names_tell and one.names_or_span.is_apart(other.names_or_span):
+            return True
+        return compare(self.sheet, self.relation, one.value, other.value) is Likeness.DIFFERENT
+
+    def _told_apart(self, one: Candidate, other: Candidate) -> bool:
+        """Tell whether two options that differ by case, accents or signs are not the same by `distinct`: Co and CO."""
+        if one.text == other.text or not (isinstance(one.value, EntityRef) and isinstance(other.value, EntityRef)):
+            return False
+        first, second = self.sheet.entity(one.value.key), self.sheet.entity(other.value.key)
+        return bool(second.forms & set(first.distinct) or first.forms & set(second.distinct))
+
+    def judged(self, wrong: Candidate, key: Candidate) -> Verdict:
+        """Judge whether a candidate would be true in the question of a key."""
+        fact, value = key.fact, wrong.value
+        if self.asked_for == VALUE:
+            return judge(self.sheet, fact.subject, fact.relation, value, fact.period)
+        assert isinstance(value, EntityRef)  # noqa: S101 - subjects are entities
+        assert fact.value is not None  # noqa: S101 - candidates have values
+        return judge(self.sheet, value.key, fact.relation, fact.value, fact.period)
+
+    def _is_false(self, wrong: Candidate, key: Candidate) -> bool:
+        return self.judged(wrong, key).truth is Truth.FALSE
+
+    @cached_property
+    def _is_plain(self) -> bool:
+        """Whether a value is false as soon as its name differs from what excludes it.
+
+        That is so where no value is a part of another, and none may be another name of another.
+        """
+        return self.asked_for == VALUE and self._names_tell and not has_parts(self.sheet, self.relation)
+
+    @cached_property
+    def _names_tell(self) -> bool:
+        """Whether two values whose names differ are never the same."""
+        return all(relation != self.relation.key for relation, _ in self.sheet.said_together)
+
+
+def differ(sheet: FactSheet, relation: str, value: Value, other: Value) -> bool:
+    """Tell whether two values of a relation are certain to be different."""
+    return compare(sheet, sheet.relation(relation), value, other) is Likeness.DIFFERENT
