@@ -80,8 +80,7 @@ class OptionRules:
         """Tell whether two options that differ by case, accents or signs are not the same by `distinct`: Co and CO."""
         if one.text == other.text or not (isinstance(one.value, EntityRef) and isinstance(other.value, EntityRef)):
             return False
-        first, second = self.sheet.entity(one.value.key), self.sheet.entity(other.value.key)
-        return bool(second.forms & set(first.distinct) or first.forms & set(second.distinct))
+        return self.sheet.entity(one.value.key).is_distinct_from(self.sheet.entity(other.value.key))
 
     def judged(self, wrong: Candidate, key: Candidate) -> Verdict:
         """Judge whether a candidate would be true in the question of a key."""

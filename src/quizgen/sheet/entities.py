@@ -89,6 +89,10 @@ class Entity:
         written = (self.key, self.shown, *self.aliases, *((self.in_text,) if self.in_text else ()))
         return frozenset(canonical(form) for form in written)
 
+    def is_distinct_from(self, other: "Entity") -> bool:
+        """Tell whether the author wrote by `distinct` that two things are not the same: Co and CO."""
+        return bool(other.forms & set(self.distinct) or self.forms & set(other.distinct))
+
     @cached_property
     def folded(self) -> frozenset[str]:
         """All its names, folded."""

@@ -217,9 +217,7 @@ class FactSheet:
         It does by `distinct`, by an entry for each of them, or where both are subjects of one relation.
         """
         first, second = self.entity(one), self.entity(other)
-        if first.declared and second.declared:
-            return True
-        if second.forms & set(first.distinct) or first.forms & set(second.distinct):
+        if (first.declared and second.declared) or first.is_distinct_from(second):
             return True
         return bool(self._relations_of.get(one, set()) & self._relations_of.get(other, set()))
 
