@@ -10,9 +10,9 @@ from quizgen.sheet import Entity, Fact, FactSheet, Relation
 from quizgen.text.cjk import telling_characters
 from quizgen.text.folding import fold
 from quizgen.text.likeness import letter_pairs, likeness, pairs_in
-from quizgen.text.roots import starts_of, telling_words, words_share_a_root
+from quizgen.text.roots import Shown, shown_as, words_share_a_root
 from quizgen.text.word_class import row_class
-from quizgen.truth.judge import Exclusion, exclusion_by
+from quizgen.truth.judge import Exclusion, exclusion_of, may_be_excluded
 from quizgen.truth.spans import NamesOrSpan, names_or_span
 from quizgen.values import Date, EntityRef, Nothing, Number, Picture, Value, YesNo
 from quizgen.wording.sentences import Wording
@@ -33,10 +33,6 @@ Feature = Callable[[Entity, Entity | None], Hashable]
 
 It takes the subject of the candidate's fact, and the entity that the option shows; None if it shows no entity.
 """
-
-
-Shown = tuple[str, str, tuple[str, ...], frozenset[str]]
-"""The text of a value, folded, its words without those such as `of`, and the first three letters of these."""
 
 
 @frozen(eq=False)
@@ -149,6 +145,11 @@ class Candidate:
         """The kana and Chinese characters of what the stem names."""
         return telling_characters(self.stem_text)
 
+    @cached_property
+    def is_given_away(self) -> bool:
+        """Whether its own stem names something of the same root."""
+        return self.is_given_away_by(self)
+
     @property
     def is_told_by_its_stem(self) -> bool:
         """Whether it has kana or Chinese characters of its own stem."""
@@ -190,12 +191,13 @@ def candidates(
 ) -> Iterator[Candidate]:
     """Yield the candidates that facts of a relation give, in their order."""
     holders: dict[Value, Fact] = {}
+    may_exclude = may_be_excluded(sheet, relation)
     for fact in facts:
         assert fact.value is not None  # noqa: S101 - by facts_with_candidates
         value, subject = fact.value, sheet.entity(fact.subject)
         entity = sheet.entity(value.key) if isinstance(value, EntityRef) else None
-        shown = _shown_of_entity(entity) if entity else _shown(value, wording.plain(value))
-        stem = _shown_of_entity(subject)
+        shown = entity.as_shown if entity else _shown(value, wording.plain(value))
+        stem = subject.as_shown
         if asked_for == SUBJECT:
             value, entity, shown, stem = subject.ref, subject, stem, shown
         (text, folded, words, starts), (stem_text, _, stem_words, stem_starts) = shown, stem
@@ -215,7 +217,7 @@ def candidates(
             rank=rank(fact.id),
             word_class=(row_class(text, stem_text), subject.type if relation.is_column else ""),
             can_be_key=not sheet.is_background(fact) and not isinstance(fact.value, Nothing),
-            exclusion=exclusion_by(sheet, relation, sheet.claims(fact.subject, relation.key)),
+            exclusion=exclusion_of(relation, sheet.claims(fact.subject, relation.key)) if may_exclude else None,
             holder=holders.setdefault(value, fact) if asked_for == VALUE else None,
         )
 
@@ -234,7 +236,7 @@ def extra_candidate(
     """
     subject = sheet.entity(key.fact.subject)
     entity = sheet.entity(value.key) if isinstance(value, EntityRef) else None
-    _, folded, words, starts = _shown_of_entity(entity) if entity else _shown(value, text)
+    _, folded, words, starts = entity.as_shown if entity else _shown(value, text)
     return Candidate(
         fact=key.fact,
         value=value,
@@ -255,14 +257,8 @@ def extra_candidate(
     )
 
 
-def _shown_of_entity(entity: Entity) -> Shown:
-    return entity.shown, entity.shown_folded, entity.shown_words, entity.shown_starts
-
-
 def _shown(value: Value, text: str) -> Shown:
-    folded = fold(text)
-    words = () if isinstance(value, Picture) else telling_words(folded)
-    return text, folded, words, starts_of(words)
+    return (text, fold(text), (), frozenset()) if isinstance(value, Picture) else shown_as(text)
 
 
 def _without_digits(pairs: frozenset[str]) -> frozenset[str]:

@@ -29,7 +29,7 @@ def too_common(members: Iterable[Candidate], size: int) -> frozenset[str]:
         members: the candidates of a relation that is asked for its values.
         size: how many options a question has.
     """
-    keys = (each for each in members if each.can_be_key and not each.is_given_away_by(each))
+    keys = (each for each in members if each.can_be_key and not each.is_given_away)
     asked = sorted(keys, key=lambda each: each.rank)
     counts = Counter(each.folded for each in asked)
     has_more = len(counts) > size and any(isinstance(each.value, Number | Date) for each in asked)

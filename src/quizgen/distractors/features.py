@@ -5,6 +5,7 @@ Capitals are alike if both are cities (type), both in Europe (part of), and if t
 """
 
 from collections.abc import Hashable, Sequence
+from operator import attrgetter
 
 from quizgen.distractors.candidates import SUBJECT, VALUE, Feature
 from quizgen.distractors.pools import SMALLEST
@@ -16,15 +17,17 @@ def features_of(sheet: FactSheet, relation: Relation, asked_for: str, facts: Seq
     """Return the features of a relation's candidates, the most important first.
 
     They are: the subject (if its value changes over time); the type of what the option shows and what that is part of
-    (if it is an entity); what the subject is part of; and the values of other relations.
+    (if it is an entity); what the subject is part of; and the values of other relations. What no entity of the sheet
+    has is left out.
     """
     features: list[Feature] = []
+    have_types, have_wholes = (any(map(attrgetter(name), sheet.entities)) for name in ("type", "part_of"))
     if asked_for == VALUE and relation.changes:
         features.append(lambda subject, _: subject.key)
     if asked_for == SUBJECT or any(isinstance(fact.value, EntityRef) for fact in facts):
-        features += [lambda _, shown: shown.type if shown else None]
-        features += [lambda _, shown: shown.part_of if shown else None]
-    features.append(lambda subject, _: subject.part_of)
+        features += [lambda _, shown: shown.type if shown else None] * have_types
+        features += [lambda _, shown: shown.part_of if shown else None] * have_wholes
+    features += [lambda subject, _: subject.part_of] * have_wholes
     return features + [_value_of(sheet, other.key) for other in _dividing_relations(sheet, relation, len(facts))]
 
 

@@ -81,6 +81,6 @@ class RowForms:
         """Tell whether a value is a part of its subject's name, as the Jazz of Utah Jazz, and so no form of it."""
         if not fact.value:
             return False
-        whole = self.sheet.entity(fact.subject).shown_folded.split()
+        whole = self.sheet.entity(fact.subject).as_shown[1].split()
         part = fold(self.wording.plain(fact.value)).split()
         return len(part) < len(whole) and set(part) < set(whole)

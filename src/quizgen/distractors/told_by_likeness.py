@@ -48,7 +48,7 @@ def are_told_by_likeness(members: Iterable[Candidate]) -> bool:
     Each is compared with the answer half a table away. Answers that their stem gives away are not asked, and not
     counted.
     """
-    asked = (each for each in members if _is_text(each) and each.can_be_key and not each.is_given_away_by(each))
+    asked = (each for each in members if _is_text(each) and each.can_be_key and not each.is_given_away)
     keys = [*islice(asked, MOST)]
     half = len(keys) // 2
     compared = [*zip(keys, keys[half:] + keys[:half], strict=True)]

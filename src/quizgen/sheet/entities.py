@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from quizgen.errors import Place
 from quizgen.text.folding import canonical, fold
-from quizgen.text.roots import starts_of, telling_words
+from quizgen.text.roots import Shown, shown_as
 from quizgen.values import EntityRef
 from quizgen.values.checked_fields import checked_fields
 
@@ -69,19 +69,9 @@ class Entity:
         return EntityRef(self.key)
 
     @cached_property
-    def shown_folded(self) -> str:
-        """The name to show, folded."""
-        return fold(self.shown)
-
-    @cached_property
-    def shown_words(self) -> tuple[str, ...]:
-        """The words of that folded name, without words such as `of` (see `telling_words`)."""
-        return telling_words(self.shown_folded)
-
-    @cached_property
-    def shown_starts(self) -> frozenset[str]:
-        """The first three letters of each of those words."""
-        return starts_of(self.shown_words)
+    def as_shown(self) -> Shown:
+        """The name to show, with what tells it from others."""
+        return shown_as(self.shown)
 
     @cached_property
     def forms(self) -> frozenset[str]:

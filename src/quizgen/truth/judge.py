@@ -99,7 +99,7 @@ def judge(sheet: FactSheet, subject: str, relation_key: str, value: Value, when:
     """
     relation = sheet.relation(relation_key)
     claims = sheet.claims(subject, relation_key)
-    exclusion = exclusion_by(sheet, relation, claims)
+    exclusion = exclusion_of(relation, claims) if may_be_excluded(sheet, relation) else None
     if exclusion and is_unlike(sheet, relation, value, exclusion.value):
         return exclusion.verdict
     doubts: list[Verdict] = []
@@ -123,16 +123,26 @@ def excludes_others(sheet: FactSheet, subject: str, relation_key: str, when: Per
     return _excluded(sheet.relation(relation_key), claims, [], when).truth is Truth.FALSE
 
 
-def exclusion_by(sheet: FactSheet, relation: Relation, claims: Sequence[Claim]) -> Exclusion | None:
+def may_be_excluded(sheet: FactSheet, relation: Relation) -> bool:
+    """Tell whether the one value of a subject of this relation may settle which values are false (`exclusion_of`)."""
+    is_one = relation.values == "one" and relation.excludes
+    return is_one and not relation.transitive and not sheet.mirrors(relation.key)
+
+
+def exclusion_of(relation: Relation, claims: Sequence[Claim]) -> Exclusion | None:
     """Return what the one undated value of a subject excludes, by the rules of `one-value`.
 
-    Most facts can be judged by this alone. Returns None where there are several claims, a time, distractors, an
-    inverse relation, or anything else that needs the other rules too.
+    Most facts can be judged by this alone. Returns None where there are several claims, a time or distractors, which
+    need the other rules too.
+
+    Args:
+        relation: one whose values may be excluded (`may_be_excluded`).
+        claims: all that is said about the subject by the relation.
     """
-    if len(claims) != 1 or relation.values != "one" or relation.transitive or sheet.mirrors(relation.key):
+    if len(claims) != 1:
         return None
     claim = claims[0]
-    if claim.mirrored or claim.fact.distractors or claim.fact.period or not relation.excludes:
+    if claim.mirrored or claim.fact.distractors or claim.fact.period:
         return None
     if claim.value is None or isinstance(claim.value, Nothing):
         return None
