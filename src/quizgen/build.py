@@ -195,10 +195,7 @@ class _Asker:
         """Return what is asked about the facts at some places of the sheet."""
         kinds = self._kinds()
         facts = [(place, self.asking.sheet.facts[place]) for place in places]
-        return [(place, [*self._about(fact, kinds[fact.relation])]) for place, fact in facts]
-
-    def _about(self, fact: Fact, kinds: Sequence[QuestionKind]) -> Iterator[Question | Skipped]:
-        return (self.kept(item) for item in _ask(fact, self.asking, kinds))
+        return [(place, [*map(self.kept, _ask(fact, self.asking, kinds[fact.relation]))]) for place, fact in facts]
 
     def kept(self, item: Question | Skipped) -> Question | Skipped:
         """Return a question with its languages, and its options in the order of the last build if they are the same."""
@@ -256,7 +253,7 @@ def _ask(fact: Fact, asking: Asking, kinds: Sequence[QuestionKind]) -> Iterator[
             fact.id, "", "another subject of its relation is shown by the same name (give each its own in_text)"
         )
         return
-    if _shares_its_time(asking.sheet, fact):
+    if fact.period and _shares_its_time(asking.sheet, fact):
         yield Skipped(fact.id, "", "another value holds at the same time, so the question has no one answer")
         return
     if isinstance(fact.value, YesNo) and all(kind.name not in YES_NO_KINDS for kind in kinds):
@@ -275,8 +272,6 @@ def _ask(fact: Fact, asking: Asking, kinds: Sequence[QuestionKind]) -> Iterator[
 
 def _shares_its_time(sheet: FactSheet, fact: Fact) -> bool:
     """Tell whether a relation with one value has another one throughout the time that would be asked about."""
-    if fact.period is None:
-        return False
     others = [other for other in sheet.about(fact.subject, fact.relation) if other.value not in (None, fact.value)]
     return sheet.relation(fact.relation).values == "one" and is_shared(fact, others)
 

@@ -99,10 +99,24 @@ class AskedRelation:
         by_value = self.asked_for == VALUE and not self.alone
         return too_common(self.members.values(), self.size) if by_value else frozenset()
 
-    @property
+    @cached_property
+    def proves(self) -> bool:
+        """Whether any value that the author did not write can be proven wrong.
+
+        None can if there may be more values than the sheet says. And one text does not exclude another, unless the
+        author says how many values there are.
+        """
+        return self._relation.values != "some" and self._relation.excludes
+
+    @cached_property
     def offers_all(self) -> bool:
         """Whether many facts share three or four values, so that each question can offer all of them."""
         return 2 < len(self._counts) <= self.size and self.grouping.is_large  # noqa: PLR2004 - a question has three
+
+    @cached_property
+    def is_one_of_many(self) -> bool:
+        """Whether a fact without a group is one of many of a kind, so that numbers made up for it come first."""
+        return self.grouping.is_large and not self.offers_all
 
     def is_common_number(self, key: Candidate) -> bool:
         """Tell whether a key is a number that several facts have, more of them than there are groups for it.

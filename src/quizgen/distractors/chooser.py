@@ -54,20 +54,22 @@ class Chooser:
         forms = self._other_forms(fact)
         own += [form for form in forms if all(differ(self.sheet, fact.relation, form.value, d.value) for d in own)]
         wanted = (count or self.count) - len(own)
-        if forms or not _proves(self.sheet, fact):
+        if forms or not asked.proves:
             return own[: count or self.count]
-        is_common = not own and asked.is_common_number(asked.members[fact.id])
-        if is_common or (not own and self._is_one_of_many(asked, fact)):
-            made = self._made_up(fact, own, salt, wanted)
+        key = asked.members[fact.id]
+        if not own and not asked.grouping.has_group(fact):
+            is_common = asked.is_common_number(key)
+            made = self._made_up(fact, own, salt, wanted) if is_common or asked.is_one_of_many else []
             if is_common or len(made) == wanted:
                 return made
-        found = asked.proven(self._chosen(asked, fact, own, wanted), asked.members[fact.id])
+        found = asked.proven(self._chosen(asked, key, own, wanted), key)
         return [*own, *(found if len(found) >= wanted else self._filled(asked, fact, own, found, salt, wanted))]
 
     def subjects(self, fact: Fact, count: int = 0) -> list[Distractor]:
         """Return up to `count` subjects (0: the usual number) that are proven not to have a fact's value."""
         asked = self.asked_relation(fact.relation, SUBJECT)
-        return asked.proven(self._chosen(asked, fact, [], count or self.count), asked.members[fact.id])
+        key = asked.members[fact.id]
+        return asked.proven(self._chosen(asked, key, [], count or self.count), key)
 
     def is_too_round(self, fact: Fact) -> bool:
         """Tell whether a value is a round year (2000) without a group, for example because too many facts have it.
@@ -101,10 +103,6 @@ class Chooser:
     def _asked_relations(self) -> dict[tuple[str, str], AskedRelation]:
         return {}
 
-    def _is_one_of_many(self, asked: AskedRelation, fact: Fact) -> bool:
-        """Tell whether a fact of a large relation has no group, so that numbers made up for it come first."""
-        return asked.grouping.is_large and not asked.offers_all and not asked.grouping.has_group(fact)
-
     def _written_by_author(self, fact: Fact) -> list[Distractor]:
         """Return the fact's own distractors that are proven false and differ from one another."""
         found: list[Distractor] = []
@@ -134,21 +132,20 @@ class Chooser:
         """Finds other forms of a word, where the sheet lists inflected words."""
         return RowForms(self.sheet, self.wording)
 
-    def _chosen(self, asked: AskedRelation, fact: Fact, own: Sequence[Distractor], wanted: int) -> list[Candidate]:
-        """Return the fact's companions in its group. If there are too few, add others that serve beside them.
+    def _chosen(self, asked: AskedRelation, key: Candidate, own: Sequence[Distractor], wanted: int) -> list[Candidate]:
+        """Return the key's companions in its group. If there are too few, add others that serve beside them.
 
         Where its letters would tell the answer, return others that are evenly like the stem.
         """
-        key = asked.members[fact.id]
         before = [asked.extra_candidate(key, each.value, each.option.text) for each in own]
         if not own and asked.is_told_by_likeness:
             return evenly_like(key, asked.serving(key), wanted, asked.rules.differ)
-        companions = asked.grouping.companions(fact)
+        companions = asked.grouping.companions(key.fact)
         if before:
             companions = [c for c in companions if all(asked.rules.differ(c, each) for each in before)]
         if len(companions) >= wanted:
             return companions[:wanted]
-        return _first_that_serve(asked.rules, key, before, wanted, chain(companions, asked.grouping.others(fact)))
+        return _first_that_serve(asked.rules, key, before, wanted, chain(companions, asked.grouping.others(key.fact)))
 
     def _filled(
         self, asked: AskedRelation, fact: Fact, own: list[Distractor], found: list[Distractor], salt: str, wanted: int
@@ -215,13 +212,3 @@ def _first_that_serve(
     texts = [each.text for each in (key, *before, *chosen)]
     best = next((spare for spare in spares if none_stands_out_by_length([*texts, spare.text])), None)
     return [*chosen, best or spares[0]] if spares and wanted > 0 else chosen
-
-
-def _proves(sheet: FactSheet, fact: Fact) -> bool:
-    """Tell whether any value that the author did not write can be proven wrong for this subject.
-
-    None can if there may be more values than the sheet says. And one text does not exclude another, unless the author
-    says how many values there are.
-    """
-    relation = sheet.relation(fact.relation)
-    return relation.values != "some" and relation.excludes

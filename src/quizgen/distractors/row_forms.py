@@ -66,12 +66,14 @@ class RowForms:
         facts = [*islice((f for f in self.sheet.of_relation(relation) if isinstance(f.value, EntityRef | Text)), MOST)]
         if len(facts) < FEWEST:
             return False
-        subjects = [letter_pairs(self.sheet.entity(fact.subject).shown) for fact in facts]
+        subjects = [self.sheet.entity(fact.subject).shown_pairs for fact in facts]
         values = [letter_pairs(self.wording.plain(fact.value)) for fact in facts if fact.value]
         own = [likeness(subject, value) for subject, value in zip(subjects, values, strict=True)]
+        if sum(own) < ALIKE * len(facts):
+            return False
         others = [likeness(subject, value) for subject, value in zip(subjects, values[1:] + values[:1], strict=True)]
         nearer = sum(mine > other for mine, other in zip(own, others, strict=True)) - sum(map(self._is_in_name, facts))
-        return nearer >= MOSTLY * len(facts) and sum(own) >= ALIKE * len(facts)
+        return nearer >= MOSTLY * len(facts)
 
     def _is_own(self, fact: Fact) -> bool:
         """Tell whether a value is that of one subject alone: the euro is no form of a country's name."""

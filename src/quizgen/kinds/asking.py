@@ -76,10 +76,13 @@ class Asking:
 
     @cached_property
     def _namesakes(self) -> frozenset[tuple[str, str]]:
-        subjects = {(fact.relation, fact.subject): fact for fact in self.sheet.facts}
-        names = {key: (fact.relation, self.wording.name_in_stem(fact)) for key, fact in subjects.items()}
-        counts = Counter(names.values())
-        return frozenset(key for key, name in names.items() if counts[name] > 1)
+        found: set[tuple[str, str]] = set()
+        bearers: dict[tuple[str, str], tuple[str, str]] = {}
+        for key, fact in {(fact.relation, fact.subject): fact for fact in self.sheet.facts}.items():
+            bearer = bearers.setdefault((fact.relation, self.wording.name_in_stem(fact)), key)
+            if bearer is not key:
+                found |= {bearer, key}
+        return frozenset(found)
 
     def options_before(self, question: str) -> tuple[LockedOption, ...]:
         """Return the options that the question with an id had in the last build; empty if there were none."""

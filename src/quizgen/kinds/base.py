@@ -127,7 +127,7 @@ def with_options(
         >>> with_options(sheet.facts[0], asking, "value", stem="Which sea?", asked_for="value").answer
         'Black Sea'
     """
-    asked = asking.chooser.asked_relation(fact.relation, asked_for)
+    asked, wording = asking.chooser.asked_relation(fact.relation, asked_for), asking.wording
     key = asked.members.get(fact.id)
     if key is None:
         return Skipped(fact.id, kind, "its value can be no option (yes or no is asked as true or false only)")
@@ -137,12 +137,11 @@ def with_options(
     chosen = _distractors(asking, question, asked, key)
     if isinstance(chosen, str):
         return Skipped(fact.id, kind, chosen)
-    text, why = asking.wording.marked(key.value, key.text), asking.wording.statement(fact)
+    text, why = wording.marked(key.value, key.text), wording.statement(fact)
     correct = Option(text=text, correct=True, rationale=why, proof=Proof("stated", (fact.id,)), key=key.key)
     fixed = isinstance(key.value, Number | Date)
-    wrong = [(each.value, each.option) for each in with_marks(chosen, asking.wording, fact.relation)]
-    pairs = [(key.value, correct), *wrong]
-    before = asking.same_before(question, [option for _, option in pairs])
+    pairs = [(key.value, correct), *[(each.value, each.option) for each in with_marks(chosen, wording, fact.relation)]]
+    before = asking.same_before(question, [option for _, option in pairs]) if asking.locked else None
     return compose(
         fact,
         asking,
@@ -159,7 +158,8 @@ def with_options(
 def _distractors(asking: Asking, question: str, asked: AskedRelation, key: Candidate) -> list[Distractor] | str:
     """Return the distractors of a choice whose right option is `key`, or why there are too few."""
     chooser, fact, for_value = asking.chooser, key.fact, asked.asked_for == VALUE
-    chosen = reused(chooser, fact, asked.asked_for, asking.wrong_before(question))
+    before = asking.wrong_before(question)
+    chosen = reused(chooser, fact, asked.asked_for, before) if before else []
     if not chosen and for_value and chooser.is_too_round(fact):
         return "its answer is a round year, and would stand out among those that it could stand beside"
     if not chosen and not fact.distractors and fact.id in asked.too_common:
@@ -167,7 +167,7 @@ def _distractors(asking: Asking, question: str, asked: AskedRelation, key: Candi
     is_kept = bool(chosen) and not key_stands_out(key.text, chosen)
     if not is_kept:
         chosen = chooser.values(fact, asking.salt(question)) if for_value else chooser.subjects(fact)
-    if not _are_enough(len(chosen), asking, fact, asked.asked_for):
+    if len(chosen) < FEWEST_DISTRACTORS and not _are_enough(len(chosen), asking, fact, asked.asked_for):
         return too_few(len(chosen), asking.relation(fact), told_by=asked.told_by(key))
     if not is_kept and key_stands_out(key.text, chosen):
         return "its answer would stand out by its length among all that can be proven wrong"
@@ -175,8 +175,8 @@ def _distractors(asking: Asking, question: str, asked: AskedRelation, key: Candi
 
 
 def _are_enough(count: int, asking: Asking, fact: Fact, asked_for: str) -> bool:
-    """Tell whether a choice has enough distractors: two, or one for a property of two values or two forms of a word."""
-    if count >= min(FEWEST_DISTRACTORS, asking.distractors):
+    """Tell whether fewer than two distractors are enough: one, for a property of two values or two forms of a word."""
+    if count >= asking.distractors:
         return True
     is_pair = asked_for == VALUE and asking.once(has_two_values, fact.relation)
     return count == 1 and (is_pair or asking.chooser.offers_forms(fact, asked_for))

@@ -23,11 +23,12 @@ def in_order(
     """
     pairs = pictured(pairs)
     if fixed:
-        return tuple(option for _, option in sorted(pairs, key=lambda pair: _place(pair[0], pairs[0][0])))
+        unit = first.unit if isinstance(first := pairs[0][0], Number) else ""
+        return tuple([option for _, option in sorted(pairs, key=lambda pair: _place(pair[0], unit))])
     if before:
         named = {option.key or option.text: option for _, option in pairs}
         return tuple([named[each.key or each.text] for each in before])
-    return shuffled((option for _, option in pairs), salt)
+    return shuffled([option for _, option in pairs], salt)
 
 
 def shuffled(options: Iterable[Option], salt: str) -> tuple[Option, ...]:
@@ -36,9 +37,9 @@ def shuffled(options: Iterable[Option], salt: str) -> tuple[Option, ...]:
     return tuple(sorted(options, key=lambda option: place(option.key if option.picture else option.text)))
 
 
-def _place(value: Value, first: Value) -> Decimal:
+def _place(value: Value, unit: str) -> Decimal:
     """Return a number, in the unit of the first one, or a date as a number to sort by."""
     try:
-        return position(value, first.unit if isinstance(first, Number) else "")
+        return position(value, unit)
     except ValueError:
         return value.amount if isinstance(value, Number) else Decimal(0)

@@ -6,6 +6,7 @@ from attrs import field, frozen
 
 from quizgen.errors import Place
 from quizgen.text.folding import canonical, fold
+from quizgen.text.likeness import letter_pairs
 from quizgen.text.roots import Shown, shown_as
 from quizgen.values import EntityRef
 from quizgen.values.checked_fields import checked_fields
@@ -72,6 +73,11 @@ class Entity:
     def as_shown(self) -> Shown:
         """The name to show, with what tells it from others."""
         return shown_as(self.shown)
+
+    @cached_property
+    def shown_pairs(self) -> frozenset[str]:
+        """The pairs of letters in the name to show (see `letter_pairs`)."""
+        return letter_pairs(self.shown)
 
     @cached_property
     def forms(self) -> frozenset[str]:

@@ -10,18 +10,15 @@ from functools import cached_property
 from attrs import frozen
 
 from quizgen.errors import Problem, SheetError
-from quizgen.language import (
-    Phrases,
-    points_at_options,
-    words_of,
-)
+from quizgen.language import Phrases, points_at_options, words_of
 from quizgen.sheet import Fact, Relation
 from quizgen.text.lines import as_written
+from quizgen.text.markups import reading_by
 from quizgen.values import EntityRef, Nothing, Value, YesNo
 from quizgen.wording.citing import citation
 from quizgen.wording.defaults import Defaults, SubjectNamed
 from quizgen.wording.first_letters import as_sentence, lower_first, upper_first
-from quizgen.wording.headers.default_sentences import DefaultSentences, Phrase, worded_in
+from quizgen.wording.headers.default_sentences import DefaultSentences, NameForm, Phrase, worded_in
 from quizgen.wording.headers.label_words import readable
 from quizgen.wording.templates import OF_SEVERAL, FilledIn, compiled, constant_words, template_problem
 from quizgen.wording.value_wording import ValueWording
@@ -207,6 +204,11 @@ class Wording(ValueWording):
     def _labels(self) -> dict[str, str]:
         return {relation.key: relation.label or readable(relation.key) for relation in self.sheet.relations}
 
+    @cached_property
+    def plain_labels(self) -> dict[str, str]:
+        """The labels in their plain reading, by the keys of the relations."""
+        return {key: reading_by(self.sheet.markup)(label) for key, label in self._labels.items()}
+
     def _default(self, phrase: Phrase, fact: Fact) -> str:
         """Return a default sentence about a fact, or an empty text where there is none.
 
@@ -224,18 +226,19 @@ class Wording(ValueWording):
         return text[:-1] if text.endswith("..") and not text.endswith("...") else text
 
     def _subject(self, fact: Fact) -> SubjectNamed:
-        """Return how a fact's subject stands in a default sentence. It is found once for each relation."""
-        known = self._subjects.get((fact.relation, fact.subject))
+        """Return how a fact's subject stands in a default sentence. Relations that name it alike share one answer."""
+        form = self._defaults.of(fact.relation).subject
+        known = self._subjects.get((form, fact.subject))
         if known is None:
             inside = self._defaults.subject_inside(fact)
             entity = self.sheet.entity(fact.subject)
             name = inside or entity.shown
             known = SubjectNamed(name, self._named(entity.ref, name), inside is not None)
-            self._subjects[fact.relation, fact.subject] = known
+            self._subjects[form, fact.subject] = known
         return known
 
     @cached_property
-    def _subjects(self) -> dict[tuple[str, str], SubjectNamed]:
+    def _subjects(self) -> dict[tuple[NameForm, str], SubjectNamed]:
         return {}
 
     @cached_property

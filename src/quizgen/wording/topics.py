@@ -1,7 +1,6 @@
 """What lists call a fact, as Anki's browser does."""
 
 from quizgen.sheet import Fact
-from quizgen.text.markups import reading_by
 from quizgen.wording.sentences import Wording
 
 
@@ -15,6 +14,5 @@ def topic_of(fact: Fact, wording: Wording, *, of_list: bool = False) -> str:
     """
     is_item = fact.listed and fact.value is not None and not of_list
     value = wording.plain(fact.value) if is_item and fact.value is not None else ""
-    label = reading_by(wording.sheet.markup)(wording.label(fact))
-    parts = (wording.sheet.entity(fact.subject).shown, label, wording.when(fact), value)
+    parts = (wording.sheet.entity(fact.subject).shown, wording.plain_labels[fact.relation], wording.when(fact), value)
     return " · ".join(filter(None, parts))
