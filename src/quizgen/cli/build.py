@@ -18,7 +18,7 @@ from quizgen.cli.likely_pairs import refuse_likely_pairs
 from quizgen.cli.missing import is_report
 from quizgen.cli.output_files import File, Making, report_file
 from quizgen.cli.outputs import outputs_of, takes_exporter_options
-from quizgen.cli.progress import steps
+from quizgen.cli.progress import Steps, steps
 from quizgen.cli.request import ALL, READ, WRITES, WRITTEN, Request
 from quizgen.cli.restamping import arriving
 from quizgen.cli.selecting import selected, takes_a_selection
@@ -142,17 +142,8 @@ def build(
     targets = outputs_of(request.path, named, out, to, options)
     _refuse_without_lock(request, {"--mark-retired": mark_retired, "--restamp": restamp})
     with steps(3 + strict + (1 if request.jobs > 1 else len(targets))) as step:
-        step(f"reading {request.shown}")
-        facts = request.read()
-        step("asking")
-        with step.standing_still(request.jobs):
-            quiz = _restamped(request, request.build(facts, step.far), restamp)
+        quiz = _quiz(request, step, restamp, yes=yes, strict=strict)
         with remarks_said_on_failure(quiz):
-            if request.lock and not yes:
-                _refuse_likely_pairs(request.lock, quiz)
-            if strict:
-                step("checking")
-                _fail_on_errors(request, facts, quiz)
             chosen = selected(quiz, selection)
             making = Making(request=request, quiz=quiz, chosen=chosen, targets=targets, marks_retired=mark_retired)
             made = arriving(making, making.files(step))
@@ -162,6 +153,22 @@ def build(
         step("writing")
         _write(request, None if named or to else out, made)
     _report(quiz, chosen, made, request.path)
+
+
+def _quiz(request: Request, step: Steps, restamp: tuple[str, ...], *, yes: bool, strict: bool) -> "Quiz":
+    """Read the sheet and ask about it. Nothing of a large sheet stays in memory while the files are made."""
+    step(f"reading {request.shown}")
+    facts = request.read()
+    step("asking")
+    with step.standing_still(request.jobs):
+        quiz = _restamped(request, request.build(facts, step.far), restamp)
+    with remarks_said_on_failure(quiz):
+        if request.lock and not yes:
+            _refuse_likely_pairs(request.lock, quiz)
+        if strict:
+            step("checking")
+            _fail_on_errors(request, facts, quiz)
+    return quiz
 
 
 def _refuse_without_lock(request: Request, given: Mapping[str, object]) -> None:

@@ -63,7 +63,8 @@ class Making:
         """
         targets = self.targets
         if self.request.jobs == 1:
-            return [self.lock_file(), *(self._file_in_turn(target, step) for target in targets)]
+            outputs = [self._file_in_turn(target, step) for target in targets]
+            return [self.lock_file(), *outputs]  # its text is large, and not in memory while the others are made
         from quizgen.system.processes import can_copy, spread  # noqa: PLC0415 - most builds are done before it is loaded
 
         step(f"making {', '.join(target.path.name for target in targets)}")

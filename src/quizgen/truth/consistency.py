@@ -18,15 +18,15 @@ def consistent(sheet: FactSheet) -> FactSheet:
     Raises:
         SheetError: it is not sound, or `check_consistency` finds anything.
     """
-    return sheet.once(_made_consistent)
-
-
-def _made_consistent(sheet: FactSheet) -> FactSheet:
     made = sound(sheet)
-    problems = Problems()
-    check_consistency(made, problems)
-    problems.raise_if_any()
+    made.once(_refuse_contradictions)
     return made
+
+
+def _refuse_contradictions(sheet: FactSheet) -> None:
+    problems = Problems()
+    check_consistency(sheet, problems)
+    problems.raise_if_any()
 
 
 def check_consistency(sheet: FactSheet, problems: Problems) -> None:

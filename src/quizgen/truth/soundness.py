@@ -45,16 +45,17 @@ def sound(sheet: FactSheet) -> FactSheet:
     Raises:
         SheetError: an id or the language is none, a relation or a source is not there, or a value is of another type.
     """
-    return sheet.once(_made_sound)
+    return sheet.once(_retyped) or sheet
 
 
-def _made_sound(sheet: FactSheet) -> FactSheet:
+def _retyped(sheet: FactSheet) -> FactSheet | None:
+    """Return a sheet with other values; None where all are so, as a sheet that remembers itself is freed late."""
     problems = Problems()
     _check_head(sheet, problems)
     _check_named(sheet, problems)
     facts = tuple([_typed_fact(sheet, fact, problems) for fact in sheet.facts])
     problems.raise_if_any()
-    return sheet if all(map(_is_same, facts, sheet.facts)) else evolve(sheet, facts=facts)
+    return None if all(map(_is_same, facts, sheet.facts)) else evolve(sheet, facts=facts)
 
 
 def _is_same(one: object, other: object) -> bool:

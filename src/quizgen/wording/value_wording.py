@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quizgen.language import (
     SentenceWords,
@@ -51,7 +51,7 @@ class ValueWording:
     @cached_property
     def languages(self) -> SheetLanguages:
         """The languages of names and values that are not in the sheet's."""
-        return SheetLanguages(self)
+        return SheetLanguages(evolve(self))  # of a wording of its own: two that hold each other are freed late
 
     def shown(self, value: Value, beside: str = "") -> str:
         """Return a value as an option or an answer shows it: Danube, 21 August 2019, 78 865 km²; with its marks.

@@ -212,8 +212,8 @@ def test_same_bytes_by_any_sqlite(default: str, rivers: Quiz, monkeypatch: pytes
     usual = AnkiExporter().export(rivers)
     connect = sqlite3.connect
 
-    def another_build(database: str) -> sqlite3.Connection:
-        connection = connect(database)
+    def another_build(database: str, *, uri: bool) -> sqlite3.Connection:
+        connection = connect(database, uri=uri)
         connection.execute(f"PRAGMA {default}")
         return connection
 

@@ -2,6 +2,7 @@
 
 import warnings
 from collections.abc import Iterator, Sequence
+from functools import partial
 from inspect import currentframe
 from itertools import chain
 
@@ -93,13 +94,14 @@ def _rows(quiz: Quiz, notes: Sequence[Note], *, typed: bool) -> Iterator[NoteRow
     tags: dict[tuple[str, ...], str] = {}
     for note, places in zip(notes, positions(notes), strict=True):
         questions = note.questions
+        refuse_unshowable(note.family, "on a card")
         named = questions[0].tags if len(questions) == 1 else tuple(chain.from_iterable(q.tags for q in questions))
         changes = [quiz.stamp if question.changed is None else question.changed for question in questions]
         if note.family in withdrawn:
             changes.append(withdrawn[note.family])
         yield NoteRow(
             family=note.family,
-            fields=fields_of(note, language, typed=typed, markup=quiz.markup),
+            fields=partial(fields_of, note, language, typed=typed, markup=quiz.markup),
             tags=tags.get(named) or tags.setdefault(named, _tags(named)),
             stamp=max(changes),
             cards=[(slot.id, place) for (slot, _), place in zip(note.cards, places, strict=True)],

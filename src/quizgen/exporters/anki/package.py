@@ -11,7 +11,7 @@ import itertools
 import json
 import sqlite3
 import zipfile
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from functools import cache
 from typing import Any, NamedTuple
@@ -46,13 +46,17 @@ With secure_delete, freed space (that of a dropped index, say) is filled with ze
 """
 
 
+_IN_MEMORY = "file:deck?vfs=memdb"
+"""A database in memory that holds nothing twice: one named `:memory:` is copied once more when it is read out."""
+
+
 class NoteRow(NamedTuple):
     """One note with its cards; a mere tuple, as there are many."""
 
     family: str
     """The id that its questions share."""
-    fields: Sequence[str]
-    """As HTML, in the order of FIELDS."""
+    fields: Callable[[], Sequence[str]]
+    """Writes its fields as HTML, in the order of FIELDS. It is called once, when the note is stored."""
     tags: str
     """With spaces between and around them, as Anki keeps them."""
     stamp: int
@@ -100,7 +104,7 @@ def package(sheet: str, deck: str, description: str, rows: Iterable[NoteRow], me
     Raises:
         ExportError: a stamp that Anki can't store.
     """
-    with closing(sqlite3.connect(":memory:")) as connection:
+    with closing(sqlite3.connect(_IN_MEMORY, uri=True)) as connection:
         cursor = connection.cursor()
         cursor.executescript(_LAYOUT)
         genanki.Package([]).write_to_db(cursor, 0, itertools.count())
@@ -110,7 +114,8 @@ def package(sheet: str, deck: str, description: str, rows: Iterable[NoteRow], me
         (presets,) = cursor.execute("SELECT dconf FROM col").fetchone()
         cursor.execute("UPDATE col SET dconf = ?", (json.dumps(json.loads(presets) | {str(PRESET_ID): preset()}),))
         connection.commit()
-        return _zipped(connection.serialize(), media)
+        database = connection.serialize()
+    return _zipped(_unversioned(database), media)
 
 
 def _stamp_error(stamp: int) -> ExportError:
@@ -121,19 +126,27 @@ def _stamp_error(stamp: int) -> ExportError:
 
 def _write_rows(cursor: sqlite3.Cursor, sheet: str, deck: int, rows: Iterable[NoteRow]) -> None:
     """Write the notes and their cards into a deck."""
-    notes: dict[int, tuple[object, ...]] = {}
+    notes: dict[int, tuple[str, NoteRow]] = {}
     cards: dict[int, tuple[object, ...]] = {}
     numbers = {slot.id: number for number, slot in enumerate(SLOTS)}
-    for family, fields, tags, stamp, shown in rows:
-        if not 0 < stamp <= LAST_STAMP:
-            raise _stamp_error(stamp)
-        digest = _digest(sheet, family)
+    for row in rows:
+        if not 0 < row.stamp <= LAST_STAMP:
+            raise _stamp_error(row.stamp)
+        digest = _digest(sheet, row.family)
         note = _free(digest, notes)
-        notes[note] = (note, _guid(digest), ID, stamp, tags, "\x1f".join(fields), fields[SORT_FIELD])
-        for slot, place in shown:
-            card = _free(_digest(sheet, f"{family}/{slot}"), cards)
-            cards[card] = (card, note, deck, numbers[slot], stamp, place)
-    _insert(cursor, map(notes.__getitem__, sorted(notes)), map(cards.__getitem__, sorted(cards)))
+        notes[note] = (_guid(digest), row)
+        for slot, place in row.cards:
+            card = _free(_digest(sheet, f"{row.family}/{slot}"), cards)
+            cards[card] = (card, note, deck, numbers[slot], row.stamp, place)
+    _insert(cursor, _stored(notes), map(cards.__getitem__, sorted(cards)))
+
+
+def _stored(notes: Mapping[int, tuple[str, NoteRow]]) -> Iterator[tuple[object, ...]]:
+    """Yield notes as they are stored, by their ids. There is the text of one at a time: that of all is large."""
+    for note in sorted(notes):
+        guid, row = notes[note]
+        fields = row.fields()
+        yield note, guid, ID, row.stamp, row.tags, "\x1f".join(fields), fields[SORT_FIELD]
 
 
 def _free(digest: bytes, taken: Container[int]) -> int:
@@ -208,7 +221,15 @@ class _FrozenModel(genanki.Model):  # type: ignore[misc]  # genanki has no types
         return dict(super().to_json(STAMP, 1))
 
 
-def _zipped(database: bytes, media: Iterable[Media]) -> bytes:
+def _unversioned(database: bytes) -> bytearray:
+    """Return a database whose header doesn't say how often it was changed, and by which version of SQLite."""
+    content = bytearray(database)
+    content[24:28] = bytes(4)
+    content[92:100] = bytes(8)
+    return content
+
+
+def _zipped(database: bytes | bytearray, media: Iterable[Media]) -> bytes:
     """Return the zip: the collection, media files named by numbers, and the list of their real names."""
     files = sorted({item.safe_name: item.content for item in media}.items())
     names = {str(number): name for number, (name, _) in enumerate(files)}
