@@ -81,11 +81,7 @@ class AskedRelation:
             members=self.members,
             size=self.size,
             difficulty=self.difficulty,
-            fits=self.rules.fits,
-            none_stands_out=self.rules.none_stands_out,
-            # a value shown alone can't stand out, so a group of any pool will do;
-            # a value without a group would be stated truly more often than falsely
-            leaves_none_out=self.alone,
+            rules=self.rules,
         )
 
     @cached_property

@@ -8,9 +8,9 @@ from itertools import chain, islice
 from attrs import frozen
 
 from quizgen.distractors.candidates import Candidate
-from quizgen.distractors.groups import Fits, NoneStandsOut, batches, following, groups
+from quizgen.distractors.groups import Batch, batches, following
+from quizgen.distractors.option_rules import OptionRules
 from quizgen.distractors.pools import pools
-from quizgen.distractors.standing_out import none_stands_out_by_length
 from quizgen.sheet import Fact
 
 MOST_TRIED = 60
@@ -30,12 +30,8 @@ class Grouping:
     """How many options a question has."""
     difficulty: str
     """Easy, medium or hard."""
-    fits: Fits
-    """Whether two candidates can be in one question."""
-    none_stands_out: NoneStandsOut
-    """Whether no option stands out in a question."""
-    leaves_none_out: bool
-    """Whether a candidate that fits no group in its own batch may join a group of another batch."""
+    rules: OptionRules
+    """Which candidates can be in one question."""
 
     def companions(self, fact: Fact) -> list[Candidate]:
         """Return the other options that a fact's question gets from its group; an empty list if it has no group."""
@@ -70,19 +66,25 @@ class Grouping:
 
     @cached_property
     def _groups(self) -> dict[str, list[Candidate]]:
-        """The groups made so far, by the ids of their members' facts. All are made at once if none may be left out."""
+        """The groups made so far, by the ids of their members' facts.
+
+        Values shown alone get all of them at once. They can't stand out, so a group of any pool will do, and a value
+        without a group would be stated truly more often than falsely.
+        """
         found: dict[str, list[Candidate]] = {}
-        if self.leaves_none_out:
+        if self.rules.alone:
             for batch in self._batches:
                 found.update(self._grouped(batch))
             self._join_the_rest(found)
         return found
 
-    def _grouped(self, batch: Sequence[Candidate]) -> Iterator[tuple[str, list[Candidate]]]:
-        """Yield each fact id with its group. Ids come first with an empty list, then again with their group, if any."""
-        yield from ((member.fact.id, []) for member in batch)
-        for group in groups(batch, self.size, self.fits, self.none_stands_out, _is_bearable):
-            yield from ((member.fact.id, group) for member in group)
+    def _grouped(self, batch: Sequence[Candidate]) -> dict[str, list[Candidate]]:
+        """Return the groups of a batch's members by their facts' ids; an empty list for those that have none."""
+        found: dict[str, list[Candidate]] = {member.fact.id: [] for member in batch}
+        if len(batch) >= self.size:
+            made = Batch(batch, self.size, self.rules.fits, self.rules.traits_of(batch)).groups()
+            found.update({member.fact.id: group for group in made for member in group})
+        return found
 
     def _join_the_rest(self, found: dict[str, list[Candidate]]) -> None:
         """Put each candidate without a group into a group of any pool, between two members that it fits.
@@ -90,10 +92,10 @@ class Grouping:
         Where half of the facts have one value, for example, they are too many for the groups of their own pool.
         """
         for member in [each for pool in self._pools for each in pool if not found.get(each.fact.id)]:
-            for other in () if member.is_given_away_by(member) else self.others(member.fact):
+            for other in () if member.is_given_away else self.others(member.fact):
                 group = found.get(other.fact.id, [])
                 behind = following(group, other, 2)[0] if group else other
-                if group and self.fits(other, member) and self.fits(member, behind):
+                if group and self.rules.fits(other, member) and self.rules.fits(member, behind):
                     group.insert(group.index(other) + 1, member)
                     found[member.fact.id] = group
                     break
@@ -116,17 +118,12 @@ class Grouping:
     @cached_property
     def _batches(self) -> list[list[Candidate]]:
         """The batches of all pools, without candidates whose own stem would give them away."""
-        sound = ([member for member in pool if not member.is_given_away_by(member)] for pool in self._pools)
+        sound = ([member for member in pool if not member.is_given_away] for pool in self._pools)
         return [batch for pool in sound for batch in batches(pool)]
 
     @cached_property
     def _batch_of(self) -> dict[str, list[Candidate]]:
         return {member.fact.id: batch for batch in self._batches for member in batch}
-
-
-def _is_bearable(options: Sequence[Candidate]) -> bool:
-    """Tell whether no option stands out by its length, even if it does by its form or words."""
-    return none_stands_out_by_length([option.text for option in options])
 
 
 def _from(pool: Sequence[Candidate], rank: int) -> Iterator[Candidate]:

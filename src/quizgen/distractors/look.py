@@ -11,6 +11,7 @@ from quizgen.text.roots import roots_of
 from quizgen.values import Date, Number, Value
 
 _PLURAL = re.compile(r"\w{3,}(?<!s)s")
+_LETTERS = re.compile("[A-Za-z ]+")
 _SIGNS = re.compile(r"[^\w\s]")
 
 
@@ -53,12 +54,12 @@ def look_of(text: str, words: Sequence[str], value: Value) -> Look:
 
 
 def _form(text: str, digits: int) -> tuple[Hashable, ...]:
-    together = text.replace(" ", "")
+    others = _LETTERS.sub("", text)
     return (
         text[:1].isupper(),
-        not together.isalpha() and any(map(str.isdigit, text)),
+        any(map(str.isdigit, others)),
         text[-1:] == "s" and bool(_PLURAL.fullmatch(text.rsplit(" ", 1)[-1])),
-        "" if together.isalnum() else "".join(sorted(set(_SIGNS.findall(text)) - {",", "."})),
+        "".join(sorted({*_SIGNS.findall(others)} - {",", "."})) if others else "",
         text[-1:] in ".!?",
         digits,
     )

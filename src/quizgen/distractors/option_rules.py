@@ -6,7 +6,7 @@ from functools import cached_property
 from attrs import frozen
 
 from quizgen.distractors.candidates import VALUE, Candidate
-from quizgen.distractors.standing_out import none_stands_out
+from quizgen.distractors.standing_out import Trait, none_stands_out, traits_of
 from quizgen.sheet import FactSheet, Relation
 from quizgen.truth.judge import Truth, Verdict, compare, exclude_one_another, has_parts, is_unlike, judge
 from quizgen.values import EntityRef, Likeness, Value
@@ -32,6 +32,10 @@ class OptionRules:
     """Whether any stem may name something in kana or Chinese characters."""
     stem_roots: frozenset[str]
     """The roots of the words that all stems have: `capital` for "What is the capital of {{ subject }}?"."""
+
+    def traits_of(self, members: Sequence[Candidate]) -> list[Trait]:
+        """Return the traits by which one of several candidates could stand out."""
+        return [] if self.alone else [*traits_of([member.look for member in members], self.stem_roots)]
 
     def none_stands_out(self, options: Sequence[Candidate]) -> bool:
         """Tell whether no option stands out."""

@@ -4,45 +4,57 @@ It makes no difference which option is the key: a distractor that stands out is 
 that stands out would always be wrong, and could be ruled out without knowing anything.
 """
 
-from collections.abc import Hashable, Iterable, Sequence
-from itertools import pairwise
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from itertools import chain, pairwise
+from typing import Any
 
 from quizgen.distractors.distractor import Distractor
 from quizgen.distractors.look import Look
 from quizgen.text.longer import LONGER_CHARACTERS, is_much_longer
 
+Trait = tuple[Sequence[Any], Callable[[Sequence[Any]], bool]]
+"""A trait of several candidates, one item for each, and what tells of some of these items whether one stands out."""
+
 HUNDREDFOLD = 100
 """A number at least this many times the next smaller one stands out."""
 
 
-def none_stands_out(options: Sequence[Look], stem_roots: frozenset[str]) -> bool:
-    """Tell whether no option stands out by its length, its form or its words.
+def traits_of(looks: Sequence[Look], stem_roots: frozenset[str]) -> Iterator[Trait]:
+    """Yield the traits by which one of several candidates could stand out, but for some that all of them share.
 
     Args:
-        options: how a question's options look, the key among them.
+        looks: how the candidates look.
         stem_roots: the first four letters of the words that every stem of the relation has.
     """
-    if not none_of_lengths_stands_out([option.length for option in options]):
-        return False
-    forms = [option.form for option in options]
-    if forms.count(forms[0]) < len(forms) and any(map(_is_one_alone, zip(*forms, strict=True))):
-        return False
-    if stem_roots and [option.roots.isdisjoint(stem_roots) for option in options].count(False) == 1:
-        return False
-    return not _is_far_out(options) and not _one_is_rounder(options) and not _one_shares_most(options)
+    forms = [look.form for look in looks]
+    if forms.count(forms[0]) < len(forms):
+        yield from ((trait, _one_is_alone) for trait in zip(*forms, strict=True) if trait.count(trait[0]) < len(trait))
+    lengths = [look.length for look in looks]
+    if max(lengths) >= min(lengths) + LONGER_CHARACTERS:
+        yield lengths, _one_is_longer_or_shorter
+    roots = [look.roots for look in looks]
+    are_of_the_stem = [not own.isdisjoint(stem_roots) for own in roots]
+    if any(are_of_the_stem):
+        yield are_of_the_stem, lambda shown: sum(shown) == 1
+    sizes = [look.amount for look in looks if look.amount is not None]
+    if sizes and (not min(sizes) or max(sizes) / min(sizes) >= HUNDREDFOLD):
+        yield [(look.amount, look.unit) for look in looks], _one_is_far_out
+    zeros = [look.zeros for look in looks]
+    if max(zeros) > 1:
+        yield zeros, _one_is_rounder
+    if len(frozenset().union(*roots)) < sum(map(len, roots)):
+        yield _shared(roots), _one_shares_most
+
+
+def none_stands_out(looks: Sequence[Look], stem_roots: frozenset[str]) -> bool:
+    """Tell whether none of a question's options stands out by its length, its form or its words (see `traits_of`)."""
+    return not any(stands_out(trait) for trait, stands_out in traits_of(looks, stem_roots))
 
 
 def none_stands_out_by_length(texts: Sequence[str]) -> bool:
     """Tell whether none of two or more texts is much longer than all others, and none much shorter."""
-    return none_of_lengths_stands_out(map(len, texts))
-
-
-def none_of_lengths_stands_out(lengths: Iterable[int]) -> bool:
-    """Tell the same of the lengths of two or more texts, in characters."""
-    lengths = sorted(lengths)
-    if lengths[-1] < lengths[0] + LONGER_CHARACTERS:
-        return True
-    return not is_much_longer(lengths[-1], lengths[-2]) and not is_much_longer(lengths[1], lengths[0])
+    return not _one_is_longer_or_shorter([*map(len, texts)])
 
 
 def key_stands_out(key: str, chosen: Sequence[Distractor]) -> bool:
@@ -55,34 +67,54 @@ def key_stands_out(key: str, chosen: Sequence[Distractor]) -> bool:
     return not any(distractor.vouched for distractor in chosen)
 
 
-def _is_one_alone(look: Sequence[Hashable]) -> bool:
+def _one_is_longer_or_shorter(lengths: Sequence[int]) -> bool:
+    """Tell whether one of two or more texts is much longer than all others, or much shorter, by their characters."""
+    lengths = sorted(lengths)
+    if lengths[-1] < lengths[0] + LONGER_CHARACTERS:
+        return False
+    return is_much_longer(lengths[-1], lengths[-2]) or is_much_longer(lengths[1], lengths[0])
+
+
+def _one_is_alone(look: Sequence[Hashable]) -> bool:
     """Tell whether one option of three or more differs in one visible trait that all others share: Oslo, Rome, lima."""
     others = len(look) - 1
     like_first = look.count(look[0])
     return others > 1 and (like_first == others or (like_first == 1 and look.count(look[1]) == others))
 
 
-def _is_far_out(options: Sequence[Look]) -> bool:
+def _one_is_far_out(numbers: Sequence[tuple[float | None, str]]) -> bool:
     """Tell whether a number is at least a hundred times the next smaller one. Different units are not compared."""
-    sizes = sorted([option.amount for option in options if option.amount is not None])
+    sizes = sorted([amount for amount, _ in numbers if amount is not None])
     if not sizes or (sizes[0] and sizes[-1] / sizes[0] < HUNDREDFOLD):
         return False
-    is_of_one_unit = len({option.unit for option in options if option.amount is not None}) == 1
+    is_of_one_unit = len({unit for amount, unit in numbers if amount is not None}) == 1
     return is_of_one_unit and any([low and high / low >= HUNDREDFOLD for low, high in pairwise(sizes)])
 
 
-def _one_is_rounder(options: Sequence[Look]) -> bool:
+def _one_is_rounder(zeros: Sequence[int]) -> bool:
     """Tell whether just one of three or more numbers is round (2,000 among 1,987 and 2,013), or just one is not."""
-    zeros = sorted([option.zeros for option in options])
-    if len(zeros) < 3 or not zeros[-1]:  # noqa: PLR2004 - all others, and one
+    zeros = sorted(zeros)
+    if len(zeros) < 3:  # noqa: PLR2004 - all others, and one
         return False
     return (zeros[0] == 0 and zeros[1] > 1) or (zeros[-1] > 1 and zeros[-2] == 0)
 
 
-def _one_shares_most(options: Sequence[Look]) -> bool:
+def _shared(roots: Sequence[frozenset[str]]) -> list[int]:
+    """Return the roots that each shares with some of the others, but not with all, as the bits of a number."""
+    counts = Counter(chain.from_iterable(roots))
+    shared = [root for root, count in counts.items() if 1 < count < len(roots)]
+    bits = {root: 1 << place for place, root in enumerate(shared)}
+    return [sum([bits[root] for root in own if root in bits]) for own in roots]
+
+
+def _one_shares_most(roots: Sequence[int]) -> bool:
     """Tell whether one option shares more words with the others than any other does: North Sea, North Cape, Red Sea."""
-    roots = [option.roots for option in options]
-    if len(frozenset().union(*roots)) == sum(map(len, roots)):
+    found = shared = 0
+    for own in roots:
+        shared |= found & own
+        found |= own
+    if not shared:
         return False
-    shared = sorted([sum([len(own & each) for each in roots]) - len(own) for own in roots])
-    return shared[-1] > shared[-2]
+    roots = [own & shared for own in roots]
+    counts = sorted([sum([(own & each).bit_count() for each in roots]) - own.bit_count() for own in roots])
+    return counts[-1] > counts[-2]
