@@ -22,7 +22,7 @@ MODULES = {
 }
 
 FLOORS = (
-    {"errors"},
+    {"errors", "kept"},
     {"text"},
     {"values", "system"},
     {"sheet", "language"},

@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 from itertools import chain, islice
 
 from attrs import frozen
@@ -18,6 +17,7 @@ from quizgen.distractors.row_forms import RowForms
 from quizgen.distractors.similarity import similarity
 from quizgen.distractors.told_by_likeness import are_told_by_likeness
 from quizgen.distractors.word_classes import with_classes
+from quizgen.kept import Keeping, kept
 from quizgen.sheet import Fact, FactSheet, Relation
 from quizgen.text.folding import fold
 from quizgen.text.identity import hashed, hashing
@@ -28,7 +28,7 @@ from quizgen.wording.templates import constant_words
 
 
 @frozen(eq=False)
-class AskedRelation:
+class AskedRelation(Keeping):
     """A relation, asked for its values or for its subjects. Its candidates and groups are made when first needed."""
 
     sheet: FactSheet
@@ -48,7 +48,7 @@ class AskedRelation:
     alone: bool = False
     """Whether an option is shown without the others, as in a statement, so that it can't stand out among them."""
 
-    @cached_property
+    @kept
     def members(self) -> Mapping[str, Candidate]:
         """The candidates by the ids of their facts."""
         rank = hashing(self.seed, self.asked_for)
@@ -56,12 +56,12 @@ class AskedRelation:
         classed = with_classes(RowForms(self.sheet, self.wording), self._relation, self.asked_for, found, self.size)
         return {member.fact.id: member for member in classed}
 
-    @cached_property
+    @kept
     def by_key(self) -> Mapping[str, Candidate]:
         """The candidates by their keys: by the entity, number, date or text that they show, as the sheet writes it."""
         return {member.key: member for member in self.members.values()}
 
-    @cached_property
+    @kept
     def rules(self) -> OptionRules:
         """Which of the candidates can be options of one question."""
         template = self.wording.stem_template(self.relation, of_subject=self.asked_for != VALUE)
@@ -74,7 +74,7 @@ class AskedRelation:
             stem_roots=frozenset(roots_of(telling_words(fold(constant_words(template))))),
         )
 
-    @cached_property
+    @kept
     def grouping(self) -> Grouping:
         """The candidates in pools, batches and groups."""
         return Grouping(
@@ -84,18 +84,18 @@ class AskedRelation:
             rules=self.rules,
         )
 
-    @cached_property
+    @kept
     def is_told_by_likeness(self) -> bool:
         """Whether a reader could find its answers by their letters. What is shown alone can't be found among others."""
         return not self.alone and are_told_by_likeness(self.members.values())
 
-    @cached_property
+    @kept
     def too_common(self) -> frozenset[str]:
         """The ids of the facts whose answer would be guessed, as so many facts of a small column have it."""
         by_value = self.asked_for == VALUE and not self.alone
         return too_common(self.members.values(), self.size) if by_value else frozenset()
 
-    @cached_property
+    @kept
     def proves(self) -> bool:
         """Whether any value that the author did not write can be proven wrong.
 
@@ -104,12 +104,12 @@ class AskedRelation:
         """
         return self._relation.values != "some" and self._relation.excludes
 
-    @cached_property
+    @kept
     def offers_all(self) -> bool:
         """Whether many facts share three or four values, so that each question can offer all of them."""
         return 2 < len(self._counts) <= self.size and self.grouping.is_large  # noqa: PLR2004 - a question has three
 
-    @cached_property
+    @kept
     def is_one_of_many(self) -> bool:
         """Whether a fact without a group is one of many of a kind, so that numbers made up for it come first."""
         return self.grouping.is_large and not self.offers_all
@@ -167,24 +167,24 @@ class AskedRelation:
         wrong = [each.candidate or self.extra_candidate(key, each.value, each.option.text) for each in chosen]
         return round(sum([similarity(key, each) for each in wrong]) / len(wrong), 2)
 
-    @cached_property
+    @kept
     def _relation(self) -> Relation:
         return self.sheet.relation(self.relation)
 
-    @cached_property
+    @kept
     def _facts(self) -> list[Fact]:
         return facts_with_candidates(self.sheet, self.relation, self.asked_for)
 
-    @cached_property
+    @kept
     def _features(self) -> list[Feature]:
         return features_of(self.sheet, self._relation, self.asked_for, self._facts)
 
-    @cached_property
+    @kept
     def _counts(self) -> Counter[str]:
         """How many facts give each option."""
         return Counter(member.folded for member in self.members.values())
 
-    @cached_property
+    @kept
     def _siblings(self) -> list[tuple[int, str]]:
         """The keys of the entities of the values' type, each with its hash, in the order of the hashes."""
         is_open = self._relation.names_entities and self.asked_for == VALUE

@@ -1,11 +1,11 @@
 """What could be an option of a relation's questions: the value of each of its facts, or the subject of each."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from functools import cached_property
 
 from attrs import frozen
 
 from quizgen.distractors.look import Look, look_of
+from quizgen.kept import Keeping, kept
 from quizgen.sheet import Entity, Fact, FactSheet, Relation
 from quizgen.text.cjk import telling_characters
 from quizgen.text.folding import fold
@@ -36,7 +36,7 @@ It takes the subject of the candidate's fact, and the entity that the option sho
 
 
 @frozen(eq=False)
-class Candidate:
+class Candidate(Keeping):
     """A fact, seen as the option that it gives to questions about its relation.
 
     For "The capital of France is Paris", the option is Paris where values are asked for, and France where subjects are.
@@ -83,32 +83,32 @@ class Candidate:
     holder: Fact | None = None
     """The first fact of the relation that states the value: it tells a learner whose value a distractor is."""
 
-    @cached_property
+    @kept
     def look(self) -> Look:
         """What a reader sees of it."""
         return look_of(self.text, self.words, self.value)
 
-    @cached_property
+    @kept
     def letter_pairs(self) -> frozenset[str]:
         """The pairs of letters that follow one another in its folded text: `ro`, `om` and `me` for Rome."""
         return pairs_in(self.folded)
 
-    @cached_property
+    @kept
     def edged_letter_pairs(self) -> frozenset[str]:
         """The same, with the blanks before and behind the text: what begins and ends alike is more alike."""
         return letter_pairs(self.folded)
 
-    @cached_property
+    @kept
     def stem_letter_pairs(self) -> frozenset[str]:
         """Such pairs of what the stem names."""
         return letter_pairs(fold(self.stem_text))
 
-    @cached_property
+    @kept
     def _pairs_of_letters(self) -> tuple[frozenset[str], frozenset[str]]:
         """Pairs of its text and of its stem without digits: numbers give it away as whole words do."""
         return _without_digits(self.edged_letter_pairs), _without_digits(self.stem_letter_pairs)
 
-    @cached_property
+    @kept
     def own_likeness(self) -> float:
         """How like its own stem it is, from 0 to 1 (`likeness`)."""
         return self.likeness_to_stem_of(self)
@@ -117,7 +117,7 @@ class Candidate:
         """Return how like it is to what the stem names when another candidate is the key, from 0 to 1."""
         return likeness(self._pairs_of_letters[0], key._pairs_of_letters[1])
 
-    @cached_property
+    @kept
     def size(self) -> float:
         """The amount of a number; 0 for anything else."""
         return float(self.value.amount) if isinstance(self.value, Number) else 0.0
@@ -135,17 +135,17 @@ class Candidate:
             return False
         return likeness(self.edged_letter_pairs, key.stem_letter_pairs) >= COGNATE
 
-    @cached_property
+    @kept
     def characters(self) -> frozenset[str]:
         """The kana and Chinese characters of its text."""
         return telling_characters(self.text)
 
-    @cached_property
+    @kept
     def stem_characters(self) -> frozenset[str]:
         """The kana and Chinese characters of what the stem names."""
         return telling_characters(self.stem_text)
 
-    @cached_property
+    @kept
     def is_given_away(self) -> bool:
         """Whether its own stem names something of the same root."""
         return self.is_given_away_by(self)

@@ -1,7 +1,6 @@
 """Which distractors a question gets."""
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 from itertools import chain
 
 from attrs import evolve, frozen
@@ -14,6 +13,7 @@ from quizgen.distractors.option_rules import OptionRules, differ
 from quizgen.distractors.row_forms import RowForms
 from quizgen.distractors.standing_out import none_stands_out_by_length
 from quizgen.distractors.told_by_likeness import evenly_like
+from quizgen.kept import Keeping, kept
 from quizgen.sheet import Fact, FactSheet
 from quizgen.values import Date, Number
 from quizgen.wording.sentences import Wording
@@ -23,7 +23,7 @@ FEWEST_DISTRACTORS = 2
 
 
 @frozen(eq=False)
-class Chooser:
+class Chooser(Keeping):
     """Chooses the distractors of a sheet's questions."""
 
     sheet: FactSheet
@@ -99,7 +99,7 @@ class Chooser:
             ),
         )
 
-    @cached_property
+    @kept
     def _asked_relations(self) -> dict[tuple[str, str], AskedRelation]:
         return {}
 
@@ -127,7 +127,7 @@ class Chooser:
                 found.append(made)
         return found
 
-    @cached_property
+    @kept
     def row_forms(self) -> RowForms:
         """Finds other forms of a word, where the sheet lists inflected words."""
         return RowForms(self.sheet, self.wording)

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 from itertools import chain, islice
 
 from attrs import frozen
@@ -11,6 +10,7 @@ from quizgen.distractors.candidates import Candidate
 from quizgen.distractors.groups import Batch, batches, following
 from quizgen.distractors.option_rules import OptionRules
 from quizgen.distractors.pools import pools
+from quizgen.kept import Keeping, kept
 from quizgen.sheet import Fact
 
 MOST_TRIED = 60
@@ -21,7 +21,7 @@ LARGE = 5
 
 
 @frozen(eq=False)
-class Grouping:
+class Grouping(Keeping):
     """The candidates of one relation in pools, batches and groups. Each batch is grouped when first needed."""
 
     members: Mapping[str, Candidate]
@@ -64,7 +64,7 @@ class Grouping:
             group = self._groups.setdefault(fact.id, [])
         return group
 
-    @cached_property
+    @kept
     def _groups(self) -> dict[str, list[Candidate]]:
         """The groups made so far, by the ids of their members' facts.
 
@@ -100,28 +100,28 @@ class Grouping:
                     found[member.fact.id] = group
                     break
 
-    @cached_property
+    @kept
     def _pools(self) -> list[list[Candidate]]:
         asked = [member for member in self.members.values() if member.can_be_key]
         return pools(asked, self.difficulty) if asked else []
 
-    @cached_property
+    @kept
     def _pool_of(self) -> dict[str, list[Candidate]]:
         """The pool of each fact that can be asked about, by its id, in order of rank."""
         ordered = (sorted(pool, key=lambda member: member.rank) for pool in self._pools)
         return {member.fact.id: pool for pool in ordered for member in pool}
 
-    @cached_property
+    @kept
     def _everyone(self) -> list[Candidate]:
         return sorted(self.members.values(), key=lambda member: member.rank)
 
-    @cached_property
+    @kept
     def _batches(self) -> list[list[Candidate]]:
         """The batches of all pools, without candidates whose own stem would give them away."""
         sound = ([member for member in pool if not member.is_given_away] for pool in self._pools)
         return [batch for pool in sound for batch in batches(pool)]
 
-    @cached_property
+    @kept
     def _batch_of(self) -> dict[str, list[Candidate]]:
         return {member.fact.id: batch for batch in self._batches for member in batch}
 

@@ -1,19 +1,19 @@
 """Which candidates of a relation can be options of one question."""
 
 from collections.abc import Sequence
-from functools import cached_property
 
 from attrs import frozen
 
 from quizgen.distractors.candidates import VALUE, Candidate
 from quizgen.distractors.standing_out import Trait, none_stands_out, traits_of
+from quizgen.kept import Keeping, kept
 from quizgen.sheet import FactSheet, Relation
 from quizgen.truth.judge import Truth, Verdict, compare, exclude_one_another, has_parts, is_unlike, judge
 from quizgen.values import EntityRef, Likeness, Value
 
 
 @frozen(eq=False)
-class OptionRules:
+class OptionRules(Keeping):
     """Compares candidates of a relation that is asked for its values or for its subjects.
 
     `fits` works both ways: each of the two is proven false where the other is the key, so they can be in one group.
@@ -98,7 +98,7 @@ class OptionRules:
     def _is_false(self, wrong: Candidate, key: Candidate) -> bool:
         return self.judged(wrong, key).truth is Truth.FALSE
 
-    @cached_property
+    @kept
     def _is_plain(self) -> bool:
         """Whether a value is false as soon as its name differs from what excludes it.
 
@@ -106,7 +106,7 @@ class OptionRules:
         """
         return self.asked_for == VALUE and self._names_tell and not has_parts(self.sheet, self.relation)
 
-    @cached_property
+    @kept
     def _names_tell(self) -> bool:
         """Whether two values whose names differ are never the same."""
         return all(relation != self.relation.key for relation, _ in self.sheet.said_together)

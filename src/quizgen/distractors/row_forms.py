@@ -6,11 +6,11 @@ brought, brought), that one would be right more often than the others, so the wo
 """
 
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import islice
 
 from attrs import frozen
 
+from quizgen.kept import Keeping, kept
 from quizgen.sheet import Fact, FactSheet
 from quizgen.text.folding import fold
 from quizgen.text.likeness import letter_pairs, likeness
@@ -31,7 +31,7 @@ ALIKE = 0.4
 
 
 @frozen(eq=False)
-class RowForms:
+class RowForms(Keeping):
     """Finds the other forms of a word, in a sheet that lists inflected words."""
 
     sheet: FactSheet
@@ -56,7 +56,7 @@ class RowForms:
         if fact in forms and len(texts) == len(forms):
             yield from (form for form in forms if form.relation != fact.relation)
 
-    @cached_property
+    @kept
     def _inflected(self) -> dict[str, None]:
         """The relations whose values are forms of their subjects, in the sheet's order; none where it is just one."""
         found = {relation.key: None for relation in self.sheet.relations if self._is_inflected(relation.key)}

@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
 from typing import Any, TypeVar
 
 from attrs import Factory, frozen
 
 from quizgen.distractors import Chooser
+from quizgen.kept import Keeping, kept
 from quizgen.lock.keeping import offers_the_same
 from quizgen.lock.locked_question import LockedOption, LockedQuestion
 from quizgen.quiz import Option
@@ -22,7 +22,7 @@ Made = TypeVar("Made")
 
 
 @frozen
-class Asking:
+class Asking(Keeping):
     """What a kind is given beside the fact.
 
     Example:
@@ -46,12 +46,12 @@ class Asking:
     now: int | None = None
     """The second at which all questions are new, in seconds since 1970; None where a lock tells what has changed."""
 
-    @cached_property
+    @kept
     def chooser(self) -> Chooser:
         """Chooses the distractors of questions with several options."""
         return self._chooser(self.distractors, alone=False)
 
-    @cached_property
+    @kept
     def pairer(self) -> Chooser:
         """Chooses the one wrong value of a false statement.
 
@@ -74,7 +74,7 @@ class Asking:
         """Tell whether another subject of the relation has the same name in a stem, as with two towns Springfield."""
         return (fact.relation, fact.subject) in self._namesakes
 
-    @cached_property
+    @kept
     def _namesakes(self) -> frozenset[tuple[str, str]]:
         found: set[tuple[str, str]] = set()
         bearers: dict[tuple[str, str], tuple[str, str]] = {}
@@ -108,7 +108,7 @@ class Asking:
             self._made[make, relation] = make(self, relation)
         return self._made[make, relation]  # type: ignore[no-any-return]  # what `make` returned
 
-    @cached_property
+    @kept
     def _made(self) -> dict[Any, Any]:
         return {}
 

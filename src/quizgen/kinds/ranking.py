@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import cached_property
 from itertools import combinations
 
 from attrs import frozen
 
+from quizgen.kept import Keeping, kept
 from quizgen.kinds.asking import Asking
 from quizgen.lock import LockedQuestion
 from quizgen.sheet import Fact, FactSheet
@@ -25,7 +25,7 @@ Scale = tuple[Period | None, str, str]
 
 
 @frozen
-class Ranking:
+class Ranking(Keeping):
     """The facts of a relation that can be compared with one another."""
 
     sheet: FactSheet
@@ -98,19 +98,19 @@ class Ranking:
             Likeness.DIFFERENT
         )
 
-    @cached_property
+    @kept
     def _places(self) -> dict[str, int]:
         return {fact.id: place for place, fact in enumerate(self.facts)}
 
-    @cached_property
+    @kept
     def _by_subject(self) -> dict[str, Fact]:
         return {fact.subject: fact for fact in self.facts}
 
-    @cached_property
+    @kept
     def _hashes(self) -> dict[str, int]:
         return {fact.id: hashed(fact.id) for fact in self.facts}
 
-    @cached_property
+    @kept
     def _made(self) -> dict[tuple[str, str, int], tuple[Fact, ...]]:
         return {}
 

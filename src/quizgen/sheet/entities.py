@@ -1,10 +1,9 @@
 """Entities: things with names."""
 
-from functools import cached_property
-
 from attrs import field, frozen
 
 from quizgen.errors import Place
+from quizgen.kept import Keeping, kept
 from quizgen.text.folding import canonical, fold
 from quizgen.text.likeness import letter_pairs
 from quizgen.text.roots import Shown, shown_as
@@ -13,7 +12,7 @@ from quizgen.values.checked_fields import checked_fields
 
 
 @frozen(field_transformer=checked_fields)
-class Entity:
+class Entity(Keeping):
     """A thing with a name: a river, a person, an idea.
 
     Example:
@@ -64,22 +63,22 @@ class Entity:
         """The name to show."""
         return self.name or self.key
 
-    @cached_property
+    @kept
     def ref(self) -> EntityRef:
         """A reference to it, as a value."""
         return EntityRef(self.key)
 
-    @cached_property
+    @kept
     def as_shown(self) -> Shown:
         """The name to show, with what tells it from others."""
         return shown_as(self.shown)
 
-    @cached_property
+    @kept
     def shown_pairs(self) -> frozenset[str]:
         """The pairs of letters in the name to show (see `letter_pairs`)."""
         return letter_pairs(self.shown)
 
-    @cached_property
+    @kept
     def forms(self) -> frozenset[str]:
         """All its names, in canonical form."""
         written = (self.key, self.shown, *self.aliases, *((self.in_text,) if self.in_text else ()))
@@ -89,7 +88,7 @@ class Entity:
         """Tell whether the author wrote by `distinct` that two things are not the same: Co and CO."""
         return bool(other.forms & set(self.distinct) or self.forms & set(other.distinct))
 
-    @cached_property
+    @kept
     def folded(self) -> frozenset[str]:
         """All its names, folded."""
         return frozenset(fold(form) for form in self.forms)

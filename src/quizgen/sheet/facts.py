@@ -1,7 +1,7 @@
 """Facts, and the misconceptions about them."""
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import lru_cache
 
 from attrs import Factory, field, frozen
 
@@ -107,10 +107,9 @@ class Fact:
     @property
     def period(self) -> Period | None:
         """The time in which it is true; None where the sheet gives no date."""
-        return self._period if self.start or self.end or self.as_of else None
+        return _period(self.start, self.end, self.as_of) if self.start or self.end or self.as_of else None
 
-    @cached_property
-    def _period(self) -> Period:
-        if self.start or self.end:
-            return Period(self.start, self.end)
-        return Period(self.as_of, self.as_of)
+
+@lru_cache(256)
+def _period(start: Date | None, end: Date | None, as_of: Date | None) -> Period:
+    return Period(start, end) if start or end else Period(as_of, as_of)

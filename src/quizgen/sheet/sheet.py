@@ -1,13 +1,13 @@
 """The fact sheet: all that is known, and ways to look it up."""
 
 from collections.abc import Callable, Collection, Mapping
-from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar, cast
 
 from attrs import field, frozen
 
 from quizgen.errors import Place, Remark
+from quizgen.kept import Keeping, kept
 from quizgen.sheet.authored_question import AuthoredQuestion
 from quizgen.sheet.claims import Claim, claims_of, mirrors_among
 from quizgen.sheet.entities import Entity
@@ -38,7 +38,7 @@ Made = TypeVar("Made")
 
 
 @frozen(field_transformer=checked_fields)
-class FactSheet:
+class FactSheet(Keeping):
     """Everything that is known. Its indexes are built when they are first used.
 
     Example:
@@ -162,12 +162,12 @@ class FactSheet:
             known = self._memory.reached.setdefault((key, relation), above)
         return known
 
-    @cached_property
+    @kept
     def said_together(self) -> Mapping[tuple[str, Value], frozenset[Value]]:
         """For a relation and a value, the values in one undeclared list with it, which may be the same."""
         return said_together(self.facts, self._relations)
 
-    @cached_property
+    @kept
     def has_wholes(self) -> bool:
         """Whether any entity is a part or a kind of something."""
         return any(entity.part_of or entity.is_a for entity in self.entities)
@@ -221,70 +221,70 @@ class FactSheet:
             return True
         return bool(self._relations_of.get(one, set()) & self._relations_of.get(other, set()))
 
-    @cached_property
+    @kept
     def _memory(self) -> Memory:
         return Memory()
 
-    @cached_property
+    @kept
     def _mirrors(self) -> dict[str, tuple[str, ...]]:
         return mirrors_among(self.relations)
 
-    @cached_property
+    @kept
     def _claims(self) -> dict[tuple[str, str], tuple[Claim, ...]]:
         return claims_of(self.facts, self._mirrors)
 
-    @cached_property
+    @kept
     def _relations(self) -> dict[str, Relation]:
         return {relation.key: relation for relation in self.relations}
 
-    @cached_property
+    @kept
     def _sources(self) -> dict[str, Source]:
         return {source.id: source for source in self.sources}
 
-    @cached_property
+    @kept
     def _entities(self) -> dict[str, Entity]:
         """The entities by key; those that facts only mention are added when they are first asked for."""
         return {entity.key: entity for entity in self.entities}
 
-    @cached_property
+    @kept
     def _bearers(self) -> dict[str, list[Entity]]:
         return entities_by_form(self.entities)
 
-    @cached_property
+    @kept
     def _relatives(self) -> NameIndex:
         """The names of all entities that are a part or a kind of something, or have parts or kinds."""
         keys = relatives_among(self.entities)
         return NameIndex(tuple((name, key) for key in keys for name in sorted(self.entity(key).folded)))
 
-    @cached_property
+    @kept
     def _facts(self) -> dict[str, Fact]:
         return {fact.id: fact for fact in self.facts}
 
-    @cached_property
+    @kept
     def _about(self) -> dict[tuple[str, str], tuple[Fact, ...]]:
         return grouped(((fact.subject, fact.relation), fact) for fact in self.facts)
 
-    @cached_property
+    @kept
     def _of_relation(self) -> dict[str, tuple[Fact, ...]]:
         return grouped((fact.relation, fact) for fact in self.facts)
 
-    @cached_property
+    @kept
     def _with_value(self) -> dict[tuple[str, Value], tuple[Fact, ...]]:
         return grouped(((fact.relation, fact.value), fact) for fact in self.facts if fact.value is not None)
 
-    @cached_property
+    @kept
     def _subjects(self) -> dict[str, dict[str, None]]:
         return {key: dict.fromkeys(fact.subject for fact in facts) for key, facts in self._of_relation.items()}
 
-    @cached_property
+    @kept
     def _relations_of(self) -> dict[str, set[str]]:
         return relations_by_subject(self.facts)
 
-    @cached_property
+    @kept
     def _types(self) -> dict[str, dict[str, None]]:
         return keys_by_type(self.entities, self.facts, self._relations)
 
-    @cached_property
+    @kept
     def _parts(self) -> dict[str, frozenset[str]]:
         return parts_by_whole((entity.key, self.wholes_of(entity.key)) for entity in self.entities)
 

@@ -1,15 +1,15 @@
 """An index of names: finds those that may mean the same as a given name, without comparing it with each."""
 
 from collections.abc import Iterable
-from functools import cached_property
 
 from attrs import frozen
 
+from quizgen.kept import Keeping, kept
 from quizgen.text.spelling import Spelling
 
 
 @frozen(eq=False, repr=False)
-class NameIndex:
+class NameIndex(Keeping):
     """The folded names of entities, found by their words."""
 
     names: tuple[tuple[str, str], ...]
@@ -38,11 +38,11 @@ class NameIndex:
             yield from self._by_rarest.get(word, ())
         yield from self._by_letters.get(name.letters, ())
 
-    @cached_property
+    @kept
     def _spellings(self) -> list[tuple[Spelling, str]]:
         return [(Spelling.of(name), key) for name, key in self.names]
 
-    @cached_property
+    @kept
     def _by_word(self) -> dict[str, list[tuple[Spelling, str]]]:
         found: dict[str, list[tuple[Spelling, str]]] = {}
         for spelling, key in self._spellings:
@@ -50,7 +50,7 @@ class NameIndex:
                 found.setdefault(word, []).append((spelling, key))
         return found
 
-    @cached_property
+    @kept
     def _by_rarest(self) -> dict[str, list[tuple[Spelling, str]]]:
         found: dict[str, list[tuple[Spelling, str]]] = {}
         for spelling, key in self._spellings:
@@ -58,7 +58,7 @@ class NameIndex:
             found.setdefault(rarest, []).append((spelling, key))
         return found
 
-    @cached_property
+    @kept
     def _by_letters(self) -> dict[str, list[tuple[Spelling, str]]]:
         found: dict[str, list[tuple[Spelling, str]]] = {}
         for spelling, key in self._spellings:

@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
 from math import inf
 
 from attrs import frozen
 
+from quizgen.kept import Keeping, kept
 from quizgen.sheet import Claim, Fact, FactSheet, Relation
 from quizgen.truth.judge import Truth, excludes_others, judge
 from quizgen.truth.value_index import ValueIndex
@@ -14,7 +14,7 @@ from quizgen.values import EntityRef, Nothing, Period, Value, YesNo
 
 
 @frozen
-class Holders:
+class Holders(Keeping):
     """The subjects of a relation, found by the values that they have or may have.
 
     Example:
@@ -86,21 +86,21 @@ class Holders:
         place = bisect_right(known, (first, inf)) - 1
         return place >= 0 and known[place][1] >= last
 
-    @cached_property
+    @kept
     def _known_days(self) -> Mapping[str, list[tuple[float, float]]]:
         """The first and last days of the times, without a gap, for which each subject's value is known for sure."""
         return {subject: list(_joined(map(_surely, claims))) for subject, claims in self._claims.items()}
 
-    @cached_property
+    @kept
     def _open(self) -> dict[Period | None, tuple[list[str], Iterator[str]]]:
         """For each time that was asked for: the open subjects found so far, and what finds the rest."""
         return {}
 
-    @cached_property
+    @kept
     def _relation(self) -> Relation:
         return self.sheet.relation(self.relation)
 
-    @cached_property
+    @kept
     def _claims(self) -> Mapping[str, list[Claim]]:
         """What is said of each subject by the relation, in facts about it and in facts about others."""
         claims = self.sheet.said_both_ways.items()
@@ -110,7 +110,7 @@ class Holders:
             if key == self.relation
         }
 
-    @cached_property
+    @kept
     def _subjects_by_value(self) -> Mapping[Value, dict[str, None]]:
         found: dict[Value, dict[str, None]] = {}
         for subject, claims in self._claims.items():
@@ -119,16 +119,16 @@ class Holders:
                     found.setdefault(claim.value, {})[subject] = None
         return found
 
-    @cached_property
+    @kept
     def _index(self) -> ValueIndex:
         return ValueIndex(sheet=self.sheet, relation=self._relation, values=tuple(self._subjects_by_value))
 
-    @cached_property
+    @kept
     def _subject_index(self) -> ValueIndex:
         subjects = tuple(map(EntityRef, self._claims))
         return ValueIndex(sheet=self.sheet, relation=self._relation, values=subjects)
 
-    @cached_property
+    @kept
     def _leading_to(self) -> Mapping[str, list[str]]:
         """The subjects that lead to each thing, directly or not, if the relation is transitive."""
         found: dict[str, list[str]] = {}

@@ -3,11 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import cached_property
 from itertools import accumulate
 
 from attrs import frozen
 
+from quizgen.kept import Keeping, kept
 from quizgen.sheet import FactSheet, Relation, names_of
 from quizgen.text.name_index import NameIndex
 from quizgen.truth.spans import Span, names_or_span
@@ -15,7 +15,7 @@ from quizgen.values import EntityRef, Text, Value
 
 
 @frozen
-class ValueIndex:
+class ValueIndex(Keeping):
     """The values of a relation, found by their names, by the numbers or days they cover, and by their wholes and parts.
 
     Example:
@@ -65,11 +65,11 @@ class ValueIndex:
                 yield from spans.values
         yield from self._spanless
 
-    @cached_property
+    @kept
     def _places(self) -> Mapping[Value, int]:
         return {value: place for place, value in enumerate(self.values)}
 
-    @cached_property
+    @kept
     def _names(self) -> NameIndex:
         pairs = []
         for value, place in self._places.items():
@@ -77,11 +77,11 @@ class ValueIndex:
                 pairs += [(name, str(place)) for name in sorted(names_of(self.sheet, value)[1])]
         return NameIndex(tuple(pairs))
 
-    @cached_property
+    @kept
     def _nameless(self) -> list[Value]:
         return [value for value in self.values if not isinstance(value, EntityRef | Text)]
 
-    @cached_property
+    @kept
     def _by_relative(self) -> Mapping[str, list[Value]]:
         """The values that are a part or a whole of each thing."""
         found: dict[str, list[Value]] = {}
@@ -91,7 +91,7 @@ class ValueIndex:
                     found.setdefault(key, []).append(value)
         return found
 
-    @cached_property
+    @kept
     def _leading_to(self) -> Mapping[str, list[Value]]:
         """The values that lead to each thing by a transitive relation."""
         found: dict[str, list[Value]] = {}
@@ -101,17 +101,17 @@ class ValueIndex:
                     found.setdefault(key, []).append(value)
         return found
 
-    @cached_property
+    @kept
     def _spanned(self) -> list[tuple[Span, Value]]:
         spans = ((names_or_span(self.sheet, self.relation, value), value) for value in self.values)
         return [(span, value) for span, value in spans if isinstance(span, Span)]
 
-    @cached_property
+    @kept
     def _spanless(self) -> list[Value]:
         spanned = {value for _, value in self._spanned}
         return [value for value in self.values if value not in spanned]
 
-    @cached_property
+    @kept
     def _spans(self) -> Mapping[str, "_Spans"]:
         """The values that have spans, by the measure."""
         found: dict[str, list[tuple[Span, Value]]] = {}

@@ -8,11 +8,11 @@ import re
 from calendar import monthrange
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
 from typing import NamedTuple
 
 from attrs import frozen
 
+from quizgen.kept import Keeping, kept
 from quizgen.text.late_pattern import late_pattern
 from quizgen.values.checked_fields import checked_fields
 from quizgen.values.comparison import Likeness
@@ -55,7 +55,7 @@ class Day(NamedTuple):
 
 
 @frozen(field_transformer=checked_fields)
-class Date:
+class Date(Keeping):
     """A day, a month, a year, a decade or a century; exact, approximate or uncertain.
 
     Example:
@@ -93,14 +93,14 @@ class Date:
         """Whether it is approximate or uncertain, or digits of its year are unknown."""
         return bool(self.doubt or self.unknown_digits)
 
-    @cached_property
+    @kept
     def first(self) -> Day:
         """The first day that it covers."""
         if self.doubt and self.day:
             return Day(self.year, self.month or 1, self.day).shifted(-self._reach)
         return self._moved(-self._reach, 1) if self.doubt else Day(self.year, self.month or 1, self.day or 1)
 
-    @cached_property
+    @kept
     def last(self) -> Day:
         """The last day that it covers."""
         if self.doubt and self.day:
@@ -109,7 +109,7 @@ class Date:
         year = moved.year + 10**self.unknown_digits - 1
         return Day(year, moved.month, self.day or _days_in(year, moved.month))
 
-    @cached_property
+    @kept
     def middle(self) -> Decimal:
         """The middle of the days that it covers, as a number of days (see `Day.toordinal`)."""
         return Decimal(self.first.toordinal() + self.last.toordinal()) / 2

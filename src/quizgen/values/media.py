@@ -3,10 +3,10 @@
 import base64
 import hashlib
 import re
-from functools import cached_property
 
 from attrs import field, frozen
 
+from quizgen.kept import Keeping, kept
 from quizgen.values.checked_fields import checked_fields
 
 _SIGNATURES: tuple[tuple[str, str], ...] = (
@@ -46,7 +46,7 @@ _ACTIVE_SVG = re.compile(
 
 
 @frozen(field_transformer=checked_fields)
-class Media:
+class Media(Keeping):
     """A picture or a sound that a sheet uses.
 
     Example:
@@ -61,7 +61,7 @@ class Media:
     content: bytes = field(repr=False)
     """The bytes of the file."""
 
-    @cached_property
+    @kept
     def digest(self) -> str:
         """The SHA-256 of its bytes, in hexadecimal digits."""
         return hashlib.sha256(self.content).hexdigest()

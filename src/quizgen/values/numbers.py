@@ -1,10 +1,11 @@
 """Numbers with their units, and what they cover."""
 
 from decimal import Context, Decimal, localcontext
-from functools import cache, cached_property
+from functools import cache
 
 from attrs import field, frozen
 
+from quizgen.kept import Keeping, kept
 from quizgen.values.checked_fields import checked_fields
 from quizgen.values.comparison import Likeness
 from quizgen.values.units import conversion
@@ -17,7 +18,7 @@ ABOUT = 10
 
 
 @frozen(field_transformer=checked_fields)
-class Number:
+class Number(Keeping):
     """A number with its unit and its precision, or a range of numbers.
 
     Example:
@@ -42,7 +43,7 @@ class Number:
         digits = self.written or str(self.amount)
         return f"{digits}{_unit_gap(self.unit)}{self.unit}"
 
-    @cached_property
+    @kept
     def _own_span(self) -> tuple[Decimal, Decimal]:
         """The span without a tolerance, in its own unit."""
         exact, high = _exact(), self.amount if self.high is None else self.high

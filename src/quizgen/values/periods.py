@@ -1,16 +1,16 @@
 """Periods: the time between two dates."""
 
-from functools import cached_property
 from math import inf
 
 from attrs import frozen
 
+from quizgen.kept import Keeping, kept
 from quizgen.values.checked_fields import checked_fields
 from quizgen.values.dates import Date
 
 
 @frozen(field_transformer=checked_fields)
-class Period:
+class Period(Keeping):
     """The time from one date to another. Both dates belong to it, with all days that they cover.
 
     Example:
@@ -23,7 +23,7 @@ class Period:
     end: Date | None = None
     """The last date; None: it has no end."""
 
-    @cached_property
+    @kept
     def widest(self) -> tuple[float, float]:
         """The first and the last day that may belong to it, as `Day.toordinal` counts them; infinite where open."""
         return (
@@ -31,7 +31,7 @@ class Period:
             self.end.last.toordinal() if self.end else inf,
         )
 
-    @cached_property
+    @kept
     def narrowest(self) -> tuple[float, float]:
         """The first and the last day that belong to it for sure. A vague start or end may be any day that it covers."""
         start, end = self.start, self.end

@@ -1,11 +1,11 @@
 """The default sentences of a sheet, for relations and facts without templates."""
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from attrs import frozen
 
+from quizgen.kept import Keeping, kept
 from quizgen.sheet import Fact, FactSheet
 from quizgen.values import EntityRef, Text, Value
 from quizgen.wording.headers.default_sentences import DefaultSentences
@@ -23,7 +23,7 @@ class SubjectNamed(NamedTuple):
 
 
 @frozen(eq=False, repr=False)
-class Defaults:
+class Defaults(Keeping):
     """The default sentences of each relation of a sheet. Each is chosen once, when it is first needed."""
 
     sheet: FactSheet
@@ -58,11 +58,11 @@ class Defaults:
         entity = self.sheet.entity(fact.subject)
         return entity.in_text or self.of(fact.relation).subject(entity.shown)
 
-    @cached_property
+    @kept
     def _found(self) -> dict[str, DefaultSentences]:
         return {}
 
-    @cached_property
+    @kept
     def _facts(self) -> Mapping[str, Sequence[Fact]]:
         facts: dict[str, list[Fact]] = {}
         for fact in self.sheet.facts:

@@ -5,21 +5,19 @@ A template sees three texts: `subject`, `value` and `when` (empty for an undated
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from attrs import frozen
 
 from quizgen.errors import Problem, SheetError
+from quizgen.kept import kept
 from quizgen.language import Phrases, points_at_options, words_of
 from quizgen.sheet import Fact, Relation
 from quizgen.text.lines import as_written
-from quizgen.text.markups import reading_by
 from quizgen.values import EntityRef, Nothing, Value, YesNo
 from quizgen.wording.citing import citation
 from quizgen.wording.defaults import Defaults, SubjectNamed
 from quizgen.wording.first_letters import as_sentence, lower_first, upper_first
 from quizgen.wording.headers.default_sentences import DefaultSentences, NameForm, Phrase, worded_in
-from quizgen.wording.headers.label_words import readable
 from quizgen.wording.templates import OF_SEVERAL, FilledIn, compiled, constant_words, template_problem
 from quizgen.wording.value_wording import ValueWording
 
@@ -51,7 +49,7 @@ def _default_question(default: DefaultSentences, fact: Fact, kind: str) -> Phras
 class Wording(ValueWording):
     """Writes the sentences of one sheet. Each template is compiled once."""
 
-    @cached_property
+    @kept
     def phrases(self) -> Phrases:
         """The phrases that quizgen makes questions of, in the sheet's language."""
         return words_of(self.sheet.language).phrases
@@ -151,7 +149,7 @@ class Wording(ValueWording):
             written = self._statements[id(fact)] = (fact, self._stated(fact))
         return written[1]
 
-    @cached_property
+    @kept
     def _statements(self) -> dict[int, tuple[Fact, str]]:
         """The facts stated so far with their sentences, by the `id()` of the fact.
 
@@ -196,19 +194,6 @@ class Wording(ValueWording):
         text = template.format(subject=upper_first(subject), relation=self.label(fact), value=value)
         return self._attributed(text, fact)
 
-    def label(self, fact: Fact) -> str:
-        """Return the label of a fact's relation, with spaces between its words."""
-        return self._labels[fact.relation]
-
-    @cached_property
-    def _labels(self) -> dict[str, str]:
-        return {relation.key: relation.label or readable(relation.key) for relation in self.sheet.relations}
-
-    @cached_property
-    def plain_labels(self) -> dict[str, str]:
-        """The labels in their plain reading, by the keys of the relations."""
-        return {key: reading_by(self.sheet.markup)(label) for key, label in self._labels.items()}
-
     def _default(self, phrase: Phrase, fact: Fact) -> str:
         """Return a default sentence about a fact, or an empty text where there is none.
 
@@ -237,11 +222,11 @@ class Wording(ValueWording):
             self._subjects[form, fact.subject] = known
         return known
 
-    @cached_property
+    @kept
     def _subjects(self) -> dict[tuple[NameForm, str], SubjectNamed]:
         return {}
 
-    @cached_property
+    @kept
     def _defaults(self) -> Defaults:
         return Defaults(self.sheet)
 
@@ -272,7 +257,7 @@ class Wording(ValueWording):
     def _compiled(self, source: str) -> FilledIn:
         return self.marks.compiled(source) if self.marks else compiled(source)
 
-    @cached_property
+    @kept
     def _templates(self) -> dict[str, FilledIn]:
         return {}
 

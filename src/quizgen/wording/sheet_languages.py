@@ -1,11 +1,11 @@
 """The languages of a sheet's names and values, where they are not the sheet's own."""
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from quizgen.kept import Keeping, kept
 from quizgen.values import EntityRef, Text, Value
 
 if TYPE_CHECKING:
@@ -16,13 +16,13 @@ Languages = Mapping[str, str]
 
 
 @frozen(eq=False, repr=False)
-class SheetLanguages:
+class SheetLanguages(Keeping):
     """Tells in which language a name or a value is written."""
 
     wording: "ValueWording"
     """Writes the names and values."""
 
-    @cached_property
+    @kept
     def any(self) -> bool:
         """Whether the sheet has another language at all."""
         sheet = self.wording.sheet
@@ -42,7 +42,7 @@ class SheetLanguages:
         tag = own or (sheet.relation(relation).lang if relation else "")
         return "" if tag == sheet.language else tag
 
-    @cached_property
+    @kept
     def of_names(self) -> Languages:
         """The languages of all names that have one of their own."""
         refs = [EntityRef(entity.key) for entity in self.wording.sheet.entities]
@@ -52,7 +52,7 @@ class SheetLanguages:
         """Return the languages of a relation's values; empty where all are in the sheet's."""
         return self._by_relation.get(relation, {})
 
-    @cached_property
+    @kept
     def _by_relation(self) -> Mapping[str, Languages]:
         found: dict[str, dict[str, str]] = {}
         for fact in self.wording.sheet.facts:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from quizgen.kept import Keeping, kept
 from quizgen.language import (
     SentenceWords,
     date_in_words,
@@ -19,8 +19,9 @@ from quizgen.language import (
 from quizgen.language.numbers_in_words import NEVER_GROUPED, SMALLEST_GROUPED, SMALLEST_GROUPED_BESIDE_LONGER
 from quizgen.sheet import Fact, FactSheet
 from quizgen.text.isolates import Isolate, isolated, runs_against
-from quizgen.text.markups import PLAIN
+from quizgen.text.markups import PLAIN, reading_by
 from quizgen.values import Date, EntityRef, Nothing, Number, Picture, Value, YesNo
+from quizgen.wording.headers.label_words import readable
 from quizgen.wording.sheet_languages import SheetLanguages
 
 if TYPE_CHECKING:
@@ -28,18 +29,18 @@ if TYPE_CHECKING:
 
 
 @frozen(eq=False, repr=False)
-class ValueWording:
+class ValueWording(Keeping):
     """Writes the values and names of one sheet."""
 
     sheet: FactSheet
     """Has the facts, the templates, the names of things, and the language."""
 
-    @cached_property
+    @kept
     def words(self) -> SentenceWords:
         """The words around sentences, in the sheet's language."""
         return words_of(self.sheet.language).sentence
 
-    @cached_property
+    @kept
     def marks(self) -> "SentenceMarks | None":
         """What puts the marks of a sheet with markup into its sentences; None for a plain sheet."""
         if self.sheet.markup == PLAIN:
@@ -48,7 +49,7 @@ class ValueWording:
 
         return SentenceMarks(self.sheet)
 
-    @cached_property
+    @kept
     def languages(self) -> SheetLanguages:
         """The languages of names and values that are not in the sheet's."""
         return SheetLanguages(evolve(self))  # of a wording of its own: two that hold each other are freed late
@@ -86,7 +87,7 @@ class ValueWording:
             return value.media.safe_name
         return self.words.none if isinstance(value, Nothing) else str(value)
 
-    @cached_property
+    @kept
     def _in_words(self) -> dict[tuple[Date | Number, str, str], str]:
         """The dates and numbers written so far, with how the author wrote them and beside whose values they stand."""
         return {}
@@ -102,13 +103,13 @@ class ValueWording:
             return SMALLEST_GROUPED_BESIDE_LONGER if beside in self._with_long_numbers else NEVER_GROUPED
         return SMALLEST_GROUPED_BESIDE_LONGER if number in self._beside_long_numbers else SMALLEST_GROUPED
 
-    @cached_property
+    @kept
     def _with_long_numbers(self) -> frozenset[str]:
         """The relations of numbers of which one has its thousands grouped in any case."""
         relations = [relation.key for relation in self.sheet.relations if relation.value == "number"]
         return frozenset(key for key in relations if any(map(_is_long, self._numbers(key))))
 
-    @cached_property
+    @kept
     def _beside_long_numbers(self) -> frozenset[Number]:
         """The numbers of these relations."""
         return frozenset(number for key in self._with_long_numbers for number in self._numbers(key))
@@ -137,6 +138,19 @@ class ValueWording:
             else self._apart(self.shown(value), value, fact.relation)
         )
 
+    def label(self, fact: Fact) -> str:
+        """Return the label of a fact's relation, with spaces between its words."""
+        return self._labels[fact.relation]
+
+    @kept
+    def _labels(self) -> dict[str, str]:
+        return {relation.key: relation.label or readable(relation.key) for relation in self.sheet.relations}
+
+    @kept
+    def plain_labels(self) -> dict[str, str]:
+        """The labels in their plain reading, by the keys of the relations."""
+        return {key: reading_by(self.sheet.markup)(label) for key, label in self._labels.items()}
+
     def _plain_in_text(self, value: Value, beside: str = "") -> str:
         if isinstance(value, EntityRef):
             entity = self.sheet.entity(value.key)
@@ -155,7 +169,7 @@ class ValueWording:
         """Tell whether some words of a sentence are words of its plain reading, too, and its marks are right."""
         return self.marks is None or self.marks.reads(sentence, words)
 
-    @cached_property
+    @kept
     def _has_marks_or_languages(self) -> bool:
         return self.marks is not None or self.languages.any
 
@@ -186,7 +200,7 @@ class ValueWording:
         """Return a value that stands in a sentence without grammar, as an isolate where it is in another language."""
         return isolated(text) if self.languages.of(value, relation) else text
 
-    @cached_property
+    @kept
     def _direction(self) -> str:
         return direction_of(self.sheet.language)
 
