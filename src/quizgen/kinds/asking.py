@@ -86,7 +86,8 @@ class Asking(Keeping):
 
     def options_before(self, question: str) -> tuple[LockedOption, ...]:
         """Return the options that the question with an id had in the last build; empty if there were none."""
-        return self.locked[question].options if question in self.locked else ()
+        before = self.locked.get(question)
+        return before.options if before else ()
 
     def same_before(self, question: str, options: Sequence[Option]) -> LockedQuestion | None:
         """Return the question with an id as it was in the last build, if it offered the same options then."""

@@ -139,7 +139,7 @@ def with_options(
         return Skipped(fact.id, kind, chosen)
     text, why = wording.marked(key.value, key.text), wording.statement(fact)
     correct = Option(text=text, correct=True, rationale=why, proof=Proof("stated", (fact.id,)), key=key.key)
-    fixed = isinstance(key.value, Number | Date)
+    fixed = isinstance(key.value, (Number, Date))
     pairs = [(key.value, correct), *[(each.value, each.option) for each in with_marks(chosen, wording, fact.relation)]]
     before = asking.same_before(question, [option for _, option in pairs]) if asking.locked else None
     return compose(

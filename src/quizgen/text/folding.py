@@ -10,6 +10,8 @@ ARTICLES = frozenset("the an el la los las le les der die das il lo gli os".spli
 ABBREVIATIONS = {"st": "saint", "ste": "sainte", "mt": "mount"}
 """Words that are written out in a folded name."""
 
+_ABBREVIATED = frozenset(ABBREVIATIONS)
+
 KEPT_SYMBOLS = "+−#*"
 """Symbols that tell names apart (C, C++, C#; A+, A−; A*). Folding never drops them."""
 
@@ -75,8 +77,9 @@ def _ascii_folded() -> dict[int, str]:
 
 def _significant(words: list[str]) -> str:
     """Return words as a folded name: abbreviations written out, and without a leading article."""
-    parts = [ABBREVIATIONS.get(word, word) for word in words]
-    return " ".join(parts[1:] if len(parts) > 1 and parts[0] in ARTICLES else parts)
+    if not _ABBREVIATED.isdisjoint(words):
+        words = [ABBREVIATIONS.get(word, word) for word in words]
+    return " ".join(words[1:] if len(words) > 1 and words[0] in ARTICLES else words)
 
 
 @cache

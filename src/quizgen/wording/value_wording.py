@@ -77,7 +77,7 @@ class ValueWording(Keeping):
         """
         if isinstance(value, EntityRef):
             return self.sheet.entity(value.key).shown
-        if isinstance(value, Date | Number):
+        if isinstance(value, (Date, Number)):
             written = value.written if isinstance(value, Number) else ""  # equal numbers may be written in two ways
             known = self._in_words.get((value, written, beside))
             return known or self._in_words.setdefault((value, written, beside), self._as_words(value, beside))
