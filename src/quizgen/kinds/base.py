@@ -131,7 +131,7 @@ def with_options(
     key = asked.members.get(fact.id)
     if key is None:
         return Skipped(fact.id, kind, "its value can be no option (yes or no is asked as true or false only)")
-    if key.is_given_away_by(key) and not asking.chooser.offers_forms(fact, asked_for):
+    if key.is_given_away and not asking.chooser.offers_forms(fact, asked_for):
         return Skipped(fact.id, kind, "the stem would give the answer away")
     question = question_id(fact.id, kind)
     chosen = _distractors(asking, question, asked, key)
