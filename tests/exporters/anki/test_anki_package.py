@@ -14,6 +14,7 @@ from pathlib import Path
 
 import genanki
 import pytest
+from attrs import evolve
 from exporters.quizzes import choice, option, quiz_of, recall
 from hypothesis import given
 from hypothesis import strategies as st
@@ -223,6 +224,21 @@ def test_same_bytes_by_any_sqlite(default: str, rivers: Quiz, monkeypatch: pytes
         header = archive.read("collection.anki2")[:100]
     assert header[92:100] == bytes(8)
     assert header[52:56] == bytes(4)
+
+
+def test_too_large_a_deck_is_refused(rivers: Quiz, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A database in memory holds a gigabyte; here it holds a few pages."""
+    connect = sqlite3.connect
+
+    def small(database: str, *, uri: bool) -> sqlite3.Connection:
+        made = connect(database, uri=uri)
+        made.execute("PRAGMA max_page_count = 30")
+        return made
+
+    monkeypatch.setattr(sqlite3, "connect", small)
+    note = "A long story. " * 10_000
+    with pytest.raises(ExportError, match="more than a gigabyte of text .*divide the sheet"):
+        AnkiExporter().export(evolve(rivers, questions=[evolve(each, note=note) for each in rivers.questions]))
 
 
 def test_statements_number_no_parameter() -> None:

@@ -49,6 +49,8 @@ With secure_delete, freed space (that of a dropped index, say) is filled with ze
 _IN_MEMORY = "file:deck?vfs=memdb"
 """A database in memory that holds nothing twice: one named `:memory:` is copied once more when it is read out."""
 
+_DIVIDE = "more can't be made in memory, and is about a million notes: divide the sheet into several"
+
 
 class NoteRow(NamedTuple):
     """One note with its cards; a mere tuple, as there are many."""
@@ -102,7 +104,7 @@ def package(sheet: str, deck: str, description: str, rows: Iterable[NoteRow], me
         media: the pictures and sounds.
 
     Raises:
-        ExportError: a stamp that Anki can't store.
+        ExportError: a stamp that Anki can't store, or more text than a database in memory holds.
     """
     with closing(sqlite3.connect(_IN_MEMORY, uri=True)) as connection:
         cursor = connection.cursor()
@@ -138,7 +140,12 @@ def _write_rows(cursor: sqlite3.Cursor, sheet: str, deck: int, rows: Iterable[No
         for slot, place in row.cards:
             card = _free(_digest(sheet, f"{row.family}/{slot}"), cards)
             cards[card] = (card, note, deck, numbers[slot], row.stamp, place)
-    _insert(cursor, _stored(notes), map(cards.__getitem__, sorted(cards)))
+    try:
+        _insert(cursor, _stored(notes), map(cards.__getitem__, sorted(cards)))
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_FULL:
+            raise
+        raise ExportError(Problem("the deck has more than a gigabyte of text", hint=_DIVIDE)) from error
 
 
 def _stored(notes: Mapping[int, tuple[str, NoteRow]]) -> Iterator[tuple[object, ...]]:
