@@ -237,8 +237,8 @@ def test_too_large_a_deck_is_refused(rivers: Quiz, monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr(sqlite3, "connect", small)
     note = "A long story. " * 10_000
-    with pytest.raises(ExportError, match="more than a gigabyte of text .*divide the sheet"):
-        AnkiExporter().export(evolve(rivers, questions=[evolve(each, note=note) for each in rivers.questions]))
+    with pytest.raises(ExportError, match=r"more than a gigabyte of text .*divide the sheet"):
+        AnkiExporter().export(evolve(rivers, questions=tuple(evolve(each, note=note) for each in rivers.questions)))
 
 
 def test_statements_number_no_parameter() -> None:
