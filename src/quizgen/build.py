@@ -4,7 +4,7 @@ import calendar
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from attrs import frozen
+from attrs import Factory, evolve, frozen
 
 from quizgen.distractors import DIFFICULTIES, VALUE, Difficulty
 from quizgen.errors import BuildError, Place, Problem, did_you_mean
@@ -190,12 +190,24 @@ class _Asker:
     """All kinds by their names."""
     always: tuple[str, ...]
     """The names of the kinds that ask about all facts, whatever the sheet chooses."""
+    _in_hand: dict[str, Asking] = Factory(dict)
+    """What the kinds are given for the relation in hand: it knows all candidates of that, which are many."""
 
     def __call__(self, places: Iterable[int]) -> list[Asked]:
         """Return what is asked about the facts at some places of the sheet."""
         kinds = self._kinds()
         facts = [(place, self.asking.sheet.facts[place]) for place in places]
-        return [(place, [*map(self.kept, _ask(fact, self.asking, kinds[fact.relation]))]) for place, fact in facts]
+        return [
+            (place, [*map(self.kept, _ask(fact, self._asking_of(fact.relation), kinds[fact.relation]))])
+            for place, fact in facts
+        ]
+
+    def _asking_of(self, relation: str) -> Asking:
+        """Return what the kinds are given for one relation. What was found out about another is let go of."""
+        if relation not in self._in_hand:
+            self._in_hand.clear()
+            self._in_hand[relation] = evolve(self.asking)
+        return self._in_hand[relation]
 
     def kept(self, item: Question | Skipped) -> Question | Skipped:
         """Return a question with its languages, and its options in the order of the last build if they are the same."""
@@ -214,16 +226,17 @@ class _Asker:
 def _parts(asker: _Asker, jobs: int, told: Told | None) -> list[list[Asked]]:
     """Return what is asked, part by part.
 
-    With several jobs, facts are sorted by relation and by rank. Facts of one group then mostly come into one part, and
-    each process needs the candidates of few relations.
+    Facts are sorted by relation, so that the candidates of one at a time are in memory. With several jobs, they are
+    also sorted by rank: facts of one group then mostly come into one part.
     """
-    sheet, seed = asker.asking.sheet, asker.asking.seed
-    places = [place for place, fact in enumerate(sheet.facts) if not sheet.is_background(fact)]
+    sheet, facts = asker.asking.sheet, asker.asking.sheet.facts
+    places = [place for place, fact in enumerate(facts) if not sheet.is_background(fact)]
     size, count = AT_A_TIME, len(places)
     if jobs > 1:
         size = max(1, count // (jobs * PARTS))
-        rank, facts = hashing(seed, VALUE), sheet.facts
-        places.sort(key=lambda place: (facts[place].relation, rank(facts[place].id)))
+        rank = hashing(asker.asking.seed, VALUE)
+        places.sort(key=lambda place: rank(facts[place].id))
+    places.sort(key=lambda place: facts[place].relation)
     parts = [places[first : first + size] for first in range(0, count, size)]
 
     def far(parts_done: int) -> None:

@@ -26,4 +26,4 @@ def similarity(one: Candidate, other: Candidate) -> float:
         return 1 / (1 + abs(first.year - second.year) / median_distance(first.year))
     known = [mine == theirs for mine, theirs in zip(one.features, other.features, strict=True) if mine or theirs]
     shared = known.count(True) / len(known) if known else 0.0
-    return (shared + likeness(one.letter_pairs, other.letter_pairs)) / 2
+    return (shared + likeness(frozenset(one.letter_pairs), frozenset(other.letter_pairs))) / 2

@@ -72,17 +72,7 @@ class Asking(Keeping):
 
     def has_namesake(self, fact: Fact) -> bool:
         """Tell whether another subject of the relation has the same name in a stem, as with two towns Springfield."""
-        return (fact.relation, fact.subject) in self._namesakes
-
-    @kept
-    def _namesakes(self) -> frozenset[tuple[str, str]]:
-        found: set[tuple[str, str]] = set()
-        bearers: dict[tuple[str, str], tuple[str, str]] = {}
-        for key, fact in {(fact.relation, fact.subject): fact for fact in self.sheet.facts}.items():
-            bearer = bearers.setdefault((fact.relation, self.wording.name_in_stem(fact)), key)
-            if bearer is not key:
-                found |= {bearer, key}
-        return frozenset(found)
+        return fact.subject in self.once(_namesakes, fact.relation)
 
     def options_before(self, question: str) -> tuple[LockedOption, ...]:
         """Return the options that the question with an id had in the last build; empty if there were none."""
@@ -135,6 +125,17 @@ class Asking(Keeping):
     def relation(self, fact: Fact) -> Relation:
         """Return the relation of a fact."""
         return self.sheet.relation(fact.relation)
+
+
+def _namesakes(asking: Asking, relation: str) -> frozenset[str]:
+    """Return the subjects of a relation that share a name in their stems."""
+    found: set[str] = set()
+    bearers: dict[str, str] = {}
+    for subject, fact in {fact.subject: fact for fact in asking.sheet.of_relation(relation)}.items():
+        bearer = bearers.setdefault(asking.wording.name_in_stem(fact), subject)
+        if bearer != subject:
+            found |= {bearer, subject}
+    return frozenset(found)
 
 
 def _names(asking: Asking, relation: str) -> Counter[str]:

@@ -114,11 +114,12 @@ def cut(text: str) -> tuple[str, tuple[LockedQuestion, ...]] | None:
     Args:
         text: the content of a lock's file.
     """
-    head, between, _ = text.partition(QUESTIONS)
+    end = text.find(QUESTIONS)
+    head = text[: max(0, end)]
     told = _HEAD.findall(_plain(head))
-    if not between or _HEAD.sub("", _plain(head)) != "{" or len({*told}) < len(told):
+    if _HEAD.sub("", _plain(head)) != "{" or len({*told}) < len(told):
         return None
-    questions = [*_questions(text, len(head) + len(between))]
+    questions = [*_questions(text, end + len(QUESTIONS))]
     names = [each.id for each in questions if each]
     if len(names) < len(questions) or not all(map(lt, names, names[1:])):
         return None

@@ -134,8 +134,10 @@ def _of_slot(slot: Slot, question: Question, fact: str, options: OptionWriter, m
         return _gap(question, html) if markup == PLAIN else _marked_gap(question, html)
     if slot.layout == "memory":
         return html(question.stem), _answer(question, options), explanation
-    element = PageTexts(markup).paragraph(question.explanation)
-    apart = f"<{element}>{explanation}</{element}>" if explanation else ""
+    apart = ""
+    if explanation:
+        element = PageTexts(markup).paragraph(question.explanation)
+        apart = f"<{element}>{explanation}</{element}>"
     items, reasons = _options(question, options, reading_by(markup))
     third = _answer(question, options) + apart if slot.layout == "order" else apart + reasons
     return html(question.stem), items, third
