@@ -107,8 +107,8 @@ if TYPE_CHECKING:
         Relation,
         Source,
     )
-    from quizgen.truth.judge import Truth, Verdict
     from quizgen.truth.judge_as_written import judge
+    from quizgen.truth.verdict import Truth, Verdict
     from quizgen.values.dates import Date
     from quizgen.values.media import Media
     from quizgen.values.numbers import Number
@@ -153,8 +153,8 @@ _HOME = {
     "readers.inputs": "Input",
     "readers.sheet_of": "sheet_of",
     "sheet": "AuthoredQuestion Entity Fact FactSheet Misconception Relation Source",
-    "truth.judge": "Truth Verdict",
     "truth.judge_as_written": "judge",
+    "truth.verdict": "Truth Verdict",
     "values.dates": "Date",
     "values.media": "Media",
     "values.numbers": "Number",

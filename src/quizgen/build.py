@@ -4,36 +4,31 @@ import calendar
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from attrs import Factory, evolve, frozen
-
 from quizgen.distractors import DIFFICULTIES, VALUE, Difficulty
 from quizgen.errors import BuildError, Place, Problem, did_you_mean
 from quizgen.kinds import Asking, QuestionKind
+from quizgen.kinds.asker import Asked, Asker
 from quizgen.kinds.authored import ask_authored
-from quizgen.kinds.chosen import NOT_OF_PICTURES, YES_NO_KINDS, kinds_of
+from quizgen.kinds.chosen import kinds_of
 from quizgen.kinds.collisions import check_questions
-from quizgen.kinds.from_outside import as_kind, asked_by, kind_names, kinds_by_name
-from quizgen.kinds.question_languages import with_languages
+from quizgen.kinds.from_outside import as_kind, kind_names, kinds_by_name
 from quizgen.lock import Lock, LockedQuestion, stamped
 from quizgen.lock.aligning import aligned
 from quizgen.lock.families import pinned
 from quizgen.lock.keeping import (
     Relock,
     Settings,
-    as_locked,
     kept_settings,
     locked_questions,
     settings_of,
 )
 from quizgen.quiz import DEFAULT_STAMP, LAST_STAMP, Question, Quiz, Skipped
-from quizgen.sheet import Fact, FactSheet
-from quizgen.sheet.times import is_shared
+from quizgen.sheet import FactSheet
 from quizgen.system.garbage import rarely_collected
 from quizgen.text.identity import hashing
 from quizgen.text.listing import listed
 from quizgen.truth.consistency import consistent
 from quizgen.truth.soundness import sound
-from quizgen.values import Nothing, Picture, YesNo
 from quizgen.wording.citing import sources_asked
 from quizgen.wording.sentences import Wording
 
@@ -45,9 +40,6 @@ AT_A_TIME = 500
 
 Told = Callable[[int, int], object]
 """Is called with how many facts have been asked about, and how many there are."""
-
-Asked = tuple[int, list[Question | Skipped]]
-"""The place of a fact in its sheet, and what is asked about it or why it is not."""
 
 
 @rarely_collected()
@@ -167,7 +159,7 @@ def _asked(asking: Asking, kinds: Sequence[QuestionKind], jobs: int, told: Told 
     asking_all = (name for relation in sheet.relations for name in kinds_of(sheet, relation))
     known = kinds_by_name((*(name for name, _ in _kinds_named(sheet)), *asking_all), kinds)
     _check_kinds(sheet, known)
-    asker = _Asker(asking=asking, known=known, always=tuple(as_kind(kind).name for kind in kinds))
+    asker = Asker(asking=asking, known=known, always=tuple(as_kind(kind).name for kind in kinds))
     by_place = sorted(chain.from_iterable(_parts(asker, jobs, told)), key=lambda pair: pair[0])
     asked = [item for _, items in by_place for item in items]
     return [*asked, *(asker.kept(ask_authored(question, asking)) for question in sheet.questions)]
@@ -181,49 +173,7 @@ def _with_anew(
     return [fresh.get(item.id, item) if isinstance(item, Question) else item for item in asked]
 
 
-@frozen(eq=False, repr=False)
-class _Asker:
-    """Asks about some of a sheet's facts. Several processes each do so with a copy of it."""
-
-    asking: Asking
-    known: Mapping[str, QuestionKind]
-    """All kinds by their names."""
-    always: tuple[str, ...]
-    """The names of the kinds that ask about all facts, whatever the sheet chooses."""
-    _in_hand: dict[str, Asking] = Factory(dict)
-    """What the kinds are given for the relation in hand: it knows all candidates of that, which are many."""
-
-    def __call__(self, places: Iterable[int]) -> list[Asked]:
-        """Return what is asked about the facts at some places of the sheet."""
-        kinds = self._kinds()
-        facts = [(place, self.asking.sheet.facts[place]) for place in places]
-        return [
-            (place, [*map(self.kept, _ask(fact, self._asking_of(fact.relation), kinds[fact.relation]))])
-            for place, fact in facts
-        ]
-
-    def _asking_of(self, relation: str) -> Asking:
-        """Return what the kinds are given for one relation. What was found out about another is let go of."""
-        if relation not in self._in_hand:
-            self._in_hand.clear()
-            self._in_hand[relation] = evolve(self.asking)
-        return self._in_hand[relation]
-
-    def kept(self, item: Question | Skipped) -> Question | Skipped:
-        """Return a question with its languages, and its options in the order of the last build if they are the same."""
-        if isinstance(item, Skipped):
-            return item
-        question, before = with_languages(item, self.asking.wording), self.asking.locked.get(item.id)
-        return as_locked(question, before) if before else question
-
-    def _kinds(self) -> dict[str, list[QuestionKind]]:
-        """Return the kinds that ask about the facts of each relation, by its key."""
-        sheet = self.asking.sheet
-        names = {relation.key: (*kinds_of(sheet, relation), *self.always) for relation in sheet.relations}
-        return {key: [self.known[name] for name in dict.fromkeys(chosen)] for key, chosen in names.items()}
-
-
-def _parts(asker: _Asker, jobs: int, told: Told | None) -> list[list[Asked]]:
+def _parts(asker: Asker, jobs: int, told: Told | None) -> list[list[Asked]]:
     """Return what is asked, part by part.
 
     Facts are sorted by relation, so that the candidates of one at a time are in memory. With several jobs, they are
@@ -252,41 +202,6 @@ def _parts(asker: _Asker, jobs: int, told: Told | None) -> list[list[Asked]]:
         asked.append(asker(part))
         far(len(asked))
     return asked
-
-
-def _ask(fact: Fact, asking: Asking, kinds: Sequence[QuestionKind]) -> Iterator[Question | Skipped]:
-    if fact.value is None:
-        yield Skipped(fact.id, "", "it states no value, only what is wrong")
-        return
-    if isinstance(fact.value, Nothing):
-        yield Skipped(fact.id, "", "known to have none, which serves as proof and is not asked")
-        return
-    if asking.has_namesake(fact):
-        yield Skipped(
-            fact.id, "", "another subject of its relation is shown by the same name (give each its own in_text)"
-        )
-        return
-    if fact.period and _shares_its_time(asking.sheet, fact):
-        yield Skipped(fact.id, "", "another value holds at the same time, so the question has no one answer")
-        return
-    if isinstance(fact.value, YesNo) and all(kind.name not in YES_NO_KINDS for kind in kinds):
-        yield Skipped(fact.id, "", "yes or no is asked as true or false only (kinds: [true_false])")
-    for kind in kinds:
-        if isinstance(fact.value, Picture) and kind.name in NOT_OF_PICTURES:
-            reason = "a picture is no part of a sentence: ask for it with options (value), or by it (recall_subject)"
-            yield Skipped(fact.id, kind.name, reason)
-            continue
-        asked = asked_by(kind, fact, asking)
-        if isinstance(asked, Question) and not asked.stem.strip():
-            yield Skipped(fact.id, kind.name, "its stem is empty")
-        elif asked is not None:
-            yield asked
-
-
-def _shares_its_time(sheet: FactSheet, fact: Fact) -> bool:
-    """Tell whether a relation with one value has another one throughout the time that would be asked about."""
-    others = [other for other in sheet.about(fact.subject, fact.relation) if other.value not in (None, fact.value)]
-    return sheet.relation(fact.relation).values == "one" and is_shared(fact, others)
 
 
 def _check_kinds(sheet: FactSheet, known: Mapping[str, QuestionKind]) -> None:

@@ -17,7 +17,7 @@ from quizgen import (
 )
 from quizgen.exporters.anki.html import as_html
 from quizgen.text.lines import as_written
-from quizgen.truth.judge import Truth
+from quizgen.truth.verdict import Truth
 from quizgen.values import Text
 
 BODY = """\

@@ -17,6 +17,7 @@ from quizgen.sheet.claims import claims_of
 from quizgen.sheet.times import Holds, holds
 from quizgen.text.spelling import Spelling
 from quizgen.truth import judge as truth
+from quizgen.truth.verdict import Verdict
 from quizgen.values import Date, Day, Likeness, Number, Period, compare_dates, compare_numbers, dates
 from quizgen.values import numbers as amounts
 
@@ -69,12 +70,12 @@ def names_unfolded(sheet: FactSheet, value: Any) -> tuple[frozenset[str], frozen
     return (names_of(sheet, value)[0],) * 2
 
 
-def some_are_all(relation: Relation, *others: Any) -> truth.Verdict:
+def some_are_all(relation: Relation, *others: Any) -> Verdict:
     """Take a list for whole that may not be."""
     return excluded(evolve(relation, values="all") if relation.values == "some" else relation, *others)
 
 
-def text_is_single(relation: Relation, *others: Any) -> truth.Verdict:
+def text_is_single(relation: Relation, *others: Any) -> Verdict:
     """Take a text for the only one, though nobody says so."""
     return excluded(evolve(relation, values_declared=True), *others)
 

@@ -8,7 +8,8 @@ from quizgen.distractors.candidates import VALUE, Candidate
 from quizgen.quiz import Option, Proof
 from quizgen.sheet import Fact, FactSheet
 from quizgen.text.sentence_ends import SENTENCE_ENDS
-from quizgen.truth.judge import Truth, Verdict, judge
+from quizgen.truth.judge import judge
+from quizgen.truth.verdict import Truth, Verdict
 from quizgen.values import Picture, Value
 from quizgen.wording.sentences import Wording
 

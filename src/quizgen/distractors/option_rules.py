@@ -8,7 +8,8 @@ from quizgen.distractors.candidates import VALUE, Candidate
 from quizgen.distractors.standing_out import Trait, none_stands_out, traits_of
 from quizgen.kept import Keeping, kept
 from quizgen.sheet import FactSheet, Relation
-from quizgen.truth.judge import Truth, Verdict, compare, exclude_one_another, has_parts, is_unlike, judge
+from quizgen.truth.judge import compare, exclude_one_another, has_parts, is_unlike, judge
+from quizgen.truth.verdict import Truth, Verdict
 from quizgen.values import EntityRef, Likeness, Value
 
 

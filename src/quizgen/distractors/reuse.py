@@ -10,7 +10,7 @@ from quizgen.distractors.candidates import VALUE, Candidate
 from quizgen.distractors.chooser import Chooser
 from quizgen.distractors.distractor import Distractor, Proven, wrong_form
 from quizgen.sheet import Fact
-from quizgen.truth.judge import Truth
+from quizgen.truth.verdict import Truth
 from quizgen.values import Date, EntityRef, Number, Value, parse_date, parse_number
 
 

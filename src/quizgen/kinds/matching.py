@@ -12,7 +12,8 @@ from quizgen.quiz import Question, Response, Skipped
 from quizgen.sheet import Fact
 from quizgen.text.folding import fold
 from quizgen.text.identity import question_id
-from quizgen.truth.judge import Truth, judge
+from quizgen.truth.judge import judge
+from quizgen.truth.verdict import Truth
 from quizgen.values import EntityRef, Nothing, Period, YesNo
 
 NAME = "matching"

@@ -13,7 +13,8 @@ from quizgen.kinds.shown_order import shuffled
 from quizgen.quiz import Option, Proof, Question, Skipped
 from quizgen.sheet import Fact, FactSheet
 from quizgen.text.identity import question_id
-from quizgen.truth.judge import Truth, judge
+from quizgen.truth.judge import judge
+from quizgen.truth.verdict import Truth
 from quizgen.values import EntityRef, Period, Value, YesNo
 
 MOST_TRIED = 12

@@ -8,7 +8,8 @@ from quizgen.kinds.enough import too_few
 from quizgen.quiz import Option, Proof, Question, Response, Skipped
 from quizgen.sheet import Fact
 from quizgen.text.identity import hashed, question_id
-from quizgen.truth.judge import Truth, judge
+from quizgen.truth.judge import judge
+from quizgen.truth.verdict import Truth
 from quizgen.values import Value, YesNo
 
 NAME = "true_false"

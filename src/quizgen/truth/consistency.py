@@ -4,9 +4,10 @@ from quizgen.errors import Place, Problems
 from quizgen.sheet import Fact, FactSheet
 from quizgen.text.slugs import slug
 from quizgen.truth.contradictions import check_contradictions
-from quizgen.truth.judge import Truth, compare, is_unlike, judge
+from quizgen.truth.judge import compare, is_unlike, judge
 from quizgen.truth.places import first_at, in_brackets, the_fact
 from quizgen.truth.soundness import sound
+from quizgen.truth.verdict import Truth
 from quizgen.values import Likeness, Nothing, Value
 
 _TELL_TIMES = "take it out, or say when each fact holds (from, until), apart from one another"

@@ -8,8 +8,9 @@ from attrs import frozen
 
 from quizgen.kept import Keeping, kept
 from quizgen.sheet import Claim, Fact, FactSheet, Relation
-from quizgen.truth.judge import Truth, excludes_others, judge
+from quizgen.truth.judge import excludes_others, judge
 from quizgen.truth.value_index import ValueIndex
+from quizgen.truth.verdict import Truth
 from quizgen.values import EntityRef, Nothing, Period, Value, YesNo
 
 

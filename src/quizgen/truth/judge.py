@@ -4,12 +4,12 @@ A fact counts from both sides where its relation is symmetric or the inverse of 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from enum import Enum
 
-from attrs import field, frozen
+from attrs import frozen
 
 from quizgen.sheet import Claim, FactSheet, Relation, names_of
 from quizgen.sheet.times import Holds, covering, holds
+from quizgen.truth.verdict import Truth, Verdict
 from quizgen.values import (
     Date,
     EntityRef,
@@ -26,41 +26,6 @@ from quizgen.values import (
 )
 
 _NAMES = (EntityRef, Text)
-
-
-class Truth(Enum):
-    """What the facts say about a claim.
-
-    Example:
-        >>> from quizgen import judge
-        >>> judge(sheet, "Danube", "mouth", "North Sea").truth is Truth.FALSE
-        True
-    """
-
-    TRUE = "true"
-    FALSE = "false"
-    UNKNOWN = "unknown"
-    """The facts leave it open. Such a value is neither key nor distractor."""
-
-
-@frozen
-class Verdict:
-    """A judgement on a claim, with its grounds.
-
-    Example:
-        >>> from quizgen import judge
-        >>> judge(sheet, "Danube", "mouth", "North Sea").rule
-        'one-value'
-    """
-
-    truth: Truth
-    """The judgement."""
-    rule: str
-    """The name of the rule that decided: one of those that `judge` lists."""
-    facts: tuple[str, ...] = ()
-    """The ids of the facts that it rests on."""
-    hint: str = field(default="", eq=False)
-    """A guess where the sheet says nothing of the subject, whose name may be misspelt; else empty."""
 
 
 @frozen

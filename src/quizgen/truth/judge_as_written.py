@@ -8,9 +8,9 @@ from attrs import evolve
 from quizgen.errors import Problem, SheetError, did_you_mean
 from quizgen.sheet import FactSheet, Relation
 from quizgen.text.folding import canonical, fold
-from quizgen.truth.judge import Verdict
 from quizgen.truth.judge import judge as judge_value
 from quizgen.truth.soundness import sound
+from quizgen.truth.verdict import Verdict
 from quizgen.values import Date, EntityRef, Number, Period, Text, Value, YesNo, parse_date, parse_number
 
 NOTHING_KNOWN = "nothing-known"
