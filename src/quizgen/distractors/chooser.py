@@ -99,6 +99,12 @@ class Chooser(Keeping):
             ),
         )
 
+    def keep_only(self, relation: str) -> None:
+        """Let go of the candidates of all other relations."""
+        for known in [*self._asked_relations]:
+            if known[0] != relation:
+                del self._asked_relations[known]
+
     @kept
     def _asked_relations(self) -> dict[tuple[str, str], AskedRelation]:
         return {}

@@ -1,8 +1,9 @@
 """Asks about the facts of a sheet, by each kind that is chosen."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
-from attrs import Factory, evolve, frozen
+from attrs import frozen
 
 from quizgen.kinds import Asking, QuestionKind
 from quizgen.kinds.chosen import NOT_OF_PICTURES, YES_NO_KINDS, kinds_of
@@ -28,24 +29,15 @@ class Asker:
     """All kinds by their names."""
     always: tuple[str, ...]
     """The names of the kinds that ask about all facts, whatever the sheet chooses."""
-    _in_hand: dict[str, Asking] = Factory(dict)
-    """What the kinds are given for the relation in hand: it knows all candidates of that, which are many."""
 
     def __call__(self, places: Iterable[int]) -> list[Asked]:
-        """Return what is asked about the facts at some places of the sheet."""
-        kinds = self._kinds()
-        facts = [(place, self.asking.sheet.facts[place]) for place in places]
-        return [
-            (place, [*map(self.kept, _ask(fact, self._asking_of(fact.relation), kinds[fact.relation]))])
-            for place, fact in facts
-        ]
-
-    def _asking_of(self, relation: str) -> Asking:
-        """Return what the kinds are given for one relation. What was found out about another is let go of."""
-        if relation not in self._in_hand:
-            self._in_hand.clear()
-            self._in_hand[relation] = evolve(self.asking)
-        return self._in_hand[relation]
+        """Return what is asked about the facts at some places of the sheet, those of one relation after another."""
+        facts, kinds = self.asking.sheet.facts, self._kinds()
+        asked: list[Asked] = []
+        for relation, own in groupby(places, key=lambda place: facts[place].relation):
+            self.asking.keep_only(relation)
+            asked += [(place, [*map(self.kept, _ask(facts[place], self.asking, kinds[relation]))]) for place in own]
+        return asked
 
     def kept(self, item: Question | Skipped) -> Question | Skipped:
         """Return a question with its languages, and its options in the order of the last build if they are the same."""

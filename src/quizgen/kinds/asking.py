@@ -70,6 +70,11 @@ class Asking(Keeping):
             alone=alone,
         )
 
+    def keep_only(self, relation: str) -> None:
+        """Let go of the candidates of all other relations, which are many. Who asks about one again finds them anew."""
+        for chooser in (self.chooser, self.pairer):
+            chooser.keep_only(relation)
+
     def has_namesake(self, fact: Fact) -> bool:
         """Tell whether another subject of the relation has the same name in a stem, as with two towns Springfield."""
         return fact.subject in self.once(_namesakes, fact.relation)
