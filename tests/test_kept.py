@@ -35,7 +35,10 @@ def test_what_is_kept_is_no_part_of_a_record() -> None:
     assert word.letters
     assert word == Word("dee")
     assert not hasattr(Word, "__getattr__")
-    assert pickle.loads(pickle.dumps(word)) == word  # noqa: S301 - what was just pickled
+    again = pickle.loads(pickle.dumps(word))  # noqa: S301 - what was just pickled
+    assert again == word
+    assert vars(word) == {"letters": ["d", "e", "e"]}
+    assert vars(again) == {}
 
 
 def test_a_sheet_that_was_used_can_be_pickled() -> None:

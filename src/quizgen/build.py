@@ -15,13 +15,7 @@ from quizgen.kinds.from_outside import as_kind, kind_names, kinds_by_name
 from quizgen.lock import Lock, LockedQuestion, stamped
 from quizgen.lock.aligning import aligned
 from quizgen.lock.families import pinned
-from quizgen.lock.keeping import (
-    Relock,
-    Settings,
-    kept_settings,
-    locked_questions,
-    settings_of,
-)
+from quizgen.lock.keeping import Relock, Settings, kept_settings, locked_questions, settings_of
 from quizgen.quiz import DEFAULT_STAMP, LAST_STAMP, Question, Quiz, Skipped
 from quizgen.sheet import FactSheet
 from quizgen.system.garbage import rarely_collected
