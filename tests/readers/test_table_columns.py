@@ -482,6 +482,30 @@ def test_commas_in_names_and_sentences_part_nothing(tmp_path: Path, cells: list[
     assert values(read(tmp_path, *cells, header="V [all]")) == whole
 
 
+BARS = ("Spanish|Quechua", "Spanish", "Dutch|French|German", "French", "German|Dutch")
+
+
+def test_lists_with_bars_are_taken_apart_and_that_is_said(tmp_path: Path) -> None:
+    """Catalogues part values by bars, which no name has. Who declares one value for each keeps the cells whole."""
+    sheet = read(tmp_path, *BARS)
+    assert values(sheet) == "Spanish Quechua Spanish Dutch French German French German Dutch".split()
+    assert "names, all listed (assumed); taken apart at their bars: 'Spanish|Quechua'" in line(sheet).message
+    assert "'V [all]' if that is right" in line(sheet).hint
+    assert values(read(tmp_path, *BARS, header="V [one]")) == [*BARS]
+    assert values(read(tmp_path, *BARS, header="V (text)")) == [*BARS]
+    assert values(read(tmp_path, "1|2", "2", "3|1|2", "3")) == "1 2 2 3 1 2 3".split()
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [["cat|dog", "red|blue", "[0-9]+"], ["|x|", "|y|", "x"], ["a || b", "a | b", "a"], ["a|b; c", "b; a", "a|c"]],
+)
+def test_bars_in_patterns_and_formulas_part_nothing(tmp_path: Path, cells: list[str]) -> None:
+    """What stands beside a bar is no value where it stands nowhere else, nor where a side of it is empty."""
+    whole = [part.strip() for cell in cells for part in cell.split(";")]
+    assert values(read(tmp_path, *cells)) == whole
+
+
 def test_one_word_for_yes_beside_blanks_is_asked_by_declaration_alone(tmp_path: Path) -> None:
     """What a blank means is not known, as beside a mark."""
     assert "left out, as a blank beside 'True'" in line(read(tmp_path, "True", "", "True", "")).message

@@ -58,8 +58,10 @@ class ColumnEntries:
     """The filled cells among them."""
     unmarked: Mapping[str, str]
     """The texts that had footnote marks, each with what was left of it."""
-    comma_list: str = ""
-    """A cell in which commas seem to part several values; empty where there is none."""
+    list_cell: str = ""
+    """A cell in which commas, bars or lines seem to part several values; empty where there is none."""
+    is_parted: bool = False
+    """Whether such cells were taken apart."""
     whole: str = ""
     """One of its numbers, where each was written with `.0` behind it, which is taken off; empty where none was."""
     rounded: tuple[str, str] = ("", "")

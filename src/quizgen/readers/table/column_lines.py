@@ -86,7 +86,7 @@ def line_on(
     parts = (TYPES.get(value, "names") + _unit_of(read), NUMBER_OF_VALUES.get(values_declared, assumed))
     rule = "" if type_declared or read.reading.is_sure else "type-assumed"
     ways = [] if values_declared else _other_numbers(_header_of(column), has_lists=has_lists, in_header=in_header)
-    if read.entries.comma_list and not values_declared:
+    if read.entries.list_cell and not read.entries.is_parted and not values_declared:
         ways = _parted(_header_of(column), _sign_of(read.entries), in_header=in_header)
     ways += [] if type_declared else _other_types(key, value, in_header=in_header)
     where = "in the header" if in_header else "in the sheet"
@@ -129,7 +129,7 @@ def _other_numbers(header: str, *, has_lists: bool, in_header: bool) -> list[str
 
 def _sign_of(entries: ColumnEntries) -> str:
     """Return what seems to part several values."""
-    return "line breaks" if "\n" in entries.comma_list else "commas"
+    return next((name for sign, name in (("\n", "line breaks"), ("|", "bars")) if sign in entries.list_cell), "commas")
 
 
 def _parted(header: str, sign: str, *, in_header: bool) -> list[str]:
@@ -162,10 +162,10 @@ def _details(read: ReadColumn) -> Iterator[str]:
         yield f"all digits of '{long}' are shown: round the column for shorter ones"
     if read.reading and read.reading.value == "":
         yield said_of_program_names(entries.texts)
-    if entries.comma_list and read.column.declared.get("values"):
-        yield f"taken apart at their {_sign_of(entries)}: '{shortened(entries.comma_list)}'"
-    elif entries.comma_list:
-        yield f"'{shortened(entries.comma_list)}' is taken for one value"
+    if entries.list_cell:
+        shown = f"'{shortened(entries.list_cell)}'"
+        apart = f"taken apart at their {_sign_of(entries)}: {shown}"
+        yield apart if entries.is_parted else f"{shown} is taken for one value"
     reading = read.reading
     other = [entry for entry in entries.all if reading and not reading.has(entry.text)]
     if entries.silent or other:

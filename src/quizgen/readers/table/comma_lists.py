@@ -1,13 +1,15 @@
-"""Columns in whose cells commas seem to part several values: `Spanish, Quechua`.
+"""Columns in whose cells commas or bars seem to part several values: `Spanish, Quechua`, `Spanish|Quechua`.
 
 `;` parts values in any column. A comma may be part of a name (`Paris, Texas`, `Austen, Jane`), so it parts values only
-where the author declares that there may be several. Elsewhere such a cell is one value, and that is said.
+where the author declares that there may be several. Elsewhere such a cell is one value, and that is said. A bar is part
+of no name: it parts values as `;` does, unless each cell is declared to be one (a pattern, such as `cat|dog`).
 """
 
 import re
 from collections.abc import Sequence
 
 COMMA = ","
+BAR = "|"
 LINE_BREAK = re.compile(r"\s*\n\s*")
 """Lines of a cell part values likewise, if they are as short."""
 
@@ -28,18 +30,18 @@ MANY_PARTS = 3
 """A cell with so many parts is a list if others have more or fewer: an address has as many in each."""
 
 
-def has_comma_lists(texts: Sequence[str]) -> bool:
-    """Tell whether commas seem to part several values in the cells of a column.
+def has_lists(texts: Sequence[str], sign: str = COMMA) -> bool:
+    """Tell whether a sign, a comma or a bar, seems to part several values in the cells of a column.
 
     Example:
-        >>> has_comma_lists(["Spanish, Quechua", "Dutch, French", "French, Italian", "Dutch", "Italian, Dutch"])
+        >>> has_lists(["Spanish, Quechua", "Dutch, French", "French, Italian", "Dutch", "Italian, Dutch"])
         True
-        >>> has_comma_lists(["Salem, Oregon", "Portland, Oregon", "Austin, Texas"])
+        >>> has_lists(["Salem, Oregon", "Portland, Oregon", "Austin, Texas"])
         False
     """
-    cells = [text.split(COMMA) for text in texts]
+    cells = [text.split(sign) for text in texts]
     lists = [parts for parts in cells if len(parts) > 1]
-    if len(lists) < FEWEST_CELLS or not all(map(_is_list, lists)):
+    if len(lists) < FEWEST_CELLS or not all(map(_is_list if sign == COMMA else _are_short, lists)):
         return False
     cells, lists = ([[part.strip() for part in parts] for parts in each] for each in (cells, lists))
     alone, first = {parts[0] for parts in cells if len(parts) == 1}, {parts[0] for parts in lists}
@@ -82,6 +84,11 @@ def _is_list(parts: Sequence[str]) -> bool:
     numbers = [part.strip().lstrip("+-−").isdigit() for part in parts]
     if any(numbers):
         return all(numbers) and all(part.startswith(" ") for part in parts[1:])
+    return _are_short(parts)
+
+
+def _are_short(parts: Sequence[str]) -> bool:
+    """Tell whether parts have a few words each, and none of them a part of a bracket."""
     return all(
         part.strip() and len(part.split()) <= LONGEST_PART and part.count("(") == part.count(")") for part in parts
     )

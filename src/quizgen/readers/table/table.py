@@ -16,7 +16,7 @@ from quizgen.readers.table.cells_told import MOST_TOLD
 from quizgen.readers.table.column_entries import ColumnEntries, read_entries
 from quizgen.readers.table.column_lines import line_on, line_on_role
 from quizgen.readers.table.column_reading import ColumnReader, ReadColumn
-from quizgen.readers.table.comma_lists import COMMA, LINE_BREAK, first_line_list, has_comma_lists
+from quizgen.readers.table.comma_lists import BAR, COMMA, LINE_BREAK, first_line_list, has_lists
 from quizgen.readers.table.float_noise import with_exact_digits
 from quizgen.readers.table.footnotes import without_footnotes
 from quizgen.readers.table.header import BOTH_WAYS, Column
@@ -195,24 +195,27 @@ def _entries(
     is_text = declared.get("value") == "text"
     entries = read_entries(column, cells, "" if is_text else separator, NO_PLACEHOLDERS if is_text else placeholders)
     if not is_text:
-        entries = with_exact_digits(with_whole_numbers(_with_comma_lists(entries, separator, placeholders)))
+        entries = with_exact_digits(with_whole_numbers(_with_lists(entries, separator, placeholders)))
     return evolve(entries, column=column.settled(entries.texts))
 
 
-def _with_comma_lists(entries: ColumnEntries, separator: str, placeholders: Placeholders) -> ColumnEntries:
-    """Return what a column states, its cells taken apart at commas where these part values and there may be several."""
+def _with_lists(entries: ColumnEntries, separator: str, placeholders: Placeholders) -> ColumnEntries:
+    """Return what a column states, its cells taken apart at bars, or at commas or lines where there may be several."""
     column, texts = entries.column, entries.texts
     values = column.declared.get("values", "")
+    if values == "one":
+        return entries
     lines = first_line_list([cell.text for cell in entries.cells])
-    if lines and values != "one":
+    if lines:
         parted = [cell._replace(text=LINE_BREAK.sub(COMMA, cell.text)) for cell in entries.cells]
         entries = read_entries(column, parted, COMMA, placeholders) if values else entries
-        return evolve(entries, comma_list=lines)
-    if values == "one" or any(separator in cell.text for cell in entries.cells) or not has_comma_lists(texts):
+        return evolve(entries, list_cell=lines, is_parted=bool(values))
+    sign = next((sign for sign in (BAR, COMMA) if has_lists(texts, sign)), "")
+    if not sign or any(separator in cell.text for cell in entries.cells):
         return entries
-    if values:
-        entries = read_entries(column, entries.cells, COMMA, placeholders)
-    return evolve(entries, comma_list=next(text for text in texts if COMMA in text))
+    is_certain = bool(values) or sign == BAR
+    entries = read_entries(column, entries.cells, sign, placeholders) if is_certain else entries
+    return evolve(entries, list_cell=next(text for text in texts if sign in text), is_parted=is_certain)
 
 
 def _row_names(layout: TableLayout, roles: Roles) -> RowNames:
