@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from strategies import every
 
 from quizgen import EntityRef, Fact, FactSheet, Quiz, Relation, build_quiz
-from quizgen.distractors.asked_relation import AskedRelation
-from quizgen.distractors.candidates import VALUE, Candidate
+from quizgen.distractors.candidate import VALUE, Candidate
+from quizgen.distractors.candidates import Candidates
 from quizgen.distractors.groups import SPLIT_OPTIONS, Batch, Fits, batches, following
 from quizgen.wording.sentences import Wording
 
@@ -25,7 +25,7 @@ def sheet_of(values: list[str]) -> FactSheet:
 def members_of(values: list[str]) -> list[Candidate]:
     """Return the candidates of such a sheet."""
     sheet = sheet_of(values)
-    return [*AskedRelation(sheet, Wording(sheet), "tree", VALUE, SIZE, 0, "medium").members.values()]
+    return [*Candidates(sheet, Wording(sheet), RELATION, VALUE, seed=0).of_facts()]
 
 
 def choices_of(values: list[str]) -> Quiz:
@@ -35,7 +35,7 @@ def choices_of(values: list[str]) -> Quiz:
 
 def differ(one: Candidate, other: Candidate) -> bool:
     """Tell whether two candidates show different options."""
-    return one.folded != other.folded
+    return one.shown.folded != other.shown.folded
 
 
 def groups_of(batch: list[Candidate], fits: Fits = differ) -> list[list[Candidate]]:
@@ -66,7 +66,7 @@ def test_groups_are_disjoint_and_large_enough(values: list[str]) -> None:
         for group in made:
             assert len(group) >= SIZE
             for member in group:
-                assert len({each.folded for each in (member, *following(group, member, SIZE))}) == SIZE
+                assert len({each.shown.folded for each in (member, *following(group, member, SIZE))}) == SIZE
 
 
 @every

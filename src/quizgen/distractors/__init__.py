@@ -33,9 +33,9 @@ have, more of them than there are groups for it, gets made-up numbers or is aske
 would be right more often than they are.
 """
 
-from quizgen.distractors.candidates import SUBJECT, VALUE
+from quizgen.distractors.candidate import SUBJECT, VALUE
 from quizgen.distractors.chooser import FEWEST_DISTRACTORS, Chooser
-from quizgen.distractors.distractor import Distractor, wrong_value
+from quizgen.distractors.distractor import Distractor
 from quizgen.distractors.pools import DIFFICULTIES, Difficulty
 from quizgen.distractors.reuse import reused
 
@@ -48,5 +48,4 @@ __all__ = [
     "Difficulty",
     "Distractor",
     "reused",
-    "wrong_value",
 ]

@@ -6,7 +6,7 @@ anything. So it stands beside options that could be short for it as well, or is 
 
 import unicodedata
 
-from quizgen.distractors.candidates import Candidate
+from quizgen.distractors.candidate import Candidate
 
 LONGEST = 5
 """The most letters of a text that is looked at as short for another."""
@@ -17,7 +17,7 @@ MOST_SIGNS = 2
 
 def is_short(candidate: Candidate) -> bool:
     """Tell whether a candidate or what its stem names may be short for something; a few signs do not count."""
-    return min(len(candidate.text), len(candidate.stem_text)) <= LONGEST + MOST_SIGNS
+    return min(len(candidate.shown.text), len(candidate.stem.text)) <= LONGEST + MOST_SIGNS
 
 
 def letters_missing(option: Candidate, key: Candidate) -> int:
@@ -25,7 +25,7 @@ def letters_missing(option: Candidate, key: Candidate) -> int:
 
     Asked backwards, the stem has the letters. Where neither is short, it is 0.
     """
-    return _missing(option.text, key.stem_text)
+    return _missing(option.shown.text, key.stem.text)
 
 
 def _missing(one: str, other: str) -> int:

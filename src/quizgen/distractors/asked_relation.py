@@ -7,23 +7,21 @@ from itertools import chain, islice
 
 from attrs import frozen
 
-from quizgen.distractors.candidates import VALUE, Candidate, Feature, candidates, extra_candidate, facts_with_candidates
+from quizgen.distractors.candidate import Candidate
+from quizgen.distractors.candidates import Candidates
 from quizgen.distractors.common_answers import too_common
 from quizgen.distractors.distractor import Distractor, Proven, distractors_of
-from quizgen.distractors.features import features_of
 from quizgen.distractors.grouping import MOST_TRIED, Grouping
 from quizgen.distractors.option_rules import OptionRules
-from quizgen.distractors.row_forms import RowForms
 from quizgen.distractors.similarity import similarity
 from quizgen.distractors.told_by_likeness import are_told_by_likeness
 from quizgen.distractors.word_classes import with_classes
 from quizgen.kept import Keeping, kept
-from quizgen.sheet import Fact, FactSheet, Relation
+from quizgen.sheet import Fact
 from quizgen.text.folding import fold
-from quizgen.text.identity import hashed, hashing
+from quizgen.text.identity import hashed
 from quizgen.text.roots import roots_of, telling_words
-from quizgen.values import EntityRef, Number, Value
-from quizgen.wording.sentences import Wording
+from quizgen.values import EntityRef, Number
 from quizgen.wording.templates import constant_words
 
 
@@ -31,18 +29,10 @@ from quizgen.wording.templates import constant_words
 class AskedRelation(Keeping):
     """A relation, asked for its values or for its subjects. Its candidates and groups are made when first needed."""
 
-    sheet: FactSheet
-    """What is known."""
-    wording: Wording
-    """How the sheet's values and facts are worded."""
-    relation: str
-    """The key of the relation."""
-    asked_for: str
-    """What its questions ask for: VALUE or SUBJECT."""
+    source: Candidates
+    """Makes its candidates. It knows the sheet, the relation, and what is asked for."""
     size: int
     """How many options a question has."""
-    seed: int
-    """The seed of the quiz."""
     difficulty: str
     """Easy, medium or hard."""
     alone: bool = False
@@ -51,10 +41,7 @@ class AskedRelation(Keeping):
     @kept
     def members(self) -> Mapping[str, Candidate]:
         """The candidates by the ids of their facts."""
-        rank = hashing(self.seed, self.asked_for)
-        found = candidates(self.sheet, self.wording, self._relation, self.asked_for, self._facts, rank, self._features)
-        classed = with_classes(RowForms(self.sheet, self.wording), self._relation, self.asked_for, found, self.size)
-        return {member.fact.id: member for member in classed}
+        return {member.fact.id: member for member in with_classes(self.source, self.size)}
 
     @kept
     def by_key(self) -> Mapping[str, Candidate]:
@@ -64,13 +51,12 @@ class AskedRelation(Keeping):
     @kept
     def rules(self) -> OptionRules:
         """Which of the candidates can be options of one question."""
-        template = self.wording.stem_template(self.relation, of_subject=self.asked_for != VALUE)
+        source = self.source
+        template = source.wording.stem_template(source.relation.key, of_subject=not source.for_values)
         return OptionRules(
-            sheet=self.sheet,
-            relation=self._relation,
-            asked_for=self.asked_for,
+            source=source,
             alone=self.alone,
-            may_tell_characters=any([not member.stem_text.isascii() for member in self.members.values()]),
+            may_tell_characters=any([not member.stem.text.isascii() for member in self.members.values()]),
             stem_roots=frozenset(roots_of(telling_words(fold(constant_words(template))))),
         )
 
@@ -92,8 +78,8 @@ class AskedRelation(Keeping):
     @kept
     def too_common(self) -> frozenset[str]:
         """The ids of the facts whose answer would be guessed, as so many facts of a small column have it."""
-        by_value = self.asked_for == VALUE and not self.alone
-        return too_common(self.members.values(), self.size) if by_value else frozenset()
+        is_choice = self.source.for_values and not self.alone
+        return too_common(self.members.values(), self.size) if is_choice else frozenset()
 
     @kept
     def proves(self) -> bool:
@@ -102,7 +88,7 @@ class AskedRelation(Keeping):
         None can if there may be more values than the sheet says. And one text does not exclude another, unless the
         author says how many values there are.
         """
-        return self._relation.values != "some" and self._relation.excludes
+        return self.source.relation.values != "some" and self.source.relation.excludes
 
     @kept
     def offers_all(self) -> bool:
@@ -119,9 +105,9 @@ class AskedRelation(Keeping):
 
         Beside other numbers of the relation, it would be right more often than they are.
         """
-        if self.alone or not isinstance(key.value, Number) or self.asked_for != VALUE or self.offers_all:
+        if self.alone or not isinstance(key.value, Number) or not self.source.for_values or self.offers_all:
             return False
-        return self._counts[key.folded] > 1 and not self.grouping.has_group(key.fact)
+        return self._counts[key.shown.folded] > 1 and not self.grouping.has_group(key.fact)
 
     def told_by(self, key: Candidate) -> str:
         """Return what tells an answer, so that few others can stand beside it.
@@ -146,47 +132,32 @@ class AskedRelation(Keeping):
         around = chain(islice(self._siblings, start, None), islice(self._siblings, start))
         yield from (EntityRef(name) for _, name in islice(around, MOST_TRIED))
 
-    def extra_candidate(self, key: Candidate, value: Value, text: str) -> Candidate:
-        """Return a value as a candidate for the question of one key, even if no fact has the value."""
-        return extra_candidate(self.sheet, key, value, text, self._features)
-
     def proven(self, chosen: Iterable[Candidate], key: Candidate) -> list[Distractor]:
         """Return candidates that serve in the question of a key as its distractors."""
         found: list[Proven] = []
         for wrong in chosen:
-            exclusion = (key if self.asked_for == VALUE else wrong).exclusion
-            found.append((wrong, exclusion.verdict if exclusion else self.rules.judged(wrong, key)))
+            exclusion = (key if self.source.for_values else wrong).exclusion
+            found.append((wrong, exclusion or self.rules.judged(wrong, key)))
         return self.distractors(key.fact, found)
 
     def distractors(self, fact: Fact, proven: Sequence[Proven]) -> list[Distractor]:
         """Return candidates that are proven false as distractors of a fact."""
-        return distractors_of(self.sheet, self.wording, fact, self.asked_for, proven)
+        return distractors_of(self.source.wording, fact, proven, for_values=self.source.for_values)
 
     def difficulty_of(self, key: Candidate, chosen: Sequence[Distractor]) -> float:
         """Return how similar a key and its distractors are, on average, from 0 to 1."""
-        wrong = [each.candidate or self.extra_candidate(key, each.value, each.option.text) for each in chosen]
+        wrong = [each.candidate or self.source.beside(key, each.value) for each in chosen]
         return round(sum([similarity(key, each) for each in wrong]) / len(wrong), 2)
-
-    @kept
-    def _relation(self) -> Relation:
-        return self.sheet.relation(self.relation)
-
-    @kept
-    def _facts(self) -> list[Fact]:
-        return facts_with_candidates(self.sheet, self.relation, self.asked_for)
-
-    @kept
-    def _features(self) -> list[Feature]:
-        return features_of(self.sheet, self._relation, self.asked_for, self._facts)
 
     @kept
     def _counts(self) -> Counter[str]:
         """How many facts give each option."""
-        return Counter(member.folded for member in self.members.values())
+        return Counter(member.shown.folded for member in self.members.values())
 
     @kept
     def _siblings(self) -> list[tuple[int, str]]:
         """The keys of the entities of the values' type, each with its hash, in the order of the hashes."""
-        is_open = self._relation.names_entities and self.asked_for == VALUE
-        names = self.sheet.of_type(self._relation.value) if is_open else ()
-        return sorted((hashed(self.seed, name), name) for name in names)
+        source = self.source
+        is_open = source.relation.names_entities and source.for_values
+        names = source.sheet.of_type(source.relation.value) if is_open else ()
+        return sorted((hashed(source.seed, name), name) for name in names)

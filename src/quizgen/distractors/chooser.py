@@ -6,7 +6,8 @@ from itertools import chain
 from attrs import evolve, frozen
 
 from quizgen.distractors.asked_relation import AskedRelation
-from quizgen.distractors.candidates import SUBJECT, VALUE, Candidate
+from quizgen.distractors.candidate import SUBJECT, VALUE, Candidate
+from quizgen.distractors.candidates import Candidates
 from quizgen.distractors.distractor import Distractor, wrong_form, wrong_value
 from quizgen.distractors.made_up import made_up_values
 from quizgen.distractors.option_rules import OptionRules, differ
@@ -85,19 +86,11 @@ class Chooser(Keeping):
     def asked_relation(self, relation: str, asked_for: str) -> AskedRelation:
         """Return a relation, asked for its values (VALUE) or its subjects (SUBJECT)."""
         made = self._asked_relations.get((relation, asked_for))
-        return made or self._asked_relations.setdefault(
-            (relation, asked_for),
-            AskedRelation(
-                sheet=self.sheet,
-                wording=self.wording,
-                relation=relation,
-                asked_for=asked_for,
-                size=self.count + 1,
-                seed=self.seed,
-                difficulty=self.difficulty,
-                alone=self.alone,
-            ),
-        )
+        if made is None:
+            source = Candidates(self.sheet, self.wording, self.sheet.relation(relation), asked_for, self.seed)
+            made = AskedRelation(source, size=self.count + 1, difficulty=self.difficulty, alone=self.alone)
+            self._asked_relations[relation, asked_for] = made
+        return made
 
     def keep_only(self, relation: str) -> None:
         """Let go of the candidates of all other relations."""
@@ -113,7 +106,7 @@ class Chooser(Keeping):
         """Return the fact's own distractors that are proven false and differ from one another."""
         found: list[Distractor] = []
         for value in dict.fromkeys(misconception.value for misconception in fact.distractors):
-            made = wrong_value(self.sheet, self.wording, fact, value)
+            made = wrong_value(self.wording, fact, value)
             if made and all(differ(self.sheet, fact.relation, value, other.value) for other in found):
                 found.append(evolve(made, vouched=True))
         return found[: self.count]
@@ -128,7 +121,7 @@ class Chooser(Keeping):
             return []
         found: list[Distractor] = []
         for form in self.row_forms.of(fact):
-            made = wrong_form(self.sheet, self.wording, fact, form)
+            made = wrong_form(self.wording, fact, form)
             if made and all(differ(self.sheet, fact.relation, made.value, other.value) for other in found):
                 found.append(made)
         return found
@@ -143,7 +136,7 @@ class Chooser(Keeping):
 
         Where its letters would tell the answer, return others that are evenly like the stem.
         """
-        before = [asked.extra_candidate(key, each.value, each.option.text) for each in own]
+        before = [asked.source.beside(key, each.value) for each in own]
         if not own and asked.is_told_by_likeness:
             return evenly_like(key, asked.serving(key), wanted, asked.rules.differ)
         companions = asked.grouping.companions(key.fact)
@@ -167,8 +160,8 @@ class Chooser(Keeping):
         key = asked.members[fact.id]
         if not own and asked.is_told_by_likeness:
             return found
-        taken = [asked.extra_candidate(key, each.value, each.option.text) for each in (*own, *found)]
-        siblings = (asked.extra_candidate(key, value, self.wording.plain(value)) for value in asked.siblings(fact))
+        taken = [asked.source.beside(key, each.value) for each in (*own, *found)]
+        siblings = (asked.source.beside(key, value) for value in asked.siblings(fact))
         more = _first_that_serve(asked.rules, key, taken, wanted - len(found), siblings)
         return [*found, *asked.proven(more, key)]
 
@@ -179,7 +172,7 @@ class Chooser(Keeping):
             return []
         found: list[Distractor] = []
         for value in made_up_values(fact.value, wanted, salt, self.difficulty, self.sheet.revised):
-            made = wrong_value(self.sheet, self.wording, fact, value)
+            made = wrong_value(self.wording, fact, value)
             if made and all(differ(self.sheet, fact.relation, value, d.value) for d in (*own, *found)):
                 found.append(made)
         return found
@@ -215,6 +208,6 @@ def _first_that_serve(
             return [*chosen, member]
         else:
             spares.append(member)
-    texts = [each.text for each in (key, *before, *chosen)]
-    best = next((spare for spare in spares if none_stands_out_by_length([*texts, spare.text])), None)
+    texts = [each.shown.text for each in (key, *before, *chosen)]
+    best = next((spare for spare in spares if none_stands_out_by_length([*texts, spare.shown.text])), None)
     return [*chosen, best or spares[0]] if spares and wanted > 0 else chosen

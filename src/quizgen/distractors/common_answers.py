@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable
 from math import sqrt
 
-from quizgen.distractors.candidates import Candidate
+from quizgen.distractors.candidate import Candidate
 from quizgen.values import Date, Number
 
 DEVIATIONS = 1.6
@@ -31,15 +31,15 @@ def too_common(members: Iterable[Candidate], size: int) -> frozenset[str]:
     """
     keys = (each for each in members if each.can_be_key and not each.is_given_away)
     asked = sorted(keys, key=lambda each: each.rank)
-    counts = Counter(each.folded for each in asked)
+    counts = Counter(each.shown.folded for each in asked)
     has_more = len(counts) > size and any(isinstance(each.value, Number | Date) for each in asked)
     if len(counts) <= 1 or has_more:
         return frozenset()
     left = _evened(counts, size)
     dropped: set[str] = set()
     for each in asked:
-        left[each.folded] -= 1
-        if left[each.folded] < 0:
+        left[each.shown.folded] -= 1
+        if left[each.shown.folded] < 0:
             dropped.add(each.fact.id)
     return frozenset(dropped)
 

@@ -4,13 +4,19 @@ Capitals are alike if both are cities (type), both in Europe (part of), and if t
 (the value of another relation).
 """
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from operator import attrgetter
 
-from quizgen.distractors.candidates import SUBJECT, VALUE, Feature
+from quizgen.distractors.candidate import SUBJECT, VALUE
 from quizgen.distractors.pools import SMALLEST
 from quizgen.sheet import Entity, Fact, FactSheet, Relation
 from quizgen.values import EntityRef
+
+Feature = Callable[[Entity, Entity | None], Hashable]
+"""Returns one thing that the sheet says about a candidate, such as its type.
+
+It takes the subject of the candidate's fact, and the entity that the option shows; None if it shows no entity.
+"""
 
 
 def features_of(sheet: FactSheet, relation: Relation, asked_for: str, facts: Sequence[Fact]) -> list[Feature]:

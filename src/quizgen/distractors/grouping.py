@@ -6,7 +6,7 @@ from itertools import chain, islice
 
 from attrs import frozen
 
-from quizgen.distractors.candidates import Candidate
+from quizgen.distractors.candidate import Candidate
 from quizgen.distractors.groups import Batch, batches, following
 from quizgen.distractors.option_rules import OptionRules
 from quizgen.distractors.pools import pools

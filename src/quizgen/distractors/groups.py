@@ -12,7 +12,7 @@ from typing import Any
 
 from attrs import Factory, frozen
 
-from quizgen.distractors.candidates import RANK_BITS, Candidate
+from quizgen.distractors.candidate import RANK_BITS, Candidate
 from quizgen.distractors.standing_out import Trait, none_stands_out_by_length
 from quizgen.distractors.waiting import Waiting
 
@@ -40,7 +40,7 @@ def batches(members: Sequence[Candidate], bit: int = RANK_BITS - 1) -> Iterator[
     halves: tuple[list[Candidate], list[Candidate]] = ([], [])
     for member in members:
         halves[member.rank >> bit & 1].append(member)
-    different = len({member.folded for member in members})
+    different = len({member.shown.folded for member in members})
     is_small = different < SPLIT_OPTIONS or len(members) < SPLIT_MEMBERS
     if is_small or bit == 0 or min(map(len, halves)) < SMALLEST_HALF:
         yield sorted(members, key=lambda member: member.rank)
@@ -109,11 +109,11 @@ class Batch:
 
     def _join(self, open_to: OpenGroups, place: int, none_stands_out: Callable[[Sequence[int]], bool]) -> bool:
         """Add a candidate to the first group that has room and that it fits, and tell whether there is one."""
-        text, most = self.members[place].text, 2 * self.size - 1
+        text, most = self.members[place].shown.text, 2 * self.size - 1
         open_to[text] = [
             group
             for group in open_to[text]
-            if len(group) < most and text not in [self.members[each].text for each in group]
+            if len(group) < most and text not in [self.members[each].shown.text for each in group]
         ]
         for group in open_to[text]:
             if self._fits(place, group):
@@ -145,7 +145,7 @@ class Batch:
 
     def _is_bearable(self, options: Sequence[int]) -> bool:
         """Tell whether no option stands out by its length, even if it does by its form or words."""
-        return none_stands_out_by_length([self.members[place].text for place in options])
+        return none_stands_out_by_length([self.members[place].shown.text for place in options])
 
 
 def following(group: Sequence[Candidate], member: Candidate, size: int) -> list[Candidate]:

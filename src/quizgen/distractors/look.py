@@ -1,13 +1,14 @@
 """What a reader sees of an option without knowing anything: its length, its form, its words, and how round it is."""
 
 import re
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable
 from decimal import Decimal
 
 from attrs import frozen
 
 from quizgen.quiz.flaws import decimals, trailing_zeros
 from quizgen.text.roots import roots_of
+from quizgen.text.shown import Shown
 from quizgen.values import Date, Number, Value
 
 _PLURAL = re.compile(r"\w{3,}(?<!s)s")
@@ -34,19 +35,13 @@ class Look:
     """How many zeros a number or a year ends in."""
 
 
-def look_of(text: str, words: Sequence[str], value: Value) -> Look:
-    """Return how an option looks.
-
-    Args:
-        text: what it shows.
-        words: its folded words, without words such as `of`.
-        value: its value.
-    """
+def look_of(shown: Shown, value: Value) -> Look:
+    """Return how an option that shows a value looks."""
     number = value if isinstance(value, Number) else None
     return Look(
-        length=len(text),
-        form=_form(text, decimals(number.amount) if number else 0),
-        roots=frozenset(roots_of(words)),
+        length=len(shown.text),
+        form=_form(shown.text, decimals(number.amount) if number else 0),
+        roots=frozenset(roots_of(shown.words)),
         amount=abs(float(number.amount)) if number else None,
         unit=number.unit if number else "",
         zeros=_zeros(value),

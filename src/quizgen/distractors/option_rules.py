@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from quizgen.distractors.candidates import VALUE, Candidate
+from quizgen.distractors.candidate import Candidate
+from quizgen.distractors.candidates import Candidates
 from quizgen.distractors.standing_out import Trait, none_stands_out, traits_of
 from quizgen.kept import Keeping, kept
-from quizgen.sheet import FactSheet, Relation
+from quizgen.sheet import FactSheet
 from quizgen.truth.judge import compare, exclude_one_another, has_parts, is_unlike, judge
 from quizgen.truth.verdict import Truth, Verdict
 from quizgen.values import EntityRef, Likeness, Value
@@ -21,12 +22,8 @@ class OptionRules(Keeping):
     `serves` works one way: the first is proven false where the second is the key.
     """
 
-    sheet: FactSheet
-    """What is known."""
-    relation: Relation
-    """The relation."""
-    asked_for: str
-    """What its questions ask for: VALUE or SUBJECT."""
+    source: Candidates
+    """Knows the sheet, the relation, and what is asked for."""
     alone: bool
     """Whether an option is shown without the others, as in a statement, so that it can't stand out among them."""
     may_tell_characters: bool
@@ -44,57 +41,58 @@ class OptionRules(Keeping):
 
     def fits(self, one: Candidate, other: Candidate) -> bool:
         """Tell whether two candidates can be in one question: each is proven false where the other is the key."""
-        if one.word_class != other.word_class or (one.folded == other.folded and not self._told_apart(one, other)):
-            return False
-        if one.is_given_away_by(other) or other.is_given_away_by(one):
+        if not self._may_meet(one, other) or one.is_given_away_by(other) or other.is_given_away_by(one):
             return False
         if self.may_tell_characters and (one.is_told_by_characters(other) or other.is_told_by_characters(one)):
             return False
         if one.exclusion and other.exclusion:
             if self._is_plain and one.names_or_span.is_apart(other.names_or_span):
                 return True
-            values = one.exclusion.value, other.exclusion.value
-            return exclude_one_another(self.sheet, self.relation, *values) and (
-                self.asked_for == VALUE or self.differ(one, other)
-            )
+            assert one.fact.value is not None  # noqa: S101 - candidates have values
+            assert other.fact.value is not None  # noqa: S101
+            excluded = exclude_one_another(self.source.sheet, self.source.relation, one.fact.value, other.fact.value)
+            return excluded and (self.source.for_values or self.differ(one, other))
         return self.differ(one, other) and self._is_false(one, other) and self._is_false(other, one)
 
     def serves(self, wrong: Candidate, key: Candidate) -> bool:
         """Tell whether a candidate can be a distractor in the question of a key. The reverse need not be true."""
-        if wrong.word_class != key.word_class or (wrong.folded == key.folded and not self._told_apart(wrong, key)):
-            return False
-        if wrong.is_given_away_by(key):
+        if not self._may_meet(wrong, key) or wrong.is_given_away_by(key):
             return False
         if self.may_tell_characters and wrong.is_told_by_characters(key):
             return False
-        if key.exclusion and self.asked_for == VALUE:
+        if key.exclusion and self.source.for_values:
             if self._is_plain and wrong.names_or_span.is_apart(key.names_or_span):
                 return True
-            return is_unlike(self.sheet, self.relation, wrong.value, key.exclusion.value)
+            return is_unlike(self.source.sheet, self.source.relation, wrong.value, key.value)
         return self.differ(wrong, key) and self._is_false(wrong, key)
 
     def differ(self, one: Candidate, other: Candidate) -> bool:
         """Tell whether two options are certain to be different, and look different."""
-        if one.folded == other.folded and not self._told_apart(one, other):
+        if one.shown.folded == other.shown.folded and not self._told_apart(one, other):
             return False
         if self._names_tell and one.names_or_span.is_apart(other.names_or_span):
             return True
-        return compare(self.sheet, self.relation, one.value, other.value) is Likeness.DIFFERENT
+        return compare(self.source.sheet, self.source.relation, one.value, other.value) is Likeness.DIFFERENT
+
+    def _may_meet(self, one: Candidate, other: Candidate) -> bool:
+        """Tell whether two options show words of one class, and look different."""
+        return one.word_class == other.word_class and (
+            one.shown.folded != other.shown.folded or self._told_apart(one, other)
+        )
 
     def _told_apart(self, one: Candidate, other: Candidate) -> bool:
         """Tell whether two options that differ by case, accents or signs are not the same by `distinct`: Co and CO."""
-        if one.text == other.text or not (isinstance(one.value, EntityRef) and isinstance(other.value, EntityRef)):
+        if one.shown.text == other.shown.text or not all(isinstance(each.value, EntityRef) for each in (one, other)):
             return False
-        return self.sheet.entity(one.value.key).is_distinct_from(self.sheet.entity(other.value.key))
+        return self.source.sheet.entity(one.key).is_distinct_from(self.source.sheet.entity(other.key))
 
     def judged(self, wrong: Candidate, key: Candidate) -> Verdict:
         """Judge whether a candidate would be true in the question of a key."""
-        fact, value = key.fact, wrong.value
-        if self.asked_for == VALUE:
-            return judge(self.sheet, fact.subject, fact.relation, value, fact.period)
-        assert isinstance(value, EntityRef)  # noqa: S101 - subjects are entities
+        fact, sheet = key.fact, self.source.sheet
+        if self.source.for_values:
+            return judge(sheet, fact.subject, fact.relation, wrong.value, fact.period)
         assert fact.value is not None  # noqa: S101 - candidates have values
-        return judge(self.sheet, value.key, fact.relation, fact.value, fact.period)
+        return judge(sheet, wrong.key, fact.relation, fact.value, fact.period)
 
     def _is_false(self, wrong: Candidate, key: Candidate) -> bool:
         return self.judged(wrong, key).truth is Truth.FALSE
@@ -105,12 +103,12 @@ class OptionRules(Keeping):
 
         That is so where no value is a part of another, and none may be another name of another.
         """
-        return self.asked_for == VALUE and self._names_tell and not has_parts(self.sheet, self.relation)
+        return self.source.for_values and self._names_tell and not has_parts(self.source.sheet, self.source.relation)
 
     @kept
     def _names_tell(self) -> bool:
         """Whether two values whose names differ are never the same."""
-        return all(relation != self.relation.key for relation, _ in self.sheet.said_together)
+        return all(relation != self.source.relation.key for relation, _ in self.source.sheet.said_together)
 
 
 def differ(sheet: FactSheet, relation: str, value: Value, other: Value) -> bool:

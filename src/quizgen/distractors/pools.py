@@ -8,7 +8,7 @@ import math
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Literal, get_args
 
-from quizgen.distractors.candidates import Candidate
+from quizgen.distractors.candidate import Candidate
 from quizgen.quiz.flaws import decimals
 from quizgen.values import Date, Number, Value
 
@@ -72,7 +72,7 @@ def _split(members: list[Candidate], labels: Sequence[Label], smallest: int) -> 
 
 def _distinct(members: Iterable[Candidate]) -> int:
     """Count the different options that candidates show."""
-    return len({member.folded for member in members})
+    return len({member.shown.folded for member in members})
 
 
 def _form(candidate: Candidate) -> Hashable:
@@ -86,7 +86,7 @@ def _form(candidate: Candidate) -> Hashable:
         return value.unit, decimals(value.amount), value.amount < 0, value.high is None
     if isinstance(value, Date):
         return value.month is None, value.day is None
-    return sum(len(candidate.text) > length for length in LENGTHS)
+    return sum(len(candidate.shown.text) > length for length in LENGTHS)
 
 
 def _feature(place: int) -> Label:

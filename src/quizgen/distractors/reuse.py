@@ -6,7 +6,7 @@ from itertools import combinations, starmap
 from attrs import evolve
 
 from quizgen.distractors.asked_relation import AskedRelation
-from quizgen.distractors.candidates import VALUE, Candidate
+from quizgen.distractors.candidate import VALUE, Candidate
 from quizgen.distractors.chooser import Chooser
 from quizgen.distractors.distractor import Distractor, Proven, wrong_form
 from quizgen.sheet import Fact
@@ -45,10 +45,10 @@ def _judged_one_by_one(
     found: list[Proven] = []
     sources: list[Value | Fact | None] = []
     for written in keys:
-        own = _written_by_author(fact, written) if asked.asked_for == VALUE else None
+        own = _written_by_author(fact, written) if asked.source.for_values else None
         form = next((form for form in forms if str(form.value) == written), None)
         shown = own or (form.value if form else None)
-        candidate = _shown_by(asked, key, shown) if shown else _written_as(asked, key, written)
+        candidate = asked.source.beside(key, shown) if shown else _written_as(asked, key, written)
         verdict = asked.rules.judged(candidate, key) if candidate else None
         if not candidate or not verdict or verdict.truth is not Truth.FALSE:
             return []
@@ -66,7 +66,7 @@ def _as_written(chooser: Chooser, fact: Fact, made: Distractor, source: Value | 
     Without a source it stays as it is.
     """
     if isinstance(source, Fact):
-        form = wrong_form(chooser.sheet, chooser.wording, fact, source)
+        form = wrong_form(chooser.wording, fact, source)
         return evolve(made, option=form.option) if form else made
     return evolve(made, vouched=True) if source else made
 
@@ -74,14 +74,10 @@ def _as_written(chooser: Chooser, fact: Fact, made: Distractor, source: Value | 
 def _written_as(asked: AskedRelation, key: Candidate, written: str) -> Candidate | None:
     """Return the candidate with a key; or an entity, a number or a date of the relation's kind that no fact states."""
     known = asked.by_key.get(written)
-    if known or asked.asked_for != VALUE:
+    if known or not asked.source.for_values:
         return known
     value = _sibling(asked, written) or _made_up(key.value, written)
-    return _shown_by(asked, key, value) if value else None
-
-
-def _shown_by(asked: AskedRelation, key: Candidate, value: Value) -> Candidate:
-    return asked.extra_candidate(key, value, asked.wording.plain(value, beside=asked.relation))
+    return asked.source.beside(key, value) if value else None
 
 
 def _written_by_author(fact: Fact, key: str) -> Value | None:
@@ -90,8 +86,8 @@ def _written_by_author(fact: Fact, key: str) -> Value | None:
 
 def _sibling(asked: AskedRelation, key: str) -> Value | None:
     """Return the entity with a key, if it is of the type of the relation's values."""
-    relation = asked.sheet.relation(asked.relation)
-    return EntityRef(key) if relation.names_entities and key in asked.sheet.of_type(relation.value) else None
+    sheet, relation = asked.source.sheet, asked.source.relation
+    return EntityRef(key) if relation.names_entities and key in sheet.of_type(relation.value) else None
 
 
 def _made_up(value: Value, written: str) -> Value | None:

@@ -10,10 +10,11 @@ from itertools import islice
 
 from attrs import frozen
 
+from quizgen.distractors.candidates import shown_of
 from quizgen.kept import Keeping, kept
 from quizgen.sheet import Fact, FactSheet
 from quizgen.text.folding import fold
-from quizgen.text.likeness import letter_pairs, likeness
+from quizgen.text.likeness import likeness
 from quizgen.values import EntityRef, Text
 from quizgen.wording.sentences import Wording
 
@@ -66,8 +67,8 @@ class RowForms(Keeping):
         facts = [*islice((f for f in self.sheet.of_relation(relation) if isinstance(f.value, EntityRef | Text)), MOST)]
         if len(facts) < FEWEST:
             return False
-        subjects = [self.sheet.entity(fact.subject).shown_pairs for fact in facts]
-        values = [letter_pairs(self.wording.plain(fact.value)) for fact in facts if fact.value]
+        subjects = [self.sheet.entity(fact.subject).as_shown.edged_pairs for fact in facts]
+        values = [shown_of(self.wording, fact.value).edged_pairs for fact in facts if fact.value]
         own = [likeness(subject, value) for subject, value in zip(subjects, values, strict=True)]
         if sum(own) < ALIKE * len(facts):
             return False
@@ -83,6 +84,6 @@ class RowForms(Keeping):
         """Tell whether a value is a part of its subject's name, as the Jazz of Utah Jazz, and so no form of it."""
         if not fact.value:
             return False
-        whole = self.sheet.entity(fact.subject).as_shown[1].split()
+        whole = self.sheet.entity(fact.subject).as_shown.folded.split()
         part = fold(self.wording.plain(fact.value)).split()
         return len(part) < len(whole) and set(part) < set(whole)

@@ -4,7 +4,7 @@ The similarity of key and distractors predicts difficulty (Alsubait, Parsia and 
 Questions From Ontologies: How Far Can We Go?", 2014).
 """
 
-from quizgen.distractors.candidates import Candidate
+from quizgen.distractors.candidate import Candidate
 from quizgen.distractors.made_up import median_distance
 from quizgen.text.likeness import likeness
 from quizgen.values import Date, Number
@@ -26,4 +26,4 @@ def similarity(one: Candidate, other: Candidate) -> float:
         return 1 / (1 + abs(first.year - second.year) / median_distance(first.year))
     known = [mine == theirs for mine, theirs in zip(one.features, other.features, strict=True) if mine or theirs]
     shared = known.count(True) / len(known) if known else 0.0
-    return (shared + likeness(frozenset(one.letter_pairs), frozenset(other.letter_pairs))) / 2
+    return (shared + likeness(one.letter_pairs, other.letter_pairs)) / 2

@@ -13,7 +13,7 @@ from itertools import islice
 from math import sqrt
 
 from quizgen.distractors.abbreviations import is_short, letters_missing
-from quizgen.distractors.candidates import Candidate
+from quizgen.distractors.candidate import Candidate
 from quizgen.distractors.groups import Fits
 from quizgen.text.folding import fold
 from quizgen.values import EntityRef, Text
@@ -78,7 +78,7 @@ def _are_told_by_initials(keys: Sequence[Candidate]) -> bool:
     count = len(keys)
     if count < LEAST_BY_INITIALS:
         return False
-    pairs = [(fold(key.stem_text)[:1], key.folded[:1]) for key in keys]
+    pairs = [(fold(key.stem.text)[:1], key.shown.folded[:1]) for key in keys]
     stems, answers = (Counter(initials) for initials in zip(*pairs, strict=True))
     chance = sum(stems[initial] * answers[initial] for initial in stems) / count**2
     more = sum(stem == answer for stem, answer in pairs) - chance * count
@@ -94,9 +94,9 @@ def evenly_like(key: Candidate, others: Iterable[Candidate], wanted: int, fits: 
         wanted: how many are wanted, at most.
         fits: whether two of them can be in one question.
     """
-    own, initial = key.own_likeness, fold(key.stem_text)[:1]
-    begins = key.folded[:1] == initial
-    like = [each for each in others if (each.folded[:1] == initial) == begins]
+    own, initial = key.own_likeness, fold(key.stem.text)[:1]
+    begins = key.shown.folded[:1] == initial
+    like = [each for each in others if (each.shown.folded[:1] == initial) == begins]
     missing = letters_missing(key, key)
     found = [(each.likeness_to_stem_of(key) - own, each) for each in like if letters_missing(each, key) == missing]
     found.sort(key=lambda pair: (abs(pair[0]), abs(pair[1].own_likeness - own)))

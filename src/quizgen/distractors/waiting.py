@@ -10,7 +10,7 @@ from heapq import heapify, heappop, heappush
 
 from attrs import Factory, frozen
 
-from quizgen.distractors.candidates import Candidate
+from quizgen.distractors.candidate import Candidate
 
 
 @frozen(eq=False)
@@ -32,7 +32,7 @@ class Waiting:
         alike: dict[str, list[int]] = {}
         for place, member in enumerate(batch):
             alike.setdefault(member.key, []).append(place)
-        return cls(batch, alike, Counter([member.folded for member in batch]))
+        return cls(batch, alike, Counter([member.shown.folded for member in batch]))
 
     def in_order(self, passed_over: Container[str]) -> Iterator[int]:
         """Yield those whose option most candidates show, then the others; of equally common ones by rank.
@@ -45,7 +45,7 @@ class Waiting:
         if any([count > 1 for count in self.counts.values()]):
             self._common.update(self.counts)
         heads = [
-            (-self._common.get(self.batch[places[0]].folded, 1), places[0], 0, key, places)
+            (-self._common.get(self.batch[places[0]].shown.folded, 1), places[0], 0, key, places)
             for key, places in self.alike.items()
         ]
         heapify(heads)
@@ -61,7 +61,7 @@ class Waiting:
         """Remove candidates that have found a group, or that will find none."""
         for place in placed:
             member = self.batch[place]
-            self.counts[member.folded] -= 1
+            self.counts[member.shown.folded] -= 1
             self.alike[member.key].remove(place)
             if not self.alike[member.key]:
                 del self.alike[member.key]

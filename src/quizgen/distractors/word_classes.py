@@ -9,9 +9,9 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from attrs import evolve
 
-from quizgen.distractors.candidates import VALUE, Candidate
+from quizgen.distractors.candidate import Candidate
+from quizgen.distractors.candidates import Candidates
 from quizgen.distractors.row_forms import RowForms
-from quizgen.sheet import FactSheet, Relation
 from quizgen.text.folding import fold
 from quizgen.text.word_class import LONGEST_NAME, likely_class
 from quizgen.values import EntityRef
@@ -23,26 +23,23 @@ LOWER = 0.5
 """A relation lists words, not names, if at least this share of its values or subjects has no capital."""
 
 
-def with_classes(
-    forms: RowForms, relation: Relation, asked_for: str, members: Iterable[Candidate], size: int
-) -> list[Candidate]:
-    """Return candidates with the classes that types, capitals and endings show.
+def with_classes(source: Candidates, size: int) -> list[Candidate]:
+    """Return the candidates of a relation with the classes that types, capitals and endings show.
 
     Args:
-        forms: tells inflected words, which are like their subjects, from translations; it knows the sheet.
-        relation: the relation of all candidates.
-        asked_for: what its questions ask for: VALUE or SUBJECT.
-        members: the candidates.
+        source: makes the candidates.
         size: how many options a question has.
     """
-    found, sheet = [*members], forms.sheet
-    is_vocabulary = _are_words([each.text for each in found]) or _are_words([each.stem_text for each in found])
-    labels = [_type_of(sheet, relation, asked_for, of_stem=False)]
+    found, relation = [*source.of_facts()], source.relation
+    is_vocabulary = _are_words([each.shown.text for each in found]) or _are_words([each.stem.text for each in found])
+    labels = [_type_of(source, of_stem=False)]
     if is_vocabulary:
-        found = found if forms.are_asked_for(relation.key) else [evolve(each, is_word=True) for each in found]
+        # inflected words are like their subjects, and no translations
+        are_forms = RowForms(source.sheet, source.wording).are_asked_for(relation.key)
+        found = found if are_forms else [evolve(each, is_word=True) for each in found]
         names = fold(relation.shown), fold(relation.subject)
-        own, other = names if asked_for == VALUE else reversed(names)
-        labels += [_type_of(sheet, relation, asked_for, of_stem=True), lambda each: _shape(each, own, other)]
+        own, other = names if source.for_values else reversed(names)
+        labels += [_type_of(source, of_stem=True), lambda each: _shape(each, own, other)]
     for label in labels:
         found = _divided(found, label, FEWEST if is_vocabulary else size)
     return found
@@ -54,9 +51,10 @@ def _are_words(texts: Sequence[str]) -> bool:
     return len(words) >= max(1, LOWER * len(texts))
 
 
-def _type_of(sheet: FactSheet, relation: Relation, asked_for: str, *, of_stem: bool) -> Callable[[Candidate], Hashable]:
+def _type_of(source: Candidates, *, of_stem: bool) -> Callable[[Candidate], Hashable]:
     """Return what tells the type of the entity that a candidate shows, or of the one that its stem names."""
-    if (asked_for == VALUE) is of_stem:
+    sheet, relation = source.sheet, source.relation
+    if source.for_values is of_stem:
         return lambda each: sheet.entity(each.fact.subject).type or relation.subject
     if not relation.names_entities:
         return lambda _: ""
@@ -72,7 +70,7 @@ def _shape(candidate: Candidate, own: str, other: str) -> Hashable:
     """Return what capitals and endings show of a word, or else of its translation. What is marked needs neither."""
     if candidate.word_class[0]:
         return candidate.word_class[0]
-    texts = ((candidate.text, own), (candidate.stem_text, other))
+    texts = ((candidate.shown.text, own), (candidate.stem.text, other))
     shown = (likely_class(*each) or ("capital" if each[0][:1].isupper() else "") for each in texts)
     return next(filter(None, shown), "")
 
@@ -105,4 +103,4 @@ def _large(part: dict[Hashable, list[Candidate]], fewest: int) -> list[tuple[Has
 
 
 def _distinct(group: Iterable[Candidate]) -> int:
-    return len({each.folded for each in group})
+    return len({each.shown.folded for each in group})

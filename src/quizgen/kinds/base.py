@@ -6,7 +6,7 @@ from attrs import evolve
 
 from quizgen.distractors import FEWEST_DISTRACTORS, VALUE, Chooser, Distractor, reused
 from quizgen.distractors.asked_relation import AskedRelation
-from quizgen.distractors.candidates import Candidate
+from quizgen.distractors.candidate import Candidate
 from quizgen.distractors.standing_out import key_stands_out
 from quizgen.kinds.asking import Asking
 from quizgen.kinds.enough import has_two_values, too_few
@@ -137,7 +137,7 @@ def with_options(
     chosen = _distractors(asking, question, asked, key)
     if isinstance(chosen, str):
         return Skipped(fact.id, kind, chosen)
-    text, why = wording.marked(key.value, key.text), wording.statement(fact)
+    text, why = wording.marked(key.value, key.shown.text), wording.statement(fact)
     correct = Option(text=text, correct=True, rationale=why, proof=Proof("stated", (fact.id,)), key=key.key)
     fixed = isinstance(key.value, (Number, Date))
     pairs = [(key.value, correct), *[(each.value, each.option) for each in with_marks(chosen, wording, fact.relation)]]
@@ -157,19 +157,19 @@ def with_options(
 
 def _distractors(asking: Asking, question: str, asked: AskedRelation, key: Candidate) -> list[Distractor] | str:
     """Return the distractors of a choice whose right option is `key`, or why there are too few."""
-    chooser, fact, for_value = asking.chooser, key.fact, asked.asked_for == VALUE
+    chooser, fact, for_value = asking.chooser, key.fact, asked.source.for_values
     before = asking.wrong_before(question)
-    chosen = reused(chooser, fact, asked.asked_for, before) if before else []
+    chosen = reused(chooser, fact, asked.source.asked_for, before) if before else []
     if not chosen and for_value and chooser.is_too_round(fact):
         return "its answer is a round year, and would stand out among those that it could stand beside"
     if not chosen and not fact.distractors and fact.id in asked.too_common:
-        return f"'{key.text}' is the answer so often that it would be guessed"
-    is_kept = bool(chosen) and not key_stands_out(key.text, chosen)
+        return f"'{key.shown.text}' is the answer so often that it would be guessed"
+    is_kept = bool(chosen) and not key_stands_out(key.shown.text, chosen)
     if not is_kept:
         chosen = chooser.values(fact, asking.salt(question)) if for_value else chooser.subjects(fact)
-    if len(chosen) < FEWEST_DISTRACTORS and not _are_enough(len(chosen), asking, fact, asked.asked_for):
+    if len(chosen) < FEWEST_DISTRACTORS and not _are_enough(len(chosen), asking, fact, asked.source.asked_for):
         return too_few(len(chosen), asking.relation(fact), told_by=asked.told_by(key))
-    if not is_kept and key_stands_out(key.text, chosen):
+    if not is_kept and key_stands_out(key.shown.text, chosen):
         return "its answer would stand out by its length among all that can be proven wrong"
     return chosen
 

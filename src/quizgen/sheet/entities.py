@@ -5,8 +5,7 @@ from attrs import field, frozen
 from quizgen.errors import Place
 from quizgen.kept import Keeping, kept
 from quizgen.text.folding import canonical, fold
-from quizgen.text.likeness import letter_pairs
-from quizgen.text.roots import Shown, shown_as
+from quizgen.text.shown import Shown
 from quizgen.values import EntityRef
 from quizgen.values.checked_fields import checked_fields
 
@@ -71,12 +70,7 @@ class Entity(Keeping):
     @kept
     def as_shown(self) -> Shown:
         """The name to show, with what tells it from others."""
-        return shown_as(self.shown)
-
-    @kept
-    def shown_pairs(self) -> frozenset[str]:
-        """The pairs of letters in the name to show (see `letter_pairs`)."""
-        return letter_pairs(self.shown)
+        return Shown.of(self.shown)
 
     @kept
     def forms(self) -> frozenset[str]:

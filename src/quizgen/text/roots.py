@@ -5,9 +5,6 @@ from math import ceil
 
 from quizgen.text.folding import ARTICLES, fold
 
-Shown = tuple[str, str, tuple[str, ...], frozenset[str]]
-"""A text, folded, its words without those such as `of`, and the first three letters of these."""
-
 FUNCTION_WORDS = ARTICLES | frozenset("of and de del di da do dos du des et und von van in on at to new san".split())
 """Words that unrelated names share."""
 
@@ -37,19 +34,6 @@ def words_share_a_root(words: Iterable[str], others: Collection[str], shortest: 
 def telling_words(folded: str) -> tuple[str, ...]:
     """Return the words of a folded name but for single letters and words such as `of`."""
     return tuple([word for word in folded.split() if len(word) > 1 and word not in FUNCTION_WORDS])
-
-
-def shown_as(text: str) -> Shown:
-    """Return a text with what tells it from others.
-
-    Example:
-        >>> text, folded, words, starts = shown_as("The Isle of Wight")
-        >>> folded, words, sorted(starts)
-        ('isle of wight', ('isle', 'wight'), ['isl', 'wig'])
-    """
-    folded = fold(text)
-    words = telling_words(folded)
-    return text, folded, words, starts_of(words)
 
 
 def roots_of(words: Iterable[str]) -> list[str]:

@@ -5,8 +5,6 @@ A fact counts from both sides where its relation is symmetric or the inverse of 
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import frozen
-
 from quizgen.sheet import Claim, FactSheet, Relation, names_of
 from quizgen.sheet.times import Holds, covering, holds
 from quizgen.truth.verdict import Truth, Verdict
@@ -26,16 +24,6 @@ from quizgen.values import (
 )
 
 _NAMES = (EntityRef, Text)
-
-
-@frozen
-class Exclusion:
-    """The one true value of a subject. All values unlike it are then false."""
-
-    value: Value
-    """The true value."""
-    verdict: Verdict
-    """The verdict on every value that is unlike it (`is_unlike`)."""
 
 
 def judge(sheet: FactSheet, subject: str, relation_key: str, value: Value, when: Period | None = None) -> Verdict:
@@ -64,9 +52,9 @@ def judge(sheet: FactSheet, subject: str, relation_key: str, value: Value, when:
     """
     relation = sheet.relation(relation_key)
     claims = sheet.claims(subject, relation_key)
-    exclusion = exclusion_of(relation, claims) if may_be_excluded(sheet, relation) else None
-    if exclusion and is_unlike(sheet, relation, value, exclusion.value):
-        return exclusion.verdict
+    excluded = exclusion_of(relation, claims) if may_be_excluded(sheet, relation) else None
+    if excluded and (claimed := claims[0].value) and is_unlike(sheet, relation, value, claimed):
+        return excluded
     doubts: list[Verdict] = []
     elsewhere: list[str] = []
     for claim in claims:
@@ -94,8 +82,8 @@ def may_be_excluded(sheet: FactSheet, relation: Relation) -> bool:
     return is_one and not relation.transitive and not sheet.mirrors(relation.key)
 
 
-def exclusion_of(relation: Relation, claims: Sequence[Claim]) -> Exclusion | None:
-    """Return what the one undated value of a subject excludes, by the rules of `one-value`.
+def exclusion_of(relation: Relation, claims: Sequence[Claim]) -> Verdict | None:
+    """Return the verdict on every value that is unlike the one undated value of a subject, by the rules of `one-value`.
 
     Most facts can be judged by this alone. Returns None where there are several claims, a time or distractors, which
     need the other rules too.
@@ -112,7 +100,7 @@ def exclusion_of(relation: Relation, claims: Sequence[Claim]) -> Exclusion | Non
     if claim.value is None or isinstance(claim.value, Nothing):
         return None
     rule = "one-value" if relation.values_declared else "one-value-assumed"
-    return Exclusion(claim.value, Verdict(Truth.FALSE, rule, (claim.fact.id,)))
+    return Verdict(Truth.FALSE, rule, (claim.fact.id,))
 
 
 def has_parts(sheet: FactSheet, relation: Relation) -> bool:

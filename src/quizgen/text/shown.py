@@ -1,0 +1,55 @@
+"""A text as a learner reads it, with what tells it from others."""
+
+from attrs import frozen
+
+from quizgen.kept import Keeping, kept
+from quizgen.text.cjk import telling_characters
+from quizgen.text.folding import fold
+from quizgen.text.likeness import pairs_in
+from quizgen.text.roots import starts_of, telling_words
+
+
+@frozen(eq=False)
+class Shown(Keeping):
+    """A text as a learner reads it: what an option shows, or what a stem names."""
+
+    text: str
+    """What a learner reads."""
+    folded: str
+    """The text without case, accents and punctuation (`fold`), for comparing."""
+    words: tuple[str, ...]
+    """The folded words, without words such as `of`."""
+    starts: frozenset[str]
+    """The first three letters of these words. Names that share none of these share no root."""
+
+    @classmethod
+    def of(cls, text: str, *, has_words: bool = True) -> "Shown":
+        """Return a text with what tells it from others; the name of a picture has no words.
+
+        Example:
+            >>> shown = Shown.of("The Isle of Wight")
+            >>> shown.folded, shown.words, sorted(shown.starts)
+            ('isle of wight', ('isle', 'wight'), ['isl', 'wig'])
+        """
+        folded = fold(text)
+        words = telling_words(folded) if has_words else ()
+        return cls(text, folded, words, starts_of(words))
+
+    @kept
+    def edged_pairs(self) -> frozenset[str]:
+        """The pairs of letters that follow one another, with the blanks before and behind the text.
+
+        What begins and ends alike is more alike.
+        """
+        return pairs_in(f" {self.folded} ")
+
+    @kept
+    def pairs_of_letters(self) -> frozenset[str]:
+        """Such pairs without digits: numbers give a text away as whole words do."""
+        found = [pair for pair in self.edged_pairs if not (pair[0].isdigit() or pair[1].isdigit())]
+        return self.edged_pairs if len(found) == len(self.edged_pairs) else frozenset(found)
+
+    @kept
+    def characters(self) -> frozenset[str]:
+        """The kana and Chinese characters of the text."""
+        return telling_characters(self.text)
