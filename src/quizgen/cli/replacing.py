@@ -1,6 +1,6 @@
 """The Anki packages that a build is about to replace: whoever imported one must get what the new one has."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,13 +21,15 @@ class Replaced:
     """Where it is."""
     old: "Package"
     """The package that is there."""
-    new: "Package"
-    """The one that replaces it."""
-    families: Mapping[str, str]
-    """The families of the quiz by the guids of their notes."""
+    new: bytes
+    """The content of the one that replaces it."""
+    sheet: str
+    """The id of the sheet."""
+    families: Collection[str]
+    """The families of the quiz."""
 
     @classmethod
-    def at(cls, path: Path, content: bytes, sheet: str, families: Iterable[str]) -> "Replaced | None":
+    def at(cls, path: Path, content: bytes, sheet: str, families: Collection[str]) -> "Replaced | None":
         """Return the package at a path; None if there is none, none of this sheet, or the very same one.
 
         Says so where something else than a package of this sheet is there.
@@ -38,23 +40,21 @@ class Replaced:
             sheet: the id of the sheet.
             families: the families of its quiz.
         """
-        from quizgen.exporters.anki.package import guid_of  # noqa: PLC0415 - commands load what they use
-        from quizgen.exporters.anki.unpacking import read_package  # noqa: PLC0415
+        from quizgen.exporters.anki.notetype import ID  # noqa: PLC0415 - commands load what they use
+        from quizgen.exporters.anki.package import guid_of  # noqa: PLC0415
 
         old = _read(path, content)
         if old is None:
             return None
-        new = read_package(content)
-        by_guid = {guid_of(sheet, family): family for family in families}
-        if old.notes and not old.notes.keys() & by_guid.keys():
+        if old.notes and not any(guid_of(sheet, family) in old.notes for family in families):
             say(f"note: {path} is the deck of another sheet, or of another id of this one: its cards stay as they are")
             return None
-        if old.notetypes and not old.notetypes & new.notetypes:
+        if old.notetypes and ID not in old.notetypes:
             say(
                 f"note: {path} is of an older quizgen, with another note type: who has it gets new notes beside the old"
             )
             return None
-        return cls(path=path, old=old, new=new, families=by_guid)
+        return cls(path=path, old=old, new=content, sheet=sheet, families=families)
 
     def passed_over(self, partial: Collection[str] = ()) -> dict[str, int]:
         """Return the families whose notes would not arrive, each with the second that the old package has for it.
@@ -64,16 +64,25 @@ class Replaced:
         """
         from quizgen.exporters.anki.unpacking import passed_over  # noqa: PLC0415
 
-        found = passed_over(self.old, self.new, {guid for guid, family in self.families.items() if family in partial})
-        return {self.families[guid]: stamp for guid, stamp in found.items() if guid in self.families}
+        found = passed_over(self.old, self.new, frozenset(self._by_guid(partial)))
+        named = self._by_guid(self.families) if found else {}
+        return {named[guid]: stamp for guid, stamp in found.items() if guid in named}
 
     def notes(self) -> "Iterator[tuple[str, HeldNote]]":
         """Yield the notes of the old package as learners have them, by their families."""
         from quizgen.lock.forecast import HeldNote  # noqa: PLC0415
 
+        families = self._by_guid(self.families)
         for guid, note in self.old.notes.items():
-            if guid in self.families:
-                yield self.families[guid], HeldNote(stamp=note.stamp, asked=note.ways, known=note.ways)
+            if guid in families:
+                ways = self.old.ways[guid]
+                yield families[guid], HeldNote(stamp=note.stamp, asked=ways, known=ways)
+
+    def _by_guid(self, families: Iterable[str]) -> dict[str, str]:
+        """Return families by the guids of their notes."""
+        from quizgen.exporters.anki.package import guid_of  # noqa: PLC0415 - commands load what they use
+
+        return {guid_of(self.sheet, family): family for family in families}
 
 
 def _read(path: Path, content: bytes) -> "Package | None":

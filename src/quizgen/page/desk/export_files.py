@@ -11,7 +11,7 @@ from quizgen.errors import QuizgenError
 from quizgen.exporters import EXPORTERS, Exporter, ExporterEntry
 from quizgen.exporters.anki import AnkiExporter
 from quizgen.exporters.anki.package import guid_of
-from quizgen.exporters.anki.unpacking import Package, passed_over, read_package
+from quizgen.exporters.anki.unpacking import Package, passed_over
 from quizgen.lock import with_tags
 from quizgen.lock.stamping import as_part, partial_families, raised
 from quizgen.page.desk.telling import Data
@@ -83,7 +83,7 @@ def arriving(work: Work, before: Package, exporter: AnkiExporter) -> Work:
     families = {question.family for question in work.quiz.questions}
     by_guid = {guid_of(work.quiz.id, family): family for family in families}
     partial = partial_families(work.quiz, work.chosen)
-    new = read_package(content_of(exporter, work)[0])
+    new, _ = content_of(exporter, work)
     found = passed_over(before, new, {guid for guid, family in by_guid.items() if family in partial})
     seconds = {by_guid[guid]: stamp for guid, stamp in found.items() if guid in by_guid}
     if not seconds:
