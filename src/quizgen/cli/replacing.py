@@ -68,6 +68,11 @@ class Replaced:
         named = self._by_guid(self.families) if found else {}
         return {named[guid]: stamp for guid, stamp in found.items() if guid in named}
 
+    @property
+    def count(self) -> int:
+        """How many notes of the quiz the old package has."""
+        return len(self.old.notes.keys() & self._by_guid(self.families).keys())
+
     def notes(self) -> "Iterator[tuple[str, HeldNote]]":
         """Yield the notes of the old package as learners have them, by their families."""
         from quizgen.lock.forecast import HeldNote  # noqa: PLC0415

@@ -45,10 +45,10 @@ def _replaced(making: Making, file: File) -> Replaced | None:
     families |= request.lock.last_changes.keys() if request.lock else set()
     replaced = Replaced.at(file.path, file.content, quiz.id, families)
     if replaced and request.lock is None:
-        count = sum(1 for _ in replaced.notes())
         say(
             f"note: there is no lock, though {file.path} was built from this sheet: choices are made anew, and who has "
-            f"that deck gets {_notes(count)} updated (restore {request.lock_path} from version control or a backup)"
+            f"that deck gets {_notes(replaced.count)} updated "
+            f"(restore {request.lock_path} from version control or a backup)"
         )
     return replaced
 
