@@ -5,22 +5,24 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quizgen.distractors.candidate import Candidate
 from quizgen.distractors.candidates import Candidates
 from quizgen.distractors.common_answers import too_common
-from quizgen.distractors.distractor import Distractor, Proven, distractors_of
+from quizgen.distractors.distractor import Distractor, distractor_of
 from quizgen.distractors.grouping import MOST_TRIED, Grouping
 from quizgen.distractors.option_rules import OptionRules
 from quizgen.distractors.similarity import similarity
 from quizgen.distractors.told_by_likeness import are_told_by_likeness
 from quizgen.distractors.word_classes import with_classes
 from quizgen.kept import Keeping, kept
+from quizgen.quiz import Proof
 from quizgen.sheet import Fact
 from quizgen.text.folding import fold
 from quizgen.text.identity import hashed
 from quizgen.text.roots import roots_of, telling_words
+from quizgen.truth.verdict import Truth
 from quizgen.values import EntityRef, Number
 from quizgen.wording.templates import constant_words
 
@@ -123,31 +125,40 @@ class AskedRelation(Keeping):
         others = {other.key: other for other in self.grouping.others(key.fact)}
         return [other for other in others.values() if self.rules.serves(other, key)]
 
-    def siblings(self, fact: Fact) -> Iterator[EntityRef]:
+    def siblings(self, key: Candidate) -> Iterator[EntityRef]:
         """Yield entities of the type of the relation's values, whether any fact mentions them or not.
 
-        They come in the order of their hashes, beginning at the fact's own. If subjects are asked for, there are none.
+        They come in the order of their hashes, beginning at the key's own. If subjects are asked for, there are none.
         """
-        start = bisect_left(self._siblings, (self.members[fact.id].rank, ""))
+        start = bisect_left(self._siblings, (key.rank, ""))
         around = chain(islice(self._siblings, start, None), islice(self._siblings, start))
         yield from (EntityRef(name) for _, name in islice(around, MOST_TRIED))
 
     def proven(self, chosen: Iterable[Candidate], key: Candidate) -> list[Distractor]:
         """Return candidates that serve in the question of a key as its distractors."""
-        found: list[Proven] = []
+        found = []
         for wrong in chosen:
-            exclusion = (key if self.source.for_values else wrong).exclusion
-            found.append((wrong, exclusion or self.rules.judged(wrong, key)))
-        return self.distractors(key.fact, found)
+            proof = (key if self.source.for_values else wrong).exclusion
+            found.append(distractor_of(wrong, key, proof) if proof else self.judged(wrong, key))
+        return [each for each in found if each]
 
-    def distractors(self, fact: Fact, proven: Sequence[Proven]) -> list[Distractor]:
-        """Return candidates that are proven false as distractors of a fact."""
-        return distractors_of(self.source.wording, fact, proven, for_values=self.source.for_values)
+    def judged(self, wrong: Candidate, key: Candidate) -> Distractor | None:
+        """Return a candidate as a distractor of a key; None if it is not proven false in the question of the key."""
+        verdict = self.rules.judged(wrong, key)
+        return distractor_of(wrong, key, Proof(verdict.rule, verdict.facts)) if verdict.truth is Truth.FALSE else None
+
+    def judged_form(self, form: Fact, key: Candidate) -> Distractor | None:
+        """Return another form of what the stem names as a distractor of a key; None if it is not proven false.
+
+        Its reason is what it is a form for: begun is wrong for the past simple of begin, as it is the past participle.
+        """
+        made = self.judged(self.source.beside(key, form.value), key) if form.value else None
+        said = self.source.wording.statement(form)
+        return evolve(made, option=evolve(made.option, rationale=said)) if made else None
 
     def difficulty_of(self, key: Candidate, chosen: Sequence[Distractor]) -> float:
         """Return how similar a key and its distractors are, on average, from 0 to 1."""
-        wrong = [each.candidate or self.source.beside(key, each.value) for each in chosen]
-        return round(sum([similarity(key, each) for each in wrong]) / len(wrong), 2)
+        return round(sum([similarity(key, each.candidate) for each in chosen]) / len(chosen), 2)
 
     @kept
     def _counts(self) -> Counter[str]:

@@ -7,12 +7,12 @@ from attrs import frozen
 
 from quizgen.distractors.look import Look, look_of
 from quizgen.kept import Keeping, kept
+from quizgen.quiz import Proof
 from quizgen.sheet import Fact
 from quizgen.text.likeness import likeness, pairs_in
 from quizgen.text.roots import words_share_a_root
 from quizgen.text.shown import Shown
 from quizgen.truth.spans import NamesOrSpan
-from quizgen.truth.verdict import Verdict
 from quizgen.values import Date, EntityRef, Number, Value
 
 if TYPE_CHECKING:
@@ -61,8 +61,8 @@ class Candidate(Keeping):
     """Whether it is a word with its translation, which may be much like it (música, music)."""
     can_be_key: bool = False
     """Whether a question may have it as its key. Background facts only give distractors."""
-    exclusion: Verdict | None = None
-    """The verdict on every value but the fact's own, if a single claim settles that the subject has no other."""
+    exclusion: Proof | None = None
+    """The proof that every value unlike the fact's own is false, if the subject's only claim settles that."""
     holder: Fact | None = None
     """The first fact of the relation that states the value: it tells a learner whose value a distractor is."""
 

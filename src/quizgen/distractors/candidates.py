@@ -7,11 +7,12 @@ from attrs import frozen
 from quizgen.distractors.candidate import VALUE, Candidate
 from quizgen.distractors.features import Feature, features_of
 from quizgen.kept import Keeping, kept
+from quizgen.quiz import Proof
 from quizgen.sheet import Fact, FactSheet, Relation
 from quizgen.text.identity import hashing
 from quizgen.text.shown import Shown
 from quizgen.text.word_class import row_class
-from quizgen.truth.judge import exclusion_of, may_be_excluded
+from quizgen.truth.judge import excluding_rule, may_be_excluded
 from quizgen.truth.spans import names_or_span
 from quizgen.values import EntityRef, Nothing, Picture, Value, YesNo
 from quizgen.wording.sentences import Wording
@@ -45,6 +46,7 @@ class Candidates(Keeping):
         for fact in self.facts:
             assert fact.value is not None  # noqa: S101 - by `facts`
             value, subject = fact.value, sheet.entity(fact.subject)
+            rule = excluding_rule(relation, sheet.claims(fact.subject, relation.key)) if may_exclude else ""
             shown, stem = shown_of(self.wording, value), subject.as_shown
             if not self.for_values:
                 value, shown, stem = subject.ref, stem, shown
@@ -58,7 +60,7 @@ class Candidates(Keeping):
                 names_or_span=names_or_span(sheet, relation, value),
                 word_class=(row_class(shown.text, stem.text), subject.type if relation.is_column else ""),
                 can_be_key=not sheet.is_background(fact) and not isinstance(fact.value, Nothing),
-                exclusion=exclusion_of(relation, sheet.claims(fact.subject, relation.key)) if may_exclude else None,
+                exclusion=Proof(rule, (fact.id,)) if rule else None,
                 holder=holders.setdefault(value, fact) if self.for_values else None,
             )
 

@@ -8,9 +8,9 @@ from attrs import evolve, frozen
 from quizgen.distractors.asked_relation import AskedRelation
 from quizgen.distractors.candidate import SUBJECT, VALUE, Candidate
 from quizgen.distractors.candidates import Candidates
-from quizgen.distractors.distractor import Distractor, wrong_form, wrong_value
+from quizgen.distractors.distractor import Distractor
 from quizgen.distractors.made_up import made_up_values
-from quizgen.distractors.option_rules import OptionRules, differ
+from quizgen.distractors.option_rules import OptionRules
 from quizgen.distractors.row_forms import RowForms
 from quizgen.distractors.standing_out import none_stands_out_by_length
 from quizgen.distractors.told_by_likeness import evenly_like
@@ -51,20 +51,20 @@ class Chooser(Keeping):
             count: how many values are wanted, at most; 0 for the usual number.
         """
         asked = self.asked_relation(fact.relation, VALUE)
-        own = self._written_by_author(fact) if fact.distractors else []
-        forms = self._other_forms(fact)
-        own += [form for form in forms if all(differ(self.sheet, fact.relation, form.value, d.value) for d in own)]
+        key = asked.members[fact.id]
+        own = self._written_by_author(asked, key) if fact.distractors else []
+        forms = self._other_forms(asked, key)
+        own += _all_different(asked, forms, own)
         wanted = (count or self.count) - len(own)
         if forms or not asked.proves:
             return own[: count or self.count]
-        key = asked.members[fact.id]
         if not own and not asked.grouping.has_group(fact):
             is_common = asked.is_common_number(key)
-            made = self._made_up(fact, own, salt, wanted) if is_common or asked.is_one_of_many else []
+            made = self._made_up(asked, key, own, salt, wanted) if is_common or asked.is_one_of_many else []
             if is_common or len(made) == wanted:
                 return made
         found = asked.proven(self._chosen(asked, key, own, wanted), key)
-        return [*own, *(found if len(found) >= wanted else self._filled(asked, fact, own, found, salt, wanted))]
+        return [*own, *(found if len(found) >= wanted else self._filled(asked, key, own, found, salt, wanted))]
 
     def subjects(self, fact: Fact, count: int = 0) -> list[Distractor]:
         """Return up to `count` subjects (0: the usual number) that are proven not to have a fact's value."""
@@ -102,29 +102,22 @@ class Chooser(Keeping):
     def _asked_relations(self) -> dict[tuple[str, str], AskedRelation]:
         return {}
 
-    def _written_by_author(self, fact: Fact) -> list[Distractor]:
+    def _written_by_author(self, asked: AskedRelation, key: Candidate) -> list[Distractor]:
         """Return the fact's own distractors that are proven false and differ from one another."""
-        found: list[Distractor] = []
-        for value in dict.fromkeys(misconception.value for misconception in fact.distractors):
-            made = wrong_value(self.wording, fact, value)
-            if made and all(differ(self.sheet, fact.relation, value, other.value) for other in found):
-                found.append(evolve(made, vouched=True))
-        return found[: self.count]
+        values = dict.fromkeys(misconception.value for misconception in key.fact.distractors)
+        made = (asked.judged(asked.source.beside(key, value), key) for value in values)
+        return [evolve(each, vouched=True) for each in _all_different(asked, made)[: self.count]]
 
     def offers_forms(self, fact: Fact, asked_for: str) -> bool:
         """Tell whether the wrong options are other forms of the word in the stem, so that each of them is like it."""
-        return asked_for == VALUE and bool(self._other_forms(fact))
+        asked = self.asked_relation(fact.relation, asked_for)
+        return asked_for == VALUE and bool(self._other_forms(asked, asked.members[fact.id]))
 
-    def _other_forms(self, fact: Fact) -> list[Distractor]:
+    def _other_forms(self, asked: AskedRelation, key: Candidate) -> list[Distractor]:
         """Return other forms of the fact's subject that are proven false and differ from one another."""
-        if self.alone or not self.row_forms.are_asked_for(fact.relation):
+        if self.alone or not self.row_forms.are_asked_for(key.fact.relation):
             return []
-        found: list[Distractor] = []
-        for form in self.row_forms.of(fact):
-            made = wrong_form(self.wording, fact, form)
-            if made and all(differ(self.sheet, fact.relation, made.value, other.value) for other in found):
-                found.append(made)
-        return found
+        return _all_different(asked, (asked.judged_form(form, key) for form in self.row_forms.of(key.fact)))
 
     @kept
     def row_forms(self) -> RowForms:
@@ -136,7 +129,7 @@ class Chooser(Keeping):
 
         Where its letters would tell the answer, return others that are evenly like the stem.
         """
-        before = [asked.source.beside(key, each.value) for each in own]
+        before = [each.candidate for each in own]
         if not own and asked.is_told_by_likeness:
             return evenly_like(key, asked.serving(key), wanted, asked.rules.differ)
         companions = asked.grouping.companions(key.fact)
@@ -147,35 +140,48 @@ class Chooser(Keeping):
         return _first_that_serve(asked.rules, key, before, wanted, chain(companions, asked.grouping.others(key.fact)))
 
     def _filled(
-        self, asked: AskedRelation, fact: Fact, own: list[Distractor], found: list[Distractor], salt: str, wanted: int
+        self,
+        asked: AskedRelation,
+        key: Candidate,
+        own: list[Distractor],
+        found: list[Distractor],
+        salt: str,
+        wanted: int,
     ) -> list[Distractor]:
         """Return made-up numbers or dates if they are more than what was found.
 
         Otherwise return what was found, filled up with entities of the same type.
         """
         if not asked.offers_all or len(found) < FEWEST_DISTRACTORS:
-            made = self._made_up(fact, own, salt, wanted)
+            made = self._made_up(asked, key, own, salt, wanted)
             if len(made) > len(found):
                 return made
-        key = asked.members[fact.id]
         if not own and asked.is_told_by_likeness:
             return found
-        taken = [asked.source.beside(key, each.value) for each in (*own, *found)]
-        siblings = (asked.source.beside(key, value) for value in asked.siblings(fact))
+        taken = [each.candidate for each in (*own, *found)]
+        siblings = (asked.source.beside(key, value) for value in asked.siblings(key))
         more = _first_that_serve(asked.rules, key, taken, wanted - len(found), siblings)
         return [*found, *asked.proven(more, key)]
 
-    def _made_up(self, fact: Fact, own: list[Distractor], salt: str, wanted: int) -> list[Distractor]:
+    def _made_up(
+        self, asked: AskedRelation, key: Candidate, own: list[Distractor], salt: str, wanted: int
+    ) -> list[Distractor]:
         """Return made-up numbers or dates that are proven false and differ from what the author wrote."""
-        assert fact.value is not None  # noqa: S101 - candidates have values
-        if not isinstance(fact.value, Number | Date) or self.sheet.relation(fact.relation).values != "one":
+        if not isinstance(key.value, Number | Date) or asked.source.relation.values != "one":
             return []
-        found: list[Distractor] = []
-        for value in made_up_values(fact.value, wanted, salt, self.difficulty, self.sheet.revised):
-            made = wrong_value(self.wording, fact, value)
-            if made and all(differ(self.sheet, fact.relation, value, d.value) for d in (*own, *found)):
-                found.append(made)
-        return found
+        values = made_up_values(key.value, wanted, salt, self.difficulty, self.sheet.revised)
+        return _all_different(asked, (asked.judged(asked.source.beside(key, value), key) for value in values), own)
+
+
+def _all_different(
+    asked: AskedRelation, made: Iterable[Distractor | None], before: Sequence[Distractor] = ()
+) -> list[Distractor]:
+    """Return the distractors that were made that differ from those before them."""
+    found = [*before]
+    for each in made:
+        if each and all([asked.rules.differ(each.candidate, other.candidate) for other in found]):
+            found.append(each)
+    return found[len(before) :]
 
 
 def _first_that_serve(

@@ -8,10 +8,9 @@ from quizgen.distractors.candidate import Candidate
 from quizgen.distractors.candidates import Candidates
 from quizgen.distractors.standing_out import Trait, none_stands_out, traits_of
 from quizgen.kept import Keeping, kept
-from quizgen.sheet import FactSheet
 from quizgen.truth.judge import compare, exclude_one_another, has_parts, is_unlike, judge
 from quizgen.truth.verdict import Truth, Verdict
-from quizgen.values import EntityRef, Likeness, Value
+from quizgen.values import EntityRef, Likeness
 
 
 @frozen(eq=False)
@@ -109,8 +108,3 @@ class OptionRules(Keeping):
     def _names_tell(self) -> bool:
         """Whether two values whose names differ are never the same."""
         return all(relation != self.source.relation.key for relation, _ in self.source.sheet.said_together)
-
-
-def differ(sheet: FactSheet, relation: str, value: Value, other: Value) -> bool:
-    """Tell whether two values of a relation are certain to be different."""
-    return compare(sheet, sheet.relation(relation), value, other) is Likeness.DIFFERENT

@@ -8,9 +8,8 @@ from attrs import evolve
 from quizgen.distractors.asked_relation import AskedRelation
 from quizgen.distractors.candidate import VALUE, Candidate
 from quizgen.distractors.chooser import Chooser
-from quizgen.distractors.distractor import Distractor, Proven, wrong_form
+from quizgen.distractors.distractor import Distractor
 from quizgen.sheet import Fact
-from quizgen.truth.verdict import Truth
 from quizgen.values import Date, EntityRef, Number, Value, parse_date, parse_number
 
 
@@ -34,41 +33,27 @@ def reused(chooser: Chooser, fact: Fact, asked_for: str, keys: Sequence[str]) ->
     members = [member for member in known if member and asked.rules.serves(member, key)]
     if len(members) == len(keys) and all(starmap(asked.rules.differ, combinations(members, 2))):
         return asked.proven(members, key)  # by the tests by which they were chosen
-    return _judged_one_by_one(chooser, asked, fact, keys, forms)
+    return _judged_one_by_one(asked, key, keys, forms)
 
 
 def _judged_one_by_one(
-    chooser: Chooser, asked: AskedRelation, fact: Fact, keys: Sequence[str], forms: Sequence[Fact]
+    asked: AskedRelation, key: Candidate, keys: Sequence[str], forms: Sequence[Fact]
 ) -> list[Distractor]:
     """Return wrong options of any origin as distractors: what the author wrote, other forms, what was made up."""
-    key = asked.members[fact.id]
-    found: list[Proven] = []
-    sources: list[Value | Fact | None] = []
+    found: list[Distractor] = []
     for written in keys:
-        own = _written_by_author(fact, written) if asked.source.for_values else None
+        own = _written_by_author(key.fact, written) if asked.source.for_values else None
         form = next((form for form in forms if str(form.value) == written), None)
-        shown = own or (form.value if form else None)
-        candidate = asked.source.beside(key, shown) if shown else _written_as(asked, key, written)
-        verdict = asked.rules.judged(candidate, key) if candidate else None
-        if not candidate or not verdict or verdict.truth is not Truth.FALSE:
+        if form and not own:
+            made = asked.judged_form(form, key)
+        else:
+            candidate = asked.source.beside(key, own) if own else _written_as(asked, key, written)
+            made = asked.judged(candidate, key) if candidate else None
+        others = [key, *(each.candidate for each in found)]
+        if not made or not all([asked.rules.differ(made.candidate, other) for other in others]):
             return []
-        if not all([asked.rules.differ(candidate, other) for other in (key, *(each for each, _ in found))]):
-            return []
-        found.append((candidate, verdict))
-        sources.append(own or form)
-    made = asked.distractors(fact, found)
-    return [_as_written(chooser, fact, each, source) for each, source in zip(made, sources, strict=True)]
-
-
-def _as_written(chooser: Chooser, fact: Fact, made: Distractor, source: Value | Fact | None) -> Distractor:
-    """Return a distractor as one of the author's own (`source` is its value) or as another form (`source` is a fact).
-
-    Without a source it stays as it is.
-    """
-    if isinstance(source, Fact):
-        form = wrong_form(chooser.wording, fact, source)
-        return evolve(made, option=form.option) if form else made
-    return evolve(made, vouched=True) if source else made
+        found.append(evolve(made, vouched=True) if own else made)
+    return found
 
 
 def _written_as(asked: AskedRelation, key: Candidate, written: str) -> Candidate | None:

@@ -140,7 +140,10 @@ def with_options(
     text, why = wording.marked(key.value, key.shown.text), wording.statement(fact)
     correct = Option(text=text, correct=True, rationale=why, proof=Proof("stated", (fact.id,)), key=key.key)
     fixed = isinstance(key.value, (Number, Date))
-    pairs = [(key.value, correct), *[(each.value, each.option) for each in with_marks(chosen, wording, fact.relation)]]
+    pairs = [
+        (key.value, correct),
+        *[(each.candidate.value, each.option) for each in with_marks(chosen, wording, fact.relation)],
+    ]
     before = asking.same_before(question, [option for _, option in pairs]) if asking.locked else None
     return compose(
         fact,

@@ -65,7 +65,10 @@ class SelectAll:
         fixed = all(isinstance(value, Number | Date) for value, _ in right)
         pairs = [
             *right,
-            *((distractor.value, distractor.option) for distractor in with_marks(wrong, wording, fact.relation)),
+            *(
+                (distractor.candidate.value, distractor.option)
+                for distractor in with_marks(wrong, wording, fact.relation)
+            ),
         ]
         return compose(
             fact,

@@ -70,11 +70,11 @@ def _true_or_false(fact: Fact, asking: Asking) -> Statement | str:
     if not wrong:
         return too_few(0, asking.relation(fact))
     chosen = wrong[0]
-    if not (_says(fact, fact.value, asking) and _says(fact, chosen.value, asking)):
+    if not (_says(fact, fact.value, asking) and _says(fact, chosen.candidate.value, asking)):
         return "its sentence does not take its value from {{ value }}"
     if _is_to_be_true(fact, asking):
         return Statement(fact.value, Proof("stated", (fact.id,)))
-    return Statement(chosen.value, chosen.option.proof, chosen.option.rationale if chosen.vouched else "")
+    return Statement(chosen.candidate.value, chosen.option.proof, chosen.option.rationale if chosen.vouched else "")
 
 
 def _yes_or_no(fact: Fact, value: YesNo, asking: Asking) -> Statement | str:

@@ -52,9 +52,9 @@ def judge(sheet: FactSheet, subject: str, relation_key: str, value: Value, when:
     """
     relation = sheet.relation(relation_key)
     claims = sheet.claims(subject, relation_key)
-    excluded = exclusion_of(relation, claims) if may_be_excluded(sheet, relation) else None
-    if excluded and (claimed := claims[0].value) and is_unlike(sheet, relation, value, claimed):
-        return excluded
+    rule = excluding_rule(relation, claims) if may_be_excluded(sheet, relation) else ""
+    if rule and claims[0].value and is_unlike(sheet, relation, value, claims[0].value):
+        return Verdict(Truth.FALSE, rule, (claims[0].fact.id,))
     doubts: list[Verdict] = []
     elsewhere: list[str] = []
     for claim in claims:
@@ -77,30 +77,29 @@ def excludes_others(sheet: FactSheet, subject: str, relation_key: str, when: Per
 
 
 def may_be_excluded(sheet: FactSheet, relation: Relation) -> bool:
-    """Tell whether the one value of a subject of this relation may settle which values are false (`exclusion_of`)."""
+    """Tell whether the one value of a subject of this relation may settle which values are false (`excluding_rule`)."""
     is_one = relation.values == "one" and relation.excludes
     return is_one and not relation.transitive and not sheet.mirrors(relation.key)
 
 
-def exclusion_of(relation: Relation, claims: Sequence[Claim]) -> Verdict | None:
-    """Return the verdict on every value that is unlike the one undated value of a subject, by the rules of `one-value`.
+def excluding_rule(relation: Relation, claims: Sequence[Claim]) -> str:
+    """Return the rule by which every value is false that is unlike the one undated value of a subject.
 
-    Most facts can be judged by this alone. Returns None where there are several claims, a time or distractors, which
-    need the other rules too.
+    Most facts can be judged by this alone. The rule is empty where there are several claims, a time or distractors,
+    which need the other rules too.
 
     Args:
         relation: one whose values may be excluded (`may_be_excluded`).
         claims: all that is said about the subject by the relation.
     """
     if len(claims) != 1:
-        return None
+        return ""
     claim = claims[0]
     if claim.mirrored or claim.fact.distractors or claim.fact.period:
-        return None
+        return ""
     if claim.value is None or isinstance(claim.value, Nothing):
-        return None
-    rule = "one-value" if relation.values_declared else "one-value-assumed"
-    return Verdict(Truth.FALSE, rule, (claim.fact.id,))
+        return ""
+    return "one-value" if relation.values_declared else "one-value-assumed"
 
 
 def has_parts(sheet: FactSheet, relation: Relation) -> bool:
