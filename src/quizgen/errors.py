@@ -1,6 +1,5 @@
 """What can go wrong: the place, what was expected, and what to do about it."""
 
-import difflib
 from collections.abc import Iterable
 
 from attrs import Factory, define, frozen
@@ -243,6 +242,8 @@ def did_you_mean(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str
         >>> did_you_mean("anky", ["anki", "bank"])
         "did you mean 'anki'?"
     """
+    import difflib  # noqa: PLC0415 - for mistakes alone
+
     folded = word.casefold()
     by_folded = {candidate.casefold(): candidate for candidate in known}
     close = difflib.get_close_matches(folded, by_folded, cutoff=cutoff)

@@ -24,7 +24,7 @@ DEFAULT_EXPORTERS = ("anki", "worksheet")
 def _theme(ctx: click.Context, param: click.Parameter, value: str | None) -> "Theme | None":  # noqa: ARG001 - click's
     if value is None:
         return None
-    from quizgen.exporters.paper.worksheet import theme_of  # noqa: PLC0415 - commands load what they use
+    from quizgen.exporters.paper.worksheet.own_themes import theme_of  # noqa: PLC0415 - commands load what they use
 
     return theme_of(value)
 

@@ -48,7 +48,7 @@ def _by_group() -> dict[str, tuple[set[str], Callable[[str], object]]]:
     from quizgen.checks import RULES, rule_of  # noqa: PLC0415 - commands load what they use
     from quizgen.exporters import EXPORTERS  # noqa: PLC0415
     from quizgen.exporters.installed import exporter_named  # noqa: PLC0415
-    from quizgen.exporters.paper.worksheet import theme_of  # noqa: PLC0415
+    from quizgen.exporters.paper.worksheet.own_themes import theme_of  # noqa: PLC0415
     from quizgen.kinds import KINDS  # noqa: PLC0415
     from quizgen.kinds.from_outside import kind_of  # noqa: PLC0415
     from quizgen.language import LANGUAGES, own_words  # noqa: PLC0415

@@ -27,7 +27,7 @@ from quizgen.values import EntityRef, Number
 from quizgen.wording.templates import constant_words
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class AskedRelation(Keeping):
     """A relation, asked for its values or for its subjects. Its candidates and groups are made when first needed."""
 

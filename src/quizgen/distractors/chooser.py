@@ -23,7 +23,7 @@ FEWEST_DISTRACTORS = 2
 """A choice with fewer distractors is too easy to guess. True or false, which needs one, is a kind of its own."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Chooser(Keeping):
     """Chooses the distractors of a sheet's questions."""
 

@@ -9,7 +9,7 @@ from quizgen.values import Picture
 from quizgen.wording.sentences import Wording
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Distractor:
     """A candidate that is proven false where another is the key."""
 

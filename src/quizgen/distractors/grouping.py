@@ -20,7 +20,7 @@ LARGE = 5
 """A relation is large if it has at least this many possible keys for each option of a question."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Grouping(Keeping):
     """The candidates of one relation in pools, batches and groups. Each batch is grouped when first needed."""
 

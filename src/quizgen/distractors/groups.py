@@ -49,7 +49,7 @@ def batches(members: Sequence[Candidate], bit: int = RANK_BITS - 1) -> Iterator[
         yield from batches(half, bit - 1)
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Batch:
     """Candidates in the order of their ranks. A member of a batch goes by its place in it."""
 

@@ -16,7 +16,7 @@ _LETTERS = re.compile("[A-Za-z ]+")
 _SIGNS = re.compile(r"[^\w\s]")
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Look:
     """How an option looks."""
 

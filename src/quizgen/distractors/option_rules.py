@@ -13,7 +13,7 @@ from quizgen.truth.verdict import Truth, Verdict
 from quizgen.values import EntityRef, Likeness
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class OptionRules(Keeping):
     """Compares candidates of a relation that is asked for its values or for its subjects.
 

@@ -31,7 +31,7 @@ ALIKE = 0.4
 """How alike a form and its subject are at least, on average (`likeness`). Codes of countries are less so: 0.2."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class RowForms(Keeping):
     """Finds the other forms of a word, in a sheet that lists inflected words."""
 

@@ -13,7 +13,7 @@ from attrs import Factory, frozen
 from quizgen.distractors.candidate import Candidate
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Waiting:
     """Candidates without a group, those that show the same option together."""
 

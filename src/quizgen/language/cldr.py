@@ -20,7 +20,7 @@ _TAG = late_pattern(
 )
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Locale:
     """How dates and numbers are written in a language, or in a language of one region."""
 

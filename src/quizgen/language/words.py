@@ -14,7 +14,7 @@ from quizgen.language.practice_words import PracticeWords
 from quizgen.language.table_words import TableWords
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Dated:
     """A phrase with a date in it, in a form for each precision: in 1999, in August 1999, on 21 August 1999.
 

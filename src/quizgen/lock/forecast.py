@@ -12,7 +12,7 @@ from quizgen.lock.marking import is_marked
 from quizgen.quiz import Way
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class HeldNote:
     """A note as a learner has it who imported a build, and those before."""
 

@@ -18,7 +18,7 @@ HEAD_BYTES = 65_536
 _QUESTIONS = b'"questions"'
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class LockHead:
     """What a lock says about its sheet."""
 

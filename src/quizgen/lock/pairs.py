@@ -6,7 +6,6 @@ tell, so a build asks.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 from functools import cached_property
 from urllib.parse import unquote
 
@@ -48,7 +47,7 @@ class Pair:
     """Whether they are likely one. False: it is no more than possible."""
 
 
-@define
+@define(eq=False, repr=False)
 class _Family:
     """The questions about one fact, or an author's question."""
 
@@ -94,7 +93,7 @@ def _families(questions: Iterable[Question]) -> dict[str, _Family]:
     return found
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Pairing:
     before: dict[str, _Family]
     after: dict[str, _Family]
@@ -239,5 +238,7 @@ def _alike(one: str, other: str) -> bool:
     first, second = fold(one), fold(other)
     if set(first.split()) <= set(second.split()) or set(second.split()) <= set(first.split()):
         return True
+    from difflib import SequenceMatcher  # noqa: PLC0415 - not for every build
+
     matcher = SequenceMatcher(None, first, second, autojunk=False)
     return matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE

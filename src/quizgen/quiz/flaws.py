@@ -20,7 +20,7 @@ OUTLYING = 100
 """An amount this many times its nearest neighbour stands out."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Choice:
     """A choice as text: a stem, its right option and the wrong ones."""
 

@@ -140,34 +140,30 @@ def counting_option(options: Sequence[str]) -> str:
         >>> counting_option(["the first", "the second", "the first and the second"])
         ''
     """
-    if not any(map(_turns().search, map(plain, options))):
-        return ""
-    counting = [option for option in options if len(option) <= LONGEST and _by_turn().fullmatch(plain(option))]
+    counting = [option for option in options if len(option) <= LONGEST and _names_by_turn(plain(option))]
     others = [option for option in options if option not in counting]
-    return counting[0] if counting and others and not any(map(_turns().search, map(plain, others))) else ""
+    return counting[0] if counting and others and not any(map(_TURN.search, map(plain, others))) else ""
 
 
-@cache
-def _turns() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_TURN})\b")
+def _names_by_turn(option: str) -> bool:
+    return bool(_TURN.search(option) and _BY_TURN.fullmatch(_TURN.sub("first", option)))
 
 
-@cache
-def _by_turn() -> re.Pattern[str]:
-    one, joined = rf"(?:(?:{_THE}) )?(?:{_TURN})", r"(?:and|or|und|oder|et|ou|y|o|e)"
-    count = "(?:two|three|zwei|drei|beiden|deux|trois|dos|tres|due|tre|duas|dois)"
-    several = rf"(?:(?:{_THE}) )?(?:(?:{_TURN}) {count}|{count} (?:{_TURN}))"
-    only = "(?:only|just|both|nur|seulement|solo|soltanto|so|apenas)"
-    return re.compile(rf"(?:{only} )?(?:{several}|{one}(?:,? {joined} {one})+)\.?|{only} {one}(?: one)?\.?")
-
-
-_THE = "the|die|der|das|les|la|le|las|los|el|i|il|as|os|o|a"
-_TURN = (
-    "first|second|third|fourth|last|erste[nr]?|zweite[nr]?|dritte[nr]?|vierte[nr]?|letzte[nr]?|premiers?|premieres?|"
-    "deuxiemes?|troisiemes?|derniers?|dernieres?|primer[oa]?s?|segund[oa]s?|tercer[oa]?s?|ultim[oa]s?|prim[oaie]|"
-    "second[oaie]|terz[oaie]|ultim[ie]|primeir[oa]s?|terceir[oa]s?"
+_TURN = late_pattern(
+    r"\b(?:first|second|third|fourth|last|erste[nr]?|zweite[nr]?|dritte[nr]?|vierte[nr]?|letzte[nr]?|premiers?|premieres?|"
+    r"deuxiemes?|troisiemes?|derniers?|dernieres?|primer[oa]?s?|segund[oa]s?|tercer[oa]?s?|ultim[oa]s?|prim[oaie]|"
+    r"second[oaie]|terz[oaie]|ultim[ie]|primeir[oa]s?|terceir[oa]s?)\b"
 )
 """What the turn of an option is called, without accents."""
+
+_THE = "(?:(?:the|die|der|das|les|la|le|las|los|el|i|il|as|os|o|a) )?"
+_COUNT = "(?:two|three|zwei|drei|beiden|deux|trois|dos|tres|due|tre|duas|dois)"
+_ONLY = "(?:only|just|both|nur|seulement|solo|soltanto|so|apenas) "
+_BY_TURN = late_pattern(
+    rf"(?:{_ONLY})?{_THE}(?:first {_COUNT}|{_COUNT} first|first(?:,? (?:and|or|und|oder|et|ou|y|o|e) {_THE}first)+)\.?"
+    rf"|{_ONLY}{_THE}first(?: one)?\.?"
+)
+"""An option that names others by their turn, if each turn in it is called `first`."""
 
 
 def needs_letters(question: Question) -> bool:

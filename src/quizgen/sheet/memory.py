@@ -8,7 +8,7 @@ from quizgen.text.spelling import Naming
 from quizgen.values import Value
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Memory:
     """Answers of a `FactSheet`'s methods, by what they were asked. Each dictionary is filled as the sheet is used."""
 

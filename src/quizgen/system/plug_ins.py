@@ -36,7 +36,7 @@ GROUPS = {
 """The groups of entry points, and what a plug-in of each is called in messages."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class PlugIn:
     """Something that an installed package adds to quizgen."""
 

@@ -9,7 +9,7 @@ from quizgen.text.spelling import Naming, Spelling
 from quizgen.values import Date, EntityRef, Number, Picture, Text, Value
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Span:
     """What a number or a date covers: `2850 km` stands for 2845 to 2855 km, `1999` for the days of that year."""
 

@@ -40,7 +40,7 @@ _ALLOWED = (
 )
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class JinjaTemplate:
     """A template that Jinja fills in."""
 

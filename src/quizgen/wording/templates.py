@@ -33,7 +33,7 @@ class FilledIn(Protocol):
         """Return its text with the variables in their places. Raises ValueError where that fails."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class PlainTemplate:
     """A template that holds text and variables alone."""
 

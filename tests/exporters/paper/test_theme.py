@@ -10,8 +10,8 @@ from playwright.sync_api import Page
 from quizgen import FlashcardsExporter, PracticeExporter, WorksheetExporter
 from quizgen.errors import ExportError
 from quizgen.exporters.paper.bubbles import BubblesExporter
-from quizgen.exporters.paper.worksheet import read_theme
-from quizgen.exporters.paper.worksheet.theme import LARGEST, default_theme, template_problems
+from quizgen.exporters.paper.worksheet.own_themes import LARGEST, read_theme, template_problems
+from quizgen.exporters.paper.worksheet.theme import default_theme
 
 
 def theme(folder: Path, **files: str) -> Path:

@@ -5,7 +5,7 @@ from attrs import frozen
 from quizgen.language.headers.header_words import word_set
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class EnglishPhrase:
     """The sentences of some headers. `{S}` is the subject, and `it` where the subject stands before a colon."""
 

@@ -7,7 +7,7 @@ from attrs import frozen
 from quizgen.text.folding import fold
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class HeaderSentences:
     """Headers that take the same sentences, such as nouns with one article: *die* Hauptstadt, *die* Fläche.
 

@@ -20,7 +20,7 @@ def unknown(name: str) -> str | None:  # noqa: ARG001 - a NameForm
     return None
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Phrase:
     """A sentence in two forms. Both are templates."""
 
@@ -39,7 +39,7 @@ class Phrase:
         return self.inside if inside else self.apart
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class DefaultSentences:
     """The sentences of a relation that has no templates. An empty one is worded neutrally."""
 
@@ -63,7 +63,7 @@ class DefaultSentences:
     """How values that are names stand inside a sentence."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class HeaderTraits:
     """What is known of a relation without templates."""
 

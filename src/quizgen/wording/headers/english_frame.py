@@ -11,7 +11,7 @@ SUBJECT = "{{ subject }}"
 VALUE = "{{ value }}"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class EnglishFrame:
     """What a rule makes sentences of."""
 

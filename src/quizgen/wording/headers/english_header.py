@@ -52,7 +52,7 @@ _LONGEST_ACRONYM = 4
 _IN_PHRASES = frozenset(word for phrase in (*HAPPENED, *PARTICIPLES, *FORMS_OF_WORDS) for word in phrase.split())
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class EnglishHeader:
     """The words of a header, and what stands behind the subject."""
 

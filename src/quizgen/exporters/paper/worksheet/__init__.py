@@ -14,7 +14,7 @@ from quizgen.exporters.paper.printable import printable
 from quizgen.exporters.paper.worksheet.answer_key import cited, key_of, shared_source
 from quizgen.exporters.paper.worksheet.printed import printed
 from quizgen.exporters.paper.worksheet.running import running_styles
-from quizgen.exporters.paper.worksheet.theme import Theme, default_theme, read_theme, theme_of
+from quizgen.exporters.paper.worksheet.theme import Theme, default_theme
 from quizgen.exporters.unshowable import refuse_unshowable
 from quizgen.language import direction_of, words_of
 from quizgen.quiz import Quiz, Skipped
@@ -28,7 +28,7 @@ EASY_READ = 1.3
 MANY = 99
 """With more questions than these, numbers have three digits."""
 
-__all__ = ["Theme", "WorksheetExporter", "read_theme", "theme_of"]
+__all__ = ["Theme", "WorksheetExporter"]
 
 
 @frozen

@@ -10,7 +10,7 @@ from quizgen.language import SheetWords
 from quizgen.quiz import Quiz
 
 
-@frozen
+@frozen(eq=False)
 class KeyEntry:
     """What the key says about a question."""
 

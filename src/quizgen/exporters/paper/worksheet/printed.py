@@ -39,7 +39,7 @@ GAP_WIDTHS = (10, 24)
 _PLAIN_TEXTS = PageTexts()
 
 
-@frozen
+@frozen(eq=False)
 class PrintedItem:
     """A question as it is on a form."""
 
@@ -194,7 +194,7 @@ class PrintedItem:
         return self.lines == 1 and widest <= HALF_PAGE and not plain.picture
 
 
-@frozen
+@frozen(eq=False)
 class PrintedPart:
     """Questions under one instruction."""
 
@@ -221,7 +221,7 @@ class PrintedPart:
         return max(least, min(most, max(item.answer_width for item in self.items) + 4))
 
 
-@frozen
+@frozen(eq=False)
 class PrintedForm:
     """One version of the worksheet."""
 
