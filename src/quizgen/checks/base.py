@@ -1,12 +1,12 @@
 """What a rule is, what it looks at, and what it finds."""
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
 from typing import Literal, get_args
 
 from attrs import Factory, frozen
 
 from quizgen.errors import Place, Remark
+from quizgen.kept import Keeping, kept
 from quizgen.language import lexicon_of
 from quizgen.language.lexicon import Lexicon
 from quizgen.quiz import Question, Quiz, Response
@@ -74,7 +74,7 @@ class Flaw:
 
 
 @frozen
-class Review:
+class Review(Keeping):
     """A sheet and its quiz as the rules see them. What several rules look up is worked out once.
 
     Example:
@@ -113,17 +113,17 @@ class Review:
         authored = self._authored.get(question_id)
         return [self.sheet.off, *(part.off for part in (fact, authored) if part)]
 
-    @cached_property
+    @kept
     def choices(self) -> tuple[tuple[Question, Choice], ...]:
         """The questions with one right option among wrong ones, each as a reader who knows nothing sees it."""
         return tuple((question, choice) for question in self.quiz.questions if (choice := self._choice(question)))
 
-    @cached_property
+    @kept
     def printed(self) -> tuple[Question, ...]:
         """The questions that a page shows: none of them gives another away."""
         return without_giveaways(self.quiz)[0].questions
 
-    @cached_property
+    @kept
     def lexicon(self) -> Lexicon:
         """The words of the quiz's language that may give an answer away."""
         return lexicon_of(self.quiz.language)
@@ -152,16 +152,16 @@ class Review:
             return None
         return Choice(stem=question.stem, key=keys[0], others=others, language=self.quiz.language, alt=question.alt)
 
-    @cached_property
+    @kept
     def _facts(self) -> dict[str, Fact]:
         return {fact.id: fact for fact in self.sheet.facts}
 
-    @cached_property
+    @kept
     def _asked_as(self) -> dict[str, str]:
         """For each id that a person gave to a question, the id that this question has in the quiz."""
         return {authored.id: key for key, authored in self._authored.items() if key in self.quiz.by_id}
 
-    @cached_property
+    @kept
     def _authored(self) -> dict[str, AuthoredQuestion]:
         """The questions that a person wrote, by their ids in the quiz."""
         kinds = {question.kind for question in self.quiz.questions if not question.fact}

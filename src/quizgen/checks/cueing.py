@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
 from itertools import chain
 
 from attrs import frozen
 
 from quizgen.checks.base import HALADYNA, Flaw, Review, rule
+from quizgen.kept import Keeping, kept
 from quizgen.language.lexicon import Lexicon, words_in
 from quizgen.quiz import Question
 from quizgen.quiz.flaws import SHORTEST_KEY
@@ -23,7 +23,7 @@ FEWEST_WORDS = 2
 
 
 @frozen
-class Stem:
+class Stem(Keeping):
     """A question, and the words of its stem."""
 
     question: Question
@@ -31,28 +31,28 @@ class Stem:
     lexicon: Lexicon
     """The words of its language."""
 
-    @cached_property
+    @kept
     def words(self) -> tuple[str, ...]:
         """Its words, in order."""
         return words_in(self.question.stem)
 
-    @cached_property
+    @kept
     def roots(self) -> frozenset[str]:
         """The roots of its words, without function words."""
         return self.lexicon.roots(self.words)
 
-    @cached_property
+    @kept
     def asked(self) -> frozenset[str]:
         """Its words, without fillers (`please`) that change nothing."""
         return frozenset(self.words) - self.lexicon.fillers
 
-    @cached_property
+    @kept
     def shown(self) -> tuple[str, ...]:
         """What is seen and heard with it: a stem asks something else of another picture, or of another sound."""
         beside = (self.question.picture, self.question.sound)
         return tuple(media.digest if media else "" for media in beside)
 
-    @cached_property
+    @kept
     def answer(self) -> tuple[str, ...]:
         """The words of its answer."""
         return words_in(self.question.answer_text)

@@ -4,10 +4,11 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
-from functools import cached_property
 from itertools import accumulate
 
 from attrs import frozen
+
+from quizgen.kept import Keeping, kept
 
 LONGEST_PASSAGE = 200
 """How many characters of a passage a message shows."""
@@ -20,7 +21,7 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 
 
 @frozen
-class SourceText:
+class SourceText(Keeping):
     """The text of a source, in which quotes are looked up whatever their white space and quotation marks.
 
     Blank lines separate paragraphs; where no line is blank, each line is a paragraph. They are numbered from 1.
@@ -29,14 +30,14 @@ class SourceText:
     content: str
     """The text as it is written."""
 
-    @cached_property
+    @kept
     def paragraphs(self) -> tuple[str, ...]:
         """The paragraphs, folded, each on one line."""
         body = self.content.strip()
         parts = _BLANK_LINE.split(body) if _BLANK_LINE.search(body) else body.splitlines()
         return tuple(filter(None, map(folded, parts)))
 
-    @cached_property
+    @kept
     def folded(self) -> str:
         """The whole text, folded, on one line."""
         return " ".join(self.paragraphs)
@@ -66,16 +67,16 @@ class SourceText:
         offset = len(" ".join(self._words[:start])) + bool(start)
         return bisect_right(self._starts, offset), shortened(passage)
 
-    @cached_property
+    @kept
     def _starts(self) -> list[int]:
         """Where each paragraph begins in the folded text."""
         return [0, *accumulate(len(paragraph) + 1 for paragraph in self.paragraphs[:-1])]
 
-    @cached_property
+    @kept
     def _words(self) -> list[str]:
         return self.folded.split()
 
-    @cached_property
+    @kept
     def _places(self) -> dict[str, list[int]]:
         places: dict[str, list[int]] = {}
         for place, word in enumerate(self._words):

@@ -2,7 +2,7 @@
 
 import warnings
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property, partial
+from functools import partial
 from operator import call
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -17,6 +17,7 @@ from quizgen.cli.request import Request
 from quizgen.cli.speaking import say
 from quizgen.cli.standard_streams import STANDARD
 from quizgen.errors import UndatedWarning
+from quizgen.kept import Keeping, kept
 from quizgen.text.counted import counted
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class File:
 
 
 @frozen(eq=False, repr=False)
-class Making:
+class Making(Keeping):
     """Makes the files of a build, each independently of the others."""
 
     request: Request
@@ -133,7 +134,7 @@ class Making:
         step(f"making {target.path.name}")
         return self.file_of(target)
 
-    @cached_property
+    @kept
     def _lock(self) -> "Lock | None":
         from quizgen.lock import marked  # noqa: PLC0415
 

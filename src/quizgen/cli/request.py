@@ -4,7 +4,6 @@ import os
 import time
 import warnings
 from collections.abc import Callable
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from attrs import evolve, frozen
 from quizgen.cli.neighbours import are_one, refuse_a_second_sheet
 from quizgen.cli.speaking import fail, say
 from quizgen.cli.standard_streams import STANDARD, StandardInput, refuse_unknown, shown
+from quizgen.kept import Keeping, kept
 from quizgen.text.markups import Markup
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ ALL = "*"
 
 
 @frozen(eq=False, repr=False)
-class Request:
+class Request(Keeping):
     """The sheet that a command is about, and how to ask about it: what `takes_a_sheet` reads from the command line."""
 
     path: Path
@@ -112,7 +112,7 @@ class Request:
 
         return aligned(facts, self.lock)[0]
 
-    @cached_property
+    @kept
     def lock(self) -> "Lock | None":
         """What was built last time, where there is such a lock."""
         from quizgen.lock import read_lock  # noqa: PLC0415 - commands load what they use
@@ -128,7 +128,7 @@ class Request:
             )
         return lock
 
-    @cached_property
+    @kept
     def _lock_state(self) -> tuple[int, ...] | None:
         """The state of the lock's file when it was first asked for, by which a later change is seen."""
         return _state_of(self.lock_path)
@@ -140,7 +140,7 @@ class Request:
             return
         fail(f"{self.lock_path}: another build has changed it meanwhile; nothing was written by this one: build again")
 
-    @cached_property
+    @kept
     def now(self) -> int | None:
         """The current time in seconds: SOURCE_DATE_EPOCH if set, else the clock, or None without a lock."""
         return source_date() or (int(time.time()) if self.locks else None)

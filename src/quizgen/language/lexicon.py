@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cached_property
 
 from attrs import field, frozen
 
+from quizgen.kept import Keeping, kept
 from quizgen.text.late_pattern import late_pattern
 
 SHORTEST_ROOT = 4
@@ -47,7 +47,7 @@ def _whole_words(pattern: str) -> re.Pattern[str]:
 
 
 @frozen(kw_only=True, eq=False, repr=False)
-class Lexicon:
+class Lexicon(Keeping):
     """The words and turns of phrase of one language that checks look for.
 
     Lists are written as words with spaces between them, turns of phrase as regular expressions. Both are compared with
@@ -77,27 +77,27 @@ class Lexicon:
         """The patterns of `above` and `these`, which are not compiled for that."""
         return whole_words(self._above), whole_words(self._these)
 
-    @cached_property
+    @kept
     def positives(self) -> re.Pattern[str]:
         """Turns of phrase with one of the `negatives` that negate nothing: not only."""
         return _whole_words(self._positives)
 
-    @cached_property
+    @kept
     def idioms(self) -> re.Pattern[str]:
         """Turns of phrase with one of the `absolutes` that claim nothing: above all."""
         return _whole_words(self._idioms)
 
-    @cached_property
+    @kept
     def above(self) -> re.Pattern[str]:
         """Options about those that stand before or after them, each as a whole: all of the above."""
         return _whole_words(self._above)
 
-    @cached_property
+    @kept
     def these(self) -> re.Pattern[str]:
         """Options about all others, wherever those stand, each as a whole: none of these."""
         return _whole_words(self._these)
 
-    @cached_property
+    @kept
     def ageing(self) -> re.Pattern[str]:
         """Words that are true for a while only: currently, now."""
         return _whole_words(self._ageing)

@@ -1,10 +1,10 @@
 """What a language calls things in tables, so that tables in it are read as people write them."""
 
 import re
-from functools import cached_property
 
 from attrs import field, frozen
 
+from quizgen.kept import Keeping, kept
 from quizgen.language.lexicon import plain
 
 
@@ -17,7 +17,7 @@ def _phrases(text: str) -> tuple[str, ...]:
 
 
 @frozen(kw_only=True, eq=False, repr=False)
-class TableWords:
+class TableWords(Keeping):
     """Words that are met in the cells and the headers of tables. Case and accents don't count in any of them."""
 
     headings: frozenset[str] = field(converter=_words)
@@ -49,7 +49,7 @@ class TableWords:
     century: str
     """A pattern for a century in words: `18th century`. Its group `number` is in digits or in Roman numerals."""
 
-    @cached_property
+    @kept
     def century_pattern(self) -> re.Pattern[str]:
         """The pattern for a century, compiled; one that matches nothing where the language has none."""
         return re.compile(self.century or "(?!)", re.IGNORECASE)

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cached_property
 from itertools import compress
 
 from attrs import evolve, frozen
 
+from quizgen.kept import Keeping, kept
 from quizgen.language.lexicon import plain
 from quizgen.language.table_words import TableWords
 from quizgen.language.tags import UNKNOWN, locale_for
@@ -34,7 +34,7 @@ _DECADE = late_pattern(r"(?P<year>[1-9]\d{2}0)(?:s|'s|er)")
 
 
 @frozen(eq=False, repr=False)
-class DateReader:
+class DateReader(Keeping):
     """Reads dates by the words of some languages."""
 
     months: Mapping[str, int]
@@ -72,7 +72,7 @@ class DateReader:
             self._known[text] = (first, other)
         return self._known[text]
 
-    @cached_property
+    @kept
     def _known(self) -> dict[str, tuple[Date | None, ...]]:
         """The texts that were read so far."""
         return {}
@@ -158,14 +158,14 @@ class DateReader:
                 return era, match["front"] or match["behind"]
         return "", text
 
-    @cached_property
+    @kept
     def _about(self) -> re.Pattern[str]:
         words = {"~", "c", *(word for words in self.words for word in words.about)}
         letters = [re.escape(word) for word in sorted(words, key=len, reverse=True) if word[-1].isalnum()]
         signs = [re.escape(word) for word in words if not word[-1].isalnum()]
         return re.compile(rf"(?:(?:{'|'.join(letters)})[. ] ?|(?:{'|'.join(signs)}) ?)(?P<date>.+)", re.IGNORECASE)
 
-    @cached_property
+    @kept
     def _eras(self) -> dict[str, re.Pattern[str]]:
         """A pattern for dates before our era, and one for those of it; letters may have full stops between them."""
         found = {}

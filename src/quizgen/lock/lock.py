@@ -1,13 +1,13 @@
 """The lock: what a sheet's last build asked."""
 
 from collections.abc import Mapping
-from functools import cached_property
 from operator import attrgetter
 from pathlib import Path
 
 from attrs import evolve, field, frozen
 
 from quizgen.errors import Place
+from quizgen.kept import Keeping, kept
 from quizgen.lock.digest import digest_of, digest_of_media
 from quizgen.lock.locked_question import LockedQuestion
 from quizgen.lock.text import lock_text
@@ -16,7 +16,7 @@ from quizgen.system.files import write_atomically
 
 
 @frozen
-class Lock:
+class Lock(Keeping):
     """What a sheet's last build asked, and by which settings.
 
     Example:
@@ -44,12 +44,12 @@ class Lock:
     place: Place | None = field(default=None, eq=False)
     """The file it was read from."""
 
-    @cached_property
+    @kept
     def by_id(self) -> Mapping[str, LockedQuestion]:
         """The questions by their ids."""
         return {locked.id: locked for locked in self.questions}
 
-    @cached_property
+    @kept
     def last_changes(self) -> Mapping[str, int]:
         """The second of the last change of each family, by its id."""
         seconds: dict[str, int] = {}

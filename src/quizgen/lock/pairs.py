@@ -6,11 +6,11 @@ tell, so a build asks.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 from urllib.parse import unquote
 
 from attrs import Factory, define, frozen
 
+from quizgen.kept import Keeping, kept
 from quizgen.lock.lock import Lock
 from quizgen.lock.locked_question import LockedQuestion
 from quizgen.quiz import Question
@@ -48,7 +48,7 @@ class Pair:
 
 
 @define(eq=False, repr=False)
-class _Family:
+class _Family(Keeping):
     """The questions about one fact, or an author's question."""
 
     questions: list[Question] = Factory(list)
@@ -61,7 +61,7 @@ class _Family:
     def id(self) -> str:
         return self.first.family if self.first.fact else self.first.id.split("/")[1]
 
-    @cached_property
+    @kept
     def values(self) -> frozenset[str]:
         """What tells its value: the answer, or a text that has the value in it but not the subject."""
         return frozenset(filter(None, map(_value_of, self.questions)))
@@ -94,7 +94,7 @@ def _families(questions: Iterable[Question]) -> dict[str, _Family]:
 
 
 @frozen(eq=False, repr=False)
-class _Pairing:
+class _Pairing(Keeping):
     before: dict[str, _Family]
     after: dict[str, _Family]
     known: frozenset[str]
@@ -157,19 +157,19 @@ class _Pairing:
     def _is_unique(self, relation: str, value: str) -> bool:
         return self._counts_before[relation, value] == 1 == self._counts_after[relation, value]
 
-    @cached_property
+    @kept
     def _counts_before(self) -> Counter[tuple[str, str]]:
         return _counts(self.before.values())
 
-    @cached_property
+    @kept
     def _counts_after(self) -> Counter[tuple[str, str]]:
         return _counts(self.after.values())
 
-    @cached_property
+    @kept
     def _relations_before(self) -> frozenset[str]:
         return frozenset(family.first.relation for family in self.before.values())
 
-    @cached_property
+    @kept
     def _relations_after(self) -> frozenset[str]:
         return frozenset(family.first.relation for family in self.after.values())
 

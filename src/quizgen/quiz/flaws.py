@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cached_property
 
 from attrs import frozen
 
+from quizgen.kept import Keeping, kept
 from quizgen.language import lexicon_of
 from quizgen.language.lexicon import Lexicon, words_in
 from quizgen.text.longer import much_longer
@@ -21,7 +21,7 @@ OUTLYING = 100
 
 
 @frozen(eq=False, repr=False)
-class Choice:
+class Choice(Keeping):
     """A choice as text: a stem, its right option and the wrong ones."""
 
     stem: str
@@ -35,27 +35,27 @@ class Choice:
     alt: str = ""
     """What the picture beside the stem shows, in words."""
 
-    @cached_property
+    @kept
     def lexicon(self) -> Lexicon:
         """The lexicon of its language."""
         return lexicon_of(self.language)
 
-    @cached_property
+    @kept
     def stem_words(self) -> tuple[str, ...]:
         """The words of the stem."""
         return words_in(self.stem)
 
-    @cached_property
+    @kept
     def key_words(self) -> tuple[str, ...]:
         """The words of the key."""
         return words_in(self.key)
 
-    @cached_property
+    @kept
     def other_words(self) -> tuple[tuple[str, ...], ...]:
         """The words of each distractor."""
         return tuple(words_in(other) for other in self.others)
 
-    @cached_property
+    @kept
     def amounts(self) -> tuple[Number, ...]:
         """The options as numbers, the key first; empty if one of them is not a number."""
         try:
@@ -63,7 +63,7 @@ class Choice:
         except ValueError:
             return ()
 
-    @cached_property
+    @kept
     def roots(self) -> tuple[frozenset[str], ...]:
         """The roots of the words of each option, the key first."""
         return tuple(self.lexicon.roots(words) for words in (self.key_words, *self.other_words))

@@ -3,10 +3,10 @@
 import itertools
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from functools import cached_property
 
 from attrs import field, frozen
 
+from quizgen.kept import Keeping, kept
 from quizgen.quiz.questions import Question
 from quizgen.quiz.response import Response
 from quizgen.text.folding import fold
@@ -19,7 +19,7 @@ Pairs = frozenset[tuple[str, str]]
 
 
 @frozen(eq=False, repr=False)
-class Names:
+class Names(Keeping):
     """The folded names of all subjects and answers, to find those in a stem."""
 
     all: Collection[str]
@@ -35,7 +35,7 @@ class Names:
         )
         return frozenset(phrase for phrase in phrases if phrase in self.all)
 
-    @cached_property
+    @kept
     def _lengths(self) -> dict[str, set[int]]:
         """How many words the names have that begin with a word."""
         lengths: defaultdict[str, set[int]] = defaultdict(set)
@@ -46,7 +46,7 @@ class Names:
 
 
 @frozen(eq=False, repr=False)
-class Claims:
+class Claims(Keeping):
     """What a question tells and asks, by the names in it."""
 
     question: Question
@@ -54,7 +54,7 @@ class Claims:
     names: Names = field(repr=False)
     """The names to find in its stem."""
 
-    @cached_property
+    @kept
     def asked(self) -> Pairs:
         """Pairs of names that a learner is to connect, such as a river and its sea."""
         if self.question.response is Response.MATCHING:
@@ -62,14 +62,14 @@ class Claims:
         together = (_pair(known, answer) for known in self._said for answer in self._answers if known != answer)
         return self.compared.union(together)
 
-    @cached_property
+    @kept
     def told(self) -> Pairs:
         """Pairs of names that the question shows together: in its stem, in stem and answer, or in a matching."""
         together = itertools.product(self._said, self._said | self._answers)
         matched = itertools.combinations(self._lefts, 2)
         return self.asked.union((_pair(*pair) for pair in matched), (_pair(*p) for p in together if p[0] != p[1]))
 
-    @cached_property
+    @kept
     def compared(self) -> Pairs:
         """Pairs of subjects, each with the relation, whose values a learner is to compare."""
         question = self.question
@@ -104,11 +104,11 @@ class Claims:
     def _valued(self, subject: str) -> str:
         return f"{self.question.relation}\n{fold(subject)}"
 
-    @cached_property
+    @kept
     def _said(self) -> frozenset[str]:
         return self.names.in_stem(self.question.stem)
 
-    @cached_property
+    @kept
     def _answers(self) -> frozenset[str]:
         return frozenset(_answers(self.question))
 

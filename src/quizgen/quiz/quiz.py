@@ -1,12 +1,12 @@
 """The quiz: all questions of a sheet."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 from typing import Any, overload
 
 from attrs import evolve, frozen
 
 from quizgen.errors import Problem, QuizgenError, Remark, did_you_mean
+from quizgen.kept import Keeping, kept
 from quizgen.quiz.questions import Question
 from quizgen.text.counted import counted
 from quizgen.text.markups import PLAIN, Markup, reading_by
@@ -47,7 +47,7 @@ class Skipped:
 
 
 @frozen
-class Quiz(Sequence[Question]):
+class Quiz(Keeping, Sequence[Question]):
     """All questions of a sheet, in its order, and what was not asked.
 
     It is the sequence of its questions; by an id it gives the question that has it. One without questions is false.
@@ -130,12 +130,12 @@ class Quiz(Sequence[Question]):
 
         return html_of_quiz(self)
 
-    @cached_property
+    @kept
     def by_id(self) -> Mapping[str, Question]:
         """The questions by their ids."""
         return {question.id: question for question in self.questions}
 
-    @cached_property
+    @kept
     def plain(self) -> "Quiz":
         """The quiz with the plain reading of all its texts, for what compares them and for files without markup."""
         if self.markup == PLAIN:

@@ -6,11 +6,11 @@ It shares only values and facts with the code that chose the options. What the r
 
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import cached_property
 from itertools import product
 
 from attrs import frozen
 
+from quizgen.kept import Keeping, kept
 from quizgen.sheet import Fact, FactSheet, Relation, names_of
 from quizgen.values import Date, EntityRef, Nothing, Number, Period, Picture, Text, Value, YesNo
 
@@ -28,7 +28,7 @@ class Telling:
 
 
 @frozen
-class Ledger:
+class Ledger(Keeping):
     """What a sheet says about a thing, on either side of a fact, and how names relate to one another."""
 
     sheet: FactSheet
@@ -38,7 +38,7 @@ class Ledger:
         """Return what the sheet tells of a subject by a relation."""
         return self._told.get((subject, relation), [])
 
-    @cached_property
+    @kept
     def _told(self) -> dict[tuple[str, str], list[Telling]]:
         found: dict[tuple[str, str], list[Telling]] = {}
         for fact in self.sheet.facts:
@@ -77,7 +77,7 @@ class Ledger:
         owners = self._owners
         return not owners.get((relation.key, one), set()).isdisjoint(owners.get((relation.key, other), set()))
 
-    @cached_property
+    @kept
     def _owners(self) -> dict[tuple[str, Value], set[str]]:
         owners: dict[tuple[str, Value], set[str]] = {}
         for fact in self.sheet.facts:
@@ -120,7 +120,7 @@ class Ledger:
         subjects = any({one, other} <= subjects.keys() for subjects in self._subjects)
         return bool(said) or subjects or (first.declared and second.declared)
 
-    @cached_property
+    @kept
     def _subjects(self) -> list[dict[str, None]]:
         by_relation: dict[str, dict[str, None]] = {}
         for fact in self.sheet.facts:
@@ -142,7 +142,7 @@ class Ledger:
     def _below(self, key: str) -> set[str]:
         return self._parts.get(key, set())
 
-    @cached_property
+    @kept
     def _parts(self) -> dict[str, set[str]]:
         parts: dict[str, set[str]] = {}
         for entity in self.sheet.entities:

@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from attrs import frozen
 
+from quizgen.kept import Keeping, kept
 from quizgen.readers.rows.cells import Cell, CellKind
 from quizgen.readers.table.footnotes import without_footnotes
 from quizgen.readers.table.header import Column
@@ -41,7 +41,7 @@ KNOWN_NONE = ("—", "none")
 
 
 @frozen
-class ColumnEntries:
+class ColumnEntries(Keeping):
     """What a column states, row by row."""
 
     column: Column
@@ -67,12 +67,12 @@ class ColumnEntries:
     rounded: tuple[str, str] = ("", "")
     """One of its numbers whose last digits were an error of a program, and what it is read as."""
 
-    @cached_property
+    @kept
     def all(self) -> list[Entry]:
         """All values."""
         return [entry for row in self.rows for entry in row]
 
-    @cached_property
+    @kept
     def texts(self) -> list[str]:
         """All distinct texts."""
         return list(dict.fromkeys([entry.text for entry in self.all]))

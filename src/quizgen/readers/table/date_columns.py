@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import compress
 
 from attrs import frozen
 
 from quizgen.errors import Problems
+from quizgen.kept import Keeping, kept
 from quizgen.language.written_dates import ORDERS, DateReader
 from quizgen.readers.rows.cells import Cell, CellKind
 from quizgen.readers.table.cells_told import shortened, tell_cells
@@ -34,7 +34,7 @@ EXCEL_HABIT = "Excel makes dates of 10-12: format the cells as text, and type th
 
 
 @frozen
-class DateColumn:
+class DateColumn(Keeping):
     """The entries of a column that may be dates."""
 
     column: Column
@@ -90,7 +90,7 @@ class DateColumn:
             return FIRST_YEAR <= int(text) <= LAST_YEAR
         return "%" not in text and bool(self.reader.orders(text)) and self._read_any(text).month is None
 
-    @cached_property
+    @kept
     def _texts(self) -> list[str]:
         return list(dict.fromkeys(entry.text for entry in self.entries))
 

@@ -6,11 +6,11 @@ and other columns are the evidence. Without any, or where it is at odds, the col
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
 
 from attrs import frozen
 
 from quizgen.errors import Problems
+from quizgen.kept import Keeping, kept
 from quizgen.readers.rows.cells import CellKind
 from quizgen.readers.table.cell_numbers import (
     has_known_unit,
@@ -73,7 +73,7 @@ class NumberEvidence:
 
 
 @frozen
-class NumberColumn:
+class NumberColumn(Keeping):
     """The entries of a column that may be numbers."""
 
     column: Column
@@ -96,12 +96,12 @@ class NumberColumn:
         kept = [entry for entry in entries if marks[entry.text] or entry.text.casefold() not in NO_NUMBER]
         return cls(column=column, entries=kept, marks=marks, negative=negative)
 
-    @cached_property
+    @kept
     def numbers(self) -> list[Entry]:
         """The entries that are numbers."""
         return [entry for entry in self.entries if self.marks[entry.text]]
 
-    @cached_property
+    @kept
     def others(self) -> list[Entry]:
         """The entries that are none."""
         return [entry for entry in self.entries if not self.marks[entry.text]]
@@ -153,7 +153,7 @@ class NumberColumn:
         both = [text for text in texts if len(self.marks[text]) > 1]
         return "" if len(both) == len(texts) else next(self.marks[text] for text in texts if text not in both)
 
-    @cached_property
+    @kept
     def _texts(self) -> list[str]:
         """The texts that were not stored as numbers."""
         return list(dict.fromkeys(e.text for e in self.numbers if e.cell.kind is not CellKind.NUMBER))

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterable
-from functools import cached_property
 
 from attrs import frozen
 
@@ -10,6 +9,7 @@ from quizgen.exporters.page_texts import PageTexts
 from quizgen.exporters.paper.forms import LETTERED, Form, Item, Part, shuffled
 from quizgen.exporters.paper.widths import width
 from quizgen.exporters.reasons import reasons_of
+from quizgen.kept import Keeping, kept
 from quizgen.language import SheetWords
 from quizgen.quiz import GAP, Question, Response
 from quizgen.values.media import media_uri
@@ -40,7 +40,7 @@ _PLAIN_TEXTS = PageTexts()
 
 
 @frozen(eq=False)
-class PrintedItem:
+class PrintedItem(Keeping):
     """A question as it is on a form."""
 
     item: Item
@@ -55,7 +55,7 @@ class PrintedItem:
         """Its number on the form."""
         return self.item.number
 
-    @cached_property
+    @kept
     def question(self) -> Question:
         """What is asked, with its texts as they are shown."""
         return self.texts.shown(self.item.question)
