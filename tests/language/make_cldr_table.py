@@ -1,7 +1,7 @@
 """Make the table of what quizgen asks of CLDR: `python tests/language/make_cldr_table.py`, with Babel installed.
 
-It writes `src/quizgen/language/cldr.json` and, beside it, the licence of the data. The table is made again when a new
-Babel brings a new CLDR; tests/language/test_cldr.py compares the two over all locales.
+It writes `src/quizgen/language/cldr.json`, the locales beside it, and the licence of the data. The tables are made anew
+when a new Babel brings a new CLDR; tests/language/test_cldr.py compares the two over all locales.
 """
 
 import json
@@ -116,7 +116,7 @@ def resolves(language: str) -> bool:
 
 
 def main() -> None:
-    """Write the table and its licence."""
+    """Write the tables and their licence."""
     rows = {name: row_of(name) for name in sorted(localedata.locale_identifiers())}
     languages = sorted(get_global("language_aliases").items())
     aliases = {old: new for old, new in languages if resolves(new.partition("_")[0])}
@@ -125,23 +125,17 @@ def main() -> None:
         "languages": aliases,
         "territories": {old: new[0] for old, new in sorted(get_global("territory_aliases").items())},
         "likely": likely(rows),
-        "locales": without_inherited(rows),
     }
-    (TARGET / "cldr.json").write_text(written(parts), encoding="utf-8")
+    (TARGET / "cldr.json").write_text(json.dumps(parts, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    locales = [f"{name}\t{in_a_line(row)}\n" for name, row in without_inherited(rows).items()]
+    (TARGET / "cldr_locales.txt").write_text("".join(locales), encoding="utf-8")
     licence = Path(babel.__file__).parent / "locale-data" / "LICENSE.unicode"
     (TARGET / "cldr.LICENSE").write_bytes(licence.read_bytes())
 
 
-def written(parts: Mapping[str, object]) -> str:
-    """Return the table as JSON, with a line for each locale, so that a change shows as one."""
-
-    def line(value: object) -> str:
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-    *heads, (last, locales) = parts.items()
-    assert isinstance(locales, dict)
-    rows = ",\n".join(f"{line(name)}:{line(row)}" for name, row in locales.items())
-    return "{\n" + "".join(f"{line(key)}:{line(value)},\n" for key, value in heads) + f"{line(last)}:{{\n{rows}\n}}}}\n"
+def in_a_line(row: Row) -> str:
+    """Return a row as JSON in a line, so that a change shows as one."""
+    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
 
 
 if __name__ == "__main__":

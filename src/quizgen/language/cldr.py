@@ -1,6 +1,7 @@
 """What Unicode's CLDR knows of a language: its dates, signs and direction.
 
-The data are in `cldr.json`, which `tests/language/make_cldr_table.py` makes; they are under the licence in `cldr.LICENSE`.
+The data are in `cldr.json` and `cldr_locales.txt`, which `tests/language/make_cldr_table.py` makes; they are under the
+licence in `cldr.LICENSE`.
 """
 
 import json
@@ -85,9 +86,8 @@ def language_of_territory(code: str) -> str:
 
 @cache
 def _locale(name: str) -> Locale:
-    """Return a locale of the table: what its row says, and those above it: `de_AT`, `de`, the one without a name."""
-    rows = _table()["locales"]
-    fields: dict[str, Any] = {**rows[""], **_row(name, rows)}
+    """Return a locale: what its row says, and those above it: `de_AT`, `de`, the one without a name."""
+    fields = {**_row(""), **_row(name)}
     for alone in ("wide_alone", "short_alone"):
         if isinstance(fields[alone], str):
             fields[alone] = fields[fields[alone]]
@@ -95,19 +95,19 @@ def _locale(name: str) -> Locale:
     return Locale(**values)
 
 
-def _row(name: str, rows: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Any]:
+def _row(name: str) -> dict[str, Any]:
     """Return what a locale has of its own and from the one above it."""
-    above = name.rpartition("_")[0]
-    return {**_row(above, rows), **rows[name]} if above in rows and above else rows[name]
+    rows, above = _rows(), name.rpartition("_")[0]
+    own: dict[str, Any] = json.loads(rows[name])
+    return {**_row(above), **own} if above and above in rows else own
 
 
 @cache
 def _name_of(tag: str) -> str | None:
     """Return the name of the locale in the table that serves a tag."""
-    table = _table()
-    known = table["locales"]
+    known = _rows()
     plain = re.split("[.@]", tag, maxsplit=1)[0].replace("-", "_")
-    return next((name for name in _names(plain, table) if name and name in known), None)
+    return next((name for name in _names(plain, _table()) if name and name in known), None)
 
 
 def _names(tag: str, table: Mapping[str, Any]) -> Iterator[str]:
@@ -139,3 +139,10 @@ def _joined(*parts: str) -> str:
 def _table() -> Mapping[str, Any]:
     text = Path(__file__).with_name("cldr.json").read_text(encoding="utf-8")
     return dict(json.loads(text))
+
+
+@cache
+def _rows() -> Mapping[str, str]:
+    """Return the rows of all locales by their names, as JSON: there are a thousand, of which a sheet needs few."""
+    text = Path(__file__).with_name("cldr_locales.txt").read_text(encoding="utf-8")
+    return dict(line.split("\t") for line in text.splitlines())
