@@ -30,7 +30,7 @@ COGNATE = 0.45
 """A word that is as like its translation as this (`likeness`) gives it away."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Candidate(Keeping):
     """A fact, seen as the option that it gives to questions about its relation.
 

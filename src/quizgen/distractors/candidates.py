@@ -18,7 +18,7 @@ from quizgen.values import EntityRef, Nothing, Picture, Value, YesNo
 from quizgen.wording.sentences import Wording
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Candidates(Keeping):
     """Makes the candidates of one relation."""
 
