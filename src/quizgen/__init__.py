@@ -75,8 +75,7 @@ if TYPE_CHECKING:
         ZipGradeExporter,
     )
     from quizgen.exporters.capacity import Capacity, Detail, Loss
-    from quizgen.exporters.paper.worksheet import Theme
-    from quizgen.exporters.paper.worksheet.own_themes import read_theme
+    from quizgen.exporters.paper.worksheet.own_themes import Theme, read_theme
     from quizgen.exporters.platforms.platform_exporter import PlatformExporter
     from quizgen.kinds import Asking, QuestionKind
     from quizgen.kinds.all_kinds import QUESTION_KINDS
@@ -137,8 +136,7 @@ _HOME = {
         "WorksheetExporter ZipGradeExporter"
     ),
     "exporters.capacity": "Capacity Detail Loss",
-    "exporters.paper.worksheet": "Theme",
-    "exporters.paper.worksheet.own_themes": "read_theme",
+    "exporters.paper.worksheet.own_themes": "Theme read_theme",
     "exporters.platforms.platform_exporter": "PlatformExporter",
     "kinds": "Asking QuestionKind",
     "kinds.all_kinds": "QUESTION_KINDS",

@@ -16,6 +16,8 @@ from quizgen.exporters.paper.worksheet.theme import STYLES, TEMPLATE, Theme, def
 from quizgen.system.plug_ins import THEMES, plug_in
 from quizgen.wording.jinja_templates import is_overgrown
 
+__all__ = ["Theme", "read_theme", "template_problems", "theme_of"]
+
 LARGEST = 200_000
 """How many bytes a file of a theme may have."""
 
