@@ -1,6 +1,7 @@
 """What could be an option of a relation's questions: the value of one of its facts, or the subject of one."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -138,3 +139,7 @@ class Candidate(Keeping):
             return False
         own, right = len(self.shown.characters & told), len(key.shown.characters & told)
         return own < right or (own > 0 and right == 0)
+
+
+by_rank: Callable[[Candidate], int] = attrgetter("rank")
+"""Returns the rank of a candidate, to sort by."""

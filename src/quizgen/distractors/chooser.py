@@ -54,10 +54,9 @@ class Chooser(Keeping):
         key = asked.members[fact.id]
         own = self._written_by_author(asked, key) if fact.distractors else []
         forms = self._other_forms(asked, key)
-        own += _all_different(asked, forms, own)
-        wanted = (count or self.count) - len(own)
         if forms or not asked.proves:
-            return own[: count or self.count]
+            return [*own, *_all_different(asked, forms, own)][: count or self.count]
+        wanted = (count or self.count) - len(own)
         if not own and not asked.grouping.has_group(fact):
             is_common = asked.is_common_number(key)
             made = self._made_up(asked, key, own, salt, wanted) if is_common or asked.is_one_of_many else []

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable
 from math import sqrt
 
-from quizgen.distractors.candidate import Candidate
+from quizgen.distractors.candidate import Candidate, by_rank
 from quizgen.values import Date, Number
 
 DEVIATIONS = 1.6
@@ -29,15 +29,13 @@ def too_common(members: Iterable[Candidate], size: int) -> frozenset[str]:
         members: the candidates of a relation that is asked for its values.
         size: how many options a question has.
     """
-    keys = (each for each in members if each.can_be_key and not each.is_given_away)
-    asked = sorted(keys, key=lambda each: each.rank)
+    asked = [each for each in members if each.can_be_key and not each.is_given_away]
     counts = Counter(each.shown.folded for each in asked)
     has_more = len(counts) > size and any(isinstance(each.value, Number | Date) for each in asked)
-    if len(counts) <= 1 or has_more:
+    if len(counts) <= 1 or has_more or (left := _evened(counts, size)) == counts:
         return frozenset()
-    left = _evened(counts, size)
     dropped: set[str] = set()
-    for each in asked:
+    for each in sorted(asked, key=by_rank):
         left[each.shown.folded] -= 1
         if left[each.shown.folded] < 0:
             dropped.add(each.fact.id)

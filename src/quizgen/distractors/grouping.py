@@ -6,7 +6,7 @@ from itertools import chain, islice
 
 from attrs import frozen
 
-from quizgen.distractors.candidate import Candidate
+from quizgen.distractors.candidate import Candidate, by_rank
 from quizgen.distractors.groups import Batch, batches, following
 from quizgen.distractors.option_rules import OptionRules
 from quizgen.distractors.pools import pools
@@ -108,12 +108,12 @@ class Grouping(Keeping):
     @kept
     def _pool_of(self) -> dict[str, list[Candidate]]:
         """The pool of each fact that can be asked about, by its id, in order of rank."""
-        ordered = (sorted(pool, key=lambda member: member.rank) for pool in self._pools)
+        ordered = (sorted(pool, key=by_rank) for pool in self._pools)
         return {member.fact.id: pool for pool in ordered for member in pool}
 
     @kept
     def _everyone(self) -> list[Candidate]:
-        return sorted(self.members.values(), key=lambda member: member.rank)
+        return sorted(self.members.values(), key=by_rank)
 
     @kept
     def _batches(self) -> list[list[Candidate]]:
@@ -128,5 +128,5 @@ class Grouping(Keeping):
 
 def _from(pool: Sequence[Candidate], rank: int) -> Iterator[Candidate]:
     """Yield a pool in order of rank, beginning at one rank; the last is followed by the first."""
-    start = bisect_left(pool, rank, key=lambda member: member.rank)
+    start = bisect_left(pool, rank, key=by_rank)
     return chain(islice(pool, start, None), islice(pool, start))

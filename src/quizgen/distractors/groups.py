@@ -8,11 +8,10 @@ Either way each option is the key once and a distractor three times, so a guesse
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from operator import itemgetter
-from typing import Any
 
 from attrs import Factory, frozen
 
-from quizgen.distractors.candidate import RANK_BITS, Candidate
+from quizgen.distractors.candidate import RANK_BITS, Candidate, by_rank
 from quizgen.distractors.standing_out import Trait, none_stands_out_by_length
 from quizgen.distractors.waiting import Waiting
 
@@ -43,7 +42,7 @@ def batches(members: Sequence[Candidate], bit: int = RANK_BITS - 1) -> Iterator[
     different = len({member.shown.folded for member in members})
     is_small = different < SPLIT_OPTIONS or len(members) < SPLIT_MEMBERS
     if is_small or bit == 0 or min(map(len, halves)) < SMALLEST_HALF:
-        yield sorted(members, key=lambda member: member.rank)
+        yield sorted(members, key=by_rank)
         return
     for half in halves:
         yield from batches(half, bit - 1)
@@ -91,7 +90,7 @@ class Batch:
     def _forms_a_circle(self) -> bool:
         """Tell whether each member can be asked about with those that follow it."""
         questions = _questions(range(len(self.members)), self.size)
-        return all(self._fits(key, others) and self._none_stands_out([key, *others]) for key, *others in questions)
+        return all(self._fits(each[0], each[1:]) and self._none_stands_out(each) for each in questions)
 
     def _grown(self, waiting: Waiting) -> list[int]:
         """Return the first candidate with the next ones that fit it. With the last, no option may stand out."""
@@ -154,7 +153,7 @@ def following(group: Sequence[Candidate], member: Candidate, size: int) -> list[
     return [*group, *group][place : place + size - 1]
 
 
-def _questions(group: Sequence[Any], size: int) -> list[Sequence[Any]]:
-    """Return the options of each member's question: itself and those that follow; the first comes after the last."""
+def _questions(group: Sequence[int], size: int) -> Iterator[list[int]]:
+    """Yield the options of each member's question: itself and those that follow; the first comes after the last."""
     circle = [*group, *group[: size - 1]]
-    return [circle[place : place + size] for place in range(len(group))]
+    return (circle[place : place + size] for place in range(len(group)))

@@ -5,6 +5,7 @@ instead (for 500 m, say, 400, 450, 550 and 600), it would always be the one in t
 """
 
 import math
+from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Literal, get_args
 
@@ -61,8 +62,9 @@ def _split(members: list[Candidate], labels: Sequence[Label], smallest: int) -> 
     classes: dict[Hashable, list[Candidate]] = {}
     for member in members:
         classes.setdefault(labels[0](member), []).append(member)
-    large = [part for part in classes.values() if _distinct(part) >= smallest]
-    rest = [member for part in classes.values() if _distinct(part) < smallest for member in part]
+    parts = [(part, _distinct(part) >= smallest) for part in classes.values()]
+    large = [part for part, is_large in parts if is_large]
+    rest = [member for part, is_large in parts if not is_large for member in part]
     if rest and (_distinct(rest) >= smallest or not large):
         large.append(rest)
     elif rest:
@@ -86,7 +88,7 @@ def _form(candidate: Candidate) -> Hashable:
         return value.unit, decimals(value.amount), value.amount < 0, value.high is None
     if isinstance(value, Date):
         return value.month is None, value.day is None
-    return sum(len(candidate.shown.text) > length for length in LENGTHS)
+    return bisect_left(LENGTHS, len(candidate.shown.text))
 
 
 def _feature(place: int) -> Label:
