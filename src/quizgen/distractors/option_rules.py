@@ -40,30 +40,31 @@ class OptionRules(Keeping):
 
     def fits(self, one: Candidate, other: Candidate) -> bool:
         """Tell whether two candidates can be in one question: each is proven false where the other is the key."""
-        if not self._may_meet(one, other) or one.is_given_away_by(other) or other.is_given_away_by(one):
+        if one.word_class != other.word_class or one.is_given_away_by(other) or other.is_given_away_by(one):
             return False
         if self.may_tell_characters and (one.is_told_by_characters(other) or other.is_told_by_characters(one)):
             return False
+        if not self.differ(one, other):
+            return False
         if one.exclusion and other.exclusion:
-            if self._is_plain and one.names_or_span.is_apart(other.names_or_span):
-                return True
             assert one.fact.value is not None  # noqa: S101 - candidates have values
             assert other.fact.value is not None  # noqa: S101
-            excluded = exclude_one_another(self.source.sheet, self.source.relation, one.fact.value, other.fact.value)
-            return excluded and (self.source.for_values or self.differ(one, other))
-        return self.differ(one, other) and self._is_false(one, other) and self._is_false(other, one)
+            return self._is_plain or exclude_one_another(
+                self.source.sheet, self.source.relation, one.fact.value, other.fact.value
+            )
+        return self._is_false(one, other) and self._is_false(other, one)
 
     def serves(self, wrong: Candidate, key: Candidate) -> bool:
         """Tell whether a candidate can be a distractor in the question of a key. The reverse need not be true."""
-        if not self._may_meet(wrong, key) or wrong.is_given_away_by(key):
+        if wrong.word_class != key.word_class or wrong.is_given_away_by(key):
             return False
         if self.may_tell_characters and wrong.is_told_by_characters(key):
             return False
+        if not self.differ(wrong, key):
+            return False
         if key.exclusion and self.source.for_values:
-            if self._is_plain and wrong.names_or_span.is_apart(key.names_or_span):
-                return True
-            return is_unlike(self.source.sheet, self.source.relation, wrong.value, key.value)
-        return self.differ(wrong, key) and self._is_false(wrong, key)
+            return self._is_plain or is_unlike(self.source.sheet, self.source.relation, wrong.value, key.value)
+        return self._is_false(wrong, key)
 
     def differ(self, one: Candidate, other: Candidate) -> bool:
         """Tell whether two options are certain to be different, and look different."""
@@ -72,12 +73,6 @@ class OptionRules(Keeping):
         if self._names_tell and one.names_or_span.is_apart(other.names_or_span):
             return True
         return compare(self.source.sheet, self.source.relation, one.value, other.value) is Likeness.DIFFERENT
-
-    def _may_meet(self, one: Candidate, other: Candidate) -> bool:
-        """Tell whether two options show words of one class, and look different."""
-        return one.word_class == other.word_class and (
-            one.shown.folded != other.shown.folded or self._told_apart(one, other)
-        )
 
     def _told_apart(self, one: Candidate, other: Candidate) -> bool:
         """Tell whether two options that differ by case, accents or signs are not the same by `distinct`: Co and CO."""
@@ -98,11 +93,8 @@ class OptionRules(Keeping):
 
     @kept
     def _is_plain(self) -> bool:
-        """Whether a value is false as soon as its name differs from what excludes it.
-
-        That is so where no value is a part of another, and none may be another name of another.
-        """
-        return self.source.for_values and self._names_tell and not has_parts(self.source.sheet, self.source.relation)
+        """Whether a value is false as soon as it differs from what excludes it, as no value is a part of another."""
+        return self.source.for_values and not has_parts(self.source.sheet, self.source.relation)
 
     @kept
     def _names_tell(self) -> bool:
