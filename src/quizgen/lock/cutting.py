@@ -24,14 +24,15 @@ from quizgen.text.late_pattern import late_pattern
 QUESTIONS = '\n "questions": {\n'
 """What stands between the head of a lock and its questions."""
 
-_TEXT = r'"[^"\\\x00-\x1f]*"'
-_FILLED = r'"[^"\\\x00-\x1f]+"'
-_LIST = rf"\[{_TEXT}(?:, {_TEXT})*\]"
-_PAIRS = rf"\[\[{_TEXT}, {_TEXT}\](?:, \[{_TEXT}, {_TEXT}\])*\]"
+_CHARACTER = r'[^"\\\x00-\x1f]'
+_TEXT = rf'"{_CHARACTER}*+"'
+_FILLED = rf'"{_CHARACTER}++"'
+_LIST = rf"\[{_TEXT}(?:, {_TEXT})*+\]"
+_PAIRS = rf"\[\[{_TEXT}, {_TEXT}\](?:, \[{_TEXT}, {_TEXT}\])*+\]"
 _OPTION = (
     rf'    \{{"text": {_TEXT}, "correct": (?:true|false), "rationale": {_TEXT}, '
-    rf'"proof": \{{"rule": {_TEXT}, "facts": \[(?:{_TEXT}(?:, {_TEXT})*)?\]\}}'
-    rf'(?:, "key": {_FILLED})?(?:, "alt": {_FILLED})?(?:, "pinned": true)?\}}'
+    rf'"proof": \{{"rule": {_TEXT}, "facts": \[(?:{_TEXT}(?:, {_TEXT})*+)?+\]\}}'
+    rf'(?:, "key": {_FILLED})?+(?:, "alt": {_FILLED})?+(?:, "pinned": true)?+\}}'
 )
 
 _SHOWN = late_pattern(r'    \{"text": "([^"]*)", "correct": (true|false)(?:.*"key": "([^"]*)")?')
@@ -44,19 +45,19 @@ _FORMS = {
     "also_right": _LIST,
     "answer": rf"{_TEXT}|{_LIST}|(?P<pairs>{_PAIRS})",
     "changed": r"(?P<changed>0|[1-9][0-9]{0,11})",
-    "deck": rf"(?P<deck>{_TEXT})",
+    "deck": rf'"(?P<deck>{_CHARACTER}*+)"',
     "difficulty": r"(?P<difficulty>[01]\.[0-9](?:[0-9]*[1-9])?)",
-    "digest": rf"(?P<digest>{_TEXT})",
+    "digest": rf'"(?P<digest>{_CHARACTER}*+)"',
     "emptied": "(?P<emptied>true)",
-    "fact": rf"(?P<fact>{_FILLED})",
-    "family": rf"(?P<family>{_FILLED})",
+    "fact": rf'"(?P<fact>{_CHARACTER}++)"',
+    "family": rf'"(?P<family>{_CHARACTER}++)"',
     "fixed": "true",
-    "kind": rf"(?P<kind>{_TEXT})",
+    "kind": rf'"(?P<kind>{_CHARACTER}*+)"',
     "languages": _PAIRS,
     "later": "(?P<later>true)",
     "option_pictures": _LIST,
-    "options": rf"\[\n{_OPTION}(?:,\n{_OPTION})*\n   \]",
-    "response": f'(?P<response>"(?:{"|".join(Response)})")',
+    "options": rf"\[\n{_OPTION}(?:,\n{_OPTION})*+\n   \]",
+    "response": f'"(?P<response>{"|".join(Response)})"',
     "retired": "(?P<retired>true)",
     "stem": _TEXT,
     "tags": _LIST,
@@ -148,20 +149,16 @@ def _questions(text: str, start: int) -> Iterator[LockedQuestion | None]:
 
 def _question(found: re.Match[str], text: str) -> LockedQuestion | None:
     """Return a question that was found; None if its answer is not one to its response."""
-    block = text[found.start("block") : found.end("block")]
-    name, changed, deck, difficulty, digest, emptied, fact, family, kind, later, response, retired, pairs = found.group(
-        *_SEEN
+    name, deck, digest, fact, family, kind, changed, difficulty, emptied, later, response, retired, pairs = found.group(
+        *_TEXTS, *_OTHERS
     )
-    if (pairs is None) is (response == '"matching"'):
+    if (pairs is None) is (response == Response.MATCHING):
         return None
+    block = text[found.start("block") : found.end("block")]
     if "\\" in block:
         name, deck, digest, fact, family, kind = [
-            found[each] and json.loads(text[found.start(each) : found.end(each)])
-            for each in ("name", "deck", "digest", "fact", "family", "kind")
+            json.loads(text[start - 1 : end + 1]) if end > 0 else None for start, end in map(found.span, _TEXTS)
         ]
-    else:
-        name, deck, digest, kind = name[1:-1], deck[1:-1], digest[1:-1], kind[1:-1]
-        fact, family = fact and fact[1:-1], family and family[1:-1]
     seen = {
         "id": name,
         "deck": deck,
@@ -179,18 +176,19 @@ def _question(found: re.Match[str], text: str) -> LockedQuestion | None:
     return ReadQuestion.of(block, seen)
 
 
-_SEEN = "name changed deck difficulty digest emptied fact family kind later response retired pairs".split()
-_RESPONSES = {f'"{response}"': response for response in Response}
+_TEXTS = "name deck digest fact family kind".split()
+_OTHERS = "changed difficulty emptied later response retired pairs".split()
+_RESPONSES = {str(response): response for response in Response}
 
 
 @cache
 def _form() -> re.Pattern[str]:
     """Return the form of a question with what is behind it: a comma, or the end of the last one's line."""
     lines = "".join(map(_line, part_names()))
-    return re.compile(rf"(?P<block>  (?P<name>{_TEXT}): \{{\n{lines}  \}})(?:,\n)?")
+    return re.compile(rf'(?P<block>  "(?P<name>{_CHARACTER}*+)": \{{\n{lines}  \}})(?:,\n)?')
 
 
 def _line(name: str) -> str:
     """Return the form of the line of a part. A comma is behind each but the last one."""
     line = rf'   "{name}": (?:{_FORMS.get(name, _FILLED)})(?:,\n(?=   ")|\n(?=  \}}))'
-    return line if name in _NEEDED else f"(?:{line})?"
+    return line if name in _NEEDED else f"(?:{line})?+"
