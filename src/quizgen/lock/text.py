@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import fields
 
-from quizgen.quiz import Option, Question
+from quizgen.quiz import Option, Question, Response
 
 if TYPE_CHECKING:
     from quizgen.lock.locked_question import LockedQuestion
@@ -66,8 +66,8 @@ def _parts() -> tuple[Callable[["LockedQuestion"], tuple[Any, ...]], list[_Part]
     own: dict[str, Any] = {"deck": "", "digest": "", "retired": False, "emptied": False, "pinned_family": ""}
     own |= dict.fromkeys(MEDIA_FIELDS, "") | {"option_pictures": ()}
     theirs = [each for each in fields(Question) if each.name not in ("id", "family")]
-    usual = {each.name: each.default for each in theirs} | own
-    written = {each.name: _quoted for each in theirs if each.type is str} | {"options": _options}
+    usual = {each.name: each.default for each in theirs} | {"response": None} | own  # None: each question has one
+    written = {each.name: _quoted for each in theirs if each.type in (str, Response)} | {"options": _options}
     names = sorted(usual)
     values_of = attrgetter(*(name if name in own else f"question.{name}" for name in names))
     return values_of, [
