@@ -58,11 +58,9 @@ class Grouping(Keeping):
 
     def _group(self, fact: Fact) -> list[Candidate]:
         """Return the fact's group; an empty list if it has none."""
-        group = self._groups.get(fact.id)
-        if group is None:
+        if fact.id not in self._groups:
             self._groups.update(self._grouped(self._batch_of.get(fact.id, ())))
-            group = self._groups.setdefault(fact.id, [])
-        return group
+        return self._groups.setdefault(fact.id, [])
 
     @kept
     def _groups(self) -> dict[str, list[Candidate]]:

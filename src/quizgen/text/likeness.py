@@ -1,6 +1,7 @@
 """How alike two texts are, by their letters."""
 
 from operator import add
+from sys import intern
 
 from quizgen.text.folding import fold
 
@@ -22,7 +23,7 @@ def pairs_in(text: str) -> frozenset[str]:
         >>> sorted(pairs_in("rome"))
         ['me', 'om', 'ro']
     """
-    return frozenset(map(add, text, text[1:]))
+    return frozenset(map(intern, map(add, text, text[1:])))  # each pair is kept once, as a large sheet has many of it
 
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:

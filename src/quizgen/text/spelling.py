@@ -54,10 +54,9 @@ class Naming:
     def of(cls, folded: Iterable[str]) -> "Naming":
         """Make the naming of a thing from its folded names."""
         spellings = tuple([Spelling.of(name) for name in folded])
-        if not all([spelling.words for spelling in spellings]):
-            return cls(spellings, words=frozenset())
-        letters = [spelling.letters for spelling in spellings]
-        return cls(spellings, words=frozenset(letters).union(*[spelling.words for spelling in spellings]))
+        words = [spelling.words for spelling in spellings]
+        letters = frozenset([spelling.letters for spelling in spellings])
+        return cls(spellings, words=letters.union(*words) if all(words) else frozenset())
 
     def is_apart(self, other: object) -> bool:
         """Tell whether no spelling of this thing may be one of the other's.
