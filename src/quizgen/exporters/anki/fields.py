@@ -65,7 +65,7 @@ def fields_of(note: Note, language: str, *, typed: bool = False, markup: str = P
         fields[slot.name], fields[slot.second], fields[slot.third] = _of_slot(slot, question, fact, options, markup)
         if typed and slot.typed and isinstance(question.answer, str) and "\n" not in question.answer:
             fields[slot.typed] = own(with_typed_blanks(read(question.answer)))
-    if any([question.media_files for question in questions]):
+    if any([q.picture or q.sound or q.picture_back or q.sound_back for q in questions]):
         _put_media(note, fields)
     return tuple(fields.values())
 
