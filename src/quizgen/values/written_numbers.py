@@ -221,7 +221,7 @@ def _patterns(decimal: str) -> tuple[str, str]:
     before = rf"(?:{signs}|(?:{'|'.join(sorted(CURRENCY_CODES))})(?=[ \u00a0]?[-−–\d]))"
     unit = r"\s*(?P<unit>[^\W\d_].*|[%‰°′″$€£¥₹₽₩₺₴₪₦₫฿].*)?"
     about = rf"(?P<about>(?:[~≈]|(?i:{'|'.join(ABOUT_WORDS)})(?:\.|(?= )))\s*)?"
-    number = rf"{about}(?:(?P<sign>[-−–])(?={before}))?(?P<before>{before})?\s?(?P<amount>{signed}){unit}"
+    number = rf"{about}(?:(?P<sign>[-−–])?(?P<before>{before}))?\s?(?P<amount>{signed}){unit}"
     plain = rf"\s?(?:[-–—~～…]|\.{{2,3}})\s?|\s(?:{'|'.join(RANGE_WORDS)})\s"
     between = rf"(?(first)\s(?:{'|'.join((*AND_WORDS, *RANGE_WORDS))})\s|(?:{plain}))"
     first = rf"(?:(?P<first>(?i:{'|'.join(BETWEEN_WORDS)}))\s)?"
