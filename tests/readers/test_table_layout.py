@@ -254,6 +254,15 @@ def test_a_language_without_words_is_taken_for_no_other(tmp_path: Path, header: 
 
 
 @pytest.mark.parametrize(
+    ("header", "language"),
+    [("страна,год (year)", "und"), ("Orden,Fecha (date)", "es"), ("Tier,Größe (text) [all]", "de")],
+)
+def test_what_headers_declare_tells_no_language(tmp_path: Path, header: str, language: str) -> None:
+    """`(year)` is written so in every language."""
+    assert read(tmp_path, f"{header}\na,1900\nd,1901\n").language == language
+
+
+@pytest.mark.parametrize(
     ("header", "language"), [("Evento,Fecha", "es"), ("Animal,Durée de vie", "fr"), ("Evento,Região", "pt")]
 )
 def test_ranges_tell_no_language(tmp_path: Path, header: str, language: str) -> None:

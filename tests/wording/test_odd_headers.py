@@ -145,6 +145,7 @@ def test_a_place_that_holds_no_subject_is_asked_as_before(header: str, subjects:
         ("language", "0.2", "Accountants: what is the figure for language?"),
         ("minority", "2.1", "Accountants: what is the figure for minority?"),
         ("highjump", "1.86", "Accountants: what is the “highjump” value?"),
+        ("население", "3", "Accountants: население?"),
         ("maxCP", "1115", "Accountants: what is the “max CP” value?"),
         ("kmBuddyDistance", "3", "Accountants: what is the km buddy distance?"),
         ("climb", "650", "Accountants: what is the climb?"),

@@ -8,6 +8,7 @@ from quizgen.errors import Place, Remark
 from quizgen.language import LANGUAGES, UNKNOWN, TableWords, is_known_language, language_of_words, primary
 from quizgen.language.numbers_in_words import decimal_mark_of
 from quizgen.language.written_dates import DateReader, order_of
+from quizgen.readers.table.header import read_heading
 from quizgen.readers.table.table_layout import TableLayout
 
 LOOKED_AT = 200
@@ -46,8 +47,11 @@ class TableLanguage:
 
 
 def find_language(layout: TableLayout) -> TableLanguage:
-    """Return the language of a table by the words of its headers and its first rows."""
-    headers = [cell.text for cell in layout.header] if layout.has_header else []
+    """Return the language of a table by the words of its headers and its first rows.
+
+    What a header declares in brackets, such as `(year)`, is in no language.
+    """
+    headers = [read_heading(0, cell).full_name for cell in layout.header] if layout.has_header else []
     cells = [cell.text for row in layout.rows[:LOOKED_AT] for cell in row]
     return TableLanguage(language_of_words(headers, cells))
 

@@ -12,9 +12,14 @@ _YEAR = late_pattern(r"1\d{3}|20\d{2}")
 
 
 def label_sentences(frame: EnglishFrame) -> DefaultSentences | None:
-    """Return the sentences of a column of numbers, or of codes, whose header stands in them as it is written."""
+    """Return the sentences of a column of numbers, or of codes, whose header stands in them as it is written.
+
+    There are none for a header with letters that English does not have: its table is in another language.
+    """
     words = [word.casefold() for word in frame.header.words]
     if frame.traits.several or frame.traits.is_long or not NO_MODIFIERS.isdisjoint(words) or not words:
+        return None
+    if not all(word.isascii() for word in words):
         return None
     shown = readable(frame.traits.header)
     is_year = bool(_YEAR.fullmatch(shown))
