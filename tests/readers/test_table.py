@@ -182,7 +182,7 @@ def test_a_text_keeps_its_semicolons(tmp_path: Path) -> None:
     assert values(sheet) == [("x/motto", "One; two"), ("x/b/one", "One"), ("x/b/two", "two")]
     assert sheet.relation("b").values == "all"
     (said,) = [remark for remark in sheet.remarks if remark.column == "b"]
-    assert said.message == "b: names, all listed (assumed)"
+    assert said.message == "b: names, all listed (assumed); taken apart at their semicolons: 'One; two'"
     assert "in the header: 'b [all]' if that is right, 'b [some]' if more may be true" in said.hint
     assert said.place
     assert said.place.line == 1

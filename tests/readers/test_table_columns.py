@@ -859,3 +859,33 @@ def test_ranges_are_ranges_in_any_words(tmp_path: Path, cells: list[str]) -> Non
     assert [str(value).split("\u00a0")[0] for value in found] == ["8–10", "5–15", "7–11"]
     assert all(isinstance(value, Number) and value.high for value in found)
     assert read(tmp_path, "8 and 10", "5 and 15", "7 and 11").relation("V").value != "number"
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["[-1;1]", "[0;∞)", "(0;∞)", "ℝ"],
+        ["{3;4}", "{1}", "{5;6;7}", "∅"],
+        ["]0;1[", "[2;3[", "(4;5[", "]6;7)"],
+        ["f(x;y)", "g([x;y];z)", "h", "k"],
+    ],
+)
+def test_brackets_hold_together_what_is_in_them(tmp_path: Path, cells: list[str]) -> None:
+    """Sets and intervals, half-open ones too, are one value."""
+    assert values(read(tmp_path, *cells)) == cells
+    assert values(read(tmp_path, *[cell.replace(";", "|") for cell in cells], delimiter=";")) == [
+        cell.replace(";", "|") for cell in cells
+    ]
+
+
+def test_what_stands_beside_brackets_is_taken_apart_and_that_is_said(tmp_path: Path) -> None:
+    """The first such cell is named; brackets that don't match hold nothing together."""
+    sheet = read(tmp_path, "ℝ", "[0;1); {3;4}", "1) a; 2) b")
+    assert values(sheet) == ["ℝ", "[0;1)", "{3;4}", "1) a", "2) b"]
+    assert "taken apart at their semicolons: '[0;1); {3;4}'" in line(sheet).message
+
+
+def test_commas_in_brackets_part_nothing(tmp_path: Path) -> None:
+    """The arguments of a function are no list of their own."""
+    sheet = read(tmp_path, "f(x, y), g", "g, h", "h, f(x, y)", header="V [all]")
+    assert values(sheet) == ["f(x, y)", "g", "g", "h", "h", "f(x, y)"]

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from quizgen.kept import Keeping, kept
 from quizgen.readers.rows.cells import Cell, CellKind
+from quizgen.readers.table.cell_parts import parts_of
 from quizgen.readers.table.footnotes import without_footnotes
 from quizgen.readers.table.header import Column
 from quizgen.readers.table.placeholders import NO_PLACEHOLDERS, Placeholders
@@ -59,7 +60,9 @@ class ColumnEntries(Keeping):
     unmarked: Mapping[str, str]
     """The texts that had footnote marks, each with what was left of it."""
     list_cell: str = ""
-    """A cell in which commas, bars or lines seem to part several values; empty where there is none."""
+    """A cell in which semicolons, commas, bars or lines seem to part several values; empty where there is none."""
+    list_sign: str = ""
+    """Which of these signs does in that cell."""
     is_parted: bool = False
     """Whether such cells were taken apart."""
     whole: str = ""
@@ -125,10 +128,9 @@ def read_entries(
 def _parts(text: str, cell: Cell, separator: str) -> tuple[Entry, ...]:
     if not separator or separator not in text:
         return (Entry(text, cell),)
-    parts = text.split(separator)
     if "&" in text and separator == ";":
-        parts = _ENTITY.sub(lambda entity: entity[0].replace(";", "\0"), text).split(separator)
-        parts = [part.replace("\0", ";") for part in parts]
+        text = _ENTITY.sub(lambda entity: entity[0].replace(";", "\0"), text)
+    parts = [part.replace("\0", ";") for part in parts_of(text, separator)]
     return tuple([Entry(part, cell) for part in map(canonical, parts) if part])
 
 

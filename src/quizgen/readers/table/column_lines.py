@@ -9,6 +9,7 @@ from quizgen.readers.rows.cells import Cell
 from quizgen.readers.table.cells_told import listed_places, shortened
 from quizgen.readers.table.column_entries import ColumnEntries
 from quizgen.readers.table.column_reading import ReadColumn
+from quizgen.readers.table.comma_lists import BAR, COMMA
 from quizgen.readers.table.header import Column
 from quizgen.readers.table.program_names import said_of_program_names
 from quizgen.readers.table.whole_numbers import ENDING
@@ -129,7 +130,7 @@ def _other_numbers(header: str, *, has_lists: bool, in_header: bool) -> list[str
 
 def _sign_of(entries: ColumnEntries) -> str:
     """Return what seems to part several values."""
-    return next((name for sign, name in (("\n", "line breaks"), ("|", "bars")) if sign in entries.list_cell), "commas")
+    return {"\n": "line breaks", BAR: "bars", COMMA: "commas"}.get(entries.list_sign, "semicolons")
 
 
 def _parted(header: str, sign: str, *, in_header: bool) -> list[str]:

@@ -8,6 +8,8 @@ of no name: it parts values as `;` does, unless each cell is declared to be one 
 import re
 from collections.abc import Sequence
 
+from quizgen.readers.table.cell_parts import parts_of
+
 COMMA = ","
 BAR = "|"
 LINE_BREAK = re.compile(r"\s*\n\s*")
@@ -39,7 +41,7 @@ def has_lists(texts: Sequence[str], sign: str = COMMA) -> bool:
         >>> has_lists(["Salem, Oregon", "Portland, Oregon", "Austin, Texas"])
         False
     """
-    cells = [text.split(sign) for text in texts]
+    cells = [parts_of(text, sign) for text in texts]
     lists = [parts for parts in cells if len(parts) > 1]
     if len(lists) < FEWEST_CELLS or not all(map(_is_list if sign == COMMA else _are_short, lists)):
         return False

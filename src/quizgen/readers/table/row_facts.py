@@ -10,6 +10,7 @@ from quizgen.errors import Place, Problems
 from quizgen.readers.draft.draft import Draft, DraftFact
 from quizgen.readers.draft.records import Record
 from quizgen.readers.draft.scalars import Scalar
+from quizgen.readers.table.cell_parts import parts_of
 from quizgen.readers.table.column_entries import BLANK, KNOWN_NONE, UNSURE
 from quizgen.readers.table.column_reading import ReadColumn
 from quizgen.readers.table.header import Column
@@ -45,7 +46,7 @@ class SpecialColumns:
     def texts(self, row: int, role: str) -> tuple[str, ...]:
         """Return the several values that a row has in a role."""
         text = self.text(row, role)
-        return tuple([part for part in map(canonical, text.split(self.separator)) if part]) if text else ()
+        return tuple([part for part in map(canonical, parts_of(text, self.separator)) if part]) if text else ()
 
     def place(self, row: int, role: str) -> Place:
         """Return the place of a row's cell in a role, which must be there."""

@@ -12,6 +12,7 @@ from quizgen.readers.draft.inferred_types import infer_names
 from quizgen.readers.draft.records import Record
 from quizgen.readers.inputs import Input
 from quizgen.readers.rows.grid import Grid
+from quizgen.readers.table.cell_parts import parts_of
 from quizgen.readers.table.cells_told import MOST_TOLD
 from quizgen.readers.table.column_entries import ColumnEntries, read_entries
 from quizgen.readers.table.column_lines import line_on, line_on_role
@@ -200,7 +201,10 @@ def _entries(
 
 
 def _with_lists(entries: ColumnEntries, separator: str, placeholders: Placeholders) -> ColumnEntries:
-    """Return what a column states, its cells taken apart at bars, or at commas or lines where there may be several."""
+    """Return what a column states, its cells taken apart at bars, or at commas or lines where there may be several.
+
+    What was taken apart at its separator is noted, unless the author says that there may be several.
+    """
     column, texts = entries.column, entries.texts
     values = column.declared.get("values", "")
     if values == "one":
@@ -209,13 +213,17 @@ def _with_lists(entries: ColumnEntries, separator: str, placeholders: Placeholde
     if lines:
         parted = [cell._replace(text=LINE_BREAK.sub(COMMA, cell.text)) for cell in entries.cells]
         entries = read_entries(column, parted, COMMA, placeholders) if values else entries
-        return evolve(entries, list_cell=lines, is_parted=bool(values))
+        return evolve(entries, list_cell=lines, list_sign="\n", is_parted=bool(values))
     sign = next((sign for sign in (BAR, COMMA) if has_lists(texts, sign)), "")
-    if not sign or any(separator in cell.text for cell in entries.cells):
+    apart = next((cell.text for cell, row in zip(entries.cells, entries.rows, strict=True) if len(row) > 1), "")
+    if apart and not values:
+        return evolve(entries, list_cell=canonical(apart), list_sign=separator, is_parted=True)
+    if apart or not sign:
         return entries
     is_certain = bool(values) or sign == BAR
     entries = read_entries(column, entries.cells, sign, placeholders) if is_certain else entries
-    return evolve(entries, list_cell=next(text for text in texts if sign in text), is_parted=is_certain)
+    first = next(text for text in texts if len(parts_of(text, sign)) > 1)
+    return evolve(entries, list_cell=first, list_sign=sign, is_parted=is_certain)
 
 
 def _row_names(layout: TableLayout, roles: Roles) -> RowNames:
