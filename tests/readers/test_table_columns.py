@@ -135,6 +135,38 @@ def test_words_for_millions_are_counted(tmp_path: Path, cells: list[str], greate
 
 
 @pytest.mark.parametrize(
+    ("cells", "sign", "greatest"),
+    [
+        (["$5 million", "$750", "$900 thousand"], "$", "5000000"),
+        (["€ 3,4 Mrd.", "€ 200 Mio."], "€", "3400000000"),
+        (["$3.4 trillion", "2.8 trillion $"], "$", "3400000000000"),
+    ],
+)
+def test_money_is_multiplied_wherever_its_sign_stands(
+    tmp_path: Path, cells: list[str], sign: str, greatest: str
+) -> None:
+    """The word for millions stands behind the number, the sign before it."""
+    found = [fact.value for fact in read(tmp_path, *cells).of_relation("V")]
+    assert max(value.amount_in(sign) for value in found if isinstance(value, Number)) == Decimal(greatest)
+
+
+def test_the_currency_of_the_header_is_multiplied(tmp_path: Path) -> None:
+    """Its cells may have another sign of it."""
+    sheet = read(tmp_path, "$3.4 trillion", "$17 trillion", "$900 billion", header="GDP (US$)")
+    assert values(sheet) == ["3.4\u00a0trillion US$", "17\u00a0trillion US$", "900\u00a0billion US$"]
+
+
+def test_nothing_behind_money_is_dropped(tmp_path: Path) -> None:
+    """What is not understood stays as it is written, and is said."""
+    cells = ["EUR 3500 gross", "EUR 2800 net", "EUR 1900", "EUR 2100"]
+    sheet = read(tmp_path, *cells)
+    assert values(sheet) == cells
+    assert "2 of 4 values are numbers, and 'EUR 3500 gross' (" in line(sheet).message
+    assert values(read(tmp_path, "$5 per kg", "$3.1 tn (2022)")) == ["$5 per kg", "$3.1 tn (2022)"]
+    assert "'$5 per kg' is not a number, as the other cells" in refused(tmp_path, "$4", "$7", "$8", "$9", "$5 per kg")
+
+
+@pytest.mark.parametrize(
     ("options", "amount"),
     [
         ({"language": "de"}, "70542"),

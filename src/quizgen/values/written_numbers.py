@@ -9,6 +9,7 @@ from quizgen.text.folding import canonical
 from quizgen.text.late_pattern import late_pattern
 from quizgen.values.currencies import CURRENCY_CODES, CURRENCY_SIGNS
 from quizgen.values.numbers import Number, Tolerance
+from quizgen.values.units import SCALES
 
 MARKS = ".,"
 """What may stand before the decimals. The other one of the two then groups the thousands."""
@@ -86,7 +87,8 @@ def parse_number(text: str, unit: str = "", *, decimal: str = ".") -> Number:
         The number, which may be a range.
 
     Raises:
-        ValueError: when the text is no number, or its thousands are grouped irregularly.
+        ValueError: when the text is no number, its thousands are grouped irregularly, or something that is not
+            understood stands behind a number with its currency before it (`$5 per kg`).
 
     Example:
         >>> parse_number("1,234.50 km").amount, parse_number("1.234,50", decimal=",").amount
@@ -176,10 +178,21 @@ _LONGEST = 40
 
 
 def _number(match: re.Match[str], amount: Decimal, written: str, unit: str, high: Decimal | None) -> Number:
-    own = canonical(match["before"] or match["unit"] or "")
+    own = _own_unit(match["before"] or "", match["unit"] or "")
     about = match["about"]
     shown = f"{about.strip()}\u00a0{written}" if about else written
     return Number(amount, unit=own or canonical(unit), written=shown, high=high, is_about=bool(about))
+
+
+def _own_unit(before: str, behind: str) -> str:
+    """Return the unit of a number with a currency before it, which a word such as million may multiply: `million $`.
+
+    Raises:
+        ValueError: when anything else stands behind such a number: `$5 per kg`.
+    """
+    if before and behind and behind not in SCALES:
+        raise ValueError(behind)
+    return canonical(f"{behind} {before}")
 
 
 def _amount(digits: str, decimal: str) -> tuple[Decimal, str]:

@@ -77,11 +77,12 @@ def is_ambiguous(text: str) -> bool:
 
 
 def in_declared_currency(number: Number, unit: str) -> Number:
-    """Return a number whose `$` is that of the header: `GDP (US$)`."""
-    is_sign = number.unit in CURRENCY_SIGNS and (unit in CURRENCY_CODES or unit.endswith(number.unit))
-    if not is_sign or number.unit == unit:
+    """Return a number whose `$` is that of the header, `GDP (US$)`, whatever multiplies it: $3.4 trillion."""
+    scale, _, sign = number.unit.rpartition(" ")
+    is_sign = sign in CURRENCY_SIGNS and (unit in CURRENCY_CODES or unit.endswith(sign))
+    if not is_sign or sign == unit:
         return number
-    return evolve(number, unit=unit)
+    return evolve(number, unit=f"{scale} {unit}".strip())
 
 
 def plainly(amount: Decimal) -> str:
