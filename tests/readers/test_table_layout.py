@@ -303,6 +303,39 @@ def test_subtotals_may_stand_below_their_rows(tmp_path: Path) -> None:
     assert [fact.subject for fact in sheet.facts] == ["Ohio", "Iowa", "Texas", "Utah"]
 
 
+SECTIONS = (
+    "Country,Capital,People\nEurope,,\nFrance,Paris,67\nSpain,Madrid,47\n{}"
+    "Asia,,\nJapan,Tokyo,125\nIndia,Delhi,1380\n{}"
+)
+
+
+@pytest.mark.parametrize(
+    ("europe", "asia"),
+    [
+        ("", "Total,,1619\n"),
+        ("Subtotal Europe,,114\n", "Subtotal Asia,,1505\nTotal,,1619\n"),
+        ("Subtotal Europe,,114\n", "Subtotal Asia,,1505\nTotal,,1619\nAverage,,404.75\n"),
+        ("Total Europe,,114\n", "Total Asia,,1505\n"),
+        ("European countries,,114\n", "Asian countries,,1505\nTotal,,1619\n"),
+    ],
+)
+def test_totals_of_sections_are_left_out(tmp_path: Path, europe: str, asia: str) -> None:
+    """With a total of all or none, by name or by numbers; the headings of the sections are named."""
+    sheet = read(tmp_path, SECTIONS.format(europe, asia))
+    asked = [fact.subject for fact in sheet.of_relation("People")]
+    assert asked == ["France", "Spain", "Japan", "India"]
+    for row in f"{europe}{asia}".splitlines():
+        assert f"'{row.split(',', maxsplit=1)[0]}'" in said(sheet)
+    assert "does not sum up" not in said(sheet)
+    assert "no cell filled but its name: 'Europe' (" in said(sheet)
+
+
+def test_a_name_with_a_word_for_totals_is_a_row_beside_a_total(tmp_path: Path) -> None:
+    """All Saints is a church, though it has as many seats as the one above it."""
+    sheet = read(tmp_path, "Church,Seats\nSt Paul,50\nAll Saints,50\nSt John,30\nTotal,130\n")
+    assert [fact.subject for fact in sheet.facts] == ["St Paul", "All Saints", "St John"]
+
+
 def test_a_total_without_a_number_leaves_the_row_numbers_what_they_are(tmp_path: Path) -> None:
     """The word may stand below the numbers that count the rows."""
     sheet = read(tmp_path, ",State,Seats\n1,Ohio,15\n2,Iowa,4\n3,Texas,38\nTotal,,57\n")

@@ -237,7 +237,7 @@ ENGLISH = Words(
             "since opened launched completed independence"
         ),
         examples="example examples",
-        totals="total|totals|grand total|sum|overall|all",
+        totals="total|totals|grand total|sum|overall|all|subtotal|subtotals|sub-total|sub total",
         averages="average|averages|mean|avg",
         yes="yes y true",
         no="no n false",

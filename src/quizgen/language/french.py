@@ -213,7 +213,7 @@ FRENCH = Words(
             "découverte publié parution depuis"
         ),
         examples="exemple exemples",
-        totals="total|total general|totaux|somme|ensemble",
+        totals="total|total general|totaux|somme|ensemble|sous-total|sous total",
         averages="moyenne",
         yes="oui o vrai",
         no="non n faux",

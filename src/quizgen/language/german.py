@@ -225,7 +225,7 @@ GERMAN = Words(
             "entdeckt erschienen erscheinungsjahr seit eröffnet baujahr"
         ),
         examples="beispiel beispiele beispielsatz beispielsätze",
-        totals="gesamt|gesamtsumme|summe|insgesamt|total|zusammen|endsumme|gesamtergebnis",
+        totals="gesamt|gesamtsumme|summe|insgesamt|total|zusammen|endsumme|gesamtergebnis|zwischensumme|teilsumme|teilergebnis",
         averages="durchschnitt|mittelwert|mittel|schnitt",
         yes="ja j wahr",
         no="nein n falsch",

@@ -199,7 +199,7 @@ ITALIAN = Words(
             "anno anni nascita nato morte fondazione fondata fondato costruito inventato scoperto pubblicato dal"
         ),
         examples="esempio esempi",
-        totals="totale|totale complessivo|totali|somma",
+        totals="totale|totale complessivo|totali|somma|subtotale|totale parziale",
         averages="media",
         yes="sì s vero",
         no="no n falso",

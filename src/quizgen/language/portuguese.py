@@ -200,7 +200,7 @@ PORTUGUESE = Words(
             "ano anos nascimento nascido morte fundação fundada fundado construído inventado descoberto publicado desde"
         ),
         examples="exemplo exemplos",
-        totals="total|total geral|totais|soma",
+        totals="total|total geral|totais|soma|subtotal",
         averages="média",
         yes="sim s verdadeiro",
         no="não n falso",

@@ -210,7 +210,7 @@ SPANISH = Words(
             "publicado desde estreno"
         ),
         examples="ejemplo ejemplos",
-        totals="total|total general|totales|suma",
+        totals="total|total general|totales|suma|subtotal",
         averages="promedio|media",
         yes="sí s verdadero",
         no="no n falso",

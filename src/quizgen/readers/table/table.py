@@ -12,6 +12,7 @@ from quizgen.readers.draft.inferred_types import infer_names
 from quizgen.readers.draft.records import Record
 from quizgen.readers.inputs import Input
 from quizgen.readers.rows.grid import Grid
+from quizgen.readers.table.bare_names import said_of_bare_names
 from quizgen.readers.table.cell_parts import parts_of
 from quizgen.readers.table.cells_told import MOST_TOLD
 from quizgen.readers.table.column_entries import ColumnEntries, read_entries
@@ -110,7 +111,7 @@ def add_rows(draft: Draft, grid: Grid, layout: TableLayout, options: TableOption
     roles = roles_of(layout, options.subject, draft, problems, in_english=primary(language.tag) in ("en", UNKNOWN))
     draft.remarks += roles.remarks
     layout, said = _without_total(layout, roles, language)
-    draft.remarks += said
+    draft.remarks += [*said, *said_of_bare_names(layout.rows, [column.index for column in roles.subjects])]
     _add_columns(draft, layout, roles, _reader(grid, options, language, problems), grid.separator)
     return language
 

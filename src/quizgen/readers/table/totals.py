@@ -40,15 +40,22 @@ def without_total(rows: Rows, subject: int, words: Sequence[TableWords]) -> tupl
     """
     if len(rows) < FEWEST:
         return rows, []
-    summaries = list(takewhile(lambda row: bool(_sort_of(row, subject, words)), reversed(rows)))[:MOST_SUMMARIES]
-    sums = [row for row in summaries if _sums_up(rows[: len(rows) - len(summaries)], row, subject, words)]
-    if sums and len(sums) == len(summaries):
-        remarks = [
-            Remark(f"the row '{name}' is left out, as it sums up the others", row[subject].place)
-            for row in reversed(sums)
-            if (name := _name(row, subject))
-        ]
-        return rows[: -len(sums)], remarks
+    for within in ([], _subtotals(rows, subject, words)):
+        others = _without(rows, within)
+        summaries = list(takewhile(lambda row: bool(_sort_of(row, subject, words)), reversed(others)))[:MOST_SUMMARIES]
+        above = others[: len(others) - len(summaries)]
+        is_summed_up = bool(summaries) or (len(within) > 1 and within[-1] == len(rows) - 1)
+        if is_summed_up and all(_sums_up(above, row, subject, words) for row in summaries):
+            return above, [*_said_of_subtotals(rows, within, subject), *_said_of_summaries(summaries[::-1], subject)]
+    return _without_groups(rows, subject, words)
+
+
+def _without(rows: Rows, left_out: Sequence[int]) -> Rows:
+    return tuple(row for number, row in enumerate(rows) if number not in left_out)
+
+
+def _without_groups(rows: Rows, subject: int, words: Sequence[TableWords]) -> tuple[Rows, list[Remark]]:
+    """Return the rows without those that sum up others by their numbers alone, where the last one is called a total."""
     name = plain(rows[-1][subject].text).strip(" :.")
     is_total = any(name in each.totals for each in words)
     if not is_total and not any(name in each.averages for each in words):
@@ -57,11 +64,11 @@ def without_total(rows: Rows, subject: int, words: Sequence[TableWords]) -> tupl
     columns = [index for index in range(len(rows[-1])) if index != subject]
     groups = _groups(rows, columns) if is_total else []
     if groups:
-        names = ", ".join(f"'{rows[number][subject].text.strip()}'" for number in groups[:3])
-        more = f" and {len(groups) - 3:,} more" if len(groups) > 3 else ""  # noqa: PLR2004 - as shown
-        message = f"the row '{shown}' is left out, and so are {names}{more}, as they sum up the rows beside them"
-        left = tuple(row for number, row in enumerate(rows[:-1]) if number not in groups)
-        return left, [Remark(message, place, hint="a pivot table in which each row stands alone has no such rows")]
+        names = _listed_names(rows, groups, subject)
+        message = f"the row '{shown}' is left out, and so are {names}, as they sum up the rows beside them"
+        return _without(rows[:-1], groups), [
+            Remark(message, place, hint="a pivot table in which each row stands alone has no such rows")
+        ]
     message = f"the last row is called '{shown}', but does not sum up the others, so it is read like them"
     return rows, [Remark(message, place, hint="delete it if it is no row of its own")]
 
@@ -81,25 +88,60 @@ def _name(row: Row, subject: int) -> str:
     return row[subject].text.strip() or next((cell.text.strip() for cell in row if not cell.is_empty), "")
 
 
-def _sums_up(rows: Rows, row: Row, subject: int, words: Sequence[TableWords]) -> bool:
-    """Tell whether a number of a row is the sum or the average of those of some rows, as its name says."""
+def _sums_up(rows: Rows, row: Row, subject: int, words: Sequence[TableWords], fewest: int = 2) -> bool:
+    """Tell whether a number of a row is the sum or the average of those of `fewest` rows or more, as its name says."""
     is_average = _sort_of(row, subject, words) == "average"
     columns = (index for index in range(len(row)) if index != subject)
-    return any(_adds_up([*(each[index] for each in rows), row[index]], is_average=is_average) for index in columns)
+    return any(
+        _adds_up([*(each[index] for each in rows), row[index]], fewest, is_average=is_average) for index in columns
+    )
+
+
+def _subtotals(rows: Rows, subject: int, words: Sequence[TableWords]) -> list[int]:
+    """Return the rows that are called totals and sum up those between them and the one before."""
+    found: list[int] = []
+    for number, row in enumerate(rows):
+        group = rows[found[-1] + 1 if found else 0 : number]
+        if _sort_of(row, subject, words) == "total" and _sums_up(group, row, subject, words, fewest=1):
+            found.append(number)
+    return found
+
+
+def _said_of_summaries(rows: Sequence[Row], subject: int) -> list[Remark]:
+    return [
+        Remark(f"the row '{name}' is left out, as it sums up the others", row[subject].place)
+        for row in rows
+        if (name := _name(row, subject))
+    ]
+
+
+def _said_of_subtotals(rows: Rows, numbers: Sequence[int], subject: int) -> list[Remark]:
+    if not numbers:
+        return []
+    what = "the row {} is left out, as it sums" if len(numbers) == 1 else "the rows {} are left out, as each sums"
+    message = f"{what.format(_listed_names(rows, numbers, subject))} up the rows above it"
+    return [Remark(message, rows[numbers[0]][subject].place)]
+
+
+def _listed_names(rows: Rows, numbers: Sequence[int], subject: int) -> str:
+    names = ", ".join(f"'{_name(rows[number], subject)}'" for number in numbers[:3])
+    return names + (f" and {len(numbers) - 3:,} more" if len(numbers) > 3 else "")  # noqa: PLR2004 - as shown
 
 
 def _groups(rows: Rows, columns: Sequence[int]) -> list[int]:
     """Return the rows of a pivot table that sum up those below them, or above; none where it has no such groups.
 
-    Each number then stands twice above the total: alone, and in its group.
+    Each number then stands twice above the total: alone, and in its group. Headings without a number don't count.
     """
+    filled = [number for number, row in enumerate(rows) if any(not row[index].is_empty for index in columns)]
     for mark in MARKS:
         for index in columns:
-            amounts = [_amount(row[index], mark) for row in rows]
-            *others, last = [amount for amount in amounts if amount is not None]
-            if len(others) == len(rows) - 1 and last and sum(others, Decimal(0)) == 2 * last:
+            amounts = [_amount(rows[number][index], mark) for number in filled]
+            *others, last = [amount for amount in amounts if amount is not None] or [Decimal(0)]
+            if len(others) == len(filled) - 1 and last and sum(others, Decimal(0)) == 2 * last:
                 end = len(others) - 1
-                return _first_of_groups(others) or [end - number for number in _first_of_groups(others[::-1])][::-1]
+                found = _first_of_groups(others) or [end - number for number in _first_of_groups(others[::-1])][::-1]
+                return [filled[number] for number in found]
     return []
 
 
@@ -123,13 +165,13 @@ def _first_of_groups(amounts: Sequence[Decimal]) -> list[int]:
     return found
 
 
-def _adds_up(cells: Sequence[Cell], *, is_average: bool) -> bool:
+def _adds_up(cells: Sequence[Cell], fewest: int, *, is_average: bool) -> bool:
     """Tell whether the last number of a column is the sum, or the average, of all others, by either decimal mark."""
     for mark in MARKS:
         amounts = [_amount(cell, mark) for cell in cells]
         others = [amount for amount in amounts[:-1] if amount is not None]
         last = amounts[-1]
-        if last is None or len(others) < 2:  # noqa: PLR2004 - what adds up
+        if last is None or len(others) < fewest:
             continue
         wanted = sum(others, Decimal(0)) / (len(others) if is_average else 1)
         if abs(last - wanted) <= max(abs(wanted) * ROUNDING, Decimal("0.5") if is_average else Decimal(0)):
