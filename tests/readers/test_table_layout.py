@@ -348,6 +348,18 @@ def test_a_header_merged_over_two_rows_stands_in_both(tmp_path: Path) -> None:
     assert [relation.key for relation in sheet.relations] == ["Population 2010", "Population 2020", "Area"]
 
 
+def test_words_may_stand_below_a_header_merged_over_two_rows(tmp_path: Path) -> None:
+    """As in a table of verbs, whose second row looks like the forms below it."""
+    rows = "hablar,hablo,hablas,hablé,hablaste\ncomer,como,comes,comí,comiste\nvivir,vivo,vives,viví,viviste\n"
+    sheet = read(tmp_path, f"Verb,Presente,,Pretérito,\nVerb,yo,tú,yo,tú\n{rows}")
+    assert [relation.key for relation in sheet.relations] == [
+        "Presente yo",
+        "Presente tú",
+        "Pretérito yo",
+        "Pretérito tú",
+    ]
+
+
 @pytest.mark.parametrize("cells", ["TRUE FALSE TRUE", "yes no yes", "ja nein ja"])
 def test_a_word_above_yes_and_no_is_a_header(tmp_path: Path, cells: str) -> None:
     """It need not be asked about."""

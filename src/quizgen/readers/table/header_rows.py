@@ -80,7 +80,7 @@ def _names_the_second(filled: Sequence[frozenset[int]], columns: Sequence[int]) 
 def _is_upper(rows: Sequence[Row], filled: Sequence[frozenset[int]], number: int, gaps: frozenset[int]) -> bool:
     """Tell whether a row is the upper one of two header rows: the row below fills its gaps, and is no row of data.
 
-    A row of data has a subject, and looks like the row below it.
+    A row of data has a subject, and looks like the row below it. The first name stands in both where it is merged.
     """
     lower = filled[number + 1]
     if not gaps <= lower or number + 2 >= len(filled):
@@ -88,8 +88,10 @@ def _is_upper(rows: Sequence[Row], filled: Sequence[frozenset[int]], number: int
     first = min(filled[number] | lower)
     inner = gaps - {first}
     is_merged = canonical(rows[number][first].text) == canonical(rows[number + 1][first].text)
-    if not inner or (first in lower and first in filled[number] and not is_merged):
+    if not inner:
         return False
+    if first in lower and first in filled[number]:
+        return is_merged
     texts = [(rows[number + 1][index].text, rows[number + 2][index].text) for index in inner]
     looks_unlike = any(bool(marks_of(one)) != bool(marks_of(two)) for one, two in texts if one and two)
     return first not in lower or looks_unlike or all(_YEAR.fullmatch(one.strip()) for one, _ in texts)
