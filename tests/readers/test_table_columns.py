@@ -262,6 +262,47 @@ def test_what_has_digits_may_be_a_name(tmp_path: Path, cells: list[str]) -> None
     assert read(tmp_path, *cells).relation("V").value == "V"
 
 
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["7a", "7b", "8a", "9c"],
+        ["7 A", "7 B", "8 A"],
+        ["4B", "12A", "5B"],
+        ["7th", "8th", "9th"],
+        ["5th grade", "6th grade"],
+    ],
+)
+def test_classes_and_ordinals_are_names(tmp_path: Path, cells: list[str]) -> None:
+    """Letters behind a number are no units where they are of all sorts, nor are the endings of ordinals."""
+    sheet = read(tmp_path, *cells)
+    assert (sheet.relation("V").value, values(sheet)) == ("V", cells)
+
+
+@pytest.mark.parametrize("cell", ["7a", "4B", "7th"])
+def test_a_class_among_numbers_is_refused(tmp_path: Path, cell: str) -> None:
+    """It is told, as others that are no numbers."""
+    assert f"'{cell}' is not a number, as the other cells of 'V' are" in refused(tmp_path, "5", "6", "8", "9", cell)
+
+
+@pytest.mark.parametrize("cells", [["5m", "12m"], ["5km", "300m"], ["4K", "8K"], ["230V", "110V"], ["20C", "25C"]])
+def test_units_may_stand_close_to_their_numbers(tmp_path: Path, cells: list[str]) -> None:
+    """A letter that is a common unit is one, and so is the C of degrees."""
+    assert read(tmp_path, *cells).relation("V").value == "number"
+
+
+def test_another_number_behind_a_number_is_no_unit(tmp_path: Path) -> None:
+    """The cell is told, as others that are no numbers."""
+    for cell in ("15 or 7", "20 x 30", "3 and 4"):
+        assert f"'{cell}' is not a number, as the other cells of 'V' are" in refused(tmp_path, "11", "6", "7", cell)
+
+
+def test_about_may_stand_behind_a_number_or_a_year(tmp_path: Path) -> None:
+    """As Italian has it: 1321 ca."""
+    assert values(read(tmp_path, "300 ca.", "250", "120"))[0] == "ca.\u00a0300"
+    years = read(tmp_path, "1321 ca.", "1374", "1400 circa", header="Anno", language="it")
+    assert (years.relation("Anno").value, values(years)) == ("year", ["1321~", "1374", "1400~"])
+
+
 def test_a_few_words_among_numbers_are_refused(tmp_path: Path) -> None:
     """They are never taken for names in silence: the error lists them."""
     said = refused(tmp_path, "1", "2", "3", "many", "5")

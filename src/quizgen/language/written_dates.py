@@ -146,9 +146,9 @@ class DateReader(Keeping):
         return None
 
     def _without_about(self, text: str) -> tuple[bool, str]:
-        """Return whether a text begins with a word for `about`, and what follows."""
+        """Return whether a text begins or ends with a word for `about`, and the rest of it."""
         match = self._about.fullmatch(text)
-        return (True, match["date"]) if match else (False, text)
+        return (True, match["date"] or match["front"]) if match else (False, text)
 
     def _without_era(self, text: str) -> tuple[str, str]:
         """Return whether a text says `before` or `after` our era, before or behind the date, and the rest of it."""
@@ -163,7 +163,9 @@ class DateReader(Keeping):
         words = {"~", "c", *(word for words in self.words for word in words.about)}
         letters = [re.escape(word) for word in sorted(words, key=len, reverse=True) if word[-1].isalnum()]
         signs = [re.escape(word) for word in words if not word[-1].isalnum()]
-        return re.compile(rf"(?:(?:{'|'.join(letters)})[. ] ?|(?:{'|'.join(signs)}) ?)(?P<date>.+)", re.IGNORECASE)
+        before = rf"(?:(?:{'|'.join(letters)})[. ] ?|(?:{'|'.join(signs)}) ?)(?P<date>.+)"
+        behind = "|".join(word for word in letters if len(word) > 1)  # the 18th c. is a century
+        return re.compile(rf"{before}|(?P<front>.*\d) (?:{behind})\.?", re.IGNORECASE)
 
     @kept
     def _eras(self) -> dict[str, re.Pattern[str]]:

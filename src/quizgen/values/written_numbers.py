@@ -23,6 +23,9 @@ BETWEEN_WORDS = ("between", "from", "zwischen", "von", "entre", "de", "tra", "da
 AND_WORDS = ("and", "und", "et", "y", "e")
 """Words between its ends where such a word stands before it."""
 
+OR_WORDS = ("or", "oder", "ou", "o", "x", "plus", "أو", "또는")
+"""Words between two numbers that are not one: 15 or 7, 20 x 30."""
+
 ABOUT_WORDS = (
     "c",
     "ca",
@@ -87,8 +90,8 @@ def parse_number(text: str, unit: str = "", *, decimal: str = ".") -> Number:
         The number, which may be a range.
 
     Raises:
-        ValueError: when the text is no number, its thousands are grouped irregularly, or something that is not
-            understood stands behind a number with its currency before it (`$5 per kg`).
+        ValueError: when the text is no number, its thousands are grouped irregularly, or what stands behind it is not
+            understood: `$5 per kg`, `15 or 7`.
 
     Example:
         >>> parse_number("1,234.50 km").amount, parse_number("1.234,50", decimal=",").amount
@@ -173,24 +176,27 @@ def parse_tolerance(text: str) -> Tolerance:
 _PLAIN = late_pattern(r"-?\d{1,40}(?P<decimals>\.\d{1,40})?")
 _THOUSANDS = late_pattern(r"-?[1-9]\d{0,2}\.\d{3}")
 _RANGE_IN_UNIT = late_pattern(rf"[-–—]\s?[^\w\s]?\d|\b(?:{'|'.join(RANGE_WORDS)})\s")
+_ABOUT_BEHIND = late_pattern(r"(?i:c\.|(?:ca|circa|approx|approximately|environ|aprox)\.?)")
+_ANOTHER_NUMBER = late_pattern(rf"(?:{'|'.join((*AND_WORDS, *OR_WORDS))})\s[-−]?\d")
 _LONGEST = 40
 """How many digits a number may have before its decimal mark, and behind it."""
 
 
 def _number(match: re.Match[str], amount: Decimal, written: str, unit: str, high: Decimal | None) -> Number:
-    own = _own_unit(match["before"] or "", match["unit"] or "")
-    about = match["about"]
+    behind = match["unit"] or ""
+    about = match["about"] or (behind if _ABOUT_BEHIND.fullmatch(behind) else None)
+    own = _own_unit(match["before"] or "", "" if about == behind else behind)
     shown = f"{about.strip()}\u00a0{written}" if about else written
     return Number(amount, unit=own or canonical(unit), written=shown, high=high, is_about=bool(about))
 
 
 def _own_unit(before: str, behind: str) -> str:
-    """Return the unit of a number with a currency before it, which a word such as million may multiply: `million $`.
+    """Return the unit of a number. A currency before it may be multiplied by a word behind it: `million $`.
 
     Raises:
-        ValueError: when anything else stands behind such a number: `$5 per kg`.
+        ValueError: when something else stands behind such a number (`$5 per kg`), or another number (`15 or 7`).
     """
-    if before and behind and behind not in SCALES:
+    if (before and behind and behind not in SCALES) or _ANOTHER_NUMBER.match(behind):
         raise ValueError(behind)
     return canonical(f"{behind} {before}")
 

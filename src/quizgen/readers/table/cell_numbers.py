@@ -8,7 +8,7 @@ from attrs import evolve
 
 from quizgen.values import Number, parse_number
 from quizgen.values.currencies import CURRENCY_CODES, CURRENCY_SIGNS
-from quizgen.values.units import is_scaled, is_unit
+from quizgen.values.units import COMMON, is_scaled, is_unit
 from quizgen.values.written_numbers import MARKS, marks_of
 
 _SIGN = "|".join(map(re.escape, CURRENCY_SIGNS))
@@ -16,6 +16,32 @@ _MONEY = re.compile(rf"[-−–]?(?:{_SIGN})\s?[1-9]\d{{1,2}}(?P<group>[.,])\d{{
 _DIGITS = r"\d[\d.,'’ \u00a0\u202f]*"
 _IN_BRACKETS = re.compile(rf"\((?P<amount>(?:(?:{_SIGN})\s?)?{_DIGITS}(?:\s?(?:{_SIGN}|%))?)\)")
 _SIGN_BEHIND = re.compile(rf"(?P<amount>{_DIGITS})[-−]")
+
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|er|re|nde|e|è|ème|eme|ter|º|ª)\b.*")
+_LETTER_BEHIND = re.compile(r"\d+(?P<gap>\s?)(?P<letter>[A-Za-z])")
+_DEGREES = ({"C"}, {"F"})
+"""Letters that people write for °C and °F, which are no units by themselves."""
+
+
+def numbered_names(texts: Collection[str]) -> frozenset[str]:
+    """Return those of a column's texts that are names with a number in front: ordinals, and classes such as 7a.
+
+    A letter is a unit where it is a common one and so are the letters of the other texts, or where it stands apart and
+    they have the same. Names have letters of all sorts.
+
+    Example:
+        >>> sorted(numbered_names(["7A", "7B", "8A"])), sorted(numbered_names(["5m", "12m"]))
+        (['7A', '7B', '8A'], [])
+        >>> sorted(numbered_names(["7th", "8th grade", "9"]))
+        ['7th', '8th grade']
+    """
+    ordinals = {text for text in texts if _ORDINAL.fullmatch(text)}
+    lettered = {text: found for text in texts if (found := _LETTER_BEHIND.fullmatch(text)) and text not in ordinals}
+    letters = {found["letter"] for found in lettered.values()}
+    is_apart = all(found["gap"] for found in lettered.values())
+    if letters <= COMMON or letters in _DEGREES or (is_apart and len(letters) == 1):
+        return frozenset(ordinals)
+    return frozenset(ordinals | lettered.keys())
 
 
 def negative_amounts(texts: Collection[str]) -> Mapping[str, str]:

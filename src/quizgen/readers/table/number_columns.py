@@ -18,6 +18,7 @@ from quizgen.readers.table.cell_numbers import (
     is_ambiguous,
     marks_in_cell,
     negative_amounts,
+    numbered_names,
     plainly,
     unit_in_cell,
 )
@@ -90,8 +91,9 @@ class NumberColumn(Keeping):
         """Look at each text of a column once."""
         written = dict.fromkeys(entry.text for entry in entries if entry.cell.kind is not CellKind.NUMBER)
         negative = negative_amounts(dict.fromkeys(entry.text for entry in entries))
+        names = numbered_names(written)
         marks = dict.fromkeys([entry.text for entry in entries], ".") | {
-            text: marks_in_cell(negative.get(text, text)) for text in written
+            text: "" if text in names else marks_in_cell(negative.get(text, text)) for text in written
         }
         kept = [entry for entry in entries if marks[entry.text] or entry.text.casefold() not in NO_NUMBER]
         return cls(column=column, entries=kept, marks=marks, negative=negative)
