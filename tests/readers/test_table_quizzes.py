@@ -6,6 +6,7 @@ import pytest
 from readers.workbooks import rows_of_texts, xlsx
 
 from quizgen import build_quiz, read_facts
+from quizgen.wording.sentences import Wording
 
 GERMAN = (
     "Bundesland;Hauptstadt;Fläche (km²);Einwohner;Gegründet am\r\nBayern;München;70.541,57;13.176.989;01.12.1946\r\n"
@@ -73,3 +74,41 @@ def test_a_share_has_no_options_above_all(tmp_path: Path) -> None:
     shown = {text for texts in stems_and_options(path).values() for text in texts}
     assert shown
     assert not [text for text in shown if float(text.rstrip("%")) > 100]
+
+
+@pytest.mark.parametrize(
+    ("table", "shown"),
+    [
+        ("Style,Century\nGothic,13th century\nBaroque,17th c.\nRoman,1st century BC\n",
+         {"13th century", "17th century", "1st century BC"}),
+        ("Kirche;Baubeginn\nSpeyer;11. Jh.\nDresden;18. Jh.\nUlm;14. Jh.\n", {"11. Jh.", "18. Jh.", "14. Jh."}),
+        ("Kirche;Erbaut;Gründung\nSpeyer;11. Jh.;1024\nUlm;1. Jh. v. Chr.;1377\nKöln;um 1815;1248\n",
+         {"11. Jahrhundert", "1. Jahrhundert v. Chr.", "ca. 1815"}),
+        ("Painter,Period active\nMonet,1870s\nWarhol,1960's\nDalí,1900s\n", {"1870s", "1960s", "1900–1909"}),
+    ],
+)  # fmt: skip
+def test_centuries_and_decades_are_shown_as_such(tmp_path: Path, table: str, shown: set[str]) -> None:
+    """Nobody answers 1000–1099. In a table whose language isn't known, its own words stand."""
+    path = tmp_path / "times.csv"
+    path.write_text(table, encoding="utf-8")
+    sheet = read_facts(path)
+    column = sheet.relations[0].key
+    found = {
+        option.text
+        for question in build_quiz(sheet).questions
+        if question.relation == column
+        for option in question.options
+    }
+    assert found == shown
+    assert any("is read as the years 1" in remark.message for remark in sheet.remarks)
+
+
+def test_what_was_built_in_a_century_is_asked_in_english(tmp_path: Path) -> None:
+    """It is no year that is asked for, and the century has its article inside a sentence."""
+    path = tmp_path / "towns.csv"
+    path.write_text("City,Country,Founded\nBern,Switzerland,12th century\nOslo,Norway,11th century\n", "utf-8")
+    sheet = read_facts(path)
+    fact = next(fact for fact in sheet.facts if fact.relation == "Founded")
+    wording = Wording(sheet)
+    assert wording.stem(fact) == "When was Bern founded?"
+    assert wording.statement(fact) == "Bern was founded in the 12th century."

@@ -1,5 +1,6 @@
 """How dates and periods are written in a language."""
 
+from quizgen.language.spans_in_words import span_in_words
 from quizgen.language.tags import locale_for
 from quizgen.language.words import Dated, SentenceWords
 from quizgen.values import Date, Period
@@ -8,19 +9,28 @@ from quizgen.values import Date, Period
 def date_in_words(date: Date, words: SentenceWords, language: str) -> str:
     """Return a date as a language writes it, as exact as it is known.
 
-    In British English: 21 August 2019, August 2019, 44 BC, c. 1919 (approximate), 1919 (?) (uncertain), 1910–1919.
+    In British English: 21 August 2019, August 2019, 44 BC, c. 1919 (approximate), 1919 (?) (uncertain), 1910s.
 
     Args:
         date: the date.
         words: the words of the language.
         language: its tag, whose region counts too: 21 August 2019 is August 21, 2019 in American English.
     """
-    if date.unknown_digits:
-        return f"{_year_in_words(date.first.year, language)}–{_year_in_words(date.last.year, language)}"
-    year = _year_in_words(date.year, language)
-    exact = year if date.month is None else locale_for(language).date(year, date.month, date.day)
+    exact = span_in_words(date, words, language) if date.unknown_digits else _exact(date, language)
+    if not exact:
+        return years_of_span(date, language)
     written = words.about.format(date=exact) if date.doubt in ("~", "%") else exact
     return f"{written} (?)" if date.doubt in ("?", "%") else written
+
+
+def years_of_span(date: Date, language: str) -> str:
+    """Return the first and the last year that a date covers: 1910–1919."""
+    return f"{_year_in_words(date.first.year, language)}–{_year_in_words(date.last.year, language)}"
+
+
+def _exact(date: Date, language: str) -> str:
+    year = _year_in_words(date.year, language)
+    return year if date.month is None else locale_for(language).date(year, date.month, date.day)
 
 
 def _year_in_words(year: int, language: str) -> str:
@@ -33,7 +43,8 @@ def _year_in_words(year: int, language: str) -> str:
 def dated(phrase: Dated, date: Date, words: SentenceWords, language: str) -> str:
     """Return a phrase with a date in it, in its form for a year, a month or a day: in 1999, on 21 August 2019."""
     template = phrase.year if date.month is None else phrase.month if date.day is None else phrase.day
-    return template.format(date=date_in_words(date, words, language))
+    shown = years_of_span(date, language) if date.unknown_digits else date_in_words(date, words, language)
+    return template.format(date=shown)
 
 
 def period_in_words(period: Period, words: SentenceWords, language: str) -> str:

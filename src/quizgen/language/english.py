@@ -2,6 +2,7 @@
 
 from quizgen.language.headers.english_headers import ENGLISH_HEADERS
 from quizgen.language.lexicon import Lexicon
+from quizgen.language.numerals import english_ordinal
 from quizgen.language.practice_words import PracticeWords
 from quizgen.language.table_words import TableWords
 from quizgen.language.words import CardWords, Dated, Phrases, SentenceWords, SheetWords, Words
@@ -25,6 +26,11 @@ ENGLISH = Words(
         during=Dated("during {date}", "in {date}", "on {date}"),
         as_of=Dated.alike("as of {date}"),
         about="c. {date}",
+        century="{number} century",
+        century_number=english_ordinal,
+        century_before_christ="{century} {era}",
+        decade="{year}s",
+        span_in_text="the {span}",
         not_so="Not {option}: {fact}",
         also="Also right: {answers}",
         question="{subject}: {relation}?",

@@ -2,6 +2,7 @@
 
 from quizgen.language.headers.french_headers import FRENCH_HEADERS
 from quizgen.language.lexicon import Lexicon
+from quizgen.language.numerals import french_ordinal
 from quizgen.language.practice_words import PracticeWords
 from quizgen.language.table_words import TableWords
 from quizgen.language.words import CardWords, Dated, Phrases, SentenceWords, SheetWords, Words
@@ -26,6 +27,11 @@ FRENCH = Words(
         during=Dated("en {date}", "en {date}", "le {date}"),
         as_of=Dated("selon les données de {date}", "en {date}", "selon les données du {date}"),
         about="c. {date}",
+        century="{number} siècle",
+        century_number=french_ordinal,
+        century_before_christ="{century} {era}",
+        decade="années {year}",
+        span_in_text="{span}",
         not_so="Pas {option}\u00a0: {fact}",
         also="Est juste aussi\u00a0: {answers}",
         question="{subject}\u00a0: {relation}\u202f?",

@@ -2,6 +2,7 @@
 
 from quizgen.language.headers.italian_headers import ITALIAN_HEADERS
 from quizgen.language.lexicon import only_options
+from quizgen.language.numerals import roman
 from quizgen.language.practice_words import PracticeWords
 from quizgen.language.table_words import TableWords
 from quizgen.language.words import CardWords, Dated, Phrases, SentenceWords, SheetWords, Words
@@ -26,6 +27,11 @@ ITALIAN = Words(
         during=Dated("nel {date}", "nel mese di {date}", "in data {date}"),
         as_of=Dated("secondo i dati del {date}", "secondo i dati di {date}", "secondo i dati in data {date}"),
         about="c. {date}",
+        century="{number} secolo",
+        century_number=roman,
+        century_before_christ="{century} {era}",
+        decade="anni {year}",
+        span_in_text="{span}",
         not_so="Non {option}: {fact}",
         also="È giusto anche: {answers}",
         question="{subject}: {relation}?",

@@ -2,6 +2,7 @@
 
 from quizgen.language.headers.portuguese_headers import PORTUGUESE_HEADERS
 from quizgen.language.lexicon import only_options
+from quizgen.language.numerals import roman
 from quizgen.language.practice_words import PracticeWords
 from quizgen.language.table_words import TableWords
 from quizgen.language.words import CardWords, Dated, Phrases, SentenceWords, SheetWords, Words
@@ -25,6 +26,11 @@ PORTUGUESE = Words(
         during=Dated.alike("em {date}"),
         as_of=Dated.alike("segundo dados de {date}"),
         about="c. {date}",
+        century="século {number}",
+        century_number=roman,
+        century_before_christ="{century} {era}",
+        decade="década de {year}",
+        span_in_text="{span}",
         not_so="Não é “{option}”: {fact}",
         also="Também está certo: {answers}",
         question="{subject}: {relation}?",

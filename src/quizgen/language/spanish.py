@@ -2,6 +2,7 @@
 
 from quizgen.language.headers.spanish_headers import SPANISH_HEADERS
 from quizgen.language.lexicon import Lexicon
+from quizgen.language.numerals import roman
 from quizgen.language.practice_words import PracticeWords
 from quizgen.language.table_words import TableWords
 from quizgen.language.words import CardWords, Dated, Phrases, SentenceWords, SheetWords, Words
@@ -25,6 +26,11 @@ SPANISH = Words(
         during=Dated("en {date}", "en {date}", "el {date}"),
         as_of=Dated("según datos de {date}", "según datos de {date}", "según datos del {date}"),
         about="c. {date}",
+        century="siglo {number}",
+        century_number=roman,
+        century_before_christ="{century} {era}",
+        decade="década de {year}",
+        span_in_text="{span}",
         not_so="No es «{option}»: {fact}",
         also="También es correcto: {answers}",
         question="{subject}: ¿{relation}?",

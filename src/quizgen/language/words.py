@@ -6,6 +6,8 @@ Words are neither compared nor printed as a whole, so their records lack the met
 fields would take longer than to read the words.
 """
 
+from collections.abc import Callable
+
 from attrs import frozen
 
 from quizgen.language.headers.header_words import HeaderWords
@@ -64,6 +66,16 @@ class SentenceWords:
     """When something was known to hold."""
     about: str
     """An approximate date: `{date}`."""
+    century: str
+    """A century: `{number}`."""
+    century_number: Callable[[int], str]
+    """Returns the number of a century as it is written: 11th, XI. See `numerals`; `str` leaves it as it is."""
+    century_before_christ: str
+    """A `{century}` before our era: `{era}`."""
+    decade: str
+    """A decade: `{year}`, its first."""
+    span_in_text: str
+    """A century or a decade inside a sentence: `{span}`, with the article that it needs behind a preposition."""
     not_so: str
     """That `{option}` is wrong, and what is right: `{fact}`, a sentence."""
     also: str

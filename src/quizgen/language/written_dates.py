@@ -89,6 +89,8 @@ class DateReader(Keeping):
         date = self._exact(rest, day_first=day_first, has_era=bool(era))
         if era == "before":
             date = _before_christ(date)
+        if date.written:
+            date = evolve(date, written=text)
         return evolve(date, doubt="~") if about and not date.doubt else date
 
     def orders(self, text: str) -> frozenset[str]:
@@ -113,7 +115,7 @@ class DateReader(Keeping):
                 month, day = match["month"], match["day"]
                 return _real(int(match["year"]), int(month) if month else None, int(day) if day else None)
         if text[:1].isdigit() and (match := _DECADE.fullmatch(text)):
-            return Date(int(match["year"]), unknown_digits=1)
+            return Date(int(match["year"]), unknown_digits=1, written=text)
         return self._in_words(text, has_era=has_era) or self._century(text) or parse_date(text)
 
     def _in_words(self, text: str, *, has_era: bool) -> Date | None:
@@ -142,7 +144,7 @@ class DateReader(Keeping):
             match = words.century_pattern.fullmatch(bare)
             number = _number(match["number"]) if match else 0
             if number:
-                return Date(max(1, (number - 1) * 100), unknown_digits=2)
+                return Date(max(1, (number - 1) * 100), unknown_digits=2, written=text)
         return None
 
     def _without_about(self, text: str) -> tuple[bool, str]:
@@ -196,7 +198,12 @@ def has_short_year(text: str) -> bool:
 
 
 def _before_christ(date: Date) -> Date:
-    """Return a date that was read without its era as one before ours. The 3rd century BC is 300 to 201 BC."""
+    """Return a date that was read without its era as one before ours.
+
+    The 3rd century BC is 300 to 201 BC, and the 1200s BC are 1209 to 1200 BC.
+    """
+    if date.unknown_digits == 1:
+        return evolve(date, year=-date.year - 8)
     if date.unknown_digits:
         return evolve(date, year=-(date.year // 100 * 100) - 99)
     return evolve(date, year=1 - date.year)

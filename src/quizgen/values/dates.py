@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from attrs import frozen
+from attrs import field, frozen
 
 from quizgen.kept import Keeping, kept
 from quizgen.text.late_pattern import late_pattern
@@ -75,6 +75,8 @@ class Date(Keeping):
     """`~`: approximate; `?`: uncertain; `%`: both (EDTF); an empty text: neither."""
     unknown_digits: int = 0
     """How many of the year's last digits are unknown: 1 for a decade (191X), 2 for a century (19XX)."""
+    written: str = field(default="", eq=False, repr=False)
+    """A decade or a century as the author wrote it in words: 11. Jh.; otherwise empty."""
 
     def __attrs_post_init__(self) -> None:
         if self.month is None:

@@ -13,7 +13,7 @@ from quizgen.kept import kept
 from quizgen.language import Phrases, points_at_options, words_of
 from quizgen.sheet import Fact, Relation
 from quizgen.text.lines import as_written
-from quizgen.values import EntityRef, Nothing, Value, YesNo
+from quizgen.values import Date, EntityRef, Nothing, Value, YesNo
 from quizgen.wording.citing import citation
 from quizgen.wording.defaults import Defaults, SubjectNamed
 from quizgen.wording.first_letters import as_sentence, lower_first, upper_first
@@ -205,7 +205,8 @@ class Wording(ValueWording):
             return ""
         variables = {"subject": subject.inserted, "value": "", "when": ""}
         if fact.value is not None and _VALUE in source:  # most questions name no value
-            value = self._defaults.value(fact, fact.value, self.plain(fact.value))
+            shown = self._plain_in_text(fact.value) if isinstance(fact.value, Date) else self.plain(fact.value)
+            value = self._defaults.value(fact, fact.value, shown)
             variables["value"] = self._named(fact.value, value, fact.relation)
         text = upper_first(self._filled(source, variables, fact))
         return text[:-1] if text.endswith("..") and not text.endswith("...") else text

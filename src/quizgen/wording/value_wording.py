@@ -8,17 +8,24 @@ from attrs import evolve, frozen
 
 from quizgen.kept import Keeping, kept
 from quizgen.language import (
+    ENGLISH,
+    UNKNOWN,
     SentenceWords,
     date_in_words,
     dated,
     direction_of,
     number_in_words,
+    own_words,
     period_in_words,
     words_of,
 )
+from quizgen.language.dates_in_words import years_of_span
+from quizgen.language.lexicon import plain
 from quizgen.language.numbers_in_words import NEVER_GROUPED, SMALLEST_GROUPED, SMALLEST_GROUPED_BESIDE_LONGER
+from quizgen.language.spans_in_words import span_in_words
 from quizgen.sheet import Fact, FactSheet
 from quizgen.text.isolates import Isolate, isolated, runs_against
+from quizgen.text.late_pattern import late_pattern
 from quizgen.text.markups import PLAIN, reading_by
 from quizgen.values import Date, EntityRef, Nothing, Number, Picture, Value, YesNo
 from quizgen.wording.headers.label_words import readable
@@ -26,6 +33,8 @@ from quizgen.wording.sheet_languages import SheetLanguages
 
 if TYPE_CHECKING:
     from quizgen.wording.sentence_marks import SentenceMarks
+
+_ENGLISH_DECADE = late_pattern(r"\d0'?s$")
 
 
 @frozen(eq=False, repr=False)
@@ -78,9 +87,8 @@ class ValueWording(Keeping):
         if isinstance(value, EntityRef):
             return self.sheet.entity(value.key).shown
         if isinstance(value, (Date, Number)):
-            written = value.written if isinstance(value, Number) else ""  # equal numbers may be written in two ways
-            known = self._in_words.get((value, written, beside))
-            return known or self._in_words.setdefault((value, written, beside), self._as_words(value, beside))
+            key = (value, value.written, beside)  # equal numbers may be written in two ways
+            return self._in_words.get(key) or self._in_words.setdefault(key, self._as_words(value, beside))
         if isinstance(value, YesNo):
             return self.words.yes if value.yes else self.words.no
         if isinstance(value, Picture):
@@ -94,8 +102,16 @@ class ValueWording(Keeping):
 
     def _as_words(self, value: Date | Number, beside: str) -> str:
         if isinstance(value, Date):
-            return date_in_words(value, self.words, self.sheet.language)
+            return self._as_written(value) or date_in_words(value, self.words, self.sheet.language)
         return number_in_words(value, self.sheet.language, grouped_from=self._grouped_from(value, beside))
+
+    def _as_written(self, date: Date) -> str:
+        """Return a century or a decade as the author wrote it, where quizgen has no words in the author's language."""
+        if not date.unknown_digits or own_words(self.sheet.language):
+            return ""
+        if self.sheet.language == UNKNOWN:
+            return "" if _is_english(date.written) else date.written
+        return date.written or years_of_span(date, self.sheet.language)
 
     def _grouped_from(self, number: Number, beside: str) -> int:
         """Return from which number on thousands are grouped: alike in all numbers that may be options together."""
@@ -155,6 +171,9 @@ class ValueWording(Keeping):
         if isinstance(value, EntityRef):
             entity = self.sheet.entity(value.key)
             return entity.in_text or entity.shown
+        if isinstance(value, Date) and value.unknown_digits:
+            span = span_in_words(value, self.words, self.sheet.language)
+            return self.words.span_in_text.format(span=span) if self.plain(value) == span else self.plain(value)
         return self.words.see_picture if isinstance(value, Picture) else self.plain(value, beside)
 
     def when(self, fact: Fact) -> str:
@@ -206,6 +225,12 @@ class ValueWording(Keeping):
 
     def _when_inserted(self, fact: Fact) -> str:
         return self.marks.plainly(self.when(fact)) if self.marks else self.when(fact)
+
+
+def _is_english(written: str) -> bool:
+    """Tell whether a century or a decade is written in English, or in figures alone."""
+    is_century = ENGLISH.tables.century_pattern.search(plain(written))
+    return not written or bool(is_century or _ENGLISH_DECADE.search(written))
 
 
 def _is_long(number: Number) -> bool:

@@ -1,13 +1,14 @@
 """Columns of dates and years. A column is read in one way as a whole: with the day or with the month first."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import compress
 
 from attrs import frozen
 
 from quizgen.errors import Problems
 from quizgen.kept import Keeping, kept
+from quizgen.language.dates_in_words import years_of_span
 from quizgen.language.written_dates import ORDERS, DateReader
 from quizgen.readers.rows.cells import Cell, CellKind
 from quizgen.readers.table.cells_told import shortened, tell_cells
@@ -138,7 +139,8 @@ class DateColumn(Keeping):
             said = (
                 f"{said}; all are in {years.pop()}; {EXCEL_HABIT}" if said else f"all in {years.pop()}; {EXCEL_HABIT}"
             )
-        return Reading("year" if is_year else "date", dates, said=said, is_sure=True)
+        told = "; ".join(filter(None, [said, _told_span(dates)]))
+        return Reading("year" if is_year else "date", dates, said=told, is_sure=True)
 
     def _is_ambiguous(self, text: str) -> bool:
         one, other = (self.reader.read(text, day_first=first) for first in (True, False))
@@ -202,3 +204,10 @@ def tell_stray_dates(column: Column, entries: Sequence[Entry], problems: Problem
 
 def _is_year(day: Date) -> bool:
     return day.month is None
+
+
+def _told_span(dates: Mapping[str, Date]) -> str:
+    """Return which years a century or a decade of a column is taken for, best one such as the 1900s; or nothing."""
+    spans = [(text, date) for text, date in dates.items() if date.written]
+    text, date = min(spans, key=lambda span: bool(span[1].year % 100), default=("", None))
+    return f"'{text}' is read as the years {years_of_span(date, 'en')}" if date else ""

@@ -76,7 +76,10 @@ class HeaderTraits:
     several: bool = False
     """Whether a subject may have several values."""
     precision: str = ""
-    """Of dates: `year`, `month` or `day` where all are written to it. Of numbers: `year` where all can be years."""
+    """Of dates: `year`, `month` or `day` where all are written to it; `span` where any is a decade or a century.
+
+    Of numbers: `year` where all can be years.
+    """
     has_digits: bool = False
     """Whether most of its values have a digit."""
     is_long: bool = False

@@ -33,7 +33,7 @@ _PARTICIPLE = {"wrote": "written"}
 """The participles that are not the past tense."""
 
 _TIMES = frozenset({"year", "date", "day", "when"})
-_PREPOSITIONS = {"year": "in", "month": "in", "day": "on"}
+_PREPOSITIONS = {"year": "in", "span": "in", "month": "in", "day": "on"}
 
 
 def phrase_sentences(frame: EnglishFrame) -> DefaultSentences | None:
@@ -96,7 +96,7 @@ def event_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     happened = _happened(frame)
     if not happened:
         return None
-    is_year = frame.traits.precision == "year" or frame.traits.value == "year"
+    is_year = frame.traits.precision == "year" or (frame.traits.value == "year" and frame.traits.precision != "span")
     ask = "In which year" if is_year else "When"
     asked, said = _ACTIVE.get(happened) or (f"was {{S}} {happened}", f"was {happened}")
     preposition = "in" if is_year else _PREPOSITIONS.get(frame.traits.precision, "")

@@ -49,7 +49,12 @@ def traits_of(relation: Relation, facts: Sequence[Fact], subjects: Iterable[str]
 
 
 def _precision(values: Sequence[Value]) -> str:
-    """Return the precision that all dates have, `year` for numbers that can all be years, or else an empty text."""
+    """Return the precision that all dates have, `year` for numbers that can all be years, or else an empty text.
+
+    It is `span` where any is a decade or a century.
+    """
+    if any(isinstance(value, Date) and value.unknown_digits for value in values):
+        return "span"
     found = Counter(map(_precision_of, values))
     if len(found) > 1 and found[""] * _MOST_OTHER_YEARS <= found["year"]:
         others = (value for value in values if not _precision_of(value))
@@ -72,8 +77,6 @@ def _is_whole(number: Number) -> bool:
 
 def _precision_of(value: Value) -> str:
     if isinstance(value, Date):
-        if value.unknown_digits:
-            return ""
         return "day" if value.day else "month" if value.month else "year"
     if not isinstance(value, Number) or not _is_whole(value):
         return ""
