@@ -1,11 +1,13 @@
 """Tables as teachers have them, from the file to the questions."""
 
+import csv
 from pathlib import Path
 
 import pytest
 from readers.workbooks import rows_of_texts, xlsx
 
 from quizgen import build_quiz, read_facts
+from quizgen.errors import SheetError
 from quizgen.wording.sentences import Wording
 
 GERMAN = (
@@ -112,3 +114,41 @@ def test_what_was_built_in_a_century_is_asked_in_english(tmp_path: Path) -> None
     wording = Wording(sheet)
     assert wording.stem(fact) == "When was Bern founded?"
     assert wording.statement(fact) == "Bern was founded in the 12th century."
+
+
+def test_numbers_of_an_unknown_language_keep_their_decimal_mark(tmp_path: Path) -> None:
+    """38,2 is shown as 38,2 in a Polish table that no word of ours gives away; made-up options are like it."""
+    path = tmp_path / "kraje.csv"
+    path.write_text("Kraj;Ludność\nPolska;38,2\nCzechy;10,7\n", encoding="utf-8")
+    assert read_facts(path).language == "und"
+    shown = [text for texts in stems_and_options(path).values() for text in texts]
+    assert "38,2" in shown
+    assert not [text for text in shown if "," not in text]
+
+
+@pytest.mark.parametrize(
+    ("cells", "language", "shown"),
+    [
+        ("20 July 1969,14 October 1066,8 May 1945", "en-GB", "20 July 1969"),
+        ('"July 20, 1969","October 14, 1066","May 8, 1945"', "en", "July 20, 1969"),
+        ('20 July 1969,"October 14, 1066",8 May 1945', "en", "July 20, 1969"),
+        ("20-Jul-1969,14-Oct-1066,08-May-1945", "en", "July 20, 1969"),
+    ],
+)
+def test_english_days_stay_day_first(tmp_path: Path, cells: str, language: str, shown: str) -> None:
+    """Where all are written as in 20 July 1969, the table is taken for British English, and says so."""
+    path = tmp_path / "events.csv"
+    rows = zip(("Moon landing", "Battle of Hastings", "VE Day"), next(csv.reader([cells])), strict=True)
+    path.write_text("Event,Date\n" + "".join(f'{event},"{day}"\n' for event, day in rows), encoding="utf-8")
+    sheet = read_facts(path)
+    assert sheet.language == language
+    assert shown in stems_and_options(path)["moon-landing/date"]
+    assert any("days such as 20 July 1969" in remark.message for remark in sheet.remarks) == (language == "en-GB")
+
+
+def test_days_in_words_do_not_decide_the_order_in_figures(tmp_path: Path) -> None:
+    """7/4/1999 in another column still may be two days."""
+    path = tmp_path / "events.csv"
+    path.write_text("Event,Date,Signed\nPeace,20 July 1969,7/4/1999\nWar,14 October 1066,8/5/1945\n", "utf-8")
+    with pytest.raises(SheetError, match="may be 1999-04-07 or 1999-07-04"):
+        read_facts(path)

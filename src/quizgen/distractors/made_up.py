@@ -100,7 +100,7 @@ def _numbers(key: Number, below: int, count: int, lot: float, difficulty: str) -
     chosen = [rungs[count + step] for step in _steps(below, count)]
     readable = [rung for rung in chosen if rung.adjusted() - smallest.adjusted() < MOST_DIGITS]
     amounts = sorted([rung.quantize(smallest).copy_sign(key.amount) for rung in readable])
-    return [Number(amount, key.unit) for amount in amounts]
+    return [Number(amount, key.unit, decimal=key.decimal) for amount in amounts]
 
 
 def _by_ratio(amount: Decimal, last: Decimal, count: int, lot: float, difficulty: str) -> list[Decimal]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from quizgen.language.numbers_in_words import marks_of
+from quizgen.language.tags import UNKNOWN
 from quizgen.text.late_pattern import late_pattern
 from quizgen.values.currencies import CURRENCY_SIGNS
 
@@ -69,6 +70,8 @@ def _digits(digits: str, language: str) -> Iterator[str]:
     """Yield digits as they are, without marks between thousands, with such marks, and with another decimal mark."""
     yield digits
     group, decimal = map(with_typed_blanks, marks_of(language))
+    if language == UNKNOWN and "," in digits:  # what a table whose language isn't known has before decimals
+        decimal = ","
     whole, mark, decimals = digits.partition(decimal)
     is_grouped = _GROUPED.fullmatch(whole)
     if not (whole.isdigit() or is_grouped):

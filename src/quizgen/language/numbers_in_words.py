@@ -45,7 +45,9 @@ def number_in_words(number: Number, language: str, *, grouped_from: int = SMALLE
     digits = number.written or str(number.amount)
     unit = str(number).removeprefix(digits)
     if not (digits.isascii() and digits.isdigit() and len(digits) < fewest):
-        digits = _localised(digits, *marks_of(language), fewest)
+        group, decimal = marks_of(language)
+        own = number.decimal if language == UNKNOWN else ""
+        digits = _localised(digits, group, own or decimal, fewest)
     if number.unit in CURRENCY_SIGNS and _sign_comes_first(language):
         return f"{'−' if digits.startswith(('-', '−')) else ''}{number.unit}{digits.lstrip('-−')}"
     return f"{digits}{locale_for(language).percent_gap if unit == '%' else ''}{unit}"

@@ -131,6 +131,21 @@ class DateReader(Keeping):
         found = (pattern.fullmatch(text) for pattern in (_DAY_MONTH, _SIGNED_MONTH, _MONTH_DAY))
         return next((match for match in found if match and _bare(match["month"]) in self.months), None)
 
+    def order_in_words(self, text: str) -> str:
+        """Return which of ORDERS a day has whose month is a word; an empty text for all else, also for 28-Feb-2001.
+
+        Example:
+            >>> from quizgen.language.table_words import NO_TABLE_WORDS
+            >>> reader = DateReader.of({"en": NO_TABLE_WORDS})
+            >>> reader.order_in_words("20 July 1969"), reader.order_in_words("July 20, 1969")
+            ('day first', 'month first')
+        """
+        for order, pattern in zip(ORDERS, (_DAY_MONTH, _MONTH_DAY), strict=True):
+            match = pattern.fullmatch(text) if text[-1:].isdigit() else None
+            if match and match["day"] and _bare(match["month"]) in self.months:
+                return order
+        return ""
+
     def has_short_year(self, text: str) -> bool:
         """Tell whether a text is a date whose year has two digits: 7/4/99, 28-Feb-01."""
         match = self._with_month(text.strip()) if text[-1:].isdigit() else None

@@ -38,6 +38,8 @@ class Number(Keeping):
     """The upper end of a range (10–13); None: it is one number."""
     is_about: bool = False
     """Whether it is approximate (c. 500), so that it covers a tenth more on either side."""
+    decimal: str = field(default="", eq=False, repr=False)
+    """The decimal mark that the author wrote, where it is no point: it is shown where the language is not known."""
 
     def __str__(self) -> str:
         digits = self.written or str(self.amount)

@@ -7,7 +7,7 @@ and other columns are the evidence. Without any, or where it is at odds, the col
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quizgen.errors import Problems
 from quizgen.kept import Keeping, kept
@@ -175,7 +175,8 @@ class NumberColumn(Keeping):
                 number = parse_number(
                     self.negative.get(entry.text, entry.text), unit, decimal="." if is_stored else mark
                 )
-                values[entry.text] = in_declared_currency(number, unit)
+                decimal = "" if is_stored or mark == "." else mark
+                values[entry.text] = evolve(in_declared_currency(number, unit), decimal=decimal)
         said, hint = self._said(mark, values, evidence)
         return Reading("number", values, said=said, hint=hint)
 

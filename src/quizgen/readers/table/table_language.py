@@ -7,7 +7,7 @@ from attrs import frozen
 from quizgen.errors import Place, Remark
 from quizgen.language import LANGUAGES, UNKNOWN, TableWords, is_known_language, language_of_words, primary
 from quizgen.language.numbers_in_words import decimal_mark_of
-from quizgen.language.written_dates import DateReader, order_of
+from quizgen.language.written_dates import ORDERS, DateReader, order_of
 from quizgen.readers.table.header import read_heading
 from quizgen.readers.table.table_layout import TableLayout
 
@@ -21,6 +21,8 @@ class TableLanguage:
 
     tag: str
     """Its tag."""
+    by_days: str = ""
+    """The day that speaks for British English, as it is written; empty where none does."""
 
     @property
     def words(self) -> Sequence[TableWords]:
@@ -34,8 +36,8 @@ class TableLanguage:
 
     @property
     def date_order(self) -> str:
-        """The order of day and month, or an empty text."""
-        return order_of(self.tag)
+        """The order of day and month in figures, or an empty text. Days in words say nothing of those in figures."""
+        return "" if self.by_days else order_of(self.tag)
 
     @property
     def decimal(self) -> str:
@@ -53,7 +55,17 @@ def find_language(layout: TableLayout) -> TableLanguage:
     """
     headers = [read_heading(0, cell).full_name for cell in layout.header] if layout.has_header else []
     cells = [cell.text for row in layout.rows[:LOOKED_AT] for cell in row]
-    return TableLanguage(language_of_words(headers, cells))
+    tag = language_of_words(headers, cells)
+    day = _british_day(cells) if tag == "en" else ""
+    return TableLanguage("en-GB", by_days=day) if day else TableLanguage(tag)
+
+
+def _british_day(cells: Sequence[str]) -> str:
+    """Return the first day that is written as in 20 July 1969; empty where there are fewer than two, or others, too."""
+    reader = TableLanguage("en").dates
+    days = [(text, order) for text in dict.fromkeys(cells) if (order := reader.order_in_words(text))]
+    is_british = len(days) > 1 and {order for _, order in days} == {ORDERS[0]}
+    return days[0][0] if is_british else ""
 
 
 def given_language(tag: str) -> TableLanguage:
@@ -67,4 +79,5 @@ def remark_on_language(language: TableLanguage, place: Place) -> Remark:
         message = "the table's language is not known, so it says nothing about how numbers and dates are read"
     else:
         message = f"the table's language is taken for '{language.tag}', by its words"
+        message += f" and days such as {language.by_days}" if language.by_days else ""
     return Remark(message, place, hint="language=… says which it is")
