@@ -124,7 +124,7 @@ VALUES = [
     bad("number", facts("  A: {length: ⟦long}"), "'long' is not a number, as 'length' wants", "2,850"),
     bad("decimal comma", facts("  A:\n    length: ⟦1,5 km"), "'1,5 km' is not a number", "with a decimal point"),
     bad("unit", facts("  A: {length: ⟦9 kg}"), "'9 kg' is not in km, as 'length' wants", "write the number in km"),
-    bad("two numbers", facts("  A: {length: ⟦3 or 4 km}"), "'3 or 4 km' is not in km"),
+    bad("two numbers", facts("  A: {length: ⟦3 or 4 km}"), "'3 or 4 km' is not a number, as 'length' wants"),
     bad("yes or no", facts("  A: {flag: ⟦maybe}"), "'maybe' is not yes or no, as 'flag' wants", "write yes or no"),
     bad("distractor", facts("  A: {length: {value: 5, distractors: [⟦far]}}"), "'far' is not a number"),
     bad(

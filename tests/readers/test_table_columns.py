@@ -375,11 +375,37 @@ def test_a_month_may_stand_between_hyphens(tmp_path: Path) -> None:
         ("Cars per year", ["1815", "1965"], "number"),
         ("Literacy", ["99%", "94%"], "number"),
         ("When", ["44 BC", "79 AD"], "year"),
+        ("Beitritt EU", ["1958", "1973", "2004"], "year"),
+        ("Last World Cup", ["2002", "2010"], "year"),
+        ("V", ["1815", "1965"], "number"),
+        ("V", ["1958", "1973", "2104"], "number"),
+        ("V", ["1088", "1096", "1209", "1965"], "number"),
+        ("V", ["1450", "1980", "2050"], "number"),
+        ("Einwohnerzahl", ["1958", "1973", "2004"], "number"),
+        ("Höhe", ["1493", "1456", "1141"], "number"),
+        ("Seats", ["1493", "1456", "1841"], "number"),
     ],
 )
 def test_years_are_known_by_their_header_or_era(tmp_path: Path, header: str, cells: list[str], kind: str) -> None:
-    """Bare numbers of four digits are years only where the header speaks of years."""
+    """Bare numbers of four digits are years where the header speaks of years, or where they can hardly be else."""
     assert read(tmp_path, *cells, header=header).relation(header).value == kind
+
+
+def test_years_that_their_digits_alone_tell_are_assumed(tmp_path: Path) -> None:
+    """The line says so, and what to write for numbers; no impossible year is made up."""
+    sheet = read(tmp_path, "1958", "1973", "2004", "1973", "–", header="Joined EU")
+    assert line(sheet).rule == "type-assumed"
+    assert "Joined EU: years, one for each (assumed); numbers of four digits without a unit are taken" in str(
+        line(sheet)
+    )
+    assert "'Joined EU (number)' if these are no years" in line(sheet).hint
+    numbers = read(tmp_path, "1958", "1973", "2004", header="Joined EU (number)")
+    assert numbers.relation("Joined EU").value == "number"
+    options = [
+        option.text for each in build_quiz(sheet).questions if "Joined EU" in each.stem for option in each.options
+    ]
+    assert options
+    assert all(1900 < int(option) < 2050 for option in options)
 
 
 def test_dates_all_in_one_year_are_said(tmp_path: Path) -> None:

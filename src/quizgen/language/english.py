@@ -242,6 +242,14 @@ ENGLISH = Words(
             "year years born birth died death founded established built invented discovered published released "
             "since opened launched completed independence"
         ),
+        quantities=(
+            "population inhabitants height elevation altitude length distance depth width area size weight mass "
+            "price cost costs rent fee fees income salary wage wages pay revenue budget sales calories energy "
+            "number count amount total score points votes members students pupils seats pages words horsepower "
+            "hp speed capacity volume output production rainfall precipitation temperature pressure density "
+            "frequency deaths killed casualties duration minutes hours days value rate rating gdp code postcode "
+            "zip"
+        ),
         examples="example examples",
         totals="total|totals|grand total|sum|overall|all|subtotal|subtotals|sub-total|sub total",
         averages="average|averages|mean|avg",

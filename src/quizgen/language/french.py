@@ -218,6 +218,12 @@ FRENCH = Words(
             "année années naissance né née mort décès fondée fondé fondation construit inventé découvert "
             "découverte publié parution depuis"
         ),
+        quantities=(
+            "population habitants hauteur altitude longueur distance profondeur largeur superficie surface "
+            "taille poids masse prix coût loyer revenu salaire budget ventes nombre quantité total score points "
+            "voix membres élèves places pages vitesse capacité volume production température pression densité "
+            "morts victimes durée minutes heures jours valeur calories énergie code numéro"
+        ),
         examples="exemple exemples",
         totals="total|total general|totaux|somme|ensemble|sous-total|sous total",
         averages="moyenne",

@@ -227,7 +227,14 @@ GERMAN = Words(
         common=("der die das und in von zu ist ein eine mit für aus auf bei dem den des im sind nicht wird als"),
         year_headings=(
             "jahr jahre geboren geburtsjahr gestorben todesjahr gegründet gründung gründungsjahr erbaut erfunden "
-            "entdeckt erschienen erscheinungsjahr seit eröffnet baujahr"
+            "entdeckt erschienen erscheinungsjahr seit eröffnet baujahr jahreszahl"
+        ),
+        quantities=(
+            "einwohner bevölkerung höhe länge breite tiefe fläche größe gewicht masse preis kosten miete gebühr "
+            "einkommen lohn gehalt umsatz zahl menge summe punkte stimmen mitglieder schüler sitze sitzplätze "
+            "seiten leistung ps geschwindigkeit kapazität volumen produktion niederschlag temperatur druck "
+            "dichte tote opfer dauer minuten stunden tage entfernung strecke wert kalorien energie plz "
+            "postleitzahl vorwahl nummer"
         ),
         examples="beispiel beispiele beispielsatz beispielsätze",
         totals="gesamt|gesamtsumme|summe|insgesamt|total|zusammen|endsumme|gesamtergebnis|zwischensumme|teilsumme|teilergebnis",

@@ -204,6 +204,12 @@ ITALIAN = Words(
         year_headings=(
             "anno anni nascita nato morte fondazione fondata fondato costruito inventato scoperto pubblicato dal"
         ),
+        quantities=(
+            "popolazione abitanti altezza altitudine lunghezza distanza profondità larghezza superficie area "
+            "dimensione peso massa prezzo costo affitto reddito stipendio numero quantità totale punteggio "
+            "punti voti membri alunni studenti posti pagine velocità capacità volume produzione temperatura "
+            "pressione densità morti vittime durata minuti ore giorni valore calorie energia codice cap"
+        ),
         examples="esempio esempi",
         totals="totale|totale complessivo|totali|somma|subtotale|totale parziale",
         averages="media",

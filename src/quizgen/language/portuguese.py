@@ -205,6 +205,12 @@ PORTUGUESE = Words(
         year_headings=(
             "ano anos nascimento nascido morte fundação fundada fundado construído inventado descoberto publicado desde"
         ),
+        quantities=(
+            "população habitantes altura altitude comprimento distância profundidade largura superfície área "
+            "tamanho peso massa preço custo aluguel renda salário número quantidade total pontos pontuação "
+            "votos membros alunos assentos páginas velocidade capacidade volume produção temperatura pressão "
+            "densidade mortes vítimas duração minutos horas dias valor calorias energia código"
+        ),
         examples="exemplo exemplos",
         totals="total|total geral|totais|soma|subtotal",
         averages="média",

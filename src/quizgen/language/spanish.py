@@ -215,6 +215,13 @@ SPANISH = Words(
             "año años nacimiento nacido muerte fundación fundada fundado construido inventado descubierto "
             "publicado desde estreno"
         ),
+        quantities=(
+            "población habitantes altura altitud longitud distancia profundidad anchura superficie área tamaño "
+            "peso masa precio costo coste alquiler ingreso ingresos salario número cantidad total puntos "
+            "puntuación votos miembros alumnos asientos páginas velocidad capacidad volumen producción "
+            "temperatura presión densidad muertes muertos víctimas duración minutos horas días valor calorías "
+            "energía código"
+        ),
         examples="ejemplo ejemplos",
         totals="total|total general|totales|suma|subtotal",
         averages="promedio|media",

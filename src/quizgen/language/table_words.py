@@ -26,6 +26,8 @@ class TableWords(Keeping):
     """The commonest words of its sentences, which tell its language where headers don't: the, of, and."""
     year_headings: frozenset[str] = field(converter=_words)
     """Words of headers whose columns have years, where their cells can be years: born, founded."""
+    quantities: frozenset[str] = field(converter=_words)
+    """Words of headers whose columns have quantities, even where their cells look like years: height, votes."""
     examples: frozenset[str] = field(converter=_words)
     """Words of headers whose columns have example sentences: example."""
     totals: tuple[str, ...] = field(converter=_phrases)
@@ -59,6 +61,7 @@ NO_TABLE_WORDS = TableWords(
     headings="",
     common="",
     year_headings="",
+    quantities="",
     examples="",
     totals="",
     averages="",

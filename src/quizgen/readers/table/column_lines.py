@@ -89,7 +89,7 @@ def line_on(
     ways = [] if values_declared else _other_numbers(_header_of(column), has_lists=has_lists, in_header=in_header)
     if read.entries.list_cell and not read.entries.is_parted and not values_declared:
         ways = _parted(_header_of(column), _sign_of(read.entries), in_header=in_header)
-    ways += [] if type_declared else _other_types(key, value, in_header=in_header)
+    ways += [] if type_declared else _other_types(key, value, is_sure=read.reading.is_sure, in_header=in_header)
     where = "in the header" if in_header else "in the sheet"
     hint = read.reading.hint or (f"{where}: {', '.join(ways)}" if ways else "")
     message = "; ".join((f"{key}: {', '.join(parts)}", *details))
@@ -139,12 +139,13 @@ def _parted(header: str, sign: str, *, in_header: bool) -> list[str]:
     return [f"{several} takes lists apart at their {sign}", f"{one} if each cell is one value"]
 
 
-def _other_types(key: str, value: str, *, in_header: bool) -> list[str]:
+def _other_types(key: str, value: str, *, is_sure: bool, in_header: bool) -> list[str]:
     """Say what to write where values are not what they were taken for."""
-    if value not in ("number", ""):
+    if value not in ("number", "") and (value != "year" or is_sure):
         return []
-    taken = "numbers" if value == "number" else "names of things"
-    written = f"'{key} (text)'" if in_header else "'value: text'"
+    taken = {"number": "numbers", "year": "years"}.get(value, "names of things")
+    other = "number" if value == "year" else "text"
+    written = f"'{key} ({other})'" if in_header else f"'value: {other}'"
     return [f"{written} if these are no {taken}"]
 
 

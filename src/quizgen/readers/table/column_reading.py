@@ -27,6 +27,12 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?")
 _RATES = frozenset("per pro par por".split())
 """Words of headers that speak of a rate: 1200 births per year are no year."""
 
+AS_YEARS = "numbers of four digits without a unit are taken for years"
+"""What is said of a column of years that only its digits tell."""
+
+SHORTEST_ENDING = 4
+"""How many letters a word for a quantity has that may end another word."""
+
 ZERO_AND_ONE = {"0", "1"}
 """What programs write for no and yes. As numbers they are hardly worth asking."""
 
@@ -147,7 +153,7 @@ class ColumnReader:
     def _as_examples(self, entries: ColumnEntries) -> ReadColumn | None:
         """Return a column of sentences that show how the subjects are used, by its name and its texts; or None."""
         key = entries.column.key
-        said = {*words_in(key), *words_in(_apart(key))}
+        said = _words_of(key)
         if not any(said & each.examples for each in self.words) or infer_names(key, entries.texts) != "text":
             return None
         return ReadColumn(entries, None, "left out, as example sentences are no facts", f"'{key} (text)' asks them")
@@ -159,8 +165,12 @@ class ColumnReader:
         if yes_no or (found and all(entry.cell.kind is CellKind.YES_NO for entry in found)):
             return ReadColumn(entries, yes_no or as_yes_no(texts, self.words, is_declared=True))
         dated = DateColumn(column, found, self.dates)
-        if dated.looks_dated() or (self._speaks_of_years(column) and dated.are_years()):
-            return ReadColumn(entries, dated.read(self.date_order, self.problems))
+        are_told = dated.looks_dated() or (self._speaks_of_years(column) and dated.are_years())
+        if are_told or (dated.look_like_years() and not self._speaks_of_quantities(column)):
+            reading = dated.read(self.date_order, self.problems)
+            if reading and not are_told:
+                reading = evolve(reading, said=AS_YEARS, is_sure=False)
+            return ReadColumn(entries, reading)
         if dated.has_date_cells and all(e.cell.kind is CellKind.DATE or _MOMENT.fullmatch(e.text) for e in found):
             return ReadColumn(entries, Reading("", said="dates with a time of the day are read as they stand"))
         if dated.has_date_cells:
@@ -175,8 +185,17 @@ class ColumnReader:
         return ReadColumn(entries, Reading("", said=said))
 
     def _speaks_of_years(self, column: Column) -> bool:
-        said = {*words_in(column.key), *words_in(_apart(column.key))}
+        said = _words_of(column.key)
         return said.isdisjoint(_RATES) and any(said & each.year_headings for each in self.words)
+
+    def _speaks_of_quantities(self, column: Column) -> bool:
+        """Tell whether a header has a unit, or a word for a quantity, perhaps as the end of a word: Einwohnerzahl."""
+        said = _words_of(column.key)
+        names = {name for each in self.words for name in each.quantities}
+        endings = tuple(name for name in names if len(name) >= SHORTEST_ENDING or not name.isascii())
+        return bool(
+            "unit" in column.declared or said & (names | _RATES) or any(word.endswith(endings) for word in said)
+        )
 
 
 def _told(found: Sequence[Entry], fitting: Sequence[Entry], what: str) -> str:
@@ -211,6 +230,11 @@ def _as_counter(entries: ColumnEntries) -> ReadColumn | None:
     counted = [[str(number) for number in range(first, first + count)] for first in (0, 1)]
     hint = f"'{key} (number)' asks it"
     return ReadColumn(entries, None, "left out, as it only counts the rows", hint) if entries.texts in counted else None
+
+
+def _words_of(name: str) -> set[str]:
+    """Return the words of a name, as they stand and apart."""
+    return {*words_in(name), *words_in(_apart(name))}
 
 
 def _apart(name: str) -> str:

@@ -20,10 +20,21 @@ FEW = 0.2
 """Cells that are no dates are taken for slips if they are at most this share of a column."""
 
 FEWEST = 3
-"""How many full dates a column must have at least for other cells to be slips."""
+"""How many full dates a column must have at least for other cells to be slips, or how many years to be known by their
+digits alone."""
 
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 """The years among which those of a column lie whose header speaks of years; 5 is a number under `Year`, too."""
+
+EARLY_YEAR, RECENT_YEAR = 1400, 1900
+"""Years that are known by their digits alone are seldom earlier than the first; two are enough if neither is earlier
+than the second."""
+
+MOST_EARLY = 0.25
+"""The share of earlier years that such a column may have."""
+
+MOST_ROUND = 0.5
+"""The share of them that may end in zero: quantities do so more often."""
 
 LOOKED_AT = 50
 """How many texts of a column must at first be dates, by half, for the others to be looked at."""
@@ -85,6 +96,18 @@ class DateColumn(Keeping):
     def are_years(self) -> bool:
         """Tell whether all entries can be years: with an era, or of four digits."""
         return bool(self._texts) and all(map(self._can_be_year, self._texts))
+
+    def look_like_years(self) -> bool:
+        """Tell whether all entries are years by their digits alone: of four, few of them early, and few of them round.
+
+        Quantities spread from 1000 to 9999, and are often rounded.
+        """
+        if not all(text.isascii() and text.isdigit() and self._can_be_year(text) for text in self._texts):
+            return False
+        years = [int(text) for text in self._texts]
+        early, rounded = sum(year < EARLY_YEAR for year in years), sum(year % 10 == 0 for year in years)
+        is_enough = len(years) >= FEWEST or (len(years) > 1 and min(years) >= RECENT_YEAR)
+        return is_enough and early <= MOST_EARLY * len(years) and rounded <= MOST_ROUND * len(years)
 
     def _can_be_year(self, text: str) -> bool:
         if text.isascii() and text.isdigit():

@@ -12,7 +12,7 @@ _YEAR = late_pattern(r"1\d{3}|20\d{2}")
 
 
 def label_sentences(frame: EnglishFrame) -> DefaultSentences | None:
-    """Return the sentences of a column of numbers, or of codes, whose header stands in them as it is written.
+    """Return the sentences of a column of numbers, years or codes, whose header stands in them as it is written.
 
     There are none for a header with letters that English does not have: its table is in another language.
     """
@@ -26,6 +26,8 @@ def label_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     label = shown if is_year else f"“{raw(shown)}”"
     if frame.traits.value == "number":
         label = f"figure for {label}" if is_year else f"{label} value"
+    elif frame.traits.value == "year":
+        label = f"year for {label}"
     elif frame.traits.value not in ("things", "text") or not _is_a_sign(frame.traits.header):
         return None
     has_this = frame.for_subject(f"{frame.has} this {label}: {{V}}?").removesuffix("?")

@@ -115,6 +115,8 @@ def noun_sentences(frame: EnglishFrame) -> DefaultSentences | None:
 
 def _can_be_a_number(frame: EnglishFrame) -> bool:
     """Tell whether a column of numbers has what its noun names. A column `construction` may have jobs, or years."""
+    if frame.traits.value == "year":
+        return frame.head in _TIMES
     if frame.traits.value != "number":
         return True
     if "and" in frame.header.words:
