@@ -167,6 +167,42 @@ def test_a_row_that_names_columns_is_a_header(tmp_path: Path, header: str) -> No
     assert len(read(tmp_path, f"{header}\n{rows}").facts) == 3
 
 
+@pytest.mark.parametrize("name", ["1st ionisation energy", "2nd largest city (millions)", "5 year survival"])
+def test_a_number_in_words_names_a_column_of_numbers(tmp_path: Path, name: str) -> None:
+    """It is none of the numbers below it."""
+    sheet = read(tmp_path, f"Element,{name},Group\nFluorine,1681,17\nGold,890.1,11\nIron,762.5,8\n")
+    assert [fact.subject for fact in sheet.of_relation("Group")] == ["Fluorine", "Gold", "Iron"]
+
+
+@pytest.mark.parametrize(
+    ("header", "rows"),
+    [
+        ("Element,Symbol", "Iron,Fe\nGold,Au\nSilver,Ag\nLead,Pb\n"),
+        ("Metals,Symbol", "Iron,Fe\nGold,Au\nSilver,Ag\nLead,Pb\n"),
+        ("Greek,Roman", "Zeus,Jupiter\nAres,Mars\nHera,Juno\n"),
+    ],
+)
+def test_a_first_row_of_words_for_columns_is_assumed_to_be_a_header(tmp_path: Path, header: str, rows: str) -> None:
+    """Though it looks like the others; which is said."""
+    sheet = read(tmp_path, f"{header}\n{rows}")
+    assert len(sheet.facts) == len(rows.splitlines())
+    assert "is taken for the header, as its words often name columns (assumed)" in said(sheet)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Outcome,Result\nGrade,Rank\nBig,Large\nQuick,Fast\n",
+        "Animal,Tier\nSymbol,Zeichen\nGold,Gold\nWater,Wasser\n",
+        "element,symbol of all\nhouse,building\ntree,plant\ncar,vehicle\n",
+    ],
+)
+def test_words_for_columns_in_a_list_of_words_are_asked_about(tmp_path: Path, text: str) -> None:
+    """They may be some of those that are learned."""
+    with pytest.raises(SheetError, match="looks like the others"):
+        read(tmp_path, text)
+
+
 def test_a_header_can_be_declared_either_way(tmp_path: Path) -> None:
     """Without a header, the columns get names."""
     pairs = "hola,hello\nadiós,goodbye\ngracias,thanks\nsí,yes\n"

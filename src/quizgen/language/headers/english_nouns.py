@@ -51,6 +51,9 @@ WATERS = word_set("mouth sea ocean river tributary")
 MONEY = word_set("currency")
 """Nouns of money, which has an article: "The currency of Denmark is the Danish krone." """
 
+PEOPLES = word_set("greek roman norse egyptian celtic")
+"""Names of peoples that head columns of what these call the same: Zeus and Jupiter, under Greek and Roman."""
+
 COLOURS = word_set("color colour")
 """Nouns whose values are adjectives, which have small letters."""
 

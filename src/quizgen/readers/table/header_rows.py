@@ -11,6 +11,8 @@ from quizgen.language.headers.english_nouns import FORMS_OF_WORDS
 from quizgen.language.lexicon import plain
 from quizgen.readers.rows.cells import Cell, CellKind
 from quizgen.text.folding import canonical, fold
+from quizgen.values import parse_number
+from quizgen.values.units import is_unit
 from quizgen.values.written_numbers import marks_of
 
 LOOKED_AT = 20
@@ -119,11 +121,18 @@ def _is_a_name(text: str) -> bool:
 def looks_like_data(header: Sequence[Cell], rows: Sequence[Row]) -> bool:
     """Tell whether a header has a number where the cells below it are numbers too. A year may be a name: 2019."""
     return any(
-        bool(marks_of(name.text))
+        _is_a_number(name.text, [row[index].text for row in rows[:LOOKED_AT]])
         and not _YEAR.fullmatch(name.text)
         and all(marks_of(row[index].text) for row in rows[:LOOKED_AT] if not row[index].is_empty)
         for index, name in enumerate(header)
     )
+
+
+def _is_a_number(name: str, below: Sequence[str]) -> bool:
+    """Tell whether a name is a number as those below it, and not 1st and words behind it."""
+    marks = marks_of(name)
+    unit = parse_number(name, decimal=marks[0]).unit if marks else ""
+    return bool(marks) and (" " not in unit or is_unit(unit) or any(text.endswith(unit) for text in below))
 
 
 def looks_like_pairs(header: Sequence[Cell], rows: Sequence[Row]) -> bool:

@@ -23,6 +23,7 @@ from quizgen.readers.table.float_noise import with_exact_digits
 from quizgen.readers.table.footnotes import without_footnotes
 from quizgen.readers.table.header import BOTH_WAYS, Column
 from quizgen.readers.table.header_rows import looks_like_data, looks_like_pairs
+from quizgen.readers.table.known_names import has_known_names
 from quizgen.readers.table.number_columns import NumberEvidence
 from quizgen.readers.table.placeholders import NO_PLACEHOLDERS, Placeholders
 from quizgen.readers.table.program_names import said_of_program_names
@@ -96,7 +97,7 @@ def _add_laid_out(
 ) -> TableLanguage:
     draft.remarks += [*grid.remarks, *layout.remarks]
     if options.header is None:
-        _ask_for_a_header(layout)
+        draft.remarks += _ask_for_a_header(layout)
     return add_rows(draft, grid, layout, options, problems)
 
 
@@ -116,16 +117,24 @@ def add_rows(draft: Draft, grid: Grid, layout: TableLayout, options: TableOption
     return language
 
 
-def _ask_for_a_header(layout: TableLayout) -> None:
-    """Raise SheetError where the first row looks like all others, so that it may name no columns."""
+def _ask_for_a_header(layout: TableLayout) -> list[Remark]:
+    """Return a remark where the first row is assumed to name the columns, though it looks like the others.
+
+    Raises:
+        SheetError: it looks like all others, and its words are none for columns.
+    """
     header = layout.header
+    is_data = looks_like_data(header, layout.rows)
     is_known = language_of_words([cell.text for cell in header], ()) != UNKNOWN
-    if not looks_like_data(header, layout.rows) and (is_known or not looks_like_pairs(header, layout.rows)):
-        return
+    if not is_data and (is_known or not looks_like_pairs(header, layout.rows)):
+        return []
     shown = " | ".join(f"'{canonical(cell.text)}'" for cell in header[:4])
+    place = header[0].place
+    if not is_data and has_known_names(header, layout.rows):
+        message = f"the first row, {shown}, is taken for the header, as its words often name columns (assumed)"
+        return [Remark(message, place, hint="header=False if it is a row like the others")]
     message = f"the first row, {shown}, looks like the others: does it name the columns?"
-    hint = "read it with header=True if it does, else with header=False"
-    raise SheetError(Problem(message, header[0].place, hint))
+    raise SheetError(Problem(message, place, "read it with header=True if it does, else with header=False"))
 
 
 def _without_total(layout: TableLayout, roles: Roles, language: TableLanguage) -> tuple[TableLayout, list[Remark]]:
