@@ -162,6 +162,8 @@ def test_a_socrative_template_has_a_title_and_letters(tmp_path: Path) -> None:
         "Frage,Richtige Antwort,Falsche Antwort 1,Falsche Antwort 2",
         "Pregunta,Respuesta correcta,Respuesta incorrecta 1,Respuesta incorrecta 2",
         "Question,Answer,Wrong answer,Wrong answer",
+        "Frage,Richtig,Falsch,Falsch",
+        "Question,Réponse juste,Réponse fausse 1,Réponse fausse 2",
     ],
 )
 def test_plain_headers_are_known(header: str, tmp_path: Path) -> None:
@@ -258,6 +260,12 @@ def test_a_workbook_of_questions_can_be_read_as_facts(tmp_path: Path) -> None:
         ("Answer,Question,a),b),c)", "BA"),
         ("Frage,A.,B.,C.,Antwort", "ba"),
         ("Question,1,2,3,Correct answer", "21"),
+        ("Frage,A,B,C,Lösung", "BA"),
+        ("Frage,Antwort A,Antwort B,Antwort C,Richtig", "BA"),
+        ("Question,Réponse A,Réponse B,Réponse C,Solution", "BA"),
+        ("Pregunta,Opción A,Opción B,Opción C,Correcta", "BA"),
+        ("Domanda,Opzione A,Opzione B,Opzione C,Risposta giusta", "BA"),
+        ("Pergunta,Alternativa A,Alternativa B,Alternativa C,Gabarito", "BA"),
     ],
 )
 def test_options_may_stand_under_letters_alone(tmp_path: Path, names: str, marks: str) -> None:

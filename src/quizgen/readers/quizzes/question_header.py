@@ -21,12 +21,19 @@ MOST_ROWS_ABOVE = 12
 _ROLES = {
     "stem": "stem, question, question text, question prompt, frage, pregunta, domanda, pergunta,질문, السؤال",
     "key": (
-        "key, correct answer, correct answers, correct option, correct, right answer, richtige antwort, "
-        "bonne réponse, réponse correcte, respuesta correcta, risposta corretta, risposta esatta, resposta correta, "
-        "resposta certa, 정답, الإجابة الصحيحة"
+        "key, correct answer, correct answers, correct option, correct, right answer, right option, right, solution, "
+        "richtige antwort, richtige antworten, richtige lösung, richtig, korrekte antwort, korrekt, lösung, lösungen, "
+        "bonne réponse, bonnes réponses, réponse correcte, réponse juste, bonne option, correcte, juste, corrigé, "
+        "respuesta correcta, respuestas correctas, opción correcta, correcta, correcto, solución, "
+        "risposta corretta, risposta esatta, risposta giusta, opzione corretta, corretta, esatta, giusta, soluzione, "
+        "resposta correta, resposta certa, opção correta, alternativa correta, correta, certa, solução, gabarito, "
+        "정답, الإجابة الصحيحة"
     ),
     "answer": "answer, antwort, réponse, respuesta, risposta, resposta, 답, الإجابة",
-    "rationale": "rationale, explanation, answer explanation, feedback",
+    "rationale": (
+        "rationale, explanation, answer explanation, feedback, erklärung, begründung, explication, explicación, "
+        "spiegazione, explicação"
+    ),
     "type": "type, question type",
     "picture": "image link, image, picture, question image",
     "source": "source",
@@ -37,10 +44,14 @@ _ROLE_OF = {name.strip(): role for role, names in _ROLES.items() for name in nam
 
 _DISTRACTOR = re.compile(
     r"(?:distractors?|wrong|incorrect|(?:wrong|incorrect|false|falsche|other) (?:answer|option|choice|antwort)s?|"
-    r"(?:mauvaise|fausse) réponse|respuesta incorrecta|risposta (?:sbagliata|errata)|"
-    r"resposta (?:errada|incorreta)|오답)\s*\d*"
+    r"falsche (?:antworten|lösung)|falsch|(?:mauvaise|fausse) réponse|réponse (?:fausse|incorrecte)|"
+    r"respuesta (?:incorrecta|errónea|falsa)|opción incorrecta|risposta (?:sbagliata|errata)|"
+    r"resposta (?:errada|incorreta)|opção incorreta|오답)\s*\d*"
 )
-_OPTION = re.compile(r"(?:option|answer|choice|antwort|réponse|respuesta|risposta|resposta)\s*(?:\d|[a-h])")
+_OPTION = re.compile(
+    r"(?:option|answer|choice|antwort|antwortmöglichkeit|auswahl|réponse|choix|proposition|respuesta|opción|risposta|"
+    r"opzione|resposta|opção|alternativa)\s*(?:\d|[a-h])"
+)
 _BEHIND_THE_NAME = re.compile(r"\s*(?:\(.*|[-–—:] .*)")
 """What templates put behind a name: (Optional), - max 75 characters."""
 
