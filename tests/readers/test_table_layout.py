@@ -384,6 +384,20 @@ def test_a_header_merged_over_two_rows_stands_in_both(tmp_path: Path) -> None:
     assert [relation.key for relation in sheet.relations] == ["Population 2010", "Population 2020", "Area"]
 
 
+def test_a_row_below_the_header_may_have_the_units(tmp_path: Path) -> None:
+    """They are read as if they stood in the header, which is said."""
+    sheet = read(tmp_path, "Planet,Radius,Period,Day\n,km,(d),\nVenus,6052,224.7,long\nMars,3390,687,short\n")
+    assert [(relation.key, relation.unit) for relation in sheet.relations][:2] == [("Radius", "km"), ("Period", "d")]
+    assert [fact.subject for fact in sheet.of_relation("Day")] == ["Venus", "Mars"]
+    assert "has units, which are read with it: 'Radius (km)', 'Period (d)'" in said(sheet)
+
+
+def test_letters_above_words_are_no_units(tmp_path: Path) -> None:
+    """As m and f above the forms of an adjective."""
+    with pytest.raises(SheetError, match="no subject in its first cell"):
+        read(tmp_path, "Word,Masculine,Feminine\n,m,s\nbon,bon,bonne\nbeau,beau,belle\nvieux,vieux,vieille\n")
+
+
 def test_words_may_stand_below_a_header_merged_over_two_rows(tmp_path: Path) -> None:
     """As in a table of verbs, whose second row looks like the forms below it."""
     rows = "hablar,hablo,hablas,hablé,hablaste\ncomer,como,comes,comí,comiste\nvivir,vivo,vives,viví,viviste\n"

@@ -12,6 +12,7 @@ from quizgen.readers.table.cells_told import listed_cells, tell_cells
 from quizgen.readers.table.header_rows import HeaderRows, Row, find_header, names_of_columns
 from quizgen.readers.table.notes_below import notes_below, said_of_notes
 from quizgen.readers.table.tables_below import said_of_next_table, start_of_next_table
+from quizgen.readers.table.unit_row import units_below, with_units
 from quizgen.text.folding import canonical
 
 SPARSE = 0.1
@@ -59,6 +60,11 @@ def lay_out(grid: Grid, problems: Problems, *, has_header: bool = True) -> Table
         raise SheetError(Problem("this table has one column only", rows[0][0].place, hint))
     header = find_header(rows, columns) if has_header else HeaderRows(0, 0)
     names = names_of_columns(rows, columns, header)
+    named = [*_two_rows(header, names)]
+    units = units_below(rows[header.end :], columns) if header.count else {}
+    if units:
+        names, said = with_units(names, units)
+        named, header = [*named, said], evolve(header, count=header.count + 1)
     end = header.end + start_of_next_table(rows[header.end :], columns)
     following, rows = rows[end:], rows[:end]
     below = notes_below(rows[header.end :], columns)
@@ -67,7 +73,7 @@ def lay_out(grid: Grid, problems: Problems, *, has_header: bool = True) -> Table
     body, again = _body(grid, rows, header, names, problems)
     kept, unnamed = _kept_columns(names, body)
     title = _title(rows[: header.top], columns)
-    remarks = (*apart, *_above(rows[: header.top], columns, title), *_two_rows(header, names), *again)
+    remarks = (*apart, *_above(rows[: header.top], columns, title), *named, *again)
     remarks = (*remarks, *said_of_notes(below), *said_of_next_table(following, columns), *unnamed)
     return TableLayout(
         header=tuple(kept.values()),
