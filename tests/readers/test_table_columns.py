@@ -303,6 +303,24 @@ def test_about_may_stand_behind_a_number_or_a_year(tmp_path: Path) -> None:
     assert (years.relation("Anno").value, values(years)) == ("year", ["1321~", "1374", "1400~"])
 
 
+@pytest.mark.parametrize("cells", [["1/2", "50%", "¼", "0.25"], ["1/2", "1 1/2", "2"], ["−1/2", "1.5", "3"]])
+def test_fractions_among_numbers_are_numbers(tmp_path: Path, cells: list[str]) -> None:
+    """A column that has parts of a whole is one of numbers, and the line says how a fraction was read."""
+    sheet = read(tmp_path, *cells)
+    assert sheet.relation("V").value == "number"
+    assert values(sheet)[0] in ("½", "−½")
+    assert re.search(r"\d/\d is read as -?[01]\.", line(sheet).message)
+    stem = build_quiz(sheet).questions[0]
+    assert not [option.text for option in stem.options if "." in option.text and option.text not in cells]
+
+
+@pytest.mark.parametrize("cells", [["1/2", "3/4", "7/8"], ["1/2", "2/1", "1/0"], ["1/2", "3/4", "0.5"]])
+def test_dates_and_scores_are_no_fractions(tmp_path: Path, cells: list[str]) -> None:
+    """Nothing says what a column of nothing but such cells has."""
+    assert values(read(tmp_path, *cells)) == cells
+    assert "'3/4' is not a number" in refused(tmp_path, "1", "2", "5", "3/4")
+
+
 def test_a_few_words_among_numbers_are_refused(tmp_path: Path) -> None:
     """They are never taken for names in silence: the error lists them."""
     said = refused(tmp_path, "1", "2", "3", "many", "5")

@@ -16,6 +16,7 @@ from attrs import evolve
 
 from quizgen.text.identity import hashed
 from quizgen.values import Date, Number, Value
+from quizgen.values.written_numbers import FRACTIONS
 
 RATIOS = {"easy": (1.8, 2.6), "medium": (1.3, 1.9), "hard": (1.15, 1.35)}
 """The least and the greatest ratio between neighbouring numbers, by difficulty.
@@ -45,8 +46,8 @@ SPREAD = {"easy": 2.0, "medium": 1.0, "hard": 0.6}
 def made_up_values(key: Value, count: int, salt: str, difficulty: str, latest: Date | None = None) -> list[Value]:
     """Return up to `count` values near the key, in ascending order, none of them the key.
 
-    Words have none, nor have ranges (10–13), vague numbers and dates ("about 1919"), and the smallest numbers. Early
-    years may have fewer.
+    Words have none, nor have ranges (10–13), vague numbers and dates ("about 1919"), fractions such as ½, whose form
+    would tell them, and the smallest numbers. Early years may have fewer.
 
     Args:
         key: the right value.
@@ -58,7 +59,7 @@ def made_up_values(key: Value, count: int, salt: str, difficulty: str, latest: D
     below = hashed(salt, "rank") % (count + 1)
     lot = (hashed(salt, "step") % 1000) / 1000
     if isinstance(key, Number):
-        if key.high is not None or key.is_about:
+        if key.high is not None or key.is_about or key.written.endswith(tuple(FRACTIONS)):
             return []
         return _numbers(key, below, count, lot, difficulty)
     if not isinstance(key, Date) or key.doubt or key.unknown_digits:

@@ -208,7 +208,8 @@ def _amount(digits: str, decimal: str) -> tuple[Decimal, str]:
     mantissa, power = (written[: match.start()], match["power"].translate(_RAISED)) if match else (written, "")
     fraction = FRACTIONS.get(mantissa[-1:], "")
     bare = _MINUS_SPACE.sub("-", (mantissa[:-1] if fraction else mantissa).translate(_MINUS))
-    plain = Decimal(_GROUPING.sub(lambda found: "." if found[0] == "." else "", bare) or "0")
+    whole = _GROUPING.sub(lambda found: "." if found[0] == "." else "", bare)
+    plain = Decimal(whole if whole.strip("+-") else f"{whole}0")
     if fraction:
         plain = (
             plain.copy_sign(Decimal(1)) + Decimal(fraction) if not bare.startswith("-") else plain - Decimal(fraction)

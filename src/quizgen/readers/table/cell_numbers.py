@@ -9,7 +9,7 @@ from attrs import evolve
 from quizgen.values import Number, parse_number
 from quizgen.values.currencies import CURRENCY_CODES, CURRENCY_SIGNS
 from quizgen.values.units import COMMON, is_scaled, is_unit
-from quizgen.values.written_numbers import MARKS, marks_of
+from quizgen.values.written_numbers import FRACTIONS, MARKS, marks_of, with_fraction_signs
 
 _SIGN = "|".join(map(re.escape, CURRENCY_SIGNS))
 _MONEY = re.compile(rf"[-−–]?(?:{_SIGN})\s?[1-9]\d{{1,2}}(?P<group>[.,])\d{{3}}")
@@ -17,6 +17,8 @@ _DIGITS = r"\d[\d.,'’ \u00a0\u202f]*"
 _IN_BRACKETS = re.compile(rf"\((?P<amount>(?:(?:{_SIGN})\s?)?{_DIGITS}(?:\s?(?:{_SIGN}|%))?)\)")
 _SIGN_BEHIND = re.compile(rf"(?P<amount>{_DIGITS})[-−]")
 
+_MIXED = re.compile(r"[-−]?\d+[ \u00a0]\d/\d")
+_PART = re.compile(rf"%|[{''.join(FRACTIONS)}]|(?<!\d)\d{{1,2}}[.,]\d{{1,2}}(?!\d)")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|er|re|nde|e|è|ème|eme|ter|º|ª)\b.*")
 _LETTER_BEHIND = re.compile(r"\d+(?P<gap>\s?)(?P<letter>[A-Za-z])")
 _DEGREES = ({"C"}, {"F"})
@@ -60,6 +62,26 @@ def negative_amounts(texts: Collection[str]) -> Mapping[str, str]:
         behind = {}
     found = {text: f"-{amount}" for text, amount in {**bracketed, **behind}.items()}
     return found if found and any(text not in found and marks_in_cell(text) for text in texts) else {}
+
+
+def plain_fractions(texts: Collection[str]) -> Mapping[str, str]:
+    """Return the texts that are fractions such as 1/2, with one character instead, where their column has fractions.
+
+    It has where one stands behind a whole number, as no date does, or where half of the texts or more are other numbers
+    and one of these is a part of a whole.
+
+    Example:
+        >>> plain_fractions(["1/2", "0.25", "50%"]), plain_fractions(["1/2", "1 1/2"])
+        ({'1/2': '½'}, {'1/2': '½', '1 1/2': '1½'})
+        >>> plain_fractions(["1/2", "3/4", "0.5"]), plain_fractions(["1/2", "3", "4"])
+        ({}, {})
+    """
+    found = {text: sign for text in texts if "/" in text and (sign := with_fraction_signs(text)) != text}
+    if any(_MIXED.match(text) for text in found):
+        return found
+    numbers = [text for text in texts if text not in found and marks_in_cell(text)] if found else []
+    has_enough = 2 * len(numbers) >= len(texts) and any(map(_PART.search, numbers))
+    return found if has_enough else {}
 
 
 def _amounts(form: re.Pattern[str], texts: Collection[str]) -> dict[str, str]:

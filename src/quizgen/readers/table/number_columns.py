@@ -19,6 +19,7 @@ from quizgen.readers.table.cell_numbers import (
     marks_in_cell,
     negative_amounts,
     numbered_names,
+    plain_fractions,
     plainly,
     unit_in_cell,
 )
@@ -83,20 +84,21 @@ class NumberColumn(Keeping):
     """What stands in it."""
     marks: Mapping[str, str]
     """The decimal marks by which each text can be read; empty for what is no number."""
-    negative: Mapping[str, str]
-    """Texts that are written as accountants write negative numbers, with a minus before them instead."""
+    rewritten: Mapping[str, str]
+    """Texts that are written in ways of their own, as they are read: (1,200) as -1,200 and 1/2 as ½."""
 
     @classmethod
     def of(cls, column: Column, entries: Sequence[Entry]) -> "NumberColumn":
         """Look at each text of a column once."""
         written = dict.fromkeys(entry.text for entry in entries if entry.cell.kind is not CellKind.NUMBER)
-        negative = negative_amounts(dict.fromkeys(entry.text for entry in entries))
+        texts = dict.fromkeys(entry.text for entry in entries)
+        rewritten = {**negative_amounts(texts), **plain_fractions(texts)}
         names = numbered_names(written)
         marks = dict.fromkeys([entry.text for entry in entries], ".") | {
-            text: "" if text in names else marks_in_cell(negative.get(text, text)) for text in written
+            text: "" if text in names else marks_in_cell(rewritten.get(text, text)) for text in written
         }
         kept = [entry for entry in entries if marks[entry.text] or entry.text.casefold() not in NO_NUMBER]
-        return cls(column=column, entries=kept, marks=marks, negative=negative)
+        return cls(column=column, entries=kept, marks=marks, rewritten=rewritten)
 
     @kept
     def numbers(self) -> list[Entry]:
@@ -173,7 +175,7 @@ class NumberColumn(Keeping):
             if entry.text not in values:
                 is_stored = entry.cell.kind is CellKind.NUMBER
                 number = parse_number(
-                    self.negative.get(entry.text, entry.text), unit, decimal="." if is_stored else mark
+                    self.rewritten.get(entry.text, entry.text), unit, decimal="." if is_stored else mark
                 )
                 decimal = "" if is_stored or mark == "." else mark
                 values[entry.text] = evolve(in_declared_currency(number, unit), decimal=decimal)
@@ -182,15 +184,15 @@ class NumberColumn(Keeping):
 
     def _said(self, mark: str, values: Mapping[str, Number], evidence: NumberEvidence) -> tuple[str, str]:
         """Return how the numbers were read, where that is not plain, and what to write if it is wrong."""
-        bracketed = next(iter(self.negative), "")
-        minus = f"{bracketed} is read as {plainly(values[bracketed].amount)}" if bracketed in values else ""
+        kinds = {"/" in text: text for text in reversed([*self.rewritten]) if text in values}
+        rewritten = "; ".join(f"{text} is read as {plainly(values[text].amount)}" for text in kinds.values())
         why = self._why(mark, evidence)
         doubtful = next((text for text in self._texts if is_ambiguous(text)), "") if why else ""
         if not doubtful:
-            return minus, ""
+            return rewritten, ""
         said = f"{doubtful} is read as {plainly(values[doubtful].amount)}, {why}"
         other = {".": "1.234,5", ",": "1,234.5"}[mark]
-        return "; ".join(filter(None, (said, minus))), f"'{self.column.key} ({other})' reads them the other way"
+        return "; ".join(filter(None, (said, rewritten))), f"'{self.column.key} ({other})' reads them the other way"
 
     def _why(self, mark: str, evidence: NumberEvidence) -> str:
         """Return what spoke for the decimal mark, where a reader of the table may not expect it; else an empty text."""
