@@ -578,3 +578,20 @@ def test_mistakes_that_differ_by_their_cells_alone_are_told_once(tmp_path: Path)
         read(tmp_path, f"Country,Capital,Width\nFrance,Paris,9 km\n{rows}")
     (problem,) = caught.value.problems
     assert problem.message == "this row has no subject in its first cell; 200 times in all, at line 3, 4, 5 …"
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_cell_without_its_quotes_is_told_with_its_line(tmp_path: Path, delimiter: str) -> None:
+    """Whatever parts the cells, and into however many more the row falls."""
+    text = "Mineral,Hardness,Formula\nCalcite,3,CaCO3\nApatite,5,F,Cl,OH\nQuartz,7,SiO2\nDiamond,10,C\n"
+    with pytest.raises(SheetError) as caught:
+        read(tmp_path, text.replace(",", delimiter))
+    assert "table.csv:3:1: this row has 5 cells where the header has 3" in str(caught.value)
+    assert "in quotes" in str(caught.value)
+    assert "no name" not in str(caught.value)
+
+
+def test_columns_without_a_name_are_numbered(tmp_path: Path) -> None:
+    """By their places, where the header is shorter than all rows, too."""
+    with pytest.raises(SheetError, match="2 columns have no name: 3, 4"):
+        read(tmp_path, "Mineral,Hardness\nCalcite,3,a,b\nApatite,5,c,d\nQuartz,7,e,f\n")

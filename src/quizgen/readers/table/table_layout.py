@@ -59,6 +59,7 @@ def lay_out(grid: Grid, problems: Problems, *, has_header: bool = True) -> Table
         hint = "the first column names the subjects; write a column for each thing said of them, with commas between"
         raise SheetError(Problem("this table has one column only", rows[0][0].place, hint))
     header = find_header(rows, columns) if has_header else HeaderRows(0, 0)
+    columns = _named_columns(grid, columns, header)
     names = names_of_columns(rows, columns, header)
     named = [*_two_rows(header, names)]
     units = units_below(rows[header.end :], columns) if header.count else {}
@@ -82,6 +83,14 @@ def lay_out(grid: Grid, problems: Problems, *, has_header: bool = True) -> Table
         has_header=has_header,
         title=title,
     )
+
+
+def _named_columns(grid: Grid, columns: list[int], header: HeaderRows) -> list[int]:
+    """Return the columns of a text without those behind its header that few rows have, whose widths are told."""
+    width, body = len(grid.rows[header.top]), grid.rows[header.end :]
+    wider = sum(not _is_as_wide(row, width) for row in body if len(row) > width)
+    named = [index for index in columns if index < width]
+    return named if grid.delimiter and header.count and 2 * wider <= len(body) and len(named) > 1 else columns
 
 
 def _has_any(row: Row, columns: Iterable[int]) -> bool:
@@ -222,7 +231,7 @@ def _kept_columns(names: Mapping[int, Cell], body: Sequence[Row]) -> tuple[dict[
         SheetError: several columns that are filled have no name.
     """
     kept: dict[int, Cell] = {}
-    made: list[Cell] = []
+    made: dict[int, Cell] = {}
     remarks = []
     for number, (index, name) in enumerate(names.items(), 1):
         cells = [row[index] for row in body if not row[index].is_empty]
@@ -235,17 +244,13 @@ def _kept_columns(names: Mapping[int, Cell], body: Sequence[Row]) -> tuple[dict[
         elif cells:
             plain = number == 1 and all(cell.text != "name" for cell in names.values())
             kept[index] = name._replace(text="name" if plain else f"column {number}", kind=CellKind.TEXT)
-            made.append(kept[index])
+            made[number] = kept[index]
     if len(made) > 1:
         hint = "name them in the first line, or delete them; if no line names the columns: header=False"
-        raise SheetError(Problem(f"{len(made)} columns have no name: {_numbered(names, made)}", made[0].place, hint))
-    called = (f"the column without a name is called '{name.text}'" for name in made)
-    return kept, [*remarks, *(Remark(message, made[0].place, hint="name it in the header") for message in called)]
-
-
-def _numbered(names: Mapping[int, Cell], made: Sequence[Cell]) -> str:
-    columns = {cell.column for cell in made}
-    return ", ".join(str(number) for number, cell in enumerate(names.values(), 1) if cell.column in columns)
+        message = f"{len(made)} columns have no name: {', '.join(map(str, made))}"
+        raise SheetError(Problem(message, next(iter(made.values())).place, hint))
+    called = ((f"the column without a name is called '{name.text}'", name.place) for name in made.values())
+    return kept, [*remarks, *(Remark(message, place, hint="name it in the header") for message, place in called)]
 
 
 def _counted(count: int, noun: str) -> str:
