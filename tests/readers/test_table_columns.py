@@ -326,6 +326,9 @@ def test_a_few_words_among_numbers_are_refused(tmp_path: Path) -> None:
     said = refused(tmp_path, "1", "2", "3", "many", "5")
     assert "'many' is not a number, as the other cells of 'V' are" in said
     assert "'V (text)' if these are no numbers" in said
+    said = refused(tmp_path, "8.6", "310 ± 20", "25.04", header="Distance (ly)")
+    assert "or call the column 'Distance (text)' if these are no numbers" in said
+    assert values(read(tmp_path, "8.6", "310 ± 20", header="Distance (text)")) == ["8.6", "310 ± 20"]
     assert "Excel makes dates of 10-12" in refused(tmp_path, "5–8", "6-9", "12. Okt", "1–3")
 
 

@@ -230,6 +230,8 @@ class NumberColumn(Keeping):
         hint = "write numbers such as 2850, 2,850 or 2850.5, with a decimal point and the unit behind them"
         if any(_DAY_AND_MONTH.fullmatch(entry.text) for entry in self.others):
             hint = "Excel makes dates of 10-12: format the cells as text, and type them again"
+        elif "unit" in self.column.declared:
+            hint = f"{hint}, or call the column '{key} (text)' if these are no numbers"
         elif not self.is_declared:
             hint = (
                 f"correct them, leave them empty, or call the column '{key} (text)' if these are no numbers, "
