@@ -321,6 +321,16 @@ def test_dates_and_scores_are_no_fractions(tmp_path: Path, cells: list[str]) -> 
     assert "'3/4' is not a number" in refused(tmp_path, "1", "2", "5", "3/4")
 
 
+def test_versions_are_names(tmp_path: Path) -> None:
+    """3.10 is another version than 3.1, and none is made up between two."""
+    cells = ["3.10", "3.1", "1.21", "8.2"]
+    for header in ("Latest version", "Versión", "Release"):
+        sheet = read(tmp_path, *cells, header=header)
+        assert (sheet.relation(header).value, values(sheet)) == (header, cells)
+    assert read(tmp_path, *cells).relation("V").value == "number"
+    assert read(tmp_path, *cells, header="Version (number)").relation("Version").value == "number"
+
+
 def test_a_few_words_among_numbers_are_refused(tmp_path: Path) -> None:
     """They are never taken for names in silence: the error lists them."""
     said = refused(tmp_path, "1", "2", "3", "many", "5")

@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 
 from quizgen.errors import Problems
 from quizgen.kept import Keeping, kept
+from quizgen.language.lexicon import plain, words_in
 from quizgen.readers.rows.cells import CellKind
 from quizgen.readers.table.cell_numbers import (
     has_known_unit,
@@ -37,6 +38,9 @@ FEWEST = 3
 
 NO_NUMBER = ("na", "nan", "null", "nil", "n.a.", ".", "..", "…", "--", "unknown", "missing")
 """What stands in columns of numbers where there is none, besides what is no fact in any column."""
+
+_VERSIONS = frozenset(map(plain, "version versions versión versione versão release 버전 الإصدار".split()))
+"""Words of headers above numbers of which 3.10 is another than 3.1."""
 
 _CODE = re.compile(r"0\d+")
 _DAY_AND_MONTH = re.compile(r"\d{1,2}[. -]*[^\W\d]{3,4}\.?|[^\W\d]{3,4}\.?[ -]\d{2}")
@@ -130,8 +134,10 @@ class NumberColumn(Keeping):
 
     @property
     def _are_codes(self) -> bool:
-        """Whether they are codes: one begins with a zero (01234), or all with a plus sign (+49)."""
+        """Whether they are codes: one begins with a zero (01234), all with a plus sign (+49), or versions (3.10)."""
         texts = [entry.text for entry in self.entries]
+        if any("." in text for text in texts) and not _VERSIONS.isdisjoint(words_in(self.column.key)):
+            return True
         return any(map(_CODE.fullmatch, texts)) or all(text.startswith("+") for text in texts)
 
     @property
