@@ -232,3 +232,13 @@ def test_places_are_named_as_they_are_spoken() -> None:
         "What is the population of the Republic of the Congo?"
     )
     assert asked("population", "country", West_Bank="5")[0] == "What is the population of the West Bank?"
+
+
+def test_a_plural_in_brackets_stands_in_no_sentence() -> None:
+    """Function(s) is the function; f(s) is a name of its own."""
+    rows: dict[str, Value] = {"Heart": EntityRef("pumping"), "Lung": EntityRef("gas exchange")}
+    wording, fact = wording_of("Function(s)", "Organ(s)", rows, value="function")
+    assert wording.stem(fact) == "Heart: what is the function?"
+    assert wording.subject_stem(fact) == "Which organ has this function: pumping?"
+    wording, fact = wording_of("f(s)", "s", rows, value="function")
+    assert "f(s)" in wording.stem(fact)

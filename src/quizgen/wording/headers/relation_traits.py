@@ -21,6 +21,8 @@ _MOST_OTHER_YEARS = 20
 
 _YEAR = re.compile("1[0-9]{3}|20[0-9]{2}")
 _FEWEST_WORDS = 4
+_PLURAL = re.compile(r"(?<=[^\W\d_]{3})\((?:s|es|n|en)\)(?!\S)")
+"""What says that there may be several of a word of three letters or more; f(s) is a function."""
 
 
 def traits_of(relation: Relation, facts: Sequence[Fact], subjects: Iterable[str], language: str) -> HeaderTraits:
@@ -35,8 +37,8 @@ def traits_of(relation: Relation, facts: Sequence[Fact], subjects: Iterable[str]
     values = [fact.value for fact in facts if fact.value is not None]
     texts = list(map(str, values))
     return HeaderTraits(
-        header=relation.label or relation.key,
-        subject=relation.subject,
+        header=_without_plurals(relation.label or relation.key),
+        subject=_without_plurals(relation.subject),
         value="things" if relation.names_entities else relation.value,
         several=relation.values != "one",
         precision=_precision(values),
@@ -46,6 +48,11 @@ def traits_of(relation: Relation, facts: Sequence[Fact], subjects: Iterable[str]
         of_years=bool(facts) and all(map(_is_past_year, subjects)),
         language=primary(language),
     )
+
+
+def _without_plurals(header: str) -> str:
+    """Return a header without the endings that stand in brackets: Function(s), Funktion(en)."""
+    return _PLURAL.sub("", header)
 
 
 def _precision(values: Sequence[Value]) -> str:
