@@ -950,6 +950,15 @@ def test_lines_of_a_cell_are_told_as_commas_are(tmp_path: Path) -> None:
     assert "line breaks" not in line(read(tmp_path, "Bosnia and\nHerzegovina", "Italy", "Peru")).hint
 
 
+@pytest.mark.parametrize("header", ["V", "V [one]"])
+def test_lines_that_are_one_value_stand_apart_by_commas(tmp_path: Path, header: str) -> None:
+    """Blanks alone would not show where one ends; the line says so. A name over two lines has blanks."""
+    sheet = read(tmp_path, "Dutch\nFrench\nGerman", "Italian", "French\nDutch", header=header)
+    assert values(sheet) == ["Dutch, French, German", "Italian", "French, Dutch"]
+    assert "'Dutch, French, German' is taken for one value, with commas for its line breaks" in line(sheet).message
+    assert values(read(tmp_path, "Bosnia and\nHerzegovina", "Italy", "Peru"))[0] == "Bosnia and Herzegovina"
+
+
 def test_dates_with_a_time_of_the_day_stand_as_they_are(tmp_path: Path) -> None:
     """Midnight is no date among them."""
     path = tmp_path / "t.xlsx"

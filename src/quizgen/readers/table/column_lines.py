@@ -167,7 +167,10 @@ def _details(read: ReadColumn) -> Iterator[str]:
     if entries.list_cell:
         shown = f"'{shortened(entries.list_cell)}'"
         apart = f"taken apart at their {_sign_of(entries)}: {shown}"
-        yield apart if entries.is_parted else f"{shown} is taken for one value"
+        whole = f"{shown} is taken for one value" + (
+            ", with commas for its line breaks" if entries.list_sign == "\n" else ""
+        )
+        yield apart if entries.is_parted else whole
     reading = read.reading
     other = [entry for entry in entries.all if reading and not reading.has(entry.text)]
     if entries.silent or other:

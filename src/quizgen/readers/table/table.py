@@ -217,13 +217,14 @@ def _with_lists(entries: ColumnEntries, separator: str, placeholders: Placeholde
     """
     column, texts = entries.column, entries.texts
     values = column.declared.get("values", "")
-    if values == "one":
-        return entries
+    several = values not in ("", "one")
     lines = first_line_list([cell.text for cell in entries.cells])
     if lines:
-        parted = [cell._replace(text=LINE_BREAK.sub(COMMA, cell.text)) for cell in entries.cells]
-        entries = read_entries(column, parted, COMMA, placeholders) if values else entries
-        return evolve(entries, list_cell=lines, list_sign="\n", is_parted=bool(values))
+        joined = [cell._replace(text=LINE_BREAK.sub(f"{COMMA} ", cell.text.strip())) for cell in entries.cells]
+        entries = read_entries(column, joined, COMMA if several else separator, placeholders)
+        return evolve(entries, list_cell=LINE_BREAK.sub(f"{COMMA} ", lines), list_sign="\n", is_parted=several)
+    if values == "one":
+        return entries
     sign = next((sign for sign in (BAR, COMMA) if has_lists(texts, sign)), "")
     apart = next((cell.text for cell, row in zip(entries.cells, entries.rows, strict=True) if len(row) > 1), "")
     if apart and not values:
