@@ -119,7 +119,7 @@ def test_units_and_currencies_in_cells_make_numbers(tmp_path: Path, name: str) -
     [
         ("Population (2020)", "Population (2020)", "What was the population of Spain in 2020?"),
         ("Author (last name)", "Author (last name)", "Who wrote Spain? (last name)"),
-        ("GDP (nominal)", "GDP (nominal)", "What is the GDP of Spain (nominal)?"),
+        ("GDP (nominal)", "GDP (nominal)", "What is the GDP (nominal) of Spain?"),
         ("What is its capital?", "What is its capital?", "Spain: What is its capital?"),
         ("What is the capital of …?", "What is the capital of …?", "What is the capital of Spain?"),
     ],

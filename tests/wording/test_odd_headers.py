@@ -1,8 +1,10 @@
 """Headers and subjects whose questions once read oddly: years, places, counts in percent, words that no list has."""
 
+from pathlib import Path
+
 import pytest
 
-from quizgen import Date, EntityRef, Fact, FactSheet, Relation
+from quizgen import Date, EntityRef, Fact, FactSheet, Relation, read_facts
 from quizgen.values import Value, parse_number
 from quizgen.wording.sentences import Wording
 
@@ -242,3 +244,75 @@ def test_a_plural_in_brackets_stands_in_no_sentence() -> None:
     assert wording.subject_stem(fact) == "Which organ has this function: pumping?"
     wording, fact = wording_of("f(s)", "s", rows, value="function")
     assert "f(s)" in wording.stem(fact)
+
+
+def stems_of(tmp_path: Path, table: str) -> list[str]:
+    """Return the question of each column of a table about its first subject that has a value."""
+    path = tmp_path / "table.csv"
+    path.write_text(table, encoding="utf-8")
+    sheet = read_facts(path)
+    first = {fact.relation: fact for fact in reversed(sheet.facts)}
+    return [Wording(sheet).stem(first[relation.key]) for relation in sheet.relations]
+
+
+@pytest.mark.parametrize(
+    ("table", "stems"),
+    [
+        (
+            "Case,Singular,Plural\nNominative,der Tisch,die Tische\nGenitive,des Tisches,der Tische\n",
+            ["Nominative: Singular?", "Nominative: Plural?"],
+        ),
+        ("Person,Present tense,Imperfect\n1st,am,was\n2nd,are,were\n", ["1st: Present tense?", "1st: Imperfect?"]),
+        ("Word,Plural\nmouse,mice\nhouse,houses\n", ["What is the plural of “mouse”?"]),
+        (
+            "Author,Work,Published\nGoethe,Faust,1808\nTolstoy,War and Peace,1869\n",
+            ["What is the work of Goethe?", "Goethe: Published?"],
+        ),
+        (
+            "Country,Landmark,Built\nFrance,Eiffel Tower,1889\nIndia,Taj Mahal,1653\n",
+            ["What is the landmark of France?", "France: Built?"],
+        ),
+        (
+            "Artist,Album,Born\nMadonna,Music,1958\nAdele,Hello,1988\n",
+            ["What is the album of Madonna?", "In which year was Madonna born?"],
+        ),
+        ("Action,Windows,Linux\nlist files,dir,ls\ndelete,del,rm\n", ["List files: Windows?", "List files: Linux?"]),
+        (
+            "City,Population (mio)\nSpringfield (IL),0.11\nParis,2.1\n",
+            ["What is the population (mio) of Springfield (IL)?"],
+        ),
+        ("Philosopher,Main work(s)\nKant,Critique\nNietzsche,Zarathustra\n", ["What is the main work of Kant?"]),
+        ("Fraction,In words\n1/2,a half\n1/4,a quarter\n", ["1/2: In words?"]),
+    ],
+)  # fmt: skip
+def test_a_header_never_asks_something_else(tmp_path: Path, table: str, stems: list[str]) -> None:
+    """The nominative has no plural, no author was published in a year, and Windows are no windows."""
+    assert stems_of(tmp_path, table) == stems
+
+
+@pytest.mark.parametrize(
+    ("table", "stems"),
+    [
+        (
+            "Sternzeichen;Element;Planet;Zeit\nWidder;Feuer;Mars;März\nLöwe;Luft;Sonne;Juli\n",
+            ["Widder: Element?", "Widder: Planet?", "Widder: Zeit?"],
+        ),
+        ("Land,Inwoners\nNederland,17.4 miljoen\nItalië,60.1 miljoen\n", ["Nederland: Inwoners?"]),
+        ("Metal,Colour,Zorb\nGold,yellow,a\nIron,grey,b\n", ["Gold: what is the colour?", "Gold: Zorb?"]),
+        ("Mineral,Hardness\nTalc,1\nQuartz,7\n", ["Talc: what is the hardness?"]),
+    ],
+)
+def test_headers_of_an_unknown_language_are_asked_in_english_if_they_may_be(
+    tmp_path: Path, table: str, stems: list[str]
+) -> None:
+    """Element and planet are German words, too; beside a word that is none of English, they make no sentence."""
+    assert stems_of(tmp_path, table) == stems
+
+
+def test_secure_is_what_a_service_is(tmp_path: Path) -> None:
+    """It was said that “Secure” does not apply."""
+    path = tmp_path / "ports.csv"
+    path.write_text("Port,Service,Secure?\n21,FTP,no\n22,SSH,yes\n", encoding="utf-8")
+    sheet = read_facts(path)
+    said = [Wording(sheet).statement(fact) for fact in sheet.facts if fact.relation.startswith("Secure")]
+    assert said == ["21: it is not secure.", "22: it is secure."]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from quizgen.kept import Keeping, kept
+from quizgen.language import UNKNOWN
 from quizgen.sheet import Fact, FactSheet
 from quizgen.values import EntityRef, Text, Value
 from quizgen.wording.headers.default_sentences import DefaultSentences
@@ -37,7 +38,9 @@ class Defaults(Keeping):
 
             facts = self._facts.get(relation, ())
             subjects = (self.sheet.entity(fact.subject).shown for fact in facts)
-            traits = traits_of(self.sheet.relation(relation), facts, subjects, self.sheet.language)
+            traits = traits_of(
+                self.sheet.relation(relation), facts, subjects, self.sheet, may_be_english=self._may_be_english
+            )
             self._found[relation] = default_sentences(traits)
         return self._found[relation]
 
@@ -57,6 +60,15 @@ class Defaults(Keeping):
         """Return a subject's name as it stands inside a sentence, or None where its article is not known."""
         entity = self.sheet.entity(fact.subject)
         return entity.in_text or self.of(fact.relation).subject(entity.shown)
+
+    @kept
+    def _may_be_english(self) -> bool:
+        """Whether the headers of a sheet whose language is not known may be English."""
+        if self.sheet.language != UNKNOWN:
+            return True
+        from quizgen.wording.headers.english_tables import may_be_english  # noqa: PLC0415 - as in `of`
+
+        return may_be_english(self.sheet)
 
     @kept
     def _found(self) -> dict[str, DefaultSentences]:

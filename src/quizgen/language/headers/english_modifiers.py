@@ -40,6 +40,9 @@ PROPER = word_set(
 )
 """Words that have a capital wherever they stand."""
 
+NAMES_LIKE_NOUNS = frozenset({"Windows"})
+"""Names that are nouns with a small letter."""
+
 NO_MODIFIERS = word_set(
     "for with by on under over until since before after among between above below as is are was were has have had can does do did be been will not if when where who which what how why than"
 )

@@ -197,6 +197,15 @@ FORMS_OF_WORDS = word_set(
 )
 """What a word has beside itself: "What is the past participle of “begin”?" """
 
+OF_GRAMMAR = word_set(
+    """
+    case person tense mood gender number pronoun declension conjugation aspect voice
+    kasus fall pronomen numerus genus tempus modus casus cas caso personne persona temps tiempo tempo modo mode
+    """
+)
+"""Columns whose subjects are no words: the nominative has no plural. Their names in other languages stand beside
+English headers, too, where the language of a table is not known."""
+
 NOUN_ENDINGS = (
     "tion",
     "sion",

@@ -21,6 +21,12 @@ NAMED = PERSONS | frozenset(
 )
 """Columns with names that have no article: persons, works, planets, companies."""
 
+WORKS = frozenset(
+    "work book novel film movie song album painting play poem opera invention discovery product landmark building monument "
+    "masterpiece symphony composition sculpture publication model game theory bridge tower sight".split()
+)
+"""Columns with what others made or have."""
+
 WITH_THE = frozenset("river sea ocean canal strait gulf desert".split())
 """Columns with names that have "the": the Danube."""
 

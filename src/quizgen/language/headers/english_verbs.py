@@ -92,6 +92,15 @@ OCCASIONS = {
 OF_PERSONS = word_set("born elected crowned appointed assassinated executed married died")
 """What happens to persons alone, so that the names of the subjects have no article."""
 
+OF_WORKS = word_set(
+    """
+    discovered invented published released built opened completed introduced launched created written painted composed
+    patented constructed first_published first_described first_released first_built first_performed first_opened
+    first_flown designed recorded produced commissioned
+    """
+)
+"""What happens to works. Beside an author and a book, published is the year of the book."""
+
 YEARS_OF_WORKS = {
     "film": "released",
     "movie": "released",

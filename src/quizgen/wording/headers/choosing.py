@@ -16,7 +16,8 @@ NEUTRAL = DefaultSentences()
 def default_sentences(traits: HeaderTraits) -> DefaultSentences:
     """Return the sentences of a relation without templates.
 
-    A sheet whose language is not known has English words around its own, so its English headers make sentences, too.
+    A sheet whose language is not known has English words around its own, so its headers make sentences, too,
+    if they may be English.
 
     Example:
         >>> default_sentences(HeaderTraits(header="Hauptstadt", language="de")).ask.apart
@@ -33,6 +34,6 @@ def default_sentences(traits: HeaderTraits) -> DefaultSentences:
     if asked and language == "en":
         return named_in_english(asked, traits)
     found = asked or word_sentences(traits, words) or header_sentences(traits, words)
-    if not found and language == "en":
+    if not found and language == "en" and traits.may_be_english:
         found = english_sentences(traits)
     return found or yes_no_statements(traits, words) or NEUTRAL

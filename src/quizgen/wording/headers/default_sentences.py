@@ -86,6 +86,10 @@ class HeaderTraits:
     """Whether some value is longer than a name: a definition."""
     has_decimals: bool = False
     """Whether some value is a number with digits behind its decimal mark."""
+    beside_work: bool = False
+    """Whether another column names what its subjects made or have: work, landmark. That may be what was published."""
+    may_be_english: bool = True
+    """Whether nothing speaks against English headers in a sheet whose language is not known."""
     of_years: bool = False
     """Whether all subjects are years gone by."""
     language: str = "en"

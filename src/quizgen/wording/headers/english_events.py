@@ -8,6 +8,7 @@ from quizgen.language.headers.english_verbs import (
     HAPPENED,
     OCCASIONS,
     OF_PERSONS,
+    OF_WORKS,
     PARTICIPLES,
     YEARS_OF_WORKS,
 )
@@ -96,6 +97,8 @@ def event_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     happened = _happened(frame)
     if not happened:
         return None
+    if happened in OF_WORKS and (frame.is_person or frame.traits.beside_work):
+        return DefaultSentences()
     is_year = frame.traits.precision == "year" or (frame.traits.value == "year" and frame.traits.precision != "span")
     ask = "In which year" if is_year else "When"
     asked, said = _ACTIVE.get(happened) or (f"was {{S}} {happened}", f"was {happened}")

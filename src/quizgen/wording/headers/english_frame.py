@@ -104,6 +104,9 @@ class EnglishFrame:
         return self.header.unit + self.header.tail
 
     def _inside(self, template: str) -> str:
+        """Fill in the subject. A bracket of the header stands behind its noun: the population (mio) of Paris."""
+        if self.header.tail.startswith(" (") and " of {S}" in template:
+            return template.replace(" of {S}", f"{self.header.tail} of {SUBJECT}{self.header.unit}")
         return template.replace("{S}", SUBJECT + self.behind)
 
     def _apart(self, template: str) -> str:

@@ -10,6 +10,7 @@ from quizgen.language.headers.english_modifiers import (
     ABBREVIATIONS,
     ADJECTIVES,
     LAST_PAST_YEAR,
+    NAMES_LIKE_NOUNS,
     NO_MODIFIERS,
     PREPOSITIONS,
     PROPER,
@@ -75,6 +76,8 @@ class EnglishHeader:
         """The index of the noun that the others describe; None where no word is a known noun in its place."""
         lower = [word.casefold() for word in self.words]
         if not lower or not _NO_MODIFIERS.isdisjoint(lower if len(lower) > 1 else ()):
+            return None
+        if lower[0] in PREPOSITIONS and lower[0] != "per":
             return None
         stop = next((i for i, word in enumerate(lower) if i and word in PREPOSITIONS), len(lower))
         last = self.words[stop - 1]
@@ -143,7 +146,9 @@ def _word(word: str, *, may_be_small: bool, all_capitals: bool) -> str:
     lower = word.casefold()
     if lower in ABBREVIATIONS:
         return ABBREVIATIONS[lower]
-    if _is_known(lower) or (all_capitals and len(word) > _LONGEST_ACRONYM):
+    if word in NAMES_LIKE_NOUNS:
+        return word
+    if is_known(lower) or (all_capitals and len(word) > _LONGEST_ACRONYM):
         return lower
     return lower if may_be_small and word[1:].islower() and not _is_proper(lower) else word
 
@@ -153,7 +158,8 @@ def _is_proper(word: str) -> bool:
     return word in PROPER or fold(word) in ENGLISH_HEADERS.languages or word.endswith(_PROPER_ENDINGS)
 
 
-def _is_known(word: str) -> bool:
+def is_known(word: str) -> bool:
+    """Tell whether a word, in lower case, is one of headers in English."""
     return (
         word in ADJECTIVES
         or word in PREPOSITIONS

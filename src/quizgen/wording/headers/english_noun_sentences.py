@@ -11,6 +11,7 @@ from quizgen.language.headers.english_nouns import (
     MONEY,
     NAMES,
     NUMBERED,
+    OF_GRAMMAR,
     PLACES,
     ROLES,
     WATERS,
@@ -36,6 +37,8 @@ def word_form_sentences(frame: EnglishFrame) -> DefaultSentences | None:
         return None
     if frame.subject not in (quoted, unknown):
         return None
+    if frame.traits.subject.casefold() in OF_GRAMMAR:
+        return DefaultSentences()
     form = with_article(text) if text in ("synonym", "antonym") else f"the {text}"
     noun = "verb" if frame.which == "Which verb" else "word"
     return DefaultSentences(

@@ -42,6 +42,7 @@ _PAST = {
 
 _STATES = word_set(
     """
+    secure insecure encrypted private public fast slow strong weak heavy soft hard wet dry
     round alive extinct rare wild tame hot cold safe free open closed male female married warm-blooded cold-blooded
     self-governing land-locked two-legged right-handed left-handed
     """

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from quizgen.language import primary
 from quizgen.language.headers.english_modifiers import LAST_PAST_YEAR
-from quizgen.sheet import Fact, Relation
+from quizgen.language.headers.english_subjects import WORKS
+from quizgen.sheet import Fact, FactSheet, Relation
 from quizgen.text.sentence_ends import SENTENCE_ENDS
 from quizgen.values import Date, Number, Value
 from quizgen.wording.headers.default_sentences import HeaderTraits
+from quizgen.wording.headers.english_names import noun_of
 
 LONGEST_NAME = 60
 """Characters of a value that is no sentence yet."""
@@ -25,14 +27,17 @@ _PLURAL = re.compile(r"(?<=[^\W\d_]{3})\((?:s|es|n|en)\)(?!\S)")
 """What says that there may be several of a word of three letters or more; f(s) is a function."""
 
 
-def traits_of(relation: Relation, facts: Sequence[Fact], subjects: Iterable[str], language: str) -> HeaderTraits:
+def traits_of(
+    relation: Relation, facts: Sequence[Fact], subjects: Iterable[str], sheet: FactSheet, *, may_be_english: bool = True
+) -> HeaderTraits:
     """Return what is known of a relation.
 
     Args:
         relation: the relation.
         facts: its facts.
         subjects: the names of their subjects.
-        language: the language of the sheet.
+        sheet: the sheet that it is of.
+        may_be_english: whether its headers may be English, where its language is not known.
     """
     values = [fact.value for fact in facts if fact.value is not None]
     texts = list(map(str, values))
@@ -46,13 +51,21 @@ def traits_of(relation: Relation, facts: Sequence[Fact], subjects: Iterable[str]
         is_long=relation.value == "text" and any(map(_is_long, texts)),
         has_decimals=any(isinstance(value, Number) and not _is_whole(value) for value in values),
         of_years=bool(facts) and all(map(_is_past_year, subjects)),
-        language=primary(language),
+        beside_work=_has_works(sheet, beside=relation),
+        may_be_english=may_be_english,
+        language=primary(sheet.language),
     )
 
 
 def _without_plurals(header: str) -> str:
     """Return a header without the endings that stand in brackets: Function(s), Funktion(en)."""
     return _PLURAL.sub("", header)
+
+
+def _has_works(sheet: FactSheet, beside: Relation) -> bool:
+    """Tell whether another relation of the same subjects names works."""
+    others = (each for each in sheet.relations if each.key != beside.key and each.subject == beside.subject)
+    return any(noun_of(each.label or each.key) in WORKS for each in others)
 
 
 def _precision(values: Sequence[Value]) -> str:
