@@ -140,6 +140,7 @@ def test_words_for_millions_are_counted(tmp_path: Path, cells: list[str], greate
         (["$5 million", "$750", "$900 thousand"], "$", "5000000"),
         (["€ 3,4 Mrd.", "€ 200 Mio."], "€", "3400000000"),
         (["$3.4 trillion", "2.8 trillion $"], "$", "3400000000000"),
+        (["$3.1 tn", "$900bn"], "$", "3100000000000"),
     ],
 )
 def test_money_is_multiplied_wherever_its_sign_stands(
@@ -408,6 +409,8 @@ def test_a_month_may_stand_between_hyphens(tmp_path: Path) -> None:
         ("When", ["44 BC", "79 AD"], "year"),
         ("Beitritt EU", ["1958", "1973", "2004"], "year"),
         ("Last World Cup", ["2002", "2010"], "year"),
+        ("Ersterwähnung", ["1243", "1291"], "year"),
+        ("Indépendance", ["1810", "1821"], "year"),
         ("V", ["1815", "1965"], "number"),
         ("V", ["1958", "1973", "2104"], "number"),
         ("V", ["1088", "1096", "1209", "1965"], "number"),

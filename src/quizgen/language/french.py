@@ -216,7 +216,7 @@ FRENCH = Words(
         common="le la les de des du et en un une est dans pour par sur avec qui que au aux ce son sa",
         year_headings=(
             "année années naissance né née mort décès fondée fondé fondation construit inventé découvert "
-            "découverte publié parution depuis"
+            "découverte publié parution depuis indépendance"
         ),
         quantities=(
             "population habitants hauteur altitude longueur distance profondeur largeur superficie surface "

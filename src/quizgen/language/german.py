@@ -227,7 +227,8 @@ GERMAN = Words(
         common=("der die das und in von zu ist ein eine mit für aus auf bei dem den des im sind nicht wird als"),
         year_headings=(
             "jahr jahre geboren geburtsjahr gestorben todesjahr gegründet gründung gründungsjahr erbaut erfunden "
-            "entdeckt erschienen erscheinungsjahr seit eröffnet baujahr jahreszahl"
+            "entdeckt erschienen erscheinungsjahr seit eröffnet baujahr jahreszahl "
+            "unabhängigkeit ersterwähnung erstbesteigung uraufführung"
         ),
         quantities=(
             "einwohner bevölkerung höhe länge breite tiefe fläche größe gewicht masse preis kosten miete gebühr "

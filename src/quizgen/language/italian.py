@@ -202,7 +202,8 @@ ITALIAN = Words(
         ),
         common="il lo la i gli le di del della dei e in un una è per con che da al si nel sono",
         year_headings=(
-            "anno anni nascita nato morte fondazione fondata fondato costruito inventato scoperto pubblicato dal"
+            "anno anni nascita nato morte fondazione fondata fondato costruito inventato scoperto pubblicato dal "
+            "indipendenza"
         ),
         quantities=(
             "popolazione abitanti altezza altitudine lunghezza distanza profondità larghezza superficie area "

@@ -203,7 +203,8 @@ PORTUGUESE = Words(
         ),
         common="o a os as de do da dos e em um uma é por para com que se na ao seu sua não",
         year_headings=(
-            "ano anos nascimento nascido morte fundação fundada fundado construído inventado descoberto publicado desde"
+            "ano anos nascimento nascido morte fundação fundada fundado construído inventado descoberto publicado desde "
+            "independência"
         ),
         quantities=(
             "população habitantes altura altitude comprimento distância profundidade largura superfície área "

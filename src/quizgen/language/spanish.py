@@ -213,7 +213,7 @@ SPANISH = Words(
         common="el la los las de del y en un una es por para con que se su al lo como",
         year_headings=(
             "año años nacimiento nacido muerte fundación fundada fundado construido inventado descubierto "
-            "publicado desde estreno"
+            "publicado desde estreno independencia"
         ),
         quantities=(
             "población habitantes altura altitud longitud distancia profundidad anchura superficie área tamaño "

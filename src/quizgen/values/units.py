@@ -29,7 +29,7 @@ SCALES = {
             9,
             "billion billions bn Milliarde Milliarden Mrd. Mrd milliard milliards miliardo miliardi mld bilhão bilhões",
         ),
-        (12, "trillion trillions"),
+        (12, "trillion trillions tn"),
     )
     for name in names.split()
 }
