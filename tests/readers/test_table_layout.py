@@ -366,6 +366,14 @@ def test_totals_of_sections_are_left_out(tmp_path: Path, europe: str, asia: str)
     assert "no cell filled but its name: 'Europe' (" in said(sheet)
 
 
+def test_headings_may_stand_among_the_numbers_of_rows(tmp_path: Path) -> None:
+    """The numbers only count all the same."""
+    rows = "Europe,,\n1,France,Paris\n2,Spain,Madrid\nAsia,,\n3,Japan,Tokyo\n"
+    sheet = read(tmp_path, f"#,Country,Capital\n{rows}")
+    assert [fact.subject for fact in sheet.facts] == ["France", "Spain", "Japan"]
+    assert "passed over, as it stands alone between numbered rows: 'Europe' (" in said(sheet)
+
+
 def test_a_name_with_a_word_for_totals_is_a_row_beside_a_total(tmp_path: Path) -> None:
     """All Saints is a church, though it has as many seats as the one above it."""
     sheet = read(tmp_path, "Church,Seats\nSt Paul,50\nAll Saints,50\nSt John,30\nTotal,130\n")
@@ -384,9 +392,10 @@ def test_a_header_merged_over_two_rows_stands_in_both(tmp_path: Path) -> None:
     assert [relation.key for relation in sheet.relations] == ["Population 2010", "Population 2020", "Area"]
 
 
-def test_a_row_below_the_header_may_have_the_units(tmp_path: Path) -> None:
+@pytest.mark.parametrize("first", ["", "Unit", "Einheit:"])
+def test_a_row_below_the_header_may_have_the_units(tmp_path: Path, first: str) -> None:
     """They are read as if they stood in the header, which is said."""
-    sheet = read(tmp_path, "Planet,Radius,Period,Day\n,km,(d),\nVenus,6052,224.7,long\nMars,3390,687,short\n")
+    sheet = read(tmp_path, f"Planet,Radius,Period,Day\n{first},km,(d),\nVenus,6052,224.7,long\nMars,3390,687,short\n")
     assert [(relation.key, relation.unit) for relation in sheet.relations][:2] == [("Radius", "km"), ("Period", "d")]
     assert [fact.subject for fact in sheet.of_relation("Day")] == ["Venus", "Mars"]
     assert "has units, which are read with it: 'Radius (km)', 'Period (d)'" in said(sheet)

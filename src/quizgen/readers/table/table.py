@@ -12,7 +12,7 @@ from quizgen.readers.draft.inferred_types import infer_names
 from quizgen.readers.draft.records import Record
 from quizgen.readers.inputs import Input
 from quizgen.readers.rows.grid import Grid
-from quizgen.readers.table.bare_names import said_of_bare_names
+from quizgen.readers.table.bare_names import said_of_bare_names, without_headings
 from quizgen.readers.table.cell_parts import parts_of
 from quizgen.readers.table.cells_told import MOST_TOLD
 from quizgen.readers.table.column_entries import ColumnEntries, read_entries
@@ -105,6 +105,9 @@ def add_rows(draft: Draft, grid: Grid, layout: TableLayout, options: TableOption
     """Add the facts of a table to a draft, as `add_table` does, once it is known where in its grid the table is."""
     if not layout.rows and not problems.found:
         problems.add(layout.header[0].place, "this table has a header and no rows", "write one row for each subject")
+    rows, headings = without_headings(layout.rows)
+    layout = evolve(layout, rows=rows)
+    draft.remarks += headings
     given = options.language or draft.head.get("language")
     language = given_language(given) if given else find_language(layout)
     if not given and not draft.head.places:  # a YAML sheet has a language of its own

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from quizgen.errors import Remark
+from quizgen.language.lexicon import plain
 from quizgen.readers.rows.cells import Cell
 from quizgen.values.units import is_unit
 from quizgen.values.written_numbers import marks_of
@@ -10,19 +11,25 @@ from quizgen.values.written_numbers import marks_of
 LOOKED_AT = 20
 """How many rows below it are looked at for numbers."""
 
+CALLED = (
+    *("unit", "units", "einheit", "einheiten", "unite", "unites", "unidad", "unidades", "unita", "unita di misura"),
+    *("unidade", "단위", "الوحدة"),
+)
+"""What may stand before the units, without case and accents."""
+
 Row = Sequence[Cell]
 
 
 def units_below(rows: Sequence[Row], columns: Sequence[int]) -> Mapping[int, str]:
     """Return the units that a first row below a header has, by column; none where it is a row like the others.
 
-    It names no subject, all its other cells are units, and numbers stand below each of them.
+    It names no subject, or is called a row of units; all its other cells are units, and numbers stand below them.
 
     Args:
         rows: the rows below the header.
         columns: the columns that count. The first names the subjects.
     """
-    if len(rows) < 2 or not rows[0][columns[0]].is_empty:  # noqa: PLR2004 - one of units and one below
+    if len(rows) < 2 or plain(rows[0][columns[0]].text).strip(" :") not in ("", *CALLED):  # noqa: PLR2004 - and one below
         return {}
     found = {index: rows[0][index].text.strip().strip("()[]").strip() for index in columns[1:]}
     found = {index: unit for index, unit in found.items() if unit}
