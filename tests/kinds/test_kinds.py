@@ -279,7 +279,8 @@ def test_one_wrong_option_is_enough_where_a_person_wrote_it(tmp_path: Path) -> N
 def test_a_kind_that_was_chosen_says_why_it_can_not_ask(tmp_path: Path) -> None:
     """`kinds: [subject]` without `ask_subject` is skipped with a reason; so is a fact that has only distractors."""
     body = RIVERS.replace('    ask_subject: "Which of these flows into {{ value }}?"\n', "")
-    assert "ask_subject" in reasons(quiz_of(tmp_path, "kinds: [subject]\n" + body))["rhine/mouth/subject"]
+    said = reasons(quiz_of(tmp_path, "kinds: [subject]\n" + body))["rhine/mouth/subject"]
+    assert said.startswith("no sentence asks for the subject by 'mouth': write one as ask_subject of 'mouth'")
     quiz = quiz_of(tmp_path, RIVERS + "  Oder: {mouth: {distractors: [North Sea]}}\n")
     assert "only what is wrong" in reasons(quiz)["oder/mouth/"]
 

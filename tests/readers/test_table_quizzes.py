@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from readers.workbooks import rows_of_texts, xlsx
 
-from quizgen import build_quiz, read_facts
+from quizgen import TableOptions, build_quiz, read_facts
 from quizgen.errors import SheetError
 from quizgen.wording.sentences import Wording
 
@@ -152,3 +152,19 @@ def test_days_in_words_do_not_decide_the_order_in_figures(tmp_path: Path) -> Non
     path.write_text("Event,Date,Signed\nPeace,20 July 1969,7/4/1999\nWar,14 October 1066,8/5/1945\n", "utf-8")
     with pytest.raises(SheetError, match="may be 1999-04-07 or 1999-07-04"):
         read_facts(path)
+
+
+@pytest.mark.parametrize(
+    ("table", "stem"),
+    [
+        ("Hauptstadt;Land\nRom;Italien\nBern;Schweiz\nWien;Österreich\n", "Italien (Land): Was ist die Hauptstadt?"),
+        ("Autor;Buch\nMann;Buddenbrooks\nKafka;Amerika\nHesse;Demian\n", "Buddenbrooks (Buch): Wer ist der Autor?"),
+    ],
+)
+def test_two_columns_are_asked_backwards_in_a_sentence(tmp_path: Path, table: str, stem: str) -> None:
+    """A noun that German knows asks for the subject as well, and what the value is stands in brackets."""
+    path = tmp_path / "paare.csv"
+    path.write_text(table, encoding="utf-8")
+    quiz = build_quiz(read_facts(path, options=TableOptions(language="de", header=True)))
+    assert stem in {question.stem for question in quiz.questions if question.kind == "subject"}
+    assert stem in {question.stem for question in quiz.questions if question.kind == "recall_subject"}

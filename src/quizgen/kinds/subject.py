@@ -26,10 +26,20 @@ class WhichSubject:
         if fact.value is None or isinstance(fact.value, YesNo):
             return None
         if not asking.wording.asks_for_subject(fact.relation):
-            return Skipped(fact.id, self.name, "its relation has no question for the subject (ask_subject)")
+            return Skipped(fact.id, self.name, _without_question(asking, fact))
         if _is_common(asking.sheet, fact) and question_id(fact.id, self.name) not in asking.locked:
             return Skipped(fact.id, self.name, "more than a tenth of the subjects have this value")
         return with_options(fact, asking, self.name, stem=asking.wording.subject_stem(fact), asked_for=SUBJECT)
+
+
+def _without_question(asking: Asking, fact: Fact) -> str:
+    """Return that there is no question for the subject, and how to write one, also for who has but a table."""
+    subject, label = asking.sheet.relation(fact.relation).subject, asking.wording.label(fact)
+    sought = f"'{subject}'" if subject else "the subject"
+    return (
+        f"no sentence asks for {sought} by '{label}': write one as ask_subject of '{label}' in a YAML sheet, which "
+        "takes a table by tables: [FILE]"
+    )
 
 
 def _is_common(sheet: FactSheet, fact: Fact) -> bool:

@@ -9,15 +9,31 @@ from quizgen.wording.headers.question_headers import QUESTION_MARKS, raw
 
 def header_sentences(traits: HeaderTraits, words: HeaderWords) -> DefaultSentences | None:
     """Return the sentences of a header whose noun the language has, or of a column of words in a language."""
-    header = fold(readable(traits.header))
     if traits.value == "yes_no":
         return None
+    header = fold(readable(traits.header))
+    back = _asked_back(traits, words)
     for known in words.sentences if not traits.several else ():
         if header in known.headers:
-            shown = known.headers[header]
-            ask, say = (template.replace("{header}", shown) for template in (known.ask, known.say))
-            return DefaultSentences(ask=Phrase.alike(ask), say=Phrase.alike("" if traits.is_long else say))
-    return None
+            ask, say = (template.replace("{header}", known.headers[header]) for template in (known.ask, known.say))
+            say = "" if traits.is_long else say
+            return DefaultSentences(ask=Phrase.alike(ask), ask_subject=back, say=Phrase.alike(say))
+    return DefaultSentences(ask_subject=back) if back else None
+
+
+def _asked_back(traits: HeaderTraits, words: HeaderWords) -> str:
+    """Return the question for a subject whose column has a noun of the language, or an empty text.
+
+    "Italien (Land): Was ist die Hauptstadt?" says in brackets what the value is, as the capital on the Danube is none
+    of the Danube.
+    """
+    subject, header = fold(readable(traits.subject)), readable(traits.header)
+    is_name = traits.value == "things" and not traits.is_long and "(" not in header
+    known = next((each for each in words.sentences if is_name and subject in each.headers), None)
+    if known is None:
+        return ""
+    asked = known.ask.replace("{header}", known.headers[subject])
+    return asked.replace("{{ subject }}", f"{{{{ value }}}} ({raw(header)})")
 
 
 def word_sentences(traits: HeaderTraits, words: HeaderWords) -> DefaultSentences | None:
