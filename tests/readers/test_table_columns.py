@@ -141,6 +141,7 @@ def test_words_for_millions_are_counted(tmp_path: Path, cells: list[str], greate
         (["€ 3,4 Mrd.", "€ 200 Mio."], "€", "3400000000"),
         (["$3.4 trillion", "2.8 trillion $"], "$", "3400000000000"),
         (["$3.1 tn", "$900bn"], "$", "3100000000000"),
+        (["€900m", "€ 1.2 M", "€750k"], "€", "900000000"),
     ],
 )
 def test_money_is_multiplied_wherever_its_sign_stands(
@@ -149,6 +150,13 @@ def test_money_is_multiplied_wherever_its_sign_stands(
     """The word for millions stands behind the number, the sign before it."""
     found = [fact.value for fact in read(tmp_path, *cells).of_relation("V")]
     assert max(value.amount_in(sign) for value in found if isinstance(value, Number)) == Decimal(greatest)
+
+
+def test_letters_behind_money_are_words_and_that_is_said(tmp_path: Path) -> None:
+    """Behind other numbers, m stands for metres."""
+    said = line(read(tmp_path, "€900m", "€5m", "€75"))
+    assert "€900m is read as 900 million €" in said.message
+    assert values(read(tmp_path, "900m", "5m"))[0] == "900\u00a0m"
 
 
 def test_the_currency_of_the_header_is_multiplied(tmp_path: Path) -> None:

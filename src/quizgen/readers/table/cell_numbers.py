@@ -17,6 +17,17 @@ _DIGITS = r"\d[\d.,'’ \u00a0\u202f]*"
 _IN_BRACKETS = re.compile(rf"\((?P<amount>(?:(?:{_SIGN})\s?)?{_DIGITS}(?:\s?(?:{_SIGN}|%))?)\)")
 _SIGN_BEHIND = re.compile(rf"(?P<amount>{_DIGITS})[-−]")
 
+_SHORT_MONEY = re.compile(
+    rf"(?P<amount>[-−–]?(?:{_SIGN}|{'|'.join(sorted(CURRENCY_CODES))})\s?{_DIGITS})(?P<short>[kKmMbB]|mn|trn)"
+)
+_SHORT_FOR = {
+    **dict.fromkeys(("k", "K"), "thousand"),
+    **dict.fromkeys(("m", "M", "mn"), "million"),
+    **dict.fromkeys(("b", "B"), "billion"),
+    "trn": "trillion",
+}
+"""Letters that multiply money with its sign before it. Behind other numbers they may be units: 900 m."""
+
 _MIXED = re.compile(r"[-−]?\d+[ \u00a0]\d/\d")
 _PART = re.compile(rf"%|[{''.join(FRACTIONS)}]|(?<!\d)\d{{1,2}}[.,]\d{{1,2}}(?!\d)")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|er|re|nde|e|è|ème|eme|ter|º|ª)\b.*")
@@ -62,6 +73,17 @@ def negative_amounts(texts: Collection[str]) -> Mapping[str, str]:
         behind = {}
     found = {text: f"-{amount}" for text, amount in {**bracketed, **behind}.items()}
     return found if found and any(text not in found and marks_in_cell(text) for text in texts) else {}
+
+
+def money_in_words(texts: Collection[str]) -> Mapping[str, str]:
+    """Return the amounts of money whose last letters multiply them, with words for these.
+
+    Example:
+        >>> money_in_words(["€900m", "$3.4 B", "$750", "900m"])
+        {'€900m': '€900 million', '$3.4 B': '$3.4 billion'}
+    """
+    found = {text: match for text in texts if (match := _SHORT_MONEY.fullmatch(text))}
+    return {text: f"{match['amount'].strip()} {_SHORT_FOR[match['short']]}" for text, match in found.items()}
 
 
 def plain_fractions(texts: Collection[str]) -> Mapping[str, str]:
@@ -131,6 +153,11 @@ def in_declared_currency(number: Number, unit: str) -> Number:
     if not is_sign or sign == unit:
         return number
     return evolve(number, unit=f"{scale} {unit}".strip())
+
+
+def in_plain_words(number: Number) -> str:
+    """Return a number's amount in digits, with the word that multiplies it."""
+    return plainly(number.amount) + (f" {number.unit}" if is_scaled(number.unit) else "")
 
 
 def plainly(amount: Decimal) -> str:

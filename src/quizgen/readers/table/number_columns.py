@@ -16,8 +16,10 @@ from quizgen.readers.rows.cells import CellKind
 from quizgen.readers.table.cell_numbers import (
     has_known_unit,
     in_declared_currency,
+    in_plain_words,
     is_ambiguous,
     marks_in_cell,
+    money_in_words,
     negative_amounts,
     numbered_names,
     plain_fractions,
@@ -89,14 +91,14 @@ class NumberColumn(Keeping):
     marks: Mapping[str, str]
     """The decimal marks by which each text can be read; empty for what is no number."""
     rewritten: Mapping[str, str]
-    """Texts that are written in ways of their own, as they are read: (1,200) as -1,200 and 1/2 as ½."""
+    """Texts that are written in ways of their own, as they are read: (1,200) as -1,200, 1/2 as ½, $5m as $5 million."""
 
     @classmethod
     def of(cls, column: Column, entries: Sequence[Entry]) -> "NumberColumn":
         """Look at each text of a column once."""
         written = dict.fromkeys(entry.text for entry in entries if entry.cell.kind is not CellKind.NUMBER)
         texts = dict.fromkeys(entry.text for entry in entries)
-        rewritten = {**negative_amounts(texts), **plain_fractions(texts)}
+        rewritten = {**negative_amounts(texts), **plain_fractions(texts), **money_in_words(texts)}
         names = numbered_names(written)
         marks = dict.fromkeys([entry.text for entry in entries], ".") | {
             text: "" if text in names else marks_in_cell(rewritten.get(text, text)) for text in written
@@ -190,8 +192,8 @@ class NumberColumn(Keeping):
 
     def _said(self, mark: str, values: Mapping[str, Number], evidence: NumberEvidence) -> tuple[str, str]:
         """Return how the numbers were read, where that is not plain, and what to write if it is wrong."""
-        kinds = {"/" in text: text for text in reversed([*self.rewritten]) if text in values}
-        rewritten = "; ".join(f"{text} is read as {plainly(values[text].amount)}" for text in kinds.values())
+        kinds = {("/" in text, text[-1].isalpha()): text for text in reversed([*self.rewritten]) if text in values}
+        rewritten = "; ".join(f"{text} is read as {in_plain_words(values[text])}" for text in kinds.values())
         why = self._why(mark, evidence)
         doubtful = next((text for text in self._texts if is_ambiguous(text)), "") if why else ""
         if not doubtful:
