@@ -152,6 +152,10 @@ def test_a_time_is_said_as_the_language_says_it(language: str, since: str, whole
         ("3.14", "ar", "3.14"),
         ("1234567", "ko", "1,234,567"),
         ("2.5 m.p.h", "de", "2,5\u00a0m.p.h"),
+        ("5 $", "en", "$5"),
+        ("3.4 trillion US$", "en", "US$3.4\u00a0trillion"),
+        ("-$5 million", "en", "−$5\u00a0million"),
+        ("$5 million", "de", "5\u00a0million $"),
     ],
 )
 def test_numbers_are_written_as_the_language_does(written: str, language: str, shown: str) -> None:

@@ -7,6 +7,7 @@ from quizgen.language.tags import UNKNOWN, locale_for
 from quizgen.text.late_pattern import late_pattern
 from quizgen.values import Number
 from quizgen.values.currencies import CURRENCY_SIGNS
+from quizgen.values.units import SCALES
 
 SMALLEST_GROUPED = 10_000
 """From which number on thousands are grouped: 1,234 may be a year, and is written 1234."""
@@ -33,7 +34,7 @@ def number_in_words(number: Number, language: str, *, grouped_from: int = SMALLE
     """Return a number with its unit, as a language writes it.
 
     The decimal sign, what groups thousands (in numbers of five digits or more, however they were written) and where
-    a currency's sign stands are the language's: $12,104.50 in English is 12 104,50 $ in German. 8.99E-05 is written
+    a currency's sign stands are the language's: $12,104.50 in English is 12 104,50 $ in German, $5 million 5 million $. 8.99E-05 is written
     with a power of ten: 8.99 × 10⁻⁵. A number below zero has a minus sign (−5), also where a hyphen was typed.
 
     Args:
@@ -48,8 +49,10 @@ def number_in_words(number: Number, language: str, *, grouped_from: int = SMALLE
         group, decimal = marks_of(language)
         own = number.decimal if language == UNKNOWN else ""
         digits = _localised(digits, group, own or decimal, fewest)
-    if number.unit in CURRENCY_SIGNS and _sign_comes_first(language):
-        return f"{'−' if digits.startswith(('-', '−')) else ''}{number.unit}{digits.lstrip('-−')}"
+    scale, _, sign = number.unit.rpartition(" ")
+    if sign in CURRENCY_SIGNS and (not scale or scale in SCALES) and _sign_comes_first(language):
+        behind = f"\u00a0{scale}" if scale else ""
+        return f"{'−' if digits.startswith(('-', '−')) else ''}{sign}{digits.lstrip('-−')}{behind}"
     return f"{digits}{locale_for(language).percent_gap if unit == '%' else ''}{unit}"
 
 
