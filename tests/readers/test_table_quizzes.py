@@ -168,3 +168,14 @@ def test_two_columns_are_asked_backwards_in_a_sentence(tmp_path: Path, table: st
     quiz = build_quiz(read_facts(path, options=TableOptions(language="de", header=True)))
     assert stem in {question.stem for question in quiz.questions if question.kind == "subject"}
     assert stem in {question.stem for question in quiz.questions if question.kind == "recall_subject"}
+
+
+@pytest.mark.parametrize(
+    ("header", "stem"), [("Century", "Gothic: what is the century?"), ("Period active", "Gothic: Period active?")]
+)
+def test_no_year_is_asked_for_where_centuries_stand(tmp_path: Path, header: str, stem: str) -> None:
+    """What is the year for "Century"? is answered by no century."""
+    path = tmp_path / "styles.csv"
+    path.write_text(f"Style,{header}\nGothic,13th century\nBaroque,17th century\nRoman,1st century\n", "utf-8")
+    sheet = read_facts(path)
+    assert Wording(sheet).stem(sheet.facts[0]) == stem

@@ -26,7 +26,7 @@ def label_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     label = shown if is_year else f"“{raw(shown)}”"
     if frame.traits.value == "number":
         label = f"figure for {label}" if is_year else f"{label} value"
-    elif frame.traits.value == "year":
+    elif frame.traits.value == "year" and frame.traits.precision != "span":
         label = f"year for {label}"
     elif frame.traits.value not in ("things", "text") or not _is_a_sign(frame.traits.header):
         return None

@@ -26,6 +26,9 @@ _ENDINGS_OF_MEASURES = ("ity", "ness")
 _TIMES = frozenset({"year", "date", "day", "month"})
 """What belongs to no thing: "the year of France" is none, so the subject stands before a colon."""
 
+_SPANS = frozenset({"century", "decade", "period", "era", "age", "epoch"})
+"""What is answered by a century or a decade."""
+
 _NEIGHBOURS = frozenset({"borders", "neighbors", "neighbours", "bordering countries"})
 _CAPITALS = frozenset({"capital"})
 
@@ -119,7 +122,7 @@ def noun_sentences(frame: EnglishFrame) -> DefaultSentences | None:
 def _can_be_a_number(frame: EnglishFrame) -> bool:
     """Tell whether a column of numbers has what its noun names. A column `construction` may have jobs, or years."""
     if frame.traits.value == "year":
-        return frame.head in _TIMES
+        return frame.head in (_TIMES | _SPANS if frame.traits.precision == "span" else _TIMES)
     if frame.traits.value != "number":
         return True
     if "and" in frame.header.words:
