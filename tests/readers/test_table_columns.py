@@ -323,6 +323,15 @@ def test_fractions_among_numbers_are_numbers(tmp_path: Path, cells: list[str]) -
     assert not [option.text for option in stem.options if "." in option.text and option.text not in cells]
 
 
+@pytest.mark.parametrize(("quarter", "language"), [("0.25", "en"), ("0,25", "de")])
+def test_fractions_without_a_character_are_shown_as_written(tmp_path: Path, quarter: str, language: str) -> None:
+    """They are compared by their amount."""
+    sheet = read(tmp_path, "1/13", "1/36", "1/2", quarter, "50%", "1", language=language)
+    assert values(sheet)[:3] == ["1/13", "1/36", "½"]
+    assert amounts(sheet)[:3] == ["0.0769", "0.0278", "0.5"]
+    assert "1/13 is read as 0.0769" in line(sheet).message
+
+
 @pytest.mark.parametrize("cells", [["1/2", "3/4", "7/8"], ["1/2", "2/1", "1/0"], ["1/2", "3/4", "0.5"]])
 def test_dates_and_scores_are_no_fractions(tmp_path: Path, cells: list[str]) -> None:
     """Nothing says what a column of nothing but such cells has."""

@@ -59,7 +59,7 @@ def made_up_values(key: Value, count: int, salt: str, difficulty: str, latest: D
     below = hashed(salt, "rank") % (count + 1)
     lot = (hashed(salt, "step") % 1000) / 1000
     if isinstance(key, Number):
-        if key.high is not None or key.is_about or key.written.endswith(tuple(FRACTIONS)):
+        if key.high is not None or key.is_about or key.written.endswith(tuple(FRACTIONS)) or "/" in key.written:
             return []
         return _numbers(key, below, count, lot, difficulty)
     if not isinstance(key, Date) or key.doubt or key.unknown_digits:

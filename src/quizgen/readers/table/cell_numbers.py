@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from attrs import evolve
 
@@ -28,6 +28,7 @@ _SHORT_FOR = {
 }
 """Letters that multiply money with its sign before it. Behind other numbers they may be units: 900 m."""
 
+_FRACTION = re.compile(r"(?P<upper>[1-9]\d?)/(?P<lower>[1-9]\d{0,2})")
 _MIXED = re.compile(r"[-−]?\d+[ \u00a0]\d/\d")
 _PART = re.compile(rf"%|[{''.join(FRACTIONS)}]|(?<!\d)\d{{1,2}}[.,]\d{{1,2}}(?!\d)")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|er|re|nde|e|è|ème|eme|ter|º|ª)\b.*")
@@ -89,6 +90,8 @@ def money_in_words(texts: Collection[str]) -> Mapping[str, str]:
 def plain_fractions(texts: Collection[str]) -> Mapping[str, str]:
     """Return the texts that are fractions such as 1/2, with one character instead, where their column has fractions.
 
+    Those that have no such character are returned to three places, with a power of ten: 1/13 as 769e-4.
+
     It has where one stands behind a whole number, as no date does, or where half of the texts or more are other numbers
     and one of these is a part of a whole.
 
@@ -98,12 +101,28 @@ def plain_fractions(texts: Collection[str]) -> Mapping[str, str]:
         >>> plain_fractions(["1/2", "3/4", "0.5"]), plain_fractions(["1/2", "3", "4"])
         ({}, {})
     """
-    found = {text: sign for text in texts if "/" in text and (sign := with_fraction_signs(text)) != text}
+    read = {text: _to_three_places(with_fraction_signs(text)) for text in texts if "/" in text}
+    found = {text: sign for text, sign in read.items() if sign != text}
     if any(_MIXED.match(text) for text in found):
         return found
     numbers = [text for text in texts if text not in found and marks_in_cell(text)] if found else []
     has_enough = 2 * len(numbers) >= len(texts) and any(map(_PART.search, numbers))
     return found if has_enough else {}
+
+
+def shown_as_written(number: Number, text: str) -> Number:
+    """Return a number, shown as its cell has it where that is a fraction without a character of its own: 1/13."""
+    is_plain = _FRACTION.fullmatch(text) and with_fraction_signs(text) == text
+    return evolve(number, written=text) if is_plain else number
+
+
+def _to_three_places(text: str) -> str:
+    """Return a fraction of small whole numbers that is less than one as digits with a power of ten; else the text."""
+    match = _FRACTION.fullmatch(text)
+    if not match or int(match["upper"]) >= int(match["lower"]):
+        return text
+    _, digits, power = Context(prec=3).divide(Decimal(match["upper"]), Decimal(match["lower"])).as_tuple()
+    return f"{''.join(map(str, digits))}e{power}"
 
 
 def _amounts(form: re.Pattern[str], texts: Collection[str]) -> dict[str, str]:

@@ -24,6 +24,7 @@ from quizgen.readers.table.cell_numbers import (
     numbered_names,
     plain_fractions,
     plainly,
+    shown_as_written,
     unit_in_cell,
 )
 from quizgen.readers.table.cells_told import listed_cells, shortened, tell_cells
@@ -182,9 +183,8 @@ class NumberColumn(Keeping):
         for entry in self.numbers:
             if entry.text not in values:
                 is_stored = entry.cell.kind is CellKind.NUMBER
-                number = parse_number(
-                    self.rewritten.get(entry.text, entry.text), unit, decimal="." if is_stored else mark
-                )
+                read_as = self.rewritten.get(entry.text, entry.text)
+                number = shown_as_written(parse_number(read_as, unit, decimal="." if is_stored else mark), entry.text)
                 decimal = "" if is_stored or mark == "." else mark
                 values[entry.text] = evolve(in_declared_currency(number, unit), decimal=decimal)
         said, hint = self._said(mark, values, evidence)
