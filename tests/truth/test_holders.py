@@ -39,6 +39,24 @@ def test_no_subject_that_may_have_the_value_is_missed(world: World) -> None:
                 assert found in expected if expected else not found
 
 
+AMOUNTS = (
+    *("5", "5%", "0.05", "1/20", "5 km", "5000 m", "over 3 km", "up to 4 mi", "5 legs", "5–7 legs", "over 6 legs"),
+    *("½ h", "30 min", "1 h 30 min", "90 min", "1h30", "before 1900", "1850", "c. 44 BC", "1+", "+1", "2−", "7d", "7g"),
+    *("12 Monkeys", "8 Mile", "180 °C", "356 °F", "180 °C (fan 160)", "$5", "5 €", "5 million", "many"),
+)
+
+
+def test_no_amount_that_may_be_the_same_is_missed() -> None:
+    """The index of amounts in names finds a subject just where judging each subject finds one."""
+    relation = Relation("size", value="size")
+    for first in AMOUNTS:
+        for second in AMOUNTS:
+            if first != second:
+                facts = (Fact("A", "size", EntityRef(first)), Fact("B", "size", EntityRef(second)))
+                sheet = FactSheet("s", "S", (relation,), facts)
+                assert {Holders(sheet, "size").another(facts[0])} - {""} == sharing(sheet, facts[0]), (first, second)
+
+
 def sheet_of_values(relation: Relation, *values: Value, entities: tuple[Entity, ...] = ()) -> FactSheet:
     """Return a sheet in which the subjects A, B, C … have these values."""
     facts = tuple(Fact(chr(ord("A") + place), relation.key, value) for place, value in enumerate(values))

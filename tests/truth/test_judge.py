@@ -23,6 +23,7 @@ from quizgen import (
     YesNo,
     build_quiz,
     judge,
+    read_facts,
 )
 from quizgen.checks import check
 from quizgen.truth.judge import compare
@@ -486,6 +487,44 @@ def test_an_inverse_relation_is_read_both_ways(tmp_path: Path) -> None:
         sheet = read_sheet(tmp_path, "relations: {" + declared + "}\n" + facts)
         assert judge(sheet, "Abel", "parent", EntityRef("Eve")).truth is Truth.TRUE
         assert judge(sheet, "Abel", "parent", EntityRef("Cain")).truth is Truth.FALSE
+
+
+@pytest.mark.parametrize(
+    ("column", "never"),
+    [
+        ("Probability,1/2,50%,¼,0.25,1/6,1", ({"1/2", "50%"}, {"¼", "0.25"})),
+        ("Amount,½ cup,1/2 cup,125 g,a pinch,0.25 l,250 ml", ({"½ cup", "1/2 cup"}, {"0.25 l", "250 ml"})),
+        ("Time,45 min,¾ h,1 h 30 min,90 min,3 h 15 min,5 h", ({"45 min", "¾ h"}, {"1 h 30 min", "90 min"})),
+        ("Dose,500–1000 mg,500 mg – 1 g,400 mg,as INR,5-10 mg", ({"500–1000 mg", "500 mg – 1 g"},)),
+        (
+            "Lifespan,60–70 years,over 250 years,> 100 years,45 years,40–50 years",
+            ({"over 250 years", "> 100 years"}, {"45 years", "40–50 years"}),
+        ),
+        ("Yield,99.5%,98%,>90%,15%,varies", ({"99.5%", ">90%"}, {"98%", ">90%"})),
+        ("Found,c. 9000 BC,before 2000 BC,c. 3000 BC,antiquity,1774", ({"c. 9000 BC", "before 2000 BC"},)),
+    ],
+)
+def test_no_option_of_a_mixed_column_may_say_what_another_says(
+    tmp_path: Path, column: str, never: tuple[set[str], ...]
+) -> None:
+    """Where a column of amounts is read as names, an equal amount, a limit or a range is no wrong option."""
+    head, *cells = column.split(",")
+    table = tmp_path / "t.csv"
+    things = "Aal Bison Cuckoo Dingo Egret Fossa".split()
+    table.write_text(
+        f"Animal;{head} (text)\n" + "".join(f"{each};{cell}\n" for each, cell in zip(things, cells, strict=False))
+    )
+    sheet = read_facts(table)
+    said = {fact.subject: str(fact.value) for fact in sheet.facts}
+    asked = [question for question in build_quiz(sheet).questions if question.options]
+    assert asked
+    for question in asked:
+        shown = {said.get(option.text, option.text) for option in question.options}
+        if question.kind == "value":
+            assert not any(pair <= shown for pair in never), question
+        else:
+            key = said[str(question.answer)]
+            assert not any(key in pair and pair <= shown for pair in never), question
 
 
 def test_what_may_be_a_whole_of_the_truth_is_unknown(tmp_path: Path) -> None:

@@ -33,6 +33,7 @@ from quizgen.text.spelling import Naming
 from quizgen.values import Date, EntityRef, Text, Value
 from quizgen.values.checked_fields import NONE_AT_ALL, checked_fields
 from quizgen.values.media import Media
+from quizgen.values.written_amounts import naming_of
 
 Made = TypeVar("Made")
 
@@ -193,7 +194,7 @@ class FactSheet(Keeping):
             if isinstance(value, EntityRef)
             else (self._memory.text_namings, value.text)
         )
-        return known.get(written) or known.setdefault(written, Naming.of(names_of(self, value)[1]))
+        return known.get(written) or known.setdefault(written, naming_of(*names_of(self, value)))
 
     def relatives_like(self, value: Value) -> frozenset[str]:
         """Return the keys of the entities that a value may name, of those that have or are a part or a kind."""

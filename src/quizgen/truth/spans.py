@@ -1,12 +1,18 @@
 """All names of a value, or the span that it covers. They tell most values apart without a full comparison."""
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from decimal import Decimal
+from itertools import accumulate
+from typing import Generic, TypeVar
 
 from attrs import frozen
 
 from quizgen.sheet import FactSheet, Relation
 from quizgen.text.spelling import Naming, Spelling
 from quizgen.values import Date, EntityRef, Number, Picture, Text, Value
+
+Spanned = TypeVar("Spanned")
 
 
 @frozen(eq=False, repr=False)
@@ -25,6 +31,33 @@ class Span:
         if not isinstance(other, Span) or self.measure != other.measure:
             return False
         return self.high <= other.low or other.high <= self.low
+
+
+@frozen
+class Spans(Generic[Spanned]):
+    """Values with spans of one measure, in the order in which the spans begin."""
+
+    spans: tuple[Span, ...]
+    """The spans."""
+    values: tuple[Spanned, ...]
+    """The value of each."""
+    highest: tuple[Decimal | int, ...]
+    """For each place, the highest end of all spans up to it."""
+
+    @classmethod
+    def of(cls, pairs: list[tuple[Span, Spanned]]) -> "Spans[Spanned]":
+        """Put spans with their values in order."""
+        ordered = sorted(pairs, key=lambda pair: pair[0].low)
+        spans, values = zip(*ordered, strict=True)
+        return cls(spans, values, tuple(accumulate((span.high for span in spans), max)))
+
+    def touching(self, span: Span) -> Iterator[Spanned]:
+        """Yield the values whose spans share something with a span."""
+        place = bisect_left(self.spans, span.high, key=lambda each: each.low)
+        while place and self.highest[place - 1] > span.low:
+            place -= 1
+            if not self.spans[place].is_apart(span):
+                yield self.values[place]
 
 
 NamesOrSpan = Naming | Span

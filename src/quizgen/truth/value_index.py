@@ -1,17 +1,16 @@
 """An index of values: finds those that may be the same as a given value, without comparing it with each."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
-from itertools import accumulate
 
 from attrs import frozen
 
 from quizgen.kept import Keeping, kept
 from quizgen.sheet import FactSheet, Relation, names_of
 from quizgen.text.name_index import NameIndex
-from quizgen.truth.spans import Span, names_or_span
+from quizgen.truth.amount_index import AmountIndex
+from quizgen.truth.spans import Span, Spans, names_or_span
 from quizgen.values import EntityRef, Text, Value
+from quizgen.values.named_amounts import AmountNaming
 
 
 @frozen
@@ -44,6 +43,9 @@ class ValueIndex(Keeping):
     def _named_like(self, value: EntityRef | Text) -> Iterator[Value]:
         for place in self._names.near(names_of(self.sheet, value)[1]):
             yield self.values[int(place)]
+        naming = self.sheet.naming(value)
+        for amount in naming.amounts if isinstance(naming, AmountNaming) else ():
+            yield from self._amounts.near(amount)
         beside = self.sheet.said_together.get((self.relation.key, value), ())
         yield from (other for other in beside if other in self._places)
         parts = self.sheet.parts_of(value.key) if isinstance(value, EntityRef) else frozenset()
@@ -76,6 +78,13 @@ class ValueIndex(Keeping):
             if isinstance(value, EntityRef | Text):
                 pairs += [(name, str(place)) for name in sorted(names_of(self.sheet, value)[1])]
         return NameIndex(tuple(pairs))
+
+    @kept
+    def _amounts(self) -> AmountIndex:
+        """The values whose names read as amounts."""
+        named = [value for value in self.values if isinstance(value, EntityRef | Text)]
+        namings = {value: self.sheet.naming(value) for value in named}
+        return AmountIndex({value: each for value, each in namings.items() if isinstance(each, AmountNaming)})
 
     @kept
     def _nameless(self) -> list[Value]:
@@ -112,33 +121,9 @@ class ValueIndex(Keeping):
         return [value for value in self.values if value not in spanned]
 
     @kept
-    def _spans(self) -> Mapping[str, "_Spans"]:
+    def _spans(self) -> Mapping[str, Spans[Value]]:
         """The values that have spans, by the measure."""
         found: dict[str, list[tuple[Span, Value]]] = {}
         for span, value in self._spanned:
             found.setdefault(span.measure, []).append((span, value))
-        return {measure: _Spans.of(pairs) for measure, pairs in found.items()}
-
-
-@frozen
-class _Spans:
-    """Values with spans of one measure, in the order in which the spans begin."""
-
-    spans: tuple[Span, ...]
-    values: tuple[Value, ...]
-    highest: tuple[Decimal | int, ...]
-    """For each place, the highest end of all spans up to it."""
-
-    @classmethod
-    def of(cls, pairs: list[tuple[Span, Value]]) -> "_Spans":
-        ordered = sorted(pairs, key=lambda pair: pair[0].low)
-        spans, values = zip(*ordered, strict=True)
-        return cls(spans, values, tuple(accumulate((span.high for span in spans), max)))
-
-    def touching(self, span: Span) -> Iterator[Value]:
-        """Yield the values whose spans share something with a span."""
-        place = bisect_left(self.spans, span.high, key=lambda each: each.low)
-        while place and self.highest[place - 1] > span.low:
-            place -= 1
-            if not self.spans[place].is_apart(span):
-                yield self.values[place]
+        return {measure: Spans.of(pairs) for measure, pairs in found.items()}
