@@ -429,6 +429,14 @@ def test_options_that_differ_are_let_be(tmp_path: Path, answer: str, distractors
     assert sheet_of(tmp_path, "entities: {Congo: , DR Congo: }\n" + question).questions
 
 
+@pytest.mark.parametrize(("answer", "distractors"), [("250 ml", "[0.25 l, 1 l]"), ("180 °C", "[356 °F, 90 °C]")])
+def test_an_option_in_another_unit_may_be_the_answer(tmp_path: Path, answer: str, distractors: str) -> None:
+    """It is the same amount, and would be counted wrong."""
+    question = f"questions:\n  - {{id: a, ask: b, answer: {answer}, distractors: {distractors}}}\n"
+    with pytest.raises(SheetError, match="may be the same as the answer"):
+        sheet_of(tmp_path, question)
+
+
 def test_sheets_and_their_facts_can_be_hashed(tmp_path: Path) -> None:
     """What is equal has one hash, checks that are switched off included."""
     body = (

@@ -1,5 +1,6 @@
 """Questions that a person wrote, and whether their options differ from one another for sure."""
 
+import math
 import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
@@ -28,6 +29,7 @@ from quizgen.values import (
     parse_date,
     parse_number,
 )
+from quizgen.values.units import conversion
 
 SHORT_NAME = 4
 """A text of up to this many words may be a short form of a longer one: `Danube` of `the river Danube`."""
@@ -187,6 +189,8 @@ class _Comparison:
         number, other_number = self.numbers.get(one.text), self.numbers.get(other.text)
         if number and other_number and number.unit == other_number.unit:
             return compare_numbers(number, other_number) is Likeness.DIFFERENT
+        if number and other_number:
+            return not _is_the_same(number, other_number)
         return self._names_differ(one.text, other.text)
 
     def _names_differ(self, one: str, other: str) -> bool:
@@ -201,6 +205,12 @@ class _Comparison:
     def _named(self, text: str) -> Text | EntityRef:
         key = self.resolver.only(text)
         return EntityRef(key) if key else Text(text)
+
+
+def _is_the_same(one: Number, other: Number) -> bool:
+    """Tell whether two numbers of unlike units are one amount: 250 ml, 0.25 l. 2 miles and 3 km are two."""
+    found = conversion(one.unit, other.unit)
+    return found is not None and math.isclose(one.amount * found[0] + found[1], other.amount)
 
 
 def _ungrouped(option: _AuthoredOption) -> str:
