@@ -112,7 +112,7 @@ def plain_fractions(texts: Collection[str]) -> Mapping[str, str]:
 
 def shown_as_written(number: Number, text: str) -> Number:
     """Return a number, shown as its cell has it where that is a fraction without a character of its own: 1/13."""
-    is_plain = _FRACTION.fullmatch(text) and with_fraction_signs(text) == text
+    is_plain = "/" in text and _FRACTION.fullmatch(text) and with_fraction_signs(text) == text
     return evolve(number, written=text) if is_plain else number
 
 

@@ -186,7 +186,8 @@ class NumberColumn(Keeping):
                 read_as = self.rewritten.get(entry.text, entry.text)
                 number = shown_as_written(parse_number(read_as, unit, decimal="." if is_stored else mark), entry.text)
                 decimal = "" if is_stored or mark == "." else mark
-                values[entry.text] = evolve(in_declared_currency(number, unit), decimal=decimal)
+                number = in_declared_currency(number, unit)
+                values[entry.text] = evolve(number, decimal=decimal) if decimal else number
         said, hint = self._said(mark, values, evidence)
         return Reading("number", values, said=said, hint=hint)
 

@@ -1,6 +1,7 @@
 """A last row that adds up the others, or has their averages, is about no subject of its own."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import takewhile
 
@@ -28,6 +29,8 @@ AVERAGE_SIGNS = ("ø", "⌀", "o")
 
 Row = tuple[Cell, ...]
 Rows = tuple[Row, ...]
+Names = Mapping[str, re.Pattern[str]]
+"""What the names of totals have, and those of averages."""
 
 
 def without_total(rows: Rows, subject: int, words: Sequence[TableWords]) -> tuple[Rows, list[Remark]]:
@@ -40,18 +43,20 @@ def without_total(rows: Rows, subject: int, words: Sequence[TableWords]) -> tupl
     """
     if len(rows) < FEWEST:
         return rows, []
-    for within in ([], _subtotals(rows, subject, words)):
+    names = _names_of(words)
+    for within in ([], _subtotals(rows, subject, names)):
         others = _without(rows, within)
-        summaries = list(takewhile(lambda row: bool(_sort_of(row, subject, words)), reversed(others)))[:MOST_SUMMARIES]
+        summaries = list(takewhile(lambda row: bool(_sort_of(row, subject, names)), reversed(others)))[:MOST_SUMMARIES]
         above = others[: len(others) - len(summaries)]
         is_summed_up = bool(summaries) or (len(within) > 1 and within[-1] == len(rows) - 1)
-        if is_summed_up and all(_sums_up(above, row, subject, words) for row in summaries):
+        if is_summed_up and all(_sums_up(above, row, subject, names) for row in summaries):
             return above, [*_said_of_subtotals(rows, within, subject), *_said_of_summaries(summaries[::-1], subject)]
     return _without_groups(rows, subject, words)
 
 
 def _without(rows: Rows, left_out: Sequence[int]) -> Rows:
-    return tuple(row for number, row in enumerate(rows) if number not in left_out)
+    numbers = frozenset(left_out)
+    return tuple([row for number, row in enumerate(rows) if number not in numbers]) if numbers else rows
 
 
 def _without_groups(rows: Rows, subject: int, words: Sequence[TableWords]) -> tuple[Rows, list[Remark]]:
@@ -73,14 +78,20 @@ def _without_groups(rows: Rows, subject: int, words: Sequence[TableWords]) -> tu
     return rows, [Remark(message, place, hint="delete it if it is no row of its own")]
 
 
-def _sort_of(row: Row, subject: int, words: Sequence[TableWords]) -> str:
-    """Return `total` or `average` for a row whose name says so: Total, Grand total, Average of all; else nothing."""
-    name = plain(_name(row, subject)).strip(" :.")
+def _names_of(words: Sequence[TableWords]) -> Names:
+    """Return what the names of totals and of averages have: Total, Grand total, Average of all, or a sign alone."""
+    found = {}
     for sort, signs in (("total", TOTAL_SIGNS), ("average", AVERAGE_SIGNS)):
-        known = [phrase for each in words for phrase in (each.totals if sort == "total" else each.averages)]
-        if name in signs or any(f" {phrase} " in f" {name} " for phrase in known):
-            return sort
-    return ""
+        phrases = [phrase for each in words for phrase in (each.totals if sort == "total" else each.averages)]
+        known = "|".join(map(re.escape, phrases)) or "(?!)"
+        found[sort] = re.compile(rf"^(?:{'|'.join(signs)})$|(?:^| )(?:{known})(?: |$)")
+    return found
+
+
+def _sort_of(row: Row, subject: int, names: Names) -> str:
+    """Return `total` or `average` for a row whose name says so; else nothing."""
+    name = plain(_name(row, subject)).strip(" :.")
+    return next((sort for sort, pattern in names.items() if pattern.search(name)), "")
 
 
 def _name(row: Row, subject: int) -> str:
@@ -88,21 +99,23 @@ def _name(row: Row, subject: int) -> str:
     return row[subject].text.strip() or next((cell.text.strip() for cell in row if not cell.is_empty), "")
 
 
-def _sums_up(rows: Rows, row: Row, subject: int, words: Sequence[TableWords], fewest: int = 2) -> bool:
+def _sums_up(rows: Rows, row: Row, subject: int, names: Names, fewest: int = 2) -> bool:
     """Tell whether a number of a row is the sum or the average of those of `fewest` rows or more, as its name says."""
-    is_average = _sort_of(row, subject, words) == "average"
+    is_average = _sort_of(row, subject, names) == "average"
     columns = (index for index in range(len(row)) if index != subject)
     return any(
         _adds_up([*(each[index] for each in rows), row[index]], fewest, is_average=is_average) for index in columns
     )
 
 
-def _subtotals(rows: Rows, subject: int, words: Sequence[TableWords]) -> list[int]:
+def _subtotals(rows: Rows, subject: int, names: Names) -> list[int]:
     """Return the rows that are called totals and sum up those between them and the one before."""
     found: list[int] = []
     for number, row in enumerate(rows):
+        if _sort_of(row, subject, names) != "total":
+            continue
         group = rows[found[-1] + 1 if found else 0 : number]
-        if _sort_of(row, subject, words) == "total" and _sums_up(group, row, subject, words, fewest=1):
+        if _sums_up(group, row, subject, names, fewest=1):
             found.append(number)
     return found
 
