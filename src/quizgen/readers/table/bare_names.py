@@ -32,12 +32,9 @@ def said_of_bare_names(rows: Sequence[Sequence[Cell]], subjects: Sequence[int]) 
 def without_headings(rows: Rows) -> tuple[Rows, list[Remark]]:
     """Return the rows without headings that stand alone in a column of row numbers, and a remark on them."""
     bare = [not row[0].is_empty and all(cell.is_empty for cell in row[1:]) for row in rows]
-    numbered = [_is_number(row[0]) for row in rows]
-    if (
-        not any(bare)
-        or not any(numbered)
-        or any(is_bare == is_number for is_bare, is_number in zip(bare, numbered, strict=True))
-    ):
+    if not any(bare) or all(bare):
+        return rows, []
+    if any(is_bare == _is_number(row[0]) for row, is_bare in zip(rows, bare, strict=True)):
         return rows, []
     headings = [row[0] for row, is_bare in zip(rows, bare, strict=True) if is_bare]
     message = f"passed over, as it stands alone between numbered rows: {listed_cells(headings)}"
