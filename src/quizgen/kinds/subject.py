@@ -34,12 +34,10 @@ class WhichSubject:
 
 def _without_question(asking: Asking, fact: Fact) -> str:
     """Return that there is no question for the subject, and how to write one, also for who has but a table."""
-    subject, label = asking.sheet.relation(fact.relation).subject, asking.wording.label(fact)
-    sought = f"'{subject}'" if subject else "the subject"
-    return (
-        f"no sentence asks for {sought} by '{label}': write one as ask_subject of '{label}' in a YAML sheet, which "
-        "takes a table by tables: [FILE]"
-    )
+    relation, label = asking.sheet.relation(fact.relation), asking.wording.label(fact)
+    sought = f"'{relation.subject}'" if relation.subject else "the subject"
+    where = f"'{label}' in a YAML sheet, which takes a table by tables: [FILE]" if relation.is_column else f"'{label}'"
+    return f"no sentence asks for {sought} by '{label}': write one as ask_subject of {where}"
 
 
 def _is_common(sheet: FactSheet, fact: Fact) -> bool:
