@@ -199,7 +199,7 @@ def _sum(text: str) -> tuple[Extent, ...] | None:
     while match := _PART.match(text, place):
         parts.append(match)
         place = match.end()
-    if len(parts) < len(("h", "min")) or not all(is_listed(part["unit"]) for part in parts):
+    if len(parts) <= 1 or not all(is_listed(part["unit"]) for part in parts):
         return None
     readings = [reading for part in parts for reading in [*_numbers(f"{part['number']} {part['unit']}")][:1]]
     return _added(readings) if place == len(text) and len(readings) == len(parts) else ()
@@ -250,8 +250,10 @@ def _has_unit(text: str) -> bool:
 
 def _dates(text: str, *, is_about: bool) -> Iterator[Extent]:
     """Yield the days of a year or a numeric date: 1774, 9000 BC, 1990s, 7/4/1999 (which may be two days)."""
+    if text.endswith("%"):  # behind a date in a sheet, it says that the date is not sure
+        return
     era, day = _ERA.fullmatch(text), _NUMERIC_DATE.fullmatch(text)
-    written = {f"{era['year'].replace(',', '')} BC"} if era else {text} - {f"{text[:-1]}%"}
+    written = {f"{era['year'].replace(',', '')} BC"} if era else {text}
     century, decade = _CENTURY.fullmatch(text), _DECADE.fullmatch(text)
     if century:
         written = {f"{int(century['number']) - 1:02d}XX"}

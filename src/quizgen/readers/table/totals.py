@@ -1,4 +1,4 @@
-"""A last row that adds up the others, or has their averages, is about no subject of its own."""
+"""Rows that sum up others, or have their averages, are about no subject of their own."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -34,7 +34,7 @@ Names = Mapping[str, re.Pattern[str]]
 
 
 def without_total(rows: Rows, subject: int, words: Sequence[TableWords]) -> tuple[Rows, list[Remark]]:
-    """Return the rows without a last one that is a total, and a remark on it.
+    """Return the rows without last ones that sum up the others, and those of sections, and remarks on them.
 
     Args:
         rows: the rows of a table.
