@@ -1,5 +1,6 @@
 """Whoever has the package that a build replaces gets what the new one has, even where the lock is older."""
 
+import sqlite3
 import zipfile
 from contextlib import closing
 from pathlib import Path
@@ -178,6 +179,20 @@ def test_a_damaged_package_is_told(folder: Path) -> None:
         archive.writestr("collection.anki2", b"")
         archive.writestr("meta", b"\x08\x03")
     assert "is no package of quizgen's" in quizgen("build", "rivers.yaml").stderr
+
+
+def test_damaged_card_types_are_told(folder: Path) -> None:
+    """Which cards a learner has is looked up by diff alone, which goes on without."""
+    with zipfile.ZipFile("build/rivers.apkg") as archive, closing(sqlite3.connect(":memory:")) as database:
+        database.deserialize(archive.read("collection.anki2"))
+        database.execute("UPDATE col SET models = 'x'")
+        database.commit()
+        damaged = database.serialize()
+    with zipfile.ZipFile("build/rivers.apkg", "w") as archive:
+        archive.writestr("collection.anki2", damaged)
+    done = quizgen("diff", "rivers.yaml")
+    assert done.exit_code == 0
+    assert "note: build/rivers.apkg is a damaged Anki package" in done.stderr
 
 
 def test_another_sheets_package_is_said(folder: Path) -> None:

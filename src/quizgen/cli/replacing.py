@@ -74,14 +74,19 @@ class Replaced:
         return len(self.old.notes.keys() & self._by_guid(self.families).keys())
 
     def notes(self) -> "Iterator[tuple[str, HeldNote]]":
-        """Yield the notes of the old package as learners have them, by their families."""
+        """Yield the notes of the old package as learners have them, by their families. Says so if it is damaged."""
+        from quizgen.errors import ExportError  # noqa: PLC0415 - commands load what they use
         from quizgen.lock.forecast import HeldNote  # noqa: PLC0415
 
         families = self._by_guid(self.families)
+        try:
+            ways = self.old.ways
+        except ExportError as error:
+            _say_unknown(self.path, str(error))
+            return
         for guid, note in self.old.notes.items():
             if guid in families:
-                ways = self.old.ways[guid]
-                yield families[guid], HeldNote(stamp=note.stamp, asked=ways, known=ways)
+                yield families[guid], HeldNote(stamp=note.stamp, asked=ways[guid], known=ways[guid])
 
     def _by_guid(self, families: Iterable[str]) -> dict[str, str]:
         """Return families by the guids of their notes."""
@@ -99,7 +104,11 @@ def _read(path: Path, content: bytes) -> "Package | None":
         old = path.read_bytes() if path.is_file() else content
         return None if old == content else read_package(old)
     except OSError as error:
-        say(f"note: {path} can't be read ({error.strerror}), so it is not known what learners have of it")
+        _say_unknown(path, f"can't be read ({error.strerror})")
     except ExportError as error:
-        say(f"note: {path} {error}, so it is not known what learners have of it")
+        _say_unknown(path, str(error))
     return None
+
+
+def _say_unknown(path: Path, why: str) -> None:
+    say(f"note: {path} {why}, so it is not known what learners have of it")
