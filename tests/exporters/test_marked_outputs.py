@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from markups import markups
 from sheets import quiz_of
 
-from quizgen import AuthoredQuestion, FactSheet, Quiz, build_quiz
+from quizgen import AuthoredQuestion, FactSheet, Quiz, WordExporter, build_quiz
 from quizgen.errors import ExportError, UndatedWarning
 from quizgen.exporters import EXPORTERS, ExporterEntry, FlashcardsExporter, JsonExporter, KeyExporter, PracticeExporter
 from quizgen.exporters.anki.fields import fields_of
@@ -219,6 +219,12 @@ def test_every_exporter_takes_any_text_with_marks(entry: ExporterEntry, texts: l
         warnings.simplefilter("ignore", UndatedWarning)
         assert exporter.content(quiz)
     assert exporter.taken(quiz).markup in ("plain", "markdown" if exporter.shows_marks else "plain")
+
+
+def test_a_character_that_the_plain_reading_lacks_is_refused() -> None:
+    """A reading drops white space at the ends, and Python counts a control character as such."""
+    with pytest.raises(ExportError, match="delete it"):
+        WordExporter().content(build_quiz(sheet_with(["\x1f0"])))
 
 
 @pytest.mark.parametrize("text", HOSTILE)

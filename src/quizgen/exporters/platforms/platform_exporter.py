@@ -11,7 +11,7 @@ from quizgen.exporters.base import Exporter, skipped
 from quizgen.exporters.capacity import Capacity, Detail, Loss, has, held_texts
 from quizgen.exporters.platforms.quiz_texts import QuizTexts, marks_are_held
 from quizgen.exporters.platforms.texts import as_typed
-from quizgen.exporters.platforms.why_not import twins_among, why_not
+from quizgen.exporters.platforms.why_not import twins_among, unshowable_in, why_not
 from quizgen.quiz import Question, Quiz, Skipped
 from quizgen.text.markups import PLAIN
 
@@ -111,7 +111,9 @@ class PlatformExporter(Exporter):
         count, most = 0, self.holds.most_questions
         for question in self.chosen(quiz.plain)[0].questions:
             shown = self._options_shown(question, quiz)
-            reason = why_not(question, self.holds) or twins_among(shown, self.holds) or self.refusal(question)
+            written = quiz.by_id[question.id] if self.shows_marks else question  # a reading may lack what is written
+            reason = why_not(question, self.holds) or unshowable_in(written, self.holds)
+            reason = reason or twins_among(shown, self.holds) or self.refusal(question)
             if not reason and most is not None and count >= most:
                 reason = f"{self.name} takes {most} questions in a file; select fewer, or write several files"
             count += not reason

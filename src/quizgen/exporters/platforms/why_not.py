@@ -45,7 +45,8 @@ def _answerable(question: Question, holds: Capacity) -> str:  # noqa: ARG001 - a
     return ""
 
 
-def _characters(question: Question, holds: Capacity) -> str:
+def unshowable_in(question: Question, holds: Capacity) -> str:
+    """Return which character of a question a format can't show; empty if it can show all."""
     others = (question.id, question.explanation, question.note, question.source, question.alt, *question.tags)
     reasons = (option.rationale for option in question.options)
     for text in (*_asked(question), *others, *question.also_right, *reasons):
@@ -148,7 +149,7 @@ _CHECKS: tuple[Callable[[Question, Capacity], str], ...] = (
     _response,
     _answerable,
     _gap,
-    _characters,
+    unshowable_in,
     _list,
     _media,
     _picture_options,
