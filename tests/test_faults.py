@@ -301,7 +301,7 @@ main(sys.argv[5:])
 UNTOUCHED = [
     ("quizgen.readers", "", "read_facts", 1),
     ("quizgen.lock", "", "read_lock", 1),
-    ("quizgen.kinds.asking", "Asking", "has_namesake", 3),
+    ("quizgen.kinds.asking", "Asking", "salt", 3),
     ("quizgen.build", "", "build_quiz", 1),
     ("quizgen.exporters", "AnkiExporter", "export", 1),
     ("quizgen.exporters", "JsonExporter", "export", 1),

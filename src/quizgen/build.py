@@ -3,6 +3,7 @@
 import calendar
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from operator import itemgetter
 
 from quizgen.distractors import DIFFICULTIES, VALUE, Difficulty
 from quizgen.errors import BuildError, Place, Problem, did_you_mean
@@ -154,7 +155,7 @@ def _asked(asking: Asking, kinds: Sequence[QuestionKind], jobs: int, told: Told 
     known = kinds_by_name((*(name for name, _ in _kinds_named(sheet)), *asking_all), kinds)
     _check_kinds(sheet, known)
     asker = Asker(asking=asking, known=known, always=tuple(as_kind(kind).name for kind in kinds))
-    by_place = sorted(chain.from_iterable(_parts(asker, jobs, told)), key=lambda pair: pair[0])
+    by_place = sorted(chain.from_iterable(_parts(asker, jobs, told)), key=itemgetter(0))
     asked = [item for _, items in by_place for item in items]
     return [*asked, *(asker.kept(ask_authored(question, asking)) for question in sheet.questions)]
 

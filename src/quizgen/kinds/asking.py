@@ -75,9 +75,9 @@ class Asking(Keeping):
         for chooser in (self.chooser, self.pairer):
             chooser.keep_only(relation)
 
-    def has_namesake(self, fact: Fact) -> bool:
-        """Tell whether another subject of the relation has the same name in a stem, as with two towns Springfield."""
-        return fact.subject in self.once(_namesakes, fact.relation)
+    def namesakes(self, relation: str) -> frozenset[str]:
+        """Return the subjects of a relation that share a name in stems with another, as with two towns Springfield."""
+        return self.once(_namesakes, relation)
 
     def options_before(self, question: str) -> tuple[LockedOption, ...]:
         """Return the options that the question with an id had in the last build; empty if there were none."""
@@ -96,7 +96,8 @@ class Asking(Keeping):
 
     def wrong_before(self, question: str) -> list[str]:
         """Return what the wrong options of the question with an id stood for in the last build, in their order."""
-        return [option.key for option in self.options_before(question) if not option.correct]
+        before = self.locked.get(question)
+        return [option.key for option in before.options if not option.correct] if before else []
 
     def once(self, make: Callable[["Asking", str], Made], relation: str) -> Made:
         """Return `make(self, relation)`. It is called once, and its result is kept for the next time."""
@@ -133,7 +134,6 @@ class Asking(Keeping):
 
 
 def _namesakes(asking: Asking, relation: str) -> frozenset[str]:
-    """Return the subjects of a relation that share a name in their stems."""
     found: set[str] = set()
     bearers: dict[str, str] = {}
     for subject, fact in {fact.subject: fact for fact in asking.sheet.of_relation(relation)}.items():

@@ -12,12 +12,12 @@ from quizgen.kinds.asking import Asking
 from quizgen.kinds.enough import has_two_values, too_few
 from quizgen.kinds.marked_options import with_marks
 from quizgen.kinds.other_names import with_other_names
-from quizgen.kinds.pictures import with_fact_media
+from quizgen.kinds.pictures import pictured, with_fact_media
 from quizgen.kinds.shown_order import in_order
 from quizgen.quiz import Answer, Option, Proof, Question, Response, Skipped
 from quizgen.sheet import Fact
 from quizgen.text.identity import question_id
-from quizgen.values import Date, Number
+from quizgen.values import Date, Number, Picture
 from quizgen.wording.topics import topic_of
 
 
@@ -89,7 +89,7 @@ def compose(  # noqa: PLR0913 - a question has that many parts
         explanation=wording.statement(fact) if explanation is None else explanation,
         difficulty=difficulty,
         when=wording.when(fact),
-        source=wording.citation(fact.source, fact.at),
+        source=wording.citation(fact.source, fact.at) if fact.source else fact.at,
         tags=tuple(dict.fromkeys((*sheet.tags, *fact.tags))),
         note=fact.note,
         fixed=fixed,
@@ -144,6 +144,7 @@ def with_options(
         (key.value, correct),
         *[(each.candidate.value, each.option) for each in with_marks(chosen, wording, fact.relation)],
     ]
+    pairs = pictured(pairs) if isinstance(key.value, Picture) else pairs
     before = asking.same_before(question, [option for _, option in pairs]) if asking.locked else None
     return compose(
         fact,

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 
 from quizgen.errors import BuildError, Place, Problem
-from quizgen.quiz import Question, Way, way_of
+from quizgen.quiz import Question, Way
 from quizgen.quiz.validity import what_is_wrong
+from quizgen.quiz.ways import way_by
 
 _OWN_ID = "give the fact of one of them an id: of its own"
 
@@ -23,8 +24,8 @@ def check_questions(questions: Iterable[Question], places: Mapping[str, Place | 
     cards: dict[tuple[str, Way], Question] = {}
     problems = []
     for question in questions:
-        place, wrong, way = places.get(question.fact), what_is_wrong(question), way_of(question)
-        if wrong:
+        place, way = places.get(question.fact), way_by(question.kind, question.response)
+        if wrong := what_is_wrong(question):
             problems.append(Problem(f"the question '{question.id}' {wrong}", place))
         if question.id in seen:
             problems.append(Problem(f"two questions have the id '{question.id}'", place, _OWN_ID))

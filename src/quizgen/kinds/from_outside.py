@@ -4,7 +4,8 @@ A sheet names kinds, and never code. What such a kind does wrong is an error tha
 """
 
 import inspect
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Any
 
 from quizgen.errors import BuildError, Problem, QuizgenError, did_you_mean
@@ -15,6 +16,9 @@ from quizgen.sheet import Fact
 from quizgen.system import plug_ins as installed
 from quizgen.system.loading import load, why_not_loaded
 from quizgen.system.plug_ins import plug_in, plug_ins
+
+Ask = Callable[[Fact, Asking], Question | Skipped | None]
+"""Asks about a fact, as `QuestionKind.ask` does."""
 
 
 def kind_names() -> tuple[str, ...]:
@@ -78,14 +82,17 @@ def as_kind(made: Any) -> QuestionKind:
     return found
 
 
-def asked_by(kind: QuestionKind, fact: Fact, asking: Asking) -> Question | Skipped | None:
+def asking_by(kind: QuestionKind) -> Ask:
+    """Return what asks by a kind. It raises BuildError where a kind from outside does not ask as it should."""
+    return kind.ask if own_kind(kind.name) is kind else partial(_asked_from_outside, kind)
+
+
+def _asked_from_outside(kind: QuestionKind, fact: Fact, asking: Asking) -> Question | Skipped | None:
     """Return what a kind asks about a fact.
 
     Raises:
-        BuildError: a kind from outside fails, or returns something else than a question.
+        BuildError: it fails, or returns something else than a question.
     """
-    if own_kind(kind.name) is kind:
-        return kind.ask(fact, asking)
     try:
         asked = kind.ask(fact, asking)
     except QuizgenError:

@@ -39,7 +39,8 @@ def with_fact_media(question: Question, sheet: FactSheet, fact: Fact) -> Questio
 
     A picture is left out if its text contains the answer, or if its subject is the answer.
     """
-    question = _with_backs(question, sheet, fact)
+    if fact.picture_back or fact.sound_back:
+        question = _with_backs(question, sheet, fact)
     value = fact.value.media if isinstance(fact.value, Picture) else None
     if question.kind in BACKWARDS:
         turned = _turned(question, sheet, fact, value)
@@ -48,10 +49,8 @@ def with_fact_media(question: Question, sheet: FactSheet, fact: Fact) -> Questio
         question = evolve(question, sound=sheet.media.get(fact.sound))
     if fact.picture:
         return _with_picture(question, sheet, fact.picture, fact.alt)
-    if value and _is_same(sheet.media.get(sheet.entity(fact.subject).picture), value):
-        return question
     entity = sheet.entity(fact.subject)
-    if not entity.picture or question.response in ABOUT_MANY:
+    if not entity.picture or question.response in ABOUT_MANY or _is_same(sheet.media.get(entity.picture), value):
         return question
     if any(fold(text) in entity.folded for text in _answers(question)):
         return question
@@ -63,7 +62,8 @@ def with_authored_media(question: Question, sheet: FactSheet, written: AuthoredQ
 
     A picture whose text contains the answer is shown all the same: nothing is left out in silence. A check finds it.
     """
-    question = _with_backs(question, sheet, written)
+    if written.picture_back or written.sound_back:
+        question = _with_backs(question, sheet, written)
     if written.sound:
         question = evolve(question, sound=sheet.media.get(written.sound))
     return evolve(question, picture=sheet.media.get(written.picture), alt=written.alt) if written.picture else question
@@ -83,8 +83,6 @@ def with_authored_pictures(question: Question, sheet: FactSheet, written: Author
 
 def _with_backs(question: Question, sheet: FactSheet, written: Fact | AuthoredQuestion) -> Question:
     """Return a question with the picture and the sound that come with the answer."""
-    if not written.picture_back and not written.sound_back:
-        return question
     return evolve(
         question,
         picture_back=sheet.media.get(written.picture_back),

@@ -14,8 +14,6 @@ from quizgen.wording.sentences import Wording
 def with_languages(question: Question, wording: Wording) -> Question:
     """Return a question that tells the languages of its options, its answer, and the names inside its sentences."""
     languages = wording.languages
-    if not languages.any:
-        return question
     names, values = languages.of_names, languages.of_values(question.relation)
     asks_for_subject = question.subject and question.answer == wording.shown(EntityRef(question.subject))
     whole = names if asks_for_subject else {**values, **names}

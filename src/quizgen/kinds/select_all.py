@@ -9,6 +9,7 @@ from quizgen.kinds.asking import Asking
 from quizgen.kinds.base import compose, wrong_values
 from quizgen.kinds.enough import too_few
 from quizgen.kinds.marked_options import with_marks
+from quizgen.kinds.pictures import pictured
 from quizgen.kinds.shown_order import in_order
 from quizgen.quiz import Option, Proof, Question, Response, Skipped
 from quizgen.sheet import Fact
@@ -76,7 +77,7 @@ class SelectAll:
             self.name,
             stem=wording.stem(fact, self.name),
             answer=tuple(option.text for _, option in right),
-            options=in_order(pairs, salt=asking.salt(question), fixed=fixed),
+            options=in_order(pictured(pairs), salt=asking.salt(question), fixed=fixed),
             fixed=fixed,
             anchor=anchor,
             explanation="",  # the options say why each is right or wrong

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from quizgen.kinds.pictures import pictured
 from quizgen.lock.locked_question import LockedOption
 from quizgen.quiz import Option
 from quizgen.text.identity import hashing
@@ -21,7 +20,6 @@ def in_order(
         salt: hashed with each option.
         fixed: whether they are numbers or dates.
     """
-    pairs = pictured(pairs)
     if fixed:
         unit = first.unit if isinstance(first := pairs[0][0], Number) else ""
         return tuple([option for _, option in sorted(pairs, key=lambda pair: _place(pair[0], unit))])

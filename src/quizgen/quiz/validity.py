@@ -24,7 +24,7 @@ def _lists(question: Question, texts: list[str]) -> bool:
 
 
 def _choice(question: Question) -> str:
-    count = len(_keys(question))
+    count = [option.correct for option in question.options].count(True)
     return "" if count == 1 else f"has {count} right options; it must have one"
 
 

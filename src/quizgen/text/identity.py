@@ -1,7 +1,7 @@
 """The ids of facts and questions. An id changes only when a name in it changes."""
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache
 from json.encoder import encode_basestring_ascii
 from urllib.parse import unquote
@@ -52,7 +52,8 @@ def is_id(text: str) -> bool:
 
 def hashed(*parts: object) -> int:
     """Return 64 bits of a hash of the parts, as an integer from 0. It is the same on every machine and in every run."""
-    return _bits(f"[{_as_json(parts)}]")
+    *begin, last = parts
+    return hashing(*begin)(str(last))
 
 
 def hashing(*parts: object) -> Callable[[str], int]:
@@ -62,13 +63,9 @@ def hashing(*parts: object) -> Callable[[str], int]:
         >>> hashing("seed", 7)("Danube") == hashed("seed", 7, "Danube")
         True
     """
-    begin = f"[{_as_json(parts)}, "
-    return lambda text: _bits(f"{begin}{encode_basestring_ascii(text)}]")
+    begin = "[" + "".join([f"{encode_basestring_ascii(str(part))}, " for part in parts])
 
+    def hash_of(text: str) -> int:
+        return int.from_bytes(hashlib.sha256(f"{begin}{encode_basestring_ascii(text)}]".encode()).digest()[:8])
 
-def _as_json(parts: Iterable[object]) -> str:
-    return ", ".join([encode_basestring_ascii(str(part)) for part in parts])
-
-
-def _bits(text: str) -> int:
-    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big")
+    return hash_of
