@@ -42,6 +42,5 @@ class kept(Generic[Made]):  # noqa: N801 - used as `functools.cached_property` i
         """Work it out. The next time, Python finds what is kept without calling this."""
         if record is None:
             return self
-        made = self.make(record)
-        object.__setattr__(record, self.name, made)
+        made = record.__dict__[self.name] = self.make(record)
         return made

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
+from string import digits
 
 from attrs import evolve, frozen
 
@@ -13,6 +14,7 @@ from quizgen.distractors.common_answers import too_common
 from quizgen.distractors.distractor import Distractor, distractor_of
 from quizgen.distractors.grouping import MOST_TRIED, Grouping
 from quizgen.distractors.option_rules import OptionRules
+from quizgen.distractors.row_forms import RowForms
 from quizgen.distractors.similarity import similarity
 from quizgen.distractors.told_by_likeness import are_told_by_likeness
 from quizgen.distractors.word_classes import with_classes
@@ -33,6 +35,8 @@ class AskedRelation(Keeping):
 
     source: Candidates
     """Makes its candidates. It knows the sheet, the relation, and what is asked for."""
+    row_forms: RowForms
+    """Finds other forms of a word."""
     size: int
     """How many options a question has."""
     difficulty: str
@@ -43,7 +47,7 @@ class AskedRelation(Keeping):
     @kept
     def members(self) -> Mapping[str, Candidate]:
         """The candidates by the ids of their facts."""
-        return {member.fact.id: member for member in with_classes(self.source, self.size)}
+        return {member.fact.id: member for member in with_classes(self.source, self.size, self.row_forms)}
 
     @kept
     def by_key(self) -> Mapping[str, Candidate]:
@@ -53,12 +57,15 @@ class AskedRelation(Keeping):
     @kept
     def rules(self) -> OptionRules:
         """Which of the candidates can be options of one question."""
-        source = self.source
+        source, members = self.source, self.members.values()
+        stems = "".join([member.stem.text for member in members])
+        are_words = any([member.is_word for member in members])
         template = source.wording.stem_template(source.relation.key, of_subject=not source.for_values)
         return OptionRules(
             source=source,
             alone=self.alone,
-            may_tell_characters=any([not member.stem.text.isascii() for member in self.members.values()]),
+            may_tell_characters=not stems.isascii(),
+            tell_by_words_alone=not are_words and not any([digit in stems for digit in digits]),
             stem_roots=frozenset(roots_of(telling_words(fold(constant_words(template))))),
         )
 
@@ -76,6 +83,11 @@ class AskedRelation(Keeping):
     def is_told_by_likeness(self) -> bool:
         """Whether a reader could find its answers by their letters. What is shown alone can't be found among others."""
         return not self.alone and are_told_by_likeness(self.members.values())
+
+    @kept
+    def has_other_forms(self) -> bool:
+        """Whether its values are forms of their subjects, so that the wrong options are other forms of them."""
+        return self.source.for_values and not self.alone and self.row_forms.are_asked_for(self.source.relation.key)
 
     @kept
     def too_common(self) -> frozenset[str]:
@@ -109,7 +121,7 @@ class AskedRelation(Keeping):
         """
         if self.alone or not isinstance(key.value, Number) or not self.source.for_values or self.offers_all:
             return False
-        return self._counts[key.shown.folded] > 1 and not self.grouping.has_group(key.fact)
+        return self._counts[key.shown.folded] > 1 and not self.grouping.companions(key)
 
     def told_by(self, key: Candidate) -> str:
         """Return what tells an answer, so that few others can stand beside it.
@@ -122,7 +134,7 @@ class AskedRelation(Keeping):
 
     def serving(self, key: Candidate) -> list[Candidate]:
         """Return candidates that can be distractors in the question of a key, each option once, the nearest first."""
-        others = {other.key: other for other in self.grouping.others(key.fact)}
+        others = {other.key: other for other in self.grouping.others(key)}
         return [other for other in others.values() if self.rules.serves(other, key)]
 
     def siblings(self, key: Candidate) -> Iterator[EntityRef]:
@@ -139,8 +151,10 @@ class AskedRelation(Keeping):
         found = []
         for wrong in chosen:
             proof = (key if self.source.for_values else wrong).exclusion
-            found.append(distractor_of(wrong, key, proof) if proof else self.judged(wrong, key))
-        return [each for each in found if each]
+            made = distractor_of(wrong, key, proof) if proof else self.judged(wrong, key)
+            if made:
+                found.append(made)
+        return found
 
     def judged(self, wrong: Candidate, key: Candidate) -> Distractor | None:
         """Return a candidate as a distractor of a key; None if it is not proven false in the question of the key."""
@@ -158,12 +172,12 @@ class AskedRelation(Keeping):
 
     def difficulty_of(self, key: Candidate, chosen: Sequence[Distractor]) -> float:
         """Return how similar a key and its distractors are, on average, from 0 to 1."""
-        return round(sum([similarity(key, each.candidate) for each in chosen]) / len(chosen), 2)
+        return round(similarity(key, [each.candidate for each in chosen]), 2)
 
     @kept
     def _counts(self) -> Counter[str]:
         """How many facts give each option."""
-        return Counter(member.shown.folded for member in self.members.values())
+        return Counter([member.shown.folded for member in self.members.values()])
 
     @kept
     def _siblings(self) -> list[tuple[int, str]]:

@@ -42,6 +42,8 @@ class Candidate(Keeping):
     """What the candidates of the relation have in common."""
     fact: Fact
     """The fact that gives the option. For an extra candidate, the fact that is asked about."""
+    rank: int
+    """A hash of the seed and the fact, of RANK_BITS. Candidates are in this order, so a new one moves no other."""
     value: Value
     """What the option shows: the fact's value, or its subject."""
     key: str
@@ -66,11 +68,6 @@ class Candidate(Keeping):
     """The proof that every value unlike the fact's own is false, if the subject's only claim settles that."""
     holder: Fact | None = None
     """The first fact of the relation that states the value: it tells a learner whose value a distractor is."""
-
-    @kept
-    def rank(self) -> int:
-        """A hash of the seed and the fact, of RANK_BITS. Candidates are in this order, so a new one moves no other."""
-        return self.source.ranked(self.fact.id)
 
     @kept
     def features(self) -> tuple[Hashable, ...]:

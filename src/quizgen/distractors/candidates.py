@@ -1,6 +1,6 @@
 """The candidates of a relation that is asked for its values or for its subjects."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from attrs import frozen
 
@@ -42,6 +42,7 @@ class Candidates(Keeping):
         """Yield the candidates that the facts of the relation give, in their order."""
         sheet, relation = self.sheet, self.relation
         holders: dict[Value, Fact] = {}
+        ranked = hashing(self.seed, self.asked_for)
         may_exclude = may_be_excluded(sheet, relation)
         for fact in self.facts:
             assert fact.value is not None  # noqa: S101 - by `facts`
@@ -53,6 +54,7 @@ class Candidates(Keeping):
             yield Candidate(
                 source=self,
                 fact=fact,
+                rank=ranked(fact.id),
                 value=value,
                 key=str(value),
                 shown=shown,
@@ -75,6 +77,7 @@ class Candidates(Keeping):
         return Candidate(
             source=self,
             fact=key.fact,
+            rank=key.rank,
             value=value,
             key=str(value),
             shown=shown,
@@ -99,11 +102,6 @@ class Candidates(Keeping):
     def features(self) -> list[Feature]:
         """What the sheet says about the candidates apart from this relation, the most important first."""
         return features_of(self.sheet, self.relation, self.asked_for, self.facts)
-
-    @kept
-    def ranked(self) -> Callable[[str], int]:
-        """Hashes the id of a fact."""
-        return hashing(self.seed, self.asked_for)
 
 
 def shown_of(wording: Wording, value: Value, beside: str = "") -> Shown:

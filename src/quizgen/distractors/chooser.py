@@ -53,23 +53,24 @@ class Chooser(Keeping):
         asked = self.asked_relation(fact.relation, VALUE)
         key = asked.members[fact.id]
         own = self._written_by_author(asked, key) if fact.distractors else []
-        forms = self._other_forms(asked, key)
+        forms = self._other_forms(asked, key) if asked.has_other_forms else []
         if forms or not asked.proves:
             return [*own, *_all_different(asked, forms, own)][: count or self.count]
         wanted = (count or self.count) - len(own)
-        if not own and not asked.grouping.has_group(fact):
+        companions = asked.grouping.companions(key)
+        if not own and not companions:
             is_common = asked.is_common_number(key)
             made = self._made_up(asked, key, own, salt, wanted) if is_common or asked.is_one_of_many else []
             if is_common or len(made) == wanted:
                 return made
-        found = asked.proven(self._chosen(asked, key, own, wanted), key)
+        found = asked.proven(self._chosen(asked, key, companions, wanted, own), key)
         return [*own, *(found if len(found) >= wanted else self._filled(asked, key, own, found, salt, wanted))]
 
     def subjects(self, fact: Fact, count: int = 0) -> list[Distractor]:
         """Return up to `count` subjects (0: the usual number) that are proven not to have a fact's value."""
         asked = self.asked_relation(fact.relation, SUBJECT)
         key = asked.members[fact.id]
-        return asked.proven(self._chosen(asked, key, [], count or self.count), key)
+        return asked.proven(self._chosen(asked, key, asked.grouping.companions(key), count or self.count), key)
 
     def is_too_round(self, fact: Fact) -> bool:
         """Tell whether a value is a round year (2000) without a group, for example because too many facts have it.
@@ -79,15 +80,15 @@ class Chooser(Keeping):
         value = fact.value
         if not isinstance(value, Date) or value.month or value.year % 100 or fact.distractors:
             return False
-        grouping = self.asked_relation(fact.relation, VALUE).grouping
-        return grouping.is_large and not grouping.has_group(fact)
+        asked = self.asked_relation(fact.relation, VALUE)
+        return asked.grouping.is_large and not asked.grouping.companions(asked.members[fact.id])
 
     def asked_relation(self, relation: str, asked_for: str) -> AskedRelation:
         """Return a relation, asked for its values (VALUE) or its subjects (SUBJECT)."""
         made = self._asked_relations.get((relation, asked_for))
         if made is None:
             source = Candidates(self.sheet, self.wording, self.sheet.relation(relation), asked_for, self.seed)
-            made = AskedRelation(source, size=self.count + 1, difficulty=self.difficulty, alone=self.alone)
+            made = AskedRelation(source, self.row_forms, self.count + 1, self.difficulty, self.alone)
             self._asked_relations[relation, asked_for] = made
         return made
 
@@ -110,12 +111,10 @@ class Chooser(Keeping):
     def offers_forms(self, fact: Fact, asked_for: str) -> bool:
         """Tell whether the wrong options are other forms of the word in the stem, so that each of them is like it."""
         asked = self.asked_relation(fact.relation, asked_for)
-        return asked_for == VALUE and bool(self._other_forms(asked, asked.members[fact.id]))
+        return asked.has_other_forms and bool(self._other_forms(asked, asked.members[fact.id]))
 
     def _other_forms(self, asked: AskedRelation, key: Candidate) -> list[Distractor]:
         """Return other forms of the fact's subject that are proven false and differ from one another."""
-        if self.alone or not self.row_forms.are_asked_for(key.fact.relation):
-            return []
         return _all_different(asked, (asked.judged_form(form, key) for form in self.row_forms.of(key.fact)))
 
     @kept
@@ -123,20 +122,27 @@ class Chooser(Keeping):
         """Finds other forms of a word, where the sheet lists inflected words."""
         return RowForms(self.sheet, self.wording)
 
-    def _chosen(self, asked: AskedRelation, key: Candidate, own: Sequence[Distractor], wanted: int) -> list[Candidate]:
+    def _chosen(
+        self,
+        asked: AskedRelation,
+        key: Candidate,
+        companions: list[Candidate],
+        wanted: int,
+        own: Sequence[Distractor] = (),
+    ) -> list[Candidate]:
         """Return the key's companions in its group. If there are too few, add others that serve beside them.
 
         Where its letters would tell the answer, return others that are evenly like the stem.
         """
-        before = [each.candidate for each in own]
         if not own and asked.is_told_by_likeness:
             return evenly_like(key, asked.serving(key), wanted, asked.rules.differ)
-        companions = asked.grouping.companions(key.fact)
-        if before:
+        before: list[Candidate] = []
+        if own:
+            before = [each.candidate for each in own]
             companions = [c for c in companions if all(asked.rules.differ(c, each) for each in before)]
         if len(companions) >= wanted:
             return companions[:wanted]
-        return _first_that_serve(asked.rules, key, before, wanted, chain(companions, asked.grouping.others(key.fact)))
+        return _first_that_serve(asked.rules, key, before, wanted, chain(companions, asked.grouping.others(key)))
 
     def _filled(
         self,

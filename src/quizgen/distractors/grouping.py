@@ -11,7 +11,6 @@ from quizgen.distractors.groups import Batch, batches, following
 from quizgen.distractors.option_rules import OptionRules
 from quizgen.distractors.pools import pools
 from quizgen.kept import Keeping, kept
-from quizgen.sheet import Fact
 
 MOST_TRIED = 60
 """How many candidates of a pool, and again of the whole relation, are tried for a fact that has no group."""
@@ -33,34 +32,26 @@ class Grouping(Keeping):
     rules: OptionRules
     """Which candidates can be in one question."""
 
-    def companions(self, fact: Fact) -> list[Candidate]:
-        """Return the other options that a fact's question gets from its group; an empty list if it has no group."""
-        group = self._group(fact)
-        return following(group, self.members[fact.id], self.size) if group else []
-
-    def has_group(self, fact: Fact) -> bool:
-        """Tell whether the fact has a group."""
-        return bool(self._group(fact))
+    def companions(self, key: Candidate) -> list[Candidate]:
+        """Return the other options that the question of a key gets from its group; an empty list if it has no group."""
+        groups, name = self._groups, key.fact.id
+        if name not in groups:
+            groups.update(self._grouped(self._batch_of.get(name, ())) or {name: []})
+        group = groups[name]
+        return following(group, key, self.size) if group else []
 
     @property
     def is_large(self) -> bool:
         """Whether the relation is large. Facts without a group are then not just a few odd ones, but many of a kind."""
         return len(self._pool_of) >= LARGE * self.size
 
-    def others(self, fact: Fact) -> Iterator[Candidate]:
-        """Yield candidates for a fact without a group, in order of rank, beginning after the fact's own.
+    def others(self, key: Candidate) -> Iterator[Candidate]:
+        """Yield candidates for a key without a group, in order of rank, beginning after its own.
 
         Up to `MOST_TRIED` come from its pool, then up to `MOST_TRIED` from the whole relation.
         """
-        own = self.members[fact.id]
-        for pool in (self._pool_of[fact.id], self._everyone):
-            yield from islice(_from(pool, own.rank), 1, MOST_TRIED + 1)
-
-    def _group(self, fact: Fact) -> list[Candidate]:
-        """Return the fact's group; an empty list if it has none."""
-        if fact.id not in self._groups:
-            self._groups.update(self._grouped(self._batch_of.get(fact.id, ())))
-        return self._groups.setdefault(fact.id, [])
+        for pool in (self._pool_of[key.fact.id], self._everyone):
+            yield from islice(_from(pool, key.rank), 1, MOST_TRIED + 1)
 
     @kept
     def _groups(self) -> dict[str, list[Candidate]]:
@@ -90,7 +81,7 @@ class Grouping(Keeping):
         Where half of the facts have one value, for example, they are too many for the groups of their own pool.
         """
         for member in [each for pool in self._pools for each in pool if not found.get(each.fact.id)]:
-            for other in () if member.is_given_away else self.others(member.fact):
+            for other in () if member.is_given_away else self.others(member):
                 group = found.get(other.fact.id, [])
                 behind = following(group, other, 2)[0] if group else other
                 if group and self.rules.fits(other, member) and self.rules.fits(member, behind):

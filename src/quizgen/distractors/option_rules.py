@@ -27,6 +27,8 @@ class OptionRules(Keeping):
     """Whether an option is shown without the others, as in a statement, so that it can't stand out among them."""
     may_tell_characters: bool
     """Whether any stem may name something in kana or Chinese characters."""
+    tell_by_words_alone: bool
+    """Whether a stem gives an option away only by a word: it names no year, and options are no translations."""
     stem_roots: frozenset[str]
     """The roots of the words that all stems have: `capital` for "What is the capital of {{ subject }}?"."""
 
@@ -40,18 +42,22 @@ class OptionRules(Keeping):
 
     def fits(self, one: Candidate, other: Candidate) -> bool:
         """Tell whether two candidates can be in one question: each is proven false where the other is the key."""
-        if one.word_class != other.word_class or one.is_given_away_by(other) or other.is_given_away_by(one):
+        if one.word_class != other.word_class:
+            return False
+        share_none = one.shown.starts.isdisjoint(other.stem.starts) and other.shown.starts.isdisjoint(one.stem.starts)
+        is_told = not (share_none and self.tell_by_words_alone) and (
+            one.is_given_away_by(other) or other.is_given_away_by(one)
+        )
+        if is_told or not self.differ(one, other):
             return False
         if self.may_tell_characters and (one.is_told_by_characters(other) or other.is_told_by_characters(one)):
             return False
-        if not self.differ(one, other):
-            return False
         if one.exclusion and other.exclusion:
+            if self._is_plain:
+                return True
             assert one.fact.value is not None  # noqa: S101 - candidates have values
             assert other.fact.value is not None  # noqa: S101
-            return self._is_plain or exclude_one_another(
-                self.source.sheet, self.source.relation, one.fact.value, other.fact.value
-            )
+            return exclude_one_another(self.source.sheet, self.source.relation, one.fact.value, other.fact.value)
         return self._is_false(one, other) and self._is_false(other, one)
 
     def serves(self, wrong: Candidate, key: Candidate) -> bool:

@@ -4,26 +4,43 @@ The similarity of key and distractors predicts difficulty (Alsubait, Parsia and 
 Questions From Ontologies: How Far Can We Go?", 2014).
 """
 
+from collections.abc import Sequence
+
 from quizgen.distractors.candidate import Candidate
 from quizgen.distractors.made_up import median_distance
 from quizgen.text.likeness import likeness
 from quizgen.values import Date, Number
 
 
-def similarity(one: Candidate, other: Candidate) -> float:
-    """Return how similar two options are, from 0 to 1.
+def similarity(key: Candidate, others: Sequence[Candidate]) -> float:
+    """Return how similar an option is to others on average, from 0 to 1.
 
     Numbers: the smaller divided by the larger, so 50 and 100 give 0.5. Dates: 1 in the same year, and 0.5 at the
     distance that is usual between people's options in that era. Names: the mean of the share of features that agree
     and of the share of pairs of letters in common (Dice's coefficient).
+
+    Args:
+        key: the option.
+        others: at least one.
     """
-    first, second = one.value, other.value
-    if isinstance(first, Number) and isinstance(second, Number):
-        size, other_size = one.size, other.size
-        has_ratio = size and other_size and (size < 0) == (other_size < 0)
-        return min(size / other_size, other_size / size) if has_ratio else 0.0
-    if isinstance(first, Date) and isinstance(second, Date):
-        return 1 / (1 + abs(first.year - second.year) / median_distance(first.year))
-    known = [mine == theirs for mine, theirs in zip(one.features, other.features, strict=True) if mine or theirs]
-    shared = known.count(True) / len(known) if known else 0.0
-    return (shared + likeness(one.letter_pairs, other.letter_pairs)) / 2
+    value, total = key.value, 0.0
+    usual_distance = median_distance(value.year) if isinstance(value, Date) else 0
+    for other in others:
+        if isinstance(value, Number) and isinstance(other.value, Number):
+            size, other_size = key.size, other.size
+            if size and other_size and (size < 0) == (other_size < 0):
+                total += min(size / other_size, other_size / size)
+        elif isinstance(value, Date) and isinstance(other.value, Date):
+            total += 1 / (1 + abs(value.year - other.value.year) / usual_distance)
+        else:
+            total += _of_names(key, other)
+    return total / len(others)
+
+
+def _of_names(one: Candidate, other: Candidate) -> float:
+    known = shared = 0
+    for mine, theirs in zip(one.features, other.features, strict=True):
+        if mine or theirs:
+            known += 1
+            shared += mine == theirs
+    return ((shared / known if known else 0.0) + likeness(one.letter_pairs, other.letter_pairs)) / 2

@@ -23,20 +23,20 @@ LOWER = 0.5
 """A relation lists words, not names, if at least this share of its values or subjects has no capital."""
 
 
-def with_classes(source: Candidates, size: int) -> list[Candidate]:
+def with_classes(source: Candidates, size: int, row_forms: RowForms) -> list[Candidate]:
     """Return the candidates of a relation with the classes that types, capitals and endings show.
 
     Args:
         source: makes the candidates.
         size: how many options a question has.
+        row_forms: tells whether the words are inflected.
     """
     found, relation = [*source.of_facts()], source.relation
     is_vocabulary = _are_words([each.shown.text for each in found]) or _are_words([each.stem.text for each in found])
     labels = [_type_of(source, of_stem=False)]
     if is_vocabulary:
         # inflected words are like their subjects, and no translations
-        are_forms = RowForms(source.sheet, source.wording).are_asked_for(relation.key)
-        found = found if are_forms else [evolve(each, is_word=True) for each in found]
+        found = found if row_forms.are_asked_for(relation.key) else [evolve(each, is_word=True) for each in found]
         names = fold(relation.shown), fold(relation.subject)
         own, other = names if source.for_values else reversed(names)
         labels += [_type_of(source, of_stem=True), lambda each: _shape(each, own, other)]

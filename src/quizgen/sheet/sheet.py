@@ -147,8 +147,7 @@ class FactSheet(Keeping):
 
     def is_background(self, fact: Fact) -> bool:
         """Tell whether a fact or its source is background: it serves as option and proof, and is never asked about."""
-        source = self.source(fact.source)
-        return fact.background or (source is not None and source.background)
+        return fact.background or fact.source in self._background_sources
 
     def wholes_of(self, key: str) -> frozenset[str]:
         """Return the keys of all that an entity is a part or a kind of, directly or not."""
@@ -189,11 +188,8 @@ class FactSheet(Keeping):
 
     def naming(self, value: Text | EntityRef) -> Naming:
         """Return all ways in which an entity or a text is written."""
-        known, written = (
-            (self._memory.entity_namings, value.key)
-            if isinstance(value, EntityRef)
-            else (self._memory.text_namings, value.text)
-        )
+        known = self._memory.entity_namings if isinstance(value, EntityRef) else self._memory.text_namings
+        written = value.key if isinstance(value, EntityRef) else value.text
         return known.get(written) or known.setdefault(written, naming_of(*names_of(self, value)))
 
     def relatives_like(self, value: Value) -> frozenset[str]:
@@ -241,6 +237,10 @@ class FactSheet(Keeping):
     @kept
     def _sources(self) -> dict[str, Source]:
         return {source.id: source for source in self.sources}
+
+    @kept
+    def _background_sources(self) -> frozenset[str]:
+        return frozenset([key for key, source in self._sources.items() if source.background])
 
     @kept
     def _entities(self) -> dict[str, Entity]:

@@ -41,11 +41,6 @@ def roots_of(words: Iterable[str]) -> list[str]:
     return [word[:4] for word in words]
 
 
-def starts_of(words: Iterable[str]) -> frozenset[str]:
-    """Return the first three letters of each word. Names that have none of these in common share no root."""
-    return frozenset([word[:3] for word in words])
-
-
 def _begin_alike(word: str, other: str, shortest: int) -> bool:
     shorter = min(len(word), len(other))
     telling = shorter if shorter == shortest - 1 else max(shortest, ceil(0.6 * shorter))

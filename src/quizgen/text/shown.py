@@ -6,7 +6,7 @@ from quizgen.kept import Keeping, kept
 from quizgen.text.cjk import telling_characters
 from quizgen.text.folding import fold
 from quizgen.text.likeness import pairs_in
-from quizgen.text.roots import starts_of, telling_words
+from quizgen.text.roots import telling_words
 
 
 @frozen(eq=False)
@@ -33,7 +33,7 @@ class Shown(Keeping):
         """
         folded = fold(text)
         words = telling_words(folded) if has_words else ()
-        return cls(text, folded, words, starts_of(words))
+        return cls(text, folded, words, frozenset([word[:3] for word in words]))
 
     @kept
     def edged_pairs(self) -> frozenset[str]:

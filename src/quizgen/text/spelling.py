@@ -68,4 +68,8 @@ class Naming:
             return False
         if self.words and other.words and self.words.isdisjoint(other.words):
             return True
-        return not any([one.may_be(another) for one in self.spellings for another in other.spellings])
+        for one in self.spellings:
+            for another in other.spellings:
+                if one.may_be(another):
+                    return False
+        return True

@@ -31,34 +31,27 @@ _INFINITIVES = {
 _INFINITIVE_OF = {name: ending for names, ending in _INFINITIVES.items() for name in names.split()}
 
 
-def word_class(text: str) -> str:
-    """Return `verb` behind `to`, `noun` behind an article in small letters, else an empty text.
-
-    Example:
-        >>> word_class("to go"), word_class("the house"), word_class("la casa"), word_class("The Hague")
-        ('verb', 'noun', 'noun', '')
-    """
-    if text.startswith(ELIDED):
-        return "noun"
-    first, space, _ = text.partition(" ")
-    if not space:
-        return ""
-    if first in VERB_MARKS:
-        return "verb"
-    return "noun" if first in ARTICLES else ""
-
-
 def row_class(text: str, partner: str) -> str:
-    """Return the class of a word and its translation, from whichever of the two shows it.
+    """Return the class of a word and its translation: `verb` behind `to`, `noun` behind an article in small letters.
 
-    A description such as "the study of plants" shows no class of what it describes.
+    The word itself comes first. A description such as "the study of plants" shows no class of what it describes. Where
+    neither shows a class, it is an empty text.
 
     Example:
-        >>> row_class("dog", "der Hund"), row_class("食べる", "to eat"), row_class("botany", "the study of plants")
-        ('noun', 'verb', '')
+        >>> row_class("to go", "ir"), row_class("dog", "der Hund"), row_class("食べる", "to eat")
+        ('verb', 'noun', 'verb')
+        >>> row_class("The Hague", "den Haag"), row_class("botany", "the study of plants")
+        ('', '')
     """
-    own = word_class(text)
-    return own or ("" if partner.count(" ") >= LONGEST_NAME else word_class(partner))
+    for each in (text, partner) if partner.count(" ") < LONGEST_NAME else (text,):
+        if each.startswith(ELIDED):
+            return "noun"
+        first, space, _ = each.partition(" ")
+        if space and first in VERB_MARKS:
+            return "verb"
+        if space and first in ARTICLES:
+            return "noun"
+    return ""
 
 
 def likely_class(text: str, language: str = "") -> str:
