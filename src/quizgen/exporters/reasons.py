@@ -27,15 +27,15 @@ def reasons_of(question: Question, options: Sequence[Option] = (), read: Callabl
         options: its options in another order, as on a form; by default in its own.
         read: gives the plain reading of a text, by which a reason is looked through for the option's name.
     """
-    return tuple([_added(option, question.explanation, read) for option in options or question.options])
+    return tuple([reason_of(option, question.explanation, read) for option in options or question.options])
 
 
-def _added(option: Option, explanation: str, read: Callable[[str], str]) -> str:
-    reason = option.rationale
-    if not reason or not explanation or not reason.endswith(explanation):
-        return option.feedback_by(read)
-    rest = reason[: -len(explanation)].rstrip()
-    if not rest or rest.endswith(LEADS):
-        return ""
-    is_sentence = rest.endswith(SENTENCE_ENDS) or option.proof.rule == ANOTHER_TIME
-    return evolve(option, rationale=rest).feedback_by(read) if is_sentence else option.feedback_by(read)
+def reason_of(option: Option, explanation: str, read: Callable[[str], str]) -> str:
+    """Return the reason of one option beside the explanation of its question (see `reasons_of`)."""
+    if explanation and option.rationale.endswith(explanation):
+        rest = option.rationale[: -len(explanation)].rstrip()
+        if not rest or rest.endswith(LEADS):
+            return ""
+        if rest.endswith(SENTENCE_ENDS) or option.proof.rule == ANOTHER_TIME:
+            option = evolve(option, rationale=rest)
+    return option.feedback_by(read)

@@ -20,6 +20,8 @@ LONGEST_STEM = 40
 ONE_FACT = ("value", "recall", "subject", "recall_subject", "true_false", "cloze")
 """The kinds that ask about one fact, each in another way. Their questions about one fact are a family."""
 
+_PICTURE_OF = attrgetter("picture")
+
 Answer = str | tuple[str, ...] | tuple[tuple[str, str], ...]
 
 
@@ -132,13 +134,13 @@ class Question:
     @property
     def media_files(self) -> tuple[Media, ...]:
         """Its pictures and sounds: those of the stem first, then those of the answer, then the options."""
-        shown = (self.picture, self.sound, self.picture_back, self.sound_back)
-        return tuple([media for media in (*shown, *[option.picture for option in self.options]) if media])
+        shown = (self.picture, self.sound, self.picture_back, self.sound_back, *map(_PICTURE_OF, self.options))
+        return tuple(filter(None, shown))
 
     @property
     def has_picture_options(self) -> bool:
         """Whether its options are pictures."""
-        return any([option.picture for option in self.options])
+        return any(map(_PICTURE_OF, self.options))
 
     @property
     def named_answer(self) -> Answer:

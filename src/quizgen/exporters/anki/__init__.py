@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from inspect import currentframe
 from itertools import chain
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -28,6 +29,9 @@ only where the new one bears a later date. Build with the time and a lock:
     lock = read_lock("rivers.lock.json")
     quiz = build_quiz(sheet, lock=lock, now=int(time.time()))
     lock_of(quiz, lock).write("rivers.lock.json")"""
+
+
+_TAGS_OF = attrgetter("tags")
 
 
 @frozen
@@ -93,9 +97,9 @@ def _rows(quiz: Quiz, notes: Sequence[Note], *, typed: bool) -> Iterator[NoteRow
     language, withdrawn = as_attribute(quiz.language), dict(quiz.withdrawn)
     tags: dict[tuple[str, ...], str] = {}
     for note, places in zip(notes, positions(notes), strict=True):
-        questions = note.questions
+        questions = note.cards.values()
         refuse_unshowable(note.family, "on a card")
-        named = questions[0].tags if len(questions) == 1 else tuple(chain.from_iterable(q.tags for q in questions))
+        named = tuple(chain.from_iterable(map(_TAGS_OF, questions)))
         changes = [quiz.stamp if question.changed is None else question.changed for question in questions]
         if note.family in withdrawn:
             changes.append(withdrawn[note.family])
@@ -104,7 +108,7 @@ def _rows(quiz: Quiz, notes: Sequence[Note], *, typed: bool) -> Iterator[NoteRow
             fields=partial(fields_of, note, language, typed=typed, markup=quiz.markup),
             tags=tags.get(named) or tags.setdefault(named, _tags(named)),
             stamp=max(changes),
-            cards=[(slot.id, place) for (slot, _), place in zip(note.cards, places, strict=True)],
+            cards=zip(note.cards, places, strict=True),
         )
 
 

@@ -1,11 +1,13 @@
 """Refuses questions that no card can be made of."""
 
 from collections.abc import Sequence
+from operator import attrgetter, itemgetter
 
 from quizgen.errors import ExportError, Problem
 from quizgen.quiz import GAP, Question, Response
 from quizgen.text.late_pattern import late_pattern
 
+_TEXT_OF, _BEGINNING_OF = attrgetter("text"), itemgetter(slice(1))
 _NOTHING = late_pattern(r"[\s\u200b-\u200f\u2060\ufeff]*")
 
 
@@ -19,7 +21,7 @@ def check_questions(questions: Sequence[Question]) -> None:
         if question.id in seen:
             problems.append(Problem(f"two questions have the id '{question.id}', and would be one note in Anki"))
         seen.add(question.id)
-        problems += [Problem(f"the question '{question.id}' has an empty {part}") for part in _missing(question)]
+        problems += _missing(question)
         if question.response is Response.CLOZE and question.stem.count(GAP) != 1:
             hint = f"a cloze has one '{GAP}' for the words that are left out"
             problems.append(Problem(f"the question '{question.id}' has {question.stem.count(GAP)} gaps", hint=hint))
@@ -27,13 +29,15 @@ def check_questions(questions: Sequence[Question]) -> None:
         raise ExportError(*problems)
 
 
-def _missing(question: Question) -> list[str]:
-    """Return the parts of a question that are blank though a card needs them."""
+def _missing(question: Question) -> list[Problem]:
+    """Return a problem for each part of a question that is blank though a card needs it."""
     answers = [question.answer] if isinstance(question.answer, str) else ["".join(part) for part in question.answer]
-    options = [option.text for option in question.options]
-    beginnings = [text[:1] for text in (question.id, question.stem, *answers, *options)]
-    if all(map(str.isalnum, beginnings)):  # as nearly always
+    options = [*map(_TEXT_OF, question.options)]
+    texts = (question.id, question.stem, *answers, *options)
+    beginnings = "".join(map(_BEGINNING_OF, texts))
+    if len(beginnings) == len(texts) and beginnings.isalnum():  # as nearly always
         return []
     answer = "answer" if isinstance(question.answer, str) else "part of its answer"
     named = (("id", [question.id]), ("stem", [question.stem]), (answer, answers), ("option", options))
-    return [name for name, texts in named if any(_NOTHING.fullmatch(text) for text in texts)]
+    empty = [part for part, texts in named if any(_NOTHING.fullmatch(text) for text in texts)]
+    return [Problem(f"the question '{question.id}' has an empty {part}") for part in empty]

@@ -1,6 +1,7 @@
 """A note's questions as its fields. What is written here ends up in learners' collections."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from operator import attrgetter
 from typing import TypeVar
 
 from quizgen.exporters.anki.html import as_attribute, as_html, is_plain
@@ -16,13 +17,13 @@ from quizgen.exporters.anki.notetype import (
     TRUE_OR_FALSE,
     Slot,
 )
-from quizgen.exporters.anki.option_writer import OptionWriter, Writer, picture_tag, sound_tag
+from quizgen.exporters.anki.pictures import Writer, picture_tag, sound_tag, with_pictures
 from quizgen.exporters.page_texts import PageTexts
-from quizgen.exporters.reasons import reasons_of
+from quizgen.exporters.reasons import reason_of
 from quizgen.exporters.text_languages import languages_of, with_language
 from quizgen.language.number_spellings import with_typed_blanks
 from quizgen.quiz import GAP as GAP_MARK
-from quizgen.quiz import Question, Response
+from quizgen.quiz import Option, Question, Response
 from quizgen.text.markups import PLAIN, reading_by
 
 Same = TypeVar("Same")
@@ -34,6 +35,11 @@ _EMPTY = {name: "" for name, _ in FIELDS}
 _VALUE_FROM = (RECALL, GAP, CHOOSE, ORDER, TRUE_OR_FALSE)
 _SUBJECT_FROM = (RECALL_BACKWARDS, CHOOSE_BACKWARDS)
 
+_TEXTS_OF = attrgetter("kind", "topic", "stem", "answer_text", "explanation", "source", "note")
+_KIND_OF, _EXPLANATION_OF, _SOURCE_OF, _NOTE_OF, _LANGUAGES_OF = map(
+    attrgetter, ("kind", "explanation", "source", "note", "languages")
+)
+
 
 def fields_of(note: Note, language: str, *, typed: bool = False, markup: str = PLAIN) -> tuple[str, ...]:
     """Return the fields of a note as HTML, in the order of FIELDS.
@@ -44,56 +50,54 @@ def fields_of(note: Note, language: str, *, typed: bool = False, markup: str = P
         typed: whether answers from memory are typed.
         markup: how the texts of the questions are written.
     """
-    questions = note.questions
+    questions = note.cards.values()
     own: Writer = str if markup == PLAIN and is_plain(_texts(note)) else as_html
-    html, read = _telling_languages(_writer(markup, own), questions, markup), reading_by(markup)
-    asked = {slot.id: question for slot, question in note.cards}
-    options = OptionWriter(html, language)
-    fact = _shared([question.explanation for question in questions]) or ""
+    html, read = _writer(markup, own, questions), reading_by(markup)
+    first, explanations = next(iter(questions)), {*map(_EXPLANATION_OF, questions)}
+    fact = first.explanation if len(explanations) == 1 else ""
     fields = _EMPTY | {
         "Id": as_attribute(note.family) if '"' in note.family else own(note.family),
-        "Title": own(" ".join((questions[0].topic or read(questions[0].stem)).split())),
-        "Subject": _answer_from(asked, _SUBJECT_FROM, options),
-        "Value": _answer_from(asked, _VALUE_FROM, options),
+        "Title": own(" ".join((first.topic or read(first.stem)).split())),
         "Fact": html(fact),
-        "Note": _together([question.note for question in questions], html),
-        "Source": _together([question.source for question in questions], own),
+        "Note": _together(map(_NOTE_OF, questions), html),
+        "Source": _together(map(_SOURCE_OF, questions), own),
         "Lang": language,
-        "Kind": " ".join([own(question.kind) for question in questions]),
+        "Kind": " ".join(map(own, map(_KIND_OF, questions))),
     }
-    for slot, question in note.cards:
-        fields[slot.name], fields[slot.second], fields[slot.third] = _of_slot(slot, question, fact, options, markup)
+    answers: dict[Slot, str] = {}
+    has_media = False
+    for slot, question in note.cards.items():
+        shown = with_pictures(html, question, language)
+        answers[slot] = answer = _answer(question, shown)
+        fields[slot.name], fields[slot.second], fields[slot.third] = _of_slot(
+            slot, question, answer, fact, shown, markup
+        )
         if typed and slot.typed and isinstance(question.answer, str) and "\n" not in question.answer:
             fields[slot.typed] = own(with_typed_blanks(read(question.answer)))
-    if any([q.picture or q.sound or q.picture_back or q.sound_back for q in questions]):
+        has_media |= bool(question.picture or question.sound or question.picture_back or question.sound_back)
+    fields["Subject"] = next(filter(None, map(answers.get, _SUBJECT_FROM)), "")
+    fields["Value"] = next(filter(None, map(answers.get, _VALUE_FROM)), "")
+    if has_media:
         _put_media(note, fields)
     return tuple(fields.values())
 
 
-def _writer(markup: str, own: Writer) -> Writer:
-    """Return what writes texts that may have marks."""
-    if markup == PLAIN:
-        return own
-    from quizgen.exporters.anki.marked_html import as_marked_html  # noqa: PLC0415 - plain sheets don't need the parser
-
-    return as_marked_html
-
-
-def _telling_languages(html: Writer, questions: Sequence[Question], markup: str) -> Writer:
-    """Return a writer that says of texts in which language they are, where that is not the quiz's."""
-    languages = languages_of(questions)
-    if not languages:
+def _writer(markup: str, own: Writer, questions: Collection[Question]) -> Writer:
+    """Return what writes texts that may have marks. It says in which language they are, where not in the quiz's."""
+    html = own
+    if markup != PLAIN:
+        from quizgen.exporters.anki.marked_html import as_marked_html as html  # noqa: PLC0415 - needs the parser
+    if not any(map(_LANGUAGES_OF, questions)):
         return html
-    around = PageTexts(markup).around
+    languages, around = languages_of(questions), PageTexts(markup).around
     return lambda text: with_language(text, html(text), languages, around(text))
 
 
 def _texts(note: Note) -> list[str]:
     """Return all texts of a note."""
     texts = [note.family]
-    for _, question in note.cards:
-        texts += (question.kind, question.topic, question.stem, question.answer_text)
-        texts += (question.explanation, question.source, question.note)
+    for question in note.cards.values():
+        texts += _TEXTS_OF(question)
         for option in question.options:
             texts.append(option.text)
             texts.append(option.rationale)
@@ -102,45 +106,26 @@ def _texts(note: Note) -> list[str]:
 
 def _shared(values: Sequence[Same]) -> Same | None:
     """Return the value that all are; None where they differ."""
-    return values[0] if len(values) == 1 or values.count(values[0]) == len(values) else None
+    return values[0] if values.count(values[0]) == len(values) else None
 
 
-def _together(texts: Sequence[str], html: Writer) -> str:
+def _together(texts: Iterable[str], html: Writer) -> str:
     """Return texts on lines of their own, each once."""
-    if not any(texts):
-        return ""
-    return "<br>".join([html(text) for text in dict.fromkeys(texts) if text])
+    return "<br>".join(map(html, filter(None, dict.fromkeys(texts))))
 
 
-def _answer_from(asked: Mapping[int, Question], slots: Sequence[Slot], options: OptionWriter) -> str:
-    """Return the answer to the first question that a note has in any of some slots; empty where it has none.
-
-    Args:
-        asked: the questions of the note by the ids of their slots.
-        slots: the slots, the preferred one first.
-        options: writes texts and options.
-    """
-    for slot in slots:
-        if slot.id in asked:
-            return _answer(asked[slot.id], options)
-    return ""
-
-
-def _of_slot(slot: Slot, question: Question, fact: str, options: OptionWriter, markup: str) -> tuple[str, str, str]:
+def _of_slot(slot: Slot, question: Question, answer: str, fact: str, html: Writer, markup: str) -> tuple[str, str, str]:
     """Return the three fields of a question's slot. An explanation that is not the note's is in the last one."""
-    html = options.html
-    explanation = "" if question.explanation == fact else html(question.explanation)
     if slot.layout == "gap":
         return _gap(question, html) if markup == PLAIN else _marked_gap(question, html)
+    explanation = "" if question.explanation == fact else html(question.explanation)
     if slot.layout == "memory":
-        return html(question.stem), _answer(question, options), explanation
-    apart = ""
+        return html(question.stem), answer, explanation
     if explanation:
         element = PageTexts(markup).paragraph(question.explanation)
-        apart = f"<{element}>{explanation}</{element}>"
-    items, reasons = _options(question, options, reading_by(markup))
-    third = _answer(question, options) + apart if slot.layout == "order" else apart + reasons
-    return html(question.stem), items, third
+        explanation = f"<{element}>{explanation}</{element}>"
+    items, reasons = _options(question, html, reading_by(markup))
+    return html(question.stem), items, answer + explanation if slot.layout == "order" else explanation + reasons
 
 
 def _gap(question: Question, html: Writer) -> tuple[str, str, str]:
@@ -161,7 +146,7 @@ def _marked_gap(question: Question, html: Writer) -> tuple[str, str, str]:
     return f"{before}{GAP_SHOWN}{after}", f"{before}{gap}{after}", explanation
 
 
-def _options(question: Question, writer: OptionWriter, read: Writer) -> tuple[str, str]:
+def _options(question: Question, html: Writer, read: Writer) -> tuple[str, str]:
     """Return the options and their reasons as two lists; empty where there are none.
 
     Each item has a key for the card's script: `k1` is right, `d2` is wrong. Of things to put in order, `o1` is the
@@ -170,37 +155,35 @@ def _options(question: Question, writer: OptionWriter, read: Writer) -> tuple[st
     right, wrong = "oo" if question.response is Response.ORDER else "kd"
     fixed = question.fixed or question.response is Response.TRUE_FALSE
     offered = question.offered
-    items = reasons = ""
-    for option, number, reason in zip(offered, _numbers(question), reasons_of(question, offered, read), strict=True):
+    items = reasons = pictures = ""
+    for option, number in zip(offered, _numbers(question, offered), strict=True):
         key = f'<li data-k="{right if option.correct else wrong}{number}"'
-        items += f"{key}{' data-fixed' if fixed or option.pinned else ''}>{writer.shown(option)}</li>"
+        items += f"{key}{' data-fixed' if fixed or option.pinned else ''}>{html(option.text)}</li>"
+        reason = reason_of(option, question.explanation, read)
+        if option.picture:
+            pictures = ' class="pictures"'
         if reason:
-            reasons += f"{key}>{writer.reason(option, reason)}</li>"
-    list_of = 'ol class="pictures"' if question.has_picture_options else "ol"
-    return _list(list_of, items), _list("ul", reasons)
+            before = f"{picture_tag(option.picture, '')} " if option.picture else ""
+            reasons += f"{key}>{before}{html(reason)}</li>"
+    return items and f"<ol{pictures}>{items}</ol>", reasons and f"<ul>{reasons}</ul>"
 
 
-def _numbers(question: Question) -> Iterable[int]:
+def _numbers(question: Question, offered: Sequence[Option]) -> Iterable[int]:
     """Return the numbers of the options: as they are offered, or of things to put in order their right places."""
     if question.response is not Response.ORDER:
-        return range(1, len(question.options) + 1)
-    texts = [option.text for option in question.offered]
+        return range(1, len(offered) + 1)
+    texts = [option.text for option in offered]
     right = list(question.answer) if set(question.answer) == set(texts) else texts
     return [right.index(text) + 1 for text in texts]
 
 
-def _list(tag: str, items: str) -> str:
-    return f"<{tag}>{items}</{tag[:2]}>" if items else ""
-
-
-def _answer(question: Question, options: OptionWriter) -> str:
+def _answer(question: Question, html: Writer) -> str:
     """Return the answer. Several make a list, a numbered one where their order is the answer."""
-    html = options.answers(question)
     if isinstance(question.answer, str):
         return html(question.answer)
     tag = "ol" if question.response is Response.ORDER else "ul"
     items = [html(part) if isinstance(part, str) else _pair(part, question, html) for part in question.answer]
-    return _list(tag, "".join([f"<li>{item}</li>" for item in items]))
+    return f"<{tag}><li>{'</li><li>'.join(items)}</li></{tag}>" if items else ""
 
 
 def _pair(pair: tuple[str, ...], question: Question, html: Writer) -> str:
@@ -215,7 +198,7 @@ def _put_media(note: Note, fields: dict[str, str]) -> None:
     text would give one answer away, each question has its own beside its stem and its reasons.
     """
     for backwards, turned in ((False, ""), (True, "Backwards ")):
-        cards = [(slot, question) for slot, question in note.cards if slot.is_backwards is backwards]
+        cards = [(slot, question) for slot, question in note.cards.items() if slot.is_backwards is backwards]
         fronts = [(picture_tag(question.picture, question.alt), sound_tag(question.sound)) for _, question in cards]
         backs = [picture_tag(q.picture_back, q.alt_back) + sound_tag(q.sound_back) for _, q in cards]
         if not cards:

@@ -1,6 +1,6 @@
 """Notes: the questions of a quiz by families, each in its slot, and the order in which new cards come."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
@@ -43,13 +43,8 @@ class Note:
 
     family: str
     """The id that its questions share; Anki's guid is made of it."""
-    cards: tuple[tuple[Slot, Question], ...]
-    """Its questions, each in its slot, in the order of the slots' ids, which is that of SLOTS."""
-
-    @property
-    def questions(self) -> tuple[Question, ...]:
-        """Its questions."""
-        return tuple([question for _, question in self.cards])
+    cards: Mapping[Slot, Question]
+    """Its questions by their slots, in the order of the slots' ids, which is that of SLOTS."""
 
 
 def slot_of(question: Question) -> Slot:
@@ -75,7 +70,7 @@ def notes_of(questions: Iterable[Question]) -> list[Note]:
     if problems:
         raise ExportError(*problems)
     return [
-        Note(family=family, cards=tuple([cards[slot] for slot in sorted(cards)])) for family, cards in families.items()
+        Note(family=family, cards=dict(map(cards.__getitem__, sorted(cards)))) for family, cards in families.items()
     ]
 
 
@@ -86,22 +81,16 @@ def positions(notes: Sequence[Note]) -> list[list[int]]:
     A question that came later to its family has a place behind all others. A learner halfway through the deck would
     else see little but the cards that were added to facts already met.
     """
-    places = [list(_first_places(note, start)) for start, note in enumerate(notes, start=1)]
-    highest = max((place for of_note in places for place in of_note), default=0)
-    later = [
-        (rank, number)
-        for number, note in enumerate(notes)
-        for rank, (_, question) in enumerate(note.cards)
-        if question.later
-    ]
-    for place, (rank, number) in enumerate(sorted(later), start=highest + 1):
+    places: list[list[int]] = []
+    later: list[tuple[int, int]] = []
+    for number, note in enumerate(notes):
+        place, own = number + 1, []
+        for rank, question in enumerate(note.cards.values()):
+            if question.later:
+                later.append((rank, number))
+            own.append(0 if question.later else place)
+            place += 0 if question.later else LAG
+        places.append(own)
+    for place, (rank, number) in enumerate(sorted(later), start=max(map(max, places), default=0) + 1):
         places[number][rank] = place
     return places
-
-
-def _first_places(note: Note, start: int) -> Iterator[int]:
-    """Yield the places of a note's cards as if none had come later; one that did has no share in the lag."""
-    place = start
-    for _, question in note.cards:
-        yield 0 if question.later else place
-        place += 0 if question.later else LAG

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 from quizgen.errors import ExportError, Problem
 from quizgen.exporters.anki.genanki_alone import genanki_alone
-from quizgen.exporters.anki.notetype import EDITED, FIELDS, ID, NAME, SLOTS, SORT_FIELD, STAMP, css
+from quizgen.exporters.anki.notetype import EDITED, FIELDS, ID, NAME, SLOTS, SORT_FIELD, STAMP, Slot, css
 from quizgen.exporters.anki.preset import PRESET_ID, preset
 from quizgen.quiz import LAST_STAMP
 from quizgen.text.identity import hashed
@@ -63,8 +63,8 @@ class NoteRow(NamedTuple):
     """With spaces between and around them, as Anki keeps them."""
     stamp: int
     """The second, since 1970, at which its content last changed."""
-    cards: Sequence[tuple[int, int]]
-    """Its cards: the id of the slot of each, and its place among the new ones."""
+    cards: Iterable[tuple[Slot, int]]
+    """Its cards: the slot of each, and its place among the new ones."""
 
 
 def guid_of(sheet: str, family: str) -> str:
@@ -138,8 +138,8 @@ def _write_rows(cursor: sqlite3.Cursor, sheet: str, deck: int, rows: Iterable[No
         note = _free(digest, notes)
         notes[note] = (_guid(digest), row)
         for slot, place in row.cards:
-            card = _free(_digest(sheet, f"{row.family}/{slot}"), cards)
-            cards[card] = (card, note, deck, numbers[slot], row.stamp, place)
+            card = _free(_digest(sheet, f"{row.family}/{slot.id}"), cards)
+            cards[card] = (card, note, deck, numbers[slot.id], row.stamp, place)
     try:
         _insert(cursor, _stored(notes), map(cards.__getitem__, sorted(cards)))
     except sqlite3.OperationalError as error:
