@@ -4,9 +4,10 @@ Beside a `functools.cached_property`, attrs gives such a record a `__getattr__`.
 read any of its fields.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Generic, Self, TypeVar, overload
 
+Key = TypeVar("Key")
 Made = TypeVar("Made")
 
 
@@ -44,3 +45,22 @@ class kept(Generic[Made]):  # noqa: N801 - used as `functools.cached_property` i
             return self
         made = record.__dict__[self.name] = self.make(record)
         return made
+
+
+class KeptByKey(dict[Key, Made]):
+    """What a function makes of keys. Each is made when it is first asked for, and kept.
+
+    Example:
+        >>> letters = KeptByKey(sorted)
+        >>> letters["dee"] is letters["dee"]
+        True
+    """
+
+    __slots__ = ("make",)
+
+    def __init__(self, make: Callable[[Key], Made], known: Iterable[tuple[Key, Made]] = ()) -> None:
+        super().__init__(known)
+        self.make = make
+
+    def __missing__(self, key: Key) -> Made:
+        return self.setdefault(key, self.make(key))

@@ -45,8 +45,10 @@ def number_in_words(number: Number, language: str, *, grouped_from: int = SMALLE
     fewest = len(str(grouped_from))
     digits = number.written or str(number.amount)
     unit = str(number).removeprefix(digits)
-    if not (digits.isascii() and digits.isdigit() and len(digits) < fewest):
-        group, decimal = marks_of(language)
+    group, decimal = marks_of(language)
+    if digits.isascii() and digits.isdigit():
+        digits = _grouped(digits, group, fewest)
+    else:
         own = number.decimal if language == UNKNOWN else ""
         digits = _localised(digits, group, own or decimal, fewest)
     scale, _, sign = number.unit.rpartition(" ")
@@ -69,10 +71,14 @@ def _localised(digits: str, group: str, decimal: str, fewest: int) -> str:
 
     def run(match: re.Match[str]) -> str:
         whole, point, decimals = _SEPARATOR.sub("", match[0]).partition(".")
-        is_long = whole[0] != "0" and len(whole) >= fewest
-        return (f"{int(whole):,}".replace(",", group) if is_long else whole) + (decimal if point else "") + decimals
+        return _grouped(whole, group, fewest) + (decimal if point else "") + decimals
 
     return _RUN.sub(run, _HYPHEN.sub("−", _TIMES.sub(_as_power, _POWER.sub(_as_power, digits))))
+
+
+def _grouped(whole: str, group: str, fewest: int) -> str:
+    is_long = len(whole) >= fewest and whole[0] != "0"
+    return f"{int(whole):,}".replace(",", group) if is_long else whole
 
 
 def _as_power(match: re.Match[str]) -> str:

@@ -57,7 +57,7 @@ class Entity(Keeping):
         """The key from which the ids of its facts are made: the one it bore before, or its own."""
         return self.was or self.key
 
-    @property
+    @kept
     def shown(self) -> str:
         """The name to show."""
         return self.name or self.key

@@ -12,12 +12,12 @@ from quizgen.values import EntityRef, Value
 Key = TypeVar("Key")
 
 
-def grouped(pairs: Iterable[tuple[Key, Fact]]) -> dict[Key, tuple[Fact, ...]]:
+def grouped(key_of: Callable[[Fact], Key], facts: Collection[Fact]) -> dict[Key, tuple[Fact, ...]]:
     """Group facts by their keys. Keys and facts stay in the order in which they come."""
     groups: dict[Key, list[Fact]] = {}
-    for key, fact in pairs:
+    for key, fact in zip(map(key_of, facts), facts, strict=True):
         groups.setdefault(key, []).append(fact)
-    return {key: tuple(facts) for key, facts in groups.items()}
+    return {key: tuple(group) for key, group in groups.items()}
 
 
 def relations_by_subject(facts: Iterable[Fact]) -> dict[str, set[str]]:

@@ -1,13 +1,15 @@
 """The fact sheet: all that is known, and ways to look it up."""
 
 from collections.abc import Callable, Collection, Mapping
+from functools import partial
+from operator import attrgetter
 from types import MappingProxyType
 from typing import TypeVar, cast
 
 from attrs import field, frozen
 
 from quizgen.errors import Place, Remark
-from quizgen.kept import Keeping, kept
+from quizgen.kept import Keeping, KeptByKey, kept
 from quizgen.sheet.authored_question import AuthoredQuestion
 from quizgen.sheet.claims import Claim, claims_of, mirrors_among
 from quizgen.sheet.entities import Entity
@@ -91,17 +93,21 @@ class FactSheet(Keeping):
     def __repr__(self) -> str:
         return f"FactSheet({self.id!r}, {counted(len(self.facts), 'fact')})"
 
-    def relation(self, key: str) -> Relation:
-        """Return the relation with this key, or raise KeyError."""
-        return self._relations[key]
+    @kept
+    def relation(self) -> Callable[[str], Relation]:
+        """Returns the relation with a key, or raises KeyError."""
+        return self._relations.__getitem__
 
-    def source(self, source_id: str) -> Source | None:
-        """Return the source with this id, or None."""
-        return self._sources.get(source_id)
+    @kept
+    def source(self) -> Callable[[str], Source | None]:
+        """Returns the source with an id, or None."""
+        return self._sources.get
 
-    def entity(self, key: str) -> Entity:
-        """Return the entity with this key. One that facts only mention has just its key."""
-        return self._entities.get(key) or self._entities.setdefault(key, Entity(key, declared=False))
+    @kept
+    def entity(self) -> Callable[[str], Entity]:
+        """Returns the entity with a key. One that facts only mention has just its key."""
+        declared = [(entity.key, entity) for entity in self.entities]
+        return KeptByKey(partial(Entity, declared=False), declared).__getitem__
 
     def fact(self, fact_id: str) -> Fact:
         """Return the fact with this id, or raise KeyError."""
@@ -113,14 +119,14 @@ class FactSheet(Keeping):
 
     def claims(self, subject: str, relation: str) -> tuple[Claim, ...]:
         """Return all claims about a subject by a relation: those of its own facts, then those of other facts."""
-        return self._claims.get((subject, relation), ())
+        return self.said_both_ways.get((subject, relation), ())
 
-    @property
+    @kept
     def said_both_ways(self) -> Mapping[tuple[str, str], tuple[Claim, ...]]:
         """All claims, by subject and relation."""
-        return self._claims
+        return claims_of(self.facts, self._mirrors)
 
-    @property
+    @kept
     def relation_keys(self) -> Collection[str]:
         """The keys of all relations."""
         return self._relations.keys()
@@ -227,10 +233,6 @@ class FactSheet(Keeping):
         return mirrors_among(self.relations)
 
     @kept
-    def _claims(self) -> dict[tuple[str, str], tuple[Claim, ...]]:
-        return claims_of(self.facts, self._mirrors)
-
-    @kept
     def _relations(self) -> dict[str, Relation]:
         return {relation.key: relation for relation in self.relations}
 
@@ -241,11 +243,6 @@ class FactSheet(Keeping):
     @kept
     def _background_sources(self) -> frozenset[str]:
         return frozenset([key for key, source in self._sources.items() if source.background])
-
-    @kept
-    def _entities(self) -> dict[str, Entity]:
-        """The entities by key; those that facts only mention are added when they are first asked for."""
-        return {entity.key: entity for entity in self.entities}
 
     @kept
     def _bearers(self) -> dict[str, list[Entity]]:
@@ -263,15 +260,15 @@ class FactSheet(Keeping):
 
     @kept
     def _about(self) -> dict[tuple[str, str], tuple[Fact, ...]]:
-        return grouped(((fact.subject, fact.relation), fact) for fact in self.facts)
+        return grouped(attrgetter("subject", "relation"), self.facts)
 
     @kept
     def _of_relation(self) -> dict[str, tuple[Fact, ...]]:
-        return grouped((fact.relation, fact) for fact in self.facts)
+        return grouped(attrgetter("relation"), self.facts)
 
     @kept
     def _with_value(self) -> dict[tuple[str, Value], tuple[Fact, ...]]:
-        return grouped(((fact.relation, fact.value), fact) for fact in self.facts if fact.value is not None)
+        return grouped(attrgetter("relation", "value"), [fact for fact in self.facts if fact.value is not None])
 
     @kept
     def _subjects(self) -> dict[str, dict[str, None]]:

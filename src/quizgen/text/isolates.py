@@ -9,6 +9,9 @@ FIRST_STRONG, POP = "\u2068", "\u2069"
 """Unicode's marks around an isolate (UAX 9): what is between them has its own direction, and turns nothing else."""
 
 _ISOLATE = late_pattern(f"{FIRST_STRONG}([^{FIRST_STRONG}{POP}]*){POP}")
+_FIRST_FROM_RIGHT = "\u0590"
+"""No letter before it runs from right to left."""
+
 _STRONG = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 
 
@@ -25,7 +28,7 @@ def runs_against(text: str, direction: str) -> bool:
         >>> runs_against("C++", "rtl"), runs_against("شمس", "ltr"), runs_against("12", "rtl"), runs_against("−5", "rtl")
         (True, True, False, True)
     """
-    if direction == "ltr" and text.isascii():
+    if direction == "ltr" and (text.isascii() or max(text) < _FIRST_FROM_RIGHT):
         return False
     kinds = {unicodedata.bidirectional(letter) for letter in text}
     strong = {_STRONG[kind] for kind in kinds if kind in _STRONG}

@@ -1,6 +1,7 @@
 """Whether a sheet made in memory can be used at all: what it names is there, and its values are of their types."""
 
 from collections.abc import Callable, Mapping
+from operator import is_
 
 from attrs import evolve
 
@@ -55,11 +56,7 @@ def _retyped(sheet: FactSheet) -> FactSheet | None:
     _check_named(sheet, problems)
     facts = tuple([_typed_fact(sheet, fact, problems) for fact in sheet.facts])
     problems.raise_if_any()
-    return None if all(map(_is_same, facts, sheet.facts)) else evolve(sheet, facts=facts)
-
-
-def _is_same(one: object, other: object) -> bool:
-    return one is other
+    return None if all(map(is_, facts, sheet.facts)) else evolve(sheet, facts=facts)
 
 
 def _check_head(sheet: FactSheet, problems: Problems) -> None:
@@ -103,8 +100,10 @@ def _typed_fact(sheet: FactSheet, fact: Fact, problems: Problems) -> Fact:
         return fact
     relation = sheet.relation(fact.relation)
     value = None if fact.value is None else _typed_value(sheet, relation, fact, fact.value, problems)
-    wrong = tuple([_typed_misconception(sheet, relation, fact, each, problems) for each in fact.distractors])
-    if value is fact.value and all(map(_is_same, wrong, fact.distractors)):
+    wrong = fact.distractors and tuple(
+        [_typed_misconception(sheet, relation, fact, each, problems) for each in fact.distractors]
+    )
+    if value is fact.value and all(map(is_, wrong, fact.distractors)):
         return fact
     return evolve(fact, value=value, distractors=wrong)
 

@@ -41,6 +41,9 @@ class Number(Keeping):
     decimal: str = field(default="", eq=False, repr=False)
     """The decimal mark that the author wrote, where it is no point: it is shown where the language is not known."""
 
+    def __hash__(self) -> int:
+        return hash((self.amount, self.unit))  # all digits of both ends would be slow
+
     def __str__(self) -> str:
         digits = self.written or str(self.amount)
         return f"{digits}{_unit_gap(self.unit)}{self.unit}"

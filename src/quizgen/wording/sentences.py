@@ -9,13 +9,13 @@ from collections.abc import Mapping, Sequence
 from attrs import frozen
 
 from quizgen.errors import Problem, SheetError
-from quizgen.kept import kept
+from quizgen.kept import KeptByKey, kept
 from quizgen.language import Phrases, points_at_options, words_of
 from quizgen.sheet import Fact, Relation
 from quizgen.text.lines import as_written
-from quizgen.values import Date, EntityRef, Nothing, Value, YesNo
+from quizgen.values import Date, EntityRef, Nothing, Text, Value, YesNo
 from quizgen.wording.citing import citation
-from quizgen.wording.defaults import Defaults, SubjectNamed
+from quizgen.wording.defaults import SubjectNamed, defaults_of
 from quizgen.wording.first_letters import as_sentence, lower_first, upper_first
 from quizgen.wording.headers.default_sentences import DefaultSentences, NameForm, Phrase, worded_in
 from quizgen.wording.templates import OF_SEVERAL, FilledIn, compiled, constant_words, template_problem
@@ -30,19 +30,6 @@ LONGEST_SENTENCE = 100_000
 _WHITE_SPACE = re.compile(r"[ \t\r]+")
 _VALUE = "{{ value }}"
 _WHEN = re.compile(r"\{[{%][^}]*\bwhen\b")
-
-
-def _with_single_blanks(text: str) -> str:
-    """Return a line with single blanks in place of all other white space."""
-    return _WHITE_SPACE.sub(" ", text) if "  " in text or "\t" in text or "\r" in text else text
-
-
-def _default_question(default: DefaultSentences, fact: Fact, kind: str) -> Phrase:
-    """Return the default question that a kind asks: for all values of a list, the only one, or one among options."""
-    if kind not in FOR_ALL:
-        return default.ask
-    found = default.ask_all if fact.listed else default.ask_only
-    return found if found.apart else default.ask
 
 
 @frozen(eq=False, repr=False)
@@ -62,8 +49,10 @@ class Wording(ValueWording):
         source = fact.ask or self.sheet.relation(fact.relation).template(kind)
         if source:
             return self._framed(self._render(source, fact), source, fact)
-        asked = self._default(_default_question(self._defaults.of(fact.relation), fact, kind), fact)
-        return self._attributed(asked, fact) if asked else self._neutral(self.words.question, fact, "")
+        default = self._defaults[fact.relation]
+        of_all = (default.ask_all if fact.listed else default.ask_only) if kind in FOR_ALL else default.ask
+        asked = self._default(of_all if of_all.apart else default.ask, fact)
+        return self._attributed(asked or self._neutral(self.words.question, fact, ""), fact)
 
     def asks_for_subject(self, relation: str) -> bool:
         """Tell whether there is a question for the subject of a relation: a written one, or that of default wording."""
@@ -75,7 +64,7 @@ class Wording(ValueWording):
         source = relation.template("subject")
         if source:
             return self._framed(self._render(source, fact), source, fact)
-        return self._framed(self._default(Phrase.alike(self._defaults.of(relation.key).ask_subject), fact), "", fact)
+        return self._framed(self._default(Phrase.alike(self._defaults[relation.key].ask_subject), fact), "", fact)
 
     def stem_template(self, relation: str, *, of_subject: bool) -> str:
         """Return the template of the question for a relation's values or its subjects, or an empty text.
@@ -85,13 +74,13 @@ class Wording(ValueWording):
         """
         written = self.sheet.relation(relation)
         if not of_subject:
-            return written.template("value") or self._defaults.of(relation).ask.inside
-        return written.template("subject") or ("" if written.ask else self._defaults.of(relation).ask_subject)
+            return written.template("value") or self._defaults[relation].ask.inside
+        return written.template("subject") or ("" if written.ask else self._defaults[relation].ask_subject)
 
     def name_in_stem(self, fact: Fact) -> str:
         """Return the name of a fact's subject as it stands in the stem."""
         if fact.ask or self.sheet.relation(fact.relation).ask:
-            return self.in_text(EntityRef(fact.subject))
+            return self.in_text(self.sheet.entity(fact.subject).ref)
         return self._subject(fact).name
 
     def recalled_subject_stem(self, fact: Fact) -> str:
@@ -107,7 +96,7 @@ class Wording(ValueWording):
         if source:
             return self._framed(self._render(source, fact), source, fact)
         default = "" if relation.ask_subject else self.stem_template(relation.key, of_subject=True)
-        default = (default and self._defaults.of(relation.key).recall_subject) or default
+        default = (default and self._defaults[relation.key].recall_subject) or default
         is_open = default and not points_at_options(worded_in(self.sheet.language), constant_words(default))
         asked = self._default(Phrase.alike(default), fact) if is_open else ""
         return self._framed(asked or self._neutral_for_subject(fact, relation), "", fact)
@@ -163,18 +152,17 @@ class Wording(ValueWording):
         source = fact.say or (relation.say_not if is_no else relation.say)
         if fact.value is None:
             return ""
-        if isinstance(fact.value, Nothing):
-            return self._neutral(self.words.statement, fact, self.listed(fact))
-        if source:
+        known = not isinstance(fact.value, Nothing)
+        if source and known:
             return self._framed(self._render(source, fact), source, fact)
-        default = self._defaults.of(relation.key)
-        said = self._default(default.say_not if is_no else default.say, fact)
-        return self._attributed(said, fact) if said else self._neutral(self.words.statement, fact, self.listed(fact))
+        default = self._defaults[relation.key]
+        said = known and self._default(default.say_not if is_no else default.say, fact)
+        return self._attributed(said or self._neutral(self.words.statement, fact, self.listed(fact)), fact)
 
     def listing(self, facts: Sequence[Fact]) -> str:
         """Return a sentence with all values of several facts that have one subject, relation and time."""
         values = "; ".join(self.listed(fact) for fact in facts if fact.value is not None)
-        return self._neutral(self.words.statement, facts[0], values)
+        return self._attributed(self._neutral(self.words.statement, facts[0], values), facts[0])
 
     def citation(self, source_id: str, at: str) -> str:
         """Return a source as a reader wants it: author, title, year, and the place in it."""
@@ -191,8 +179,7 @@ class Wording(ValueWording):
         named, when = self.sheet.entity(fact.subject).ref, self.when(fact)
         subject = self._apart(self.shown(named), named)
         subject = f"{subject} ({when})" if when else subject
-        text = template.format(subject=upper_first(subject), relation=self.label(fact), value=value)
-        return self._attributed(text, fact)
+        return template.format(subject=upper_first(subject), relation=self.label(fact), value=value)
 
     def _default(self, phrase: Phrase, fact: Fact) -> str:
         """Return a default sentence about a fact, or an empty text where there is none.
@@ -205,19 +192,27 @@ class Wording(ValueWording):
             return ""
         variables = {"subject": subject.inserted, "value": "", "when": ""}
         if fact.value is not None and _VALUE in source:  # most questions name no value
-            shown = self._plain_in_text(fact.value) if isinstance(fact.value, Date) else self.plain(fact.value)
-            value = self._defaults.value(fact, fact.value, shown)
+            value = self._inside(fact.value, self._defaults[fact.relation].value)
             variables["value"] = self._named(fact.value, value, fact.relation)
         text = upper_first(self._filled(source, variables, fact))
         return text[:-1] if text.endswith("..") and not text.endswith("...") else text
 
+    def _inside(self, value: Value, form: NameForm) -> str:
+        """Return a value as it stands in a default sentence."""
+        if isinstance(value, EntityRef):
+            entity = self.sheet.entity(value.key)
+            return entity.in_text or form(entity.shown) or entity.shown
+        if isinstance(value, Text):
+            return form(value.text) or value.text
+        return self._plain_in_text(value) if isinstance(value, Date) else self.plain(value)
+
     def _subject(self, fact: Fact) -> SubjectNamed:
         """Return how a fact's subject stands in a default sentence. Relations that name it alike share one answer."""
-        form = self._defaults.of(fact.relation).subject
+        form = self._defaults[fact.relation].subject
         known = self._subjects.get((form, fact.subject))
         if known is None:
-            inside = self._defaults.subject_inside(fact)
             entity = self.sheet.entity(fact.subject)
+            inside = entity.in_text or form(entity.shown)
             name = inside or entity.shown
             known = SubjectNamed(name, self._named(entity.ref, name), inside is not None)
             self._subjects[form, fact.subject] = known
@@ -228,8 +223,8 @@ class Wording(ValueWording):
         return {}
 
     @kept
-    def _defaults(self) -> Defaults:
-        return Defaults(self.sheet)
+    def _defaults(self) -> Mapping[str, DefaultSentences]:
+        return defaults_of(self.sheet)
 
     def _neutral_for_subject(self, fact: Fact, relation: Relation) -> str:
         """Fill in the language's question for a subject, which needs no grammar: {relation}: {value} · {type}?"""
@@ -238,37 +233,33 @@ class Wording(ValueWording):
         return template.format(relation=upper_first(self.label(fact)), value=self.listed(fact), type=kind_of_thing)
 
     def _render(self, source: str, fact: Fact) -> str:
-        subject = self._inserted(EntityRef(fact.subject))
+        subject = self._inserted(self.sheet.entity(fact.subject).ref)
         value = self._inserted(fact.value, fact.relation) if fact.value is not None else ""
         text = self._filled(source, {"subject": subject, "value": value, "when": self._when_inserted(fact)}, fact)
         return as_sentence(text, source)
 
     def _filled(self, source: str, variables: Mapping[str, str], fact: Fact) -> str:
         try:
-            template = self._templates.get(source) or self._templates.setdefault(source, self._compiled(source))
-            text = template.render(variables)
+            text = self._templates[source].render(variables)
             if len(text) > LONGEST_SENTENCE:
                 raise ValueError(f"it writes {len(text):,} characters; {LONGEST_SENTENCE:,} are the most")
-            text = as_written(text) if "\n" in text else _with_single_blanks(text).strip(" ")
+            if "\n" not in text and ("  " in text or "\t" in text or "\r" in text):
+                text = _WHITE_SPACE.sub(" ", text)
+            text = as_written(text) if "\n" in text else text.strip(" ")
             return self.marks.checked(text) if self.marks else text
         except (LookupError, TypeError, ValueError) as error:
             place = fact.place if source in (fact.ask, fact.say) else self.sheet.relation(fact.relation).place
             raise SheetError(Problem(f"the template '{source}' fails: {error}", place)) from error
 
-    def _compiled(self, source: str) -> FilledIn:
-        return self.marks.compiled(source) if self.marks else compiled(source)
-
     @kept
-    def _templates(self) -> dict[str, FilledIn]:
-        return {}
+    def _templates(self) -> Mapping[str, FilledIn]:
+        return KeptByKey(self.marks.compiled if self.marks else compiled)
 
     def _framed(self, stem: str, source: str, fact: Fact) -> str:
-        return self._attributed(self._dated(stem, source, fact), fact)
-
-    def _dated(self, text: str, source: str, fact: Fact) -> str:
-        if fact.period is None or _WHEN.search(source):
-            return text
-        return self._led_in(self.when(fact), text)
+        """Return a stem with when its fact holds, if its template does not say so, and whose claim it is."""
+        if fact.period and not _WHEN.search(source):
+            stem = self._led_in(self.when(fact), stem)
+        return self._attributed(stem, fact)
 
     def _attributed(self, text: str, fact: Fact) -> str:
         if not fact.said_by:

@@ -1,11 +1,11 @@
 """A YAML sheet that takes a table, filled in with what was inferred from it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
-from quizgen.sheet import Fact, FactSheet, Relation
+from quizgen.sheet import FactSheet, Relation
 from quizgen.values import EntityRef
-from quizgen.wording.defaults import Defaults
-from quizgen.wording.headers.default_sentences import NameForm, Phrase
+from quizgen.wording.defaults import defaults_of
+from quizgen.wording.headers.default_sentences import DefaultSentences, NameForm, Phrase
 from quizgen.wording.headers.english_names import quoted
 
 _HEAD = """\
@@ -43,7 +43,7 @@ def sheet_of_table(facts: FactSheet, table: str, identity: str) -> str:
         table: the name of the table's file, which lies beside the sheet.
         identity: the sheet's id.
     """
-    defaults = Defaults(facts)
+    defaults = defaults_of(facts)
     language = f"language: {facts.language}"
     if facts.language == _UNKNOWN:
         language = "# language: en     # it could not be told by the table's words; write a code such as en, de, pt-BR"
@@ -51,7 +51,7 @@ def sheet_of_table(facts: FactSheet, table: str, identity: str) -> str:
     return "\n".join(filter(None, (head, _entities(facts, defaults), _relations(facts, defaults))))
 
 
-def _entities(facts: FactSheet, defaults: Defaults) -> str:
+def _entities(facts: FactSheet, defaults: Mapping[str, DefaultSentences]) -> str:
     """Return entries for the names that stand in a sentence otherwise than they are shown: the United States."""
     lines = [
         f"  {scalar(name)}: {{in_text: {scalar(inside)}}}" for name, inside in _names_inside(facts, defaults).items()
@@ -63,10 +63,10 @@ def _entities(facts: FactSheet, defaults: Defaults) -> str:
     )
 
 
-def _names_inside(facts: FactSheet, defaults: Defaults) -> dict[str, str]:
+def _names_inside(facts: FactSheet, defaults: Mapping[str, DefaultSentences]) -> dict[str, str]:
     found: dict[str, str] = {}
     for fact in facts.facts:
-        sentences = defaults.of(fact.relation)
+        sentences = defaults[fact.relation]
         names = [(fact.subject, sentences.subject)]
         if isinstance(fact.value, EntityRef):
             names.append((fact.value.key, sentences.value))
@@ -78,11 +78,8 @@ def _names_inside(facts: FactSheet, defaults: Defaults) -> dict[str, str]:
     return found
 
 
-def _relations(facts: FactSheet, defaults: Defaults) -> str:
-    of: dict[str, list[Fact]] = {}
-    for fact in facts.facts:
-        of.setdefault(fact.relation, []).append(fact)
-    entries = ("\n".join(_relation(relation, of.get(relation.key, []), defaults)) for relation in facts.relations)
+def _relations(facts: FactSheet, defaults: Mapping[str, DefaultSentences]) -> str:
+    entries = ("\n".join(_relation(relation, facts, defaults[relation.key])) for relation in facts.relations)
     return "\n".join(
         [
             "# What a column says, and how it is asked. Each stands under the name of its column.",
@@ -93,7 +90,7 @@ def _relations(facts: FactSheet, defaults: Defaults) -> str:
     )
 
 
-def _relation(relation: Relation, facts: Iterable[Fact], defaults: Defaults) -> Iterator[str]:
+def _relation(relation: Relation, facts: FactSheet, sentences: DefaultSentences) -> Iterator[str]:
     yield f"  {scalar(relation.key)}:"
     if relation.subject:
         yield f"    subject: {scalar(relation.subject)}"
@@ -105,13 +102,13 @@ def _relation(relation: Relation, facts: Iterable[Fact], defaults: Defaults) -> 
         yield f"    unit: {scalar(relation.unit)}"
     if relation.kinds:
         yield f"    kinds: [{', '.join(relation.kinds)}]"
-    yield from _templates(relation, facts, defaults)
+    yield from _templates(relation, facts, sentences)
 
 
-def _templates(relation: Relation, facts: Iterable[Fact], defaults: Defaults) -> Iterator[str]:
+def _templates(relation: Relation, facts: FactSheet, sentences: DefaultSentences) -> Iterator[str]:
     """Yield the sentences of a relation, or a hint where it is worded neutrally."""
-    sentences = defaults.of(relation.key)
-    inside = all(defaults.subject_inside(fact) is not None for fact in facts)
+    subjects = [facts.entity(fact.subject) for fact in facts.of_relation(relation.key)]
+    inside = all(each.in_text or sentences.subject(each.shown) is not None for each in subjects)
 
     def template(phrase: Phrase) -> str:
         return _with_quotes(phrase.of(inside=inside), sentences.subject if inside else None)

@@ -5,7 +5,7 @@ Python. Jinja, which takes long to load and to compile, is for those with more i
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Protocol
 
 from attrs import frozen
@@ -37,14 +37,10 @@ class FilledIn(Protocol):
 class PlainTemplate:
     """A template that holds text and variables alone."""
 
-    form: str
-    """Its text as a form of Python, with the variables as texts: an isolate is more than its characters."""
+    render: Callable[[Mapping[str, str]], str]
+    """Returns its text with the variables, made texts, in their places: an isolate is more than its characters."""
     names: frozenset[str]
     """The variables that it names."""
-
-    def render(self, variables: Mapping[str, str]) -> str:
-        """Return the text with the variables in their places."""
-        return self.form.format_map(variables)
 
 
 def plain_template(source: str) -> PlainTemplate | None:
@@ -59,7 +55,8 @@ def plain_template(source: str) -> PlainTemplate | None:
     parts = _VARIABLE.split(source)
     if any(map(_MORE_THAN_TEXT.search, parts[::2])):
         return None
-    return PlainTemplate(_VARIABLE.sub(r"{\1!s}", source), frozenset(parts[1::2]))
+    form = _VARIABLE.sub(r"%(\1)s", source.replace("%", "%%"))
+    return PlainTemplate(form.__mod__, frozenset(parts[1::2]))
 
 
 def template_problem(source: str, variables: Collection[str] = VARIABLES) -> str:

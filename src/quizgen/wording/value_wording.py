@@ -86,24 +86,15 @@ class ValueWording(Keeping):
         """
         if isinstance(value, EntityRef):
             return self.sheet.entity(value.key).shown
-        if isinstance(value, (Date, Number)):
-            key = (value, value.written, beside)  # equal numbers may be written in two ways
-            return self._in_words.get(key) or self._in_words.setdefault(key, self._as_words(value, beside))
+        if isinstance(value, Number):
+            return number_in_words(value, self.sheet.language, grouped_from=self._grouped_from(value, beside))
+        if isinstance(value, Date):
+            return self._as_written(value) or date_in_words(value, self.words, self.sheet.language)
         if isinstance(value, YesNo):
             return self.words.yes if value.yes else self.words.no
         if isinstance(value, Picture):
             return value.media.safe_name
         return self.words.none if isinstance(value, Nothing) else str(value)
-
-    @kept
-    def _in_words(self) -> dict[tuple[Date | Number, str, str], str]:
-        """The dates and numbers written so far, with how the author wrote them and beside whose values they stand."""
-        return {}
-
-    def _as_words(self, value: Date | Number, beside: str) -> str:
-        if isinstance(value, Date):
-            return self._as_written(value) or date_in_words(value, self.words, self.sheet.language)
-        return number_in_words(value, self.sheet.language, grouped_from=self._grouped_from(value, beside))
 
     def _as_written(self, date: Date) -> str:
         """Return a century or a decade as the author wrote it, where quizgen has no words in the author's language."""
@@ -178,11 +169,10 @@ class ValueWording(Keeping):
 
     def when(self, fact: Fact) -> str:
         """Return when a fact holds, in words (since 2013), or an empty text where it is undated."""
-        if fact.period is None:
-            return ""
-        if fact.start is None and fact.end is None and fact.as_of:
-            return dated(self.words.as_of, fact.as_of, self.words, self.sheet.language)
-        return period_in_words(fact.period, self.words, self.sheet.language)
+        period = fact.period if fact.start or fact.end else None
+        if period:
+            return period_in_words(period, self.words, self.sheet.language)
+        return dated(self.words.as_of, fact.as_of, self.words, self.sheet.language) if fact.as_of else ""
 
     def reads(self, sentence: str, words: str) -> bool:
         """Tell whether some words of a sentence are words of its plain reading, too, and its marks are right."""
@@ -195,7 +185,7 @@ class ValueWording(Keeping):
     def _named(self, value: Value, words: str, relation: str = "") -> str:
         """Return the words of a default sentence for a value as a template sees them: with marks if they name it."""
         if not self._has_marks_or_languages:
-            return self._isolated(words, "")
+            return Isolate(words) if runs_against(words, self._direction) else words
         is_its_name = words in (self.plain(value), self._plain_in_text(value))
         language = self.languages.of(value, relation) if is_its_name else ""
         if self.marks is None:
@@ -217,7 +207,8 @@ class ValueWording(Keeping):
 
     def _apart(self, text: str, value: Value, relation: str = "") -> str:
         """Return a value that stands in a sentence without grammar, as an isolate where it is in another language."""
-        return isolated(text) if self.languages.of(value, relation) else text
+        is_in_other = self._has_marks_or_languages and self.languages.of(value, relation)
+        return isolated(text) if is_in_other else text
 
     @kept
     def _direction(self) -> str:

@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from quizgen.language import primary
 from quizgen.language.headers.english_modifiers import LAST_PAST_YEAR
 from quizgen.language.headers.english_subjects import WORKS
-from quizgen.sheet import Fact, FactSheet, Relation
+from quizgen.sheet import FactSheet, Relation
 from quizgen.text.sentence_ends import SENTENCE_ENDS
 from quizgen.values import Date, Number, Value
 from quizgen.wording.headers.default_sentences import HeaderTraits
@@ -27,18 +27,16 @@ _PLURAL = re.compile(r"(?<=[^\W\d_]{3})\((?:s|es|n|en)\)(?!\S)")
 """What says that there may be several of a word of three letters or more; f(s) is a function."""
 
 
-def traits_of(
-    relation: Relation, facts: Sequence[Fact], subjects: Iterable[str], sheet: FactSheet, *, may_be_english: bool = True
-) -> HeaderTraits:
+def traits_of(relation: Relation, sheet: FactSheet, *, may_be_english: bool = True) -> HeaderTraits:
     """Return what is known of a relation.
 
     Args:
         relation: the relation.
-        facts: its facts.
-        subjects: the names of their subjects.
         sheet: the sheet that it is of.
         may_be_english: whether its headers may be English, where its language is not known.
     """
+    facts = sheet.of_relation(relation.key)
+    subjects = (sheet.entity(fact.subject).shown for fact in facts)
     values = [fact.value for fact in facts if fact.value is not None]
     texts = list(map(str, values))
     return HeaderTraits(
@@ -47,9 +45,9 @@ def traits_of(
         value="things" if relation.names_entities else relation.value,
         several=relation.values != "one",
         precision=_precision(values),
-        has_digits=2 * sum(any(map(str.isdigit, text)) for text in texts) > len(texts),
+        has_digits=2 * sum([any(map(str.isdigit, text)) for text in texts]) > len(texts),
         is_long=relation.value == "text" and any(map(_is_long, texts)),
-        has_decimals=any(isinstance(value, Number) and not _is_whole(value) for value in values),
+        has_decimals=any([isinstance(value, Number) and not _is_whole(value) for value in values]),
         of_years=bool(facts) and all(map(_is_past_year, subjects)),
         beside_work=_has_works(sheet, beside=relation),
         may_be_english=may_be_english,
@@ -73,9 +71,9 @@ def _precision(values: Sequence[Value]) -> str:
 
     It is `span` where any is a decade or a century.
     """
-    if any(isinstance(value, Date) and value.unknown_digits for value in values):
-        return "span"
     found = Counter(map(_precision_of, values))
+    if found["span"]:
+        return "span"
     if len(found) > 1 and found[""] * _MOST_OTHER_YEARS <= found["year"]:
         others = (value for value in values if not _precision_of(value))
         return "year" if all(map(_is_other_year, others)) else ""
@@ -97,7 +95,7 @@ def _is_whole(number: Number) -> bool:
 
 def _precision_of(value: Value) -> str:
     if isinstance(value, Date):
-        return "day" if value.day else "month" if value.month else "year"
+        return "span" if value.unknown_digits else "day" if value.day else "month" if value.month else "year"
     if not isinstance(value, Number) or not _is_whole(value):
         return ""
     return "year" if _FIRST_YEAR <= value.amount <= _LAST_YEAR else ""
