@@ -3,21 +3,20 @@
 import pytest
 
 from quizgen import Fact, FactSheet, Relation, Text, Value
-from quizgen.distractors.candidate import VALUE
+from quizgen.distractors.candidate import VALUE, Candidate
 from quizgen.distractors.candidates import Candidates
-from quizgen.distractors.look import Look
 from quizgen.distractors.standing_out import none_stands_out
 from quizgen.values import parse_number
 from quizgen.wording.sentences import Wording
 
 
-def options_of(texts: list[str], *, numbers: bool = False) -> list[Look]:
-    """Return how options look that show the texts."""
+def options_of(texts: list[str], *, numbers: bool = False) -> list[Candidate]:
+    """Return options that show the texts."""
     values: list[Value] = [parse_number(text) if numbers else Text(text) for text in texts]
     facts = tuple(Fact(f"S{place}", "r", value) for place, value in enumerate(values))
     relation = Relation("r", value="number" if numbers else "text")
     sheet = FactSheet("t", "T", (relation,), facts)
-    return [each.look for each in Candidates(sheet, Wording(sheet), relation, VALUE, seed=0).of_facts()]
+    return [*Candidates(sheet, Wording(sheet), relation, VALUE, seed=0).of_facts()]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice
 from string import digits
 
@@ -15,7 +15,6 @@ from quizgen.distractors.distractor import Distractor, distractor_of
 from quizgen.distractors.grouping import MOST_TRIED, Grouping
 from quizgen.distractors.option_rules import OptionRules
 from quizgen.distractors.row_forms import RowForms
-from quizgen.distractors.similarity import similarity
 from quizgen.distractors.told_by_likeness import are_told_by_likeness
 from quizgen.distractors.word_classes import with_classes
 from quizgen.kept import Keeping, kept
@@ -66,7 +65,7 @@ class AskedRelation(Keeping):
             alone=self.alone,
             may_tell_characters=not stems.isascii(),
             tell_by_words_alone=not are_words and not any([digit in stems for digit in digits]),
-            stem_roots=frozenset(roots_of(telling_words(fold(constant_words(template))))),
+            stem_roots=roots_of(telling_words(fold(constant_words(template)))),
         )
 
     @kept
@@ -169,10 +168,6 @@ class AskedRelation(Keeping):
         made = self.judged(self.source.beside(key, form.value), key) if form.value else None
         said = self.source.wording.statement(form)
         return evolve(made, option=evolve(made.option, rationale=said)) if made else None
-
-    def difficulty_of(self, key: Candidate, chosen: Sequence[Distractor]) -> float:
-        """Return how similar a key and its distractors are, on average, from 0 to 1."""
-        return round(similarity(key, [each.candidate for each in chosen]), 2)
 
     @kept
     def _counts(self) -> Counter[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from quizgen.distractors.look import Look, look_of
+from quizgen.distractors.look import form_of
 from quizgen.kept import Keeping, kept
 from quizgen.quiz import Proof
 from quizgen.sheet import Fact
@@ -78,9 +78,9 @@ class Candidate(Keeping):
         return tuple([feature(subject, entity) for feature in self.source.features])
 
     @kept
-    def look(self) -> Look:
-        """What a reader sees of it."""
-        return look_of(self.shown, self.value)
+    def form(self) -> tuple[Hashable, ...]:
+        """What a reader sees of it at once (`form_of`)."""
+        return form_of(self.shown.text, self.value)
 
     @kept
     def letter_pairs(self) -> frozenset[str]:

@@ -63,14 +63,14 @@ class Chooser(Keeping):
             made = self._made_up(asked, key, own, salt, wanted) if is_common or asked.is_one_of_many else []
             if is_common or len(made) == wanted:
                 return made
-        found = asked.proven(self._chosen(asked, key, companions, wanted, own), key)
+        found = asked.proven(self._chosen(asked, key, own, companions, wanted), key)
         return [*own, *(found if len(found) >= wanted else self._filled(asked, key, own, found, salt, wanted))]
 
     def subjects(self, fact: Fact, count: int = 0) -> list[Distractor]:
         """Return up to `count` subjects (0: the usual number) that are proven not to have a fact's value."""
         asked = self.asked_relation(fact.relation, SUBJECT)
         key = asked.members[fact.id]
-        return asked.proven(self._chosen(asked, key, asked.grouping.companions(key), count or self.count), key)
+        return asked.proven(self._chosen(asked, key, [], asked.grouping.companions(key), count or self.count), key)
 
     def is_too_round(self, fact: Fact) -> bool:
         """Tell whether a value is a round year (2000) without a group, for example because too many facts have it.
@@ -123,12 +123,7 @@ class Chooser(Keeping):
         return RowForms(self.sheet, self.wording)
 
     def _chosen(
-        self,
-        asked: AskedRelation,
-        key: Candidate,
-        companions: list[Candidate],
-        wanted: int,
-        own: Sequence[Distractor] = (),
+        self, asked: AskedRelation, key: Candidate, own: list[Distractor], companions: list[Candidate], wanted: int
     ) -> list[Candidate]:
         """Return the key's companions in its group. If there are too few, add others that serve beside them.
 

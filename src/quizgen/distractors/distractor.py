@@ -40,7 +40,7 @@ def distractor_of(wrong: Candidate, key: Candidate, proof: Proof) -> Distractor:
     elif not isinstance(wrong.value, Picture):  # as above
         reason = source.wording.correction(wrong.value, fact)
     option = Option(text=wrong.shown.text, correct=False, rationale=reason, proof=proof, key=wrong.key)
-    return Distractor(candidate=wrong, option=option)
+    return Distractor(wrong, option)
 
 
 def _said_by_author(fact: Fact, value: Value) -> str:

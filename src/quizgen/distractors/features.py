@@ -42,21 +42,18 @@ def _dividing_relations(sheet: FactSheet, relation: Relation, count: int) -> lis
 
     A continent or a language divides countries into classes; their capitals do not, as each country has its own.
     """
-    found = []
-    for other in sheet.relations:
-        classes = len({fact.value for fact in sheet.of_relation(other.key)}) if other.names_entities else 0
-        if other is not relation and 1 < classes <= count / SMALLEST["hard"]:
-            found.append((classes, other.key, other))
-    return [other for *_, other in sorted(found, key=lambda row: row[:2])]
+    few = count / SMALLEST["hard"]
+    return [other for classes, other in sheet.once(_by_classes) if other is not relation and 1 < classes <= few]
+
+
+def _by_classes(sheet: FactSheet) -> list[tuple[int, Relation]]:
+    """Return the relations whose values are entities, each with the count of its values, in order of the counts."""
+    relations = [relation for relation in sheet.relations if relation.names_entities]
+    counts = [len({fact.value for fact in sheet.of_relation(relation.key)}) for relation in relations]
+    return sorted(zip(counts, relations, strict=True), key=lambda each: (each[0], each[1].key))
 
 
 def _value_of(sheet: FactSheet, relation: str) -> Feature:
     """Return a feature: the first value by a relation of a candidate's subject, or else of what it shows."""
-
-    def feature(subject: Entity, shown: Entity | None) -> Hashable:
-        for about in (subject, shown) if shown else (subject,):
-            for told in sheet.about(about.key, relation):
-                return told.value and str(told.value)
-        return None
-
-    return feature
+    told = {fact.subject: fact.value and str(fact.value) for fact in reversed(sheet.of_relation(relation))}
+    return lambda subject, shown: told[subject.key] if subject.key in told else told.get(shown.key) if shown else None

@@ -84,7 +84,7 @@ class Batch:
         open_to: OpenGroups = defaultdict(lambda: made)
         for place in left:
             # one left without a group would never be a distractor, and so would be right wherever it appears
-            _ = any(self._join(open_to, place, test) for test in (self._none_stands_out, self._is_bearable))
+            _ = self._join(open_to, place, self._none_stands_out) or self._join(open_to, place, self._is_bearable)
         return [[self.members[place] for place in group] for group in made]
 
     def _forms_a_circle(self) -> bool:

@@ -34,11 +34,11 @@ class OptionRules(Keeping):
 
     def traits_of(self, members: Sequence[Candidate]) -> list[Trait]:
         """Return the traits by which one of several candidates could stand out."""
-        return [] if self.alone else [*traits_of([member.look for member in members], self.stem_roots)]
+        return [] if self.alone else [*traits_of(members, self.stem_roots)]
 
     def none_stands_out(self, options: Sequence[Candidate]) -> bool:
         """Tell whether no option stands out."""
-        return self.alone or none_stands_out([option.look for option in options], self.stem_roots)
+        return self.alone or none_stands_out(options, self.stem_roots)
 
     def fits(self, one: Candidate, other: Candidate) -> bool:
         """Tell whether two candidates can be in one question: each is proven false where the other is the key."""

@@ -7,11 +7,12 @@ instead (for 500 m, say, 400, 450, 550 and 600), it would always be the one in t
 import math
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import partial
 from typing import Literal, get_args
 
 from quizgen.distractors.candidate import Candidate
 from quizgen.quiz.flaws import decimals
-from quizgen.values import Date, Number, Value
+from quizgen.values import Date, Number
 
 Label = Callable[[Candidate], Hashable]
 """Returns the class of a candidate. Candidates of different classes may go into different pools."""
@@ -47,7 +48,7 @@ def pools(members: Sequence[Candidate], difficulty: str) -> list[list[Candidate]
         difficulty: easy, medium or hard; the harder, the more the candidates of a pool have in common.
     """
     features = [_feature(place) for place in range(len(members[0].features))]
-    look: list[Label] = [_form, lambda candidate: _size(candidate.value, RATIO[difficulty])]
+    look: list[Label] = [_form, partial(_size, RATIO[difficulty])]
     alike = _split([*members], look, SMALLEST["hard"])
     return [pool for part in alike for pool in _split(part, features, SMALLEST[difficulty])]
 
@@ -95,8 +96,9 @@ def _feature(place: int) -> Label:
     return lambda candidate: candidate.features[place]
 
 
-def _size(value: Value, ratio: float) -> Hashable:
+def _size(ratio: float, candidate: Candidate) -> Hashable:
     """Return the class of a number by its size, or of a date by its time; None for other values."""
+    value = candidate.value
     if isinstance(value, Number):
         return math.floor(math.log(abs(float(value.amount)), ratio)) if value.amount else None
     if isinstance(value, Date):

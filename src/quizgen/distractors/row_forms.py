@@ -5,7 +5,7 @@ of begin. So the only wrong options are the other forms of the same word. If two
 brought, brought), that one would be right more often than the others, so the word is asked from memory.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from attrs import frozen
@@ -60,13 +60,19 @@ class RowForms(Keeping):
     @kept
     def _inflected(self) -> dict[str, None]:
         """The relations whose values are forms of their subjects, in the sheet's order; none where it is just one."""
-        found = {relation.key: None for relation in self.sheet.relations if self._is_inflected(relation.key)}
+        listed = [self._words(relation.key) for relation in self.sheet.relations]
+        left, found = [facts for facts in listed if len(facts) >= FEWEST], dict[str, None]()
+        while left and len(found) + len(left) > 1:
+            facts = left.pop(0)
+            if self._are_inflected(facts):
+                found[facts[0].relation] = None
         return found if len(found) > 1 else {}
 
-    def _is_inflected(self, relation: str) -> bool:
-        facts = [*islice((f for f in self.sheet.of_relation(relation) if isinstance(f.value, EntityRef | Text)), MOST)]
-        if len(facts) < FEWEST:
-            return False
+    def _words(self, relation: str) -> list[Fact]:
+        facts = self.sheet.of_relation(relation)
+        return [*islice((fact for fact in facts if isinstance(fact.value, (EntityRef, Text))), MOST)]
+
+    def _are_inflected(self, facts: Sequence[Fact]) -> bool:
         subjects = [self.sheet.entity(fact.subject).as_shown.edged_pairs for fact in facts]
         values = [shown_of(self.wording, fact.value).edged_pairs for fact in facts if fact.value]
         own = [likeness(subject, value) for subject, value in zip(subjects, values, strict=True)]

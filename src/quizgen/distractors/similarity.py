@@ -7,37 +7,35 @@ Questions From Ontologies: How Far Can We Go?", 2014).
 from collections.abc import Sequence
 
 from quizgen.distractors.candidate import Candidate
+from quizgen.distractors.distractor import Distractor
 from quizgen.distractors.made_up import median_distance
 from quizgen.text.likeness import likeness
 from quizgen.values import Date, Number
 
 
-def similarity(key: Candidate, others: Sequence[Candidate]) -> float:
-    """Return how similar an option is to others on average, from 0 to 1.
+def difficulty_of(key: Candidate, chosen: Sequence[Distractor]) -> float:
+    """Return how similar a key and its distractors are, on average, from 0 to 1.
 
     Numbers: the smaller divided by the larger, so 50 and 100 give 0.5. Dates: 1 in the same year, and 0.5 at the
     distance that is usual between people's options in that era. Names: the mean of the share of features that agree
     and of the share of pairs of letters in common (Dice's coefficient).
-
-    Args:
-        key: the option.
-        others: at least one.
     """
     value, total = key.value, 0.0
     usual_distance = median_distance(value.year) if isinstance(value, Date) else 0
-    for other in others:
-        if isinstance(value, Number) and isinstance(other.value, Number):
-            size, other_size = key.size, other.size
-            if size and other_size and (size < 0) == (other_size < 0):
-                total += min(size / other_size, other_size / size)
-        elif isinstance(value, Date) and isinstance(other.value, Date):
-            total += 1 / (1 + abs(value.year - other.value.year) / usual_distance)
+    for wrong in chosen:
+        other = wrong.candidate.value
+        if isinstance(value, Number) and isinstance(other, Number):
+            size, other_size = key.size, wrong.candidate.size
+            has_ratio = size and other_size and (size < 0) == (other_size < 0)
+            total += min(size / other_size, other_size / size) if has_ratio else 0.0
+        elif isinstance(value, Date) and isinstance(other, Date):
+            total += 1 / (1 + abs(value.year - other.year) / usual_distance)
         else:
-            total += _of_names(key, other)
-    return total / len(others)
+            total += _likeness_of_names(key, wrong.candidate)
+    return round(total / len(chosen), 2)
 
 
-def _of_names(one: Candidate, other: Candidate) -> float:
+def _likeness_of_names(one: Candidate, other: Candidate) -> float:
     known = shared = 0
     for mine, theirs in zip(one.features, other.features, strict=True):
         if mine or theirs:

@@ -9,9 +9,11 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import Any
 
+from quizgen.distractors.candidate import Candidate
 from quizgen.distractors.distractor import Distractor
-from quizgen.distractors.look import Look
+from quizgen.distractors.look import amount_of, zeros_of
 from quizgen.text.longer import LONGER_CHARACTERS, is_much_longer
+from quizgen.values import Date, Number
 
 Trait = tuple[Sequence[Any], Callable[[Sequence[Any]], bool]]
 """A trait of several candidates, one item for each, and what tells of some of these items whether one stands out."""
@@ -20,36 +22,40 @@ HUNDREDFOLD = 100
 """A number at least this many times the next smaller one stands out."""
 
 
-def traits_of(looks: Sequence[Look], stem_roots: frozenset[str]) -> Iterator[Trait]:
+def traits_of(members: Sequence[Candidate], stem_roots: frozenset[str]) -> Iterator[Trait]:
     """Yield the traits by which one of several candidates could stand out, but for some that all of them share.
 
     Args:
-        looks: how the candidates look.
+        members: the candidates.
         stem_roots: the first four letters of the words that every stem of the relation has.
     """
-    forms = [look.form for look in looks]
+    forms = [member.form for member in members]
     if forms.count(forms[0]) < len(forms):
-        yield from ((trait, _one_is_alone) for trait in zip(*forms, strict=True) if trait.count(trait[0]) < len(trait))
-    lengths = [look.length for look in looks]
+        for trait in zip(*forms, strict=True):
+            if trait.count(trait[0]) < len(trait):
+                yield trait, _one_is_alone
+    lengths = [len(member.shown.text) for member in members]
     if max(lengths) >= min(lengths) + LONGER_CHARACTERS:
         yield lengths, _one_is_longer_or_shorter
-    roots = [look.roots for look in looks]
+    roots = [member.shown.roots for member in members]
     are_of_the_stem = [not own.isdisjoint(stem_roots) for own in roots]
     if any(are_of_the_stem):
         yield are_of_the_stem, lambda shown: sum(shown) == 1
-    sizes = [look.amount for look in looks if look.amount is not None]
-    if sizes and (not min(sizes) or max(sizes) / min(sizes) >= HUNDREDFOLD):
-        yield [(look.amount, look.unit) for look in looks], _one_is_far_out
-    zeros = [look.zeros for look in looks]
-    if max(zeros) > 1:
-        yield zeros, _one_is_rounder
+    values = [member.value for member in members]
+    if any([isinstance(value, (Number, Date)) for value in values]):
+        amounts, zeros = [amount_of(value) for value in values], [zeros_of(value) for value in values]
+        sizes = [size for size, _ in amounts if size is not None]
+        if sizes and (not min(sizes) or max(sizes) / min(sizes) >= HUNDREDFOLD):
+            yield amounts, _one_is_far_out
+        if max(zeros) > 1:
+            yield zeros, _one_is_rounder
     if len(frozenset().union(*roots)) < sum(map(len, roots)):
         yield _shared(roots), _one_shares_most
 
 
-def none_stands_out(looks: Sequence[Look], stem_roots: frozenset[str]) -> bool:
+def none_stands_out(options: Sequence[Candidate], stem_roots: frozenset[str]) -> bool:
     """Tell whether none of a question's options stands out by its length, its form or its words (see `traits_of`)."""
-    return not any(stands_out(trait) for trait, stands_out in traits_of(looks, stem_roots))
+    return not any(stands_out(trait) for trait, stands_out in traits_of(options, stem_roots))
 
 
 def none_stands_out_by_length(texts: Sequence[str]) -> bool:
@@ -104,7 +110,7 @@ def _shared(roots: Sequence[frozenset[str]]) -> list[int]:
     counts = Counter(chain.from_iterable(roots))
     shared = [root for root, count in counts.items() if 1 < count < len(roots)]
     bits = {root: 1 << place for place, root in enumerate(shared)}
-    return [sum([bits[root] for root in own if root in bits]) for own in roots]
+    return [sum(map(bits.__getitem__, own.intersection(shared))) for own in roots]
 
 
 def _one_shares_most(roots: Sequence[int]) -> bool:
@@ -116,5 +122,5 @@ def _one_shares_most(roots: Sequence[int]) -> bool:
     if not shared:
         return False
     roots = [own & shared for own in roots]
-    counts = sorted([sum([(own & each).bit_count() for each in roots]) - own.bit_count() for own in roots])
+    counts = sorted([sum(map(int.bit_count, map(own.__and__, roots))) - own.bit_count() for own in roots])
     return counts[-1] > counts[-2]

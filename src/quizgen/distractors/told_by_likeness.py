@@ -15,7 +15,6 @@ from math import sqrt
 from quizgen.distractors.abbreviations import is_short, letters_missing
 from quizgen.distractors.candidate import Candidate
 from quizgen.distractors.groups import Fits
-from quizgen.text.folding import fold
 from quizgen.values import EntityRef, Text
 
 MOST = 500
@@ -48,12 +47,13 @@ def are_told_by_likeness(members: Iterable[Candidate]) -> bool:
     Each is compared with the answer half a table away. Answers that their stem gives away are not asked, and not
     counted.
     """
-    asked = (each for each in members if _is_text(each) and each.can_be_key and not each.is_given_away)
+    texts = (each for each in members if isinstance(each.value, (EntityRef, Text)))
+    asked = (each for each in texts if each.can_be_key and not each.is_given_away)
     keys = [*islice(asked, MOST)]
     half = len(keys) // 2
     compared = [*zip(keys, keys[half:] + keys[:half], strict=True)]
-    are_words = any(key.is_word for key in keys)
-    by_pairs = [_sign(key.own_likeness - other.likeness_to_stem_of(key)) for key, other in compared]
+    are_words = any([key.is_word for key in keys])
+    by_pairs = [_sign(key.likeness_to_stem_of(key) - other.likeness_to_stem_of(key)) for key, other in compared]
     if _is_often_more(by_pairs, DEVIATIONS_OF_WORDS if are_words else DEVIATIONS):
         return True
     return not are_words and (_are_short_for_their_stems(compared) or _are_told_by_initials(keys))
@@ -67,7 +67,7 @@ def _is_often_more(signs: Sequence[int], deviations: float) -> bool:
 
 def _are_short_for_their_stems(compared: Sequence[tuple[Candidate, Candidate]]) -> bool:
     """Tell whether answers could be short for their stems far more often than other answers could."""
-    if sum(is_short(key) or is_short(other) for key, other in compared) < MARGIN * len(compared):
+    if sum([is_short(key) or is_short(other) for key, other in compared]) < MARGIN * len(compared):
         return False
     signs = [_sign(letters_missing(other, key) - letters_missing(key, key)) for key, other in compared]
     return _is_often_more(signs, DEVIATIONS)
@@ -78,7 +78,7 @@ def _are_told_by_initials(keys: Sequence[Candidate]) -> bool:
     count = len(keys)
     if count < LEAST_BY_INITIALS:
         return False
-    pairs = [(fold(key.stem.text)[:1], key.shown.folded[:1]) for key in keys]
+    pairs = [(key.stem.folded[:1], key.shown.folded[:1]) for key in keys]
     stems, answers = (Counter(initials) for initials in zip(*pairs, strict=True))
     chance = sum(stems[initial] * answers[initial] for initial in stems) / count**2
     more = sum(stem == answer for stem, answer in pairs) - chance * count
@@ -94,7 +94,7 @@ def evenly_like(key: Candidate, others: Iterable[Candidate], wanted: int, fits: 
         wanted: how many are wanted, at most.
         fits: whether two of them can be in one question.
     """
-    own, initial = key.own_likeness, fold(key.stem.text)[:1]
+    own, initial = key.own_likeness, key.stem.folded[:1]
     begins = key.shown.folded[:1] == initial
     like = [each for each in others if (each.shown.folded[:1] == initial) == begins]
     missing = letters_missing(key, key)
@@ -123,10 +123,6 @@ def _with_first(chosen: Sequence[Candidate], others: Iterable[Candidate], count:
         if all(fits(other, each) for each in found):
             found.append(other)
     return found
-
-
-def _is_text(candidate: Candidate) -> bool:
-    return isinstance(candidate.value, EntityRef | Text)
 
 
 def _sign(number: float) -> int:

@@ -7,6 +7,7 @@ from attrs import evolve
 from quizgen.distractors import FEWEST_DISTRACTORS, VALUE, Chooser, Distractor, reused
 from quizgen.distractors.asked_relation import AskedRelation
 from quizgen.distractors.candidate import Candidate
+from quizgen.distractors.similarity import difficulty_of
 from quizgen.distractors.standing_out import key_stands_out
 from quizgen.kinds.asking import Asking
 from quizgen.kinds.enough import has_two_values, too_few
@@ -155,7 +156,7 @@ def with_options(
         options=in_order(pairs, before.options if before else (), salt=asking.salt(question), fixed=fixed),
         fixed=fixed,
         explanation=why,
-        difficulty=before.difficulty if before else asked.difficulty_of(key, chosen),
+        difficulty=before.difficulty if before else difficulty_of(key, chosen),
     )
 
 

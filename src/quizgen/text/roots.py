@@ -36,9 +36,9 @@ def telling_words(folded: str) -> tuple[str, ...]:
     return tuple([word for word in folded.split() if len(word) > 1 and word not in FUNCTION_WORDS])
 
 
-def roots_of(words: Iterable[str]) -> list[str]:
+def roots_of(words: Iterable[str]) -> frozenset[str]:
     """Return the first four letters of each word."""
-    return [word[:4] for word in words]
+    return frozenset([word[:4] for word in words])
 
 
 def _begin_alike(word: str, other: str, shortest: int) -> bool:

@@ -6,7 +6,7 @@ from quizgen.kept import Keeping, kept
 from quizgen.text.cjk import telling_characters
 from quizgen.text.folding import fold
 from quizgen.text.likeness import pairs_in
-from quizgen.text.roots import telling_words
+from quizgen.text.roots import roots_of, telling_words
 
 
 @frozen(eq=False)
@@ -36,6 +36,11 @@ class Shown(Keeping):
         return cls(text, folded, words, frozenset([word[:3] for word in words]))
 
     @kept
+    def roots(self) -> frozenset[str]:
+        """The first four letters of these words."""
+        return roots_of(self.words)
+
+    @kept
     def edged_pairs(self) -> frozenset[str]:
         """The pairs of letters that follow one another, with the blanks before and behind the text.
 
@@ -46,8 +51,9 @@ class Shown(Keeping):
     @kept
     def pairs_of_letters(self) -> frozenset[str]:
         """Such pairs without digits: numbers give a text away as whole words do."""
-        found = [pair for pair in self.edged_pairs if not (pair[0].isdigit() or pair[1].isdigit())]
-        return self.edged_pairs if len(found) == len(self.edged_pairs) else frozenset(found)
+        if not any(map(str.isdigit, self.folded)):
+            return self.edged_pairs
+        return frozenset([pair for pair in self.edged_pairs if not any(map(str.isdigit, pair))])
 
     @kept
     def characters(self) -> frozenset[str]:

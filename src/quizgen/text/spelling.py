@@ -1,6 +1,7 @@
 """The ways in which a thing is written, and whether two of them may mean the same thing."""
 
 from collections.abc import Iterable
+from itertools import chain
 
 from attrs import frozen
 
@@ -53,10 +54,9 @@ class Naming:
     @classmethod
     def of(cls, folded: Iterable[str]) -> "Naming":
         """Make the naming of a thing from its folded names."""
-        spellings = tuple([Spelling.of(name) for name in folded])
-        words = [spelling.words for spelling in spellings]
-        letters = frozenset([spelling.letters for spelling in spellings])
-        return cls(spellings, words=letters.union(*words) if all(words) else frozenset())
+        spellings = tuple(map(Spelling.of, folded))
+        words = [each.words.union((each.letters,)) for each in spellings if each.words]
+        return cls(spellings, frozenset(chain.from_iterable(words)) if len(words) == len(spellings) else frozenset())
 
     def is_apart(self, other: object) -> bool:
         """Tell whether no spelling of this thing may be one of the other's.
