@@ -17,7 +17,7 @@ ABOUT = 10
 """An approximate number may be off by one part in so many: "about 500" covers 450 to 550."""
 
 
-@frozen(field_transformer=checked_fields, cache_hash=True)
+@frozen(field_transformer=checked_fields)
 class Number(Keeping):
     """A number with its unit and its precision, or a range of numbers.
 
