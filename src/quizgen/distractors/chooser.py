@@ -70,7 +70,8 @@ class Chooser(Keeping):
         """Return up to `count` subjects (0: the usual number) that are proven not to have a fact's value."""
         asked = self.asked_relation(fact.relation, SUBJECT)
         key = asked.members[fact.id]
-        return asked.proven(self._chosen(asked, key, [], asked.grouping.companions(key), count or self.count), key)
+        companions = [] if asked.is_told_by_likeness else asked.grouping.companions(key)
+        return asked.proven(self._chosen(asked, key, [], companions, count or self.count), key)
 
     def is_too_round(self, fact: Fact) -> bool:
         """Tell whether a value is a round year (2000) without a group, for example because too many facts have it.

@@ -28,17 +28,16 @@ def distractor_of(wrong: Candidate, key: Candidate, proof: Proof) -> Distractor:
     A learner reads the author's reason, what makes it false, whose value it is, or what is right instead.
     """
     source, fact = key.source, key.fact
-    reason = _said_by_author(fact, wrong.value) if source.for_values and fact.distractors else ""
-    if reason:
-        pass
+    if source.for_values and fact.distractors and (said := _said_by_author(fact, wrong.value)):
+        reason = said
     elif not source.for_values and isinstance(fact.value, Picture):
-        reason = source.wording.correction(wrong.value, fact)  # beside a picture, what is said of it would be misread
+        reason = source.wording.correction(wrong.value, fact)  # beside a picture, its own fact would be misread
     elif not source.for_values or proof.rule == "another-time":
         reason = _said_by(source.wording, proof)
     elif wrong.holder:
         reason = source.wording.statement(wrong.holder)
-    elif not isinstance(wrong.value, Picture):  # as above
-        reason = source.wording.correction(wrong.value, fact)
+    else:  # beside a wrong picture, the right one would be misread
+        reason = "" if isinstance(wrong.value, Picture) else source.wording.correction(wrong.value, fact)
     option = Option(text=wrong.shown.text, correct=False, rationale=reason, proof=proof, key=wrong.key)
     return Distractor(wrong, option)
 

@@ -6,6 +6,7 @@ part has enough options for a question, as a type may be one of its own, and an 
 """
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from operator import attrgetter
 
 from attrs import evolve
 
@@ -33,13 +34,13 @@ def with_classes(source: Candidates, size: int, row_forms: RowForms) -> list[Can
     """
     found, relation = [*source.of_facts()], source.relation
     is_vocabulary = _are_words([each.shown.text for each in found]) or _are_words([each.stem.text for each in found])
-    labels = [_type_of(source, of_stem=False)]
+    labels = _types(source, of_stem=False)
     if is_vocabulary:
         # inflected words are like their subjects, and no translations
         found = found if row_forms.are_asked_for(relation.key) else [evolve(each, is_word=True) for each in found]
         names = fold(relation.shown), fold(relation.subject)
         own, other = names if source.for_values else reversed(names)
-        labels += [_type_of(source, of_stem=True), lambda each: _shape(each, own, other)]
+        labels += [*_types(source, of_stem=True), lambda each: _shape(each, own, other)]
     for label in labels:
         found = _divided(found, label, FEWEST if is_vocabulary else size)
     return found
@@ -51,19 +52,21 @@ def _are_words(texts: Sequence[str]) -> bool:
     return len(words) >= max(1, LOWER * len(texts))
 
 
-def _type_of(source: Candidates, *, of_stem: bool) -> Callable[[Candidate], Hashable]:
-    """Return what tells the type of the entity that a candidate shows, or of the one that its stem names."""
+def _types(source: Candidates, *, of_stem: bool) -> list[Callable[[Candidate], Hashable]]:
+    """Return what tells the type of the entity that a candidate shows, or of the one that its stem names, if any."""
     sheet, relation = source.sheet, source.relation
+    if not any(map(attrgetter("type"), sheet.entities)):
+        return []
     if source.for_values is of_stem:
-        return lambda each: sheet.entity(each.fact.subject).type or relation.subject
+        return [lambda each: sheet.entity(each.fact.subject).type or relation.subject]
     if not relation.names_entities:
-        return lambda _: ""
+        return []
 
     def of_value(each: Candidate) -> Hashable:
         value = each.fact.value
         return (isinstance(value, EntityRef) and sheet.entity(value.key).type) or relation.value
 
-    return of_value
+    return [of_value]
 
 
 def _shape(candidate: Candidate, own: str, other: str) -> Hashable:

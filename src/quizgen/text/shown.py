@@ -1,5 +1,7 @@
 """A text as a learner reads it, with what tells it from others."""
 
+import unicodedata
+
 from attrs import frozen
 
 from quizgen.kept import Keeping, kept
@@ -54,6 +56,12 @@ class Shown(Keeping):
         if not any(map(str.isdigit, self.folded)):
             return self.edged_pairs
         return frozenset([pair for pair in self.edged_pairs if not any(map(str.isdigit, pair))])
+
+    @kept
+    def letters(self) -> str:
+        """The letters of the text, without case and accents: `fold` would read ST as saint."""
+        plain = self.text if self.text.isascii() else unicodedata.normalize("NFKD", self.text)
+        return "".join(filter(str.isalpha, plain.casefold()))
 
     @kept
     def characters(self) -> frozenset[str]:
