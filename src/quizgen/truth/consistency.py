@@ -71,7 +71,7 @@ def _check_ids(sheet: FactSheet, problems: Problems) -> None:
 def _check_known_none(sheet: FactSheet, problems: Problems) -> None:
     """Note values of a subject that another fact says has none."""
     none = {(f.subject, f.relation): f for f in sheet.facts if isinstance(f.value, Nothing) and f.period is None}
-    for fact in sheet.facts:
+    for fact in sheet.facts if none else ():
         known = none.get((fact.subject, fact.relation))
         if known and fact.value not in (None, Nothing()) and sheet.relation(fact.relation).values != "one":
             message = f"'{fact.subject}' is known to have no '{fact.relation}', by {the_fact(known)}"

@@ -67,29 +67,28 @@ def checked_fields(
     usual = [field.default for field in others]
     tests = [fits(field.type) for field in others]
 
-    def are_fit(made: object) -> bool:
-        values = others_of(made)
-        for fit, value in compress(zip(tests, values, strict=True), map(is_not, values, usual)):  # most are left out
-            if not fit(value):
-                return False
-        return are_texts(texts_of(made))
-
     def validate(made: object, _field: object, _value: object) -> None:
-        if not are_fit(made):
-            values = [(field, getattr(made, field.name)) for field in fields]
-            wrong = next((field, value) for field, value in values if not fits(field.type)(value))
-            raise error(_problem(record.__name__, *wrong))
+        values = others_of(made)
+        for fit, value in compress(zip(tests, values), map(is_not, values, usual)):  # noqa: B905 - most are left out
+            if not fit(value):
+                break
+        else:
+            if are_texts(texts_of(made)):
+                return
+        given = [(field, getattr(made, field.name)) for field in fields]
+        wrong = next((field, value) for field, value in given if not fits(field.type)(value))
+        raise error(_problem(record.__name__, *wrong))
 
     converted = [field.evolve(converter=_converter(field)) for field in fields]
     return [*converted[:-1], converted[-1].evolve(validator=validate)]
 
 
 def _values_of(fields: list["Attribute[Any]"]) -> Callable[[object], tuple[Any, ...]]:
-    """Return a function that returns the values of some fields of a record."""
+    """Return a function that returns the values of some fields of a record; of a single field, twice."""
     names = [field.name for field in fields]
-    if len(names) > 1:
-        return attrgetter(*names)
-    return lambda made: tuple([getattr(made, name) for name in names])
+    if len(names) == 1:
+        names *= 2  # `attrgetter` returns no tuple for one name
+    return attrgetter(*names) if names else lambda _: ()
 
 
 def _converter(field: "Attribute[Any]") -> Any:

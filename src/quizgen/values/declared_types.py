@@ -47,7 +47,7 @@ def fits(expected: Any) -> Callable[[Any], bool]:
     if by_origin:
         return by_origin(get_args(expected))
     is_class = isinstance(expected, type) and expected is not Any and not getattr(expected, "_is_protocol", False)
-    return (lambda value: isinstance(value, expected)) if is_class else lambda _: True
+    return expected.__instancecheck__ if is_class else lambda _: True
 
 
 def _fits_literal(parts: tuple[Any, ...]) -> Callable[[Any], bool]:

@@ -14,7 +14,8 @@ def citation(sheet: FactSheet, source_id: str, at: str) -> str:
 
 def sources_asked(sheet: FactSheet) -> tuple[str, ...]:
     """Return the sources of what a sheet asks, each with its address on the web."""
-    asked = {fact.source for fact in sheet.facts if not sheet.is_background(fact)}
+    known = {source.id for source in sheet.sources}
+    asked = {fact.source for fact in sheet.facts if fact.source in known and not sheet.is_background(fact)}
     asked |= {question.source for question in sheet.questions}
     cited = ((citation(sheet, source.id, ""), source.url) for source in sheet.sources if source.id in asked)
     return tuple(", ".join(filter(None, parts)) for parts in cited)

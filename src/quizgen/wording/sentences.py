@@ -50,9 +50,10 @@ class Wording(ValueWording):
         if source:
             return self._framed(self._render(source, fact), source, fact)
         default = self._defaults[fact.relation]
-        of_all = (default.ask_all if fact.listed else default.ask_only) if kind in FOR_ALL else default.ask
-        asked = self._default(of_all if of_all.apart else default.ask, fact)
-        return self._attributed(asked or self._neutral(self.words.question, fact, ""), fact)
+        for_all = default.ask_all if fact.listed else default.ask_only
+        asked = self._default(for_all if kind in FOR_ALL and for_all.apart else default.ask, fact)
+        asked = asked or self._neutral(self.words.question, fact, "")
+        return self._attributed(asked, fact) if fact.said_by else asked
 
     def asks_for_subject(self, relation: str) -> bool:
         """Tell whether there is a question for the subject of a relation: a written one, or that of default wording."""
@@ -157,12 +158,14 @@ class Wording(ValueWording):
             return self._framed(self._render(source, fact), source, fact)
         default = self._defaults[relation.key]
         said = known and self._default(default.say_not if is_no else default.say, fact)
-        return self._attributed(said or self._neutral(self.words.statement, fact, self.listed(fact)), fact)
+        said = said or self._neutral(self.words.statement, fact, self.listed(fact))
+        return self._attributed(said, fact) if fact.said_by else said
 
     def listing(self, facts: Sequence[Fact]) -> str:
         """Return a sentence with all values of several facts that have one subject, relation and time."""
         values = "; ".join(self.listed(fact) for fact in facts if fact.value is not None)
-        return self._attributed(self._neutral(self.words.statement, facts[0], values), facts[0])
+        said = self._neutral(self.words.statement, facts[0], values)
+        return self._attributed(said, facts[0]) if facts[0].said_by else said
 
     def citation(self, source_id: str, at: str) -> str:
         """Return a source as a reader wants it: author, title, year, and the place in it."""
@@ -179,7 +182,7 @@ class Wording(ValueWording):
         named, when = self.sheet.entity(fact.subject).ref, self.when(fact)
         subject = self._apart(self.shown(named), named)
         subject = f"{subject} ({when})" if when else subject
-        return template.format(subject=upper_first(subject), relation=self.label(fact), value=value)
+        return template.format(subject=upper_first(subject), relation=self._labels[fact.relation], value=value)
 
     def _default(self, phrase: Phrase, fact: Fact) -> str:
         """Return a default sentence about a fact, or an empty text where there is none.
@@ -259,11 +262,10 @@ class Wording(ValueWording):
         """Return a stem with when its fact holds, if its template does not say so, and whose claim it is."""
         if fact.period and not _WHEN.search(source):
             stem = self._led_in(self.when(fact), stem)
-        return self._attributed(stem, fact)
+        return self._attributed(stem, fact) if fact.said_by else stem
 
     def _attributed(self, text: str, fact: Fact) -> str:
-        if not fact.said_by:
-            return text
+        """Put whose claim a fact is before a sentence about it."""
         source = self.sheet.source(fact.said_by)
         claimant = EntityRef(fact.said_by)
         name = self.shown(claimant) if self.words.plain_names else self.in_text(claimant)
