@@ -5,7 +5,7 @@ import pickle
 from attrs import evolve, frozen
 
 from quizgen import EntityRef, Fact, FactSheet, Relation
-from quizgen.kept import Keeping, kept
+from quizgen.kept import Keeping, KeptByKey, kept
 
 
 @frozen
@@ -47,3 +47,16 @@ def test_a_sheet_that_was_used_can_be_pickled() -> None:
     sheet = FactSheet("rivers", "Rivers", relations=(Relation("mouth", value="sea"),), facts=(fact,))
     assert sheet.fact(fact.id) is fact
     assert pickle.loads(pickle.dumps(sheet)) == sheet  # noqa: S301 - what was just pickled
+
+
+def test_what_is_kept_by_key_is_made_once() -> None:
+    """What is known from the start is not made at all."""
+    made: list[str] = []
+
+    def lengthened(text: str) -> str:
+        made.append(text)
+        return text + text
+
+    kept_texts = KeptByKey(lengthened, [("dee", "Dee")])
+    assert [kept_texts[key] for key in ("po", "dee", "po")] == ["popo", "Dee", "popo"]
+    assert made == ["po"]
