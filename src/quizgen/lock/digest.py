@@ -10,6 +10,7 @@ from quizgen.values.media import Media
 
 _JSON = json.JSONEncoder(check_circular=False)
 _shown_of = attrgetter("text", "correct", "rationale", "pinned")
+_pictured_of = attrgetter("picture", "alt")
 
 
 def digest_of(question: Question, language: str, markup: str = PLAIN) -> str:
@@ -20,9 +21,6 @@ def digest_of(question: Question, language: str, markup: str = PLAIN) -> str:
         language: The language of its quiz.
         markup: How its texts are written.
     """
-    options = [*map(_shown_of, question.options)]
-    media = (question.picture, question.sound, question.picture_back, question.sound_back)
-    picture, sound, picture_back, sound_back = [each.digest if each else "" for each in media]
     shown = [
         RENDERING,
         language,
@@ -31,23 +29,24 @@ def digest_of(question: Question, language: str, markup: str = PLAIN) -> str:
         question.stem,
         question.topic,
         question.answer,
-        options,
+        [*map(_shown_of, question.options)],
         question.fixed,
         question.explanation,
         question.source,
         question.tags,
         question.note,
         question.alt,
-        picture,
-        sound,
-        picture_back,
+        question.picture.digest if question.picture else "",
+        question.sound.digest if question.sound else "",
+        question.picture_back.digest if question.picture_back else "",
         question.alt_back,
-        sound_back,
+        question.sound_back.digest if question.sound_back else "",
     ]
     shown += [markup] if markup != PLAIN else []
     shown += [["languages", question.languages]] if question.languages else []
-    if any([option.picture or option.alt for option in question.options]):
-        shown.append([(digest_of_media(option.picture), option.alt) for option in question.options])
+    pictured = [*map(_pictured_of, question.options)]
+    if pictured.count((None, "")) < len(pictured):
+        shown.append([(digest_of_media(picture), alt) for picture, alt in pictured])
     return hashlib.sha256(_JSON.encode(shown).encode()).hexdigest()[:32]
 
 

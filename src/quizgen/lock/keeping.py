@@ -1,6 +1,7 @@
 """What a build keeps of an earlier one: its settings, and the options of its questions in their order."""
 
 from collections.abc import Collection, Sequence
+from operator import attrgetter
 
 from attrs import asdict, evolve, frozen
 
@@ -68,8 +69,8 @@ def locked_questions(lock: Lock | None, relock: Relock) -> dict[str, LockedQuest
         raise BuildError(*problems)
     if relock is True:
         return {}
-    kept = sorted((locked for name, locked in known.items() if name not in named), key=lambda locked: locked.retired)
-    return {locked.id: locked for locked in kept}
+    kept = [locked for name, locked in known.items() if name not in named]
+    return {locked.id: locked for locked in sorted(kept, key=attrgetter("retired"))}
 
 
 def check_lock(lock: Lock | None, sheet_id: str) -> None:

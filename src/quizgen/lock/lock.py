@@ -1,7 +1,6 @@
 """The lock: what a sheet's last build asked."""
 
 from collections.abc import Mapping
-from operator import attrgetter
 from pathlib import Path
 
 from attrs import evolve, field, frozen
@@ -92,9 +91,9 @@ def lock_of(quiz: Quiz, previous: Lock | None = None) -> Lock:
         'rivers-k3f'
     """
     before = previous.by_id if previous else {}
-    asked = [_locked(question, quiz, before.get(question.id)) for question in quiz.questions]
     withdrawn = dict(quiz.withdrawn)
-    gone = [_gone(locked, withdrawn) for name, locked in before.items() if name not in quiz.by_id]
+    asked = {question.id: _locked(question, quiz, before.get(question.id)) for question in quiz.questions}
+    told = asked | {name: _gone(locked, withdrawn) for name, locked in before.items() if name not in asked}
     return Lock(
         id=quiz.id,
         deck=quiz.deck or quiz.title,
@@ -102,7 +101,7 @@ def lock_of(quiz: Quiz, previous: Lock | None = None) -> Lock:
         seed=quiz.seed,
         distractors=quiz.distractors,
         difficulty=quiz.difficulty,
-        questions=tuple(sorted((*asked, *gone), key=attrgetter("id"))),
+        questions=tuple(map(told.__getitem__, sorted(told))),
         sheet=previous.sheet if previous else "",
     )
 

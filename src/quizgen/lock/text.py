@@ -67,7 +67,9 @@ def _parts() -> tuple[Callable[["LockedQuestion"], tuple[Any, ...]], list[_Part]
     own |= dict.fromkeys(MEDIA_FIELDS, "") | {"option_pictures": ()}
     theirs = [each for each in fields(Question) if each.name not in ("id", "family")]
     usual = {each.name: each.default for each in theirs} | {"response": None} | own  # None: each question has one
-    written = {each.name: _quoted for each in theirs if each.type in (str, Response)} | {"options": _options}
+    written: dict[str, Callable[[Any], str]] = {"options": _options, "changed": str, "difficulty": str}
+    written |= {each.name: _quoted for each in theirs if each.type in (str, Response)}
+    written |= {name: _quoted for name, default in own.items() if default == ""}
     names = sorted(usual)
     values_of = attrgetter(*(name if name in own else f"question.{name}" for name in names))
     return values_of, [
@@ -77,17 +79,16 @@ def _parts() -> tuple[Callable[["LockedQuestion"], tuple[Any, ...]], list[_Part]
 
 def _options(options: Iterable[Option]) -> str:
     """Return options as text, each on a line of its own."""
-    return "[\n" + ",\n".join(map(_option, options)) + "\n   ]"
-
-
-def _option(option: Option) -> str:
-    key = f', "key": {_quoted(option.key)}' if option.key else ""
-    alt = f', "alt": {_quoted(option.alt)}' if option.alt else ""
-    return (
-        f'    {{"text": {_quoted(option.text)}, "correct": {"true" if option.correct else "false"}, '
-        f'"rationale": {_quoted(option.rationale)}, "proof": {{"rule": {_quoted(option.proof.rule)}, '
-        f'"facts": [{", ".join(map(_quoted, option.proof.facts))}]}}{key}{alt}{_PINNED if option.pinned else ""}}}'
-    )
+    lines = []
+    for option in options:
+        key = f', "key": {_quoted(option.key)}' if option.key else ""
+        alt = f', "alt": {_quoted(option.alt)}' if option.alt else ""
+        lines.append(
+            f'    {{"text": {_quoted(option.text)}, "correct": {"true" if option.correct else "false"}, '
+            f'"rationale": {_quoted(option.rationale)}, "proof": {{"rule": {_quoted(option.proof.rule)}, '
+            f'"facts": [{", ".join(map(_quoted, option.proof.facts))}]}}{key}{alt}{_PINNED if option.pinned else ""}}}'
+        )
+    return "[\n" + ",\n".join(lines) + "\n   ]"
 
 
 def _text(value: Any) -> str:

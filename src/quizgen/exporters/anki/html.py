@@ -15,9 +15,6 @@ from quizgen.text.late_pattern import late_pattern
 _MARKED = late_pattern(rf"[&<>\[\\\r\n\u0338{UNSHOWABLE.pattern[1:-1]}]")
 """Text without any of these is its own HTML; most is."""
 
-_HARMLESS = bytes(set(range(0x20, 0x100)) - set(b"&<>[\\") - set(range(0x7F, 0xA0)))
-"""The bytes of Latin-1 that are none of those characters."""
-
 _MATHJAX = late_pattern(r"\\(?=[(\[)\]])")
 _BLANKS = late_pattern("^ +|(?<=<br>) +|  +")
 """Blanks that HTML would not show: those at the start of a line, and several in a row."""
@@ -29,10 +26,10 @@ _ENTITIES = str.maketrans({"[": "&#91;", "\n": "<br>", "\u0338": "&#824;"})
 
 
 def is_plain(texts: Iterable[str]) -> bool:
-    """Tell whether texts are their own HTML. All text of a deck passes here, so the quick look at bytes comes first."""
-    joined = "".join(texts)
-    doubtful = joined.encode("latin-1", "backslashreplace").translate(None, _HARMLESS)  # a backslash is doubtful
-    return not (doubtful and _MARKED.search(joined))
+    """Tell whether texts are their own HTML. All text of a deck passes here, so a quick look comes first."""
+    text = "".join(texts)
+    has_signs = "&" in text or "<" in text or ">" in text or "[" in text or "\\" in text or "\u0338" in text
+    return not has_signs and (text.isprintable() or not _MARKED.search(text))
 
 
 def as_html(text: str) -> str:
