@@ -40,10 +40,10 @@ class Grouping(Keeping):
         group = groups[name]
         return following(group, key, self.size) if group else []
 
-    @property
+    @kept
     def is_large(self) -> bool:
         """Whether the relation is large. Facts without a group are then not just a few odd ones, but many of a kind."""
-        return len(self._pool_of) >= LARGE * self.size
+        return sum(map(len, self._pools)) >= LARGE * self.size
 
     def others(self, key: Candidate) -> Iterator[Candidate]:
         """Yield candidates for a key without a group, in order of rank, beginning after its own.
