@@ -20,13 +20,12 @@ def remarks_on_direction(sheet: FactSheet) -> Iterator[Remark]:
 
     The marks are those of Unicode's bidirectional algorithm (UAX 9). Right-to-left text needs them at times, in pairs.
     """
-    return islice(_remarks(sheet), MOST_REMARKS)
+    written = "".join([text for _, texts in _texts(sheet) for text in texts])
+    return islice(_remarks(sheet), MOST_REMARKS) if _TURNING.search(written) else iter(())
 
 
 def _remarks(sheet: FactSheet) -> Iterator[Remark]:
     for place, texts in _texts(sheet):
-        if "".join(texts).isascii():  # as most texts are, which is quick to see
-            continue
         for text in texts:
             if _TURNING.search(text) and _is_odd(text):
                 shown = _TURNING.sub("�", text)[:60]
@@ -56,9 +55,8 @@ def _texts(sheet: FactSheet) -> Iterator[tuple[Place | None, Sequence[str]]]:
     for relation in sheet.relations:
         yield relation.place, [relation.label, *relation.templates, relation.say, relation.say_not]
     for fact in sheet.facts:
-        value = "" if fact.value is None else str(fact.value)
         wrong = [part for each in fact.distractors for part in (str(each.value), each.reason)]
-        yield fact.place, [fact.subject, value, fact.note, fact.ask, fact.say, fact.said_by, *wrong]
+        yield fact.place, [fact.subject, str(fact.value), fact.note, fact.ask, fact.say, fact.said_by, *wrong]
     for question in sheet.questions:
         answers = (question.answer,) if isinstance(question.answer, str) else question.answer
         pairs = (part for pair in question.distractors for part in pair)

@@ -5,6 +5,7 @@ from typing import Literal, get_args
 from attrs import Factory, field, frozen
 
 from quizgen.errors import Place
+from quizgen.kept import Keeping, kept
 from quizgen.values import Tolerance
 from quizgen.values.checked_fields import checked_fields
 
@@ -21,7 +22,7 @@ ASKED_BY_VALUE = ("value", "recall", "select_all")
 
 
 @frozen(field_transformer=checked_fields)
-class Relation:
+class Relation(Keeping):
     """What facts say about their subjects: the mouth of a river. In a table it is a column.
 
     Example:
@@ -122,7 +123,7 @@ class Relation:
         """Whether its values are written in a language: texts, or names of entities."""
         return self.value == "text" or self.names_entities
 
-    @property
+    @kept
     def names_entities(self) -> bool:
         """Whether its values are entities."""
         return self.value not in LITERAL_TYPES

@@ -17,7 +17,10 @@ def as_written(text: str) -> str:
         >>> as_written("\nfor x in y:\n    print(x)  \n")
         'for x in y:\n    print(x)'
     """
-    lines = [line.rstrip() for line in text.splitlines()]
+    written = text.splitlines()
+    if len(written) < 2:  # noqa: PLR2004 - several lines
+        return canonical(text)
+    lines = list(map(str.rstrip, written))
     while lines and not lines[-1]:
         lines.pop()
     start = next((number for number, line in enumerate(lines) if line), 0)

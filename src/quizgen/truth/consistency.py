@@ -47,7 +47,8 @@ def check_consistency(sheet: FactSheet, problems: Problems) -> None:
 def _check_ids(sheet: FactSheet, problems: Problems) -> None:
     """Note facts, and questions, that share an id."""
     first: dict[str, Fact] = {}
-    for fact in sheet.facts:
+    is_shared = len({fact.id for fact in sheet.facts}) < len(sheet.facts)
+    for fact in sheet.facts if is_shared else ():
         earlier = first.setdefault(fact.id, fact)
         if earlier is fact:
             continue

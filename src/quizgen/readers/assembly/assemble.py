@@ -40,7 +40,8 @@ def assemble(draft: Draft, problems: Problems) -> FactSheet:
     resolver = Resolver.of(entities, problems)
     relations, assumed = _relations(draft, problems)
     media = read_media(draft, problems)
-    typer = Typer(resolver, {relation.key: relation for relation in relations}, draft, problems, media)
+    by_key = {relation.key: relation for relation in relations}
+    typer = Typer(resolver, by_key, draft, problems, media, source=head.get("source"))
     typed = [(written, typer.fact(written)) for written in draft.facts]
     _check_head(head, draft, problems)
     _check_rows(draft, resolver, problems)
@@ -58,7 +59,7 @@ def assemble(draft: Draft, problems: Problems) -> FactSheet:
         place=head.place,
         **head.pick("licence", "language", "markup", "revised", "as_of", "deck", "tags", "kinds", "off"),
     )
-    own = {fact.id for written, fact in typed if fact and written.details.get("id")}
+    own = {fact.id for written, fact in typed if written.details.values.get("id") and fact}
     if is_anything_renamed(draft):
         check_renames(sheet, draft, problems)
         sheet = with_old_ids(sheet, own)

@@ -47,27 +47,28 @@ class Typer:
     """Where values and names that don't fit are noted."""
     media: Mapping[str, Media] = {}
     """The pictures and sounds of the sheet, by the names that it uses."""
+    source: str = ""
+    """The source of the facts that name none."""
 
     def fact(self, written: DraftFact) -> Fact | None:
         """Return the fact that a draft describes, or None after noting that its relation or value does not fit."""
         relation = self.relations.get(written.relation.text) or self._relation_named(written.relation)
         if relation is None:
             return None
-        details, scalar = written.details, written.value
+        details, scalar, subject = written.details, written.value, written.subject
         place = scalar.place if scalar else details.place
-        known = self.resolver.known.get(scalar.text) if scalar and relation.names_entities else None
-        value = known or (self.typed(scalar, relation) if scalar else _UNWRITTEN[written.known_none])
+        value = self.typed(scalar, relation) if scalar else _UNWRITTEN[written.known_none]
         told = self._told(details, relation, place) if details.values or relation.changes else {}
         if scalar and value is None:
             return None
         if isinstance(value, Picture) and not details.get("picture"):
             value = evolve(value, alt=told.pop("alt", ""))
-        told["source"] = details.get("source") or self.draft.head.get("source")
         return Fact(
-            subject=self.resolver.key(written.subject.text, written.subject.place),
+            subject=(self.resolver.known.get(subject.text) or self.resolver.reference(subject.text, subject.place)).key,
             relation=relation.key,
             value=value,
             listed=written.listed,
+            source=details.values.get("source") or self.source,
             place=place,
             **told,
         )
@@ -95,32 +96,38 @@ class Typer:
 
     def typed(self, scalar: Scalar, relation: Relation) -> Value | None:
         """Return a value by its relation's type, or None after noting that it does not fit."""
-        text = as_written(scalar.text) if relation.value == "text" else canonical(scalar.text)
-        if not text:
-            self.problems.add(scalar.place, "this text is empty", "write something, or take it out")
-            return None
-        if relation.names_entities:
-            return self.resolver.reference(text, scalar.place)
-        if relation.value == "picture":
-            found = self.media.get(as_written(scalar.text))  # one that can't be used was noted when it was read
-            return Picture(found) if found else None
-        try:
-            value = scalar.value or self._literal(text, relation, scalar.marked)
-        except TwoReadingsError as error:
-            self.problems.add(scalar.place, f"'{text}' may be {error}", "write the one that is meant")
-            return None
-        except ValueError:
-            message = f"'{text}' is not {_TYPES[relation.value]}, as '{relation.key}' wants"
-            self.problems.add(scalar.place, message, _EXPECTED[relation.value])
-            return None
+        value = self.resolver.known.get(scalar.text) if relation.names_entities else scalar.value
+        value = value or self._read(scalar, relation)
         if isinstance(value, Number) and relation.unit and conversion(value.unit, relation.unit) is None:
-            message = f"'{text}' is not in {relation.unit}, as '{relation.key}' wants"
+            message = f"'{canonical(scalar.text)}' is not in {relation.unit}, as '{relation.key}' wants"
             hint = f"write the number in {relation.unit}, in a unit that converts to it, or without a unit"
             self.problems.add(scalar.place, message, hint)
         return value
 
-    def _literal(self, text: str, relation: Relation, marked: str) -> Value:
-        """Return a value that is written out. Raises ValueError where it does not fit the type of its relation."""
+    def _read(self, scalar: Scalar, relation: Relation) -> Value | None:
+        """Return what a text says by the type of its relation, or None after noting that it does not fit."""
+        if not scalar.text.strip():
+            self.problems.add(scalar.place, "this text is empty", "write something, or take it out")
+            return None
+        if relation.names_entities:
+            return self.resolver.reference(scalar.text, scalar.place)
+        if relation.value == "text":
+            return Text(scalar.text, scalar.marked)
+        if relation.value == "picture":
+            found = self.media.get(as_written(scalar.text))  # one that can't be used was noted when it was read
+            return Picture(found) if found else None
+        text = canonical(scalar.text)
+        try:
+            return self._literal(text, relation)
+        except TwoReadingsError as error:
+            self.problems.add(scalar.place, f"'{text}' may be {error}", "write the one that is meant")
+        except ValueError:
+            message = f"'{text}' is not {_TYPES[relation.value]}, as '{relation.key}' wants"
+            self.problems.add(scalar.place, message, _EXPECTED[relation.value])
+        return None
+
+    def _literal(self, text: str, relation: Relation) -> Value:
+        """Return a number, a date, yes or no. Raises ValueError where a text does not fit the type of its relation."""
         match relation.value:
             case "number":
                 return parse_number(with_fraction_signs(text), relation.unit)
@@ -128,10 +135,8 @@ class Typer:
                 return parse_year(text)
             case "date":
                 return date_reading(self.draft.head.get("language", "en"))(text)
-            case "yes_no":
-                return parse_yes_no(text)
             case _:
-                return Text(text, marked)
+                return parse_yes_no(text)
 
     def _own_id(self, details: Record) -> dict[str, Any]:
         given: str = details.get("id")

@@ -1,6 +1,6 @@
 """A draft of a sheet: names are not yet resolved to entities, and values have no type yet."""
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define
 
 from quizgen.errors import Remark
 from quizgen.readers.draft.records import Record
@@ -8,9 +8,9 @@ from quizgen.readers.draft.scalars import Scalar
 from quizgen.readers.inputs import Input
 
 
-@frozen(eq=False, repr=False)
+@define(eq=False, repr=False)
 class DraftFact:
-    """A fact as written."""
+    """A fact as written. It is not frozen, as a text is not."""
 
     subject: Scalar
     """The name of what it is about."""

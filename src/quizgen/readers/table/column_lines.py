@@ -171,11 +171,9 @@ def _details(read: ReadColumn) -> Iterator[str]:
             ", with commas for its line breaks" if entries.list_sign == "\n" else ""
         )
         yield apart if entries.is_parted else whole
-    reading = read.reading
-    other = [entry for entry in entries.all if reading and not reading.has(entry.text)]
-    if entries.silent or other:
-        counts = _counts({**entries.silent, **Counter(entry.text for entry in other)})
-        yield f"no fact from {counts}{_where([*entries.passed_over, *(entry.cell for entry in other)])}"
+    if entries.silent or read.others:
+        counts = _counts({**entries.silent, **Counter(entry.text for entry in read.others)})
+        yield f"no fact from {counts}{_where([*entries.passed_over, *(entry.cell for entry in read.others)])}"
 
 
 def _where(cells: Sequence[Cell]) -> str:

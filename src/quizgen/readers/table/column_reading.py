@@ -1,11 +1,12 @@
 """What each column of a table is: numbers, dates, yes and no, names or texts, or nothing to ask about."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve, frozen
 
 from quizgen.errors import Problems
+from quizgen.kept import Keeping, kept
 from quizgen.language import TableWords
 from quizgen.language.lexicon import words_in
 from quizgen.language.written_dates import DateReader
@@ -44,7 +45,7 @@ NEARLY_ALL = 0.8
 
 
 @frozen
-class ReadColumn:
+class ReadColumn(Keeping):
     """A column with what it was read as."""
 
     entries: ColumnEntries
@@ -61,9 +62,30 @@ class ReadColumn:
         """The column."""
         return self.entries.column
 
-    def value_of(self, text: str) -> Value | None:
-        """Return what a text was read as; None for names and texts, which are as they are written."""
-        return self.reading.values.get(text) if self.reading else None
+    @kept
+    def is_list(self) -> bool:
+        """Whether a person says that there may be several values."""
+        return self.column.declared.get("values") in ("all", "some")
+
+    @kept
+    def values(self) -> Mapping[str, Value]:
+        """What texts were read as; names and texts are as they are written."""
+        return self.reading.values if self.reading else {}
+
+    @kept
+    def _wrong(self) -> frozenset[str]:
+        return self.reading.without(self.entries.texts) if self.reading else frozenset()
+
+    @kept
+    def others(self) -> list[Entry]:
+        """The entries that are no values of what it was read as: they are told as mistakes, and are no facts."""
+        return [entry for entry in self.entries.all if entry.text in self._wrong] if self._wrong else []
+
+    @kept
+    def rows(self) -> Sequence[tuple[Entry, ...]]:
+        """The entries of each row without those."""
+        rows, wrong = self.entries.rows, self._wrong
+        return [tuple([entry for entry in row if entry.text not in wrong]) for row in rows] if wrong else rows
 
 
 @frozen

@@ -1,6 +1,6 @@
 """What the cells of a column were read as."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from attrs import Factory, frozen
@@ -33,6 +33,6 @@ class Reading:
     is_sure: bool = False
     """Whether the cells can hardly be anything else, such as full dates."""
 
-    def has(self, text: str) -> bool:
-        """Tell whether a text is a value of the column. In a column of names, texts or pictures, each is."""
-        return self.value in ("", "text", "picture") or text in self.values
+    def without(self, texts: Iterable[str]) -> frozenset[str]:
+        """Return those texts that are no values of the column. In one of names, texts or pictures, each is a value."""
+        return frozenset() if self.value in ("", "text", "picture") else frozenset(texts) - self.values.keys()

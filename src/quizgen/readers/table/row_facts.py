@@ -1,10 +1,10 @@
 """From the rows of a table to entities and facts."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from attrs import Factory, define, field, frozen
+from attrs import Factory, define, evolve, field, frozen
 
 from quizgen.errors import Place, Problems
 from quizgen.readers.draft.draft import Draft, DraftFact
@@ -116,72 +116,56 @@ class RowFacts:
                 self.problems.add(self.special.place(row, "aliases"), message, hint)
 
     def _add_facts(self, subject: Subject, read: ReadColumn, named: Scalar, relation: Scalar) -> None:
-        """Add what a column states of a subject."""
-        found = self._values(subject, read)
-        if len(found) == 1 and read.column.declared.get("values") not in ("all", "some"):
-            ((text, (entry, row)),) = found.items()
-            details = self._details_of(subject, row, relation.text, "")
-            scalar = Scalar(text, entry.cell.place, value=read.value_of(text))
-            self.draft.facts.append(DraftFact(named, relation, value=scalar, details=details))
-        elif found:
-            self.draft.facts += self._items(subject, read, named, relation)
-        else:
-            none = [row for row in subject.rows if row in read.entries.none]
-            if none:
-                details = self._details_of(subject, none[0], relation.text, "")
-                fact = DraftFact(named, relation, value=None, details=details, known_none=True)
-                self.draft.facts.append(fact)
-
-    def _items(self, subject: Subject, read: ReadColumn, named: Scalar, relation: Scalar) -> Iterator[DraftFact]:
-        """Yield the facts of a list of values."""
-        key, found = relation.text, self._values(subject, read)
+        """Add the values that a column states of a subject, each by the first row that has it, or that it has none."""
+        found: dict[str, tuple[Entry | None, int]] = {}
+        for row in subject.rows:
+            for each in read.rows[row]:
+                found.setdefault(each.text, (each, row))
+        is_list = len(found) > 1 or (read.is_list and bool(found))
         if len(found) > 1:
-            self.several.add(key)
-            self._tell_dashes(subject, key, found.values())
-        seen = Counter[str]()
+            self.several.add(relation.text)
+            self._tell_dashes(subject, relation.text, [each for each, _ in found.values() if each])
+        elif not found:
+            none = [row for row in subject.rows if row in read.entries.none]
+            found = {"": (None, none[0])} if none else {}
+        ids = self._own_ids(subject, read, found, is_list=is_list) if is_list or subject.own_id else {}
         for text, (entry, row) in found.items():
-            value = read.value_of(text)
-            item = str(value or text)
-            seen[slug(item)] += 1
-            details = self._details_of(subject, row, key, item, nth=seen[slug(item)])
-            scalar = Scalar(text, entry.cell.place, value=value)
-            yield DraftFact(named, relation, value=scalar, details=details, listed=True)
+            details = self._details.get(row) or self._details_of(row, named.place)
+            if text in ids:
+                details = evolve(details, values={**details.values, "id": ids[text]})
+            scalar = Scalar(text, entry.cell.place, value=read.values.get(text)) if entry else None
+            fact = DraftFact(named, relation, scalar, details, listed=is_list, known_none=entry is None)
+            self.draft.facts.append(fact)
 
-    def _tell_dashes(self, subject: Subject, key: str, found: Iterable[tuple[Entry, int]]) -> None:
+    def _own_ids(self, subject: Subject, read: ReadColumn, texts: Iterable[str], *, is_list: bool) -> dict[str, str]:
+        """Return the ids of the facts with some values that have to be kept apart.
+
+        They are those of a subject with an id of its own, and of values that folding makes alike (Österreich,
+        Osterreich), but for the first of them.
+        """
+        ids: dict[str, str] = {}
+        seen = Counter[str]()
+        for text in texts:
+            item = str(read.values.get(text) or text) if is_list else ""
+            seen[slug(item)] += 1
+            number = seen[slug(item)]
+            if subject.own_id or number > 1:
+                own = f"{subject.own_id or slug(subject.key)}/{fact_id(read.column.key, item)}"
+                ids[text] = f"{own}~{number}" if number > 1 else own
+        return ids
+
+    def _tell_dashes(self, subject: Subject, key: str, found: Iterable[Entry]) -> None:
         """Note a dash among several values, which names none."""
-        for entry, _ in found:
+        for entry in found:
             if entry.text in (*UNSURE, *KNOWN_NONE):
                 message = f"'{subject.name}' has a '{entry.text}' among the values of '{key}'"
                 self.problems.add(
                     entry.cell.place, message, "take it out; alone in its cell, — says that there are none"
                 )
 
-    def _values(self, subject: Subject, read: ReadColumn) -> dict[str, tuple[Entry, int]]:
-        """Return the values that all rows of a subject have in a column, each once, with the row that has it first."""
-        found: dict[str, tuple[Entry, int]] = {}
-        for row in subject.rows:
-            for entry in read.entries.rows[row]:
-                if read.reading and read.reading.has(entry.text):
-                    found.setdefault(entry.text, (entry, row))
-        return found
-
-    def _details_of(self, subject: Subject, row: int, key: str, item: str, *, nth: int = 1) -> Record:
-        """Return what a row says about its facts; where ids have to be kept apart, with an id of its own.
-
-        Args:
-            subject: the subject of the fact.
-            row: the row that states it.
-            key: its relation.
-            item: its value, where it is one of several.
-            nth: which of the values it is that folding makes alike (Österreich, Osterreich), counted from 1.
-        """
-        known = self._details.get(row)
-        if known is None:
-            known = self._details[row] = Record(subject.cell.place, self._said(row), self._places(row))
-        if not subject.own_id and nth == 1:
-            return known
-        own = f"{subject.own_id or slug(subject.key)}/{fact_id(key, item)}{f'~{nth}' if nth > 1 else ''}"
-        return Record(known.place, {**known.values, "id": own}, known.places)
+    def _details_of(self, row: int, place: Place) -> Record:
+        """Return what a row says about its facts. It is kept."""
+        return self._details.setdefault(row, Record(place, self._said(row), self._places(row)))
 
     def _said(self, row: int) -> dict[str, Any]:
         values: dict[str, Any] = {}
