@@ -116,8 +116,9 @@ def _sources(draft: Draft) -> Iterable[Source]:
 
 def _relations(draft: Draft, problems: Problems) -> tuple[tuple[Relation, ...], list[Remark]]:
     """Return the relations, with remarks on what was assumed about them."""
+    told = {key for key, record in draft.relations.items() if {"value", "values"} <= record.values.keys()}
     facts: dict[str, list[DraftFact]] = {}
-    for fact in draft.facts:
+    for fact in draft.facts if len(told) < len(draft.relations) else ():
         facts.setdefault(fact.relation.text, []).append(fact)
     relations, remarks = [], []
     for key, record in draft.relations.items():

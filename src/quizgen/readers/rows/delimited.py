@@ -21,7 +21,7 @@ NEARLY_ALL = 0.8
 """Pasted text has tabs in at least this share of its lines; a title has none."""
 
 _SEP_LINE = re.compile(r"\"?sep=(?P<delimiter>[,;|\t])\"?[,;|\t]*(?=[\r\n]|$)", re.IGNORECASE)
-_BLANKS = re.compile(" +")
+_BLANKS_AND_QUOTE = re.compile(' +"')
 _LINE_END = re.compile("\r\n|\r|\n")
 
 
@@ -96,11 +96,12 @@ def _quoted_cells(table: Place, line: int, row: list[str], lines: list[str]) -> 
     """Yield the cells of a row. A quoted cell may contain quotes, written twice, and line breaks."""
     column = 1
     for number, text in enumerate(row):
-        blanks = _BLANKS.match(lines[line - 1], column - 1)
-        if number and blanks and lines[line - 1][blanks.end() : blanks.end() + 1] == '"' and not text.startswith(" "):
-            column = blanks.end() + 1  # a quoted cell behind blanks
+        written = lines[line - 1]
+        blanks = number and written.startswith(" ", column - 1) and _BLANKS_AND_QUOTE.match(written, column - 1)
+        if blanks and not text.startswith(" "):
+            column = blanks.end()  # a quoted cell behind blanks
         yield Cell(text, table, line, column, CellKind.TEXT if text else CellKind.EMPTY)
-        if lines[line - 1][column - 1 : column] != '"':
+        if not written.startswith('"', column - 1):
             column += len(text) + 1
             continue
         *before, last = _LINE_END.split(text)

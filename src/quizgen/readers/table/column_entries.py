@@ -14,7 +14,7 @@ from quizgen.readers.table.header import Column
 from quizgen.readers.table.placeholders import NO_PLACEHOLDERS, Placeholders
 from quizgen.readers.table.readings import Entry
 from quizgen.readers.table.yes_no_columns import are_signs
-from quizgen.text.folding import canonical
+from quizgen.text.folding import all_canonical, canonical
 
 BLANK = ("", "n/a", "n. a.", "n.a.", r"\n")
 """Cells that state nothing, in every column. Case doesn't count. The last is what databases write."""
@@ -92,15 +92,17 @@ def read_entries(
         separator: what separates several values in a cell; empty where each cell is one text.
         placeholders: what stands in cells whose value is not known.
     """
-    texts = [canonical(cell.text) for cell in cells]
+    texts = all_canonical([cell.text for cell in cells])
     unmarked = without_footnotes(texts)
     texts = [unmarked.get(text, text) for text in texts] if unmarked else texts
     is_wordy = _is_wordy(texts) and not are_signs(dict.fromkeys(texts[:LOOKED_AT]))
     blank = (*BLANK, "na") if is_wordy and _has_missing(texts) else BLANK
     missing = placeholders.among(texts) | placeholders.among_kinds(texts)
     nothing = {*blank, *(UNSURE if is_wordy else ())}
-    silences = {text for text in set(texts) if text.casefold() in nothing or _is_of_programs(text)}
-    nones = {text for text in set(texts) if text.casefold() in KNOWN_NONE}
+    distinct = set(texts)
+    silences = {text for text in distinct if text.casefold() in nothing or text in OF_PROGRAMS}
+    silences |= {text for text in distinct if text[:1] == "#" and ERROR.fullmatch(text)}
+    nones = {text for text in distinct if text.casefold() in KNOWN_NONE}
     rows: list[tuple[Entry, ...]] = []
     none, silent, passed_over = [], Counter[str](), []
     for number, (text, cell) in enumerate(zip(texts, cells, strict=True)):
@@ -113,7 +115,7 @@ def read_entries(
             none.append(number)
             rows.append(())
         else:
-            rows.append(_parts(text, cell, separator))
+            rows.append(_parts(text, cell, separator) if separator and separator in text else (Entry(text, cell),))
     return ColumnEntries(
         column=column,
         cells=cells,
@@ -126,17 +128,10 @@ def read_entries(
 
 
 def _parts(text: str, cell: Cell, separator: str) -> tuple[Entry, ...]:
-    if not separator or separator not in text:
-        return (Entry(text, cell),)
     if "&" in text and separator == ";":
         text = _ENTITY.sub(lambda entity: entity[0].replace(";", "\0"), text)
     parts = [part.replace("\0", ";") for part in parts_of(text, separator)]
     return tuple([Entry(part, cell) for part in map(canonical, parts) if part])
-
-
-def _is_of_programs(text: str) -> bool:
-    """Tell whether a text is what programs write for a failed formula, or for nothing."""
-    return text in OF_PROGRAMS or (text.startswith("#") and bool(ERROR.fullmatch(text)))
 
 
 def _has_missing(texts: Sequence[str]) -> bool:

@@ -59,7 +59,7 @@ class DateColumn(Keeping):
     @property
     def has_date_cells(self) -> bool:
         """Whether a spreadsheet has stored any of its cells as dates."""
-        return any(entry.cell.kind is CellKind.DATE for entry in self.entries)
+        return CellKind.DATE in {entry.cell.kind for entry in self.entries}
 
     @property
     def is_declared(self) -> bool:
@@ -116,7 +116,7 @@ class DateColumn(Keeping):
 
     @kept
     def _texts(self) -> list[str]:
-        return list(dict.fromkeys(entry.text for entry in self.entries))
+        return list(dict.fromkeys([entry.text for entry in self.entries]))
 
     def read(self, order: str, problems: Problems) -> Reading | None:
         """Return the dates of the column, or None after noting what is wrong.

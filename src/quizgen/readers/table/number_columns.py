@@ -97,11 +97,11 @@ class NumberColumn(Keeping):
     @classmethod
     def of(cls, column: Column, entries: Sequence[Entry]) -> "NumberColumn":
         """Look at each text of a column once."""
-        written = dict.fromkeys(entry.text for entry in entries if entry.cell.kind is not CellKind.NUMBER)
-        texts = dict.fromkeys(entry.text for entry in entries)
+        written = dict.fromkeys([entry.text for entry in entries if entry.cell.kind is not CellKind.NUMBER])
+        texts = dict.fromkeys([entry.text for entry in entries])
         rewritten = {**negative_amounts(texts), **plain_fractions(texts), **money_in_words(texts)}
         names = numbered_names(written)
-        marks = dict.fromkeys([entry.text for entry in entries], ".") | {
+        marks = dict.fromkeys(texts, ".") | {
             text: "" if text in names else marks_in_cell(rewritten.get(text, text)) for text in written
         }
         kept = [entry for entry in entries if marks[entry.text] or entry.text.casefold() not in NO_NUMBER]
@@ -169,7 +169,7 @@ class NumberColumn(Keeping):
     @kept
     def _texts(self) -> list[str]:
         """The texts that were not stored as numbers."""
-        return list(dict.fromkeys(e.text for e in self.numbers if e.cell.kind is not CellKind.NUMBER))
+        return list(dict.fromkeys([e.text for e in self.numbers if e.cell.kind is not CellKind.NUMBER]))
 
     def read(self, evidence: NumberEvidence, problems: Problems) -> Reading | None:
         """Return the numbers of the column, or None after noting what is wrong."""

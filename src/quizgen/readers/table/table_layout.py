@@ -234,10 +234,11 @@ def _kept_columns(names: Mapping[int, Cell], body: Sequence[Row]) -> tuple[dict[
     made: dict[int, Cell] = {}
     remarks = []
     for number, (index, name) in enumerate(names.items(), 1):
-        cells = [row[index] for row in body if not row[index].is_empty]
-        if name.text and (cells or not body):
+        if name.text and (not body or any(not row[index].is_empty for row in body)):
             kept[index] = name
-        elif name.text:
+            continue
+        cells = [row[index] for row in body if not row[index].is_empty]
+        if name.text:
             remarks.append(Remark(f"'{name.text}' is passed over, as no row has anything in it", name.place))
         elif cells and len(cells) < SPARSE * len(body):
             remarks.append(Remark(f"passed over, as its column has no header: {listed_cells(cells)}", cells[0].place))
