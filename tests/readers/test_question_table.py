@@ -172,9 +172,10 @@ def test_plain_headers_are_known(header: str, tmp_path: Path) -> None:
     assert (question.ask, question.answer, question.distractors) == ("Which?", "a", (("b", ""), ("c", "")))
 
 
-def test_question_and_answer_alone_are_asked_from_memory(tmp_path: Path) -> None:
+@pytest.mark.parametrize("header", ["Question,Answer", "Q,A", "Q:,A:"])
+def test_question_and_answer_alone_are_asked_from_memory(header: str, tmp_path: Path) -> None:
     """Two columns named question and answer are authored questions without options."""
-    sheet = read(tmp_path, "q.csv", "Question,Answer\nWho wrote Emma?,Jane Austen\n")
+    sheet = read(tmp_path, "q.csv", f"{header}\nWho wrote Emma?,Jane Austen\n")
     assert [(q.ask, q.answer, q.distractors) for q in sheet.questions] == [("Who wrote Emma?", "Jane Austen", ())]
 
 
@@ -260,6 +261,7 @@ def test_a_workbook_of_questions_can_be_read_as_facts(tmp_path: Path) -> None:
         ("Answer,Question,a),b),c)", "BA"),
         ("Frage,A.,B.,C.,Antwort", "ba"),
         ("Question,1,2,3,Correct answer", "21"),
+        ("Q,A,B,C,Correct", "BA"),
         ("Frage,A,B,C,Lösung", "BA"),
         ("Frage,Antwort A,Antwort B,Antwort C,Richtig", "BA"),
         ("Question,Réponse A,Réponse B,Réponse C,Solution", "BA"),

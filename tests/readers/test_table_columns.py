@@ -159,6 +159,13 @@ def test_letters_behind_money_are_words_and_that_is_said(tmp_path: Path) -> None
     assert values(read(tmp_path, "900m", "5m"))[0] == "900\u00a0m"
 
 
+def test_k_behind_any_number_is_a_thousand(tmp_path: Path) -> None:
+    """It is no unit, as kilo stands before one; and it is said."""
+    sheet = read(tmp_path, "~1.2k", "4500", "950")
+    assert "~1.2k is read as 1.2 thousand" in line(sheet).message
+    assert [fact.value.amount_in("") for fact in sheet.facts if isinstance(fact.value, Number)] == [1200, 4500, 950]
+
+
 def test_the_currency_of_the_header_is_multiplied(tmp_path: Path) -> None:
     """Its cells may have another sign of it."""
     sheet = read(tmp_path, "$3.4 trillion", "$17 trillion", "$900 billion", header="GDP (US$)")

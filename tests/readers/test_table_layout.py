@@ -146,6 +146,7 @@ def test_two_header_rows_are_read_together(tmp_path: Path, text: str) -> None:
         ),
         ("Hund,dog\nKatze,cat\nMaus,mouse\nKuh,cow\n", "looks like the others"),
         ("France,Paris,67\nSpain,Madrid,47\nItaly,Rome,59\n", "looks like the others"),
+        ("Hund,dog,animals\nTisch,table,things\nKatze,cat,animals\nMaus,mouse,animals\n", "looks like the others"),
         ("Country,,\nFrance,Paris,67\nSpain,Madrid,47\nItaly,Rome,59\n", "looks like the others"),
         ("Country,,,Area\nFrance,Paris,67,5\nSpain,Madrid,47,6\nItaly,Rome,59,7\n", "2 columns have no name: 2, 3"),
     ],
@@ -287,6 +288,23 @@ def test_a_name_alone_in_the_last_row_is_a_subject(tmp_path: Path) -> None:
 def test_a_language_without_words_is_taken_for_no_other(tmp_path: Path, header: str) -> None:
     """Dutch is not German because both call a country Land."""
     assert read(tmp_path, f"{header}\na,b,c\nd,e,f\n").language == "und"
+
+
+@pytest.mark.parametrize(
+    ("header", "language"),
+    [("Company,Founder(s),HQ", "en"), ("Verbo,Presente (yo),Inglés", "es"), ("Deutsch,Artikel,Plural,Englisch", "de")],
+)
+def test_many_words_of_headers_tell_the_language(tmp_path: Path, header: str, language: str) -> None:
+    """Those of firms, of grammar and of languages, too."""
+    row = ",".join("abcd"[: header.count(",") + 1])
+    assert read(tmp_path, f"{header}\n{row}\n{row.upper()}\n").language == language
+
+
+@pytest.mark.parametrize("name", ["Molar mass (g/mol):", "Molar mass: (g/mol)", "Molar mass (g/mol)："])
+def test_a_colon_behind_a_name_is_none_of_it(tmp_path: Path, name: str) -> None:
+    """`Formula:` in a header is the formula, and brackets before or behind a colon declare what they do without it."""
+    sheet = read(tmp_path, f"Name:,{name}\nHydrochloric acid,36.46\nWater,18.02\nAmmonia,17.03\n")
+    assert [(relation.key, relation.unit) for relation in sheet.relations] == [("Molar mass", "g/mol")]
 
 
 @pytest.mark.parametrize(

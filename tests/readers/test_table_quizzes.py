@@ -132,18 +132,20 @@ def test_numbers_of_an_unknown_language_keep_their_decimal_mark(tmp_path: Path) 
         ("20 July 1969,14 October 1066,8 May 1945", "en-GB", "20 July 1969"),
         ('"July 20, 1969","October 14, 1066","May 8, 1945"', "en", "July 20, 1969"),
         ('20 July 1969,"October 14, 1066",8 May 1945', "en", "July 20, 1969"),
+        ("20/07/1969,14/10/1066,08/05/1945", "en-GB", "20 July 1969"),
+        ("07/20/1969,10/14/1066,05/08/1945", "en", "July 20, 1969"),
         ("20-Jul-1969,14-Oct-1066,08-May-1945", "en", "July 20, 1969"),
     ],
 )
 def test_english_days_stay_day_first(tmp_path: Path, cells: str, language: str, shown: str) -> None:
-    """Where all are written as in 20 July 1969, the table is taken for British English, and says so."""
+    """Where all are written as in 20 July 1969 or 20/07/1969, the table is taken for British English, and says so."""
     path = tmp_path / "events.csv"
     rows = zip(("Moon landing", "Battle of Hastings", "VE Day"), next(csv.reader([cells])), strict=True)
     path.write_text("Event,Date\n" + "".join(f'{event},"{day}"\n' for event, day in rows), encoding="utf-8")
     sheet = read_facts(path)
     assert sheet.language == language
     assert shown in stems_and_options(path)["moon-landing/date"]
-    assert any("days such as 20 July 1969" in remark.message for remark in sheet.remarks) == (language == "en-GB")
+    assert any(f"days such as {cells[:2]}" in remark.message for remark in sheet.remarks) == (language == "en-GB")
 
 
 def test_days_in_words_do_not_decide_the_order_in_figures(tmp_path: Path) -> None:

@@ -235,7 +235,14 @@ ENGLISH = Words(
             "price cost total score team player sport club league position age first last amount percent "
             "percentage share rank start end duration time day month place location address website notes note "
             "comment comments page source unit formula medal host venue winner stone income wealth deaths births "
-            "drivers strokes meanings acid spouse father mother wife husband child children ruler"
+            "drivers strokes meanings acid spouse father mother wife husband child children ruler "
+            "company founder founders employees revenue profit headquarters hq industry ceo product brand owner "
+            "manufacturer developer publisher released album song band lyrics creator platform organ organs function "
+            "functions disease symptoms treatment cause causes effect effects drug dose hormone enzyme vitamin bone "
+            "muscle law theory scientist philosopher nationality movement style material architect opened completed "
+            "floors treaty signed dynasty reign emperor pope saint god goddess synonym synonyms antonym antonyms "
+            "opposite idiom prefix suffix root article french german spanish italian russian dutch portuguese coach "
+            "stadium manager"
         ),
         common=("the of and in to is a an with for by from on at which that it are was were as his her their"),
         year_headings=(

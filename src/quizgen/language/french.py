@@ -211,7 +211,11 @@ FRENCH = Words(
             "reine guerre bataille événement invention inventeur découvert découverte code région département "
             "drapeau pattes habitat singulier pluriel infinitif présent participe passé verbe exemple phrase prix "
             "club joueur points âge part pourcentage début fin durée vie jour mois remarque remarques page source "
-            "unité formule"
+            "unité formule "
+            "anglais allemand espagnol italien russe entreprise fondateur fondateurs employés siège secteur marque "
+            "organe fonction maladie symptômes cause traitement médicament dose loi théorie scientifique philosophe "
+            "mouvement style architecte inauguré étages traité dynastie empereur pape dieu déesse synonyme synonymes "
+            "antonyme antonymes contraire préfixe suffixe racine article entraîneur stade je nous vous ils ligue fabricant"
         ),
         common="le la les de des du et en un une est dans pour par sur avec qui que au aux ce son sa",
         year_headings=(

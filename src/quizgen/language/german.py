@@ -222,7 +222,12 @@ GERMAN = Words(
             "entdecker erfunden kürzel kennzeichen kfz region kreis flagge nahrung beine lebensraum einzahl "
             "mehrzahl infinitiv präteritum partizip verb nomen beispiel satz preis kosten verein spieler punkte "
             "platz alter anteil prozent beginn ende dauer zeit tag monat anmerkung bemerkung seite quelle einheit "
-            "formel"
+            "formel "
+            "artikel wortart englisch französisch spanisch italienisch latein russisch plural firma unternehmen gründer "
+            "umsatz mitarbeiter sitz branche marke hersteller organ funktion krankheit ursache wirkung behandlung "
+            "medikament dosis gesetz theorie wissenschaftler philosoph epoche stil material architekt eröffnet "
+            "stockwerke vertrag dynastie kaiser papst gott göttin synonym synonyme gegenteil redewendung vorsilbe "
+            "nachsilbe schmelzpunkt siedepunkt ich wir ihr mannschaft trainer stadion liga"
         ),
         common=("der die das und in von zu ist ein eine mit für aus auf bei dem den des im sind nicht wird als"),
         year_headings=(

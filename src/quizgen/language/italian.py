@@ -198,7 +198,11 @@ ITALIAN = Words(
             "presidente re regina guerra battaglia evento invenzione inventore scoperto scopritore codice regione "
             "provincia capoluogo bandiera zampe habitat singolare plurale infinito presente participio passato "
             "verbo esempio frase prezzo squadra giocatore punti età percentuale inizio fine durata giorno mese "
-            "nota note pagina fonte unità formula"
+            "nota note pagina fonte unità formula "
+            "inglese francese tedesco spagnolo latino azienda fondatore fondatori fatturato dipendenti sede settore "
+            "marchio organo funzione malattia sintomi causa trattamento farmaco dose legge teoria scienziato filosofo "
+            "movimento stile architetto inaugurato piani trattato dinastia imperatore papa dio dea sinonimo sinonimi "
+            "contrario contrari prefisso suffisso radice articolo allenatore stadio io noi voi loro campionato produttore"
         ),
         common="il lo la i gli le di del della dei e in un una è per con che da al si nel sono",
         year_headings=(

@@ -35,7 +35,8 @@ def number_in_words(number: Number, language: str, *, grouped_from: int = SMALLE
 
     The decimal sign, what groups thousands (in numbers of five digits or more, however they were written) and where
     a currency's sign stands are the language's: $12,104.50 in English is 12 104,50 $ in German, $5 million 5 million $. 8.99E-05 is written
-    with a power of ten: 8.99 × 10⁻⁵. A number below zero has a minus sign (−5), also where a hyphen was typed.
+    with a power of ten: 8.99 × 10⁻⁵. A number below zero has a minus sign (−5), also where a hyphen was typed; a range
+    that begins there has blanks around its dash.
 
     Args:
         number: the number.
@@ -51,6 +52,8 @@ def number_in_words(number: Number, language: str, *, grouped_from: int = SMALLE
     else:
         own = number.decimal if language == UNKNOWN else ""
         digits = _localised(digits, group, own or decimal, fewest)
+        if number.high is not None and number.amount < 0:
+            digits = digits.replace("–", "\u00a0–\u00a0")  # a dash beside a minus is taken for another
     scale, _, sign = number.unit.rpartition(" ")
     if sign in CURRENCY_SIGNS and (not scale or scale in SCALES) and _sign_comes_first(language):
         behind = f"\u00a0{scale}" if scale else ""

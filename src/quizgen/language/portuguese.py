@@ -199,7 +199,11 @@ PORTUGUESE = Words(
             "grupo família presidente rei rainha guerra batalha acontecimento evento invenção inventor descoberto "
             "descobridor código região província distrito bandeira patas habitat singular plural infinitivo "
             "presente particípio passado verbo exemplo frase preço equipe equipa jogador pontos idade percentagem "
-            "porcentagem início fim duração dia mês nota notas página fonte unidade fórmula"
+            "porcentagem início fim duração dia mês nota notas página fonte unidade fórmula "
+            "inglês francês alemão espanhol latim empresa fundador fundadores receita funcionários sede setor marca "
+            "órgão função doença sintomas causa tratamento medicamento dose lei teoria cientista filósofo movimento "
+            "estilo arquiteto inaugurado andares tratado dinastia imperador papa deus deusa sinônimo sinônimos antônimo "
+            "antônimos prefixo sufixo raiz artigo treinador estádio eu nós eles liga fabricante"
         ),
         common="o a os as de do da dos e em um uma é por para com que se na ao seu sua não",
         year_headings=(

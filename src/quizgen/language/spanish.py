@@ -208,7 +208,11 @@ SPANISH = Words(
             "familia presidente rey reina guerra batalla acontecimiento evento vida invento inventor descubierto descubridor "
             "código región provincia bandera patas hábitat singular plural infinitivo presente participio "
             "pretérito verbo ejemplo frase precio equipo jugador puntos edad porcentaje inicio fin duración día "
-            "mes nota notas página fuente unidad fórmula"
+            "mes nota notas página fuente unidad fórmula "
+            "inglés francés alemán latín empresa fundador fundadores ingresos empleados sede sector marca órgano "
+            "función enfermedad síntomas causa tratamiento fármaco dosis ley teoría científico filósofo movimiento "
+            "estilo arquitecto inaugurado pisos tratado dinastía emperador papa dios diosa sinónimo sinónimos antónimo "
+            "antónimos contrario prefijo sufijo raíz artículo gentilicio yo nosotros vosotros ellos entrenador estadio liga ubicación"
         ),
         common="el la los las de del y en un una es por para con que se su al lo como",
         year_headings=(

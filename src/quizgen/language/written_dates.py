@@ -131,15 +131,21 @@ class DateReader(Keeping):
         found = (pattern.fullmatch(text) for pattern in (_DAY_MONTH, _SIGNED_MONTH, _MONTH_DAY))
         return next((match for match in found if match and _bare(match["month"]) in self.months), None)
 
-    def order_in_words(self, text: str) -> str:
-        """Return which of ORDERS a day has whose month is a word; an empty text for all else, also for 28-Feb-2001.
+    def order_of_day(self, text: str) -> str:
+        """Return the only one of ORDERS that a day has; an empty text for all else, also for 28-Feb-2001 and 4.7.1999.
 
         Example:
             >>> from quizgen.language.table_words import NO_TABLE_WORDS
             >>> reader = DateReader.of({"en": NO_TABLE_WORDS})
-            >>> reader.order_in_words("20 July 1969"), reader.order_in_words("July 20, 1969")
+            >>> reader.order_of_day("20 July 1969"), reader.order_of_day("July 20, 1969")
             ('day first', 'month first')
+            >>> reader.order_of_day("20/07/1969"), reader.order_of_day("4/7/1999")
+            ('day first', '')
         """
+        match = _NUMERIC.fullmatch(text)
+        if match:
+            orders = self.orders(text) if match["sign"] != "." else ()
+            return next(iter(orders)) if len(orders) == 1 else ""
         for order, pattern in zip(ORDERS, (_DAY_MONTH, _MONTH_DAY), strict=True):
             match = pattern.fullmatch(text) if text[-1:].isdigit() else None
             if match and match["day"] and _bare(match["month"]) in self.months:

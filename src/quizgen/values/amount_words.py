@@ -119,3 +119,6 @@ UNIT_WORDS = {
     for name in names.casefold().split()
 }
 """The units that are known by these words, without regard to case."""
+
+ORDINALS = frozenset("st nd rd th er re nde de e è ème eme ter º ª".split())
+"""What stands behind the digits of a number that counts places: 2nd, 1er, 3º. Some would be units, too: a nanoday."""

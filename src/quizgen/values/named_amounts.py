@@ -7,7 +7,7 @@ from attrs import evolve, field, frozen
 
 from quizgen.kept import Keeping, kept
 from quizgen.text.spelling import Naming
-from quizgen.values.amount_words import UNIT_WORDS
+from quizgen.values.amount_words import ORDINALS, UNIT_WORDS
 from quizgen.values.currencies import CURRENCY_CODES, CURRENCY_SIGNS
 from quizgen.values.units import COMMON, SCALES, conversion, is_unit
 
@@ -129,5 +129,7 @@ def is_known(unit: str) -> bool:
     word, _, rest = unit.partition(" ")
     if word in SCALES and (not rest or is_listed(rest.strip())):
         return True
+    if unit in ORDINALS:
+        return False
     looks_like_a_sign = len(unit) <= _LONGEST_SIGN or not unit.isalpha() or not unit[1:].islower()
     return looks_like_a_sign and " " not in unit and is_unit(unit)

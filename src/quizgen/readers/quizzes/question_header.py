@@ -19,7 +19,7 @@ MOST_ROWS_ABOVE = 12
 """How many rows may stand above the header: Kahoot's template has seven."""
 
 _ROLES = {
-    "stem": "stem, question, question text, question prompt, frage, pregunta, domanda, pergunta,질문, السؤال",
+    "stem": "stem, q, question, question text, question prompt, frage, pregunta, domanda, pergunta,질문, السؤال",
     "key": (
         "key, correct answer, correct answers, correct option, correct, right answer, right option, right, solution, "
         "richtige antwort, richtige antworten, richtige lösung, richtig, korrekte antwort, korrekt, lösung, lösungen, "
@@ -89,6 +89,8 @@ class QuestionHeader:
         columns = {_ROLE_OF[name]: at for at, name in reversed(list(enumerate(plain))) if name in _ROLE_OF}
         if "key" not in columns and "answer" in columns:
             columns["key"] = columns["answer"]
+        if "q" in plain and "a" in plain and "key" not in columns and not options:
+            columns["key"] = plain.index("a")
         columns.pop("answer", None)
         keys = tuple(_with_nameless(columns["key"], plain)) if "key" in columns else ()
         used = {*columns.values(), *keys, *wrong, *options}
@@ -119,7 +121,7 @@ def header_among(rows: Sequence[Sequence[str]]) -> int | None:
 
 def _plain(name: str) -> str:
     """Return a name of a column without what a template explains behind it."""
-    return _BEHIND_THE_NAME.sub("", canonical(name.replace("_", " ")).casefold().rstrip("*"))
+    return _BEHIND_THE_NAME.sub("", canonical(name.replace("_", " ")).casefold().rstrip("*:： "))
 
 
 def _lettered(plain: Sequence[str]) -> tuple[int, ...]:

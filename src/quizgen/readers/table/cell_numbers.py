@@ -7,6 +7,7 @@ from decimal import Context, Decimal
 from attrs import evolve
 
 from quizgen.values import Number, parse_number
+from quizgen.values.amount_words import ORDINALS
 from quizgen.values.currencies import CURRENCY_CODES, CURRENCY_SIGNS
 from quizgen.values.units import COMMON, is_scaled, is_unit
 from quizgen.values.written_numbers import FRACTIONS, MARKS, marks_of, with_fraction_signs
@@ -20,6 +21,7 @@ _SIGN_BEHIND = re.compile(rf"(?P<amount>{_DIGITS})[-−]")
 _SHORT_MONEY = re.compile(
     rf"(?P<amount>[-−–]?(?:{_SIGN}|{'|'.join(sorted(CURRENCY_CODES))})\s?{_DIGITS})(?P<short>[kKmMbB]|mn|trn)"
 )
+_THOUSANDS = re.compile(rf"(?P<amount>[-−–~≈]?\s?{_DIGITS})(?<=\d)(?P<short>k)")
 _SHORT_FOR = {
     **dict.fromkeys(("k", "K"), "thousand"),
     **dict.fromkeys(("m", "M", "mn"), "million"),
@@ -31,7 +33,7 @@ _SHORT_FOR = {
 _FRACTION = re.compile(r"(?P<upper>[1-9]\d?)/(?P<lower>[1-9]\d{0,2})")
 _MIXED = re.compile(r"[-−]?\d+[ \u00a0]\d/\d")
 _PART = re.compile(rf"%|[{''.join(FRACTIONS)}]|(?<!\d)\d{{1,2}}[.,]\d{{1,2}}(?!\d)")
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|er|re|nde|e|è|ème|eme|ter|º|ª)\b.*")
+_ORDINAL = re.compile(rf"\d+(?:{'|'.join(sorted(ORDINALS))})\b.*")
 _LETTER_BEHIND = re.compile(r"\d+(?P<gap>\s?)(?P<letter>[A-Za-z])")
 _DEGREES = ({"C"}, {"F"})
 """Letters that people write for °C and °F, which are no units by themselves."""
@@ -76,14 +78,14 @@ def negative_amounts(texts: Collection[str]) -> Mapping[str, str]:
     return found if found and any(text not in found and marks_in_cell(text) for text in texts) else {}
 
 
-def money_in_words(texts: Collection[str]) -> Mapping[str, str]:
-    """Return the amounts of money whose last letters multiply them, with words for these.
+def short_amounts(texts: Collection[str]) -> Mapping[str, str]:
+    """Return the amounts whose last letters multiply them, with words for these. Without money, `k` alone does.
 
     Example:
-        >>> money_in_words(["€900m", "$3.4 B", "$750", "900m"])
-        {'€900m': '€900 million', '$3.4 B': '$3.4 billion'}
+        >>> short_amounts(["€900m", "$3.4 B", "$750", "900m", "~1.2k"])
+        {'€900m': '€900 million', '$3.4 B': '$3.4 billion', '~1.2k': '~1.2 thousand'}
     """
-    found = {text: match for text in texts if (match := _SHORT_MONEY.fullmatch(text))}
+    found = {text: match for text in texts if (match := _SHORT_MONEY.fullmatch(text) or _THOUSANDS.fullmatch(text))}
     return {text: f"{match['amount'].strip()} {_SHORT_FOR[match['short']]}" for text, match in found.items()}
 
 

@@ -63,6 +63,7 @@ DECIMALS = {"1.234,5": ",", "1,234.5": ".", "1234,5": ",", "1234.5": "."}
 """How a header declares the decimal mark of its numbers."""
 
 _BRACKET = re.compile(r"(?P<rest>.*?)\s*(?:\((?P<round>[^()]*)\)|\[(?P<square>[^\[\]]*)\])\s*", re.DOTALL)
+_COLON = re.compile(r"\s*[:：]\s*(?=$|[(\[])")
 _UNIT = re.compile(r"(?!\d+$)[^()\[\]]{1,30}")
 _PLURALS = ("s", "es", "e", "en", "n", "er", "in", "innen")
 """What may stand in brackets directly behind a word, as in Answer(s): an ending, and no unit."""
@@ -124,7 +125,8 @@ class Column:
 def read_heading(index: int, cell: Cell) -> Column:
     """Read the name of a column: `area (km²)`, `founded (year)`, `capital [one]`, `Quelle (source)`.
 
-    Brackets are read from the last one back, up to the first that declares nothing: that one belongs to the name.
+    Brackets are read from the last one back, up to the first that declares nothing: that one belongs to the name. A
+    colon at the end of the name is none of it.
 
     Example:
         >>> from quizgen.errors import Place
@@ -132,7 +134,7 @@ def read_heading(index: int, cell: Cell) -> Column:
         >>> column.declared, column.settled(["Herbert", "Austen"]).key
         ({'values': 'one'}, 'Author (last name)')
     """
-    column = Column(index=index, key=canonical(cell.text), place=cell.place)
+    column = Column(index=index, key=canonical(_COLON.sub(" ", cell.text)), place=cell.place)
     while match := _BRACKET.fullmatch(column.key):
         read = _with_square(column, match) if match["square"] is not None else _with_round(column, match)
         if read is None:

@@ -24,6 +24,9 @@ SEARCHED = 100
 FEWEST_PAIRS = 3
 """How many rows of a list of pairs show what its rows look like."""
 
+FEWEST_REPEATS = 2
+"""How often a text stands below itself, at the least, where it names no column."""
+
 FEWEST_CODES = 5
 """How many codes of one length show that a word above them is none."""
 
@@ -119,13 +122,21 @@ def _is_a_name(text: str) -> bool:
 
 
 def looks_like_data(header: Sequence[Cell], rows: Sequence[Row]) -> bool:
-    """Tell whether a header has a number where the cells below it are numbers too. A year may be a name: 2019."""
-    return any(
+    """Tell whether a header is a row like the others, by its cells.
+
+    It is if it has a number where the cells below it are numbers too (a year may be a name: 2019), or a text that
+    stands below it again and again.
+    """
+    return any(_is_repeated(name, [row[index].text for row in rows]) for index, name in enumerate(header)) or any(
         _is_a_number(name.text, [row[index].text for row in rows[:LOOKED_AT]])
         and not _YEAR.fullmatch(name.text)
         and all(marks_of(row[index].text) for row in rows[:LOOKED_AT] if not row[index].is_empty)
         for index, name in enumerate(header)
     )
+
+
+def _is_repeated(name: Cell, below: Sequence[str]) -> bool:
+    return not name.is_empty and below.count(name.text) >= FEWEST_REPEATS
 
 
 def _is_a_number(name: str, below: Sequence[str]) -> bool:

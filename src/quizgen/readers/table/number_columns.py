@@ -19,11 +19,11 @@ from quizgen.readers.table.cell_numbers import (
     in_plain_words,
     is_ambiguous,
     marks_in_cell,
-    money_in_words,
     negative_amounts,
     numbered_names,
     plain_fractions,
     plainly,
+    short_amounts,
     shown_as_written,
     unit_in_cell,
 )
@@ -99,7 +99,7 @@ class NumberColumn(Keeping):
         """Look at each text of a column once."""
         written = dict.fromkeys([entry.text for entry in entries if entry.cell.kind is not CellKind.NUMBER])
         texts = dict.fromkeys([entry.text for entry in entries])
-        rewritten = {**negative_amounts(texts), **plain_fractions(texts), **money_in_words(texts)}
+        rewritten = {**negative_amounts(texts), **plain_fractions(texts), **short_amounts(texts)}
         names = numbered_names(written)
         marks = dict.fromkeys(texts, ".") | {
             text: "" if text in names else marks_in_cell(rewritten.get(text, text)) for text in written

@@ -61,9 +61,12 @@ def find_language(layout: TableLayout) -> TableLanguage:
 
 
 def _british_day(cells: Sequence[str]) -> str:
-    """Return the first day that is written as in 20 July 1969; empty where there are fewer than two, or others, too."""
+    """Return the first day that can only be read with the day first: 20 July 1969, 20/07/1969.
+
+    It is empty where there are fewer than two, or others with the month first, too.
+    """
     reader = TableLanguage("en").dates
-    days = [(text, order) for text in dict.fromkeys(cells) if (order := reader.order_in_words(text))]
+    days = [(text, order) for text in dict.fromkeys(cells) if (order := reader.order_of_day(text))]
     is_british = len(days) > 1 and {order for _, order in days} == {ORDERS[0]}
     return days[0][0] if is_british else ""
 

@@ -2,7 +2,7 @@
 
 import re
 
-_SEPARATORS = re.compile(r"[\s_]+|(?<=\w)[.](?=\w)")
+_SEPARATORS = re.compile(r"[\s_]+|(?<=\w)[.](?=[^\W\d])|(?<=[^\W\d])[.](?=\w)")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
 _SHORT = frozenset(
     "is of in by to no id per at on un us has max min avg net gas sex age iso gdp tld exp pop lat lon "
@@ -26,8 +26,8 @@ def label_words(label: str) -> list[str]:
     Example:
         >>> label_words("MilesPerGallon"), label_words("year_discovered"), label_words("pH of NaCl")
         (['Miles', 'Per', 'Gallon'], ['year', 'discovered'], ['pH', 'of', 'NaCl'])
-        >>> label_words("X1960")
-        ['1960']
+        >>> label_words("X1960"), label_words("MPG.city"), label_words("pH at 0.5 M")
+        (['1960'], ['MPG', 'city'], ['pH', 'at', '0.5', 'M'])
     """
     year = _YEAR_OF_R.fullmatch(label.strip())
     if year:
