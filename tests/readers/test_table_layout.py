@@ -300,6 +300,34 @@ def test_many_words_of_headers_tell_the_language(tmp_path: Path, header: str, la
     assert read(tmp_path, f"{header}\n{row}\n{row.upper()}\n").language == language
 
 
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        ("First name,Last name,Born", "Ada,Lovelace,1815"),
+        ("Nachname,Vorname,Geburtsjahr", "Lovelace,Ada,1815"),
+        ("Nr.,Nom,Prénom,Naissance", "1,Lovelace,Ada,1815"),
+    ],
+)
+def test_given_and_family_names_name_people_together(tmp_path: Path, header: str, row: str) -> None:
+    """The year in which Ada was born is that of Ada Lovelace; it is said which columns name her."""
+    other = row.translate(str.maketrans("185", "292")).replace("Lovelace", "Turing").replace("Ada", "Alan")
+    sheet = read(tmp_path, f"{header}\n{row}\n{other}\n")
+    assert [fact.subject for fact in sheet.facts] == ["Ada Lovelace", "Alan Turing"]
+    assert [fact.id.partition("/")[0] for fact in sheet.facts] == ["ada-lovelace", "alan-turing"]
+    assert "together name the subjects" in said(sheet)
+
+
+@pytest.mark.parametrize(
+    "header", ["First name,Last name", "First name,Born,Last name", "First name (text),Last name,Born"]
+)
+def test_one_column_names_people_where_the_other_is_asked(tmp_path: Path, header: str) -> None:
+    """Where nothing else is left to ask, the names do not stand side by side, or a bracket says what one is."""
+    width = header.count(",") + 1
+    rows = [",".join(row.split(",")[:width]) for row in ("Ada,Lovelace,x", "Alan,Turing,y")]
+    sheet = read(tmp_path, "\n".join([header, *rows, ""]))
+    assert [fact.subject for fact in sheet.facts][:1] == ["Ada"]
+
+
 @pytest.mark.parametrize("name", ["Molar mass (g/mol):", "Molar mass: (g/mol)", "Molar mass (g/mol)："])
 def test_a_colon_behind_a_name_is_none_of_it(tmp_path: Path, name: str) -> None:
     """`Formula:` in a header is the formula, and brackets before or behind a colon declare what they do without it."""

@@ -19,6 +19,7 @@ from quizgen.readers.table.header import (
     Column,
     read_heading,
 )
+from quizgen.readers.table.person_names import are_given_and_family
 from quizgen.readers.table.table_layout import TableLayout
 from quizgen.text.folding import canonical
 
@@ -50,8 +51,13 @@ class Roles:
 
     @property
     def subject_type(self) -> str:
-        """The type of the subjects, after the name of their column."""
-        return self.subjects[0].key
+        """The type of the subjects, after the name of their column; people whose names are in two have none."""
+        return "" if self.name_people else self.subjects[0].key
+
+    @property
+    def name_people(self) -> bool:
+        """Whether the subjects are people, by their given and family names."""
+        return are_given_and_family(self.subjects)
 
 
 def roles_of(
@@ -104,12 +110,28 @@ def _subjects(
     named = [_column_named(each, columns, layout) for each in wanted]
     counts = len(columns) >= FEWEST_WITH_COUNTER and first not in named and _only_counts(layout)
     if not counts or (named and first.declared):  # who writes 'no (number)' wants it asked
-        return named or [first], [] if named else _remarks_on_measures(layout, columns)
+        people, said = ([], []) if named else _people(columns)
+        return named or people or [first], [] if named else said or _remarks_on_measures(layout, columns)
     message = f"'{name}' is passed over, as it only counts the rows"
     if named:
         return named, [Remark(message, first.place, column=name, hint=f"'{name} (number)' asks it")]
+    people, said = _people(columns[1:])
+    if people:
+        return people, [Remark(message, first.place, column=name, hint=f'subject="{name}" if it names them'), *said]
     message = f"{message}; '{columns[1].key}' names the subjects"
     return [columns[1]], [Remark(message, first.place, column=name, hint=f'subject="{name}" if it names them')]
+
+
+def _people(columns: Sequence[Column]) -> tuple[list[Column], list[Remark]]:
+    """Return the first two columns if they name people together, the given names first, and a remark that they do."""
+    first_two = list(columns[:2])
+    for people in (first_two, first_two[::-1]):
+        if len(columns) > len(people) and are_given_and_family(people):
+            given, family = people
+            message = f"'{given.key}' and '{family.key}' together name the subjects"
+            hint = f'subject="{columns[0].key}" if that alone does'
+            return people, [Remark(message, columns[0].place, hint=hint)]
+    return [], []
 
 
 def _remarks_on_measures(layout: TableLayout, columns: Sequence[Column]) -> list[Remark]:

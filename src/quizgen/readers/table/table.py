@@ -248,8 +248,8 @@ def _row_names(layout: TableLayout, roles: Roles) -> RowNames:
         texts = [[unmarked.get(text, text) for text in texts[0]]]
     ids = SpecialColumns(layout=layout, by_role=roles.special, separator="")
     parts = [list(filter(None, each)) for each in zip(*texts, strict=True)]
-    names = list(map(_joined, parts))
-    plain = [", ".join(each) if each else "" for each in parts] if len(texts) > 1 else names
+    names = [" ".join(each) if roles.name_people else _joined(each) for each in parts]
+    plain = names if len(texts) == 1 or roles.name_people else [", ".join(each) for each in parts]
     return RowNames(
         names=names,
         keys=[ids.text(number, "id") or plain[number] for number in range(len(layout.rows))],
