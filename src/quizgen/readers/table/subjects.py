@@ -28,6 +28,19 @@ class Subject:
     """The first part of the ids of its facts, where another subject would have the same."""
 
 
+def joined_name(parts: Sequence[str]) -> str:
+    """Return the name of a row that several columns name together.
+
+    Example:
+        >>> joined_name(["Springfield", "Illinois"]), joined_name(["London", "2012"])
+        ('Springfield, Illinois', 'London (2012)')
+    """
+    first, *rest = parts or [""]
+    numbers = [part for part in rest if part.isdecimal()]
+    words = ", ".join([first, *(part for part in rest if not part.isdecimal())])
+    return f"{words} ({', '.join(numbers)})" if numbers and not first.isdecimal() else ", ".join(parts)
+
+
 @frozen
 class RowNames:
     """The names of the subjects of all rows."""

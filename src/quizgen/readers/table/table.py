@@ -29,7 +29,8 @@ from quizgen.readers.table.placeholders import NO_PLACEHOLDERS, Placeholders
 from quizgen.readers.table.program_names import said_of_program_names
 from quizgen.readers.table.roles import Roles, roles_of
 from quizgen.readers.table.row_facts import RowFacts, SpecialColumns
-from quizgen.readers.table.subjects import RowNames, tell_repeats
+from quizgen.readers.table.sideways import upright
+from quizgen.readers.table.subjects import RowNames, joined_name, tell_repeats
 from quizgen.readers.table.table_language import TableLanguage, find_language, given_language, remark_on_language
 from quizgen.readers.table.table_layout import TableLayout, lay_out
 from quizgen.readers.table.table_options import TableOptions
@@ -58,10 +59,12 @@ def draft_table(source: Input, grid: Grid, id: str, options: TableOptions, probl
     stem = canonical(source.stem.replace("_", " ").replace("-", " "))
     if id and not is_id(id):
         problems.add(Place(str(source)), f"'{id}' is no id", ID_HINT)
+    grid, said = upright(grid, options)
     layout = lay_out(grid, problems, has_header=options.header is not False)
     title = canonical(layout.title.text) if layout.title else stem[:1].upper() + stem[1:]
     head = {"quizgen": "1", "id": id or slug(source.stem), "title": title}
     draft = Draft(source, Record(place, head))
+    draft.remarks += said
     if not id:
         message = f"the deck's id is '{head['id']}', after the file's name"
         draft.remarks.append(Remark(message, Place(str(source)), hint=ANOTHER_ID))
@@ -85,6 +88,8 @@ def add_table(draft: Draft, grid: Grid, options: TableOptions, problems: Problem
     Raises:
         SheetError: there is no table in the grid.
     """
+    grid, said = upright(grid, options)
+    draft.remarks += said
     layout = lay_out(grid, problems, has_header=options.header is not False)
     if layout.title:
         message = f"passed over, as it stands above the header: '{canonical(layout.title.text)}'"
@@ -248,21 +253,13 @@ def _row_names(layout: TableLayout, roles: Roles) -> RowNames:
         texts = [[unmarked.get(text, text) for text in texts[0]]]
     ids = SpecialColumns(layout=layout, by_role=roles.special, separator="")
     parts = [list(filter(None, each)) for each in zip(*texts, strict=True)]
-    names = [" ".join(each) if roles.name_people else _joined(each) for each in parts]
+    names = [" ".join(each) if roles.name_people else joined_name(each) for each in parts]
     plain = names if len(texts) == 1 or roles.name_people else [", ".join(each) for each in parts]
     return RowNames(
         names=names,
         keys=[ids.text(number, "id") or plain[number] for number in range(len(layout.rows))],
         cells=[row[roles.subjects[0].index] for row in layout.rows],
     )
-
-
-def _joined(parts: Sequence[str]) -> str:
-    """Return the name of a row that several columns name together: Springfield, Illinois; but London (2012)."""
-    first, *rest = parts or [""]
-    numbers = [part for part in rest if part.isdecimal()]
-    words = ", ".join([first, *(part for part in rest if not part.isdecimal())])
-    return f"{words} ({', '.join(numbers)})" if numbers and not first.isdecimal() else ", ".join(parts)
 
 
 def _line(draft: Draft, read: ReadColumn, *, has_lists: bool) -> Remark | None:

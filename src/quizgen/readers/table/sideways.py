@@ -1,0 +1,83 @@
+"""Tables that lie on their side: each row says one thing of all subjects, which the first row names.
+
+,           France, Spain
+Capital,    Paris,  Madrid
+Population, 68,     48
+"""
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from quizgen.errors import Remark
+from quizgen.language import LANGUAGES
+from quizgen.language.lexicon import plain
+from quizgen.readers.rows.cells import Cell, CellKind
+from quizgen.readers.rows.grid import Grid
+from quizgen.readers.table.column_entries import BLANK, KNOWN_NONE, OF_PROGRAMS, UNSURE
+from quizgen.readers.table.header import read_heading
+from quizgen.readers.table.table_options import TableOptions
+from quizgen.text.folding import canonical
+from quizgen.values.written_numbers import marks_of
+
+FEWEST = 3
+"""How many rows such a table has at the least, the first one included, and how many columns."""
+
+MOST = 50
+"""How many rows it has at most: there are not more things to say of one subject."""
+
+TOLD = 3
+"""How many names a remark has."""
+
+_KINDS = {CellKind.NUMBER: True, CellKind.DATE: True}
+
+
+def upright(grid: Grid, options: TableOptions) -> tuple[Grid, list[Remark]]:
+    """Return a table with its rows as columns, and a remark on that, if it lies on its side; else the table.
+
+    It does if each row is of numbers or of words alone, some are of either sort, and words differ, so that no column
+    has values of one sort. It does not where a person says what names its columns or its subjects: by the options, or
+    by a bracket in the first row that declares something.
+    """
+    if options.header is False or options.subject or not _lies_on_its_side(grid.rows):
+        return grid, []
+    first, *others = grid.rows
+    said, subjects = _named([row[0] for row in others]), _named(first[1:])
+    message = f"the table lies on its side, and is read turned: its rows {said} say something of {subjects} (assumed)"
+    hint = f"write '{canonical(first[1].text)} (text)' in the first row if that names the columns"
+    turned = [list(column) for column in zip(*grid.rows, strict=True)]
+    return evolve(grid, rows=turned), [Remark(message, first[0].place, hint=hint)]
+
+
+def _lies_on_its_side(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Tell whether the cells beside the first column and below the first row are of one sort in each row."""
+    width = len(rows[0]) if rows else 0
+    if not FEWEST <= len(rows) <= MOST or width < FEWEST or any(len(row) != width for row in rows):
+        return False
+    first, *others = rows
+    names = [cell.text for cell in first[1:]] + [row[0].text for row in others]
+    if len({*names, ""}) <= len(names) or any(read_heading(0, cell).declared for cell in first):
+        return False
+    sorts = [_sort_of(row[1:]) for row in others]
+    return None not in sorts and {True, False} <= {*sorts} and any(map(_are_unlike_words, others, sorts))
+
+
+def _sort_of(cells: Sequence[Cell]) -> bool | str | None:
+    """Return whether the cells of a row are numbers; None where some are and others not; empty where it has none."""
+    words = {word for own in LANGUAGES.values() for word in own.tables.missing}
+    nothing = {*map(plain, (*BLANK, *OF_PROGRAMS, *UNSURE, *KNOWN_NONE)), *words, "na"}
+    filled = [cell for cell in cells if plain(cell.text) not in nothing]
+    sorts = {_KINDS.get(cell.kind) or bool(marks_of(cell.text)) for cell in filled}
+    return "" if not sorts else sorts.pop() if len(sorts) == 1 else None
+
+
+def _are_unlike_words(row: Sequence[Cell], sort: bool | str | None) -> bool:
+    """Tell whether the cells of a row are words of which no two are the same, as no word for a missing row is."""
+    texts = [canonical(cell.text) for cell in row[1:] if not cell.is_empty]
+    return sort is False and len({*texts}) == len(texts) > 1
+
+
+def _named(cells: Sequence[Cell]) -> str:
+    """Return the first names among cells."""
+    names = [f"'{canonical(cell.text)}'" for cell in cells[:TOLD]]
+    return ", ".join(names) + (" …" if len(cells) > TOLD else "")
