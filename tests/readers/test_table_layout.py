@@ -328,6 +328,15 @@ def test_one_column_names_people_where_the_other_is_asked(tmp_path: Path, header
     assert [fact.subject for fact in sheet.facts][:1] == ["Ada"]
 
 
+def test_a_type_before_another_is_a_part_of_the_name(tmp_path: Path) -> None:
+    """`Famous work (year)` may be called so: the error says how, where no cell is a year."""
+    rows = "Mozart,The Magic Flute (1791)\nChopin,Nocturnes (1827)\nDebussy,La mer (1905)\n"
+    with pytest.raises(SheetError, match=r"'Famous work \(year\) \(text\)' if \(year\) is a part of its name"):
+        read(tmp_path, f"Composer,Famous work (year)\n{rows}")
+    sheet = read(tmp_path, f"Composer,Famous work (year) (text)\n{rows}")
+    assert [(relation.key, relation.value) for relation in sheet.relations] == [("Famous work (year)", "text")]
+
+
 @pytest.mark.parametrize("name", ["Molar mass (g/mol):", "Molar mass: (g/mol)", "Molar mass (g/mol)："])
 def test_a_colon_behind_a_name_is_none_of_it(tmp_path: Path, name: str) -> None:
     """`Formula:` in a header is the formula, and brackets before or behind a colon declare what they do without it."""

@@ -178,6 +178,8 @@ class DateColumn(Keeping):
             hint = "write a year from 1 to 9999, or one such as 44 BC, c. 1500 or 18th century"
         if not self.is_declared:
             hint = f"{hint}; or call the column '{key} (text)' if these are no dates"
+        elif len(wrong) == len(self.entries):
+            hint = f"{hint}; or call the column '{key} ({kind}) (text)' if ({kind}) is a part of its name"
         is_short = [self.reader.has_short_year(entry.text) for entry in wrong]
         self._tell_short_years([entry.cell for entry in compress(wrong, is_short)], problems)
         tell_cells(

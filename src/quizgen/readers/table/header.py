@@ -125,8 +125,8 @@ class Column:
 def read_heading(index: int, cell: Cell) -> Column:
     """Read the name of a column: `area (km²)`, `founded (year)`, `capital [one]`, `Quelle (source)`.
 
-    Brackets are read from the last one back, up to the first that declares nothing: that one belongs to the name. A
-    colon at the end of the name is none of it.
+    Brackets are read from the last one back, up to the first that declares nothing, or a type where there is one: that
+    one belongs to the name. A colon at the end of the name is none of it.
 
     Example:
         >>> from quizgen.errors import Place
@@ -156,7 +156,7 @@ def _with_square(column: Column, match: re.Match[str]) -> Column | None:
 def _with_round(column: Column, match: re.Match[str]) -> Column | None:
     """Return a column without its last bracket, if it declares a type, a role, a decimal mark, or perhaps a unit."""
     inside, rest = type_named(canonical(match["round"])), canonical(match["rest"])
-    if inside in LITERAL_TYPES:
+    if inside in LITERAL_TYPES and "value" not in column.declared:
         return evolve(column, key=rest, declared={**column.declared, "value": inside})
     if inside.casefold() == BOTH:
         return evolve(column, key=rest, declared={**column.declared, "kinds": BOTH_WAYS})
