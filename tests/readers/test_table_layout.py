@@ -335,6 +335,7 @@ def test_a_type_before_another_is_a_part_of_the_name(tmp_path: Path) -> None:
         read(tmp_path, f"Composer,Famous work (year)\n{rows}")
     sheet = read(tmp_path, f"Composer,Famous work (year) (text)\n{rows}")
     assert [(relation.key, relation.value) for relation in sheet.relations] == [("Famous work (year)", "text")]
+    assert "did you mean" not in said(sheet)
 
 
 @pytest.mark.parametrize("name", ["Molar mass (g/mol):", "Molar mass: (g/mol)", "Molar mass (g/mol)："])

@@ -107,7 +107,8 @@ class Column:
             return evolve(self, key=self.full_name if self.is_full else self.key, declared=declared, unit="")
         if self.is_known:
             return evolve(self, unit="")
-        remarks = (*self.remarks, *_slips(self, f"({self.unit})", type_meant(self.unit)))
+        meant = "" if "value" in self.declared else type_meant(self.unit)
+        remarks = (*self.remarks, *_slips(self, f"({self.unit})", meant))
         return evolve(self, key=self.full_name, unit="", remarks=remarks)
 
     @property
