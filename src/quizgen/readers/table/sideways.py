@@ -5,7 +5,7 @@ Capital,    Paris,  Madrid
 Population, 68,     48
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from attrs import evolve
 
@@ -32,14 +32,21 @@ TOLD = 3
 _KINDS = {CellKind.NUMBER: True, CellKind.DATE: True}
 
 
-def upright(grid: Grid, options: TableOptions) -> tuple[Grid, list[Remark]]:
+def upright(grid: Grid, options: TableOptions, known: Container[str] = ()) -> tuple[Grid, list[Remark]]:
     """Return a table with its rows as columns, and a remark on that, if it lies on its side; else the table.
 
     It does if each row is of numbers or of words alone, some are of either sort, and words differ, so that no column
-    has values of one sort. It does not where a person says what names its columns or its subjects: by the options, or
-    by a bracket in the first row that declares something.
+    has values of one sort. It does not where a person says what names its columns or its subjects: by the options, by a
+    bracket in the first row that declares something, or by relations of the sheet.
+
+    Args:
+        grid: the table.
+        options: what a person says about it.
+        known: the keys of the relations of the sheet that it belongs to.
     """
-    if options.header is False or options.subject or not _lies_on_its_side(grid.rows):
+    if options.header is False or options.subject or any(cell.text in known for row in grid.rows[:1] for cell in row):
+        return grid, []
+    if not _lies_on_its_side(grid.rows):
         return grid, []
     first, *others = grid.rows
     said, subjects = _named([row[0] for row in others]), _named(first[1:])

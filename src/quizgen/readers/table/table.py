@@ -88,7 +88,7 @@ def add_table(draft: Draft, grid: Grid, options: TableOptions, problems: Problem
     Raises:
         SheetError: there is no table in the grid.
     """
-    grid, said = upright(grid, options)
+    grid, said = upright(grid, options, draft.relations)
     draft.remarks += said
     layout = lay_out(grid, problems, has_header=options.header is not False)
     if layout.title:
