@@ -203,7 +203,7 @@ PORTUGUESE = Words(
             "inglês francês alemão espanhol latim empresa fundador fundadores receita funcionários sede setor marca "
             "órgão função doença sintomas causa tratamento medicamento dose lei teoria cientista filósofo movimento "
             "estilo arquiteto inaugurado andares tratado dinastia imperador papa deus deusa sinônimo sinônimos antônimo "
-            "antônimos prefixo sufixo raiz artigo treinador estádio eu nós eles liga fabricante"
+            "antônimos prefixo sufixo raiz artigo treinador estreia atos estádio eu nós eles liga fabricante"
         ),
         common="o a os as de do da dos e em um uma é por para com que se na ao seu sua não",
         year_headings=(

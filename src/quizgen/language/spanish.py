@@ -212,7 +212,7 @@ SPANISH = Words(
             "inglés francés alemán latín empresa fundador fundadores ingresos empleados sede sector marca órgano "
             "función enfermedad síntomas causa tratamiento fármaco dosis ley teoría científico filósofo movimiento "
             "estilo arquitecto inaugurado pisos tratado dinastía emperador papa dios diosa sinónimo sinónimos antónimo "
-            "antónimos contrario prefijo sufijo raíz artículo gentilicio yo nosotros vosotros ellos entrenador estadio liga ubicación"
+            "antónimos contrario prefijo sufijo raíz artículo gentilicio estreno actos yo nosotros vosotros ellos entrenador estadio liga ubicación"
         ),
         common="el la los las de del y en un una es por para con que se su al lo como",
         year_headings=(
