@@ -5,6 +5,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from quizgen.exporters.anki.html import as_attribute, as_html, is_plain
+from quizgen.exporters.anki.media_tags import Writer, picture_tag, sound_tag, with_pictures
 from quizgen.exporters.anki.notes import Note
 from quizgen.exporters.anki.notetype import (
     CHOOSE,
@@ -17,7 +18,6 @@ from quizgen.exporters.anki.notetype import (
     TRUE_OR_FALSE,
     Slot,
 )
-from quizgen.exporters.anki.pictures import Writer, picture_tag, sound_tag, with_pictures
 from quizgen.exporters.page_texts import PageTexts
 from quizgen.exporters.reasons import reason_of
 from quizgen.exporters.text_languages import languages_of, with_language
