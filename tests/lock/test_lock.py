@@ -129,6 +129,15 @@ def test_rewording_changes_one_question(tmp_path: Path) -> None:
     assert len([line for line, other in zip(before, after, strict=True) if line != other]) == 3 * len(moved)
 
 
+def test_two_questions_of_one_id_are_both_written() -> None:
+    """A quiz put together by hand may have them; none is lost in silence, and the lock says it when it is read."""
+    twins = [Question("a/b/recall", "recall", stem, "x") for stem in ("Which?", "What?")]
+    lock = lock_of(Quiz("twins", "Twins", tuple(twins)))
+    assert [locked.question.stem for locked in lock.questions] == ["Which?", "What?"]
+    with pytest.raises(SheetError, match="twice"):
+        read_lock(lock.as_bytes())
+
+
 def test_a_second_change_within_a_second_is_stamped_a_second_later(tmp_path: Path) -> None:
     """Two builds in one second that differ have stamps that differ, as Anki takes only what is later."""
     sheet = sheet_of(tmp_path, RIVERS)

@@ -1,6 +1,7 @@
 """The lock: what a sheet's last build asked."""
 
 from collections.abc import Mapping
+from operator import itemgetter
 from pathlib import Path
 
 from attrs import evolve, field, frozen
@@ -92,8 +93,9 @@ def lock_of(quiz: Quiz, previous: Lock | None = None) -> Lock:
     """
     before = previous.by_id if previous else {}
     withdrawn = dict(quiz.withdrawn)
-    asked = {question.id: _locked(question, quiz, before.get(question.id)) for question in quiz.questions}
-    told = asked | {name: _gone(locked, withdrawn) for name, locked in before.items() if name not in asked}
+    told = [(question.id, _locked(question, quiz, before.get(question.id))) for question in quiz.questions]
+    asked = {name for name, _ in told}
+    told += [(name, _gone(locked, withdrawn)) for name, locked in before.items() if name not in asked]
     return Lock(
         id=quiz.id,
         deck=quiz.deck or quiz.title,
@@ -101,7 +103,7 @@ def lock_of(quiz: Quiz, previous: Lock | None = None) -> Lock:
         seed=quiz.seed,
         distractors=quiz.distractors,
         difficulty=quiz.difficulty,
-        questions=tuple(map(told.__getitem__, sorted(told))),
+        questions=tuple([locked for _, locked in sorted(told, key=itemgetter(0))]),
         sheet=previous.sheet if previous else "",
     )
 
