@@ -7,6 +7,8 @@ The words of this room, by one example. A sheet gives the capitals of a hundred 
   the same relation has other options, and is another `AskedRelation`.
 - **Candidate**: a fact, seen as the option that it gives. Asked for values: Paris, Rome, Bern, Oslo, Tokyo and so on.
   Asked for subjects: France, Italy, Switzerland.
+- **Class**: what divides the candidates of a relation for good: their types, and in lists of words what the words are
+  (verbs, nouns). Candidates of unlike class are never in one question.
 - **Feature**: what the sheet says about a candidate apart from this relation, such as its type or its continent.
 - **Pool**: candidates that look alike and share features: here the capitals of Europe. Tokyo is in another pool. How
   finely pools are divided is the difficulty.
@@ -26,11 +28,14 @@ The words of this room, by one example. A sheet gives the capitals of a hundred 
 - **Reuse**: if the last build (the lock) gave France the options Rome, Bern and Oslo, it gets them again, as long as
   each is still proven false. New facts then leave old questions as they are.
 
+What the author wrote as wrong for a fact comes first. Where the rows of a table are forms of words (begin, began,
+begun), the other forms of the row are the only options besides.
+
 A key without a group gets what can be proven false of its pool, then of the whole relation. Where that is too little,
 numbers or dates are made up, or things of the same type are added, even if no fact of the relation mentions them. In a
-large relation (`LARGE`), made-up numbers and dates come first, before the rest of the pool. A number that several facts
-have, more of them than there are groups for it, gets made-up numbers or is asked from memory: beside real ones, it
-would be right more often than they are.
+large relation (`grouping.LARGE`), made-up numbers and dates come first, before the rest of the pool. A number that
+several facts have, more of them than there are groups for it, gets made-up numbers or is asked from memory: beside real
+ones, it would be right more often than they are.
 """
 
 from quizgen.distractors.candidate import SUBJECT, VALUE

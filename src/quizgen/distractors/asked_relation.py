@@ -99,14 +99,14 @@ class AskedRelation(Keeping):
         """Whether any value that the author did not write can be proven wrong.
 
         None can if there may be more values than the sheet says. And one text does not exclude another, unless the
-        author says how many values there are.
+        author or a column of a table says how many values there are.
         """
         return self.source.relation.values != "some" and self.source.relation.excludes
 
     @kept
     def offers_all(self) -> bool:
         """Whether many facts share three or four values, so that each question can offer all of them."""
-        return 2 < len(self._counts) <= self.size and self.grouping.is_large  # noqa: PLR2004 - a question has three
+        return 2 < len(self._counts) <= self.size and self.grouping.is_large  # noqa: PLR2004 - three or more
 
     @kept
     def is_one_of_many(self) -> bool:
@@ -118,7 +118,7 @@ class AskedRelation(Keeping):
 
         Beside other numbers of the relation, it would be right more often than they are.
         """
-        if self.alone or not isinstance(key.value, Number) or not self.source.for_values or self.offers_all:
+        if self.alone or not isinstance(key.value, Number) or self.offers_all:
             return False
         return self._counts[key.shown.folded] > 1 and not self.grouping.companions(key)
 
@@ -132,14 +132,17 @@ class AskedRelation(Keeping):
         return "letters" if self.is_told_by_likeness else "number" if self.is_common_number(key) else ""
 
     def serving(self, key: Candidate) -> list[Candidate]:
-        """Return candidates that can be distractors in the question of a key, each option once, the nearest first."""
+        """Return candidates that can be distractors in the question of a key, each option once.
+
+        Those of its own pool come first.
+        """
         others = {other.key: other for other in self.grouping.others(key)}
         return [other for other in others.values() if self.rules.serves(other, key)]
 
     def siblings(self, key: Candidate) -> Iterator[EntityRef]:
         """Yield entities of the type of the relation's values, whether any fact mentions them or not.
 
-        They come in the order of their hashes, beginning at the key's own. If subjects are asked for, there are none.
+        They come in the order of their hashes, beginning at the key's rank.
         """
         start = bisect_left(self._siblings, (key.rank, ""))
         around = chain(islice(self._siblings, start, None), islice(self._siblings, start))
@@ -178,6 +181,5 @@ class AskedRelation(Keeping):
     def _siblings(self) -> list[tuple[int, str]]:
         """The keys of the entities of the values' type, each with its hash, in the order of the hashes."""
         source = self.source
-        is_open = source.relation.names_entities and source.for_values
-        names = source.sheet.of_type(source.relation.value) if is_open else ()
+        names = source.sheet.of_type(source.relation.value) if source.relation.names_entities else ()
         return sorted((hashed(source.seed, name), name) for name in names)

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
 VALUE = "value"
 SUBJECT = "subject"
+"""What a relation is asked for."""
 
 RANK_BITS = 64
+"""How many bits a rank has."""
 
 FIRST_TOLD = 1000
 """The first year of four digits: those of shorter ones may stand in a name by chance."""
@@ -41,9 +43,9 @@ class Candidate(Keeping):
     source: "Candidates"
     """What the candidates of the relation have in common."""
     fact: Fact
-    """The fact that gives the option. For an extra candidate, the fact that is asked about."""
+    """The fact that gives the option; of one that no fact gives (`Candidates.beside`), the fact that is asked about."""
     rank: int
-    """A hash of the seed and the fact, of RANK_BITS. Candidates are in this order, so a new one moves no other."""
+    """A hash of the seed, of what is asked for, and of the fact. Batches go by it, so that a new one moves no other."""
     value: Value
     """What the option shows: the fact's value, or its subject."""
     key: str

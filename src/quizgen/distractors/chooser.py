@@ -43,7 +43,8 @@ class Chooser(Keeping):
     def values(self, fact: Fact, salt: str, count: int = 0) -> list[Distractor]:
         """Return values that are proven wrong for a fact's subject.
 
-        Those that the author wrote come first. If the subject has other forms (`RowForms`), there are no others.
+        Those that the author wrote come first. If the subject has other forms (`RowForms`), or if nothing else can be
+        proven wrong, there are no others.
 
         Args:
             fact: the fact that is asked about.
@@ -52,26 +53,27 @@ class Chooser(Keeping):
         """
         asked = self.asked_relation(fact.relation, VALUE)
         key = asked.members[fact.id]
-        own = self._written_by_author(asked, key) if fact.distractors else []
+        most = count or self.count
+        own = self._written_by_author(asked, key)[:most] if fact.distractors else []
         forms = self._other_forms(asked, key) if asked.has_other_forms else []
         if forms or not asked.proves:
-            return [*own, *_all_different(asked, forms, own)][: count or self.count]
-        wanted = (count or self.count) - len(own)
+            return [*own, *_all_different(asked, forms, own)][:most]
+        wanted = most - len(own)
         companions = asked.grouping.companions(key)
         if not own and not companions:
             is_common = asked.is_common_number(key)
-            made = self._made_up(asked, key, own, salt, wanted) if is_common or asked.is_one_of_many else []
+            made = self._made_up(asked, key, [], salt, wanted) if is_common or asked.is_one_of_many else []
             if is_common or len(made) == wanted:
                 return made
         found = asked.proven(self._chosen(asked, key, own, companions, wanted), key)
         return [*own, *(found if len(found) >= wanted else self._filled(asked, key, own, found, salt, wanted))]
 
-    def subjects(self, fact: Fact, count: int = 0) -> list[Distractor]:
-        """Return up to `count` subjects (0: the usual number) that are proven not to have a fact's value."""
+    def subjects(self, fact: Fact) -> list[Distractor]:
+        """Return subjects that are proven not to have a fact's value."""
         asked = self.asked_relation(fact.relation, SUBJECT)
         key = asked.members[fact.id]
         companions = [] if asked.is_told_by_likeness else asked.grouping.companions(key)
-        return asked.proven(self._chosen(asked, key, [], companions, count or self.count), key)
+        return asked.proven(self._chosen(asked, key, [], companions, self.count), key)
 
     def is_too_round(self, fact: Fact) -> bool:
         """Tell whether a value is a round year (2000) without a group, for example because too many facts have it.
@@ -107,7 +109,7 @@ class Chooser(Keeping):
         """Return the fact's own distractors that are proven false and differ from one another."""
         values = dict.fromkeys(misconception.value for misconception in key.fact.distractors)
         made = (asked.judged(asked.source.beside(key, value), key) for value in values)
-        return [evolve(each, vouched=True) for each in _all_different(asked, made)[: self.count]]
+        return [evolve(each, vouched=True) for each in _all_different(asked, made)]
 
     def offers_forms(self, fact: Fact, asked_for: str) -> bool:
         """Tell whether the wrong options are other forms of the word in the stem, so that each of them is like it."""
@@ -151,7 +153,8 @@ class Chooser(Keeping):
     ) -> list[Distractor]:
         """Return made-up numbers or dates if they are more than what was found.
 
-        Otherwise return what was found, filled up with entities of the same type.
+        Otherwise return what was found, filled up with entities of the same type: not where letters would tell the
+        answer. Where a question can offer all that there is, two that were found are enough.
         """
         if not asked.offers_all or len(found) < FEWEST_DISTRACTORS:
             made = self._made_up(asked, key, own, salt, wanted)
@@ -190,8 +193,8 @@ def _first_that_serve(
 ) -> list[Candidate]:
     """Return the first candidates that serve as distractors of a key.
 
-    The last is chosen so that no option stands out. If one always does, the last is the first candidate with which none
-    stands out by its length, or else simply the first.
+    Where there are enough, the last is chosen so that no option stands out. If one always does, the last is the first
+    candidate with which none stands out by its length, or else simply the first.
 
     Args:
         rules: what compares the candidates.
@@ -217,4 +220,4 @@ def _first_that_serve(
             spares.append(member)
     texts = [each.shown.text for each in (key, *before, *chosen)]
     best = next((spare for spare in spares if none_stands_out_by_length([*texts, spare.shown.text])), None)
-    return [*chosen, best or spares[0]] if spares and wanted > 0 else chosen
+    return [*chosen, best or spares[0]] if spares else chosen

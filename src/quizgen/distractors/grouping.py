@@ -13,7 +13,7 @@ from quizgen.distractors.pools import pools
 from quizgen.kept import Keeping, kept
 
 MOST_TRIED = 60
-"""How many candidates of a pool, and again of the whole relation, are tried for a fact that has no group."""
+"""How many candidates of a pool, of the whole relation, and of further things of its type are tried for a fact."""
 
 LARGE = 5
 """A relation is large if it has at least this many possible keys for each option of a question."""
@@ -46,9 +46,9 @@ class Grouping(Keeping):
         return sum(map(len, self._pools)) >= LARGE * self.size
 
     def others(self, key: Candidate) -> Iterator[Candidate]:
-        """Yield candidates for a key without a group, in order of rank, beginning after its own.
+        """Yield candidates for a key whose group is not enough, in order of rank, beginning after its own.
 
-        Up to `MOST_TRIED` come from its pool, then up to `MOST_TRIED` from the whole relation.
+        Up to `MOST_TRIED` come from its pool, then up to `MOST_TRIED` from the whole relation, some of them again.
         """
         for pool in (self._pool_of[key.fact.id], self._everyone):
             yield from islice(_from(pool, key.rank), 1, MOST_TRIED + 1)

@@ -83,7 +83,7 @@ class Batch:
                 waiting.remove(group[:1])
         open_to: OpenGroups = defaultdict(lambda: made)
         for place in left:
-            # one left without a group would never be a distractor, and so would be right wherever it appears
+            # one left without a group would be a distractor too seldom, and so be right where it appears
             _ = self._join(open_to, place, self._none_stands_out) or self._join(open_to, place, self._is_bearable)
         return [[self.members[place] for place in group] for group in made]
 

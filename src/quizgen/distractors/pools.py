@@ -1,6 +1,6 @@
-"""Pools of similar candidates: the options of one question come from one pool.
+"""Pools of similar candidates, from which the options of a question come as long as there are enough.
 
-All keys in a pool draw on the same candidates, whichever question is asked. If each key drew on those nearest to it
+Keys of one pool draw on the same candidates, whichever question is asked. If each key drew on those nearest to it
 instead (for 500 m, say, 400, 450, 550 and 600), it would always be the one in the middle.
 """
 
@@ -33,7 +33,7 @@ Nine in ten of the distractors that people write are within a ratio of 5.
 ERAS = ((1700, 300), (1850, 90), (1930, 40), (10_000, 20))
 """Eras: the year in which each ends, and how many years a pool of dates spans in it.
 
-That is three times the median distance between the dates that people offer as options.
+That is three times the median distance between the dates that people offer as options, and more of the last years.
 """
 
 LENGTHS = (16, 32, 64)

@@ -85,14 +85,14 @@ def _are_told_by_initials(keys: Sequence[Candidate]) -> bool:
     return more >= max(MARGIN * count, DEVIATIONS_OF_INITIALS * sqrt(count * chance * (1 - chance)))
 
 
-def evenly_like(key: Candidate, others: Iterable[Candidate], wanted: int, fits: Fits) -> list[Candidate]:
+def evenly_like(key: Candidate, others: Iterable[Candidate], wanted: int, differ: Fits) -> list[Candidate]:
     """Return wrong options of a key, beside which its likeness to the stem tells nothing; none if they are too few.
 
     Args:
         key: the right option.
         others: candidates that can be distractors of the key, best first.
         wanted: how many are wanted, at most.
-        fits: whether two of them can be in one question.
+        differ: whether two of them are certain to be different.
     """
     own, initial = key.own_likeness, key.stem.folded[:1]
     begins = key.shown.folded[:1] == initial
@@ -104,10 +104,11 @@ def evenly_like(key: Candidate, others: Iterable[Candidate], wanted: int, fits: 
     above = [other for distance, other in found if distance > 0]
     below = [other for distance, other in found if distance < 0]
     for count in range(wanted, min(wanted, ENOUGH) - 1, -1):
-        chosen = _with_first([], alike, count, fits)
+        chosen = _with_first([], alike, count, differ)
         rest = count - len(chosen)
         draws = [
-            _with_first(_with_first(chosen, above, more, fits), below, rest - more, fits) for more in range(rest + 1)
+            _with_first(_with_first(chosen, above, more, differ), below, rest - more, differ)
+            for more in range(rest + 1)
         ]
         if all(len(drawn) == count for drawn in draws):  # each could be drawn, so none is likelier than another
             return draws[key.rank % len(draws)]

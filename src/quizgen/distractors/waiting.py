@@ -50,12 +50,12 @@ class Waiting:
         ]
         heapify(heads)
         while heads:
-            rare, place, number, key, places = heappop(heads)
+            before, place, number, key, places = heappop(heads)
             if key in passed_over:
                 continue
             yield place
             if number + 1 < len(places) and key not in passed_over:
-                heappush(heads, (rare, places[number + 1], number + 1, key, places))
+                heappush(heads, (before, places[number + 1], number + 1, key, places))
 
     def remove(self, placed: Iterable[int]) -> None:
         """Remove candidates that have found a group, or that will find none."""
