@@ -153,11 +153,12 @@ class Wording(ValueWording):
         source = fact.say or (relation.say_not if is_no else relation.say)
         if fact.value is None:
             return ""
-        known = not isinstance(fact.value, Nothing)
-        if source and known:
-            return self._framed(self._render(source, fact), source, fact)
-        default = self._defaults[relation.key]
-        said = known and self._default(default.say_not if is_no else default.say, fact)
+        said = ""
+        if not isinstance(fact.value, Nothing):
+            if source:
+                return self._framed(self._render(source, fact), source, fact)
+            default = self._defaults[relation.key]
+            said = self._default(default.say_not if is_no else default.say, fact)
         said = said or self._neutral(self.words.statement, fact, self.listed(fact))
         return self._attributed(said, fact) if fact.said_by else said
 

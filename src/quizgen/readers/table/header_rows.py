@@ -127,10 +127,11 @@ def looks_like_data(header: Sequence[Cell], rows: Sequence[Row]) -> bool:
     It is if it has a number where the cells below it are numbers too (a year may be a name: 2019), or a text that
     stands below it again and again.
     """
-    return any(_is_repeated(name, [row[index].text for row in rows]) for index, name in enumerate(header)) or any(
-        _is_a_number(name.text, [row[index].text for row in rows[:LOOKED_AT]])
+    looked_at = rows[:LOOKED_AT]
+    return any(_is_repeated(name, [row[index].text for row in looked_at]) for index, name in enumerate(header)) or any(
+        _is_a_number(name.text, [row[index].text for row in looked_at])
         and not _YEAR.fullmatch(name.text)
-        and all(marks_of(row[index].text) for row in rows[:LOOKED_AT] if not row[index].is_empty)
+        and all(marks_of(row[index].text) for row in looked_at if not row[index].is_empty)
         for index, name in enumerate(header)
     )
 

@@ -29,8 +29,6 @@ MOST = 50
 TOLD = 3
 """How many names a remark has."""
 
-_KINDS = {CellKind.NUMBER: True, CellKind.DATE: True}
-
 
 def upright(grid: Grid, options: TableOptions, known: Container[str] = ()) -> tuple[Grid, list[Remark]]:
     """Return a table with its rows as columns, and a remark on that, if it lies on its side; else the table.
@@ -65,23 +63,22 @@ def _lies_on_its_side(rows: Sequence[Sequence[Cell]]) -> bool:
     names = [cell.text for cell in first[1:]] + [row[0].text for row in others]
     if len({*names, ""}) <= len(names) or any(read_heading(0, cell).declared for cell in first):
         return False
-    sorts = [_sort_of(row[1:]) for row in others]
-    return None not in sorts and {True, False} <= {*sorts} and any(map(_are_unlike_words, others, sorts))
+    missing = {word for own in LANGUAGES.values() for word in own.tables.missing}
+    nothing = {*map(plain, (*BLANK, *OF_PROGRAMS, *UNSURE, *KNOWN_NONE)), *missing, "na"}
+    has_numbers = has_unlike_words = False
+    for row in others:
+        filled = [cell for cell in row[1:] if plain(cell.text) not in nothing]
+        numbers = sum(map(_is_a_number, filled))
+        if 0 < numbers < len(filled):
+            return False
+        has_numbers |= numbers > 0
+        # what stands for a whole row that is not known, such as "absent", is the same word again and again
+        has_unlike_words |= not numbers and 1 < len(filled) == len({canonical(cell.text) for cell in filled})
+    return has_numbers and has_unlike_words
 
 
-def _sort_of(cells: Sequence[Cell]) -> bool | str | None:
-    """Return whether the cells of a row are numbers; None where some are and others not; empty where it has none."""
-    words = {word for own in LANGUAGES.values() for word in own.tables.missing}
-    nothing = {*map(plain, (*BLANK, *OF_PROGRAMS, *UNSURE, *KNOWN_NONE)), *words, "na"}
-    filled = [cell for cell in cells if plain(cell.text) not in nothing]
-    sorts = {_KINDS.get(cell.kind) or bool(marks_of(cell.text)) for cell in filled}
-    return "" if not sorts else sorts.pop() if len(sorts) == 1 else None
-
-
-def _are_unlike_words(row: Sequence[Cell], sort: bool | str | None) -> bool:
-    """Tell whether the cells of a row are words of which no two are the same, as no word for a missing row is."""
-    texts = [canonical(cell.text) for cell in row[1:] if not cell.is_empty]
-    return sort is False and len({*texts}) == len(texts) > 1
+def _is_a_number(cell: Cell) -> bool:
+    return cell.kind in (CellKind.NUMBER, CellKind.DATE) or bool(marks_of(cell.text))
 
 
 def _named(cells: Sequence[Cell]) -> str:

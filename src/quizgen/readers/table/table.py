@@ -253,7 +253,7 @@ def _row_names(layout: TableLayout, roles: Roles) -> RowNames:
         texts = [[unmarked.get(text, text) for text in texts[0]]]
     ids = SpecialColumns(layout=layout, by_role=roles.special, separator="")
     parts = [list(filter(None, each)) for each in zip(*texts, strict=True)]
-    names = [" ".join(each) if roles.name_people else joined_name(each) for each in parts]
+    names = list(map(" ".join if roles.name_people else joined_name, parts))
     plain = names if len(texts) == 1 or roles.name_people else [", ".join(each) for each in parts]
     return RowNames(
         names=names,
