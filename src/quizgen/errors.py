@@ -95,7 +95,7 @@ class Remark:
 class QuizgenError(Exception):
     """The base class of all errors that quizgen raises on purpose.
 
-    Its text has one line for each problem, with the place and a hint.
+    Its text has one line for each problem, with the place and a hint; of many that are alike, one for all.
 
     Args:
         *problems: What is wrong. A text is a problem without a place.
@@ -111,7 +111,9 @@ class QuizgenError(Exception):
 
     def __init__(self, *problems: Problem | str) -> None:
         self.problems = tuple(Problem(p) if isinstance(p, str) else p for p in problems)
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+        from quizgen.told_once import told_once  # noqa: PLC0415 - it makes problems, which are of this file
+
+        super().__init__("\n".join(str(problem) for problem in told_once(self.problems)))
 
 
 class SheetError(QuizgenError):

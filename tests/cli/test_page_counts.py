@@ -4,11 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from commands import quizgen
 
-from quizgen import Option, Proof, Question, WorksheetExporter
+from quizgen import Option, Proof, Question, Response, WorksheetExporter
 from quizgen.cli.page_counts import advice, pages_of
 from quizgen.exporters import PdfExporter
+from quizgen.values.media import Media
 
 PROOF = Proof("stated")
 CHOICE = Question(
@@ -21,15 +23,28 @@ CHOICE = Question(
         for text in ("Quito", "Lima", "Rome", "Bern")
     ),
 )
+FLAG = Media("flag.svg", "image/svg+xml", b"<svg/>")
+OF_PICTURE = evolve(CHOICE, picture=FLAG)
+OF_PICTURES = evolve(CHOICE, options=tuple(evolve(option, picture=FLAG) for option in CHOICE.options))
+MATCHING = Question("m", "matching", "Match.", (("a", "b"),) * 5, response=Response.MATCHING)
+PROGRAM = evolve(CHOICE, stem="What does it print?\n\n```\n" + "print(1)\n" * 8 + "```")
 RECALL = Question(id="r", kind="recall", stem="What is the capital of Ecuador?", answer="Quito")
 
 
 @pytest.mark.parametrize(
     ("questions", "pages"),
-    [([CHOICE] * 60, 5), ([RECALL] * 60, 6), ([CHOICE], 1), ([CHOICE] * 577, 40)],
+    [
+        ([CHOICE] * 60, 5),
+        ([RECALL] * 60, 6),
+        ([CHOICE], 1),
+        ([CHOICE] * 577, 40),
+        ([OF_PICTURE, OF_PICTURES] * 20, 10),
+        ([MATCHING] * 12, 3),
+        ([PROGRAM] * 20, 7),
+    ],
 )
 def test_pages_are_about_those_that_are_printed(questions: list[Question], pages: int) -> None:
-    """Short options stand beside one another, so a page has about fourteen such choices."""
+    """Short options stand beside one another, so a page has about fourteen such choices. Pictures and lines count."""
     assert pages_of(questions, WorksheetExporter()) == pages
 
 

@@ -641,8 +641,9 @@ def test_mistakes_that_differ_by_their_cells_alone_are_told_once(tmp_path: Path)
     rows = "".join(f",city {n},{n} km\n" for n in range(200))
     with pytest.raises(SheetError) as caught:
         read(tmp_path, f"Country,Capital,Width\nFrance,Paris,9 km\n{rows}")
-    (problem,) = caught.value.problems
-    assert problem.message == "this row has no subject in its first cell; 200 times in all, at line 3, 4, 5 …"
+    assert len(caught.value.problems) == 200
+    (line,) = str(caught.value).splitlines()
+    assert "this row has no subject in its first cell; 200 times in all, at line 3, 4, 5 … (name it" in line
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])

@@ -23,10 +23,6 @@ COMMANDS = {
 }
 """The commands, and what each does. The file of a command is loaded when the command is called."""
 
-
-MOST_ERRORS = 200
-"""How many errors are printed of a sheet that is wrong in every line."""
-
 INTERRUPTED = 130
 """The exit status after Ctrl-C, as shells have it: 128 and the number of the signal."""
 
@@ -66,13 +62,9 @@ class _Group(click.Group):
         try:
             return super().invoke(ctx)
         except QuizgenError as error:
-            from quizgen.cli.speaking import in_words_of_commands  # noqa: PLC0415 - not for --help
+            from quizgen.cli.speaking import as_errors  # noqa: PLC0415 - not for --help
 
-            for problem in error.problems[:MOST_ERRORS]:
-                click.echo(f"error: {in_words_of_commands(problem)}", err=True)
-            more = len(error.problems) - MOST_ERRORS
-            if more > 0:
-                click.echo(f"error: and {more:,} more; mend these first", err=True)
+            click.echo(as_errors(error.problems), err=True, nl=False)
             sys.exit(1)
         except KeyboardInterrupt:
             from quizgen.cli.request import WRITES  # noqa: PLC0415 - not for --help

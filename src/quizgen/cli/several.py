@@ -16,7 +16,7 @@ from attrs import frozen
 from quizgen.cli.progress import steps
 from quizgen.cli.request import READ, SOURCE_DATE, WRITES, WRITTEN, set_source_date
 from quizgen.cli.reruns import BuildRecord, can_be_recorded
-from quizgen.cli.speaking import in_words_of_commands, say
+from quizgen.cli.speaking import as_errors, say
 from quizgen.cli.standard_streams import STANDARD
 from quizgen.errors import QuizgenError
 from quizgen.many import SheetResult, build_many
@@ -72,8 +72,7 @@ class AsCommand:
             with context:
                 context.invoke(context.command, sheets=(sheet,), **self.options)
         except QuizgenError as error:
-            for problem in error.problems:
-                say(f"error: {in_words_of_commands(problem)}")
+            sys.stderr.write(as_errors(error.problems))
             return 1
         except click.ClickException as error:
             say(f"error: {error.format_message()}")
@@ -104,8 +103,7 @@ def build_each(sheets: Sequence[Path], command: str, options: Mapping[str, Any],
         with step.standing_still(jobs):
             results = build_many(sheets, task, executor=executor, jobs=jobs, told=step.far)
     for result in results:
-        errors = "".join(f"error: {in_words_of_commands(problem)}\n" for problem in result.problems)
-        say(f"== {result.path}\n{result.said}{errors}")
+        say(f"== {result.path}\n{result.said}{as_errors(result.problems)}")
     failed = [result for result in results if not result.is_built]
     left = sum(result.is_built and not result.written for result in results)
     as_before = f", {left} of them as before" if left else ""

@@ -32,6 +32,13 @@ def say_remarks(remarks: "Iterable[Remark]") -> None:
         say(f"note: {in_words_of_commands(remark)}")
 
 
+def as_errors(problems: "Iterable[Problem]") -> str:
+    """Return problems as lines, those that are alike in one."""
+    from quizgen.told_once import told_once  # noqa: PLC0415 - not for --help
+
+    return "".join(f"error: {in_words_of_commands(problem)}\n" for problem in told_once(problems))
+
+
 def in_words_of_commands(said: "Problem | Remark") -> str:
     """Return a problem or a remark as text, with options where the library names its arguments."""
     from quizgen.errors import Problem  # noqa: PLC0415 - not for --help

@@ -51,7 +51,6 @@ def read_table(
     """
     from quizgen.readers.quizzes.question_table import has_questions, questions_of_grid  # noqa: PLC0415
     from quizgen.readers.rows.grid_files import read_grid  # noqa: PLC0415 - most sheets take no table
-    from quizgen.readers.table.cells_told import told_once  # noqa: PLC0415
     from quizgen.readers.table.table import draft_table  # noqa: PLC0415
 
     problems = Problems()
@@ -62,10 +61,7 @@ def read_table(
         return questions_of_grid(grid, path, id)
     draft = draft_table(path, grid, id, options, problems)
     draft.head = draft.head if markup == PLAIN else evolve(draft.head, values={**draft.head.values, "markup": markup})
-    try:
-        return assemble(draft, problems)
-    except SheetError as error:
-        raise SheetError(*told_once(error.problems)) from None
+    return assemble(draft, problems)
 
 
 def _add_table_file(draft: Draft, sheet: Input, written: Scalar, limit: int, problems: Problems) -> None:

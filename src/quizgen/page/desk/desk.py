@@ -36,6 +36,7 @@ from quizgen.page.desk.telling import (
 )
 from quizgen.page.desk.wishes import Wishes
 from quizgen.page.desk.work import Told, Work, lock_path_of, made
+from quizgen.told_once import told_once
 
 Answer = tuple[Data, dict[str, bytes]]
 """What the page is told, and the files that go with it, by their names."""
@@ -77,7 +78,7 @@ class Desk:
         try:
             data, made_files = REQUESTS[what](self, json.loads(asked), files)
         except QuizgenError as error:
-            data, made_files = {"ok": False, "problems": [problem_as_data(p) for p in error.problems]}, {}
+            data, made_files = {"ok": False, "problems": [*map(problem_as_data, told_once(error.problems))]}, {}
         return json.dumps({"ok": True, **data}, ensure_ascii=False), made_files
 
     @property
@@ -112,7 +113,7 @@ class Desk:
             self._work = work = made(self.folder, wishes, self.told)
         except QuizgenError as error:
             self._work = None
-            problems = [problem_as_data(problem) for problem in error.problems]
+            problems = [*map(problem_as_data, told_once(error.problems))]
             return {"ok": False, "problems": problems, "columns": columns_or_none(self._table, None)} | self._size(), {}
         told = summary_of(work) | self._size() | {"columns": columns_or_none(self._table, work.sheet)}
         told["problems"] = [remark_as_data(remark) for remark in work.quiz.remarks]

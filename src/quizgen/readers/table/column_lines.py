@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from quizgen.errors import Remark
 from quizgen.readers.rows.cells import Cell
-from quizgen.readers.table.cells_told import listed_places, shortened
+from quizgen.readers.table.cells_told import shortened
 from quizgen.readers.table.column_entries import ColumnEntries
 from quizgen.readers.table.column_reading import ReadColumn
 from quizgen.readers.table.comma_lists import BAR, COMMA
 from quizgen.readers.table.header import Column
 from quizgen.readers.table.program_names import said_of_program_names
 from quizgen.readers.table.whole_numbers import ENDING
+from quizgen.told_once import listed_places
 from quizgen.values import Number
 
 TYPES = {
