@@ -54,6 +54,10 @@ OF_STATES = [
         ),
         ("#,State,Capital,Seats\n1,Ohio,Columbus,15\n2,Iowa,Des Moines,4\n3,Utah,Provo,3\n", "'#' is passed over"),
         ("No.,State,Capital,Seats\n7,Ohio,Columbus,15\n9,Iowa,Des Moines,4\n12,Utah,Provo,3\n", "only counts the rows"),
+        (
+            "Rank,State,Capital,Seats\n1,Ohio,Columbus,15\n=2,Iowa,Des Moines,4\n=2,Utah,Provo,3\n",
+            "'Rank' is passed over",
+        ),
         (STATES.replace("State", ""), "the column without a name is called 'name'"),
         (STATES + "Ohio,Columbus,15\n", ""),
         (STATES + "Ohio,,\n", ""),

@@ -93,6 +93,7 @@ ABBREVIATIONS = {
     "dna": "DNA",
     "rna": "RNA",
     "url": "URL",
+    "zip": "ZIP",
     "isbn": "ISBN",
     "hdi": "HDI",
     "bmi": "BMI",

@@ -160,16 +160,24 @@ def _could_name(texts: Sequence[str]) -> bool:
 
 
 def _only_counts(layout: TableLayout) -> bool:
-    texts = [canonical(row[0].text).removesuffix(".").removesuffix(")") for row in layout.rows]
+    """Tell whether the first column only counts the rows, or gives their ranks: 1, =2, =2, 4."""
+    texts = [canonical(row[0].text).removesuffix(".").removesuffix(")").strip("=") for row in layout.rows]
     is_total = texts and (not texts[-1] or layout.rows[-1][1].is_empty)
     if is_total:  # a row of totals has no number
         texts = texts[:-1]
     if len(texts) < 2 or not all(_INTEGER.fullmatch(text) for text in texts):  # noqa: PLR2004 - one row counts nothing
         return False
     numbers = [int(text) for text in texts]
-    counts = numbers[0] in (0, 1) and numbers == [*range(numbers[0], numbers[0] + len(numbers))]
     name = layout.header[0].text.casefold()
-    return counts or name in COUNTERS or (len(name) > len("id") and name.endswith("id"))
+    return _are_ranks(numbers) or name in COUNTERS or (len(name) > len("id") and name.endswith("id"))
+
+
+def _are_ranks(numbers: Sequence[int]) -> bool:
+    """Tell whether numbers count from 0 or 1. As in sports, equals share the first of their numbers."""
+    counted = range(numbers[0], numbers[0] + len(numbers))
+    before = [-1, *numbers[:-1]]
+    are_ranks = all(number in either for number, *either in zip(numbers, counted, before, strict=True))
+    return numbers[0] in (0, 1) and are_ranks and 2 * len(set(numbers)) > len(numbers)
 
 
 def _column_named(name: str, columns: Sequence[Column], layout: TableLayout) -> Column:
