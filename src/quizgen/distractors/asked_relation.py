@@ -170,7 +170,7 @@ class AskedRelation(Keeping):
         """
         made = self.judged(self.source.beside(key, form.value), key) if form.value else None
         said = self.source.wording.statement(form)
-        return evolve(made, option=evolve(made.option, rationale=said)) if made else None
+        return made._replace(option=evolve(made.option, rationale=said)) if made else None
 
     @kept
     def _counts(self) -> Counter[str]:

@@ -4,9 +4,8 @@ from collections.abc import Callable, Hashable
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import define
 
-from quizgen.distractors.look import form_of
 from quizgen.kept import Keeping, kept
 from quizgen.quiz import Proof
 from quizgen.sheet import Fact
@@ -14,7 +13,7 @@ from quizgen.text.likeness import likeness, pairs_in
 from quizgen.text.roots import words_share_a_root
 from quizgen.text.shown import Shown
 from quizgen.truth.spans import NamesOrSpan
-from quizgen.values import Date, EntityRef, Number, Value
+from quizgen.values import Date, Number, Value
 
 if TYPE_CHECKING:
     from quizgen.distractors.candidates import Candidates
@@ -33,7 +32,7 @@ COGNATE = 0.45
 """A word that is as like its translation as this (`likeness`) gives it away."""
 
 
-@frozen(eq=False, repr=False)
+@define(eq=False, repr=False)  # frozen, its making would take three times as long
 class Candidate(Keeping):
     """A fact, seen as the option that it gives to questions about its relation.
 
@@ -70,19 +69,6 @@ class Candidate(Keeping):
     """The proof that every value unlike the fact's own is false, if the subject's only claim settles that."""
     holder: Fact | None = None
     """The first fact of the relation that states the value: it tells a learner whose value a distractor is."""
-
-    @kept
-    def features(self) -> tuple[Hashable, ...]:
-        """What the sheet says about it, one item for each `Feature` of the relation."""
-        sheet = self.source.sheet
-        subject, shown = sheet.entity(self.fact.subject), self.value
-        entity = sheet.entity(shown.key) if isinstance(shown, EntityRef) else None
-        return tuple([feature(subject, entity) for feature in self.source.features])
-
-    @kept
-    def form(self) -> tuple[Hashable, ...]:
-        """What a reader sees of it at once (`form_of`)."""
-        return form_of(self.shown.text, self.value)
 
     @kept
     def letter_pairs(self) -> frozenset[str]:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from quizgen.distractors.candidate import VALUE, Candidate
-from quizgen.distractors.features import Feature, features_of
+from quizgen.distractors.features import features_of
+from quizgen.distractors.pools import Label
 from quizgen.kept import Keeping, kept
 from quizgen.quiz import Proof
 from quizgen.sheet import Fact, FactSheet, Relation
@@ -99,7 +100,7 @@ class Candidates(Keeping):
         return [fact for fact in told if fact.value is not None and not isinstance(fact.value, without)]
 
     @kept
-    def features(self) -> list[Feature]:
+    def features(self) -> list[Label]:
         """What the sheet says about the candidates apart from this relation, the most important first."""
         return features_of(self.sheet, self.relation, self.asked_for, self.facts)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from quizgen.distractors.asked_relation import AskedRelation
 from quizgen.distractors.candidate import SUBJECT, VALUE, Candidate
@@ -109,7 +109,7 @@ class Chooser(Keeping):
         """Return the fact's own distractors that are proven false and differ from one another."""
         values = dict.fromkeys(misconception.value for misconception in key.fact.distractors)
         made = (asked.judged(asked.source.beside(key, value), key) for value in values)
-        return [evolve(each, vouched=True) for each in _all_different(asked, made)]
+        return [each._replace(vouched=True) for each in _all_different(asked, made)]
 
     def offers_forms(self, fact: Fact, asked_for: str) -> bool:
         """Tell whether the wrong options are other forms of the word in the stem, so that each of them is like it."""

@@ -1,6 +1,6 @@
 """What a wrong option is made of: the candidate, the proof that it is false, and the reason that a learner reads."""
 
-from attrs import frozen
+from typing import NamedTuple
 
 from quizgen.distractors.candidate import Candidate
 from quizgen.quiz import Option, Proof
@@ -10,8 +10,7 @@ from quizgen.values import Picture, Value
 from quizgen.wording.sentences import Wording
 
 
-@frozen(eq=False, repr=False)
-class Distractor:
+class Distractor(NamedTuple):
     """A candidate that is proven false where another is the key."""
 
     candidate: Candidate

@@ -4,36 +4,30 @@ Capitals are alike if both are cities (type), both in Europe (part of), and if t
 (the value of another relation).
 """
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Hashable, Sequence
 from operator import attrgetter
 
-from quizgen.distractors.candidate import SUBJECT, VALUE
-from quizgen.distractors.pools import SMALLEST
-from quizgen.sheet import Entity, Fact, FactSheet, Relation
+from quizgen.distractors.candidate import SUBJECT, VALUE, Candidate
+from quizgen.distractors.pools import SMALLEST, Label
+from quizgen.sheet import Fact, FactSheet, Relation
 from quizgen.values import EntityRef
 
-Feature = Callable[[Entity, Entity | None], Hashable]
-"""Returns one thing that the sheet says about a candidate, such as its type.
 
-It takes the subject of the candidate's fact, and the entity that the option shows; None if it shows no entity.
-"""
-
-
-def features_of(sheet: FactSheet, relation: Relation, asked_for: str, facts: Sequence[Fact]) -> list[Feature]:
+def features_of(sheet: FactSheet, relation: Relation, asked_for: str, facts: Sequence[Fact]) -> list[Label]:
     """Return the features of a relation's candidates, the most important first.
 
     They are: the subject (if its value changes over time); the type of what the option shows and what that is part of
     (if it is an entity); what the subject is part of; and the values of other relations. What no entity of the sheet
     has is left out.
     """
-    features: list[Feature] = []
+    entity, features = sheet.entity, list[Label]()
     have_types, have_wholes = (any(map(attrgetter(name), sheet.entities)) for name in ("type", "part_of"))
     if asked_for == VALUE and relation.changes:
-        features.append(lambda subject, _: subject.key)
+        features.append(lambda each: each.fact.subject)
     if asked_for == SUBJECT or any(isinstance(fact.value, EntityRef) for fact in facts):
-        features += [lambda _, shown: shown.type if shown else None] * have_types
-        features += [lambda _, shown: shown.part_of if shown else None] * have_wholes
-    features += [lambda subject, _: subject.part_of] * have_wholes
+        features += [lambda each: entity(each.key).type if isinstance(each.value, EntityRef) else None] * have_types
+        features += [lambda each: entity(each.key).part_of if isinstance(each.value, EntityRef) else None] * have_wholes
+    features += [lambda each: entity(each.fact.subject).part_of] * have_wholes
     return features + [_value_of(sheet, other.key) for other in _dividing_relations(sheet, relation, len(facts))]
 
 
@@ -53,7 +47,13 @@ def _by_classes(sheet: FactSheet) -> list[tuple[int, Relation]]:
     return sorted(zip(counts, relations, strict=True), key=lambda each: (each[0], each[1].key))
 
 
-def _value_of(sheet: FactSheet, relation: str) -> Feature:
+def _value_of(sheet: FactSheet, relation: str) -> Label:
     """Return a feature: the first value by a relation of a candidate's subject, or else of what it shows."""
     told = {fact.subject: fact.value and str(fact.value) for fact in reversed(sheet.of_relation(relation))}
-    return lambda subject, shown: told[subject.key] if subject.key in told else told.get(shown.key) if shown else None
+
+    def value_of(each: Candidate) -> Hashable:
+        if each.fact.subject in told:
+            return told[each.fact.subject]
+        return told.get(each.key) if isinstance(each.value, EntityRef) else None
+
+    return value_of

@@ -1,13 +1,13 @@
 """The candidates of a relation in pools, batches and groups, so that each fact finds the options that go with it."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
 from attrs import frozen
 
 from quizgen.distractors.candidate import Candidate, by_rank
-from quizgen.distractors.groups import Batch, batches, following
+from quizgen.distractors.groups import Batch, batches
 from quizgen.distractors.option_rules import OptionRules
 from quizgen.distractors.pools import pools
 from quizgen.kept import Keeping, kept
@@ -34,11 +34,11 @@ class Grouping(Keeping):
 
     def companions(self, key: Candidate) -> list[Candidate]:
         """Return the other options that the question of a key gets from its group; an empty list if it has no group."""
-        groups, name = self._groups, key.fact.id
-        if name not in groups:
-            groups.update(self._grouped(self._batch_of.get(name, ())) or {name: []})
-        group = groups[name]
-        return following(group, key, self.size) if group else []
+        name = key.fact.id
+        if name not in self._companions:
+            batch = self._batch_of.get(name, [key])
+            self._companions.update(self._following(batch, self._grouped(batch)))
+        return self._companions[name]
 
     @kept
     def is_large(self) -> bool:
@@ -54,38 +54,46 @@ class Grouping(Keeping):
             yield from islice(_from(pool, key.rank), 1, MOST_TRIED + 1)
 
     @kept
-    def _groups(self) -> dict[str, list[Candidate]]:
-        """The groups made so far, by the ids of their members' facts.
+    def _companions(self) -> dict[str, list[Candidate]]:
+        """The companions found so far, by the ids of the facts that have them.
 
         Values shown alone get all of them at once. They can't stand out, so a group of any pool will do, and a value
         without a group would be stated truly more often than falsely.
         """
-        found: dict[str, list[Candidate]] = {}
-        if self.rules.alone:
-            for batch in self._batches:
-                found.update(self._grouped(batch))
-            self._join_the_rest(found)
+        if not self.rules.alone:
+            return {}
+        groups = [group for batch in self._batches for group in self._grouped(batch)]
+        self._join_the_rest(groups)
+        return self._following(self.members.values(), groups)
+
+    def _grouped(self, batch: Sequence[Candidate]) -> list[list[Candidate]]:
+        """Return the groups of a batch."""
+        if len(batch) < self.size:
+            return []
+        return Batch(batch, self.size, self.rules.fits, self.rules.traits_of(batch)).groups()
+
+    def _following(
+        self, members: Iterable[Candidate], groups: Iterable[Sequence[Candidate]]
+    ) -> dict[str, list[Candidate]]:
+        """Return those that follow each member in the circle of its group, by its fact's id."""
+        found: dict[str, list[Candidate]] = {member.fact.id: [] for member in members}
+        for group in groups:
+            circle = [*group, *group]
+            found.update({member.fact.id: circle[at : at + self.size - 1] for at, member in enumerate(group, 1)})
         return found
 
-    def _grouped(self, batch: Sequence[Candidate]) -> dict[str, list[Candidate]]:
-        """Return the groups of a batch's members by their facts' ids; an empty list for those that have none."""
-        found: dict[str, list[Candidate]] = {member.fact.id: [] for member in batch}
-        if len(batch) >= self.size:
-            made = Batch(batch, self.size, self.rules.fits, self.rules.traits_of(batch)).groups()
-            found.update({member.fact.id: group for group in made for member in group})
-        return found
-
-    def _join_the_rest(self, found: dict[str, list[Candidate]]) -> None:
+    def _join_the_rest(self, groups: Iterable[list[Candidate]]) -> None:
         """Put each candidate without a group into a group of any pool, between two members that it fits.
 
         Where half of the facts have one value, for example, they are too many for the groups of their own pool.
         """
-        for member in [each for pool in self._pools for each in pool if not found.get(each.fact.id)]:
+        found = {member.fact.id: group for group in groups for member in group}
+        for member in [each for pool in self._pools for each in pool if each.fact.id not in found]:
             for other in () if member.is_given_away else self.others(member):
                 group = found.get(other.fact.id, [])
-                behind = following(group, other, 2)[0] if group else other
-                if group and self.rules.fits(other, member) and self.rules.fits(member, behind):
-                    group.insert(group.index(other) + 1, member)
+                place = group.index(other) + 1 if group else 0
+                if group and self.rules.fits(other, member) and self.rules.fits(member, group[place % len(group)]):
+                    group.insert(place, member)
                     found[member.fact.id] = group
                     break
 

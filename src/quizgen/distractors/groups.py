@@ -5,6 +5,7 @@ each question offers its key and the three that follow it: of A, B, C, D and E, 
 Either way each option is the key once and a distractor three times, so a guesser gains nothing by counting.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from operator import itemgetter
@@ -31,21 +32,17 @@ SMALLEST_HALF = 3
 """A batch is not split if one half would have fewer candidates than this."""
 
 
-def batches(members: Sequence[Candidate], bit: int = RANK_BITS - 1) -> Iterator[list[Candidate]]:
+def batches(members: Sequence[Candidate], bit: int = RANK_BITS - 1) -> list[list[Candidate]]:
     """Divide a pool into batches by the bits of the members' ranks, from `bit` down.
 
     As ranks are hashes, a new member comes into one batch and leaves the others as they are.
     """
-    halves: tuple[list[Candidate], list[Candidate]] = ([], [])
-    for member in members:
-        halves[member.rank >> bit & 1].append(member)
-    different = len({member.shown.folded for member in members})
-    is_small = different < SPLIT_OPTIONS or len(members) < SPLIT_MEMBERS
-    if is_small or bit == 0 or min(map(len, halves)) < SMALLEST_HALF:
-        yield sorted(members, key=by_rank)
-        return
-    for half in halves:
-        yield from batches(half, bit - 1)
+    ordered = sorted(members, key=by_rank)
+    half = bisect_left(ordered, 1, key=lambda member: member.rank >> bit & 1)
+    is_small = len(ordered) < SPLIT_MEMBERS or min(half, len(ordered) - half) < SMALLEST_HALF
+    if is_small or bit == 0 or len({member.shown.folded for member in ordered}) < SPLIT_OPTIONS:
+        return [ordered]
+    return batches(ordered[:half], bit - 1) + batches(ordered[half:], bit - 1)
 
 
 @frozen(eq=False, repr=False)
@@ -72,7 +69,7 @@ class Batch:
         """
         if self._forms_a_circle():
             return [[*self.members]]
-        waiting, made, left = Waiting.of(self.members), [], []
+        waiting, made, left = Waiting(self.members), [], []
         while waiting.alike:
             group = self._grown(waiting)
             if len(group) == self.size:
@@ -145,12 +142,6 @@ class Batch:
     def _is_bearable(self, options: Sequence[int]) -> bool:
         """Tell whether no option stands out by its length, even if it does by its form or words."""
         return none_stands_out_by_length([self.members[place].shown.text for place in options])
-
-
-def following(group: Sequence[Candidate], member: Candidate, size: int) -> list[Candidate]:
-    """Return the members that follow one in its circle: `size` less one, the distractors of its question."""
-    place = group.index(member) + 1
-    return [*group, *group][place : place + size - 1]
 
 
 def _questions(group: Sequence[int], size: int) -> Iterator[list[int]]:

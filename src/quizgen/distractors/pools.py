@@ -47,22 +47,28 @@ def pools(members: Sequence[Candidate], difficulty: str) -> list[list[Candidate]
         members: candidates of one relation, at least one.
         difficulty: easy, medium or hard; the harder, the more the candidates of a pool have in common.
     """
-    features = [_feature(place) for place in range(len(members[0].features))]
-    look: list[Label] = [_form, partial(_size, RATIO[difficulty])]
-    alike = _split([*members], look, SMALLEST["hard"])
-    return [pool for part in alike for pool in _split(part, features, SMALLEST[difficulty])]
+    look: list[Label] = [_form]
+    if any([isinstance(member.value, (Number, Date)) for member in members]):
+        look.append(partial(_size, RATIO[difficulty]))
+    found = [[*members]]
+    for labels, smallest in ((look, SMALLEST["hard"]), (members[0].source.features, SMALLEST[difficulty])):
+        for label in labels:
+            found = [part for pool in found for part in _split(pool, label, smallest)]
+    return found
 
 
-def _split(members: list[Candidate], labels: Sequence[Label], smallest: int) -> list[list[Candidate]]:
-    """Split candidates by one label after the other, as long as each part has at least `smallest` different options.
+def _split(members: list[Candidate], label: Label, smallest: int) -> list[list[Candidate]]:
+    """Split candidates by a label into parts that have at least `smallest` different options each.
 
     Parts that are too small are put together. If that is still too small, they join the smallest of the other parts.
     """
-    if not labels or _distinct(members) < 2 * smallest:
+    if _distinct(members) < 2 * smallest:
         return [members]
     classes: dict[Hashable, list[Candidate]] = {}
     for member in members:
-        classes.setdefault(labels[0](member), []).append(member)
+        classes.setdefault(label(member), []).append(member)
+    if len(classes) == 1:
+        return [members]
     parts = [(part, _distinct(part) >= smallest) for part in classes.values()]
     large = [part for part, is_large in parts if is_large]
     rest = [member for part, is_large in parts if not is_large for member in part]
@@ -70,7 +76,7 @@ def _split(members: list[Candidate], labels: Sequence[Label], smallest: int) -> 
         large.append(rest)
     elif rest:
         min(large, key=len).extend(rest)
-    return [pool for part in large for pool in _split(part, labels[1:], smallest)]
+    return large
 
 
 def _distinct(members: Iterable[Candidate]) -> int:
@@ -90,10 +96,6 @@ def _form(candidate: Candidate) -> Hashable:
     if isinstance(value, Date):
         return value.month is None, value.day is None
     return bisect_left(LENGTHS, len(candidate.shown.text))
-
-
-def _feature(place: int) -> Label:
-    return lambda candidate: candidate.features[place]
 
 
 def _size(ratio: float, candidate: Candidate) -> Hashable:

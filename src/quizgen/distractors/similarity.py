@@ -37,7 +37,8 @@ def difficulty_of(key: Candidate, chosen: Sequence[Distractor]) -> float:
 
 def _likeness_of_names(one: Candidate, other: Candidate) -> float:
     known = shared = 0
-    for mine, theirs in zip(one.features, other.features, strict=True):
+    for feature in one.source.features:
+        mine, theirs = feature(one), feature(other)
         if mine or theirs:
             known += 1
             shared += mine == theirs

@@ -11,8 +11,10 @@ from typing import Any
 
 from quizgen.distractors.candidate import Candidate
 from quizgen.distractors.distractor import Distractor
-from quizgen.distractors.look import amount_of, zeros_of
+from quizgen.distractors.look import amount_of, forms_of, zeros_of
+from quizgen.quiz.flaws import decimals
 from quizgen.text.longer import LONGER_CHARACTERS, is_much_longer
+from quizgen.text.roots import roots_of
 from quizgen.values import Date, Number
 
 Trait = tuple[Sequence[Any], Callable[[Sequence[Any]], bool]]
@@ -29,28 +31,31 @@ def traits_of(members: Sequence[Candidate], stem_roots: frozenset[str]) -> Itera
         members: the candidates.
         stem_roots: the first four letters of the words that every stem of the relation has.
     """
-    forms = [member.form for member in members]
-    if forms.count(forms[0]) < len(forms):
-        for trait in zip(*forms, strict=True):
-            if trait.count(trait[0]) < len(trait):
-                yield trait, _one_is_alone
-    lengths = [len(member.shown.text) for member in members]
+    texts, values = [member.shown.text for member in members], [member.value for member in members]
+    are_counted = any([isinstance(value, (Number, Date)) for value in values])
+    forms = [*forms_of(texts)]
+    if are_counted:
+        forms.append([decimals(value.amount) if isinstance(value, Number) else 0 for value in values])
+    for trait in forms:
+        if trait.count(trait[0]) < len(trait):
+            yield trait, _one_is_alone
+    lengths = [*map(len, texts)]
     if max(lengths) >= min(lengths) + LONGER_CHARACTERS:
         yield lengths, _one_is_longer_or_shorter
-    roots = [member.shown.roots for member in members]
-    are_of_the_stem = [not own.isdisjoint(stem_roots) for own in roots]
-    if any(are_of_the_stem):
-        yield are_of_the_stem, lambda shown: sum(shown) == 1
-    values = [member.value for member in members]
-    if any([isinstance(value, (Number, Date)) for value in values]):
+    if are_counted:
         amounts, zeros = [amount_of(value) for value in values], [zeros_of(value) for value in values]
         sizes = [size for size, _ in amounts if size is not None]
         if sizes and (not min(sizes) or max(sizes) / min(sizes) >= HUNDREDFOLD):
             yield amounts, _one_is_far_out
         if max(zeros) > 1:
             yield zeros, _one_is_rounder
-    if len(frozenset().union(*roots)) < sum(map(len, roots)):
-        yield _shared(roots), _one_shares_most
+    roots = [roots_of(member.shown.words) for member in members]
+    if not stem_roots.isdisjoint(chain.from_iterable(roots)):
+        yield [not own.isdisjoint(stem_roots) for own in roots], lambda shown: sum(shown) == 1
+    counts = Counter(chain.from_iterable(roots))
+    bits = {root: 1 << place for place, (root, count) in enumerate(counts.items()) if 1 < count < len(roots)}
+    if bits:  # roots that some share with others
+        yield [sum([bits[root] for root in own if root in bits]) for own in roots], _one_shares_most
 
 
 def none_stands_out(options: Sequence[Candidate], stem_roots: frozenset[str]) -> bool:
@@ -103,14 +108,6 @@ def _one_is_rounder(zeros: Sequence[int]) -> bool:
     if len(zeros) < 3:  # noqa: PLR2004 - all others, and one
         return False
     return (zeros[0] == 0 and zeros[1] > 1) or (zeros[-1] > 1 and zeros[-2] == 0)
-
-
-def _shared(roots: Sequence[frozenset[str]]) -> list[int]:
-    """Return the roots that each shares with some of the others, but not with all, as the bits of a number."""
-    counts = Counter(chain.from_iterable(roots))
-    shared = [root for root, count in counts.items() if 1 < count < len(roots)]
-    bits = {root: 1 << place for place, root in enumerate(shared)}
-    return [sum(map(bits.__getitem__, own.intersection(shared))) for own in roots]
 
 
 def _one_shares_most(roots: Sequence[int]) -> bool:

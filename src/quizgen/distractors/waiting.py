@@ -4,35 +4,34 @@ A group shows each option once. So once it has one, all candidates that show the
 Where a column of thousands of cells has five values, nearly all are.
 """
 
+from bisect import insort
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
-from heapq import heapify, heappop, heappush
 
-from attrs import Factory, frozen
+from attrs import define, field
 
 from quizgen.distractors.candidate import Candidate
 
 
-@frozen(eq=False, repr=False)
+@define(eq=False, repr=False)
 class Waiting:
     """Candidates without a group, those that show the same option together."""
 
     batch: Sequence[Candidate]
     """All candidates, in the order of their ranks."""
-    alike: dict[str, list[int]]
+    alike: dict[str, list[int]] = field(init=False)
     """The places of those without a group, in order, by their keys."""
-    counts: Counter[str]
-    """How many of them show an option, by its folded text."""
-    _common: dict[str, int] = Factory(dict)
-    """The counts when an option was last shown by several. Later, the order stays as it was then."""
+    _heads: dict[str, tuple[int, int, int, str]] = field(init=False, factory=dict)
+    """How many show an option (below zero), the place of the first of them, its number among them, and its key."""
+    _common: Counter[str] = field(init=False, factory=Counter)
+    """How many show an option, by its folded text, when one was last shown by several."""
+    _are_settled: bool = field(init=False, default=False)
+    """Whether none is shown by several any more. From then on, the order stays."""
 
-    @classmethod
-    def of(cls, batch: Sequence[Candidate]) -> "Waiting":
-        """Return the candidates of a batch."""
-        alike: dict[str, list[int]] = {}
-        for place, member in enumerate(batch):
-            alike.setdefault(member.key, []).append(place)
-        return cls(batch, alike, Counter([member.shown.folded for member in batch]))
+    def __attrs_post_init__(self) -> None:
+        self.alike = {}
+        for place, member in enumerate(self.batch):
+            self.alike.setdefault(member.key, []).append(place)
 
     def in_order(self, passed_over: Container[str]) -> Iterator[int]:
         """Yield those whose option most candidates show, then the others; of equally common ones by rank.
@@ -42,26 +41,35 @@ class Waiting:
         Args:
             passed_over: the keys of candidates that are not wanted. There may be more of them each time.
         """
-        if any([count > 1 for count in self.counts.values()]):
-            self._common.update(self.counts)
-        heads = [
-            (-self._common.get(self.batch[places[0]].shown.folded, 1), places[0], 0, key, places)
-            for key, places in self.alike.items()
-        ]
-        heapify(heads)
-        while heads:
-            before, place, number, key, places = heappop(heads)
+        if not self._are_settled:
+            self._put_in_order()
+        heads = [*self._heads.values()]
+        for before, place, number, key in heads:
             if key in passed_over:
                 continue
             yield place
+            places = self.alike[key]
             if number + 1 < len(places) and key not in passed_over:
-                heappush(heads, (before, places[number + 1], number + 1, key, places))
+                insort(heads, (before, places[number + 1], number + 1, key))  # behind this one
+
+    def _put_in_order(self) -> None:
+        counts = Counter[str]()
+        for places in self.alike.values():
+            counts[self.batch[places[0]].shown.folded] += len(places)
+        self._are_settled = max(counts.values()) == 1
+        if not self._are_settled:
+            self._common = counts
+        heads = [
+            (-(self._common[self.batch[places[0]].shown.folded] or 1), places[0], 0, key)
+            for key, places in self.alike.items()
+        ]
+        self._heads = {head[-1]: head for head in sorted(heads)}
 
     def remove(self, placed: Iterable[int]) -> None:
         """Remove candidates that have found a group, or that will find none."""
         for place in placed:
-            member = self.batch[place]
-            self.counts[member.shown.folded] -= 1
-            self.alike[member.key].remove(place)
-            if not self.alike[member.key]:
-                del self.alike[member.key]
+            key = self.batch[place].key
+            self.alike[key].remove(place)
+            if not self.alike[key]:
+                del self.alike[key]
+                del self._heads[key]

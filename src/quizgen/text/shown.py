@@ -2,16 +2,16 @@
 
 import unicodedata
 
-from attrs import frozen
+from attrs import define
 
 from quizgen.kept import Keeping, kept
 from quizgen.text.cjk import telling_characters
 from quizgen.text.folding import fold
 from quizgen.text.likeness import pairs_in
-from quizgen.text.roots import roots_of, telling_words
+from quizgen.text.roots import telling_words
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Shown(Keeping):
     """A text as a learner reads it: what an option shows, or what a stem names."""
 
@@ -36,11 +36,6 @@ class Shown(Keeping):
         folded = fold(text)
         words = telling_words(folded) if has_words else ()
         return cls(text, folded, words, frozenset([word[:3] for word in words]))
-
-    @kept
-    def roots(self) -> frozenset[str]:
-        """The first four letters of these words."""
-        return roots_of(self.words)
 
     @kept
     def edged_pairs(self) -> frozenset[str]:

@@ -1,13 +1,12 @@
 """The ways in which a thing is written, and whether two of them may mean the same thing."""
 
 from collections.abc import Iterable
-from itertools import chain
+from typing import NamedTuple
 
-from attrs import frozen
+from attrs import define
 
 
-@frozen(eq=False, repr=False)
-class Spelling:
+class Spelling(NamedTuple):
     """One way in which a thing is written, folded.
 
     Example:
@@ -39,7 +38,7 @@ def may_be_one(first: str, second: str) -> bool:
     return Spelling.of(first).may_be(Spelling.of(second))
 
 
-@frozen(eq=False, repr=False)
+@define(eq=False, repr=False)
 class Naming:
     """All ways in which a thing is written."""
 
@@ -55,8 +54,9 @@ class Naming:
     def of(cls, folded: Iterable[str]) -> "Naming":
         """Make the naming of a thing from its folded names."""
         spellings = tuple(map(Spelling.of, folded))
-        words = [each.words.union((each.letters,)) for each in spellings if each.words]
-        return cls(spellings, frozenset(chain.from_iterable(words)) if len(words) == len(spellings) else frozenset())
+        if not all([words for words, _ in spellings]):
+            return cls(spellings, frozenset())
+        return cls(spellings, frozenset([each.letters for each in spellings]).union(*[words for words, _ in spellings]))
 
     def is_apart(self, other: object) -> bool:
         """Tell whether no spelling of this thing may be one of the other's.
@@ -68,8 +68,8 @@ class Naming:
             return False
         if self.words and other.words and self.words.isdisjoint(other.words):
             return True
-        for one in self.spellings:
-            for another in other.spellings:
-                if one.may_be(another):
+        for words, letters in self.spellings:
+            for others, its in other.spellings:  # as in `may_be`
+                if words <= others or others <= words or letters == its:
                     return False
         return True

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import accumulate
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from attrs import frozen
 
@@ -15,8 +15,7 @@ from quizgen.values import Date, EntityRef, Number, Picture, Text, Value
 Spanned = TypeVar("Spanned")
 
 
-@frozen(eq=False, repr=False)
-class Span:
+class Span(NamedTuple):
     """What a number or a date covers: `2850 km` stands for 2845 to 2855 km, `1999` for the days of that year."""
 
     measure: str

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from functools import cache
 
-from attrs import evolve, field, frozen
+from attrs import define, evolve, field, frozen
 
 from quizgen.kept import Keeping, kept
 from quizgen.text.spelling import Naming
@@ -86,7 +86,7 @@ class Amount(Keeping):
         return found
 
 
-@frozen(eq=False, repr=False)
+@define(eq=False, repr=False)
 class AmountNaming(Naming):
     """All ways in which a thing is written, of which some read as amounts."""
 
