@@ -15,7 +15,7 @@ from quizgen.sheet import Claim, Fact, FactSheet, Relation, names_of
 from quizgen.sheet import sheet as facts
 from quizgen.sheet.claims import claims_of
 from quizgen.sheet.times import Holds, holds
-from quizgen.text.spelling import Spelling
+from quizgen.text.spelling import Naming
 from quizgen.truth import judge as truth
 from quizgen.truth.verdict import Verdict
 from quizgen.values import Date, Day, Likeness, Number, Period, compare_dates, compare_numbers, dates
@@ -68,6 +68,11 @@ def names_as_keys(sheet: FactSheet, value: object) -> tuple[frozenset[str], froz
 def names_unfolded(sheet: FactSheet, value: Any) -> tuple[frozenset[str], frozenset[str]]:
     """Know all names, and fold none."""
     return (names_of(sheet, value)[0],) * 2
+
+
+def apart_unless_spelled_alike(one: Naming, other: Naming) -> bool:
+    """Take all names for others but those that are spelled the same."""
+    return not {*one.spellings} & {*other.spellings}
 
 
 def some_are_all(relation: Relation, *others: Any) -> Verdict:
@@ -142,7 +147,7 @@ MUTATIONS: tuple[tuple[str, object, str, object, tuple[str, ...]], ...] = (
     ("facts of a transitive relation not followed", FactSheet, "reach", lambda *_: frozenset(), ("within",)),
     ("aliases ignored", facts, "names_of", names_as_keys, ("currency", "trees")),
     ("folding off", facts, "names_of", names_unfolded, ("currency", "trees")),
-    ("a name within a name taken for another", Spelling, "may_be", lambda one, other: one == other, ("currency",)),
+    ("a name within a name taken for another", Naming, "is_apart", apart_unless_spelled_alike, ("currency",)),
     ("all names kept apart", FactSheet, "keeps_apart", lambda *_: True, ("currency", "trees")),
     ("`some` taken for `all`", truth, "_excluded", some_are_all, ("crops",)),
     ("undeclared text taken for single", truth, "_excluded", text_is_single, ("story",)),
