@@ -22,7 +22,7 @@ MODULES = {
 }
 
 FLOORS = (
-    {"errors", "kept"},
+    {"errors", "kept", "sealed"},
     {"text"},
     {"values", "system"},
     {"sheet", "language"},

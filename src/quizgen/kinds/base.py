@@ -12,10 +12,11 @@ from quizgen.distractors.standing_out import key_stands_out
 from quizgen.kinds.asking import Asking
 from quizgen.kinds.enough import has_two_values, too_few
 from quizgen.kinds.marked_options import with_marks
-from quizgen.kinds.other_names import with_other_names
+from quizgen.kinds.other_names import FROM_MEMORY, other_names
 from quizgen.kinds.pictures import pictured, with_fact_media
 from quizgen.kinds.shown_order import in_order
 from quizgen.quiz import Answer, Option, Proof, Question, Response, Skipped
+from quizgen.quiz.questions import own_family
 from quizgen.sheet import Fact
 from quizgen.text.identity import question_id
 from quizgen.values import Date, Number, Picture
@@ -77,16 +78,19 @@ def compose(  # noqa: PLR0913 - a question has that many parts
         'Danube flows into Black Sea.'
     """
     sheet, wording, name = asking.sheet, asking.wording, question_id(anchor or fact.id, kind)
+    response = response or (Response.CHOICE if options else Response.RECALL)
     question = Question(
         id=name,
         kind=kind,
         stem=stem,
         answer=answer,
         options=options,
+        response=response,
         topic=topic_of(fact, wording, of_list=bool(anchor)),
         fact=fact.id,
         relation=fact.relation,
         subject=fact.subject,
+        also_right=other_names(answer, fact, wording) if response in FROM_MEMORY else (),
         explanation=wording.statement(fact) if explanation is None else explanation,
         difficulty=difficulty,
         when=wording.when(fact),
@@ -95,9 +99,9 @@ def compose(  # noqa: PLR0913 - a question has that many parts
         note=fact.note,
         fixed=fixed,
         changed=asking.changed_before(name),
+        family=own_family(name, kind, fact.id),
     )
-    question = evolve(question, response=response) if response else question
-    return with_fact_media(with_other_names(question, fact, wording), sheet, fact)
+    return with_fact_media(question, sheet, fact)
 
 
 def compose_several(fact: Fact, asking: Asking, kind: str, **parts: Any) -> Question:

@@ -24,7 +24,7 @@ class Compared:
 
     def shuffled(self, asking: Asking, anchor: Fact, kind: str, *, correct: frozenset[int]) -> tuple[Option, ...]:
         """Return the options in an order that a hash decides. Those of the facts at `correct` places are right."""
-        marked = (evolve(option, correct=place in correct) for place, option in enumerate(self.options))
+        marked = [evolve(option, correct=place in correct) for place, option in enumerate(self.options)]
         return shuffled(marked, asking.salt(question_id(anchor.id, kind)))
 
 

@@ -1,19 +1,17 @@
 """Other names of an answer, which are right as well where a learner writes it."""
 
-from attrs import evolve
-
-from quizgen.quiz import Question, Response
+from quizgen.quiz import Answer, Response
 from quizgen.sheet import Fact
 from quizgen.values import EntityRef
 from quizgen.wording.sentences import Wording
 
+FROM_MEMORY = (Response.RECALL, Response.CLOZE)
+"""Ways of answering in which a learner writes the answer."""
 
-def with_other_names(question: Question, fact: Fact, wording: Wording) -> Question:
-    """Return a question that is answered from memory with all other names of its answer."""
-    if question.response not in (Response.RECALL, Response.CLOZE):
-        return question
+
+def other_names(answer: Answer, fact: Fact, wording: Wording) -> tuple[str, ...]:
+    """Return all other names of an answer that is the value or the subject of a fact."""
     for value in (fact.value, EntityRef(fact.subject)):
-        if isinstance(value, EntityRef) and question.answer in (wording.shown(value), wording.in_text(value)):
-            forms = wording.sheet.entity(value.key).forms - {wording.plain(value), question.answer_text}
-            return evolve(question, also_right=tuple(sorted(forms))) if forms else question
-    return question
+        if isinstance(value, EntityRef) and answer in (wording.shown(value), wording.in_text(value)):
+            return tuple(sorted(wording.sheet.entity(value.key).forms - {wording.plain(value), str(answer)}))
+    return ()

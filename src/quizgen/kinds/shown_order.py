@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from operator import itemgetter
 
 from quizgen.lock.locked_question import LockedOption
 from quizgen.quiz import Option
@@ -20,19 +21,25 @@ def in_order(
         salt: hashed with each option.
         fixed: whether they are numbers or dates.
     """
+    options = [option for _, option in pairs]
     if fixed:
         unit = first.unit if isinstance(first := pairs[0][0], Number) else ""
-        return tuple([option for _, option in sorted(pairs, key=lambda pair: _place(pair[0], unit))])
+        return _sorted(options, [_place(value, unit) for value, _ in pairs])
     if before:
-        named = {option.key or option.text: option for _, option in pairs}
+        named = {option.key or option.text: option for option in options}
         return tuple([named[each.key or each.text] for each in before])
-    return shuffled([option for _, option in pairs], salt)
+    return shuffled(options, salt)
 
 
-def shuffled(options: Iterable[Option], salt: str) -> tuple[Option, ...]:
+def shuffled(options: Sequence[Option], salt: str) -> tuple[Option, ...]:
     """Return options sorted by a hash of each. Another option does not change the order of the rest."""
     place = hashing(salt, "order")
-    return tuple(sorted(options, key=lambda option: place(option.key if option.picture else option.text)))
+    return _sorted(options, [place(option.key if option.picture else option.text) for option in options])
+
+
+def _sorted(options: Iterable[Option], places: Iterable[Decimal | int]) -> tuple[Option, ...]:
+    """Return options in the order of their places, which are in the order of the options."""
+    return tuple([option for _, option in sorted(zip(places, options, strict=True), key=itemgetter(0))])
 
 
 def _place(value: Value, unit: str) -> Decimal:

@@ -5,6 +5,7 @@ from typing import final
 
 from attrs import frozen
 
+from quizgen.sealed import sealed
 from quizgen.values.media import Media
 
 
@@ -29,6 +30,7 @@ class Proof:
 
 
 @final
+@sealed
 @frozen
 class Option:
     """One offered reply.

@@ -8,6 +8,7 @@ from attrs import Factory, evolve, fields, frozen
 
 from quizgen.quiz.option import Option, Proof
 from quizgen.quiz.response import Response
+from quizgen.sealed import sealed
 from quizgen.text.counted import counted, shortened
 from quizgen.values.media import Media
 
@@ -46,6 +47,7 @@ def _usual_family(question: "Question") -> str:
 
 
 @final
+@sealed
 @frozen
 class Question:
     """A stem, its options in the order shown (none for a plain flashcard), and the answer.

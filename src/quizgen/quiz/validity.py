@@ -1,14 +1,17 @@
 """What a question needs so that it can be answered, whichever kind made it."""
 
 from collections.abc import Callable, Mapping
+from operator import attrgetter
 
 from quizgen.quiz.questions import GAP, Question
 from quizgen.quiz.response import Response
 
+_TEXT, _IS_RIGHT = attrgetter("text"), attrgetter("correct")
+
 
 def what_is_wrong(question: Question) -> str:
     """Return why a question can't be answered in its way; empty if it can."""
-    if len({option.text for option in question.options}) < len(question.options):
+    if len(set(map(_TEXT, question.options))) < len(question.options):
         return "has two options of the same text"
     if not question.stem.strip() or not question.answer_text.strip():
         return "has an empty stem or answer"
@@ -24,7 +27,7 @@ def _lists(question: Question, texts: list[str]) -> bool:
 
 
 def _choice(question: Question) -> str:
-    count = [option.correct for option in question.options].count(True)
+    count = [*map(_IS_RIGHT, question.options)].count(True)
     return "" if count == 1 else f"has {count} right options; it must have one"
 
 

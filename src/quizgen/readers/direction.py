@@ -1,7 +1,7 @@
 """Hidden marks that turn the direction of text, so that a person is shown another text than what is written."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from quizgen.errors import Place, Remark
 from quizgen.sheet import FactSheet
@@ -20,8 +20,8 @@ def remarks_on_direction(sheet: FactSheet) -> Iterator[Remark]:
 
     The marks are those of Unicode's bidirectional algorithm (UAX 9). Right-to-left text needs them at times, in pairs.
     """
-    written = "".join([text for _, texts in _texts(sheet) for text in texts])
-    return islice(_remarks(sheet), MOST_REMARKS) if _TURNING.search(written) else iter(())
+    written = "".join(chain.from_iterable([texts for _, texts in _texts(sheet)]))
+    return iter(()) if written.isascii() or not _TURNING.search(written) else islice(_remarks(sheet), MOST_REMARKS)
 
 
 def _remarks(sheet: FactSheet) -> Iterator[Remark]:
@@ -55,8 +55,10 @@ def _texts(sheet: FactSheet) -> Iterator[tuple[Place | None, Sequence[str]]]:
     for relation in sheet.relations:
         yield relation.place, [relation.label, *relation.templates, relation.say, relation.say_not]
     for fact in sheet.facts:
-        wrong = [part for each in fact.distractors for part in (str(each.value), each.reason)]
-        yield fact.place, [fact.subject, str(fact.value), fact.note, fact.ask, fact.say, fact.said_by, *wrong]
+        texts = [fact.subject, str(fact.value), fact.note, fact.ask, fact.say, fact.said_by]
+        for wrong in fact.distractors:
+            texts += [str(wrong.value), wrong.reason]
+        yield fact.place, texts
     for question in sheet.questions:
         answers = (question.answer,) if isinstance(question.answer, str) else question.answer
         pairs = (part for pair in question.distractors for part in pair)

@@ -1,17 +1,15 @@
 """Claims: what facts say about their subjects and, if a relation is symmetric or has an inverse, their values."""
 
 from collections.abc import Iterable, Mapping
-
-from attrs import frozen
+from typing import NamedTuple
 
 from quizgen.sheet.facts import Fact
 from quizgen.sheet.relations import Relation
 from quizgen.values import EntityRef, Value
 
 
-@frozen(eq=False, repr=False)
-class Claim:
-    """What a fact says about its subject; or, mirrored, about its value.
+class Claim(NamedTuple):
+    """What a fact says about its subject; or, mirrored, about its value. A mere tuple, as there are many.
 
     `France: {borders: Spain}` says about France that it borders Spain, and, mirrored, about Spain that it borders
     France.

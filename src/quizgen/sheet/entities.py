@@ -1,15 +1,20 @@
 """Entities: things with names."""
 
+from typing import final
+
 from attrs import field, frozen
 
 from quizgen.errors import Place
 from quizgen.kept import Keeping, kept
+from quizgen.sealed import sealed
 from quizgen.text.folding import canonical, fold
 from quizgen.text.shown import Shown
 from quizgen.values import EntityRef
 from quizgen.values.checked_fields import checked_fields
 
 
+@final
+@sealed
 @frozen(field_transformer=checked_fields)
 class Entity(Keeping):
     """A thing with a name: a river, a person, an idea.

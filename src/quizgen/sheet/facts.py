@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import final
 
 from attrs import Factory, field, frozen
 
 from quizgen.errors import Place
+from quizgen.sealed import sealed
 from quizgen.text.folding import canonical
 from quizgen.text.identity import fact_id
 from quizgen.values import Date, Period, Value
@@ -39,6 +41,8 @@ def _usual_id(fact: "Fact") -> str:
         return ""  # a field is no text, which its check then says
 
 
+@final
+@sealed
 @frozen(field_transformer=checked_fields)
 class Fact:
     """What a sheet says about a subject: by one relation, it has one value.

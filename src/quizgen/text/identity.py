@@ -1,8 +1,8 @@
 """The ids of facts and questions. An id changes only when a name in it changes."""
 
-import hashlib
 from collections.abc import Callable
 from functools import lru_cache
+from hashlib import sha256
 from json.encoder import encode_basestring_ascii
 from urllib.parse import unquote
 
@@ -63,9 +63,9 @@ def hashing(*parts: object) -> Callable[[str], int]:
         >>> hashing("seed", 7)("Danube") == hashed("seed", 7, "Danube")
         True
     """
-    begin = "[" + "".join([f"{encode_basestring_ascii(str(part))}, " for part in parts])
+    begin = "[" + "".join(map("{}, ".format, map(encode_basestring_ascii, map(str, parts))))
 
     def hash_of(text: str) -> int:
-        return int.from_bytes(hashlib.sha256(f"{begin}{encode_basestring_ascii(text)}]".encode()).digest()[:8])
+        return int.from_bytes(sha256(f"{begin}{encode_basestring_ascii(text)}]".encode()).digest()[:8])
 
     return hash_of

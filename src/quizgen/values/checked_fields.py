@@ -59,13 +59,13 @@ def checked_fields(
 
     A list is taken for a tuple, and a mapping is copied into one that can't be changed. It is a `field_transformer` of
     attrs. All fields are looked at together, behind the last, as that costs a fraction of a validator for each; all
-    texts as one, as most fields are texts.
+    texts as one, as most fields are texts; and each by itself only where one does not fit as it is.
     """
     others = [field for field in fields if field.type is not str]
     texts_of = _values_of([field for field in fields if field.type is str])
     others_of = _values_of(others)
     usual = [field.default for field in others]
-    tests = [fits(field.type) for field in others]
+    tests = [_fits_as_it_is(field.type) for field in others]
 
     def validate(made: object, _field: object, _value: object) -> None:
         values = others_of(made)
@@ -75,9 +75,11 @@ def checked_fields(
         else:
             if are_texts(texts_of(made)):
                 return
-        given = [(field, getattr(made, field.name)) for field in fields]
-        wrong = next((field, value) for field, value in given if not fits(field.type)(value))
-        raise error(_problem(record.__name__, *wrong))
+        for field in fields:
+            value = _unchangeable(getattr(made, field.name), field.type)
+            if not fits(field.type)(value):
+                raise error(_problem(record.__name__, field, value))
+            object.__setattr__(made, field.name, value)
 
     converted = [field.evolve(converter=_converter(field)) for field in fields]
     return [*converted[:-1], converted[-1].evolve(validator=validate)]
@@ -93,10 +95,21 @@ def _values_of(fields: list["Attribute[Any]"]) -> Callable[[object], tuple[Any, 
 
 def _converter(field: "Attribute[Any]") -> Any:
     """Return what converts the value of a field before it is looked at."""
-    if field.converter is not None:
-        return _of_texts(cast("Callable[[str], str]", field.converter)) if field.type is str else field.converter
+    is_of_texts = field.type is str and field.converter is not None
+    return _of_texts(cast("Callable[[str], str]", field.converter)) if is_of_texts else field.converter
+
+
+def _fits_as_it_is(expected: Any) -> Callable[[Any], bool]:
+    """Return a function that tells whether a value is of a type, and nobody can change it."""
+    fit = fits(expected)
+    return fit if get_origin(expected) is not Mapping else lambda value: isinstance(value, ReadOnly) and fit(value)
+
+
+def _unchangeable(value: Any, expected: Any) -> Any:
+    """Return a value for a field as one that nobody can change."""
     converters: dict[object, Any] = {tuple: _tupled, Mapping: _read_only}
-    return converters.get(get_origin(field.type))
+    convert = converters.get(get_origin(expected))
+    return convert(value) if convert else value
 
 
 def _of_texts(converter: Callable[[str], str]) -> Callable[[Any], Any]:

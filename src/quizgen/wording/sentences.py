@@ -134,14 +134,14 @@ class Wording(ValueWording):
 
         The sentence is written once, and shared by all options that show it.
         """
-        written = self._statements.get(id(fact))
-        if written is None or written[0] is not fact:
-            written = self._statements[id(fact)] = (fact, self._stated(fact))
-        return written[1]
+        known = self._statements.get(id(fact))
+        if known is None:
+            known = self._statements[id(fact)] = (self._stated(fact), fact)
+        return known[0]
 
     @kept
-    def _statements(self) -> dict[int, tuple[Fact, str]]:
-        """The facts stated so far with their sentences, by the `id()` of the fact.
+    def _statements(self) -> dict[int, tuple[str, Fact]]:
+        """The sentences of the facts stated so far, by the `id()` of the fact.
 
         A fact need not belong to the sheet. It is kept here, so that no later one can get its `id()`.
         """

@@ -81,7 +81,7 @@ class HeaderTraits:
     Of numbers: `year` where all can be years.
     """
     has_digits: bool = False
-    """Whether most of its values have a digit."""
+    """Whether most of its values have a digit, where they are no numbers and no dates."""
     is_long: bool = False
     """Whether some value is longer than a name: a definition."""
     has_decimals: bool = False

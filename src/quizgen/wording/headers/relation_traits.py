@@ -16,6 +16,9 @@ from quizgen.wording.headers.english_names import noun_of
 LONGEST_NAME = 60
 """Characters of a value that is no sentence yet."""
 
+_AMOUNTS = ("number", "year", "date")
+"""The types of values that may be years; of others it counts whether they have digits."""
+
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _FIRST_YEAR_OF_ALL = -5000
 _MOST_OTHER_YEARS = 20
@@ -38,16 +41,17 @@ def traits_of(relation: Relation, sheet: FactSheet, *, may_be_english: bool = Tr
     facts = sheet.of_relation(relation.key)
     subjects = (sheet.entity(fact.subject).shown for fact in facts)
     values = [fact.value for fact in facts if fact.value is not None]
-    texts = list(map(str, values))
+    texts = [] if relation.value in _AMOUNTS else list(map(str, values))
     return HeaderTraits(
         header=_without_plurals(relation.label or relation.key),
         subject=_without_plurals(relation.subject),
         value="things" if relation.names_entities else relation.value,
         several=relation.values != "one",
-        precision=_precision(values),
+        precision=_precision(values) if relation.value in _AMOUNTS else "",
         has_digits=2 * sum([any(map(str.isdigit, text)) for text in texts]) > len(texts),
         is_long=relation.value == "text" and any(map(_is_long, texts)),
-        has_decimals=any([isinstance(value, Number) and not _is_whole(value) for value in values]),
+        has_decimals=relation.value == "number"
+        and any([isinstance(value, Number) and not _is_whole(value) for value in values]),
         of_years=bool(facts) and all(map(_is_past_year, subjects)),
         beside_work=_has_works(sheet, beside=relation),
         may_be_english=may_be_english,
