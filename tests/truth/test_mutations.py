@@ -92,7 +92,7 @@ def own_claims(*given: Any) -> dict[tuple[str, str], tuple[Claim, ...]]:
 
 def claims_as_own(*given: Any) -> dict[tuple[str, str], tuple[Claim, ...]]:
     """Take what others say of a thing for its own list."""
-    return {key: tuple(evolve(c, mirrored=False) for c in claims) for key, claims in claims_of(*given).items()}
+    return {key: tuple(c._replace(mirrored=False) for c in claims) for key, claims in claims_of(*given).items()}
 
 
 def end_excluded(period: Period) -> tuple[float, float]:
