@@ -24,7 +24,7 @@ from quizgen.text.folding import fold
 from quizgen.text.identity import hashed
 from quizgen.text.roots import roots_of, telling_words
 from quizgen.truth.verdict import Truth
-from quizgen.values import EntityRef, Number
+from quizgen.values import Date, EntityRef, Number
 from quizgen.wording.templates import constant_words
 
 
@@ -121,6 +121,16 @@ class AskedRelation(Keeping):
         if self.alone or not isinstance(key.value, Number) or self.offers_all:
             return False
         return self._counts[key.shown.folded] > 1 and not self.grouping.companions(key)
+
+    def is_too_round(self, key: Candidate) -> bool:
+        """Tell whether a key is a round year (2000) without a group, for example because too many facts have it.
+
+        The years made up beside it are less round, so wherever a learner sees 2000, it would be right.
+        """
+        value = key.value
+        if not isinstance(value, Date) or value.month or value.year % 100 or key.fact.distractors:
+            return False
+        return self.grouping.is_large and not self.grouping.companions(key)
 
     def told_by(self, key: Candidate) -> str:
         """Return what tells an answer, so that few others can stand beside it.

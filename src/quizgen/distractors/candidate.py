@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
+from quizgen.distractors.look import form_of
 from quizgen.kept import Keeping, kept
 from quizgen.quiz import Proof
 from quizgen.sheet import Fact
@@ -67,8 +68,11 @@ class Candidate(Keeping):
     """Whether a question may have it as its key. Background facts only give distractors."""
     exclusion: Proof | None = None
     """The proof that every value unlike the fact's own is false, if the subject's only claim settles that."""
-    holder: Fact | None = None
-    """The first fact of the relation that states the value: it tells a learner whose value a distractor is."""
+
+    @kept
+    def form(self) -> tuple[Hashable, ...]:
+        """What a reader sees of it at once (`form_of`)."""
+        return form_of(self.shown.text, self.value)
 
     @kept
     def letter_pairs(self) -> frozenset[str]:
@@ -107,6 +111,13 @@ class Candidate(Keeping):
     def is_given_away(self) -> bool:
         """Whether its own stem names something of the same root."""
         return self.is_given_away_by(self)
+
+    @kept
+    def whose(self) -> str | None:
+        """The first fact of the relation that states the value, as a sentence; None if no fact does."""
+        source = self.source
+        holders = source.sheet.with_value(source.relation.key, self.value)
+        return source.wording.statement(holders[0]) if holders else None
 
     @property
     def is_told_by_its_stem(self) -> bool:

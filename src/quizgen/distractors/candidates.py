@@ -42,7 +42,6 @@ class Candidates(Keeping):
     def of_facts(self) -> Iterator[Candidate]:
         """Yield the candidates that the facts of the relation give, in their order."""
         sheet, relation = self.sheet, self.relation
-        holders: dict[Value, Fact] = {}
         ranked = hashing(self.seed, self.asked_for)
         may_exclude = may_be_excluded(sheet, relation)
         for fact in self.facts:
@@ -64,7 +63,6 @@ class Candidates(Keeping):
                 word_class=(row_class(shown.text, stem.text), subject.type if relation.is_column else ""),
                 can_be_key=not sheet.is_background(fact) and not isinstance(fact.value, Nothing),
                 exclusion=Proof(rule, (fact.id,)) if rule else None,
-                holder=holders.setdefault(value, fact) if self.for_values else None,
             )
 
     def beside(self, key: Candidate, value: Value) -> Candidate:
@@ -85,7 +83,6 @@ class Candidates(Keeping):
             stem=key.stem,
             names_or_span=names_or_span(self.sheet, self.relation, value),
             word_class=(row_class(shown.text, key.stem.text), *key.word_class[1:]),
-            holder=next(iter(self.sheet.with_value(self.relation.key, value)), None),
         )
 
     @kept

@@ -6,7 +6,7 @@ from itertools import chain
 from attrs import frozen
 
 from quizgen.distractors.asked_relation import AskedRelation
-from quizgen.distractors.candidate import SUBJECT, VALUE, Candidate
+from quizgen.distractors.candidate import Candidate
 from quizgen.distractors.candidates import Candidates
 from quizgen.distractors.distractor import Distractor
 from quizgen.distractors.made_up import made_up_values
@@ -15,7 +15,7 @@ from quizgen.distractors.row_forms import RowForms
 from quizgen.distractors.standing_out import none_stands_out_by_length
 from quizgen.distractors.told_by_likeness import evenly_like
 from quizgen.kept import Keeping, kept
-from quizgen.sheet import Fact, FactSheet
+from quizgen.sheet import FactSheet
 from quizgen.values import Date, Number
 from quizgen.wording.sentences import Wording
 
@@ -40,22 +40,21 @@ class Chooser(Keeping):
     alone: bool = False
     """Whether a distractor is shown without the key and others beside it, as in a statement."""
 
-    def values(self, fact: Fact, salt: str, count: int = 0) -> list[Distractor]:
-        """Return values that are proven wrong for a fact's subject.
+    def values(self, asked: AskedRelation, key: Candidate, salt: str, count: int = 0) -> list[Distractor]:
+        """Return values that are proven wrong for the subject of a key's fact.
 
         Those that the author wrote come first. If the subject has other forms (`RowForms`), or if nothing else can be
         proven wrong, there are no others.
 
         Args:
-            fact: the fact that is asked about.
+            asked: the relation, asked for its values.
+            key: the right value.
             salt: decides which numbers or dates are made up.
             count: how many values are wanted, at most; 0 for the usual number.
         """
-        asked = self.asked_relation(fact.relation, VALUE)
-        key = asked.members[fact.id]
         most = count or self.count
-        own = self._written_by_author(asked, key)[:most] if fact.distractors else []
-        forms = self._other_forms(asked, key) if asked.has_other_forms else []
+        own = self._written_by_author(asked, key)[:most] if key.fact.distractors else []
+        forms = self.other_forms(asked, key)
         if forms or not asked.proves:
             return [*own, *_all_different(asked, forms, own)][:most]
         wanted = most - len(own)
@@ -68,23 +67,10 @@ class Chooser(Keeping):
         found = asked.proven(self._chosen(asked, key, own, companions, wanted), key)
         return [*own, *(found if len(found) >= wanted else self._filled(asked, key, own, found, salt, wanted))]
 
-    def subjects(self, fact: Fact) -> list[Distractor]:
-        """Return subjects that are proven not to have a fact's value."""
-        asked = self.asked_relation(fact.relation, SUBJECT)
-        key = asked.members[fact.id]
+    def subjects(self, asked: AskedRelation, key: Candidate) -> list[Distractor]:
+        """Return subjects that are proven not to have the value of a key's fact."""
         companions = [] if asked.is_told_by_likeness else asked.grouping.companions(key)
         return asked.proven(self._chosen(asked, key, [], companions, self.count), key)
-
-    def is_too_round(self, fact: Fact) -> bool:
-        """Tell whether a value is a round year (2000) without a group, for example because too many facts have it.
-
-        The years made up beside it are less round, so wherever a learner sees 2000, it would be right.
-        """
-        value = fact.value
-        if not isinstance(value, Date) or value.month or value.year % 100 or fact.distractors:
-            return False
-        asked = self.asked_relation(fact.relation, VALUE)
-        return asked.grouping.is_large and not asked.grouping.companions(asked.members[fact.id])
 
     def asked_relation(self, relation: str, asked_for: str) -> AskedRelation:
         """Return a relation, asked for its values (VALUE) or its subjects (SUBJECT)."""
@@ -111,13 +97,10 @@ class Chooser(Keeping):
         made = (asked.judged(asked.source.beside(key, value), key) for value in values)
         return [each._replace(vouched=True) for each in _all_different(asked, made)]
 
-    def offers_forms(self, fact: Fact, asked_for: str) -> bool:
-        """Tell whether the wrong options are other forms of the word in the stem, so that each of them is like it."""
-        asked = self.asked_relation(fact.relation, asked_for)
-        return asked.has_other_forms and bool(self._other_forms(asked, asked.members[fact.id]))
-
-    def _other_forms(self, asked: AskedRelation, key: Candidate) -> list[Distractor]:
-        """Return other forms of the fact's subject that are proven false and differ from one another."""
+    def other_forms(self, asked: AskedRelation, key: Candidate) -> list[Distractor]:
+        """Return other forms of the word in the stem that are proven false and differ from one another."""
+        if not asked.has_other_forms:
+            return []
         return _all_different(asked, (asked.judged_form(form, key) for form in self.row_forms.of(key.fact)))
 
     @kept

@@ -33,8 +33,8 @@ def distractor_of(wrong: Candidate, key: Candidate, proof: Proof) -> Distractor:
         reason = source.wording.correction(wrong.value, fact)  # beside a picture, its own fact would be misread
     elif not source.for_values or proof.rule == "another-time":
         reason = _said_by(source.wording, proof)
-    elif wrong.holder:
-        reason = source.wording.statement(wrong.holder)
+    elif wrong.whose is not None:
+        reason = wrong.whose
     else:  # beside a wrong picture, the right one would be misread
         reason = "" if isinstance(wrong.value, Picture) else source.wording.correction(wrong.value, fact)
     option = Option(text=wrong.shown.text, correct=False, rationale=reason, proof=proof, key=wrong.key)

@@ -80,8 +80,7 @@ class Batch:
                 waiting.remove(group[:1])
         open_to: OpenGroups = defaultdict(lambda: made)
         for place in left:
-            # one left without a group would be a distractor too seldom, and so be right where it appears
-            _ = self._join(open_to, place, self._none_stands_out) or self._join(open_to, place, self._is_bearable)
+            self._join(open_to, place)
         return [[self.members[place] for place in group] for group in made]
 
     def _forms_a_circle(self) -> bool:
@@ -103,21 +102,30 @@ class Batch:
             passed_over.add(self.members[place].key)
         return group
 
-    def _join(self, open_to: OpenGroups, place: int, none_stands_out: Callable[[Sequence[int]], bool]) -> bool:
-        """Add a candidate to the first group that has room and that it fits, and tell whether there is one."""
+    def _join(self, open_to: OpenGroups, place: int) -> None:
+        """Add a candidate to the first group with room in which no option then stands out.
+
+        Where there is none, add it to the first in which none does by its length. If it were left without a group, it
+        would be a distractor too seldom, and so be right where it appears.
+        """
         text, most = self.members[place].shown.text, 2 * self.size - 1
         open_to[text] = [
             group
             for group in open_to[text]
             if len(group) < most and text not in [self.members[each].shown.text for each in group]
         ]
+        spare: list[tuple[list[int], list[int]]] = []
         for group in open_to[text]:
             if self._fits(place, group):
                 larger = sorted([*group, place])
-                if all(map(none_stands_out, _questions(larger, self.size))):
+                if all(map(self._none_stands_out, _questions(larger, self.size))):
                     group[:] = larger
-                    return True
-        return False
+                    return
+                spare.append((group, larger))
+        for group, larger in spare:
+            if all(map(self._is_bearable, _questions(larger, self.size))):
+                group[:] = larger
+                return
 
     def _fits(self, place: int, others: Sequence[int]) -> bool:
         """Tell whether a member can be in one question with each of some others."""

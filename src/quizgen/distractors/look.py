@@ -1,31 +1,33 @@
 """What a reader sees of an option without knowing anything: its form, its size, and how round it is."""
 
 import re
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable
 from decimal import Decimal
 
-from quizgen.quiz.flaws import trailing_zeros
+from quizgen.quiz.flaws import decimals, trailing_zeros
 from quizgen.values import Date, Number, Value
 
 _PLURAL = re.compile(r"\w{3,}(?<!s)s")
 _LETTERS = re.compile("[A-Za-z ]+")
 _SIGNS = re.compile(r"[^\w\s]")
-_PLAIN_SIGNS = frozenset(",.")
+_PLAIN_SIGNS, _NO_SIGNS = frozenset(",."), frozenset[str]()
 
 
-def forms_of(texts: Sequence[str]) -> Iterator[list[Hashable]]:
-    """Yield what can be seen of some texts, an item for each: but for what none of them has.
+def form_of(text: str, value: Value) -> tuple[Hashable, ...]:
+    """Return the form of the text that shows a value.
 
-    It is whether a text begins with a capital, has a digit, ends in a plural, is a sentence; and its punctuation.
+    It is whether the text begins with a capital, ends in a plural, is a sentence, has a digit; its punctuation; the
+    number of its decimals.
     """
-    others = _LETTERS.sub("", "".join(texts))
-    yield [text[:1].isupper() for text in texts]
-    if any(map(str.isdigit, others)):
-        yield [any(map(str.isdigit, text)) for text in texts]
-    yield [text[-1:] == "s" and bool(_PLURAL.fullmatch(text.rsplit(" ", 1)[-1])) for text in texts]
-    if {*_SIGNS.findall(others)} - _PLAIN_SIGNS:
-        yield ["".join(sorted({*_SIGNS.findall(text)} - _PLAIN_SIGNS)) for text in texts]
-    yield [text[-1:] in ".!?" for text in texts]
+    others = "" if text.replace(" ", "").isalpha() else _LETTERS.sub("", text)
+    return (
+        text[:1].isupper(),
+        text[-1:] == "s" and bool(_PLURAL.fullmatch(text.rsplit(" ", 1)[-1])),
+        text[-1:] in ".!?",
+        others != "" and any(map(str.isdigit, others)),
+        frozenset(_SIGNS.findall(others)) - _PLAIN_SIGNS if others else _NO_SIGNS,
+        decimals(value.amount) if isinstance(value, Number) else 0,
+    )
 
 
 def amount_of(value: Value) -> tuple[float | None, str]:

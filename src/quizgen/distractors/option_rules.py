@@ -62,7 +62,10 @@ class OptionRules(Keeping):
 
     def serves(self, wrong: Candidate, key: Candidate) -> bool:
         """Tell whether a candidate can be a distractor in the question of a key. The reverse need not be true."""
-        if wrong.word_class != key.word_class or wrong.is_given_away_by(key):
+        if wrong.word_class != key.word_class:
+            return False
+        shares_none = self.tell_by_words_alone and wrong.shown.starts.isdisjoint(key.stem.starts)
+        if not shares_none and wrong.is_given_away_by(key):
             return False
         if self.may_tell_characters and wrong.is_told_by_characters(key):
             return False

@@ -4,30 +4,26 @@ from collections.abc import Sequence
 from itertools import combinations, starmap
 
 from quizgen.distractors.asked_relation import AskedRelation
-from quizgen.distractors.candidate import VALUE, Candidate
-from quizgen.distractors.chooser import Chooser
+from quizgen.distractors.candidate import Candidate
 from quizgen.distractors.distractor import Distractor
 from quizgen.sheet import Fact
 from quizgen.values import Date, EntityRef, Number, Value, parse_date, parse_number
 
 
-def reused(chooser: Chooser, fact: Fact, asked_for: str, keys: Sequence[str]) -> list[Distractor]:
+def reused(asked: AskedRelation, key: Candidate, keys: Sequence[str]) -> list[Distractor]:
     """Return the wrong options of the last build as distractors of a question, proven anew.
 
     The list is empty if any of them is gone from the sheet, is no longer proven false, or may be the same as another.
 
     Args:
-        chooser: knows the candidates of the sheet.
-        fact: the fact that is asked about.
-        asked_for: what the question asks for: VALUE or SUBJECT.
+        asked: the relation, asked for what the question asks for.
+        key: the right option.
         keys: what the wrong options of the question stood for in the last build; empty if it had none.
     """
     if not keys:
         return []
-    asked = chooser.asked_relation(fact.relation, asked_for)
-    key = asked.members[fact.id]
-    forms = [*chooser.row_forms.of(fact)] if asked_for == VALUE else []
-    known = [asked.by_key.get(written) for written in keys] if not forms and not fact.distractors else []
+    forms = asked.row_forms.of(key.fact) if asked.source.for_values else []
+    known = [asked.by_key.get(written) for written in keys] if not forms and not key.fact.distractors else []
     members = [member for member in known if member and asked.rules.serves(member, key)]
     if len(members) == len(keys) and all(starmap(asked.rules.differ, combinations(members, 2))):
         return asked.proven(members, key)  # by the tests by which they were chosen

@@ -5,7 +5,7 @@ of begin. So the only wrong options are the other forms of the same word. If two
 brought, brought), that one would be right more often than the others, so the word is asked from memory.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 
 from attrs import frozen
@@ -44,18 +44,18 @@ class RowForms(Keeping):
         """Tell whether the values of a relation are forms of their subjects."""
         return relation in self._inflected
 
-    def of(self, fact: Fact) -> Iterator[Fact]:
-        """Yield the facts that give the other forms of a fact's subject, if its value is a form of its subject.
+    def of(self, fact: Fact) -> list[Fact]:
+        """Return the facts that give the other forms of a fact's subject, if its value is a form of its subject.
 
         There are none where two of the forms are the same.
         """
         if not self.are_asked_for(fact.relation):
-            return
+            return []
         told = (other for relation in self._inflected for other in self.sheet.about(fact.subject, relation))
         forms = [other for other in told if other.period == fact.period and self._is_own(other)]
         texts = {fold(self.wording.plain(form.value)) for form in forms if form.value}
-        if fact in forms and len(texts) == len(forms):
-            yield from (form for form in forms if form.relation != fact.relation)
+        is_one = fact in forms and len(texts) == len(forms)
+        return [form for form in forms if form.relation != fact.relation] if is_one else []
 
     @kept
     def _inflected(self) -> dict[str, None]:

@@ -23,23 +23,19 @@ def difficulty_of(key: Candidate, chosen: Sequence[Distractor]) -> float:
     value, total = key.value, 0.0
     usual_distance = median_distance(value.year) if isinstance(value, Date) else 0
     for wrong in chosen:
-        other = wrong.candidate.value
-        if isinstance(value, Number) and isinstance(other, Number):
-            size, other_size = key.size, wrong.candidate.size
+        other = wrong.candidate
+        if isinstance(value, Number) and isinstance(other.value, Number):
+            size, other_size = key.size, other.size
             has_ratio = size and other_size and (size < 0) == (other_size < 0)
             total += min(size / other_size, other_size / size) if has_ratio else 0.0
-        elif isinstance(value, Date) and isinstance(other, Date):
-            total += 1 / (1 + abs(value.year - other.year) / usual_distance)
+        elif usual_distance and isinstance(value, Date) and isinstance(other.value, Date):
+            total += 1 / (1 + abs(value.year - other.value.year) / usual_distance)
         else:
-            total += _likeness_of_names(key, wrong.candidate)
+            known = shared = 0
+            for feature in key.source.features:
+                mine, theirs = feature(key), feature(other)
+                if mine or theirs:
+                    known += 1
+                    shared += mine == theirs
+            total += ((shared / known if known else 0.0) + likeness(key.letter_pairs, other.letter_pairs)) / 2
     return round(total / len(chosen), 2)
-
-
-def _likeness_of_names(one: Candidate, other: Candidate) -> float:
-    known = shared = 0
-    for feature in one.source.features:
-        mine, theirs = feature(one), feature(other)
-        if mine or theirs:
-            known += 1
-            shared += mine == theirs
-    return ((shared / known if known else 0.0) + likeness(one.letter_pairs, other.letter_pairs)) / 2

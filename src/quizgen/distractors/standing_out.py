@@ -11,8 +11,7 @@ from typing import Any
 
 from quizgen.distractors.candidate import Candidate
 from quizgen.distractors.distractor import Distractor
-from quizgen.distractors.look import amount_of, forms_of, zeros_of
-from quizgen.quiz.flaws import decimals
+from quizgen.distractors.look import amount_of, zeros_of
 from quizgen.text.longer import LONGER_CHARACTERS, is_much_longer
 from quizgen.text.roots import roots_of
 from quizgen.values import Date, Number
@@ -31,18 +30,16 @@ def traits_of(members: Sequence[Candidate], stem_roots: frozenset[str]) -> Itera
         members: the candidates.
         stem_roots: the first four letters of the words that every stem of the relation has.
     """
-    texts, values = [member.shown.text for member in members], [member.value for member in members]
-    are_counted = any([isinstance(value, (Number, Date)) for value in values])
-    forms = [*forms_of(texts)]
-    if are_counted:
-        forms.append([decimals(value.amount) if isinstance(value, Number) else 0 for value in values])
-    for trait in forms:
-        if trait.count(trait[0]) < len(trait):
-            yield trait, _one_is_alone
-    lengths = [*map(len, texts)]
+    forms = [member.form for member in members]
+    if forms.count(forms[0]) < len(forms):
+        for trait in zip(*forms, strict=True):
+            if trait.count(trait[0]) < len(trait):
+                yield trait, _one_is_alone
+    lengths = [len(member.shown.text) for member in members]
     if max(lengths) >= min(lengths) + LONGER_CHARACTERS:
         yield lengths, _one_is_longer_or_shorter
-    if are_counted:
+    values = [member.value for member in members]
+    if any([isinstance(value, (Number, Date)) for value in values]):
         amounts, zeros = [amount_of(value) for value in values], [zeros_of(value) for value in values]
         sizes = [size for size, _ in amounts if size is not None]
         if sizes and (not min(sizes) or max(sizes) / min(sizes) >= HUNDREDFOLD):
@@ -50,11 +47,12 @@ def traits_of(members: Sequence[Candidate], stem_roots: frozenset[str]) -> Itera
         if max(zeros) > 1:
             yield zeros, _one_is_rounder
     roots = [roots_of(member.shown.words) for member in members]
-    if not stem_roots.isdisjoint(chain.from_iterable(roots)):
+    every = [*chain.from_iterable(roots)]
+    if not stem_roots.isdisjoint(every):
         yield [not own.isdisjoint(stem_roots) for own in roots], lambda shown: sum(shown) == 1
-    counts = Counter(chain.from_iterable(roots))
-    bits = {root: 1 << place for place, (root, count) in enumerate(counts.items()) if 1 < count < len(roots)}
-    if bits:  # roots that some share with others
+    if len({*every}) < len(every):
+        shared = [root for root, count in Counter(every).items() if 1 < count < len(roots)]
+        bits = {root: 1 << place for place, root in enumerate(shared)}
         yield [sum([bits[root] for root in own if root in bits]) for own in roots], _one_shares_most
 
 

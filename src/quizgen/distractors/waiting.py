@@ -5,7 +5,6 @@ Where a column of thousands of cells has five values, nearly all are.
 """
 
 from bisect import insort
-from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from attrs import define, field
@@ -23,7 +22,7 @@ class Waiting:
     """The places of those without a group, in order, by their keys."""
     _heads: dict[str, tuple[int, int, int, str]] = field(init=False, factory=dict)
     """How many show an option (below zero), the place of the first of them, its number among them, and its key."""
-    _common: Counter[str] = field(init=False, factory=Counter)
+    _common: dict[str, int] = field(init=False, factory=dict)
     """How many show an option, by its folded text, when one was last shown by several."""
     _are_settled: bool = field(init=False, default=False)
     """Whether none is shown by several any more. From then on, the order stays."""
@@ -53,14 +52,15 @@ class Waiting:
                 insort(heads, (before, places[number + 1], number + 1, key))  # behind this one
 
     def _put_in_order(self) -> None:
-        counts = Counter[str]()
+        counts: dict[str, int] = {}
         for places in self.alike.values():
-            counts[self.batch[places[0]].shown.folded] += len(places)
+            text = self.batch[places[0]].shown.folded
+            counts[text] = counts.get(text, 0) + len(places)
         self._are_settled = max(counts.values()) == 1
         if not self._are_settled:
             self._common = counts
         heads = [
-            (-(self._common[self.batch[places[0]].shown.folded] or 1), places[0], 0, key)
+            (-self._common.get(self.batch[places[0]].shown.folded, 1), places[0], 0, key)
             for key, places in self.alike.items()
         ]
         self._heads = {head[-1]: head for head in sorted(heads)}

@@ -136,7 +136,7 @@ def with_options(
     key = asked.members.get(fact.id)
     if key is None:
         return Skipped(fact.id, kind, "its value can be no option (yes or no is asked as true or false only)")
-    if key.is_given_away and not asking.chooser.offers_forms(fact, asked_for):
+    if key.is_given_away and not asking.chooser.other_forms(asked, key):
         return Skipped(fact.id, kind, "the stem would give the answer away")
     question = question_id(fact.id, kind)
     chosen = _distractors(asking, question, asked, key)
@@ -168,27 +168,27 @@ def _distractors(asking: Asking, question: str, asked: AskedRelation, key: Candi
     """Return the distractors of a choice whose right option is `key`, or why there are too few."""
     chooser, fact, for_value = asking.chooser, key.fact, asked.source.for_values
     before = asking.wrong_before(question)
-    chosen = reused(chooser, fact, asked.source.asked_for, before) if before else []
-    if not chosen and for_value and chooser.is_too_round(fact):
+    chosen = reused(asked, key, before) if before else []
+    if not chosen and for_value and asked.is_too_round(key):
         return "its answer is a round year, and would stand out among those that it could stand beside"
     if not chosen and not fact.distractors and fact.id in asked.too_common:
         return f"'{key.shown.text}' is the answer so often that it would be guessed"
     is_kept = bool(chosen) and not key_stands_out(key.shown.text, chosen)
     if not is_kept:
-        chosen = chooser.values(fact, asking.salt(question)) if for_value else chooser.subjects(fact)
-    if len(chosen) < FEWEST_DISTRACTORS and not _are_enough(len(chosen), asking, fact, asked.source.asked_for):
+        chosen = chooser.values(asked, key, asking.salt(question)) if for_value else chooser.subjects(asked, key)
+    if len(chosen) < FEWEST_DISTRACTORS and not _are_enough(len(chosen), asking, asked, key):
         return too_few(len(chosen), asking.relation(fact), told_by=asked.told_by(key))
     if not is_kept and key_stands_out(key.shown.text, chosen):
         return "its answer would stand out by its length among all that can be proven wrong"
     return chosen
 
 
-def _are_enough(count: int, asking: Asking, fact: Fact, asked_for: str) -> bool:
+def _are_enough(count: int, asking: Asking, asked: AskedRelation, key: Candidate) -> bool:
     """Tell whether fewer than two distractors are enough: one, for a property of two values or two forms of a word."""
     if count >= asking.distractors:
         return True
-    is_pair = asked_for == VALUE and asking.once(has_two_values, fact.relation)
-    return count == 1 and (is_pair or asking.chooser.offers_forms(fact, asked_for))
+    is_pair = asked.source.for_values and asking.once(has_two_values, key.fact.relation)
+    return count == 1 and (is_pair or bool(asking.chooser.other_forms(asked, key)))
 
 
 def wrong_values(fact: Fact, asking: Asking, question: str, chooser: Chooser, count: int = 0) -> list[Distractor]:
@@ -201,5 +201,6 @@ def wrong_values(fact: Fact, asking: Asking, question: str, chooser: Chooser, co
         chooser: chooses the values.
         count: how many are wanted, at most; 0 for the chooser's usual number.
     """
-    before = reused(chooser, fact, VALUE, asking.wrong_before(question))
-    return before or chooser.values(fact, asking.salt(question), count)
+    asked = chooser.asked_relation(fact.relation, VALUE)
+    key = asked.members[fact.id]
+    return reused(asked, key, asking.wrong_before(question)) or chooser.values(asked, key, asking.salt(question), count)

@@ -42,6 +42,8 @@ def roots_of(words: Iterable[str]) -> frozenset[str]:
 
 
 def _begin_alike(word: str, other: str, shortest: int) -> bool:
+    if word == other:
+        return True
     shorter = min(len(word), len(other))
     telling = shorter if shorter == shortest - 1 else max(shortest, ceil(0.6 * shorter))
-    return word == other or word[:telling] == other[:telling]
+    return word[:telling] == other[:telling]

@@ -94,8 +94,8 @@ def excluding_rule(relation: Relation, claims: Sequence[Claim]) -> str:
     """
     if len(claims) != 1:
         return ""
-    claim = claims[0]
-    if claim.mirrored or claim.fact.distractors or claim.fact.period:
+    claim, fact = claims[0], claims[0].fact
+    if claim.mirrored or fact.distractors or fact.start or fact.end or fact.as_of:
         return ""
     if claim.value is None or isinstance(claim.value, Nothing):
         return ""
