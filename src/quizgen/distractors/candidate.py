@@ -44,8 +44,6 @@ class Candidate(Keeping):
     """What the candidates of the relation have in common."""
     fact: Fact
     """The fact that gives the option; of one that no fact gives (`Candidates.beside`), the fact that is asked about."""
-    rank: int
-    """A hash of the seed, of what is asked for, and of the fact. Batches go by it, so that a new one moves no other."""
     value: Value
     """What the option shows: the fact's value, or its subject."""
     key: str
@@ -68,6 +66,11 @@ class Candidate(Keeping):
     """Whether a question may have it as its key. Background facts only give distractors."""
     exclusion: Proof | None = None
     """The proof that every value unlike the fact's own is false, if the subject's only claim settles that."""
+
+    @kept
+    def rank(self) -> int:
+        """A hash of the seed, what is asked for, and the fact. Batches go by it, so that a new one moves no other."""
+        return self.source.rank_of(self.fact.id)
 
     @kept
     def form(self) -> tuple[Hashable, ...]:

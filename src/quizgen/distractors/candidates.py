@@ -1,6 +1,6 @@
 """The candidates of a relation that is asked for its values or for its subjects."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from attrs import frozen
 
@@ -42,7 +42,6 @@ class Candidates(Keeping):
     def of_facts(self) -> Iterator[Candidate]:
         """Yield the candidates that the facts of the relation give, in their order."""
         sheet, relation = self.sheet, self.relation
-        ranked = hashing(self.seed, self.asked_for)
         may_exclude = may_be_excluded(sheet, relation)
         for fact in self.facts:
             assert fact.value is not None  # noqa: S101 - by `facts`
@@ -54,7 +53,6 @@ class Candidates(Keeping):
             yield Candidate(
                 source=self,
                 fact=fact,
-                rank=ranked(fact.id),
                 value=value,
                 key=str(value),
                 shown=shown,
@@ -76,7 +74,6 @@ class Candidates(Keeping):
         return Candidate(
             source=self,
             fact=key.fact,
-            rank=key.rank,
             value=value,
             key=str(value),
             shown=shown,
@@ -95,6 +92,11 @@ class Candidates(Keeping):
         without = (YesNo, Nothing) if self.for_values else (YesNo,)
         told = self.sheet.of_relation(self.relation.key)
         return [fact for fact in told if fact.value is not None and not isinstance(fact.value, without)]
+
+    @kept
+    def rank_of(self) -> Callable[[str], int]:
+        """Returns the rank of the candidate that a fact gives, by the fact's id."""
+        return hashing(self.seed, self.asked_for)
 
     @kept
     def features(self) -> list[Label]:

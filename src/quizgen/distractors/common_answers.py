@@ -31,7 +31,7 @@ def too_common(members: Iterable[Candidate], size: int) -> frozenset[str]:
     """
     asked = sorted([each for each in members if each.can_be_key and not each.is_given_away], key=by_rank)
     counts = Counter([each.shown.folded for each in asked])
-    has_more = len(counts) > size and any([isinstance(each.value, Number | Date) for each in asked])
+    has_more = len(counts) > size and any([isinstance(each.value, (Number, Date)) for each in asked])
     if len(counts) <= 1 or has_more or (left := _evened(counts, size)) == counts:
         return frozenset()
     dropped: set[str] = set()

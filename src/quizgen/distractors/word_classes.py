@@ -48,7 +48,7 @@ def with_classes(source: Candidates, size: int, row_forms: RowForms) -> list[Can
 
 def _are_words(texts: Sequence[str]) -> bool:
     """Tell whether most of some texts are short and begin with a letter that is no capital."""
-    words = [text for text in texts if text[:1].isalpha() and not text[:1].isupper() and text.count(" ") < LONGEST_NAME]
+    words = [text for text in texts if not text[:1].isupper() and text[:1].isalpha() and text.count(" ") < LONGEST_NAME]
     return len(words) >= max(1, LOWER * len(texts))
 
 

@@ -53,10 +53,10 @@ class Naming:
     @classmethod
     def of(cls, folded: Iterable[str]) -> "Naming":
         """Make the naming of a thing from its folded names."""
-        spellings = tuple(map(Spelling.of, folded))
-        if not all([words for words, _ in spellings]):
-            return cls(spellings, frozenset())
-        return cls(spellings, frozenset([each.letters for each in spellings]).union(*[words for words, _ in spellings]))
+        spellings = tuple([Spelling(frozenset(name.split()), name.replace(" ", "")) for name in folded])
+        letters = [each.letters for each in spellings]
+        every = frozenset(letters).union(*[words for words, _ in spellings]) if all(letters) else frozenset[str]()
+        return cls(spellings, every)
 
     def is_apart(self, other: object) -> bool:
         """Tell whether no spelling of this thing may be one of the other's.

@@ -44,6 +44,8 @@ def row_class(text: str, partner: str) -> str:
         ('', '')
     """
     for each in (text, partner) if partner.count(" ") < LONGEST_NAME else (text,):
+        if not each[:1].islower():
+            continue
         if each.startswith(ELIDED):
             return "noun"
         first, space, _ = each.partition(" ")
