@@ -10,7 +10,7 @@ from quizgen.distractors.look import form_of
 from quizgen.kept import Keeping, kept
 from quizgen.quiz import Proof
 from quizgen.sheet import Fact
-from quizgen.text.likeness import likeness, pairs_in
+from quizgen.text.likeness import likeness
 from quizgen.text.roots import words_share_a_root
 from quizgen.text.shown import Shown
 from quizgen.truth.spans import NamesOrSpan
@@ -76,11 +76,6 @@ class Candidate(Keeping):
     def form(self) -> tuple[Hashable, ...]:
         """What a reader sees of it at once (`form_of`)."""
         return form_of(self.shown.text, self.value)
-
-    @kept
-    def letter_pairs(self) -> frozenset[str]:
-        """The pairs of letters that follow one another in its folded text: `ro`, `om` and `me` for Rome."""
-        return pairs_in(self.shown.folded)
 
     @kept
     def own_likeness(self) -> float:

@@ -37,5 +37,6 @@ def difficulty_of(key: Candidate, chosen: Sequence[Distractor]) -> float:
                 if mine or theirs:
                     known += 1
                     shared += mine == theirs
-            total += ((shared / known if known else 0.0) + likeness(key.letter_pairs, other.letter_pairs)) / 2
+            by_letters = likeness(key.shown.letter_pairs, other.shown.letter_pairs)
+            total += ((shared / known if known else 0.0) + by_letters) / 2
     return round(total / len(chosen), 2)

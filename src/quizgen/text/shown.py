@@ -38,17 +38,19 @@ class Shown(Keeping):
         return cls(text, folded, words, frozenset([word[:3] for word in words]))
 
     @kept
-    def edged_pairs(self) -> frozenset[str]:
-        """The pairs of letters that follow one another, with the blanks before and behind the text.
+    def letter_pairs(self) -> frozenset[str]:
+        """The pairs of letters that follow one another in the folded text: `ro`, `om` and `me` for Rome."""
+        return pairs_in(self.folded)
 
-        What begins and ends alike is more alike.
-        """
-        return pairs_in(f" {self.folded} ")
+    @kept
+    def edged_pairs(self) -> frozenset[str]:
+        """These pairs, and those with the blanks at both ends of the text: what begins and ends alike is more alike."""
+        return self.letter_pairs | {f" {self.folded[:1] or ' '}", f"{self.folded[-1:] or ' '} "}
 
     @kept
     def pairs_of_letters(self) -> frozenset[str]:
         """Such pairs without digits: numbers give a text away as whole words do."""
-        if not any(map(str.isdigit, self.folded)):
+        if self.folded.replace(" ", "").isalpha():
             return self.edged_pairs
         return frozenset([pair for pair in self.edged_pairs if not any(map(str.isdigit, pair))])
 
