@@ -22,6 +22,9 @@ from quizgen.text.identity import question_id
 from quizgen.values import Date, Number, Picture
 from quizgen.wording.topics import topic_of
 
+_IN_ORDER = (Number, Date)
+"""Options of these values are shown in ascending order."""
+
 
 class QuestionKind(Protocol):
     """A way of asking. Kinds have no state, and `ask` is a pure function.
@@ -144,7 +147,7 @@ def with_options(
         return Skipped(fact.id, kind, chosen)
     text, why = wording.marked(key.value, key.shown.text), wording.statement(fact)
     correct = Option(text=text, correct=True, rationale=why, proof=Proof("stated", (fact.id,)), key=key.key)
-    fixed = isinstance(key.value, (Number, Date))
+    fixed = isinstance(key.value, _IN_ORDER)
     pairs = [
         (key.value, correct),
         *[(each.candidate.value, each.option) for each in with_marks(chosen, wording, fact.relation)],

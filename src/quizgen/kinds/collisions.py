@@ -24,11 +24,11 @@ def check_questions(questions: Iterable[Question], places: Mapping[str, Place | 
     cards: dict[tuple[str, Way], Question] = {}
     problems = []
     for question in questions:
-        place, way = places.get(question.fact), way_by(question.kind, question.response)
+        way = way_by(question.kind, question.response)
         if wrong := what_is_wrong(question):
-            problems.append(Problem(f"the question '{question.id}' {wrong}", place))
+            problems.append(Problem(f"the question '{question.id}' {wrong}", places.get(question.fact)))
         if question.id in seen:
-            problems.append(Problem(f"two questions have the id '{question.id}'", place, _OWN_ID))
+            problems.append(Problem(f"two questions have the id '{question.id}'", places.get(question.fact), _OWN_ID))
         elif way and cards.setdefault((question.family, way), question) is not question:
             problems.append(_one_card(cards[question.family, way], question, places))
         seen.add(question.id)

@@ -9,6 +9,8 @@ from quizgen.quiz import Option
 from quizgen.text.identity import hashing
 from quizgen.values import Number, Value, position
 
+_PLACE, _OPTION = itemgetter(0), itemgetter(1)
+
 
 def in_order(
     pairs: list[tuple[Value, Option]], before: Sequence[LockedOption] = (), *, salt: str, fixed: bool
@@ -21,10 +23,10 @@ def in_order(
         salt: hashed with each option.
         fixed: whether they are numbers or dates.
     """
-    options = [option for _, option in pairs]
+    values, options = zip(*pairs, strict=True)
     if fixed:
-        unit = first.unit if isinstance(first := pairs[0][0], Number) else ""
-        return _sorted(options, [_place(value, unit) for value, _ in pairs])
+        unit = values[0].unit if isinstance(values[0], Number) else ""
+        return _sorted(options, [_place(value, unit) for value in values])
     if before:
         named = {option.key or option.text: option for option in options}
         return tuple([named[each.key or each.text] for each in before])
@@ -39,7 +41,7 @@ def shuffled(options: Sequence[Option], salt: str) -> tuple[Option, ...]:
 
 def _sorted(options: Iterable[Option], places: Iterable[Decimal | int]) -> tuple[Option, ...]:
     """Return options in the order of their places, which are in the order of the options."""
-    return tuple([option for _, option in sorted(zip(places, options, strict=True), key=itemgetter(0))])
+    return tuple(map(_OPTION, sorted(zip(places, options, strict=True), key=_PLACE)))
 
 
 def _place(value: Value, unit: str) -> Decimal:

@@ -26,15 +26,17 @@ from quizgen.values import (
 )
 from quizgen.values.units import conversion
 
-_CLASSES: Mapping[str, type] = {
-    "text": Text,
-    "number": Number,
-    "year": Date,
-    "date": Date,
-    "yes_no": YesNo,
-    "picture": Picture,
+_CLASSES: Mapping[str, tuple[type, ...]] = {
+    "text": (Text, Nothing),
+    "number": (Number, Nothing),
+    "year": (Date, Nothing),
+    "date": (Date, Nothing),
+    "yes_no": (YesNo, Nothing),
+    "picture": (Picture, Nothing),
 }
-"""The class of the values of each type. All other types are those of entities."""
+"""The classes of the values of each type. All other types are those of entities."""
+
+_OF_ENTITIES = (EntityRef, Nothing)
 
 
 def sound(sheet: FactSheet) -> FactSheet:
@@ -103,7 +105,7 @@ def _typed_fact(sheet: FactSheet, fact: Fact, problems: Problems) -> Fact:
     wrong = fact.distractors and tuple(
         [_typed_misconception(sheet, relation, fact, each, problems) for each in fact.distractors]
     )
-    if value is fact.value and all(map(is_, wrong, fact.distractors)):
+    if value is fact.value and (not wrong or all(map(is_, wrong, fact.distractors))):
         return fact
     return evolve(fact, value=value, distractors=wrong)
 
@@ -133,12 +135,11 @@ def _typed_value(sheet: FactSheet, relation: Relation, fact: Fact, value: Value,
 
 def of_type(sheet: FactSheet, relation: Relation, value: Value) -> Value:
     """Return a value as the type of a relation wants it. Raises ValueError where it is of another type."""
-    wants = _CLASSES.get(relation.value, EntityRef)
-    if isinstance(value, Number) and wants is Number:
-        return value if value.unit or not relation.unit else evolve(value, unit=relation.unit)
-    if isinstance(value, wants | Nothing):
+    if isinstance(value, _CLASSES.get(relation.value, _OF_ENTITIES)):
+        if isinstance(value, Number) and relation.unit and not value.unit:
+            return evolve(value, unit=relation.unit)
         return value
-    if isinstance(value, Number | Date) and wants is Text:
+    if isinstance(value, Number | Date) and relation.value == "text":
         return Text(str(value))
     if isinstance(value, Number) and relation.value == "year":
         return parse_year(str(value))

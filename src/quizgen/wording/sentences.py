@@ -50,8 +50,8 @@ class Wording(ValueWording):
         if source:
             return self._framed(self._render(source, fact), source, fact)
         default = self._defaults[fact.relation]
-        for_all = default.ask_all if fact.listed else default.ask_only
-        asked = self._default(for_all if kind in FOR_ALL and for_all.apart else default.ask, fact)
+        phrase = (default.ask_all if fact.listed else default.ask_only) if kind in FOR_ALL else default.ask
+        asked = self._default(phrase if phrase.apart else default.ask, default, fact)
         asked = asked or self._neutral(self.words.question, fact, "")
         return self._attributed(asked, fact) if fact.said_by else asked
 
@@ -65,7 +65,8 @@ class Wording(ValueWording):
         source = relation.template("subject")
         if source:
             return self._framed(self._render(source, fact), source, fact)
-        return self._framed(self._default(Phrase.alike(self._defaults[relation.key].ask_subject), fact), "", fact)
+        default = self._defaults[fact.relation]
+        return self._framed(self._default(Phrase.alike(default.ask_subject), default, fact), "", fact)
 
     def stem_template(self, relation: str, *, of_subject: bool) -> str:
         """Return the template of the question for a relation's values or its subjects, or an empty text.
@@ -82,7 +83,7 @@ class Wording(ValueWording):
         """Return the name of a fact's subject as it stands in the stem."""
         if fact.ask or self.sheet.relation(fact.relation).ask:
             return self.in_text(self.sheet.entity(fact.subject).ref)
-        return self._subject(fact).name
+        return self._subject(fact.subject, self._defaults[fact.relation].subject).name
 
     def recalled_subject_stem(self, fact: Fact) -> str:
         """Return the question for a fact's subject that is asked from memory.
@@ -99,7 +100,7 @@ class Wording(ValueWording):
         default = "" if relation.ask_subject else self.stem_template(relation.key, of_subject=True)
         default = (default and self._defaults[relation.key].recall_subject) or default
         is_open = default and not points_at_options(worded_in(self.sheet.language), constant_words(default))
-        asked = self._default(Phrase.alike(default), fact) if is_open else ""
+        asked = self._default(Phrase.alike(default), self._defaults[fact.relation], fact) if is_open else ""
         return self._framed(asked or self._neutral_for_subject(fact, relation), "", fact)
 
     def stem_of_several(self, kind: str, phrase: str, fact: Fact) -> str:
@@ -148,17 +149,16 @@ class Wording(ValueWording):
         return {}
 
     def _stated(self, fact: Fact) -> str:
-        relation = self.sheet.relation(fact.relation)
-        is_no = isinstance(fact.value, YesNo) and not fact.value.yes
-        source = fact.say or (relation.say_not if is_no else relation.say)
-        if fact.value is None:
+        value, said = fact.value, ""
+        if value is None:
             return ""
-        said = ""
-        if not isinstance(fact.value, Nothing):
+        if not isinstance(value, Nothing):
+            relation, is_no = self.sheet.relation(fact.relation), isinstance(value, YesNo) and not value.yes
+            source = fact.say or (relation.say_not if is_no else relation.say)
             if source:
                 return self._framed(self._render(source, fact), source, fact)
-            default = self._defaults[relation.key]
-            said = self._default(default.say_not if is_no else default.say, fact)
+            default = self._defaults[fact.relation]
+            said = self._default(default.say_not if is_no else default.say, default, fact)
         said = said or self._neutral(self.words.statement, fact, self.listed(fact))
         return self._attributed(said, fact) if fact.said_by else said
 
@@ -185,19 +185,18 @@ class Wording(ValueWording):
         subject = f"{subject} ({when})" if when else subject
         return template.format(subject=upper_first(subject), relation=self._labels[fact.relation], value=value)
 
-    def _default(self, phrase: Phrase, fact: Fact) -> str:
+    def _default(self, phrase: Phrase, default: DefaultSentences, fact: Fact) -> str:
         """Return a default sentence about a fact, or an empty text where there is none.
 
         There is none about a dated fact, as the sentences are in the present tense.
         """
-        subject = self._subject(fact)
-        source = "" if fact.period else phrase.inside if subject.is_inside else phrase.apart
-        if not source:
+        subject = self._subject(fact.subject, default.subject)
+        source = phrase.inside if subject.is_inside else phrase.apart
+        if not source or fact.period:
             return ""
         variables = {"subject": subject.inserted, "value": "", "when": ""}
-        if fact.value is not None and _VALUE in source:  # most questions name no value
-            value = self._inside(fact.value, self._defaults[fact.relation].value)
-            variables["value"] = self._named(fact.value, value, fact.relation)
+        if _VALUE in source and fact.value is not None:  # most questions name no value
+            variables["value"] = self._named(fact.value, self._inside(fact.value, default.value), fact.relation)
         text = upper_first(self._filled(source, variables, fact))
         return text[:-1] if text.endswith("..") and not text.endswith("...") else text
 
@@ -210,16 +209,14 @@ class Wording(ValueWording):
             return form(value.text) or value.text
         return self._plain_in_text(value) if isinstance(value, Date) else self.plain(value)
 
-    def _subject(self, fact: Fact) -> SubjectNamed:
-        """Return how a fact's subject stands in a default sentence. Relations that name it alike share one answer."""
-        form = self._defaults[fact.relation].subject
-        known = self._subjects.get((form, fact.subject))
+    def _subject(self, key: str, form: NameForm) -> SubjectNamed:
+        """Return how a subject stands in default sentences. Relations that name it alike share one answer."""
+        known = self._subjects.get((form, key))
         if known is None:
-            entity = self.sheet.entity(fact.subject)
+            entity = self.sheet.entity(key)
             inside = entity.in_text or form(entity.shown)
             name = inside or entity.shown
-            known = SubjectNamed(name, self._named(entity.ref, name), inside is not None)
-            self._subjects[form, fact.subject] = known
+            known = self._subjects[form, key] = SubjectNamed(name, self._named(entity.ref, name), inside is not None)
         return known
 
     @kept
@@ -247,9 +244,11 @@ class Wording(ValueWording):
             text = self._templates[source].render(variables)
             if len(text) > LONGEST_SENTENCE:
                 raise ValueError(f"it writes {len(text):,} characters; {LONGEST_SENTENCE:,} are the most")
-            if "\n" not in text and ("  " in text or "\t" in text or "\r" in text):
-                text = _WHITE_SPACE.sub(" ", text)
-            text = as_written(text) if "\n" in text else text.strip(" ")
+            if "\n" in text:
+                text = as_written(text)
+            else:
+                has_more = "  " in text or "\t" in text or "\r" in text
+                text = (_WHITE_SPACE.sub(" ", text) if has_more else text).strip(" ")
             return self.marks.checked(text) if self.marks else text
         except (LookupError, TypeError, ValueError) as error:
             place = fact.place if source in (fact.ask, fact.say) else self.sheet.relation(fact.relation).place
