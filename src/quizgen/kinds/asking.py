@@ -2,16 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from attrs import Factory, frozen
 
 from quizgen.distractors import Chooser
 from quizgen.kept import Keeping, kept
-from quizgen.lock.keeping import offers_the_same
 from quizgen.lock.locked_question import LockedOption, LockedQuestion
-from quizgen.quiz import Option
 from quizgen.sheet import Fact, FactSheet, Relation
 from quizgen.text.folding import fold
 from quizgen.text.roots import share_a_root
@@ -83,11 +81,6 @@ class Asking(Keeping):
         """Return the options that the question with an id had in the last build; empty if there were none."""
         before = self.locked.get(question)
         return before.options if before else ()
-
-    def same_before(self, question: str, options: Sequence[Option]) -> LockedQuestion | None:
-        """Return the question with an id as it was in the last build, if it offered the same options then."""
-        before = self.locked.get(question)
-        return before if before and offers_the_same(options, before.options) else None
 
     def changed_before(self, question: str) -> int | None:
         """Return when the question with an id last changed, until the whole of it is compared; `now` if it is new."""

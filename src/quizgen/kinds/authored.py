@@ -106,7 +106,7 @@ def _as_choice(asked: Question, question: AuthoredQuestion, asking: Asking) -> Q
     loose = [option for option in options if not option.pinned]
     values = _values([read(option.text) for option in loose])
     fixed = bool(values) and all(not isinstance(value, Text) for value in values)
-    shown = in_order(list(zip(values, loose, strict=True)), salt=asking.salt(asked.id), fixed=fixed)
+    shown = in_order(loose, values, salt=asking.salt(asked.id), fixed=fixed)
     return evolve(asked, options=(*shown, *(option for option in options if option.pinned)), fixed=fixed)
 
 

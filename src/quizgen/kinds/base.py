@@ -1,5 +1,6 @@
 """What all kinds share: what they are given, what they return, and how a question is put together."""
 
+from operator import attrgetter
 from typing import Any, Protocol
 
 from attrs import evolve
@@ -15,12 +16,15 @@ from quizgen.kinds.marked_options import with_marks
 from quizgen.kinds.other_names import FROM_MEMORY, other_names
 from quizgen.kinds.pictures import pictured, with_fact_media
 from quizgen.kinds.shown_order import in_order
+from quizgen.lock.keeping import as_before
 from quizgen.quiz import Answer, Option, Proof, Question, Response, Skipped
 from quizgen.quiz.questions import own_family
 from quizgen.sheet import Fact
 from quizgen.text.identity import question_id
 from quizgen.values import Date, Number, Picture
 from quizgen.wording.topics import topic_of
+
+_OPTION, _VALUE = attrgetter("option"), attrgetter("candidate.value")
 
 _IN_ORDER = (Number, Date)
 """Options of these values are shown in ascending order."""
@@ -147,23 +151,21 @@ def with_options(
         return Skipped(fact.id, kind, chosen)
     text, why = wording.marked(key.value, key.shown.text), wording.statement(fact)
     correct = Option(text=text, correct=True, rationale=why, proof=Proof("stated", (fact.id,)), key=key.key)
-    fixed = isinstance(key.value, _IN_ORDER)
-    pairs = [
-        (key.value, correct),
-        *[(each.candidate.value, each.option) for each in with_marks(chosen, wording, fact.relation)],
-    ]
-    pairs = pictured(pairs) if isinstance(key.value, Picture) else pairs
-    before = asking.same_before(question, [option for _, option in pairs]) if asking.locked else None
+    options = [correct, *map(_OPTION, with_marks(chosen, wording, fact.relation))]
+    values, fixed = [key.value, *map(_VALUE, chosen)], isinstance(key.value, _IN_ORDER)
+    options = pictured(options, values) if isinstance(key.value, Picture) else options
+    before = asking.locked.get(question)
+    kept = as_before(options, before.options) if before else ()
     return compose(
         fact,
         asking,
         kind,
         stem=stem,
         answer=text,
-        options=in_order(pairs, before.options if before else (), salt=asking.salt(question), fixed=fixed),
+        options=kept if kept and not fixed else in_order(options, values, salt=asking.salt(question), fixed=fixed),
         fixed=fixed,
         explanation=why,
-        difficulty=before.difficulty if before else difficulty_of(key, chosen),
+        difficulty=before.difficulty if before and kept else difficulty_of(key, chosen),
     )
 
 

@@ -18,19 +18,17 @@ BACKWARDS = ("subject", "recall_subject")
 """The kinds that ask for the subject. Its own picture and sound would give it away, and come with the answer."""
 
 
-def pictured(pairs: list[tuple[Value, Option]]) -> list[tuple[Value, Option]]:
+def pictured(options: list[Option], values: list[Value]) -> list[Option]:
     """Return options with the pictures that they show, where their values are pictures.
 
     What pictures show is told only where it is told of all: else a screen reader would set one option apart.
     """
-    alts = [value.alt for value, _ in pairs if isinstance(value, Picture)]
-    if not alts:
-        return pairs
+    alts = [value.alt for value in values if isinstance(value, Picture)]
     return [
-        (value, evolve(option, picture=value.media, alt=value.alt if all(alts) else ""))
+        evolve(option, picture=value.media, alt=value.alt if all(alts) else "")
         if isinstance(value, Picture)
-        else (value, option)
-        for value, option in pairs
+        else option
+        for option, value in zip(options, values, strict=True)
     ]
 
 
@@ -73,12 +71,11 @@ def with_authored_pictures(question: Question, sheet: FactSheet, written: Author
     """Return a question that a person wrote with the pictures that are its options."""
     values = {name: Picture(sheet.media[name], alt) for name, alt in written.pictures.items() if name in sheet.media}
     names = {name: value.media.safe_name for name, value in values.items()}
-    pairs = [(values.get(each.key, Text(each.text)), each) for each in question.options]
-    shown = pictured([(value, evolve(each, text=names.get(each.key, each.text))) for value, each in pairs])
+    named = [evolve(each, text=names.get(each.key, each.text)) for each in question.options]
+    shown = pictured(named, [values.get(each.key, Text(each.text)) for each in question.options])
     answers = (question.answer,) if isinstance(question.answer, str) else question.answer
-    named = tuple(names.get(str(answer), str(answer)) for answer in answers)
-    answer = named[0] if isinstance(question.answer, str) else named
-    return evolve(question, options=tuple(option for _, option in shown), answer=answer)
+    called = tuple(names.get(str(answer), str(answer)) for answer in answers)
+    return evolve(question, options=tuple(shown), answer=called[0] if isinstance(question.answer, str) else called)
 
 
 def _with_backs(question: Question, sheet: FactSheet, written: Fact | AuthoredQuestion) -> Question:

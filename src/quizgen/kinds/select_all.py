@@ -64,20 +64,18 @@ class SelectAll:
             return Skipped(fact.id, self.name, too_few(len(wrong), asking.relation(fact)))
         right = [(item.value, _right(item, item.value, asking)) for item in items if item.value]
         fixed = all(isinstance(value, Number | Date) for value, _ in right)
-        pairs = [
-            *right,
-            *(
-                (distractor.candidate.value, distractor.option)
-                for distractor in with_marks(wrong, wording, fact.relation)
-            ),
+        options = [
+            *(option for _, option in right),
+            *(each.option for each in with_marks(wrong, wording, fact.relation)),
         ]
+        values = [*(value for value, _ in right), *(each.candidate.value for each in wrong)]
         return compose(
             fact,
             asking,
             self.name,
             stem=wording.stem(fact, self.name),
             answer=tuple(option.text for _, option in right),
-            options=in_order(pictured(pairs), salt=asking.salt(question), fixed=fixed),
+            options=in_order(pictured(options, values), values, salt=asking.salt(question), fixed=fixed),
             fixed=fixed,
             anchor=anchor,
             explanation="",  # the options say why each is right or wrong

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from operator import itemgetter
 
-from quizgen.lock.locked_question import LockedOption
 from quizgen.quiz import Option
 from quizgen.text.identity import hashing
 from quizgen.values import Number, Value, position
@@ -12,25 +11,20 @@ from quizgen.values import Number, Value, position
 _PLACE, _OPTION = itemgetter(0), itemgetter(1)
 
 
-def in_order(
-    pairs: list[tuple[Value, Option]], before: Sequence[LockedOption] = (), *, salt: str, fixed: bool
-) -> tuple[Option, ...]:
+def in_order(options: Sequence[Option], values: Iterable[Value], *, salt: str, fixed: bool) -> tuple[Option, ...]:
     """Return options in the order shown: numbers and dates ascending, all else shuffled by a hash.
 
     Args:
-        pairs: the options, each with its value.
-        before: the same options as the last build had them: their order is kept.
+        options: the options.
+        values: their values, in the same order.
         salt: hashed with each option.
         fixed: whether they are numbers or dates.
     """
-    values, options = zip(*pairs, strict=True)
-    if fixed:
-        unit = values[0].unit if isinstance(values[0], Number) else ""
-        return _sorted(options, [_place(value, unit) for value in values])
-    if before:
-        named = {option.key or option.text: option for option in options}
-        return tuple([named[each.key or each.text] for each in before])
-    return shuffled(options, salt)
+    if not fixed:
+        return shuffled(options, salt)
+    first, *others = values
+    unit = first.unit if isinstance(first, Number) else ""
+    return _sorted(options, [_place(value, unit) for value in (first, *others)])
 
 
 def shuffled(options: Sequence[Option], salt: str) -> tuple[Option, ...]:

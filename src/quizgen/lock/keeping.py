@@ -87,10 +87,15 @@ def as_locked(question: Question, before: LockedQuestion) -> Question:
     It also keeps the difficulty that it had when its options were chosen. A corrected key takes the place of the old
     one: of A, B, C with the key B, a key D gives A, D, C.
     """
-    if question.difficulty != before.difficulty and offers_the_same(question.options, before.options):
-        question = evolve(question, difficulty=before.difficulty)
-    if question.fixed or _chosen(question.options) == _chosen(before.options):
+    if question.fixed and question.difficulty == before.difficulty:
         return question
+    kept = as_before(question.options, before.options)
+    if kept and question.difficulty != before.difficulty:
+        question = evolve(question, difficulty=before.difficulty)
+    if question.fixed or kept == question.options:
+        return question
+    if kept:
+        return evolve(question, options=kept)
     order = {_name(option, before.options): place for place, option in enumerate(before.options)}
     names = {_name(option, question.options): option for option in question.options}
     if names.keys() != order.keys() or len(names) < len(question.options):
@@ -98,14 +103,12 @@ def as_locked(question: Question, before: LockedQuestion) -> Question:
     return evolve(question, options=tuple(sorted(question.options, key=lambda o: order[_name(o, question.options)])))
 
 
-def offers_the_same(options: Sequence[Option], before: Sequence[LockedOption]) -> bool:
-    """Tell whether options are those of the last build, in whatever order, and the same are right."""
-    return sorted(_chosen(options)) == sorted(_chosen(before))
-
-
-def _chosen(options: Sequence[Option | LockedOption]) -> list[tuple[str, bool]]:
-    """Return for each option its key (its text where it has no key), and whether it is right."""
-    return [(option.key or option.text, option.correct) for option in options]
+def as_before(options: Sequence[Option], before: Sequence[LockedOption]) -> tuple[Option, ...]:
+    """Return options in the order of the last build, if they are the same and the same are right; else none."""
+    named = {(option.key or option.text, option.correct): option for option in options}
+    found = [named.get((key or text, correct)) for key, text, correct in before]
+    kept = tuple(filter(None, found))
+    return kept if len(kept) == len(found) == len(options) == len(named) else ()
 
 
 def _name(option: Option | LockedOption, options: Sequence[Option | LockedOption]) -> str:

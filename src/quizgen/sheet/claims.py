@@ -51,7 +51,7 @@ def claims_of(
     mirrored: dict[tuple[str, str], list[Claim]] = {}
     for fact in facts:
         own.setdefault((fact.subject, fact.relation), []).append(Claim(fact, fact.value))
-        if isinstance(fact.value, EntityRef):
+        if mirrors and isinstance(fact.value, EntityRef):
             for relation in mirrors.get(fact.relation, ()):
                 claim = Claim(fact, EntityRef(fact.subject), mirrored=True)
                 mirrored.setdefault((fact.value.key, relation), []).append(claim)

@@ -27,7 +27,7 @@ from quizgen.sheet import Fact, FactSheet
 from quizgen.text.isolates import Isolate, isolated, runs_against
 from quizgen.text.late_pattern import late_pattern
 from quizgen.text.markups import PLAIN, reading_by
-from quizgen.values import Date, EntityRef, Nothing, Number, Picture, Value, YesNo
+from quizgen.values import Date, EntityRef, Number, Picture, Text, Value, YesNo
 from quizgen.wording.headers.label_words import readable
 from quizgen.wording.sheet_languages import SheetLanguages
 
@@ -86,15 +86,15 @@ class ValueWording(Keeping):
         """
         if isinstance(value, EntityRef):
             return self.sheet.entity(value.key).shown
+        if isinstance(value, Text):
+            return value.text
         if isinstance(value, Number):
             return number_in_words(value, self.sheet.language, grouped_from=self._grouped_from(value, beside))
         if isinstance(value, Date):
             return self._as_written(value) or date_in_words(value, self.words, self.sheet.language)
         if isinstance(value, YesNo):
             return self.words.yes if value.yes else self.words.no
-        if isinstance(value, Picture):
-            return value.media.safe_name
-        return self.words.none if isinstance(value, Nothing) else str(value)
+        return value.media.safe_name if isinstance(value, Picture) else self.words.none
 
     def _as_written(self, date: Date) -> str:
         """Return a century or a decade as the author wrote it, where quizgen has no words in the author's language."""
