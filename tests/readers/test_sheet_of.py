@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -290,3 +291,20 @@ def test_a_column_of_dates_or_numbers_never_becomes_names_in_silence(values: lis
     found = sheet([{"thing": f"T{number}x", "found": value} for number, value in enumerate(values)], subject="thing")
     (line,) = [remark for remark in found.remarks if remark.relation == "found"]
     assert line.message == "; ".join(filter(None, ["found: names, one for each (assumed)", said]))
+
+
+def test_what_a_person_says_of_the_kinds_outranks_what_a_table_of_two_columns_assumes() -> None:
+    """Without a word of theirs it is asked both ways."""
+    rows = [{"word": "Haus", "means": "house"}, {"word": "Hof", "means": "yard"}]
+
+    def kinds(found: FactSheet) -> set[str]:
+        return {question.kind for question in build_quiz(found).questions}
+
+    usual = sheet(rows, subject="word")
+    assert kinds(usual) == {"recall", "recall_subject"}
+    assert kinds(evolve(usual, kinds=("recall",))) == {"recall"}
+    assert kinds(sheet(rows, subject="word", more={"kinds": ["recall"]})) == {"recall"}
+    assert kinds(sheet(rows, subject="word", relations={"means": {"kinds": ["recall_subject"]}})) == {"recall_subject"}
+    table = read_facts(b"word,means\nHaus,house\nHof,yard", reader="csv", id="words")
+    assert kinds(table) == kinds(usual)
+    assert kinds(evolve(table, kinds=("recall",))) == {"recall"}

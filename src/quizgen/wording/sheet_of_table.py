@@ -100,8 +100,8 @@ def _relation(relation: Relation, facts: FactSheet, sentences: DefaultSentences)
     yield f"    values: {relation.values}    # {assumed}{_HOW_MANY[relation.values]}"
     if relation.unit:
         yield f"    unit: {scalar(relation.unit)}"
-    if relation.kinds:
-        yield f"    kinds: [{', '.join(relation.kinds)}]"
+    if kinds := relation.kinds or facts.kinds:
+        yield f"    kinds: [{', '.join(kinds)}]"
     yield from _templates(relation, facts, sentences)
 
 

@@ -81,6 +81,8 @@ def line_on(
         return Remark(f"{key}: {read.left_out}", column.place, column=key, relation=key, hint=read.hint)
     if read.reading is None:
         return None
+    if not read.entries.texts:
+        return Remark(f"{key}: it has no values, as no cell states one", column.place, column=key, relation=key)
     assumed = "all listed (assumed)" if has_lists else "one for each (assumed)"
     details = [detail for detail in (read.reading.said, *_details(read)) if detail]
     if type_declared and values_declared and not details:

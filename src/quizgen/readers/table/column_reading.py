@@ -20,6 +20,7 @@ from quizgen.readers.table.number_columns import NumberColumn, NumberEvidence, e
 from quizgen.readers.table.readings import Entry, Reading
 from quizgen.readers.table.roles import COUNTERS
 from quizgen.readers.table.yes_no_columns import as_yes_no, is_one_yes
+from quizgen.sheet import LITERAL_TYPES
 from quizgen.values import Value, YesNo
 
 _ADDRESS = re.compile(r"(?:https?://|www\.|mailto:|data:)\S+", re.IGNORECASE)
@@ -133,7 +134,7 @@ class ColumnReader:
         """Return the reading of a column whose type a person declares, or None after noting what does not fit."""
         if declared in ("date", "year"):
             return DateColumn(entries.column, entries.all, self.dates).read(self.date_order, self.problems)
-        if declared == "yes_no":
+        if declared == "yes_no" and entries.texts:
             reading = as_yes_no(entries.texts, self.words, is_declared=True)
             if reading is None:
                 self.problems.add(
@@ -142,7 +143,7 @@ class ColumnReader:
                     "write yes and no",
                 )
             return reading
-        return Reading(declared if declared in ("text", "picture") else "")
+        return Reading(declared if declared in LITERAL_TYPES else "")
 
     def _not_asked(self, entries: ColumnEntries) -> ReadColumn | None:
         """Return a column that is not worth asking about, or None."""

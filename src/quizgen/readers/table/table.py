@@ -72,7 +72,7 @@ def draft_table(source: Input, grid: Grid, id: str, options: TableOptions, probl
         message = f"taken for the deck's title, as it stands above the header: '{title}'"
         draft.remarks.append(Remark(message, layout.title.place))
     language = _add_laid_out(draft, grid, layout, options, problems)
-    draft.head = Record(place, {**head, "language": options.language or language.tag})
+    draft.head = Record(place, {**draft.head.values, "language": options.language or language.tag})
     return draft
 
 
@@ -186,9 +186,11 @@ def _add_columns(draft: Draft, layout: TableLayout, roles: Roles, reader: Column
     lines = {each.column.index: _line(draft, each, has_lists=each.column.key in facts.several) for each in read}
     lines |= {column.index: line_on_role(column) for column in (*roles.special.values(), *roles.ignored)}
     draft.remarks += [line for _, line in sorted(lines.items(), key=lambda pair: pair[0]) if line]
-    both_ways = len(read) == 1 and not draft.head.places  # a YAML sheet says itself how it asks
     for each in asked:
-        _declare(draft, each, roles.subject_type, both_ways=both_ways)
+        _declare(draft, each, roles.subject_type)
+    is_alone = len(read) == 1 and not draft.head.places  # a YAML sheet says itself how it asks
+    if is_alone and any(_has_words(each) for each in asked):
+        draft.head = evolve(draft.head, values={"kinds": BOTH_WAYS, **draft.head.values})
 
 
 def _tell_nothing_asked(columns: Sequence[ReadColumn], problems: Problems) -> None:
@@ -282,15 +284,16 @@ def _type_of(read: ReadColumn) -> str:
     return found or infer_names(read.column.key, read.entries.texts)
 
 
-def _declare(draft: Draft, read: ReadColumn, subject_type: str, *, both_ways: bool) -> None:
-    """Add a column as a relation. What a YAML sheet says about it takes precedence over the header.
+def _has_words(read: ReadColumn) -> bool:
+    """Tell whether a column has words. If it is the only one, it is asked both ways: terms and definitions."""
+    value = _type_of(read)
+    return value == "text" or value not in LITERAL_TYPES
 
-    The only column of words beside the subjects (terms and definitions, words and translations) is asked both ways.
-    """
+
+def _declare(draft: Draft, read: ReadColumn, subject_type: str) -> None:
+    """Add a column as a relation. What a YAML sheet says about it takes precedence over the header."""
     column, known = read.column, draft.relations.get(read.column.key)
     declared = {"subject": subject_type, "is_column": True, **column.declared, "value": _type_of(read)}
-    if both_ways and (declared["value"] == "text" or declared["value"] not in LITERAL_TYPES):
-        declared["kinds"] = BOTH_WAYS
     place, places, said = (known.place, known.places, known.values) if known else (column.place, {}, {})
     draft.relations[column.key] = Record(place, {**declared, **said}, places)
     draft.told.add(column.key)
