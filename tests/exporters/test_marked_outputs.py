@@ -10,12 +10,13 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from attrs import frozen
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from markups import markups
 from sheets import quiz_of
 
-from quizgen import AuthoredQuestion, FactSheet, Quiz, WordExporter, build_quiz
+from quizgen import AuthoredQuestion, Exporter, FactSheet, Quiz, WordExporter, build_quiz
 from quizgen.errors import ExportError, UndatedWarning
 from quizgen.exporters import EXPORTERS, ExporterEntry, FlashcardsExporter, JsonExporter, KeyExporter, PracticeExporter
 from quizgen.exporters.anki.fields import fields_of
@@ -219,6 +220,50 @@ def test_every_exporter_takes_any_text_with_marks(entry: ExporterEntry, texts: l
         warnings.simplefilter("ignore", UndatedWarning)
         assert exporter.content(quiz)
     assert exporter.taken(quiz).markup in ("plain", "markdown" if exporter.shows_marks else "plain")
+
+
+@frozen
+class _Stems(Exporter):
+    """Writes stems, as an exporter from outside may."""
+
+    end: str = "\n"
+    """What stands behind each."""
+
+    def export(self, quiz: Quiz) -> bytes:
+        """Return the stems."""
+        return self.end.join(question.stem for question in quiz.questions).encode()
+
+
+@frozen
+class _Shouted(_Stems):
+    """Writes them in capitals."""
+
+    def export(self, quiz: Quiz) -> bytes:
+        """Return the stems in capitals."""
+        return super().export(quiz).upper()
+
+
+class _Bare(_Stems):
+    """Writes them, too; its class has no fields of its own."""
+
+    def export(self, quiz: Quiz) -> bytes:
+        """Return the stems."""
+        return super().export(quiz)
+
+
+@pytest.mark.parametrize("make", [*(entry.make for entry in EXPORTERS), _Stems, _Shouted, _Bare])
+def test_whoever_calls_export_it_never_writes_marks_that_it_does_not_show(make: type[Exporter], quiz: Quiz) -> None:
+    """`export` writes what `content` does; it, `left_out` and `losses` refuse what is no quiz."""
+    exporter = make()
+    for wrong in (None, SHEET, sheet_with(["a"])):
+        for method in (exporter.export, exporter.left_out, exporter.losses):
+            with pytest.raises(ExportError, match="writes a Quiz"):
+                method(wrong)  # type: ignore[arg-type]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)
+        written = exporter.export(quiz)
+        assert written == exporter.content(quiz) == exporter.export(exporter.taken(quiz))
+    assert exporter.shows_marks or (b"~2~" not in written and b"**" not in written)
 
 
 def test_a_character_that_the_plain_reading_lacks_is_refused() -> None:

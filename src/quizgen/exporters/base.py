@@ -1,7 +1,10 @@
 """What an exporter is."""
 
 from abc import ABCMeta, abstractmethod
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
+from types import FunctionType
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import fields, frozen
@@ -13,8 +16,37 @@ from quizgen.quiz import Question, Quiz, Skipped
 from quizgen.system.files import write_atomically
 
 
-class _WithOptions(ABCMeta):
+class _Given:
+    """A method that is given a quiz: whoever calls it, what is none is refused, and `export` gets what it takes."""
+
+    def __init__(self, method: FunctionType) -> None:
+        self.method = method
+        self.__doc__ = method.__doc__
+        self.__isabstractmethod__ = getattr(method, "__isabstractmethod__", False)
+        self.__closure__ = method.__closure__  # attrs mends `super()` by it, as it makes each class with slots anew
+
+    def __get__(self, exporter: "Exporter | None", owner: type) -> Callable[..., Any]:
+        if exporter is None:
+            return self.method
+        method = self.method.__get__(exporter)
+
+        @wraps(method)
+        def given(quiz: Quiz) -> Any:
+            taken = exporter.taken(quiz)
+            return method(taken if method.__name__ == "export" else quiz)
+
+        return given
+
+
+class _ExporterClass(ABCMeta):
     """Refuses an option that an exporter does not have, or of another type, and guesses which was meant."""
+
+    def __new__(cls, name: str, bases: tuple[type, ...], own: dict[str, Any], **more: Any) -> Any:
+        """Make a class whose methods are given quizzes."""
+        for each in ("export", "left_out", "losses"):
+            if isinstance(method := own.get(each), FunctionType):
+                own[each] = _Given(method)
+        return super().__new__(cls, name, bases, own, **more)
 
     if not TYPE_CHECKING:  # so that checkers go by the fields of each exporter
 
@@ -25,7 +57,7 @@ class _WithOptions(ABCMeta):
 
 
 @frozen
-class Exporter(metaclass=_WithOptions):
+class Exporter(metaclass=_ExporterClass):
     r"""Turns a quiz into the bytes of a file. Subclasses are frozen attrs classes; their fields are their options.
 
     Example:
@@ -42,13 +74,13 @@ class Exporter(metaclass=_WithOptions):
     """Whether `export` takes a quiz whose texts have markup. If not, it is given their plain readings."""
 
     def content(self, quiz: Quiz) -> bytes:
-        """Return the file's content, of a quiz whose texts may have markup.
+        """Return what `export` does, if that is the content of a file.
 
         Raises:
             ExportError: it is no quiz, or an exporter from outside fails, or returns something else than bytes.
         """
         try:
-            made: object = self.export(self.taken(quiz))
+            made: object = self.export(quiz)
         except QuizgenError:
             raise
         except Exception as error:
@@ -58,7 +90,7 @@ class Exporter(metaclass=_WithOptions):
         return check_content(made, type(self))
 
     def taken(self, quiz: Quiz) -> Quiz:
-        """Return a quiz as `export` takes it: without markup, if the exporter does not show it."""
+        """Return a quiz as `export` is given it: without markup, if the exporter does not show it."""
         check_quiz(quiz, type(self))
         return quiz if self.shows_marks else quiz.plain
 

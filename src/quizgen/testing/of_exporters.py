@@ -53,7 +53,7 @@ def _hold(exporter: Exporter, quiz: Quiz) -> None:
 def _content(exporter: Exporter, quiz: Quiz) -> bytes | str:
     """Return what an exporter writes, or the message of its error."""
     try:
-        content: object = exporter.export(exporter.taken(quiz))
+        content: object = exporter.export(quiz)
     except QuizgenError as error:
         return f"refused: {error}"
     except Exception as error:
