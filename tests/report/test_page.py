@@ -91,7 +91,7 @@ def test_what_is_text_stays_text(tmp_path: Path) -> None:
     question = Question(
         id=NASTY, kind=NASTY, stem=NASTY, answer=NASTY, options=options, source=NASTY, note=NASTY, tags=(NASTY,)
     )
-    quiz = Quiz(id="x", title=NASTY, questions=(question,))
+    quiz = Quiz(id=sheet.id, title=NASTY, questions=(question,))
     finding = check(sheet, quiz)[0].__class__(NASTY, "error", NASTY, NASTY, Place(NASTY, 1), NASTY)
     page = Read(report_page(sheet, quiz, [finding]))
     assert not {"script", "img"} & set(page.tags)

@@ -26,6 +26,7 @@ from quizgen import (
     YesNo,
     build_quiz,
     check,
+    diff,
     judge,
     lock_of,
 )
@@ -106,10 +107,15 @@ def test_threads_share_a_sheet() -> None:
 
 
 def test_a_lock_of_another_sheet_is_refused() -> None:
-    """Nothing of it is used."""
-    other = sheet(id="lakes")
-    with pytest.raises(BuildError, match="lakes"):
-        build_quiz(sheet(), lock=lock_of(build_quiz(other)))
+    """Nothing of it is used, whatever it is given to."""
+    quiz, other = build_quiz(sheet()), lock_of(build_quiz(sheet(id="lakes")))
+    for use in (
+        lambda: build_quiz(sheet(), lock=other),
+        lambda: lock_of(quiz, other),
+        lambda: diff(other, lock_of(quiz)),
+    ):
+        with pytest.raises(BuildError, match="this is the lock of another sheet, 'lakes'; the sheet's id is 'rivers'"):
+            use()
 
 
 @pytest.mark.parametrize(
@@ -133,10 +139,12 @@ def test_build_check_and_judge_refuse_the_same(made: Callable[[], FactSheet], me
 
 
 def test_a_quiz_of_another_sheet_is_not_checked() -> None:
-    """The error names a relation that the sheet doesn't have."""
+    """The error names its id, or a relation that the sheet doesn't have."""
     other = sheet(relations=RELATIONS[1:], facts=(Fact("Danube", "length", 2850),))
     with pytest.raises(BuildError, match="no relation 'mouth'"):
         check(other, build_quiz(sheet()))
+    with pytest.raises(BuildError, match="this is the quiz of another sheet, 'rivers'; the sheet's id is 'lakes'"):
+        check(sheet(id="lakes"), build_quiz(sheet()))
 
 
 @pytest.mark.parametrize(

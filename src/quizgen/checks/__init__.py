@@ -83,11 +83,15 @@ def _name_of(kind: Any) -> str:
 
 
 def _require_quiz_of(sheet: FactSheet, quiz: Quiz) -> None:
-    """Raise BuildError for a quiz that asks about relations which the sheet doesn't have."""
+    """Raise BuildError for a quiz of another sheet, by its id or by relations which the sheet doesn't have."""
+    hint = "give the sheet that this quiz was built from"
+    if quiz.id != sheet.id:
+        message = f"this is the quiz of another sheet, '{quiz.id}'; the sheet's id is '{sheet.id}'"
+        raise BuildError(Problem(message, hint=hint))
     strange = [each for each in quiz.questions if each.relation and each.relation not in sheet.relation_keys]
     if strange:
         message = f"the sheet '{sheet.id}' has no relation '{strange[0].relation}', which '{strange[0].id}' asks about"
-        raise BuildError(Problem(message, hint="give the sheet that this quiz was built from"))
+        raise BuildError(Problem(message, hint=hint))
 
 
 def _held(rule: Rule, review: Review) -> Iterator[Finding]:

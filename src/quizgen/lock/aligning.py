@@ -1,7 +1,6 @@
 """A sheet and its lock in each other's terms: the lock with the sheet's keys, and the sheet with the lock's ids."""
 
-from quizgen.lock.keeping import check_lock
-from quizgen.lock.lock import Lock
+from quizgen.lock.lock import Lock, check_lock
 from quizgen.lock.locked_ids import with_locked_ids
 from quizgen.lock.new_keys import with_new_keys
 from quizgen.sheet import FactSheet

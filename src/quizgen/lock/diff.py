@@ -9,7 +9,7 @@ from enum import StrEnum
 from attrs import Factory, frozen
 
 from quizgen.lock.forecast import Forecast, HeldNote, forecast, notes_of, together
-from quizgen.lock.lock import Lock
+from quizgen.lock.lock import Lock, check_lock
 from quizgen.lock.locked_question import LockedQuestion
 from quizgen.lock.pairs import Pair, pairs
 from quizgen.quiz import Option, Question
@@ -89,11 +89,15 @@ def diff(
     Returns:
         What is new, changed and retired, and what Anki will do.
 
+    Raises:
+        BuildError: the locks are those of two sheets.
+
     Example:
         >>> from quizgen import lock_of
         >>> diff(lock_of(quiz), lock_of(quiz)).unchanged
         8
     """
+    check_lock(before, after.id)
     known = before.by_id if before else {}
     old = {name: locked for name, locked in known.items() if not locked.retired}
     asked = {name: locked for name, locked in after.by_id.items() if not locked.retired}

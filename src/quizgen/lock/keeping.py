@@ -73,14 +73,6 @@ def locked_questions(lock: Lock | None, relock: Relock) -> dict[str, LockedQuest
     return {locked.id: locked for locked in sorted(kept, key=attrgetter("retired"))}
 
 
-def check_lock(lock: Lock | None, sheet_id: str) -> None:
-    """Raise BuildError where a lock belongs to another sheet, by its id."""
-    if lock and lock.id != sheet_id:
-        message = f"this is the lock of another sheet, '{lock.id}'; the sheet's id is '{sheet_id}'"
-        hint = "an id is chosen once and never changed; for a sheet of its own, name another lock"
-        raise BuildError(Problem(message, lock.place, hint, setting="lock"))
-
-
 def as_locked(question: Question, before: LockedQuestion) -> Question:
     """Return a question whose options are in the order of the lock, if they are the same options.
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
-from quizgen.errors import Place
+from quizgen.errors import BuildError, Place, Problem
 from quizgen.kept import Keeping, kept
 from quizgen.lock.digest import digest_of, digest_of_media
 from quizgen.lock.locked_question import LockedQuestion
@@ -80,6 +80,14 @@ class Lock(Keeping):
         write_atomically(path, self.as_bytes())
 
 
+def check_lock(lock: Lock | None, sheet_id: str) -> None:
+    """Raise BuildError where a lock belongs to another sheet, by its id."""
+    if lock and lock.id != sheet_id:
+        message = f"this is the lock of another sheet, '{lock.id}'; the sheet's id is '{sheet_id}'"
+        hint = "an id is chosen once and never changed; for a sheet of its own, name another lock"
+        raise BuildError(Problem(message, lock.place, hint, setting="lock"))
+
+
 def lock_of(quiz: Quiz, previous: Lock | None = None) -> Lock:
     """Return the lock of a quiz.
 
@@ -87,10 +95,14 @@ def lock_of(quiz: Quiz, previous: Lock | None = None) -> Lock:
         quiz: what was built.
         previous: the lock by which it was built. Its questions that the quiz no longer asks are kept as retired.
 
+    Raises:
+        BuildError: the previous lock is that of another sheet.
+
     Example:
         >>> lock_of(quiz).id
         'rivers-k3f'
     """
+    check_lock(previous, quiz.id)
     before = previous.by_id if previous else {}
     withdrawn = dict(quiz.withdrawn)
     told = [(question.id, _locked(question, quiz, before.get(question.id))) for question in quiz.questions]
