@@ -3,6 +3,7 @@
 import inspect
 import io
 import pickle
+import re
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
@@ -240,6 +241,12 @@ def test_what_a_program_sets_is_held_to_its_type(make: Any, given: str) -> None:
             continue
         if make is quizgen.Selection:
             why_wrong(quizgen.select, selection=made)
+
+
+def test_a_year_is_a_period_with_an_end() -> None:
+    """What an error says to write for a year, is that year alone."""
+    with pytest.raises(ArgumentError, match=re.escape("write Period(Date(1990), Date(1990)) for a year")):
+        quizgen.judge(SHEET, "Danube", "mouth", "Black Sea", 1990)  # type: ignore[arg-type]
 
 
 def test_files_are_named_by_paths(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ MAKERS: Mapping[str, str] = {
     "Lock": "read_lock(path) reads one, lock_of(quiz) makes one",
     "Rule": "put @rule(…) above it",
     "Selection": "write Selection(…)",
-    "Period": "write Period(Date(1990)) for a year",
+    "Period": "write Period(Date(1990), Date(1990)) for a year",
     "TableOptions": "write TableOptions(…)",
 }
 """How to come by what a function expects, by the name of its class."""
