@@ -19,6 +19,10 @@ class Truth(Enum):
     UNKNOWN = "unknown"
     """The facts leave it open. Such a value is neither key nor distractor."""
 
+    def __bool__(self) -> bool:
+        """Raise TypeError, as a truth is one of three: `if judge(…).truth:` would always run."""
+        raise TypeError("a Truth is neither true nor false to Python: write `is Truth.TRUE`")
+
 
 @frozen
 class Verdict:
