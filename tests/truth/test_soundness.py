@@ -3,6 +3,9 @@
 import pickle
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from importlib import import_module
 from typing import Any, cast
 
 import pytest
@@ -32,6 +35,7 @@ from quizgen import (
 )
 from quizgen.truth.consistency import consistent
 from quizgen.truth.soundness import sound
+from quizgen.values import Tolerance
 
 RELATIONS = (
     Relation("mouth", value="sea"),
@@ -167,6 +171,53 @@ def test_a_field_of_another_type_is_refused_as_it_is_made(make: Callable[[Any], 
     """The error names the field, what it is and what it must be."""
     with pytest.raises(SheetError, match=message):
         make(5)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        Number,
+        lambda amount: Number(Decimal(1), high=amount),
+        lambda amount: Tolerance(amount, is_share=True),
+        lambda amount: Fact("Danube", "length", amount),
+    ],
+)
+@pytest.mark.parametrize("amount", ["nan", "inf", "-Infinity", "sNaN", "1E+999999", "1E-999999", "-1E+200"])
+def test_amounts_that_can_t_be_written_are_refused_as_they_are_made(
+    make: Callable[[Decimal], object], amount: str
+) -> None:
+    """They have no end, or more digits than anybody reads."""
+    with pytest.raises(SheetError, match="must be a Decimal with at most 200 digits"):
+        make(Decimal(amount))
+
+
+@pytest.mark.parametrize("amount", ["1E+199", "1E-200", "-9.99E+199", "1E+139"])
+def test_the_longest_amounts_are_asked(amount: str) -> None:
+    """They go through all that is done with numbers."""
+    made = sheet(Fact("Danube", "length", Decimal(amount)), Fact("Rhine", "length", -Decimal(amount)))
+    assert build_quiz(made).questions
+
+
+def test_a_time_of_day_is_never_dropped() -> None:
+    """A moment is refused where a day is wanted; midnight is the day."""
+    timestamp = import_module("pandas").Timestamp
+    for moment in (datetime(2020, 1, 1, 12), timestamp("2020-01-01 12:00"), datetime(2020, 1, 1, 1, tzinfo=UTC)):
+        with pytest.raises(SheetError, match="has a time of day, and quizgen knows days only"):
+            Fact("Danube", "opened", moment)
+        with pytest.raises(SheetError, match="is no value of 'opened'"):
+            judge(sheet(), "Danube", "opened", moment)
+    for midnight in (datetime(2020, 1, 1), timestamp("2020-01-01"), date(2020, 1, 1)):
+        assert Fact("Danube", "opened", midnight).value == Date(2020, 1, 1)
+    with pytest.raises(SheetError):
+        Fact("Danube", "opened", import_module("pandas").NaT)
+
+
+def test_a_truth_is_no_truth_value_of_python() -> None:
+    """`if judge(…).truth:` would always run, as a claim is true, false or unknown."""
+    for value in ("Black Sea", "North Sea"):
+        verdict = judge(sheet(), "Danube", "mouth", value)
+        with pytest.raises(TypeError, match=r"write `is Truth\.TRUE`"):
+            bool(verdict.truth)
 
 
 def test_near_misses_are_helped() -> None:

@@ -72,7 +72,11 @@ def test_a_number_without_a_unit_has_that_of_its_relation() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "long", "1,5", "1.234,50", "0,123", "1.2.3", "km 5", "1_000", "9" * 41, "0x1F", "NaN", "inf", "13–10"]
+    "text",
+    [
+        *("", "long", "1,5", "1.234,50", "0,123", "1.2.3", "km 5", "1_000", "9" * 41, "0x1F", "NaN", "inf", "13–10"),
+        *("1e400", "1E-400", "2.5e1000 km", "1e+999999", "1e2–1e400"),
+    ],
 )
 def test_what_is_no_number_is_refused(text: str) -> None:
     """Decimal commas, uneven groups and Python's own forms are no numbers."""

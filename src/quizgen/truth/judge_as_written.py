@@ -12,6 +12,7 @@ from quizgen.truth.judge import judge as judge_value
 from quizgen.truth.soundness import sound
 from quizgen.truth.verdict import Verdict
 from quizgen.values import Date, EntityRef, Number, Period, Text, Value, YesNo, parse_date, parse_number
+from quizgen.values.plain_values import day_of
 
 NOTHING_KNOWN = "nothing-known"
 """The rule of a claim on which the sheet says nothing."""
@@ -114,7 +115,10 @@ def _typed(sheet: FactSheet, relation: Relation, value: str | float | Decimal | 
         shown = str(value).removesuffix(".0") if isinstance(value, float) else str(value)  # a column of pandas
         return value if isinstance(value, Number) else parse_number(shown, relation.unit)
     if relation.value in ("year", "date"):
-        return Date(value.year, value.month, value.day) if isinstance(value, date) else parse_date(str(value))
+        if not isinstance(value, date):
+            return parse_date(str(value))
+        day = day_of(value)
+        return Date(day.year, day.month, day.day)
     if not isinstance(value, str):
         raise ValueError(value)
     return Text(value) if relation.value == "text" else EntityRef(_key_of(sheet, value))

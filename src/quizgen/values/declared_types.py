@@ -11,11 +11,15 @@ from typing import Any, Literal, Union, get_args, get_origin
 LONGEST_SHOWN = 60
 """The most characters of a wrong value that an error shows."""
 
+LONGEST_AMOUNT = 200
+"""The most digits that a Decimal may have before its point, and behind it: arithmetic with two of them is exact."""
+
 _WORDS: dict[object, str] = {
     str: "a text",
     bool: "True or False",
     int: "a whole number",
     float: "a number",
+    Decimal: f"a Decimal with at most {LONGEST_AMOUNT} digits before its point and behind it",
     bytes: "bytes",
     type(None): "None",
     Any: "anything",
@@ -117,7 +121,14 @@ def _is_number(value: object) -> bool:
     return isinstance(value, Real) and not isinstance(value, bool)
 
 
-_PLAIN: dict[object, Callable[[Any], bool]] = {str: _is_text, int: _is_whole, float: _is_number}
+def _is_amount(value: object) -> bool:
+    if not isinstance(value, Decimal) or not value.is_finite():
+        return False
+    exponent = value.as_tuple().exponent
+    return value.adjusted() < LONGEST_AMOUNT and isinstance(exponent, int) and exponent >= -LONGEST_AMOUNT
+
+
+_PLAIN: dict[object, Callable[[Any], bool]] = {str: _is_text, int: _is_whole, float: _is_number, Decimal: _is_amount}
 """The types that are more than a class: what tells whether a value is one."""
 
 _BY_ORIGIN: dict[Any, Callable[[tuple[Any, ...]], Callable[[Any], bool]]] = {

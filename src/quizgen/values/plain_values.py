@@ -1,8 +1,9 @@
 """Plain values of Python, taken for values of a fact."""
 
-from datetime import date
+from datetime import date, datetime, time
 from decimal import Decimal
 
+from quizgen.errors import Problem, SheetError
 from quizgen.values.dates import Date
 from quizgen.values.numbers import Number
 from quizgen.values.value import Text, Value, YesNo
@@ -13,11 +14,17 @@ PlainValue = str | int | Decimal | bool | date
 _PLAIN = (str, int, Decimal, date)
 """The classes of plain values; True and False are whole numbers to Python."""
 
+DAYS_ONLY = "give its date (value.date()), or a text"
+"""What to do where a date has a time of day."""
+
 
 def as_value(value: Value | PlainValue | None) -> Value | None:
     """Return a plain value as one of a sheet: a text as a `Text`, a whole or decimal number as a `Number`.
 
     Anything else is returned as it is.
+
+    Raises:
+        SheetError: it is a date with a time of day, or a number without an end.
 
     Example:
         >>> as_value("Black Sea"), str(as_value(2850)), as_value(True)
@@ -29,6 +36,19 @@ def as_value(value: Value | PlainValue | None) -> Value | None:
         return Text(value)
     if isinstance(value, bool):
         return YesNo(value)
-    if isinstance(value, int) or (isinstance(value, Decimal) and value.is_finite()):
+    if isinstance(value, int | Decimal):
         return Number(Decimal(value))
-    return Date(value.year, value.month, value.day) if isinstance(value, date) else value  # type: ignore[return-value]
+    try:
+        day = day_of(value)
+    except ValueError as error:
+        raise SheetError(Problem(str(error.args[0]), hint=DAYS_ONLY)) from error
+    return Date(day.year, day.month, day.day)
+
+
+def day_of(value: date) -> date:
+    """Return a date without its time of day. Raises ValueError where that is not midnight, in whatever time zone."""
+    if not isinstance(value, datetime):
+        return value
+    if value.time() != time():
+        raise ValueError(f"{value.isoformat()} has a time of day, and quizgen knows days only")
+    return value.date()

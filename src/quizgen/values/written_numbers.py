@@ -184,6 +184,8 @@ _LONGEST = 40
 
 def _number(match: re.Match[str], amount: Decimal, written: str, unit: str, high: Decimal | None) -> Number:
     behind = match["unit"] or ""
+    if _LONG_POWER.match(match.string, match.end("amount" if high is None else "high")):
+        raise ValueError(match.string)
     about = match["about"] or (behind if _ABOUT_BEHIND.fullmatch(behind) else None)
     own = _own_unit(match["before"] or "", "" if about == behind else behind)
     shown = f"{about.strip()}\u00a0{written}" if about else written
@@ -218,6 +220,7 @@ def _amount(digits: str, decimal: str) -> tuple[Decimal, str]:
 
 
 _POWER = late_pattern(r"(?:[eE]|[ \u00a0]?[×x·][ \u00a0]?10\^?)(?P<power>[-−+⁻⁺]?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})$")
+_LONG_POWER = late_pattern(r"(?<=\d)[eE][-−+]?\d")
 _MINUS_SPACE = late_pattern(r"-\s+")
 
 

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable
-from datetime import date, datetime, time
+from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -11,6 +11,7 @@ from typing import Any
 
 from quizgen.errors import Place, Problem, SheetError
 from quizgen.readers.rows.cells import Cell, CellKind
+from quizgen.values.plain_values import DAYS_ONLY, day_of
 
 SEPARATOR = ";"
 """What stands between several values in one cell."""
@@ -85,13 +86,10 @@ def _read(value: object) -> tuple[str, CellKind, Decimal | date | bool | None]:
 
 
 def _day(value: date) -> date:
-    """Return a date without its time of day, which must be midnight, in whatever time zone."""
-    if not isinstance(value, datetime):
-        return value
-    if value.time() != time():
-        message = f"{value.isoformat()} has a time of day, and quizgen knows days only"
-        raise ValueError(message, "give its date (value.date()), or a text")
-    return value.date()
+    try:
+        return day_of(value)
+    except ValueError as error:
+        raise ValueError(*error.args, DAYS_ONLY) from error
 
 
 def _number(value: object) -> tuple[str, CellKind, Decimal]:
