@@ -2,13 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from operator import itemgetter
 
 from quizgen.quiz import Option
 from quizgen.text.identity import hashing
 from quizgen.values import Number, Value, position
-
-_PLACE, _OPTION = itemgetter(0), itemgetter(1)
 
 
 def in_order(options: Sequence[Option], values: Iterable[Value], *, salt: str, fixed: bool) -> tuple[Option, ...]:
@@ -33,9 +30,9 @@ def shuffled(options: Sequence[Option], salt: str) -> tuple[Option, ...]:
     return _sorted(options, [place(option.key if option.picture else option.text) for option in options])
 
 
-def _sorted(options: Iterable[Option], places: Iterable[Decimal | int]) -> tuple[Option, ...]:
-    """Return options in the order of their places, which are in the order of the options."""
-    return tuple(map(_OPTION, sorted(zip(places, options, strict=True), key=_PLACE)))
+def _sorted(options: Sequence[Option], places: Sequence[Decimal | int]) -> tuple[Option, ...]:
+    """Return options in ascending order of their places; the first place is that of the first option."""
+    return tuple(map(options.__getitem__, sorted(range(len(options)), key=places.__getitem__)))
 
 
 def _place(value: Value, unit: str) -> Decimal:

@@ -1,5 +1,6 @@
 """Claims: what facts say about their subjects and, if a relation is symmetric or has an inverse, their values."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -47,10 +48,10 @@ def claims_of(
         facts: All facts of a sheet.
         mirrors: The mirrors of each relation (see `mirrors_among`).
     """
-    own: dict[tuple[str, str], list[Claim]] = {}
+    own: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     mirrored: dict[tuple[str, str], list[Claim]] = {}
     for fact in facts:
-        own.setdefault((fact.subject, fact.relation), []).append(Claim(fact, fact.value))
+        own[fact.subject, fact.relation].append(Claim(fact, fact.value))
         if mirrors and isinstance(fact.value, EntityRef):
             for relation in mirrors.get(fact.relation, ()):
                 claim = Claim(fact, EntityRef(fact.subject), mirrored=True)

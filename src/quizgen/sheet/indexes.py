@@ -1,5 +1,6 @@
 """Indexes of a sheet: what it contains, grouped by what it is looked up by."""
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TypeVar
 
@@ -14,9 +15,9 @@ Key = TypeVar("Key")
 
 def grouped(key_of: Callable[[Fact], Key], facts: Collection[Fact]) -> dict[Key, tuple[Fact, ...]]:
     """Group facts by their keys. Keys and facts stay in the order in which they come."""
-    groups: dict[Key, list[Fact]] = {}
+    groups: dict[Key, list[Fact]] = defaultdict(list)
     for key, fact in zip(map(key_of, facts), facts, strict=True):
-        groups.setdefault(key, []).append(fact)
+        groups[key].append(fact)
     return {key: tuple(group) for key, group in groups.items()}
 
 
