@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import Any, cast
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -20,6 +21,7 @@ from quizgen import (
     EntityRef,
     Fact,
     FactSheet,
+    Media,
     Number,
     QuizgenError,
     Relation,
@@ -43,6 +45,9 @@ RELATIONS = (
     Relation("opened", value="year"),
     Relation("navigable", value="yes_no"),
 )
+CHANGING = Relation("people", value="number", changes=True)
+POPULATION = (Fact("Danube", "people", 80_000_000),)
+DOT = {"dot.gif": Media("dot.gif", "image/gif", b"GIF89a")}
 SEAS = ("Black Sea", "North Sea", "Caspian Sea", "Baltic Sea")
 RIVERS = ("Danube", "Rhine", "Volga", "Oder")
 
@@ -131,6 +136,31 @@ def test_a_lock_of_another_sheet_is_refused() -> None:
         (lambda: sheet(entities=(Entity(""),)), "this Entity has an empty key"),
         (lambda: sheet(questions=(AuthoredQuestion("a", "b", "c", source="d"),)), "no source 'd' is listed"),
         (lambda: sheet(Fact("Danube", "mouth", "North Sea", id="again")), "a second value for 'mouth'"),
+        (lambda: sheet(relations=(*RELATIONS, Relation("mouth"))), "two of the relations have the key 'mouth'"),
+        (lambda: sheet(entities=(Entity("Po"), Entity("Po"))), "two of the entities have the key 'Po'"),
+        (lambda: sheet(sources=(Source("b", "B"), Source("b", "C"))), "two of the sources have the id 'b'"),
+        (lambda: sheet(relations=(*RELATIONS, CHANGING), facts=POPULATION), "'danube/people' doesn't .*as_of"),
+        (
+            lambda: sheet(Fact("Danube", "length", 2850, picture="a.png")),
+            "no picture 'a.png' in 'media', which 'danube/length' names",
+        ),
+        (
+            lambda: sheet(Fact("Danube", "length", 2850, sound_back="a.mp3")),
+            "no sound 'a.mp3' in 'media'.* Media under",
+        ),
+        (
+            lambda: sheet(entities=(Entity("Danube", picture="dot.gf"),), media=DOT),
+            "no picture 'dot.gf'.*mean 'dot.gif'",
+        ),
+        (lambda: sheet(questions=(AuthoredQuestion("a", "b", "c", picture="d"),)), "no picture 'd' in 'media'.*'a'"),
+        (
+            lambda: sheet(questions=(AuthoredQuestion("a", "b", "c", pictures={"c": "d"}),)),
+            "no picture 'd' in 'media', which 'a' names",
+        ),
+        (
+            lambda: sheet(Fact("Danube", "length", 2850, sound="dot.gif"), media=DOT),
+            "names 'dot.gif' as a sound, and it is image/gif",
+        ),
     ],
 )
 def test_build_check_and_judge_refuse_the_same(made: Callable[[], FactSheet], message: str) -> None:
@@ -140,6 +170,14 @@ def test_build_check_and_judge_refuse_the_same(made: Callable[[], FactSheet], me
         build_quiz(made())
     with pytest.raises(SheetError, match=message):
         check(made(), quiz)
+
+
+def test_a_fact_that_changes_has_a_date_or_that_of_its_sheet() -> None:
+    """As in a file, the date of the sheet is that of a fact that has none."""
+    made = sound(sheet(relations=(*RELATIONS, CHANGING), facts=POPULATION, as_of=Date(2020)))
+    assert made.facts[0].as_of == Date(2020)
+    dated = (evolve(POPULATION[0], start=Date(1999)),)
+    assert sound(sheet(relations=(*RELATIONS, CHANGING), facts=dated)).facts == dated
 
 
 def test_a_quiz_of_another_sheet_is_not_checked() -> None:

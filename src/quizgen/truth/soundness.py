@@ -1,15 +1,16 @@
 """Whether a sheet made in memory can be used at all: what it names is there, and its values are of their types."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from operator import is_
 
 from attrs import evolve
 
 from quizgen.errors import Problems, did_you_mean
 from quizgen.language import is_known_language
-from quizgen.sheet import AuthoredQuestion, Entity, Fact, FactSheet, Misconception, Relation
+from quizgen.sheet import AuthoredQuestion, Entity, Fact, FactSheet, Misconception, Relation, Source
 from quizgen.text.folding import canonical
 from quizgen.text.identity import is_id
+from quizgen.truth.named_files import check_named_files
 from quizgen.values import (
     Date,
     EntityRef,
@@ -46,7 +47,8 @@ def sound(sheet: FactSheet) -> FactSheet:
     number or a date is written out where the relation wants a text. It is done once a sheet, and remembered.
 
     Raises:
-        SheetError: an id or the language is none, a relation or a source is not there, or a value is of another type.
+        SheetError: an id or the language is none, a relation, a source or a file is not there, two have one key, a fact
+            lacks its date, or a value is of another type.
     """
     return sheet.once(_retyped) or sheet
 
@@ -56,6 +58,8 @@ def _retyped(sheet: FactSheet) -> FactSheet | None:
     problems = Problems()
     _check_head(sheet, problems)
     _check_named(sheet, problems)
+    _check_twins(sheet, problems)
+    check_named_files(sheet, problems)
     facts = tuple([_typed_fact(sheet, fact, problems) for fact in sheet.facts])
     problems.raise_if_any()
     return None if all(map(is_, facts, sheet.facts)) else evolve(sheet, facts=facts)
@@ -90,6 +94,23 @@ def _check_named(sheet: FactSheet, problems: Problems) -> None:
             problems.add(part.place, f"this {type(part).__name__} has an empty key", "give it the name that facts use")
 
 
+def _check_twins(sheet: FactSheet, problems: Problems) -> None:
+    """Note relations, entities and sources of one name, of which only one would be found."""
+    named: tuple[tuple[str, Iterable[Relation | Entity | Source], str], ...] = (
+        ("relations", sheet.relations, "key"),
+        ("entities", sheet.entities, "key"),
+        ("sources", sheet.sources, "id"),
+    )
+    for what, parts, name in named:
+        known: set[str] = set()
+        for part in parts:
+            key: str = getattr(part, name)
+            if key in known:
+                hint = f"make them one, or give one another '{name}'"
+                problems.add(part.place, f"two of the {what} have the {name} '{key}'", hint)
+            known.add(key)
+
+
 def _typed_fact(sheet: FactSheet, fact: Fact, problems: Problems) -> Fact:
     """Return a fact with its values as its relation wants them, or note what is wrong with it."""
     if not fact.id or not fact.subject:
@@ -101,6 +122,8 @@ def _typed_fact(sheet: FactSheet, fact: Fact, problems: Problems) -> Fact:
         problems.add(fact.place, f"the sheet has no relation '{fact.relation}', which '{fact.subject}' has", hint)
         return fact
     relation = sheet.relation(fact.relation)
+    if relation.changes and fact.period is None:
+        fact = _dated_fact(sheet, fact, problems)
     value = None if fact.value is None else _typed_value(sheet, relation, fact, fact.value, problems)
     wrong = fact.distractors and tuple(
         [_typed_misconception(sheet, relation, fact, each, problems) for each in fact.distractors]
@@ -108,6 +131,16 @@ def _typed_fact(sheet: FactSheet, fact: Fact, problems: Problems) -> Fact:
     if value is fact.value and (not wrong or all(map(is_, wrong, fact.distractors))):
         return fact
     return evolve(fact, value=value, distractors=wrong)
+
+
+def _dated_fact(sheet: FactSheet, fact: Fact, problems: Problems) -> Fact:
+    """Return a fact without a date as of that of the sheet. Note where it has none either."""
+    if sheet.as_of is None:
+        message = (
+            f"'{fact.relation}' changes with time, so each of its facts says when it holds, and '{fact.id}' doesn't"
+        )
+        problems.add(fact.place, message, "give it start, end or as_of, or the FactSheet an as_of for all of them")
+    return evolve(fact, as_of=sheet.as_of)
 
 
 def _typed_misconception(
