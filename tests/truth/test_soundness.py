@@ -71,12 +71,15 @@ def test_a_relation_of_texts_holds_texts() -> None:
 
 
 def test_how_many_values_there_are_is_declared_or_assumed() -> None:
-    """That there is one is assumed unless it is declared; who says that all or some are listed has said it."""
+    """That there is one is assumed unless it is said; who says how many there are has said it."""
     assert not Relation("mouth", value="sea").values_declared
     assert Relation("mouth", value="sea", values_declared=True).values_declared
     assert Relation("cities", value="city", values="all").values_declared
+    assert Relation("mouth", value="sea", values="one").values_declared
+    assert not evolve(Relation("mouth"), value="sea").values_declared
+    assert not pickle.loads(pickle.dumps(Relation("mouth"))).values_declared  # noqa: S301 - of our own making
     assert judge(sheet(), "Danube", "mouth", "North Sea").rule == "one-value-assumed"
-    declared = (Relation("mouth", value="sea", values_declared=True), *RELATIONS[1:])
+    declared = (Relation("mouth", value="sea", values="one"), *RELATIONS[1:])
     assert judge(sheet(relations=declared), "Danube", "mouth", "North Sea").rule == "one-value"
 
 

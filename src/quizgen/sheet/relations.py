@@ -1,6 +1,6 @@
 """Relations: what can be said about a thing."""
 
-from typing import Literal, get_args
+from typing import Literal, cast, get_args
 
 from attrs import Factory, field, frozen
 
@@ -16,6 +16,9 @@ Cardinality = Literal["one", "all", "some"]
 
 CARDINALITIES: tuple[Cardinality, ...] = get_args(Cardinality)
 """How many values a subject can have by a relation (see `Relation.values`)."""
+
+_ASSUMED_ONE = cast("Cardinality", str(b"one", "ascii"))
+"""One value where nobody says how many: an object of its own, which tells it from the "one" that somebody wrote."""
 
 ASKED_BY_VALUE = ("value", "recall", "select_all")
 """The kinds that `Relation.ask` words: they ask for the value of one subject."""
@@ -35,8 +38,8 @@ class Relation(Keeping):
     """Its identity. It stays when the label changes."""
     value: str = "text"
     """A type of entity, or one of LITERAL_TYPES."""
-    values: Cardinality = "one"
-    """How many values a subject has.
+    values: Cardinality = _ASSUMED_ONE
+    """How many values a subject has. Left out: one is assumed.
 
     `one`: exactly one. `all`: several, and the sheet lists all of them. `some`: several, perhaps not all listed.
     """
@@ -46,8 +49,10 @@ class Relation(Keeping):
     """The key that it bore before, or an empty text. `read_facts` still makes the ids of its facts from that key."""
     subject: str = ""
     """The type of its subjects."""
-    values_declared: bool = field(default=Factory(lambda relation: relation.values != "one", takes_self=True))
-    """Whether the author says how many values there are. Left out: that there are several is said, one is assumed."""
+    values_declared: bool = field(
+        default=Factory(lambda relation: relation.values is not _ASSUMED_ONE, takes_self=True)
+    )
+    """Whether the author says how many values there are. Left out: where `values` is given, it is said."""
     is_column: bool = False
     """Whether it is a column of a table, of which one value is assumed even where it is text."""
     unit: str = ""
