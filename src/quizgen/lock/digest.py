@@ -1,14 +1,16 @@
 """The digest of a question, by which a build sees that a question has changed."""
 
 import hashlib
-import json
+from json.encoder import c_make_encoder, encode_basestring_ascii  # type: ignore[attr-defined]  # a stub lacks one
 from operator import attrgetter
 
 from quizgen.quiz import RENDERING, Question
 from quizgen.text.markups import PLAIN
 from quizgen.values.media import Media
 
-_JSON = json.JSONEncoder(check_circular=False)
+_json_of = c_make_encoder(None, None, encode_basestring_ascii, None, ": ", ", ", False, False, True)
+"""Yields the parts of JSON, as `json.dumps` puts them together."""
+
 _shown_of = attrgetter("text", "correct", "rationale", "pinned")
 _pictured_of = attrgetter("picture", "alt")
 
@@ -44,10 +46,9 @@ def digest_of(question: Question, language: str, markup: str = PLAIN) -> str:
     ]
     shown += [markup] if markup != PLAIN else []
     shown += [["languages", question.languages]] if question.languages else []
-    pictured = [*map(_pictured_of, question.options)]
-    if pictured.count((None, "")) < len(pictured):
-        shown.append([(digest_of_media(picture), alt) for picture, alt in pictured])
-    return hashlib.sha256(_JSON.encode(shown).encode()).hexdigest()[:32]
+    if any(map(any, map(_pictured_of, question.options))):
+        shown.append([(digest_of_media(option.picture), option.alt) for option in question.options])
+    return hashlib.sha256("".join(_json_of(shown, 0)).encode()).hexdigest()[:32]
 
 
 def digest_of_media(media: Media | None) -> str:

@@ -1,13 +1,12 @@
 """A question as the lock keeps it."""
 
-from functools import cached_property
 from typing import NamedTuple
 
 from attrs import frozen
 
+from quizgen.kept import kept
 from quizgen.lock.text import block_of
 from quizgen.quiz import Question, Response, Way
-from quizgen.quiz.questions import own_family
 from quizgen.quiz.ways import way_by
 
 
@@ -63,21 +62,21 @@ class LockedQuestion:
         return hash(self.block)
 
     @property
-    def block(self) -> str:
-        """Its text in the lock's file."""
+    def block(self) -> bytes:
+        """Its text in the lock's file, encoded."""
         return block_of(self)
 
-    @cached_property
+    @kept
     def id(self) -> str:
         """The question's id."""
         return self.question.id
 
-    @cached_property
+    @kept
     def kind(self) -> str:
         """The question's kind."""
         return self.question.kind
 
-    @cached_property
+    @kept
     def response(self) -> Response:
         """How it is answered."""
         return self.question.response
@@ -87,39 +86,32 @@ class LockedQuestion:
         """The way in which it asks; None where no card in Anki can ask it."""
         return way_by(self.kind, self.response)
 
-    @cached_property
+    @kept
     def fact(self) -> str:
         """The id of the fact that it asks about."""
         return self.question.fact
 
-    @cached_property
+    @kept
     def family(self) -> str:
         """The id that questions about one fact share."""
         return self.question.family
 
-    @cached_property
+    @kept
     def later(self) -> bool:
         """Whether it came to its family after others."""
         return self.question.later
 
-    @cached_property
+    @kept
     def changed(self) -> int:
         """The second of its last change; 0 where it has none."""
         return self.question.changed or 0
 
-    @cached_property
+    @kept
     def difficulty(self) -> float | None:
         """How similar its distractors and its key are; None where it is not measured."""
         return self.question.difficulty
 
-    @cached_property
+    @kept
     def options(self) -> tuple[LockedOption, ...]:
         """What it offered, in the order shown."""
         return tuple([LockedOption(each.key, each.text, each.correct) for each in self.question.options])
-
-    @property
-    def pinned_family(self) -> str:
-        """The question's family where it is not the usual one (see `Question.family`), else an empty text."""
-        question = self.question
-        usual = own_family(question.id, question.kind, question.fact)
-        return "" if question.family == usual else question.family

@@ -38,11 +38,12 @@ def read_lock(path: str | Path | bytes) -> Lock | None:
         True
     """
     place = Place("the lock" if isinstance(path, bytes) else str(path))
-    text = _text(path, place)
-    if text is None:
+    content = _content(path, place)
+    if content is None:
         return None
-    found = cut(text)
+    found = cut(content)
     if found is None:
+        text = content.decode()
         _refuse_merge_marks(text, place)
         data = _data(text, place)
         return _lock(data, place, None)
@@ -96,15 +97,18 @@ def _second_line_with(key: object, text: str, place: Place) -> Place:
     return Place(place.file, lines[1], 1) if len(lines) == 2 else place  # noqa: PLR2004 - twice
 
 
-def _text(path: str | Path | bytes, place: Place) -> str | None:
+def _content(path: str | Path | bytes, place: Place) -> bytes | None:
+    """Return the content of a lock's file, in which lines end as quizgen writes them; None where there is no file."""
     try:
-        return path.decode() if isinstance(path, bytes) else Path(path).read_text(encoding="utf-8")
+        content = path if isinstance(path, bytes) else Path(path).read_bytes()
+        content.decode()
     except FileNotFoundError:
         return None
     except OSError as error:
         raise SheetError(Problem(f"the lock can't be read: {error.strerror or error}", place)) from error
     except UnicodeDecodeError as error:
         raise SheetError(Problem("the lock is not UTF-8 any more", place, RESTORE)) from error
+    return content.replace(b"\r\n", b"\n") if b"\r" in content else content
 
 
 def _lock(data: Any, place: Place, questions: tuple[LockedQuestion, ...] | None) -> Lock:

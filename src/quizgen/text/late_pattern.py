@@ -1,13 +1,13 @@
 """Regular expressions that are compiled when they are first used: most builds use few of all that there are."""
 
 import re
-from typing import Any, cast
+from typing import Any, AnyStr, cast
 
 
 class _LatePattern:
     """Stands in for a compiled pattern. Each method is that of the pattern from its first use on."""
 
-    def __init__(self, pattern: str, flags: int) -> None:
+    def __init__(self, pattern: str | bytes, flags: int) -> None:
         self._pattern = pattern
         self._flags = flags
 
@@ -17,7 +17,7 @@ class _LatePattern:
         return found
 
 
-def late_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def late_pattern(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return a pattern like `re.compile`, but compile it when it is first used.
 
     A mistake in the pattern is found as late. So a test compiles all of them.
@@ -30,4 +30,4 @@ def late_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
         >>> late_pattern(r"[aeiou]+").sub("-", "quizgen")
         'q-zg-n'
     """
-    return cast("re.Pattern[str]", _LatePattern(pattern, flags))
+    return cast("re.Pattern[AnyStr]", _LatePattern(pattern, flags))
