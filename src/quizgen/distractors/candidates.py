@@ -41,12 +41,12 @@ class Candidates(Keeping):
 
     def of_facts(self) -> Iterator[Candidate]:
         """Yield the candidates that the facts of the relation give, in their order."""
-        sheet, relation = self.sheet, self.relation
+        sheet, relation, claims = self.sheet, self.relation, self.sheet.said_both_ways
         may_exclude = may_be_excluded(sheet, relation)
         for fact in self.facts:
             assert fact.value is not None  # noqa: S101 - by `facts`
             value, subject = fact.value, sheet.entity(fact.subject)
-            rule = excluding_rule(relation, sheet.claims(fact.subject, relation.key)) if may_exclude else ""
+            rule = excluding_rule(relation, claims[fact.subject, relation.key]) if may_exclude else ""
             shown, stem = shown_of(self.wording, value), subject.as_shown
             if not self.for_values:
                 value, shown, stem = subject.ref, stem, shown
