@@ -44,11 +44,16 @@ Made = TypeVar("Made")
 class FactSheet(Keeping):
     """Everything that is known. Its indexes are built when they are first used.
 
+    A list is several facts with `listed=True`. When a fact is true, its `start` and its `end` say.
+
     Example:
-        >>> fact = Fact("Danube", "mouth", EntityRef("Black Sea"))
-        >>> sheet = FactSheet("rivers-k3f", "Rivers", relations=(Relation("mouth", value="sea"),), facts=(fact,))
-        >>> list(sheet.of_type("sea"))
-        ['Black Sea']
+        >>> from quizgen import build_quiz
+        >>> relations = Relation("cities", value="city", values="all"), Relation("coin", value="coin", changes=True)
+        >>> cities = [Fact("Danube", "cities", city, listed=True) for city in ("Vienna", "Budapest")]
+        >>> coins = Fact("Norway", "coin", "daler", end=Date(1875)), Fact("Norway", "coin", "krone", start=Date(1875))
+        >>> sheet = FactSheet("a-sheet-k3f", "A sheet", relations, facts=(*cities, *coins))
+        >>> [question.answer for question in build_quiz(sheet)]
+        [('Vienna', 'Budapest'), 'daler', 'krone']
     """
 
     id: str
