@@ -20,18 +20,7 @@ __version__ = "0.2.0"
 
 if TYPE_CHECKING:
     from quizgen.build import build_quiz
-    from quizgen.checks import (
-        Asked,
-        Assertion,
-        Finding,
-        Flaw,
-        Review,
-        Rule,
-        by_subject,
-        by_value,
-        check,
-        rule,
-    )
+    from quizgen.checks import Asked, Assertion, Finding, Flaw, Review, Rule, by_subject, by_value, check, rule
     from quizgen.errors import (
         ArgumentError,
         BuildError,
@@ -84,43 +73,22 @@ if TYPE_CHECKING:
     from quizgen.lock.aligning import aligned
     from quizgen.lock.diff import Diff, diff
     from quizgen.many import SheetResult, SheetSettings, build_many
-    from quizgen.quiz import (
-        Option,
-        Proof,
-        Question,
-        Quiz,
-        Response,
-        Skipped,
-    )
+    from quizgen.quiz import Option, Proof, Question, Quiz, Response, Skipped
     from quizgen.quiz.from_data import quiz_from_data
     from quizgen.quiz.select import Selection, select
     from quizgen.quiz.to_data import quiz_as_data
     from quizgen.readers import READERS, ReaderEntry, TableOptions, read_facts
     from quizgen.readers.inputs import Input
     from quizgen.readers.sheet_of import sheet_of
-    from quizgen.sheet import (
-        AuthoredQuestion,
-        Entity,
-        Fact,
-        FactSheet,
-        Misconception,
-        Relation,
-        Source,
-    )
+    from quizgen.sheet import AuthoredQuestion, Entity, Fact, FactSheet, Misconception, Relation, Source
     from quizgen.truth.judge_as_written import judge
     from quizgen.truth.verdict import Truth, Verdict
     from quizgen.values.dates import Date
     from quizgen.values.media import Media
-    from quizgen.values.numbers import Number
+    from quizgen.values.numbers import Number, Tolerance
     from quizgen.values.parsing import parse_date, parse_number
     from quizgen.values.periods import Period
-    from quizgen.values.value import (
-        EntityRef,
-        Nothing,
-        Text,
-        Value,
-        YesNo,
-    )
+    from quizgen.values.value import EntityRef, Nothing, Picture, Text, Value, YesNo
 
 _HOME = {
     "build": "build_quiz",
@@ -157,10 +125,10 @@ _HOME = {
     "truth.verdict": "Truth Verdict",
     "values.dates": "Date",
     "values.media": "Media",
-    "values.numbers": "Number",
+    "values.numbers": "Number Tolerance",
     "values.parsing": "parse_date parse_number",
     "values.periods": "Period",
-    "values.value": "EntityRef Nothing Text Value YesNo",
+    "values.value": "EntityRef Nothing Picture Text Value YesNo",
 }
 """The public names by the module that has them."""
 
@@ -216,6 +184,7 @@ __all__ = [
     "Option",
     "PdfExporter",
     "Period",
+    "Picture",
     "Place",
     "PlatformExporter",
     "PlugInError",
@@ -244,6 +213,7 @@ __all__ = [
     "TableOptions",
     "Text",
     "Theme",
+    "Tolerance",
     "Truth",
     "UndatedWarning",
     "Value",

@@ -98,7 +98,12 @@ class Number(Keeping):
 
 @frozen(field_transformer=checked_fields)
 class Tolerance:
-    """How far two numbers may differ and still count as the same: by a share (2%) or by an amount (5)."""
+    """How far two numbers may differ and still count as the same: by a share (2%) or by an amount (5).
+
+    Example:
+        >>> Tolerance(Decimal(2), is_share=True).around(Decimal(2850))
+        Decimal('57')
+    """
 
     amount: Decimal
     """Per cent where it is a share, else an amount in the unit of the numbers; never negative."""
