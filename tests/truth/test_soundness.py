@@ -23,11 +23,13 @@ from quizgen import (
     FactSheet,
     Media,
     Number,
+    Picture,
     QuizgenError,
     Relation,
     SheetError,
     Source,
     Text,
+    Tolerance,
     YesNo,
     build_quiz,
     check,
@@ -37,7 +39,6 @@ from quizgen import (
 )
 from quizgen.truth.consistency import consistent
 from quizgen.truth.soundness import sound
-from quizgen.values import Tolerance
 
 RELATIONS = (
     Relation("mouth", value="sea"),
@@ -206,6 +207,9 @@ def test_a_quiz_of_another_sheet_is_not_checked() -> None:
         (lambda wrong: FactSheet("x", "X", (), (), off={"quote": wrong}), "'off' of a FactSheet is"),
         (Text, "'text' of a Text is 5"),
         (Number, "'amount' of a Number is 5, and must be a Decimal"),
+        (lambda _: Media("x.svg", "text/html", b""), "'media_type' of a Media is 'text/html'.*write image/png, .* or"),
+        (lambda _: Media("x.jpg", "image/jpg", b""), "'media_type' of a Media is 'image/jpg'.*mean 'image/jpeg'"),
+        (lambda _: Picture(Media("x.mp3", "audio/mpeg", b"")), "'media' of a Picture is audio/mpeg, and must be a pic"),
     ],
 )
 def test_a_field_of_another_type_is_refused_as_it_is_made(make: Callable[[Any], object], message: str) -> None:

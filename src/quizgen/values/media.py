@@ -6,8 +6,11 @@ import re
 
 from attrs import field, frozen
 
+from quizgen.errors import Problem, SheetError, did_you_mean
 from quizgen.kept import Keeping, kept
+from quizgen.text.listing import listed
 from quizgen.values.checked_fields import checked_fields
+from quizgen.values.declared_types import shown
 
 _SIGNATURES: tuple[tuple[str, str], ...] = (
     ("image/png", r"\x89PNG\r\n\x1a\n"),
@@ -60,6 +63,13 @@ class Media(Keeping):
     """The type of its bytes, such as image/png or audio/mpeg. The file's name doesn't count."""
     content: bytes = field(repr=False)
     """The bytes of the file."""
+
+    def __attrs_post_init__(self) -> None:
+        if self.media_type not in ENDINGS:
+            message = f"'media_type' of a Media is {shown(self.media_type)}, and must be one that cards and pages show"
+            raise SheetError(
+                Problem(message, hint=did_you_mean(self.media_type, ENDINGS) or f"write {listed(ENDINGS, 'or')}")
+            )
 
     @kept
     def digest(self) -> str:

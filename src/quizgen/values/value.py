@@ -5,6 +5,7 @@ from operator import attrgetter
 
 from attrs import field, frozen
 
+from quizgen.errors import Problem, SheetError
 from quizgen.text.folding import canonical
 from quizgen.text.lines import as_written
 from quizgen.values.checked_fields import checked_fields
@@ -77,6 +78,10 @@ class Picture:
     """The file."""
     alt: str = field(default="", eq=False)
     """What it shows, for those who can't see it; empty where the author does not say."""
+
+    def __attrs_post_init__(self) -> None:
+        if not self.media.media_type.startswith("image/"):
+            raise SheetError(Problem(f"'media' of a Picture is {self.media.media_type}, and must be a picture"))
 
     def __str__(self) -> str:
         return self.media.name
