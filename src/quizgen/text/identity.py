@@ -63,7 +63,7 @@ def hashing(*parts: object) -> Callable[[str], int]:
         >>> hashing("seed", 7)("Danube") == hashed("seed", 7, "Danube")
         True
     """
-    begin = "[" + "".join(map("{}, ".format, map(encode_basestring_ascii, map(str, parts))))
+    begin = "[" + "".join([f"{encode_basestring_ascii(str(part))}, " for part in parts])
 
     def hash_of(text: str) -> int:
         return int.from_bytes(sha256(f"{begin}{encode_basestring_ascii(text)}]".encode()).digest()[:8])
