@@ -24,6 +24,7 @@ _FIRST_YEAR_OF_ALL = -5000
 _MOST_OTHER_YEARS = 20
 """One number in so many may be a year before 1000, or before Christ, in a column of years."""
 
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile("1[0-9]{3}|20[0-9]{2}")
 _FEWEST_WORDS = 4
 _PLURAL = re.compile(r"(?<=[^\W\d_]{3})\((?:s|es|n|en)\)(?!\S)")
@@ -48,7 +49,7 @@ def traits_of(relation: Relation, sheet: FactSheet, *, may_be_english: bool = Tr
         value="things" if relation.names_entities else relation.value,
         several=relation.values != "one",
         precision=_precision(values) if relation.value in _AMOUNTS else "",
-        has_digits=2 * sum([any(map(str.isdigit, text)) for text in texts]) > len(texts),
+        has_digits=2 * len([*filter(_DIGIT.search, texts)]) > len(texts),
         is_long=relation.value == "text" and any(map(_is_long, texts)),
         has_decimals=relation.value == "number"
         and any([isinstance(value, Number) and not _is_whole(value) for value in values]),
