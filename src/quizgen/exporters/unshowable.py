@@ -14,7 +14,7 @@ def refuse_unshowable(text: str, place: str) -> None:
         text: what is to be shown.
         place: where, in the words of the message: `on a card`.
     """
-    bad = UNSHOWABLE.search(text)
+    bad = None if text.isprintable() else UNSHOWABLE.search(text)
     if bad:
         around = text[max(0, bad.start() - _AROUND) : bad.end() + _AROUND]
         raise ExportError(Problem(f"{named(bad[0])} can't be shown {place}: {around!r}", hint="delete it"))

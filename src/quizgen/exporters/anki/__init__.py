@@ -19,6 +19,7 @@ from quizgen.exporters.anki.notes import SLOT_OF, Note, notes_of, positions
 from quizgen.exporters.anki.package import NoteRow, package
 from quizgen.exporters.base import Exporter, skipped
 from quizgen.exporters.unshowable import refuse_unshowable
+from quizgen.kept import KeptByKey
 from quizgen.quiz import DEFAULT_STAMP, Quiz, Skipped
 
 __all__ = ["AnkiExporter"]
@@ -65,7 +66,8 @@ class AnkiExporter(Exporter):
             quiz.id,
             deck_name(quiz.deck or quiz.title),
             description_of(quiz),
-            _rows(quiz, notes_of(shown), typed=self.typed),
+            _rows(quiz, notes_of(shown)),
+            partial(fields_of, language=as_attribute(quiz.language), typed=self.typed, markup=quiz.markup),
             [item for question in shown for item in question.media_files],
         )
         if _is_undated(quiz):
@@ -93,22 +95,17 @@ def _frames_of_quizgen() -> int:
     return count
 
 
-def _rows(quiz: Quiz, notes: Sequence[Note], *, typed: bool) -> Iterator[NoteRow]:
-    language, withdrawn = as_attribute(quiz.language), dict(quiz.withdrawn)
-    tags: dict[tuple[str, ...], str] = {}
+def _rows(quiz: Quiz, notes: Sequence[Note]) -> Iterator[NoteRow]:
+    withdrawn, tags = dict(quiz.withdrawn), KeptByKey(_tags)
     for note, places in zip(notes, positions(notes), strict=True):
         questions = note.cards.values()
         refuse_unshowable(note.family, "on a card")
-        named = tuple(chain.from_iterable(map(_TAGS_OF, questions)))
         changes = [quiz.stamp if question.changed is None else question.changed for question in questions]
-        if note.family in withdrawn:
-            changes.append(withdrawn[note.family])
         yield NoteRow(
-            family=note.family,
-            fields=partial(fields_of, note, language, typed=typed, markup=quiz.markup),
-            tags=tags.get(named) or tags.setdefault(named, _tags(named)),
-            stamp=max(changes),
-            cards=zip(note.cards, places, strict=True),
+            note=note,
+            tags=tags[tuple(chain.from_iterable(map(_TAGS_OF, questions)))],
+            stamp=max(withdrawn.get(note.family, changes[0]), *changes),
+            places=places,
         )
 
 

@@ -36,8 +36,8 @@ _VALUE_FROM = (RECALL, GAP, CHOOSE, ORDER, TRUE_OR_FALSE)
 _SUBJECT_FROM = (RECALL_BACKWARDS, CHOOSE_BACKWARDS)
 
 _TEXTS_OF = attrgetter("kind", "topic", "stem", "answer_text", "explanation", "source", "note")
-_KIND_OF, _EXPLANATION_OF, _SOURCE_OF, _NOTE_OF, _LANGUAGES_OF = map(
-    attrgetter, ("kind", "explanation", "source", "note", "languages")
+_KIND_OF, _EXPLANATION_OF, _SOURCE_OF, _NOTE_OF, _LANGUAGES_OF, _TEXT_OF, _RATIONALE_OF = map(
+    attrgetter, ("kind", "explanation", "source", "note", "languages", "text", "rationale")
 )
 
 
@@ -98,9 +98,8 @@ def _texts(note: Note) -> list[str]:
     texts = [note.family]
     for question in note.cards.values():
         texts += _TEXTS_OF(question)
-        for option in question.options:
-            texts.append(option.text)
-            texts.append(option.rationale)
+        texts += map(_TEXT_OF, question.options)
+        texts += map(_RATIONALE_OF, question.options)
     return texts
 
 
@@ -154,9 +153,8 @@ def _options(question: Question, html: Writer, read: Writer) -> tuple[str, str]:
     """
     right, wrong = "oo" if question.response is Response.ORDER else "kd"
     fixed = question.fixed or question.response is Response.TRUE_FALSE
-    offered = question.offered
     items = reasons = pictures = ""
-    for option, number in zip(offered, _numbers(question, offered), strict=True):
+    for number, option in _numbered(question):
         key = f'<li data-k="{right if option.correct else wrong}{number}"'
         items += f"{key}{' data-fixed' if fixed or option.pinned else ''}>{html(option.text)}</li>"
         reason = reason_of(option, question.explanation, read)
@@ -168,13 +166,14 @@ def _options(question: Question, html: Writer, read: Writer) -> tuple[str, str]:
     return items and f"<ol{pictures}>{items}</ol>", reasons and f"<ul>{reasons}</ul>"
 
 
-def _numbers(question: Question, offered: Sequence[Option]) -> Iterable[int]:
-    """Return the numbers of the options: as they are offered, or of things to put in order their right places."""
+def _numbered(question: Question) -> Iterable[tuple[int, Option]]:
+    """Return the options with their numbers: as they are offered, or of things to put in order their right places."""
+    offered = question.offered
     if question.response is not Response.ORDER:
-        return range(1, len(offered) + 1)
+        return enumerate(offered, start=1)
     texts = [option.text for option in offered]
     right = list(question.answer) if set(question.answer) == set(texts) else texts
-    return [right.index(text) + 1 for text in texts]
+    return zip([right.index(text) + 1 for text in texts], offered, strict=True)
 
 
 def _answer(question: Question, html: Writer) -> str:

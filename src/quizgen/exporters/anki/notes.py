@@ -1,8 +1,7 @@
 """Notes: the questions of a quiz by families, each in its slot, and the order in which new cards come."""
 
 from collections.abc import Iterable, Mapping, Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from quizgen.errors import ExportError, Problem
 from quizgen.exporters.anki.notetype import (
@@ -37,8 +36,7 @@ With 20 new cards a day, that is three days: a fact is not asked from memory on 
 """
 
 
-@frozen(eq=False, repr=False)
-class Note:
+class Note(NamedTuple):
     """The questions of one family: one note in Anki, with a card for each."""
 
     family: str

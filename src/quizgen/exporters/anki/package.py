@@ -18,7 +18,8 @@ from typing import Any, NamedTuple
 
 from quizgen.errors import ExportError, Problem
 from quizgen.exporters.anki.genanki_alone import genanki_alone
-from quizgen.exporters.anki.notetype import EDITED, FIELDS, ID, NAME, SLOTS, SORT_FIELD, STAMP, Slot, css
+from quizgen.exporters.anki.notes import Note
+from quizgen.exporters.anki.notetype import EDITED, FIELDS, ID, NAME, SLOTS, SORT_FIELD, STAMP, css
 from quizgen.exporters.anki.preset import PRESET_ID, preset
 from quizgen.quiz import LAST_STAMP
 from quizgen.text.identity import hashed
@@ -55,16 +56,18 @@ _DIVIDE = "more can't be made in memory, and is about a million notes: divide th
 class NoteRow(NamedTuple):
     """One note with its cards; a mere tuple, as there are many."""
 
-    family: str
-    """The id that its questions share."""
-    fields: Callable[[], Sequence[str]]
-    """Writes its fields as HTML, in the order of FIELDS. It is called once, when the note is stored."""
+    note: Note
+    """Its questions."""
     tags: str
     """With spaces between and around them, as Anki keeps them."""
     stamp: int
     """The second, since 1970, at which its content last changed."""
-    cards: Iterable[tuple[Slot, int]]
-    """Its cards: the slot of each, and its place among the new ones."""
+    places: Sequence[int]
+    """The place of each of its cards among the new ones."""
+
+
+Written = Callable[[Note], Sequence[str]]
+"""Returns the fields of a note as HTML, in the order of FIELDS."""
 
 
 def guid_of(sheet: str, family: str) -> str:
@@ -93,7 +96,9 @@ def _pairs_of_letters() -> tuple[str, ...]:
     return tuple(f"{one}{other}" for one in BASE91_TABLE for other in BASE91_TABLE)
 
 
-def package(sheet: str, deck: str, description: str, rows: Iterable[NoteRow], media: Iterable[Media] = ()) -> bytes:
+def package(
+    sheet: str, deck: str, description: str, rows: Iterable[NoteRow], written: Written, media: Iterable[Media] = ()
+) -> bytes:
     """Return an .apkg with the notes of a sheet, and the pictures and sounds that they name.
 
     Args:
@@ -101,6 +106,7 @@ def package(sheet: str, deck: str, description: str, rows: Iterable[NoteRow], me
         deck: the name of the deck, as Anki keeps it.
         description: what the deck's own page says, in Markdown.
         rows: the notes.
+        written: writes the fields of a note. It is called once for each, when the note is stored.
         media: the pictures and sounds.
 
     Raises:
@@ -111,7 +117,7 @@ def package(sheet: str, deck: str, description: str, rows: Iterable[NoteRow], me
         cursor.executescript(_LAYOUT)
         genanki.Package([]).write_to_db(cursor, 0, itertools.count())
         made = _Deck.of(deck, description)
-        _write_rows(cursor, sheet, made.deck_id, rows)
+        _write_rows(cursor, sheet, made.deck_id, rows, written)
         made.write_to_db(cursor, 0, itertools.count())
         (presets,) = cursor.execute("SELECT dconf FROM col").fetchone()
         cursor.execute("UPDATE col SET dconf = ?", (json.dumps(json.loads(presets) | {str(PRESET_ID): preset()}),))
@@ -126,7 +132,7 @@ def _stamp_error(stamp: int) -> ExportError:
     return ExportError(Problem(message, hint=hint))
 
 
-def _write_rows(cursor: sqlite3.Cursor, sheet: str, deck: int, rows: Iterable[NoteRow]) -> None:
+def _write_rows(cursor: sqlite3.Cursor, sheet: str, deck: int, rows: Iterable[NoteRow], written: Written) -> None:
     """Write the notes and their cards into a deck."""
     notes: dict[int, tuple[str, NoteRow]] = {}
     cards: dict[int, tuple[object, ...]] = {}
@@ -134,25 +140,26 @@ def _write_rows(cursor: sqlite3.Cursor, sheet: str, deck: int, rows: Iterable[No
     for row in rows:
         if not 0 < row.stamp <= LAST_STAMP:
             raise _stamp_error(row.stamp)
-        digest = _digest(sheet, row.family)
+        family, slots = row.note
+        digest = _digest(sheet, family)
         note = _free(digest, notes)
         notes[note] = (_guid(digest), row)
-        for slot, place in row.cards:
-            card = _free(_digest(sheet, f"{row.family}/{slot.id}"), cards)
+        for slot, place in zip(slots, row.places, strict=True):
+            card = _free(_digest(sheet, f"{family}/{slot.id}"), cards)
             cards[card] = (card, note, deck, numbers[slot.id], row.stamp, place)
     try:
-        _insert(cursor, _stored(notes), map(cards.__getitem__, sorted(cards)))
+        _insert(cursor, _stored(notes, written), map(cards.__getitem__, sorted(cards)))
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode != sqlite3.SQLITE_FULL:
             raise
         raise ExportError(Problem("the deck has more than a gigabyte of text", hint=_DIVIDE)) from error
 
 
-def _stored(notes: Mapping[int, tuple[str, NoteRow]]) -> Iterator[tuple[object, ...]]:
+def _stored(notes: Mapping[int, tuple[str, NoteRow]], written: Written) -> Iterator[tuple[object, ...]]:
     """Yield notes as they are stored, by their ids. There is the text of one at a time: that of all is large."""
     for note in sorted(notes):
         guid, row = notes[note]
-        fields = row.fields()
+        fields = written(row.note)
         yield note, guid, ID, row.stamp, row.tags, "\x1f".join(fields), fields[SORT_FIELD]
 
 
