@@ -31,12 +31,12 @@ NAMES = tuple(
 SENTENCES = ("It rises in two brooks.", "Nobody has seen it!", "A <b>bold</b> tale & no end.", "One; two; three.")
 
 RELATIONS = (
-    Relation("mouth", value="sea", values="one", say="{{ subject }} flows into {{ value }}."),
+    Relation("mouth", value="sea", say="{{ subject }} flows into {{ value }}."),
     Relation("trees", value="tree", values="all", label="trees & shrubs"),
-    Relation("length", value="number", values="one", unit="km", ask="How long is {{ subject }}?"),
-    Relation("opened", value="year", values="one"),
-    Relation("motto", value="text", values="one"),
-    Relation("navigable", value="yes_no", values="one"),
+    Relation("length", value="number", unit="km", ask="How long is {{ subject }}?"),
+    Relation("opened", value="year"),
+    Relation("motto", value="text"),
+    Relation("navigable", value="yes_no"),
 )
 
 KINDS = ("value", "subject", "recall", "true_false", "select_all", "first", "larger", "order", "matching", "cloze")
