@@ -133,6 +133,19 @@ def test_what_lies_in_a_place_is_asked_by_where_it_is(
     assert (wording.stem(fact), wording.subject_stem(fact), wording.statement(fact)) == (stem, backwards, statement)
 
 
+def test_what_lies_in_several_places_is_asked_by_where_it_is(tmp_path: Path) -> None:
+    """Nobody says "a continent of Egypt" either."""
+    table = tmp_path / "t.csv"
+    table.write_text("Country,Continent [all]\nEgypt,Africa; Asia\nGambia,Africa\n", encoding="utf-8")
+    sheet = read_facts(table)
+    wording, (egypt, _, gambia) = Wording(sheet), sheet.facts
+    assert wording.stem(egypt) == "On which of these continents is Egypt?"
+    assert wording.stem(egypt, "recall") == "Name every continent that Egypt is on."
+    assert wording.stem(gambia, "recall") == "Name every continent that the Gambia is on."
+    assert wording.subject_stem(gambia) == "Which country is in Africa?"
+    assert wording.statement(gambia) == "The Gambia is in Africa."
+
+
 @pytest.mark.parametrize(("header", "subjects"), [("City", "Country"), ("Country", "Person"), ("Country", "Country")])
 def test_a_place_that_holds_no_subject_is_asked_as_before(header: str, subjects: str) -> None:
     """A country lies in no city, and a person in no country."""

@@ -3,6 +3,7 @@
 from quizgen.language.headers.english_subjects import HELD, HOLDERS
 from quizgen.wording.headers.default_sentences import DefaultSentences, as_shown
 from quizgen.wording.headers.english_frame import EnglishFrame
+from quizgen.wording.headers.english_grammar import plural_of
 from quizgen.wording.headers.english_names import noun_of, place
 
 _NAMED_OTHERWISE = frozenset({"region", "subregion", "district", "department"})
@@ -10,18 +11,33 @@ _NAMED_OTHERWISE = frozenset({"region", "subregion", "district", "department"})
 
 
 def place_sentences(frame: EnglishFrame) -> DefaultSentences | None:
-    """Return the sentences of a place that holds the subjects."""
-    held = HELD.get(noun_of(frame.traits.subject))
-    if frame.traits.several or frame.traits.value not in ("things", "text") or frame.traits.is_long or held is None:
+    """Return the sentences of a place that holds the subjects, or of several such places."""
+    several, held = frame.traits.several, HELD.get(noun_of(frame.traits.subject))
+    if frame.traits.value not in ("things", "text") or frame.traits.is_long or held is None:
         return None
-    if HOLDERS.get(frame.key, 0) <= held or frame.header.tail:
+    noun = frame.noun if several else frame.key
+    if HOLDERS.get(noun, 0) <= held or frame.header.tail:
         return None
-    preposition = "On" if frame.key == "continent" else "In"
-    is_bare = frame.key in _NAMED_OTHERWISE
+    preposition = "On" if noun == "continent" else "In"
+    is_bare = noun in _NAMED_OTHERWISE
+    if several:
+        return None if is_bare else _of_several(frame, preposition)
     return DefaultSentences(
-        ask=frame.question(f"{preposition} which {frame.key} is {{S}}?"),
-        ask_subject=frame.for_subject(f"is in this {frame.key}: {{V}}?" if is_bare else "is in {V}?"),
-        say=frame.statement(f"The {frame.key} of {{S}} is {{V}}." if is_bare else "{S} is in {V}."),
+        ask=frame.question(f"{preposition} which {noun} is {{S}}?"),
+        ask_subject=frame.for_subject(f"is in this {noun}: {{V}}?" if is_bare else "is in {V}?"),
+        say=frame.statement(f"The {noun} of {{S}} is {{V}}." if is_bare else "{S} is in {V}."),
         subject=frame.subject_or(place),
         value=as_shown if is_bare else place,
+    )
+
+
+def _of_several(frame: EnglishFrame, preposition: str) -> DefaultSentences:
+    return DefaultSentences(
+        ask=frame.question(f"{preposition} which of these {plural_of(frame.noun)} is {{S}}?"),
+        ask_all=frame.question(f"Name every {frame.noun} that {{S}} is {preposition.lower()}."),
+        ask_only=frame.question(f"{preposition} which {frame.noun} is {{S}}?"),
+        ask_subject=frame.for_subject("is in {V}?"),
+        say=frame.statement("{S} is in {V}."),
+        subject=frame.subject_or(place),
+        value=place,
     )
