@@ -1065,3 +1065,9 @@ def test_a_column_without_values_is_read_and_told(tmp_path: Path, header: str, c
     assert "no values" in line(found).message or "no cell states anything" in line(found).message
     assert not [value for value in values(found) if value != "—"]
     assert build_quiz(found).questions
+
+
+def test_early_years_stand_among_those_of_four_digits(tmp_path: Path) -> None:
+    """Under a header that speaks of years. 80 may be a year of the last century, and few early ones are no years."""
+    for cells, value in (("537 1345 1626", "year"), ("80 1345 1626", "number"), ("150 200 1345", "number")):
+        assert read(tmp_path, *cells.split(), header="Year built").relations[0].value == value

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgen import Date, EntityRef, Fact, FactSheet, Relation, read_facts
+from quizgen import Date, EntityRef, Fact, FactSheet, Relation, TableOptions, read_facts
 from quizgen.values import Value, parse_number
 from quizgen.wording.sentences import Wording
 
@@ -106,6 +106,24 @@ def test_years_to_come_are_asked_as_before() -> None:
             "The Gambia is in Africa.",
         ),
         (
+            "Country",
+            "River",
+            "Po",
+            "Italy",
+            "In which country is the Po?",
+            "Which river is in Italy?",
+            "The Po is in Italy.",
+        ),
+        (
+            "City",
+            "Landmark",
+            "Eiffel Tower",
+            "Paris",
+            "Eiffel Tower: in which city is it?",
+            "Which landmark is in Paris?",
+            "Eiffel Tower: it is in Paris.",
+        ),
+        (
             "Region",
             "Department",
             "Ain",
@@ -144,6 +162,58 @@ def test_what_lies_in_several_places_is_asked_by_where_it_is(tmp_path: Path) -> 
     assert wording.stem(gambia, "recall") == "Name every continent that the Gambia is on."
     assert wording.subject_stem(gambia) == "Which country is in Africa?"
     assert wording.statement(gambia) == "The Gambia is in Africa."
+
+
+LISTS = [
+    (
+        "River,Countries",
+        "Rhine,France; Germany",
+        "Through which of these countries does the Rhine flow?",
+        "Name every country through which the Rhine flows.",
+        "The Rhine flows through France.",
+    ),
+    (
+        "Mountain,Country",
+        "Mont Blanc,France; Italy",
+        "In which of these countries is Mont Blanc?",
+        "Name every country that Mont Blanc is in.",
+        "Mont Blanc is in France.",
+    ),
+    (
+        "Language,Spoken in",
+        "Serbian,Serbia; Montenegro",
+        "Where is Serbian spoken?",
+        "Where is Serbian spoken? Name all.",
+        "Serbian – Spoken in: Serbia",
+    ),
+    (
+        "Film,Starring",
+        "Inception,Elliot Page; Tom Hardy",
+        "Who stars in Inception?",
+        "Who stars in Inception? Name all.",
+        "Elliot Page stars in Inception.",
+    ),
+    (
+        "Country,Borders",
+        "Spain,France; Portugal",
+        "Which of these borders Spain?",
+        "Which are the neighbors of Spain?",
+        "France borders Spain.",
+    ),
+]
+"""The columns of a table, a row of it, what asks for one value and for all, and what says one."""
+
+
+@pytest.mark.parametrize(("columns", "row", "one", "every", "statement"), LISTS)
+def test_lists_are_asked_in_sentences(
+    tmp_path: Path, columns: str, row: str, one: str, every: str, statement: str
+) -> None:
+    """One of them with options, and all from memory."""
+    table = tmp_path / "t.csv"
+    table.write_text(f"{columns} [all]\n{row}\n", encoding="utf-8")
+    sheet = read_facts(table, options=TableOptions(language="en"))
+    wording, fact = Wording(sheet), sheet.facts[0]
+    assert (wording.stem(fact), wording.stem(fact, "recall"), wording.statement(fact)) == (one, every, statement)
 
 
 @pytest.mark.parametrize(("header", "subjects"), [("City", "Country"), ("Country", "Person"), ("Country", "Country")])

@@ -17,7 +17,7 @@ PERSONS = frozenset(
 NAMED = PERSONS | frozenset(
     "title book novel film movie song album painting play poem series opera magazine software app website planet moon asteroid "
     "company brand corporation manufacturer team club university college school airline airport station religion month "
-    "weekday holiday mountain lake volcano pokemon car make model sport artwork musical symphony sculpture".split()
+    "weekday holiday mountain lake volcano pokemon car make model sport artwork musical symphony sculpture language vitamin".split()
 )
 """Columns with names that have no article: persons, works, planets, companies."""
 
@@ -110,7 +110,11 @@ HOLDERS = {
 """Headers of places that hold others, with their level."""
 
 HELD = {
-    **dict.fromkeys("university college school airport station museum bridge castle hotel stadium".split(), 0),
+    **dict.fromkeys(
+        "university college school airport station museum bridge castle hotel stadium river island desert waterfall dam "
+        "tower monument landmark building skyscraper church cathedral mosque temple palace park beach cave port".split(),
+        0,
+    ),
     **dict.fromkeys("mountain volcano lake city town village capital municipality place".split(), 1),
     **dict.fromkeys(("county", "district"), 2),
     **dict.fromkeys("state province department canton prefecture".split(), 3),

@@ -23,8 +23,11 @@ FEWEST = 3
 """How many full dates a column must have at least for other cells to be slips, or how many years to be known by their
 digits alone."""
 
-FIRST_YEAR, LAST_YEAR = 1000, 2100
+FIRST_YEAR, LAST_YEAR = 100, 2100
 """The years among which those of a column lie whose header speaks of years; 5 is a number under `Year`, too."""
+
+FOUR_DIGITS = 1000
+"""Years from here on are known as such. Half of those of such a column must be, or be written with an era."""
 
 EARLY_YEAR, RECENT_YEAR = 1400, 1900
 """Years that are known by their digits alone are seldom earlier than the first; two are enough if neither is earlier
@@ -94,8 +97,9 @@ class DateColumn(Keeping):
         return [entry for entry in self.entries if self.reader.is_more_than_a_number(entry.text)]
 
     def are_years(self) -> bool:
-        """Tell whether all entries can be years: with an era, or of four digits."""
-        return bool(self._texts) and all(map(self._can_be_year, self._texts))
+        """Tell whether all entries can be years, and half of them surely are: with an era, or of four digits."""
+        sure = sum(not text.isdigit() or int(text) >= FOUR_DIGITS for text in self._texts)
+        return 2 * sure >= max(1, len(self._texts)) and all(map(self._can_be_year, self._texts))
 
     def look_like_years(self) -> bool:
         """Tell whether all entries are years by their digits alone: of four, few of them early, and few of them round.
@@ -105,6 +109,8 @@ class DateColumn(Keeping):
         if not all(text.isascii() and text.isdigit() and self._can_be_year(text) for text in self._texts):
             return False
         years = [int(text) for text in self._texts]
+        if min(years) < FOUR_DIGITS:
+            return False
         early, rounded = sum(year < EARLY_YEAR for year in years), sum(year % 10 == 0 for year in years)
         is_enough = len(years) >= FEWEST or (len(years) > 1 and min(years) >= RECENT_YEAR)
         return is_enough and early <= MOST_EARLY * len(years) and rounded <= MOST_ROUND * len(years)

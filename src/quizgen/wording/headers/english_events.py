@@ -12,7 +12,7 @@ from quizgen.language.headers.english_verbs import (
     PARTICIPLES,
     YEARS_OF_WORKS,
 )
-from quizgen.wording.headers.default_sentences import DefaultSentences, NameForm, as_shown, unknown
+from quizgen.wording.headers.default_sentences import DefaultSentences, NameForm, Phrase, as_shown, unknown
 from quizgen.wording.headers.english_frame import EnglishFrame
 from quizgen.wording.headers.english_names import ANY, place
 
@@ -39,7 +39,7 @@ _PREPOSITIONS = {"year": "in", "span": "in", "month": "in", "day": "on"}
 
 def phrase_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     """Return the sentences of a header that has some of its own: famous for, birthplace."""
-    if frame.traits.several or _says_when(frame):
+    if _says_when(frame):
         return None
     known = next((each for each in ENGLISH_PHRASES if frame.key in each.headers), None)
     if known is None or (frame.key == "gram" and frame.traits.value not in ("things", "text")):
@@ -47,6 +47,7 @@ def phrase_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     is_birth = "born" in known.say or "die" in known.ask
     return DefaultSentences(
         ask=frame.question(known.ask),
+        ask_all=frame.question(f"{known.ask} Name all.") if frame.traits.several else Phrase(),
         ask_subject="" if frame.traits.is_long else frame.for_subject(known.ask_subject),
         say=frame.statement("" if frame.traits.is_long else known.say),
         subject=frame.subject_or(as_shown) if is_birth else frame.subject,

@@ -33,9 +33,11 @@ def with_article(phrase: str) -> str:
     """Return a phrase with a or an before it.
 
     Example:
-        >>> [with_article(phrase) for phrase in ("area", "unit", "hour", "MPG", "NATO member", "official language")]
-        ['an area', 'a unit', 'an hour', 'an MPG', 'a NATO member', 'an official language']
+        >>> [with_article(phrase) for phrase in ("area", "unit", "hour", "MPG", "NATO member", "other name")]
+        ['an area', 'a unit', 'an hour', 'an MPG', 'a NATO member', 'another name']
     """
+    if phrase.startswith("other "):
+        return f"an{phrase}"
     first = phrase.split(" ", 1)[0]
     is_spoken = len(first) >= _SHORTEST_SPOKEN and first[1] in "AEIOU"
     if first.isupper() and not is_spoken:

@@ -54,10 +54,8 @@ def word_form_sentences(frame: EnglishFrame) -> DefaultSentences | None:
 
 def list_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     """Return the sentences of a column whose cells may list several values: languages."""
-    if not frame.traits.several or not (frame.noun or frame.key in _NEIGHBOURS):
+    if not frame.traits.several or not frame.noun:
         return None
-    if frame.key in _NEIGHBOURS:
-        return _neighbours(frame)
     one = with_article(frame.noun)
     is_sure = frame.head in (NAMES | PLACES | WATERS | MONEY | ROLES | CODES | frozenset(CREATORS))
     be = "was" if frame.header.is_past else "is"
@@ -80,7 +78,10 @@ def _all_of(frame: EnglishFrame) -> str:
     return f"Name every {frame.noun} of {{S}}."
 
 
-def _neighbours(frame: EnglishFrame) -> DefaultSentences:
+def neighbour_sentences(frame: EnglishFrame) -> DefaultSentences | None:
+    """Return the sentences of a list of what borders on a country."""
+    if not frame.traits.several or frame.key not in _NEIGHBOURS:
+        return None
     return DefaultSentences(
         ask=frame.question("Which of these borders {S}?"),
         ask_all=frame.question("Which are the neighbors of {S}?"),

@@ -1,5 +1,7 @@
 """English sentences of where places lie: "In which country is London?"."""
 
+from attrs import evolve
+
 from quizgen.language.headers.english_subjects import HELD, HOLDERS
 from quizgen.wording.headers.default_sentences import DefaultSentences, as_shown
 from quizgen.wording.headers.english_frame import EnglishFrame
@@ -20,13 +22,15 @@ def place_sentences(frame: EnglishFrame) -> DefaultSentences | None:
         return None
     preposition = "On" if noun == "continent" else "In"
     is_bare = noun in _NAMED_OTHERWISE
+    subject = frame.subject_or(place) if held else frame.subject  # what stands in a city may have an article
     if several:
-        return None if is_bare else _of_several(frame, preposition)
+        asked = _of_several(frame, preposition) if noun_of(frame.traits.subject) != "river" else _of_a_river(frame)
+        return None if is_bare else evolve(asked, subject=subject, value=place)
     return DefaultSentences(
         ask=frame.question(f"{preposition} which {noun} is {{S}}?"),
         ask_subject=frame.for_subject(f"is in this {noun}: {{V}}?" if is_bare else "is in {V}?"),
         say=frame.statement(f"The {noun} of {{S}} is {{V}}." if is_bare else "{S} is in {V}."),
-        subject=frame.subject_or(place),
+        subject=subject,
         value=as_shown if is_bare else place,
     )
 
@@ -38,6 +42,15 @@ def _of_several(frame: EnglishFrame, preposition: str) -> DefaultSentences:
         ask_only=frame.question(f"{preposition} which {frame.noun} is {{S}}?"),
         ask_subject=frame.for_subject("is in {V}?"),
         say=frame.statement("{S} is in {V}."),
-        subject=frame.subject_or(place),
-        value=place,
+    )
+
+
+def _of_a_river(frame: EnglishFrame) -> DefaultSentences:
+    noun = frame.noun
+    return DefaultSentences(
+        ask=frame.question(f"Through which of these {plural_of(noun)} does {{S}} flow?"),
+        ask_all=frame.question(f"Name every {noun} through which {{S}} flows."),
+        ask_only=frame.question(f"Through which {noun} does {{S}} flow?"),
+        ask_subject=frame.for_subject("flows through {V}?"),
+        say=frame.statement("{S} flows through {V}."),
     )

@@ -13,6 +13,7 @@ from quizgen.wording.headers.english_labels import label_sentences
 from quizgen.wording.headers.english_names import ANY, form_of
 from quizgen.wording.headers.english_noun_sentences import (
     list_sentences,
+    neighbour_sentences,
     noun_sentences,
     person_sentences,
     word_form_sentences,
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     event_sentences,
     year_sentences,
     place_sentences,
+    neighbour_sentences,
     phrase_sentences,
     made_by_sentences,
     count_sentences,
