@@ -399,3 +399,37 @@ def test_secure_is_what_a_service_is(tmp_path: Path) -> None:
     sheet = read_facts(path)
     said = [Wording(sheet).statement(fact) for fact in sheet.facts if fact.relation.startswith("Secure")]
     assert said == ["21: it is not secure.", "22: it is secure."]
+
+
+@pytest.mark.parametrize(
+    ("header", "subjects", "subject", "value", "stem", "statement"),
+    [
+        ("artist", "Painting", "Guernica", "Pablo Picasso", "Who painted Guernica?", "Pablo Picasso painted Guernica."),
+        ("museum", "Painting", "Guernica", "Prado", "In which museum is Guernica?", "Guernica – museum: Prado"),
+        ("poet", "Poem", "Ozymandias", "Shelley", "Who wrote Ozymandias?", "Shelley wrote Ozymandias."),
+        ("celebrated in", "Holiday", "Holi", "India", "Where is Holi celebrated?", "Holi is celebrated in India."),
+        ("buried in", "King", "Henry V", "London", "Where was Henry V buried?", "Henry V was buried in London."),
+        (
+            "played with",
+            "Instrument",
+            "Erhu",
+            "bow",
+            "Erhu: what is it played with?",
+            "Erhu – played with: bow",
+        ),
+        (
+            "party",
+            "Prime minister",
+            "John Major",
+            "Conservative",
+            "What is the party of John Major?",
+            "The party of John Major is Conservative.",
+        ),
+    ],
+)
+def test_what_was_done_to_works_and_persons_is_asked_by_its_verb(
+    header: str, subjects: str, subject: str, value: str, stem: str, statement: str
+) -> None:
+    """Nobody says "the artist of Guernica", and a prime minister is no `it`."""
+    wording, fact = wording_of(header, subjects, {subject: EntityRef(value)}, "thing")
+    assert (wording.stem(fact), wording.statement(fact)) == (stem, statement)

@@ -242,7 +242,9 @@ ENGLISH = Words(
             "muscle law theory scientist philosopher nationality movement style material architect opened completed "
             "floors treaty signed dynasty reign emperor pope saint god goddess synonym synonyms antonym antonyms "
             "opposite idiom prefix suffix root article french german spanish italian russian dutch portuguese coach "
-            "stadium manager"
+            "stadium manager party took left office monarch minister museum artwork medium transmission vaccine "
+            "incubation instrument strings school idea equipment olympic governing body essential holiday "
+            "celebrated religion traditional poem poet line collection form"
         ),
         common=("the of and in to is a an with for by from on at which that it are was were as his her their"),
         year_headings=(

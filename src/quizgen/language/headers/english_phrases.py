@@ -67,6 +67,7 @@ ENGLISH_PHRASES = (
     ),
     EnglishPhrase(word_set("also_known_as aka other_name"), "What is {S} also known as?", "is also known as {V}?", ""),
     EnglishPhrase(word_set("stands_for"), "What does {S} stand for?", "stands for this: {V}?", "{S} stands for: {V}."),
+    EnglishPhrase(word_set("played_with"), "What is {S} played with?", "is played with this: {V}?", ""),
     EnglishPhrase(word_set("starring"), "Who stars in {S}?", "stars {V}?", "{V} stars in {S}."),
     EnglishPhrase(word_set("plays_for"), "Who does {S} play for?", "plays for {V}?", "{S} plays for {V}."),
     EnglishPhrase(

@@ -10,6 +10,8 @@ PERSONS = frozenset(
     "person president author writer artist painter composer director actor actress scientist inventor explorer king queen "
     "monarch emperor ruler player athlete singer musician philosopher poet politician leader student teacher candidate "
     "senator governor astronaut mathematician physicist chemist economist saint god goddess hero character "
+    "minister premier chancellor secretary ambassador general admiral judge justice pharaoh sultan tsar duke prince princess "
+    "coach manager chairman playwright novelist sculptor architect photographer dancer "
     "founder ceo driver champion winner laureate mayor pope prophet employee pupil runner swimmer cyclist skier jumper sprinter".split()
 )
 """Columns with names of persons."""

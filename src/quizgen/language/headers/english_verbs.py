@@ -6,6 +6,10 @@ CREATORS = {
     "author": "wrote",
     "writer": "wrote",
     "novelist": "wrote",
+    "poet": "wrote",
+    "playwright": "wrote",
+    "screenwriter": "wrote",
+    "songwriter": "wrote",
     "director": "directed",
     "painter": "painted",
     "composer": "composed",
@@ -15,8 +19,21 @@ CREATORS = {
     "sculptor": "sculpted",
     "designer": "designed",
     "architect": "designed",
+    "creator": "created",
+    "illustrator": "illustrated",
+    "translator": "translated",
 }
 """Persons by whom something is, with the verb: "Who wrote Dune?" """
+
+OF_ARTISTS = {
+    "painting": "painted",
+    "portrait": "painted",
+    "fresco": "painted",
+    "artwork": "made",
+    "sculpture": "made",
+    "statue": "made",
+}
+"""Works of artists, with the verb."""
 
 PARTICIPLES = {
     "written": "wrote",
@@ -59,6 +76,18 @@ PARTICIPLES = {
     "first climbed": "first climbed",
 }
 """Participles before "by", with the past tense: discovered by -> "Who discovered penicillin?" """
+
+DONE_SOMEWHERE = word_set(
+    "celebrated grown cultivated farmed eaten drunk worn mined made produced played practised practiced sold taught served "
+    "brewed kept displayed"
+)
+"""Participles before "in" of what is done somewhere: "Where is Diwali celebrated?" """
+
+DONE_ONCE_SOMEWHERE = word_set(
+    "built founded established created developed written painted composed published signed fought formed buried crowned "
+    "executed raised educated killed captured premiered first_performed first_published first_built"
+)
+"""Participles before "in" of what was done once: "Where was Nelson buried?" """
 
 HAPPENED = word_set(
     """

@@ -2,11 +2,14 @@
 
 from attrs import evolve
 
-from quizgen.language.headers.english_phrases import ENGLISH_PHRASES
+from quizgen.language.headers.english_phrases import ENGLISH_PHRASES, EnglishPhrase
 from quizgen.language.headers.english_verbs import (
     CREATORS,
+    DONE_ONCE_SOMEWHERE,
+    DONE_SOMEWHERE,
     HAPPENED,
     OCCASIONS,
+    OF_ARTISTS,
     OF_PERSONS,
     OF_WORKS,
     PARTICIPLES,
@@ -14,7 +17,7 @@ from quizgen.language.headers.english_verbs import (
 )
 from quizgen.wording.headers.default_sentences import DefaultSentences, NameForm, Phrase, as_shown, unknown
 from quizgen.wording.headers.english_frame import EnglishFrame
-from quizgen.wording.headers.english_names import ANY, place
+from quizgen.wording.headers.english_names import ANY, noun_of, place
 
 _ACTIVE = {
     "died": ("did {S} die", "died"),
@@ -41,7 +44,7 @@ def phrase_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     """Return the sentences of a header that has some of its own: famous for, birthplace."""
     if _says_when(frame):
         return None
-    known = next((each for each in ENGLISH_PHRASES if frame.key in each.headers), None)
+    known = next((each for each in ENGLISH_PHRASES if frame.key in each.headers), None) or _done_in(frame.key)
     if known is None or (frame.key == "gram" and frame.traits.value not in ("things", "text")):
         return None
     is_birth = "born" in known.say or "die" in known.ask
@@ -55,11 +58,22 @@ def phrase_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     )
 
 
+def _done_in(key: str) -> EnglishPhrase | None:
+    """Return the sentences of a header that asks where something is done, or was: celebrated in, buried in."""
+    participle = key.removesuffix(" in") if key.endswith(" in") else ""
+    be = "is" if participle in DONE_SOMEWHERE else "was" if participle in DONE_ONCE_SOMEWHERE else ""
+    if not be:
+        return None
+    done = f"{be} {participle} in {{V}}"
+    return EnglishPhrase(frozenset({key}), f"Where {be} {{S}} {participle}?", f"{done}?", f"{{S}} {done}.")
+
+
 def made_by_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     """Return the sentences of who made something, or what caused it: author, discovered by, caused by."""
     key = frame.key
     participle = key.removesuffix(" by") if key.endswith(" by") else ""
     verb = PARTICIPLES.get(participle) or ("" if _has_music(key, frame) else CREATORS.get(key))
+    verb = verb or (OF_ARTISTS.get(noun_of(frame.traits.subject)) if key == "artist" else "")
     if frame.traits.several or frame.traits.value not in ("things", "text"):
         return None
     if not verb:

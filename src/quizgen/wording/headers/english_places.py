@@ -3,6 +3,7 @@
 from attrs import evolve
 
 from quizgen.language.headers.english_subjects import HELD, HOLDERS
+from quizgen.language.headers.english_verbs import OF_ARTISTS
 from quizgen.wording.headers.default_sentences import DefaultSentences, as_shown
 from quizgen.wording.headers.english_frame import EnglishFrame
 from quizgen.wording.headers.english_grammar import plural_of
@@ -14,6 +15,12 @@ _NAMED_OTHERWISE = frozenset({"region", "subregion", "district", "department"})
 
 def place_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     """Return the sentences of a place that holds the subjects, or of several such places."""
+    if frame.key in ("museum", "gallery") and noun_of(frame.traits.subject) in OF_ARTISTS and not frame.traits.several:
+        return DefaultSentences(
+            ask=frame.question(f"In which {frame.key} is {{S}}?"),
+            ask_subject=frame.for_subject(f"is in this {frame.key}: {{V}}?"),
+            subject=frame.subject,
+        )
     several, held = frame.traits.several, HELD.get(noun_of(frame.traits.subject))
     if frame.traits.value not in ("things", "text") or frame.traits.is_long or held is None:
         return None
