@@ -330,11 +330,29 @@ def test_other_languages_ask_where_their_grammar_is_sure(
     assert (found[0], found[2]) == (stem, statement)
 
 
+@pytest.mark.parametrize(
+    ("language", "header", "stem"),
+    [
+        ("de", "Amtsantritt", "X: Wann war der Amtsantritt?"),
+        ("de", "Gründung", "X: Wann war die Gründung?"),
+        ("fr", "indépendance", "X\u00a0: de quand date l’indépendance\u202f?"),
+        ("es", "Fundación", "X: ¿cuándo fue la fundación?"),
+        ("it", "scoperta", "X: a quando risale la scoperta?"),
+        ("pt", "nascimento", "X: quando foi o nascimento?"),
+    ],
+)
+def test_what_happened_is_asked_by_its_time(language: str, header: str, stem: str) -> None:
+    """Where the values are dates; who made a discovery is asked neutrally."""
+    assert worded(header, "x", "X", Date(1949, 9, 15), language=language)[0] == stem
+    assert "?" in (neutral := worded(header, "x", "X", EntityRef("Y"), language=language)[0])
+    assert neutral != stem
+
+
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
 def test_each_language_knows_each_header_once(language: str) -> None:
     """No header is in two lists of sentences, where only the first would be used."""
     words = LANGUAGES[language].headers
-    seen = [header for sentences in words.sentences for header in sentences.headers]
+    seen = [header for sentences in (*words.of_dates, *words.sentences) for header in sentences.headers]
     assert len(seen) == len(set(seen))
     assert seen
     assert words.languages

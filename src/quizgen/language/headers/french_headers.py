@@ -7,20 +7,29 @@ _SUBJECT = "{{ subject }}\u00a0: "
 _LE = """
     nom prénom symbole poids volume prix titre numéro code point_de_fusion point_d’ébullition pourcentage taux rayon
     diamètre périmètre président compositeur réalisateur peintre chef-lieu nombre_d’habitants chef_d’État
-    numéro_atomique participe_passé participe_présent pluriel féminin masculin
+    numéro_atomique participe_passé participe_présent pluriel féminin masculin département mois jour siècle surnom
+    pseudonyme code_postal domaine
 """
 _LA = """
     capitale population superficie densité longueur hauteur largeur profondeur masse formule durée taille vitesse
-    température valeur date_de_naissance date_de_mort date_de_fondation masse_atomique densité_de_population
+    température valeur date_de_naissance date_de_mort date_de_fondation masse_atomique densité_de_population ville commune
+    province date
 """
 _L_MASCULINE = "âge indicatif auteur inventeur architecte"
 _L_FEMININE = "altitude année abréviation année_de_naissance année_de_fondation espérance_de_vie"
-_LE_BEFORE_ARTICLE = "pays continent fleuve métier matériau genre synonyme contraire lieu_de_naissance"
+_LE_BEFORE_ARTICLE = """
+    pays continent fleuve métier matériau genre synonyme contraire lieu_de_naissance musée parti style mouvement traitement
+    régime groupe stade
+"""
 _LA_BEFORE_ARTICLE = """
-    monnaie devise langue langue_officielle région religion couleur mer source fonction cause famille classe
+    monnaie devise langue langue_officielle région religion couleur mer source fonction cause famille classe technique
+    nationalité profession
 """
 _L_MASCULINE_BEFORE_ARTICLE = "instrument habitat océan"
-_L_FEMININE_BEFORE_ARTICLE = "embouchure unité origine époque espèce"
+_L_FEMININE_BEFORE_ARTICLE = "embouchure unité origine époque espèce équipe école œuvre"
+_LE_OF_DATES = "début décès couronnement lancement mariage"
+_LA_OF_DATES = "fondation naissance mort création découverte parution publication sortie construction fin"
+_L_OF_DATES = "indépendance invention ouverture inauguration accession élection"
 
 FRENCH_HEADERS = HeaderWords(
     sentences=(
@@ -37,6 +46,11 @@ FRENCH_HEADERS = HeaderWords(
         HeaderSentences.of(_L_MASCULINE_BEFORE_ARTICLE, _SUBJECT + "quel est l’{header}\u202f?"),
         HeaderSentences.of(_L_FEMININE_BEFORE_ARTICLE, _SUBJECT + "quelle est l’{header}\u202f?"),
         HeaderSentences.of("habitants", _SUBJECT + "combien y a-t-il d’habitants\u202f?"),
+    ),
+    of_dates=(
+        HeaderSentences.of(_LE_OF_DATES, _SUBJECT + "de quand date le {header}\u202f?"),
+        HeaderSentences.of(_LA_OF_DATES, _SUBJECT + "de quand date la {header}\u202f?"),
+        HeaderSentences.of(_L_OF_DATES, _SUBJECT + "de quand date l’{header}\u202f?"),
     ),
     languages=names(
         "français:français french:français anglais:anglais english:anglais allemand:allemand deutsch:allemand "

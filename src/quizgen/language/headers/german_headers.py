@@ -4,28 +4,39 @@ from quizgen.language.headers.header_words import HeaderSentences, HeaderWords, 
 
 _DER = """
     Name Vorname Nachname Hauptort Umfang Durchmesser Radius Preis Ort Geburtsort Sterbeort Siedepunkt Schmelzpunkt
-    Anteil Wert Titel Verlag Plural Infinitiv Typ
+    Anteil Wert Titel Verlag Plural Infinitiv Typ Bezirk Landkreis Kreis Kanton Ortsteil Stadtteil Monat Wochentag
+    Spitzname Künstlername Spielort Fundort Wohnort Sitz Rang
 """
 _DIE = """
     Hauptstadt Fläche Einwohnerzahl Bevölkerung Dichte Bevölkerungsdichte Länge Höhe Breite Tiefe Masse Formel
     Ordnungszahl Vorwahl Abkürzung Größe Geschwindigkeit Temperatur Lebenserwartung Dauer Atommasse Elektronegativität
-    Postleitzahl Mehrzahl Einzahl Lebensdauer Amtssprache Landessprache Sprache
+    Postleitzahl Mehrzahl Einzahl Lebensdauer Amtssprache Landessprache Sprache Stadt Gemeinde Anzahl Nummer
+    Telefonnummer Hausnummer Internetadresse Domain Note Tonart Besetzung
 """
 _DAS = """
     Symbol Elementsymbol Kürzel Autokennzeichen Kfz-Kennzeichen Geburtsjahr Todesjahr Gründungsjahr Jahr Erscheinungsjahr
     Entdeckungsjahr Alter Gewicht Volumen Geschlecht Präteritum Perfekt Partizip Partizip_II Geburtsdatum Todesdatum
-    Datum Gründungsdatum
+    Datum Gründungsdatum Baujahr Entstehungsjahr Jahrhundert Zeichen
 """
-_DER_WITH_ARTICLE = "Kontinent Fluss Beruf Lebensraum"
+_DER_WITH_ARTICLE = "Kontinent Fluss Beruf Lebensraum Baustil Stil Erreger Verein Staat"
 _DIE_WITH_ARTICLE = """
     Währung Farbe Form Religion Region Staatsform Nationalität Epoche Gattung Familie Art Ordnung Klasse Mündung Quelle
-    Einheit Funktion Nahrung Gruppe Wortart Herkunft Ursache
+    Einheit Funktion Nahrung Gruppe Wortart Herkunft Ursache Partei Technik Bauweise Rasse Sportart Behandlung Wirkung
+    Hauptfigur Aufgabe Heimat
 """
-_DAS_WITH_ARTICLE = "Land Bundesland Material Genre Instrument Meer Gegenteil Synonym Gebirge"
+_DAS_WITH_ARTICLE = "Land Bundesland Material Genre Instrument Meer Gegenteil Synonym Gebirge Museum Hauptwerk Werk"
 _DER_PERSON = """
     Autor Komponist Regisseur Maler Erfinder Entdecker Präsident Künstler Gründer Architekt Regierungschef Bürgermeister
     Schriftsteller
 """
+_DER_EVENT = (
+    "Amtsantritt Rücktritt Beginn Anfang Beitritt Start Kriegsbeginn Baubeginn Abschluss Tod Untergang Beschluss"
+)
+_DIE_EVENT = """
+    Gründung Geburt Unabhängigkeit Eröffnung Uraufführung Veröffentlichung Erstveröffentlichung Entdeckung Erfindung
+    Krönung Hinrichtung Fertigstellung Entstehung Einweihung Erstbesteigung Premiere Taufe Hochzeit Wahl
+"""
+_DAS_EVENT = "Ende Amtsende Kriegsende Erscheinen"
 _DIE_PERSON = (
     "Autorin Komponistin Regisseurin Malerin Erfinderin Entdeckerin Präsidentin Künstlerin Gründerin Architektin"
 )
@@ -51,6 +62,11 @@ GERMAN_HEADERS = HeaderWords(
             _DIE_PERSON, "{{ subject }}: Wer ist die {header}?", "{{ subject }}: Die {header} ist {{ value }}."
         ),
         HeaderSentences.of("Einwohner", "{{ subject }}: Wie viele Einwohner gibt es?"),
+    ),
+    of_dates=(
+        HeaderSentences.of(_DER_EVENT, "{{ subject }}: Wann war der {header}?"),
+        HeaderSentences.of(_DIE_EVENT, "{{ subject }}: Wann war die {header}?"),
+        HeaderSentences.of(_DAS_EVENT, "{{ subject }}: Wann war das {header}?"),
     ),
     languages=names(
         "deutsch:Deutsch german:Deutsch englisch:Englisch english:Englisch französisch:Französisch français:Französisch "

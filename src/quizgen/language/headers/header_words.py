@@ -34,6 +34,8 @@ class HeaderWords:
 
     sentences: tuple[HeaderSentences, ...]
     """Headers with their sentences. A header is in one of them only."""
+    of_dates: tuple[HeaderSentences, ...] = ()
+    """Headers of what happens once, whose values are dates or years: foundation."""
     languages: Mapping[str, str]
     """Names of languages as they stand in the templates below, by their folded form: `spanisch` is Spanisch."""
     ask_word: str

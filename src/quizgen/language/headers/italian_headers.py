@@ -5,19 +5,24 @@ from quizgen.language.headers.header_words import HeaderSentences, HeaderWords, 
 _IL = """
     nome cognome simbolo peso volume prezzo titolo numero codice punto_di_fusione punto_di_ebollizione raggio diametro
     perimetro presidente compositore regista pittore capoluogo numero_atomico participio plurale femminile maschile
-    singolare valore prefisso numero_di_abitanti
+    singolare valore prefisso numero_di_abitanti comune mese giorno secolo soprannome colore dominio
 """
 _LA = """
     capitale popolazione superficie densità lunghezza larghezza profondità massa formula durata velocità temperatura
-    data_di_nascita data_di_morte data_di_fondazione massa_atomica speranza_di_vita sigla
+    data_di_nascita data_di_morte data_di_fondazione massa_atomica speranza_di_vita sigla città provincia data
 """
 _L = "altezza altitudine età area abbreviazione autore autrice inventore architetto anno anno_di_nascita anno_di_fondazione"
-_IL_BEFORE_ARTICLE = "paese continente fiume genere materiale mare contrario sinonimo mestiere luogo_di_nascita"
+_IL_BEFORE_ARTICLE = """
+    paese continente fiume genere materiale mare contrario sinonimo mestiere luogo_di_nascita museo partito movimento
+    trattamento gruppo
+"""
 _LA_BEFORE_ARTICLE = """
     moneta valuta lingua lingua_ufficiale regione religione foce sorgente funzione causa famiglia classe specie
-    professione
+    professione tecnica squadra scuola dieta nazionalità corrente
 """
-_L_BEFORE_ARTICLE = "oceano habitat origine unità epoca"
+_L_BEFORE_ARTICLE = "oceano habitat origine unità epoca opera"
+_LA_OF_DATES = "fondazione nascita morte creazione pubblicazione costruzione scoperta fine uscita"
+_L_OF_DATES = "indipendenza invenzione inaugurazione incoronazione apertura inizio elezione"
 
 ITALIAN_HEADERS = HeaderWords(
     sentences=(
@@ -28,6 +33,10 @@ ITALIAN_HEADERS = HeaderWords(
         HeaderSentences.of(_LA_BEFORE_ARTICLE, "{{ subject }}: qual è la {header}?"),
         HeaderSentences.of(_L_BEFORE_ARTICLE, "{{ subject }}: qual è l’{header}?"),
         HeaderSentences.of("abitanti", "{{ subject }}: quanti abitanti ci sono?"),
+    ),
+    of_dates=(
+        HeaderSentences.of(_LA_OF_DATES, "{{ subject }}: a quando risale la {header}?"),
+        HeaderSentences.of(_L_OF_DATES, "{{ subject }}: a quando risale l’{header}?"),
     ),
     languages=names(
         "italiano:italiano italian:italiano inglese:inglese english:inglese francese:francese français:francese "

@@ -5,19 +5,25 @@ from quizgen.language.headers.header_words import HeaderSentences, HeaderWords, 
 _O = """
     nome sobrenome símbolo peso volume preço título número código ponto_de_fusão ponto_de_ebulição percentual raio diâmetro
     perímetro presidente autor compositor diretor pintor inventor arquiteto número_atômico particípio plural feminino
-    masculino singular ano valor prefixo número_de_habitantes ano_de_nascimento ano_de_fundação comprimento
+    masculino singular ano valor prefixo número_de_habitantes ano_de_nascimento ano_de_fundação comprimento município mês
+    dia século apelido domínio
 """
 _A = """
     capital população superfície densidade altura largura profundidade massa fórmula duração velocidade temperatura altitude
     idade abreviatura sigla área data_de_nascimento data_de_morte data_de_fundação massa_atômica expectativa_de_vida autora
-    compositora diretora pintora densidade_populacional presidenta
+    compositora diretora pintora densidade_populacional presidenta cidade província data
 """
 _O_BEFORE_ARTICLE = """
     país continente rio idioma idioma_oficial gênero material habitat instrumento sinônimo antônimo contrário oceano mar
-    local_de_nascimento
+    local_de_nascimento museu partido estilo movimento tratamento grupo estado
 """
 _A_BEFORE_ARTICLE = """
-    moeda língua região religião foz nascente função causa família classe unidade época espécie profissão origem cor
+    moeda língua região religião foz nascente função causa família classe unidade época espécie profissão origem cor técnica
+    escola obra dieta nacionalidade equipe
+"""
+_O_OF_DATES = "nascimento início começo fim lançamento falecimento"
+_A_OF_DATES = """
+    fundação independência morte criação publicação construção invenção inauguração coroação descoberta abertura estreia
 """
 
 PORTUGUESE_HEADERS = HeaderWords(
@@ -27,6 +33,10 @@ PORTUGUESE_HEADERS = HeaderWords(
         HeaderSentences.of(_O_BEFORE_ARTICLE, "{{ subject }}: qual é o {header}?"),
         HeaderSentences.of(_A_BEFORE_ARTICLE, "{{ subject }}: qual é a {header}?"),
         HeaderSentences.of("habitantes", "{{ subject }}: quantos habitantes há?"),
+    ),
+    of_dates=(
+        HeaderSentences.of(_O_OF_DATES, "{{ subject }}: quando foi o {header}?"),
+        HeaderSentences.of(_A_OF_DATES, "{{ subject }}: quando foi a {header}?"),
     ),
     languages=names(
         "português:português portuguese:português inglês:inglês english:inglês francês:francês français:francês "

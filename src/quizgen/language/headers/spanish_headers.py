@@ -5,19 +5,25 @@ from quizgen.language.headers.header_words import HeaderSentences, HeaderWords, 
 _EL = """
     nombre apellido símbolo peso volumen precio título número código punto_de_fusión punto_de_ebullición porcentaje radio
     diámetro perímetro presidente autor compositor director pintor inventor arquitecto número_atómico participio plural
-    femenino masculino singular área año valor prefijo número_de_habitantes año_de_nacimiento año_de_fundación
+    femenino masculino singular área año valor prefijo número_de_habitantes año_de_nacimiento año_de_fundación municipio
+    departamento mes día siglo apodo seudónimo color código_postal dominio
 """
 _LA = """
     capital población superficie densidad longitud altura anchura profundidad masa fórmula duración velocidad temperatura
     altitud edad abreviatura fecha_de_nacimiento fecha_de_muerte fecha_de_fundación masa_atómica esperanza_de_vida autora
-    compositora directora pintora densidad_de_población presidenta
+    compositora directora pintora densidad_de_población presidenta ciudad provincia comunidad_autónoma fecha edición
 """
 _EL_BEFORE_ARTICLE = """
     país continente río idioma idioma_oficial género material hábitat instrumento sinónimo antónimo contrario océano mar
-    lugar_de_nacimiento oficio origen
+    lugar_de_nacimiento oficio origen museo partido estilo movimiento equipo estadio estado tratamiento grupo alimento
 """
 _LA_BEFORE_ARTICLE = """
-    moneda lengua región religión desembocadura fuente función causa familia clase unidad época especie profesión
+    moneda lengua región religión desembocadura fuente función causa familia clase unidad época especie profesión técnica
+    escuela obra dieta nacionalidad corriente
+"""
+_EL_OF_DATES = "nacimiento inicio comienzo fin final descubrimiento estreno lanzamiento fallecimiento"
+_LA_OF_DATES = """
+    fundación independencia muerte creación publicación construcción invención inauguración coronación apertura boda
 """
 
 SPANISH_HEADERS = HeaderWords(
@@ -27,6 +33,10 @@ SPANISH_HEADERS = HeaderWords(
         HeaderSentences.of(_EL_BEFORE_ARTICLE, "{{ subject }}: ¿cuál es el {header}?"),
         HeaderSentences.of(_LA_BEFORE_ARTICLE, "{{ subject }}: ¿cuál es la {header}?"),
         HeaderSentences.of("habitantes", "{{ subject }}: ¿cuántos habitantes hay?"),
+    ),
+    of_dates=(
+        HeaderSentences.of(_EL_OF_DATES, "{{ subject }}: ¿cuándo fue el {header}?"),
+        HeaderSentences.of(_LA_OF_DATES, "{{ subject }}: ¿cuándo fue la {header}?"),
     ),
     languages=names(
         "español:español spanish:español castellano:español inglés:inglés english:inglés francés:francés français:francés "

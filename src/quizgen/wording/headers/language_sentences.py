@@ -13,7 +13,8 @@ def header_sentences(traits: HeaderTraits, words: HeaderWords) -> DefaultSentenc
         return None
     header = fold(readable(traits.header))
     back = _asked_back(traits, words)
-    for known in words.sentences if not traits.several else ():
+    of_dates = words.of_dates if traits.value in ("date", "year") else ()
+    for known in (*of_dates, *words.sentences) if not traits.several else ():
         if header in known.headers:
             ask, say = (template.replace("{header}", known.headers[header]) for template in (known.ask, known.say))
             say = "" if traits.is_long else say
