@@ -13,12 +13,12 @@ MOST_ALIKE = 10
 MOST_PLACES = 3
 """How many places are named where they are told once."""
 
-_OF_ONE_PLACE = re.compile(r"'[^']*'|\d+")
-"""What differs in problems of one sort: what they quote, and numbers."""
+_QUOTED, _NUMBER = re.compile("'[^']*'"), re.compile(r"\d+")
+"""What differs in problems of one sort: what they quote first, and numbers. The second may be the column."""
 
 
 def told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Yield problems. Of many in one file that differ by what they quote alone, the first stands for all.
+    """Yield problems. Of many in one file that differ by what they quote first, the first stands for all.
 
     Example:
         >>> unlike = [Problem(f"'{n}' is no unit", Place("t.csv", n)) for n in range(1, 201)]
@@ -31,9 +31,10 @@ def told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
     sorts: dict[tuple[str, str, str], list[Problem]] = {}
     for problem in problems:
         file = problem.place.file if problem.place else ""
-        sorts.setdefault((file, _OF_ONE_PLACE.sub("", problem.message), problem.hint), []).append(problem)
-    for alike in sorts.values():
-        yield from alike if len(alike) <= MOST_ALIKE else [_first_of(alike)]
+        alike = _NUMBER.sub("", _QUOTED.sub("", problem.message, count=1))
+        sorts.setdefault((file, alike, problem.hint), []).append(problem)
+    for sort in sorts.values():
+        yield from sort if len(sort) <= MOST_ALIKE else [_first_of(sort)]
 
 
 def listed_places(places: Sequence[Place]) -> str:

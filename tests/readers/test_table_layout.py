@@ -650,6 +650,16 @@ def test_mistakes_that_differ_by_their_cells_alone_are_told_once(tmp_path: Path)
     assert "this row has no subject in its first cell; 200 times in all, at line 3, 4, 5 … (name it" in line
 
 
+def test_like_mistakes_of_two_columns_are_told_for_each(tmp_path: Path) -> None:
+    """Neither stands for the other."""
+    rows = "".join(f"c{n},{n} kg,{n} s\n" for n in range(20))
+    with pytest.raises(SheetError) as caught:
+        read(tmp_path, f"Country,Area (km²),Land (km²)\n{rows}")
+    one, other = str(caught.value).splitlines()
+    assert "as 'Area' wants; 19 more are like it" in one
+    assert "as 'Land' wants; 19 more are like it" in other
+
+
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 def test_a_cell_without_its_quotes_is_told_with_its_line(tmp_path: Path, delimiter: str) -> None:
     """Whatever parts the cells, and into however many more the row falls."""
