@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 from sheets import RIVERS, sheet_of
 
-from quizgen import FactSheet, Finding, Question, Quiz, Relation, build_quiz, check
+from quizgen import FactSheet, Finding, Question, Quiz, Relation, TableOptions, build_quiz, check, read_facts
 
 SOURCED = "source: s\nsources: {s: {title: S}}\n"
 
@@ -186,3 +186,20 @@ def test_questions_made_from_facts_are_read_beside_those_on_one_page(stem: str, 
     quiz = Quiz("q", "Q", (first, asked("mill", stem, "1702")))
     sheet = FactSheet("q", "Q", (Relation("r", value="person"),), ())
     assert [finding.rule for finding in findings(sheet, quiz=quiz)] == found
+
+
+@pytest.mark.parametrize(
+    ("header", "cells"),
+    [
+        ("Kalorien (kcal)", ["49", '"60,75"', "135", '"237,5"', "310"]),
+        ("Schlacht am (date)", ["1066-10-14", "1588", "1815-06-18", "1916"]),
+        ("Gründung (year)", ["44 v. Chr.", "79", "313", "476"]),
+    ],
+)
+def test_values_of_one_type_are_of_one_kind_and_unit(tmp_path: Path, header: str, cells: list[str]) -> None:
+    """Whatever their decimal mark, their day or their era."""
+    table = tmp_path / "t.csv"
+    rows = "".join(f"Ding {name},{cell}\n" for name, cell in zip("ABCDE", cells, strict=False))
+    table.write_text(f"Land,{header}\n{rows}", encoding="utf-8")
+    sheet = read_facts(table, options=TableOptions(language="de", decimal=","))
+    assert not {finding.rule for finding in findings(sheet)} & {"mixed-kinds", "unit-cue"}

@@ -1071,3 +1071,48 @@ def test_early_years_stand_among_those_of_four_digits(tmp_path: Path) -> None:
     """Under a header that speaks of years. 80 may be a year of the last century, and few early ones are no years."""
     for cells, value in (("537 1345 1626", "year"), ("80 1345 1626", "number"), ("150 200 1345", "number")):
         assert read(tmp_path, *cells.split(), header="Year built").relations[0].value == value
+
+
+def test_powers_of_formulas_are_no_footnotes(tmp_path: Path) -> None:
+    """Where a column has formulas, a raised number is cut off nowhere."""
+    formulas = ["F = ma", "E = ½mv²", "V = abc³", "A = πr²"]
+    assert values(read(tmp_path, *formulas, header="Formula")) == formulas
+
+
+def test_answers_beside_yes_and_no_are_told_and_spellings_are_one(tmp_path: Path) -> None:
+    """What is neither makes a column of names, in which y and yes are no two options."""
+    sheet = read(tmp_path, "yes", "no", "partly", "yes", "no", "y", header="Lives in water")
+    assert values(sheet) == ["yes", "no", "partly", "yes", "no", "yes"]
+    assert "'partly' is neither yes nor no; 'y' is taken for 'yes'" in line(sheet).message
+
+
+def test_words_behind_one_number_are_no_unit(tmp_path: Path) -> None:
+    """1759 in London, among years, is a text; two numbers of eggs are numbers."""
+    assert read(tmp_path, "1750", "1759 in London", "1809", "1791").relations[0].value not in ("number", "year")
+    assert read(tmp_path, "3 eggs", "4 eggs", "7").relations[0].value == "number"
+
+
+def test_a_definition_with_a_semicolon_is_one_text(tmp_path: Path) -> None:
+    """Its second part is a sentence. Several meanings of a word are parted."""
+    enzyme = "A catalyst; it is a protein"
+    sheet = read(tmp_path, enzyme, "Cell division", "Flow of water", header="Definition")
+    assert values(sheet)[0] == enzyme
+    assert any("is taken for one text" in remark.message for remark in sheet.remarks)
+    assert values(read(tmp_path, "house; home", "mouse", "tree", header="Meaning"))[:2] == ["house", "home"]
+
+
+def test_columns_of_notes_are_shown_with_the_answer(tmp_path: Path) -> None:
+    """In each language; German Note is a grade."""
+    for header in ("Remarks", "Bemerkung", "Anmerkungen", "Remarque", "Observaciones"):
+        assert {fact.note for fact in read(tmp_path, "siehe S. 12", "!", "x", header=header).facts} == {
+            "siehe S. 12",
+            "!",
+            "x",
+        }
+
+
+def test_subjects_that_differ_by_capitals_are_told(tmp_path: Path) -> None:
+    """They may be one."""
+    table = tmp_path / "t.csv"
+    table.write_text("Country,Capital\nSpain,Madrid\nSPAIN,Madrid\nItaly,Rome\n", encoding="utf-8")
+    assert any("'Spain' and 'SPAIN' are two subjects" in remark.message for remark in read_facts(table).remarks)

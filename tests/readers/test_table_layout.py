@@ -47,6 +47,7 @@ OF_STATES = [
         (STATES.replace("\n", "\n,,\n"), ""),
         (STATES + "Total,,22\n", "the row 'Total' is left out, as it sums up the others"),
         (STATES + "Average:,,7.3\n", "the row 'Average:' is left out"),
+        (STATES + "Total,,22*\n", "the row 'Total' is left out"),
         (STATES + STATES, "it repeats the header: 1 row"),
         (
             "State,Capital,Seats,,See\nOhio,Columbus,15,,p. 3\nIowa,Des Moines,4,,\nUtah,Provo,3,,\n",

@@ -45,7 +45,8 @@ def length_cue(review: Review) -> Iterator[Flaw]:
 def unit_cue(review: Review) -> Iterator[Flaw]:
     """Find keys with a unit where no distractor has one, or with a unit that no distractor has."""
     for question, choice in review.choices:
-        if _stands_alone([amount.unit for amount in choice.amounts]):
+        is_date = review.value_type(question) in ("date", "year")  # BC is no unit
+        if not is_date and _stands_alone([amount.unit for amount in choice.amounts]):
             yield Flaw(f"the unit of '{choice.key}' is the right option's alone: {question.stem}", question)
 
 

@@ -145,6 +145,10 @@ class Review(Keeping):
         relation = self.sheet.relation(question.relation)
         return relation.names_entities or any(o.correct and o.key == question.subject for o in question.options)
 
+    def value_type(self, question: Question) -> str:
+        """Return the type of the values of the relation that a question asks about; empty where it asks about none."""
+        return self.sheet.relation(question.relation).value if question.relation else ""
+
     def _choice(self, question: Question) -> Choice | None:
         keys = [option.text for option in question.options if option.correct]
         others = tuple(option.text for option in question.options if not option.correct)

@@ -28,6 +28,8 @@ def mixed_kinds(review: Review) -> Iterator[Flaw]:
             if _is_one_unit(choice.amounts) and out_by_a_hundredfold([number.amount for number in choice.amounts]):
                 message = f"one amount is a hundred times any other, or a hundredth: {question.stem}"
                 yield Flaw(message, question, severity="low" if question.relation else "")
+        elif review.value_type(question) in ("number", "date", "year"):
+            continue  # all are of that type, though one may be written with a comma, and one date with a day
         elif any(_is_number(option.text) for option in question.options) and not review.has_names(question):
             yield Flaw(f"some options are numbers, and some are not: {question.stem}", question)
         elif not question.relation:

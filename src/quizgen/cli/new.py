@@ -43,7 +43,8 @@ def new(name: Path | None, table: Path | None) -> None:
     click.get_current_context().meta[WRITES] = True
     write_atomically(path, text.encode())
     write_atomically(path.parent / SCHEMA_NAME, schema().encode())
-    click.echo(f"wrote {path} (and {SCHEMA_NAME} beside it, for your editor); next: quizgen build {path}", err=True)
+    named = f'"{path}"' if " " in str(path) else path
+    click.echo(f"wrote {path} (and {SCHEMA_NAME} beside it, for your editor); next: quizgen build {named}", err=True)
 
 
 def _path_of(name: Path) -> Path:

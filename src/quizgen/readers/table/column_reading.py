@@ -12,14 +12,14 @@ from quizgen.language.lexicon import words_in
 from quizgen.language.written_dates import DateReader
 from quizgen.readers.draft.inferred_types import infer_names
 from quizgen.readers.rows.cells import CellKind
-from quizgen.readers.table.cells_told import listed_cells
+from quizgen.readers.table.cells_told import listed_cells, shortened
 from quizgen.readers.table.column_entries import ColumnEntries
 from quizgen.readers.table.date_columns import DateColumn, tell_stray_dates
 from quizgen.readers.table.header import Column
 from quizgen.readers.table.number_columns import NumberColumn, NumberEvidence, evidence_of
 from quizgen.readers.table.readings import Entry, Reading
 from quizgen.readers.table.roles import COUNTERS
-from quizgen.readers.table.yes_no_columns import as_yes_no, is_one_yes
+from quizgen.readers.table.yes_no_columns import as_yes_no, is_one_yes, stray_and_alike
 from quizgen.sheet import LITERAL_TYPES
 from quizgen.values import Value, YesNo
 
@@ -183,10 +183,10 @@ class ColumnReader:
 
     def _inferred(self, entries: ColumnEntries) -> ReadColumn | NumberColumn:
         """Return a column by what its cells look like."""
-        column, found, texts = entries.column, entries.all, entries.texts
-        yes_no = as_yes_no(texts, self.words)
-        if yes_no or (found and all(entry.cell.kind is CellKind.YES_NO for entry in found)):
-            return ReadColumn(entries, yes_no or as_yes_no(texts, self.words, is_declared=True))
+        column, found = entries.column, entries.all
+        answers = self._as_yes_no(entries)
+        if answers:
+            return answers
         dated = DateColumn(column, found, self.dates)
         are_told = dated.looks_dated() or (self._speaks_of_years(column) and dated.are_years())
         if are_told or (dated.look_like_years() and not self._speaks_of_quantities(column)):
@@ -206,6 +206,15 @@ class ColumnReader:
         if not said and numbers.are_plain:
             said = _told(found, numbers.numbers, "numbers")
         return ReadColumn(entries, Reading("", said=said))
+
+    def _as_yes_no(self, entries: ColumnEntries) -> ReadColumn | None:
+        """Return a column of yes and no, perhaps with other answers; None where it is something else."""
+        found = entries.all
+        yes_no = as_yes_no(entries.texts, self.words)
+        if yes_no or (found and all(entry.cell.kind is CellKind.YES_NO for entry in found)):
+            return ReadColumn(entries, yes_no or as_yes_no(entries.texts, self.words, is_declared=True))
+        strays, alike = stray_and_alike([entry.text for entry in found], self.words)
+        return _as_answers(entries, strays, alike) if strays else None
 
     def _speaks_of_years(self, column: Column) -> bool:
         said = _words_of(column.key)
@@ -232,6 +241,15 @@ def _told(found: Sequence[Entry], fitting: Sequence[Entry], what: str) -> str:
         return ""
     are = "is not" if len(others) == 1 else "are not"
     return f"{len(fitting):,} of {len(found):,} values are {what}, and {listed_cells(others)} {are}"
+
+
+def _as_answers(entries: ColumnEntries, strays: Sequence[str], alike: Mapping[str, str]) -> ReadColumn:
+    """Return a column of yes, no and other answers as one of names, in which y and yes are one."""
+    rows = [tuple([entry._replace(text=alike.get(entry.text, entry.text)) for entry in row]) for row in entries.rows]
+    said = f"'{shortened(strays[0])}' is neither yes nor no"
+    others = [text for text, usual in alike.items() if text != usual]
+    said += f"; '{others[0]}' is taken for '{alike[others[0]]}'" if others else ""
+    return ReadColumn(evolve(entries, rows=rows), Reading("", said=said))
 
 
 def _with_blanks(entries: ColumnEntries) -> ReadColumn:

@@ -29,7 +29,7 @@ FIRST_YEAR, LAST_YEAR = 100, 2100
 FOUR_DIGITS = 1000
 """Years from here on are known as such. Half of those of such a column must be, or be written with an era."""
 
-EARLY_YEAR, RECENT_YEAR = 1400, 1900
+EARLY_YEAR, RECENT_YEAR = 1400, 1890
 """Years that are known by their digits alone are seldom earlier than the first; two are enough if neither is earlier
 than the second."""
 

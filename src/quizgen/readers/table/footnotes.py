@@ -5,6 +5,9 @@ from collections.abc import Iterable, Mapping
 
 from quizgen.values.units import is_unit
 
+FOOTNOTE_MARKS = "†‡§¶*"
+"""Signs that mark a footnote behind a number, whatever its column has."""
+
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 _MARKED = re.compile(
@@ -19,7 +22,10 @@ _RAISED_MARK = re.compile(
 )
 """A raised number behind a word with a capital or a long number; km² is a unit, and 10² a power."""
 
-_ENDS = f"]†‡§¶*{_RAISED}"
+_FORMULA = re.compile(r"[=≈√^½⅓¼¾]")
+"""What formulas have: where one stands in a column, raised numbers are powers."""
+
+_ENDS = f"]{FOOTNOTE_MARKS}{_RAISED}"
 
 
 def without_footnotes(texts: Iterable[str]) -> Mapping[str, str]:
@@ -33,11 +39,14 @@ def without_footnotes(texts: Iterable[str]) -> Mapping[str, str]:
         ({'La Paz*': 'La Paz'}, {})
         >>> without_footnotes(["Tokyo¹", "Paris"]), without_footnotes(["km²", "Pa", "10²"])
         ({'Tokyo¹': 'Tokyo'}, {})
+        >>> without_footnotes(["E = ½mv²", "Mgh²"])
+        {}
     """
     distinct = dict.fromkeys(texts)
     found = {}
+    ends = _ENDS if not any(map(_FORMULA.search, distinct)) else _ENDS.rstrip(_RAISED)
     for text in distinct:
-        match = _match(text) if text and text[-1] in _ENDS else None
+        match = _match(text) if text and text[-1] in ends else None
         if match and not text.startswith(match["mark"][-1]):
             found[text] = match["text"]
     bare = {found.get(text, text) for text in distinct}

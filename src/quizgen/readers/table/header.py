@@ -32,6 +32,12 @@ SPECIAL_BESIDE_OTHERS = {
     "notes": "note",
     "comment": "note",
     "comments": "note",
+    **dict.fromkeys(
+        "remark remarks bemerkung bemerkungen anmerkung anmerkungen hinweis hinweise notiz notizen kommentar "
+        "kommentare remarque remarques commentaire commentaires observación observaciones comentario comentarios "
+        "osservazione osservazioni commento commenti observação observações comentário comentários".split(),
+        "note",
+    ),
     **dict.fromkeys(("type", *WORD_CLASSES), "type"),
 }
 """Columns that are no relations where another column is left to ask."""

@@ -146,8 +146,10 @@ class NumberColumn(Keeping):
     @property
     def _has_units(self) -> bool:
         """Whether what stands behind the numbers are units, and not words as in `12 Monkeys`."""
-        found = {unit_in_cell(text) for text in {entry.text for entry in self.numbers} if not text.isdigit()} - {""}
-        return len(found) <= 1 < len(self.numbers) or all(map(has_known_unit, found))
+        units = [unit_in_cell(entry.text) for entry in self.numbers if not entry.text.isdigit()]
+        marked = [unit for unit in units if unit]
+        found = set(marked)
+        return (len(found) == 1 < len(marked)) or all(map(has_known_unit, found))
 
     @property
     def why_not(self) -> str:

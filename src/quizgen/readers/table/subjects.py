@@ -91,7 +91,7 @@ def tell_repeats(
         problems: where that is noted.
 
     Returns:
-        A remark on each column in which rows of one subject make a list.
+        A remark on each column in which rows of one subject make a list, and on subjects that may be one.
     """
     listed: dict[str, list[Subject]] = {}
     refused: list[RefusedRows] = []
@@ -103,12 +103,23 @@ def tell_repeats(
             listed.setdefault(differing[0].column.key, []).append(subject)
     if refused:
         tell_refused(refused, len(subjects), layout, problems)
-    return [
+    return _said_of_alike(subjects) + [
         Remark(
             f"'{key}': rows of one subject make a list, as those of {_few(found)}", found[0].cell.place, relation=key
         )
         for key, found in listed.items()
     ]
+
+
+def _said_of_alike(subjects: Sequence[Subject]) -> list[Remark]:
+    """Return a remark where the names of two subjects differ by capitals alone, as with Spain and SPAIN."""
+    seen: dict[str, Subject] = {}
+    for subject in subjects:
+        first = seen.setdefault(subject.name.casefold(), subject)
+        if first.name != subject.name:
+            message = f"'{first.name}' and '{subject.name}' are two subjects, as they are written differently"
+            return [Remark(message, subject.cell.place, hint="write them alike if they are one")]
+    return []
 
 
 def _sets(column: ColumnEntries, subject: Subject) -> set[frozenset[str]]:

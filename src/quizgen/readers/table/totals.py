@@ -9,6 +9,7 @@ from quizgen.errors import Remark
 from quizgen.language import TableWords
 from quizgen.language.lexicon import plain
 from quizgen.readers.rows.cells import Cell, CellKind
+from quizgen.readers.table.footnotes import FOOTNOTE_MARKS
 from quizgen.values import parse_number
 from quizgen.values.written_numbers import MARKS
 
@@ -194,6 +195,7 @@ def _adds_up(cells: Sequence[Cell], fewest: int, *, is_average: bool) -> bool:
 
 def _amount(cell: Cell, mark: str) -> Decimal | None:
     try:
-        return parse_number(cell.text, decimal="." if cell.kind is CellKind.NUMBER else mark).amount
+        decimal = "." if cell.kind is CellKind.NUMBER else mark
+        return parse_number(cell.text.rstrip(FOOTNOTE_MARKS), decimal=decimal).amount
     except ValueError:
         return None

@@ -1,5 +1,6 @@
 """Columns of yes and no, in words or in marks."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from quizgen.language import TableWords
@@ -40,6 +41,28 @@ def as_yes_no(texts: Collection[str], words: Sequence[TableWords], *, is_declare
         if found and found <= yes | no and (is_declared or (found & yes and found & no)):
             return Reading("yes_no", {text: YesNo(each in yes) for text, each in bare.items()}, is_sure=True)
     return None
+
+
+def stray_and_alike(texts: Sequence[str], words: Sequence[TableWords]) -> tuple[list[str], dict[str, str]]:
+    """Return what keeps a column from being one of yes and no, and its words for these as it mostly writes them.
+
+    Args:
+        texts: the texts of all its cells.
+        words: the words for yes and no of the languages that the table may be in.
+
+    Example:
+        >>> from quizgen.language import ENGLISH
+        >>> stray_and_alike(["yes", "no", "partly", "yes", "y"], [ENGLISH.tables])
+        (['partly'], {'yes': 'yes', 'no': 'no', 'y': 'yes'})
+    """
+    counts = Counter(texts)
+    for yes, no in ((each.yes, each.no) for each in words):
+        sides = [[text for text in counts if _bare(text) in side] for side in (yes, no)]
+        known = {text: max(side, key=counts.__getitem__) for side in sides for text in side}
+        strays = [text for text in counts if text not in known]
+        if strays and all(sides) and 2 * sum(counts[text] for text in known) > len(texts):
+            return strays, {text: known[text] for text in counts if text in known}
+    return [], {}
 
 
 def is_one_yes(texts: Collection[str], words: Sequence[TableWords]) -> bool:
