@@ -2,13 +2,15 @@
 
 from collections import Counter
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sheets import sheet_of
 from strategies import every
 
-from quizgen import Date, Number, Text
+from quizgen import Date, Number, Text, build_quiz
 from quizgen.distractors.made_up import MOST_DIGITS, made_up_values
 from quizgen.distractors.pools import DIFFICULTIES
 from quizgen.values import parse_date, parse_number
@@ -131,3 +133,24 @@ def test_made_up_years_are_as_round_as_the_key(key: Date, salt: str, difficulty:
 def test_what_has_no_neighbours_has_no_ladder(key: Text | Date | Number) -> None:
     """For words, vague dates and zero no values are made up."""
     assert made_up_values(key, 3, "s", "medium") == []
+
+
+@pytest.mark.parametrize("lot", range(30))
+def test_where_values_are_near_one_another_so_are_those_made_up(lot: int) -> None:
+    """Nobody is 440 cm tall: of heights from 160 to 193 cm, the options of a question are within a ratio of 1.6."""
+    key = Number(Decimal(160), "cm")
+    made = made_up_values(key, 3, f"question {lot}", "medium", spread=193 / 160)
+    sizes = [float(number.amount) for number in (key, *made) if isinstance(number, Number)]
+    assert len(sizes) == 4
+    assert max(sizes) / min(sizes) < 1.6
+
+
+def test_the_spread_of_a_relation_is_that_of_its_numbers_in_one_unit(tmp_path: Path) -> None:
+    """1.68 m is among 160 and 193 cm."""
+    sheet = sheet_of(
+        tmp_path,
+        "relations:\n  height: {value: number, values: one, unit: cm}\n"
+        "facts:\n  A: {height: 193 cm}\n  B: {height: 160}\n  C: {height: 1.68 m}\n",
+    )
+    texts = [option.text for option in build_quiz(sheet)["b/height/value"].options]
+    assert all(100 < int(text.removesuffix("\u00a0cm")) < 260 for text in texts)

@@ -24,8 +24,11 @@ from quizgen.text.folding import fold
 from quizgen.text.identity import hashed
 from quizgen.text.roots import roots_of, telling_words
 from quizgen.truth.verdict import Truth
-from quizgen.values import Date, EntityRef, Number
+from quizgen.values import Date, EntityRef, Number, position
 from quizgen.wording.templates import constant_words
+
+FEWEST_SPREAD = 3
+"""How many different numbers of a relation tell how far apart they are."""
 
 
 @frozen(eq=False, repr=False)
@@ -181,6 +184,16 @@ class AskedRelation(Keeping):
         made = self.judged(self.source.beside(key, form.value), key) if form.value else None
         said = self.source.wording.statement(form)
         return made._replace(option=evolve(made.option, rationale=said)) if made else None
+
+    @kept
+    def spread(self) -> float | None:
+        """The ratio of the largest number to the smallest one; None for few numbers, or such as can't be compared."""
+        numbers = [member.value for member in self.members.values() if isinstance(member.value, Number)]
+        try:
+            sizes = {abs(float(position(number, numbers[0].unit))) for number in numbers} - {0.0}
+        except ValueError:
+            return None
+        return max(sizes) / min(sizes) if len(sizes) >= FEWEST_SPREAD else None
 
     @kept
     def _counts(self) -> Counter[str]:

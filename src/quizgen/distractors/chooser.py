@@ -156,7 +156,7 @@ class Chooser(Keeping):
         """Return made-up numbers or dates that are proven false and differ from what the author wrote."""
         if not isinstance(key.value, Number | Date) or asked.source.relation.values != "one":
             return []
-        values = made_up_values(key.value, wanted, salt, self.difficulty, self.sheet.revised)
+        values = made_up_values(key.value, wanted, salt, self.difficulty, self.sheet.revised, asked.spread)
         return _all_different(asked, (asked.judged(asked.source.beside(key, value), key) for value in values), own)
 
 

@@ -24,6 +24,9 @@ RATIOS = {"easy": (1.8, 2.6), "medium": (1.3, 1.9), "hard": (1.15, 1.35)}
 Between the options that people write, the median is 1.5.
 """
 
+LEAST_RATIO = 1.15
+"""The least ratio between neighbouring numbers, however near the values of a relation are to one another."""
+
 YEARS = ((1700, 100), (1850, 30), (1930, 13), (1970, 4), (1990, 3), (10_000, 2))
 """Eras: the year in which each ends, and the median distance in years between the options that people write."""
 
@@ -43,7 +46,9 @@ SPREAD = {"easy": 2.0, "medium": 1.0, "hard": 0.6}
 """The distance between neighbouring years, by difficulty, in units of the median distance."""
 
 
-def made_up_values(key: Value, count: int, salt: str, difficulty: str, latest: Date | None = None) -> list[Value]:
+def made_up_values(
+    key: Value, count: int, salt: str, difficulty: str, latest: Date | None = None, spread: float | None = None
+) -> list[Value]:
     """Return up to `count` values near the key, in ascending order, none of them the key.
 
     Words have none, nor have ranges (10–13), vague numbers and dates ("about 1919"), fractions such as ½, whose form
@@ -55,13 +60,17 @@ def made_up_values(key: Value, count: int, salt: str, difficulty: str, latest: D
         salt: decides on which rung the key stands, and how long the steps are.
         difficulty: easy, medium or hard.
         latest: no year is later than this date's, as an event in the future is never the answer.
+        spread: the ratio of the largest to the smallest value of the relation, if it is known: of people's heights of
+            160 to 193 cm it is 1.2, and 440 cm would be ruled out by anybody.
     """
     below = hashed(salt, "rank") % (count + 1)
     lot = (hashed(salt, "step") % 1000) / 1000
     if isinstance(key, Number):
         if key.high is not None or key.is_about or key.written.endswith(tuple(FRACTIONS)) or "/" in key.written:
             return []
-        return _numbers(key, below, count, lot, difficulty)
+        low, high = RATIOS[difficulty]
+        high = min(high, max(LEAST_RATIO, spread**0.5)) if spread else high
+        return _numbers(key, below, count, lot, (min(low, high), high))
     if not isinstance(key, Date) or key.doubt or key.unknown_digits:
         return []
     span = max(1, round(median_distance(key.year) * SPREAD[difficulty] * (0.6 + 0.8 * lot)))
@@ -86,13 +95,13 @@ def median_distance(year: int) -> int:
     return next(span for end, span in YEARS if year < end)
 
 
-def _numbers(key: Number, below: int, count: int, lot: float, difficulty: str) -> list[Value]:
+def _numbers(key: Number, below: int, count: int, lot: float, ratios: tuple[float, float]) -> list[Value]:
     """Return the rungs beside a number; none if it could not stand on every rung of its ladder.
 
     Otherwise its place would tell it: beside 1, no smaller number can be made up.
     """
     last = _last_digit(key.amount)
-    rungs = _by_ratio(abs(key.amount), last, count, lot, difficulty)
+    rungs = _by_ratio(abs(key.amount), last, count, lot, ratios)
     if not _is_whole(rungs, key, last):
         rungs = _by_steps(key, last, count, lot)
     if not rungs:
@@ -104,9 +113,9 @@ def _numbers(key: Number, below: int, count: int, lot: float, difficulty: str) -
     return [Number(amount, key.unit, decimal=key.decimal) for amount in amounts]
 
 
-def _by_ratio(amount: Decimal, last: Decimal, count: int, lot: float, difficulty: str) -> list[Decimal]:
+def _by_ratio(amount: Decimal, last: Decimal, count: int, lot: float, ratios: tuple[float, float]) -> list[Decimal]:
     """Return `count` rungs on both sides of an amount, each larger than the one before by the same ratio."""
-    low, high = RATIOS[difficulty]
+    low, high = ratios
     ratio = Decimal(low + lot * (high - low))
     return [amount if step == 0 else _as_round(amount * ratio**step, last) for step in range(-count, count + 1)]
 
