@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 from attrs import field, frozen
 
 from quizgen.exporters.capacity import Detail
+from quizgen.language.date_spellings import date_spellings
 from quizgen.language.number_spellings import number_spellings
 from quizgen.quiz import Question, Response
 
@@ -139,8 +140,9 @@ def of_html(html: str) -> tuple[str, list[tuple[str, str]]]:
 
 
 def are_the_same_answers(also: Iterable[str], question: Question) -> bool:
-    """Tell whether other right answers are those of a question, beside other spellings of its numbers."""
+    """Tell whether other right answers are those of a question, beside other spellings of its numbers and days."""
     own = set(map(squeezed, question.also_right))
     numbers = (str(question.answer), *question.also_right)
     spellings = {squeezed(way) for text in numbers for code in ("en", "ar") for way in number_spellings(text, code)}
+    spellings |= {squeezed(way) for code in ("en", "ar") for way in date_spellings(str(question.answer), code)}
     return own <= set(map(squeezed, also)) <= own | spellings

@@ -1,6 +1,7 @@
 """Every platform's file has what the quiz has, but for what the exporter says is lost."""
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from exporters.platforms.hard_quizzes import hard_quizzes
 from exporters.platforms.marked_quizzes import marked_quiz
 from exporters.quizzes import choice, option, quiz_of
 
+from quizgen import TableOptions, build_quiz, read_facts
 from quizgen.errors import ExportError
 from quizgen.exporters import EXPORTERS, ExporterEntry
 from quizgen.exporters.capacity import Detail, has
@@ -162,3 +164,13 @@ def test_options_that_learners_can_tell_apart_stay(format: Format, texts: tuple[
     assert [skipped.reason[:24] for skipped in exporter.left_out(quiz)] == (
         [] if held else ["two of its options read "]
     )
+
+
+def test_a_day_is_right_in_each_spelling(tmp_path: Path) -> None:
+    """Who types 9 November 1799 knows it as well as who types November 9, 1799."""
+    table = tmp_path / "t.csv"
+    table.write_text("Event,Date\nCoup,1799-11-09\nFall,1794-07-27\nStorming,1789-07-14\n", encoding="utf-8")
+    quiz = build_quiz(read_facts(table, options=TableOptions(language="en")))
+    content = GiftExporter().export(quiz.only(tuple(q for q in quiz if q.kind == "recall"))).decode()
+    for spelling in ("November 9, 1799", "9 November 1799", "1799-11-09"):
+        assert f"={spelling}" in content

@@ -5,6 +5,7 @@ from html import escape
 
 from attrs import evolve
 
+from quizgen.language.date_spellings import date_spellings
 from quizgen.language.number_spellings import number_spellings, with_typed_blanks
 from quizgen.quiz import Question, Quiz, Response
 from quizgen.text.identity import hashed
@@ -68,7 +69,7 @@ def right_answers(question: Question) -> tuple[str, ...]:
 
 
 def as_typed(quiz: Quiz) -> Quiz:
-    """Return a quiz whose answers to write can be typed: numbers in all their spellings, with usual blanks."""
+    """Return a quiz whose answers to write can be typed: numbers and days in all their spellings, with usual blanks."""
     return quiz.only(tuple(_as_typed(question, quiz.language) for question in quiz.questions))
 
 
@@ -78,6 +79,7 @@ def _as_typed(question: Question, language: str) -> Question:
     spellings = (
         *map(with_typed_blanks, question.also_right),
         *(way for text in (question.answer, *question.also_right) for way in number_spellings(text, language)),
+        *date_spellings(question.answer, language),
     )
     answer = with_typed_blanks(question.answer)
     return evolve(question, answer=answer, also_right=tuple(way for way in dict.fromkeys(spellings) if way != answer))
