@@ -188,3 +188,17 @@ def test_retired_questions_are_marked_once_more_on_demand(folder: Path) -> None:
     quizgen("build", "rivers.yaml", "--out", "again", "--mark-retired")
     assert (folder / "marked/rivers.apkg").read_bytes() == (folder / "again/rivers.apkg").read_bytes()
     assert quizgen("build", "rivers.yaml", "--no-lock", "--mark-retired").exit_code == 2
+
+
+def test_a_sheet_under_another_name_is_told_of_its_lock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second deck would begin in silence, and learners would begin anew."""
+    monkeypatch.chdir(tmp_path)
+    Path("rivers.csv").write_text(TABLE, encoding="utf-8")
+    assert "is new" in quizgen("build", "rivers.csv").stderr
+    Path("rivers.csv").rename("waters.csv")
+    said = quizgen("build", "waters.csv").stderr
+    assert "rivers.lock.json is that of rivers.csv, which is no longer here" in said
+    assert "build with --lock rivers.lock.json" in said
+    Path("waters.lock.json").unlink()
+    said = quizgen("build", "waters.csv", "--lock", "rivers.lock.json").stderr
+    assert "rivers.lock.json: 0 new, 0 changed, 0 retired" in said

@@ -704,3 +704,16 @@ def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     assert "sheet.yaml:4:10: the table 'link.csv' is a link that leads outside the sheet's folder" in refused(path)
     path.write_text(HEAD + "tables: [inside.csv]\n", encoding="utf-8")
     assert len(read_facts(path).facts) == 1
+
+
+@pytest.mark.parametrize(
+    ("value", "hint"),
+    [("1642-1651", "'from' and 'until'"), ("1625–49", "'from' and 'until'"), ("unknown", "leave the fact out")],
+)
+def test_what_is_no_year_is_told_with_what_to_write(tmp_path: Path, value: str, hint: str) -> None:
+    """A span of years, and a year that nobody knows, are common."""
+    path = tmp_path / "s.yaml"
+    relations = "relations:\n  war: {value: year, values: one}\n"
+    path.write_text(f"quizgen: 1\nid: s\ntitle: S\n{relations}facts:\n  A: {{war: {value}}}\n", encoding="utf-8")
+    with pytest.raises(SheetError, match=hint):
+        read_facts(path)

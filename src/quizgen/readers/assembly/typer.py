@@ -1,5 +1,6 @@
 """From draft facts to facts: values get types, names are resolved, ids are given."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -123,7 +124,7 @@ class Typer:
             self.problems.add(scalar.place, f"'{text}' may be {error}", "write the one that is meant")
         except ValueError:
             message = f"'{text}' is not {_TYPES[relation.value]}, as '{relation.key}' wants"
-            self.problems.add(scalar.place, message, _EXPECTED[relation.value])
+            self.problems.add(scalar.place, message, _expected(text, relation.value))
         return None
 
     def _literal(self, text: str, relation: Relation) -> Value:
@@ -162,6 +163,17 @@ class Typer:
                 yield Misconception(value, reason, scalar.place)
 
 
+def _expected(text: str, kind: str) -> str:
+    """Return what to write in place of a text that is no value of a type."""
+    if kind in ("year", "date") and _SPAN.fullmatch(text):
+        return "write one year; when something begins and ends are two facts, or 'from' and 'until' of one"
+    if text.casefold() in _NOT_KNOWN:
+        return "leave the fact out where nobody knows it, or write none where there is none"
+    return _EXPECTED[kind]
+
+
+_SPAN = re.compile(r"\d{3,4} ?[-–—/] ?\d{2,4}")
+_NOT_KNOWN = ("unknown", "not known", "n/a", "?", "unclear", "tbd")
 _UNWRITTEN = {True: Nothing(), False: None}
 """The value of a fact without a written one, by whether it is known to have none."""
 
