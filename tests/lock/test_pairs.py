@@ -72,7 +72,9 @@ def test_a_relation_renamed(kinds: str, tmp_path: Path) -> None:
         pair.new.partition("/")[0] for pair in told
     }
     assert len([pair for pair in told if pair.is_likely]) >= 3
-    assert {pair.hint for pair in told if pair.is_likely} == {"'was: mouth' in the relation 'outflow'"}
+    assert {pair.hint for pair in told if pair.is_likely} == {
+        "'was: mouth' in the relation 'outflow' (in a table: 'outflow [was mouth]' in the header)"
+    }
 
 
 def test_what_is_renamed_twice_was_its_first_key(tmp_path: Path) -> None:
@@ -80,7 +82,9 @@ def test_what_is_renamed_twice_was_its_first_key(tmp_path: Path) -> None:
     once = SHEET.replace("  mouth:\n", "  outflow:\n    was: mouth\n").replace("{mouth:", "{outflow:")
     once = once.replace("  Volga:", "  Ra:") + "entities: {Ra: {was: Volga}}\n"
     told = found(tmp_path, ("outflow:\n    was: mouth", "sea:\n    was: outflow"), ("{outflow:", "{sea:"), text=once)
-    assert {pair.hint for pair in told if pair.is_likely} == {"'was: mouth' in the relation 'sea'"}
+    assert {pair.hint for pair in told if pair.is_likely} == {
+        "'was: mouth' in the relation 'sea' (in a table: 'sea [was mouth]' in the header)"
+    }
     told = found(tmp_path, ("  Ra:", "  Rha:"), ("{Ra: {was: Volga}}", "{Rha: {was: Ra}}"), text=once)
     assert ["'was: volga' in the entry 'Rha'" in pair.hint for pair in told] == [True]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from sheets import MOUTH, sheet_of
 
-from quizgen import SheetError, build_quiz
+from quizgen import SheetError, build_quiz, read_facts
 
 SHEET = f"""\
 {MOUTH}  capitals: {{value: city, values: all}}
@@ -72,3 +72,13 @@ def test_what_it_was_must_be_free(old: str, new: str, told: str, tmp_path: Path)
         sheet_of(tmp_path, SHEET.replace(old, new, 1))
     assert told in str(error.value)
     assert all(problem.place for problem in error.value.problems)
+
+
+def test_a_renamed_column_says_so_in_its_header(tmp_path: Path) -> None:
+    """Its questions keep their ids, whatever else the header declares."""
+    table, ids_of = tmp_path / "t.csv", []
+    for header in ("Moons", "Number of moons [was Moons]", "Count [one] [was: Moons]"):
+        table.write_text(f"Planet,{header},Radius (km)\nMars,2,3390\nEarth,1,6371\n", encoding="utf-8")
+        ids_of.append([question.id for question in build_quiz(read_facts(table))])
+    assert ids_of[0] == ids_of[1] == ids_of[2]
+    assert "mars/moons/recall" in ids_of[0]

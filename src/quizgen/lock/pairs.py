@@ -133,7 +133,9 @@ class _Pairing(Keeping):
         if one.relation != other.relation:
             is_moved = one.relation not in self._relations_after and other.relation not in self._relations_before
             why = "the same subject and value, by a relation that has gone and a new one"
-            hint = f"'was: {_first_key(gone, 1, one.relation)}' in the relation '{other.relation}'"
+            was = _first_key(gone, 1, one.relation)
+            in_a_table = f"(in a table: '{other.relation} [was {was}]' in the header)"
+            hint = f"'was: {was}' in the relation '{other.relation}' {in_a_table}"
             return _pair(gone, new, why, hint) if is_moved else None
         if one.subject == other.subject:
             return self._of_one_subject(gone, new)

@@ -119,7 +119,8 @@ def _has_numbers(read: ReadColumn) -> bool:
 
 
 def _header_of(column: Column) -> str:
-    return column.with_unit
+    was = f" [was {column.declared['was']}]" if "was" in column.declared else ""
+    return column.with_unit + was
 
 
 def _other_numbers(header: str, *, has_lists: bool, in_header: bool) -> list[str]:

@@ -74,6 +74,7 @@ _UNIT = re.compile(r"(?!\d+$)[^()\[\]]{1,30}")
 _PLURALS = ("s", "es", "e", "en", "n", "er", "in", "innen")
 """What may stand in brackets directly behind a word, as in Answer(s): an ending, and no unit."""
 
+_WAS = re.compile(r"was:? (?P<name>.+)", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"\d{1,3}|[a-z]|(?:note|nb) ?\d+", re.IGNORECASE)
 
 
@@ -90,7 +91,7 @@ class Column:
     role: str = ""
     """One of ROLES or IGNORED; empty: it is a relation, or names the subjects."""
     declared: Mapping[str, Any] = {}
-    """What the header says about the relation: any of `value`, `values`, `unit` and `kinds`."""
+    """What the header says about the relation: any of `value`, `values`, `unit`, `kinds` and `was`."""
     decimal: str = ""
     """The decimal mark that the header declares for its numbers, or an empty text."""
     unit: str = ""
@@ -153,8 +154,14 @@ def read_heading(index: int, cell: Cell) -> Column:
 
 
 def _with_square(column: Column, match: re.Match[str]) -> Column | None:
-    """Return a column without its last bracket, if it declares how many values there are, or is a footnote."""
+    """Return a column without its last bracket, if it declares how many values there are, or is a footnote.
+
+    Or it tells the column's earlier name, by which learners have its cards: `Number of moons [was Moons]`.
+    """
     inside, rest = canonical(match["square"]).casefold(), canonical(match["rest"])
+    was = _WAS.fullmatch(canonical(match["square"]))
+    if was and rest:
+        return evolve(column, key=rest, declared={**column.declared, "was": was["name"]})
     if inside in CARDINALITIES:
         return evolve(column, key=rest, declared={**column.declared, "values": inside})
     return evolve(column, key=rest) if rest and _FOOTNOTE.fullmatch(inside) else None
