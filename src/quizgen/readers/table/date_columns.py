@@ -98,7 +98,7 @@ class DateColumn(Keeping):
 
     def are_years(self) -> bool:
         """Tell whether all entries can be years, and half of them surely are: with an era, or of four digits."""
-        sure = sum(not text.isdigit() or int(text) >= FOUR_DIGITS for text in self._texts)
+        sure = sum(not text.isdecimal() or int(text) >= FOUR_DIGITS for text in self._texts)
         return 2 * sure >= max(1, len(self._texts)) and all(map(self._can_be_year, self._texts))
 
     def look_like_years(self) -> bool:
@@ -109,7 +109,7 @@ class DateColumn(Keeping):
         if not all(text.isascii() and text.isdigit() and self._can_be_year(text) for text in self._texts):
             return False
         years = [int(text) for text in self._texts]
-        if min(years) < FOUR_DIGITS:
+        if any(year < FOUR_DIGITS for year in years):
             return False
         early, rounded = sum(year < EARLY_YEAR for year in years), sum(year % 10 == 0 for year in years)
         is_enough = len(years) >= FEWEST or (len(years) > 1 and min(years) >= RECENT_YEAR)
