@@ -87,3 +87,13 @@ def test_a_quiz_for_a_platform_says_that_it_asks_facts_twice(folder: Path) -> No
         said.count("in two questions, with options and from memory (--kinds value asks each with options alone)") == 1
     )
     assert "in two questions" not in quizgen("build", "rivers.yaml", "-o", "x.gift", "--kinds", "value").stderr
+
+
+def test_one_file_that_can_not_be_made_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And it is said that the others were not written either."""
+    monkeypatch.chdir(tmp_path)
+    Path("t.csv").write_text("River,Mouth\nRhine,North Sea\nEbro,Balearic Sea\n", encoding="utf-8")
+    done = quizgen("build", "t.csv", "--no-lock", "--kinds", "recall", "-o", "x.gift", "-o", "x.kahoot.xlsx")
+    assert "error: x.kahoot.xlsx: this quiz has no question that Kahoot can hold" in done.stderr
+    assert "no file was written" in done.stderr
+    assert not Path("x.gift").exists()

@@ -7,7 +7,7 @@ from operator import call
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quizgen.cli.left_locks import left_lock
 from quizgen.cli.missing import Missing, report, rows_on
@@ -17,7 +17,7 @@ from quizgen.cli.progress import Steps
 from quizgen.cli.request import Request
 from quizgen.cli.speaking import say
 from quizgen.cli.standard_streams import STANDARD
-from quizgen.errors import UndatedWarning
+from quizgen.errors import ExportError, UndatedWarning
 from quizgen.kept import Keeping, kept
 from quizgen.text.counted import counted
 
@@ -99,9 +99,19 @@ class Making(Keeping):
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always", UserWarning)
             warnings.simplefilter("ignore", UndatedWarning)  # the report says what --no-lock costs
-            content = target.exporter.content(shown)
+            content = self._content(target, shown)
         said = tuple(f"{target.shown}: {warning.message}" for warning in caught)
         return File(target.path, content, tuple(_rows_on_output(target, self.chosen, missing)), said, missing)
+
+    def _content(self, target: Output, shown: "Quiz") -> bytes:
+        """Return the content of a file. Where there are several, an error says which one can't be made."""
+        try:
+            return target.exporter.content(shown)
+        except ExportError as error:
+            if len(self.targets) == 1:
+                raise
+            told = (f"{target.shown}: {problem.message}; no file was written" for problem in error.problems)
+            raise ExportError(*(evolve(p, message=m) for p, m in zip(error.problems, told, strict=True))) from error
 
     @property
     def packages(self) -> list[Output]:
