@@ -64,6 +64,13 @@ def test_a_word_with_two_equal_forms_is_asked_from_memory(tmp_path: Path) -> Non
     )
 
 
+@pytest.mark.parametrize(("past", "participle"), [("dreamt, dreamed", "dreamt (BE)"), ("got", "got (AE gotten)")])
+def test_a_word_whose_forms_share_a_spelling_is_asked_from_memory(tmp_path: Path, past: str, participle: str) -> None:
+    """Dreamt is right for both, so neither form is wrong where the other is asked for."""
+    asked = quiz_by(sheet_of(tmp_path, BODY + f"  dream: {{past: '{past}', participle: '{participle}'}}\n"), "value")
+    assert not [question for question in asked if question.subject == "dream"]
+
+
 def test_forms_that_begin_as_the_word_are_asked(tmp_path: Path) -> None:
     """Given is like give, and gave is as well: the stem gives neither away."""
     assert {"give/past/value", "give/participle/value"} <= set(choices(BODY, tmp_path))

@@ -43,8 +43,8 @@ class Chooser(Keeping):
     def values(self, asked: AskedRelation, key: Candidate, salt: str, count: int = 0) -> list[Distractor]:
         """Return values that are proven wrong for the subject of a key's fact.
 
-        Those that the author wrote come first. If the subject has other forms (`RowForms`), or if nothing else can be
-        proven wrong, there are no others.
+        Those that the author wrote come first. If the values are forms of words, there are the word's other forms
+        (`RowForms`) and no others; and none if nothing can be proven wrong.
 
         Args:
             asked: the relation, asked for its values.
@@ -55,7 +55,7 @@ class Chooser(Keeping):
         most = count or self.count
         own = self._written_by_author(asked, key)[:most] if key.fact.distractors else []
         forms = self.other_forms(asked, key)
-        if forms or not asked.proves:
+        if asked.has_other_forms or not asked.proves:
             return [*own, *_all_different(asked, forms, own)][:most]
         wanted = most - len(own)
         companions = asked.grouping.companions(key)

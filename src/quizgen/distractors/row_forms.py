@@ -5,6 +5,7 @@ of begin. So the only wrong options are the other forms of the same word. If two
 brought, brought), that one would be right more often than the others, so the word is asked from memory.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import islice
 
@@ -30,6 +31,9 @@ MOSTLY = 0.7
 ALIKE = 0.4
 """How alike a form and its subject are at least, on average (`likeness`). Codes of countries are less so: 0.2."""
 
+_BETWEEN_WAYS = re.compile(r"\s*[,/;]\s*|\s+or\s+")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+
 
 @frozen(eq=False, repr=False)
 class RowForms(Keeping):
@@ -47,14 +51,14 @@ class RowForms(Keeping):
     def of(self, fact: Fact) -> list[Fact]:
         """Return the facts that give the other forms of a fact's subject, if its value is a form of its subject.
 
-        There are none where two of the forms are the same.
+        There are none where two of the forms are the same, or may be: dreamt, dreamed and dreamt (BE).
         """
         if not self.are_asked_for(fact.relation):
             return []
         told = (other for relation in self._inflected for other in self.sheet.about(fact.subject, relation))
         forms = [other for other in told if other.period == fact.period and self._is_own(other)]
-        texts = {fold(self.wording.plain(form.value)) for form in forms if form.value}
-        is_one = fact in forms and len(texts) == len(forms)
+        ways = [_ways_in(self.wording.plain(form.value)) for form in forms if form.value]
+        is_one = fact in forms and len(frozenset().union(*ways)) == sum(map(len, ways))
         return [form for form in forms if form.relation != fact.relation] if is_one else []
 
     @kept
@@ -93,3 +97,8 @@ class RowForms(Keeping):
         whole = self.sheet.entity(fact.subject).as_shown.folded.split()
         part = fold(self.wording.plain(fact.value)).split()
         return len(part) < len(whole) and set(part) < set(whole)
+
+
+def _ways_in(text: str) -> frozenset[str]:
+    """Return the ways in which a cell writes a form, folded and without what stands in brackets: burnt/burned."""
+    return frozenset(filter(None, map(fold, _BETWEEN_WAYS.split(_IN_BRACKETS.sub("", text)))))
