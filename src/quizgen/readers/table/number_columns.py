@@ -31,7 +31,7 @@ from quizgen.readers.table.cells_told import listed_cells, shortened, tell_cells
 from quizgen.readers.table.header import Column
 from quizgen.readers.table.readings import Entry, Reading
 from quizgen.values import Number, parse_number
-from quizgen.values.written_numbers import MARKS
+from quizgen.values.written_numbers import MARKS, marks_of
 
 FEW = 0.2
 """Cells that are no numbers are taken for slips if they are at most this share of a column."""
@@ -101,9 +101,8 @@ class NumberColumn(Keeping):
         texts = dict.fromkeys([entry.text for entry in entries])
         rewritten = {**negative_amounts(texts), **plain_fractions(texts), **short_amounts(texts)}
         names = numbered_names(written)
-        marks = dict.fromkeys(texts, ".") | {
-            text: "" if text in names else marks_in_cell(rewritten.get(text, text)) for text in written
-        }
+        stored = {text: "" if "E" in text and not marks_of(text) else "." for text in texts}  # 1E+400 can't be written
+        marks = stored | {text: "" if text in names else marks_in_cell(rewritten.get(text, text)) for text in written}
         kept = [entry for entry in entries if marks[entry.text] or entry.text.casefold() not in NO_NUMBER]
         return cls(column=column, entries=kept, marks=marks, rewritten=rewritten)
 
