@@ -22,6 +22,7 @@ MODULES = {
 }
 
 FLOORS = (
+    {"told_once"},
     {"errors", "kept", "sealed"},
     {"text"},
     {"values", "system"},

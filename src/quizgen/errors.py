@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from attrs import Factory, define, frozen
 
+from quizgen.told_once import told_once
+
 LONGEST_MESSAGE = 1000
 """The most characters of a message that are shown. The middle of a longer one is left out."""
 
@@ -111,8 +113,6 @@ class QuizgenError(Exception):
 
     def __init__(self, *problems: Problem | str) -> None:
         self.problems = tuple(Problem(p) if isinstance(p, str) else p for p in problems)
-        from quizgen.told_once import told_once  # noqa: PLC0415 - it makes problems, which are of this file
-
         super().__init__("\n".join(str(problem) for problem in told_once(self.problems)))
 
 

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from quizgen.errors import Place, Problem
+if TYPE_CHECKING:
+    from quizgen.errors import Place, Problem
 
 MOST_ALIKE = 10
 """How many problems of one sort are told one by one."""
@@ -17,10 +19,11 @@ _QUOTED, _NUMBER = re.compile("'[^']*'"), re.compile(r"\d+")
 """What differs in problems of one sort: what they quote first, and numbers. The second may be the column."""
 
 
-def told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
+def told_once(problems: "Iterable[Problem]") -> "Iterator[Problem]":
     """Yield problems. Of many in one file that differ by what they quote first, the first stands for all.
 
     Example:
+        >>> from quizgen.errors import Place, Problem
         >>> unlike = [Problem(f"'{n}' is no unit", Place("t.csv", n)) for n in range(1, 201)]
         >>> print(*told_once(unlike))
         t.csv:1: '1' is no unit; 199 more are like it, at line 2, 3, 4 …
@@ -37,7 +40,7 @@ def told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
         yield from sort if len(sort) <= MOST_ALIKE else [_first_of(sort)]
 
 
-def listed_places(places: Sequence[Place]) -> str:
+def listed_places(places: "Sequence[Place]") -> str:
     """Return places of one file: cells of a worksheet by their names, else lines."""
     if places[0].worksheet:
         return ", ".join(str(place).rpartition(":")[2] for place in places)
@@ -45,7 +48,7 @@ def listed_places(places: Sequence[Place]) -> str:
     return f"line {lines}"
 
 
-def _first_of(alike: Sequence[Problem]) -> Problem:
+def _first_of(alike: "Sequence[Problem]") -> "Problem":
     first = alike[0]
     if len({problem.message for problem in alike}) == 1:
         named, count = alike, f"{len(alike):,} times in all"

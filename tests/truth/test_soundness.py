@@ -159,7 +159,7 @@ def test_a_lock_of_another_sheet_is_refused() -> None:
         (lambda: sheet(questions=(AuthoredQuestion("a", "b", "c", picture="d"),)), "no picture 'd' in 'media'.*'a'"),
         (
             lambda: sheet(questions=(AuthoredQuestion("a", "b", "c", pictures={"c": "d"}),)),
-            "no picture 'd' in 'media', which 'a' names",
+            "no picture 'c' in 'media', which 'a' names",
         ),
         (
             lambda: sheet(Fact("Danube", "length", 2850, sound="dot.gif"), media=DOT),

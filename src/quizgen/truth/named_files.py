@@ -32,7 +32,7 @@ def _named(sheet: FactSheet) -> Iterator[_Named]:
             yield from ((user, "picture", name) for name in (user.picture, user.picture_back) if name)
             yield from ((user, "sound", name) for name in (user.sound, user.sound_back) if name)
     for question in sheet.questions:
-        yield from ((question, "picture", name) for name in question.pictures.values())
+        yield from ((question, "picture", name) for name in question.pictures)
     for entity in sheet.entities:
         if entity.picture:
             yield entity, "picture", entity.picture

@@ -27,7 +27,7 @@ from quizgen.readers.table.known_names import has_known_names
 from quizgen.readers.table.number_columns import NumberEvidence
 from quizgen.readers.table.placeholders import NO_PLACEHOLDERS, Placeholders
 from quizgen.readers.table.program_names import said_of_program_names
-from quizgen.readers.table.prose import said_of_prose
+from quizgen.readers.table.prose import parted_unless_prose
 from quizgen.readers.table.roles import Roles, roles_of
 from quizgen.readers.table.row_facts import RowFacts, SpecialColumns
 from quizgen.readers.table.sideways import upright
@@ -212,12 +212,9 @@ def _entries(
         **column.declared,
         **({key: known.get(key) for key in ("value", "values", "unit") if known.get(key)} if known else {}),
     }
-    column = evolve(column, declared=declared)
-    cells = [row[column.index] for row in layout.rows]
+    column, cells = evolve(column, declared=declared), [row[column.index] for row in layout.rows]
     is_text = declared.get("value") == "text"
-    prose = said_of_prose(column, cells, separator)
-    if prose:
-        column, separator = evolve(column, remarks=(*column.remarks, prose)), ""
+    column, separator = parted_unless_prose(column, cells, separator)
     entries = read_entries(column, cells, "" if is_text else separator, NO_PLACEHOLDERS if is_text else placeholders)
     if not is_text:
         entries = with_exact_digits(with_whole_numbers(_with_lists(entries, separator, placeholders)))
