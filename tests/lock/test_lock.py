@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from attrs import evolve, fields
 from claims import World
-from hypothesis import given, settings
+from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 from sheets import RIVERS, sheet_of
 from slow import slowly
@@ -466,7 +466,10 @@ def test_a_growing_sheet_changes_no_choice(count: int, tmp_path: Path) -> None:
 def test_more_facts_keep_what_still_holds(sheet: FactSheet, held_back: int) -> None:
     """A question whose options are all proven and there as before has the same options in the same order."""
     before = evolve(sheet, facts=sheet.facts[:-held_back])
-    lock = first_lock(before)
+    try:
+        lock = first_lock(before)
+    except SheetError:  # what is held back may be of a list that another fact says is whole
+        reject()
     quiz = build_quiz(sheet, lock=lock, now=NOW + 5)
     for question in quiz.questions:
         locked = lock.by_id.get(question.id)
