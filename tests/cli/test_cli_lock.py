@@ -202,3 +202,18 @@ def test_a_sheet_under_another_name_is_told_of_its_lock(tmp_path: Path, monkeypa
     Path("waters.lock.json").unlink()
     said = quizgen("build", "waters.csv", "--lock", "rivers.lock.json").stderr
     assert "rivers.lock.json: 0 new, 0 changed, 0 retired" in said
+
+
+def test_a_lock_in_another_folder_tells_nothing_of_where_its_sheet_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Sheets in several folders may keep their locks in one; none of them has gone."""
+    monkeypatch.chdir(tmp_path)
+    for folder in ("north", "south", "locks"):
+        Path(folder).mkdir()
+    Path("north/rivers.csv").write_text(TABLE, encoding="utf-8")
+    Path("south/waters.csv").write_text(TABLE, encoding="utf-8")
+    quizgen("build", "north/rivers.csv", "--lock", "locks/rivers.lock.json")
+    said = quizgen("build", "south/waters.csv", "--lock", "locks/waters.lock.json").stderr
+    assert "locks/waters.lock.json is new" in said
+    assert "no longer here" not in said

@@ -1,4 +1,4 @@
-"""The other sheets of a folder: no two may have one id, as their decks would overwrite one another in Anki."""
+"""The other sheets of a folder: two of one id would overwrite one another in Anki, and a lost one has left its lock."""
 
 import re
 from collections.abc import Iterator
@@ -28,6 +28,19 @@ def refuse_a_second_sheet(sheet: Path, sheet_id: str, lock_path: Path) -> None:
                 )
         elif not are_one(sheet, other):
             fail(_message(sheet, other, sheet_id, lock_path))
+
+
+def left_lock(sheet: Path, sheet_id: str, lock_path: Path) -> "LockHead | None":
+    """Return the first lock beside a sheet that was made by a sheet which is gone; None if there is none.
+
+    The sheet may have another name now, and learners would get a second deck. A lock in another folder tells nothing
+    of where its sheet lies; one of the same id is pointed out by `refuse_a_second_sheet`.
+    """
+    for head in _of_other_locks(sheet, lock_path):
+        is_beside = head.path.resolve().parent == sheet.resolve().parent
+        if is_beside and head.sheet and head.id != sheet_id and _sheet_of(head, sheet.parent) is None:
+            return head
+    return None
 
 
 def are_one(sheet: Path, other: Path) -> bool:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, cast
 
 from attrs import evolve, frozen
 
-from quizgen.cli.left_locks import left_lock
 from quizgen.cli.missing import Missing, report, rows_on
+from quizgen.cli.neighbours import left_lock
 from quizgen.cli.outputs import Output
 from quizgen.cli.page_counts import advice, pages_of
 from quizgen.cli.progress import Steps
@@ -128,10 +128,9 @@ class Making(Keeping):
         request = self.request
         if request.lock is None:
             yield "lock", f"{request.lock_path} is new: keep it with the sheet, so that learners get updates"
-            left = left_lock(request.lock_path.parent)
-            if left:
-                renamed = f"if it has another name now, build with --lock {left[0]}, and learners keep their progress"
-                yield "lock", f"{left[0]} is that of {left[1]}, which is no longer here: {renamed}"
+            if left := left_lock(request.path, lock.id, request.lock_path):
+                renamed = f"if it has another name now, build with --lock {left.path}, and learners keep their progress"
+                yield "lock", f"{left.path} is that of {left.sheet}, which is no longer here: {renamed}"
             return
         if request.id_taken_over:
             maker = "" if request.lock.sheet else ", which was made by a program or an earlier version"

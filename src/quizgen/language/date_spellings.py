@@ -14,7 +14,8 @@ FIRST_YEAR = 1000
 def date_spellings(text: str, language: str) -> tuple[str, ...]:
     """Return how else a day may be typed: in the other order of English, in figures, and by ISO 8601.
 
-    Days in figures have the order of the language; English has one by its country only. A text that is no single day has no other spelling.
+    Days in figures have the order of the language; English has one by its country only. A text that is no
+    single day has no other spelling.
 
     Args:
         text: the day as the language writes it.

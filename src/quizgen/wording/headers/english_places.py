@@ -1,6 +1,6 @@
 """English sentences of where places lie: "In which country is London?"."""
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from quizgen.language.headers.english_subjects import HELD, HOLDERS
 from quizgen.language.headers.english_verbs import OF_ARTISTS
@@ -27,14 +27,13 @@ def place_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     noun = frame.noun if several else frame.key
     if HOLDERS.get(noun, 0) <= held or frame.header.tail:
         return None
-    preposition = "On" if noun == "continent" else "In"
     is_bare = noun in _NAMED_OTHERWISE
     subject = frame.subject_or(place) if held else frame.subject  # what stands in a city may have an article
     if several:
-        asked = _of_several(frame, preposition) if noun_of(frame.traits.subject) != "river" else _of_a_river(frame)
-        return None if is_bare else evolve(asked, subject=subject, value=place)
+        location = _RIVER if noun_of(frame.traits.subject) == "river" else _ON if noun == "continent" else _IN
+        return None if is_bare else evolve(_of_several(frame, location), subject=subject, value=place)
     return DefaultSentences(
-        ask=frame.question(f"{preposition} which {noun} is {{S}}?"),
+        ask=frame.question(f"{'On' if noun == 'continent' else 'In'} which {noun} is {{S}}?"),
         ask_subject=frame.for_subject(f"is in this {noun}: {{V}}?" if is_bare else "is in {V}?"),
         say=frame.statement(f"The {noun} of {{S}} is {{V}}." if is_bare else "{S} is in {V}."),
         subject=subject,
@@ -42,22 +41,30 @@ def place_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     )
 
 
-def _of_several(frame: EnglishFrame, preposition: str) -> DefaultSentences:
-    return DefaultSentences(
-        ask=frame.question(f"{preposition} which of these {plural_of(frame.noun)} is {{S}}?"),
-        ask_all=frame.question(f"Name every {frame.noun} that {{S}} is {preposition.lower()}."),
-        ask_only=frame.question(f"{preposition} which {frame.noun} is {{S}}?"),
-        ask_subject=frame.for_subject("is in {V}?"),
-        say=frame.statement("{S} is in {V}."),
-    )
+@frozen
+class _Location:
+    """How one says that a subject lies in several places."""
+
+    which: str
+    """How the question begins, before "which": "In"."""
+    asked: str
+    """How it goes on after the noun: "is {S}"."""
+    every: str
+    """What each of the places has of the subject, after their noun: "that {S} is in"."""
+    said: str
+    """What is said of the subject: "is in {V}"."""
 
 
-def _of_a_river(frame: EnglishFrame) -> DefaultSentences:
-    noun = frame.noun
+_IN = _Location("In", "is {S}", "that {S} is in", "is in {V}")
+_ON = _Location("On", "is {S}", "that {S} is on", "is in {V}")
+_RIVER = _Location("Through", "does {S} flow", "through which {S} flows", "flows through {V}")
+
+
+def _of_several(frame: EnglishFrame, location: _Location) -> DefaultSentences:
     return DefaultSentences(
-        ask=frame.question(f"Through which of these {plural_of(noun)} does {{S}} flow?"),
-        ask_all=frame.question(f"Name every {noun} through which {{S}} flows."),
-        ask_only=frame.question(f"Through which {noun} does {{S}} flow?"),
-        ask_subject=frame.for_subject("flows through {V}?"),
-        say=frame.statement("{S} flows through {V}."),
+        ask=frame.question(f"{location.which} which of these {plural_of(frame.noun)} {location.asked}?"),
+        ask_all=frame.question(f"Name every {frame.noun} {location.every}."),
+        ask_only=frame.question(f"{location.which} which {frame.noun} {location.asked}?"),
+        ask_subject=frame.for_subject(f"{location.said}?"),
+        say=frame.statement(f"{{S}} {location.said}."),
     )
