@@ -6,6 +6,7 @@ from typing import final
 from attrs import frozen
 
 from quizgen.sealed import sealed
+from quizgen.text.isolates import name_before
 from quizgen.values.media import Media
 
 
@@ -74,4 +75,7 @@ class Option:
         text, rationale = read(self.text), read(self.rationale)
         if text in rationale or not rationale or text.casefold() in rationale.casefold():
             return self.rationale
-        return f"{self.text}\n\n{self.rationale}" if "\n" in self.text else f"{self.text}: {self.rationale}"
+        if "\n" in self.text:
+            return f"{self.text}\n\n{self.rationale}"
+        has_marks = text != self.text  # which an isolate would break, as it stands right at them
+        return f"{self.text if has_marks else name_before(rationale, text)}: {self.rationale}"

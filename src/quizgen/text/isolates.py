@@ -54,6 +54,20 @@ def isolated(text: str) -> str:
     return f"{FIRST_STRONG}{text}{POP}"
 
 
+def name_before(sentence: str, name: str) -> str:
+    """Return a name as it stands before a sentence: as an isolate, where letters of both directions meet.
+
+    Without it, the signs at its end go to the other side: "C++:" becomes ":++C" in Arabic.
+
+    Example:
+        >>> name_before("لغة برمجة", "C++") == isolated("C++"), name_before("A language", "C++")
+        (True, 'C++')
+    """
+    both = f"{name} {sentence}"
+    is_mixed = runs_against(both, "ltr") and runs_against(both, "rtl")
+    return isolated(name) if is_mixed and FIRST_STRONG not in name else name
+
+
 def isolates_in(text: str) -> list[str]:
     """Return what the isolates of a text have inside, in their order.
 

@@ -375,12 +375,15 @@ def test_right_to_left(page: Page, show: Show) -> None:
     assert page.get_attribute("main", "lang") == "ar"
     letters = styles(page, "::before", "right", "left")
     assert all(right == "8px" and left != "8px" for right, left in letters)
-    script = """e => { const range = document.createRange(), text = e.firstChild, xs = [];
-      for (const at of [0, text.length - 1]) { range.setStart(text, at); range.setEnd(text, at + 1);
+    script = """(e, name) => { const range = document.createRange(), text = e.firstChild, xs = [];
+      const start = text.data.indexOf(name);
+      for (const at of [start, start + name.length - 1]) { range.setStart(text, at); range.setEnd(text, at + 1);
         xs.push(range.getBoundingClientRect().x); }
       return [...xs, e.getBoundingClientRect().right - range.getBoundingClientRect().right]; }"""
-    first, last, room = page.eval_on_selector(".options li[data-k=d2]", script)
-    assert first < last, "Washington, D.C. is written from left to right, its last point at the end"
+    for box in (".options", ".why"):
+        first, last, _ = page.eval_on_selector(f"{box} li[data-k=d2]", script, "Washington, D.C.")
+        assert first < last, f"{box}: Washington, D.C. is written from left to right, its last point at the end"
+    *_, room = page.eval_on_selector(".options li[data-k=d2]", script, "Washington, D.C.")
     assert room < 60, "and stands at the right, below the other options"
 
 
