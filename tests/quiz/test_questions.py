@@ -52,10 +52,10 @@ def test_a_stamp_changes_nothing_else() -> None:
         ("ירח", "שמש is the sun.", "\u2068ירח\u2069: שמש is the sun."),
         ("C++", "It is a language.", "C++: It is a language."),
         ("بغداد", "عاصمة العراق.", "بغداد: عاصمة العراق."),
-        ("**C++**", "لغة برمجة.", "**C++**: لغة برمجة."),
+        ("**C++**", "لغة برمجة.", "\u2068**C++**\u2069: لغة برمجة."),
     ],
 )
 def test_a_name_before_a_reason_in_another_direction_stands_apart(text: str, reason: str, feedback: str) -> None:
-    """Else its signs would go to the other side. What has marks stays: right beside an isolate, they'd be no marks."""
+    """Else its signs would go to the other side."""
     option = Option(text=text, correct=False, rationale=reason, proof=Proof("stated"))
     assert option.feedback_by(lambda written: written.replace("**", "")) == feedback

@@ -32,6 +32,7 @@ CONSTRUCTS = [
     ("<U>a</U>", "a", "<u>a</u>"),
     ("re<u>cord</u>", "record", "re<u>cord</u>"),
     ("re\u2060**cord**", "record", "re<strong>cord</strong>"),
+    ("\u2068**C++**\u2069", "\u2068C++\u2069", "\u2068<strong>C++</strong>\u2069"),
     ("**re**\u2060cord", "record", "<strong>re</strong>cord"),
     ("これは**重要**です", "これは重要です", "これは<strong>重要</strong>です"),
     ("{東京|とうきょう}", "東京(とうきょう)", "<ruby>東京<rp>(</rp><rt>とうきょう</rt><rp>)</rp></ruby>"),

@@ -77,5 +77,4 @@ class Option:
             return self.rationale
         if "\n" in self.text:
             return f"{self.text}\n\n{self.rationale}"
-        has_marks = text != self.text  # which an isolate would break, as it stands right at them
-        return f"{self.text if has_marks else name_before(rationale, text)}: {self.rationale}"
+        return f"{name_before(self.rationale, self.text)}: {self.rationale}"

@@ -12,6 +12,7 @@ from markdown_it.rules_inline.state_inline import Delimiter
 
 from quizgen.text.formulas.tex_parser import formula_of
 from quizgen.text.formulas.tex_tokens import TexError
+from quizgen.text.isolates import FIRST_STRONG, POP
 from quizgen.text.markup.marks import Ruby
 
 WORD_JOINER = "\u2060"
@@ -143,7 +144,10 @@ def push_broken(state: StateInline, written: str, message: str, hint: str = "", 
 
 
 def emphasis(state: StateInline, silent: bool) -> bool:
-    """Read `*` and `_`. They mean nothing between letters or digits (2*3*4), and `__` means nothing (__init__)."""
+    """Read `*` and `_`. They mean nothing between letters or digits (2*3*4), and `__` means nothing (__init__).
+
+    Word joiners and the marks around an isolate are edges of what is marked, whatever sign stands beside its stars.
+    """
     marker = state.src[state.pos]
     if silent or marker not in "*_":
         return False
@@ -156,9 +160,10 @@ def emphasis(state: StateInline, silent: bool) -> bool:
         state.pos = end
         return True
     opens, closes = scanned.can_open, scanned.can_close
-    if WORD_JOINER in (before, behind):
+    begins, ends = before in (WORD_JOINER, FIRST_STRONG), behind in (WORD_JOINER, POP)
+    if begins or ends:
         state.pending = state.pending.removesuffix(WORD_JOINER)
-        opens, closes = before == WORD_JOINER and not behind.isspace(), behind == WORD_JOINER and not before.isspace()
+        opens, closes = begins and not behind.isspace(), ends and not before.isspace()
     for _ in range(scanned.length):
         state.push("text", "", 0).content = marker
         place = len(state.tokens) - 1
