@@ -67,6 +67,10 @@ def shown(element: Element) -> str:
     return unicodedata.normalize("NFC", element.text)
 
 
+def one_blank(element: Element) -> str:
+    return with_one_blank(shown(element))
+
+
 def assert_plain(html: str) -> None:
     """Fail when a side of a card has anything to play, typeset or type into."""
     page = parse(html)
@@ -82,14 +86,14 @@ def assert_shows(card: Card, text: str) -> None:
     assert_plain(card.question())
     assert_plain(card.answer())
     for page in (front, back):
-        assert shown(page.one(class_="stem")) == seen(text)
+        assert one_blank(page.one(class_="stem")) == laid_out(text)
         options = page.one(class_="options").all("li")
-        assert [shown(item) for item in options] == [seen(text), seen(f"not {text}")]
+        assert [one_blank(item) for item in options] == [laid_out(text), laid_out(f"not {text}")]
     for part in ("fact", "note", "source"):
-        assert shown(back.one(class_=part)) == seen(text)
-    first, second = (shown(item) for item in back.one(class_="why").all("li"))
-    assert first.endswith(seen(f"why {text}"))
-    assert second.endswith(seen(f"{text} is wrong"))
+        assert one_blank(back.one(class_=part)) == laid_out(text)
+    first, second = (one_blank(item) for item in back.one(class_="why").all("li"))
+    assert first.endswith(laid_out(f"why {text}"))
+    assert second.endswith(laid_out(f"{text} is wrong"))
 
 
 @given(texts())
@@ -142,6 +146,7 @@ def test_examples_are_shown_as_written(text: str, lasting_profile: Profile) -> N
 @pytest.mark.slow
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(texts(), min_size=1, max_size=8))
+@example(["\n x", "a\n\n  x"])
 def test_any_text_is_shown_as_written(lasting_profile: Profile, written: list[str]) -> None:
     """Whatever is written comes out of Anki as text."""
     by_id = {f"any-{next(numbers)}": text for text in written}
