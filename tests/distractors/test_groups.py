@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from strategies import every
 
 from quizgen import EntityRef, Fact, FactSheet, Quiz, Relation, build_quiz
-from quizgen.distractors.candidate import VALUE, Candidate
+from quizgen.distractors.candidate import VALUE, Candidate, by_rank
 from quizgen.distractors.candidates import Candidates
 from quizgen.distractors.groups import SPLIT_OPTIONS, Batch, Fits, batches
 from quizgen.wording.sentences import Wording
@@ -23,9 +23,9 @@ def sheet_of(values: list[str]) -> FactSheet:
 
 
 def members_of(values: list[str]) -> list[Candidate]:
-    """Return the candidates of such a sheet."""
+    """Return the candidates of such a sheet, in the order of their ranks."""
     sheet = sheet_of(values)
-    return [*Candidates(sheet, Wording(sheet), RELATION, VALUE, seed=0).of_facts()]
+    return sorted(Candidates(sheet, Wording(sheet), RELATION, VALUE, seed=0).of_facts(), key=by_rank)
 
 
 def choices_of(values: list[str]) -> Quiz:
@@ -112,7 +112,7 @@ def test_few_options_of_many_candidates_take_no_more_comparisons_for_each() -> N
             return differ(one, other)
 
         woods = [f"Wood{number * number % 7}" for number in range(count)]
-        batch = sorted(members_of(woods), key=lambda member: member.rank)
+        batch = members_of(woods)
         assert groups_of(batch, compare)
         taken.append(compared["pairs"] / count)
     assert taken[1] < 1.5 * taken[0]

@@ -23,6 +23,7 @@ from quizgen.sheet import Fact
 from quizgen.text.folding import fold
 from quizgen.text.identity import hashed
 from quizgen.text.roots import roots_of, telling_words
+from quizgen.truth.judge import has_parts
 from quizgen.truth.verdict import Truth
 from quizgen.values import Date, EntityRef, Number, position
 from quizgen.wording.templates import constant_words
@@ -59,16 +60,18 @@ class AskedRelation(Keeping):
     @kept
     def rules(self) -> OptionRules:
         """Which of the candidates can be options of one question."""
-        source, members = self.source, self.members.values()
+        source, relation, members = self.source, self.source.relation, self.members.values()
         stems = "".join([member.stem.text for member in members])
         are_words = any([member.is_word for member in members])
-        template = source.wording.stem_template(source.relation.key, of_subject=not source.for_values)
+        template = source.wording.stem_template(relation.key, of_subject=not source.for_values)
         return OptionRules(
             source=source,
             alone=self.alone,
             may_tell_characters=not stems.isascii(),
             tell_by_words_alone=not are_words and not any([digit in stems for digit in digits]),
             stem_roots=roots_of(telling_words(fold(constant_words(template)))),
+            names_tell=all(told != relation.key for told, _ in source.sheet.said_together),
+            is_plain=source.for_values and not has_parts(source.sheet, relation),
         )
 
     @kept

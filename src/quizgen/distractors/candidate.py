@@ -1,14 +1,15 @@
 """What could be an option of a relation's questions: the value of one of its facts, or the subject of one."""
 
+import re
 from collections.abc import Callable, Hashable
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from attrs import define
 
-from quizgen.distractors.look import form_of
 from quizgen.kept import Keeping, kept
 from quizgen.quiz import Proof
+from quizgen.quiz.flaws import decimals
 from quizgen.sheet import Fact
 from quizgen.text.likeness import likeness
 from quizgen.text.roots import words_share_a_root
@@ -33,6 +34,12 @@ COGNATE = 0.45
 """A word that is as like its translation as this (`likeness`) gives it away."""
 
 
+_PLURAL = re.compile(r"\w{3,}(?<!s)s")
+_LETTERS = re.compile("[A-Za-z ]+")
+_SIGNS = re.compile(r"[^\w\s]")
+_PLAIN_SIGNS, _NO_SIGNS = frozenset(",."), frozenset[str]()
+
+
 @define(eq=False, repr=False)  # frozen, its making would take three times as long
 class Candidate(Keeping):
     """A fact, seen as the option that it gives to questions about its relation.
@@ -48,6 +55,8 @@ class Candidate(Keeping):
     """What the option shows: the fact's value, or its subject."""
     key: str
     """The value as the sheet writes it: an entity's key, or a number, a date or a text."""
+    rank: int
+    """A hash of the seed, what is asked for, and the fact. Batches go by it, so that a new one moves no other."""
     shown: Shown
     """The value as a learner reads it."""
     stem: Shown
@@ -68,14 +77,22 @@ class Candidate(Keeping):
     """The proof that every value unlike the fact's own is false, if the subject's only claim settles that."""
 
     @kept
-    def rank(self) -> int:
-        """A hash of the seed, what is asked for, and the fact. Batches go by it, so that a new one moves no other."""
-        return self.source.rank_of(self.fact.id)
-
-    @kept
     def form(self) -> tuple[Hashable, ...]:
-        """What a reader sees of it at once (`form_of`)."""
-        return form_of(self.shown.text, self.value)
+        """What a reader sees of it at once.
+
+        It is whether the text begins with a capital, ends in a plural, is a sentence, has a digit; its punctuation; the
+        number of its decimals.
+        """
+        text, value = self.shown.text, self.value
+        others = "" if text.replace(" ", "").isalpha() else _LETTERS.sub("", text)
+        return (
+            text[:1].isupper(),
+            text[-1:] == "s" and bool(_PLURAL.fullmatch(text.rsplit(" ", 1)[-1])),
+            text[-1:] in ".!?",
+            others != "" and any(map(str.isdigit, others)),
+            frozenset(_SIGNS.findall(others)) - _PLAIN_SIGNS if others else _NO_SIGNS,
+            decimals(value.amount) if isinstance(value, Number) else 0,
+        )
 
     @kept
     def own_likeness(self) -> float:
@@ -113,9 +130,8 @@ class Candidate(Keeping):
     @kept
     def whose(self) -> str | None:
         """The first fact of the relation that states the value, as a sentence; None if no fact does."""
-        source = self.source
-        holders = source.sheet.with_value(source.relation.key, self.value)
-        return source.wording.statement(holders[0]) if holders else None
+        holder = self.source.holders.get(self.value)
+        return self.source.wording.statement(holder) if holder else None
 
     @property
     def is_told_by_its_stem(self) -> bool:

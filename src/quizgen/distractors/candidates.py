@@ -1,8 +1,8 @@
 """The candidates of a relation that is asked for its values or for its subjects."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
 from quizgen.distractors.candidate import VALUE, Candidate
 from quizgen.distractors.features import features_of
@@ -34,15 +34,17 @@ class Candidates(Keeping):
     seed: int
     """The seed of the quiz."""
 
-    @kept
-    def for_values(self) -> bool:
-        """Whether its questions ask for values."""
+    for_values: bool = field(init=False)
+    """Whether its questions ask for values."""
+
+    @for_values.default
+    def _are_values_asked_for(self) -> bool:
         return self.asked_for == VALUE
 
-    def of_facts(self) -> Iterator[Candidate]:
-        """Yield the candidates that the facts of the relation give, in their order."""
-        sheet, relation, claims = self.sheet, self.relation, self.sheet.said_both_ways
-        may_exclude = may_be_excluded(sheet, relation)
+    def of_facts(self) -> list[Candidate]:
+        """Return the candidates that the facts of the relation give, in their order."""
+        sheet, relation, claims, found = self.sheet, self.relation, self.sheet.said_both_ways, list[Candidate]()
+        may_exclude, rank_of = may_be_excluded(sheet, relation), hashing(self.seed, self.asked_for)
         for fact in self.facts:
             assert fact.value is not None  # noqa: S101 - by `facts`
             value, subject = fact.value, sheet.entity(fact.subject)
@@ -50,18 +52,22 @@ class Candidates(Keeping):
             shown, stem = shown_of(self.wording, value), subject.as_shown
             if not self.for_values:
                 value, shown, stem = subject.ref, stem, shown
-            yield Candidate(
-                source=self,
-                fact=fact,
-                value=value,
-                key=str(value),
-                shown=shown,
-                stem=stem,
-                names_or_span=names_or_span(sheet, relation, value),
-                word_class=(row_class(shown.text, stem.text), subject.type if relation.is_column else ""),
-                can_be_key=not sheet.is_background(fact) and not isinstance(fact.value, Nothing),
-                exclusion=Proof(rule, (fact.id,)) if rule else None,
+            found.append(
+                Candidate(
+                    source=self,
+                    fact=fact,
+                    value=value,
+                    key=str(value),
+                    rank=rank_of(fact.id),
+                    shown=shown,
+                    stem=stem,
+                    names_or_span=names_or_span(sheet, relation, value),
+                    word_class=(row_class(shown.text, stem.text), subject.type if relation.is_column else ""),
+                    can_be_key=not sheet.is_background(fact) and not isinstance(fact.value, Nothing),
+                    exclusion=Proof(rule, (fact.id,)) if rule else None,
+                )
             )
+        return found
 
     def beside(self, key: Candidate, value: Value) -> Candidate:
         """Return a value as a candidate for the question of one key, even if no fact of the relation has the value.
@@ -76,6 +82,7 @@ class Candidates(Keeping):
             fact=key.fact,
             value=value,
             key=str(value),
+            rank=key.rank,
             shown=shown,
             stem=key.stem,
             names_or_span=names_or_span(self.sheet, self.relation, value),
@@ -94,9 +101,9 @@ class Candidates(Keeping):
         return [fact for fact in told if fact.value is not None and not isinstance(fact.value, without)]
 
     @kept
-    def rank_of(self) -> Callable[[str], int]:
-        """Returns the rank of the candidate that a fact gives, by the fact's id."""
-        return hashing(self.seed, self.asked_for)
+    def holders(self) -> Mapping[Value | None, Fact]:
+        """The first fact of the relation that states each value."""
+        return {fact.value: fact for fact in reversed(self.sheet.of_relation(self.relation.key))}
 
     @kept
     def features(self) -> list[Label]:

@@ -54,9 +54,8 @@ class Chooser(Keeping):
         """
         most = count or self.count
         own = self._written_by_author(asked, key)[:most] if key.fact.distractors else []
-        forms = self.other_forms(asked, key)
         if asked.has_other_forms or not asked.proves:
-            return [*own, *_all_different(asked, forms, own)][:most]
+            return [*own, *_all_different(asked, self.other_forms(asked, key), own)][:most]
         wanted = most - len(own)
         companions = asked.grouping.companions(key)
         if not own and not companions:

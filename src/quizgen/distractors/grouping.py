@@ -116,7 +116,7 @@ class Grouping(Keeping):
     def _batches(self) -> list[list[Candidate]]:
         """The batches of all pools, without candidates whose own stem would give them away."""
         sound = ([member for member in pool if not member.is_given_away] for pool in self._pools)
-        return [batch for pool in sound for batch in batches(pool)]
+        return [batch for pool in sound for batch in batches(sorted(pool, key=by_rank))]
 
     @kept
     def _batch_of(self) -> dict[str, list[Candidate]]:

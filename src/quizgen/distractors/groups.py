@@ -12,7 +12,8 @@ from operator import itemgetter
 
 from attrs import Factory, frozen
 
-from quizgen.distractors.candidate import RANK_BITS, Candidate, by_rank
+from quizgen.distractors.candidate import RANK_BITS, Candidate
+from quizgen.distractors.pools import have_options
 from quizgen.distractors.standing_out import Trait, none_stands_out_by_length
 from quizgen.distractors.waiting import Waiting
 
@@ -32,15 +33,14 @@ SMALLEST_HALF = 3
 """A batch is not split if one half would have fewer candidates than this."""
 
 
-def batches(members: Sequence[Candidate], bit: int = RANK_BITS - 1) -> list[list[Candidate]]:
-    """Divide a pool into batches by the bits of the members' ranks, from `bit` down.
+def batches(ordered: list[Candidate], bit: int = RANK_BITS - 1) -> list[list[Candidate]]:
+    """Divide a pool, in the order of ranks, into batches by the bits of the ranks, from `bit` down.
 
     As ranks are hashes, a new member comes into one batch and leaves the others as they are.
     """
-    ordered = sorted(members, key=by_rank)
     half = bisect_left(ordered, 1, key=lambda member: member.rank >> bit & 1)
     is_small = len(ordered) < SPLIT_MEMBERS or min(half, len(ordered) - half) < SMALLEST_HALF
-    if is_small or bit == 0 or len({member.shown.folded for member in ordered}) < SPLIT_OPTIONS:
+    if is_small or bit == 0 or not have_options(ordered, SPLIT_OPTIONS):
         return [ordered]
     return batches(ordered[:half], bit - 1) + batches(ordered[half:], bit - 1)
 

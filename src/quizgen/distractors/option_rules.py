@@ -7,14 +7,13 @@ from attrs import frozen
 from quizgen.distractors.candidate import Candidate
 from quizgen.distractors.candidates import Candidates
 from quizgen.distractors.standing_out import Trait, none_stands_out, traits_of
-from quizgen.kept import Keeping, kept
-from quizgen.truth.judge import compare, exclude_one_another, has_parts, is_unlike, judge
+from quizgen.truth.judge import compare, exclude_one_another, is_unlike, judge
 from quizgen.truth.verdict import Truth, Verdict
 from quizgen.values import EntityRef, Likeness
 
 
 @frozen(eq=False, repr=False)
-class OptionRules(Keeping):
+class OptionRules:
     """Compares candidates of a relation that is asked for its values or for its subjects.
 
     `fits` works both ways: each of the two is proven false where the other is the key, so they can be in one group.
@@ -31,6 +30,10 @@ class OptionRules(Keeping):
     """Whether a stem gives an option away only by a word: it names no year, and options are no translations."""
     stem_roots: frozenset[str]
     """The roots of the words that all stems have: `capital` for "What is the capital of {{ subject }}?"."""
+    names_tell: bool
+    """Whether two values whose names differ are never the same."""
+    is_plain: bool
+    """Whether a value is false as soon as it differs from what excludes it, as no value is a part of another."""
 
     def traits_of(self, members: Sequence[Candidate]) -> list[Trait]:
         """Return the traits by which one of several candidates could stand out."""
@@ -53,7 +56,7 @@ class OptionRules(Keeping):
         if self.may_tell_characters and (one.is_told_by_characters(other) or other.is_told_by_characters(one)):
             return False
         if one.exclusion and other.exclusion:
-            if self._is_plain:
+            if self.is_plain:
                 return True
             assert one.fact.value is not None  # noqa: S101 - candidates have values
             assert other.fact.value is not None  # noqa: S101
@@ -72,14 +75,14 @@ class OptionRules(Keeping):
         if not self.differ(wrong, key):
             return False
         if key.exclusion and self.source.for_values:
-            return self._is_plain or is_unlike(self.source.sheet, self.source.relation, wrong.value, key.value)
+            return self.is_plain or is_unlike(self.source.sheet, self.source.relation, wrong.value, key.value)
         return self._is_false(wrong, key)
 
     def differ(self, one: Candidate, other: Candidate) -> bool:
         """Tell whether two options are certain to be different, and look different."""
         if one.shown.folded == other.shown.folded and not self._told_apart(one, other):
             return False
-        if self._names_tell and one.names_or_span.is_apart(other.names_or_span):
+        if self.names_tell and one.names_or_span.is_apart(other.names_or_span):
             return True
         return compare(self.source.sheet, self.source.relation, one.value, other.value) is Likeness.DIFFERENT
 
@@ -99,13 +102,3 @@ class OptionRules(Keeping):
 
     def _is_false(self, wrong: Candidate, key: Candidate) -> bool:
         return self.judged(wrong, key).truth is Truth.FALSE
-
-    @kept
-    def _is_plain(self) -> bool:
-        """Whether a value is false as soon as it differs from what excludes it, as no value is a part of another."""
-        return self.source.for_values and not has_parts(self.source.sheet, self.source.relation)
-
-    @kept
-    def _names_tell(self) -> bool:
-        """Whether two values whose names differ are never the same."""
-        return all(relation != self.source.relation.key for relation, _ in self.source.sheet.said_together)

@@ -62,26 +62,31 @@ def _split(members: list[Candidate], label: Label, smallest: int) -> list[list[C
 
     Parts that are too small are put together. If that is still too small, they join the smallest of the other parts.
     """
-    if _distinct(members) < 2 * smallest:
+    if not have_options(members, 2 * smallest):
         return [members]
     classes: dict[Hashable, list[Candidate]] = {}
     for member in members:
         classes.setdefault(label(member), []).append(member)
     if len(classes) == 1:
         return [members]
-    parts = [(part, _distinct(part) >= smallest) for part in classes.values()]
+    parts = [(part, have_options(part, smallest)) for part in classes.values()]
     large = [part for part, is_large in parts if is_large]
     rest = [member for part, is_large in parts if not is_large for member in part]
-    if rest and (_distinct(rest) >= smallest or not large):
+    if rest and (have_options(rest, smallest) or not large):
         large.append(rest)
     elif rest:
         min(large, key=len).extend(rest)
     return large
 
 
-def _distinct(members: Iterable[Candidate]) -> int:
-    """Count the different options that candidates show."""
-    return len({member.shown.folded for member in members})
+def have_options(members: Iterable[Candidate], fewest: int) -> bool:
+    """Tell whether candidates show so many different options, at least one."""
+    found: set[str] = set()
+    for member in members:
+        found.add(member.shown.folded)
+        if len(found) == fewest:
+            return True
+    return False
 
 
 def _form(candidate: Candidate) -> Hashable:
@@ -102,7 +107,7 @@ def _size(ratio: float, candidate: Candidate) -> Hashable:
     """Return the class of a number by its size, or of a date by its time; None for other values."""
     value = candidate.value
     if isinstance(value, Number):
-        return math.floor(math.log(abs(float(value.amount)), ratio)) if value.amount else None
+        return math.floor(math.log(abs(candidate.size), ratio)) if value.amount else None
     if isinstance(value, Date):
         width = next(width for end, width in ERAS if value.year < end)
         return value.year // width, width

@@ -11,10 +11,10 @@ from typing import Any
 
 from quizgen.distractors.candidate import Candidate
 from quizgen.distractors.distractor import Distractor
-from quizgen.distractors.look import amount_of, zeros_of
+from quizgen.quiz.flaws import trailing_zeros
 from quizgen.text.longer import LONGER_CHARACTERS, is_much_longer
 from quizgen.text.roots import roots_of
-from quizgen.values import Date, Number
+from quizgen.values import Date, Number, Value
 
 Trait = tuple[Sequence[Any], Callable[[Sequence[Any]], bool]]
 """A trait of several candidates, one item for each, and what tells of some of these items whether one stands out."""
@@ -40,7 +40,8 @@ def traits_of(members: Sequence[Candidate], stem_roots: frozenset[str]) -> Itera
         yield lengths, _one_is_longer_or_shorter
     values = [member.value for member in members]
     if any([isinstance(value, (Number, Date)) for value in values]):
-        amounts, zeros = [amount_of(value) for value in values], [zeros_of(value) for value in values]
+        amounts = [_amount_of(member) for member in members]
+        zeros = [_zeros_of(value) for value in values]
         sizes = [size for size, _ in amounts if size is not None]
         if sizes and (not min(sizes) or max(sizes) / min(sizes) >= HUNDREDFOLD):
             yield amounts, _one_is_far_out
@@ -68,12 +69,25 @@ def none_stands_out_by_length(texts: Sequence[str]) -> bool:
 
 def key_stands_out(key: str, chosen: Sequence[Distractor]) -> bool:
     """Tell whether the key is much longer or much shorter than all distractors, unless the author wrote one of them."""
-    lengths = [len(distractor.option.text) for distractor in chosen]
-    if max(lengths) - LONGER_CHARACTERS < len(key) < min(lengths) + LONGER_CHARACTERS:
-        return False
-    if not is_much_longer(len(key), max(lengths)) and not is_much_longer(min(lengths), len(key)):
-        return False
-    return not any(distractor.vouched for distractor in chosen)
+    own = len(key)
+    is_longer = own > len(chosen[0].option.text)
+    for wrong in chosen:
+        length = len(wrong.option.text)
+        if wrong.vouched or not (is_much_longer(own, length) if is_longer else is_much_longer(length, own)):
+            return False
+    return True
+
+
+def _amount_of(member: Candidate) -> tuple[float | None, str]:
+    """Return the size of a number, without its sign, and its unit; of anything else, None and an empty text."""
+    return (abs(member.size), member.value.unit) if isinstance(member.value, Number) else (None, "")
+
+
+def _zeros_of(value: Value) -> int:
+    """Return how many zeros a number or a year ends in."""
+    if isinstance(value, Number):
+        return trailing_zeros(value.amount)
+    return trailing_zeros(value.year) if isinstance(value, Date) and value.month is None else 0
 
 
 def _one_is_longer_or_shorter(lengths: Sequence[int]) -> bool:

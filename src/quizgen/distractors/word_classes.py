@@ -5,13 +5,14 @@ the sheet gives, and in lists of words by capitals and endings. The first is sur
 part has enough options for a question, as a type may be one of its own, and an ending may mislead.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from operator import attrgetter
 
 from attrs import evolve
 
 from quizgen.distractors.candidate import Candidate
 from quizgen.distractors.candidates import Candidates
+from quizgen.distractors.pools import have_options
 from quizgen.distractors.row_forms import RowForms
 from quizgen.text.folding import fold
 from quizgen.text.word_class import LONGEST_NAME, likely_class
@@ -32,7 +33,7 @@ def with_classes(source: Candidates, size: int, row_forms: RowForms) -> list[Can
         size: how many options a question has.
         row_forms: tells whether the words are inflected.
     """
-    found, relation = [*source.of_facts()], source.relation
+    found, relation = source.of_facts(), source.relation
     is_vocabulary = _are_words([each.shown.text for each in found]) or _are_words([each.stem.text for each in found])
     labels = _types(source, of_stem=False)
     if is_vocabulary:
@@ -97,13 +98,9 @@ def _divided(members: list[Candidate], label: Callable[[Candidate], Hashable], f
 
 def _large(part: dict[Hashable, list[Candidate]], fewest: int) -> list[tuple[Hashable, list[Candidate]]]:
     """Return the parts that have enough different options, with what was too small for one in another."""
-    large = {name: group for name, group in part.items() if _distinct(group) >= fewest}
+    large = {name: group for name, group in part.items() if have_options(group, fewest)}
     rest = [each for name, group in part.items() if name not in large for each in group]
-    if not large or _distinct(rest) >= fewest:
+    if not large or have_options(rest, fewest):
         return [*large.items(), (None, rest)]
     most = max(large, key=lambda name: len(large[name]))
     return [(name, group + rest if name == most else group) for name, group in large.items()]
-
-
-def _distinct(group: Iterable[Candidate]) -> int:
-    return len({each.shown.folded for each in group})

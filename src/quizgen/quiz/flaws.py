@@ -130,9 +130,10 @@ def more_exact(key: Decimal, others: Sequence[Decimal]) -> bool:
     return (zeros == 0 and min(other_zeros) > 1) or (zeros > 1 and max(other_zeros) == 0)
 
 
-def trailing_zeros(amount: Decimal) -> int:
+def trailing_zeros(amount: Decimal | int) -> int:
     """Return how many zeros a whole number ends in."""
-    digits = str(int(amount)) if amount == amount.to_integral_value() else "1"
+    whole = int(amount)
+    digits = str(whole) if amount == whole else "1"
     return len(digits) - len(digits.rstrip("0"))
 
 

@@ -22,7 +22,7 @@ class Spelling(NamedTuple):
     @classmethod
     def of(cls, folded: str) -> "Spelling":
         """Make the spelling of a folded name."""
-        return cls(words=frozenset(folded.split()), letters=folded.replace(" ", ""))
+        return cls(frozenset(folded.split()), folded.replace(" ", ""))
 
     def may_be(self, other: "Spelling") -> bool:
         """Tell whether two spellings may mean the same thing.
@@ -53,10 +53,10 @@ class Naming:
     @classmethod
     def of(cls, folded: Iterable[str]) -> "Naming":
         """Make the naming of a thing from its folded names."""
-        spellings = tuple([Spelling(frozenset(name.split()), name.replace(" ", "")) for name in folded])
-        letters = [each.letters for each in spellings]
-        every = frozenset(letters).union(*[words for words, _ in spellings]) if all(letters) else frozenset[str]()
-        return cls(spellings, every)
+        spellings, every = [*map(Spelling.of, folded)], set[str]()
+        for words, letters in spellings:
+            every.update(words, (letters,))
+        return cls(tuple(spellings), frozenset(every) if "" not in every else frozenset())
 
     def is_apart(self, other: object) -> bool:
         """Tell whether no spelling of this thing may be one of the other's.

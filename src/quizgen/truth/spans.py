@@ -68,14 +68,14 @@ _ANYTHING = Naming((Spelling(frozenset(), ""),), frozenset())
 
 def names_or_span(sheet: FactSheet, relation: Relation, value: Value) -> NamesOrSpan:
     """Return the names of a thing or text, or the span of a number or date."""
-    if isinstance(value, EntityRef | Text):
+    if isinstance(value, (EntityRef, Text)):
         return sheet.naming(value)
     if isinstance(value, Number):
         low, high = value.span(relation.tolerance)
-        return Span(measure=f"number {value.unit}", low=low, high=high)
+        return Span(f"number {value.unit}", low, high)
     if isinstance(value, Date):
-        return Span(measure="days", low=value.first.toordinal(), high=value.last.toordinal() + 1)
+        return Span("days", value.first.toordinal(), value.last.toordinal() + 1)
     if isinstance(value, Picture):
         place = int(value.media.digest, 16)
-        return Span(measure="picture", low=place, high=place + 1)
+        return Span("picture", place, place + 1)
     return _ANYTHING
