@@ -166,9 +166,9 @@ class AskedRelation(Keeping):
 
     def proven(self, chosen: Iterable[Candidate], key: Candidate) -> list[Distractor]:
         """Return candidates that serve in the question of a key as its distractors."""
-        found = []
+        found, for_values = [], self.source.for_values
         for wrong in chosen:
-            proof = (key if self.source.for_values else wrong).exclusion
+            proof = (key if for_values else wrong).exclusion
             made = distractor_of(wrong, key, proof) if proof else self.judged(wrong, key)
             if made:
                 found.append(made)
@@ -186,7 +186,7 @@ class AskedRelation(Keeping):
         """
         made = self.judged(self.source.beside(key, form.value), key) if form.value else None
         said = self.source.wording.statement(form)
-        return made._replace(option=evolve(made.option, rationale=said)) if made else None
+        return evolve(made, option=evolve(made.option, rationale=said)) if made else None
 
     @kept
     def spread(self) -> float | None:

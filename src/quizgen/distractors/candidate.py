@@ -35,9 +35,9 @@ COGNATE = 0.45
 
 
 _PLURAL = re.compile(r"\w{3,}(?<!s)s")
-_LETTERS = re.compile("[A-Za-z ]+")
+_PLAIN = re.compile("[A-Za-z ,.]+")
 _SIGNS = re.compile(r"[^\w\s]")
-_PLAIN_SIGNS, _NO_SIGNS = frozenset(",."), frozenset[str]()
+_NO_SIGNS = frozenset[str]()
 
 
 @define(eq=False, repr=False)  # frozen, its making would take three times as long
@@ -69,12 +69,12 @@ class Candidate(Keeping):
 
     Words of unlike class are never options of one question.
     """
-    is_word: bool = False
-    """Whether it is a word with its translation, which may be much like it (música, music)."""
     can_be_key: bool = False
     """Whether a question may have it as its key. Background facts only give distractors."""
     exclusion: Proof | None = None
     """The proof that every value unlike the fact's own is false, if the subject's only claim settles that."""
+    is_word: bool = False
+    """Whether it is a word with its translation, which may be much like it (música, music)."""
 
     @kept
     def form(self) -> tuple[Hashable, ...]:
@@ -84,13 +84,13 @@ class Candidate(Keeping):
         number of its decimals.
         """
         text, value = self.shown.text, self.value
-        others = "" if text.replace(" ", "").isalpha() else _LETTERS.sub("", text)
+        others = "" if text.replace(" ", "").isalpha() else _PLAIN.sub("", text)
         return (
             text[:1].isupper(),
             text[-1:] == "s" and bool(_PLURAL.fullmatch(text.rsplit(" ", 1)[-1])),
             text[-1:] in ".!?",
             others != "" and any(map(str.isdigit, others)),
-            frozenset(_SIGNS.findall(others)) - _PLAIN_SIGNS if others else _NO_SIGNS,
+            frozenset(_SIGNS.findall(others)) if others else _NO_SIGNS,
             decimals(value.amount) if isinstance(value, Number) else 0,
         )
 

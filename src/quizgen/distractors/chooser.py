@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quizgen.distractors.asked_relation import AskedRelation
 from quizgen.distractors.candidate import Candidate
@@ -94,7 +94,7 @@ class Chooser(Keeping):
         """Return the fact's own distractors that are proven false and differ from one another."""
         values = dict.fromkeys(misconception.value for misconception in key.fact.distractors)
         made = (asked.judged(asked.source.beside(key, value), key) for value in values)
-        return [each._replace(vouched=True) for each in _all_different(asked, made)]
+        return [evolve(each, vouched=True) for each in _all_different(asked, made)]
 
     def other_forms(self, asked: AskedRelation, key: Candidate) -> list[Distractor]:
         """Return other forms of the word in the stem that are proven false and differ from one another."""

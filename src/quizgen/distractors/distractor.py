@@ -1,6 +1,6 @@
 """What a wrong option is made of: the candidate, the proof that it is false, and the reason that a learner reads."""
 
-from typing import NamedTuple
+from attrs import define
 
 from quizgen.distractors.candidate import Candidate
 from quizgen.quiz import Option, Proof
@@ -10,7 +10,8 @@ from quizgen.values import Picture, Value
 from quizgen.wording.sentences import Wording
 
 
-class Distractor(NamedTuple):
+@define(eq=False)
+class Distractor:
     """A candidate that is proven false where another is the key."""
 
     candidate: Candidate
@@ -33,12 +34,12 @@ def distractor_of(wrong: Candidate, key: Candidate, proof: Proof) -> Distractor:
         reason = source.wording.correction(wrong.value, fact)  # beside a picture, its own fact would be misread
     elif not source.for_values or proof.rule == "another-time":
         reason = _said_by(source.wording, proof)
-    elif wrong.whose is not None:
-        reason = wrong.whose
+    elif (whose := wrong.whose) is not None:
+        reason = whose
     else:  # beside a wrong picture, the right one would be misread
         reason = "" if isinstance(wrong.value, Picture) else source.wording.correction(wrong.value, fact)
-    option = Option(text=wrong.shown.text, correct=False, rationale=reason, proof=proof, key=wrong.key)
-    return Distractor(wrong, option)
+    is_correct = False
+    return Distractor(wrong, Option(wrong.shown.text, is_correct, reason, proof, wrong.key))
 
 
 def _said_by_author(fact: Fact, value: Value) -> str:

@@ -57,8 +57,8 @@ class Batch:
     """Whether two members can be in one question."""
     traits: Sequence[Trait]
     """By what a member could stand out."""
-    _known: dict[int, bool] = Factory(dict)
-    """The pairs that were compared, each once and as one number, and whether they fit."""
+    _known: dict[int, dict[int, bool]] = Factory(lambda: defaultdict(dict))
+    """For each place, those with which it was compared, and whether they fit."""
 
     def groups(self) -> list[list[Candidate]]:
         """Return the groups of the batch, which has at least as many candidates as a question has options.
@@ -129,12 +129,12 @@ class Batch:
 
     def _fits(self, place: int, others: Sequence[int]) -> bool:
         """Tell whether a member can be in one question with each of some others."""
-        known, count = self._known, len(self.members)
+        known = self._known[place]
         for other in others:
-            pair = place * count + other if place < other else other * count + place
-            found = known.get(pair)
+            found = known.get(other)
             if found is None:
-                found = known[pair] = self.fits(self.members[place], self.members[other])
+                found = self.fits(self.members[place], self.members[other])
+                known[other] = self._known[other][place] = found
             if not found:
                 return False
         return True

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from itertools import combinations, starmap
 
+from attrs import evolve
+
 from quizgen.distractors.asked_relation import AskedRelation
 from quizgen.distractors.candidate import Candidate
 from quizgen.distractors.distractor import Distractor
@@ -46,7 +48,7 @@ def _judged_one_by_one(
         others = [key, *(each.candidate for each in found)]
         if not made or not all([asked.rules.differ(made.candidate, other) for other in others]):
             return []
-        found.append(made._replace(vouched=True) if own else made)
+        found.append(evolve(made, vouched=True) if own else made)
     return found
 
 

@@ -4,9 +4,8 @@ It makes no difference which option is the key: a distractor that stands out is 
 that stands out would always be wrong, and could be ruled out without knowing anything.
 """
 
-from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import Any
 
 from quizgen.distractors.candidate import Candidate
@@ -38,23 +37,30 @@ def traits_of(members: Sequence[Candidate], stem_roots: frozenset[str]) -> Itera
     lengths = [len(member.shown.text) for member in members]
     if max(lengths) >= min(lengths) + LONGER_CHARACTERS:
         yield lengths, _one_is_longer_or_shorter
-    values = [member.value for member in members]
-    if any([isinstance(value, (Number, Date)) for value in values]):
-        amounts = [_amount_of(member) for member in members]
-        zeros = [_zeros_of(value) for value in values]
-        sizes = [size for size, _ in amounts if size is not None]
-        if sizes and (not min(sizes) or max(sizes) / min(sizes) >= HUNDREDFOLD):
-            yield amounts, _one_is_far_out
-        if max(zeros) > 1:
-            yield zeros, _one_is_rounder
+    if any([isinstance(member.value, (Number, Date)) for member in members]):
+        yield from _traits_of_numbers(members)
     roots = [roots_of(member.shown.words) for member in members]
-    every = [*chain.from_iterable(roots)]
+    every, shared = set[str](), set[str]()
+    for own in roots:
+        shared |= every & own
+        every |= own
     if not stem_roots.isdisjoint(every):
         yield [not own.isdisjoint(stem_roots) for own in roots], lambda shown: sum(shown) == 1
-    if len({*every}) < len(every):
-        shared = [root for root, count in Counter(every).items() if 1 < count < len(roots)]
+    shared.difference_update(frozenset.intersection(*roots))  # what all have tells nothing
+    if shared:
         bits = {root: 1 << place for place, root in enumerate(shared)}
-        yield [sum([bits[root] for root in own if root in bits]) for own in roots], _one_shares_most
+        yield [sum(map(bits.__getitem__, own & shared)) for own in roots], _one_shares_most
+
+
+def _traits_of_numbers(members: Sequence[Candidate]) -> Iterator[Trait]:
+    """Yield whether one is far larger or smaller than the others, and whether one is rounder."""
+    amounts = [(abs(each.size), each.value.unit) if isinstance(each.value, Number) else (None, "") for each in members]
+    sizes = [size for size, _ in amounts if size is not None]
+    if sizes and (not min(sizes) or max(sizes) / min(sizes) >= HUNDREDFOLD):
+        yield amounts, _one_is_far_out
+    zeros = [_zeros_of(each.value) for each in members]
+    if max(zeros) > 1:
+        yield zeros, _one_is_rounder
 
 
 def none_stands_out(options: Sequence[Candidate], stem_roots: frozenset[str]) -> bool:
@@ -76,11 +82,6 @@ def key_stands_out(key: str, chosen: Sequence[Distractor]) -> bool:
         if wrong.vouched or not (is_much_longer(own, length) if is_longer else is_much_longer(length, own)):
             return False
     return True
-
-
-def _amount_of(member: Candidate) -> tuple[float | None, str]:
-    """Return the size of a number, without its sign, and its unit; of anything else, None and an empty text."""
-    return (abs(member.size), member.value.unit) if isinstance(member.value, Number) else (None, "")
 
 
 def _zeros_of(value: Value) -> int:
@@ -128,7 +129,7 @@ def _one_shares_most(roots: Sequence[int]) -> bool:
     for own in roots:
         shared |= found & own
         found |= own
-    if not shared:
+    if not shared & (shared - 1):  # no word, or one word, which those that share it have alike
         return False
     roots = [own & shared for own in roots]
     counts = sorted([sum(map(int.bit_count, map(own.__and__, roots))) - own.bit_count() for own in roots])

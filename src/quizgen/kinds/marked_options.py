@@ -11,6 +11,6 @@ def with_marks(chosen: list[Distractor], wording: Wording, relation: str) -> lis
     if wording.marks is None:
         return chosen
     return [
-        each._replace(option=evolve(each.option, text=wording.shown(each.candidate.value, beside=relation)))
+        evolve(each, option=evolve(each.option, text=wording.shown(each.candidate.value, beside=relation)))
         for each in chosen
     ]

@@ -2,11 +2,14 @@
 
 from collections.abc import Collection, Iterable
 from math import ceil
+from operator import itemgetter
 
 from quizgen.text.folding import ARTICLES, fold
 
 FUNCTION_WORDS = ARTICLES | frozenset("of and de del di da do dos du des et und von van in on at to new san".split())
 """Words that unrelated names share."""
+
+_FOUR_LETTERS = itemgetter(slice(4))
 
 
 def share_a_root(first: str, second: str, shortest: int = 4) -> bool:
@@ -38,7 +41,7 @@ def telling_words(folded: str) -> tuple[str, ...]:
 
 def roots_of(words: Iterable[str]) -> frozenset[str]:
     """Return the first four letters of each word."""
-    return frozenset([word[:4] for word in words])
+    return frozenset(map(_FOUR_LETTERS, words))
 
 
 def _begin_alike(word: str, other: str, shortest: int) -> bool:

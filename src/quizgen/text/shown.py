@@ -1,6 +1,7 @@
 """A text as a learner reads it, with what tells it from others."""
 
 import unicodedata
+from operator import itemgetter
 
 from attrs import define
 
@@ -9,6 +10,8 @@ from quizgen.text.cjk import telling_characters
 from quizgen.text.folding import fold
 from quizgen.text.likeness import pairs_in
 from quizgen.text.roots import telling_words
+
+_THREE_LETTERS = itemgetter(slice(3))
 
 
 @define(eq=False)
@@ -35,7 +38,7 @@ class Shown(Keeping):
         """
         folded = fold(text)
         words = telling_words(folded) if has_words else ()
-        return cls(text, folded, words, frozenset([word[:3] for word in words]))
+        return cls(text, folded, words, frozenset(map(_THREE_LETTERS, words)))
 
     @kept
     def letter_pairs(self) -> frozenset[str]:

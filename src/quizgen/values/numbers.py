@@ -51,8 +51,9 @@ class Number(Keeping):
     @kept
     def _own_span(self) -> tuple[Decimal, Decimal]:
         """The span without a tolerance, in its own unit."""
-        exact, high = _exact(), self.amount if self.high is None else self.high
-        return exact.subtract(self.amount, self._reach(self.amount)), exact.add(high, self._reach(high))
+        exact, reach = _exact(), self._reach(self.amount)
+        low = exact.subtract(self.amount, reach)
+        return low, exact.add(self.amount, reach) if self.high is None else exact.add(self.high, self._reach(self.high))
 
     def _reach(self, end: Decimal) -> Decimal:
         """Return how far it may be off at an end: half a unit of the last digit, or more where it is approximate."""
