@@ -81,10 +81,12 @@ def rows_on_reading(quiz: "Quiz", sheet: Path) -> Iterator[tuple[str, str]]:
 def _assumed(quiz: "Quiz") -> Counter[tuple[str, str]]:
     """Count the wrong options that are not proven, by relation and rule."""
     return Counter(
-        (question.relation, option.proof.rule)
-        for question in quiz.questions
-        for option in question.options
-        if option.proof.rule in ASSUMED and not option.correct
+        [
+            (question.relation, option.proof.rule)
+            for question in quiz.questions
+            for option in question.options
+            if option.proof.rule in ASSUMED and not option.correct
+        ]
     )
 
 

@@ -58,7 +58,7 @@ def selected(quiz: "Quiz", selection: "Selection") -> "Quiz":
 
 
 def _check(option: str, wanted: Collection[str], known: Iterable[str]) -> None:
-    there = sorted(set(known))
+    there = sorted(set(known)) if wanted else []
     for name in wanted:
         if name not in there:
             guess = did_you_mean(name, there) or f"there are {', '.join(there) or 'none'}"

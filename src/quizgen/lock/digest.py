@@ -12,7 +12,6 @@ _json_of = c_make_encoder(None, None, encode_basestring_ascii, None, ": ", ", ",
 """Yields the parts of JSON, as `json.dumps` puts them together."""
 
 _shown_of = attrgetter("text", "correct", "rationale", "pinned")
-_pictured_of = attrgetter("picture", "alt")
 
 
 def digest_of(question: Question, language: str, markup: str = PLAIN) -> str:
@@ -46,7 +45,7 @@ def digest_of(question: Question, language: str, markup: str = PLAIN) -> str:
     ]
     shown += [markup] if markup != PLAIN else []
     shown += [["languages", question.languages]] if question.languages else []
-    if any(map(any, map(_pictured_of, question.options))):
+    if any([option.picture or option.alt for option in question.options]):
         shown.append([(digest_of_media(option.picture), option.alt) for option in question.options])
     return hashlib.sha256("".join(_json_of(shown, 0)).encode()).hexdigest()[:32]
 

@@ -52,10 +52,9 @@ def with_tags(quiz: Quiz, lock: Lock) -> Quiz:
 
     Once marked, a note keeps the tag in all later builds: an update would else take it away.
     """
-    living = _living(lock)
-    tags: dict[str, tuple[str, ...]] = {}
-    seconds = dict(quiz.withdrawn)
-    for question in (locked.question for locked in lock.retired):
+    retired, tags, seconds = lock.retired, dict[str, tuple[str, ...]](), dict(quiz.withdrawn)
+    living = _living(lock) if retired else ()
+    for question in (locked.question for locked in retired):
         family, tag = question.family, kind_tag(question)
         if family in living and tag in question.tags:
             tags[family] = (*tags.get(family, ()), tag)
@@ -74,7 +73,7 @@ def kind_tag(question: Question) -> str:
 
 def _living(lock: Lock) -> frozenset[str]:
     """Return the families of which anything is asked."""
-    return frozenset(locked.family for locked in lock.questions if not locked.retired)
+    return frozenset([locked.family for locked in lock.questions if not locked.retired])
 
 
 def _marked(

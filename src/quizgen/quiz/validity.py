@@ -13,7 +13,8 @@ def what_is_wrong(question: Question) -> str:
     """Return why a question can't be answered in its way; empty if it can."""
     if len(set(map(_TEXT, question.options))) < len(question.options):
         return "has two options of the same text"
-    if not question.stem.strip() or not question.answer_text.strip():
+    answer = question.answer if isinstance(question.answer, str) else question.answer_text
+    if not question.stem.strip() or not answer.strip():
         return "has an empty stem or answer"
     return FLAWS[question.response](question)
 

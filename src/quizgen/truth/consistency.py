@@ -20,22 +20,19 @@ def consistent(sheet: FactSheet) -> FactSheet:
         SheetError: it is not sound, or `check_consistency` finds anything.
     """
     made = sound(sheet)
-    made.once(_refuse_contradictions)
+    made.once(problems_of).raise_if_any()
     return made
 
 
-def _refuse_contradictions(sheet: FactSheet) -> None:
+def problems_of(sheet: FactSheet) -> Problems:
+    """Return what `check_consistency` finds."""
     problems = Problems()
     check_consistency(sheet, problems)
-    problems.raise_if_any()
+    return problems
 
 
 def check_consistency(sheet: FactSheet, problems: Problems) -> None:
-    """Note facts and questions with the same id, contradictions, distractors that are true, and circles of parts.
-
-    Costs about a microsecond a fact once the sheet's indexes are there, which every build needs as well. So a sheet
-    that was checked as it was read may be checked again.
-    """
+    """Note facts and questions with the same id, contradictions, distractors that are true, and circles of parts."""
     _check_ids(sheet, problems)
     check_contradictions(sheet, problems)
     _check_known_none(sheet, problems)

@@ -60,9 +60,18 @@ def _retyped(sheet: FactSheet) -> FactSheet | None:
     _check_named(sheet, problems)
     _check_twins(sheet, problems)
     check_named_files(sheet, problems)
-    facts = tuple([_typed_fact(sheet, fact, problems) for fact in sheet.facts])
+    usual = {
+        relation.key: _CLASSES.get(relation.value, _OF_ENTITIES)
+        for relation in sheet.relations
+        if not relation.unit and not relation.changes
+    }
+    facts = [*sheet.facts]
+    for number, fact in enumerate(facts):
+        is_usual = isinstance(fact.value, usual.get(fact.relation, ())) and fact.id and fact.subject
+        if not is_usual or fact.distractors:
+            facts[number] = _typed_fact(sheet, fact, problems)
     problems.raise_if_any()
-    return None if all(map(is_, facts, sheet.facts)) else evolve(sheet, facts=facts)
+    return None if all(map(is_, facts, sheet.facts)) else evolve(sheet, facts=tuple(facts))
 
 
 def _check_head(sheet: FactSheet, problems: Problems) -> None:

@@ -1,7 +1,7 @@
 """The Anki package (.apkg)."""
 
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from inspect import currentframe
 from itertools import chain
@@ -96,20 +96,18 @@ def _frames_of_quizgen() -> int:
 
 
 def _rows(quiz: Quiz, notes: Sequence[Note]) -> Iterator[NoteRow]:
-    withdrawn, tags = dict(quiz.withdrawn), KeptByKey(_tags)
+    withdrawn, tags, usual = dict(quiz.withdrawn), KeptByKey(_tags), quiz.stamp
     for note, places in zip(notes, positions(notes), strict=True):
-        questions = note.cards.values()
-        refuse_unshowable(note.family, "on a card")
-        changes = [quiz.stamp if question.changed is None else question.changed for question in questions]
-        yield NoteRow(
-            note=note,
-            tags=tags[tuple(chain.from_iterable(map(_TAGS_OF, questions)))],
-            stamp=max(withdrawn.get(note.family, changes[0]), *changes),
-            places=places,
-        )
+        family, cards = note
+        if not family.isprintable():
+            refuse_unshowable(family, "on a card")
+        changes = [usual if question.changed is None else question.changed for question in cards.values()]
+        if family in withdrawn:
+            changes.append(withdrawn[family])
+        yield NoteRow(note, tags[tuple(map(_TAGS_OF, cards.values()))], max(changes), places)
 
 
-def _tags(tags: Sequence[str]) -> str:
-    """Return tags as Anki stores them: each once, with spaces between and around them."""
-    kept = dict.fromkeys(tag for tag in map(tag_name, tags) if tag)
+def _tags(tags: Iterable[Iterable[str]]) -> str:
+    """Return the tags of questions as Anki stores them: each once, with spaces between and around them."""
+    kept = dict.fromkeys(tag for tag in map(tag_name, chain.from_iterable(tags)) if tag)
     return f" {' '.join(kept)} "

@@ -1,13 +1,11 @@
 """Refuses questions that no card can be made of."""
 
 from collections.abc import Sequence
-from operator import attrgetter, itemgetter
 
 from quizgen.errors import ExportError, Problem
 from quizgen.quiz import GAP, Question, Response
 from quizgen.text.late_pattern import late_pattern
 
-_TEXT_OF, _BEGINNING_OF = attrgetter("text"), itemgetter(slice(1))
 _NOTHING = late_pattern(r"[\s\u200b-\u200f\u2060\ufeff]*")
 
 
@@ -32,10 +30,9 @@ def check_questions(questions: Sequence[Question]) -> None:
 def _missing(question: Question) -> list[Problem]:
     """Return a problem for each part of a question that is blank though a card needs it."""
     answers = [question.answer] if isinstance(question.answer, str) else ["".join(part) for part in question.answer]
-    options = [*map(_TEXT_OF, question.options)]
-    texts = (question.id, question.stem, *answers, *options)
-    beginnings = "".join(map(_BEGINNING_OF, texts))
-    if len(beginnings) == len(texts) and beginnings.isalnum():  # as nearly always
+    options = [option.text for option in question.options]
+    texts = [question.id, question.stem, *answers, *options]
+    if all([text[:1].isalnum() for text in texts]):  # as nearly always
         return []
     answer = "answer" if isinstance(question.answer, str) else "part of its answer"
     named = (("id", [question.id]), ("stem", [question.stem]), (answer, answers), ("option", options))

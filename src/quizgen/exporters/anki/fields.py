@@ -24,6 +24,7 @@ from quizgen.exporters.text_languages import languages_of, with_language
 from quizgen.language.number_spellings import with_typed_blanks
 from quizgen.quiz import GAP as GAP_MARK
 from quizgen.quiz import Option, Question, Response
+from quizgen.quiz.questions import texts_of
 from quizgen.text.markups import PLAIN, reading_by
 
 Same = TypeVar("Same")
@@ -35,10 +36,7 @@ _EMPTY = {name: "" for name, _ in FIELDS}
 _VALUE_FROM = (RECALL, GAP, CHOOSE, ORDER, TRUE_OR_FALSE)
 _SUBJECT_FROM = (RECALL_BACKWARDS, CHOOSE_BACKWARDS)
 
-_TEXTS_OF = attrgetter("kind", "topic", "stem", "answer_text", "explanation", "source", "note")
-_KIND_OF, _EXPLANATION_OF, _SOURCE_OF, _NOTE_OF, _LANGUAGES_OF, _TEXT_OF, _RATIONALE_OF = map(
-    attrgetter, ("kind", "explanation", "source", "note", "languages", "text", "rationale")
-)
+_TEXTS_OF = attrgetter("kind", "topic", "stem", "explanation", "source", "note")
 
 
 def fields_of(note: Note, language: str, *, typed: bool = False, markup: str = PLAIN) -> tuple[str, ...]:
@@ -50,19 +48,18 @@ def fields_of(note: Note, language: str, *, typed: bool = False, markup: str = P
         typed: whether answers from memory are typed.
         markup: how the texts of the questions are written.
     """
-    questions = note.cards.values()
+    questions = [*note.cards.values()]
     own: Writer = str if markup == PLAIN and is_plain(_texts(note)) else as_html
     html, read = _writer(markup, own, questions), reading_by(markup)
-    first, explanations = next(iter(questions)), {*map(_EXPLANATION_OF, questions)}
-    fact = first.explanation if len(explanations) == 1 else ""
+    first, fact = questions[0], _shared([question.explanation for question in questions]) or ""
     fields = _EMPTY | {
         "Id": as_attribute(note.family) if '"' in note.family else own(note.family),
         "Title": own(" ".join((first.topic or read(first.stem)).split())),
         "Fact": html(fact),
-        "Note": _together(map(_NOTE_OF, questions), html),
-        "Source": _together(map(_SOURCE_OF, questions), own),
+        "Note": "<br>".join({each.note: html(each.note) for each in questions if each.note}.values()),
+        "Source": "<br>".join({each.source: own(each.source) for each in questions if each.source}.values()),
         "Lang": language,
-        "Kind": " ".join(map(own, map(_KIND_OF, questions))),
+        "Kind": " ".join([own(question.kind) for question in questions]),
     }
     answers: dict[Slot, str] = {}
     has_media = False
@@ -87,7 +84,7 @@ def _writer(markup: str, own: Writer, questions: Collection[Question]) -> Writer
     html = own
     if markup != PLAIN:
         from quizgen.exporters.anki.marked_html import as_marked_html as html  # noqa: PLC0415 - needs the parser
-    if not any(map(_LANGUAGES_OF, questions)):
+    if not any([question.languages for question in questions]):
         return html
     languages, around = languages_of(questions), PageTexts(markup).around
     return lambda text: with_language(text, html(text), languages, around(text))
@@ -98,19 +95,15 @@ def _texts(note: Note) -> list[str]:
     texts = [note.family]
     for question in note.cards.values():
         texts += _TEXTS_OF(question)
-        texts += map(_TEXT_OF, question.options)
-        texts += map(_RATIONALE_OF, question.options)
+        texts += [question.answer] if isinstance(question.answer, str) else texts_of(question.answer)
+        for option in question.options:
+            texts += (option.text, option.rationale)
     return texts
 
 
 def _shared(values: Sequence[Same]) -> Same | None:
     """Return the value that all are; None where they differ."""
     return values[0] if values.count(values[0]) == len(values) else None
-
-
-def _together(texts: Iterable[str], html: Writer) -> str:
-    """Return texts on lines of their own, each once."""
-    return "<br>".join(map(html, filter(None, dict.fromkeys(texts))))
 
 
 def _of_slot(slot: Slot, question: Question, answer: str, fact: str, html: Writer, markup: str) -> tuple[str, str, str]:
@@ -154,7 +147,8 @@ def _options(question: Question, html: Writer, read: Writer) -> tuple[str, str]:
     right, wrong = "oo" if question.response is Response.ORDER else "kd"
     fixed = question.fixed or question.response is Response.TRUE_FALSE
     items = reasons = pictures = ""
-    for number, option in _numbered(question):
+    numbered = _in_right_places(question) if question.response is Response.ORDER else enumerate(question.options, 1)
+    for number, option in numbered:
         key = f'<li data-k="{right if option.correct else wrong}{number}"'
         items += f"{key}{' data-fixed' if fixed or option.pinned else ''}>{html(option.text)}</li>"
         reason = reason_of(option, question.explanation, read)
@@ -166,14 +160,11 @@ def _options(question: Question, html: Writer, read: Writer) -> tuple[str, str]:
     return items and f"<ol{pictures}>{items}</ol>", reasons and f"<ul>{reasons}</ul>"
 
 
-def _numbered(question: Question) -> Iterable[tuple[int, Option]]:
-    """Return the options with their numbers: as they are offered, or of things to put in order their right places."""
-    offered = question.offered
-    if question.response is not Response.ORDER:
-        return enumerate(offered, start=1)
-    texts = [option.text for option in offered]
+def _in_right_places(question: Question) -> Iterable[tuple[int, Option]]:
+    """Return things to put in order as they are offered, each with its right place."""
+    texts = [option.text for option in question.offered]
     right = list(question.answer) if set(question.answer) == set(texts) else texts
-    return zip([right.index(text) + 1 for text in texts], offered, strict=True)
+    return zip([right.index(text) + 1 for text in texts], question.offered, strict=True)
 
 
 def _answer(question: Question, html: Writer) -> str:

@@ -11,6 +11,7 @@ from quizgen.exporters.anki.notetype import (
     ORDER,
     RECALL,
     RECALL_BACKWARDS,
+    SLOTS,
     TRUE_OR_FALSE,
     Slot,
 )
@@ -56,11 +57,11 @@ def notes_of(questions: Iterable[Question]) -> list[Note]:
     Raises:
         ExportError: two questions are in one slot of one note.
     """
-    families: dict[str, dict[int, tuple[Slot, Question]]] = {}
+    families: dict[str, dict[Slot, Question]] = {}
     problems: list[Problem] = []
     for question in questions:
         slot = slot_of(question)
-        _, other = families.setdefault(question.family, {}).setdefault(slot.id, (slot, question))
+        other = families.setdefault(question.family, {}).setdefault(slot, question)
         if other is not question:
             message = f"the questions '{other.id}' and '{question.id}' would be one card in Anki, '{slot.name}'"
             hint = f"both are of the family '{question.family}': give one of their facts an id: of its own"
@@ -68,7 +69,8 @@ def notes_of(questions: Iterable[Question]) -> list[Note]:
     if problems:
         raise ExportError(*problems)
     return [
-        Note(family=family, cards=dict(map(cards.__getitem__, sorted(cards)))) for family, cards in families.items()
+        Note(family, cards if len(cards) == 1 else {slot: cards[slot] for slot in SLOTS if slot in cards})
+        for family, cards in families.items()
     ]
 
 

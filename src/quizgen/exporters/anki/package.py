@@ -14,6 +14,7 @@ import zipfile
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from functools import cache
+from struct import Struct
 from typing import Any, NamedTuple
 
 from quizgen.errors import ExportError, Problem
@@ -36,6 +37,8 @@ FIRST_ID = 978_307_200_000
 """To Anki, the ids of notes are milliseconds. It rewrites ids in the future, so ours lie between 2001 and 2018."""
 IDS = 1 << 39
 """How many ids there are from FIRST_ID on."""
+
+_TWO_NUMBERS = Struct(">QQ")
 
 _NOTE = "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')"
 _CARD = "INSERT INTO cards VALUES (?, ?, ?, ?, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')"
@@ -72,21 +75,22 @@ Written = Callable[[Note], Sequence[str]]
 
 def guid_of(sheet: str, family: str) -> str:
     """Return a note's guid, made from the id of the sheet and that of the family, and from nothing else."""
-    return _guid(_digest(sheet, family))
+    return _guid(_numbers(sheet, family)[0])
 
 
-def _digest(sheet: str, name: str) -> bytes:
-    """Return the hash that makes the guid and the id of a note, or the id of a card."""
-    return hashlib.sha256(f"{sheet}/{name}".encode()).digest()
+def _numbers(sheet: str, name: str) -> tuple[int, int]:
+    """Return two numbers of a hash: the first makes the guid of a note, the second the id of a note or a card."""
+    return _TWO_NUMBERS.unpack_from(hashlib.sha256(f"{sheet}/{name}".encode()).digest())
 
 
-def _guid(digest: bytes) -> str:
+def _guid(number: int) -> str:
     """Return the guid that genanki would make."""
     pairs = _pairs_of_letters()
-    rest, fifth = divmod(int.from_bytes(digest[:8], "big"), len(pairs))
-    rest, fourth = divmod(rest, len(pairs))
-    rest, third = divmod(rest, len(pairs))
-    first, second = divmod(rest, len(pairs))
+    base = len(pairs)
+    rest, fifth = divmod(number, base)
+    rest, fourth = divmod(rest, base)
+    rest, third = divmod(rest, base)
+    first, second = divmod(rest, base)
     return f"{pairs[first]}{pairs[second]}{pairs[third]}{pairs[fourth]}{pairs[fifth]}".lstrip(BASE91_TABLE[0])
 
 
@@ -141,14 +145,14 @@ def _write_rows(cursor: sqlite3.Cursor, sheet: str, deck: int, rows: Iterable[No
         if not 0 < row.stamp <= LAST_STAMP:
             raise _stamp_error(row.stamp)
         family, slots = row.note
-        digest = _digest(sheet, family)
-        note = _free(digest, notes)
-        notes[note] = (_guid(digest), row)
+        first, second = _numbers(sheet, family)
+        note = _free(second, notes)
+        notes[note] = (_guid(first), row)
         for slot, place in zip(slots, row.places, strict=True):
-            card = _free(_digest(sheet, f"{family}/{slot.id}"), cards)
+            card = _free(_numbers(sheet, f"{family}/{slot.id}")[1], cards)
             cards[card] = (card, note, deck, numbers[slot.id], row.stamp, place)
     try:
-        _insert(cursor, _stored(notes, written), map(cards.__getitem__, sorted(cards)))
+        _insert(cursor, _stored(notes, written), sorted(cards.values()))
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode != sqlite3.SQLITE_FULL:
             raise
@@ -157,22 +161,21 @@ def _write_rows(cursor: sqlite3.Cursor, sheet: str, deck: int, rows: Iterable[No
 
 def _stored(notes: Mapping[int, tuple[str, NoteRow]], written: Written) -> Iterator[tuple[object, ...]]:
     """Yield notes as they are stored, by their ids. There is the text of one at a time: that of all is large."""
-    for note in sorted(notes):
-        guid, row = notes[note]
+    for note, (guid, row) in sorted(notes.items()):
         fields = written(row.note)
         yield note, guid, ID, row.stamp, row.tags, "\x1f".join(fields), fields[SORT_FIELD]
 
 
-def _free(digest: bytes, taken: Container[int]) -> int:
-    """Return an id that is not taken yet, made of a hash.
+def _free(number: int, taken: Container[int]) -> int:
+    """Return an id that is not taken yet, made of a number of a hash.
 
     Ids are not counted up. So two devices of one learner that imported different versions give a note, or a card, the
     same id, and merge it when they synchronise.
     """
-    number = FIRST_ID + int.from_bytes(digest[8:16], "big") % IDS
-    while number in taken:
-        number += 1
-    return number
+    free = FIRST_ID + number % IDS
+    while free in taken:
+        free += 1
+    return free
 
 
 def _insert(cursor: sqlite3.Cursor, notes: Iterable[tuple[object, ...]], cards: Iterable[tuple[object, ...]]) -> None:

@@ -25,7 +25,7 @@ from quizgen.text.folding import canonical
 from quizgen.text.identity import is_id
 from quizgen.text.lines import as_written, has_lines
 from quizgen.text.markups import PLAIN
-from quizgen.truth.consistency import check_consistency
+from quizgen.truth.consistency import problems_of
 
 
 def assemble(draft: Draft, problems: Problems) -> FactSheet:
@@ -67,7 +67,7 @@ def assemble(draft: Draft, problems: Problems) -> FactSheet:
     for record in draft.questions:
         check_options(sheet, record, resolver, problems)
     check_alts(sheet, draft, problems)
-    check_consistency(sheet, problems)
+    problems.found += sheet.once(problems_of).found
     problems.raise_if_any()
     return sheet
 

@@ -84,7 +84,7 @@ def _is_aligned(lines: Sequence[str], delimiter: str) -> bool:
 def _cells(table: Place, line: int, row: list[str], lines: list[str]) -> list[Cell]:
     """Return the cells of a row, each with its place."""
     if '"' in lines[line - 1]:
-        return list(_quoted_cells(table, line, row, lines))
+        return _quoted_cells(table, line, row, lines)
     starts = accumulate([len(text) + 1 for text in row], initial=1)
     return [
         Cell(text, table, line, column, CellKind.TEXT if text else CellKind.EMPTY)
@@ -92,20 +92,23 @@ def _cells(table: Place, line: int, row: list[str], lines: list[str]) -> list[Ce
     ]
 
 
-def _quoted_cells(table: Place, line: int, row: list[str], lines: list[str]) -> Iterator[Cell]:
-    """Yield the cells of a row. A quoted cell may contain quotes, written twice, and line breaks."""
+def _quoted_cells(table: Place, line: int, row: list[str], lines: list[str]) -> list[Cell]:
+    """Return the cells of a row. A quoted cell may contain quotes, written twice, and line breaks."""
+    cells: list[Cell] = []
     column = 1
-    for number, text in enumerate(row):
+    for text in row:
         written = lines[line - 1]
-        blanks = number and written.startswith(" ", column - 1) and _BLANKS_AND_QUOTE.match(written, column - 1)
+        first = written[column - 1 : column]
+        blanks = _BLANKS_AND_QUOTE.match(written, column - 1) if first == " " and cells else None
         if blanks and not text.startswith(" "):
-            column = blanks.end()  # a quoted cell behind blanks
-        yield Cell(text, table, line, column, CellKind.TEXT if text else CellKind.EMPTY)
-        if not written.startswith('"', column - 1):
+            first, column = '"', blanks.end()  # a quoted cell behind blanks
+        cells.append(Cell(text, table, line, column, CellKind.TEXT if text else CellKind.EMPTY))
+        if first != '"':
             column += len(text) + 1
             continue
         *before, last = _LINE_END.split(text)
         line, column = line + len(before), (1 if before else column + 1) + len(last) + last.count('"') + 2
+    return cells
 
 
 def rows_of(path: Input, lines: Iterable[str], delimiter: str, *, first: int = 1) -> Iterator[tuple[Place, list[str]]]:

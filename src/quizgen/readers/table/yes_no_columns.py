@@ -21,8 +21,7 @@ PAIRS = (("+", "-"), ("t", "f"), ("ja", "nee"), ("ja", "nej"), ("tak", "nie"), (
 MOST_WORDS = 12
 """How many different texts a column of yes and no may have: words in upper and lower case, several marks."""
 
-_MINUS = str.maketrans("−–—", "---")
-_EMOJI = str.maketrans("", "", "\ufe0f")
+_USUAL_SIGNS = str.maketrans("−–—", "---", "\ufe0f")
 
 
 def as_yes_no(texts: Collection[str], words: Sequence[TableWords], *, is_declared: bool = False) -> Reading | None:
@@ -56,8 +55,9 @@ def stray_and_alike(texts: Sequence[str], words: Sequence[TableWords]) -> tuple[
         (['partly'], {'yes': 'yes', 'no': 'no', 'y': 'yes'})
     """
     counts = Counter(texts)
+    bare = {text: _bare(text) for text in counts}
     for yes, no in ((each.yes, each.no) for each in words):
-        sides = [[text for text in counts if _bare(text) in side] for side in (yes, no)]
+        sides = [[text for text, said in bare.items() if said in side] for side in (yes, no)]
         known = {text: max(side, key=counts.__getitem__) for side in sides for text in side}
         strays = [text for text in counts if text not in known]
         if strays and all(sides) and 2 * sum(counts[text] for text in known) > len(texts):
@@ -89,4 +89,4 @@ def _meanings(words: Sequence[TableWords], *, is_declared: bool) -> Iterable[tup
 
 
 def _bare(text: str) -> str:
-    return plain(text.translate(_MINUS).translate(_EMOJI)).strip()
+    return plain(text.translate(_USUAL_SIGNS)).strip()
