@@ -2,7 +2,6 @@
 
 import hashlib
 from json.encoder import c_make_encoder, encode_basestring_ascii  # type: ignore[attr-defined]  # a stub lacks one
-from operator import attrgetter
 
 from quizgen.quiz import RENDERING, Question
 from quizgen.text.markups import PLAIN
@@ -10,8 +9,6 @@ from quizgen.values.media import Media
 
 _json_of = c_make_encoder(None, None, encode_basestring_ascii, None, ": ", ", ", False, False, True)
 """Yields the parts of JSON, as `json.dumps` puts them together."""
-
-_shown_of = attrgetter("text", "correct", "rationale", "pinned")
 
 
 def digest_of(question: Question, language: str, markup: str = PLAIN) -> str:
@@ -30,7 +27,7 @@ def digest_of(question: Question, language: str, markup: str = PLAIN) -> str:
         question.stem,
         question.topic,
         question.answer,
-        [*map(_shown_of, question.options)],
+        [(each.text, each.correct, each.rationale, each.pinned) for each in question.options],
         question.fixed,
         question.explanation,
         question.source,

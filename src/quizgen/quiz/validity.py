@@ -1,17 +1,14 @@
 """What a question needs so that it can be answered, whichever kind made it."""
 
 from collections.abc import Callable, Mapping
-from operator import attrgetter
 
 from quizgen.quiz.questions import GAP, Question
 from quizgen.quiz.response import Response
 
-_TEXT, _IS_RIGHT = attrgetter("text"), attrgetter("correct")
-
 
 def what_is_wrong(question: Question) -> str:
     """Return why a question can't be answered in its way; empty if it can."""
-    if len(set(map(_TEXT, question.options))) < len(question.options):
+    if len({option.text for option in question.options}) < len(question.options):
         return "has two options of the same text"
     answer = question.answer if isinstance(question.answer, str) else question.answer_text
     if not question.stem.strip() or not answer.strip():
@@ -28,7 +25,7 @@ def _lists(question: Question, texts: list[str]) -> bool:
 
 
 def _choice(question: Question) -> str:
-    count = [*map(_IS_RIGHT, question.options)].count(True)
+    count = [option.correct for option in question.options].count(True)
     return "" if count == 1 else f"has {count} right options; it must have one"
 
 

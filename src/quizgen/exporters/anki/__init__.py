@@ -62,13 +62,15 @@ class AnkiExporter(Exporter):
         refuse_unshowable(quiz.id, "in the id of a quiz")
         shown = [question for question in quiz.questions if question.response in SLOT_OF]
         check_questions(shown)
+        media = [item for question in shown for item in question.media_files]
+        language = as_attribute(quiz.language)
         content = package(
             quiz.id,
             deck_name(quiz.deck or quiz.title),
             description_of(quiz),
             _rows(quiz, notes_of(shown)),
-            partial(fields_of, language=as_attribute(quiz.language), typed=self.typed, markup=quiz.markup),
-            [item for question in shown for item in question.media_files],
+            partial(fields_of, language=language, typed=self.typed, markup=quiz.markup, has_media=bool(media)),
+            media,
         )
         if _is_undated(quiz):
             warnings.warn(UNDATED, UndatedWarning, stacklevel=_frames_of_quizgen())

@@ -39,7 +39,9 @@ _SUBJECT_FROM = (RECALL_BACKWARDS, CHOOSE_BACKWARDS)
 _TEXTS_OF = attrgetter("kind", "topic", "stem", "explanation", "source", "note")
 
 
-def fields_of(note: Note, language: str, *, typed: bool = False, markup: str = PLAIN) -> tuple[str, ...]:
+def fields_of(
+    note: Note, language: str, *, typed: bool = False, markup: str = PLAIN, has_media: bool = True
+) -> tuple[str, ...]:
     """Return the fields of a note as HTML, in the order of FIELDS.
 
     Args:
@@ -47,6 +49,7 @@ def fields_of(note: Note, language: str, *, typed: bool = False, markup: str = P
         language: the code of its language, escaped for HTML.
         typed: whether answers from memory are typed.
         markup: how the texts of the questions are written.
+        has_media: whether any note of the deck may have pictures or sounds.
     """
     questions = [*note.cards.values()]
     own: Writer = str if markup == PLAIN and is_plain(_texts(note)) else as_html
@@ -62,16 +65,14 @@ def fields_of(note: Note, language: str, *, typed: bool = False, markup: str = P
         "Kind": " ".join([own(question.kind) for question in questions]),
     }
     answers: dict[Slot, str] = {}
-    has_media = False
     for slot, question in note.cards.items():
-        shown = with_pictures(html, question, language)
+        shown = with_pictures(html, question, language) if has_media else html
         answers[slot] = answer = _answer(question, shown)
         fields[slot.name], fields[slot.second], fields[slot.third] = _of_slot(
             slot, question, answer, fact, shown, markup
         )
         if typed and slot.typed and isinstance(question.answer, str) and "\n" not in question.answer:
             fields[slot.typed] = own(with_typed_blanks(read(question.answer)))
-        has_media |= bool(question.picture or question.sound or question.picture_back or question.sound_back)
     fields["Subject"] = next(filter(None, map(answers.get, _SUBJECT_FROM)), "")
     fields["Value"] = next(filter(None, map(answers.get, _VALUE_FROM)), "")
     if has_media:

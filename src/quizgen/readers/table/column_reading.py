@@ -64,6 +64,12 @@ class ReadColumn(Keeping):
         return self.entries.column
 
     @kept
+    def type(self) -> str:
+        """The type of its values: declared, read, or found by how long its texts are."""
+        found = self.column.declared.get("value") or (self.reading.value if self.reading else "")
+        return found or infer_names(self.column.key, self.entries.texts)
+
+    @kept
     def is_list(self) -> bool:
         """Whether a person says that there may be several values."""
         return self.column.declared.get("values") in ("all", "some")

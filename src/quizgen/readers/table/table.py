@@ -8,7 +8,6 @@ from quizgen.errors import Place, Problem, Problems, Remark, SheetError
 from quizgen.language import ENGLISH, UNKNOWN, language_of_words, primary
 from quizgen.readers.draft.draft import Draft
 from quizgen.readers.draft.hints import ANOTHER_ID, ID_HINT
-from quizgen.readers.draft.inferred_types import infer_names
 from quizgen.readers.draft.records import Record
 from quizgen.readers.inputs import Input
 from quizgen.readers.rows.grid import Grid
@@ -268,10 +267,9 @@ def _row_names(layout: TableLayout, roles: Roles) -> RowNames:
 def _line(draft: Draft, read: ReadColumn, *, has_lists: bool) -> Remark | None:
     """Return the line on a column; None where nothing about it is assumed."""
     known = draft.relations.get(read.column.key)
-    value = _type_of(read)
     return line_on(
         read,
-        value if value in LITERAL_TYPES else "",
+        read.type if read.type in LITERAL_TYPES else "",
         has_lists=has_lists,
         type_declared="value" in read.column.declared,
         values_declared=read.column.declared.get("values", ""),
@@ -279,22 +277,15 @@ def _line(draft: Draft, read: ReadColumn, *, has_lists: bool) -> Remark | None:
     )
 
 
-def _type_of(read: ReadColumn) -> str:
-    """Return the type of a column's values: declared, read, or found by how long its texts are."""
-    found = read.column.declared.get("value") or (read.reading.value if read.reading else "")
-    return found or infer_names(read.column.key, read.entries.texts)
-
-
 def _has_words(read: ReadColumn) -> bool:
     """Tell whether a column has words. If it is the only one, it is asked both ways: terms and definitions."""
-    value = _type_of(read)
-    return value == "text" or value not in LITERAL_TYPES
+    return read.type == "text" or read.type not in LITERAL_TYPES
 
 
 def _declare(draft: Draft, read: ReadColumn, subject_type: str) -> None:
     """Add a column as a relation. What a YAML sheet says about it takes precedence over the header."""
     column, known = read.column, draft.relations.get(read.column.key)
-    declared = {"subject": subject_type, "is_column": True, **column.declared, "value": _type_of(read)}
+    declared = {"subject": subject_type, "is_column": True, **column.declared, "value": read.type}
     place, places, said = (known.place, known.places, known.values) if known else (column.place, {}, {})
     draft.relations[column.key] = Record(place, {**declared, **said}, places)
     draft.told.add(column.key)
