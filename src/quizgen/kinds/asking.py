@@ -90,7 +90,7 @@ class Asking(Keeping):
     def wrong_before(self, question: str) -> list[str]:
         """Return what the wrong options of the question with an id stood for in the last build, in their order."""
         before = self.locked.get(question)
-        return [option.key for option in before.options if not option.correct] if before else []
+        return before.wrong_keys if before else []
 
     def once(self, make: Callable[["Asking", str], Made], relation: str) -> Made:
         """Return `make(self, relation)`. It is called once, and its result is kept for the next time."""

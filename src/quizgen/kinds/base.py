@@ -17,6 +17,7 @@ from quizgen.kinds.other_names import FROM_MEMORY, other_names
 from quizgen.kinds.pictures import pictured, with_fact_media
 from quizgen.kinds.shown_order import in_order
 from quizgen.lock.keeping import as_before
+from quizgen.lock.locked_question import LockedQuestion
 from quizgen.quiz import Answer, Option, Proof, Question, Response, Skipped
 from quizgen.quiz.questions import own_family
 from quizgen.sheet import Fact
@@ -102,13 +103,13 @@ def compose(  # noqa: PLR0913 - a question has that many parts
         difficulty=difficulty,
         when=wording.when(fact),
         source=wording.citation(fact.source, fact.at) if fact.source else fact.at,
-        tags=tuple(dict.fromkeys((*sheet.tags, *fact.tags))),
+        tags=tuple(dict.fromkeys(sheet.tags + fact.tags)),
         note=fact.note,
         fixed=fixed,
         changed=asking.changed_before(name),
         family=own_family(name, kind, fact.id),
     )
-    return with_fact_media(question, sheet, fact)
+    return with_fact_media(question, sheet, fact) if sheet.media or isinstance(fact.value, Picture) else question
 
 
 def compose_several(fact: Fact, asking: Asking, kind: str, **parts: Any) -> Question:
@@ -139,22 +140,24 @@ def with_options(
         >>> with_options(sheet.facts[0], asking, "value", stem="Which sea?", asked_for="value").answer
         'Black Sea'
     """
-    asked, wording = asking.chooser.asked_relation(fact.relation, asked_for), asking.wording
+    chooser, wording = asking.chooser, asking.wording
+    asked = chooser.asked_relation(fact.relation, asked_for)
     key = asked.members.get(fact.id)
     if key is None:
         return Skipped(fact.id, kind, "its value can be no option (yes or no is asked as true or false only)")
-    if key.is_given_away and not asking.chooser.other_forms(asked, key):
+    if key.is_given_away and not chooser.other_forms(asked, key):
         return Skipped(fact.id, kind, "the stem would give the answer away")
     question = question_id(fact.id, kind)
-    chosen = _distractors(asking, question, asked, key)
+    salt, before = asking.salt(question), asking.locked.get(question)
+    chosen = _distractors(asking, asked, key, salt, before)
     if isinstance(chosen, str):
         return Skipped(fact.id, kind, chosen)
-    text, why = wording.marked(key.value, key.shown.text), wording.statement(fact)
+    value, text, why = key.value, wording.marked(key.value, key.shown.text), wording.statement(fact)
     correct = Option(text=text, correct=True, rationale=why, proof=Proof("stated", (fact.id,)), key=key.key)
     options = [correct, *map(_OPTION, with_marks(chosen, wording, fact.relation))]
-    values, fixed = [key.value, *map(_VALUE, chosen)], isinstance(key.value, _IN_ORDER)
-    options = pictured(options, values) if isinstance(key.value, Picture) else options
-    before = asking.locked.get(question)
+    values, fixed = [value, *map(_VALUE, chosen)], isinstance(value, _IN_ORDER)
+    if isinstance(value, Picture):
+        options = pictured(options, values)
     kept = as_before(options, before.options) if before else ()
     return compose(
         fact,
@@ -162,28 +165,29 @@ def with_options(
         kind,
         stem=stem,
         answer=text,
-        options=kept if kept and not fixed else in_order(options, values, salt=asking.salt(question), fixed=fixed),
+        options=kept if kept and not fixed else in_order(options, values, salt=salt, fixed=fixed),
         fixed=fixed,
         explanation=why,
         difficulty=before.difficulty if before and kept else difficulty_of(key, chosen),
     )
 
 
-def _distractors(asking: Asking, question: str, asked: AskedRelation, key: Candidate) -> list[Distractor] | str:
+def _distractors(
+    asking: Asking, asked: AskedRelation, key: Candidate, salt: str, before: LockedQuestion | None
+) -> list[Distractor] | str:
     """Return the distractors of a choice whose right option is `key`, or why there are too few."""
-    chooser, fact, for_value = asking.chooser, key.fact, asked.source.for_values
-    before = asking.wrong_before(question)
-    chosen = reused(asked, key, before) if before else []
+    chooser, fact, text, for_value = asking.chooser, key.fact, key.shown.text, asked.source.for_values
+    chosen = reused(asked, key, before.wrong_keys) if before else []
     if not chosen and for_value and asked.is_too_round(key):
         return "its answer is a round year, and would stand out among those that it could stand beside"
     if not chosen and not fact.distractors and fact.id in asked.too_common:
-        return f"'{key.shown.text}' is the answer so often that it would be guessed"
-    is_kept = bool(chosen) and not key_stands_out(key.shown.text, chosen)
+        return f"'{text}' is the answer so often that it would be guessed"
+    is_kept = bool(chosen) and not key_stands_out(text, chosen)
     if not is_kept:
-        chosen = chooser.values(asked, key, asking.salt(question)) if for_value else chooser.subjects(asked, key)
+        chosen = chooser.values(asked, key, salt) if for_value else chooser.subjects(asked, key)
     if len(chosen) < FEWEST_DISTRACTORS and not _are_enough(len(chosen), asking, asked, key):
         return too_few(len(chosen), asking.relation(fact), told_by=asked.told_by(key))
-    if not is_kept and key_stands_out(key.shown.text, chosen):
+    if not is_kept and key_stands_out(text, chosen):
         return "its answer would stand out by its length among all that can be proven wrong"
     return chosen
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from operator import itemgetter
 
 from quizgen.quiz import Option
 from quizgen.text.identity import hashing
@@ -21,18 +22,14 @@ def in_order(options: Sequence[Option], values: Iterable[Value], *, salt: str, f
         return shuffled(options, salt)
     first, *others = values
     unit = first.unit if isinstance(first, Number) else ""
-    return _sorted(options, [_place(value, unit) for value in (first, *others)])
+    placed = zip([_place(value, unit) for value in (first, *others)], options, strict=True)
+    return tuple([option for _, option in sorted(placed, key=itemgetter(0))])
 
 
-def shuffled(options: Sequence[Option], salt: str) -> tuple[Option, ...]:
+def shuffled(options: Iterable[Option], salt: str) -> tuple[Option, ...]:
     """Return options sorted by a hash of each. Another option does not change the order of the rest."""
     place = hashing(salt, "order")
-    return _sorted(options, [place(option.key if option.picture else option.text) for option in options])
-
-
-def _sorted(options: Sequence[Option], places: Sequence[Decimal | int]) -> tuple[Option, ...]:
-    """Return options in ascending order of their places; the first place is that of the first option."""
-    return tuple(map(options.__getitem__, sorted(range(len(options)), key=places.__getitem__)))
+    return tuple(sorted(options, key=lambda option: place(option.key if option.picture else option.text)))
 
 
 def _place(value: Value, unit: str) -> Decimal:

@@ -115,3 +115,8 @@ class LockedQuestion:
     def options(self) -> tuple[LockedOption, ...]:
         """What it offered, in the order shown."""
         return tuple([LockedOption(each.key, each.text, each.correct) for each in self.question.options])
+
+    @property
+    def wrong_keys(self) -> list[str]:
+        """What its wrong options stood for, in their order."""
+        return [option.key for option in self.options if not option.correct]

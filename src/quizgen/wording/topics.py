@@ -12,7 +12,7 @@ def topic_of(fact: Fact, wording: Wording, *, of_list: bool = False) -> str:
         wording: how the sheet's values are worded.
         of_list: whether the whole list is meant that it is an item of.
     """
-    is_item = fact.listed and fact.value is not None and not of_list
-    value = wording.plain(fact.value) if is_item and fact.value is not None else ""
-    parts = (wording.sheet.entity(fact.subject).shown, wording.plain_labels[fact.relation], wording.when(fact), value)
-    return " · ".join(filter(None, parts))
+    parts = [wording.sheet.entity(fact.subject).shown, wording.plain_labels[fact.relation], wording.when(fact)]
+    if fact.listed and fact.value is not None and not of_list:
+        parts.append(wording.plain(fact.value))
+    return " · ".join([part for part in parts if part])
