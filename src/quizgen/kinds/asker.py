@@ -37,7 +37,7 @@ class Asker:
         for relation, own in groupby(places, key=lambda place: facts[place].relation):
             self.asking.keep_only(relation)
             kinds, namesakes = self._kinds_of(relation), self.asking.namesakes(relation)
-            asked += [(place, [*map(self.kept, self._asked(facts[place], kinds, namesakes))]) for place in own]
+            asked += [(place, self._asked(facts[place], kinds, namesakes)) for place in own]
         return asked
 
     def kept(self, item: Question | Skipped) -> Question | Skipped:
@@ -72,7 +72,7 @@ class Asker:
             if isinstance(item, Question) and not item.stem.strip():
                 asked.append(Skipped(fact.id, name, "its stem is empty"))
             elif item is not None:
-                asked.append(item)
+                asked.append(self.kept(item))
         return asked
 
 

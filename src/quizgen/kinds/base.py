@@ -19,7 +19,6 @@ from quizgen.kinds.shown_order import in_order
 from quizgen.lock.keeping import as_before
 from quizgen.lock.locked_question import LockedQuestion
 from quizgen.quiz import Answer, Option, Proof, Question, Response, Skipped
-from quizgen.quiz.questions import own_family
 from quizgen.sheet import Fact
 from quizgen.text.identity import question_id
 from quizgen.values import Date, Number, Picture
@@ -88,10 +87,10 @@ def compose(  # noqa: PLR0913 - a question has that many parts
     sheet, wording, name = asking.sheet, asking.wording, question_id(anchor or fact.id, kind)
     response = response or (Response.CHOICE if options else Response.RECALL)
     question = Question(
-        id=name,
-        kind=kind,
-        stem=stem,
-        answer=answer,
+        name,
+        kind,
+        stem,
+        answer,
         options=options,
         response=response,
         topic=topic_of(fact, wording, of_list=bool(anchor)),
@@ -107,7 +106,6 @@ def compose(  # noqa: PLR0913 - a question has that many parts
         note=fact.note,
         fixed=fixed,
         changed=asking.changed_before(name),
-        family=own_family(name, kind, fact.id),
     )
     return with_fact_media(question, sheet, fact) if sheet.media or isinstance(fact.value, Picture) else question
 
