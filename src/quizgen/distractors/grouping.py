@@ -46,12 +46,12 @@ class Grouping(Keeping):
         return sum(map(len, self._pools)) >= LARGE * self.size
 
     def others(self, key: Candidate) -> Iterator[Candidate]:
-        """Yield candidates for a key whose group is not enough, in order of rank, beginning after its own.
+        """Return candidates for a key whose group is not enough, in order of rank, beginning after its own.
 
         Up to `MOST_TRIED` come from its pool, then up to `MOST_TRIED` from the whole relation, some of them again.
         """
-        for pool in (self._pool_of[key.fact.id], self._everyone):
-            yield from islice(_from(pool, key.rank), 1, MOST_TRIED + 1)
+        pools_of_key = self._pool_of[key.fact.id], self._everyone
+        return chain.from_iterable(islice(_from(pool, key.rank), 1, MOST_TRIED + 1) for pool in pools_of_key)
 
     @kept
     def _companions(self) -> dict[str, list[Candidate]]:

@@ -6,6 +6,7 @@ instead (for 500 m, say, 400, 450, 550 and 600), it would always be the one in t
 
 import math
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import partial
 from typing import Literal, get_args
@@ -64,9 +65,9 @@ def _split(members: list[Candidate], label: Label, smallest: int) -> list[list[C
     """
     if not have_options(members, 2 * smallest):
         return [members]
-    classes: dict[Hashable, list[Candidate]] = {}
+    classes = defaultdict[Hashable, list[Candidate]](list)
     for member in members:
-        classes.setdefault(label(member), []).append(member)
+        classes[label(member)].append(member)
     if len(classes) == 1:
         return [members]
     parts = [(part, have_options(part, smallest)) for part in classes.values()]

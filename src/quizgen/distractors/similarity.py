@@ -4,7 +4,7 @@ The similarity of key and distractors predicts difficulty (Alsubait, Parsia and 
 Questions From Ontologies: How Far Can We Go?", 2014).
 """
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 
 from quizgen.distractors.candidate import Candidate
 from quizgen.distractors.distractor import Distractor
@@ -20,9 +20,8 @@ def difficulty_of(key: Candidate, chosen: Sequence[Distractor]) -> float:
     distance that is usual between people's options in that era. Names: the mean of the share of features that agree
     and of the share of pairs of letters in common (Dice's coefficient).
     """
-    value, features, total = key.value, key.source.features, 0.0
+    value, total, own = key.value, 0.0, None
     usual_distance = median_distance(value.year) if isinstance(value, Date) else 0
-    own: list[Hashable] = []
     for wrong in chosen:
         other = wrong.candidate
         if isinstance(value, Number) and isinstance(other.value, Number):
@@ -32,13 +31,14 @@ def difficulty_of(key: Candidate, chosen: Sequence[Distractor]) -> float:
         elif usual_distance and isinstance(value, Date) and isinstance(other.value, Date):
             total += 1 / (1 + abs(value.year - other.value.year) / usual_distance)
         else:
-            own = own or [feature(key) for feature in features]
+            own = own or (key.shown.letter_pairs, [(feature, feature(key)) for feature in key.source.features])
+            pairs, features = own
             known = shared = 0
-            for feature, mine in zip(features, own, strict=True):
+            for feature, mine in features:
                 theirs = feature(other)
                 if mine or theirs:
                     known += 1
                     shared += mine == theirs
-            by_letters = likeness(key.shown.letter_pairs, other.shown.letter_pairs)
+            by_letters = likeness(pairs, other.shown.letter_pairs)
             total += ((shared / known if known else 0.0) + by_letters) / 2
     return round(total / len(chosen), 2)

@@ -30,7 +30,7 @@ def words_share_a_root(words: Iterable[str], others: Collection[str], shortest: 
     """Tell whether any word of one name shares a root with any word of the other (see `share_a_root`)."""
     first = shortest - 1  # compared first, as it is quick
     return any(
-        [_begin_alike(one, other, shortest) for one in words for other in others if one[:first] == other[:first]]
+        [_begin_alike(one, other, shortest) for one in words for other in others if other.startswith(one[:first])]
     )
 
 
