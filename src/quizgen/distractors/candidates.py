@@ -44,10 +44,14 @@ class Candidates(Keeping):
     def of_facts(self) -> list[Candidate]:
         """Return the candidates that the facts of the relation give, in their order."""
         sheet, relation, claims, found = self.sheet, self.relation, self.sheet.said_both_ways, list[Candidate]()
-        may_exclude, rank_of = may_be_excluded(sheet, relation), hashing(self.seed, self.asked_for)
+        may_exclude, rank_of, entity = (
+            may_be_excluded(sheet, relation),
+            hashing(self.seed, self.asked_for),
+            sheet.entity,
+        )
         for fact in self.facts:
             assert fact.value is not None  # noqa: S101 - by `facts`
-            value, subject = fact.value, sheet.entity(fact.subject)
+            value, subject = fact.value, entity(fact.subject)
             rule = excluding_rule(relation, claims[fact.subject, relation.key]) if may_exclude else ""
             exclusion = Proof(rule, (fact.id,)) if rule else None
             can_be_key = not sheet.is_background(fact) and not isinstance(value, Nothing)

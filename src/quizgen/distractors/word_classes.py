@@ -8,8 +8,6 @@ part has enough options for a question, as a type may be one of its own, and an 
 from collections.abc import Callable, Hashable, Sequence
 from operator import attrgetter
 
-from attrs import evolve
-
 from quizgen.distractors.candidate import Candidate
 from quizgen.distractors.candidates import Candidates
 from quizgen.distractors.pools import have_options
@@ -37,13 +35,13 @@ def with_classes(source: Candidates, size: int, row_forms: RowForms) -> list[Can
     is_vocabulary = _are_words([each.shown.text for each in found]) or _are_words([each.stem.text for each in found])
     labels = _types(source, of_stem=False)
     if is_vocabulary:
-        # inflected words are like their subjects, and no translations
-        found = found if row_forms.are_asked_for(relation.key) else [evolve(each, is_word=True) for each in found]
+        for each in found:
+            each.is_word = not row_forms.are_asked_for(relation.key)  # inflected words are no translations
         names = fold(relation.shown), fold(relation.subject)
         own, other = names if source.for_values else reversed(names)
         labels += [*_types(source, of_stem=True), lambda each: _shape(each, own, other)]
     for label in labels:
-        found = _divided(found, label, FEWEST if is_vocabulary else size)
+        _divide(found, label, FEWEST if is_vocabulary else size)
     return found
 
 
@@ -79,8 +77,8 @@ def _shape(candidate: Candidate, own: str, other: str) -> Hashable:
     return next(filter(None, shown), "")
 
 
-def _divided(members: list[Candidate], label: Callable[[Candidate], Hashable], fewest: int) -> list[Candidate]:
-    """Return candidates with a label as a further part of their class, where it divides a class into parts.
+def _divide(members: list[Candidate], label: Callable[[Candidate], Hashable], fewest: int) -> None:
+    """Give candidates a label as a further part of their class, where it divides a class into parts.
 
     Parts with fewer different options than `fewest` are put together; what is still too small joins the largest part.
     """
@@ -88,12 +86,11 @@ def _divided(members: list[Candidate], label: Callable[[Candidate], Hashable], f
     for member in members:
         parts.setdefault(member.word_class, {}).setdefault(label(member), []).append(member)
     if all(len(part) == 1 for part in parts.values()):
-        return members
-    found: dict[str, Candidate] = {}
+        return
     for part in parts.values():
         for name, group in _large(part, fewest):
-            found.update((each.fact.id, evolve(each, word_class=(*each.word_class, name))) for each in group)
-    return [found[member.fact.id] for member in members]
+            for each in group:
+                each.word_class = (*each.word_class, name)
 
 
 def _large(part: dict[Hashable, list[Candidate]], fewest: int) -> list[tuple[Hashable, list[Candidate]]]:
