@@ -19,6 +19,7 @@ from quizgen.readers.opening import Readable, input_of
 from quizgen.readers.reader_entry import ReaderEntry, plugged_in
 from quizgen.readers.rows.table_endings import SAVE_AS, WORKBOOK_ENDINGS
 from quizgen.readers.table.table_options import TableOptions
+from quizgen.readers.unnamed_subjects import remarks_on_unnamed_subjects
 from quizgen.sheet import FactSheet
 from quizgen.system import plug_ins
 from quizgen.text.listing import listed
@@ -105,7 +106,7 @@ def read_facts(
     sheet = _read_by(
         entry or _entry_for(found), found, id, limit, options or TableOptions(), markup, is_named=bool(reader)
     )
-    said = tuple(remarks_on_direction(sheet))
+    said = (*remarks_on_direction(sheet), *remarks_on_unnamed_subjects(sheet))
     return evolve(sheet, remarks=(*sheet.remarks, *said)) if said else sheet
 
 

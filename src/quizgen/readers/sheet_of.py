@@ -25,6 +25,7 @@ from quizgen.readers.table.header import read_heading
 from quizgen.readers.table.table import add_rows
 from quizgen.readers.table.table_layout import TableLayout
 from quizgen.readers.table.table_options import TableOptions
+from quizgen.readers.unnamed_subjects import remarks_on_unnamed_subjects
 from quizgen.readers.yaml.fact_sheet import draft_of_nodes
 from quizgen.readers.yaml.nodes import Entries
 from quizgen.readers.yaml.python_nodes import node_of
@@ -83,7 +84,7 @@ def sheet_of(
         sheet = _sheet(grid, said, more or {}, subject, files)
     except SheetError as error:
         raise SheetError(*map(problem_in_python, error.problems)) from error.__cause__
-    remarks = (*sheet.remarks, *remarks_on_direction(sheet))
+    remarks = (*sheet.remarks, *remarks_on_direction(sheet), *remarks_on_unnamed_subjects(sheet))
     return evolve(sheet, remarks=tuple(map(remark_in_python, remarks)))
 
 

@@ -25,6 +25,10 @@ _VARIABLE = re.compile(rf"\{{\{{ *({'|'.join(VARIABLES)}) *\}}\}}")
 _MORE_THAN_TEXT = re.compile(r"[{}\r\n]")
 """What Jinja reads as more than text, or changes, such as the end of a line."""
 
+_RAW = re.compile(r"\{%-? *raw *-?%\}.*?\{%-? *endraw *-?%\}", re.DOTALL)
+_IN_ONE_BRACE = re.compile(rf"(?<![\w{{])\{{ *({'|'.join(VARIABLES)}) *\}}(?!\}})", re.IGNORECASE)
+"""A variable as other programs write it. Behind a letter, it is an argument of a formula: \\text{value}."""
+
 
 class FilledIn(Protocol):
     """A template that can be filled in."""
@@ -71,6 +75,9 @@ def template_problem(source: str, variables: Collection[str] = VARIABLES) -> str
     plain = plain_template(source)
     if plain and plain.names <= {*variables}:
         return ""
+    lonely = _IN_ONE_BRACE.search(_RAW.sub("", source))
+    if lonely:
+        return f"a variable has two braces on each side: {{{{ {lonely[1].lower()} }}}}, not {lonely[0]}"
     from quizgen.wording.jinja_templates import problem_by_jinja  # noqa: PLC0415 - most templates don't need Jinja
 
     return problem_by_jinja(source, variables)
@@ -96,6 +103,16 @@ def checked(source: str) -> None:
     wrong = template_problem(source)
     if wrong:
         raise ValueError(wrong)
+
+
+def names_variable(template: str, name: str) -> bool:
+    """Tell whether a template names a variable, be it in a condition.
+
+    Example:
+        >>> names_variable("Where is {{ subject }}?", "subject"), names_variable("Where is the subject?", "subject")
+        (True, False)
+    """
+    return any(name in found for found in _MARKUP.findall(template))
 
 
 def constant_words(template: str) -> str:
