@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sheets import sheet_of
 from strategies import every
 
-from quizgen import Date, Number, Text, build_quiz
+from quizgen import Date, Number, Text, build_quiz, read_facts
 from quizgen.distractors.made_up import MOST_DIGITS, made_up_values
 from quizgen.distractors.pools import DIFFICULTIES
 from quizgen.values import parse_date, parse_number
@@ -154,3 +154,12 @@ def test_the_spread_of_a_relation_is_that_of_its_numbers_in_one_unit(tmp_path: P
     )
     texts = [option.text for option in build_quiz(sheet)["b/height/value"].options]
     assert all(100 < int(text.removesuffix("\u00a0cm")) < 260 for text in texts)
+
+
+def test_a_year_among_ranges_of_years_has_years_beside_it(tmp_path: Path) -> None:
+    """Edward VIII reigned in 1936: 1273 would be silly."""
+    table = "Monarch,Reign\nVictoria,1837–1901\nGeorge V,1910–1936\nEdward VIII,1936\nGeorge VI,1936–1952\n"
+    (tmp_path / "r.csv").write_text(table, encoding="utf-8")
+    question = build_quiz(read_facts(tmp_path / "r.csv"))["edward-viii/reign/value"]
+    assert question.stem == "Edward VIII: Reign?"
+    assert [1890 < int(option.text) < 1980 for option in question.options] == [True] * 4

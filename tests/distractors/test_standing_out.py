@@ -50,7 +50,11 @@ def test_an_option_unlike_all_others_stands_out(texts: list[str]) -> None:
     assert not none_stands_out(options_of(texts[::-1]), frozenset())
 
 
-@pytest.mark.parametrize("texts", [["1.5", "2", "3", "4"], ["2", "3", "4", "900"]], ids=["decimals", "hundredfold"])
+@pytest.mark.parametrize(
+    "texts",
+    [["1.5", "2", "3", "4"], ["2", "3", "4", "900"], ["c. 31", "42", "53", "64"]],
+    ids=["decimals", "hundredfold", "about"],
+)
 def test_a_number_unlike_all_others_stands_out(texts: list[str]) -> None:
     """A number stands out if it alone has decimals, or is a hundred times the next smaller one."""
     assert not none_stands_out(options_of(texts, numbers=True), frozenset())

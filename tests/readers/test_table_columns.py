@@ -365,6 +365,7 @@ def test_a_few_words_among_numbers_are_refused(tmp_path: Path) -> None:
     assert "or call the column 'Distance (text)' if these are no numbers" in said
     assert values(read(tmp_path, "8.6", "310 ± 20", header="Distance (text)")) == ["8.6", "310 ± 20"]
     assert "Excel makes dates of 10-12" in refused(tmp_path, "5–8", "6-9", "12. Okt", "1–3")
+    assert "Excel" not in refused(tmp_path, "5–8", "6-9", "over 12", "1–3")
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ PERHAPS_THE_SAME = (
     *("> 100 years | over 250 years", "99.5% | >90%", "10 mg | up to 20 mg", "max. 0.25 mg | 0.2 mg"),
     *("über 50 Jahre | 60 Jahre", "jusqu'à 5 kg | 3 kg", "más de 5 km | 7 km", "oltre 5 km | 7 km", "250 이상 | 300"),
     *("nearly 100 km | 98 km", "~10 mg | 10.5 mg", "before 2 May | 30 April"),
+    *("2022–present | 2023", "2022– | 2024–2025", "1999 - heute | 2005"),
     *("c. 9000 BC | before 2000 BC", "9000 v. Chr. | vor 2000 v. Chr.", "until 1990 | 1985", "1914–1918 | 1916"),
     *("3000–2000 BC | 2500 BC", "4/7/1999 | 1999-07-04", "20th century | 1950", "1990s | 1994", "19. Jh. | 1850"),
 )
@@ -40,6 +41,7 @@ DIFFERENT = (
         "B52 | B53",
         "Route 66 | Route 67",
     ),
+    *("2022–present | 1952–2022 BC", "2022–present | 1901–1910", "1999– | 1998"),
     *("Windows 10 | Windows 11", "E 120 | E 121", "2Pac | 50 Cent", "12 Monkeys | 8 Mile", "802.11a | 802.11b"),
     *(
         "1. e4 | 1. d4",

@@ -26,6 +26,7 @@ from quizgen.text.roots import roots_of, telling_words
 from quizgen.truth.judge import has_parts
 from quizgen.truth.verdict import Truth
 from quizgen.values import Date, EntityRef, Number, position
+from quizgen.values.year_ranges import are_ranges_of_years
 from quizgen.wording.templates import constant_words
 
 FEWEST_SPREAD = 3
@@ -197,6 +198,11 @@ class AskedRelation(Keeping):
         except ValueError:
             return None
         return max(sizes) / min(sizes) if len(sizes) >= FEWEST_SPREAD else None
+
+    @kept
+    def is_of_years(self) -> bool:
+        """Whether its values are years and ranges of years."""
+        return are_ranges_of_years([member.value for member in self.members.values()])
 
     @kept
     def _counts(self) -> Counter[str]:

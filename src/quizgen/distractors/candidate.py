@@ -80,13 +80,13 @@ class Candidate(Keeping):
     def form(self) -> tuple[Hashable, ...]:
         """What a reader sees of it at once.
 
-        It is whether the text begins with a capital, ends in a plural, is a sentence, has a digit; its punctuation; the
-        number of its decimals.
+        It is whether the text begins with a capital, with a small letter or with neither (480, c. 480), ends in a
+        plural, is a sentence, has a digit; its punctuation; the number of its decimals.
         """
         text, value = self.shown.text, self.value
         others = "" if text.replace(" ", "").isalpha() else _PLAIN.sub("", text)
         return (
-            text[:1].isupper(),
+            text[:1].isupper() - text[:1].islower(),
             text[-1:] == "s" and bool(_PLURAL.fullmatch(text.rsplit(" ", 1)[-1])),
             text[-1:] in ".!?",
             others != "" and any(map(str.isdigit, others)),

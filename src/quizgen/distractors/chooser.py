@@ -155,7 +155,9 @@ class Chooser(Keeping):
         """Return made-up numbers or dates that are proven false and differ from what the author wrote."""
         if not isinstance(key.value, Number | Date) or asked.source.relation.values != "one":
             return []
-        values = made_up_values(key.value, wanted, salt, self.difficulty, self.sheet.revised, asked.spread)
+        values = made_up_values(
+            key.value, wanted, salt, self.difficulty, self.sheet.revised, asked.spread, of_years=asked.is_of_years
+        )
         return _all_different(asked, (asked.judged(asked.source.beside(key, value), key) for value in values), own)
 
 

@@ -47,7 +47,14 @@ SPREAD = {"easy": 2.0, "medium": 1.0, "hard": 0.6}
 
 
 def made_up_values(
-    key: Value, count: int, salt: str, difficulty: str, latest: Date | None = None, spread: float | None = None
+    key: Value,
+    count: int,
+    salt: str,
+    difficulty: str,
+    latest: Date | None = None,
+    spread: float | None = None,
+    *,
+    of_years: bool = False,
 ) -> list[Value]:
     """Return up to `count` values near the key, in ascending order, none of them the key.
 
@@ -62,12 +69,16 @@ def made_up_values(
         latest: no year is later than this date's, as an event in the future is never the answer.
         spread: the ratio of the largest to the smallest value of the relation, if it is known: of people's heights of
             160 to 193 cm it is 1.2, and 440 cm would be ruled out by anybody.
+        of_years: whether numbers are years among ranges of years.
     """
     below = hashed(salt, "rank") % (count + 1)
     lot = (hashed(salt, "step") % 1000) / 1000
     if isinstance(key, Number):
         if key.high is not None or key.is_about or key.written.endswith(tuple(FRACTIONS)) or "/" in key.written:
             return []
+        if of_years:
+            years = made_up_values(Date(int(key.amount)), count, salt, difficulty, latest)
+            return [Number(Decimal(each.year)) for each in years if isinstance(each, Date)]
         low, high = RATIOS[difficulty]
         high = min(high, max(LEAST_RATIO, spread**0.5)) if spread else high
         return _numbers(key, below, count, lot, (min(low, high), high))

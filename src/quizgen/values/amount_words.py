@@ -58,6 +58,12 @@ BEFORE = (
 )
 """Words before a date up to which something is so: before 2000 BC."""
 
+NOW = (
+    *("present", "now", "today", "ongoing", "current", "heute", "jetzt", "Gegenwart", "présent", "aujourd'hui"),
+    *("presente", "actualidad", "hoy", "oggi", "in corso", "hoje", "atualidade", "현재", "الآن", "حتى الآن"),
+)
+"""Words for the end of a time that goes on: 2022–present."""
+
 NEARLY = ("nearly", "almost", "fast", "knapp", "gut", "presque", "casi", "quasi", "quase", "거의")
 """Words before an amount that is approximate, beside those of all numbers (`ABOUT_WORDS`)."""
 

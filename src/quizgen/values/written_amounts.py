@@ -13,7 +13,19 @@ from attrs import evolve
 
 from quizgen.text.late_pattern import late_pattern
 from quizgen.text.spelling import Naming
-from quizgen.values.amount_words import ABOVE, AFTER, BEFORE, BELOW, CENTURIES, ERAS, JOINED, NEARLY, OR_LESS, OR_MORE
+from quizgen.values.amount_words import (
+    ABOVE,
+    AFTER,
+    BEFORE,
+    BELOW,
+    CENTURIES,
+    ERAS,
+    JOINED,
+    NEARLY,
+    NOW,
+    OR_LESS,
+    OR_MORE,
+)
 from quizgen.values.currencies import CURRENCY_CODES, CURRENCY_SIGNS
 from quizgen.values.dates import Date, parse_date
 from quizgen.values.named_amounts import CHARGE, DAYS, NUMBER, Amount, AmountNaming, Extent, is_listed, unit_of
@@ -98,6 +110,7 @@ _LIMITS = {
     "below": late_pattern(rf"{_before_digits(BELOW)}(?P<rest>.+)", re.IGNORECASE),
 }
 _LIMITS_BEHIND = {
+    "after": late_pattern(rf"(?P<rest>\d{{3,4}})\s?[-–—]\s?(?:{'|'.join(map(re.escape, NOW))})?", re.IGNORECASE),
     "above": late_pattern(_behind_digits(OR_MORE), re.IGNORECASE),
     "below": late_pattern(_behind_digits(OR_LESS), re.IGNORECASE),
 }

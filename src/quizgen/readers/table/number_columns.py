@@ -31,6 +31,7 @@ from quizgen.readers.table.cells_told import listed_cells, shortened, tell_cells
 from quizgen.readers.table.header import Column
 from quizgen.readers.table.readings import Entry, Reading
 from quizgen.values import Number, parse_number
+from quizgen.values.written_amounts import amount_in
 from quizgen.values.written_numbers import MARKS, marks_of
 
 FEW = 0.2
@@ -238,7 +239,7 @@ class NumberColumn(Keeping):
         key, cells = self.column.key, [entry.cell for entry in self.others]
         why = f"as '{key}' wants" if self.is_declared else f"as the other cells of '{key}' are"
         hint = "write numbers such as 2850, 2,850 or 2850.5, with a decimal point and the unit behind them"
-        if any(_DAY_AND_MONTH.fullmatch(entry.text) for entry in self.others):
+        if any(_DAY_AND_MONTH.fullmatch(entry.text) and not amount_in(entry.text) for entry in self.others):
             hint = "Excel makes dates of 10-12: format the cells as text, and type them again"
         elif "unit" in self.column.declared:
             hint = f"{hint}, or call the column '{key} (text)' if these are no numbers"

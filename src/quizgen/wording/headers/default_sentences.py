@@ -78,7 +78,7 @@ class HeaderTraits:
     precision: str = ""
     """Of dates: `year`, `month` or `day` where all are written to it; `span` where any is a decade or a century.
 
-    Of numbers: `year` where all can be years.
+    Of numbers: `year` where all can be years, `years` where some of them are ranges of years.
     """
     has_digits: bool = False
     """Whether most of its values have a digit, where they are no numbers and no dates."""

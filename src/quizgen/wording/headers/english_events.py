@@ -37,7 +37,7 @@ _PARTICIPLE = {"wrote": "written"}
 """The participles that are not the past tense."""
 
 _TIMES = frozenset({"year", "date", "day", "when"})
-_PREPOSITIONS = {"year": "in", "span": "in", "month": "in", "day": "on"}
+_PREPOSITIONS = {"year": "in", "years": "in", "span": "in", "month": "in", "day": "on"}
 
 
 def phrase_sentences(frame: EnglishFrame) -> DefaultSentences | None:
@@ -139,7 +139,7 @@ def _says_when(frame: EnglishFrame) -> bool:
         return False
     if traits.value in ("year", "date"):
         return True
-    return traits.precision == "year" if traits.value == "number" else traits.has_digits
+    return traits.precision in ("year", "years") if traits.value == "number" else traits.has_digits
 
 
 def _happened(frame: EnglishFrame) -> str:

@@ -24,6 +24,8 @@ def label_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     shown = readable(frame.traits.header)
     is_year = bool(_YEAR.fullmatch(shown))
     label = shown if is_year else f"“{raw(shown)}”"
+    if frame.traits.precision == "years":
+        return None
     if frame.traits.value == "number":
         label = f"figure for {label}" if is_year else f"{label} value"
     elif frame.traits.value == "year" and frame.traits.precision != "span":

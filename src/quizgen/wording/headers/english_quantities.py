@@ -32,7 +32,7 @@ def count_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     plural = counted(frame) or _unknown_plural(frame)
     if not plural or frame.traits.value != "number" or not _may_be_counted(frame):
         return None
-    if plural == "years" and frame.traits.precision == "year":  # those of a reign: 1558–1603
+    if plural == "years" and frame.traits.precision in ("year", "years"):  # those of a reign: 1558–1603
         return DefaultSentences(ask=Phrase.alike(f"{SUBJECT}: which years?"), subject=unknown)
     be = "was" if frame.header.is_past else "is"
     return DefaultSentences(
@@ -94,7 +94,7 @@ def _all_plural(words: list[str]) -> str:
 def figure_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     """Return the sentences of a column of numbers whose noun is no measure: the figure for education."""
     figure = figure_of(frame)
-    if not figure or frame.traits.value != "number" or frame.traits.several:
+    if not figure or frame.traits.value != "number" or frame.traits.several or frame.traits.precision == "years":
         return None
     be = "was" if frame.header.is_past else "is"
     return DefaultSentences(

@@ -10,6 +10,7 @@ from quizgen.language.headers.english_subjects import WORKS
 from quizgen.sheet import FactSheet, Relation
 from quizgen.text.sentence_ends import SENTENCE_ENDS
 from quizgen.values import Date, Number, Value
+from quizgen.values.year_ranges import FIRST_YEAR, are_ranges_of_years, may_be_year
 from quizgen.wording.headers.default_sentences import HeaderTraits
 from quizgen.wording.headers.english_names import noun_of
 
@@ -19,7 +20,6 @@ LONGEST_NAME = 60
 _AMOUNTS = ("number", "year", "date")
 """The types of values that may be years; of others it counts whether they have digits."""
 
-_FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _FIRST_YEAR_OF_ALL = -5000
 _MOST_OTHER_YEARS = 20
 """One number in so many may be a year before 1000, or before Christ, in a column of years."""
@@ -74,8 +74,10 @@ def _has_works(sheet: FactSheet, beside: Relation) -> bool:
 def _precision(values: Sequence[Value]) -> str:
     """Return the precision that all dates have, `year` for numbers that can all be years, or else an empty text.
 
-    It is `span` where any is a decade or a century.
+    It is `span` where any is a decade or a century, and `years` where any is a range of years.
     """
+    if are_ranges_of_years(values):
+        return "years"
     found = Counter(map(_precision_of, values))
     if found["span"]:
         return "span"
@@ -87,7 +89,7 @@ def _precision(values: Sequence[Value]) -> str:
 
 def _is_other_year(value: Value) -> bool:
     """Tell whether a number can be a year before 1000 or before Christ."""
-    return isinstance(value, Number) and _is_whole(value) and _FIRST_YEAR_OF_ALL <= value.amount < _FIRST_YEAR
+    return isinstance(value, Number) and _is_whole(value) and _FIRST_YEAR_OF_ALL <= value.amount < FIRST_YEAR
 
 
 def _is_past_year(name: str) -> bool:
@@ -101,9 +103,7 @@ def _is_whole(number: Number) -> bool:
 def _precision_of(value: Value) -> str:
     if isinstance(value, Date):
         return "span" if value.unknown_digits else "day" if value.day else "month" if value.month else "year"
-    if not isinstance(value, Number) or not _is_whole(value):
-        return ""
-    return "year" if _FIRST_YEAR <= value.amount <= _LAST_YEAR else ""
+    return "year" if may_be_year(value) else ""
 
 
 def _is_long(text: str) -> bool:

@@ -1,0 +1,29 @@
+"""Ranges of years: when somebody reigned, or something was built."""
+
+from collections.abc import Iterable
+
+from quizgen.values.numbers import Number
+from quizgen.values.value import Value
+
+FIRST_YEAR, LAST_YEAR = 1000, 2100
+"""Whole numbers without a unit may be years from the first to the last of these."""
+
+
+def may_be_year(value: Value) -> bool:
+    """Tell whether a value is a number that may be a year, or a range of years."""
+    if not isinstance(value, Number) or value.unit or value.amount.as_tuple().exponent != 0:
+        return False
+    return FIRST_YEAR <= value.amount <= (value.high or value.amount) <= LAST_YEAR
+
+
+def are_ranges_of_years(values: Iterable[Value]) -> bool:
+    """Tell whether values are years and ranges of years, at least one of them a range.
+
+    Example:
+        >>> from quizgen.values import parse_number
+        >>> reigns = [parse_number("1837–1901"), parse_number("1936")]
+        >>> are_ranges_of_years(reigns), are_ranges_of_years(reigns[1:])
+        (True, False)
+    """
+    found = [*values]
+    return all(map(may_be_year, found)) and any(isinstance(value, Number) and value.high for value in found)
