@@ -82,7 +82,8 @@ def built(sheet: Path, *options: str, again: bool = False) -> Built:
     """Run `quizgen build` for a deck and its first lock, or `again` by the lock that is there."""
     lock, deck = sheet.with_suffix(".lock.json"), sheet.with_suffix(".apkg")
     if not again:
-        lock.unlink(missing_ok=True)
+        for path in (lock, deck):
+            path.unlink(missing_ok=True)
     begin = time.perf_counter()
     command = [sys.executable, "-m", "quizgen", "build", str(sheet), "-o", str(deck), *options]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8")
