@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from quizgen import build_quiz, sheet_of
+from quizgen import AnkiExporter, build_quiz, lock_of, read_facts, sheet_of
 from quizgen.system.garbage import RARELY, rarely_collected
 
 
@@ -29,6 +29,20 @@ def test_a_build_collects_rarely_and_puts_it_back() -> None:
     with pytest.raises(ZeroDivisionError):
         build_quiz(sheet, now=1, told=lambda *_: 1 // 0)
     assert gc.get_threshold() == (701, 11, 12)
+
+
+def test_so_do_reading_locking_and_writing_for_anki(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each of them makes much that is kept."""
+    table = b"land,capital\nPortugal,Lisbon\nFinland,Helsinki\nNorway,Oslo\n"
+    quiz = build_quiz(read_facts(table, reader="csv", id="lands"), now=1)
+    set_to: list[int] = []
+    gc.set_threshold(701, 11, 12)
+    monkeypatch.setattr(gc, "set_threshold", lambda first, *_: set_to.append(first))
+    monkeypatch.setattr(gc, "get_threshold", lambda: (set_to[-1] if set_to else 701, 11, 12))
+    read_facts(table, reader="csv", id="lands")
+    lock_of(quiz)
+    AnkiExporter().export(quiz)
+    assert set_to == [RARELY, 701] * 3
 
 
 @pytest.mark.parametrize("first", [0, RARELY, 2 * RARELY])

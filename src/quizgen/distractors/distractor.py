@@ -38,7 +38,7 @@ def distractor_of(wrong: Candidate, key: Candidate, proof: Proof) -> Distractor:
         reason = whose
     else:  # beside a wrong picture, the right one would be misread
         reason = "" if isinstance(wrong.value, Picture) else source.wording.correction(wrong.value, fact)
-    is_correct = False
+    is_correct = False  # what follows takes half as long again by keyword
     return Distractor(wrong, Option(wrong.shown.text, is_correct, reason, proof, wrong.key))
 
 

@@ -13,6 +13,7 @@ from quizgen.lock.locked_question import LockedQuestion
 from quizgen.lock.text import lock_text
 from quizgen.quiz import Question, Quiz
 from quizgen.system.files import write_atomically
+from quizgen.system.garbage import rarely_collected
 
 
 @frozen
@@ -88,6 +89,7 @@ def check_lock(lock: Lock | None, sheet_id: str) -> None:
         raise BuildError(Problem(message, lock.place, hint, setting="lock"))
 
 
+@rarely_collected()
 def lock_of(quiz: Quiz, previous: Lock | None = None) -> Lock:
     """Return the lock of a quiz.
 

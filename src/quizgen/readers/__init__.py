@@ -22,6 +22,7 @@ from quizgen.readers.table.table_options import TableOptions
 from quizgen.readers.unnamed_subjects import remarks_on_unnamed_subjects
 from quizgen.sheet import FactSheet
 from quizgen.system import plug_ins
+from quizgen.system.garbage import rarely_collected
 from quizgen.text.listing import listed
 from quizgen.text.markups import MARKUPS, PLAIN, Markup
 
@@ -64,6 +65,7 @@ ENDINGS = tuple(dict.fromkeys(ending[1:] for entry in READERS for ending in entr
 __all__ = ["ENDINGS", "READERS", "Reader", "ReaderEntry", "TableOptions", "known_readers", "read_facts", "reader_named"]
 
 
+@rarely_collected()
 def read_facts(
     source: Readable | Input,
     *,

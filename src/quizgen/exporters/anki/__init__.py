@@ -21,6 +21,7 @@ from quizgen.exporters.base import Exporter, skipped
 from quizgen.exporters.unshowable import refuse_unshowable
 from quizgen.kept import KeptByKey
 from quizgen.quiz import DEFAULT_STAMP, Quiz, Skipped
+from quizgen.system.garbage import rarely_collected
 
 __all__ = ["AnkiExporter"]
 
@@ -49,6 +50,7 @@ class AnkiExporter(Exporter):
     typed: bool = False
     """Whether answers from memory are typed and compared, where they are one text of one line."""
 
+    @rarely_collected()
     def export(self, quiz: Quiz) -> bytes:
         """Return the package.
 
