@@ -46,8 +46,13 @@ Knows = Callable[[int, str, str], bool]
 
 
 def prepare(collection: Collection, *, bury: bool) -> None:
-    """Turn FSRS on and, if wanted, the three switches of burying in every preset; put the end of the day far away."""
+    """Turn FSRS on and, if wanted, the three switches of burying in every preset; let the day have begun an hour ago.
+
+    The collection's first day, too: one that is made before four in the morning is of the day before.
+    """
+    assert collection.db is not None
     collection.set_config("fsrs", True)
+    collection.db.execute("update col set crt = ?", int(time.time()) - 3600)
     collection.set_config("rollover", (time.localtime().tm_hour - 1) % 24)
     for config in collection.decks.all_config():
         config["new"]["bury"] = config["rev"]["bury"] = config["buryInterdayLearning"] = bury

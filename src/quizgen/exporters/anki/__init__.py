@@ -50,7 +50,6 @@ class AnkiExporter(Exporter):
     typed: bool = False
     """Whether answers from memory are typed and compared, where they are one text of one line."""
 
-    @rarely_collected()
     def export(self, quiz: Quiz) -> bytes:
         """Return the package.
 
@@ -66,14 +65,15 @@ class AnkiExporter(Exporter):
         check_questions(shown)
         media = [item for question in shown for item in question.media_files]
         language = as_attribute(quiz.language)
-        content = package(
-            quiz.id,
-            deck_name(quiz.deck or quiz.title),
-            description_of(quiz),
-            _rows(quiz, notes_of(shown)),
-            partial(fields_of, language=language, typed=self.typed, markup=quiz.markup, has_media=bool(media)),
-            media,
-        )
+        with rarely_collected():
+            content = package(
+                quiz.id,
+                deck_name(quiz.deck or quiz.title),
+                description_of(quiz),
+                _rows(quiz, notes_of(shown)),
+                partial(fields_of, language=language, typed=self.typed, markup=quiz.markup, has_media=bool(media)),
+                media,
+            )
         if _is_undated(quiz):
             warnings.warn(UNDATED, UndatedWarning, stacklevel=_frames_of_quizgen())
         return content
