@@ -36,12 +36,11 @@ from quizgen import (
     read_facts,
 )
 from quizgen.distractors import FEWEST_DISTRACTORS
-from quizgen.errors import Problems
 from quizgen.exporters.anki.package import guid_of
 from quizgen.kinds.chosen import kinds_of
 from quizgen.text.folding import fold
 from quizgen.text.identity import fact_id
-from quizgen.truth.consistency import check_consistency
+from quizgen.truth.consistency import problems_of
 from quizgen.values import Date, Nothing, Number, Text, parse_date, parse_number, position
 from quizgen.wording.sentences import Wording
 
@@ -120,9 +119,7 @@ def claims(sheet: FactSheet, question: Question, fact: Fact) -> Iterator[tuple[O
 @given(sheets())
 def test_drawn_sheets_are_consistent(sheet: FactSheet) -> None:
     """The readers would find nothing to say against a sheet that is drawn."""
-    problems = Problems()
-    check_consistency(sheet, problems)
-    assert problems.found == []
+    assert problems_of(sheet).found == []
 
 
 @pytest.mark.slow
@@ -326,9 +323,7 @@ def test_correcting_a_value_keeps_ids(world: World, data: st.DataObject) -> None
     wrong = data.draw(st.sampled_from(single))
     right = _corrected(wrong)
     after = evolve(sheet, facts=tuple(right if fact is wrong else fact for fact in sheet.facts))
-    problems = Problems()
-    check_consistency(after, problems)
-    assume(not problems.found)  # one side of two, corrected alone, contradicts the other
+    assume(not problems_of(after).found)  # one side of two, corrected alone, contradicts the other
     assert right.id == wrong.id
     assert ways(build_quiz(sheet)) == ways(build_quiz(after))
 

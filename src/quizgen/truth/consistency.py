@@ -17,7 +17,7 @@ def consistent(sheet: FactSheet) -> FactSheet:
     """Return a sound sheet (see `sound`) after a check that it agrees with itself. It is done once a sheet.
 
     Raises:
-        SheetError: it is not sound, or `check_consistency` finds anything.
+        SheetError: it is not sound, or `problems_of` finds anything.
     """
     made = sound(sheet)
     made.once(problems_of).raise_if_any()
@@ -25,20 +25,15 @@ def consistent(sheet: FactSheet) -> FactSheet:
 
 
 def problems_of(sheet: FactSheet) -> Problems:
-    """Return what `check_consistency` finds."""
+    """Return facts and questions with the same id, contradictions, distractors that are true, and circles of parts."""
     problems = Problems()
-    check_consistency(sheet, problems)
-    return problems
-
-
-def check_consistency(sheet: FactSheet, problems: Problems) -> None:
-    """Note facts and questions with the same id, contradictions, distractors that are true, and circles of parts."""
     _check_ids(sheet, problems)
     check_contradictions(sheet, problems)
     _check_known_none(sheet, problems)
     _check_misconceptions(sheet, problems)
     _check_periods(sheet, problems)
     _check_circles(sheet, problems)
+    return problems
 
 
 def _check_ids(sheet: FactSheet, problems: Problems) -> None:

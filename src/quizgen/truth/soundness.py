@@ -65,7 +65,7 @@ def _retyped(sheet: FactSheet) -> FactSheet | None:
         for relation in sheet.relations
         if not relation.unit and not relation.changes
     }
-    facts = [*sheet.facts]
+    facts = [*sheet.facts]  # nearly all have a value of the class that their relation wants, and need no more
     for number, fact in enumerate(facts):
         is_usual = isinstance(fact.value, usual.get(fact.relation, ())) and fact.id and fact.subject
         if not is_usual or fact.distractors:

@@ -9,9 +9,14 @@ FIRST_YEAR, LAST_YEAR = 1000, 2100
 """Whole numbers without a unit may be years from the first to the last of these."""
 
 
+def is_whole(number: Number) -> bool:
+    """Tell whether a number has neither a unit nor decimals."""
+    return not number.unit and number.amount.as_tuple().exponent == 0
+
+
 def may_be_year(value: Value) -> bool:
     """Tell whether a value is a number that may be a year, or a range of years."""
-    if not isinstance(value, Number) or value.unit or value.amount.as_tuple().exponent != 0:
+    if not isinstance(value, Number) or not is_whole(value):
         return False
     return FIRST_YEAR <= value.amount <= (value.high or value.amount) <= LAST_YEAR
 

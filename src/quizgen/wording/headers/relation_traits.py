@@ -10,7 +10,7 @@ from quizgen.language.headers.english_subjects import WORKS
 from quizgen.sheet import FactSheet, Relation
 from quizgen.text.sentence_ends import SENTENCE_ENDS
 from quizgen.values import Date, Number, Value
-from quizgen.values.year_ranges import FIRST_YEAR, are_ranges_of_years, may_be_year
+from quizgen.values.year_ranges import FIRST_YEAR, are_ranges_of_years, is_whole, may_be_year
 from quizgen.wording.headers.default_sentences import HeaderTraits
 from quizgen.wording.headers.english_names import noun_of
 
@@ -52,7 +52,7 @@ def traits_of(relation: Relation, sheet: FactSheet, *, may_be_english: bool = Tr
         has_digits=2 * len([*filter(_DIGIT.search, texts)]) > len(texts),
         is_long=relation.value == "text" and any(map(_is_long, texts)),
         has_decimals=relation.value == "number"
-        and any([isinstance(value, Number) and not _is_whole(value) for value in values]),
+        and any([isinstance(value, Number) and not is_whole(value) for value in values]),
         of_years=bool(facts) and all(map(_is_past_year, subjects)),
         beside_work=_has_works(sheet, beside=relation),
         may_be_english=may_be_english,
@@ -89,15 +89,11 @@ def _precision(values: Sequence[Value]) -> str:
 
 def _is_other_year(value: Value) -> bool:
     """Tell whether a number can be a year before 1000 or before Christ."""
-    return isinstance(value, Number) and _is_whole(value) and _FIRST_YEAR_OF_ALL <= value.amount < FIRST_YEAR
+    return isinstance(value, Number) and is_whole(value) and _FIRST_YEAR_OF_ALL <= value.amount < FIRST_YEAR
 
 
 def _is_past_year(name: str) -> bool:
     return bool(_YEAR.fullmatch(name)) and int(name) <= LAST_PAST_YEAR
-
-
-def _is_whole(number: Number) -> bool:
-    return not number.unit and number.amount.as_tuple().exponent == 0
 
 
 def _precision_of(value: Value) -> str:
