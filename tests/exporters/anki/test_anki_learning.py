@@ -1,5 +1,6 @@
 """What a learner meets over days of studying: when the cards of one fact come, in Anki's real backend."""
 
+import time
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -87,4 +88,15 @@ def test_a_night_makes_a_collection_a_day_older(profile: Profile) -> None:
     assert list(study(profile, quiz.deck, 0, Learner()))
     sleep(profile)
     assert profile.collection.sched.today == before + 1
+    profile.check()
+
+
+def test_answers_of_one_moment_are_kept_as_by_a_learner(profile: Profile, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine answers several cards within a millisecond; Anki's check finds nothing to repair in them, either."""
+    end_of_a_second = int(time.time()) * 1000 - 1
+    monkeypatch.setattr("anki.scheduler.v3.int_time", lambda _scale: end_of_a_second)
+    quiz = words(8)
+    profile.add(quiz)
+    prepare(profile.collection, bury=False)
+    assert len(list(study(profile, quiz.deck, 0, Learner()))) > len(quiz.questions)
     profile.check()
