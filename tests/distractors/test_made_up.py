@@ -163,3 +163,11 @@ def test_a_year_among_ranges_of_years_has_years_beside_it(tmp_path: Path) -> Non
     question = build_quiz(read_facts(tmp_path / "r.csv"))["edward-viii/reign/value"]
     assert question.stem == "Edward VIII: Reign?"
     assert [1890 < int(option.text) < 1980 for option in question.options] == [True] * 4
+
+
+def test_an_approximate_year_among_ranges_of_years_is_off_by_years(tmp_path: Path) -> None:
+    """It is as well known as among years alone: 1503 is another than c. 1485, and c. 1480 may be the same."""
+    table = "Painting,Painted\nMona Lisa,1503–1506\nPrimavera,c. 1480\nBirth of Venus,c. 1485\nNight Watch,1642\n"
+    (tmp_path / "p.csv").write_text(table, encoding="utf-8")
+    question = build_quiz(read_facts(tmp_path / "p.csv"))["birth-of-venus/painted/value"]
+    assert {option.key for option in question.options} == {"c. 1485", "1503–1506", "1642"}

@@ -407,6 +407,14 @@ def test_secure_is_what_a_service_is(tmp_path: Path) -> None:
         ("artist", "Painting", "Guernica", "Pablo Picasso", "Who painted Guernica?", "Pablo Picasso painted Guernica."),
         ("museum", "Painting", "Guernica", "Prado", "In which museum is Guernica?", "Guernica – museum: Prado"),
         ("poet", "Poem", "Ozymandias", "Shelley", "Who wrote Ozymandias?", "Shelley wrote Ozymandias."),
+        (
+            "Main character",
+            "Novel",
+            "Dune",
+            "Paul Atreides",
+            "Who is the main character of Dune?",
+            "The main character of Dune is Paul Atreides.",
+        ),
         ("celebrated in", "Holiday", "Holi", "India", "Where is Holi celebrated?", "Holi is celebrated in India."),
         ("buried in", "King", "Henry V", "London", "Where was Henry V buried?", "Henry V was buried in London."),
         (

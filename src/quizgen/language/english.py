@@ -249,7 +249,8 @@ ENGLISH = Words(
         common=("the of and in to is a an with for by from on at which that it are was were as his her their"),
         year_headings=(
             "year years born birth died death founded established built invented discovered published released "
-            "since opened launched completed independence"
+            "since opened launched completed independence written painted composed constructed created designed crowned "
+            "elected married assassinated executed destroyed demolished inaugurated patented premiered creation"
         ),
         quantities=(
             "population inhabitants height elevation altitude length distance depth width area size weight mass "

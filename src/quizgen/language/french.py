@@ -220,7 +220,8 @@ FRENCH = Words(
         common="le la les de des du et en un une est dans pour par sur avec qui que au aux ce son sa",
         year_headings=(
             "année années naissance né née mort décès fondée fondé fondation construit inventé découvert "
-            "découverte publié parution depuis indépendance"
+            "découverte publié parution depuis indépendance peint peinte composé composée écrit écrite créé créée "
+            "création construite achevé achevée détruit détruite couronné couronnée"
         ),
         quantities=(
             "population habitants hauteur altitude longueur distance profondeur largeur superficie surface "

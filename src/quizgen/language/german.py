@@ -233,7 +233,8 @@ GERMAN = Words(
         year_headings=(
             "jahr jahre geboren geburtsjahr gestorben todesjahr gegründet gründung gründungsjahr erbaut erfunden "
             "entdeckt erschienen erscheinungsjahr seit eröffnet baujahr jahreszahl "
-            "unabhängigkeit ersterwähnung erstbesteigung uraufführung"
+            "unabhängigkeit ersterwähnung erstbesteigung uraufführung gemalt komponiert geschrieben gebaut errichtet "
+            "entstanden entstehung entstehungsjahr vollendet fertiggestellt zerstört gekrönt patentiert"
         ),
         quantities=(
             "einwohner bevölkerung höhe länge breite tiefe fläche größe gewicht masse preis kosten miete gebühr "

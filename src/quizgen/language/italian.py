@@ -207,7 +207,8 @@ ITALIAN = Words(
         common="il lo la i gli le di del della dei e in un una è per con che da al si nel sono",
         year_headings=(
             "anno anni nascita nato morte fondazione fondata fondato costruito inventato scoperto pubblicato dal "
-            "indipendenza"
+            "indipendenza dipinto dipinta composto composta scritto scritta creato creata creazione costruita "
+            "completato distrutto distrutta"
         ),
         quantities=(
             "popolazione abitanti altezza altitudine lunghezza distanza profondità larghezza superficie area "

@@ -208,7 +208,8 @@ PORTUGUESE = Words(
         common="o a os as de do da dos e em um uma é por para com que se na ao seu sua não",
         year_headings=(
             "ano anos nascimento nascido morte fundação fundada fundado construído inventado descoberto publicado desde "
-            "independência"
+            "independência pintado pintada composto composta escrito escrita criado criada criação construída "
+            "concluído destruído destruída"
         ),
         quantities=(
             "população habitantes altura altitude comprimento distância profundidade largura superfície área "

@@ -217,7 +217,8 @@ SPANISH = Words(
         common="el la los las de del y en un una es por para con que se su al lo como",
         year_headings=(
             "año años nacimiento nacido muerte fundación fundada fundado construido inventado descubierto "
-            "publicado desde estreno independencia"
+            "publicado desde estreno independencia pintado pintada compuesto compuesta escrito escrita creado creada "
+            "creación construida terminado destruido destruida"
         ),
         quantities=(
             "población habitantes altura altitud longitud distancia profundidad anchura superficie área tamaño "

@@ -37,9 +37,11 @@ class Number(Keeping):
     high: Decimal | None = field(default=None, eq=lambda high: high and high.as_tuple())
     """The upper end of a range (10–13); None: it is one number."""
     is_about: bool = False
-    """Whether it is approximate (c. 500), so that it covers a tenth more on either side."""
+    """Whether it is approximate (c. 500), so that it covers a tenth more on either side, or `off_by`."""
     decimal: str = field(default="", eq=False, repr=False)
     """The decimal mark that the author wrote, where it is no point: it is shown where the language is not known."""
+    off_by: Decimal | None = None
+    """How far it may be off where it is approximate; None: a tenth. A year (c. 1485) is known better than a number."""
 
     def __hash__(self) -> int:
         return hash((self.amount, self.unit))  # all digits of both ends would be slow
@@ -59,7 +61,9 @@ class Number(Keeping):
         """Return how far it may be off at an end: half a unit of the last digit, or more where it is approximate."""
         exponent = end.as_tuple().exponent
         half = Decimal(5).scaleb(exponent - 1) if isinstance(exponent, int) else Decimal(0)
-        return max(half, abs(end) / ABOUT) if self.is_about else half
+        if not self.is_about:
+            return half
+        return max(half, abs(end) / ABOUT if self.off_by is None else self.off_by)
 
     def span(self, tolerance: "Tolerance | None" = None, *, unit: str | None = None) -> tuple[Decimal, Decimal]:
         """Return the lowest and the highest amount that it covers: half a unit of its last digit either way.

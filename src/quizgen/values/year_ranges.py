@@ -1,7 +1,11 @@
 """Ranges of years: when somebody reigned, or something was built."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
 
+from attrs import evolve
+
+from quizgen.values.dates import REACH
 from quizgen.values.numbers import Number
 from quizgen.values.value import Value
 
@@ -32,3 +36,19 @@ def are_ranges_of_years(values: Iterable[Value]) -> bool:
     """
     found = [*values]
     return all(map(may_be_year, found)) and any(isinstance(value, Number) and value.high for value in found)
+
+
+def as_years(numbers: Mapping[str, Number]) -> dict[str, Number]:
+    """Return years and ranges of years of which the approximate ones may be off as dates may, and not by a tenth.
+
+    Numbers that are no such years are returned as they are.
+
+    Example:
+        >>> from quizgen.values import parse_number
+        >>> painted = {text: parse_number(text) for text in ("1503–1506", "c. 1485")}
+        >>> painted["c. 1485"].span(), as_years(painted)["c. 1485"].span()
+        ((Decimal('1336.5'), Decimal('1633.5')), (Decimal('1475'), Decimal('1495')))
+    """
+    if not are_ranges_of_years(numbers.values()):
+        return {**numbers}
+    return {text: evolve(year, off_by=Decimal(REACH)) if year.is_about else year for text, year in numbers.items()}

@@ -105,6 +105,9 @@ ROLES = word_set(
 )
 """Nouns of persons: "Who is the president of Ecuador?" """
 
+MAIN = word_set("main lead leading principal central title")
+"""What makes a character of a story a person: "Who is the main character of Emma?" """
+
 COUNTABLE = word_set(
     """
     leg wing moon ring seat student employee engine cylinder wheel page word letter syllable player goal point win loss

@@ -104,11 +104,14 @@ class DateColumn(Keeping):
     def look_like_years(self) -> bool:
         """Tell whether all entries are years by their digits alone: of four, few of them early, and few of them round.
 
-        Quantities spread from 1000 to 9999, and are often rounded.
+        Quantities spread from 1000 to 9999, and are often rounded. Approximate years (c. 1500) may stand among them.
         """
-        if not all(text.isascii() and text.isdigit() and self._can_be_year(text) for text in self._texts):
+        exact = [text for text in self._texts if text.isascii() and text.isdigit()]
+        if not all(map(self._can_be_year, exact)) or not all(
+            self._is_about_a_year(t) for t in self._texts if t not in exact
+        ):
             return False
-        years = [int(text) for text in self._texts]
+        years = [int(text) for text in exact]
         if any(year < FOUR_DIGITS for year in years):
             return False
         early, rounded = sum(year < EARLY_YEAR for year in years), sum(year % 10 == 0 for year in years)
@@ -119,6 +122,10 @@ class DateColumn(Keeping):
         if text.isascii() and text.isdigit():
             return FIRST_YEAR <= int(text) <= LAST_YEAR
         return "%" not in text and bool(self.reader.orders(text)) and self._read_any(text).month is None
+
+    def _is_about_a_year(self, text: str) -> bool:
+        """Tell whether a text is an approximate year of four digits."""
+        return self._can_be_year(text) and self._read_any(text).year >= FOUR_DIGITS and bool(self._read_any(text).doubt)
 
     @kept
     def _texts(self) -> list[str]:

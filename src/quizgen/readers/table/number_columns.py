@@ -33,6 +33,7 @@ from quizgen.readers.table.readings import Entry, Reading
 from quizgen.values import Number, parse_number
 from quizgen.values.written_amounts import amount_in
 from quizgen.values.written_numbers import MARKS, marks_of
+from quizgen.values.year_ranges import as_years
 
 FEW = 0.2
 """Cells that are no numbers are taken for slips if they are at most this share of a column."""
@@ -191,7 +192,7 @@ class NumberColumn(Keeping):
                 number = in_declared_currency(number, unit)
                 values[entry.text] = evolve(number, decimal=decimal) if decimal else number
         said, hint = self._said(mark, values, evidence)
-        return Reading("number", values, said=said, hint=hint)
+        return Reading("number", as_years(values), said=said, hint=hint)
 
     def _said(self, mark: str, values: Mapping[str, Number], evidence: NumberEvidence) -> tuple[str, str]:
         """Return how the numbers were read, where that is not plain, and what to write if it is wrong."""

@@ -7,6 +7,7 @@ from quizgen.language.headers.english_nouns import (
     COLOURS,
     FIGURED,
     FORMS_OF_WORDS,
+    MAIN,
     MEASURES,
     MONEY,
     NAMES,
@@ -95,7 +96,7 @@ def neighbour_sentences(frame: EnglishFrame) -> DefaultSentences | None:
 
 def person_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     """Return the sentences of a person with a role: president."""
-    if frame.head not in ROLES | frozenset(CREATORS) or frame.is_plural or frame.traits.value not in ("things", "text"):
+    if not _is_of_a_person(frame) or frame.is_plural or frame.traits.value not in ("things", "text"):
         return None
     be = frame.verb
     return DefaultSentences(
@@ -104,6 +105,12 @@ def person_sentences(frame: EnglishFrame) -> DefaultSentences | None:
         say=frame.statement(f"The {frame.noun} of {{S}} {be} {{V}}."),
         subject=frame.subject_or(as_shown) if frame.is_person else frame.subject,
     )
+
+
+def _is_of_a_person(frame: EnglishFrame) -> bool:
+    """Tell whether a column names persons: president, author, main character."""
+    is_main = frame.head == "character" and frame.header.words[0].casefold() in MAIN
+    return is_main or frame.head in ROLES or frame.head in CREATORS
 
 
 def noun_sentences(frame: EnglishFrame) -> DefaultSentences | None:
