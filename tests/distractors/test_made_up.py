@@ -170,4 +170,4 @@ def test_an_approximate_year_among_ranges_of_years_is_off_by_years(tmp_path: Pat
     table = "Painting,Painted\nMona Lisa,1503–1506\nPrimavera,c. 1480\nBirth of Venus,c. 1485\nNight Watch,1642\n"
     (tmp_path / "p.csv").write_text(table, encoding="utf-8")
     question = build_quiz(read_facts(tmp_path / "p.csv"))["birth-of-venus/painted/value"]
-    assert {option.key for option in question.options} == {"c. 1485", "1503–1506", "1642"}
+    assert {option.text for option in question.options} == {"c.\u00a01485", "1503–1506", "1642"}

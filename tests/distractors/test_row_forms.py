@@ -170,3 +170,32 @@ def test_words_of_unlike_class_do_not_mix(typed: bool) -> None:
     assert len(quiz.questions) == len(WORDS)
     for question in quiz.questions:
         assert len({classes[option.text.split()[-1]] for option in question.options}) == 1
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Land;Sprache;Einwohnername\nFinnland;Finnisch;Finne\nSchweden;Schwedisch;Schwede\nDänemark;Dänisch;Däne\n"
+        "Polen;Polnisch;Pole\nUngarn;Ungarisch;Ungar\nItalien;Italienisch;Italiener\n",
+        "País;Moneda;Gentilicio\nArgentina;peso argentino;argentino\nPerú;sol;peruano\nChile;peso chileno;chileno\n"
+        "Bolivia;boliviano;boliviano\nEcuador;dólar;ecuatoriano\nParaguay;guaraní;paraguayo\n"
+        "Colombia;peso colombiano;colombiano\n",
+        "Country;Language;Demonym\nFinland;Finnish;Finn\nSweden;Swedish;Swede\nDenmark;Danish;Dane\n"
+        "Poland;Polish;Pole\nHungary;Hungarian;Hungarian\nItaly;Italian;Italian\n",
+    ],
+)
+def test_names_of_countries_have_no_forms(tmp_path: Path, table: str) -> None:
+    """Asked for the language of Poland, Pole is none, though Polish and Pole are both like it."""
+    (tmp_path / "t.csv").write_text(table, encoding="utf-8")
+    sheet = read_facts(tmp_path / "t.csv")
+    own = {relation.key: {str(fact.value) for fact in sheet.of_relation(relation.key)} for relation in sheet.relations}
+    keys = [(each.relation, {o.key for o in each.options}) for each in build_quiz(sheet) if each.kind == "value"]
+    assert keys
+    assert not [(relation, options) for relation, options in keys if not options <= own[relation]]
+
+
+def test_words_with_capitals_have_forms(tmp_path: Path) -> None:
+    """Under headers of words, and in German, where nouns have capitals as names do."""
+    rows = "\n".join(";".join(map(str.title, row)) for row in ROWS)
+    (tmp_path / "v.csv").write_text(f"Infinitive;Past simple;Past participle\n{rows}\n", encoding="utf-8")
+    assert len(build_quiz(read_facts(tmp_path / "v.csv"))["begin/past-simple/value"].options) == 2

@@ -13,10 +13,14 @@ from attrs import frozen
 
 from quizgen.distractors.candidates import shown_of
 from quizgen.kept import Keeping, kept
+from quizgen.language import headers_of, primary
+from quizgen.language.headers.english_headers import ENGLISH_HEADERS
+from quizgen.language.headers.english_nouns import FORMS_OF_WORDS, OF_GRAMMAR
 from quizgen.sheet import Fact, FactSheet
 from quizgen.text.folding import fold
 from quizgen.text.likeness import likeness
 from quizgen.values import EntityRef, Text
+from quizgen.wording.headers.label_words import readable
 from quizgen.wording.sentences import Wording
 
 FEWEST = 4
@@ -30,6 +34,12 @@ MOSTLY = 0.7
 
 ALIKE = 0.4
 """How alike a form and its subject are at least, on average (`likeness`). Codes of countries are less so: 0.2."""
+
+_OF_WORDS = FORMS_OF_WORDS | OF_GRAMMAR | ENGLISH_HEADERS.words | ENGLISH_HEADERS.languages.keys()
+"""Headers of words and their forms, which stand in tables of any language."""
+
+_WITH_CAPITALS = "de"
+"""The language whose nouns begin with capitals, as names do."""
 
 _BETWEEN_WAYS = re.compile(r"\s*[,/;]\s*|\s+or\s+")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
@@ -68,13 +78,24 @@ class RowForms(Keeping):
         left, found = [facts for facts in listed if len(facts) >= FEWEST], dict[str, None]()
         while left and len(found) + len(left) > 1:
             facts = left.pop(0)
-            if self._are_inflected(facts):
+            if not self._have_names(facts) and self._are_inflected(facts):
                 found[facts[0].relation] = None
         return found if len(found) > 1 else {}
 
     def _words(self, relation: str) -> list[Fact]:
         facts = self.sheet.of_relation(relation)
         return [*islice((fact for fact in facts if isinstance(fact.value, (EntityRef, Text))), MOST)]
+
+    def _have_names(self, facts: Sequence[Fact]) -> bool:
+        """Tell whether the subjects are names, which have no forms: Poland, to which Polish and Pole are alike."""
+        relation, words = self.sheet.relation(facts[0].relation), headers_of(self.sheet.language)
+        subject, header = (fold(readable(label)) for label in (relation.subject, relation.label or relation.key))
+        if {subject, header} & (_OF_WORDS | words.words | words.languages.keys()):
+            return False
+        if primary(self.sheet.language) == _WITH_CAPITALS:
+            return any(subject in each.headers for each in words.sentences)
+        names = [self.sheet.entity(fact.subject).shown for fact in facts]
+        return 2 * sum(name[:1].isupper() for name in names) > len(names)
 
     def _are_inflected(self, facts: Sequence[Fact]) -> bool:
         subjects = [self.sheet.entity(fact.subject).as_shown.edged_pairs for fact in facts]
