@@ -71,7 +71,7 @@ class AskedRelation(Keeping):
             may_tell_characters=not stems.isascii(),
             tell_by_words_alone=not are_words and not any([digit in stems for digit in digits]),
             stem_roots=roots_of(telling_words(fold(constant_words(template)))),
-            names_tell=all(told != relation.key for told, _ in source.sheet.said_together),
+            names_tell=all(told != relation.key for told, _ in source.sheet.perhaps_one),
             is_plain=source.for_values and not has_parts(source.sheet, relation),
         )
 

@@ -1,8 +1,10 @@
 """Words of one class stand beside one another: verbs beside verbs, nouns beside nouns, adjectives beside adjectives.
 
 A class is shown by what the author wrote before the word or its translation (`to go`, `der Hund`), by the types that
-the sheet gives, and in lists of words by capitals and endings. The first is sure. The others only divide where each
-part has enough options for a question, as a type may be one of its own, and an ending may mislead.
+the sheet gives, and in lists of words by capitals and endings. Where there are words for women and men (Physikerin,
+Chemiker), each stand beside their like, as the name in a stem tells which is right. What the author wrote is sure. The
+others only divide where each part has enough options for a question, as a type may be one of its own, and an ending may
+mislead.
 """
 
 from collections.abc import Callable, Hashable, Sequence
@@ -12,6 +14,7 @@ from quizgen.distractors.candidate import Candidate
 from quizgen.distractors.candidates import Candidates
 from quizgen.distractors.pools import have_options
 from quizgen.distractors.row_forms import RowForms
+from quizgen.language.gendered import endings_of_women
 from quizgen.text.folding import fold
 from quizgen.text.word_class import LONGEST_NAME, likely_class
 from quizgen.values import EntityRef
@@ -40,6 +43,9 @@ def with_classes(source: Candidates, size: int, row_forms: RowForms) -> list[Can
         names = fold(relation.shown), fold(relation.subject)
         own, other = names if source.for_values else reversed(names)
         labels += [*_types(source, of_stem=True), lambda each: _shape(each, own, other)]
+    endings = endings_of_women([each.shown.text for each in found], source.sheet.language)
+    if endings:
+        labels.append(lambda each: fold(each.shown.text).endswith(endings))
     for label in labels:
         _divide(found, label, FEWEST if is_vocabulary else size)
     return found

@@ -122,7 +122,7 @@ def compare(sheet: FactSheet, relation: Relation, value: Value, other: Value) ->
     """Return how two values of a relation compare: the same, coarser, different for sure, or perhaps the same."""
     if isinstance(value, _NAMES) and isinstance(other, _NAMES):
         likeness = compare_names(sheet, value, other)
-        is_doubtful = sheet.said_together and other in sheet.said_together.get((relation.key, value), ())
+        is_doubtful = sheet.perhaps_one and other in sheet.perhaps_one.get((relation.key, value), ())
         return Likeness.PERHAPS if is_doubtful and likeness is Likeness.DIFFERENT else likeness
     if isinstance(value, Number) and isinstance(other, Number):
         return compare_numbers(value, other, relation.tolerance, relation.unit or None)

@@ -46,7 +46,7 @@ class ValueIndex(Keeping):
         naming = self.sheet.naming(value)
         for amount in naming.amounts if isinstance(naming, AmountNaming) else ():
             yield from self._amounts.near(amount)
-        beside = self.sheet.said_together.get((self.relation.key, value), ())
+        beside = self.sheet.perhaps_one.get((self.relation.key, value), ())
         yield from (other for other in beside if other in self._places)
         parts = self.sheet.parts_of(value.key) if isinstance(value, EntityRef) else frozenset()
         for key in self.sheet.relatives_like(value) | parts:
