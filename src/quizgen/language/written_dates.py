@@ -131,6 +131,11 @@ class DateReader(Keeping):
         found = (pattern.fullmatch(text) for pattern in (_DAY_MONTH, _SIGNED_MONTH, _MONTH_DAY))
         return next((match for match in found if match and _bare(match["month"]) in self.months), None)
 
+    def has_era(self, text: str) -> bool:
+        """Tell whether a text is a date that says before or after our era."""
+        _, rest = self._without_about(" ".join(text.split()))
+        return bool(self._without_era(rest)[0]) and bool(self.orders(text))
+
     def order_of_day(self, text: str) -> str:
         """Return the only one of ORDERS that a day has; an empty text for all else, also for 28-Feb-2001 and 4.7.1999.
 
@@ -211,6 +216,17 @@ def order_of(language: str) -> str:
     if language in ("", "en", UNKNOWN):
         return ""
     return {"d": ORDERS[0], "m": ORDERS[1]}.get(locale_for(language).first, "")
+
+
+def has_word_for_month(text: str) -> bool:
+    """Tell whether a text is a day or a month whose month seems to be a word, in whatever language.
+
+    Example:
+        >>> [has_word_for_month(text) for text in ("15 lipca 1410", "July 4, 1776", "15.7.1410", "mars 1871", "Apollo 11")]
+        [True, True, False, False, False]
+    """
+    days = (pattern.fullmatch(text) for pattern in (_DAY_MONTH, _MONTH_DAY))
+    return any(match and match["day"] and len(match["year"]) > _SHORT_YEAR for match in days)
 
 
 def has_short_year(text: str) -> bool:

@@ -8,8 +8,10 @@ from quizgen.errors import Place, Remark
 from quizgen.language import LANGUAGES, UNKNOWN, TableWords, is_known_language, language_of_words, primary
 from quizgen.language.numbers_in_words import decimal_mark_of
 from quizgen.language.written_dates import ORDERS, DateReader, order_of
+from quizgen.readers.table.cells_told import shortened
 from quizgen.readers.table.header import read_heading
 from quizgen.readers.table.table_layout import TableLayout
+from quizgen.readers.table.telling_cells import language_of_cells
 
 LOOKED_AT = 200
 """How many rows are looked at to find the language of a table."""
@@ -23,6 +25,8 @@ class TableLanguage:
     """Its tag."""
     by_days: str = ""
     """The day that speaks for British English, as it is written; empty where none does."""
+    by_cell: str = ""
+    """The cell that tells it where no words do; empty where words do."""
 
     @property
     def words(self) -> Sequence[TableWords]:
@@ -55,9 +59,12 @@ def find_language(layout: TableLayout) -> TableLanguage:
     """
     headers = [read_heading(0, cell).full_name for cell in layout.header] if layout.has_header else []
     cells = [cell.text for row in layout.rows[:LOOKED_AT] for cell in row]
-    tag = language_of_words(headers, cells)
+    tag, told_by = language_of_words(headers, cells), ""
+    if tag == UNKNOWN:
+        columns = [[cell.text for cell in column] for column in zip(*layout.rows[:LOOKED_AT], strict=False)]
+        tag, told_by = language_of_cells(headers, columns)
     day = _british_day(cells) if tag == "en" else ""
-    return TableLanguage("en-GB", by_days=day) if day else TableLanguage(tag)
+    return TableLanguage("en-GB", by_days=day) if day else TableLanguage(tag, by_cell=told_by)
 
 
 def _british_day(cells: Sequence[str]) -> str:
@@ -81,6 +88,7 @@ def remark_on_language(language: TableLanguage, place: Place) -> Remark:
     if language.tag == UNKNOWN:
         message = "the table's language is not known, so it says nothing about how numbers and dates are read"
     else:
-        message = f"the table's language is taken for '{language.tag}', by its words"
+        by = f"by '{shortened(language.by_cell)}'" if language.by_cell else "by its words"
+        message = f"the table's language is taken for '{language.tag}', {by}"
         message += f" and days such as {language.by_days}" if language.by_days else ""
     return Remark(message, place, hint="language=… says which it is")
