@@ -7,7 +7,7 @@ import pytest
 from sheets import sheet_of
 
 from quizgen import EntityRef, build_quiz, judge, read_facts
-from quizgen.sheet.perhaps_one import doubtful_pairs
+from quizgen.truth.perhaps_one import doubtful_pairs
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ from quizgen.text.folding import fold
 from quizgen.text.identity import hashed
 from quizgen.text.roots import roots_of, telling_words
 from quizgen.truth.judge import has_parts
+from quizgen.truth.perhaps_one import perhaps_one
 from quizgen.truth.verdict import Truth
 from quizgen.values import Date, EntityRef, Number, position
 from quizgen.values.year_ranges import are_ranges_of_years
@@ -71,7 +72,7 @@ class AskedRelation(Keeping):
             may_tell_characters=not stems.isascii(),
             tell_by_words_alone=not are_words and not any([digit in stems for digit in digits]),
             stem_roots=roots_of(telling_words(fold(constant_words(template)))),
-            names_tell=all(told != relation.key for told, _ in source.sheet.perhaps_one),
+            names_tell=all(told != relation.key for told, _ in source.sheet.once(perhaps_one)),
             is_plain=source.for_values and not has_parts(source.sheet, relation),
         )
 

@@ -205,5 +205,6 @@ ARABIC = Words(
         catch_alls="أخرى|غير ذلك|متنوع",
         about="نحو|حوالي|c|ca|~|≈",
         century="",
+        of_women="",
     ),
 )

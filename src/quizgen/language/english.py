@@ -275,5 +275,6 @@ ENGLISH = Words(
         catch_alls="other|others|all others|misc|misc.|miscellaneous|various|none of these|none of the above",
         about="c|ca|circa|about|around|approx|approximately|~|≈",
         century=r"(?:the )?(?P<number>\d{1,2})(?:st|nd|rd|th) (?:century|cent|c)\.?",
+        of_women="",
     ),
 )

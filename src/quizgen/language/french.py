@@ -243,5 +243,6 @@ FRENCH = Words(
         catch_alls="autre|autres|divers|diverses",
         about="vers|env|environ|ca|c|~|≈",
         century=r"(?:le )?(?P<number>[ivx]+|\d{1,2})(?:er|e|eme) ?(?:siecle|s)\.?",
+        of_women="e- euse-eur trice-teur enne-en onne-on ere-er elle-el ve-f se-x esse-e",
     ),
 )

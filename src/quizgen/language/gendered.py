@@ -5,17 +5,8 @@ A woman who is a *Physikerin* is a *Physiker*, too, so that neither is wrong whe
 
 from collections.abc import Iterable, Iterator
 
-from quizgen.language.tags import primary
+from quizgen.language import table_words_of
 from quizgen.text.folding import fold
-
-_ENDINGS = {
-    "de": "in- in-e e-er frau-mann",
-    "es": "a-o a- iz-or",
-    "pt": "a-o a- a-ao oa-ao",
-    "it": "a-o a-e trice-tore essa-e essa-a",
-    "fr": "e- euse-eur trice-teur enne-en onne-on ere-er elle-el ve-f se-x esse-e",
-}
-"""Endings of the word for a woman, each with that of the word for a man, folded."""
 
 _SHORTEST = 2
 """The fewest letters before an ending."""
@@ -35,7 +26,7 @@ def counterparts(word: str, language: str) -> Iterator[str]:
 
 def has_gender(language: str) -> bool:
     """Tell whether quizgen knows words for women and men in a language."""
-    return primary(language) in _ENDINGS
+    return bool(table_words_of(language).of_women)
 
 
 def endings_of_women(words: Iterable[str], language: str) -> tuple[str, ...]:
@@ -55,8 +46,7 @@ def endings_of_women(words: Iterable[str], language: str) -> tuple[str, ...]:
 def _with_endings(word: str, language: str) -> Iterator[tuple[str, str]]:
     """Yield the endings for a woman that a word may have, each with what the word for a man may be then."""
     folded = fold(word)
-    for pair in _ENDINGS.get(primary(language), "").split():
-        of_woman, _, of_man = pair.partition("-")
+    for of_woman, of_man in table_words_of(language).of_women:
         stem = folded.removesuffix(of_woman)
         if stem != folded and len(stem) >= _SHORTEST:
             yield of_woman, f"{stem}{of_man}"

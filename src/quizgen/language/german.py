@@ -258,5 +258,6 @@ GERMAN = Words(
         catch_alls="andere|anderes|anderer|sonstige|sonstiges|übrige|diverse|diverses|verschiedene|verschiedenes",
         about="um|ca|circa|etwa|c|~|≈",
         century=r"(?:das )?(?P<number>\d{1,2})\. ?(?:jahrhundert|jh|jhd|jhdt)\.?",
+        of_women="in- in-e e-er frau-mann",
     ),
 )

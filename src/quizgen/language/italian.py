@@ -230,5 +230,6 @@ ITALIAN = Words(
         catch_alls="altro|altra|altri|altre|vari|varie",
         about="circa|ca|c|verso|intorno al|~|≈",
         century=r"(?:il )?(?:(?P<number>[ivx]+|\d{1,2})°? secolo)",
+        of_women="a-o a-e trice-tore essa-e essa-a",
     ),
 )

@@ -191,5 +191,6 @@ KOREAN = Words(
         catch_alls="기타",
         about="약|c|ca|~|≈",
         century=r"(?P<number>\d{1,2}) ?세기",
+        of_women="",
     ),
 )

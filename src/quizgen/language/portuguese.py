@@ -231,5 +231,6 @@ PORTUGUESE = Words(
         catch_alls="outro|outra|outros|outras|vários|várias",
         about="cerca de|c|ca|por volta de|aprox|~|≈",
         century=r"(?:o )?(?:seculo|sec\.) ?(?P<number>[ivx]+|\d{1,2})",
+        of_women="a-o a- a-ao oa-ao",
     ),
 )

@@ -241,5 +241,6 @@ SPANISH = Words(
         catch_alls="otro|otra|otros|otras|varios|varias",
         about="hacia|c|ca|circa|aprox|alrededor de|~|≈",
         century=r"(?:el )?(?:siglo|s\.) ?(?P<number>[ivx]+|\d{1,2})",
+        of_women="a-o a- iz-or",
     ),
 )

@@ -16,6 +16,10 @@ def _phrases(text: str) -> tuple[str, ...]:
     return tuple(plain(part.strip()) for part in text.split("|") if part.strip())
 
 
+def _pairs(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple((before, behind) for before, _, behind in (part.partition("-") for part in text.split()))
+
+
 @frozen(kw_only=True, eq=False, repr=False)
 class TableWords(Keeping):
     """Words that are met in the cells and the headers of tables. Case and accents don't count in any of them."""
@@ -50,6 +54,8 @@ class TableWords(Keeping):
     """What stands before an approximate year, likewise: c, ca, around."""
     century: str
     """A pattern for a century in words: `18th century`. Its group `number` is in digits or in Roman numerals."""
+    of_women: tuple[tuple[str, str], ...] = field(converter=_pairs)
+    """Endings of words for women, each with that of the word for men behind a hyphen: `in-` for Physikerin."""
 
     @kept
     def century_pattern(self) -> re.Pattern[str]:
@@ -73,5 +79,6 @@ NO_TABLE_WORDS = TableWords(
     after_christ="",
     about="",
     century="",
+    of_women="",
 )
 """For a language about whose tables nothing is known."""

@@ -1,8 +1,7 @@
 """Indexes of a sheet: what it contains, grouped by what it is looked up by."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from itertools import combinations
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TypeVar
 
 from quizgen.sheet.claims import Claim
@@ -65,8 +64,10 @@ def keys_by_type(
     return types
 
 
-def said_together(facts: Iterable[Fact], relations: Mapping[str, Relation]) -> Iterator[tuple[str, Value, Value]]:
-    """Yield the relation and the two values of each pair that the sheet names beside one another for one subject.
+def said_together(
+    facts: Iterable[Fact], relations: Mapping[str, Relation]
+) -> dict[tuple[str, Value], frozenset[Value]]:
+    """Return, for a relation and a value, the values that the sheet names beside it for one subject.
 
     Only relations are looked at of which nobody declared how many values a subject has. A cell `to go; to walk` may
     name two things, or one thing twice: such values may be the same.
@@ -79,8 +80,11 @@ def said_together(facts: Iterable[Fact], relations: Mapping[str, Relation]) -> I
     for fact in facts:
         if fact.listed and fact.value is not None and not relations[fact.relation].values_declared:
             lists.setdefault((fact.subject, fact.relation), {})[fact.value] = None
+    found: dict[tuple[str, Value], set[Value]] = {}
     for (_, relation), values in lists.items():
-        yield from ((relation, one, other) for one, other in combinations(values, 2))
+        for value in values if len(values) > 1 else ():
+            found.setdefault((relation, value), set()).update(values.keys() - {value})
+    return {key: frozenset(values) for key, values in found.items()}
 
 
 def relatives_among(entities: Collection[Entity]) -> dict[str, None]:

@@ -1,6 +1,6 @@
 """The fact sheet: all that is known, and ways to look it up."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from operator import attrgetter
 from types import MappingProxyType
@@ -25,7 +25,6 @@ from quizgen.sheet.indexes import (
     said_together,
 )
 from quizgen.sheet.memory import Memory
-from quizgen.sheet.perhaps_one import doubtful_pairs
 from quizgen.sheet.relations import Relation
 from quizgen.sheet.sources import Source
 from quizgen.text.counted import counted
@@ -175,32 +174,9 @@ class FactSheet(Keeping):
         return known
 
     @kept
-    def perhaps_one(self) -> Mapping[tuple[str, Value], frozenset[Value]]:
-        """For a relation and a value, the values that may be the same, though no name of one is a name of the other.
-
-        They stand in one undeclared list with it, or one is a short form of the other (UK), or the word for a woman.
-        """
-        pairs = [*said_together(self.facts, self._relations), *self._alike_otherwise()]
-        found: dict[tuple[str, Value], set[Value]] = {}
-        for relation, one, other in pairs:
-            found.setdefault((relation, one), set()).add(other)
-            found.setdefault((relation, other), set()).add(one)
-        return {key: frozenset(values) for key, values in found.items()}
-
-    def _alike_otherwise(self) -> Iterator[tuple[str, Value, Value]]:
-        """Yield the relation and the values of pairs that may be the same by their short forms, or by gender."""
-        for relation in self.relations:
-            values = dict.fromkeys(fact.value for fact in self.of_relation(relation.key))
-            names = {value: names_of(self, value)[0] for value in values if isinstance(value, (EntityRef, Text))}
-            for one, other in doubtful_pairs(names, self.language):
-                if not self._are_kept_apart(one, other):
-                    yield relation.key, one, other
-
-    def _are_kept_apart(self, one: Value, other: Value) -> bool:
-        """Tell whether the author wrote that two values are not the same thing (`distinct`)."""
-        if not isinstance(one, EntityRef) or not isinstance(other, EntityRef):
-            return False
-        return self.entity(one.key).is_distinct_from(self.entity(other.key))
+    def said_together(self) -> Mapping[tuple[str, Value], frozenset[Value]]:
+        """For a relation and a value, the values in one undeclared list with it, which may be the same."""
+        return said_together(self.facts, self._relations)
 
     @kept
     def has_wholes(self) -> bool:

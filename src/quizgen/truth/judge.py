@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from quizgen.sheet import Claim, FactSheet, Relation, names_of
 from quizgen.sheet.times import Holds, covering, holds
+from quizgen.truth.perhaps_one import perhaps_one
 from quizgen.truth.verdict import Truth, Verdict
 from quizgen.values import (
     Date,
@@ -122,7 +123,8 @@ def compare(sheet: FactSheet, relation: Relation, value: Value, other: Value) ->
     """Return how two values of a relation compare: the same, coarser, different for sure, or perhaps the same."""
     if isinstance(value, _NAMES) and isinstance(other, _NAMES):
         likeness = compare_names(sheet, value, other)
-        is_doubtful = sheet.perhaps_one and other in sheet.perhaps_one.get((relation.key, value), ())
+        doubts = sheet.once(perhaps_one)
+        is_doubtful = doubts and other in doubts.get((relation.key, value), ())
         return Likeness.PERHAPS if is_doubtful and likeness is Likeness.DIFFERENT else likeness
     if isinstance(value, Number) and isinstance(other, Number):
         return compare_numbers(value, other, relation.tolerance, relation.unit or None)

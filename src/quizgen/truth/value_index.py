@@ -8,6 +8,7 @@ from quizgen.kept import Keeping, kept
 from quizgen.sheet import FactSheet, Relation, names_of
 from quizgen.text.name_index import NameIndex
 from quizgen.truth.amount_index import AmountIndex
+from quizgen.truth.perhaps_one import perhaps_one
 from quizgen.truth.spans import Span, Spans, names_or_span
 from quizgen.values import EntityRef, Text, Value
 from quizgen.values.named_amounts import AmountNaming
@@ -46,7 +47,7 @@ class ValueIndex(Keeping):
         naming = self.sheet.naming(value)
         for amount in naming.amounts if isinstance(naming, AmountNaming) else ():
             yield from self._amounts.near(amount)
-        beside = self.sheet.perhaps_one.get((self.relation.key, value), ())
+        beside = self.sheet.once(perhaps_one).get((self.relation.key, value), ())
         yield from (other for other in beside if other in self._places)
         parts = self.sheet.parts_of(value.key) if isinstance(value, EntityRef) else frozenset()
         for key in self.sheet.relatives_like(value) | parts:

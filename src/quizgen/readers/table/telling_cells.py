@@ -13,7 +13,7 @@ FEWEST = 2
 _SPANISH_SIGNS = ("¿", "¡")
 
 
-class Telling(NamedTuple):
+class TellingCell(NamedTuple):
     """A language, and what tells it."""
 
     tag: str
@@ -22,7 +22,7 @@ class Telling(NamedTuple):
     """A cell that tells it, as it is written."""
 
 
-def language_of_cells(headers: Sequence[str], columns: Sequence[Sequence[str]]) -> Telling:
+def language_of_cells(headers: Sequence[str], columns: Sequence[Sequence[str]]) -> TellingCell:
     """Return the one language, of those that quizgen has words in, in which a table has its dates or its answers.
 
     Args:
@@ -31,30 +31,30 @@ def language_of_cells(headers: Sequence[str], columns: Sequence[Sequence[str]]) 
 
     Example:
         >>> language_of_cells(["Data"], [["25 aprile 1946", "2 giugno 1946"]])
-        Telling(tag='it', by='25 aprile 1946')
+        TellingCell(tag='it', by='25 aprile 1946')
         >>> language_of_cells(["EU?"], [["ja", "nein", "ja"]]).tag, language_of_cells(["EU?"], [["ja", "nee"]]).tag
         ('de', 'und')
     """
     dates = _by_dates(dict.fromkeys(text for column in columns for text in column))
     found = dates if dates.tag != UNKNOWN else _by_answers(columns)
     sign = next((header for header in headers if header.startswith(_SPANISH_SIGNS)), "")
-    return Telling("es", sign) if found.tag == UNKNOWN and sign else found
+    return TellingCell("es", sign) if found.tag == UNKNOWN and sign else found
 
 
-def _by_dates(texts: Iterable[str]) -> Telling:
+def _by_dates(texts: Iterable[str]) -> TellingCell:
     readers = {tag: DateReader.of({tag: own.tables}) for tag, own in LANGUAGES.items()}
     told = [text for text in texts if has_word_for_month(text) or any(r.has_era(text) for r in readers.values())]
     fitting = [tag for tag, reader in readers.items() if all(map(reader.is_more_than_a_number, told))]
-    return Telling(fitting[0], told[0]) if len(told) >= FEWEST and len(fitting) == 1 else Telling(UNKNOWN)
+    return TellingCell(fitting[0], told[0]) if len(told) >= FEWEST and len(fitting) == 1 else TellingCell(UNKNOWN)
 
 
-def _by_answers(columns: Sequence[Sequence[str]]) -> Telling:
+def _by_answers(columns: Sequence[Sequence[str]]) -> TellingCell:
     for column in columns:
         answers = dict.fromkeys(map(plain, filter(None, column)))
         fitting = [tag for tag, own in LANGUAGES.items() if _are_answers(answers, own.tables.yes, own.tables.no)]
         if len(fitting) == 1:
-            return Telling(fitting[0], next(filter(None, column)))
-    return Telling(UNKNOWN)
+            return TellingCell(fitting[0], next(filter(None, column)))
+    return TellingCell(UNKNOWN)
 
 
 def _are_answers(answers: Iterable[str], yes: frozenset[str], no: frozenset[str]) -> bool:

@@ -9,7 +9,9 @@ from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from quizgen.language.gendered import counterparts, has_gender
+from quizgen.sheet import FactSheet
 from quizgen.text.folding import fold
+from quizgen.values import EntityRef, Text, Value
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -25,6 +27,34 @@ _OF_AMERICA = 3
 _VOWELS = frozenset("aeiouy")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 _NUMBERED = re.compile(r"(?P<letters>[a-z]{2,}?)(?P<number>iii|ii|iv|i|v)")
+
+
+def perhaps_one(sheet: FactSheet) -> Mapping[tuple[str, Value], frozenset[Value]]:
+    """Return, for a relation and a value, the values that may be the same, though no name of one is one of the other.
+
+    They stand in one undeclared list with it, or one is a short form of the other, or the word for a woman.
+    """
+    found: dict[tuple[str, Value], set[Value]] = {key: set(values) for key, values in sheet.said_together.items()}
+    declared = {entity.key: entity.forms for entity in sheet.entities}
+    for relation in sheet.relations:
+        values = _named_in(sheet, relation.key)
+        names = {name: declared.get(name, (name,)) for name in values}
+        for one, other in doubtful_pairs(names, sheet.language):
+            are_things = isinstance(values[one], EntityRef)
+            if not (are_things and sheet.keeps_apart(one, other)):
+                found.setdefault((relation.key, values[one]), set()).add(values[other])
+                found.setdefault((relation.key, values[other]), set()).add(values[one])
+    return {key: frozenset(values) for key, values in found.items()}
+
+
+def _named_in(sheet: FactSheet, relation: str) -> dict[str, EntityRef | Text]:
+    """Return the things and texts that are values of a relation, by their names."""
+    told = (fact.value for fact in sheet.of_relation(relation))
+    return {_name(value): value for value in told if isinstance(value, (EntityRef, Text))}
+
+
+def _name(value: EntityRef | Text) -> str:
+    return value.key if isinstance(value, EntityRef) else value.text
 
 
 def doubtful_pairs(names: Mapping[Key, Collection[str]], language: str) -> Iterator[tuple[Key, Key]]:
@@ -52,6 +82,8 @@ def doubtful_pairs(names: Mapping[Key, Collection[str]], language: str) -> Itera
 
 def _may_be_short(form: str) -> bool:
     """Tell whether a name may be short for a longer one: capitals, a full stop at the end, or no vowels."""
+    if len(form) > 2 * LONGEST_SHORT:  # most are: so it is quick
+        return False
     letters = form.replace(".", "")
     if not 1 < len(letters) <= LONGEST_SHORT or not letters.isascii() or not letters.isalnum() or letters.isdigit():
         return False
