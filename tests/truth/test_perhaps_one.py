@@ -78,3 +78,33 @@ def test_words_for_women_stand_beside_their_like(tmp_path: Path) -> None:
     body += "".join("  {}: {{beruf: {}}}\n".format(*row.split(",")) for row in rows)
     for question in build_quiz(sheet_of(tmp_path, body)):
         assert len({option.text.endswith("in") for option in question.options}) <= 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language", "may_be_one"),
+    [
+        ("9:00-17:00", "9 am to 5 pm", "en", True),
+        ("9:00-17:00", "8:00-16:00", "en", True),
+        ("9:00-17:00", "18:00-22:00", "en", False),
+        ("22:00–6:00", "5 am – 7 am", "en", True),
+        ("9–12 Uhr", "11–14 Uhr", "de", True),
+        ("April–May", "March to April", "en", True),
+        ("November–January", "December", "en", True),
+        ("Juni bis Juli", "Mai", "de", False),
+        ("Juni bis Juli", "Juli", "de", True),
+        ("juin–juillet", "juillet", "und", True),
+        ("May", "June", "en", False),
+        ("Saint-Denis", "Saint-Cloud", "fr", False),
+        ("3:1", "3:2", "en", False),
+    ],
+)
+def test_times_that_overlap_may_be_the_same(one: str, other: str, language: str, *, may_be_one: bool) -> None:
+    """Hours of the day and months of the year, in whatever way they are written."""
+    assert bool(list(doubtful_pairs({name: [name] for name in (one, other)}, language))) is may_be_one
+
+
+def test_an_amount_with_a_sign_of_money_may_be_a_limit(tmp_path: Path) -> None:
+    """From $500 is $550 or more, too."""
+    (tmp_path / "j.csv").write_text("Job,Price\nWall,from $500\nBath,$550+\nDoor,up to $300\n", encoding="utf-8")
+    verdict = judge(read_facts(tmp_path / "j.csv"), "Wall", "Price", EntityRef("$550+"))
+    assert verdict.rule == "perhaps-the-same"

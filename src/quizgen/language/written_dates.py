@@ -47,8 +47,8 @@ class DateReader(Keeping):
         """Make a reader for languages, given by their tags and their words."""
         months: dict[str, int] = {}
         for language in languages:
-            for number, name in _month_names(language):
-                months.setdefault(_bare(name), number)
+            for name, number in month_numbers(language).items():
+                months.setdefault(name, number)
         return cls(months=months, words=tuple(languages.values()))
 
     def read(self, text: str, *, day_first: bool) -> Date:
@@ -260,6 +260,14 @@ def _number(text: str) -> int:
         return int(text)
     values = [_ROMAN[letter] for letter in text.casefold()]
     return sum(-one if one < next_one else one for one, next_one in zip(values, [*values[1:], 0], strict=True))
+
+
+def month_numbers(language: str) -> dict[str, int]:
+    """Return the months by their names in a language, short ones too, plain and without full stops."""
+    months: dict[str, int] = {}
+    for number, name in _month_names(language):
+        months.setdefault(_bare(name), number)
+    return months
 
 
 def _month_names(language: str) -> Iterable[tuple[int, str]]:

@@ -1,14 +1,16 @@
 """Values of one relation that may be the same, though no name of one is a name of the other.
 
-`UK` may be the United Kingdom, `Sgt` a sergeant, and who is a *Physikerin* is a *Physiker*. Neither is wrong for sure
-where the other is right.
+`UK` may be the United Kingdom, `Sgt` a sergeant; who is a *Physikerin* is a *Physiker*; what is open from 9 am to 5 pm
+is open from 9:00 to 16:00. Neither is wrong for sure where the other is right.
 """
 
 import re
 from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import TypeVar
 
 from quizgen.language.gendered import counterparts, has_gender
+from quizgen.language.recurring_times import RecurringTimes
 from quizgen.sheet import FactSheet
 from quizgen.text.folding import fold
 from quizgen.values import EntityRef, Text, Value
@@ -73,11 +75,22 @@ def doubtful_pairs(names: Mapping[Key, Collection[str]], language: str) -> Itera
     short = {key: [form for form in forms if _may_be_short(form)] for key, forms in names.items()}
     if any(short.values()):
         yield from _short_and_long(short, names)
+    yield from _of_one_time(names, RecurringTimes(language))
     if has_gender(language):
         keys = {fold(form): key for key, forms in names.items() for form in forms}
         for word, key in keys.items():
             others = (keys.get(other, key) for other in counterparts(word, language))
             yield from ((key, other) for other in others if other != key)
+
+
+def _of_one_time(names: Mapping[Key, Collection[str]], reader: RecurringTimes) -> Iterator[tuple[Key, Key]]:
+    """Yield pairs that name times of the day, or months, which overlap: 9 am to 5 pm and 8:00–16:00."""
+    if not reader.any_in(form for forms in names.values() for form in forms):
+        return
+    found = [(key, *told) for key, forms in names.items() for form in forms if (told := reader.read(form))]
+    for (one, length, parts), (other, its_length, its_parts) in combinations(found, 2):
+        if length == its_length and parts & its_parts:
+            yield one, other
 
 
 def _may_be_short(form: str) -> bool:

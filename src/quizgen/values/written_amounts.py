@@ -69,7 +69,10 @@ _VULGAR = late_pattern(
 )
 _CHARGE = late_pattern(r"(?P<before>[-−–+]?)(?P<digits>\d{1,2})(?P<behind>[-−–+]?)")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
-_PLUS = late_pattern(r"(?P<number>\d[\d.,'’]*)\+(?P<unit>\s?[^\W\d].*)?|(?P<whole>\d.*[^\W\d_])\+")
+_MONEY = f"(?:{'|'.join(map(re.escape, CURRENCY_SIGNS))})"
+_PLUS = late_pattern(
+    rf"(?P<number>\d[\d.,'’]*)\+(?P<unit>\s?[^\W\d].*)?|(?P<whole>\d.*[^\W\d_]|{_MONEY}\s?\d[\d.,'’]*|\d.*{_MONEY})\+"
+)
 _NUMERIC_DATE = late_pattern(r"(?P<one>\d{1,2})(?P<sign>[./-])(?P<two>\d{1,2})(?P=sign)(?P<year>\d{4})")
 _CENTURY = late_pattern(
     rf"(?P<number>\d{{1,2}})(?:[-.°º]|[a-zè]{{1,3}})?[\s-]?(?:{'|'.join(CENTURIES)})", re.IGNORECASE
