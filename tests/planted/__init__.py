@@ -19,6 +19,7 @@ SOWERS: Mapping[str, Sower] = {
     "quote-place": facts.quote_place,
     "undated-wording": facts.undated_wording,
     "changing-relation": facts.changing_relation,
+    "thousands-or-decimals": facts.thousands_or_decimals,
     "unused-entity": facts.unused_entity,
     "not-asked": facts.not_asked,
     "not-read": facts.not_read,

@@ -23,6 +23,7 @@ from quizgen import (
 )
 from quizgen.checks import RULES
 from quizgen.text.markups import Markup
+from quizgen.values import parse_number
 
 BOOK = Source("book", "A History of the Valley")
 
@@ -164,6 +165,19 @@ def changing_relation(lots: Random) -> tuple[Plot, Plot]:
     year = Date(lots.randint(1950, 2020))
     sound = lots.choice((sheet(lots, relation=steady), sheet(lots, relation=changing, as_of=year)))
     return of_facts(sheet(lots, relation=changing)), of_facts(sound)
+
+
+def thousands_or_decimals(lots: Random) -> tuple[Plot, Plot]:
+    """Plant numbers with three digits behind a point in German; beside them, such in English, and other decimals."""
+
+    def of(language: str, *written: str) -> FactSheet:
+        facts = tuple(Fact(f"{name(lots)}{n}", "size", parse_number(text)) for n, text in enumerate(written))
+        return evolve(sheet(lots), language=language, relations=(Relation("size", value="number"),), facts=facts)
+
+    thousands = [f"{lots.randint(1, 999)}.{lots.randint(0, 999):03}" for _ in range(4)]
+    decimals = lots.choice((["0.789", *thousands], ["12.31", *thousands], thousands[:1]))
+    sound = lots.choice((of("en", *thousands), of("fr", *thousands), of("de", *decimals)))
+    return of_facts(of(lots.choice(["de", "it", "es"]), *thousands)), of_facts(sound)
 
 
 def unused_entity(lots: Random) -> tuple[Plot, Plot]:

@@ -19,6 +19,7 @@ from quizgen.checks.option_order import unordered_options
 from quizgen.checks.options import duplicate_options, options_about_options
 from quizgen.checks.overlaps import overlapping_options
 from quizgen.checks.proofs import not_checked, unproven
+from quizgen.checks.thousands import thousands_or_decimals
 from quizgen.checks.undated import changing_relation, undated_wording
 from quizgen.checks.word_cues import absolutes, clang, convergence, key_in_stem
 from quizgen.errors import did_you_mean
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     quote_place,
     undated_wording,
     changing_relation,
+    thousands_or_decimals,
     unused_entity,
     not_asked,
     not_read,
