@@ -47,6 +47,7 @@ def row_of(name: str) -> Row:
         "month": template(locale, str(skeletons[month_of_year].pattern)),
         "first": locale.date_formats["short"].pattern.strip("\u200f").casefold()[:1],
         "before_christ": str(locale.eras["abbreviated"][0]),
+        "after_christ": str(locale.eras["abbreviated"][1]),
         "decimal": str(get_decimal_symbol(name)),
         "group": str(get_group_symbol(name)),
         "percent_gap": before[len(before.rstrip()) :],

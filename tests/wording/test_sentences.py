@@ -248,3 +248,13 @@ def test_a_topic_tells_facts_apart() -> None:
         "Danube · r · since 1990",
     ]
     assert topic_of(facts[1], wording, of_list=True) == "Danube · r"
+
+
+@pytest.mark.parametrize(("first", "shown"), [(Date(-201), "202 BC, 9 AD"), (Date(1066), "1066, 9")])
+def test_an_early_year_says_its_era_beside_years_before_it(first: Date, shown: str) -> None:
+    """9 beside 202 BC may be read as 9 BC, and would tell by its form that it is no year before Christ."""
+    wording = wording_of(Fact("A", "r", first), Fact("B", "r", Date(9)))
+    assert (
+        ", ".join(wording.plain(fact.value) for fact in wording.sheet.facts if fact.value).replace("\u00a0", " ")
+        == shown
+    )

@@ -33,6 +33,8 @@ class Locale:
     """What a date in figures begins with: `d`, `m` or `y`."""
     before_christ: str
     """What stands behind a year before our era."""
+    after_christ: str
+    """What stands behind a year of our era."""
     decimal: str
     """What stands before decimals."""
     group: str

@@ -14,8 +14,8 @@ FIRST_YEAR = 1000
 def date_spellings(text: str, language: str) -> tuple[str, ...]:
     """Return how else a day may be typed: in the other order of English, in figures, and by ISO 8601.
 
-    Days in figures have the order of the language; English has one by its country only. A text that is no
-    single day has no other spelling.
+    Days in figures have the order of the language; English has one by its country only. An early year of our era may
+    be typed without its era. A text that is neither has no other spelling.
 
     Args:
         text: the day as the language writes it.
@@ -26,11 +26,13 @@ def date_spellings(text: str, language: str) -> tuple[str, ...]:
         ('9 November 1799', 'November 9 1799', '1799-11-09')
         >>> date_spellings("9. November 1799", "de")
         ('9.11.1799', '09.11.1799', '9/11/1799', '09/11/1799', '1799-11-09')
-        >>> date_spellings("November 1799", "en"), date_spellings("9 lives", "en")
-        ((), ())
+        >>> date_spellings("9 AD", "en"), date_spellings("November 1799", "en"), date_spellings("9 lives", "en")
+        (('9',), (), ())
     """
-    day = _day(text, language)
-    if day is None or day.month is None or day.day is None:
+    day = _read(text, language)
+    if day and not day.month and not day.doubt and 0 < day.year < FIRST_YEAR and not day.unknown_digits:
+        return (str(day.year),)  # 9 AD
+    if day is None or day.doubt or day.year < FIRST_YEAR or day.month is None or day.day is None:
         return ()
     words = _in_words(day, language)
     order = order_of(language)
@@ -41,15 +43,14 @@ def date_spellings(text: str, language: str) -> tuple[str, ...]:
     return tuple(spelling for spelling in found if spelling != text)
 
 
-def _day(text: str, language: str) -> Date | None:
-    """Return the day that a text names in words; None where it names none, or is in figures."""
+def _read(text: str, language: str) -> Date | None:
+    """Return the date that a text names in words; None where it names none, or is in figures."""
     if not any(map(str.isalpha, text)) or not any(map(str.isdigit, text)):
         return None
     try:
-        day = _reader(language).read(text, day_first=True)
+        return _reader(language).read(text, day_first=True)
     except ValueError:
         return None
-    return day if day.day and day.year >= FIRST_YEAR and not day.doubt else None
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -91,10 +92,20 @@ class ValueWording(Keeping):
         if isinstance(value, Number):
             return number_in_words(value, self.sheet.language, grouped_from=self._grouped_from(value, beside))
         if isinstance(value, Date):
-            return self._as_written(value) or date_in_words(value, self.words, self.sheet.language)
+            return self._as_written(value) or self._date_in_words(value)
         if isinstance(value, YesNo):
             return self.words.yes if value.yes else self.words.no
         return value.media.safe_name if isinstance(value, Picture) else self.words.none
+
+    def _date_in_words(self, date: Date) -> str:
+        return date_in_words(date, self.words, self.sheet.language, with_era=self._has_years_before_christ)
+
+    @kept
+    def _has_years_before_christ(self) -> bool:
+        """Whether any date of the sheet is before our era, so that an early year of it says so, too."""
+        values = (fact.value for fact in self.sheet.facts if isinstance(fact.value, Date))
+        times = (each for fact in self.sheet.facts for each in (fact.start, fact.end, fact.as_of) if each)
+        return any(date.year <= 0 for date in chain(values, times))
 
     def _as_written(self, date: Date) -> str:
         """Return a century or a decade as the author wrote it, where quizgen has no words in the author's language."""
@@ -171,8 +182,12 @@ class ValueWording(Keeping):
         """Return when a fact holds, in words (since 2013), or an empty text where it is undated."""
         period = fact.period if fact.start or fact.end else None
         if period:
-            return period_in_words(period, self.words, self.sheet.language)
-        return dated(self.words.as_of, fact.as_of, self.words, self.sheet.language) if fact.as_of else ""
+            return period_in_words(period, self.words, self.sheet.language, with_era=self._has_years_before_christ)
+        if not fact.as_of:
+            return ""
+        return dated(
+            self.words.as_of, fact.as_of, self.words, self.sheet.language, with_era=self._has_years_before_christ
+        )
 
     def reads(self, sentence: str, words: str) -> bool:
         """Tell whether some words of a sentence are words of its plain reading, too, and its marks are right."""
