@@ -348,6 +348,33 @@ def test_what_happened_is_asked_by_its_time(language: str, header: str, stem: st
     assert neutral != stem
 
 
+@pytest.mark.parametrize(
+    ("language", "header", "stem"),
+    [
+        ("de", "König", "X: Wer ist der König?"),
+        ("de", "Hauptfigur", "X: Wer ist die Hauptfigur?"),
+        ("es", "Presidente", "X: ¿quién es el presidente?"),
+        ("es", "reina", "X: ¿quién es la reina?"),
+        ("es", "Ganador", "X: ¿quién es el ganador?"),
+        ("it", "compositore", "X: chi è il compositore?"),
+        ("it", "Scrittore", "X: chi è lo scrittore?"),
+        ("it", "autrice", "X: chi è l’autrice?"),
+        ("pt", "Autor", "X: quem é o autor?"),
+        ("pt", "pintora", "X: quem é a pintora?"),
+        ("fr", "auteur", "X\u00a0: qui est l’auteur\u202f?"),
+        ("fr", "Fondatrice", "X\u00a0: qui est la fondatrice\u202f?"),
+        ("fr", "Chef d'État", "X\u00a0: qui est le chef d’État\u202f?"),
+        ("fr", "héros", "X\u00a0: qui est le héros\u202f?"),
+        ("ko", "대통령", "X: 대통령은 누구입니까?"),
+        ("ko", "저자", "X: 저자는 누구입니까?"),
+        ("ar", "الملك", "\u2068X\u2069: من الملك؟"),
+    ],
+)  # fmt: skip
+def test_persons_are_asked_for_by_who(language: str, header: str, stem: str) -> None:
+    """What is the president? is not how one asks for a name."""
+    assert worded(header, "x", "X", EntityRef("Y"), language=language)[0] == stem
+
+
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
 def test_each_language_knows_each_header_once(language: str) -> None:
     """No header is in two lists of sentences, where only the first would be used."""
