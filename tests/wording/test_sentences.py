@@ -144,6 +144,25 @@ def test_values_are_shown_as_a_reader_wants_them(value: Value, language: str, sh
     assert wording_of(language=language).shown(value) == shown
 
 
+@pytest.mark.parametrize(
+    ("language", "say", "value", "said"),
+    [
+        ("de", "{{ subject }} war {{ value }}.", Date(-201), "The Danube war 202 v. Chr."),
+        ("de", "War {{ value }}. So {{ subject }}.", Date(-201), "War 202 v. Chr. So the Danube."),
+        ("it", "Fu {{ value }}{% if when %} ({{ when }}){% endif %}.", Date(-549), "Fu 550 a.C."),
+        ("en", "It says {{ value }}...", Text("etc."), "It says etc...."),
+        ("en", "It says {{ value }}.", Text("etc..."), "It says etc...."),
+        ("en", "It says {{ value }}.", Text("../a..b"), "It says ../a..b."),
+        ("en", "It says.. {{ value }}", Text("no."), "It says.. no."),
+        ("ar", "{{ value }}.", Text("Inc."), "\u2068Inc.\u2069"),
+    ],
+)
+def test_a_full_stop_is_not_doubled_behind_an_abbreviation(language: str, say: str, value: Value, said: str) -> None:
+    """One stop ends both. What the author wrote otherwise stays: an ellipsis, stops of a template's own."""
+    fact = fact_of(value)
+    assert wording_of(fact, say=say, language=language).statement(fact) == said
+
+
 def test_a_citation_names_author_title_year_and_place() -> None:
     """A source is cited with what is known of it; an unknown one leaves the place alone."""
     wording = wording_of()

@@ -13,6 +13,7 @@ from quizgen.kept import KeptByKey, kept
 from quizgen.language import Phrases, points_at_options, words_of
 from quizgen.sheet import Fact, Relation
 from quizgen.text.lines import as_written
+from quizgen.text.sentence_ends import with_one_stop
 from quizgen.values import Date, EntityRef, Nothing, Text, Value, YesNo
 from quizgen.wording.citing import citation
 from quizgen.wording.defaults import SubjectNamed, defaults_of
@@ -249,6 +250,7 @@ class Wording(ValueWording):
             else:
                 has_more = "  " in text or "\t" in text or "\r" in text
                 text = (_WHITE_SPACE.sub(" ", text) if has_more else text).strip(" ")
+            text = with_one_stop(text, source)
             return self.marks.checked(text) if self.marks else text
         except (LookupError, TypeError, ValueError) as error:
             place = fact.place if source in (fact.ask, fact.say) else self.sheet.relation(fact.relation).place
