@@ -375,6 +375,45 @@ def test_persons_are_asked_for_by_who(language: str, header: str, stem: str) -> 
     assert worded(header, "x", "X", EntityRef("Y"), language=language)[0] == stem
 
 
+@pytest.mark.parametrize(
+    ("language", "subjects", "word", "header", "value", "stem", "statement"),
+    [
+        ("de", "Verb", "essen", "Präteritum", EntityRef("aß"), "„essen“: Was ist das Präteritum?",
+         "„essen“: Das Präteritum ist aß."),
+        ("de", "Verben", "essen", "Hilfsverb", EntityRef("haben"), "„essen“: Hilfsverb?", "„essen“ – Hilfsverb: haben"),
+        ("de", "Abkürzung", "usw.", "Zorp", EntityRef("x"), "Usw.: Zorp?", "Usw. – Zorp: x"),
+        ("fr", "Verbe", "voir", "Participe passé", EntityRef("vu"),
+         "«\u202fvoir\u202f»\u00a0: quel est le participe passé\u202f?",
+         "«\u202fvoir\u202f»\u00a0: le participe passé est vu."),
+        ("fr", "Verbe", "aller", "Auxiliaire", EntityRef("être"), "«\u202faller\u202f»\u00a0: Auxiliaire\u202f?",
+         "«\u202faller\u202f» – Auxiliaire\u00a0: être"),
+        ("fr", "Nom", "voir", "participe passé", EntityRef("vu"), "Voir\u00a0: quel est le participe passé\u202f?",
+         "Voir\u00a0: le participe passé est vu."),
+        ("es", "Infinitivo", "ser", "Participio", EntityRef("sido"), "«ser»: ¿cuál es el participio?",
+         "«ser»: el participio es sido."),
+        ("it", "Parola", "uovo", "Plurale", EntityRef("uova"), "«uovo»: qual è il plurale?",
+         "«uovo»: il plurale è uova."),
+        ("en", "Verb", "eat", "Zorp", EntityRef("x"), "“eat”: Zorp?", "“eat” – Zorp: x"),
+        ("en", "Verb", "eat", "Past tense", EntityRef("ate"), "What is the past tense of “eat”?",
+         "The past tense of “eat” is “ate”."),
+        ("en", "Term", "osmosis", "Definition", Text("The movement of water through a membrane."),
+         "What does “osmosis” mean?", "Osmosis: The movement of water through a membrane."),
+    ],
+)  # fmt: skip
+def test_words_are_quoted_where_a_capital_would_change_them(
+    language: str, subjects: str, word: str, header: str, value: Value, stem: str, statement: str
+) -> None:
+    """Essen is a noun, and essen a verb. A column of names is none of words."""
+    found = worded(header, subjects, word, value, language=language)
+    assert (found[0], found[2]) == (stem, statement)
+
+
+def test_a_form_of_a_word_is_quoted_where_it_leads_in() -> None:
+    """The word is asked for by its form."""
+    back = worded("Präteritum", "Infinitiv", "essen", EntityRef("aß"), language="de")[1]
+    assert back == "„aß“ (Präteritum): Was ist der Infinitiv?"
+
+
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
 def test_each_language_knows_each_header_once(language: str) -> None:
     """No header is in two lists of sentences, where only the first would be used."""

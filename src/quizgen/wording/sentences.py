@@ -183,6 +183,7 @@ class Wording(ValueWording):
         """Fill in a template of the language, which needs no grammar: {subject} – {relation}: {value}."""
         named, when = self.sheet.entity(fact.subject).ref, self.when(fact)
         subject = self._apart(self.shown(named), named)
+        subject = self.words.quoted.format(text=subject) if self._defaults[fact.relation].of_words else subject
         subject = f"{subject} ({when})" if when else subject
         return template.format(subject=upper_first(subject), relation=self._labels[fact.relation], value=value)
 

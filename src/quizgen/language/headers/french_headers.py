@@ -89,7 +89,9 @@ FRENCH_HEADERS = HeaderWords(
     ask_word="Comment dit-on «\u202f{{ subject }}\u202f» en {language}\u202f?",
     say_word="«\u202f{{ subject }}\u202f» se dit «\u202f{{ value }}\u202f» en {language}.",
     ask_back="Comment dit-on «\u202f{{ value }}\u202f» en {language}\u202f?",
-    words=folded("mot terme expression verbe infinitif vocabulaire adjectif nom abréviation"),
+    words=folded(
+        "mot mots terme termes expression verbe verbes infinitif vocabulaire adjectif adjectifs nom abréviation"
+    ),
     meanings=folded("signification sens traduction définition"),
     ask_meaning="Que signifie «\u202f{{ subject }}\u202f»\u202f?",
     say_meaning="«\u202f{{ subject }}\u202f» signifie «\u202f{{ value }}\u202f».",

@@ -89,7 +89,7 @@ GERMAN_HEADERS = HeaderWords(
     say_word="„{{ subject }}“ heißt auf {language} „{{ value }}“.",
     ask_back="Was heißt „{{ value }}“ auf {language}?",
     words=folded(
-        "wort begriff ausdruck verb infinitiv vokabel fachbegriff adjektiv nomen substantiv redewendung abkürzung fremdwort"
+        "wort wörter begriff begriffe ausdruck verb verben infinitiv vokabel vokabeln fachbegriff adjektiv adjektive nomen substantiv substantive redewendung abkürzung fremdwort"
     ),
     meanings=folded("bedeutung übersetzung definition erklärung"),
     ask_meaning="Was bedeutet „{{ subject }}“?",

@@ -79,7 +79,9 @@ ITALIAN_HEADERS = HeaderWords(
     ask_word="Come si dice «{{ subject }}» in {language}?",
     say_word="«{{ subject }}» si dice «{{ value }}» in {language}.",
     ask_back="Come si dice «{{ value }}» in {language}?",
-    words=folded("parola termine espressione verbo infinito vocabolo aggettivo sostantivo abbreviazione"),
+    words=folded(
+        "parola parole termine termini espressione verbo verbi infinito vocabolo vocaboli aggettivo aggettivi sostantivo sostantivi abbreviazione"
+    ),
     meanings=folded("significato traduzione definizione"),
     ask_meaning="Che cosa significa «{{ subject }}»?",
     say_meaning="«{{ subject }}» significa «{{ value }}».",

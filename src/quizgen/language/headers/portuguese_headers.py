@@ -64,7 +64,9 @@ PORTUGUESE_HEADERS = HeaderWords(
     ask_word="Como se diz “{{ subject }}” em {language}?",
     say_word="“{{ subject }}” se diz “{{ value }}” em {language}.",
     ask_back="Como se diz “{{ value }}” em {language}?",
-    words=folded("palavra termo expressão verbo infinitivo vocabulário adjetivo substantivo abreviatura"),
+    words=folded(
+        "palavra palavras termo termos expressão verbo verbos infinitivo vocabulário adjetivo adjetivos substantivo substantivos abreviatura"
+    ),
     meanings=folded("significado tradução definição"),
     ask_meaning="O que significa “{{ subject }}”?",
     say_meaning="“{{ subject }}” significa “{{ value }}”.",

@@ -68,7 +68,9 @@ SPANISH_HEADERS = HeaderWords(
     ask_word="¿Cómo se dice «{{ subject }}» en {language}?",
     say_word="«{{ subject }}» se dice «{{ value }}» en {language}.",
     ask_back="¿Cómo se dice «{{ value }}» en {language}?",
-    words=folded("palabra término expresión verbo infinitivo vocabulario adjetivo sustantivo abreviatura"),
+    words=folded(
+        "palabra palabras término términos expresión verbo verbos infinitivo vocabulario adjetivo adjetivos sustantivo sustantivos abreviatura"
+    ),
     meanings=folded("significado traducción definición"),
     ask_meaning="¿Qué significa «{{ subject }}»?",
     say_meaning="«{{ subject }}» significa «{{ value }}».",

@@ -1,10 +1,19 @@
 """Sentences by the nouns that a language has in `language.headers`. The subject stands before a colon, uninflected."""
 
-from quizgen.language.headers.header_words import HeaderWords
+from attrs import evolve
+
+from quizgen.language.headers.header_words import HeaderWords, folded
 from quizgen.text.folding import fold
+from quizgen.text.late_pattern import late_pattern
 from quizgen.wording.headers.default_sentences import DefaultSentences, HeaderTraits, Phrase
 from quizgen.wording.headers.label_words import readable
 from quizgen.wording.headers.question_headers import QUESTION_MARKS, raw
+
+_RARELY_WORDS = folded("nom abkürzung abréviation abreviatura abbreviazione")
+"""Columns of words that have names of things in most tables, which are not quoted."""
+
+_LEADING_WORD = late_pattern(r"^\{\{ subject \}\}(?=\u00a0?:)(?!\u00a0?: \{\{ value \}\}$)|^\{\{ value \}\}(?= \()")
+"""A word before a colon, or before the brackets that say what it is; that before its definition is a term."""
 
 
 def header_sentences(traits: HeaderTraits, words: HeaderWords) -> DefaultSentences | None:
@@ -35,6 +44,34 @@ def _asked_back(traits: HeaderTraits, words: HeaderWords) -> str:
         return ""
     asked = known.ask.replace("{header}", known.headers[subject])
     return asked.replace("{{ subject }}", f"{{{{ value }}}} ({raw(header)})")
+
+
+def holds_words_of(column: str, words: HeaderWords) -> bool:
+    """Tell whether a column has words of a language, as "Verb" and "Spanisch" have in German."""
+    name = fold(readable(column))
+    return name not in _RARELY_WORDS and (name in words.words or name in words.languages)
+
+
+def with_quoted_words(found: DefaultSentences, quotes: str) -> DefaultSentences:
+    """Return sentences about words in which a word that leads in is quoted: with a capital, essen is a noun.
+
+    Args:
+        found: the sentences.
+        quotes: the quotation marks of their language, around `{text}`.
+
+    Example:
+        >>> ask = Phrase.alike("{{ subject }}: Was ist das Perfekt?")
+        >>> with_quoted_words(DefaultSentences(ask=ask), "„{text}“").ask.apart
+        '„{{ subject }}“: Was ist das Perfekt?'
+    """
+
+    def quoted(template: str) -> str:
+        return _LEADING_WORD.sub(lambda leading: quotes.format(text=leading[0]), template)
+
+    ask, say, say_not = (
+        Phrase(quoted(phrase.inside), quoted(phrase.apart)) for phrase in (found.ask, found.say, found.say_not)
+    )
+    return evolve(found, ask=ask, say=say, say_not=say_not, ask_subject=quoted(found.ask_subject), of_words=True)
 
 
 def word_sentences(traits: HeaderTraits, words: HeaderWords) -> DefaultSentences | None:
