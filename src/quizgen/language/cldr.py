@@ -52,8 +52,8 @@ class Locale:
     short_alone: tuple[str, ...]
     """Their short names where they stand alone."""
 
-    def date(self, year: str, month: int, day: int | None = None) -> str:
-        """Return a day, or a month of a year, in words.
+    def date(self, year: str, month: int, day: int | str | None = None) -> str:
+        """Return a day, or a month of a year, in words. A day may be an ordinal: 1er.
 
         Example:
             >>> locale_of("de").date("2019", 8, 21), locale_of("en-US").date("2019", 8)

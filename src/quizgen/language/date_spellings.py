@@ -3,7 +3,8 @@
 from functools import cache
 
 from quizgen.language import words_of
-from quizgen.language.dates_in_words import date_in_words
+from quizgen.language.dates_in_words import FIRST_DAYS, date_in_words
+from quizgen.language.tags import primary
 from quizgen.language.written_dates import ORDERS, DateReader, order_of
 from quizgen.values import Date
 
@@ -26,6 +27,8 @@ def date_spellings(text: str, language: str) -> tuple[str, ...]:
         ('9 November 1799', 'November 9 1799', '1799-11-09')
         >>> date_spellings("9. November 1799", "de")
         ('9.11.1799', '09.11.1799', '9/11/1799', '09/11/1799', '1799-11-09')
+        >>> date_spellings("1er avril 2001", "fr")[:2]
+        ('1 avril 2001', '1/4/2001')
         >>> date_spellings("November 1799", "en"), date_spellings("9 lives", "en")
         ((), ())
     """
@@ -58,9 +61,10 @@ def _reader(language: str) -> DateReader:
 
 
 def _in_words(day: Date, language: str) -> list[str]:
-    """Return a day in words: of English, in both orders."""
-    if language.split("-", maxsplit=1)[0] != "en":
-        return []
+    """Return a day in words: of English, in both orders; an ordinal as a plain number."""
+    if primary(language) != "en":
+        written, first = date_in_words(day, words_of(language).sentence, language), FIRST_DAYS.get(primary(language))
+        return [written.replace(first, "1", 1)] if first and day.day == 1 else []
     british, american = (date_in_words(day, words_of(tag).sentence, tag) for tag in ("en-GB", "en-US"))
     return [british, american, american.replace(",", "")]
 

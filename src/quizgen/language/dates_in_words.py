@@ -1,9 +1,12 @@
 """How dates and periods are written in a language."""
 
 from quizgen.language.spans_in_words import span_in_words
-from quizgen.language.tags import locale_for
+from quizgen.language.tags import locale_for, primary
 from quizgen.language.words import Dated, SentenceWords
 from quizgen.values import Date, Period
+
+FIRST_DAYS = {"fr": "1er"}
+"""The first day of a month in languages that write it as an ordinal, where CLDR has a plain 1."""
 
 
 def date_in_words(date: Date, words: SentenceWords, language: str) -> str:
@@ -30,7 +33,8 @@ def years_of_span(date: Date, language: str) -> str:
 
 def _exact(date: Date, language: str) -> str:
     year = _year_in_words(date.year, language)
-    return year if date.month is None else locale_for(language).date(year, date.month, date.day)
+    day = FIRST_DAYS.get(primary(language), date.day) if date.day == 1 else date.day
+    return year if date.month is None else locale_for(language).date(year, date.month, day)
 
 
 def _year_in_words(year: int, language: str) -> str:
