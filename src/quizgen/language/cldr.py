@@ -39,8 +39,12 @@ class Locale:
     """What groups thousands."""
     percent_gap: str
     """What stands between a number and its per cent sign."""
+    degree_gap: str
+    """What stands between a number and °C."""
     currency: str
     """Whether a currency's sign stands `before` a number or `behind` it."""
+    currency_gap: str
+    """What stands between a currency's sign and the number behind it."""
     direction: str
     """In which direction it is written: `ltr` or `rtl`."""
     wide: tuple[str, ...]

@@ -2,8 +2,10 @@
 
 from functools import cache
 
+from attrs import evolve
+
 from quizgen.language import words_of
-from quizgen.language.dates_in_words import FIRST_DAYS, date_in_words
+from quizgen.language.dates_in_words import date_in_words
 from quizgen.language.tags import primary
 from quizgen.language.written_dates import ORDERS, DateReader, order_of
 from quizgen.values import Date
@@ -63,8 +65,7 @@ def _reader(language: str) -> DateReader:
 def _in_words(day: Date, language: str) -> list[str]:
     """Return a day in words: of English, in both orders; an ordinal as a plain number."""
     if primary(language) != "en":
-        written, first = date_in_words(day, words_of(language).sentence, language), FIRST_DAYS.get(primary(language))
-        return [written.replace(first, "1", 1)] if first and day.day == 1 else []
+        return [date_in_words(day, evolve(words_of(language).sentence, first_day="1"), language)]
     british, american = (date_in_words(day, words_of(tag).sentence, tag) for tag in ("en-GB", "en-US"))
     return [british, american, american.replace(",", "")]
 

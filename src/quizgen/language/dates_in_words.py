@@ -1,12 +1,9 @@
 """How dates and periods are written in a language."""
 
 from quizgen.language.spans_in_words import span_in_words
-from quizgen.language.tags import locale_for, primary
+from quizgen.language.tags import locale_for
 from quizgen.language.words import Dated, SentenceWords
 from quizgen.values import Date, Period
-
-FIRST_DAYS = {"fr": "1er"}
-"""The first day of a month in languages that write it as an ordinal, where CLDR has a plain 1."""
 
 
 def date_in_words(date: Date, words: SentenceWords, language: str) -> str:
@@ -19,7 +16,7 @@ def date_in_words(date: Date, words: SentenceWords, language: str) -> str:
         words: the words of the language.
         language: its tag, whose region counts too: 21 August 2019 is August 21, 2019 in American English.
     """
-    exact = span_in_words(date, words, language) if date.unknown_digits else _exact(date, language)
+    exact = span_in_words(date, words, language) if date.unknown_digits else _exact(date, words, language)
     if not exact:
         return years_of_span(date, language)
     written = words.about.format(date=exact) if date.doubt in ("~", "%") else exact
@@ -31,9 +28,9 @@ def years_of_span(date: Date, language: str) -> str:
     return f"{_year_in_words(date.first.year, language)}–{_year_in_words(date.last.year, language)}"
 
 
-def _exact(date: Date, language: str) -> str:
+def _exact(date: Date, words: SentenceWords, language: str) -> str:
     year = _year_in_words(date.year, language)
-    day = FIRST_DAYS.get(primary(language), date.day) if date.day == 1 else date.day
+    day = words.first_day if date.day == 1 and not words.first_day.isdigit() else date.day
     return year if date.month is None else locale_for(language).date(year, date.month, day)
 
 
