@@ -376,6 +376,31 @@ def test_persons_are_asked_for_by_who(language: str, header: str, stem: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("language", "header", "stem"),
+    [
+        ("pt", "Género", "X: qual é o género?"),
+        ("pt", "Genero", "X: qual é o gênero?"),
+        ("pt", "Massa atómica", "X: qual é a massa atómica?"),
+        ("pt", "Numero Atómico", "X: qual é o número atómico?"),
+        ("pt", "A Densidade", "X: A Densidade?"),
+        ("de", "Grösse", "X: Was ist die Grösse?"),
+        ("de", "Die Länge", "X: Was ist die Länge?"),
+        ("fr", "POINT D'ÉBULLITION", "X\u00a0: quel est le point d’ébullition\u202f?"),
+        ("fr", "Oeuvre", "X\u00a0: quelle est l’œuvre\u202f?"),
+        ("ko", "수도", "X: 수도는 무엇입니까?"),
+    ],
+)
+def test_a_header_keeps_accents_of_its_own(language: str, header: str, stem: str) -> None:
+    """Portugal's género is not Brazil's gênero; one without accents gets those that it is known with."""
+    assert worded(header, "x", "X", EntityRef("Y"), language=language)[0] == stem
+
+
+def test_the_subjects_header_keeps_accents_of_its_own() -> None:
+    """Asked backwards, it is the header of the subjects that stands in the sentence."""
+    assert worded("Obra", "Género", "Épico", EntityRef("Y"), language="pt")[1] == "Y (Obra): qual é o género?"
+
+
+@pytest.mark.parametrize(
     ("language", "subjects", "word", "header", "value", "stem", "statement"),
     [
         ("de", "Verb", "essen", "Präteritum", EntityRef("aß"), "„essen“: Was ist das Präteritum?",

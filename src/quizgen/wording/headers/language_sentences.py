@@ -1,5 +1,7 @@
 """Sentences by the nouns that a language has in `language.headers`. The subject stands before a colon, uninflected."""
 
+import re
+
 from attrs import evolve
 
 from quizgen.language.headers.header_words import HeaderWords, folded
@@ -12,6 +14,8 @@ from quizgen.wording.headers.question_headers import QUESTION_MARKS, raw
 _RARELY_WORDS = folded("nom abkürzung abréviation abreviatura abbreviazione")
 """Columns of words that have names of things in most tables, which are not quoted."""
 
+_WORD = late_pattern(r"[^\W\d_]+")
+
 _LEADING_WORD = late_pattern(r"^\{\{ subject \}\}(?=\u00a0?:)(?!\u00a0?: \{\{ value \}\}$)|^\{\{ value \}\}(?= \()")
 """A word before a colon, or before the brackets that say what it is; that before its definition is a term."""
 
@@ -20,15 +24,35 @@ def header_sentences(traits: HeaderTraits, words: HeaderWords) -> DefaultSentenc
     """Return the sentences of a header whose noun the language has, or of a column of words in a language."""
     if traits.value == "yes_no":
         return None
-    header = fold(readable(traits.header))
+    written = readable(traits.header)
+    header = fold(written)
     back = _asked_back(traits, words)
     of_dates = words.of_dates if traits.value in ("date", "year") else ()
     for known in (*of_dates, *words.sentences) if not traits.several else ():
         if header in known.headers:
-            ask, say = (template.replace("{header}", known.headers[header]) for template in (known.ask, known.say))
+            noun = _with_own_accents(known.headers[header], written)
+            ask, say = (template.replace("{header}", noun) for template in (known.ask, known.say))
             say = "" if traits.is_long else say
             return DefaultSentences(ask=Phrase.alike(ask), ask_subject=back, say=Phrase.alike(say))
     return DefaultSentences(ask_subject=back) if back else None
+
+
+def _with_own_accents(known: str, written: str) -> str:
+    """Return a header as it stands in a sentence, with those of its words as written that have accents of their own.
+
+    Example:
+        >>> _with_own_accents("gênero", "Género"), _with_own_accents("número atômico", "Numero atómico")
+        ('género', 'número atómico')
+    """
+    words = iter(_WORD.findall(written)[-len(_WORD.findall(known)) :])
+
+    def spelt(match: re.Match[str]) -> str:
+        word = next(words, "")
+        if word.isascii() or fold(word) != fold(match[0]):
+            return match[0]
+        return word.capitalize() if match[0][0].isupper() else word.lower()
+
+    return _WORD.sub(spelt, known)
 
 
 def _asked_back(traits: HeaderTraits, words: HeaderWords) -> str:
@@ -42,7 +66,7 @@ def _asked_back(traits: HeaderTraits, words: HeaderWords) -> str:
     known = next((each for each in words.sentences if is_name and subject in each.headers), None)
     if known is None:
         return ""
-    asked = known.ask.replace("{header}", known.headers[subject])
+    asked = known.ask.replace("{header}", _with_own_accents(known.headers[subject], readable(traits.subject)))
     return asked.replace("{{ subject }}", f"{{{{ value }}}} ({raw(header)})")
 
 
