@@ -439,6 +439,24 @@ def test_a_form_of_a_word_is_quoted_where_it_leads_in() -> None:
     assert back == "„aß“ (Präteritum): Was ist der Infinitiv?"
 
 
+@pytest.mark.parametrize(
+    ("language", "header", "date", "stem"),
+    [
+        ("fr", "Naissance", Date(1802, 2, 26), "X\u00a0: quelle est la date de naissance\u202f?"),
+        ("fr", "Naissance", Date(1802), "X\u00a0: quelle est l’année de naissance\u202f?"),
+        ("fr", "Mort", Date(1885, 5, 22), "X\u00a0: quelle est la date de mort\u202f?"),
+        ("fr", "Décès", Date(1885), "X\u00a0: quelle est l’année du décès\u202f?"),
+        ("fr", "Construction", Date(1885), "X\u00a0: de quand date la construction\u202f?"),
+        ("it", "Nascita", Date(1265, 5), "X: qual è la data di nascita?"),
+        ("it", "Morte", Date(1321), "X: qual è l’anno di morte?"),
+        ("it", "Fondazione", Date(1321), "X: a quando risale la fondazione?"),
+    ],
+)
+def test_births_and_deaths_are_asked_by_their_dates(language: str, header: str, date: Date, stem: str) -> None:
+    """They date from no time, as buildings do."""
+    assert worded(header, "x", "X", date, language=language)[0] == stem
+
+
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
 def test_each_language_knows_each_header_once(language: str) -> None:
     """No header is in two lists of sentences, where only the first would be used."""

@@ -46,8 +46,10 @@ _L_PERSON = """
 _LE_FIGURE = "vainqueur gagnant lauréat champion héros protagoniste personnage_principal"
 _LA_FIGURE = "gagnante lauréate championne"
 _L_FIGURE = "héroïne antagoniste"
-_LE_OF_DATES = "début décès couronnement lancement mariage"
-_LA_OF_DATES = "fondation naissance mort création découverte parution publication sortie construction fin"
+_LE_OF_LIVES = "décès"
+_LE_OF_DATES = "début couronnement lancement mariage"
+_LA_OF_LIVES = "naissance mort"
+_LA_OF_DATES = "fondation création découverte parution publication sortie construction fin"
 _L_OF_DATES = "indépendance invention ouverture inauguration accession élection"
 
 FRENCH_HEADERS = HeaderWords(
@@ -77,9 +79,15 @@ FRENCH_HEADERS = HeaderWords(
         HeaderSentences.of("habitants", _SUBJECT + "combien y a-t-il d’habitants\u202f?"),
     ),
     of_dates=(
+        HeaderSentences.of(_LE_OF_LIVES, _SUBJECT + "quelle est la date du {header}\u202f?"),
+        HeaderSentences.of(_LA_OF_LIVES, _SUBJECT + "quelle est la date de {header}\u202f?"),
         HeaderSentences.of(_LE_OF_DATES, _SUBJECT + "de quand date le {header}\u202f?"),
         HeaderSentences.of(_LA_OF_DATES, _SUBJECT + "de quand date la {header}\u202f?"),
         HeaderSentences.of(_L_OF_DATES, _SUBJECT + "de quand date l’{header}\u202f?"),
+    ),
+    of_years=(
+        HeaderSentences.of(_LE_OF_LIVES, _SUBJECT + "quelle est l’année du {header}\u202f?"),
+        HeaderSentences.of(_LA_OF_LIVES, _SUBJECT + "quelle est l’année de {header}\u202f?"),
     ),
     languages=names(
         "français:français french:français anglais:anglais english:anglais allemand:allemand deutsch:allemand "

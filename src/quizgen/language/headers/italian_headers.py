@@ -41,7 +41,8 @@ _L_PERSON = """
 _IL_FIGURE = "vincitore campione protagonista personaggio_principale"
 _LA_FIGURE = "vincitrice campionessa"
 _L_FIGURE = "eroe eroina antagonista"
-_LA_OF_DATES = "fondazione nascita morte creazione pubblicazione costruzione scoperta fine uscita"
+_OF_LIVES = "nascita morte"
+_LA_OF_DATES = "fondazione creazione pubblicazione costruzione scoperta fine uscita"
 _L_OF_DATES = "indipendenza invenzione inaugurazione incoronazione apertura inizio elezione"
 
 ITALIAN_HEADERS = HeaderWords(
@@ -68,9 +69,11 @@ ITALIAN_HEADERS = HeaderWords(
         HeaderSentences.of("abitanti", "{{ subject }}: quanti abitanti ci sono?"),
     ),
     of_dates=(
+        HeaderSentences.of(_OF_LIVES, "{{ subject }}: qual è la data di {header}?"),
         HeaderSentences.of(_LA_OF_DATES, "{{ subject }}: a quando risale la {header}?"),
         HeaderSentences.of(_L_OF_DATES, "{{ subject }}: a quando risale l’{header}?"),
     ),
+    of_years=(HeaderSentences.of(_OF_LIVES, "{{ subject }}: qual è l’anno di {header}?"),),
     languages=names(
         "italiano:italiano italian:italiano inglese:inglese english:inglese francese:francese français:francese "
         "tedesco:tedesco deutsch:tedesco spagnolo:spagnolo español:spagnolo portoghese:portoghese latino:latino "

@@ -28,7 +28,8 @@ def header_sentences(traits: HeaderTraits, words: HeaderWords) -> DefaultSentenc
     header = fold(written)
     back = _asked_back(traits, words)
     of_dates = words.of_dates if traits.value in ("date", "year") else ()
-    for known in (*of_dates, *words.sentences) if not traits.several else ():
+    of_years = words.of_years if of_dates and traits.precision == "year" else ()
+    for known in (*of_years, *of_dates, *words.sentences) if not traits.several else ():
         if header in known.headers:
             noun = _with_own_accents(known.headers[header], written)
             ask, say = (template.replace("{header}", noun) for template in (known.ask, known.say))
