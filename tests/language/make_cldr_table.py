@@ -31,7 +31,8 @@ def row_of(name: str) -> Row:
     localedata._cache.clear()
     locale = Locale.parse(name)
     percent, currency = str(locale.percent_formats[None].pattern), str(locale.currency_formats["standard"].pattern)
-    before = percent.partition("%")[0]
+    before, degrees = percent.partition("%")[0], locale._data["unit_patterns"].get("temperature-celsius", {})
+    behind = degrees.get("short", {}).get("other", "").partition("}")[2]
     skeletons = locale.datetime_skeletons
     month_of_year = "yMMMM" if "yMMMM" in skeletons else match_skeleton("yMMMM", skeletons)
     months: Row = {
@@ -51,10 +52,17 @@ def row_of(name: str) -> Row:
         "decimal": str(get_decimal_symbol(name)),
         "group": str(get_group_symbol(name)),
         "percent_gap": before[len(before.rstrip()) :],
+        "degree_gap": no_break_gap(behind),
         "currency": "before" if currency.startswith("¤") else "behind",
+        "currency_gap": no_break_gap(currency[1:]) if currency.startswith("¤") else "",
         "direction": str(locale.text_direction),
         **months,
     }
+
+
+def no_break_gap(text: str) -> str:
+    """Return a no-break space where a text begins with a blank, or else an empty text."""
+    return "\u00a0" if text[:1].isspace() else ""
 
 
 def template(locale: Locale, pattern: str) -> str:

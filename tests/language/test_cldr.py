@@ -20,13 +20,16 @@ def by_babel(name: str, month: int) -> dict[str, object]:
     """Return what Babel says of a locale."""
     locale = Locale.parse(name)
     before = str(locale.percent_formats[None].pattern).partition("%")[0]
+    currency = str(locale.currency_formats["standard"].pattern)
     return {
         "first": locale.date_formats["short"].pattern.strip("\u200f").casefold()[:1],
         "before_christ": locale.eras["abbreviated"][0],
         "decimal": get_decimal_symbol(name),
         "group": get_group_symbol(name),
         "percent_gap": before[len(before.rstrip()) :],
-        "currency_is_before": str(locale.currency_formats["standard"].pattern).startswith("¤"),
+        "degree_gap": _has_gap(_degrees(locale).partition("}")[2]),
+        "currency_is_before": currency.startswith("¤"),
+        "currency_gap": currency.startswith("¤") and _has_gap(currency[1:]),
         "direction": locale.text_direction,
         "day": format_date(datetime.date(2019, month, 3), "long", locale=name),
         "early day": format_date(datetime.date(812, month, 21), "long", locale=name),
@@ -39,6 +42,14 @@ def by_babel(name: str, month: int) -> dict[str, object]:
     }
 
 
+def _degrees(locale: Locale) -> str:
+    return str(locale._data["unit_patterns"].get("temperature-celsius", {}).get("short", {}).get("other", ""))
+
+
+def _has_gap(behind: str) -> bool:
+    return behind[:1].isspace()
+
+
 def by_the_table(name: str, month: int) -> dict[str, object]:
     """Return what the table says of a locale."""
     locale = locale_of(name)
@@ -49,7 +60,9 @@ def by_the_table(name: str, month: int) -> dict[str, object]:
         "decimal": locale.decimal,
         "group": locale.group,
         "percent_gap": locale.percent_gap,
+        "degree_gap": bool(locale.degree_gap),
         "currency_is_before": locale.currency == "before",
+        "currency_gap": bool(locale.currency_gap),
         "direction": locale.direction,
         "day": locale.date("2019", month, 3),
         "early day": locale.date("812", month, 21),

@@ -808,6 +808,25 @@ def test_a_special_column_is_asked_where_there_is_no_other(tmp_path: Path) -> No
     assert [relation.key for relation in read_facts(path).relations] == ["Type"]
 
 
+@pytest.mark.parametrize(
+    ("table", "columns"),
+    [
+        ("River,Source,Mouth\nDanube,Black Forest,Black Sea\nRhine,Lake Toma,North Sea\n", ["Source", "Mouth"]),
+        ("Fleuve;Source;Longueur (km)\nSeine;Langres;775\nEscaut;Gouy;355\n", ["Source", "Longueur"]),
+        ("Cours d'eau;Source;Longueur (km)\nSeine;Langres;775\nEscaut;Gouy;355\n", ["Source", "Longueur"]),
+        ("River,Source,Mouth\nDanube,Atlas,Black Sea\nRhine,Atlas,North Sea\n", ["Mouth"]),
+        ("River,Source,Mouth\nDanube,https://a.org/d,Black Sea\nRhine,Times 2011,North Sea\n", ["Mouth"]),
+        ("River,Source (source),Mouth\nDanube,Brehm,Black Sea\nRhine,Humboldt,North Sea\n", ["Mouth"]),
+        ("Country,Source,Capital\nPeru,World Atlas,Lima\nChile,Britannica,Santiago\n", ["Capital"]),
+    ],
+)
+def test_the_source_of_a_river_is_asked(tmp_path: Path, table: str, columns: list[str]) -> None:
+    """In a table of rivers it is where one rises, unless it cites a page, a year or one book for all."""
+    path = tmp_path / "table.csv"
+    path.write_text(table, encoding="utf-8")
+    assert [relation.key for relation in read_facts(path).relations] == columns
+
+
 def test_english_names_of_special_columns_are_not_german(tmp_path: Path) -> None:
     """In a German table, Note is a grade and Art a kind, and both are asked; `source` is as before."""
     path = tmp_path / "table.csv"

@@ -348,6 +348,115 @@ def test_what_happened_is_asked_by_its_time(language: str, header: str, stem: st
     assert neutral != stem
 
 
+@pytest.mark.parametrize(
+    ("language", "header", "stem"),
+    [
+        ("de", "König", "X: Wer ist der König?"),
+        ("de", "Hauptfigur", "X: Wer ist die Hauptfigur?"),
+        ("es", "Presidente", "X: ¿quién es el presidente?"),
+        ("es", "reina", "X: ¿quién es la reina?"),
+        ("es", "Ganador", "X: ¿quién es el ganador?"),
+        ("it", "compositore", "X: chi è il compositore?"),
+        ("it", "Scrittore", "X: chi è lo scrittore?"),
+        ("it", "autrice", "X: chi è l’autrice?"),
+        ("pt", "Autor", "X: quem é o autor?"),
+        ("pt", "pintora", "X: quem é a pintora?"),
+        ("fr", "auteur", "X\u00a0: qui est l’auteur\u202f?"),
+        ("fr", "Fondatrice", "X\u00a0: qui est la fondatrice\u202f?"),
+        ("fr", "Chef d'État", "X\u00a0: qui est le chef d’État\u202f?"),
+        ("fr", "héros", "X\u00a0: qui est le héros\u202f?"),
+        ("ko", "대통령", "X: 대통령은 누구입니까?"),
+        ("ko", "저자", "X: 저자는 누구입니까?"),
+        ("ar", "الملك", "\u2068X\u2069: من الملك؟"),
+    ],
+)  # fmt: skip
+def test_persons_are_asked_for_by_who(language: str, header: str, stem: str) -> None:
+    """What is the president? is not how one asks for a name."""
+    assert worded(header, "x", "X", EntityRef("Y"), language=language)[0] == stem
+
+
+@pytest.mark.parametrize(
+    ("language", "header", "stem"),
+    [
+        ("pt", "Género", "X: qual é o género?"),
+        ("pt", "Genero", "X: qual é o gênero?"),
+        ("pt", "Massa atómica", "X: qual é a massa atómica?"),
+        ("pt", "Numero Atómico", "X: qual é o número atómico?"),
+        ("pt", "A Densidade", "X: A Densidade?"),
+        ("de", "Grösse", "X: Was ist die Grösse?"),
+        ("de", "Die Länge", "X: Was ist die Länge?"),
+        ("fr", "POINT D'ÉBULLITION", "X\u00a0: quel est le point d’ébullition\u202f?"),
+        ("fr", "Oeuvre", "X\u00a0: quelle est l’œuvre\u202f?"),
+        ("ko", "수도", "X: 수도는 무엇입니까?"),
+    ],
+)
+def test_a_header_keeps_accents_of_its_own(language: str, header: str, stem: str) -> None:
+    """Portugal's género is not Brazil's gênero; one without accents gets those that it is known with."""
+    assert worded(header, "x", "X", EntityRef("Y"), language=language)[0] == stem
+
+
+def test_the_subjects_header_keeps_accents_of_its_own() -> None:
+    """Asked backwards, it is the header of the subjects that stands in the sentence."""
+    assert worded("Obra", "Género", "Épico", EntityRef("Y"), language="pt")[1] == "Y (Obra): qual é o género?"
+
+
+@pytest.mark.parametrize(
+    ("language", "subjects", "word", "header", "value", "stem", "statement"),
+    [
+        ("de", "Verb", "essen", "Präteritum", EntityRef("aß"), "„essen“: Was ist das Präteritum?",
+         "„essen“: Das Präteritum ist aß."),
+        ("de", "Verben", "essen", "Hilfsverb", EntityRef("haben"), "„essen“: Hilfsverb?", "„essen“ – Hilfsverb: haben"),
+        ("de", "Abkürzung", "usw.", "Zorp", EntityRef("x"), "Usw.: Zorp?", "Usw. – Zorp: x"),
+        ("fr", "Verbe", "voir", "Participe passé", EntityRef("vu"),
+         "«\u202fvoir\u202f»\u00a0: quel est le participe passé\u202f?",
+         "«\u202fvoir\u202f»\u00a0: le participe passé est vu."),
+        ("fr", "Verbe", "aller", "Auxiliaire", EntityRef("être"), "«\u202faller\u202f»\u00a0: Auxiliaire\u202f?",
+         "«\u202faller\u202f» – Auxiliaire\u00a0: être"),
+        ("fr", "Nom", "voir", "participe passé", EntityRef("vu"), "Voir\u00a0: quel est le participe passé\u202f?",
+         "Voir\u00a0: le participe passé est vu."),
+        ("es", "Infinitivo", "ser", "Participio", EntityRef("sido"), "«ser»: ¿cuál es el participio?",
+         "«ser»: el participio es sido."),
+        ("it", "Parola", "uovo", "Plurale", EntityRef("uova"), "«uovo»: qual è il plurale?",
+         "«uovo»: il plurale è uova."),
+        ("en", "Verb", "eat", "Zorp", EntityRef("x"), "“eat”: Zorp?", "“eat” – Zorp: x"),
+        ("en", "Verb", "eat", "Past tense", EntityRef("ate"), "What is the past tense of “eat”?",
+         "The past tense of “eat” is “ate”."),
+        ("en", "Term", "osmosis", "Definition", Text("The movement of water through a membrane."),
+         "What does “osmosis” mean?", "Osmosis: The movement of water through a membrane."),
+    ],
+)  # fmt: skip
+def test_words_are_quoted_where_a_capital_would_change_them(
+    language: str, subjects: str, word: str, header: str, value: Value, stem: str, statement: str
+) -> None:
+    """Essen is a noun, and essen a verb. A column of names is none of words."""
+    found = worded(header, subjects, word, value, language=language)
+    assert (found[0], found[2]) == (stem, statement)
+
+
+def test_a_form_of_a_word_is_quoted_where_it_leads_in() -> None:
+    """The word is asked for by its form."""
+    back = worded("Präteritum", "Infinitiv", "essen", EntityRef("aß"), language="de")[1]
+    assert back == "„aß“ (Präteritum): Was ist der Infinitiv?"
+
+
+@pytest.mark.parametrize(
+    ("language", "header", "date", "stem"),
+    [
+        ("fr", "Naissance", Date(1802, 2, 26), "X\u00a0: quelle est la date de naissance\u202f?"),
+        ("fr", "Naissance", Date(1802), "X\u00a0: quelle est l’année de naissance\u202f?"),
+        ("fr", "Mort", Date(1885, 5, 22), "X\u00a0: quelle est la date de mort\u202f?"),
+        ("fr", "Décès", Date(1885), "X\u00a0: quelle est l’année du décès\u202f?"),
+        ("fr", "Construction", Date(1885), "X\u00a0: de quand date la construction\u202f?"),
+        ("it", "Nascita", Date(1265, 5), "X: qual è la data di nascita?"),
+        ("it", "Morte", Date(1321), "X: qual è l’anno di morte?"),
+        ("it", "Fondazione", Date(1321), "X: a quando risale la fondazione?"),
+    ],
+)
+def test_births_and_deaths_are_asked_by_their_dates(language: str, header: str, date: Date, stem: str) -> None:
+    """They date from no time, as buildings do."""
+    assert worded(header, "x", "X", date, language=language)[0] == stem
+
+
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
 def test_each_language_knows_each_header_once(language: str) -> None:
     """No header is in two lists of sentences, where only the first would be used."""

@@ -127,12 +127,27 @@ def test_a_facts_own_words_come_first() -> None:
         (parse_number("2,850 km"), "en", "2850\u00a0km"),
         (parse_number("1'234.5678"), "de", "1234,5678"),
         (parse_number("35%"), "en", "35%"),
+        (Date(1715, 9, 1), "fr", "1er septembre 1715"),
+        (Date(1715, 9, 1), "fr-CA", "1er septembre 1715"),
+        (Date(1715, 9, 21), "fr", "21 septembre 1715"),
+        (Date(1715, 9, 1), "it", "1 settembre 1715"),
         (parse_number("12104"), "en-US", "12,104"),
         (parse_number("12104.5"), "de", "12\u202f104,5"),
         (parse_number("12104"), "fr", "12\u202f104"),
         (parse_number("12104.5"), "und", "12\u202f104.5"),
         (parse_number("$44,461"), "en", "$44,461"),
         (parse_number("-$5.50"), "en", "−$5.50"),
+        (parse_number("R$2.50"), "pt-BR", "R$\u00a02,50"),
+        (parse_number("-R$2.50"), "pt", "−R$\u00a02,50"),
+        (parse_number("€2.50"), "de-AT", "€\u00a02,50"),
+        (parse_number("78.4°C"), "de", "78,4\u00a0°C"),
+        (parse_number("78.4°C"), "fr", "78,4\u00a0°C"),
+        (parse_number("78.4°C"), "es", "78,4\u00a0°C"),
+        (parse_number("78.4°C"), "pt", "78,4\u00a0°C"),
+        (parse_number("78.4°C"), "it", "78,4\u00a0°C"),
+        (parse_number("78.4°F"), "de", "78,4\u00a0°F"),
+        (parse_number("78.4°C"), "en", "78.4°C"),
+        (parse_number("48°"), "de", "48°"),
         (parse_number("$44,461"), "de", "44\u202f461\u00a0$"),
         (parse_number("8.99E-05"), "en", "8.99\u00a0×\u00a010⁻⁵"),
         (parse_number("c. 12000 km"), "de", "c.\u00a012\u202f000\u00a0km"),
@@ -142,6 +157,25 @@ def test_a_facts_own_words_come_first() -> None:
 def test_values_are_shown_as_a_reader_wants_them(value: Value, language: str, shown: str) -> None:
     """Dates are written out by language; long numbers are grouped, but keep every digit that was written."""
     assert wording_of(language=language).shown(value) == shown
+
+
+@pytest.mark.parametrize(
+    ("language", "say", "value", "said"),
+    [
+        ("de", "{{ subject }} war {{ value }}.", Date(-201), "The Danube war 202 v. Chr."),
+        ("de", "War {{ value }}. So {{ subject }}.", Date(-201), "War 202 v. Chr. So the Danube."),
+        ("it", "Fu {{ value }}{% if when %} ({{ when }}){% endif %}.", Date(-549), "Fu 550 a.C."),
+        ("en", "It says {{ value }}...", Text("etc."), "It says etc...."),
+        ("en", "It says {{ value }}.", Text("etc..."), "It says etc...."),
+        ("en", "It says {{ value }}.", Text("../a..b"), "It says ../a..b."),
+        ("en", "It says.. {{ value }}", Text("no."), "It says.. no."),
+        ("ar", "{{ value }}.", Text("Inc."), "\u2068Inc.\u2069"),
+    ],
+)
+def test_a_full_stop_is_not_doubled_behind_an_abbreviation(language: str, say: str, value: Value, said: str) -> None:
+    """One stop ends both. What the author wrote otherwise stays: an ellipsis, stops of a template's own."""
+    fact = fact_of(value)
+    assert wording_of(fact, say=say, language=language).statement(fact) == said
 
 
 def test_a_citation_names_author_title_year_and_place() -> None:

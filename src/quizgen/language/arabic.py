@@ -59,6 +59,7 @@ ARABIC = Words(
         whose_picture="{label}: إلى ماذا تعود الصورة؟",
         see_picture="انظر الصورة",
         picture="صورة",
+        first_day="1",
     ),
     phrases=Phrases(
         true="صحيح",

@@ -41,8 +41,12 @@ class Locale:
     """What groups thousands."""
     percent_gap: str
     """What stands between a number and its per cent sign."""
+    degree_gap: str
+    """What stands between a number and °C."""
     currency: str
     """Whether a currency's sign stands `before` a number or `behind` it."""
+    currency_gap: str
+    """What stands between a currency's sign and the number behind it."""
     direction: str
     """In which direction it is written: `ltr` or `rtl`."""
     wide: tuple[str, ...]
@@ -54,8 +58,8 @@ class Locale:
     short_alone: tuple[str, ...]
     """Their short names where they stand alone."""
 
-    def date(self, year: str, month: int, day: int | None = None) -> str:
-        """Return a day, or a month of a year, in words.
+    def date(self, year: str, month: int, day: int | str | None = None) -> str:
+        """Return a day, or a month of a year, in words. A day may be an ordinal: 1er.
 
         Example:
             >>> locale_of("de").date("2019", 8, 21), locale_of("en-US").date("2019", 8)

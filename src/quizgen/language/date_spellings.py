@@ -2,8 +2,11 @@
 
 from functools import cache
 
+from attrs import evolve
+
 from quizgen.language import words_of
 from quizgen.language.dates_in_words import date_in_words
+from quizgen.language.tags import primary
 from quizgen.language.written_dates import ORDERS, DateReader, order_of
 from quizgen.values import Date
 
@@ -26,8 +29,10 @@ def date_spellings(text: str, language: str) -> tuple[str, ...]:
         ('9 November 1799', 'November 9 1799', '1799-11-09')
         >>> date_spellings("9. November 1799", "de")
         ('9.11.1799', '09.11.1799', '9/11/1799', '09/11/1799', '1799-11-09')
-        >>> date_spellings("9 AD", "en"), date_spellings("November 1799", "en"), date_spellings("9 lives", "en")
-        (('9',), (), ())
+        >>> date_spellings("1er avril 2001", "fr")[:2], date_spellings("9 AD", "en")
+        (('1 avril 2001', '1/4/2001'), ('9',))
+        >>> date_spellings("November 1799", "en"), date_spellings("9 lives", "en")
+        ((), ())
     """
     day = _read(text, language)
     if day and not day.month and not day.doubt and 0 < day.year < FIRST_YEAR and not day.unknown_digits:
@@ -59,9 +64,9 @@ def _reader(language: str) -> DateReader:
 
 
 def _in_words(day: Date, language: str) -> list[str]:
-    """Return a day in words: of English, in both orders."""
-    if language.split("-", maxsplit=1)[0] != "en":
-        return []
+    """Return a day in words: of English, in both orders; an ordinal as a plain number."""
+    if primary(language) != "en":
+        return [date_in_words(day, evolve(words_of(language).sentence, first_day="1"), language)]
     british, american = (date_in_words(day, words_of(tag).sentence, tag) for tag in ("en-GB", "en-US"))
     return [british, american, american.replace(",", "")]
 

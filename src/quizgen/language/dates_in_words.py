@@ -20,7 +20,8 @@ def date_in_words(date: Date, words: SentenceWords, language: str, *, with_era: 
         language: its tag, whose region counts too: 21 August 2019 is August 21, 2019 in American English.
         with_era: whether an early year says that it is of our era, as beside years before it: 9 AD.
     """
-    exact = span_in_words(date, words, language) if date.unknown_digits else _exact(date, language, with_era=with_era)
+    is_span = date.unknown_digits > 0
+    exact = span_in_words(date, words, language) if is_span else _exact(date, words, language, with_era=with_era)
     if not exact:
         return years_of_span(date, language)
     written = words.about.format(date=exact) if date.doubt in ("~", "%") else exact
@@ -32,9 +33,10 @@ def years_of_span(date: Date, language: str) -> str:
     return f"{_year_in_words(date.first.year, language)}–{_year_in_words(date.last.year, language)}"
 
 
-def _exact(date: Date, language: str, *, with_era: bool) -> str:
+def _exact(date: Date, words: SentenceWords, language: str, *, with_era: bool) -> str:
     year = _year_in_words(date.year, language, with_era=with_era)
-    return year if date.month is None else locale_for(language).date(year, date.month, date.day)
+    day = words.first_day if date.day == 1 and not words.first_day.isdigit() else date.day
+    return year if date.month is None else locale_for(language).date(year, date.month, day)
 
 
 def _year_in_words(year: int, language: str, *, with_era: bool = False) -> str:

@@ -61,6 +61,7 @@ ENGLISH = Words(
         whose_picture="{label}: what does the picture belong to?",
         see_picture="see the picture",
         picture="Picture",
+        first_day="1",
     ),
     phrases=Phrases(
         true="True",

@@ -65,6 +65,7 @@ FRENCH = Words(
         whose_picture="{label}\u00a0: à quoi correspond l’image\u202f?",
         see_picture="voir l’image",
         picture="Image",
+        first_day="1er",
     ),
     phrases=Phrases(
         true="Vrai",

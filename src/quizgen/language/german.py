@@ -67,6 +67,7 @@ GERMAN = Words(
         whose_picture="{label}: Wozu gehört das Bild?",
         see_picture="siehe Bild",
         picture="Bild",
+        first_day="1",
     ),
     phrases=Phrases(
         true="Richtig",

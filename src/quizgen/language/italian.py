@@ -64,6 +64,7 @@ ITALIAN = Words(
         whose_picture="{label}: a che cosa corrisponde l’immagine?",
         see_picture="vedi l’immagine",
         picture="Immagine",
+        first_day="1",
     ),
     phrases=Phrases(
         true="Vero",

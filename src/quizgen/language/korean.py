@@ -51,6 +51,7 @@ KOREAN = Words(
         whose_picture="{label}: 그림에 해당하는 것은 무엇일까요?",
         see_picture="그림 참조",
         picture="그림",
+        first_day="1",
     ),
     phrases=Phrases(
         true="참",

@@ -11,7 +11,7 @@ from quizgen.values.currencies import CURRENCY_SIGNS
 
 _SIGNS = "|".join(map(re.escape, CURRENCY_SIGNS))
 _NUMBER = late_pattern(
-    rf"(?P<minus>[-−]?)(?P<sign>{_SIGNS}|)(?P<digits>\d(?:[\d.,'’\u00a0\u202f\u2009]*\d)?)(?P<unit>.*)"
+    rf"(?P<minus>[-−]?)(?P<sign>{_SIGNS}|)(?P<gap>\u00a0?)(?P<digits>\d(?:[\d.,'’\u00a0\u202f\u2009]*\d)?)(?P<unit>.*)"
 )
 _UNIT = late_pattern(rf"|\u00a0[^\d\n]+|[ \u00a0\u202f]?(?:%|{_SIGNS})|[°′″]\w*")
 _GROUPED = late_pattern(r"[1-9]\d{0,2}(?:[,.'’ ]\d{3})+")
@@ -37,14 +37,18 @@ def number_spellings(text: str, language: str) -> tuple[str, ...]:
     Example:
         >>> number_spellings("12,104\u00a0km", "en")[:4]
         ('12,104 km', '12,104', '12,104km', '12104 km')
+        >>> number_spellings("R$\u00a02,50", "pt")[:3]
+        ('R$ 2,50', '2,50', 'R$2,50')
         >>> number_spellings("7 dwarfs", "en"), number_spellings("1999", "en")
         ((), ())
     """
     match = _NUMBER.fullmatch(text)
-    if not match or not _UNIT.fullmatch(match["unit"]):
+    if not match or not _UNIT.fullmatch(match["unit"]) or (match["gap"] and not match["sign"]):
         return ()
     behind = with_typed_blanks(match["unit"])
-    around = [(match["sign"], behind), ("", "")]
+    gap = with_typed_blanks(match["gap"])
+    around = [(match["sign"] + gap, behind), ("", "")]
+    around += [(match["sign"], behind)] if gap else []
     around += [("", behind.strip()), ("", f" {behind.strip()}")] if behind else []
     minuses = ("-", "−") if match["minus"] else ("",)
     found = (

@@ -22,6 +22,9 @@ NARROW_SPACE = "\u202f"
 """What groups thousands where the language is not known, or does so with a point: it can't be taken for a decimal sign
 in any language (SI Brochure, 9th edition, 5.4.4)."""
 
+_DEGREES = ("°C", "°F")
+"""What units of temperature begin with; an angle (48°, 48°N) has no gap."""
+
 _RUN = late_pattern(r"\d(?:[\d.,'’\u00a0\u202f\u2009 ]*\d)?")
 _SEPARATOR = late_pattern("[,'’\u00a0\u202f\u2009 ]")
 _POWER = late_pattern(r"[eE](?P<sign>[-+]?)0*(?P<power>\d+)")
@@ -33,10 +36,10 @@ _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 def number_in_words(number: Number, language: str, *, grouped_from: int = SMALLEST_GROUPED) -> str:
     """Return a number with its unit, as a language writes it.
 
-    The decimal sign, what groups thousands (in numbers of five digits or more, however they were written) and where
-    a currency's sign stands are the language's: $12,104.50 in English is 12 104,50 $ in German, $5 million 5 million $. 8.99E-05 is written
-    with a power of ten: 8.99 × 10⁻⁵. A number below zero has a minus sign (−5), also where a hyphen was typed; a range
-    that begins there has blanks around its dash.
+    The decimal sign, what groups thousands (in numbers of five digits or more, however they were written), where
+    a currency's sign stands and the gaps beside signs are the language's: $12,104.50 in English is 12 104,50 $ in
+    German, $5 million 5 million $, and 78.4°C 78,4 °C. 8.99E-05 is written with a power of ten: 8.99 × 10⁻⁵. A number
+    below zero has a minus sign (−5), also where a hyphen was typed; a range that begins there has blanks around its dash.
 
     Args:
         number: the number.
@@ -56,9 +59,16 @@ def number_in_words(number: Number, language: str, *, grouped_from: int = SMALLE
             digits = digits.replace("–", "\u00a0–\u00a0")  # a dash beside a minus is taken for another
     scale, _, sign = number.unit.rpartition(" ")
     if sign in CURRENCY_SIGNS and (not scale or scale in SCALES) and _sign_comes_first(language):
-        behind = f"\u00a0{scale}" if scale else ""
-        return f"{'−' if digits.startswith(('-', '−')) else ''}{sign}{digits.lstrip('-−')}{behind}"
-    return f"{digits}{locale_for(language).percent_gap if unit == '%' else ''}{unit}"
+        before, behind = f"{sign}{locale_for(language).currency_gap}", f"\u00a0{scale}" if scale else ""
+        return f"{'−' if digits.startswith(('-', '−')) else ''}{before}{digits.lstrip('-−')}{behind}"
+    return f"{digits}{_gap_of(unit, language)}{unit}"
+
+
+def _gap_of(unit: str, language: str) -> str:
+    """Return what a language has before a unit that has no gap before it in every language: 12 %, 78 °C."""
+    if unit == "%":
+        return locale_for(language).percent_gap
+    return locale_for(language).degree_gap if unit.startswith(_DEGREES) else ""
 
 
 def decimal_mark_of(language: str) -> str:

@@ -65,6 +65,7 @@ PORTUGUESE = Words(
         whose_picture="{label}: a que corresponde a imagem?",
         see_picture="ver a imagem",
         picture="Imagem",
+        first_day="1",
     ),
     phrases=Phrases(
         true="Verdadeiro",

@@ -62,6 +62,7 @@ SPANISH = Words(
         whose_picture="{label}: ¿a qué corresponde la imagen?",
         see_picture="véase la imagen",
         picture="Imagen",
+        first_day="1",
     ),
     phrases=Phrases(
         true="Verdadero",

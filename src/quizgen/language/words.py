@@ -105,6 +105,8 @@ class SentenceWords:
     """Stands in a sentence for a value that is a picture, which is beside the sentence."""
     picture: str
     """What a screen reader calls a picture of which nobody says what it shows: before an option's letter, or alone."""
+    first_day: str
+    """The first day of a month: 1, or an ordinal (1er)."""
 
 
 @frozen(kw_only=True, eq=False, repr=False)

@@ -25,7 +25,7 @@ _SHORT_YEAR = 2
 
 _SIGNED_MONTH = late_pattern(r"(?P<day>\d{1,2})(?P<sign>[-/])(?P<month>[^\W\d]+)\.?(?P=sign)(?P<year>\d{1,4})")
 _DAY_MONTH = late_pattern(
-    r"(?:(?P<day>\d{1,2})(?:\.|º|°|er|st|nd|rd|th)?,? (?:(?:de|of|d') ?)?)?(?P<month>[^\W\d]+)\.?,? (?:de )?(?P<year>\d{1,4})"
+    r"(?:(?P<day>\d{1,2})(?:\.?[º°]|\.|er|st|nd|rd|th)?,? (?:(?:de|of|d') ?)?)?(?P<month>[^\W\d]+)\.?,? (?:de )?(?P<year>\d{1,4})"
 )
 _MONTH_DAY = late_pattern(r"(?P<month>[^\W\d]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{1,4})")
 _CJK = late_pattern(r"(?P<year>\d{1,4})(?:년|年)(?: ?(?P<month>\d{1,2})(?:월|月)(?: ?(?P<day>\d{1,2})(?:일|日))?)?")

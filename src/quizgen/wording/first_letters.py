@@ -7,6 +7,9 @@ _PLAIN_WORD = re.compile(r"[^\W\d_]{2,}(?:['’/-][^\W\d_]+)*['’]?[,;:.!?…]*
 _SHORT_WORD = re.compile(r"[aàeéoy] [^\W\d_]{2}")
 """A word of one letter that begins a sentence, as letters that stand for something do not."""
 
+_ELIDED_ARTICLE = re.compile(r"[^\W\d_]*l['’](?=[^\W\d_]{2})")
+"""An article before a vowel, alone or behind a preposition, which no name has in small letters: l’Escaut, dell’Arno."""
+
 _FIRST_PLACE = re.compile(r"\s*\{\{.*?\}\}([^{]*)", re.DOTALL)
 """What a template begins with, and the characters behind it."""
 
@@ -17,10 +20,14 @@ def upper_first(text: str) -> str:
     Example:
         >>> upper_first("the Danube"), upper_first("iPhone"), upper_first("λ"), upper_first("x² is")
         ('The Danube', 'iPhone', 'λ', 'x² is')
+        >>> upper_first("l’Escaut is"), upper_first("d'Artagnan is")
+        ('L’Escaut is', "d'Artagnan is")
     """
     if text[:1].isupper():
         return text
-    first_word = text.split(" ", 1)[0]
+    if _ELIDED_ARTICLE.match(text):
+        return text[0].upper() + text[1:]
+    first_word = "".join(text.split(maxsplit=1)[:1])
     if any(letter.isupper() for letter in first_word):
         return text
     is_word = _PLAIN_WORD.match(text) or _SHORT_WORD.match(text)

@@ -13,6 +13,7 @@ from quizgen.kept import KeptByKey, kept
 from quizgen.language import Phrases, points_at_options, words_of
 from quizgen.sheet import Fact, Relation
 from quizgen.text.lines import as_written
+from quizgen.text.sentence_ends import with_one_stop
 from quizgen.values import Date, EntityRef, Nothing, Text, Value, YesNo
 from quizgen.wording.citing import citation
 from quizgen.wording.defaults import SubjectNamed, defaults_of
@@ -182,6 +183,7 @@ class Wording(ValueWording):
         """Fill in a template of the language, which needs no grammar: {subject} – {relation}: {value}."""
         named, when = self.sheet.entity(fact.subject).ref, self.when(fact)
         subject = self._apart(self.shown(named), named)
+        subject = self.words.quoted.format(text=subject) if self._defaults[fact.relation].of_words else subject
         subject = f"{subject} ({when})" if when else subject
         return template.format(subject=upper_first(subject), relation=self._labels[fact.relation], value=value)
 
@@ -249,6 +251,7 @@ class Wording(ValueWording):
             else:
                 has_more = "  " in text or "\t" in text or "\r" in text
                 text = (_WHITE_SPACE.sub(" ", text) if has_more else text).strip(" ")
+            text = with_one_stop(text, source)
             return self.marks.checked(text) if self.marks else text
         except (LookupError, TypeError, ValueError) as error:
             place = fact.place if source in (fact.ask, fact.say) else self.sheet.relation(fact.relation).place

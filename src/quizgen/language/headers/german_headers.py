@@ -22,12 +22,14 @@ _DER_WITH_ARTICLE = "Kontinent Fluss Beruf Lebensraum Baustil Stil Erreger Verei
 _DIE_WITH_ARTICLE = """
     Währung Farbe Form Religion Region Staatsform Nationalität Epoche Gattung Familie Art Ordnung Klasse Mündung Quelle
     Einheit Funktion Nahrung Gruppe Wortart Herkunft Ursache Partei Technik Bauweise Rasse Sportart Behandlung Wirkung
-    Hauptfigur Aufgabe Heimat
+    Aufgabe Heimat
 """
 _DAS_WITH_ARTICLE = "Land Bundesland Material Genre Instrument Meer Gegenteil Synonym Gebirge Museum Hauptwerk Werk"
 _DER_PERSON = """
-    Autor Komponist Regisseur Maler Erfinder Entdecker Präsident Künstler Gründer Architekt Regierungschef Bürgermeister
-    Schriftsteller
+    Autor Komponist Regisseur Maler Erfinder Entdecker Präsident Künstler Gründer Architekt Regierungschef
+    Bürgermeister Schriftsteller Dichter Dramatiker Bildhauer Fotograf Musiker Dirigent Philosoph Forscher König
+    Kaiser Papst Herrscher Staatschef Kanzler Bundeskanzler Bundespräsident Ministerpräsident Premierminister Minister
+    Anführer Kapitän Trainer Schauspieler Hauptdarsteller Sänger Übersetzer Herausgeber Produzent Drehbuchautor
 """
 _DER_EVENT = (
     "Amtsantritt Rücktritt Beginn Anfang Beitritt Start Kriegsbeginn Baubeginn Abschluss Tod Untergang Beschluss"
@@ -37,9 +39,15 @@ _DIE_EVENT = """
     Krönung Hinrichtung Fertigstellung Entstehung Einweihung Erstbesteigung Premiere Taufe Hochzeit Wahl
 """
 _DAS_EVENT = "Ende Amtsende Kriegsende Erscheinen"
-_DIE_PERSON = (
-    "Autorin Komponistin Regisseurin Malerin Erfinderin Entdeckerin Präsidentin Künstlerin Gründerin Architektin"
-)
+_DIE_PERSON = """
+    Autorin Komponistin Regisseurin Malerin Erfinderin Entdeckerin Präsidentin Künstlerin Gründerin Architektin
+    Schriftstellerin Dichterin Bildhauerin Fotografin Musikerin Dirigentin Philosophin Forscherin Bürgermeisterin
+    Regierungschefin Königin Kaiserin Herrscherin Kanzlerin Bundeskanzlerin Ministerpräsidentin Premierministerin
+    Ministerin Anführerin Kapitänin Trainerin Schauspielerin Hauptdarstellerin Sängerin Übersetzerin Herausgeberin
+    Produzentin
+"""
+_DER_FIGURE = "Sieger Gewinner Preisträger Weltmeister Held Protagonist Titelheld Gegenspieler"
+_DIE_FIGURE = "Siegerin Gewinnerin Preisträgerin Weltmeisterin Heldin Protagonistin Hauptfigur Hauptperson Titelfigur"
 
 GERMAN_HEADERS = HeaderWords(
     sentences=(
@@ -61,6 +69,8 @@ GERMAN_HEADERS = HeaderWords(
         HeaderSentences.of(
             _DIE_PERSON, "{{ subject }}: Wer ist die {header}?", "{{ subject }}: Die {header} ist {{ value }}."
         ),
+        HeaderSentences.of(_DER_FIGURE, "{{ subject }}: Wer ist der {header}?"),
+        HeaderSentences.of(_DIE_FIGURE, "{{ subject }}: Wer ist die {header}?"),
         HeaderSentences.of("Einwohner", "{{ subject }}: Wie viele Einwohner gibt es?"),
     ),
     of_dates=(
@@ -79,7 +89,7 @@ GERMAN_HEADERS = HeaderWords(
     say_word="„{{ subject }}“ heißt auf {language} „{{ value }}“.",
     ask_back="Was heißt „{{ value }}“ auf {language}?",
     words=folded(
-        "wort begriff ausdruck verb infinitiv vokabel fachbegriff adjektiv nomen substantiv redewendung abkürzung fremdwort"
+        "wort wörter begriff begriffe ausdruck verb verben infinitiv vokabel vokabeln fachbegriff adjektiv adjektive nomen substantiv substantive redewendung abkürzung fremdwort"
     ),
     meanings=folded("bedeutung übersetzung definition erklärung"),
     ask_meaning="Was bedeutet „{{ subject }}“?",

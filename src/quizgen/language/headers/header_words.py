@@ -36,6 +36,8 @@ class HeaderWords:
     """Headers with their sentences. A header is in one of them only."""
     of_dates: tuple[HeaderSentences, ...] = ()
     """Headers of what happens once, whose values are dates or years: foundation."""
+    of_years: tuple[HeaderSentences, ...] = ()
+    """Those of them that are asked otherwise where all values are years."""
     languages: Mapping[str, str]
     """Names of languages as they stand in the templates below, by their folded form: `spanisch` is Spanisch."""
     ask_word: str

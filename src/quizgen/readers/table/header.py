@@ -45,6 +45,9 @@ SPECIAL_BESIDE_OTHERS = {
 SPECIAL_IN_ENGLISH = ("at", "page", "note", "notes", "comment", "comments")
 """Those of them that mean something else in other languages, and are special in English tables alone."""
 
+RIVERS = frozenset("river stream creek brook tributary fleuve riviere ruisseau torrent affluent".split())
+"""Nouns of columns whose subjects have a source that is no citation, folded, in languages where it is called so."""
+
 _PICTURES = ("png", "jpg", "jpeg", "gif", "webp", "svg")
 _SOUNDS = ("mp3", "ogg", "oga", "wav", "m4a", "flac")
 FILES = {"picture": _PICTURES, "sound": _SOUNDS, "picture_back": _PICTURES, "sound_back": _SOUNDS}

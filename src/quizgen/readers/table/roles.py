@@ -12,6 +12,7 @@ from quizgen.readers.table.header import (
     ALWAYS_SPECIAL,
     FILES,
     IGNORED,
+    RIVERS,
     SPECIAL_BESIDE_OTHERS,
     SPECIAL_IN_ENGLISH,
     TEXT_OF,
@@ -21,7 +22,7 @@ from quizgen.readers.table.header import (
 )
 from quizgen.readers.table.person_names import are_given_and_family
 from quizgen.readers.table.table_layout import TableLayout
-from quizgen.text.folding import canonical
+from quizgen.text.folding import canonical, fold
 
 COUNTERS = ("#", "no", "no.", "nr", "nr.", "n°", "nº", "num", "lfd. nr.", "index", "row", "rownames", "unnamed: 0")
 """Names of columns that only count the rows."""
@@ -31,6 +32,9 @@ FEWEST_WITH_COUNTER = 3
 
 _YEAR = re.compile(r"1\d{3}|20\d\d")
 _INTEGER = re.compile(r"\d{1,9}")
+_CITED = re.compile(r"://|\bwww\.|\b(?:1[5-9]|20)\d\d\b|\bp\. ?\d")
+"""What a citation has, and no place does: an address in the web, a year or a page."""
+
 _DECIMAL = re.compile(r"[-−]?\d+[.,]\d+")
 
 
@@ -80,7 +84,9 @@ def roles_of(
     subjects, remarks = _subjects(layout, columns, subject)
     passed_over = {0} if remarks and columns[0] not in subjects else set()
     rest = [column for column in columns if column not in subjects and column.index not in passed_over]
-    named = _with_one_type(_with_texts([_with_role(column, layout, in_english=in_english) for column in rest]))
+    springs = [column for column in rest if _has_springs(column, subjects, layout)]
+    with_roles = [column if column in springs else _with_role(column, layout, in_english=in_english) for column in rest]
+    named = _with_one_type(_with_texts(with_roles))
     if not any(_is_relation(column) for column in named):
         named = [evolve(column, role="") if column.role in _only_beside_others(column) else column for column in named]
     special = {column.role: column for column in named if column.role not in ("", IGNORED)}
@@ -202,6 +208,20 @@ def _with_role(column: Column, layout: TableLayout, *, in_english: bool) -> Colu
     if name in SPECIAL_IN_ENGLISH and not in_english:
         return column
     return evolve(column, role=ALWAYS_SPECIAL.get(name) or SPECIAL_BESIDE_OTHERS.get(name.replace("_", " "), ""))
+
+
+def _has_springs(column: Column, subjects: Sequence[Column], layout: TableLayout) -> bool:
+    """Tell whether a column called `source` says where rivers rise, and cites nothing: most of them are unlike."""
+    if column.key.casefold() != "source" or not any(map(_names_rivers, subjects)):
+        return False
+    texts = [text for text in _texts(layout, column) if text]
+    return 2 * len(set(texts)) > len(texts) and not any(map(_CITED.search, texts))
+
+
+def _names_rivers(column: Column) -> bool:
+    """Tell whether a column names rivers: River, Rivers of France, Cours d’eau."""
+    words = fold(column.key).split()
+    return words[:2] == ["cours", "deau"] or any(word.removesuffix("s") in RIVERS for word in words)
 
 
 def _with_texts(columns: Sequence[Column]) -> list[Column]:

@@ -2,10 +2,18 @@
 
 from attrs import evolve
 
-from quizgen.language import headers_of
+from quizgen.language import headers_of, words_of
+from quizgen.language.headers.header_words import HeaderWords
 from quizgen.wording.headers.default_sentences import DefaultSentences, HeaderTraits, worded_in
+from quizgen.wording.headers.english_names import holds_words, quoted
 from quizgen.wording.headers.english_sentences import english_sentences, named_in_english
-from quizgen.wording.headers.language_sentences import header_sentences, word_sentences, yes_no_statements
+from quizgen.wording.headers.language_sentences import (
+    header_sentences,
+    holds_words_of,
+    with_quoted_words,
+    word_sentences,
+    yes_no_statements,
+)
 from quizgen.wording.headers.picture_sentences import picture_sentences
 from quizgen.wording.headers.question_headers import question_sentences
 
@@ -27,6 +35,16 @@ def default_sentences(traits: HeaderTraits) -> DefaultSentences:
     """
     language = worded_in(traits.language)
     words = headers_of(language)
+    found = _found(traits, language, words)
+    is_of_words = holds_words(traits.subject) if language == "en" else holds_words_of(traits.subject, words)
+    if not is_of_words:
+        return found
+    if found.subject is quoted:  # inside the sentence
+        return evolve(found, of_words=True)
+    return with_quoted_words(found, words_of(language).sentence.quoted)
+
+
+def _found(traits: HeaderTraits, language: str, words: HeaderWords) -> DefaultSentences:
     asked = question_sentences(traits)
     if traits.value == "picture":
         sentences = picture_sentences(traits, language)

@@ -61,6 +61,8 @@ class DefaultSentences:
     """How the subjects stand inside a sentence."""
     value: NameForm = as_shown
     """How values that are names stand inside a sentence."""
+    of_words: bool = False
+    """Whether the subjects are words of a language, which stand in quotation marks in neutral wording, too."""
 
 
 @frozen(kw_only=True, eq=False, repr=False)

@@ -1,25 +1,59 @@
 """Sentences by the nouns that a language has in `language.headers`. The subject stands before a colon, uninflected."""
 
-from quizgen.language.headers.header_words import HeaderWords
+import re
+
+from attrs import evolve
+
+from quizgen.language.headers.header_words import HeaderWords, folded
 from quizgen.text.folding import fold
+from quizgen.text.late_pattern import late_pattern
 from quizgen.wording.headers.default_sentences import DefaultSentences, HeaderTraits, Phrase
 from quizgen.wording.headers.label_words import readable
 from quizgen.wording.headers.question_headers import QUESTION_MARKS, raw
+
+_RARELY_WORDS = folded("nom abkürzung abréviation abreviatura abbreviazione")
+"""Columns of words that have names of things in most tables, which are not quoted."""
+
+_WORD = late_pattern(r"[^\W\d_]+")
+
+_LEADING_WORD = late_pattern(r"^\{\{ subject \}\}(?=\u00a0?:)(?!\u00a0?: \{\{ value \}\}$)|^\{\{ value \}\}(?= \()")
+"""A word before a colon, or before the brackets that say what it is; that before its definition is a term."""
 
 
 def header_sentences(traits: HeaderTraits, words: HeaderWords) -> DefaultSentences | None:
     """Return the sentences of a header whose noun the language has, or of a column of words in a language."""
     if traits.value == "yes_no":
         return None
-    header = fold(readable(traits.header))
+    written = readable(traits.header)
+    header = fold(written)
     back = _asked_back(traits, words)
     of_dates = words.of_dates if traits.value in ("date", "year") else ()
-    for known in (*of_dates, *words.sentences) if not traits.several else ():
+    of_years = words.of_years if of_dates and traits.precision == "year" else ()
+    for known in (*of_years, *of_dates, *words.sentences) if not traits.several else ():
         if header in known.headers:
-            ask, say = (template.replace("{header}", known.headers[header]) for template in (known.ask, known.say))
+            noun = _with_own_accents(known.headers[header], written)
+            ask, say = (template.replace("{header}", noun) for template in (known.ask, known.say))
             say = "" if traits.is_long else say
             return DefaultSentences(ask=Phrase.alike(ask), ask_subject=back, say=Phrase.alike(say))
     return DefaultSentences(ask_subject=back) if back else None
+
+
+def _with_own_accents(known: str, written: str) -> str:
+    """Return a header as it stands in a sentence, with those of its words as written that have accents of their own.
+
+    Example:
+        >>> _with_own_accents("gênero", "Género"), _with_own_accents("número atômico", "Numero atómico")
+        ('género', 'número atómico')
+    """
+    words = iter(_WORD.findall(written)[-len(_WORD.findall(known)) :])
+
+    def spelt(match: re.Match[str]) -> str:
+        word = next(words, "")
+        if word.isascii() or fold(word) != fold(match[0]):
+            return match[0]
+        return word.capitalize() if match[0][0].isupper() else word.lower()
+
+    return _WORD.sub(spelt, known)
 
 
 def _asked_back(traits: HeaderTraits, words: HeaderWords) -> str:
@@ -33,8 +67,36 @@ def _asked_back(traits: HeaderTraits, words: HeaderWords) -> str:
     known = next((each for each in words.sentences if is_name and subject in each.headers), None)
     if known is None:
         return ""
-    asked = known.ask.replace("{header}", known.headers[subject])
+    asked = known.ask.replace("{header}", _with_own_accents(known.headers[subject], readable(traits.subject)))
     return asked.replace("{{ subject }}", f"{{{{ value }}}} ({raw(header)})")
+
+
+def holds_words_of(column: str, words: HeaderWords) -> bool:
+    """Tell whether a column has words of a language, as "Verb" and "Spanisch" have in German."""
+    name = fold(readable(column))
+    return name not in _RARELY_WORDS and (name in words.words or name in words.languages)
+
+
+def with_quoted_words(found: DefaultSentences, quotes: str) -> DefaultSentences:
+    """Return sentences about words in which a word that leads in is quoted: with a capital, essen is a noun.
+
+    Args:
+        found: the sentences.
+        quotes: the quotation marks of their language, around `{text}`.
+
+    Example:
+        >>> ask = Phrase.alike("{{ subject }}: Was ist das Perfekt?")
+        >>> with_quoted_words(DefaultSentences(ask=ask), "„{text}“").ask.apart
+        '„{{ subject }}“: Was ist das Perfekt?'
+    """
+
+    def quoted(template: str) -> str:
+        return _LEADING_WORD.sub(lambda leading: quotes.format(text=leading[0]), template)
+
+    ask, say, say_not = (
+        Phrase(quoted(phrase.inside), quoted(phrase.apart)) for phrase in (found.ask, found.say, found.say_not)
+    )
+    return evolve(found, ask=ask, say=say, say_not=say_not, ask_subject=quoted(found.ask_subject), of_words=True)
 
 
 def word_sentences(traits: HeaderTraits, words: HeaderWords) -> DefaultSentences | None:
