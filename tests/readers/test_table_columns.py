@@ -279,6 +279,24 @@ def test_what_has_digits_may_be_a_name(tmp_path: Path, cells: list[str]) -> None
 
 
 @pytest.mark.parametrize(
+    "cells", [["6 mo", "12 mo", "1 y", "24 mo", "2 y"], ["12 y", "365 d"], ["6 wks", "12 mths", "2 yrs"], ["12m", "1y"]]
+)
+def test_usual_abbreviations_of_units_are_units(tmp_path: Path, cells: list[str]) -> None:
+    """Months and years are numbers in several units, which convert: two years are no wrong option beside 24 months."""
+    sheet = read(tmp_path, *cells, header="V [one]")
+    assert sheet.relation("V").value == "number"
+    offered = [{str(option.text) for option in question.options} for question in build_quiz(sheet).questions]
+    assert not any({"24\u00a0mo", "2\u00a0y"} <= each for each in offered)
+
+
+def test_units_that_are_not_known_are_told(tmp_path: Path) -> None:
+    """Where none is known, too, as one that stands there again is no name."""
+    sheet = read(tmp_path, "12 zorks", "24 zorks", "2 blips")
+    assert "no numbers, as '12 zorks'" in line(sheet).message
+    assert "units not known" in line(sheet).message
+
+
+@pytest.mark.parametrize(
     "cells",
     [
         ["7a", "7b", "8a", "9c"],

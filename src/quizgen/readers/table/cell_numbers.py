@@ -9,7 +9,7 @@ from attrs import evolve
 from quizgen.values import Number, parse_number
 from quizgen.values.amount_words import ORDINALS
 from quizgen.values.currencies import CURRENCY_CODES, CURRENCY_SIGNS
-from quizgen.values.units import COMMON, is_scaled, is_unit
+from quizgen.values.units import ABBREVIATIONS, COMMON, is_scaled, is_unit
 from quizgen.values.written_numbers import FRACTIONS, MARKS, marks_of, with_fraction_signs
 
 _SIGN = "|".join(map(re.escape, CURRENCY_SIGNS))
@@ -55,7 +55,11 @@ def numbered_names(texts: Collection[str]) -> frozenset[str]:
     lettered = {text: found for text in texts if (found := _LETTER_BEHIND.fullmatch(text)) and text not in ordinals}
     letters = {found["letter"] for found in lettered.values()}
     is_apart = all(found["gap"] for found in lettered.values())
-    if letters <= COMMON or letters in _DEGREES or (is_apart and len(letters) == 1):
+    if (
+        all(letter in COMMON or letter in ABBREVIATIONS for letter in letters)
+        or letters in _DEGREES
+        or (is_apart and len(letters) == 1)
+    ):
         return frozenset(ordinals)
     return frozenset(ordinals | lettered.keys())
 

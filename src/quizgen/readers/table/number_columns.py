@@ -31,6 +31,7 @@ from quizgen.readers.table.cells_told import listed_cells, shortened, tell_cells
 from quizgen.readers.table.header import Column
 from quizgen.readers.table.readings import Entry, Reading
 from quizgen.values import Number, parse_number
+from quizgen.values.named_amounts import may_be_unit
 from quizgen.values.written_amounts import amount_in
 from quizgen.values.written_numbers import MARKS, marks_of
 from quizgen.values.year_ranges import as_years
@@ -157,10 +158,17 @@ class NumberColumn(Keeping):
         """What keeps numbers with units from being read as numbers: a unit that is not known. Empty for all else."""
         found = list(dict.fromkeys(filter(None, (unit_in_cell(entry.text) for entry in self.numbers))))
         unknown = [unit for unit in found if not has_known_unit(unit)]
-        if self.others or self.are_plain or self._are_codes or len(unknown) == len(found):
+        if self.others or self.are_plain or self._are_codes:
+            return ""
+        if len(unknown) == len(found) and not self._repeat_units(unknown):
             return ""
         named = [entry.cell for entry in self.numbers if unit_in_cell(entry.text) in unknown]
         return f"no numbers, as {listed_cells(named)} {'has a unit' if len(named) == 1 else 'have units'} not known"
+
+    def _repeat_units(self, unknown: Sequence[str]) -> bool:
+        """Tell whether what stands behind the numbers may be units though none is known: one stands there again."""
+        count = len({entry.text for entry in self.numbers if unit_in_cell(entry.text)})
+        return len(unknown) < count and all(map(may_be_unit, unknown))
 
     @property
     def certain_mark(self) -> str:
