@@ -13,7 +13,10 @@ from strategies import every
 from quizgen import Date, Number, Text, build_quiz, read_facts
 from quizgen.distractors.made_up import MOST_DIGITS, made_up_values
 from quizgen.distractors.pools import DIFFICULTIES
+from quizgen.language import number_in_words
 from quizgen.values import parse_date, parse_number
+from quizgen.values.comparison import Likeness
+from quizgen.values.numbers import compare_numbers
 
 numbers = st.decimals(min_value=3, max_value=10**9, places=0).map(lambda amount: Number(amount, "km"))
 years = st.integers(30, 2020).map(Date)
@@ -171,3 +174,22 @@ def test_an_approximate_year_among_ranges_of_years_is_off_by_years(tmp_path: Pat
     (tmp_path / "p.csv").write_text(table, encoding="utf-8")
     question = build_quiz(read_facts(tmp_path / "p.csv"))["birth-of-venus/painted/value"]
     assert {option.text for option in question.options} == {"c.\u00a01485", "1503–1506", "1642"}
+
+
+@pytest.mark.parametrize(
+    "text", ["1.67e-27 kg", "6.022 × 10²³", "-1.602e-19", "5.97e24", "3e8 m/s", "16.7e-28", "1.0E5"]
+)
+@pytest.mark.parametrize("difficulty", DIFFICULTIES)
+def test_numbers_with_a_power_of_ten_have_as_many_digits_as_the_key(text: str, difficulty: str) -> None:
+    """On whichever rung the key stands, no option is told by its form, and each is proven to be another number."""
+    key = parse_number(text)
+    shown = [number_in_words(key, "en").partition("\u00a0×")[0].lstrip("−")]
+    for lot in range(40):
+        rungs = made_up_values(key, 3, f"question {lot}", difficulty)
+        assert len(rungs) == 3
+        for rung in rungs:
+            assert isinstance(rung, Number)
+            assert compare_numbers(key, rung) is compare_numbers(rung, key) is Likeness.DIFFERENT
+            shown.append(number_in_words(rung, "en").partition("\u00a0×")[0].lstrip("−"))
+        assert [rung.amount for rung in rungs] == sorted(rung.amount for rung in rungs)  # type: ignore[union-attr]
+    assert {(len(each), each.find(".")) for each in shown} == {(len(shown[0]), shown[0].find("."))}

@@ -237,7 +237,58 @@ def test_two_readings_without_evidence_are_refused(tmp_path: Path) -> None:
     assert "'V (1,234.5)'" in said
     assert "'V (1.234,5)'" in said
     assert 'decimal="."' in said
-    assert "other cells speak for both" in refused(tmp_path, "70.542", "21.116", delimiter=";", language="en")
+
+
+def test_evidence_at_odds_is_named_and_a_language_that_is_given_decides(tmp_path: Path) -> None:
+    """English words in a file with semicolons: the error says so, and each way out that it offers is one."""
+    path = tmp_path / "t.csv"
+    rows = "Wembley;London;96,924\nAzteca;Mexico City;107,412\nRose Bowl;Pasadena;94,194\n"
+    path.write_text(f"Stadium;City;Attendance\n{rows}", encoding="utf-8")
+    with pytest.raises(SheetError) as caught:
+        read_facts(path)
+    said = str(caught.value)
+    assert "may be 96924, read as the language does, or 96.924, read as files with semicolons do" in said
+    assert 'decimal="." or "," for all columns; or say the language, as in language="en" or language="de"' in said
+    for options, amount in (
+        (TableOptions(language="en"), "96924"),
+        (TableOptions(language="de"), "96.924"),
+        (TableOptions(decimal="."), "96924"),
+        (TableOptions(decimal=","), "96.924"),
+    ):
+        found = read_facts(path, options=options).of_relation("Attendance")[0].value
+        assert isinstance(found, Number)
+        assert str(found.amount) == amount
+
+
+def test_what_other_columns_are_at_odds_with_is_not_offered(tmp_path: Path) -> None:
+    """A column that can be read in one way only would be wrong if another were declared for all."""
+    path = tmp_path / "t.csv"
+    path.write_text('s;Size;V\nx;"1,5";96.924\ny;"2,5";96.124\n', encoding="utf-8")
+    with pytest.raises(SheetError) as caught:
+        read_facts(path, options=TableOptions(language="en"))
+    assert "may be 96.924, read as the language does, or 96924, read as other columns do" in str(caught.value)
+    assert 'or decimal="," for all columns' in str(caught.value)
+    assert "say the language" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("cells", "amount"),
+    [
+        (["6.626e-34", "1.602e-19"], "6.626E-34"),
+        (["6.626×10⁻³⁴", "1.602×10⁻¹⁹"], "6.626E-34"),
+        (["6,626e-34", "1,602e-19"], "6.626E-34"),
+        (["-1.602 × 10^-19 C", "3.204 × 10^-19 C"], "-1.602E-19"),
+    ],
+)
+def test_one_digit_before_a_power_of_ten_has_decimals_behind_it(tmp_path: Path, cells: list[str], amount: str) -> None:
+    """Nobody groups the thousands of such a number, in whatever language."""
+    assert amounts(read(tmp_path, *cells))[0] == amount
+
+
+def test_a_small_number_is_named_with_a_power_of_ten(tmp_path: Path) -> None:
+    """Nobody counts thirty zeros."""
+    said = refused(tmp_path, "16.626e-34", "16.602e-19").replace("\u00a0", " ")
+    assert "may be 1.6626 × 10⁻³³ or 1.6626 × 10⁻³⁰" in said
 
 
 def test_mixed_decimal_marks_are_refused(tmp_path: Path) -> None:
@@ -276,6 +327,24 @@ def test_numbers_are_known_as_people_write_them(tmp_path: Path, cells: list[str]
 def test_what_has_digits_may_be_a_name(tmp_path: Path, cells: list[str]) -> None:
     """Words behind a number that are no unit, and zeros before one, show that it is none."""
     assert read(tmp_path, *cells).relation("V").value == "V"
+
+
+@pytest.mark.parametrize(
+    "cells", [["6 mo", "12 mo", "1 y", "24 mo", "2 y"], ["12 y", "365 d"], ["6 wks", "12 mths", "2 yrs"], ["12m", "1y"]]
+)
+def test_usual_abbreviations_of_units_are_units(tmp_path: Path, cells: list[str]) -> None:
+    """Months and years are numbers in several units, which convert: two years are no wrong option beside 24 months."""
+    sheet = read(tmp_path, *cells, header="V [one]")
+    assert sheet.relation("V").value == "number"
+    offered = [{str(option.text) for option in question.options} for question in build_quiz(sheet).questions]
+    assert not any({"24\u00a0mo", "2\u00a0y"} <= each for each in offered)
+
+
+def test_units_that_are_not_known_are_told(tmp_path: Path) -> None:
+    """Where none is known, too, as one that stands there again is no name."""
+    sheet = read(tmp_path, "12 zorks", "24 zorks", "2 blips")
+    assert "no numbers, as '12 zorks'" in line(sheet).message
+    assert "units not known" in line(sheet).message
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,21 @@ AMOUNTS = (
     *("5", "5%", "0.05", "1/20", "5 km", "5000 m", "over 3 km", "up to 4 mi", "5 legs", "5–7 legs", "over 6 legs"),
     *("½ h", "30 min", "1 h 30 min", "90 min", "1h30", "before 1900", "1850", "c. 44 BC", "1+", "+1", "2−", "7d", "7g"),
     *("12 Monkeys", "8 Mile", "180 °C", "356 °F", "180 °C (fan 160)", "$5", "5 €", "5 million", "many"),
+    *(
+        "24 mo",
+        "2 y",
+        "over 2 zorks",
+        "3 zorks",
+        "9 blips",
+        "12m",
+        "12y",
+        "12w",
+        "7x",
+        "2nd",
+        "10 tons",
+        "10 t",
+        "1 mai",
+    ),
 )
 
 

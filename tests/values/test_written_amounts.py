@@ -21,6 +21,9 @@ PERHAPS_THE_SAME = (
     *("nearly 100 km | 98 km", "~10 mg | 10.5 mg", "before 2 May | 30 April"),
     *("2022–present | 2023", "2022– | 2024–2025", "1999 - heute | 2005"),
     *("c. 9000 BC | before 2000 BC", "9000 v. Chr. | vor 2000 v. Chr.", "until 1990 | 1985", "1914–1918 | 1916"),
+    *("24 mo | 2 y", "12 Mths | 1 yr", "12m | 1y", "52w | 1y", "5m | 5000k", "52 wks | 1 yr.", "1 yr 6 mo | 18 mos"),
+    *("3 dozen | 36 eggs", "5 nautical miles | 9 km", "12 mo | 2 zorks", "1 Mg | 1 t", "5 T | 50000 G", "10 IU | 3 mg"),
+    *("10 tons | 9 t", "15 gr | 1 g", "100 km per hour | 62 miles per hour", "100 Cal | 418 kJ", "3 fl oz | 6 tbsp"),
     *("3000–2000 BC | 2500 BC", "4/7/1999 | 1999-07-04", "20th century | 1950", "1990s | 1994", "19. Jh. | 1850"),
 )
 
@@ -42,6 +45,8 @@ DIFFERENT = (
         "Route 66 | Route 67",
     ),
     *("2022–present | 1952–2022 BC", "2022–present | 1901–1910", "1999– | 1998"),
+    *("6 mo | 2 y", "12 mths | 2 yrs", "3 wks | 6 days", "50 kph | 50 mph", "100 Cal | 200 cal", "12 zorks | 24 zorks"),
+    *("1 mai | 14 juillet", "12 Monkeys | 36 zorks of old times"),
     *("Windows 10 | Windows 11", "E 120 | E 121", "2Pac | 50 Cent", "12 Monkeys | 8 Mile", "802.11a | 802.11b"),
     *(
         "1. e4 | 1. d4",

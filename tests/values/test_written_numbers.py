@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.values import Likeness, compare_numbers, parse_number, position
-from quizgen.values.units import is_unit
+from quizgen.values.units import conversion, is_unit
 from quizgen.values.written_numbers import marks_of
 
 
@@ -134,8 +134,28 @@ def test_a_grouped_number_comes_back_by_its_own_mark(amount: Decimal, is_german:
             for text in ("km²", "km2", "kg/m3", "US$", "€", "CHF", "%", "years", "°C", "km per hour", "W/m²")
         ),
         *((text, False) for text in ("2020", "last name", "people", "million", "first published", "", "in Mio.")),
+        *(
+            (text, True)
+            for text in ("mo", "y", "Yrs", "wks", "mths", "hrs.", "ft.", "kph", "cc", "Kcal", "sq mi", "Km")
+        ),
+        *((text, False) for text in ("doz", "na", "mnd", "kft")),
     ],
 )
 def test_a_unit_is_one_that_is_known(text: str, unit: bool) -> None:
     """Units are those of Pint, per cent and currencies."""
     assert is_unit(text) is unit
+
+
+@pytest.mark.parametrize(
+    ("unit", "to", "factor"),
+    [
+        *(("y", "mo", "12"), ("mths", "mo", "1"), ("Yrs.", "years", "1"), ("wks", "d", "7"), ("hrs", "mins", "60")),
+        *(("Cal", "kcal", "1"), ("kph", "km/h", "1"), ("cc", "ml", "1"), ("Lbs", "oz", "16"), ("qts", "pts", "2")),
+        *(("tbsp", "tsp", "3"), ("Nm", "J", "1"), ("Nm", "m", None), ("ton", "t", None), ("Mg", "mg", None)),
+        *(("doz", "oz", None), ("Mins", "s", "60"), ("mt", "kg", None)),
+    ],
+)
+def test_usual_abbreviations_convert_as_the_units_that_they_stand_for(unit: str, to: str, factor: str | None) -> None:
+    """None is read as a unit with a prefix, and those that stand for several units don't convert."""
+    found = conversion(unit, to)
+    assert (None if found is None else found[0]) == (None if factor is None else Decimal(factor))

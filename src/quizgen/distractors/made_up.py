@@ -2,7 +2,8 @@
 
 Key and distractors are the rungs of a ladder, with the same step between neighbours: a ratio for numbers (120, 180,
 270, 410), a number of years for dates (1901, 1914, 1927). A hash decides on which rung the key stands, so it is the
-lowest as often as the highest. All rungs have the precision of the key and are as round as it is.
+lowest as often as the highest. All rungs have the precision of the key and are as round as it is. Beside a key that is
+shown with a power of ten (1.67 × 10⁻²⁷), that is as many digits before the power.
 
 Where ratios leave no room below a small number (4) or above a high percentage (95 %), the rungs are the same amount
 apart. A number that could not stand on every rung (1, 2, 300) has no ladder, as its place would tell it.
@@ -15,6 +16,7 @@ from itertools import pairwise
 from attrs import evolve
 
 from quizgen.text.identity import hashed
+from quizgen.text.late_pattern import late_pattern
 from quizgen.values import Date, Number, Value
 from quizgen.values.written_numbers import FRACTIONS
 
@@ -44,6 +46,9 @@ STEPS_TRIED = 10
 
 SPREAD = {"easy": 2.0, "medium": 1.0, "hard": 0.6}
 """The distance between neighbouring years, by difficulty, in units of the median distance."""
+
+
+_WITH_POWER = late_pattern(r"[-−–]?(?P<whole>\d*)(?:\.(?P<decimals>\d*))?[ \u00a0]?[eE×x·].*")
 
 
 def made_up_values(
@@ -111,6 +116,12 @@ def _numbers(key: Number, below: int, count: int, lot: float, ratios: tuple[floa
 
     Otherwise its place would tell it: beside 1, no smaller number can be made up.
     """
+    shown = _WITH_POWER.fullmatch(key.written or str(key.amount))
+    if shown and key.amount:
+        digits = len(shown["whole"].lstrip("0")), len(shown["decimals"] or "")
+        with_power = _with_power(key, *digits, count, lot, ratios)
+        found = [with_power[count + step] for step in _steps(below, count)] if with_power else []
+        return [*(reversed(found) if key.amount < 0 else found)]
     last = _last_digit(key.amount)
     rungs = _by_ratio(abs(key.amount), last, count, lot, ratios)
     if not _is_whole(rungs, key, last):
@@ -122,6 +133,42 @@ def _numbers(key: Number, below: int, count: int, lot: float, ratios: tuple[floa
     readable = [rung for rung in chosen if rung.adjusted() - smallest.adjusted() < MOST_DIGITS]
     amounts = sorted([rung.quantize(smallest).copy_sign(key.amount) for rung in readable])
     return [Number(amount, key.unit, decimal=key.decimal) for amount in amounts]
+
+
+def _with_power(
+    key: Number, whole: int, decimals: int, count: int, lot: float, ratios: tuple[float, float]
+) -> list[Number]:
+    """Return `count` rungs on both sides of a number with a power of ten: all have as many digits before it as the key.
+
+    Where few digits leave no room between neighbours (3 × 10⁸), the rungs differ by the power alone.
+
+    Args:
+        key: the number.
+        whole: how many digits stand before its decimal mark.
+        decimals: how many stand behind it.
+        count: how many rungs are wanted on either side.
+        lot: how long the steps are, from 0 to 1.
+        ratios: the least and the greatest ratio between neighbours.
+    """
+    low, high = ratios
+    for ratio in (Decimal(low + lot * (high - low)), Decimal(10)):
+        amounts = [abs(key.amount) * ratio**step for step in range(-count, count + 1)]
+        rungs = [_of_digits(key, amount, whole, decimals) for amount in amounts]
+        if all(one.span()[1] <= other.span()[0] for one, other in pairwise(rungs)):
+            is_more_than_all = _is_share(key) and rungs[-1].amount > ALL_PER_CENT
+            return [] if is_more_than_all else [_with_sign(rung, key) for rung in rungs]
+    return []
+
+
+def _of_digits(key: Number, amount: Decimal, whole: int, decimals: int) -> Number:
+    """Return a number like the key, with so many digits before and behind its decimal mark, and a power of ten."""
+    rounded = Decimal(f"{amount:.{max(whole + decimals, 1) - 1}e}")
+    power = rounded.adjusted() + 1 - whole
+    return Number(rounded, key.unit, f"{rounded.scaleb(-power):.{decimals}f}e{power}", decimal=key.decimal)
+
+
+def _with_sign(number: Number, key: Number) -> Number:
+    return evolve(number, amount=-number.amount, written=f"-{number.written}") if key.amount < 0 else number
 
 
 def _by_ratio(amount: Decimal, last: Decimal, count: int, lot: float, ratios: tuple[float, float]) -> list[Decimal]:

@@ -8,7 +8,7 @@ from attrs import frozen
 from quizgen.kept import Keeping, kept
 from quizgen.truth.spans import Span, Spans
 from quizgen.values import Value
-from quizgen.values.named_amounts import Amount, AmountNaming, Extent, is_known
+from quizgen.values.named_amounts import Amount, AmountNaming, Extent, is_known, may_be_unit
 from quizgen.values.units import conversion
 
 _NOISE = Decimal("1e-12")
@@ -54,6 +54,9 @@ class AmountIndex(Keeping):
                 for scale in _SCALES:
                     yield from spans.touching(_span(reading.converted(scale, Decimal(0), unit)))
             else:
+                yield from spans.values
+        for key, spans in self._spans.items():
+            if key != own and key[0] == reading.measure and (may_be_unit(key[1]) or may_be_unit(reading.unit)):
                 yield from spans.values
         if own in self._spans:
             yield from self._spans[own].touching(_span(reading))

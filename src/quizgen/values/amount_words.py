@@ -108,7 +108,7 @@ UNIT_WORDS = {
         "in": "in inch inches",
         "yd": "yd yard yards",
         "mg": "mg milligram milligrams Milligramm",
-        "g": "g gr gram grams gramme grammes Gramm gramos grammi gramas",
+        "g": "g gram grams gramme grammes Gramm gramos grammi gramas",
         "kg": "kg kgs kilo kilos kilogram kilograms Kilogramm kilogrammes kilogramos",
         "t": "t tonne tonnes Tonnen",
         "lb": "lb lbs pound pounds",
@@ -125,6 +125,14 @@ UNIT_WORDS = {
     for name in names.casefold().split()
 }
 """The units that are known by these words, without regard to case."""
+
+MONTHS = frozenset(
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre "
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre "
+    "gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre "
+    "janeiro fevereiro março maio junho julho setembro outubro novembro dezembro".split()
+)
+"""The months in languages that write them with small letters: what stands behind the number of a day."""
 
 ORDINALS = frozenset("st nd rd th er re nde de e è ème eme ter º ª".split())
 """What stands behind the digits of a number that counts places: 2nd, 1er, 3º. Some would be units, too: a nanoday."""

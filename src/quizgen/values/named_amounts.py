@@ -7,15 +7,23 @@ from attrs import define, evolve, field, frozen
 
 from quizgen.kept import Keeping, kept
 from quizgen.text.spelling import Naming
-from quizgen.values.amount_words import ORDINALS, UNIT_WORDS
+from quizgen.values.amount_words import MONTHS, ORDINALS, UNIT_WORDS
 from quizgen.values.currencies import CURRENCY_CODES, CURRENCY_SIGNS
-from quizgen.values.units import COMMON, SCALES, conversion, is_unit
+from quizgen.values.units import AMBIGUOUS, COMMON, SCALES, SIGNS, conversion, is_unit, sign_of
 
 NUMBER, DAYS, CHARGE = "number", "days", "charge"
 """What a reading counts. A charge is a number with a sign: +1, 2−."""
 
-_LISTED = frozenset({*COMMON, *UNIT_WORDS.values(), *CURRENCY_SIGNS, *CURRENCY_CODES})
+_LISTED = frozenset({*COMMON, *SIGNS, *AMBIGUOUS, *UNIT_WORDS.values(), *CURRENCY_SIGNS, *CURRENCY_CODES})
 _LONGEST_SIGN = 3
+_LONGEST_CAPITALS = 4
+_MOST_WORDS = 2
+
+_CAPITALS = frozenset("D G H M S T".split())
+"""Letters that are other units than the small ones: T is tesla, t is a tonne."""
+
+_SHORT_FOR = (frozenset("smhdwy"), frozenset("kmbt"))
+"""Letters that people write for times (12m, 1y), and for thousands and more (5m, 900k): none of them is a label."""
 _NOTHING, _HUNDREDTH, _NOISE = Decimal(0), Decimal("0.01"), Decimal("1e-15")
 
 
@@ -58,7 +66,8 @@ class Amount(Keeping):
         """Tell whether two amounts are certain to be different. Their names must be unlike, too.
 
         They are where nothing that they cover is shared, in whatever way each is read. Numbers of unlike kinds
-        (250 ml, 250 g) may be the same. Where a unit is none that is known, they are names of things: 12 Monkeys.
+        (250 ml, 250 g) may be the same, and so may those whose unit is not known (3 dozen, 36 eggs). Where no unit is
+        written like that, they are names of things: 12 Monkeys.
         """
         own, others = self._by_measure, other._by_measure
         common = [CHARGE] if CHARGE in own and CHARGE in others else own.keys() & others.keys()
@@ -71,12 +80,16 @@ class Amount(Keeping):
         if {one.unit, another.unit} == {"", "%"}:  # 98 may be per cent, too
             bare, share = (one, another) if another.unit else (another, one)
             return bare.is_apart(share) and bare.is_apart(share.converted(_HUNDREDTH, _NOTHING, ""))
-        if not is_known(one.unit) or not is_known(another.unit):
-            return not (self.is_limit or other.is_limit)
-        found = conversion(one.unit, another.unit)
+        are_known = is_known(one.unit) and is_known(another.unit)
+        found = conversion(one.unit, another.unit) if are_known else None
         if found:
             return one.converted(*found, another.unit).is_apart(another)
-        return self.is_tight and other.is_tight
+        if self.is_tight and other.is_tight:
+            letters = {one.unit.casefold()[:1], another.unit.casefold()[:1]}
+            return not any(letters <= each for each in _SHORT_FOR)
+        if are_known or may_be_unit(one.unit) or may_be_unit(another.unit):
+            return False
+        return not (self.is_limit or other.is_limit)
 
     @kept
     def _by_measure(self) -> dict[str, list[Extent]]:
@@ -110,7 +123,10 @@ def unit_of(written: str) -> str:
         >>> unit_of("Minuten"), unit_of("km"), unit_of("Monkeys")
         ('min', 'km', 'Monkeys')
     """
-    return UNIT_WORDS.get(written if written in COMMON else written.casefold().rstrip("."), written)
+    sign = sign_of(written)
+    if sign in COMMON or written in _CAPITALS or written in AMBIGUOUS:
+        return UNIT_WORDS.get(sign, sign)
+    return UNIT_WORDS.get(sign.casefold().rstrip("."), sign)
 
 
 def is_listed(written: str) -> bool:
@@ -133,3 +149,23 @@ def is_known(unit: str) -> bool:
         return False
     looks_like_a_sign = len(unit) <= _LONGEST_SIGN or not unit.isalpha() or not unit[1:].islower()
     return looks_like_a_sign and " " not in unit and is_unit(unit)
+
+
+@cache
+def may_be_unit(unit: str) -> bool:
+    """Tell whether what stands behind a number may be a unit that is not known: a word or two in small letters.
+
+    Names of things have capitals or more words, or are days of a month.
+
+    Example:
+        >>> may_be_unit("dozen"), may_be_unit("nautical miles"), may_be_unit("IU"), may_be_unit("Monkeys")
+        (True, True, True, False)
+        >>> may_be_unit("juillet"), may_be_unit("km"), may_be_unit("nd")
+        (False, False, False)
+    """
+    words = unit.split()
+    if is_known(unit) or words[0] in ORDINALS or not MONTHS.isdisjoint(words):
+        return False
+    if unit[0].isupper():
+        return unit.isupper() and len(unit) <= _LONGEST_CAPITALS
+    return len(words) <= _MOST_WORDS or any(map(is_listed, words))

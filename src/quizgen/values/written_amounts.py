@@ -28,7 +28,17 @@ from quizgen.values.amount_words import (
 )
 from quizgen.values.currencies import CURRENCY_CODES, CURRENCY_SIGNS
 from quizgen.values.dates import Date, parse_date
-from quizgen.values.named_amounts import CHARGE, DAYS, NUMBER, Amount, AmountNaming, Extent, is_listed, unit_of
+from quizgen.values.named_amounts import (
+    CHARGE,
+    DAYS,
+    NUMBER,
+    Amount,
+    AmountNaming,
+    Extent,
+    is_known,
+    is_listed,
+    unit_of,
+)
 from quizgen.values.numbers import Number
 from quizgen.values.units import conversion
 from quizgen.values.written_numbers import ABOUT_WORDS, BETWEEN_WORDS, FRACTIONS, MARKS, RANGE_WORDS, parse_number
@@ -195,7 +205,8 @@ def _numbers(text: str) -> Iterator[Extent]:
             number = parse_number(text, decimal=mark)
         except ValueError:
             continue
-        if not _DIGIT.search(number.unit):
+        is_ending = text[0] == "." and text.isascii() and text[1:].isalnum() and not is_known(unit_of(number.unit))
+        if not _DIGIT.search(number.unit) and not is_ending:  # .7z ends the name of a file
             yield Extent(NUMBER, *number.span(), unit=unit_of(number.unit))
 
 

@@ -141,6 +141,8 @@ def marks_of(text: str) -> str:
     Example:
         >>> marks_of("70.542"), marks_of("70.5"), marks_of("1.234.567"), marks_of("many")
         ('.,', '.', ',', '')
+        >>> marks_of("6.626e-34")  # one digit before a power of ten has decimals behind it
+        '.'
     """
     if text.isalpha() and text.isascii():  # as most names are, which is quick to see
         return ""
@@ -236,7 +238,7 @@ def _patterns(decimal: str) -> tuple[str, str]:
     power = r"(?:[eE][-+]?\d{1,2}|[ \u00a0]?[×x·][ \u00a0]?10(?:\^[-−+]?\d{1,2}|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))"
     fraction = f"[{''.join(FRACTIONS)}]"
     digits = (
-        rf"(?!0[xX])(?:{whole}[ \u00a0]?{fraction}|{fraction}"
+        rf"(?!0[xX])(?!\d{group}\d{{3}}{power})(?:{whole}[ \u00a0]?{fraction}|{fraction}"
         rf"|(?:{whole}(?:{mark}\d{{1,{_LONGEST}}})?|{mark}\d{{1,{_LONGEST}}}){power}?)"
     )
     signed = rf"[-+−–]?{digits}"

@@ -2,6 +2,8 @@
 
 The rules of formats are those of ECMA-376, part 1, 18.8.30 and 18.8.31. What is shown is written in the one notation
 that all cells have: with a decimal point and without thousands separators.
+
+A number of which a format leaves nothing but zeros (0.0001785 as 0.00) is read with its first digits, as it is none.
 """
 
 import re
@@ -36,6 +38,12 @@ BUILT_IN = {
 
 SIGNIFICANT = 15
 """How many digits of a stored number a spreadsheet keeps; what stands behind them is noise (0.30000000000000004)."""
+
+SMALLEST = Decimal("1e-12")
+"""What is smaller and has all the digits that a spreadsheet keeps is noise: 5.55111512312578E-17 is zero."""
+
+DIGITS_KEPT = 3
+"""How many digits are read of a number of which its format shows none: as many as most of its neighbours have."""
 
 _LITERAL = re.compile(r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|\[\$(?P<currency>[^\]-]*)[^\]]*\]|_.|\*.|\[[^\]]*\]')
 _PLACES = re.compile(
@@ -158,12 +166,36 @@ def _digits(amount: Decimal, form: NumberFormat) -> str:
         return f"{amount:.{form.decimals or 0}E}"
     if form.decimals is None:
         return _general(amount)
+    if not form.digits > 1 and is_cut(amount, amount.quantize(Decimal(1).scaleb(-form.decimals), ROUND_HALF_UP)):
+        return first_digits(amount)
     rounded = f"{amount.quantize(Decimal(1).scaleb(-form.decimals), ROUND_HALF_UP):f}"
     whole, _, decimals = rounded.partition(".")
     kept = len(decimals) - form.optional_decimals
     decimals = decimals[:kept] + decimals[kept:].rstrip("0")
     sign = "-" if whole.startswith("-") and rounded.strip("-0.") else ""
     return sign + whole.lstrip("-").zfill(form.digits) + (f".{decimals}" if decimals else "")
+
+
+def is_cut(amount: Decimal, shown: Decimal) -> bool:
+    """Tell whether a number is shown as zero and is none, nor the noise that sums leave.
+
+    Example:
+        >>> is_cut(Decimal("0.0001785"), Decimal("0.00")), is_cut(Decimal("5.55111512312578E-17"), Decimal("0.00"))
+        (True, False)
+    """
+    is_noise = abs(amount) < SMALLEST and len(amount.as_tuple().digits) >= SIGNIFICANT - 1
+    return bool(amount) and not shown and not is_noise
+
+
+def first_digits(amount: Decimal) -> str:
+    """Return a small number with its first digits.
+
+    Example:
+        >>> first_digits(Decimal("0.0001785")), first_digits(Decimal("0.0004"))
+        ('0.000179', '0.0004')
+    """
+    last = Decimal(1).scaleb(amount.adjusted() + 1 - DIGITS_KEPT)
+    return _general(amount.quantize(last, ROUND_HALF_UP))
 
 
 def _general(amount: Decimal) -> str:

@@ -10,7 +10,7 @@ from quizgen.errors import Place
 from quizgen.readers.inputs import Input
 from quizgen.readers.rows.archive import Archive, Attributes
 from quizgen.readers.rows.cells import Cell, CellKind
-from quizgen.readers.rows.number_formats import date_cell, iso_date_cell, number_cell
+from quizgen.readers.rows.number_formats import date_cell, first_digits, is_cut, iso_date_cell, number_cell
 from quizgen.readers.rows.shifted import shifted
 from quizgen.readers.rows.worksheet import Worksheet
 
@@ -162,6 +162,8 @@ def _with_number(cell: Cell, stored: str, *, percent: bool) -> Cell:
     digits = next((each for each in _readings(match[0]) if _is_rounded(amount, each)), None)
     if digits is None:
         return plain
+    if is_cut(amount, Decimal(digits)):
+        digits = first_digits(amount)
     text = f"{shown[: match.start()]}{digits}{shown[match.end() :]}".strip()
     is_code = len(digits) > 1 and digits.isdigit() and digits.startswith("0")
     return cell._replace(text=text) if is_code else plain._replace(text=text)
@@ -170,6 +172,8 @@ def _with_number(cell: Cell, stored: str, *, percent: bool) -> Cell:
 def _readings(digits: str) -> list[str]:
     """Return what digits as shown may mean, in a language with a decimal point and in one with a comma."""
     bare = re.sub(r"['’\u00a0\u202f ]", "", digits).replace("−", "-")
+    if bare.lstrip("-").startswith(("0,", "0.")):  # no thousands begin with a zero
+        return [bare.replace(",", ".")]
     return [bare.replace(",", ""), bare.replace(".", "").replace(",", ".")]
 
 

@@ -6,11 +6,15 @@ from decimal import Context, Decimal
 
 from attrs import evolve
 
+from quizgen.language import number_in_words
 from quizgen.values import Number, parse_number
 from quizgen.values.amount_words import ORDINALS
 from quizgen.values.currencies import CURRENCY_CODES, CURRENCY_SIGNS
-from quizgen.values.units import COMMON, is_scaled, is_unit
+from quizgen.values.units import ABBREVIATIONS, COMMON, is_scaled, is_unit
 from quizgen.values.written_numbers import FRACTIONS, MARKS, marks_of, with_fraction_signs
+
+MOST_SHOWN = 16
+"""How many signs an amount in a message has at most that is written in digits alone."""
 
 _SIGN = "|".join(map(re.escape, CURRENCY_SIGNS))
 _MONEY = re.compile(rf"[-−–]?(?:{_SIGN})\s?[1-9]\d{{1,2}}(?P<group>[.,])\d{{3}}")
@@ -55,7 +59,11 @@ def numbered_names(texts: Collection[str]) -> frozenset[str]:
     lettered = {text: found for text in texts if (found := _LETTER_BEHIND.fullmatch(text)) and text not in ordinals}
     letters = {found["letter"] for found in lettered.values()}
     is_apart = all(found["gap"] for found in lettered.values())
-    if letters <= COMMON or letters in _DEGREES or (is_apart and len(letters) == 1):
+    if (
+        all(letter in COMMON or letter in ABBREVIATIONS for letter in letters)
+        or letters in _DEGREES
+        or (is_apart and len(letters) == 1)
+    ):
         return frozenset(ordinals)
     return frozenset(ordinals | lettered.keys())
 
@@ -182,5 +190,13 @@ def in_plain_words(number: Number) -> str:
 
 
 def plainly(amount: Decimal) -> str:
-    """Return an amount in digits."""
-    return f"{amount:f}"
+    """Return an amount in digits; with a power of ten where these would be too many to count.
+
+    Example:
+        >>> plainly(Decimal("70542")), " ".join(plainly(Decimal("6.626e-34")).split())
+        ('70542', '6.626 × 10⁻³⁴')
+    """
+    digits = f"{amount:f}"
+    if len(digits) <= MOST_SHOWN:
+        return digits
+    return number_in_words(Number(amount, written=f"{amount.normalize():E}"), "en")

@@ -31,6 +31,7 @@ from quizgen.readers.table.cells_told import listed_cells, shortened, tell_cells
 from quizgen.readers.table.header import Column
 from quizgen.readers.table.readings import Entry, Reading
 from quizgen.values import Number, parse_number
+from quizgen.values.named_amounts import may_be_unit
 from quizgen.values.written_amounts import amount_in
 from quizgen.values.written_numbers import MARKS, marks_of
 from quizgen.values.year_ranges import as_years
@@ -60,7 +61,10 @@ class NumberEvidence:
     language: str = ""
     """The decimal mark of the table's language; empty where it is not known."""
     file: str = ""
-    """The decimal mark that the file's delimiter speaks for: a comma in a file with semicolons."""
+    """The decimal mark that the file's delimiter speaks for: a comma in a file with semicolons.
+
+    It is empty where a person says what the language is, which decides.
+    """
     columns: frozenset[str] = frozenset()
     """The decimal marks of columns that can be read in one way only."""
 
@@ -72,13 +76,23 @@ class NumberEvidence:
         return frozenset(filter(None, (self.language, self.file))) | self.columns
 
     @property
+    def other_ways(self) -> str:
+        """What decides for all columns where nothing is declared: what other columns are at odds with does not."""
+        marks = " or ".join([f'"{mark}"' for mark in MARKS if self.columns <= {mark}])
+        decimal = f"; or decimal={marks} for all columns" if marks else ""
+        return decimal if self.columns else f'{decimal}; or say the language, as in language="en" or language="de"'
+
+    @property
     def in_words(self) -> str:
         """What speaks for a mark."""
+        return "as declared" if self.declared else next(filter(None, map(self.for_mark, MARKS)), "")
+
+    def for_mark(self, mark: str) -> str:
+        """Return what speaks for one of two marks that are not declared."""
         parts = (
-            "as declared" if self.declared else "",
-            "as the language does" if self.language else "",
-            "as files with semicolons do" if self.file else "",
-            "as other columns do" if self.columns else "",
+            "as the language does" if self.language == mark else "",
+            "as files with semicolons do" if self.file == mark else "",
+            "as other columns do" if mark in self.columns else "",
         )
         return next(filter(None, parts), "")
 
@@ -157,10 +171,17 @@ class NumberColumn(Keeping):
         """What keeps numbers with units from being read as numbers: a unit that is not known. Empty for all else."""
         found = list(dict.fromkeys(filter(None, (unit_in_cell(entry.text) for entry in self.numbers))))
         unknown = [unit for unit in found if not has_known_unit(unit)]
-        if self.others or self.are_plain or self._are_codes or len(unknown) == len(found):
+        if self.others or self.are_plain or self._are_codes:
+            return ""
+        if len(unknown) == len(found) and not self._repeat_units(unknown):
             return ""
         named = [entry.cell for entry in self.numbers if unit_in_cell(entry.text) in unknown]
         return f"no numbers, as {listed_cells(named)} {'has a unit' if len(named) == 1 else 'have units'} not known"
+
+    def _repeat_units(self, unknown: Sequence[str]) -> bool:
+        """Tell whether what stands behind the numbers may be units though none is known: one stands there again."""
+        count = len({entry.text for entry in self.numbers if unit_in_cell(entry.text)})
+        return len(unknown) < count and all(map(may_be_unit, unknown))
 
     @property
     def certain_mark(self) -> str:
@@ -281,14 +302,16 @@ class NumberColumn(Keeping):
     def _tell_ambiguous(self, text: str, evidence: NumberEvidence, problems: Problems) -> None:
         point, comma = (parse_number(text, decimal=mark).amount for mark in MARKS)
         cell = next(entry.cell for entry in self.numbers if entry.text == text)
-        why = "other cells speak for both" if evidence.marks else "nothing says which"
+        by_point, by_comma = map(evidence.for_mark, MARKS)
         header = self.column.with_unit
-        message = f"'{text}' in '{self.column.key}' may be {plainly(point)} or {plainly(comma)}, and {why}"
-        hint = (
-            f"call the column '{header} (1,234.5)' for {plainly(point)}, '{header} (1.234,5)' for {plainly(comma)}; "
-            'or decimal="." or "," for all columns; or say the language, as in language="de"'
-        )
-        problems.add(cell.place, message, hint)
+        message = f"'{text}' in '{self.column.key}' may be {plainly(point)} or {plainly(comma)}, and nothing says which"
+        if by_point and by_comma:
+            message = (
+                f"'{text}' in '{self.column.key}' may be {plainly(point)}, read {by_point}, "
+                f"or {plainly(comma)}, read {by_comma}"
+            )
+        hint = f"call the column '{header} (1,234.5)' for {plainly(point)}, '{header} (1.234,5)' for {plainly(comma)}"
+        problems.add(cell.place, message, f"{hint}{evidence.other_ways}")
 
 
 def evidence_of(columns: Iterable[NumberColumn]) -> frozenset[str]:

@@ -153,9 +153,8 @@ def _without_total(layout: TableLayout, roles: Roles, language: TableLanguage) -
 
 
 def _reader(grid: Grid, options: TableOptions, language: TableLanguage, problems: Problems) -> ColumnReader:
-    evidence = NumberEvidence(
-        declared=options.decimal, language=language.decimal, file="," if grid.delimiter == ";" else ""
-    )
+    file = "," if grid.delimiter == ";" and not (language.is_given and language.decimal) else ""
+    evidence = NumberEvidence(declared=options.decimal, language=language.decimal, file=file)
     return ColumnReader(
         words=language.words,
         dates=language.dates,

@@ -27,6 +27,8 @@ class TableLanguage:
     """The day that speaks for British English, as it is written; empty where none does."""
     by_cell: str = ""
     """The cell that tells it where no words do; empty where words do."""
+    is_given: bool = False
+    """Whether a person says that it is this."""
 
     @property
     def words(self) -> Sequence[TableWords]:
@@ -80,7 +82,7 @@ def _british_day(cells: Sequence[str]) -> str:
 
 def given_language(tag: str) -> TableLanguage:
     """Return the language of a tag that a person gives; UNKNOWN where there is none, which others note."""
-    return TableLanguage(tag if is_known_language(tag) else UNKNOWN)
+    return TableLanguage(tag, is_given=True) if is_known_language(tag) else TableLanguage(UNKNOWN)
 
 
 def remark_on_language(language: TableLanguage, place: Place) -> Remark:
