@@ -18,6 +18,7 @@ from attrs import evolve
 from quizgen.text.identity import hashed
 from quizgen.text.late_pattern import late_pattern
 from quizgen.values import Date, Number, Value
+from quizgen.values.declared_types import LONGEST_AMOUNT
 from quizgen.values.written_numbers import FRACTIONS
 
 RATIOS = {"easy": (1.8, 2.6), "medium": (1.3, 1.9), "hard": (1.15, 1.35)}
@@ -120,7 +121,7 @@ def _numbers(key: Number, below: int, count: int, lot: float, ratios: tuple[floa
     if shown and key.amount:
         digits = len(shown["whole"].lstrip("0")), len(shown["decimals"] or "")
         with_power = _with_power(key, *digits, count, lot, ratios)
-        found = [with_power[count + step] for step in _steps(below, count)] if with_power else []
+        found = [with_power[step] for step in _steps(below, count) if step in with_power]
         return [*(reversed(found) if key.amount < 0 else found)]
     last = _last_digit(key.amount)
     rungs = _by_ratio(abs(key.amount), last, count, lot, ratios)
@@ -137,10 +138,10 @@ def _numbers(key: Number, below: int, count: int, lot: float, ratios: tuple[floa
 
 def _with_power(
     key: Number, whole: int, decimals: int, count: int, lot: float, ratios: tuple[float, float]
-) -> list[Number]:
-    """Return `count` rungs on both sides of a number with a power of ten: all have as many digits before it as the key.
+) -> dict[int, Number]:
+    """Return rungs beside a number with a power of ten, by their steps: all have as many digits before it as the key.
 
-    Where few digits leave no room between neighbours (3 × 10⁸), the rungs differ by the power alone.
+    Rungs that are too long for a number are left out. Where few digits leave no room between neighbours (3 × 10⁸), the rungs differ by the power alone.
 
     Args:
         key: the number.
@@ -152,12 +153,13 @@ def _with_power(
     """
     low, high = ratios
     for ratio in (Decimal(low + lot * (high - low)), Decimal(10)):
-        amounts = [abs(key.amount) * ratio**step for step in range(-count, count + 1)]
-        rungs = [_of_digits(key, amount, whole, decimals) for amount in amounts]
-        if all(one.span()[1] <= other.span()[0] for one, other in pairwise(rungs)):
-            is_more_than_all = _is_share(key) and rungs[-1].amount > ALL_PER_CENT
-            return [] if is_more_than_all else [_with_sign(rung, key) for rung in rungs]
-    return []
+        amounts = {step: abs(key.amount) * ratio**step for step in range(-count, count + 1)}
+        short = {step: amount for step, amount in amounts.items() if abs(amount.adjusted()) + decimals < LONGEST_AMOUNT}
+        rungs = {step: _of_digits(key, amount, whole, decimals) for step, amount in short.items()}
+        if all(one.span()[1] <= other.span()[0] for one, other in pairwise(rungs.values())):
+            is_more_than_all = _is_share(key) and any(rung.amount > ALL_PER_CENT for rung in rungs.values())
+            return {} if is_more_than_all else {step: _with_sign(rung, key) for step, rung in rungs.items()}
+    return {}
 
 
 def _of_digits(key: Number, amount: Decimal, whole: int, decimals: int) -> Number:
