@@ -141,7 +141,8 @@ def _with_power(
 ) -> dict[int, Number]:
     """Return rungs beside a number with a power of ten, by their steps: all have as many digits before it as the key.
 
-    Rungs that are too long for a number are left out. Where few digits leave no room between neighbours (3 × 10⁸), the rungs differ by the power alone.
+    Rungs that are too long for a number are left out.
+    Where few digits leave no room between neighbours (3 × 10⁸), the rungs differ by the power alone.
 
     Args:
         key: the number.
