@@ -193,3 +193,10 @@ def test_numbers_with_a_power_of_ten_have_as_many_digits_as_the_key(text: str, d
             shown.append(number_in_words(rung, "en").partition("\u00a0×")[0].lstrip("−"))
         assert [rung.amount for rung in rungs] == sorted(rung.amount for rung in rungs)  # type: ignore[union-attr]
     assert {(len(each), each.find(".")) for each in shown} == {(len(shown[0]), shown[0].find("."))}
+
+
+def test_beside_a_power_of_ten_stand_powers_of_ten() -> None:
+    """10⁵ and 10⁷ beside 10⁶; 2,000,000 would be told by its form."""
+    made = made_up_values(parse_number("10⁶"), 3, "salt", "medium")
+    assert len(made) == 3
+    assert all(isinstance(each, Number) and each.written.startswith("10^") for each in made)

@@ -496,6 +496,8 @@ def test_a_month_may_stand_between_hyphens(tmp_path: Path) -> None:
         ("yearDiscovered", ["1815", "1965"], "year"),
         ("Gründungsjahr", ["1815", "1965"], "year"),
         ("Built", ["44 BC", "AD 79", "c. 1500", "18th century"], "year"),
+        ("V", ["1E-6", "5e-7", "2e-5", "3e-4"], "number"),
+        ("V", ["10³", "10⁶", "10⁻³"], "number"),
         ("Painted", ["1642", "1656"], "year"),
         ("Entstanden", ["1642", "1656"], "year"),
         ("V", ["1495", "1503", "1642", "c. 1480", "ca. 1665"], "year"),

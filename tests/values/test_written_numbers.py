@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizgen.language import number_in_words
 from quizgen.values import Likeness, compare_numbers, parse_number, position
 from quizgen.values.units import conversion, is_unit
 from quizgen.values.written_numbers import marks_of
@@ -159,3 +160,26 @@ def test_usual_abbreviations_convert_as_the_units_that_they_stand_for(unit: str,
     """None is read as a unit with a prefix, and those that stand for several units don't convert."""
     found = conversion(unit, to)
     assert (None if found is None else found[0]) == (None if factor is None else Decimal(factor))
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "shown"),
+    [
+        ("10⁶", "1E+6", "10⁶"),
+        ("10^9", "1E+9", "10⁹"),
+        ("10⁻³", "0.001", "10⁻³"),
+        ("10³ kg", "1E+3", "10³\u00a0kg"),
+        ("3*10^8", "3E+8", "3\u00a0×\u00a010⁸"),
+        ("1012", "1012", "1012"),
+    ],
+)
+def test_a_power_of_ten_is_a_number(text: str, amount: str, shown: str) -> None:
+    """It is no 10 with the unit "⁶", and is shown raised."""
+    number = parse_number(text)
+    assert (number.amount, number_in_words(number, "en")) == (Decimal(amount), shown)
+
+
+def test_another_power_is_no_number() -> None:
+    """2² is no 2 with the unit "²"."""
+    with pytest.raises(ValueError, match="2²"):
+        parse_number("2²")

@@ -49,6 +49,7 @@ SPREAD = {"easy": 2.0, "medium": 1.0, "hard": 0.6}
 """The distance between neighbouring years, by difficulty, in units of the median distance."""
 
 
+_POWER_OF_TEN = late_pattern(r"10[\^⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹]")
 _WITH_POWER = late_pattern(r"[-−–]?(?P<whole>\d*)(?:\.(?P<decimals>\d*))?[ \u00a0]?[eE×x·].*")
 
 
@@ -117,6 +118,10 @@ def _numbers(key: Number, below: int, count: int, lot: float, ratios: tuple[floa
 
     Otherwise its place would tell it: beside 1, no smaller number can be made up.
     """
+    if _POWER_OF_TEN.match(key.written):
+        first = key.amount.adjusted()
+        powers = [first + step for step in _steps(below, count) if abs(first + step) < LONGEST_AMOUNT]
+        return [Number(Decimal(1).scaleb(power), key.unit, f"10^{power}") for power in powers]
     shown = _WITH_POWER.fullmatch(key.written or str(key.amount))
     if shown and key.amount:
         digits = len(shown["whole"].lstrip("0")), len(shown["decimals"] or "")

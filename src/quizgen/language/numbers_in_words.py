@@ -28,7 +28,10 @@ _DEGREES = ("°C", "°F")
 _RUN = late_pattern(r"\d(?:[\d.,'’\u00a0\u202f\u2009 ]*\d)?")
 _SEPARATOR = late_pattern("[,'’\u00a0\u202f\u2009 ]")
 _POWER = late_pattern(r"[eE](?P<sign>[-+]?)0*(?P<power>\d+)")
-_TIMES = late_pattern(r"[ \u00a0]?[×x·][ \u00a0]?10\^?(?P<sign>[-−+⁻⁺]?)(?P<power>[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})$")
+_TIMES = late_pattern(r"[ \u00a0]?[×x·*][ \u00a0]?10\^?(?P<sign>[-−+⁻⁺]?)(?P<power>[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})$")
+_POWER_ALONE = late_pattern(
+    r"(?<![\d.,\u00a0])10(?:\^|(?=[⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹]))(?P<sign>[-−+⁻⁺]?)(?P<power>[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})$"
+)
 _HYPHEN = late_pattern(r"(?<!\d)-(?=[\d.,½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -86,7 +89,8 @@ def _localised(digits: str, group: str, decimal: str, fewest: int) -> str:
         whole, point, decimals = _SEPARATOR.sub("", match[0]).partition(".")
         return _grouped(whole, group, fewest) + (decimal if point else "") + decimals
 
-    return _RUN.sub(run, _HYPHEN.sub("−", _TIMES.sub(_as_power, _POWER.sub(_as_power, digits))))
+    powers = _POWER_ALONE.sub(_raised, _TIMES.sub(_as_power, _POWER.sub(_as_power, digits)))
+    return _RUN.sub(run, _HYPHEN.sub("−", powers))
 
 
 def _grouped(whole: str, group: str, fewest: int) -> str:
@@ -95,8 +99,12 @@ def _grouped(whole: str, group: str, fewest: int) -> str:
 
 
 def _as_power(match: re.Match[str]) -> str:
+    return f"\u00a0×\u00a0{_raised(match)}"
+
+
+def _raised(match: re.Match[str]) -> str:
     sign = "-" if match["sign"] in ("-", "−", "⁻") else ""
-    return f"\u00a0×\u00a010{(sign + match['power']).translate(_RAISED)}"
+    return f"10{(sign + match['power']).translate(_RAISED)}"
 
 
 @cache

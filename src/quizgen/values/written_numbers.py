@@ -210,6 +210,7 @@ def _amount(digits: str, decimal: str) -> tuple[Decimal, str]:
     written = digits if decimal == "." else digits.replace(".", "").replace(",", ".")
     match = _POWER.search(written)
     mantissa, power = (written[: match.start()], match["power"].translate(_RAISED)) if match else (written, "")
+    mantissa += "1" if match and match["one"] else ""
     fraction = FRACTIONS.get(mantissa[-1:], "")
     bare = _MINUS_SPACE.sub("-", (mantissa[:-1] if fraction else mantissa).translate(_MINUS))
     whole = _GROUPING.sub(lambda found: "." if found[0] == "." else "", bare)
@@ -221,7 +222,10 @@ def _amount(digits: str, decimal: str) -> tuple[Decimal, str]:
     return plain.scaleb(int(power.replace("−", "-"))) if power else plain, written
 
 
-_POWER = late_pattern(r"(?:[eE]|[ \u00a0]?[×x·][ \u00a0]?10\^?)(?P<power>[-−+⁻⁺]?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})$")
+_POWER = late_pattern(
+    r"(?:[eE]|[ \u00a0]?[×x·*][ \u00a0]?10\^?|(?<![\d.,])(?P<one>10)(?:\^|(?=[⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹])))"
+    r"(?P<power>[-−+⁻⁺]?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})$"
+)
 _LONG_POWER = late_pattern(r"(?<=\d)[eE][-−+]?\d")
 _MINUS_SPACE = late_pattern(r"-\s+")
 
@@ -235,16 +239,17 @@ def _patterns(decimal: str) -> tuple[str, str]:
         rf"(?:[1-9]\d{{0,2}}(?:{group}\d{{3}})+|[1-9]\d?(?:{group}\d\d)+{group}\d{{3}}"
         rf"|[1-9]\d{{0,2}}(?:{spaced}\d{{3}})+|\d{{1,{_LONGEST}}})"
     )
-    power = r"(?:[eE][-+]?\d{1,2}|[ \u00a0]?[×x·][ \u00a0]?10(?:\^[-−+]?\d{1,2}|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))"
+    of_ten = r"10(?:\^[-−+]?\d{1,2}|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})"
+    power = rf"(?:[eE][-+]?\d{{1,2}}|[ \u00a0]?[×x·*][ \u00a0]?{of_ten})"
     fraction = f"[{''.join(FRACTIONS)}]"
     digits = (
-        rf"(?!0[xX])(?!\d{group}\d{{3}}{power})(?:{whole}[ \u00a0]?{fraction}|{fraction}"
+        rf"(?!0[xX])(?!\d{group}\d{{3}}{power})(?:{of_ten}|{whole}[ \u00a0]?{fraction}|{fraction}"
         rf"|(?:{whole}(?:{mark}\d{{1,{_LONGEST}}})?|{mark}\d{{1,{_LONGEST}}}){power}?)"
     )
     signed = rf"[-+−–]?{digits}"
     signs = "|".join(map(re.escape, CURRENCY_SIGNS))
     before = rf"(?:{signs}|(?:{'|'.join(sorted(CURRENCY_CODES))})(?=[ \u00a0]?[-−–\d]))"
-    unit = r"\s*(?P<unit>[^\W\d_].*|[%‰°′″$€£¥₹₽₩₺₴₪₦₫฿].*)?"
+    unit = r"\s*(?P<unit>(?![⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹])[^\W\d_].*|[%‰°′″$€£¥₹₽₩₺₴₪₦₫฿].*)?"
     about = rf"(?P<about>(?:[~≈]|(?i:{'|'.join(ABOUT_WORDS)})(?:\.|(?= )))\s*)?"
     number = rf"{about}(?:(?P<sign>[-−–])?(?P<before>{before}))?\s?(?P<amount>{signed}){unit}"
     plain = rf"\s?(?:[-–—~～…]|\.{{2,3}})\s?|\s(?:{'|'.join(RANGE_WORDS)})\s"

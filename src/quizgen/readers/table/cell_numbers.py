@@ -37,7 +37,7 @@ _SHORT_FOR = {
 _FRACTION = re.compile(r"(?P<upper>[1-9]\d?)/(?P<lower>[1-9]\d{0,2})")
 _MIXED = re.compile(r"[-−]?\d+[ \u00a0]\d/\d")
 _PART = re.compile(rf"%|[{''.join(FRACTIONS)}]|(?<!\d)\d{{1,2}}[.,]\d{{1,2}}(?!\d)")
-_ORDINAL = re.compile(rf"\d+(?:{'|'.join(sorted(ORDINALS))})\b.*")
+_ORDINAL = re.compile(rf"(?!\d+e-?\d)\d+(?:{'|'.join(sorted(ORDINALS))})\b.*")
 _LETTER_BEHIND = re.compile(r"\d+(?P<gap>\s?)(?P<letter>[A-Za-z])")
 _DEGREES = ({"C"}, {"F"})
 """Letters that people write for °C and °F, which are no units by themselves."""
