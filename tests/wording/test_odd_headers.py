@@ -277,6 +277,43 @@ def test_years_before_christ_among_others_are_years() -> None:
     assert stem == "In which year did Benin become independent?"
 
 
+@pytest.mark.parametrize(
+    ("dates", "stem", "backwards", "statement"),
+    [
+        (
+            [Date(1685, 3, 5), Date(1770, 12)],
+            "When was Handel born?",
+            "Which composer was born at this time: March 5, 1685?",
+            "Handel – Born: March 5, 1685",
+        ),
+        (
+            [Date(1685), Date(1732, 3, 31)],
+            "When was Handel born?",
+            "Which composer was born at this time: 1685?",
+            "Handel – Born: 1685",
+        ),
+        (
+            [Date(1685, 3, 5), Date(1732, 3, 31)],
+            "When was Handel born?",
+            "Which composer was born on March 5, 1685?",
+            "Handel was born on March 5, 1685.",
+        ),
+        (
+            [Date(1685), Date(1732)],
+            "In which year was Handel born?",
+            "Which composer was born in 1685?",
+            "Handel was born in 1685.",
+        ),
+    ],
+)
+def test_a_year_is_asked_for_where_all_dates_are_years(
+    dates: list[Date], stem: str, backwards: str, statement: str
+) -> None:
+    """Days beside months are no years, of which two might be the same."""
+    wording, fact = wording_of("Born", "Composer", dict(zip(("Handel", "Beethoven"), dates, strict=True)), "date")
+    assert (wording.stem(fact), wording.subject_stem(fact), wording.statement(fact)) == (stem, backwards, statement)
+
+
 def test_a_list_of_things_without_a_kind_is_asked_for_its_subject() -> None:
     """Where the first column is only called `name`, who or what it is stays open."""
     relation = Relation("abbreviations", value="thing", values="all", subject="name")
