@@ -32,7 +32,7 @@ WORKS = frozenset(
 WITH_THE = frozenset("river sea ocean canal strait gulf desert".split())
 """Columns with names that have "the": the Danube."""
 
-SMALL = frozenset({"element"})
+SMALL = frozenset({"element", "substance"})
 """Columns with common nouns that have no article and small letters: hydrogen."""
 
 COUNTED_BY_A = frozenset(

@@ -121,9 +121,7 @@ def event_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     moment = "at this time" if frame.traits.value == "date" else "on this date"
     return DefaultSentences(
         ask=frame.question(f"{ask} {asked}?"),
-        ask_subject=frame.for_subject(
-            f"{said} {preposition} {{V}}?" if preposition else f"{said} {moment}: {{V}}?"
-        ),
+        ask_subject=frame.for_subject(f"{said} {preposition} {{V}}?" if preposition else f"{said} {moment}: {{V}}?"),
         say=frame.statement(f"{{S}} {said} {preposition} {{V}}." if preposition else ""),
         subject=_subject_of(happened, frame),
     )

@@ -101,7 +101,7 @@ def english_header(header: str) -> EnglishHeader:
     rest, inside = (bracket["before"], bracket["inside"].strip()) if bracket else (header, "")
     if rest.casefold() in _TIMES and inside.casefold() in HAPPENED:  # Year (first published)
         rest, inside = f"{rest} {inside}", ""
-    words = _in_sentence(label_words(rest.strip(" :.*")))
+    words = _in_sentence(label_words(rest.strip(" :.*?")))
     found = _with_end_apart(_with_extreme_first(_with_unit_apart(_with_year_apart(EnglishHeader(words=tuple(words))))))
     if _YEAR.fullmatch(inside):
         return _of_year(found, int(inside))
