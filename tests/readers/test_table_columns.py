@@ -614,6 +614,45 @@ def test_lists_with_commas_are_one_value_and_that_is_said(tmp_path: Path) -> Non
     assert "'V [all]' takes lists apart at their commas" in line(sheet).hint
 
 
+BRANDS = ("Tylenol, Panadol", "Advil, Nurofen", "Coumadin")
+
+
+@pytest.mark.parametrize(
+    ("header", "cells"),
+    [
+        ("Brand names", BRANDS),
+        ("Names of brands", BRANDS),
+        ("Noms de marque", BRANDS),
+        ("Famous works", ("Emma, Pride and Prejudice", "The Hobbit, The Lord of the Rings", "Moby-Dick")),
+        ("Main characters", ("Frodo, Sam", "Harry, Ron, Hermione")),
+        ("Ingredient", ("egg, flour, milk", "rice, beans", "salt", "oil, lemon")),
+    ],
+)
+def test_a_header_in_the_plural_speaks_of_lists(tmp_path: Path, header: str, cells: tuple[str, ...]) -> None:
+    """Nothing is taken apart unasked, and it is said even where no part recurs; `[all]` takes them apart."""
+    sheet = read(tmp_path, *cells, header=header)
+    assert values(sheet) == [*cells]
+    assert f"'{cells[0]}' is taken for one value" in line(sheet).message
+    assert f"'{header} [all]' takes lists apart at their commas" in line(sheet).hint
+    assert values(read(tmp_path, *cells, header=f"{header} [all]")) == ", ".join(cells).split(", ")
+
+
+@pytest.mark.parametrize(
+    ("header", "cells"),
+    [
+        ("Cities", ("Salem, Oregon", "Austin, Texas")),
+        ("Authors", ("Austen, Jane", "Woolf, Virginia", "Homer")),
+        ("Location", ("Vienna, Austria", "Lyon, France", "Chicago, Illinois, USA")),
+        ("Address", ("12, Main Street", "7, High Street")),
+        ("Brand names", ("Tylenol, Panadol", "Coumadin")),
+    ],
+)
+def test_towns_and_persons_have_commas_also_in_the_plural(tmp_path: Path, header: str, cells: tuple[str, ...]) -> None:
+    """Nor does one cell with a comma make a column of lists."""
+    assert "commas" not in str(line(read(tmp_path, *cells, header=header)))
+    assert values(read(tmp_path, *cells, header=f"{header} [all]")) == [*cells]
+
+
 def test_lists_of_numbers_are_lists(tmp_path: Path) -> None:
     """Oxidation states stand apart by commas, too. A comma without a blank behind it stands before decimals."""
     sheet = read(tmp_path, "-1, 1", "1", "-4, -2, 4", "-1", "2, 4, 1", header="V [all]")

@@ -17,7 +17,7 @@ from quizgen.readers.table.cells_told import MOST_TOLD
 from quizgen.readers.table.column_entries import ColumnEntries, read_entries
 from quizgen.readers.table.column_lines import line_on, line_on_role
 from quizgen.readers.table.column_reading import ColumnReader, ReadColumn
-from quizgen.readers.table.comma_lists import BAR, COMMA, LINE_BREAK, first_line_list, has_lists
+from quizgen.readers.table.comma_lists import BAR, COMMA, LINE_BREAK, first_line_list, has_lists, speaks_of_lists
 from quizgen.readers.table.float_noise import with_exact_digits
 from quizgen.readers.table.footnotes import without_footnotes
 from quizgen.readers.table.header import BOTH_WAYS, Column
@@ -236,6 +236,7 @@ def _with_lists(entries: ColumnEntries, separator: str, placeholders: Placeholde
     if values == "one":
         return entries
     sign = next((sign for sign in (BAR, COMMA) if has_lists(texts, sign)), "")
+    sign = sign or (COMMA if speaks_of_lists(column.key, texts) else "")
     apart = next((cell.text for cell, row in zip(entries.cells, entries.rows, strict=True) if len(row) > 1), "")
     if apart and not values:
         return evolve(entries, list_cell=canonical(apart), list_sign=separator, is_parted=True)
