@@ -551,6 +551,18 @@ def test_what_states_nothing_is_said_once_a_column(tmp_path: Path, cells: list[s
     assert said in line(read(tmp_path, *cells)).message
 
 
+def test_footnote_marks_of_subjects_are_taken_off_and_said(tmp_path: Path) -> None:
+    """Once, as of any other column, and in its place."""
+    (tmp_path / "medals.csv").write_text("Nation,Gold\nUnited States‡,40\nChina,27\nFrance*,16\n", "utf-8")
+    sheet = read_facts(tmp_path / "medals.csv")
+    assert [fact.subject for fact in sheet.facts] == ["United States", "China", "France"]
+    said = [remark for remark in sheet.remarks if "footnote" in remark.message]
+    assert [remark.message for remark in said] == [
+        "Nation: footnote marks are taken off: 'United States‡' is 'United States'"
+    ]
+    assert (said[0].column, said[0].place.line, said[0].place.column) == ("Nation", 1, 1)
+
+
 def test_nothing_is_asked_of_a_placeholder(tmp_path: Path) -> None:
     """What stands for a value that is not known is no value, neither asked nor offered."""
     assert values(read(tmp_path, "savanna", "unknown", "TBD", "see note", "-", "n/a", "forest")) == [
