@@ -560,7 +560,8 @@ def test_footnote_marks_of_subjects_are_taken_off_and_said(tmp_path: Path) -> No
     assert [remark.message for remark in said] == [
         "Nation: footnote marks are taken off: 'United States‡' is 'United States'"
     ]
-    assert (said[0].column, said[0].place.line, said[0].place.column) == ("Nation", 1, 1)
+    assert said[0].column == "Nation"
+    assert str(said[0].place).endswith("medals.csv:1:1")
 
 
 def test_nothing_is_asked_of_a_placeholder(tmp_path: Path) -> None:

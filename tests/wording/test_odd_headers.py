@@ -348,6 +348,24 @@ def test_a_header_says_no_more_than_it_does(header: str, subjects: str, stem: st
     assert asked(header, subjects, X="12.5")[0] == stem
 
 
+@pytest.mark.parametrize(
+    ("header", "stem"),
+    [
+        ("Cost p.p.", "Bread: what is the “Cost p.p.” value?"),
+        ("No. p.a.", "Bread: what is the “No. p.a.” value?"),
+        ("U.S. exports", "Bread: what is the “U.S. exports” value?"),
+        ("Ph.D. holders", "Bread: what is the “Ph.D. holders” value?"),
+        ("Length at r.t.", "Bread: what is the length at r.t.?"),
+        ("Sepal.Length", "Bread: what is the sepal length?"),
+        ("Max.Price", "Bread: what is the maximum price?"),
+        ("p.value", "Bread: what is the “p value” value?"),
+    ],
+)
+def test_abbreviations_keep_their_points(header: str, stem: str) -> None:
+    """Points part words as R writes them, and no abbreviation."""
+    assert asked(header, "item", Bread="1.5")[0] == stem
+
+
 def test_places_are_named_as_they_are_spoken() -> None:
     """An index has Congo, Republic of the; a sentence has not."""
     assert asked("population", "country", **{"Congo,_Republic_of_the": "5"})[0] == (

@@ -266,7 +266,7 @@ def _row_names(layout: TableLayout, roles: Roles, unmarked: Mapping[str, str]) -
 
 
 def _unmarked(layout: TableLayout, roles: Roles) -> Mapping[str, str]:
-    """Return the names of subjects that have footnote marks, each without them; none where several columns name them."""
+    """Return the names of subjects that have footnote marks, without them; none where several columns name subjects."""
     first, *others = roles.subjects
     return {} if others else without_footnotes([canonical(row[first.index].text) for row in layout.rows])
 

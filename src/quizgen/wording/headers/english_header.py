@@ -20,7 +20,7 @@ from quizgen.language.headers.english_nouns import FORMS_OF_WORDS, MEASURES
 from quizgen.language.headers.english_verbs import ACTIVITIES, HAPPENED, PARTICIPLES
 from quizgen.text.folding import fold
 from quizgen.wording.headers.english_grammar import is_noun, singular_of
-from quizgen.wording.headers.label_words import label_words
+from quizgen.wording.headers.label_words import is_abbreviated, label_words
 from quizgen.wording.headers.question_headers import raw
 
 _BRACKET = re.compile(r"(?P<before>.*\S)\s*\((?P<inside>[^()]*)\)")
@@ -101,11 +101,17 @@ def english_header(header: str) -> EnglishHeader:
     rest, inside = (bracket["before"], bracket["inside"].strip()) if bracket else (header, "")
     if rest.casefold() in _TIMES and inside.casefold() in HAPPENED:  # Year (first published)
         rest, inside = f"{rest} {inside}", ""
-    words = _in_sentence(label_words(rest.strip(" :.*?")))
+    words = _in_sentence(label_words(_bare(rest)))
     found = _with_end_apart(_with_extreme_first(_with_unit_apart(_with_year_apart(EnglishHeader(words=tuple(words))))))
     if _YEAR.fullmatch(inside):
         return _of_year(found, int(inside))
     return evolve(found, tail=f"{found.tail} ({raw(inside)})") if inside else found
+
+
+def _bare(header: str) -> str:
+    """Return a header without marks around it. The point of an abbreviation is none: cost p.p."""
+    bare, words = header.strip(" :.*?"), header.rstrip(" :*?").split()
+    return f"{bare}." if words and words[-1].endswith(".") and is_abbreviated(words[-1]) else bare
 
 
 def _is_a_tail(words: Sequence[str]) -> bool:
