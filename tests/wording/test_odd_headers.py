@@ -374,6 +374,26 @@ def test_places_are_named_as_they_are_spoken() -> None:
     assert asked("population", "country", West_Bank="5")[0] == "What is the population of the West Bank?"
 
 
+@pytest.mark.parametrize(
+    ("subjects", "subject", "named"),
+    [
+        ("Lake", "Caspian Sea", "the Caspian Sea"),
+        ("Lake", "Baikal", "Baikal"),
+        ("Lake", "Lake Superior", "Lake Superior"),
+        ("Lake", "Loch Ness", "Loch Ness"),
+        ("Mountain", "Mount Elbrus", "Mount Elbrus"),
+        ("Mountain", "Matterhorn", "the Matterhorn"),
+        ("Region", "Swiss Alps", "the Swiss Alps"),
+        ("Place", "Suez Canal", "the Suez Canal"),
+        ("Place", "Strait of Gibraltar", "the Strait of Gibraltar"),
+        ("City", "Palm Desert", "Palm Desert"),
+    ],
+)
+def test_waters_and_landforms_have_their_article_under_any_header(subjects: str, subject: str, named: str) -> None:
+    """By the last word of the name; one that begins with Lake or Mount has none."""
+    assert asked("Area", subjects, **{subject: "5"})[0] == f"What is the area of {named}?"
+
+
 def test_a_plural_in_brackets_stands_in_no_sentence() -> None:
     """Function(s) is the function; f(s) is a name of its own."""
     rows: dict[str, Value] = {"Heart": EntityRef("pumping"), "Lung": EntityRef("gas exchange")}
