@@ -394,6 +394,34 @@ def test_waters_and_landforms_have_their_article_under_any_header(subjects: str,
     assert asked("Area", subjects, **{subject: "5"})[0] == f"What is the area of {named}?"
 
 
+@pytest.mark.parametrize(
+    ("header", "stem"),
+    [
+        ("Distance from Sun", "What is the distance of Mercury from the Sun?"),
+        ("Distance from the Sun", "What is the distance of Mercury from the Sun?"),
+        ("Orbit Distance from Sun", "What is the orbit distance of Mercury from the Sun?"),
+        ("distance_to_equator_km", "What is the distance of Mercury in km to the equator?"),
+        ("Distance from Earth", "What is the distance of Mercury from Earth?"),
+        ("Orbit Period", "What is the orbit period of Mercury?"),
+    ],
+)
+def test_the_sun_has_its_article_and_orbit_a_small_letter(header: str, stem: str) -> None:
+    """As they have in a sentence, whatever the header writes."""
+    assert asked(header, "planet", Mercury="0.4")[0] == stem
+
+
+def test_two_header_rows_make_one_sentence(tmp_path: Path) -> None:
+    """The upper name stands before the lower one."""
+    table = (
+        "Planet;Orbit;;Moons\n;Distance from Sun (AU);Period;\nMercury;0.39;0.24;0\nVenus;0.72;0.62;0\nMars;1.5;1.9;2\n"
+    )
+    assert stems_of(tmp_path, table) == [
+        "What is the orbit distance of Mercury from the Sun?",
+        "What is the orbit period of Mercury?",
+        "How many moons does Mercury have?",
+    ]
+
+
 def test_a_plural_in_brackets_stands_in_no_sentence() -> None:
     """Function(s) is the function; f(s) is a name of its own."""
     rows: dict[str, Value] = {"Heart": EntityRef("pumping"), "Lung": EntityRef("gas exchange")}
