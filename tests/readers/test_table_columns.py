@@ -622,6 +622,19 @@ def test_what_states_nothing_is_said_once_a_column(tmp_path: Path, cells: list[s
     assert said in line(read(tmp_path, *cells)).message
 
 
+def test_footnote_marks_of_subjects_are_taken_off_and_said(tmp_path: Path) -> None:
+    """Once, as of any other column, and in its place."""
+    (tmp_path / "medals.csv").write_text("Nation,Gold\nUnited States‡,40\nChina,27\nFrance*,16\n", "utf-8")
+    sheet = read_facts(tmp_path / "medals.csv")
+    assert [fact.subject for fact in sheet.facts] == ["United States", "China", "France"]
+    said = [remark for remark in sheet.remarks if "footnote" in remark.message]
+    assert [remark.message for remark in said] == [
+        "Nation: footnote marks are taken off: 'United States‡' is 'United States'"
+    ]
+    assert said[0].column == "Nation"
+    assert str(said[0].place).endswith("medals.csv:1:1")
+
+
 def test_nothing_is_asked_of_a_placeholder(tmp_path: Path) -> None:
     """What stands for a value that is not known is no value, neither asked nor offered."""
     assert values(read(tmp_path, "savanna", "unknown", "TBD", "see note", "-", "n/a", "forest")) == [
@@ -683,6 +696,45 @@ def test_lists_with_commas_are_one_value_and_that_is_said(tmp_path: Path) -> Non
     assert values(sheet) == [*LISTS]
     assert "'Spanish, Quechua' is taken for one value" in line(sheet).message
     assert "'V [all]' takes lists apart at their commas" in line(sheet).hint
+
+
+BRANDS = ("Tylenol, Panadol", "Advil, Nurofen", "Coumadin")
+
+
+@pytest.mark.parametrize(
+    ("header", "cells"),
+    [
+        ("Brand names", BRANDS),
+        ("Names of brands", BRANDS),
+        ("Noms de marque", BRANDS),
+        ("Famous works", ("Emma, Pride and Prejudice", "The Hobbit, The Lord of the Rings", "Moby-Dick")),
+        ("Main characters", ("Frodo, Sam", "Harry, Ron, Hermione")),
+        ("Ingredient", ("egg, flour, milk", "rice, beans", "salt", "oil, lemon")),
+    ],
+)
+def test_a_header_in_the_plural_speaks_of_lists(tmp_path: Path, header: str, cells: tuple[str, ...]) -> None:
+    """Nothing is taken apart unasked, and it is said even where no part recurs; `[all]` takes them apart."""
+    sheet = read(tmp_path, *cells, header=header)
+    assert values(sheet) == [*cells]
+    assert f"'{cells[0]}' is taken for one value" in line(sheet).message
+    assert f"'{header} [all]' takes lists apart at their commas" in line(sheet).hint
+    assert values(read(tmp_path, *cells, header=f"{header} [all]")) == ", ".join(cells).split(", ")
+
+
+@pytest.mark.parametrize(
+    ("header", "cells"),
+    [
+        ("Cities", ("Salem, Oregon", "Austin, Texas")),
+        ("Authors", ("Austen, Jane", "Woolf, Virginia", "Homer")),
+        ("Location", ("Vienna, Austria", "Lyon, France", "Chicago, Illinois, USA")),
+        ("Address", ("12, Main Street", "7, High Street")),
+        ("Brand names", ("Tylenol, Panadol", "Coumadin")),
+    ],
+)
+def test_towns_and_persons_have_commas_also_in_the_plural(tmp_path: Path, header: str, cells: tuple[str, ...]) -> None:
+    """Nor does one cell with a comma make a column of lists."""
+    assert "commas" not in str(line(read(tmp_path, *cells, header=header)))
+    assert values(read(tmp_path, *cells, header=f"{header} [all]")) == [*cells]
 
 
 def test_lists_of_numbers_are_lists(tmp_path: Path) -> None:

@@ -277,6 +277,43 @@ def test_years_before_christ_among_others_are_years() -> None:
     assert stem == "In which year did Benin become independent?"
 
 
+@pytest.mark.parametrize(
+    ("dates", "stem", "backwards", "statement"),
+    [
+        (
+            [Date(1685, 3, 5), Date(1770, 12)],
+            "When was Handel born?",
+            "Which composer was born at this time: March 5, 1685?",
+            "Handel – Born: March 5, 1685",
+        ),
+        (
+            [Date(1685), Date(1732, 3, 31)],
+            "When was Handel born?",
+            "Which composer was born at this time: 1685?",
+            "Handel – Born: 1685",
+        ),
+        (
+            [Date(1685, 3, 5), Date(1732, 3, 31)],
+            "When was Handel born?",
+            "Which composer was born on March 5, 1685?",
+            "Handel was born on March 5, 1685.",
+        ),
+        (
+            [Date(1685), Date(1732)],
+            "In which year was Handel born?",
+            "Which composer was born in 1685?",
+            "Handel was born in 1685.",
+        ),
+    ],
+)
+def test_a_year_is_asked_for_where_all_dates_are_years(
+    dates: list[Date], stem: str, backwards: str, statement: str
+) -> None:
+    """Days beside months are no years, of which two might be the same."""
+    wording, fact = wording_of("Born", "Composer", dict(zip(("Handel", "Beethoven"), dates, strict=True)), "date")
+    assert (wording.stem(fact), wording.subject_stem(fact), wording.statement(fact)) == (stem, backwards, statement)
+
+
 def test_a_list_of_things_without_a_kind_is_asked_for_its_subject() -> None:
     """Where the first column is only called `name`, who or what it is stays open."""
     relation = Relation("abbreviations", value="thing", values="all", subject="name")
@@ -311,12 +348,78 @@ def test_a_header_says_no_more_than_it_does(header: str, subjects: str, stem: st
     assert asked(header, subjects, X="12.5")[0] == stem
 
 
+@pytest.mark.parametrize(
+    ("header", "stem"),
+    [
+        ("Cost p.p.", "Bread: what is the “Cost p.p.” value?"),
+        ("No. p.a.", "Bread: what is the “No. p.a.” value?"),
+        ("U.S. exports", "Bread: what is the “U.S. exports” value?"),
+        ("Ph.D. holders", "Bread: what is the “Ph.D. holders” value?"),
+        ("Length at r.t.", "Bread: what is the length at r.t.?"),
+        ("Sepal.Length", "Bread: what is the sepal length?"),
+        ("Max.Price", "Bread: what is the maximum price?"),
+        ("p.value", "Bread: what is the “p value” value?"),
+    ],
+)
+def test_abbreviations_keep_their_points(header: str, stem: str) -> None:
+    """Points part words as R writes them, and no abbreviation."""
+    assert asked(header, "item", Bread="1.5")[0] == stem
+
+
 def test_places_are_named_as_they_are_spoken() -> None:
     """An index has Congo, Republic of the; a sentence has not."""
     assert asked("population", "country", **{"Congo,_Republic_of_the": "5"})[0] == (
         "What is the population of the Republic of the Congo?"
     )
     assert asked("population", "country", West_Bank="5")[0] == "What is the population of the West Bank?"
+
+
+@pytest.mark.parametrize(
+    ("subjects", "subject", "named"),
+    [
+        ("Lake", "Caspian Sea", "the Caspian Sea"),
+        ("Lake", "Baikal", "Baikal"),
+        ("Lake", "Lake Superior", "Lake Superior"),
+        ("Lake", "Loch Ness", "Loch Ness"),
+        ("Mountain", "Mount Elbrus", "Mount Elbrus"),
+        ("Mountain", "Matterhorn", "the Matterhorn"),
+        ("Region", "Swiss Alps", "the Swiss Alps"),
+        ("Place", "Suez Canal", "the Suez Canal"),
+        ("Place", "Strait of Gibraltar", "the Strait of Gibraltar"),
+        ("City", "Palm Desert", "Palm Desert"),
+    ],
+)
+def test_waters_and_landforms_have_their_article_under_any_header(subjects: str, subject: str, named: str) -> None:
+    """By the last word of the name; one that begins with Lake or Mount has none."""
+    assert asked("Area", subjects, **{subject: "5"})[0] == f"What is the area of {named}?"
+
+
+@pytest.mark.parametrize(
+    ("header", "stem"),
+    [
+        ("Distance from Sun", "What is the distance of Mercury from the Sun?"),
+        ("Distance from the Sun", "What is the distance of Mercury from the Sun?"),
+        ("Orbit Distance from Sun", "What is the orbit distance of Mercury from the Sun?"),
+        ("distance_to_equator_km", "What is the distance of Mercury in km to the equator?"),
+        ("Distance from Earth", "What is the distance of Mercury from Earth?"),
+        ("Orbit Period", "What is the orbit period of Mercury?"),
+    ],
+)
+def test_the_sun_has_its_article_and_orbit_a_small_letter(header: str, stem: str) -> None:
+    """As they have in a sentence, whatever the header writes."""
+    assert asked(header, "planet", Mercury="0.4")[0] == stem
+
+
+def test_two_header_rows_make_one_sentence(tmp_path: Path) -> None:
+    """The upper name stands before the lower one."""
+    table = (
+        "Planet;Orbit;;Moons\n;Distance from Sun (AU);Period;\nMercury;0.39;0.24;0\nVenus;0.72;0.62;0\nMars;1.5;1.9;2\n"
+    )
+    assert stems_of(tmp_path, table) == [
+        "What is the orbit distance of Mercury from the Sun?",
+        "What is the orbit period of Mercury?",
+        "How many moons does Mercury have?",
+    ]
 
 
 def test_a_plural_in_brackets_stands_in_no_sentence() -> None:

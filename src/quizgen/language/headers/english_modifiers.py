@@ -22,7 +22,8 @@ ADJECTIVES = word_set(
     whole widest wild working worldwide yearly young youngest adjusted urban worst best home away crystal group birth
     death release production running opening body bill flipper beak culmen atomic oxidation ionization ionisation
     electron proton neutron melting fusion evaporation lattice dipole population life phone calling drive driving
-    constitutional alcohol country capital area city state language currency government party school team club
+    orbit orbital escape rotational sidereal synodic axial angular radial wing tail engine wind wave crew passenger
+    household income constitutional alcohol country capital area city state language currency government party school team club
     """
 )
 """Words before a noun that lose their capital in a sentence: Major Genre -> major genre."""

@@ -19,7 +19,7 @@ PERSONS = frozenset(
 NAMED = PERSONS | frozenset(
     "title book novel film movie song album painting play poem series opera magazine software app website planet moon asteroid "
     "company brand corporation manufacturer team club university college school airline airport station religion month "
-    "weekday holiday mountain lake volcano pokemon car make model sport artwork musical symphony sculpture language vitamin".split()
+    "weekday holiday pokemon car make model sport artwork musical symphony sculpture language vitamin".split()
 )
 """Columns with names that have no article: persons, works, planets, companies."""
 
@@ -29,10 +29,13 @@ WORKS = frozenset(
 )
 """Columns with what others made or have."""
 
+LANDFORMS = frozenset("lake mountain volcano peak summit".split())
+"""Columns with names that have "the" where a list or their last word says so: the Caspian Sea, but Lake Baikal."""
+
 WITH_THE = frozenset("river sea ocean canal strait gulf desert".split())
 """Columns with names that have "the": the Danube."""
 
-SMALL = frozenset({"element"})
+SMALL = frozenset({"element", "substance"})
 """Columns with common nouns that have no article and small letters: hydrogen."""
 
 COUNTED_BY_A = frozenset(
@@ -55,6 +58,7 @@ PLACES_WITH_THE = frozenset(
     "british virgin islands|us virgin islands|u.s. virgin islands|northern mariana islands|turks and caicos islands|"
     "isle of man|district of columbia|vatican city state|holy see|balkans|caribbean|middle east|americas|arctic|antarctic|"
     "aland islands|åland islands|pitcairn islands|cocos islands|azores|hague|bronx|cayman|russian federation|"
+    "alps|andes|himalayas|himalaya|pyrenees|urals|rockies|carpathians|apennines|dolomites|matterhorn|sahara|kalahari|gobi|"
     "republic of ireland|republic of korea|caribbean netherlands|west bank|gaza strip|people's republic of china|ottoman empire|roman empire|british empire".split(
         "|"
     )
@@ -75,6 +79,10 @@ PLACES_WITH_THE_BEGIN = (
     "united states ",
     "gulf of ",
     "bay of ",
+    "sea of ",
+    "strait of ",
+    "straits of ",
+    "isles of ",
 )
 """Beginnings of further places with "the"."""
 
@@ -87,12 +95,27 @@ PLACES_WITH_THE_END = (
     " sea",
     " ocean",
     " river",
+    " gulf",
+    " canal",
+    " channel",
+    " strait",
+    " straits",
+    " desert",
+    " mountains",
+    " alps",
+    " pyrenees",
+    " andes",
+    " peninsula",
+    " archipelago",
     " territory",
     " territories",
 )
 """Ends of further places with "the"."""
 
-NO_THE_BEGIN = ("the ", "lake ", "mount ", "mt ", "mt. ", "loch ", "lac ", "lago ", "rio ", "río ")
+TOWNS_WITHOUT_THE = frozenset("palm desert|fall river|hood river|toms river|wood river".split("|"))
+"""Towns that end as waters and deserts do."""
+
+NO_THE_BEGIN = ("the ", "lake ", "mount ", "mt ", "mt. ", "loch ", "lough ", "lac ", "lago ", "rio ", "río ")
 """Beginnings of names that have no further "the"."""
 
 HOLDERS = {

@@ -10,6 +10,7 @@ from quizgen.readers.table.cells_told import shortened
 from quizgen.readers.table.column_entries import ColumnEntries
 from quizgen.readers.table.column_reading import ReadColumn
 from quizgen.readers.table.comma_lists import BAR, COMMA
+from quizgen.readers.table.footnotes import said_of_footnotes
 from quizgen.readers.table.header import Column
 from quizgen.readers.table.program_names import said_of_program_names
 from quizgen.readers.table.whole_numbers import ENDING
@@ -156,9 +157,7 @@ def _other_types(key: str, value: str, *, is_sure: bool, in_header: bool) -> lis
 def _details(read: ReadColumn) -> Iterator[str]:
     """Yield what was left out of the cells, or taken off them."""
     entries = read.entries
-    if entries.unmarked:
-        text, bare = next(iter(entries.unmarked.items()))
-        yield f"footnote marks are taken off: '{shortened(text)}' is '{shortened(bare)}'"
+    yield said_of_footnotes(entries.unmarked)
     if entries.whole:
         yield f"'{entries.whole}' is read as {entries.whole.removesuffix(ENDING)}, as all of them end so"
     if entries.rounded[0]:

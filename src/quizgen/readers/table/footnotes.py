@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from quizgen.readers.table.cells_told import shortened
 from quizgen.values.units import is_unit
 
 FOOTNOTE_MARKS = "†‡§¶*"
@@ -52,6 +53,12 @@ def without_footnotes(texts: Iterable[str]) -> Mapping[str, str]:
     bare = {found.get(text, text) for text in distinct}
     all_numbers = len(found) == len(distinct) > 1 and all(text[-1:].isdigit() for text in found.values())
     return {} if len(bare) < len(distinct) or all_numbers else found
+
+
+def said_of_footnotes(unmarked: Mapping[str, str]) -> str:
+    """Return what a line says of texts whose footnote marks are taken off; an empty text where there are none."""
+    text, bare = next(iter(unmarked.items()), ("", ""))
+    return f"footnote marks are taken off: '{shortened(text)}' is '{shortened(bare)}'" if text else ""
 
 
 def _match(text: str) -> re.Match[str] | None:

@@ -1,6 +1,6 @@
 """A table as a draft of a fact sheet, wherever its rows come from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
@@ -17,9 +17,9 @@ from quizgen.readers.table.cells_told import MOST_TOLD
 from quizgen.readers.table.column_entries import ColumnEntries, read_entries
 from quizgen.readers.table.column_lines import line_on, line_on_role
 from quizgen.readers.table.column_reading import ColumnReader, ReadColumn
-from quizgen.readers.table.comma_lists import BAR, COMMA, LINE_BREAK, first_line_list, has_lists
+from quizgen.readers.table.comma_lists import BAR, COMMA, LINE_BREAK, first_line_list, has_lists, speaks_of_lists
 from quizgen.readers.table.float_noise import with_exact_digits
-from quizgen.readers.table.footnotes import without_footnotes
+from quizgen.readers.table.footnotes import said_of_footnotes, without_footnotes
 from quizgen.readers.table.header import BOTH_WAYS, Column
 from quizgen.readers.table.header_rows import looks_like_data, looks_like_pairs
 from quizgen.readers.table.known_names import has_known_names
@@ -166,7 +166,9 @@ def _reader(grid: Grid, options: TableOptions, language: TableLanguage, problems
 
 def _add_columns(draft: Draft, layout: TableLayout, roles: Roles, reader: ColumnReader, separator: str) -> None:
     """Add the facts, the entities and the relations that the columns of a table state."""
-    names = _row_names(layout, roles)
+    unmarked = _unmarked(layout, roles)
+    draft.remarks += _on_footnotes(roles.subjects[0], unmarked)
+    names = _row_names(layout, roles, unmarked)
     placeholders = Placeholders.of([*reader.words, ENGLISH.tables], names.names)
     entries = [_entries(draft, layout, column, separator, placeholders) for column in roles.relations]
     draft.remarks += [remark for each in entries for remark in each.column.remarks]
@@ -235,6 +237,7 @@ def _with_lists(entries: ColumnEntries, separator: str, placeholders: Placeholde
     if values == "one":
         return entries
     sign = next((sign for sign in (BAR, COMMA) if has_lists(texts, sign)), "")
+    sign = sign or (COMMA if speaks_of_lists(column.key, texts) else "")
     apart = next((cell.text for cell, row in zip(entries.cells, entries.rows, strict=True) if len(row) > 1), "")
     if apart and not values:
         return evolve(entries, list_cell=canonical(apart), list_sign=separator, is_parted=True)
@@ -246,12 +249,10 @@ def _with_lists(entries: ColumnEntries, separator: str, placeholders: Placeholde
     return evolve(entries, list_cell=first, list_sign=sign, is_parted=is_certain)
 
 
-def _row_names(layout: TableLayout, roles: Roles) -> RowNames:
+def _row_names(layout: TableLayout, roles: Roles, unmarked: Mapping[str, str]) -> RowNames:
     """Return what the subjects of all rows are called."""
     texts = [[canonical(row[column.index].text) for row in layout.rows] for column in roles.subjects]
-    if len(texts) == 1:
-        unmarked = without_footnotes(texts[0])
-        texts = [[unmarked.get(text, text) for text in texts[0]]]
+    texts = [[unmarked.get(text, text) for text in each] for each in texts]
     ids = SpecialColumns(layout=layout, by_role=roles.special, separator="")
     parts = [list(filter(None, each)) for each in zip(*texts, strict=True)]
     names = list(map(" ".join if roles.name_people else joined_name, parts))
@@ -261,6 +262,18 @@ def _row_names(layout: TableLayout, roles: Roles) -> RowNames:
         keys=[ids.text(number, "id") or plain[number] for number in range(len(layout.rows))],
         cells=[row[roles.subjects[0].index] for row in layout.rows],
     )
+
+
+def _unmarked(layout: TableLayout, roles: Roles) -> Mapping[str, str]:
+    """Return the names of subjects that have footnote marks, without them; none where several columns name subjects."""
+    first, *others = roles.subjects
+    return {} if others else without_footnotes([canonical(row[first.index].text) for row in layout.rows])
+
+
+def _on_footnotes(column: Column, unmarked: Mapping[str, str]) -> list[Remark]:
+    """Return the line on a column of subjects from whose names footnote marks are taken off."""
+    said = said_of_footnotes(unmarked)
+    return [Remark(f"{column.key}: {said}", column.place, column=column.key)] if said else []
 
 
 def _line(draft: Draft, read: ReadColumn, *, has_lists: bool) -> Remark | None:

@@ -118,11 +118,10 @@ def event_sentences(frame: EnglishFrame) -> DefaultSentences | None:
     ask = "In which year" if is_year else "When"
     asked, said = _ACTIVE.get(happened) or (f"was {{S}} {happened}", f"was {happened}")
     preposition = "in" if is_year else _PREPOSITIONS.get(frame.traits.precision, "")
+    moment = "at this time" if frame.traits.value == "date" else "on this date"
     return DefaultSentences(
         ask=frame.question(f"{ask} {asked}?"),
-        ask_subject=frame.for_subject(
-            f"{said} {preposition} {{V}}?" if preposition else f"{said} on this date: {{V}}?"
-        ),
+        ask_subject=frame.for_subject(f"{said} {preposition} {{V}}?" if preposition else f"{said} {moment}: {{V}}?"),
         say=frame.statement(f"{{S}} {said} {preposition} {{V}}." if preposition else ""),
         subject=_subject_of(happened, frame),
     )

@@ -20,7 +20,7 @@ from quizgen.language.headers.english_nouns import FORMS_OF_WORDS, MEASURES
 from quizgen.language.headers.english_verbs import ACTIVITIES, HAPPENED, PARTICIPLES
 from quizgen.text.folding import fold
 from quizgen.wording.headers.english_grammar import is_noun, singular_of
-from quizgen.wording.headers.label_words import label_words
+from quizgen.wording.headers.label_words import is_abbreviated, label_words
 from quizgen.wording.headers.question_headers import raw
 
 _BRACKET = re.compile(r"(?P<before>.*\S)\s*\((?P<inside>[^()]*)\)")
@@ -45,6 +45,9 @@ _LONG_OR_LASTING = frozenset({"length"})
 
 _CODES = frozenset({"iso", "iata", "icao", "fips", "ioc", "numeric"})
 """Who gives codes, for a column that is named after them alone, or what the codes are of."""
+
+_OF_THE_SKY = {"sun": "Sun", "moon": "Moon", "equator": "equator"}
+"""What there is one of, so that it has "the", as it stands in a sentence."""
 
 _FUNCTION_WORDS = frozenset(
     "and or the a an no not & / - capita gallon sec gram thousand million unit barrel litre liter".split()
@@ -101,11 +104,18 @@ def english_header(header: str) -> EnglishHeader:
     rest, inside = (bracket["before"], bracket["inside"].strip()) if bracket else (header, "")
     if rest.casefold() in _TIMES and inside.casefold() in HAPPENED:  # Year (first published)
         rest, inside = f"{rest} {inside}", ""
-    words = _in_sentence(label_words(rest.strip(" :.*")))
-    found = _with_end_apart(_with_extreme_first(_with_unit_apart(_with_year_apart(EnglishHeader(words=tuple(words))))))
+    words = _in_sentence(label_words(_bare(rest)))
+    found = _with_extreme_first(_with_unit_apart(_with_year_apart(EnglishHeader(words=tuple(words)))))
+    found = _with_end_apart(_with_the(found))
     if _YEAR.fullmatch(inside):
         return _of_year(found, int(inside))
     return evolve(found, tail=f"{found.tail} ({raw(inside)})") if inside else found
+
+
+def _bare(header: str) -> str:
+    """Return a header without marks around it. The point of an abbreviation is none: cost p.p."""
+    bare, words = header.strip(" :.*?"), header.rstrip(" :*?").split()
+    return f"{bare}." if words and words[-1].endswith(".") and is_abbreviated(words[-1]) else bare
 
 
 def _is_a_tail(words: Sequence[str]) -> bool:
@@ -193,6 +203,15 @@ def _with_unit_apart(header: EnglishHeader) -> EnglishHeader:
     elif not is_noun(before[-1]) and not any(map(is_noun, before)):
         return header
     return evolve(header, words=tuple(before), unit=f" in {UNITS[last.casefold()]}")
+
+
+def _with_the(header: EnglishHeader) -> EnglishHeader:
+    """Add the article that a header leaves out: distance from Sun, but distance to Moon base."""
+    *before, last = header.words or ("",)
+    if len(before) < len(("distance", "from")) or before[-1] not in PREPOSITIONS - {"per"}:
+        return header
+    named = _OF_THE_SKY.get(last.casefold())
+    return evolve(header, words=(*before, "the", named)) if named else header
 
 
 def _with_end_apart(header: EnglishHeader) -> EnglishHeader:

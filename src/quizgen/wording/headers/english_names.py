@@ -23,12 +23,14 @@ def place(name: str) -> str | None:
     Example:
         >>> place("Ecuador"), place("United States"), place("The Gambia"), place("Solomon Islands")
         ('Ecuador', 'the United States', 'The Gambia', 'the Solomon Islands')
+        >>> place("Caspian Sea"), place("Lake Baikal"), place("Suez Canal"), place("Palm Desert")
+        ('the Caspian Sea', 'Lake Baikal', 'the Suez Canal', 'Palm Desert')
         >>> place("Congo, Republic of the"), place("Bahamas, The"), place("Korea, South"), place("Paris, Texas")
         ('the Republic of the Congo', 'the Bahamas', 'South Korea', 'Paris, Texas')
     """
     name = _turned(name)
     lower = name.casefold()
-    if lower.startswith(known.NO_THE_BEGIN):
+    if lower.startswith(known.NO_THE_BEGIN) or lower in known.TOWNS_WITHOUT_THE:
         return name
     has_the = (
         lower in known.PLACES_WITH_THE
@@ -80,7 +82,7 @@ def form_of(column: str) -> NameForm:
     """Return how the names in a column stand inside a sentence. `unknown` where the column's name doesn't tell."""
     noun = noun_of(column)
     forms: tuple[tuple[frozenset[str], NameForm], ...] = (
-        (known.PLACES, place),
+        (known.PLACES | known.LANDFORMS, place),
         (known.NAMED, as_shown),
         (known.WITH_THE, water),
         (known.SMALL, small),

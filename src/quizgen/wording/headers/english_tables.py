@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from quizgen.language import ENGLISH
-from quizgen.language.headers.english_subjects import NAMED
+from quizgen.language.headers.english_subjects import LANDFORMS, NAMED
 from quizgen.language.lexicon import plain
 from quizgen.language.other_languages import OTHER_HEADINGS
 from quizgen.sheet import FactSheet
@@ -48,7 +48,7 @@ def _words(names: Iterable[str]) -> Iterator[str]:
 
 
 def _is_english(word: str) -> bool:
-    return is_known(word) or word in NAMED or plain(word) in ENGLISH.tables.headings
+    return is_known(word) or word in NAMED | LANDFORMS or plain(word) in ENGLISH.tables.headings
 
 
 def _has_accents(text: str) -> bool:

@@ -2,7 +2,13 @@
 
 import re
 
-_SEPARATORS = re.compile(r"[\s_]+|(?<=\w)[.](?=[^\W\d])|(?<=[^\W\d])[.](?=\w)")
+_BLANKS = re.compile(r"[\s_]+")
+_POINTS = re.compile(r"(?<=\w)[.](?=[^\W\d])|(?<=[^\W\d])[.](?=\w)")
+"""A point that parts words as R writes them: Sepal.Length."""
+
+_ABBREVIATED = re.compile(r"[(\[]?(?:[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3})+\.)[)\]]?")
+"""Single letters with points between them, or short parts with one behind each: U.S, a.k.a., p.p., Ph.D., v.Chr."""
+
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
 _SHORT = frozenset(
     "is of in by to no id per at on un us has max min avg net gas sex age iso gdp tld exp pop lat lon "
@@ -28,11 +34,28 @@ def label_words(label: str) -> list[str]:
         (['Miles', 'Per', 'Gallon'], ['year', 'discovered'], ['pH', 'of', 'NaCl'])
         >>> label_words("X1960"), label_words("MPG.city"), label_words("pH at 0.5 M")
         (['1960'], ['MPG', 'city'], ['pH', 'at', '0.5', 'M'])
+        >>> label_words("Cost p.p.")
+        ['Cost', 'p.p.']
     """
     year = _YEAR_OF_R.fullmatch(label.strip())
     if year:
         return [year[1]]
-    return [part for word in _SEPARATORS.split(label.strip()) if word for part in _camel_parts(word)]
+    words = (each for word in _BLANKS.split(label.strip()) for each in _parts(word))
+    return [part for word in words if word for part in _camel_parts(word)]
+
+
+def is_abbreviated(word: str) -> bool:
+    """Tell whether the points in a word are those of an abbreviation.
+
+    Example:
+        >>> [is_abbreviated(word) for word in ("p.p.", "U.S", "Ph.D.", "Sepal.Length", "p.value", "temp.")]
+        [True, True, True, False, False, False]
+    """
+    return bool(_ABBREVIATED.fullmatch(word))
+
+
+def _parts(word: str) -> list[str]:
+    return [word] if is_abbreviated(word) else _POINTS.split(word)
 
 
 def readable(label: str) -> str:

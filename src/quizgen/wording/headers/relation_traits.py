@@ -81,7 +81,7 @@ def _precision(values: Sequence[Value]) -> str:
     found = Counter(map(_precision_of, values))
     if found["span"]:
         return "span"
-    if len(found) > 1 and found[""] * _MOST_OTHER_YEARS <= found["year"]:
+    if set(found) == {"year", ""} and found[""] * _MOST_OTHER_YEARS <= found["year"]:
         others = (value for value in values if not _precision_of(value))
         return "year" if all(map(_is_other_year, others)) else ""
     return next(iter(found)) if len(found) == 1 else ""
