@@ -246,7 +246,7 @@ def _traits(family: _Family) -> Iterator[tuple[str, ...]]:
     if not question.fact:
         yield from (("answer", question.answer_text), ("stem", fold(question.stem)))
         return
-    yield from (trait for value in family.values for trait in _traits_of_value(question, value))
+    yield from (trait for value in sorted(family.values) for trait in _traits_of_value(question, value))
     yield "pair", question.subject, question.relation
 
 
