@@ -190,6 +190,16 @@ def test_retired_questions_are_marked_once_more_on_demand(folder: Path) -> None:
     assert quizgen("build", "rivers.yaml", "--no-lock", "--mark-retired").exit_code == 2
 
 
+def test_marked_questions_are_no_difference_ever_after(folder: Path) -> None:
+    """A kind that was withdrawn from all notes, and marked: `diff` compares with what a build would write, tags too."""
+    Path("rivers.yaml").write_text(SHEET.replace("title:", "kinds: [value]\ntitle:"), encoding="utf-8")
+    assert "marked" in quizgen("build", "rivers.yaml", "--mark-retired").stderr
+    told = quizgen("diff", "rivers.yaml").stdout
+    assert "changed" not in told
+    assert "has other content" not in told
+    assert "restamped" not in quizgen("build", "rivers.yaml").stderr
+
+
 def test_a_sheet_under_another_name_is_told_of_its_lock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A second deck would begin in silence, and learners would begin anew."""
     monkeypatch.chdir(tmp_path)

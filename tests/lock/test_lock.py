@@ -241,6 +241,7 @@ def test_the_lock_of_another_sheet_is_refused(tmp_path: Path) -> None:
         ('{\n "seed": 0,\n "seed": 1\n}', 'x.lock.json:3:1: the lock says "seed" twice'),
         ('{"seed": 0, "seed": 1}', 'x.lock.json: the lock says "seed" twice'),
         ('{\n<<<<<<< HEAD\n "seed": 0,\n=======\n', "x.lock.json:2:1: the lock holds git's marks of a conflict"),
+        ("{\n=======\n", "checkout --ours .*x.lock.json' .or --theirs., then build with --restamp at the end"),
     ],
 )
 def test_a_broken_lock_is_an_error_with_its_place(text: str, message: str, tmp_path: Path) -> None:
@@ -319,8 +320,11 @@ def test_settings_that_do_not_exist_are_an_error(part: str, value: object, tmp_p
     data = json.loads(first_lock(sheet_of(tmp_path, RIVERS)).as_bytes())
     (tmp_path / "x.lock.json").write_text(json.dumps(data | {part: value}), encoding="utf-8")
     lock = read_lock(tmp_path / "x.lock.json")
-    with pytest.raises(BuildError):
+    with pytest.raises(BuildError, match=rf'x\.lock\.json: .* \(mend "{part}" in the lock\)'):
         build_quiz(sheet_of(tmp_path, RIVERS), lock=lock, difficulty="hard", distractors=2)
+    with pytest.raises(BuildError) as given:
+        build_quiz(sheet_of(tmp_path, RIVERS), lock=None, **{part: value})
+    assert "in the lock" not in str(given.value)
 
 
 def test_before_the_first_build_there_is_no_lock(tmp_path: Path) -> None:

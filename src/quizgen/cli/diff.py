@@ -71,12 +71,13 @@ def _replaced(request: Request, quiz: "Quiz", path: Path) -> "Replaced | None":
     """Return the package that learners have, beside the one that a build would write; None if there is none."""
     from quizgen.cli.replacing import Replaced  # noqa: PLC0415 - commands load what they use
     from quizgen.exporters import AnkiExporter  # noqa: PLC0415
+    from quizgen.lock import with_tags  # noqa: PLC0415
 
     if not path.is_file() or not quiz.questions:
         return None
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)
-        content = AnkiExporter().export(quiz)
+        content = AnkiExporter().export(with_tags(quiz, request.lock_of(quiz)) if request.locks else quiz)
     families = {question.family for question in quiz.questions}
     return Replaced.at(path, content, quiz.id, families | (request.lock.last_changes.keys() if request.lock else set()))
 

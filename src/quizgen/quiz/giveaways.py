@@ -201,10 +201,8 @@ def giveaways(questions: Iterable[Question]) -> dict[str, tuple[str, ...]]:
             if other.family != claim.question.family:
                 found[claim.question.id].add(other.id)
                 found[other.id].add(claim.question.id)
-    places = {question.id: place for place, question in enumerate(listed)}  # sets have an order of their own each time
-    return {
-        identity: tuple(sorted(found[identity], key=places.__getitem__)) for identity in places if identity in found
-    }
+    places = {question.id: place for place, question in enumerate(listed)}  # sets have another order each time
+    return {name: tuple(sorted(found[name], key=places.__getitem__)) for name in places if name in found}
 
 
 def _same(claims: Claims) -> set[str]:
