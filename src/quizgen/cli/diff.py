@@ -10,6 +10,7 @@ import click
 from attrs import asdict
 
 from quizgen.cli.likely_pairs import lines_on
+from quizgen.cli.neighbours import said_of_left_lock
 from quizgen.cli.request import Request
 from quizgen.cli.sheet_arguments import takes_a_sheet
 from quizgen.cli.speaking import fail, say_remarks
@@ -65,6 +66,8 @@ def diff(request: Request, since: Path | None, package: Path | None, as_json: bo
         click.echo(line)
     for line in _lines_on(replaced, before, held_back):
         click.echo(line)
+    if before is None and request.locks and (said := said_of_left_lock(request.path, quiz.id, request.lock_path)):
+        click.echo(said)
 
 
 def _replaced(request: Request, quiz: "Quiz", path: Path) -> "Replaced | None":
