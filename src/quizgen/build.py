@@ -84,7 +84,7 @@ def build_quiz(
     sheet, lock = aligned(sound(sheet), lock)
     wanted = settings_of(lock, distractors=distractors, seed=seed, difficulty=difficulty)
     settings, remarks = kept_settings(lock, wanted, relock)
-    _check_settings((wanted, settings), jobs, now)
+    _check_settings((wanted, settings), lock, jobs, now)
     sheet = consistent(sheet)
     asking = _asking(sheet, settings, locked_questions(lock, relock), now if lock is None else None)
     asked = _asked(asking, kinds, jobs, told)
@@ -117,7 +117,7 @@ def _checked(sheet: FactSheet, asked: Iterable[Question | Skipped], lock: Lock |
     return questions
 
 
-def _check_settings(chosen: Iterable[Settings], jobs: int, now: int | None) -> None:
+def _check_settings(chosen: Iterable[Settings], lock: Lock | None, jobs: int, now: int | None) -> None:
     """Raise BuildError for too few jobs or distractors, a difficulty that does not exist, or what is no second."""
     if now is not None and (type(now) is not int or not 0 <= now <= LAST_STAMP):
         message = f"now is a whole number of seconds since 1970, not {now!r}"
@@ -126,10 +126,19 @@ def _check_settings(chosen: Iterable[Settings], jobs: int, now: int | None) -> N
         raise BuildError(f"a build needs at least one job, not {jobs}")
     for settings in chosen:
         if settings.distractors < 1:
-            raise BuildError(f"a question needs at least one distractor, not {settings.distractors}")
+            message = f"a question needs at least one distractor, not {settings.distractors}"
+            raise BuildError(_wrong_setting(message, lock, settings, "distractors"))
         if settings.difficulty not in DIFFICULTIES:
             message = f"difficulty is {listed(DIFFICULTIES, 'or')}, not '{settings.difficulty}'"
-            raise BuildError(Problem(message, hint=did_you_mean(str(settings.difficulty), DIFFICULTIES)))
+            guess = did_you_mean(str(settings.difficulty), DIFFICULTIES)
+            raise BuildError(_wrong_setting(message, lock, settings, "difficulty", guess))
+
+
+def _wrong_setting(message: str, lock: Lock | None, settings: Settings, name: str, hint: str = "") -> Problem:
+    """Return what is wrong with a setting, with the lock's place where it comes from there."""
+    if lock and getattr(lock, name) == getattr(settings, name):
+        return Problem(message, lock.place, f'mend "{name}" in the lock')
+    return Problem(message, hint=hint)
 
 
 def stamp_of(sheet: FactSheet) -> int:

@@ -8,6 +8,8 @@ from commands import SHEET, files_of, quizgen
 
 from quizgen import Lock, read_lock
 
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(8)
+
 TABLE = "river,mouth [one]\nDanube,Black Sea\nRhine,North Sea\nVolga,Caspian Sea\nEbro,Mediterranean Sea\n"
 
 
@@ -190,12 +192,37 @@ def test_retired_questions_are_marked_once_more_on_demand(folder: Path) -> None:
     assert quizgen("build", "rivers.yaml", "--no-lock", "--mark-retired").exit_code == 2
 
 
+def test_a_note_with_a_picture_that_cannot_be_marked_is_named(folder: Path) -> None:
+    """The lock has no pictures, and a note without its own would wipe it from the card: it is said to be left."""
+    Path("a.png").write_bytes(PNG)
+    picture = "{mouth: {value: Caspian Sea, picture: a.png, alt: a river}}"
+    Path("rivers.yaml").write_text(SHEET.replace("{mouth: Caspian Sea}", picture), encoding="utf-8")
+    quizgen("build", "rivers.yaml")
+    gone = [line for line in SHEET.splitlines() if "Volga" not in line and "Ebro" not in line]
+    Path("rivers.yaml").write_text("\n".join(gone), encoding="utf-8")
+    said = quizgen("build", "rivers.yaml", "--mark-retired").stderr
+    assert "marked; learners find theirs" in said
+    assert "not marked: volga/mouth (the lock does not hold their pictures and sounds)" in said
+    assert "not marked" not in quizgen("build", "rivers.yaml").stderr
+
+
+def test_marked_questions_are_no_difference_ever_after(folder: Path) -> None:
+    """A kind that was withdrawn from all notes, and marked: `diff` compares with what a build would write, tags too."""
+    Path("rivers.yaml").write_text(SHEET.replace("title:", "kinds: [value]\ntitle:"), encoding="utf-8")
+    assert "marked" in quizgen("build", "rivers.yaml", "--mark-retired").stderr
+    told = quizgen("diff", "rivers.yaml").stdout
+    assert "changed" not in told
+    assert "has other content" not in told
+    assert "restamped" not in quizgen("build", "rivers.yaml").stderr
+
+
 def test_a_sheet_under_another_name_is_told_of_its_lock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A second deck would begin in silence, and learners would begin anew."""
     monkeypatch.chdir(tmp_path)
     Path("rivers.csv").write_text(TABLE, encoding="utf-8")
     assert "is new" in quizgen("build", "rivers.csv").stderr
     Path("rivers.csv").rename("waters.csv")
+    assert "rivers.lock.json is that of rivers.csv, which is no longer here" in quizgen("diff", "waters.csv").stdout
     said = quizgen("build", "waters.csv").stderr
     assert "rivers.lock.json is that of rivers.csv, which is no longer here" in said
     assert "build with --lock rivers.lock.json" in said

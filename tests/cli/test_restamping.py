@@ -96,6 +96,24 @@ def test_a_selection_is_older_than_the_whole(folder: Path) -> None:
     assert Path("rivers.lock.json").read_bytes() == lock_before
 
 
+LISTS = "country,languages [all]\nBelgium,Dutch; French; German\nFinland,Finnish; Swedish\nNorway,Norwegian; Sami\n"
+
+
+@pytest.mark.parametrize("selection", [("--kinds", "value"), ("--kinds", "recall"), ("--count", "4")])
+def test_a_selection_of_a_deck_with_lists_leaves_the_lock(selection: tuple[str, str], folder: Path) -> None:
+    """The recall of a list is on the note of its first item, whose fields then say other things of the fact."""
+    Path("lists.csv").write_text(LISTS, encoding="utf-8")
+    quizgen("build", "lists.csv")
+    whole = read_package(Path("build/lists.apkg").read_bytes()).notes
+    lock_before = Path("lists.lock.json").read_bytes()
+    assert "restamped" not in quizgen("build", "lists.csv", *selection).stderr
+    assert Path("lists.lock.json").read_bytes() == lock_before
+    part = read_package(Path("build/lists.apkg").read_bytes()).notes
+    assert all(note.stamp < whole[guid].stamp for guid, note in part.items() if note.fields != whole[guid].fields)
+    quizgen("build", "lists.csv")
+    assert read_package(Path("build/lists.apkg").read_bytes()).notes == whole
+
+
 def test_another_selection_arrives(folder: Path) -> None:
     """Other kinds in place of some would be blank cards under the same date: they are dated after them."""
     quizgen("build", "rivers.yaml", "--kinds", "value")

@@ -11,7 +11,7 @@ from attrs import evolve, fields
 from claims import World
 from hypothesis import given, reject, settings
 from hypothesis import strategies as st
-from sheets import RIVERS, sheet_of
+from sheets import RIVERS, sheet_of, texts
 from slow import slowly
 from strategies import sheets, worlds
 
@@ -241,6 +241,7 @@ def test_the_lock_of_another_sheet_is_refused(tmp_path: Path) -> None:
         ('{\n "seed": 0,\n "seed": 1\n}', 'x.lock.json:3:1: the lock says "seed" twice'),
         ('{"seed": 0, "seed": 1}', 'x.lock.json: the lock says "seed" twice'),
         ('{\n<<<<<<< HEAD\n "seed": 0,\n=======\n', "x.lock.json:2:1: the lock holds git's marks of a conflict"),
+        ("{\n=======\n", "checkout --ours .*x.lock.json' .or --theirs., then build with --restamp at the end"),
     ],
 )
 def test_a_broken_lock_is_an_error_with_its_place(text: str, message: str, tmp_path: Path) -> None:
@@ -319,8 +320,11 @@ def test_settings_that_do_not_exist_are_an_error(part: str, value: object, tmp_p
     data = json.loads(first_lock(sheet_of(tmp_path, RIVERS)).as_bytes())
     (tmp_path / "x.lock.json").write_text(json.dumps(data | {part: value}), encoding="utf-8")
     lock = read_lock(tmp_path / "x.lock.json")
-    with pytest.raises(BuildError):
+    with pytest.raises(BuildError, match=rf'x\.lock\.json: .* \(mend "{part}" in the lock\)'):
         build_quiz(sheet_of(tmp_path, RIVERS), lock=lock, difficulty="hard", distractors=2)
+    with pytest.raises(BuildError) as given:
+        build_quiz(sheet_of(tmp_path, RIVERS), distractors=0)
+    assert "in the lock" not in str(given.value)
 
 
 def test_before_the_first_build_there_is_no_lock(tmp_path: Path) -> None:
@@ -624,6 +628,64 @@ def test_an_option_that_is_no_longer_there_is_chosen_anew(tmp_path: Path) -> Non
     quiz = build_quiz(sheet_of(tmp_path, rivers(9).replace("Baltic Sea 4", "Arafura Sea")), lock=lock, now=NOW + 5)
     assert [o for e in lock.questions for o in e.question.options if o.text == "Baltic Sea 4"]
     assert not [o for q in quiz.questions for o in q.options if o.text == "Baltic Sea 4"]
+
+
+LENGTHS = """\
+relations:
+  length: {{value: number, values: one, unit: {unit}, kinds: [{kind}], say: "{{{{ subject }}}}: {{{{ value }}}}."}}
+facts:
+{facts}"""
+
+SIX = {"Danube": 2850, "Rhine": 1233, "Volga": 3531, "Ebro": 933, "Oder": 854, "Dnieper": 2201}
+
+
+def lengths(numbers: dict[str, int], kind: str = "value", unit: str = "km") -> str:
+    """Return the body of a sheet with the lengths of rivers."""
+    facts = "".join(f"  {river}: {{length: {number}}}\n" for river, number in numbers.items())
+    return LENGTHS.format(unit=unit, kind=kind, facts=facts)
+
+
+def numbers_shown(quiz: Quiz) -> set[str]:
+    """Return the numbers that a quiz offers or states."""
+    texts = [option.text for question in quiz.questions for option in question.options]
+    texts += [question.stem for question in quiz.questions]
+    return {number for text in texts for number in re.findall(r"\d+", text.replace(",", ""))}
+
+
+@pytest.mark.parametrize("kind", ["value", "true_false"])
+@pytest.mark.parametrize("change", ["unit", "rounded", "typo"])
+def test_a_number_that_no_fact_has_any_more_is_no_option(change: str, kind: str, tmp_path: Path) -> None:
+    """A whole column in another unit, rounded, or without typos: none of the withdrawn numbers is asked any more."""
+    typo = {**SIX, "Volga": 35310, "Rhine": 12330, "Ebro": 9330}
+    before, after, unit = {
+        "unit": (SIX, {river: round(number * 0.6214) for river, number in SIX.items()}, "mi"),
+        "rounded": (SIX, {river: round(number, -2) for river, number in SIX.items()}, "km"),
+        "typo": (typo, SIX, "km"),
+    }[change]
+    lock = first_lock(sheet_of(tmp_path, lengths(before, kind)))
+    quiz = build_quiz(sheet_of(tmp_path, lengths(after, kind, unit)), lock=kept(lock, tmp_path), now=NOW + 5)
+    withdrawn = {*before.values()} - {*after.values()}
+    assert numbers_shown(quiz).isdisjoint(map(str, withdrawn))
+    assert unit == "km" or " km" not in "".join(option.text for q in quiz.questions for option in q.options)
+
+
+@pytest.mark.parametrize(("kind", "seed"), [("value", 0), ("true_false", 3)])
+def test_a_number_that_was_made_up_stays_while_it_is_as_the_key_is(kind: str, seed: int, tmp_path: Path) -> None:
+    """More facts and a small correction change no made-up number; another unit or a rounder key does."""
+    lock = kept(first_lock(sheet_of(tmp_path, lengths({"Danube": 2851}, kind)), seed), tmp_path)
+    (name,) = lock.by_id
+
+    def shown(number: int, unit: str = "km") -> set[str]:
+        changed = sheet_of(tmp_path, lengths({**SIX, "Danube": number}, kind, unit))
+        question = build_quiz(changed, lock=lock, now=NOW + 5).by_id[name]
+        return {text.replace(str(number), "key") for text in (question.stem, *texts(question))}
+
+    before = shown(2851)
+    question = lock.by_id[name].question
+    assert before == {text.replace("2851", "key") for text in (question.stem, *texts(question))}
+    assert shown(2857) == before
+    assert shown(2900) != before
+    assert shown(1771, "mi") != before
 
 
 def test_a_build_that_has_a_lock_gives_the_quiz_of_the_first_build_as_data(tmp_path: Path) -> None:

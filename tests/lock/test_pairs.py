@@ -6,7 +6,7 @@ import pytest
 from commands import quizgen
 from sheets import HEAD, RIVERS, sheet_of
 
-from quizgen import EntityRef, Fact, FactSheet, Quiz, Relation, build_quiz, lock_of
+from quizgen import EntityRef, Fact, FactSheet, Quiz, Relation, build_quiz, lock_of, read_facts
 from quizgen.lock.pairs import Pair, _alike, pairs
 
 NOW = 1_790_000_000
@@ -87,6 +87,41 @@ def test_what_is_renamed_twice_was_its_first_key(tmp_path: Path) -> None:
     }
     told = found(tmp_path, ("  Ra:", "  Rha:"), ("{Ra: {was: Volga}}", "{Rha: {was: Ra}}"), text=once)
     assert ["'was: volga' in the entry 'Rha'" in pair.hint for pair in told] == [True]
+
+
+def table(folder: Path, text: str) -> FactSheet:
+    """Read a table."""
+    (folder / "t.csv").write_text(text, encoding="utf-8")
+    return read_facts(folder / "t.csv")
+
+
+TABLES = {
+    "a value of a list": (
+        *("country,languages [all]\nFinland,Finnish; Swedisch\nNorway,Norwegian; Sami\n", "Swedisch", "Swedish"),
+        "(in a table: 'Swedish [was Swedisch]' in its cell)",
+    ),
+    "a value with a capital inside": (
+        *("country,firms [all]\nFinland,NoKia Ab; Kone\nNorway,Equinor; DNB\n", "NoKia Ab", "Nokja Ab"),
+        "(in a table: 'Nokja Ab [was NoKia Ab]' in its cell)",
+    ),
+    "a header that says no longer what it was": (
+        *("country,city [was capital]\nBelgium,Brussels\nItaly,Rome\nSpain,Madrid\n", " [was capital]", ""),
+        "'was: capital' in the relation 'city' (in a table: 'city [was capital]' in the header)",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", TABLES)
+def test_what_is_said_holds_in_a_table(case: str, tmp_path: Path) -> None:
+    """The author of a table is told what to write there, and that joins the two."""
+    text, old, new, hint = TABLES[case]
+    lock = lock_of(build_quiz(table(tmp_path, text), now=NOW))
+    questions = build_quiz(table(tmp_path, text.replace(old, new)), lock=lock, now=NOW).questions
+    told = pairs(lock, questions)
+    assert told
+    assert all(pair.is_likely and hint in pair.hint for pair in told)
+    cell = f"{new} [was {old}]" if new else old
+    assert pairs(lock, build_quiz(table(tmp_path, text.replace(old, cell)), lock=lock, now=NOW).questions) == ()
 
 
 def test_a_slip_in_was_is_a_pair(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from sheets import MOUTH, sheet_of
 
-from quizgen import SheetError, build_quiz, read_facts
+from quizgen import FactSheet, SheetError, build_quiz, read_facts
 
 SHEET = f"""\
 {MOUTH}  capitals: {{value: city, values: all}}
@@ -82,3 +82,47 @@ def test_a_renamed_column_says_so_in_its_header(tmp_path: Path) -> None:
         ids_of.append([question.id for question in build_quiz(read_facts(table))])
     assert ids_of[0] == ids_of[1] == ids_of[2]
     assert "mars/moons/recall" in ids_of[0]
+
+
+LANGUAGES = "country,{header}\nFinland,Finnish; {value}\nNorway,Norwegian; Sami\nMalta,Maltese; English\n"
+
+
+def table_of(folder: Path, value: str, header: str = "languages [all]") -> FactSheet:
+    """Read a table of languages, with one value as it is written."""
+    path = folder / "t.csv"
+    path.write_text(LANGUAGES.format(value=value, header=header), encoding="utf-8")
+    return read_facts(path)
+
+
+@pytest.mark.parametrize("header", ["languages [all]", "tongues [all] [was languages]"])
+def test_a_value_of_a_list_says_in_its_cell_what_it_was(header: str, tmp_path: Path) -> None:
+    """`Swedish [was Swedisch]` is Swedish, whose cards are those of Swedisch; under a renamed column too."""
+    assert "finland/languages/swedisch" in {fact.id for fact in table_of(tmp_path, "Swedisch").facts}
+    fact = next(fact for fact in table_of(tmp_path, "Swedish [was Swedisch]", header).facts if "swed" in fact.id)
+    assert (str(fact.value), fact.id) == ("Swedish", "finland/languages/swedisch")
+
+
+def test_a_number_of_a_list_says_what_it_was(tmp_path: Path) -> None:
+    """It is a number all the same, and its column is one of numbers."""
+    path = tmp_path / "t.csv"
+    path.write_text("lake,depths (m) [all]\nA,12; 30 [was 31]\nB,15; 17\nC,19; 21\n", encoding="utf-8")
+    sheet = read_facts(path)
+    assert [(fact.id, str(fact.value)) for fact in sheet.facts][1] == ("a/depths/31", "30\xa0m")
+
+
+def test_what_a_cell_was_is_no_value_of_its_list(tmp_path: Path) -> None:
+    """Where the list has the old name still, they are two things, or one is to go."""
+    with pytest.raises(SheetError, match="'Swedish' was 'Swedisch', which is in the list still"):
+        table_of(tmp_path, "Swedisch; Swedish [was Swedisch]")
+
+
+def test_what_a_lone_value_was_is_passed_over_and_said(tmp_path: Path) -> None:
+    """Its cards go by the row, so that nothing need be written; a column of texts keeps the cell as it stands."""
+    path = tmp_path / "t.csv"
+    rows = "\nTwitter,X [was Twitter]\nMeta,Facebook\nAlphabet,Google\n"
+    path.write_text(f"firm,site [one]{rows}", encoding="utf-8")
+    sheet = read_facts(path)
+    assert sheet.facts[0].id == "twitter/site"
+    assert any("'[was Twitter]' behind 'X' is passed over" in remark.message for remark in sheet.remarks)
+    path.write_text(f"firm,site (text) [one]{rows}", encoding="utf-8")
+    assert str(read_facts(path).facts[0].value) == "X [was Twitter]"

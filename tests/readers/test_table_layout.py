@@ -94,6 +94,22 @@ def test_a_title_above_the_header_is_that_of_the_deck(tmp_path: Path, above: str
     assert ("taken for the deck's title" in said(sheet)) == (title != "Table")
 
 
+def test_a_first_column_of_ids_describes_the_rows(tmp_path: Path) -> None:
+    """`id` before the names gives each row its id, as it does behind them, and says so; facts keep their ids."""
+    path = tmp_path / "t.csv"
+    path.write_text(
+        "id,country,capital\nPT,Portugal,Lisbon\nBE,Belgium,Brussels\nFI,Finland,Helsinki\n", encoding="utf-8"
+    )
+    sheet = read_facts(path)
+    assert [fact.id for fact in sheet.facts] == ["pt/capital", "be/capital", "fi/capital"]
+    assert sheet.entity("PT").shown == "Portugal"
+    assert any("'id' describes the row, and 'country' names the subjects" in each.message for each in sheet.remarks)
+    named = read_facts(path, options=TableOptions(subject=("id",)))
+    assert [fact.id for fact in named.facts][:2] == ["pt/country", "pt/capital"]
+    path.write_text("id,capital\nPT,Lisbon\nBE,Brussels\nFI,Helsinki\n", encoding="utf-8")
+    assert read_facts(path).facts[0].subject == "PT"
+
+
 def test_row_numbers_are_passed_over_beside_chosen_subjects(tmp_path: Path) -> None:
     """A first column that only counts is no more asked under --subject, unless its header declares something."""
     path, options = tmp_path / "t.csv", TableOptions(subject=("city",))

@@ -10,6 +10,7 @@ import click
 from attrs import asdict
 
 from quizgen.cli.likely_pairs import lines_on
+from quizgen.cli.neighbours import said_of_left_lock
 from quizgen.cli.request import Request
 from quizgen.cli.sheet_arguments import takes_a_sheet
 from quizgen.cli.speaking import fail, say_remarks
@@ -65,18 +66,21 @@ def diff(request: Request, since: Path | None, package: Path | None, as_json: bo
         click.echo(line)
     for line in _lines_on(replaced, before, held_back):
         click.echo(line)
+    if before is None and request.locks and (said := said_of_left_lock(request.path, quiz.id, request.lock_path)):
+        click.echo(said)
 
 
 def _replaced(request: Request, quiz: "Quiz", path: Path) -> "Replaced | None":
     """Return the package that learners have, beside the one that a build would write; None if there is none."""
     from quizgen.cli.replacing import Replaced  # noqa: PLC0415 - commands load what they use
     from quizgen.exporters import AnkiExporter  # noqa: PLC0415
+    from quizgen.lock import with_tags  # noqa: PLC0415
 
     if not path.is_file() or not quiz.questions:
         return None
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)
-        content = AnkiExporter().export(quiz)
+        content = AnkiExporter().export(with_tags(quiz, request.lock_of(quiz)) if request.locks else quiz)
     families = {question.family for question in quiz.questions}
     return Replaced.at(path, content, quiz.id, families | (request.lock.last_changes.keys() if request.lock else set()))
 

@@ -43,6 +43,15 @@ def left_lock(sheet: Path, sheet_id: str, lock_path: Path) -> "LockHead | None":
     return None
 
 
+def said_of_left_lock(sheet: Path, sheet_id: str, lock_path: Path) -> str:
+    """Return what is to be said of a lock whose sheet is gone, to one that has none of its own; mostly nothing."""
+    left = left_lock(sheet, sheet_id, lock_path)
+    if not left:
+        return ""
+    renamed = f"if it has another name now, build with --lock {left.path}, and learners keep their progress"
+    return f"{left.path} is that of {left.sheet}, which is no longer here: {renamed}"
+
+
 def are_one(sheet: Path, other: Path) -> bool:
     """Tell whether two files are one sheet: the formats of one table, or a YAML sheet and a table that it takes."""
     if sheet == other or sheet.samefile(other):

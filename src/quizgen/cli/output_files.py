@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from attrs import evolve, frozen
 
 from quizgen.cli.missing import Missing, report, rows_on
-from quizgen.cli.neighbours import left_lock
+from quizgen.cli.neighbours import said_of_left_lock
 from quizgen.cli.outputs import Output
 from quizgen.cli.page_counts import advice, pages_of
 from quizgen.cli.progress import Steps
@@ -124,13 +124,13 @@ class Making(Keeping):
         """Yield the report's lines on the lock, and on what Anki will do."""
         from quizgen.lock import RETIRED_TAG  # noqa: PLC0415
         from quizgen.lock.diff import diff  # noqa: PLC0415
+        from quizgen.lock.marking import left_as_they_are  # noqa: PLC0415
 
         request = self.request
         if request.lock is None:
             yield "lock", f"{request.lock_path} is new: keep it with the sheet, so that learners get updates"
-            if left := left_lock(request.path, lock.id, request.lock_path):
-                renamed = f"if it has another name now, build with --lock {left.path}, and learners keep their progress"
-                yield "lock", f"{left.path} is that of {left.sheet}, which is no longer here: {renamed}"
+            if said := said_of_left_lock(request.path, lock.id, request.lock_path):
+                yield "lock", said
             return
         if request.id_taken_over:
             maker = "" if request.lock.sheet else ", which was made by a program or an earlier version"
@@ -140,9 +140,13 @@ class Making(Keeping):
         yield "lock", f"{request.lock_path}: {found.summary}"
         if self.packages and self.chosen.questions == self.quiz.questions:
             yield "in Anki", str(found.forecast)
-        count = sum(any(tag.startswith(RETIRED_TAG) for tag in locked.question.tags) for locked in lock.retired)
+        left = left_as_they_are(lock)
+        marked = [locked for locked in lock.retired if locked.family not in left]
+        count = sum(any(tag.startswith(RETIRED_TAG) for tag in locked.question.tags) for locked in marked)
         if count:
             yield "retired", f"{count} marked; learners find theirs in Anki by tag:{RETIRED_TAG}"
+        if left and self.marks_retired:
+            yield "retired", f"not marked: {', '.join(left)} (the lock does not hold their pictures and sounds)"
 
     def _file_in_turn(self, target: Output, step: Steps) -> File:
         step(f"making {target.path.name}")

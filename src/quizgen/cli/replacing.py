@@ -56,17 +56,22 @@ class Replaced:
             return None
         return cls(path=path, old=old, new=content, sheet=sheet, families=families)
 
-    def passed_over(self, partial: Collection[str] = ()) -> dict[str, int]:
+    def passed_over(self, partial: Collection[str] = (), whole: bytes = b"") -> dict[str, int]:
         """Return the families whose notes would not arrive, each with the second that the old package has for it.
 
         Args:
             partial: the families of which a selection left questions out.
+            whole: the content of a package in which these have the questions that they have in the old one.
         """
         from quizgen.exporters.anki.unpacking import passed_over  # noqa: PLC0415
 
-        found = passed_over(self.old, self.new, frozenset(self._by_guid(partial)))
+        found = passed_over(self.old, self.new, frozenset(self._by_guid(partial)), whole)
         named = self._by_guid(self.families) if found else {}
         return {named[guid]: stamp for guid, stamp in found.items() if guid in named}
+
+    def kinds(self, families: Iterable[str]) -> dict[str, frozenset[str]]:
+        """Return the kinds of the questions that some families have in the old package."""
+        return {family: self.old.kinds_of(guid) for guid, family in self._by_guid(families).items()}
 
     @property
     def count(self) -> int:

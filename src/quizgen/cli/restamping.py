@@ -1,11 +1,12 @@
 """Notes that Anki would pass over, as the package that a build replaces has them of a later date, get a new date."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from quizgen.cli.output_files import File, Making
+from quizgen.cli.outputs import Output
 from quizgen.cli.replacing import Replaced
 from quizgen.cli.speaking import say
 
@@ -28,7 +29,7 @@ def arriving(making: Making, made: Sequence[File]) -> list[File]:
     rows: list[tuple[str, str]] = []
     for target, file in zip(making.targets, made[1:], strict=True):
         replaced = _replaced(making, file) if target in making.packages else None
-        held_back = replaced.passed_over(partial) if replaced else {}
+        held_back = replaced.passed_over(partial, _whole(making, target, replaced, partial)) if replaced else {}
         for family, second in held_back.items():
             seconds[family] = max(seconds.get(family, 0), second + (family in partial))  # a part is a second older
         if held_back:
@@ -51,6 +52,21 @@ def _replaced(making: Making, file: File) -> Replaced | None:
             f"(restore {request.lock_path} from version control or a backup)"
         )
     return replaced
+
+
+def _whole(making: Making, target: Output, replaced: Replaced, partial: Collection[str]) -> bytes:
+    """Return a package in which notes have the questions that they have in the old one; empty without any to compare.
+
+    Args:
+        making: the build.
+        target: where the package goes.
+        replaced: the package that is there.
+        partial: the families of which a selection left questions out.
+    """
+    from quizgen.lock.stamping import of_kinds  # noqa: PLC0415 - commands load what they use
+
+    asked = of_kinds(making.quiz, replaced.kinds(partial)) if partial else None
+    return evolve(making, chosen=asked).file_of(target).content or b"" if asked and asked.questions else b""
 
 
 def _is_as_it_was(file: File) -> bool:

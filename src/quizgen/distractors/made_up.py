@@ -97,6 +97,24 @@ def made_up_values(
     return list(_dates(key, _steps(max(below, count - room), count), span))
 
 
+def is_made_as(value: Value, key: Value, *, of_years: bool = False) -> bool:
+    """Tell whether a value could be made up beside a key: it has its unit and its precision, and is as round.
+
+    Args:
+        value: the value.
+        key: the right value.
+        of_years: whether numbers are years among ranges of years.
+    """
+    if isinstance(key, Number) and isinstance(value, Number):
+        is_exact = key.high is None and not key.is_about
+        is_as_round = of_years or _last_digit(value.amount) == _last_digit(key.amount)
+        return is_exact and value.unit == key.unit and is_as_round
+    if not isinstance(key, Date) or not isinstance(value, Date) or key.doubt or key.unknown_digits:
+        return False
+    parts = [(bool(each.month), bool(each.day), each.year % 10 == 0) for each in (key, value)]
+    return parts[0] == parts[1]
+
+
 def _is_as_round(year: int, span: int, count: int) -> bool:
     """Tell whether all rungs of a ladder through a year end in zero, or none does: 1980, 2000, 2020; or 1987, 1994."""
     rungs = (year + step * span for step in range(-count, count + 1))

@@ -15,13 +15,14 @@ from quizgen.kinds.enough import has_two_values, too_few
 from quizgen.kinds.marked_options import with_marks
 from quizgen.kinds.other_names import FROM_MEMORY, other_names
 from quizgen.kinds.pictures import pictured, with_fact_media
+from quizgen.kinds.said_before import said_before, said_of_any
 from quizgen.kinds.shown_order import in_order
 from quizgen.lock.keeping import as_before
 from quizgen.lock.locked_question import LockedQuestion
 from quizgen.quiz import Answer, Option, Proof, Question, Response, Skipped
 from quizgen.sheet import Fact
 from quizgen.text.identity import question_id
-from quizgen.values import Date, Number, Picture
+from quizgen.values import Date, Number, Picture, Value
 from quizgen.wording.topics import topic_of
 
 _OPTION, _VALUE = attrgetter("option"), attrgetter("candidate.value")
@@ -175,7 +176,7 @@ def _distractors(
 ) -> list[Distractor] | str:
     """Return the distractors of a choice whose right option is `key`, or why there are too few."""
     chooser, fact, text, for_value = asking.chooser, key.fact, key.shown.text, asked.source.for_values
-    chosen = reused(asked, key, before.wrong_keys) if before else []
+    chosen = _reused(asking, asked, key, before)
     if not chosen and for_value and asked.is_too_round(key):
         return "its answer is a round year, and would stand out among those that it could stand beside"
     if not chosen and not fact.distractors and fact.id in asked.too_common:
@@ -210,4 +211,18 @@ def wrong_values(fact: Fact, asking: Asking, question: str, chooser: Chooser, co
     """
     asked = chooser.asked_relation(fact.relation, VALUE)
     key = asked.members[fact.id]
-    return reused(asked, key, asking.wrong_before(question)) or chooser.values(asked, key, asking.salt(question), count)
+    before = asking.locked.get(question)
+    return _reused(asking, asked, key, before) or chooser.values(asked, key, asking.salt(question), count)
+
+
+def _reused(asking: Asking, asked: AskedRelation, key: Candidate, before: LockedQuestion | None) -> list[Distractor]:
+    """Return the distractors that a question had in the last build, if they still serve."""
+    if before is None:
+        return []
+
+    def was_stated(written: str, value: Value) -> bool:
+        if before.response is not Response.TRUE_FALSE:
+            return before.has_stated(written)
+        return said_of_any(asking, evolve(key.fact, value=value)) in asking.once(said_before, key.fact.relation)
+
+    return reused(asked, key, before.wrong_keys, was_stated)

@@ -120,3 +120,13 @@ class LockedQuestion:
     def wrong_keys(self) -> list[str]:
         """What its wrong options stood for, in their order."""
         return [option.key for option in self.options if not option.correct]
+
+    def has_stated(self, key: str) -> bool:
+        """Tell whether a wrong option was the value of another fact, by the reason against it.
+
+        That of a number that was made up says only what is right: "Not 1,441 km: The Danube is 2,850 km long."
+        """
+        options = self.question.options
+        right = [option.rationale for option in options if option.correct and option.rationale]
+        wrong = [option.rationale for option in options if not option.correct and option.key == key]
+        return not any(said in reason for said in right for reason in wrong)

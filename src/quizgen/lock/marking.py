@@ -24,9 +24,18 @@ def marked(lock: Lock, now: int) -> Lock:
     A note with a picture or a sound of which nothing is asked is left as it is: the lock does not have their bytes, and
     a note without them would wipe them from the learner's card.
     """
-    living = _living(lock)
-    with_media = {locked.family for locked in lock.questions if _has_media(locked)}
+    living, with_media = _living(lock), _with_media(lock)
     return evolve(lock, questions=tuple(_marked(each, lock, living, with_media, now) for each in lock.questions))
+
+
+def left_as_they_are(lock: Lock) -> tuple[str, ...]:
+    """Return the families of which nothing is asked any more, and that can't be marked, as they have media."""
+    gone = [locked.family for locked in lock.retired if not locked.emptied]
+    return tuple(sorted((_with_media(lock) - _living(lock)).intersection(gone)))
+
+
+def _with_media(lock: Lock) -> frozenset[str]:
+    return frozenset([locked.family for locked in lock.questions if _has_media(locked)])
 
 
 def _has_media(locked: LockedQuestion) -> bool:

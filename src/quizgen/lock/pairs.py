@@ -73,16 +73,23 @@ def pairs(before: Lock, after: Iterable[Question | LockedQuestion]) -> tuple[Pai
     Facts are likely one if both have the same value by one relation, and no other has it or their names are alike; or
     if a subject has it by a relation that has gone and by a new one. Questions of an author, if their stems are alike.
     """
-    asked = tuple(after)
-    living = {locked.family for locked in before.questions if not locked.retired}
+    asked = tuple([question for question in after if not _is_of_list(question)])
+    living = {locked.family for locked in before.questions if not locked.retired and not _is_of_list(locked)}
     families = {question.family for question in asked}
     if living <= families or families <= before.last_changes.keys():
         return ()
     return _Pairing(
-        before=_families(locked.question for locked in before.questions if not locked.retired),
+        before=_families(
+            locked.question for locked in before.questions if not locked.retired and not _is_of_list(locked)
+        ),
         after=_families(each if isinstance(each, Question) else each.question for each in asked),
         known=frozenset(before.last_changes),
     ).pairs()
+
+
+def _is_of_list(question: Question | LockedQuestion) -> bool:
+    """Tell whether a question asks for a whole list: it lives on where an item, on whose note it is, has gone."""
+    return bool(question.fact) and not question.id.startswith(f"{question.fact}/")
 
 
 def _families(questions: Iterable[Question]) -> dict[str, _Family]:
@@ -133,14 +140,10 @@ class _Pairing(Keeping):
         if one.relation != other.relation:
             is_moved = one.relation not in self._relations_after and other.relation not in self._relations_before
             why = "the same subject and value, by a relation that has gone and a new one"
-            was = _first_key(gone, 1, one.relation)
-            in_a_table = f"(in a table: '{other.relation} [was {was}]' in the header)"
-            hint = f"'was: {was}' in the relation '{other.relation}' {in_a_table}"
-            return _pair(gone, new, why, hint) if is_moved else None
+            return _pair(gone, new, why, _relation_hint(gone, new)) if is_moved else None
         if one.subject == other.subject:
             return self._of_one_subject(gone, new)
-        was = _first_key(gone, 0, one.subject)
-        hint = f"'was: {was}' in the entry '{other.subject}' under entities (in a table: '{was}' in a column 'id')"
+        hint = _subject_hint(gone, new)
         if _alike(one.subject, other.subject):
             return _pair(gone, new, "the same value by the same relation, and names that are alike", hint)
         if any(self._is_unique(one.relation, value) for value in same_value):
@@ -151,10 +154,10 @@ class _Pairing(Keeping):
         """Return the pair of two values of one subject: one fact if they are the same, or written alike."""
         one, other = _answer(gone), _answer(new)
         if gone.values & new.values:
-            return _pair(gone, new, "the same subject, relation and value", f"'id: {gone.id}' in the fact '{new.id}'")
+            return _pair(gone, new, "the same subject, relation and value", _hint_of_one_subject(gone, new))
         is_likely = bool(one and other) and _alike(one, other)
         why = f"another value of the same list{', written alike' if is_likely else ''}"
-        return _pair(gone, new, why, f"'id: {gone.id}' in the fact '{new.id}'", is_likely=is_likely)
+        return _pair(gone, new, why, _value_hint(gone, new), is_likely=is_likely)
 
     def _is_unique(self, relation: str, value: str) -> bool:
         return self._counts_before[relation, value] == 1 == self._counts_after[relation, value]
@@ -178,6 +181,42 @@ class _Pairing(Keeping):
 
 def _pair(gone: _Family, new: _Family, why: str, hint: str, *, is_likely: bool = True) -> Pair:
     return Pair(gone=gone.id, new=new.id, why=why, hint=hint, is_likely=is_likely)
+
+
+def _relation_hint(gone: _Family, new: _Family) -> str:
+    """Return what to write if a relation was renamed."""
+    was, now = _first_key(gone, 1, gone.first.relation), new.first.relation
+    return f"'was: {was}' in the relation '{now}' (in a table: '{now} [was {was}]' in the header)"
+
+
+def _subject_hint(gone: _Family, new: _Family) -> str:
+    """Return what to write if a subject was renamed."""
+    was = _first_key(gone, 0, gone.first.subject)
+    return f"'was: {was}' in the entry '{new.first.subject}' under entities (in a table: '{was}' in a column 'id')"
+
+
+def _value_hint(gone: _Family, new: _Family) -> str:
+    """Return what to write if a value of a list was renamed, or if a fact has lost an id of its own."""
+    by_id = f"'id: {gone.id}' in the fact '{new.id}'"
+    if not len(gone.id.split("/")) == len(new.id.split("/")) == len(("subject", "relation", "value")):
+        return by_id
+    return f"{by_id} (in a table: '{_name_in_list(new)} [was {_name_in_list(gone)}]' in its cell)"
+
+
+def _hint_of_one_subject(gone: _Family, new: _Family) -> str:
+    """Return what to write where subject, relation and value are the same: perhaps a `was` that was taken out."""
+    old, now = gone.id.split("/"), new.id.split("/")
+    if len(old) == len(now) and now[:2] == [slug(new.first.subject), slug(new.first.relation)]:
+        differing = [place for place in (0, 1) if old[place] != now[place]]
+        if differing and old[2:] == now[2:]:
+            return (_subject_hint if differing == [0] else _relation_hint)(gone, new)
+    return _value_hint(gone, new)
+
+
+def _name_in_list(family: _Family) -> str:
+    """Return the name from which the id of a value of a list is made."""
+    part = family.id.split("/")[2]
+    return next((text for text in map(_value_of, family.questions) if slug(text) == part), unquote(part))
 
 
 def _first_key(gone: _Family, place: int, key: str) -> str:
@@ -207,7 +246,7 @@ def _traits(family: _Family) -> Iterator[tuple[str, ...]]:
     if not question.fact:
         yield from (("answer", question.answer_text), ("stem", fold(question.stem)))
         return
-    yield from (trait for value in family.values for trait in _traits_of_value(question, value))
+    yield from (trait for value in sorted(family.values) for trait in _traits_of_value(question, value))
     yield "pair", question.subject, question.relation
 
 

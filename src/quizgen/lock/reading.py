@@ -18,7 +18,10 @@ _MERGE_MARK = late_pattern(r"^(?:<{7}|={7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
 
 _ESCAPED_SURROGATE = late_pattern(r"\\u[dD][89a-fA-F]")
 
-RESTORE = "restore it from version control or a backup; deleting it makes every learner's deck a new one"
+RESTORE = (
+    "restore it from version control or a backup; without it all options are chosen anew, and a sheet whose id stands "
+    "nowhere but in its lock becomes a new deck for every learner"
+)
 
 
 def read_lock(path: str | Path | bytes) -> Lock | None:
@@ -55,7 +58,10 @@ def _refuse_merge_marks(text: str, place: Place) -> None:
     mark = _MERGE_MARK.search(text) if any(7 * sign in text for sign in "<=>|") else None
     if mark:
         line = Place(place.file, text.count("\n", 0, mark.start()) + 1, 1)
-        hint = "settle it: 'git checkout --ours' or '--theirs' and the file's name, then build again"
+        hint = (
+            f"settle it: 'git checkout --ours {place.file}' (or --theirs), then build with --restamp at the end, as "
+            "learners may have the deck of the other side, whose dates are later"
+        )
         raise SheetError(Problem("the lock holds git's marks of a conflict", line, hint))
 
 

@@ -3,7 +3,7 @@
 A family is one note, so a change in one of its questions must be later than every earlier change in any of them.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from attrs import evolve
 
@@ -71,6 +71,11 @@ def as_part(quiz: Quiz, chosen: Quiz) -> Quiz:
     questions = tuple([q.stamped(dates[q.family]) if q.family in dates else q for q in chosen.questions])
     withdrawn = tuple((family, dates.get(family, second)) for family, second in chosen.withdrawn)
     return evolve(chosen, questions=questions, withdrawn=withdrawn)
+
+
+def of_kinds(quiz: Quiz, kinds: Mapping[str, Collection[str]]) -> Quiz:
+    """Return a quiz with the questions of some families alone, and of these just the kinds that are given for each."""
+    return evolve(quiz, questions=tuple([q for q in quiz.questions if q.kind in kinds.get(q.family, ())]))
 
 
 def restamped(quiz: Quiz, names: Iterable[str] | None, now: int) -> Quiz:

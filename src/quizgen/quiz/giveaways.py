@@ -177,7 +177,7 @@ class Filling:
 
 
 def giveaways(questions: Iterable[Question]) -> dict[str, tuple[str, ...]]:
-    """Return for each question, by its id, the ids of those that it gives away or that give it away.
+    """Return for each question, by its id, the ids of those that it gives away or that give it away, in their order.
 
     Questions of one family are left out: they are never asked together anyway. Those without any are left out too.
 
@@ -195,13 +195,14 @@ def giveaways(questions: Iterable[Question]) -> dict[str, tuple[str, ...]]:
     for claim in claims:
         for pair in claim.asked:
             asking[pair].append(claim.question)
-    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    found: defaultdict[str, set[str]] = defaultdict(set)
     for claim in claims:
         for other in itertools.chain.from_iterable(asking.get(pair, ()) for pair in claim.told):
             if other.family != claim.question.family:
-                found[claim.question.id][other.id] = None
-                found[other.id][claim.question.id] = None
-    return {identity: tuple(others) for identity, others in found.items()}
+                found[claim.question.id].add(other.id)
+                found[other.id].add(claim.question.id)
+    places = {question.id: place for place, question in enumerate(listed)}  # sets have another order each time
+    return {name: tuple(sorted(found[name], key=places.__getitem__)) for name in places if name in found}
 
 
 def _same(claims: Claims) -> set[str]:

@@ -69,6 +69,10 @@ class Package(Keeping):
         with _opened(self.content) as cursor:
             return _ways(cursor)
 
+    def kinds_of(self, guid: str) -> frozenset[str]:
+        """Return the kinds of the questions of a note; none if it has no such note."""
+        return _kinds(self.notes[guid]) if guid in self.notes else frozenset()
+
 
 def read_package(content: bytes) -> Package:
     """Read an Anki package that quizgen wrote.
@@ -82,7 +86,7 @@ def read_package(content: bytes) -> Package:
     return Package(content=content, notes=notes, notetypes=notetypes)
 
 
-def passed_over(old: Package, new: bytes, partial: Collection[str] = ()) -> dict[str, int]:
+def passed_over(old: Package, new: bytes, partial: Collection[str] = (), whole: bytes = b"") -> dict[str, int]:
     """Return the notes of a package that would not arrive where another one was imported before, by their guids.
 
     Anki passes over a note that it has of the same second or a later one. Here the content is another one, too. For
@@ -93,22 +97,35 @@ def passed_over(old: Package, new: bytes, partial: Collection[str] = ()) -> dict
         new: the content of the package. It has one note at a time in memory, as there are many.
         partial: the guids of notes that lack some of their questions in it, only as these were not selected. What they
             lack needn't arrive.
+        whole: the content of a package in which such a note has the questions that it has in the old one, as they are
+            now. What a note says of its fact as a whole, and where, hangs on its questions: so these are compared.
     """
+    compared = {guid: note for guid, note in _notes_in(whole) if guid in partial} if whole else {}
     with _opened(new) as cursor:
         return {
             guid: old.notes[guid].stamp
             for guid, note in _notes(cursor)
             if guid in old.notes
             and old.notes[guid].stamp >= note.stamp
-            and _is_other(old.notes[guid], note, is_partial=guid in partial)
+            and (
+                _is_other(old.notes[guid], note)
+                if guid not in partial
+                else not _kinds(note) <= old.kinds_of(guid) or _is_other(old.notes[guid], compared.get(guid))
+            )
         }
 
 
-def _is_other(old: PackageNote, new: PackageNote, *, is_partial: bool) -> bool:
-    if not is_partial:
-        return (old.fields, old.tags) != (new.fields, new.tags)
-    pairs = zip(old.fields.split(SEPARATOR), new.fields.split(SEPARATOR), strict=False)
-    return any(one != other for number, (one, other) in enumerate(pairs) if other and number != KIND_FIELD)
+def _is_other(old: PackageNote, new: PackageNote | None) -> bool:
+    return new is None or (old.fields, old.tags) != (new.fields, new.tags)
+
+
+def _kinds(note: PackageNote) -> frozenset[str]:
+    return frozenset(note.fields.split(SEPARATOR)[KIND_FIELD].split())
+
+
+def _notes_in(content: bytes) -> Iterator[tuple[str, PackageNote]]:
+    with _opened(content) as cursor:
+        yield from _notes(cursor)
 
 
 @contextmanager

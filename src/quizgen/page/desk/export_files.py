@@ -13,7 +13,7 @@ from quizgen.exporters.anki import AnkiExporter
 from quizgen.exporters.anki.package import guid_of
 from quizgen.exporters.anki.unpacking import Package, passed_over
 from quizgen.lock import with_tags
-from quizgen.lock.stamping import as_part, partial_families, raised
+from quizgen.lock.stamping import as_part, of_kinds, partial_families, raised
 from quizgen.page.desk.telling import Data
 from quizgen.page.desk.work import Work
 from quizgen.quiz import Quiz
@@ -84,7 +84,10 @@ def arriving(work: Work, before: Package, exporter: AnkiExporter) -> Work:
     by_guid = {guid_of(work.quiz.id, family): family for family in families}
     partial = partial_families(work.quiz, work.chosen)
     new, _ = content_of(exporter, work)
-    found = passed_over(before, new, {guid for guid, family in by_guid.items() if family in partial})
+    parts = {guid: family for guid, family in by_guid.items() if family in partial}
+    asked = of_kinds(work.quiz, {family: before.kinds_of(guid) for guid, family in parts.items()})
+    whole, _ = content_of(exporter, evolve(work, chosen=asked)) if asked.questions else (b"", [])
+    found = passed_over(before, new, parts, whole)
     seconds = {by_guid[guid]: stamp for guid, stamp in found.items() if guid in by_guid}
     if not seconds:
         return work

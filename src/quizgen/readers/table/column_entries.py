@@ -34,6 +34,9 @@ UNSURE = ("?", "??", "???", "...", "…", "-", "--", "‐", "‑", "‒", "–",
 LONGEST_CODE = 3
 """How many letters a code has, such as NA for Namibia."""
 
+_RENAMED = re.compile(r"(?P<text>.*\S) ?\[was:? (?P<was>[^\[\]]+)\]", re.IGNORECASE | re.DOTALL)
+"""A value of a list that had another name in earlier builds."""
+
 LOOKED_AT = 200
 """How many rows are looked at to tell words and numbers from signs."""
 
@@ -103,6 +106,7 @@ def read_entries(
     silences = {text for text in distinct if text.casefold() in nothing or text in OF_PROGRAMS}
     silences |= {text for text in distinct if text[:1] == "#" and ERROR.fullmatch(text)}
     nones = {text for text in distinct if text.casefold() in KNOWN_NONE}
+    entry_of = Entry if column.declared.get("value") == "text" else _entry
     rows: list[tuple[Entry, ...]] = []
     none, silent, passed_over = [], Counter[str](), []
     for number, (text, cell) in enumerate(zip(texts, cells, strict=True)):
@@ -115,7 +119,8 @@ def read_entries(
             none.append(number)
             rows.append(())
         else:
-            rows.append(_parts(text, cell, separator) if separator and separator in text else (Entry(text, cell),))
+            parts = _parts(text, separator) if separator and separator in text else [text]
+            rows.append(tuple([entry_of(part, cell) for part in parts]))
     return ColumnEntries(
         column=column,
         cells=cells,
@@ -127,11 +132,17 @@ def read_entries(
     )
 
 
-def _parts(text: str, cell: Cell, separator: str) -> tuple[Entry, ...]:
+def _entry(text: str, cell: Cell) -> Entry:
+    """Return a value of a cell, without the name behind it that it had in earlier builds."""
+    renamed = _RENAMED.fullmatch(text) if text[-1:] == "]" else None
+    return Entry(renamed["text"], cell, canonical(renamed["was"])) if renamed else Entry(text, cell)
+
+
+def _parts(text: str, separator: str) -> list[str]:
     if "&" in text and separator == ";":
         text = _ENTITY.sub(lambda entity: entity[0].replace(";", "\0"), text)
     parts = [part.replace("\0", ";") for part in parts_of(text, separator)]
-    return tuple([Entry(part, cell) for part in map(canonical, parts) if part])
+    return [part for part in map(canonical, parts) if part]
 
 
 def _has_missing(texts: Sequence[str]) -> bool:

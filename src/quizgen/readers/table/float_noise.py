@@ -6,7 +6,6 @@ from decimal import Context, Decimal
 from attrs import evolve
 
 from quizgen.readers.table.column_entries import ColumnEntries
-from quizgen.readers.table.readings import Entry
 
 EXACT_DIGITS = 15
 """How many digits of a number a spreadsheet shows. Those that a program writes behind them are not exact."""
@@ -22,7 +21,7 @@ def with_exact_digits(entries: ColumnEntries) -> ColumnEntries:
     meant = {text: found for text in entries.texts if _LONG.fullmatch(text) and (found := _meant(text))}
     if not meant:
         return entries
-    rows = [tuple([Entry(meant.get(each.text, each.text), each.cell) for each in row]) for row in entries.rows]
+    rows = [tuple([each._replace(text=meant.get(each.text, each.text)) for each in row]) for row in entries.rows]
     return evolve(entries, rows=rows, rounded=next(iter(meant.items())))
 
 

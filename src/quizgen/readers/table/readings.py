@@ -16,6 +16,8 @@ class Entry(NamedTuple):
     """Its text, in canonical form and without footnote marks."""
     cell: Cell
     """The cell that it stands in, perhaps with others."""
+    was: str = ""
+    """Its name in earlier builds, where the cell tells it: `Swedish [was Swedisch]`."""
 
 
 @frozen

@@ -82,7 +82,8 @@ def roles_of(
     columns = [read_heading(index, cell) for index, cell in enumerate(layout.header)]
     _tell_doubles(columns, problems)
     subjects, remarks = _subjects(layout, columns, subject)
-    passed_over = {0} if remarks and columns[0] not in subjects else set()
+    is_left = bool(remarks) and columns[0] not in subjects and not _are_ids_beside_names(layout, columns)
+    passed_over = {0} if is_left else set()
     rest = [column for column in columns if column not in subjects and column.index not in passed_over]
     springs = [column for column in rest if _has_springs(column, subjects, layout)]
     with_roles = [column if column in springs else _with_role(column, layout, in_english=in_english) for column in rest]
@@ -116,6 +117,10 @@ def _subjects(
     named = [_column_named(each, columns, layout) for each in wanted]
     counts = len(columns) >= FEWEST_WITH_COUNTER and first not in named and _only_counts(layout)
     if not counts or (named and first.declared):  # who writes 'no (number)' wants it asked
+        if not named and _are_ids_beside_names(layout, columns):
+            hint = f'subject="{name}" if it names them'
+            message = f"'{name}' describes the row, and '{columns[1].key}' names the subjects"
+            return [columns[1]], [Remark(message, first.place, column=name, hint=hint)]
         people, said = ([], []) if named else _people(columns)
         return named or people or [first], [] if named else said or _remarks_on_measures(layout, columns)
     message = f"'{name}' is passed over, as it only counts the rows"
@@ -126,6 +131,15 @@ def _subjects(
         return people, [Remark(message, first.place, column=name, hint=f'subject="{name}" if it names them'), *said]
     message = f"{message}; '{columns[1].key}' names the subjects"
     return [columns[1]], [Remark(message, first.place, column=name, hint=f'subject="{name}" if it names them')]
+
+
+def _are_ids_beside_names(layout: TableLayout, columns: Sequence[Column]) -> bool:
+    """Tell whether the first column has the ids of rows, the next one has names, and another is left to ask."""
+    if len(columns) < FEWEST_WITH_COUNTER or columns[1].declared or _only_counts(layout):
+        return False
+    ids, names = (list(_texts(layout, column)) for column in columns[:2])
+    is_named_so = layout.header[0].text.strip().casefold() == "id"
+    return is_named_so and all(ids) and len({*ids}) == len(ids) and _could_name(names)
 
 
 def _people(columns: Sequence[Column]) -> tuple[list[Column], list[Remark]]:

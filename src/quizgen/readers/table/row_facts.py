@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import Factory, define, evolve, field, frozen
 
-from quizgen.errors import Place, Problems
+from quizgen.errors import Place, Problems, Remark
 from quizgen.readers.draft.draft import Draft, DraftFact
 from quizgen.readers.draft.records import Record
 from quizgen.readers.draft.scalars import Scalar
@@ -128,7 +128,10 @@ class RowFacts:
         elif not found:
             none = [row for row in subject.rows if row in read.entries.none]
             found = {"": (None, none[0])} if none else {}
-        ids = self._own_ids(subject, read, found, is_list=is_list) if is_list or subject.own_id else {}
+        was = {text: entry.was for text, (entry, _) in found.items() if entry and entry.was}
+        if was:
+            self._tell_renamed(read, [entry for entry, _ in found.values() if entry], is_list=is_list)
+        ids = self._own_ids(subject, read, found, was, is_list=is_list) if is_list or subject.own_id else {}
         for text, (entry, row) in found.items():
             details = self._details.get(row) or self._details_of(row, named.place)
             if text in ids:
@@ -137,22 +140,47 @@ class RowFacts:
             fact = DraftFact(named, relation, scalar, details, listed=is_list, known_none=entry is None)
             self.draft.facts.append(fact)
 
-    def _own_ids(self, subject: Subject, read: ReadColumn, texts: Iterable[str], *, is_list: bool) -> dict[str, str]:
-        """Return the ids of the facts with some values that have to be kept apart.
+    def _own_ids(
+        self, subject: Subject, read: ReadColumn, texts: Iterable[str], was: Mapping[str, str], *, is_list: bool
+    ) -> dict[str, str]:
+        """Return the ids of the facts with some values that their names of now don't give.
 
-        They are those of a subject with an id of its own, and of values that folding makes alike (Österreich,
-        Osterreich), but for the first of them.
+        They are those of a subject with an id of its own, of a value of a list that had another name (`was`), and of
+        values that folding makes alike (Österreich, Osterreich), but for the first of them.
         """
         ids: dict[str, str] = {}
         seen = Counter[str]()
         for text in texts:
-            item = str(read.values.get(text) or text) if is_list else ""
+            item = was.get(text) or str(read.values.get(text) or text) if is_list else ""
             seen[slug(item)] += 1
             number = seen[slug(item)]
-            if subject.own_id or number > 1:
-                own = f"{subject.own_id or slug(subject.key)}/{fact_id(read.column.key, item)}"
+            if subject.own_id or number > 1 or text in was:
+                own = f"{subject.own_id or slug(self._first_key(subject))}/{fact_id(self._first_name(read), item)}"
                 ids[text] = f"{own}~{number}" if number > 1 else own
         return ids
+
+    def _first_key(self, subject: Subject) -> str:
+        """Return the key that a subject had first, where the sheet that takes the table says so."""
+        record = self.draft.entities.get(subject.key)
+        return (record.get("was") if record else "") or subject.key
+
+    def _first_name(self, read: ReadColumn) -> str:
+        """Return the name that a column had first, where its header or the sheet that takes the table says so."""
+        record = self.draft.relations.get(read.column.key)
+        return (record.get("was") if record else "") or read.column.declared.get("was", "") or read.column.key
+
+    def _tell_renamed(self, read: ReadColumn, found: Sequence[Entry], *, is_list: bool) -> None:
+        """Note an earlier name that the list still has; say of one in a cell of one value that it is passed over."""
+        names = {slug(entry.text): entry for entry in found}
+        for entry in (entry for entry in found if entry.was):
+            other = names.get(slug(entry.was))
+            if not is_list:
+                message = f"'[was {entry.was}]' behind '{entry.text}' is passed over: it is for a value of a list"
+                hint = f"'{read.column.key} (text)' in the header keeps the cell as it stands"
+                self.draft.remarks.append(Remark(message, entry.cell.place, hint=hint))
+            elif other and other is not entry:
+                message = f"'{entry.text}' was '{entry.was}', which is in the list still"
+                self.problems.add(entry.cell.place, message, "keep one of the two; if they are two things, no [was …]")
 
     def _tell_dashes(self, subject: Subject, key: str, found: Iterable[Entry]) -> None:
         """Note a dash among several values, which names none."""

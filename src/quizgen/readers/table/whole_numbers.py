@@ -6,7 +6,6 @@ from attrs import evolve
 
 from quizgen.readers.rows.cells import CellKind
 from quizgen.readers.table.column_entries import ColumnEntries
-from quizgen.readers.table.readings import Entry
 
 FEWEST = 3
 """How many numbers a column must have at least. A person may well write 2.0 twice."""
@@ -24,5 +23,5 @@ def with_whole_numbers(entries: ColumnEntries) -> ColumnEntries:
     written = {entry.text for entry in found if entry.cell.kind is not CellKind.NUMBER}
     if len(found) < FEWEST or len(written) < len(entries.texts) or not all(map(_WHOLE.fullmatch, written)):
         return entries
-    rows = [tuple([Entry(each.text.removesuffix(ENDING), each.cell) for each in row]) for row in entries.rows]
+    rows = [tuple([each._replace(text=each.text.removesuffix(ENDING)) for each in row]) for row in entries.rows]
     return evolve(entries, rows=rows, whole=found[0].text)
