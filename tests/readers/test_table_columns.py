@@ -96,6 +96,36 @@ def test_raised_numbers_are_footnotes_behind_names(tmp_path: Path, cells: list[s
     assert ("footnote marks are taken off" in line(sheet).message) == (cells != read_as)
 
 
+@pytest.mark.parametrize(
+    ("cells", "read_as"),
+    [
+        (["North Sea*", "North Sea", "Baltic Sea", "Baltic Sea*", "Red Sea", "Pacific"], "North Sea"),
+        (["Reptil¹", "Reptil", "Amphibie"], "Reptil"),
+        (["Asia[a]", "Asia[a]", "Asia", "Europe"], "Asia"),
+        (["euro†", "euro", "yen"], "euro"),
+        (["Gold*", "Gold", "Silver*", "Silver"], "Gold*"),
+        (["A*", "A", "B", "C", "C", "C"], "A*"),
+        (["int*", "int", "float", "int", "int"], "int*"),
+        (["Rome¹", "Rome²", "Oslo", "Bonn", "Bern"], "Rome¹"),
+    ],
+)
+def test_a_mark_is_a_footnotes_where_its_text_also_stands_without_it(
+    tmp_path: Path, cells: list[str], read_as: str
+) -> None:
+    """If few cells have marks; levels, grades, pointers and two unlike marks of one text are kept apart."""
+    sheet = read(tmp_path, *cells)
+    assert values(sheet)[0] == read_as
+    assert ("footnote marks are taken off" in line(sheet).message) == (cells[0] != read_as)
+
+
+def test_a_text_with_a_star_is_never_proven_to_be_another_than_that_without(tmp_path: Path) -> None:
+    """Where stars are left as they may tell codes apart, nobody knows whether they do."""
+    sheet = read(tmp_path, "Gold*", "Gold", "Silver*", "Silver", "Bronze", "Bronze*")
+    for question in build_quiz(sheet).questions:
+        texts = [option.text.removesuffix("*") for option in question.options]
+        assert len(set(texts)) == len(texts)
+
+
 @pytest.mark.parametrize("others", [["1993-1996", "1998-2004", "1987"], ["1993", "1998", "1987"]])
 def test_a_time_without_an_end_is_no_negative_number(tmp_path: Path, others: list[str]) -> None:
     """`2000-` is no less than nothing."""
