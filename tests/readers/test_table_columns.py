@@ -1153,3 +1153,12 @@ def test_subjects_that_differ_by_capitals_are_told(tmp_path: Path) -> None:
     table = tmp_path / "t.csv"
     table.write_text("Country,Capital\nSpain,Madrid\nSPAIN,Madrid\nItaly,Rome\n", encoding="utf-8")
     assert any("'Spain' and 'SPAIN' are two subjects" in remark.message for remark in read_facts(table).remarks)
+
+
+@pytest.mark.parametrize("header", ["Code", "Code (text)"])
+def test_code_in_cells_keeps_its_lines(tmp_path: Path, header: str) -> None:
+    """Indents show that a column has texts, whose signs part no values; names of two lines are on one, as ever."""
+    code = ["for i in x:\n    print(i)", "if (x) {\n  y = 1;\n}", "def f():\n\treturn 1", "x = 1"]
+    sheet = read(tmp_path, *code, header=header)
+    assert values(sheet) == code
+    assert values(read(tmp_path, "Bosnia and\nHerzegovina", "Italy", "Malta"))[0] == "Bosnia and Herzegovina"

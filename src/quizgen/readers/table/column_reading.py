@@ -21,6 +21,7 @@ from quizgen.readers.table.readings import Entry, Reading
 from quizgen.readers.table.roles import COUNTERS
 from quizgen.readers.table.yes_no_columns import as_yes_no, is_one_yes, stray_and_alike
 from quizgen.sheet import LITERAL_TYPES
+from quizgen.text.lines import has_indents
 from quizgen.values import Value, YesNo
 
 _ADDRESS = re.compile(r"(?:https?://|www\.|mailto:|data:)\S+", re.IGNORECASE)
@@ -67,6 +68,8 @@ class ReadColumn(Keeping):
     def type(self) -> str:
         """The type of its values: declared, read, or found by how long its texts are."""
         found = self.column.declared.get("value") or (self.reading.value if self.reading else "")
+        if not found and has_indents([cell.text for cell in self.entries.cells]):
+            return "text"
         return found or infer_names(self.column.key, self.entries.texts)
 
     @kept

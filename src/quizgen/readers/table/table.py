@@ -39,6 +39,7 @@ from quizgen.readers.table.whole_numbers import with_whole_numbers
 from quizgen.sheet import LITERAL_TYPES
 from quizgen.text.folding import canonical
 from quizgen.text.identity import is_id
+from quizgen.text.lines import has_indents
 from quizgen.text.slugs import slug
 
 
@@ -212,7 +213,7 @@ def _entries(
         **({key: known.get(key) for key in ("value", "values", "unit") if known.get(key)} if known else {}),
     }
     column, cells = evolve(column, declared=declared), [row[column.index] for row in layout.rows]
-    is_text = declared.get("value") == "text"
+    is_text = declared.get("value") == "text" or has_indents([cell.text for cell in cells])
     column, separator = parted_unless_prose(column, cells, separator)
     entries = read_entries(column, cells, "" if is_text else separator, NO_PLACEHOLDERS if is_text else placeholders)
     if not is_text:
