@@ -676,3 +676,20 @@ def test_columns_without_a_name_are_numbered(tmp_path: Path) -> None:
     """By their places, where the header is shorter than all rows, too."""
     with pytest.raises(SheetError, match="2 columns have no name: 3, 4"):
         read(tmp_path, "Mineral,Hardness\nCalcite,3,a,b\nApatite,5,c,d\nQuartz,7,e,f\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Country,,Capital\nFrance,,Paris\nJapan,,Tokyo\nIndia,,New Delhi\nMexico,,Mexico City\n",
+        "My countries,,\nCountry,,Capital\nFrance,,Paris\nJapan,,Tokyo\nTuvalu,,\n",
+        "Country;;Capital;;Currency;\nFrance;;Paris;;euro;\nJapan;;Tokyo;;yen;\n",
+    ],
+)
+def test_empty_columns_between_single_ones_are_passed_over(tmp_path: Path, text: str) -> None:
+    """Each column may stand alone between two empty ones; few words beside a list are no column of it."""
+    sheet = read(tmp_path, text)
+    assert facts(sheet)[0] == "france/capital Paris"
+    assert "passed over" in said(sheet)
+    with pytest.raises(SheetError, match="one column only"):
+        read(tmp_path, "Name,,\nAnna,,seen in May\nBert,,\nCarl,,\n")
