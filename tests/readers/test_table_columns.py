@@ -546,6 +546,13 @@ def test_one_mark_and_blanks_are_asked_when_declared(tmp_path: Path) -> None:
     [
         (["https://example.org/a", "www.example.org", "http://example.org/b"], "web addresses"),
         (['=HYPERLINK(""x"")', "https://example.org"], "web addresses or formulas"),
+        (["[Wikipedia](https://x.org/A_(b))", "[Wikipedia](https://x.org/c)"], "web addresses"),
+        (['<a href=""https://x.org/a"">A</a>', "<a href='x.html'>B</a>"], "web addresses"),
+        (["en.wikipedia.org/wiki/Nucleus", "en.wikipedia.org/wiki/Atom"], "web addresses"),
+        (["10.1000/185", "doi:10.1000/186"], "DOIs"),
+        (["a@example.org", "b.c@example.org"], "mail addresses"),
+        (["hund.jpg", "img/Meine Katze.PNG"], "names of files"),
+        (["hund.mp3", "katze.pdf"], "names of files"),
         (["Multiple Choice", "Multiple Choice"], "each row has 'Multiple Choice'"),
         (["n/a", "n/a"], "no cell states anything"),
     ],
@@ -1162,3 +1169,20 @@ def test_code_in_cells_keeps_its_lines(tmp_path: Path, header: str) -> None:
     sheet = read(tmp_path, *code, header=header)
     assert values(sheet) == code
     assert values(read(tmp_path, "Bosnia and\nHerzegovina", "Italy", "Malta"))[0] == "Bosnia and Herzegovina"
+
+
+@pytest.mark.parametrize("header", ["Seite", "Página", "pagina", "Page", "Pág.", "쪽"])
+def test_pages_beside_other_columns_are_not_asked(tmp_path: Path, header: str) -> None:
+    """In any language, if they are numbers: Seite is also a side, and may be all that there is to ask."""
+    sheet = read(tmp_path, "12", "13–14", "xiv", header=header)
+    assert [relation.key for relation in sheet.relations] == ["t"]
+    assert f"'{header} (text)' asks it" in line(sheet).hint
+    assert read(tmp_path, "12", "13", "15", header=f"{header} (number)").relations[0].value == "number"
+
+
+def test_what_only_looks_like_an_address_is_asked(tmp_path: Path) -> None:
+    """Names of programs, fractions, sides of a thing, formulas of mathematics; hosts only where the header says so."""
+    for cells in (["Node.js", "Socket.io"], ["1/2", "3/4"], ["bosch.de", "apple.com"], ["=sin(x)", "=cos(x)"]):
+        assert len(read(tmp_path, *cells).relations) == len(("V", "t"))
+    assert len(read(tmp_path, "links", "rechts", header="Seite").relations) == len(("Seite", "t"))
+    assert "web addresses" in line(read(tmp_path, "bosch.de", "apple.com", header="Website")).message
