@@ -4,7 +4,8 @@ import pytest
 
 from quizgen import Option, Question
 from quizgen.quiz import Proof
-from quizgen.quiz.labels import about_others, about_place, counting_option, naming_option, needs_letters
+from quizgen.quiz.labels import about_others, about_place, naming_option, needs_letters
+from quizgen.quiz.turns import counting_option
 
 NAMING = """
 A and B · Both A and B · both A and B. · A+B · A + B · A & C · A/B · A–C · A, B · Neither A nor B
@@ -18,7 +19,7 @@ A en B · Zowel A als B · A ve B · А и Б · أ و ب · أ وب · א ו-ב
 OTHER = """
 A dog and a cat · Vitamin C · A · B · AB · A+ · A− · C++ · C# · A. Lincoln · E. coli and C. elegans
 A level · B-flat · C major · plan B · Hepatitis B only · J. B. Bach · H. C. Andersen · A minor and major scales
-$A$ and $B$ · `A` and `B` · a + b · ab · ㄱ, ㄴ · I and II · 1 to 3 · 1:2 · 1/3 · {1, 2} · (1, 2) · 1 + 3 · 1 and 3 km
+$A$ and $B$ · `A` and `B` · a + b · ab · ㄱ, ㄴ · 1 to 3 · 1:2 · 1/3 · {1, 2} · (1, 2) · 1 + 3 · 1 and 3 km
 7 and 8 · F and G
 """
 
@@ -44,6 +45,44 @@ def test_numbers_among_amounts_are_amounts() -> None:
     """Where another option is a number of something, `1 and 3` may be as well."""
     assert naming_option("How many?", ["5", "2 km", "4", "1 and 3"]) == ""
     assert naming_option("Which?", ["1 and 3", "2 and 4", "only 1", "all of them"]) == "1 and 3"
+
+
+@pytest.mark.parametrize(
+    "option",
+    [
+        *("I and II", "(i) and (ii)", "i and iii", "I, II and III", "I, II", "Both I and III are correct", "only II"),
+        *("Antworten I und II", "I et II", "I e III", "solo II", "I/II", "Options I & II", "all except III"),
+    ],
+)
+def test_roman_numerals_of_other_options_are_seen(option: str) -> None:
+    """As a whole option, with words that join them."""
+    assert naming_option("Which are birds?", ["wren", "robin", "bat", option]) == option
+    assert naming_option("I. It flies. II. It swims. III. It runs. Which?", ["wren", "robin", "bat", option]) == ""
+
+
+@pytest.mark.parametrize(
+    "option",
+    [
+        *("World War I and II", "Elizabeth I and II", "I", "II", "You and I", "only I", "I and V", "Class I and II"),
+        *("I and II km", "I am, and you are", "i + ii", "I think so", "Henry I, Henry II", "VII and VIII"),
+    ],
+)
+def test_roman_numerals_of_kings_and_the_word_i_are_not(option: str) -> None:
+    """Nor iodine, the current, or a numeral that no option has."""
+    assert naming_option("Which?", ["wren", "robin", "bat", option]) == ""
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["I only", "II only", "both I and II", "neither I nor II"],
+        ["Henry I", "Henry II", "Henry III", "I and II"],
+        ["I and II", "II and III", "all of them", "none of them"],
+    ],
+)
+def test_roman_numerals_of_what_the_question_shows_are_not(options: list[str]) -> None:
+    """Statements in a picture, kings: where too few options are without numerals, they name none."""
+    assert naming_option("Which?", options) == ""
 
 
 def test_letters_that_the_stem_lists_name_what_stands_there() -> None:
@@ -74,6 +113,9 @@ def test_options_about_a_place_are_told_from_options_about_all() -> None:
     [
         *("The first two", "the last two.", "First and third", "Only the second", "both the first and second"),
         *("Die ersten beiden", "les deux premières", "las dos primeras", "le prime due", "os dois primeiros"),
+        *("1st and 2nd", "the 1st and the 3rd", "Antworten 1. und 2.", "1er et 2e", "1ª y 3ª", "only the 2nd"),
+        *("the first two options", "The first two are correct", "the first 2", "die letzten zwei", "last two"),
+        *("첫 번째와 두 번째", "1번과 2번", "처음 두 개", "الأول والثاني", "أول خيارين"),
     ],
 )
 def test_options_that_count_others_are_seen(option: str) -> None:
@@ -82,7 +124,44 @@ def test_options_that_count_others_are_seen(option: str) -> None:
     assert counting_option(["the first", "the second", option]) == ""
 
 
-@pytest.mark.parametrize("option", ["the first", "First World War", "the last emperor", "a second", "Rome"])
+@pytest.mark.parametrize(
+    "option",
+    [
+        *("the two above", "the above two", "the one above", "the next one", "the previous one", "both of the above"),
+        *("wren and the next one", "the previous one and bat", "wren and the one below", "the options below"),
+        *("die beiden oberen", "beide darüber", "die vorige Antwort", "wren und die nächste", "beide oben genannten"),
+        *("les deux précédentes", "celle d'avant", "wren et la suivante", "las dos anteriores", "la de arriba"),
+        *("wren y la siguiente", "le due precedenti", "quella sopra", "as duas anteriores", "a anterior"),
+        *("위의 두 개", "바로 위 보기", "الخياران السابقان", "الإجابة السابقة"),
+    ],
+)
+def test_options_that_name_their_neighbours_are_seen(option: str) -> None:
+    """Those above, the next one; not where another option says which turn is asked about."""
+    assert counting_option(["wren", "robin", "bat", option]) == option
+    assert counting_option(["wren", "the first one", "bat", option]) == ""
+
+
+def test_both_of_the_above_names_some_of_three() -> None:
+    """Of two they are all, and need no other place than the last."""
+    assert counting_option(["wren", "robin", "both of the above"]) == ""
+    assert counting_option(["wren", "robin", "bat", "all of the above"]) == ""
+
+
+def test_turns_of_what_the_question_is_about_are_not() -> None:
+    """Where no option has other words, the turns are what is asked about."""
+    assert counting_option(["1st and 2nd", "2nd and 3rd", "all three", "none of them"]) == ""
+    assert counting_option(["1st", "2nd", "3rd", "1st and 2nd"]) == ""
+
+
+@pytest.mark.parametrize(
+    "option",
+    [
+        *("the first", "First World War", "the last emperor", "a second", "Rome", "1st and 2nd Punic War"),
+        *("1. FC Köln", "1.5 and 2.5", "the house above", "wren and robin", "the two towers", "the next day"),
+        *("above", "2nd"),
+        *("the room above", "the year before", "previous", "bat and the first"),
+    ],
+)
 def test_options_with_words_that_count_are_no_such_options(option: str) -> None:
     """A war, an emperor, a unit of time."""
     assert counting_option(["iron", "zinc", "gold", option]) == ""

@@ -148,6 +148,17 @@ def test_options_that_count_others_keep_the_order(tmp_path: Path) -> None:
     assert "names others by their turn: list all in their order, as 'options'" in skipped.reason
 
 
+@pytest.mark.parametrize(
+    "option", ["I and II", "the two above", "1st and 2nd", "Antworten 1. und 2.", "wren and the next one"]
+)
+def test_options_that_name_others_by_place_in_any_way_keep_the_order(option: str, tmp_path: Path) -> None:
+    """By Roman numerals, ordinals, or what stands above; a table of questions leaves them out, and says so."""
+    asked_in_order = asked(tmp_path, "q.gift", f"Which are birds?{{~wren ~robin ~bat ={option}}}")
+    assert (shown(asked_in_order), asked_in_order.fixed) == (["wren", "robin", "bat", option], True)
+    rows = f"stem,key,distractor,distractor,distractor\nWhich are birds?,{option},wren,robin,bat\nWhich?,a,b,c,d\n"
+    assert f"left out: its option '{option}' names others by" in left_out(read(tmp_path, "q.csv", rows))[0]
+
+
 def test_a_table_of_questions_does_not_say_which_option_has_which_letter(tmp_path: Path) -> None:
     """The key comes first there, so a question with such an option is left out and named; `all of the above` is not."""
     header = "stem,key,distractor,distractor,distractor\n"

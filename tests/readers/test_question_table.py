@@ -284,3 +284,29 @@ def test_options_may_stand_under_letters_alone(tmp_path: Path, names: str, marks
     found = build_quiz(read_facts(path)).questions
     assert [question.answer for question in found] == ["Madrid", "Rome"]
     assert {len(question.options) for question in found} == {3}
+
+
+def test_the_lines_of_a_cell_and_their_indents_are_kept(tmp_path: Path) -> None:
+    """Code in a question and in its options is shown as it is written, and its lines tell options apart."""
+    header = "question,correct answer,wrong answer 1,wrong answer 2\n"
+    code = ("for i in range(2):\n    print(i)", "while x:\n    x -= 1", "while x\n    x -= 1", "while x:\nx -= 1")
+    stem, right, *wrong = code
+    rows = f'"What is printed?\n{stem}",01,1,2\nWhich loop?,"{right}","{wrong[0]}","{wrong[1]}"\n'
+    first, second = read(tmp_path, "q.csv", header + rows).questions
+    assert first.ask == f"What is printed?\n{stem}"
+    assert (second.answer, [text for text, _ in second.distractors]) == (right, wrong)
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [("while x:\n    x -= 1", ""), ("while y: y -= 1", ""), ("while x: x -= 1", "read 'while x: x -= 1' but for")],
+)
+def test_a_key_with_lines_is_one_option_of_several(key: str, said: str, tmp_path: Path) -> None:
+    """Written on one line it will do as well, unless several options are alike but for their lines."""
+    options = "while x:\n    x -= 1", "while x:\nx -= 1", "while y:\n    y -= 1"
+    row = ",".join(f'"{cell}"' for cell in ("Which?", *options, key))
+    sheet = read(tmp_path, "q.csv", f"question,A,B,C,answer\n{row}\nWho?,a,b,c,a\n")
+    if said:
+        assert said in left_out(sheet)[0]
+    else:
+        assert " ".join(str(sheet.questions[0].answer).split()) == " ".join(key.split())

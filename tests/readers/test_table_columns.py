@@ -96,6 +96,36 @@ def test_raised_numbers_are_footnotes_behind_names(tmp_path: Path, cells: list[s
     assert ("footnote marks are taken off" in line(sheet).message) == (cells != read_as)
 
 
+@pytest.mark.parametrize(
+    ("cells", "read_as"),
+    [
+        (["North Sea*", "North Sea", "Baltic Sea", "Baltic Sea*", "Red Sea", "Pacific"], "North Sea"),
+        (["Reptil¹", "Reptil", "Amphibie"], "Reptil"),
+        (["Asia[a]", "Asia[a]", "Asia", "Europe"], "Asia"),
+        (["euro†", "euro", "yen"], "euro"),
+        (["Gold*", "Gold", "Silver*", "Silver"], "Gold*"),
+        (["A*", "A", "B", "C", "C", "C"], "A*"),
+        (["int*", "int", "float", "int", "int"], "int*"),
+        (["Rome¹", "Rome²", "Oslo", "Bonn", "Bern"], "Rome¹"),
+    ],
+)
+def test_a_mark_is_a_footnotes_where_its_text_also_stands_without_it(
+    tmp_path: Path, cells: list[str], read_as: str
+) -> None:
+    """If few cells have marks; levels, grades, pointers and two unlike marks of one text are kept apart."""
+    sheet = read(tmp_path, *cells)
+    assert values(sheet)[0] == read_as
+    assert ("footnote marks are taken off" in line(sheet).message) == (cells[0] != read_as)
+
+
+def test_a_text_with_a_star_is_never_proven_to_be_another_than_that_without(tmp_path: Path) -> None:
+    """Where stars are left as they may tell codes apart, nobody knows whether they do."""
+    sheet = read(tmp_path, "Gold*", "Gold", "Silver*", "Silver", "Bronze", "Bronze*")
+    for question in build_quiz(sheet).questions:
+        texts = [option.text.removesuffix("*") for option in question.options]
+        assert len(set(texts)) == len(texts)
+
+
 @pytest.mark.parametrize("others", [["1993-1996", "1998-2004", "1987"], ["1993", "1998", "1987"]])
 def test_a_time_without_an_end_is_no_negative_number(tmp_path: Path, others: list[str]) -> None:
     """`2000-` is no less than nothing."""
@@ -587,6 +617,13 @@ def test_one_mark_and_blanks_are_asked_when_declared(tmp_path: Path) -> None:
     [
         (["https://example.org/a", "www.example.org", "http://example.org/b"], "web addresses"),
         (['=HYPERLINK(""x"")', "https://example.org"], "web addresses or formulas"),
+        (["[Wikipedia](https://x.org/A_(b))", "[Wikipedia](https://x.org/c)"], "web addresses"),
+        (['<a href=""https://x.org/a"">A</a>', "<a href='x.html'>B</a>"], "web addresses"),
+        (["en.wikipedia.org/wiki/Nucleus", "en.wikipedia.org/wiki/Atom"], "web addresses"),
+        (["10.1000/185", "doi:10.1000/186"], "DOIs"),
+        (["a@example.org", "b.c@example.org"], "mail addresses"),
+        (["hund.jpg", "img/Meine Katze.PNG"], "names of files"),
+        (["hund.mp3", "katze.pdf"], "names of files"),
         (["Multiple Choice", "Multiple Choice"], "each row has 'Multiple Choice'"),
         (["n/a", "n/a"], "no cell states anything"),
     ],
@@ -1265,3 +1302,29 @@ def test_subjects_that_differ_by_capitals_are_told(tmp_path: Path) -> None:
     table = tmp_path / "t.csv"
     table.write_text("Country,Capital\nSpain,Madrid\nSPAIN,Madrid\nItaly,Rome\n", encoding="utf-8")
     assert any("'Spain' and 'SPAIN' are two subjects" in remark.message for remark in read_facts(table).remarks)
+
+
+@pytest.mark.parametrize("header", ["Code", "Code (text)"])
+def test_code_in_cells_keeps_its_lines(tmp_path: Path, header: str) -> None:
+    """Indents show that a column has texts, whose signs part no values; names of two lines are on one, as ever."""
+    code = ["for i in x:\n    print(i)", "if (x) {\n  y = 1;\n}", "def f():\n\treturn 1", "x = 1"]
+    sheet = read(tmp_path, *code, header=header)
+    assert values(sheet) == code
+    assert values(read(tmp_path, "Bosnia and\nHerzegovina", "Italy", "Malta"))[0] == "Bosnia and Herzegovina"
+
+
+@pytest.mark.parametrize("header", ["Seite", "Página", "pagina", "Page", "Pág.", "쪽"])
+def test_pages_beside_other_columns_are_not_asked(tmp_path: Path, header: str) -> None:
+    """In any language, if they are numbers: Seite is also a side, and may be all that there is to ask."""
+    sheet = read(tmp_path, "12", "13–14", "xiv", header=header)
+    assert [relation.key for relation in sheet.relations] == ["t"]
+    assert f"'{header} (text)' asks it" in line(sheet).hint
+    assert read(tmp_path, "12", "13", "15", header=f"{header} (number)").relations[0].value == "number"
+
+
+def test_what_only_looks_like_an_address_is_asked(tmp_path: Path) -> None:
+    """Names of programs, fractions, sides of a thing, formulas of mathematics; hosts only where the header says so."""
+    for cells in (["Node.js", "Socket.io"], ["1/2", "3/4"], ["bosch.de", "apple.com"], ["=sin(x)", "=cos(x)"]):
+        assert len(read(tmp_path, *cells).relations) == len(("V", "t"))
+    assert len(read(tmp_path, "links", "rechts", header="Seite").relations) == len(("Seite", "t"))
+    assert "web addresses" in line(read(tmp_path, "bosch.de", "apple.com", header="Website")).message

@@ -168,6 +168,14 @@ def test_two_header_rows_are_read_together(tmp_path: Path, text: str) -> None:
         ("Hund,dog\nKatze,cat\nMaus,mouse\nKuh,cow\n", "looks like the others"),
         ("France,Paris,67\nSpain,Madrid,47\nItaly,Rome,59\n", "looks like the others"),
         ("Hund,dog,animals\nTisch,table,things\nKatze,cat,animals\nMaus,mouse,animals\n", "looks like the others"),
+        ("Magna Carta,1215\nBattle of Hastings,1066\nFall of Rome,476\nMoon landing,1969\n", "looks like the others"),
+        (
+            "1066,Battle of Hastings\n1215,Magna Carta\n1492,Columbus reaches America\n1789,French Revolution\n",
+            "looks like the others",
+        ),
+        ("Mozart,1756,1791\nBach,1685,1750\nHaydn,1732,1809\nHolst,1874,1934\n", "looks like the others"),
+        ("Hund;dog;le chien\nKatze;cat;le chat\nHaus;house;la maison\nBaum;tree;l'arbre\n", "looks like the others"),
+        ("hund;le chien;to go\nkat;le chat;to see\nhus;la maison;to be\nvej;la rue;to do\n", "looks like the others"),
         ("Country,,\nFrance,Paris,67\nSpain,Madrid,47\nItaly,Rome,59\n", "looks like the others"),
         ("Country,,,Area\nFrance,Paris,67,5\nSpain,Madrid,47,6\nItaly,Rome,59,7\n", "2 columns have no name: 2, 3"),
     ],
@@ -187,6 +195,22 @@ def test_a_row_that_names_columns_is_a_header(tmp_path: Path, header: str) -> No
     """It is seen by its words, its brackets, or capitals unlike those of the rows."""
     rows = "hola,hello\nadiós,goodbye\nsí,yes\n" if "," in header else ""
     assert len(read(tmp_path, f"{header}\n{rows}").facts) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kommune,1990,2000,2010\nAhus,1500,1600,1700\nBjuv,1843,1850,1910\nEda,1200,1300,1400\n",
+        "Country,2019\nTogo,1530\nMali,1820\nChad,1640\n",
+        "Ahus,2019\nBjuv,14843\nEda,8500\nOre,1640\n",
+        ",2019\nTogo,1530\nMali,1820\nChad,1640\n",
+        "Ord,Glosa,Fransk\nhund,dog,le chien\nkat,cat,le chat\nhus,house,la maison\n",
+        "Kunstner,stil,land\nMonet,realist,Frankrig\nManet,kubist,Frankrig\nMunch,maler,Norge\n",
+    ],
+)
+def test_years_and_words_unlike_those_below_name_columns(tmp_path: Path, text: str) -> None:
+    """Years in a row, one beside a word for columns or above what is no year, and words with capitals of their own."""
+    assert len({fact.subject for fact in read(tmp_path, text).facts}) == text.count("\n") - 1
 
 
 @pytest.mark.parametrize("name", ["1st ionisation energy", "2nd largest city (millions)", "5 year survival"])
@@ -692,3 +716,20 @@ def test_columns_without_a_name_are_numbered(tmp_path: Path) -> None:
     """By their places, where the header is shorter than all rows, too."""
     with pytest.raises(SheetError, match="2 columns have no name: 3, 4"):
         read(tmp_path, "Mineral,Hardness\nCalcite,3,a,b\nApatite,5,c,d\nQuartz,7,e,f\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Country,,Capital\nFrance,,Paris\nJapan,,Tokyo\nIndia,,New Delhi\nMexico,,Mexico City\n",
+        "My countries,,\nCountry,,Capital\nFrance,,Paris\nJapan,,Tokyo\nTuvalu,,\n",
+        "Country;;Capital;;Currency;\nFrance;;Paris;;euro;\nJapan;;Tokyo;;yen;\n",
+    ],
+)
+def test_empty_columns_between_single_ones_are_passed_over(tmp_path: Path, text: str) -> None:
+    """Each column may stand alone between two empty ones; few words beside a list are no column of it."""
+    sheet = read(tmp_path, text)
+    assert facts(sheet)[0] == "france/capital Paris"
+    assert "passed over" in said(sheet)
+    with pytest.raises(SheetError, match="one column only"):
+        read(tmp_path, "Name,,\nAnna,,seen in May\nBert,,\nCarl,,\n")

@@ -7,7 +7,8 @@ from typing import Literal
 from quizgen.checks.amounts import in_base_unit
 from quizgen.checks.base import HALADYNA, Flaw, Review, Severity, rule
 from quizgen.quiz import Option, Question
-from quizgen.quiz.labels import about_others, counting_option, naming_option, needs_letters
+from quizgen.quiz.labels import about_others, naming_option, needs_letters
+from quizgen.quiz.turns import counting_option
 from quizgen.sheet import FactSheet
 from quizgen.text.folding import fold
 from quizgen.text.lines import has_lines

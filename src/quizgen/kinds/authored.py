@@ -6,8 +6,9 @@ from quizgen.kinds.asking import Asking
 from quizgen.kinds.pictures import with_authored_media, with_authored_pictures
 from quizgen.kinds.shown_order import in_order, shuffled
 from quizgen.quiz import Option, Proof, Question, Response, Skipped
-from quizgen.quiz.labels import about_others, counting_option, naming_option
+from quizgen.quiz.labels import about_others, naming_option
 from quizgen.quiz.questions import own_family
+from quizgen.quiz.turns import counting_option
 from quizgen.sheet import AuthoredQuestion
 from quizgen.text.markups import reading_by
 from quizgen.values import Text, Value, parse_number

@@ -19,6 +19,9 @@ _ALPHABETS = ("ABCDEFGH", "abcdefgh", "АБВГДЕ", "ΑΒΓΔΕΖ", "אבגד�
 
 _CAPITALS, _SMALL, _DIGITS, _CIRCLED = _ALPHABETS[0], _ALPHABETS[1], _ALPHABETS[6], _ALPHABETS[7]
 
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")
+"""Roman numerals in small letters. The place of one is the place of the option that it names."""
+
 LONGEST = 120
 """How many characters an option may have that speaks of others."""
 
@@ -36,6 +39,7 @@ _LONE = re.compile(rf"(?<![{_JOINED}])[{''.join(_ALPHABETS[:6])}](?![{_JOINED}])
 _DIGIT = late_pattern(r"(?<![\w.,:/^<>=*+−–-])([1-8])(?![\w.:/^<>=*+%°−–-]|,\d)|(?P<circled>[①-⑧])")
 _NUMERAL = re.compile(r"[\d①-⑳²³¹⁰⁴-⁹₀-₉]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_NUMERALS = late_pattern(r"(?<![\w'’])(?P<numeral>viii|vii|vi|iv|v|iii|ii|i)(?![\w'’])")
 _FORMULA = late_pattern(r"\$[^$]*\$|\\\(.*?\\\)|\\\[.*?\\\]|`[^`]*`")
 
 _WORDS = frozenset(
@@ -112,13 +116,16 @@ def naming_option(stem: str, options: Sequence[str], *, surely: bool = False) ->
         'both A and B'
         >>> naming_option("Which are prime?", ["2", "3", "9", "A, but not C"])
         'A, but not C'
+        >>> naming_option("Which are birds?", ["wren", "robin", "bat", "I and II"])
+        'I and II'
         >>> naming_option("Which is lost by cooking?", ["Vitamin A", "Vitamin B", "Vitamin C"])
         ''
     """
     lettered = [option for option in options if len(option) <= LONGEST and _LONE.search(option)]
     by_number = _names_by_number(options)
-    if not lettered and not by_number:
-        return ""
+    roman = _roman_option(stem, options)
+    if roman or (not lettered and not by_number):
+        return roman
     explained = frozenset(_explained(stem))
     for option in options if by_number else lettered:
         labels, certain = _letters_in(option, len(options))
@@ -127,43 +134,6 @@ def naming_option(stem: str, options: Sequence[str], *, surely: bool = False) ->
         if by_number and _numbers_in(option, len(options)) - explained:
             return option
     return ""
-
-
-def counting_option(options: Sequence[str]) -> str:
-    """Return the first option that names others by their turn (the first two); empty if there is none.
-
-    Where any other has such a word, they are what is asked about: the first, the second.
-
-    Example:
-        >>> counting_option(["neon", "argon", "iron", "The first two"])
-        'The first two'
-        >>> counting_option(["the first", "the second", "the first and the second"])
-        ''
-    """
-    counting = [option for option in options if len(option) <= LONGEST and _names_by_turn(plain(option))]
-    others = [option for option in options if option not in counting]
-    return counting[0] if counting and others and not any(map(_TURN.search, map(plain, others))) else ""
-
-
-def _names_by_turn(option: str) -> bool:
-    return bool(_TURN.search(option) and _BY_TURN.fullmatch(_TURN.sub("first", option)))
-
-
-_TURN = late_pattern(
-    r"\b(?:first|second|third|fourth|last|erste[nr]?|zweite[nr]?|dritte[nr]?|vierte[nr]?|letzte[nr]?|premiers?|premieres?|"
-    r"deuxiemes?|troisiemes?|derniers?|dernieres?|primer[oa]?s?|segund[oa]s?|tercer[oa]?s?|ultim[oa]s?|prim[oaie]|"
-    r"second[oaie]|terz[oaie]|ultim[ie]|primeir[oa]s?|terceir[oa]s?)\b"
-)
-"""What the turn of an option is called, without accents."""
-
-_THE = "(?:(?:the|die|der|das|les|la|le|las|los|el|i|il|as|os|o|a) )?"
-_COUNT = "(?:two|three|zwei|drei|beiden|deux|trois|dos|tres|due|tre|duas|dois)"
-_ONLY = "(?:only|just|both|nur|seulement|solo|soltanto|so|apenas) "
-_BY_TURN = late_pattern(
-    rf"(?:{_ONLY})?{_THE}(?:first {_COUNT}|{_COUNT} first|first(?:,? (?:and|or|und|oder|et|ou|y|o|e) {_THE}first)+)\.?"
-    rf"|{_ONLY}{_THE}first(?: one)?\.?"
-)
-"""An option that names others by their turn, if each turn in it is called `first`."""
 
 
 def needs_letters(question: Question) -> bool:
@@ -240,6 +210,44 @@ def _is_of_numbers(option: str, count: int) -> bool:
 def _numbers_in(option: str, count: int) -> frozenset[str]:
     labels = frozenset(match[0] for match in _DIGIT.finditer(option) if _place(match[0]) < count)
     return labels if len(labels) > 1 else frozenset()
+
+
+def _roman_option(stem: str, options: Sequence[str]) -> str:
+    """Return the first option that is made of the Roman numerals of others and words that join them (I and II).
+
+    One of them has two letters, as I is a word and iodine too. The numerals are those of other things if the stem has
+    them, or if fewer options than they name are without any (Henry I, Henry II).
+    """
+    naming = {option: numerals for option in options if (numerals := _numerals_in(option, len(options)))}
+    if not naming:
+        return ""
+    known = {match["numeral"] for match in _NUMERALS.finditer(plain(stem))}
+    others = sum(not (about_others(each) or is_of_words(each) or _NUMERALS.search(plain(each))) for each in options)
+    found = (option for option, numerals in naming.items() if numerals - known and len(numerals) <= others)
+    return next(found, "")
+
+
+def _numerals_in(option: str, count: int) -> frozenset[str]:
+    """Return the Roman numerals of which an option is made, of as many as there are options; none if it is not."""
+    text = plain(option) if len(option) <= LONGEST else ""
+    found = [match for match in _NUMERALS.finditer(text) if match["numeral"] in _ROMAN[:count]]
+    rest = _without(text, found)
+    numerals = frozenset(match["numeral"] for match in found)
+    is_whole = is_of_words(rest) and not re.search(r"[^\w\s.,;&/()]|[\d_]", rest)
+    if not is_whole or all(len(numeral) == 1 for numeral in numerals):
+        return frozenset()
+    is_enough = len(numerals) > 1 or not _ONE_IS_ENOUGH.isdisjoint(_WORD.findall(rest))
+    return numerals if is_enough else frozenset()
+
+
+def is_of_words(text: str) -> bool:
+    """Tell whether a text has no other words than those that join the letters of options: only, all, or.
+
+    Example:
+        >>> is_of_words("all but the"), is_of_words("all but Rome")
+        (True, False)
+    """
+    return _WORDS.issuperset(map(plain, _WORD.findall(text)))
 
 
 def _without(text: str, found: list[re.Match[str]]) -> str:

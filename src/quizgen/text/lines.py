@@ -1,8 +1,12 @@
 """Texts of several lines, as poems and programs are."""
 
+import re
 import unicodedata
+from collections.abc import Iterable
 
 from quizgen.text.folding import canonical
+
+_INDENTED = re.compile(r"\S[^\n]*\n\s*?(?: {2}|\t)\s*\S")
 
 
 def as_written(text: str) -> str:
@@ -32,3 +36,13 @@ def as_written(text: str) -> str:
 def has_lines(text: str) -> bool:
     """Tell whether a text, as written, has several lines."""
     return "\n" in text.strip()
+
+
+def has_indents(texts: Iterable[str]) -> bool:
+    r"""Tell whether a line within one of several texts is indented, as lines of programs are.
+
+    Example:
+        >>> has_indents(["if x:\n    y()", "y()"]), has_indents(["  Dutch\nFrench"])
+        (True, False)
+    """
+    return any("\n" in text and _INDENTED.search(text) is not None for text in texts)

@@ -1,9 +1,13 @@
 """The ways in which a thing is written, and whether two of them may mean the same thing."""
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from attrs import define
+
+_STARS = re.compile(r"(?<=[^\W\d_]{2})\*+(?!\S)")
+"""Stars behind a word of two letters or more, as footnotes have them. A* is a grade, and C* a field."""
 
 
 class Spelling(NamedTuple):
@@ -21,7 +25,9 @@ class Spelling(NamedTuple):
 
     @classmethod
     def of(cls, folded: str) -> "Spelling":
-        """Make the spelling of a folded name."""
+        """Make the spelling of a folded name. A star behind a word may be a footnote's (north sea*)."""
+        if "*" in folded:
+            folded = _STARS.sub("", folded)
         return cls(frozenset(folded.split()), folded.replace(" ", ""))
 
     def may_be(self, other: "Spelling") -> bool:

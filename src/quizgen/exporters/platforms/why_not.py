@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from quizgen.exporters.capacity import Capacity, Detail
 from quizgen.exporters.platforms.texts import as_line, as_lines
 from quizgen.quiz import GAP, Question, Response
-from quizgen.quiz.labels import about_place, counting_option, naming_option, needs_letters
+from quizgen.quiz.labels import about_place, naming_option, needs_letters
 from quizgen.quiz.needs import names_its_subject
+from quizgen.quiz.turns import counting_option
 from quizgen.text.characters import UNSHOWABLE, named
 
 ASKED_BY = {

@@ -6,7 +6,8 @@ from typing import Any
 from attrs import evolve
 
 from quizgen.quiz import GAP
-from quizgen.quiz.labels import about_place, counting_option, naming_option
+from quizgen.quiz.labels import about_place, naming_option
+from quizgen.quiz.turns import counting_option
 from quizgen.readers.quizzes.embedded_media import Album, NotEmbedded
 from quizgen.readers.quizzes.ids import whole_id
 from quizgen.readers.quizzes.not_taken import NotTaken

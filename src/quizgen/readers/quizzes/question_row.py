@@ -11,6 +11,7 @@ from quizgen.readers.quizzes.question_header import QuestionHeader
 from quizgen.readers.quizzes.written import FULL, WrittenOption, WrittenQuestion
 from quizgen.sheet import Source
 from quizgen.text.folding import canonical
+from quizgen.text.lines import as_written
 from quizgen.text.slugs import slug
 
 _MARKS = re.compile(r"\(?(?:\d|[A-Ha-h])\)?(?:\s*[,;&/ ]\s*\(?(?:\d|[A-Ha-h])\)?)*")
@@ -53,7 +54,7 @@ class QuestionRow:
             sources.setdefault(slug(title), Source(id=slug(title), title=title, place=self.place))
         return WrittenQuestion(
             place=self.place,
-            stem=self._cell("stem"),
+            stem=self._at(self.header.columns["stem"]),
             options=tuple(self._options()),
             given=self._cell("id"),
             tags=tuple(tag for tag in map(canonical, self._cell("tags").split(self.separator)) if tag),
@@ -64,7 +65,7 @@ class QuestionRow:
 
     def _options(self) -> Iterator[WrittenOption]:
         """Yield the options. What the row explains belongs to the right one."""
-        reason = self._cell("rationale")
+        reason = self._at(self.header.columns["rationale"]) if "rationale" in self.header.columns else ""
         shown = [(index, text) for index in self.header.options if (text := self._at(index))]
         kind = self._cell("type").casefold()
         if kind in _NO_RIGHT_ANSWER and not any(map(self._at, self.header.keys)):
@@ -94,10 +95,10 @@ class QuestionRow:
 
         Raises NotTaken where that can't be told.
         """
-        texts = [text for index in self.header.keys if (text := self._at(index))]
+        texts = [canonical(text) for index in self.header.keys if (text := self._at(index))]
         if not texts:
             raise NotTaken("this row has no key", "write the number of the right answer")
-        by_text = {index for index, text in shown if text in texts}
+        by_text = self._by_text(shown)
         by_mark = self._marked(" ".join(texts))
         if by_mark and by_text and by_mark != by_text and not self.header.marks_numbers:
             mark = " ".join(texts)
@@ -106,6 +107,21 @@ class QuestionRow:
         found = by_mark or by_text
         if not found:
             raise NotTaken(f"no option is '{' '.join(texts)}'", "write the number of the right one, or its text")
+        return found
+
+    def _by_text(self, shown: Sequence[tuple[int, str]]) -> set[int]:
+        """Return the columns of the options that the row writes out as right, their lines with blanks between or not.
+
+        Raises NotTaken where several options differ from it by their lines alone.
+        """
+        found: set[int] = set()
+        for key in filter(None, map(self._at, self.header.keys)):
+            right = {index for index, text in shown if text == key}
+            right = right or {index for index, text in shown if canonical(text) == canonical(key)}
+            if len({text for index, text in shown if index in right}) > 1:
+                hint = "write the right answer with its lines, or its number"
+                raise NotTaken(f"several options read '{canonical(key)}' but for their lines", hint)
+            found |= right
         return found
 
     def _marked(self, marks: str) -> set[int]:
@@ -137,7 +153,8 @@ class QuestionRow:
         return key
 
     def _cell(self, name: str) -> str:
-        return self._at(self.header.columns[name]) if name in self.header.columns else ""
+        return canonical(self._at(self.header.columns[name])) if name in self.header.columns else ""
 
     def _at(self, index: int) -> str:
-        return canonical(self.cells[index]) if index < len(self.cells) else ""
+        """Return what a cell says, with its lines and their indents."""
+        return as_written(self.cells[index]) if index < len(self.cells) else ""

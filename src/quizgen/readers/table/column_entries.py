@@ -96,7 +96,7 @@ def read_entries(
         placeholders: what stands in cells whose value is not known.
     """
     texts = all_canonical([cell.text for cell in cells])
-    unmarked = without_footnotes(texts)
+    unmarked = without_footnotes(texts, may_repeat=True)
     texts = [unmarked.get(text, text) for text in texts] if unmarked else texts
     is_wordy = _is_wordy(texts) and not are_signs(dict.fromkeys(texts[:LOOKED_AT]))
     blank = (*BLANK, "na") if is_wordy and _has_missing(texts) else BLANK

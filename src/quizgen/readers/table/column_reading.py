@@ -19,12 +19,12 @@ from quizgen.readers.table.header import Column
 from quizgen.readers.table.number_columns import NumberColumn, NumberEvidence, evidence_of
 from quizgen.readers.table.readings import Entry, Reading
 from quizgen.readers.table.roles import COUNTERS
+from quizgen.readers.table.whereabouts import said_of_whereabouts
 from quizgen.readers.table.yes_no_columns import as_yes_no, is_one_yes, stray_and_alike
 from quizgen.sheet import LITERAL_TYPES
+from quizgen.text.lines import has_indents
 from quizgen.values import Value, YesNo
 
-_ADDRESS = re.compile(r"(?:https?://|www\.|mailto:|data:)\S+", re.IGNORECASE)
-_FORMULA = re.compile(r"=\s*[A-Z][A-Z.]*\(.*", re.DOTALL)
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?")
 _RATES = frozenset("per pro par por".split())
 """Words of headers that speak of a rate: 1200 births per year are no year."""
@@ -40,9 +40,6 @@ ZERO_AND_ONE = {"0", "1"}
 
 BLANK_IS = "no"
 """What a blank is taken for beside a mark in a column that is declared yes_no."""
-
-NEARLY_ALL = 0.8
-"""A column is one of addresses or formulas if at least this share of its texts are."""
 
 
 @frozen
@@ -67,6 +64,8 @@ class ReadColumn(Keeping):
     def type(self) -> str:
         """The type of its values: declared, read, or found by how long its texts are."""
         found = self.column.declared.get("value") or (self.reading.value if self.reading else "")
+        if not found and has_indents([cell.text for cell in self.entries.cells]):
+            return "text"
         return found or infer_names(self.column.key, self.entries.texts)
 
     @kept
@@ -156,11 +155,9 @@ class ColumnReader:
         texts, key = entries.texts, entries.column.key
         if not texts:
             return None if entries.none else ReadColumn(entries, None, "left out, as no cell states anything")
-        odd = sum(bool(_ADDRESS.fullmatch(text) or _FORMULA.fullmatch(text)) for text in texts)
-        if odd >= NEARLY_ALL * len(texts):
-            return ReadColumn(
-                entries, None, "left out, as it has web addresses or formulas", f"'{key} (text)' asks them"
-            )
+        whereabouts, hint = said_of_whereabouts(key, texts)
+        if whereabouts:
+            return ReadColumn(entries, None, f"left out, as it has {whereabouts}", hint)
         if is_one_yes(texts, self.words) and entries.silent:
             hint = f"'{key} (yes_no)' takes a blank for no"
             return ReadColumn(

@@ -1,6 +1,7 @@
 """Footnote marks behind words and numbers: Pretoria†, La Paz*, Amsterdam[a], 44,461[1]."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from quizgen.readers.table.cells_told import shortened
@@ -29,21 +30,35 @@ _FORMULA = re.compile(r"[=≈√^½⅓¼¾]")
 _ENDS = f"]{FOOTNOTE_MARKS}{_RAISED}"
 
 
-def without_footnotes(texts: Iterable[str]) -> Mapping[str, str]:
+_POINTER = re.compile(r"(?:unsigned |const )?(?:void|bool|char|short|int|long|float|double|struct \w+)\s?\*+")
+"""A type of C, whose star is no mark."""
+
+
+def without_footnotes(texts: Iterable[str], *, may_repeat: bool = False) -> Mapping[str, str]:
     """Return those texts of a column that have a footnote mark, each with what is left without it.
 
     It is empty where the marks tell two texts apart, or where each text has one. A mark on both sides of a text is
     emphasis: **man**.
 
+    In a column whose values may repeat, a text that stands without its mark in another cell shows that the mark is no
+    part of it, as long as marks are rare: in half of the cells at most, and stars, which codes have too, in a third.
+    So `North Sea*` is the North Sea of another row, while levels (Gold, Gold*, Silver, Silver*) are kept apart.
+
+    Args:
+        texts: the text of each cell.
+        may_repeat: whether several rows may have one value. Subjects are told apart by their marks.
+
     Example:
         >>> without_footnotes(["La Paz*", "Paris"]), without_footnotes(["fast*", "fast"])
         ({'La Paz*': 'La Paz'}, {})
+        >>> without_footnotes(["North Sea*", "North Sea", "Red Sea", "Black Sea"], may_repeat=True)
+        {'North Sea*': 'North Sea'}
         >>> without_footnotes(["Tokyo¹", "Paris"]), without_footnotes(["km²", "Pa", "10²"])
         ({'Tokyo¹': 'Tokyo'}, {})
         >>> without_footnotes(["E = ½mv²", "Mgh²"])
         {}
     """
-    distinct = dict.fromkeys(texts)
+    distinct = Counter(texts)
     found = {}
     ends = _ENDS if not any(map(_FORMULA.search, distinct)) else _ENDS.rstrip(_RAISED)
     for text in distinct:
@@ -52,7 +67,17 @@ def without_footnotes(texts: Iterable[str]) -> Mapping[str, str]:
             found[text] = match["text"]
     bare = {found.get(text, text) for text in distinct}
     all_numbers = len(found) == len(distinct) > 1 and all(text[-1:].isdigit() for text in found.values())
-    return {} if len(bare) < len(distinct) or all_numbers else found
+    is_alike = len(bare) < len(distinct) and not (may_repeat and _are_rare(found, distinct))
+    return {} if is_alike or all_numbers else found
+
+
+def _are_rare(found: Mapping[str, str], cells: Mapping[str, int]) -> bool:
+    """Tell whether marks stand in few of a column's cells, and any two texts that are alike are so with a bare one."""
+    twice = [text for text, count in Counter(found.values()).items() if count > 1]
+    marked = sum(cells[text] for text in found)
+    filled = sum(count for text, count in cells.items() if text)
+    at_most = filled / (3 if any(text.endswith("*") for text in found) else 2)
+    return marked <= at_most and all(text in cells for text in twice)
 
 
 def said_of_footnotes(unmarked: Mapping[str, str]) -> str:
@@ -63,6 +88,6 @@ def said_of_footnotes(unmarked: Mapping[str, str]) -> str:
 
 def _match(text: str) -> re.Match[str] | None:
     if text[-1] not in _RAISED:
-        return _MARKED.fullmatch(text)
+        return _MARKED.fullmatch(text) if not _POINTER.fullmatch(text) else None
     match = _RAISED_MARK.fullmatch(text)
     return match if match and not is_unit(text) else None

@@ -10,7 +10,9 @@ from quizgen.language.headers.english_headers import ENGLISH_HEADERS
 from quizgen.language.headers.english_nouns import FORMS_OF_WORDS
 from quizgen.language.lexicon import plain
 from quizgen.readers.rows.cells import Cell, CellKind
+from quizgen.readers.table.known_names import are_known
 from quizgen.text.folding import canonical, fold
+from quizgen.text.word_class import row_class
 from quizgen.values import parse_number
 from quizgen.values.units import is_unit
 from quizgen.values.written_numbers import marks_of
@@ -27,11 +29,17 @@ FEWEST_PAIRS = 3
 FEWEST_REPEATS = 2
 """How often a text stands below itself, at the least, where it names no column."""
 
+NEARLY_ALL = 0.9
+"""At least this share of a column begins as the word above it does, where that is one of a list of words."""
+
 FEWEST_CODES = 5
 """How many codes of one length show that a word above them is none."""
 
 _FORMS = FORMS_OF_WORDS | ENGLISH_HEADERS.words | ENGLISH_HEADERS.meanings
 _YEAR = re.compile(r"[12]\d{3}")
+_PAST = re.compile(
+    r"(?:ca?\. ?)?(?:1\d{3}|20\d\d|\d{2,3})(?: ?[-–] ?\d{2,4})?(?: ?(?:BCE?|CE|AD|v\. ?Chr\.|n\. ?Chr\.))?"
+)
 
 Row = Sequence[Cell]
 
@@ -165,6 +173,54 @@ def looks_like_pairs(header: Sequence[Cell], rows: Sequence[Row]) -> bool:
     if all(fold(text) in _FORMS for text in texts) or any(map(_is_above_codes, texts, below)):
         return False
     return all(_is_capital(text) == _mostly_capital(column) for text, column in zip(texts, below, strict=True))
+
+
+def looks_like_words(header: Sequence[Cell], rows: Sequence[Row]) -> bool:
+    """Tell whether the header of three columns or more is a row of a list of words: Hund, dog, le chien.
+
+    Names of columns are written alike. So it is one if some of its words have capitals and others none, each as nearly
+    all words below it, or if one has an article in small letters, or `to`, as most below it.
+    """
+    if len(header) <= len(("left", "right")) or len(rows) < FEWEST_PAIRS:
+        return False
+    texts = [cell.text.strip() for cell in header]
+    below = [[row[index].text.strip() for row in rows if not row[index].is_empty] for index in range(len(header))]
+    if not all(text[:1].isalpha() for text in texts) or any(text.endswith((")", "]", "?", "…")) for text in texts):
+        return False
+    if not all(below) or any(marks_of(text) for column in below for text in column[:LOOKED_AT]):
+        return False
+    if any(row_class(text, "") and _mostly_have_class(column) for text, column in zip(texts, below, strict=True)):
+        return True
+    capitals = list(map(_is_capital, texts))
+    shares = [sum(_is_capital(text) for text in column) / len(column) for column in below]
+    alike = [
+        share >= NEARLY_ALL if one else share <= 1 - NEARLY_ALL for one, share in zip(capitals, shares, strict=True)
+    ]
+    return len(set(capitals)) > 1 and all(alike)
+
+
+def _mostly_have_class(texts: Sequence[str]) -> bool:
+    return 2 * sum(bool(row_class(text, "")) for text in texts) > len(texts)
+
+
+def looks_like_years(header: Sequence[Cell], rows: Sequence[Row]) -> bool:
+    """Tell whether a header has years above nothing but years, beside what names no column (1066, Battle of Hastings).
+
+    Three years or more name columns, and so does one beside words for columns: Country, 2019.
+    """
+    years = [index for index, cell in enumerate(header) if _YEAR.fullmatch(cell.text.strip())]
+    others = [cell for index, cell in enumerate(header) if index not in years]
+    if not 0 < len(years) < len(("1990", "2000", "2010")) or len(rows) < FEWEST_PAIRS:
+        return False
+    if not all(_are_years([row[index].text.strip() for row in rows if not row[index].is_empty]) for index in years):
+        return False
+    return any(not cell.is_empty and cell.text.strip()[-1] not in ")]" for cell in others) and not are_known(others)
+
+
+def _are_years(texts: Sequence[str]) -> bool:
+    """Tell whether all texts may be years of history, and most surely look so."""
+    most = 2 * sum(bool(_YEAR.fullmatch(text)) for text in texts) > len(texts)
+    return most and all(_PAST.fullmatch(text) for text in texts)
 
 
 def _is_above_yes_and_no(name: Cell, cells: Sequence[Cell]) -> bool:

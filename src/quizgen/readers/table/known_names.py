@@ -12,6 +12,9 @@ from quizgen.text.folding import fold
 LOOKED_AT = 20
 """How many rows are looked at to tell whether other rows have such words, too, as lists of words may."""
 
+SHORTEST = 4
+"""How many letters a word has that must be known; shorter ones may join others: of, des."""
+
 _ENGLISH_KINDS = english_nouns.THINGS
 """What subjects are, in English tables: metal. Too many of these words are what lists of words are about."""
 
@@ -37,6 +40,12 @@ def has_known_names(header: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> b
         _are_names(header, tag) and not any(_are_names(row, tag) for row in islice(rows, LOOKED_AT))
         for tag in LANGUAGES
     )
+
+
+def are_known(header: Sequence[Cell]) -> bool:
+    """Tell whether all words of a header but the smallest are words for columns in one language."""
+    words = [word for cell in header for word in fold(cell.text).split() if len(word) >= SHORTEST]
+    return any(all(_is_known(word, known | kinds) for word in words) for known, kinds in map(_names_in, LANGUAGES))
 
 
 def _are_names(cells: Sequence[Cell], tag: str) -> bool:

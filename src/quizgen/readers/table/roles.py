@@ -22,6 +22,7 @@ from quizgen.readers.table.header import (
 )
 from quizgen.readers.table.person_names import are_given_and_family
 from quizgen.readers.table.table_layout import TableLayout
+from quizgen.readers.table.whereabouts import CITED_BY_PAGE, are_pages
 from quizgen.text.folding import canonical, fold
 
 COUNTERS = ("#", "no", "no.", "nr", "nr.", "n°", "nº", "num", "lfd. nr.", "index", "row", "rownames", "unnamed: 0")
@@ -106,7 +107,8 @@ def _is_relation(column: Column) -> bool:
 
 def _only_beside_others(column: Column) -> tuple[str, ...]:
     """Return the role that a column has by its name alone, as long as there is another column to ask."""
-    return (SPECIAL_BESIDE_OTHERS.get(column.key.casefold().replace("_", " "), ""),)
+    name = column.key.casefold().replace("_", " ")
+    return ("at" if name in CITED_BY_PAGE else SPECIAL_BESIDE_OTHERS.get(name, ""),)
 
 
 def _subjects(
@@ -220,8 +222,14 @@ def _with_role(column: Column, layout: TableLayout, *, in_english: bool) -> Colu
         endings = FILES[name]
         return evolve(column, role=name) if all(text.casefold().endswith(endings) for text in texts) else column
     if name in SPECIAL_IN_ENGLISH and not in_english:
-        return column
-    return evolve(column, role=ALWAYS_SPECIAL.get(name) or SPECIAL_BESIDE_OTHERS.get(name.replace("_", " "), ""))
+        return column if not _has_pages(column, layout) else evolve(column, role="at")
+    role = ALWAYS_SPECIAL.get(name) or SPECIAL_BESIDE_OTHERS.get(name.replace("_", " "), "")
+    return evolve(column, role=role or ("at" if _has_pages(column, layout) else ""))
+
+
+def _has_pages(column: Column, layout: TableLayout) -> bool:
+    """Tell whether a column says on which pages the facts are found."""
+    return are_pages(column.key, list(_texts(layout, column)))
 
 
 def _has_springs(column: Column, subjects: Sequence[Column], layout: TableLayout) -> bool:

@@ -19,6 +19,7 @@ from quizgen.readers.table.subjects import Subject
 from quizgen.readers.table.table_layout import TableLayout
 from quizgen.text.folding import canonical
 from quizgen.text.identity import fact_id
+from quizgen.text.lines import as_written
 from quizgen.text.slugs import slug
 
 _BESIDE = ("sound", "picture_back", "alt_back", "sound_back")
@@ -136,7 +137,7 @@ class RowFacts:
             details = self._details.get(row) or self._details_of(row, named.place)
             if text in ids:
                 details = evolve(details, values={**details.values, "id": ids[text]})
-            scalar = Scalar(text, entry.cell.place, value=read.values.get(text)) if entry else None
+            scalar = Scalar(_shown(entry, read), entry.cell.place, value=read.values.get(text)) if entry else None
             fact = DraftFact(named, relation, scalar, details, listed=is_list, known_none=entry is None)
             self.draft.facts.append(fact)
 
@@ -214,3 +215,11 @@ class RowFacts:
     def _places(self, row: int) -> dict[str, Place]:
         roles = self.special.by_role
         return {role: self.special.place(row, role) for role in _BESIDE if role in roles} if roles else {}
+
+
+def _shown(entry: Entry, read: ReadColumn) -> str:
+    """Return a value as it is shown: the text of a whole cell with its lines, names and parts of cells on one line."""
+    written = entry.cell.text
+    if read.type != "text" or "\n" not in written or canonical(written) != entry.text:
+        return entry.text
+    return as_written(written)

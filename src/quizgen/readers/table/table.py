@@ -21,7 +21,7 @@ from quizgen.readers.table.comma_lists import BAR, COMMA, LINE_BREAK, first_line
 from quizgen.readers.table.float_noise import with_exact_digits
 from quizgen.readers.table.footnotes import said_of_footnotes, without_footnotes
 from quizgen.readers.table.header import BOTH_WAYS, Column
-from quizgen.readers.table.header_rows import looks_like_data, looks_like_pairs
+from quizgen.readers.table.header_rows import looks_like_data, looks_like_pairs, looks_like_words, looks_like_years
 from quizgen.readers.table.known_names import has_known_names
 from quizgen.readers.table.number_columns import NumberEvidence
 from quizgen.readers.table.placeholders import NO_PLACEHOLDERS, Placeholders
@@ -39,6 +39,7 @@ from quizgen.readers.table.whole_numbers import with_whole_numbers
 from quizgen.sheet import LITERAL_TYPES
 from quizgen.text.folding import canonical
 from quizgen.text.identity import is_id
+from quizgen.text.lines import has_indents
 from quizgen.text.slugs import slug
 
 
@@ -132,9 +133,11 @@ def _ask_for_a_header(layout: TableLayout) -> list[Remark]:
         SheetError: it looks like all others, and its words are none for columns.
     """
     header = layout.header
-    is_data = looks_like_data(header, layout.rows)
+    is_data = looks_like_data(header, layout.rows) or looks_like_years(header, layout.rows)
     is_known = language_of_words([cell.text for cell in header], ()) != UNKNOWN
-    if not is_data and (is_known or not looks_like_pairs(header, layout.rows)):
+    if not is_data and (
+        is_known or not (looks_like_pairs(header, layout.rows) or looks_like_words(header, layout.rows))
+    ):
         return []
     shown = " | ".join(f"'{canonical(cell.text)}'" for cell in header[:4])
     place = header[0].place
@@ -213,7 +216,7 @@ def _entries(
         **({key: known.get(key) for key in ("value", "values", "unit") if known.get(key)} if known else {}),
     }
     column, cells = evolve(column, declared=declared), [row[column.index] for row in layout.rows]
-    is_text = declared.get("value") == "text"
+    is_text = declared.get("value") == "text" or has_indents([cell.text for cell in cells])
     column, separator = parted_unless_prose(column, cells, separator)
     entries = read_entries(column, cells, "" if is_text else separator, NO_PLACEHOLDERS if is_text else placeholders)
     if not is_text:

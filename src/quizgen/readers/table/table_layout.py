@@ -128,11 +128,15 @@ def _widest_block(rows: Sequence[Row], place: Place) -> tuple[list[int], list[Re
 
 
 def _belongs(block: Sequence[int], widest: Sequence[int], rows: Sequence[Row]) -> bool:
-    """Tell whether a column that stands alone is one of the widest block: it is filled where that is."""
-    if len(block) > 1 or len(widest) == 1:
+    """Tell whether a column that stands alone is one of the widest block: it is filled where that is.
+
+    Where all columns stand alone, a blank one between each, half of its cells are enough: a note beside a list has few.
+    """
+    if len(block) > 1:
         return False
     used = [row for row in rows if _has_any(row, widest)]
-    return all(not row[block[0]].is_empty for row in used) and len(used) > 1
+    filled = sum(not row[block[0]].is_empty for row in used)
+    return len(used) > 1 and (filled == len(used) if len(widest) > 1 else 2 * filled > len(used))
 
 
 def _title(rows: Sequence[Row], columns: Sequence[int]) -> Cell | None:
