@@ -18,16 +18,14 @@ from quizgen.values.amount_words import (
     AFTER,
     BEFORE,
     BELOW,
-    CENTURIES,
-    ERAS,
     JOINED,
     NEARLY,
     NOW,
     OR_LESS,
     OR_MORE,
 )
+from quizgen.values.amounts_of_days import ERA, days_in, years_in
 from quizgen.values.currencies import CURRENCY_CODES, CURRENCY_SIGNS
-from quizgen.values.dates import Date, parse_date
 from quizgen.values.named_amounts import (
     CHARGE,
     DAYS,
@@ -83,13 +81,6 @@ _MONEY = f"(?:{'|'.join(map(re.escape, CURRENCY_SIGNS))})"
 _PLUS = late_pattern(
     rf"(?P<number>\d[\d.,'’]*)\+(?P<unit>\s?[^\W\d].*)?|(?P<whole>\d.*[^\W\d_]|{_MONEY}\s?\d[\d.,'’]*|\d.*{_MONEY})\+"
 )
-_NUMERIC_DATE = late_pattern(r"(?P<one>\d{1,2})(?P<sign>[./-])(?P<two>\d{1,2})(?P=sign)(?P<year>\d{4})")
-_CENTURY = late_pattern(
-    rf"(?P<number>\d{{1,2}})(?:[-.°º]|[a-zè]{{1,3}})?[\s-]?(?:{'|'.join(CENTURIES)})", re.IGNORECASE
-)
-_DECADE = late_pattern(r"(?P<year>[12]\d)(?P<ten>\d)0(?:s|'s|er)")
-_YEARS = late_pattern(r"(?P<first>\d{3,4})\D+(?P<last>\d{3,4})")
-_ERA = late_pattern(rf"(?P<year>.*\d)\s?(?:{'|'.join(map(re.escape, ERAS))})", re.IGNORECASE)
 _TO = late_pattern(rf"(?P<low>.+?)(?:\s?[-–—~]\s?|\s(?:{'|'.join(RANGE_WORDS)})\s)(?P<high>\d[^-–—~]*)")
 _PART = late_pattern(rf"(?:(?:{'|'.join(JOINED)})\s|,\s?)?(?P<number>{_NUMBER})\s?{_UNIT}\.?\s*")
 _CLOCK = late_pattern(r"(?P<first>\d{1,3}):(?P<second>[0-5]\d)\s?(?P<unit>[^\W\d_]+)\.?")
@@ -184,7 +175,7 @@ def _readings(text: str) -> tuple[Extent, ...] | None:
     """Return all readings of a text without a limit. Empty: it can't be read; None: it is no amount."""
     about = _ABOUT.match(text)
     bare = text[about.end() :] if about else text
-    dates = tuple(_dates(bare, is_about=bool(about)))
+    dates = tuple(days_in(bare, is_about=bool(about)))
     if dates and not bare.isdigit():
         return dates
     for read in (_fraction, _sum, _clock, _range):
@@ -195,7 +186,7 @@ def _readings(text: str) -> tuple[Extent, ...] | None:
     if head and is_listed(head["unit"]):
         return () if _DIGIT.search(head["tail"]) else _readings(head["head"])
     numbers = tuple(dict.fromkeys(_numbers(f"~{bare}" if about else bare)))
-    return (*numbers, *dates, *_years(bare)) if numbers else None
+    return (*numbers, *dates, *years_in(bare)) if numbers else None
 
 
 def _numbers(text: str) -> Iterator[Extent]:
@@ -258,7 +249,7 @@ def _range(text: str) -> tuple[Extent, ...] | None:
     match = _TO.fullmatch(text)
     if not match:
         return None
-    era = _ERA.fullmatch(match["high"])
+    era = ERA.fullmatch(match["high"])
     if not era and not (_has_unit(match["low"]) and _has_unit(match["high"])):
         return None
     lows = _readings(f"{match['low']} BC" if era and match["low"].isdigit() else match["low"])
@@ -273,36 +264,3 @@ def _has_unit(text: str) -> bool:
     """Tell whether a text is a number with a known unit."""
     match = _PART.fullmatch(text)
     return match is not None and is_listed(match["unit"])
-
-
-def _dates(text: str, *, is_about: bool) -> Iterator[Extent]:
-    """Yield the days of a year or a numeric date: 1774, 9000 BC, 1990s, 7/4/1999 (which may be two days)."""
-    if text.endswith("%"):  # behind a date in a sheet, it says that the date is not sure
-        return
-    era, day = _ERA.fullmatch(text), _NUMERIC_DATE.fullmatch(text)
-    written = {f"{era['year'].replace(',', '')} BC"} if era else {text}
-    century, decade = _CENTURY.fullmatch(text), _DECADE.fullmatch(text)
-    if century:
-        written = {f"{int(century['number']) - 1:02d}XX"}
-    elif decade:
-        written = {f"{decade['year']}{decade['ten']}X"}
-    elif day:
-        written = {f"{day['year']}-{day[one]:0>2}-{day[two]:0>2}" for one, two in (("one", "two"), ("two", "one"))}
-    for each in sorted(written):
-        try:
-            date = parse_date(each)
-        except ValueError:
-            continue
-        yield _days(evolve(date, doubt="~") if is_about and not date.doubt else date)
-
-
-def _days(date: Date) -> Extent:
-    return Extent(DAYS, Decimal(date.first.toordinal()), Decimal(date.last.toordinal() + 1))
-
-
-def _years(text: str) -> Iterator[Extent]:
-    """Yield the days of a range of years: 1914–1918."""
-    match = _YEARS.fullmatch(text)
-    if match and int(match["first"]):
-        first, last = (_days(Date(int(year))) for year in match.groups())
-        yield Extent(DAYS, first.low, last.high)

@@ -16,7 +16,8 @@ from quizgen.readers.table.cells_told import listed_cells, shortened
 from quizgen.readers.table.column_entries import ColumnEntries
 from quizgen.readers.table.date_columns import DateColumn, tell_stray_dates
 from quizgen.readers.table.header import Column
-from quizgen.readers.table.number_columns import NumberColumn, NumberEvidence, evidence_of
+from quizgen.readers.table.number_columns import NumberColumn, evidence_of
+from quizgen.readers.table.number_evidence import NumberEvidence
 from quizgen.readers.table.readings import Entry, Reading
 from quizgen.readers.table.roles import COUNTERS
 from quizgen.readers.table.whereabouts import said_of_whereabouts

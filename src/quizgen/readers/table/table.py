@@ -1,6 +1,6 @@
 """A table as a draft of a fact sheet, wherever its rows come from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from attrs import evolve
 
@@ -19,18 +19,18 @@ from quizgen.readers.table.column_lines import line_on, line_on_role
 from quizgen.readers.table.column_reading import ColumnReader, ReadColumn
 from quizgen.readers.table.comma_lists import BAR, COMMA, LINE_BREAK, first_line_list, has_lists, speaks_of_lists
 from quizgen.readers.table.float_noise import with_exact_digits
-from quizgen.readers.table.footnotes import said_of_footnotes, without_footnotes
 from quizgen.readers.table.header import BOTH_WAYS, Column
 from quizgen.readers.table.header_rows import looks_like_data, looks_like_pairs, looks_like_words, looks_like_years
 from quizgen.readers.table.known_names import has_known_names
-from quizgen.readers.table.number_columns import NumberEvidence
+from quizgen.readers.table.number_evidence import NumberEvidence
 from quizgen.readers.table.placeholders import NO_PLACEHOLDERS, Placeholders
 from quizgen.readers.table.program_names import said_of_program_names
 from quizgen.readers.table.prose import parted_unless_prose
 from quizgen.readers.table.roles import Roles, roles_of
 from quizgen.readers.table.row_facts import RowFacts, SpecialColumns
 from quizgen.readers.table.sideways import upright
-from quizgen.readers.table.subjects import RowNames, joined_name, tell_repeats
+from quizgen.readers.table.subject_names import on_footnotes, row_names, unmarked_subjects
+from quizgen.readers.table.subjects import tell_repeats
 from quizgen.readers.table.table_language import TableLanguage, find_language, given_language, remark_on_language
 from quizgen.readers.table.table_layout import TableLayout, lay_out
 from quizgen.readers.table.table_options import TableOptions
@@ -169,9 +169,9 @@ def _reader(grid: Grid, options: TableOptions, language: TableLanguage, problems
 
 def _add_columns(draft: Draft, layout: TableLayout, roles: Roles, reader: ColumnReader, separator: str) -> None:
     """Add the facts, the entities and the relations that the columns of a table state."""
-    unmarked = _unmarked(layout, roles)
-    draft.remarks += _on_footnotes(roles.subjects[0], unmarked)
-    names = _row_names(layout, roles, unmarked)
+    unmarked = unmarked_subjects(layout, roles)
+    draft.remarks += on_footnotes(roles.subjects[0], unmarked)
+    names = row_names(layout, roles, unmarked)
     placeholders = Placeholders.of([*reader.words, ENGLISH.tables], names.names)
     entries = [_entries(draft, layout, column, separator, placeholders) for column in roles.relations]
     draft.remarks += [remark for each in entries for remark in each.column.remarks]
@@ -250,33 +250,6 @@ def _with_lists(entries: ColumnEntries, separator: str, placeholders: Placeholde
     entries = read_entries(column, entries.cells, sign, placeholders) if is_certain else entries
     first = next(text for text in texts if len(parts_of(text, sign)) > 1)
     return evolve(entries, list_cell=first, list_sign=sign, is_parted=is_certain)
-
-
-def _row_names(layout: TableLayout, roles: Roles, unmarked: Mapping[str, str]) -> RowNames:
-    """Return what the subjects of all rows are called."""
-    texts = [[canonical(row[column.index].text) for row in layout.rows] for column in roles.subjects]
-    texts = [[unmarked.get(text, text) for text in each] for each in texts]
-    ids = SpecialColumns(layout=layout, by_role=roles.special, separator="")
-    parts = [list(filter(None, each)) for each in zip(*texts, strict=True)]
-    names = list(map(" ".join if roles.name_people else joined_name, parts))
-    plain = names if len(texts) == 1 or roles.name_people else [", ".join(each) for each in parts]
-    return RowNames(
-        names=names,
-        keys=[ids.text(number, "id") or plain[number] for number in range(len(layout.rows))],
-        cells=[row[roles.subjects[0].index] for row in layout.rows],
-    )
-
-
-def _unmarked(layout: TableLayout, roles: Roles) -> Mapping[str, str]:
-    """Return the names of subjects that have footnote marks, without them; none where several columns name subjects."""
-    first, *others = roles.subjects
-    return {} if others else without_footnotes([canonical(row[first.index].text) for row in layout.rows])
-
-
-def _on_footnotes(column: Column, unmarked: Mapping[str, str]) -> list[Remark]:
-    """Return the line on a column of subjects from whose names footnote marks are taken off."""
-    said = said_of_footnotes(unmarked)
-    return [Remark(f"{column.key}: {said}", column.place, column=column.key)] if said else []
 
 
 def _line(draft: Draft, read: ReadColumn, *, has_lists: bool) -> Remark | None:
