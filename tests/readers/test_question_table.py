@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
+from openpyxl import Workbook
 from readers.elsewhere import QUESTIONS, left_out, read
 from readers.workbooks import ods, rows_of_texts, xlsx
 
@@ -284,3 +285,73 @@ def test_options_may_stand_under_letters_alone(tmp_path: Path, names: str, marks
     found = build_quiz(read_facts(path)).questions
     assert [question.answer for question in found] == ["Madrid", "Rome"]
     assert {len(question.options) for question in found} == {3}
+
+
+TIMED = (
+    "Question,Option 1,Option 2,Option 3,Option 4,Correct Answer,Time (min)\n"
+    "What is the capital of France?,Lyon,Paris,Nice,Metz,Paris,1\n"
+    "What is 2+2?,2,3,4,5,4,1\n"
+)
+
+
+@pytest.mark.parametrize("cut", [0, 1], ids=["with times", "without"])
+def test_a_key_that_is_a_text_shows_that_keys_are_texts(cut: int, tmp_path: Path) -> None:
+    """A column of times makes no template of a table: "Paris" says how its author marks what is right."""
+    text = "".join(f"{','.join(line.split(',')[: 7 - cut])}\n" for line in TIMED.splitlines())
+    assert [question.answer for question in read(tmp_path, "q.csv", text).questions] == ["Paris", "4"]
+
+
+def test_a_table_of_both_marks_and_texts_decides_nothing(tmp_path: Path) -> None:
+    """Where another row has a number that is no text, either may be meant."""
+    sheet = read(tmp_path, "q.csv", f"{TIMED}Who painted it?,Monet,Goya,Dürer,Leonardo,4,1\n")
+    (said,) = left_out(sheet)
+    assert "'4' may be the number of an option, or the option itself" in said
+    assert "write the letter of the right one: C for '4', D for '5'" in said
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("How many eyes has a dog?,4 eyes,3 eyes,2 eyes,1 eye,2", "B for '3 eyes', C for '2 eyes'"),
+        ("What does one cost?,$1.00,$3.00,$2.00,$6.00,2", "B for '$3.00', C for '$2.00'"),
+        ("Which vitamin is made by sunlight?,D,C,B,A,D", "write the number of the right one: 1 for 'D', 4 for 'A'"),
+        ("Which sign?,D,1,4,A,D", "option 1 for 'D', option 4 for 'A'"),
+    ],
+)
+def test_a_mark_that_may_be_an_option_says_what_to_write(row: str, said: str, tmp_path: Path) -> None:
+    """An option may begin with the number that stands as key, and be letters; what is proposed is then read."""
+    head = "Question,A,B,C,D,Correct\nBefore?,w,x,y,z,2\n"
+    (message,) = left_out(read(tmp_path, "q.csv", f"{head}{row}\n"))
+    assert said in message
+    sign, _, text = said.rpartition(": ")[2].partition(", ")[0].partition(" for ")
+    mended = f"{row.rpartition(',')[0]},{sign}"
+    assert f"'{read(tmp_path, 'q.csv', f'{head}{mended}{chr(10)}').questions[1].answer}'" == text
+
+
+@pytest.mark.parametrize(
+    ("key", "answer"),
+    [("B) 4", "4"), ("2) 4", "4"), ("option b", "4"), ("Answer: B", "4"), ("B.", "4"), ("2.0", "4")],
+)
+def test_a_mark_may_be_written_in_words_and_with_its_text(key: str, answer: str, tmp_path: Path) -> None:
+    """A letter with the text of its option is one mark, not two."""
+    sheet = read(tmp_path, "q.csv", f"Question,A,B,C,D,Correct\nWhat is 2+2?,three,4,five,six,{key}\n")
+    assert sheet.questions[0].answer == answer
+
+
+def test_stored_numbers_are_compared_not_only_shown_ones(tmp_path: Path) -> None:
+    """Options shown as $2.00 are 2 to a spreadsheet; a key 2 beside a text key is that option, else it is told."""
+    book = Workbook(write_only=False)
+    page = book.worksheets[0]
+    for row in (("Question", "A", "B", "C", "D", "Correct"), ("What does one cost?", 1, 3, 2, 6, 2)):
+        page.append(row)
+    for cell in page["B2:E2"][0]:
+        cell.number_format = '"$"0.00'
+    page.append(("Half of 8?", 1, 2, 3, 7, 1))
+    book.save(tmp_path / "q.xlsx")
+    sheet = read_facts(tmp_path / "q.xlsx")
+    assert [question.ask for question in sheet.questions] == ["Half of 8?"]
+    assert "B for '$3.00', C for '$2.00'" in left_out(sheet)[0]
+    page.delete_rows(3)
+    page.append(("Capital of France?", "Lyon", "Paris", "Nice", "Metz", "Paris"))
+    book.save(tmp_path / "q.xlsx")
+    assert [question.answer for question in read_facts(tmp_path / "q.xlsx").questions] == ["$2.00", "Paris"]

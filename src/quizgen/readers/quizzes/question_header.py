@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from attrs import frozen
 
+from quizgen.readers.quizzes.question_keys import OPTION_NAME
 from quizgen.text.folding import canonical
 
 COLUMNS = ("stem", "key", "distractor", "rationale", "source", "tags", "id")
@@ -48,12 +49,20 @@ _DISTRACTOR = re.compile(
     r"respuesta (?:incorrecta|errónea|falsa)|opción incorrecta|risposta (?:sbagliata|errata)|"
     r"resposta (?:errada|incorreta)|opção incorreta|오답)\s*\d*"
 )
-_OPTION = re.compile(
-    r"(?:option|answer|choice|antwort|antwortmöglichkeit|auswahl|réponse|choix|proposition|respuesta|opción|risposta|"
-    r"opzione|resposta|opção|alternativa)\s*(?:\d|[a-h])"
-)
 _BEHIND_THE_NAME = re.compile(r"\s*(?:\(.*|[-–—:] .*)")
 """What templates put behind a name: (Optional), - max 75 characters."""
+
+_TEMPLATES = (
+    (
+        r"question - max \d+ characters",
+        r"answer 1 - max \d+ characters",
+        r"time limit \(sec\).*",
+        r"correct answer\(s\).*",
+    ),
+    (r"question text", r"answer 1", r"time limit \(sec\).*", r"correct answer\(s\) \(only include answer #\)"),
+    (r"question text", r"question type", r"option 1", r"correct answer", r"time in seconds"),
+)
+"""Columns of the templates of Kahoot, Blooket and Wayground in their own words. What is right is a number there."""
 
 
 @frozen
@@ -67,7 +76,7 @@ class QuestionHeader:
     options: tuple[int, ...]
     """Where the options are, if what is right is marked by number or letter. Empty: it is written out."""
     marks_numbers: bool
-    """Whether a number is surely that of an option, as in the templates of games, which have a time limit."""
+    """Whether a number is surely that of an option, as in the templates of games."""
     distractors: tuple[int, ...]
     """Where the wrong options are, if what is right is written out."""
     unknown: tuple[str, ...]
@@ -85,7 +94,7 @@ class QuestionHeader:
         """Return the header with these names of columns."""
         plain = [_plain(name) for name in names]
         wrong = tuple(index for index, name in enumerate(plain) if _DISTRACTOR.fullmatch(name))
-        options = tuple(index for index, name in enumerate(plain) if _OPTION.fullmatch(name)) or _lettered(plain)
+        options = tuple(index for index, name in enumerate(plain) if OPTION_NAME.fullmatch(name)) or _lettered(plain)
         columns = {_ROLE_OF[name]: at for at, name in reversed(list(enumerate(plain))) if name in _ROLE_OF}
         if "key" not in columns and "answer" in columns:
             columns["key"] = columns["answer"]
@@ -98,7 +107,7 @@ class QuestionHeader:
             columns=columns,
             keys=keys,
             options=() if wrong else options,
-            marks_numbers=any(name.startswith("time") for name in plain),
+            marks_numbers=_is_template(names),
             distractors=wrong,
             unknown=tuple(canonical(names[at]) for at, name in enumerate(plain) if name and at not in used),
             width=len(names),
@@ -117,6 +126,12 @@ def header_among(rows: Sequence[Sequence[str]]) -> int | None:
             return at
         most = max(most, filled)
     return None
+
+
+def _is_template(names: Sequence[str]) -> bool:
+    """Tell whether a header is that of a game's template, word for word. A table of one's own may have times, too."""
+    words = [canonical(name).casefold() for name in names]
+    return any(all(any(re.fullmatch(each, word) for word in words) for each in template) for template in _TEMPLATES)
 
 
 def _plain(name: str) -> str:

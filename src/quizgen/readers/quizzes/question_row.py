@@ -1,6 +1,5 @@
 """One row of a table of questions as a question."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -8,13 +7,12 @@ from attrs import frozen
 from quizgen.errors import Place
 from quizgen.readers.quizzes.not_taken import NotTaken
 from quizgen.readers.quizzes.question_header import QuestionHeader
+from quizgen.readers.quizzes.question_keys import Key, KeyReading, Stored, is_mark, reading_of, right_of
 from quizgen.readers.quizzes.written import FULL, WrittenOption, WrittenQuestion
 from quizgen.sheet import Source
 from quizgen.text.folding import canonical
 from quizgen.text.slugs import slug
 
-_MARKS = re.compile(r"\(?(?:\d|[A-Ha-h])\)?(?:\s*[,;&/ ]\s*\(?(?:\d|[A-Ha-h])\)?)*")
-_MARK = re.compile(r"\d|[A-Ha-h]")
 _NO_RIGHT_ANSWER = {"open-ended": "open-ended", "open ended": "open-ended", "poll": "poll", "draw": "drawing"}
 """Types of question that have no right answer, with what the summary calls them."""
 
@@ -36,6 +34,10 @@ class QuestionRow:
     """Which column is which."""
     separator: str
     """What separates several tags in a cell."""
+    stored: Sequence[Stored] = ()
+    """What its cells store beside their texts, if they are those of a workbook."""
+    keys_are_texts: bool = False
+    """Whether other rows tell that keys are the texts of options."""
 
     @property
     def is_blank(self) -> bool:
@@ -90,33 +92,30 @@ class QuestionRow:
         yield WrittenOption(accepted[0], credit=FULL, reason=" ".join(filter(None, (reason, others))))
 
     def _right(self, shown: Sequence[tuple[int, str]]) -> set[int]:
-        """Return the columns of the right options: by number, by letter, or by their text.
-
-        Raises NotTaken where that can't be told.
-        """
-        texts = [text for index in self.header.keys if (text := self._at(index))]
-        if not texts:
+        """Return the columns of the right options. Raises NotTaken where they can't be told."""
+        keys = self._keys()
+        if not keys:
             raise NotTaken("this row has no key", "write the number of the right answer")
-        by_text = {index for index, text in shown if text in texts}
-        by_mark = self._marked(" ".join(texts))
-        if by_mark and by_text and by_mark != by_text and not self.header.marks_numbers:
-            mark = " ".join(texts)
-            hint = "write the letter of the right one: A, B, C"
-            raise NotTaken(f"'{mark}' may be the number of an option, or the option itself", hint)
-        found = by_mark or by_text
-        if not found:
-            raise NotTaken(f"no option is '{' '.join(texts)}'", "write the number of the right one, or its text")
-        return found
-
-    def _marked(self, marks: str) -> set[int]:
-        """Return the columns that numbers or letters mark (`1,3`, `A C`); none where a text is no mark of an option."""
-        if not _MARKS.fullmatch(marks):
-            return set()
         order = self.header.options
-        places = [int(mark) - 1 if mark.isdigit() else ord(mark.upper()) - ord("A") for mark in _MARK.findall(marks)]
-        if not all(0 <= place < len(order) and self._at(order[place]) for place in places):
-            return set()
-        return {order[place] for place in places}
+        options = {order.index(index): self._key_at(index) for index, _ in shown}
+        right = right_of(keys, options, are_texts=self.keys_are_texts, are_numbers=self.header.marks_numbers)
+        return {order[place] for place in right}
+
+    @property
+    def reading(self) -> KeyReading | None:
+        """How its key can be read by this row alone; None where it has none, or no options."""
+        order = self.header.options
+        options = {place: self._key_at(index) for place, index in enumerate(order) if self._at(index)}
+        keys = self._keys()
+        return reading_of(keys, options) if keys and options else None
+
+    def _keys(self) -> list[Key]:
+        """Return what says which options are right."""
+        return [self._key_at(index) for index in self.header.keys if self._at(index)]
+
+    def _key_at(self, index: int) -> Key:
+        """Return a cell as a key, or as what a key is compared with."""
+        return Key(self._at(index), self.stored[index] if index < len(self.stored) else None)
 
     def _written_key(self, kind: str) -> str:
         """Return what is right where the row has no options: true or false, or an answer from memory.
@@ -124,7 +123,7 @@ class QuestionRow:
         Raises NotTaken where only a number or a letter stands there.
         """
         key = self._key()
-        if not self.header.options or not _MARKS.fullmatch(key):
+        if not self.header.options or not is_mark(key):
             return key
         if kind.startswith("true") and key.upper() in _TRUE_FALSE:
             return _TRUE_FALSE[key.upper()]
