@@ -5,6 +5,7 @@ from html import escape
 
 from attrs import evolve
 
+from quizgen.exporters.platforms.typed_numbers import typed_numbers
 from quizgen.language.date_spellings import date_spellings
 from quizgen.language.number_spellings import number_spellings, with_typed_blanks
 from quizgen.quiz import Question, Quiz, Response
@@ -68,6 +69,11 @@ def right_answers(question: Question) -> tuple[str, ...]:
     return tuple(dict.fromkeys((question.answer_text, *question.also_right)))
 
 
+def other_answers(question: Question) -> tuple[str, ...]:
+    """Return what else is right beside the answer, each once."""
+    return tuple(text for text in dict.fromkeys(question.also_right) if text != question.answer)
+
+
 def as_typed(quiz: Quiz) -> Quiz:
     """Return a quiz whose answers to write can be typed: numbers and days in all their spellings, with usual blanks."""
     return quiz.only(tuple(_as_typed(question, quiz.language) for question in quiz.questions))
@@ -75,6 +81,8 @@ def as_typed(quiz: Quiz) -> Quiz:
 
 def _as_typed(question: Question, language: str) -> Question:
     if question.response not in (Response.RECALL, Response.CLOZE) or not isinstance(question.answer, str):
+        return question
+    if typed_numbers(question):  # any number of a range is right, and platforms know how else to write it
         return question
     spellings = (
         *map(with_typed_blanks, question.also_right),

@@ -1,6 +1,7 @@
 """The items of QTI 1.2 as questions. What type an item is, Canvas says in a field; others show it by its parts."""
 
 from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal, InvalidOperation
 from typing import Protocol
 
 from attrs import evolve, field, frozen
@@ -195,7 +196,7 @@ def _numbers(item: QtiItem, shared: WrittenQuestion, said: Mapping[str, RichText
     answers = []
     for condition in item.scored:
         equal = [each.text.strip() for each in _positive(condition)]
-        low, high = (next((x.text.strip() for x in below(condition, n)), "") for n in ("vargte", "varlte"))
+        low, high = (next((x.text.strip() for x in below(condition, *n)), "") for n in (_FROM, _UP_TO))
         if equal:
             answers.append((WrittenOption(equal[0], FULL), _tolerance(equal[0], low, high)))
         elif low and high:
@@ -207,9 +208,13 @@ def _numbers(item: QtiItem, shared: WrittenQuestion, said: Mapping[str, RichText
 
 def _tolerance(number: str, low: str, high: str) -> str:
     try:
-        return f"{max(float(high) - float(number), float(number) - float(low)):g}"
-    except ValueError:
+        return f"{max(Decimal(high) - Decimal(number), Decimal(number) - Decimal(low)):f}"
+    except InvalidOperation:
         return "0"
+
+
+_FROM, _UP_TO = ("vargte", "vargt"), ("varlte", "varlt")
+"""What says from where on, and up to where, a number is right. Canvas leaves out the lower end of a precision."""
 
 
 def _pairs(item: QtiItem, shared: WrittenQuestion, said: Mapping[str, RichText]) -> WrittenQuestion:  # noqa: ARG001 - as others
