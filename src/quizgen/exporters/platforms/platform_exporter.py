@@ -42,7 +42,8 @@ class PlatformExporter(Exporter):
         if not shown.questions:
             why = next((item.reason for item in self.left_out(quiz)), "it has none")
             raise ExportError(Problem(f"this quiz has no question that {self.holds.platform} can hold: {why}"))
-        return self.file_of(as_typed(shown) if self.compares_typed else shown)
+        single = Detail.ALSO not in self.holds.details
+        return self.file_of(as_typed(shown, single=single) if self.compares_typed else shown)
 
     @abstractmethod
     def file_of(self, quiz: Quiz) -> bytes:
