@@ -10,7 +10,7 @@ from openpyxl import Workbook
 from readers.elsewhere import QUESTIONS, left_out, read
 from readers.workbooks import ods, rows_of_texts, xlsx
 
-from quizgen import FactSheet, SheetError, build_quiz, read_facts
+from quizgen import FactSheet, SheetError, SocrativeExporter, build_quiz, read_facts
 from quizgen.readers import TableOptions
 from quizgen.sheet import AuthoredQuestion
 
@@ -138,7 +138,7 @@ def test_a_wayground_template_has_types(tmp_path: Path) -> None:
     choice, boxes, gap = sheet.questions
     assert (choice.answer, choice.rationale) == ("Danube", "It is long.")
     assert boxes.answer == ("Danube", "Rhine")
-    assert (gap.answer, gap.distractors, gap.rationale) == ("Danube", (), "Also right: Donau.")
+    assert (gap.answer, gap.also, gap.distractors, gap.response) == ("Danube", ("Donau",), (), "recall")
     assert len(left_out(sheet)) == 2
     told = " ".join(remark.message for remark in sheet.remarks)
     assert "not taken over from this question: a picture" in told
@@ -355,3 +355,51 @@ def test_stored_numbers_are_compared_not_only_shown_ones(tmp_path: Path) -> None
     page.append(("Capital of France?", "Lyon", "Paris", "Nice", "Metz", "Paris"))
     book.save(tmp_path / "q.xlsx")
     assert [question.answer for question in read_facts(tmp_path / "q.xlsx").questions] == ["$2.00", "Paris"]
+
+
+SOCRATIVE_NOW = (
+    "1. Quiz Name:,Rivers,,,,,,,,,,,\n"
+    "2. Question Type:,3. Question:,Answer A:,Answer B:,Answer C:,Answer D:,Answer E:,{keys},"
+    "6. Explanation (Optional):\n"
+    "Multiple choice,Which are rivers?,Danube,Vienna,Rhine,Paris,,A,C,,,,Both flow.\n"
+    "Open-ended,Which river is in Vienna?,Danube,Donau,,,,,,,,,\n"
+    "Open-ended,What do you think?,,,,,,,,,,,\n"
+)
+
+
+@pytest.mark.parametrize("keys", ["Correct Answer,,,,", ",".join(["Correct Answer"] * 5)], ids=["merged", "each"])
+def test_a_socrative_template_numbers_its_steps(keys: str, tmp_path: Path) -> None:
+    """What is right stands under one name or under five; the answers of an open question are those accepted."""
+    sheet = read(tmp_path, "q.csv", SOCRATIVE_NOW.format(keys=keys))
+    boxes, recall = sheet.questions
+    assert (sheet.title, boxes.answer, boxes.rationale) == ("Rivers", ("Danube", "Rhine"), "Both flow.")
+    assert (recall.answer, recall.also) == ("Danube", ("Donau",))
+    assert "it has no right answer" in left_out(sheet)[0]
+
+
+def test_what_quizgen_writes_for_socrative_is_read(tmp_path: Path) -> None:
+    """A conversion back has the same questions."""
+    quiz = build_quiz(read(tmp_path, "q.csv", SOCRATIVE_NOW.format(keys="Correct Answer,,,,")))
+    SocrativeExporter().write(quiz, tmp_path / "q.socrative.xlsx")
+    again = build_quiz(read_facts(tmp_path / "q.socrative.xlsx"))
+    assert [(question.stem, {*question.answer}) for question in again] == [(q.stem, {*q.answer}) for q in quiz]
+
+
+@pytest.mark.parametrize("key", ["B", "2", "B) 4", "b) 4"])
+def test_letters_that_options_begin_with_are_taken_off(key: str, tmp_path: Path) -> None:
+    """They would be shuffled with their options; the key may have them, and a line says so."""
+    sheet = read(tmp_path, "q.csv", f"Question,A,B,C,D,Correct\nWhat is 2+2?,A) 3,B) 4,C) 5,D) 6,{key}\n")
+    (question,) = sheet.questions
+    assert (question.answer, [text for text, _ in question.distractors]) == ("4", ["3", "5", "6"])
+    assert "not taken over from 1 question: the letters that options begin with" in map(
+        str, (remark.message for remark in sheet.remarks)
+    )
+
+
+@pytest.mark.parametrize(
+    "options", ["A) 3,4,C) 5", "B) 3,A) 4,C) 5", "1. Mai,2. Mai,3. Mai", "1.5,2.5,3.5", "A) x,B) x,C) y"]
+)
+def test_letters_stay_where_they_are_no_marks(options: str, tmp_path: Path) -> None:
+    """All must have their own; ordinals and decimals are none."""
+    (question,) = read(tmp_path, "q.csv", f"Question,A,B,C,Correct\nWhich?,{options},C\n").questions
+    assert [*(text for text, _ in question.distractors), question.answer] == options.split(",")

@@ -51,6 +51,8 @@ _DISTRACTOR = re.compile(
 )
 _BEHIND_THE_NAME = re.compile(r"\s*(?:\(.*|[-–—:] .*)")
 """What templates put behind a name: (Optional), - max 75 characters."""
+_STEP = re.compile(r"\d\.\s+")
+"""What Socrative's template puts before a name."""
 
 _TEMPLATES = (
     (
@@ -102,6 +104,8 @@ class QuestionHeader:
             columns["key"] = plain.index("a")
         columns.pop("answer", None)
         keys = tuple(_with_nameless(columns["key"], plain)) if "key" in columns else ()
+        if options and not wrong:
+            keys += tuple(at for at, name in enumerate(plain) if keys and name == plain[keys[0]] and at not in keys)
         used = {*columns.values(), *keys, *wrong, *options}
         return cls(
             columns=columns,
@@ -135,8 +139,10 @@ def _is_template(names: Sequence[str]) -> bool:
 
 
 def _plain(name: str) -> str:
-    """Return a name of a column without what a template explains behind it."""
-    return _BEHIND_THE_NAME.sub("", canonical(name.replace("_", " ")).casefold().rstrip("*:： "))
+    """Return a name of a column without what a template explains behind it, and without its step: `2. Question`."""
+    plain = _BEHIND_THE_NAME.sub("", canonical(name.replace("_", " ")).casefold().rstrip("*:： "))
+    without_step = _STEP.sub("", plain)
+    return without_step if without_step in _ROLE_OF and _ROLE_OF[without_step] != "answer" else plain
 
 
 def _lettered(plain: Sequence[str]) -> tuple[int, ...]:

@@ -19,7 +19,9 @@ _NO_RIGHT_ANSWER = {"open-ended": "open-ended", "open ended": "open-ended", "pol
 _TRUE_FALSE = {"A": "true", "1": "true", "T": "true", "B": "false", "2": "false", "F": "false"}
 """What is right by the marks of the two options that a true/false question need not have."""
 
-_FILL_IN = frozenset({"fill-in-the-blank", "fill in the blank", "fill-in", "text input", "typing"})
+_FILL_IN = frozenset({"fill-in-the-blank", "fill in the blank", "fill-in", "text input", "typing", "short answer"})
+_ANSWERED = frozenset({"open-ended", "open ended"})
+"""A type that has right answers in Socrative's template, under the names of options, and none in others."""
 
 
 @frozen(kw_only=True)
@@ -53,10 +55,13 @@ class QuestionRow:
         title = self._cell("source")
         if title:
             sources.setdefault(slug(title), Source(id=slug(title), title=title, place=self.place))
+        options = tuple(self._options())
+        is_typed = len(options) > 1 and all(option.credit for option in options) and self._is_typed
         return WrittenQuestion(
             place=self.place,
             stem=self._cell("stem"),
-            options=tuple(self._options()),
+            options=options,
+            response="recall" if is_typed else "",
             given=self._cell("id"),
             tags=tuple(tag for tag in map(canonical, self._cell("tags").split(self.separator)) if tag),
             source=slug(title),
@@ -64,19 +69,25 @@ class QuestionRow:
             ordered=bool(self.header.options),
         )
 
+    @property
+    def _is_typed(self) -> bool:
+        """Whether its type is one whose answers are written."""
+        return self._cell("type").casefold() in (*_FILL_IN, *_ANSWERED)
+
     def _options(self) -> Iterator[WrittenOption]:
         """Yield the options. What the row explains belongs to the right one."""
         reason = self._cell("rationale")
         shown = [(index, text) for index in self.header.options if (text := self._at(index))]
         kind = self._cell("type").casefold()
-        if kind in _NO_RIGHT_ANSWER and not any(map(self._at, self.header.keys)):
+        has_key = any(map(self._at, self.header.keys))
+        if kind in _NO_RIGHT_ANSWER and not has_key and not (shown and kind in _ANSWERED):
             raise NotTaken("it has no right answer", "add one to have it asked", sort=_NO_RIGHT_ANSWER[kind])
         if not shown:
             yield WrittenOption(self._written_key(kind), credit=FULL, reason=reason)
             for index in self.header.distractors:
                 if text := self._at(index):
                     yield WrittenOption(text, credit=0.0)
-        elif kind in _FILL_IN:
+        elif kind in _FILL_IN or (kind in _ANSWERED and not has_key):
             yield from self._filled_in(shown, reason)
         else:
             right = self._right(shown)
@@ -86,10 +97,9 @@ class QuestionRow:
                 )
 
     def _filled_in(self, shown: Sequence[tuple[int, str]], reason: str) -> Iterator[WrittenOption]:
-        """Yield the answer that is typed. Its options are all accepted; the first is shown."""
-        accepted = [text for _, text in shown]
-        others = f"Also right: {'; '.join(accepted[1:])}." if accepted[1:] else ""
-        yield WrittenOption(accepted[0], credit=FULL, reason=" ".join(filter(None, (reason, others))))
+        """Yield what may be typed. Its options are all accepted; the first is shown."""
+        for place, text in enumerate(dict.fromkeys(text for _, text in shown)):
+            yield WrittenOption(text, credit=FULL, reason="" if place else reason)
 
     def _right(self, shown: Sequence[tuple[int, str]]) -> set[int]:
         """Return the columns of the right options. Raises NotTaken where they can't be told."""

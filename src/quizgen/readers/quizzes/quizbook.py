@@ -13,6 +13,7 @@ from quizgen.readers.quizzes.authoring import Write, authored, check_question, l
 from quizgen.readers.quizzes.embedded_media import Album
 from quizgen.readers.quizzes.ids import ids_of, text_of
 from quizgen.readers.quizzes.not_taken import BROKEN, NotTaken
+from quizgen.readers.quizzes.own_letters import without_own_letters
 from quizgen.readers.quizzes.rich_text import RichText
 from quizgen.readers.quizzes.written import FULL, WrittenOption, WrittenQuestion
 from quizgen.sheet import AuthoredQuestion, FactSheet, Source
@@ -64,7 +65,9 @@ class Quizbook:
         """
         try:
             found = read()
-            for question in [found] if isinstance(found, WrittenQuestion) else found:
+            for written in [found] if isinstance(found, WrittenQuestion) else found:
+                question = without_own_letters(written)
+                self.unused["the letters that options begin with"] += question is not written
                 check_question(question, _compared)
                 self._refuse_twin(question)
                 self.questions.append(question)
@@ -131,7 +134,7 @@ class Quizbook:
             message = f"the deck's id is '{identity}', after the file's name"
             yield Remark(message, Place(str(self.path)), hint=ANOTHER_ID)
         yield from self.remarks
-        for what, times in self.unused.items():
+        for what, times in (+self.unused).items():
             yield Remark(f"not taken over from {times} question{'s' * (times > 1)}: {what}", Place(str(self.path)))
         for problem in sorted(self.problems, key=lambda each: (each.place and each.place.line) or 0):
             hint = f" ({problem.hint})" if problem.hint else ""
