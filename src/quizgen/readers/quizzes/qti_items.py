@@ -120,8 +120,13 @@ def question_of(item: QtiItem) -> WrittenQuestion:
         given=title if ident.startswith(OURS) else ident,
         note=said.get(GENERAL, NOTHING),
         lost=tuple(lost),
+        shuffled=any(each.attributes.get("shuffle", "").casefold() == "yes" for each in below(item.element, _RENDERED)),
     )
     return read(item, shared, said)
+
+
+_RENDERED = "render_choice"
+"""The element that says whether its answers are shuffled. If it says nothing, they are not."""
 
 
 def below(element: Element, *names: str) -> Iterator[Element]:
@@ -169,12 +174,13 @@ def _positive(element: Element) -> Iterator[Element]:
 def _choice(item: QtiItem, shared: WrittenQuestion, said: Mapping[str, RichText]) -> WrittenQuestion:
     right = {answer for _, answer in item.right()}
     count = len(right & item.labels.keys())
-    share = FULL / count if item.type == "multiple_answers_question" and count > 1 else FULL
+    several = item.type == "multiple_answers_question"
+    share = FULL / count if several and count > 1 else FULL
     options = (
         WrittenOption(item.text(label), share if ident in right else 0.0, reason=said.get(ident, NOTHING))
         for ident, label in item.labels.items()
     )
-    return evolve(shared, options=tuple(options))
+    return evolve(shared, options=tuple(options), several=several)
 
 
 def _truth(item: QtiItem, shared: WrittenQuestion, said: Mapping[str, RichText]) -> WrittenQuestion:

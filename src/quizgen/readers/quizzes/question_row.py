@@ -62,6 +62,7 @@ class QuestionRow:
             stem=self._cell("stem"),
             options=options,
             response="recall" if is_typed else "",
+            several=self._cell("type").casefold() == "checkbox",
             given=self._cell("id"),
             tags=tuple(tag for tag in map(canonical, self._cell("tags").split(self.separator)) if tag),
             source=slug(title),
@@ -91,9 +92,10 @@ class QuestionRow:
             yield from self._filled_in(shown, reason)
         else:
             right = self._right(shown)
+            share = FULL / len(right)  # several are right together
             for index, text in shown:
                 yield WrittenOption(
-                    text, credit=FULL if index in right else 0.0, reason=reason if index in right else ""
+                    text, credit=share if index in right else 0.0, reason=reason if index in right else ""
                 )
 
     def _filled_in(self, shown: Sequence[tuple[int, str]], reason: str) -> Iterator[WrittenOption]:

@@ -26,6 +26,9 @@ __all__ = ["BROKEN", "FULL", "NotTaken", "Quizbook", "WrittenOption", "WrittenQu
 NOT_READ = "not-read"
 """The check that reports each question that is left out."""
 
+FEWEST_KEYS = 3
+"""Of how many questions the key must stand first before this is taken for a habit of writing."""
+
 _SLASH = re.compile(r"(?<!/)/(?!/)")
 
 
@@ -76,6 +79,19 @@ class Quizbook:
             self.leave_out(reason, place)
             return False
         return True
+
+    def keep_orders(self, first: int = 0) -> None:
+        """Keep the options of questions in their order, from a question on.
+
+        This is for formats that show options as written unless the file says that they are shuffled. It is their
+        default, so many authors never thought of it; but what learners saw there was this order, and a scale or a row
+        of numbers makes sense in no other. The place of the key was then the author's choice, too. Only where the key
+        stands first in each of several questions was it just written first, and the order tells nothing.
+        """
+        chosen = [question for question in self.questions[first:] if not question.response and question.options]
+        if len(chosen) >= FEWEST_KEYS and all(question.options[0].credit > 0 for question in chosen):
+            return
+        self.questions[first:] = [evolve(question, fixed=not question.shuffled) for question in self.questions[first:]]
 
     def leave_out(self, reason: NotTaken, place: Place) -> None:
         """Note that a question is left out."""
