@@ -233,3 +233,16 @@ def test_a_choice_of_true_and_false_is_a_statement_to_judge(tmp_path: Path) -> N
     (question,) = build_quiz(read(package(tmp_path, item(stem="2 + 2 = 4", shown=shown, type="")))).questions
     assert question.response == "true_false"
     assert question.answer == "True"
+
+
+def test_the_bounds_of_a_precision_are_kept(tmp_path: Path) -> None:
+    """Canvas writes a number of a precision with `vargt`, as the lower end is no longer right."""
+    bounds = '<vargt respident="response1">601.5</vargt><varlte respident="response1">602.5</varlte>'
+    equal = '<varequal respident="response1">602.0</varequal>'
+    scored = RIGHT.replace(
+        RIGHT[RIGHT.index("<varequal") : RIGHT.index("</conditionvar>")], f"{equal}<and>{bounds}</and>"
+    )
+    shown = '<response_str ident="response1"><render_fib><response_label ident="answer1"/></render_fib></response_str>'
+    items = item(type="numerical_question", shown=shown, scored=scored)
+    (question,) = read(package(tmp_path, items)).questions
+    assert (question.answer, question.also) == ("602.0", ("601.5–602.5",))

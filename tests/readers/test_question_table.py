@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
+from openpyxl import Workbook
 from readers.elsewhere import QUESTIONS, left_out, read
 from readers.workbooks import ods, rows_of_texts, xlsx
 
-from quizgen import FactSheet, SheetError, build_quiz, read_facts
+from quizgen import FactSheet, SheetError, SocrativeExporter, build_quiz, read_facts
 from quizgen.readers import TableOptions
 from quizgen.sheet import AuthoredQuestion
 
@@ -137,7 +138,7 @@ def test_a_wayground_template_has_types(tmp_path: Path) -> None:
     choice, boxes, gap = sheet.questions
     assert (choice.answer, choice.rationale) == ("Danube", "It is long.")
     assert boxes.answer == ("Danube", "Rhine")
-    assert (gap.answer, gap.distractors, gap.rationale) == ("Danube", (), "Also right: Donau.")
+    assert (gap.answer, gap.also, gap.distractors, gap.response) == ("Danube", ("Donau",), (), "recall")
     assert len(left_out(sheet)) == 2
     told = " ".join(remark.message for remark in sheet.remarks)
     assert "not taken over from this question: a picture" in told
@@ -310,3 +311,121 @@ def test_a_key_with_lines_is_one_option_of_several(key: str, said: str, tmp_path
         assert said in left_out(sheet)[0]
     else:
         assert " ".join(str(sheet.questions[0].answer).split()) == " ".join(key.split())
+
+
+TIMED = (
+    "Question,Option 1,Option 2,Option 3,Option 4,Correct Answer,Time (min)\n"
+    "What is the capital of France?,Lyon,Paris,Nice,Metz,Paris,1\n"
+    "What is 2+2?,2,3,4,5,4,1\n"
+)
+
+
+@pytest.mark.parametrize("cut", [0, 1], ids=["with times", "without"])
+def test_a_key_that_is_a_text_shows_that_keys_are_texts(cut: int, tmp_path: Path) -> None:
+    """A column of times makes no template of a table: "Paris" says how its author marks what is right."""
+    text = "".join(f"{','.join(line.split(',')[: 7 - cut])}\n" for line in TIMED.splitlines())
+    assert [question.answer for question in read(tmp_path, "q.csv", text).questions] == ["Paris", "4"]
+
+
+def test_a_table_of_both_marks_and_texts_decides_nothing(tmp_path: Path) -> None:
+    """Where another row has a number that is no text, either may be meant."""
+    sheet = read(tmp_path, "q.csv", f"{TIMED}Who painted it?,Monet,Goya,Dürer,Leonardo,4,1\n")
+    (said,) = left_out(sheet)
+    assert "'4' may be the number of an option, or the option itself" in said
+    assert "write the letter of the right one: C for '4', D for '5'" in said
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("How many eyes has a dog?,4 eyes,3 eyes,2 eyes,1 eye,2", "B for '3 eyes', C for '2 eyes'"),
+        ("What does one cost?,$1.00,$3.00,$2.00,$6.00,2", "B for '$3.00', C for '$2.00'"),
+        ("Which vitamin is made by sunlight?,D,C,B,A,D", "write the number of the right one: 1 for 'D', 4 for 'A'"),
+        ("Which sign?,D,1,4,A,D", "option 1 for 'D', option 4 for 'A'"),
+    ],
+)
+def test_a_mark_that_may_be_an_option_says_what_to_write(row: str, said: str, tmp_path: Path) -> None:
+    """An option may begin with the number that stands as key, and be letters; what is proposed is then read."""
+    head = "Question,A,B,C,D,Correct\nBefore?,w,x,y,z,2\n"
+    (message,) = left_out(read(tmp_path, "q.csv", f"{head}{row}\n"))
+    assert said in message
+    sign, _, text = said.rpartition(": ")[2].partition(", ")[0].partition(" for ")
+    mended = f"{row.rpartition(',')[0]},{sign}"
+    assert f"'{read(tmp_path, 'q.csv', f'{head}{mended}{chr(10)}').questions[1].answer}'" == text
+
+
+@pytest.mark.parametrize(
+    ("key", "answer"),
+    [("B) 4", "4"), ("2) 4", "4"), ("option b", "4"), ("Answer: B", "4"), ("B.", "4"), ("2.0", "4")],
+)
+def test_a_mark_may_be_written_in_words_and_with_its_text(key: str, answer: str, tmp_path: Path) -> None:
+    """A letter with the text of its option is one mark, not two."""
+    sheet = read(tmp_path, "q.csv", f"Question,A,B,C,D,Correct\nWhat is 2+2?,three,4,five,six,{key}\n")
+    assert sheet.questions[0].answer == answer
+
+
+def test_stored_numbers_are_compared_not_only_shown_ones(tmp_path: Path) -> None:
+    """Options shown as $2.00 are 2 to a spreadsheet; a key 2 beside a text key is that option, else it is told."""
+    book = Workbook(write_only=False)
+    page = book.worksheets[0]
+    for row in (("Question", "A", "B", "C", "D", "Correct"), ("What does one cost?", 1, 3, 2, 6, 2)):
+        page.append(row)
+    for cell in page["B2:E2"][0]:
+        cell.number_format = '"$"0.00'
+    page.append(("Half of 8?", 1, 2, 3, 7, 1))
+    book.save(tmp_path / "q.xlsx")
+    sheet = read_facts(tmp_path / "q.xlsx")
+    assert [question.ask for question in sheet.questions] == ["Half of 8?"]
+    assert "B for '$3.00', C for '$2.00'" in left_out(sheet)[0]
+    page.delete_rows(3)
+    page.append(("Capital of France?", "Lyon", "Paris", "Nice", "Metz", "Paris"))
+    book.save(tmp_path / "q.xlsx")
+    assert [question.answer for question in read_facts(tmp_path / "q.xlsx").questions] == ["$2.00", "Paris"]
+
+
+SOCRATIVE_NOW = (
+    "1. Quiz Name:,Rivers,,,,,,,,,,,\n"
+    "2. Question Type:,3. Question:,Answer A:,Answer B:,Answer C:,Answer D:,Answer E:,{keys},"
+    "6. Explanation (Optional):\n"
+    "Multiple choice,Which are rivers?,Danube,Vienna,Rhine,Paris,,A,C,,,,Both flow.\n"
+    "Open-ended,Which river is in Vienna?,Danube,Donau,,,,,,,,,\n"
+    "Open-ended,What do you think?,,,,,,,,,,,\n"
+)
+
+
+@pytest.mark.parametrize("keys", ["Correct Answer,,,,", ",".join(["Correct Answer"] * 5)], ids=["merged", "each"])
+def test_a_socrative_template_numbers_its_steps(keys: str, tmp_path: Path) -> None:
+    """What is right stands under one name or under five; the answers of an open question are those accepted."""
+    sheet = read(tmp_path, "q.csv", SOCRATIVE_NOW.format(keys=keys))
+    boxes, recall = sheet.questions
+    assert (sheet.title, boxes.answer, boxes.rationale) == ("Rivers", ("Danube", "Rhine"), "Both flow.")
+    assert (recall.answer, recall.also) == ("Danube", ("Donau",))
+    assert "it has no right answer" in left_out(sheet)[0]
+
+
+def test_what_quizgen_writes_for_socrative_is_read(tmp_path: Path) -> None:
+    """A conversion back has the same questions."""
+    quiz = build_quiz(read(tmp_path, "q.csv", SOCRATIVE_NOW.format(keys="Correct Answer,,,,")))
+    SocrativeExporter().write(quiz, tmp_path / "q.socrative.xlsx")
+    again = build_quiz(read_facts(tmp_path / "q.socrative.xlsx"))
+    assert [(question.stem, {*question.answer}) for question in again] == [(q.stem, {*q.answer}) for q in quiz]
+
+
+@pytest.mark.parametrize("key", ["B", "2", "B) 4", "b) 4"])
+def test_letters_that_options_begin_with_are_taken_off(key: str, tmp_path: Path) -> None:
+    """They would be shuffled with their options; the key may have them, and a line says so."""
+    sheet = read(tmp_path, "q.csv", f"Question,A,B,C,D,Correct\nWhat is 2+2?,A) 3,B) 4,C) 5,D) 6,{key}\n")
+    (question,) = sheet.questions
+    assert (question.answer, [text for text, _ in question.distractors]) == ("4", ["3", "5", "6"])
+    assert "not taken over from 1 question: the letters that options begin with" in map(
+        str, (remark.message for remark in sheet.remarks)
+    )
+
+
+@pytest.mark.parametrize(
+    "options", ["A) 3,4,C) 5", "B) 3,A) 4,C) 5", "1. Mai,2. Mai,3. Mai", "1.5,2.5,3.5", "A) x,B) x,C) y"]
+)
+def test_letters_stay_where_they_are_no_marks(options: str, tmp_path: Path) -> None:
+    """All must have their own; ordinals and decimals are none."""
+    (question,) = read(tmp_path, "q.csv", f"Question,A,B,C,Correct\nWhich?,{options},C\n").questions
+    assert [*(text for text, _ in question.distractors), question.answer] == options.split(",")

@@ -77,9 +77,10 @@ _KINDS = {
 
 def _explanation(question: AuthoredQuestion, asking: Asking) -> str:
     """Return why the answer is right, and what else is right."""
-    if not question.also:
+    others = [text for text in dict.fromkeys(question.also) if text != question.answer]
+    if not others:
         return question.rationale
-    also = asking.wording.words.also.format(answers="; ".join(question.also))
+    also = asking.wording.words.also.format(answers="; ".join(others))
     return f"{question.rationale}\n{also}".strip()
 
 

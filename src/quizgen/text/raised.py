@@ -9,6 +9,12 @@ _RAISED = dict(
 )
 _LOWERED = dict(zip("0123456789+-−=()aehijklmnoprstuvxβγρφχ", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ", strict=True))
 
+ON_THE_LINE_RAISED = {small: character for character, small in _RAISED.items() if character != "−"}
+"""What each superscript is where it stands on the line, as a keyboard has it."""
+
+ON_THE_LINE_LOWERED = {small: character for character, small in _LOWERED.items() if character != "−"}
+"""What each subscript is where it stands on the line, as a keyboard has it."""
+
 
 def raised(text: str, *, within: bool = False) -> str:
     """Return a superscript as plain text: in small characters where Unicode has all of them, else after `^`.

@@ -196,6 +196,12 @@ def test_styles_that_a_pdf_does_not_show_are_said() -> None:
         pdf_of(PAGE.format(body='<p style="nonsense: 1">x</p>'))
 
 
+def test_harmless_remarks_are_not_logged(caplog: pytest.LogCaptureFixture) -> None:
+    """Drawing a formula sets up logging for the whole program, which would print each of them."""
+    pdf_of(PAGE.format(body='<p style="word-break: keep-all">x</p>'))
+    assert not [record for record in caplog.records if record.name.startswith("weasyprint")]
+
+
 def test_a_letter_without_a_font_is_said() -> None:
     """What no font can show is a box in the PDF, and passed on as a warning."""
     with pytest.warns(UserWarning, match=r"no font has .*U\+E123.*, .*U\+E124.*, and boxes stand in their place"):

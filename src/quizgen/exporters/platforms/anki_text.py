@@ -16,7 +16,7 @@ from quizgen.exporters.capacity import EVERYTHING, Capacity, Detail
 from quizgen.exporters.paper.forms import letters
 from quizgen.exporters.platforms.platform_exporter import PlatformExporter
 from quizgen.exporters.platforms.quiz_texts import paragraph
-from quizgen.exporters.platforms.texts import items_of, pairs_of, shuffled_rights
+from quizgen.exporters.platforms.texts import items_of, other_answers, pairs_of, shuffled_rights
 from quizgen.language import direction_of
 from quizgen.quiz import Question, Quiz, Response
 from quizgen.text.identity import hashed
@@ -113,7 +113,7 @@ class _TextCard:
         if question.response is Response.MATCHING:
             return listed("ul", [f"{self.show(left)} – {self.show(right)}" for left, right in pairs_of(question)])
         if isinstance(question.answer, str):
-            return " / ".join((self.show(question.answer), *map(as_html, question.also_right)))
+            return " / ".join((self.show(question.answer), *map(as_html, other_answers(question))))
         return self._list("ol" if question.response is Response.ORDER else "ul", items_of(question))
 
     def _list(self, tag: str, texts: Iterable[str], attributes: str = "") -> str:

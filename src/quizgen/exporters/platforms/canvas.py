@@ -46,6 +46,7 @@ class CanvasExporter(PlatformExporter):
         tried="compared with packages of text2qti, not tried on a site",
     )
     compares_typed: ClassVar[bool] = True
+    asks_numbers: ClassVar[bool] = True
     shows_marks: ClassVar[bool] = True
 
     def file_of(self, quiz: Quiz) -> bytes:

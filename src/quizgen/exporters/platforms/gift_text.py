@@ -23,6 +23,7 @@ from quizgen.exporters.platforms.texts import (
     right_answers,
     written_answers,
 )
+from quizgen.exporters.platforms.typed_numbers import TypedNumber, plain, typed_numbers
 from quizgen.quiz import GAP, Option, Question, Quiz, Response
 
 ARROW = "->"
@@ -55,6 +56,7 @@ class GiftExporter(PlatformExporter):
         tried="after the importer's source, and read by gift-pegjs",
     )
     compares_typed: ClassVar[bool] = True
+    asks_numbers: ClassVar[bool] = True
     shows_marks: ClassVar[bool] = True
 
     def file_of(self, quiz: Quiz) -> bytes:
@@ -176,8 +178,18 @@ def _truth(question: Question, texts: _GiftTexts) -> str:
 
 
 def _written(question: Question, texts: _GiftTexts) -> str:
+    numbers = typed_numbers(texts.marked.plain(question))
+    if numbers:
+        first, *others = map(_number, numbers.numbers)
+        return "\n".join(("#", *(f"={each}" for each in (first, *others)))) if others else f"#{first}"
     answers = map(short_answer, right_answers(texts.marked.plain(question)))
     return "\n".join(f"={'%100%' if _WEIGHT.match(answer) else ''}{_text(answer)}" for answer in answers)
+
+
+def _number(number: TypedNumber) -> str:
+    if number.is_range:
+        return f"{plain(number.low)}..{plain(number.high)}"
+    return f"{plain(number.value)}:{plain(number.reach)}"
 
 
 def _pairs(question: Question, texts: _GiftTexts) -> str:

@@ -4,6 +4,7 @@ All texts are escaped, so that a star, a bracket or a number with a full stop st
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 from string import ascii_lowercase
 from typing import ClassVar
 
@@ -15,8 +16,15 @@ from quizgen.exporters.platforms.markdown_escapes import plain_lines
 from quizgen.exporters.platforms.platform_exporter import PlatformExporter
 from quizgen.exporters.platforms.quiz_texts import QuizTexts
 from quizgen.exporters.platforms.texts import as_line, as_lines, read_after, right_answers, written_answers
+from quizgen.exporters.platforms.typed_numbers import TypedNumber, plain, typed_numbers
 from quizgen.exporters.platforms.why_not import why_not
 from quizgen.quiz import Question, Quiz, Response, Skipped
+
+DECIMALS = 4
+"""How many decimals text2qti keeps of a number."""
+
+SMALLEST = Decimal("0.0001")
+"""The smallest number, but for its sign, that text2qti takes."""
 
 INDENT = "    "
 """What stands before the further lines of a text."""
@@ -45,6 +53,7 @@ class MarkdownExporter(PlatformExporter):
         tried="read by text2qti",
     )
     compares_typed: ClassVar[bool] = True
+    asks_numbers: ClassVar[bool] = True
     shows_marks: ClassVar[bool] = True
 
     def file_of(self, quiz: Quiz) -> bytes:
@@ -62,6 +71,18 @@ class MarkdownExporter(PlatformExporter):
         twins = [q for q in quiz.questions if first.get(as_line(q.stem), q) is not q]
         kept = quiz.only(tuple(question for question in quiz.questions if question not in twins))
         return kept, tuple(skipped(twin, "another question has this stem, which text2qti refuses") for twin in twins)
+
+    def refusal(self, question: Question) -> str:
+        """Return why text2qti would refuse a number, or round it."""
+        found = typed_numbers(question)
+        if not found:
+            return ""
+        if len(found.numbers) > 1:
+            return "several numbers with a range each are right, and text2qti takes one"
+        ends = (found.numbers[0].low, found.numbers[0].high)
+        if any(abs(end) < SMALLEST or end != round(end, DECIMALS) for end in ends):
+            return f"text2qti takes numbers of {DECIMALS} decimals, from {SMALLEST} on; Moodle XML can hold others"
+        return ""
 
     def unmarked(self, question: Question) -> list[str]:
         """Return the answers to write."""
@@ -105,7 +126,10 @@ def _rest(question: Question, texts: _MarkdownTexts) -> Iterator[str]:
     after = _read_after(question, texts.marked)
     if any(after):
         yield texts.item("...", *after)
-    if not question.options:
+    numbers = typed_numbers(texts.marked.plain(question))
+    if numbers:
+        yield _number(numbers.numbers[0])
+    elif not question.options:
         yield from (f"*   {as_line(answer)}" for answer in right_answers(texts.marked.plain(question)))
     for letter, option in zip(ascii_lowercase, question.options, strict=False):
         several = question.response is Response.SELECT_ALL
@@ -113,6 +137,12 @@ def _rest(question: Question, texts: _MarkdownTexts) -> Iterator[str]:
         yield texts.item(mark, option.text)
         if option.rationale:
             yield texts.item("...", option.rationale)
+
+
+def _number(number: TypedNumber) -> str:
+    if number.is_range:
+        return f"=   [{plain(number.low)}, {plain(number.high)}]"
+    return f"=   {plain(number.value)}{f' +- {plain(number.reach)}' if number.reach else ''}"
 
 
 def _read_after(question: Question, marked: QuizTexts) -> tuple[str, ...]:

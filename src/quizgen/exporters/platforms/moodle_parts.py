@@ -9,6 +9,7 @@ from attrs import frozen
 
 from quizgen.exporters.platforms.quiz_texts import QuizTexts, paragraph
 from quizgen.exporters.platforms.texts import as_html, as_line, as_lines
+from quizgen.exporters.platforms.typed_numbers import TypedNumber, plain
 from quizgen.exporters.platforms.xml_file import element
 from quizgen.language import direction_of, words_of
 from quizgen.quiz import Question
@@ -109,6 +110,11 @@ def gap_of(*answers: str) -> str:
         '{1:SHORTANSWER:=50&#37; &#123;of&#125; 2&#92;*3~=3}'
     """
     return f"{{1:SHORTANSWER:={'~='.join(map(_in_a_gap, answers))}}}"
+
+
+def number_gap_of(*numbers: TypedNumber) -> str:
+    """Return a gap with the numbers that are right in it, each with its tolerance."""
+    return f"{{1:NUMERICAL:={'~='.join(f'{plain(number.value)}:{plain(number.reach)}' for number in numbers)}}}"
 
 
 def _in_a_gap(answer: str) -> str:

@@ -19,6 +19,7 @@ from quizgen.exporters.platforms.moodle_parts import (
     idnumber_of,
     label_of,
     match_answer,
+    number_gap_of,
     short_answer,
     without_gaps,
 )
@@ -32,6 +33,7 @@ from quizgen.exporters.platforms.texts import (
     right_answers,
     written_answers,
 )
+from quizgen.exporters.platforms.typed_numbers import TypedNumbers, plain, typed_numbers
 from quizgen.exporters.platforms.xml_file import document, element
 from quizgen.language import direction_of
 from quizgen.quiz import Option, Question, Quiz, Response
@@ -75,6 +77,7 @@ class MoodleExporter(PlatformExporter):
         tried="after the importer's source, not tried on a site",
     )
     compares_typed: ClassVar[bool] = True
+    asks_numbers: ClassVar[bool] = True
     shows_marks: ClassVar[bool] = True
 
     def file_of(self, quiz: Quiz) -> bytes:
@@ -107,6 +110,10 @@ class MoodleExporter(PlatformExporter):
             return "Moodle has answers of one line; blanks stand for the breaks"
         return super().why_lost(question, detail)
 
+    def _takes_unit(self, question: Question) -> bool:
+        """Tell whether a number may be written with its unit: not in a gap."""
+        return question.response is Response.RECALL
+
 
 _ONE_LINE = (Response.RECALL, Response.CLOZE, Response.MATCHING)
 """The responses whose answer has one line: what is written, and the right sides of pairs."""
@@ -131,6 +138,8 @@ def _category(quiz: Quiz) -> Element:
 
 def _question(question: Question, texts: MoodleTexts) -> Element:
     kind, parts = _PARTS[question.response]
+    if question.response is Response.RECALL and typed_numbers(texts.marked.plain(question)):
+        kind, parts = "numerical", _numbers
     is_gap = question.response is Response.CLOZE
     return element(
         "question",
@@ -149,7 +158,10 @@ def _question(question: Question, texts: MoodleTexts) -> Element:
 
 def _with_gap(question: Question, texts: MoodleTexts) -> str:
     before, after = map(without_gaps, texts.marked.around_gap(question.stem))
-    return f"{before}{gap_of(*right_answers(texts.marked.plain(question)))}{after}"
+    plain_question = texts.marked.plain(question)
+    numbers = typed_numbers(plain_question)
+    gap = number_gap_of(*numbers.numbers) if numbers else gap_of(*right_answers(plain_question))
+    return f"{before}{gap}{after}"
 
 
 def _choice(question: Question, texts: MoodleTexts) -> Iterator[Element]:
@@ -184,6 +196,18 @@ def _written(question: Question, texts: MoodleTexts) -> Iterator[Element]:
     yield element("usecase", "0")
     for answer in right_answers(texts.marked.plain(question)):
         yield element("answer", element("text", short_answer(answer)), fraction="100", format="plain_text")
+
+
+def _numbers(question: Question, texts: MoodleTexts) -> Iterator[Element]:
+    """Yield the numbers that may be written, each with its tolerance, and their unit, which may be left out."""
+    found = typed_numbers(texts.marked.plain(question)) or TypedNumbers(())
+    for number in found.numbers:
+        tolerance = element("tolerance", plain(number.reach))
+        yield element("answer", element("text", plain(number.value)), tolerance, fraction="100", format="plain_text")
+    if found.unit:
+        unit = element("unit", element("multiplier", "1"), element("unit_name", found.unit))
+        yield element("unitgradingtype", "0")
+        yield element("units", unit)
 
 
 def _gap(question: Question, texts: MoodleTexts) -> Iterator[Element]:  # noqa: ARG001 - as the others

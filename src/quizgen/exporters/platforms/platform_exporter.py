@@ -11,6 +11,7 @@ from quizgen.exporters.base import Exporter, skipped
 from quizgen.exporters.capacity import Capacity, Detail, Loss, has, held_texts
 from quizgen.exporters.platforms.quiz_texts import QuizTexts, marks_are_held
 from quizgen.exporters.platforms.texts import as_typed
+from quizgen.exporters.platforms.typed_numbers import only_by_number, typed_numbers
 from quizgen.exporters.platforms.why_not import twins_among, unshowable_in, why_not
 from quizgen.quiz import Question, Quiz, Skipped
 from quizgen.text.markups import PLAIN
@@ -32,6 +33,8 @@ class PlatformExporter(Exporter):
     """What the platform can hold."""
     compares_typed: ClassVar[bool] = False
     """Whether the platform compares what is typed with the answers, so that it is given each way to write a number."""
+    asks_numbers: ClassVar[bool] = False
+    """Whether the platform can also take any number of a range for right."""
 
     def export(self, quiz: Quiz) -> bytes:
         """Return the file with the questions that fit. Raises ExportError where none does."""
@@ -39,7 +42,8 @@ class PlatformExporter(Exporter):
         if not shown.questions:
             why = next((item.reason for item in self.left_out(quiz)), "it has none")
             raise ExportError(Problem(f"this quiz has no question that {self.holds.platform} can hold: {why}"))
-        return self.file_of(as_typed(shown) if self.compares_typed else shown)
+        single = Detail.ALSO not in self.holds.details
+        return self.file_of(as_typed(shown, single=single) if self.compares_typed else shown)
 
     @abstractmethod
     def file_of(self, quiz: Quiz) -> bytes:
@@ -78,12 +82,19 @@ class PlatformExporter(Exporter):
         """Return why the file does not hold a detail that a question has; empty if it does."""
         if detail is Detail.MARKUP and self.shows_marks:
             return f"{self.name} has answers to write and to match as plain text: 1/2, x², H₂O"
+        numbers = typed_numbers(question) if detail is Detail.ALSO and self.compares_typed else None
+        if numbers and numbers.unit and not self._takes_unit(question):
+            return f"{self.name} takes such a number without its unit: {numbers.unit}"
         of_picture = {Detail.PICTURE: question.picture, Detail.ALT: question.picture}
         of_picture |= {Detail.PICTURE_BACK: question.picture_back, Detail.ALT_BACK: question.picture_back}
         picture = of_picture.get(detail) if self.holds.pictures else None
         if picture and picture.media_type not in self.holds.pictures:
             return f"{self.name} can't show pictures of the type {picture.media_type}"
         return "" if detail in self.holds.details else _REASONS.get(detail, "{} has no place for it").format(self.name)
+
+    def _takes_unit(self, question: Question) -> bool:  # noqa: ARG002 - for subclasses that do
+        """Tell whether a number of a range may be written with its unit."""
+        return False
 
     @property
     def name(self) -> str:
@@ -113,7 +124,10 @@ class PlatformExporter(Exporter):
             shown = self._options_shown(question, quiz)
             written = quiz.by_id[question.id] if self.shows_marks else question  # a reading may lack what is written
             reason = why_not(question, self.holds) or unshowable_in(written, self.holds)
-            reason = reason or twins_among(shown, self.holds) or self.refusal(question)
+            reason = reason or twins_among(shown, self.holds)
+            if self.compares_typed and not self.asks_numbers:
+                reason = reason or only_by_number(question, self.name)
+            reason = reason or self.refusal(question)
             if not reason and most is not None and count >= most:
                 reason = f"{self.name} takes {most} questions in a file; select fewer, or write several files"
             count += not reason

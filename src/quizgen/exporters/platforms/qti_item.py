@@ -13,6 +13,7 @@ from attrs import frozen
 
 from quizgen.exporters.platforms.quiz_texts import QuizTexts, paragraph
 from quizgen.exporters.platforms.texts import as_html, as_line, items_of, pairs_of, right_answers
+from quizgen.exporters.platforms.typed_numbers import TypedNumber, TypedNumbers, plain, typed_numbers
 from quizgen.exporters.platforms.xml_file import element
 from quizgen.language import words_of
 from quizgen.quiz import Option, Question, Quiz, Response
@@ -106,7 +107,7 @@ def item(question: Question, texts: QtiTexts) -> Element:
     """Return a question as an item with what Canvas wants to know of it."""
     count = len(question.options) or len(items_of(question)) or len(pairs_of(question))
     fields = {
-        "question_type": _type_of(question),
+        "question_type": _type_of(question, texts),
         "points_possible": "1",
         "original_answer_ids": ",".join(_number(question, place) for place in range(count)),
         "assessment_question_identifierref": f"{ident_of(question.id)}_ref",
@@ -116,18 +117,24 @@ def item(question: Question, texts: QtiTexts) -> Element:
 
 def cartridge_item(question: Question, texts: QtiTexts) -> Element:
     """Return a question as an item of a Common Cartridge, whose profile has fewer types."""
-    return _item(question, texts, {"cc_profile": CARTRIDGE_PROFILES[_type_of(question)]})
+    return _item(question, texts, {"cc_profile": CARTRIDGE_PROFILES[_type_of(question, texts)]})
 
 
-def _type_of(question: Question) -> str:
+def _type_of(question: Question, texts: QtiTexts) -> str:
     """Return Canvas's type of a question. Other words than True and False make a choice of it."""
     is_truth = question.response is Response.TRUE_FALSE and _is_english(question)
-    return "true_false_question" if is_truth else _PARTS[question.response][0]
+    return "true_false_question" if is_truth else _parts_of(question, texts)[0]
+
+
+def _parts_of(question: Question, texts: QtiTexts) -> "tuple[str, Callable[[Question, QtiTexts], Shown]]":
+    """Return Canvas's type of a question, and what shows and scores it. Canvas's numbers stand in no gap."""
+    is_number = typed_numbers(texts.marked.plain(question)) is not None
+    return ("numerical_question", _numbers) if is_number else _PARTS[question.response]
 
 
 def _item(question: Question, texts: QtiTexts, fields: Mapping[str, str]) -> Element:
-    parts = _PARTS[question.response][1]
-    is_gap = question.response is Response.CLOZE
+    parts = _parts_of(question, texts)[1]
+    is_gap = parts is _gap
     stem = paragraph(_with_gap(question, texts.marked) if is_gap else texts.marked.html(question.stem))
     shown, scored = parts(question, texts)
     feedback = dict(_feedback(question, texts.marked))
@@ -221,6 +228,21 @@ def _written(question: Question, texts: QtiTexts) -> Shown:
     label = element("response_label", ident="answer1", rshuffle="No")
     shown = element("response_str", element("render_fib", label), ident="response1", rcardinality="Single")
     return [shown], [_scored([_equal(as_line(answer)) for answer in answers])]
+
+
+def _numbers(question: Question, texts: QtiTexts) -> Shown:
+    """Return numbers, each with the lowest and the highest that is right."""
+    found = typed_numbers(texts.marked.plain(question)) or TypedNumbers(())
+    label = element("response_label", ident="answer1")
+    shown = element("response_str", element("render_fib", label, fibtype="Decimal"), ident="response1")
+    return [shown], [_scored(_within(number)) for number in found.numbers]
+
+
+def _within(number: TypedNumber) -> list[Element]:
+    low, high = (
+        element(n, plain(x), respident="response1") for n, x in (("vargte", number.low), ("varlte", number.high))
+    )
+    return [low, high] if number.is_range else [element("or", _equal(plain(number.value)), element("and", low, high))]
 
 
 def _gap(question: Question, texts: QtiTexts) -> Shown:

@@ -5,10 +5,13 @@ from html import escape
 
 from attrs import evolve
 
+from quizgen.exporters.platforms.typed_numbers import typed_numbers
 from quizgen.language.date_spellings import date_spellings
 from quizgen.language.number_spellings import number_spellings, with_typed_blanks
 from quizgen.quiz import Question, Quiz, Response
 from quizgen.text.identity import hashed
+from quizgen.text.markups import PLAIN, reading_by
+from quizgen.text.typed import typed_ways
 
 _LINE_END = re.compile("\r\n|\r|\n")
 _BLANKS = re.compile(r"^ +| {2,}", re.MULTILINE)
@@ -68,21 +71,48 @@ def right_answers(question: Question) -> tuple[str, ...]:
     return tuple(dict.fromkeys((question.answer_text, *question.also_right)))
 
 
-def as_typed(quiz: Quiz) -> Quiz:
-    """Return a quiz whose answers to write can be typed: numbers and days in all their spellings, with usual blanks."""
-    return quiz.only(tuple(_as_typed(question, quiz.language) for question in quiz.questions))
+def other_answers(question: Question) -> tuple[str, ...]:
+    """Return what else is right beside the answer, each once."""
+    return tuple(text for text in dict.fromkeys(question.also_right) if text != question.answer)
 
 
-def _as_typed(question: Question, language: str) -> Question:
+def as_typed(quiz: Quiz, *, single: bool = False) -> Quiz:
+    """Return a quiz whose answers to write can be typed: numbers and days in all their spellings, H2O for H₂O.
+
+    Args:
+        quiz: the quiz.
+        single: whether the platform takes one answer alone, which then is one that a keyboard types.
+    """
+    return quiz.only(tuple(_as_typed(question, quiz, single=single) for question in quiz.questions))
+
+
+def _as_typed(question: Question, quiz: Quiz, *, single: bool) -> Question:
     if question.response not in (Response.RECALL, Response.CLOZE) or not isinstance(question.answer, str):
         return question
-    spellings = (
+    if typed_numbers(question):  # any number of a range is right, and platforms know how else to write it
+        return question
+    read = reading_by(quiz.markup)(question.answer)
+    others = (
+        *typed_ways(read),
         *map(with_typed_blanks, question.also_right),
-        *(way for text in (question.answer, *question.also_right) for way in number_spellings(text, language)),
-        *date_spellings(question.answer, language),
+        *(way for text in (read, *question.also_right) for way in number_spellings(text, quiz.language)),
+        *date_spellings(read, quiz.language),
     )
+    spellings = dict.fromkeys(way for text in others for way in (text, *typed_ways(text)))
     answer = with_typed_blanks(question.answer)
-    return evolve(question, answer=answer, also_right=tuple(way for way in dict.fromkeys(spellings) if way != answer))
+    if single and typed_ways(read):
+        answer = _written(typed_ways(read)[0], quiz.markup)
+    shown = with_typed_blanks(read)
+    return evolve(question, answer=answer, also_right=tuple(way for way in spellings if way not in (answer, shown)))
+
+
+def _written(text: str, markup: str) -> str:
+    """Return characters in the notation of a quiz."""
+    if markup == PLAIN:
+        return text
+    from quizgen.text.markup.markdown_writer import escaped  # noqa: PLC0415 - plain sheets don't need it
+
+    return escaped(text)
 
 
 def written_answers(question: Question) -> list[str]:

@@ -14,7 +14,7 @@ from quizgen.exporters.paper.forms import LETTERED, Form, Item
 from quizgen.exporters.paper.papers import PAPERS, Paper
 from quizgen.exporters.platforms import word_lists
 from quizgen.exporters.platforms.quiz_texts import QuizTexts
-from quizgen.exporters.platforms.texts import items_of
+from quizgen.exporters.platforms.texts import items_of, other_answers
 from quizgen.exporters.platforms.word_paragraph import WordBlock, WordParagraph, WordTable
 from quizgen.exporters.platforms.zip_file import zipped
 from quizgen.language import SheetWords, direction_of, words_of
@@ -182,7 +182,7 @@ class WordDocument:
     def _add_answer(self, item: Item, numbers: int, with_reasons: bool) -> None:
         question, write = item.question, self.marked.write
         marks = f"{' '.join(item.marks)}  " if item.marks else ""
-        others = () if question.options else tuple(map(write, question.also_right))
+        others = () if question.options else tuple(map(write, other_answers(question)))
         answer = self.marked.joined(" / ", self._answer(question), *others)
         self._add(*self._shown(answer, WordParagraph(bold=marks, numbers=numbers, stands_apart=True)))
         if with_reasons:

@@ -154,7 +154,16 @@ def lost_in(question: WrittenQuestion) -> Iterator[str]:
     said = (*question.lost, *(lost for text in question.texts for lost in text.lost))
     reasons = (question.note, *(option.reason for option in question.options))
     media = (f"a {each.kind} in what is said to an answer" for text in reasons for each in _unused(question, text))
-    yield from dict.fromkeys((*said, *media))
+    yield from dict.fromkeys((*said, *_lost_choice(question), *media))
+
+
+def _lost_choice(question: WrittenQuestion) -> Iterator[str]:
+    """Yield how the options of a question could be chosen, where that is not as they are chosen now."""
+    right = [] if question.response else [option for option in question.options if option.credit > 0]
+    if len(right) > 1 and all(option.credit >= FULL for option in right):
+        yield "that one of its right options is enough; now all of them are to be chosen"
+    if question.several and len(right) == 1:
+        yield "that several options may be chosen; one is right, and now one is chosen"
 
 
 def _unused(question: WrittenQuestion, text: RichText) -> tuple[Embedded, ...]:

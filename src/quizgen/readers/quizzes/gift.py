@@ -126,6 +126,7 @@ class _Answers:
     response: str = ""
     pairs: tuple[tuple[RichText, RichText], ...] = ()
     also: tuple[str, ...] = ()
+    several: bool = False
     lost: tuple[str, ...] = ()
 
 
@@ -151,6 +152,7 @@ def _question(block: _Block) -> WrittenQuestion:
         response=found.response,
         pairs=found.pairs,
         also=found.also,
+        several=found.several,
         given=canonical(named or _unescaped(title[1] if title else "")),
         note=_shown(note, form),
         tags=tuple(canonical(tag.replace("\\", "")) for name, tag in said if name == "tag"),
@@ -194,7 +196,7 @@ def _answers(inside: str, form: Format, *, in_sentence: bool) -> _Answers:
         return _matching(inside, form)
     options = _options(inside, form)
     if "~" in inside:
-        return _Answers(options)
+        return _Answers(options, several="=" not in inside)
     typed = words_to_write(options)
     return _Answers(typed.options, response="cloze" if in_sentence else "recall", lost=typed.lost)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from attrs import evolve
 
-from quizgen.errors import Place, Problem, SheetError
+from quizgen.errors import Place, Problem, Remark, SheetError
 from quizgen.readers.base import read_loosely
 from quizgen.readers.inputs import Input
 from quizgen.readers.limits import MOST_BYTES
@@ -47,6 +47,9 @@ def read_moodle(path: Input, id: str = "", limit: int = MOST_BYTES) -> FactSheet
         place = Place(str(path), line)
         if isinstance(element, Element) and element.attributes.get("type") == "category":
             book.enter(plain(element, "category"))
+            if plain(element, "info"):
+                name = plain(element, "category").rpartition("/")[2]
+                book.remarks.append(Remark(f"not taken over: the description of the category '{name}'", place))
         else:
             kept = book.add(place, lambda element=element, place=place: _questions(element, place))  # type: ignore[misc]
             book.unused.update(_unused(element) if kept and isinstance(element, Element) else ())
@@ -121,7 +124,8 @@ def _with_old_picture(element: Element, stem: RichText) -> RichText:
 
 
 def _choice(element: Element, shared: WrittenQuestion) -> Iterator[WrittenQuestion]:
-    yield evolve(shared, options=tuple(map(_answer, element.all("answer"))))
+    several = plain(element, "single").casefold() in ("0", "false")
+    yield evolve(shared, options=tuple(map(_answer, element.all("answer"))), several=several)
 
 
 def _truth(element: Element, shared: WrittenQuestion) -> Iterator[WrittenQuestion]:

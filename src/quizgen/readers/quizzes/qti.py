@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from attrs import evolve, frozen
 
-from quizgen.errors import Place, Problem, SheetError
+from quizgen.errors import Place, Problem, Remark, SheetError
 from quizgen.readers.inputs import Input
 from quizgen.readers.limits import MOST_BYTES
 from quizgen.readers.quizzes.conversion import Format, converted
@@ -21,6 +21,9 @@ from quizgen.sheet import FactSheet
 
 MANIFEST = "imsmanifest.xml"
 """The file that says what is in a package."""
+
+SETTINGS = "assessment_meta.xml"
+"""The file beside a quiz of Canvas that says what holds for all its questions."""
 
 OURS = "imsqti_xmlv1p2"
 """What the type of a resource begins with that is a quiz in QTI 1.2."""
@@ -44,10 +47,15 @@ def read_qti(path: Input, id: str = "", limit: int = MOST_BYTES) -> FactSheet:  
         package = _QtiFile(files, name)
         root = package.root(book)
         titles += [each.attributes.get("title", "") for each in below(root, "assessment")] if root else []
+        first = len(book.questions)
+        settings = package.settings()
+        book.remarks += _remarks(root, settings, Place(f"{path}/{name}")) if root else []
         for element in below(root, "item") if root else ():
             place = Place(f"{path}/{name}", element.line)
             item = QtiItem(element, place, package.text)
             book.add(place, lambda item=item: question_of(item))  # type: ignore[misc]
+        if _said(settings, "shuffle_answers").casefold() != "true":
+            book.keep_orders(first)
     return book.sheet(id, titles[0] if len(set(titles)) == 1 else "")
 
 
@@ -69,6 +77,14 @@ class _QtiFile:
             hint = "take the declaration out" if error.forbidden else "export it again"
             book.leave_out(NotTaken(error.message, hint), Place(place.file, error.line))
         return None
+
+    def settings(self) -> Element | None:
+        """Return what Canvas says of the quiz as a whole, in a file beside it; None where that is not there."""
+        found = self.files.near(str(PurePosixPath(self.name).parent), SETTINGS)
+        try:
+            return _local(read_xml(self.files.content[found].decode("utf-8-sig"))) if found else None
+        except (UnicodeDecodeError, XmlError):
+            return None
 
     def text(self, material: Element | None, *gaps: tuple[str, str]) -> RichText:
         """Return the text of a material, with the pictures of the package that it shows.
@@ -100,6 +116,38 @@ class _QtiFile:
             return embedded
         data = base64.b64encode(self.files.content[found]).decode()
         return evolve(embedded, name=PurePosixPath(found).name, data=data)
+
+
+def _said(settings: Element | None, name: str) -> str:
+    """Return what one of Canvas's settings of a quiz is; empty where there is none."""
+    found = next(below(settings, name), None) if settings else None
+    return found.text.strip() if found else ""
+
+
+def _remarks(root: Element, settings: Element | None, place: Place) -> Iterator[Remark]:
+    """Yield what a quiz says beside its questions, and is not taken over."""
+    description = converted(_said(settings, "description"), Format.HTML).reading
+    if description:
+        yield Remark(f"not taken over: the description of the quiz (“{_begin(description)}”)", place)
+    for section in below(root, "section"):
+        at = Place(place.file, section.line)
+        name = section.attributes.get("title", "") or section.attributes.get("ident", "")
+        picked = [each for order in section.all("selection_ordering") for each in below(order, "selection_number")]
+        count = sum(1 for _ in below(section, "item"))
+        if any(True for order in section.all("selection_ordering") for _ in below(order, "sourcebank_ref")):
+            yield Remark(f"not taken over: the questions of the group '{name}', which are in a question bank", at)
+        elif picked and picked[0].text.strip() != str(count):
+            number = picked[0].text.strip()
+            yield Remark(f"of the group '{name}' {number} of {count} questions were asked: all are taken over", at)
+
+
+def _begin(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _SHORT else f"{line[: _SHORT - 1]}…"
+
+
+_SHORT = 60
+"""How many characters of a description a remark has room for."""
 
 
 def _media(element: Element) -> RichText:

@@ -1,6 +1,7 @@
 """The items of QTI 1.2 as questions. What type an item is, Canvas says in a field; others show it by its parts."""
 
 from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal, InvalidOperation
 from typing import Protocol
 
 from attrs import evolve, field, frozen
@@ -119,8 +120,13 @@ def question_of(item: QtiItem) -> WrittenQuestion:
         given=title if ident.startswith(OURS) else ident,
         note=said.get(GENERAL, NOTHING),
         lost=tuple(lost),
+        shuffled=any(each.attributes.get("shuffle", "").casefold() == "yes" for each in below(item.element, _RENDERED)),
     )
     return read(item, shared, said)
+
+
+_RENDERED = "render_choice"
+"""The element that says whether its answers are shuffled. If it says nothing, they are not."""
 
 
 def below(element: Element, *names: str) -> Iterator[Element]:
@@ -168,12 +174,13 @@ def _positive(element: Element) -> Iterator[Element]:
 def _choice(item: QtiItem, shared: WrittenQuestion, said: Mapping[str, RichText]) -> WrittenQuestion:
     right = {answer for _, answer in item.right()}
     count = len(right & item.labels.keys())
-    share = FULL / count if item.type == "multiple_answers_question" and count > 1 else FULL
+    several = item.type == "multiple_answers_question"
+    share = FULL / count if several and count > 1 else FULL
     options = (
         WrittenOption(item.text(label), share if ident in right else 0.0, reason=said.get(ident, NOTHING))
         for ident, label in item.labels.items()
     )
-    return evolve(shared, options=tuple(options))
+    return evolve(shared, options=tuple(options), several=several)
 
 
 def _truth(item: QtiItem, shared: WrittenQuestion, said: Mapping[str, RichText]) -> WrittenQuestion:
@@ -195,7 +202,7 @@ def _numbers(item: QtiItem, shared: WrittenQuestion, said: Mapping[str, RichText
     answers = []
     for condition in item.scored:
         equal = [each.text.strip() for each in _positive(condition)]
-        low, high = (next((x.text.strip() for x in below(condition, n)), "") for n in ("vargte", "varlte"))
+        low, high = (next((x.text.strip() for x in below(condition, *n)), "") for n in (_FROM, _UP_TO))
         if equal:
             answers.append((WrittenOption(equal[0], FULL), _tolerance(equal[0], low, high)))
         elif low and high:
@@ -207,9 +214,13 @@ def _numbers(item: QtiItem, shared: WrittenQuestion, said: Mapping[str, RichText
 
 def _tolerance(number: str, low: str, high: str) -> str:
     try:
-        return f"{max(float(high) - float(number), float(number) - float(low)):g}"
-    except ValueError:
+        return f"{max(Decimal(high) - Decimal(number), Decimal(number) - Decimal(low)):f}"
+    except InvalidOperation:
         return "0"
+
+
+_FROM, _UP_TO = ("vargte", "vargt"), ("varlte", "varlt")
+"""What says from where on, and up to where, a number is right. Canvas leaves out the lower end of a precision."""
 
 
 def _pairs(item: QtiItem, shared: WrittenQuestion, said: Mapping[str, RichText]) -> WrittenQuestion:  # noqa: ARG001 - as others

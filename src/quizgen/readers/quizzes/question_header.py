@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from attrs import frozen
 
+from quizgen.readers.quizzes.question_keys import OPTION_NAME
 from quizgen.text.folding import canonical
 
 COLUMNS = ("stem", "key", "distractor", "rationale", "source", "tags", "id")
@@ -48,12 +49,22 @@ _DISTRACTOR = re.compile(
     r"respuesta (?:incorrecta|errónea|falsa)|opción incorrecta|risposta (?:sbagliata|errata)|"
     r"resposta (?:errada|incorreta)|opção incorreta|오답)\s*\d*"
 )
-_OPTION = re.compile(
-    r"(?:option|answer|choice|antwort|antwortmöglichkeit|auswahl|réponse|choix|proposition|respuesta|opción|risposta|"
-    r"opzione|resposta|opção|alternativa)\s*(?:\d|[a-h])"
-)
 _BEHIND_THE_NAME = re.compile(r"\s*(?:\(.*|[-–—:] .*)")
 """What templates put behind a name: (Optional), - max 75 characters."""
+_STEP = re.compile(r"\d\.\s+")
+"""What Socrative's template puts before a name."""
+
+_TEMPLATES = (
+    (
+        r"question - max \d+ characters",
+        r"answer 1 - max \d+ characters",
+        r"time limit \(sec\).*",
+        r"correct answer\(s\).*",
+    ),
+    (r"question text", r"answer 1", r"time limit \(sec\).*", r"correct answer\(s\) \(only include answer #\)"),
+    (r"question text", r"question type", r"option 1", r"correct answer", r"time in seconds"),
+)
+"""Columns of the templates of Kahoot, Blooket and Wayground in their own words. What is right is a number there."""
 
 
 @frozen
@@ -67,7 +78,7 @@ class QuestionHeader:
     options: tuple[int, ...]
     """Where the options are, if what is right is marked by number or letter. Empty: it is written out."""
     marks_numbers: bool
-    """Whether a number is surely that of an option, as in the templates of games, which have a time limit."""
+    """Whether a number is surely that of an option, as in the templates of games."""
     distractors: tuple[int, ...]
     """Where the wrong options are, if what is right is written out."""
     unknown: tuple[str, ...]
@@ -85,7 +96,7 @@ class QuestionHeader:
         """Return the header with these names of columns."""
         plain = [_plain(name) for name in names]
         wrong = tuple(index for index, name in enumerate(plain) if _DISTRACTOR.fullmatch(name))
-        options = tuple(index for index, name in enumerate(plain) if _OPTION.fullmatch(name)) or _lettered(plain)
+        options = tuple(index for index, name in enumerate(plain) if OPTION_NAME.fullmatch(name)) or _lettered(plain)
         columns = {_ROLE_OF[name]: at for at, name in reversed(list(enumerate(plain))) if name in _ROLE_OF}
         if "key" not in columns and "answer" in columns:
             columns["key"] = columns["answer"]
@@ -93,12 +104,14 @@ class QuestionHeader:
             columns["key"] = plain.index("a")
         columns.pop("answer", None)
         keys = tuple(_with_nameless(columns["key"], plain)) if "key" in columns else ()
+        if options and not wrong:
+            keys += tuple(at for at, name in enumerate(plain) if keys and name == plain[keys[0]] and at not in keys)
         used = {*columns.values(), *keys, *wrong, *options}
         return cls(
             columns=columns,
             keys=keys,
             options=() if wrong else options,
-            marks_numbers=any(name.startswith("time") for name in plain),
+            marks_numbers=_is_template(names),
             distractors=wrong,
             unknown=tuple(canonical(names[at]) for at, name in enumerate(plain) if name and at not in used),
             width=len(names),
@@ -119,9 +132,17 @@ def header_among(rows: Sequence[Sequence[str]]) -> int | None:
     return None
 
 
+def _is_template(names: Sequence[str]) -> bool:
+    """Tell whether a header is that of a game's template, word for word. A table of one's own may have times, too."""
+    words = [canonical(name).casefold() for name in names]
+    return any(all(any(re.fullmatch(each, word) for word in words) for each in template) for template in _TEMPLATES)
+
+
 def _plain(name: str) -> str:
-    """Return a name of a column without what a template explains behind it."""
-    return _BEHIND_THE_NAME.sub("", canonical(name.replace("_", " ")).casefold().rstrip("*:： "))
+    """Return a name of a column without what a template explains behind it, and without its step: `2. Question`."""
+    plain = _BEHIND_THE_NAME.sub("", canonical(name.replace("_", " ")).casefold().rstrip("*:： "))
+    without_step = _STEP.sub("", plain)
+    return without_step if without_step in _ROLE_OF and _ROLE_OF[without_step] != "answer" else plain
 
 
 def _lettered(plain: Sequence[str]) -> tuple[int, ...]:

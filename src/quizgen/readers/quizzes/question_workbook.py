@@ -92,6 +92,7 @@ class _BankRow:
             also=self._listed("also"),
             response="" if response in (Response.CHOICE, Response.SELECT_ALL) else str(response),
             pairs=self._pairs(texts) if is_matching else (),
+            several=response is Response.SELECT_ALL,
             fixed=self._cell("fixed").casefold() not in _NO,
         )
 

@@ -13,6 +13,7 @@ from quizgen.readers.quizzes.authoring import Write, authored, check_question, l
 from quizgen.readers.quizzes.embedded_media import Album
 from quizgen.readers.quizzes.ids import ids_of, text_of
 from quizgen.readers.quizzes.not_taken import BROKEN, NotTaken
+from quizgen.readers.quizzes.own_letters import without_own_letters
 from quizgen.readers.quizzes.rich_text import RichText
 from quizgen.readers.quizzes.written import FULL, WrittenOption, WrittenQuestion
 from quizgen.sheet import AuthoredQuestion, FactSheet, Source
@@ -24,6 +25,9 @@ __all__ = ["BROKEN", "FULL", "NotTaken", "Quizbook", "WrittenOption", "WrittenQu
 
 NOT_READ = "not-read"
 """The check that reports each question that is left out."""
+
+FEWEST_KEYS = 3
+"""Of how many questions the key must stand first before this is taken for a habit of writing."""
 
 _SLASH = re.compile(r"(?<!/)/(?!/)")
 
@@ -64,7 +68,9 @@ class Quizbook:
         """
         try:
             found = read()
-            for question in [found] if isinstance(found, WrittenQuestion) else found:
+            for written in [found] if isinstance(found, WrittenQuestion) else found:
+                question = without_own_letters(written)
+                self.unused["the letters that options begin with"] += question is not written
                 check_question(question, _compared)
                 self._refuse_twin(question)
                 self.questions.append(question)
@@ -73,6 +79,19 @@ class Quizbook:
             self.leave_out(reason, place)
             return False
         return True
+
+    def keep_orders(self, first: int = 0) -> None:
+        """Keep the options of questions in their order, from a question on.
+
+        This is for formats that show options as written unless the file says that they are shuffled. It is their
+        default, so many authors never thought of it; but what learners saw there was this order, and a scale or a row
+        of numbers makes sense in no other. The place of the key was then the author's choice, too. Only where the key
+        stands first in each of several questions was it just written first, and the order tells nothing.
+        """
+        chosen = [question for question in self.questions[first:] if not question.response and question.options]
+        if len(chosen) >= FEWEST_KEYS and all(question.options[0].credit > 0 for question in chosen):
+            return
+        self.questions[first:] = [evolve(question, fixed=not question.shuffled) for question in self.questions[first:]]
 
     def leave_out(self, reason: NotTaken, place: Place) -> None:
         """Note that a question is left out."""
@@ -131,7 +150,7 @@ class Quizbook:
             message = f"the deck's id is '{identity}', after the file's name"
             yield Remark(message, Place(str(self.path)), hint=ANOTHER_ID)
         yield from self.remarks
-        for what, times in self.unused.items():
+        for what, times in (+self.unused).items():
             yield Remark(f"not taken over from {times} question{'s' * (times > 1)}: {what}", Place(str(self.path)))
         for problem in sorted(self.problems, key=lambda each: (each.place and each.place.line) or 0):
             hint = f" ({problem.hint})" if problem.hint else ""

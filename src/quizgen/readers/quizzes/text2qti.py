@@ -25,6 +25,7 @@ _MARK = re.compile(rf"(?:{_MARKS.pattern})(?:[ \t]+(?P<text>\S.*)|[ \t]*)")
 _COMMENT = re.compile(r"%.*|COMMENT|END_COMMENT")
 _LOOKS = re.compile(r"^(?:\*[a-zA-Z]\)|\[\*\]|\*|=)[ \t]+\S", re.MULTILINE)
 _STEM = re.compile(r"^\d+\.[ \t]+\S", re.MULTILINE)
+_SHUFFLED = re.compile(r"^shuffle answers:[ \t]*true\b", re.MULTILINE | re.IGNORECASE)
 _WITHIN = re.compile(r"(?P<number>\S+)\s*\+-\s*(?P<tolerance>[\d.]+%?)")
 _BETWEEN = re.compile(r"\[\s*(?P<low>[^,\s]+)\s*,\s*(?P<high>[^,\s]+)\s*\]")
 
@@ -33,7 +34,8 @@ def read_text2qti(path: Input, id: str = "", limit: int = MOST_BYTES) -> FactShe
     """Read a quiz in text2qti's Markdown. Raises SheetError where no question can be read."""
     book = Quizbook(path)
     title = ""
-    for block in _blocks(_pieces(path, read_loosely(path, limit))):
+    text = read_loosely(path, limit)
+    for block in _blocks(_pieces(path, text)):
         head = block[0]
         if head.mark == "quiz_title":
             title = title or head.text
@@ -41,6 +43,8 @@ def read_text2qti(path: Input, id: str = "", limit: int = MOST_BYTES) -> FactShe
             book.add(head.place, lambda block=block: _question(block))  # type: ignore[misc]
         else:
             book.unused[_UNUSED.get(head.mark, "a line outside of all questions")] += 1
+    if not _SHUFFLED.search(text):
+        book.keep_orders()
     return book.sheet(id, converted(title, Format.MARKDOWN_WITH_DOLLARS).reading)
 
 
@@ -141,7 +145,7 @@ def _scored(question: WrittenQuestion, marks: set[str]) -> WrittenQuestion:
         return question
     count = sum(option.credit > 0 for option in question.options)
     options = (evolve(option, credit=FULL / count if option.credit else 0.0) for option in question.options)
-    return evolve(question, options=tuple(options))
+    return evolve(question, options=tuple(options), several=True)
 
 
 def _answers(block: list[_MarkedText]) -> tuple[list[WrittenOption], str]:

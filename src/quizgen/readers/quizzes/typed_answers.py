@@ -64,6 +64,8 @@ def numbers_to_write(answers: Sequence[tuple[WrittenOption, str]], unit: str = "
         amounts = [_number(each) for each in ((low, high) if dots else (low,))]
         shown = f"{low}–{high}" if high else text
         options.append(_with_text(answer, f"{shown} {unit}".strip()))
+        if high:  # that it stands there twice tells exporters that any number of it is right
+            also.append(f"{shown} {unit}".strip())
         reach = _number(tolerance) if tolerance.strip() else Decimal(0)
         if reach and not high:
             also.append(f"{_plain(amounts[0] - reach)}–{_plain(amounts[0] + reach)} {unit}".strip())

@@ -57,6 +57,10 @@ class WrittenQuestion:
     """What else is right where one answer is to be written."""
     fixed: bool = False
     """Whether the file says that its options keep their order."""
+    several: bool = False
+    """Whether the file says that several of its options may be chosen, even where one is right."""
+    shuffled: bool = False
+    """Whether the file says that its options are shuffled."""
     ordered: bool = True
     """Whether its options are in the order in which the file shows them. A table has the right one first."""
     lost: tuple[str, ...] = ()

@@ -107,10 +107,13 @@ def _heard() -> Iterator[None]:
     """Turn what WeasyPrint logs into an ExportError if the page lacks something, otherwise into a warning."""
     handler = _Listener(logging.WARNING)
     logger = logging.getLogger("weasyprint")
+    heard_above = logger.propagate
     logger.addHandler(handler)
+    logger.propagate = False  # where something has set up logging, as drawing formulas does, all would be printed
     try:
         yield
     finally:
+        logger.propagate = heard_above
         logger.removeHandler(handler)
     missing = [record.getMessage() for record in handler.records if record.levelno >= logging.ERROR]
     if missing:
