@@ -16,7 +16,7 @@ from attrs import evolve
 
 from quizgen.text.identity import hashed
 from quizgen.values import Date, Number, Value
-from quizgen.values.written_numbers import FRACTIONS
+from quizgen.values.digits import FRACTIONS
 
 RATIOS = {"easy": (1.8, 2.6), "medium": (1.3, 1.9), "hard": (1.15, 1.35)}
 """The least and the greatest ratio between neighbouring numbers, by difficulty.
@@ -74,7 +74,7 @@ def made_up_values(
     below = hashed(salt, "rank") % (count + 1)
     lot = (hashed(salt, "step") % 1000) / 1000
     if isinstance(key, Number):
-        if key.high is not None or key.is_about or key.written.endswith(tuple(FRACTIONS)) or "/" in key.written:
+        if key.high is not None or key.is_about or key.digits.endswith(tuple(FRACTIONS)) or "/" in key.digits:
             return []
         if of_years:
             years = made_up_values(Date(int(key.amount)), count, salt, difficulty, latest)

@@ -28,10 +28,11 @@ from quizgen.values.amount_words import (
 )
 from quizgen.values.currencies import CURRENCY_CODES, CURRENCY_SIGNS
 from quizgen.values.dates import Date, parse_date
+from quizgen.values.digits import FRACTIONS
 from quizgen.values.named_amounts import CHARGE, DAYS, NUMBER, Amount, AmountNaming, Extent, is_listed, unit_of
 from quizgen.values.numbers import Number
 from quizgen.values.units import conversion
-from quizgen.values.written_numbers import ABOUT_WORDS, BETWEEN_WORDS, FRACTIONS, MARKS, RANGE_WORDS, parse_number
+from quizgen.values.written_numbers import ABOUT_WORDS, BETWEEN_WORDS, MARKS, RANGE_WORDS, parse_number
 
 _LEAST, _MOST = Decimal("-Infinity"), Decimal("Infinity")
 

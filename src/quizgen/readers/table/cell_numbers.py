@@ -9,8 +9,9 @@ from attrs import evolve
 from quizgen.values import Number, parse_number
 from quizgen.values.amount_words import ORDINALS
 from quizgen.values.currencies import CURRENCY_CODES, CURRENCY_SIGNS
+from quizgen.values.digits import FRACTIONS
 from quizgen.values.units import COMMON, is_scaled, is_unit
-from quizgen.values.written_numbers import FRACTIONS, MARKS, marks_of, with_fraction_signs
+from quizgen.values.written_numbers import MARKS, marks_of, with_fraction_signs
 
 _SIGN = "|".join(map(re.escape, CURRENCY_SIGNS))
 _MONEY = re.compile(rf"[-−–]?(?:{_SIGN})\s?[1-9]\d{{1,2}}(?P<group>[.,])\d{{3}}")
