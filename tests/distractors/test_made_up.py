@@ -11,7 +11,7 @@ from sheets import sheet_of
 from strategies import every
 
 from quizgen import Date, Number, Text, build_quiz, read_facts
-from quizgen.distractors.made_up import MOST_DIGITS, made_up_values
+from quizgen.distractors.made_up import MOST_DIGITS, MOST_MADE_UP, made_up_values
 from quizgen.distractors.pools import DIFFICULTIES
 from quizgen.values import parse_date, parse_number
 
@@ -171,3 +171,9 @@ def test_an_approximate_year_among_ranges_of_years_is_off_by_years(tmp_path: Pat
     (tmp_path / "p.csv").write_text(table, encoding="utf-8")
     question = build_quiz(read_facts(tmp_path / "p.csv"))["birth-of-venus/painted/value"]
     assert {option.text for option in question.options} == {"c.\u00a01485", "1503–1506", "1642"}
+
+
+def test_more_values_than_anybody_wants_are_not_made_up() -> None:
+    """However many are wanted, there are as many as there may be, and soon."""
+    assert len(made_up_values(Number(Decimal(2850), "km"), 10**9, "", "medium")) <= MOST_MADE_UP
+    assert len(made_up_values(Date(1900), 10**9, "", "medium")) <= MOST_MADE_UP
