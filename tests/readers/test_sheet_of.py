@@ -318,7 +318,7 @@ def test_what_a_person_says_of_the_kinds_outranks_what_a_table_of_two_columns_as
         (numpy.array([1.5, math.nan]), ["1.5"]),
         (numpy.array(["Dutch"]), ["Dutch"]),
         (numpy.array([]), []),
-        ([numpy.array(["Dutch", "French"])], ["Dutch", "French"]),
+        (numpy.array([["Dutch"], ["French"]]), ["Dutch", "French"]),
     ],
 )
 def test_an_array_in_a_cell_is_a_list(cell: object, values: list[str]) -> None:
