@@ -334,3 +334,11 @@ def test_what_to_write_names_a_column_with_an_apostrophe(name: str) -> None:
     hint = next(remark.hint for remark in found.remarks if remark.column == name)
     assert hint.startswith(f'relations={{"{name}": {{"values": "one"}}}} if that is right, relations={{"{name}": ')
     assert "[" not in hint
+
+
+def test_columns_are_not_dropped_in_silence() -> None:
+    """Dicts and frames have names of their own: `columns` may list them, and not rename them."""
+    assert said(sheet(RIVERS, columns=list(RIVERS[0]))) == said(sheet(RIVERS))
+    for rows, place in ((RIVERS, "rows:1:1"), (import_module("pandas").DataFrame(RIVERS), "rows:0:1")):
+        with pytest.raises(SheetError, match=f"{place}: the column 'mouth' is none of 'columns'"):
+            sheet(rows, columns=["river", "sea", "length", "found"])

@@ -22,6 +22,7 @@ from quizgen import (
     Fact,
     FactSheet,
     Media,
+    Misconception,
     Number,
     Picture,
     QuizgenError,
@@ -281,6 +282,12 @@ def test_near_misses_are_helped() -> None:
     assert Entity("Danube", aliases=["Donau"]).aliases == ("Donau",)  # type: ignore[arg-type]
     with pytest.raises(SheetError, match=r"write \('Donau',\)"):
         Entity("Danube", aliases="Donau")  # type: ignore[arg-type]
+    with pytest.raises(
+        SheetError, match=r'write Decimal\("2850.5"\); plain texts, whole numbers and dates will do, too'
+    ):
+        Fact("Danube", "length", 2850.5)  # type: ignore[arg-type]
+    with pytest.raises(SheetError, match=r'write Number\(Decimal\("2850.5"\)\)'):
+        Misconception(2850.5)  # type: ignore[arg-type]
     with pytest.raises(SheetError, match="did you mean 'some'"):
         Relation("mouth", values="somme")  # type: ignore[arg-type]
 
