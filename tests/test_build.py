@@ -1,7 +1,7 @@
 """From facts to a quiz."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from attrs import evolve, frozen
@@ -135,13 +135,15 @@ class Broken:
     response: Response = Response.CHOICE
     answer: Answer = "A"
     stem: str = "Which?"
+    difficulty: Any = None
     name: str = "broken"
 
     def ask(self, fact: Fact, asking: Asking) -> Question | Skipped | None:
         """Ask wrongly."""
         assert asking.relation(fact)
         identity = f"{fact.id}/broken"
-        return Question(identity, "broken", self.stem, self.answer, self.options, fact=fact.id, response=self.response)
+        asked = Question(identity, "broken", self.stem, self.answer, self.options, fact=fact.id, response=self.response)
+        return evolve(asked, difficulty=self.difficulty)
 
 
 def option(text: str, correct: bool) -> Option:
@@ -158,6 +160,18 @@ A, B, NOT_A, NOT_B = option("A", True), option("B", True), option("A", False), o
         (Broken((A, B)), "has 2 right options"),
         (Broken((NOT_A, NOT_B)), "has 0 right options"),
         (Broken((A, NOT_A)), "two options of the same text"),
+        (Broken((A, NOT_B), answer="B"), "has the answer 'B', and its right option is 'A'"),
+        (Broken((A, NOT_B), answer=("A",)), "must have the text of its right option as its answer"),
+        (Broken((NOT_A, B), Response.TRUE_FALSE), "has the answer 'A', and its right option is 'B'"),
+        (Broken((A,)), "has no wrong option"),
+        (Broken((A, option("A\u200b", False))), "two options that nobody can tell apart"),
+        (Broken((A, option(" A ", False))), "two options that nobody can tell apart"),
+        (Broken((A, option("\u200b", False))), "an option without a text"),
+        (Broken((A, option(cast("str", 5), False))), "its options texts"),
+        (Broken((A, NOT_B), answer=cast("str", 5)), "the answer of its question must be a text"),
+        (Broken((A, NOT_B), difficulty=float("inf")), "difficulty of its question is inf, and must be a number from 0"),
+        (Broken((A, NOT_B), difficulty=-1), "difficulty of its question is -1, and must be a number from 0 to 1"),
+        (Broken((A, NOT_B), difficulty="hard"), "difficulty of its question is 'hard'"),
         (Broken((A, NOT_B), answer=" "), "has an empty stem or answer"),
         (Broken((A, NOT_B, option("C", False)), Response.TRUE_FALSE), "must have two options, true and false"),
         (Broken((A, B), Response.TRUE_FALSE), "has 2 right options"),

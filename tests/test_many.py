@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from quizgen import BuildError, JsonExporter, SheetResult, SheetSettings, build_many
 from quizgen.cli import main
+from quizgen.errors import ArgumentError
 
 NOW = 1_790_000_000
 TABLE = "country,capital [one]\nPortugal,Lisbon\nBelgium,Brussels\nFinland,Helsinki\nSwitzerland,Bern\n"
@@ -96,3 +97,31 @@ def test_two_that_would_write_the_same_files_are_told_before_anything_is_built(t
     with pytest.raises(BuildError, match=r"a\.csv and .*a\.yaml would write the same files"):
         build_many(["a.csv", tmp_path / "x/a.yaml"], SheetSettings(now=NOW, out=tmp_path / "out"))
     assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_that_can_t_be_made_is_named(sheets: list[Path], tmp_path: Path) -> None:
+    """A file has its name: more or fewer processes would not help."""
+    (tmp_path / "out").write_text("")
+    result = build_many(sheets[:1], SheetSettings(now=NOW, out=tmp_path / "out"), jobs=1)[0]
+    assert [str(each) for each in result.problems] == [
+        f"can't make the folder {tmp_path / 'out'}: File exists (name another folder by 'out' or 'locks')"
+    ]
+
+
+def test_fewer_processes_are_no_advice_for_a_bug(sheets: list[Path]) -> None:
+    """What fails in a function of one's own fails in any number of processes."""
+
+    def failing(path: Path) -> SheetResult:
+        raise KeyError(path.name)
+
+    assert build_many(sheets[:1], failing, jobs=1)[0].problems[0].hint == "its files are as they were"
+
+
+def test_what_can_t_be_set_is_refused_at_once() -> None:
+    """No job at all, an exporter's class, an ending without its point."""
+    with pytest.raises(BuildError, match="at least one job, not 0"):
+        build_many([], SheetSettings(now=NOW), jobs=0)
+    with pytest.raises(ArgumentError, match=r"\(write JsonExporter\(\)\)"):
+        SheetSettings(now=NOW, outputs={".json": JsonExporter})  # type: ignore[dict-item]
+    with pytest.raises(ArgumentError, match=r"'json' of 'outputs' is no ending of a file's name \(write '\.json'\)"):
+        SheetSettings(now=NOW, outputs={"json": JsonExporter()})

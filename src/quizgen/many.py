@@ -4,7 +4,7 @@ import gc
 import os
 import signal
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import Executor, Future
+from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -13,7 +13,7 @@ from attrs import evolve, field, frozen
 
 from quizgen.build import build_quiz
 from quizgen.distractors import Difficulty
-from quizgen.errors import BuildError, Problem, QuizgenError
+from quizgen.errors import ArgumentError, BuildError, Problem, QuizgenError
 from quizgen.exporters import AnkiExporter, Exporter, WorksheetExporter
 from quizgen.lock import lock_of, read_lock, with_tags
 from quizgen.readers import read_facts
@@ -78,6 +78,12 @@ class SheetSettings:
     difficulty: Difficulty | None = None
     """How similar distractors and key are."""
 
+    def __attrs_post_init__(self) -> None:
+        for ending in self.outputs:
+            if not ending.startswith(".") or "/" in ending:
+                hint = f"write '.{ending}'" if ending.replace(".", "").isalnum() else "write '.apkg'"
+                raise ArgumentError(Problem(f"{ending!r} of 'outputs' is no ending of a file's name", hint=hint))
+
     def __call__(self, path: Path) -> SheetResult:
         """Build a sheet: its outputs and its lock are written all or none."""
         try:
@@ -102,9 +108,18 @@ class SheetSettings:
             shown = with_tags(quiz, after) if isinstance(exporter, AnkiExporter) else quiz
             files.append((self.out / f"{path.stem}{ending}", exporter.content(shown)))
         for folder in {file.parent for file, _ in files}:
-            folder.mkdir(parents=True, exist_ok=True)
+            _make(folder)
         write_all(files)
         return tuple(file for file, _ in files)
+
+
+def _make(folder: Path) -> None:
+    """Make a folder and those above it. Raises BuildError where that fails, as where a file has its name."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"can't make the folder {folder}: {error.strerror}"
+        raise BuildError(Problem(message, hint="name another folder by 'out' or 'locks'")) from error
 
 
 def build_many(
@@ -132,7 +147,7 @@ def build_many(
         What became of each sheet, in the order of the paths.
 
     Raises:
-        BuildError: two sheets would write the same files; nothing is built then.
+        BuildError: two sheets would write the same files, or there are fewer than one job; nothing is built then.
 
     Example:
         >>> build_many(["nowhere.yaml"], SheetSettings(now=1_790_000_000), jobs=1)[0].is_built
@@ -140,6 +155,8 @@ def build_many(
     """
     files = [Path(path) for path in paths]
     _refuse_clashes(files)
+    if jobs is not None and jobs < 1:
+        raise BuildError(f"a build needs at least one job, not {jobs}")
     jobs = min(jobs or os.cpu_count() or 1, len(files))
     with ExitStack() as stack:
         if executor is None and jobs > 1:
@@ -172,7 +189,8 @@ def _outcome(path: Path, result: Callable[[], SheetResult]) -> SheetResult:
         return result()
     except Exception as error:
         why = f"its build was ended by {type(error).__name__}: {error}".rstrip(": ")
-        hint = "its files are as they were; build it again, perhaps with fewer processes"
+        is_of_process = isinstance(error, BrokenExecutor | MemoryError | OSError)
+        hint = f"its files are as they were{'; build it again, perhaps with fewer processes' if is_of_process else ''}"
         return SheetResult(path=path, is_built=False, problems=(Problem(why, hint=hint),))
 
 

@@ -2,18 +2,21 @@
 
 import pkgutil
 import re
+from collections.abc import Callable
 from importlib import import_module
 
 import pytest
+from attrs import evolve
 from click.testing import CliRunner
 from manual import page
 from registries import assert_lists
 
-from quizgen import QUESTION_KINDS, checks
-from quizgen.checks import RULES, SEVERITIES, Rule
+from quizgen import QUESTION_KINDS, BuildError, Fact, FactSheet, Relation, build_quiz, checks
+from quizgen.checks import RULES, SEVERITIES, Flaw, Review, Rule, check, rule
 from quizgen.checks.proofs.assertions import ASSERTIONS
 from quizgen.checks.proofs.comparisons import COMPARING
 from quizgen.cli import main
+from quizgen.errors import ArgumentError
 
 WITHOUT_OPTIONS = ("recall", "recall_subject", "cloze", "matching")
 """Kinds whose questions have an answer only, and no option that could be wrong."""
@@ -68,3 +71,35 @@ def test_the_rules_are_listed_without_a_sheet() -> None:
     done = CliRunner().invoke(main, ["check", "--rules"])
     assert done.exit_code == 0
     assert [rule.id for rule in RULES if f"{rule.id} ({rule.severity}): {rule.reason}\n" not in done.output] == []
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda: rule(id="mine", severity="high", reason="", reference="")(_nothing), "must be error, medium, low or"),  # type: ignore[arg-type]
+        (lambda: rule(id="mine", severity="medum", reason="", reference="")(_nothing), "did you mean 'medium'"),  # type: ignore[arg-type]
+        (lambda: Flaw("m", severity="warning"), "'severity' of a Flaw is 'warning', and must be error, medium, low or"),  # type: ignore[arg-type]
+        (lambda: rule(id="a b\n", severity="low", reason="", reference="")(_nothing), "must be a name of letters"),
+        (lambda: rule(id="", severity="low", reason="", reference="")(_nothing), "must be a name of letters"),
+    ],
+)
+def test_a_rule_or_flaw_that_can_t_be_is_refused_as_it_is_made(make: Callable[[], object], message: str) -> None:
+    """A severity is one of four, and the id is one that `off` can name."""
+    with pytest.raises(ArgumentError, match=message):
+        make()
+
+
+def test_a_rule_from_outside_has_an_id_of_its_own() -> None:
+    """`off` would switch off two."""
+    sheet = FactSheet("s", "S", (Relation("r"),), (Fact("a", "r", "x"),))
+    quiz = build_quiz(sheet)
+    mine = rule(id="mine", severity="low", reason="", reference="")(_nothing)
+    assert check(sheet, quiz, rules=[mine, mine]) == check(sheet, quiz)
+    for other in (evolve(mine, id="unproven"), evolve(mine, reason="another")):
+        with pytest.raises(BuildError, match=f"two checks with the id '{other.id}'"):
+            check(sheet, quiz, rules=[mine, other])
+
+
+def _nothing(_: Review) -> tuple[Flaw, ...]:
+    """Find nothing."""
+    return ()

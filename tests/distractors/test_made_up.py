@@ -11,7 +11,7 @@ from sheets import sheet_of
 from strategies import every
 
 from quizgen import Date, Number, Text, build_quiz, read_facts
-from quizgen.distractors.made_up import MOST_DIGITS, made_up_values
+from quizgen.distractors.made_up import MOST_DIGITS, MOST_MADE_UP, made_up_values
 from quizgen.distractors.pools import DIFFICULTIES
 from quizgen.language import number_in_words
 from quizgen.values import parse_date, parse_number
@@ -200,3 +200,9 @@ def test_beside_a_power_of_ten_stand_powers_of_ten() -> None:
     made = made_up_values(parse_number("10⁶"), 3, "salt", "medium")
     assert len(made) == 3
     assert all(isinstance(each, Number) and each.written.startswith("10^") for each in made)
+
+
+def test_more_values_than_anybody_wants_are_not_made_up() -> None:
+    """However many are wanted, there are as many as there may be, and soon."""
+    assert len(made_up_values(Number(Decimal(2850), "km"), 10**9, "", "medium")) <= MOST_MADE_UP
+    assert len(made_up_values(Date(1900), 10**9, "", "medium")) <= MOST_MADE_UP

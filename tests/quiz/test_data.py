@@ -194,6 +194,7 @@ def _changed(change: Callable[[Any], object]) -> Any:
         (lambda d: d["questions"][0]["options"][0].update(correct="no"), r"options\[0\].correct is 'no', not true or"),
         (lambda d: d["questions"][0]["options"][0].pop("proof"), r"questions\[0\].options\[0\] lacks 'proof'"),
         (lambda d: d["questions"][0]["options"][2].update(correct=False), "has 0 right options; it must have one"),
+        (lambda d: d["questions"][0].update(answer="x"), r"has the answer 'x', and its right option is '"),
         (lambda d: d["questions"][1].update(answer="x"), r"questions\[1\] \('m/match'\) must have pairs"),
         (lambda d: d["questions"][1].update(id=d["questions"][0]["id"]), r"which questions\[0\] has as well"),
         (lambda d: d["skipped"].append({"fact": "a"}), r"skipped\[0\] lacks 'kind'"),

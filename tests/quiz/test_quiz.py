@@ -9,7 +9,8 @@ import pytest
 from attrs import evolve, fields
 from exporters.quizzes import SVG, choice, every_response, order, quiz_of, recall
 
-from quizgen import Fact, FactSheet, Quiz, QuizgenError, Relation, Text
+from quizgen import Fact, FactSheet, Question, Quiz, QuizgenError, Relation, Text
+from quizgen.errors import ArgumentError
 from quizgen.quiz.notebook import MOST_QUESTIONS
 
 QUIZ = every_response()
@@ -100,3 +101,20 @@ def test_a_notebook_runs_nothing() -> None:
 def test_marks_are_shown_in_a_notebook() -> None:
     """A quiz in Markdown is shown with its marks."""
     assert "H<sub>2</sub>O" in quiz_of(recall(answer="H~2~O"), markup="markdown")._repr_html_()
+
+
+def test_only_takes_questions_of_any_iterable() -> None:
+    """A generator will do; ids and single questions are refused with what to write."""
+    one, other = (Question(name, "recall", "Where?", "Here") for name in ("a/b/recall", "b/b/recall"))
+    quiz = Quiz("rivers", "Rivers", (one, other))
+    assert quiz.only(each for each in quiz if each is other).questions == (other,)
+    for wrong, message in (
+        (
+            ("a/b/recall",),
+            r"holds 'a/b/recall', and must hold Questions \(write quiz.only\(\[quiz\[id\] for id in ids\]\)\)",
+        ),
+        ("a/b/recall", "is 'a/b/recall', and must be a list of Questions"),
+        (one, "is a Question, and must be a list of Questions"),
+    ):
+        with pytest.raises(ArgumentError, match=message):
+            quiz.only(wrong)  # type: ignore[arg-type]

@@ -308,3 +308,37 @@ def test_what_a_person_says_of_the_kinds_outranks_what_a_table_of_two_columns_as
     table = read_facts(b"word,means\nHaus,house\nHof,yard", reader="csv", id="words")
     assert kinds(table) == kinds(usual)
     assert kinds(evolve(table, kinds=("recall",))) == {"recall"}
+
+
+@pytest.mark.parametrize(
+    ("cell", "values"),
+    [
+        (numpy.array(["Dutch", "French"]), ["Dutch", "French"]),
+        (numpy.array([1, 2]), ["1", "2"]),
+        (numpy.array([1.5, math.nan]), ["1.5"]),
+        (numpy.array(["Dutch"]), ["Dutch"]),
+        (numpy.array([]), []),
+        (numpy.array([["Dutch"], ["French"]]), ["Dutch", "French"]),
+    ],
+)
+def test_an_array_in_a_cell_is_a_list(cell: object, values: list[str]) -> None:
+    """Arrays of numpy, as data frames have them."""
+    frame = import_module("pandas").DataFrame({"country": ["Belgium", "Peru"], "language": [cell, "Spanish"]})
+    assert [value for subject, _, value in said(sheet(frame)) if subject == "Belgium"] == values
+
+
+@pytest.mark.parametrize("name", ["l'année de fondation", "driver's name", "drivers' names", "o'clock", "name"])
+def test_what_to_write_names_a_column_with_an_apostrophe(name: str) -> None:
+    """No part of a name is taken for the end of a quotation."""
+    found = sheet([{"x": one, name: other} for one, other in zip("abc", ("Bern", "Rome", "Rome"), strict=True)])
+    hint = next(remark.hint for remark in found.remarks if remark.column == name)
+    assert hint.startswith(f'relations={{"{name}": {{"values": "one"}}}} if that is right, relations={{"{name}": ')
+    assert "[" not in hint
+
+
+def test_columns_are_not_dropped_in_silence() -> None:
+    """Dicts and frames have names of their own: `columns` may list them, and not rename them."""
+    assert said(sheet(RIVERS, columns=list(RIVERS[0]))) == said(sheet(RIVERS))
+    for rows, place in ((RIVERS, "rows:1:1"), (import_module("pandas").DataFrame(RIVERS), "rows:0:1")):
+        with pytest.raises(SheetError, match=f"{place}: the column 'mouth' is none of 'columns'"):
+            sheet(rows, columns=["river", "sea", "length", "found"])

@@ -22,6 +22,7 @@ from quizgen import (
     Fact,
     FactSheet,
     Media,
+    Misconception,
     Number,
     Picture,
     QuizgenError,
@@ -142,6 +143,17 @@ def test_a_lock_of_another_sheet_is_refused() -> None:
         (lambda: sheet(Fact("Danube", "mouth", "North Sea", id="again")), "a second value for 'mouth'"),
         (lambda: sheet(relations=(*RELATIONS, Relation("mouth"))), "two of the relations have the key 'mouth'"),
         (lambda: sheet(entities=(Entity("Po"), Entity("Po"))), "two of the entities have the key 'Po'"),
+        (lambda: sheet(title=" "), "this sheet has an empty title"),
+        (lambda: sheet(Fact("Danube", "length", 2850, id="x y\nz")), "'x y\nz' is no id of a fact"),
+        (lambda: sheet(entities=(Entity("Danube", lang="klingonisch"),)), "no language has the code 'klingonisch'"),
+        (lambda: sheet(relations=(*RELATIONS, Relation("x", lang="jp"))), "'jp'.*did you mean 'ja'"),
+        (lambda: sheet(off={"long-stem": ""}), "'long-stem' is switched off without a reason"),
+        (lambda: sheet(Fact("Danube", "length", 2850, off={"long-stem": " "})), "is switched off without a reason"),
+        (
+            lambda: sheet(sources=(Source("a", "A", url="javascript:alert(1)"),)),
+            "is no web address .begin it with https",
+        ),
+        (lambda: sheet(sources=(Source("a", ""),)), "the source 'a' has an empty title"),
         (lambda: sheet(sources=(Source("b", "B"), Source("b", "C"))), "two of the sources have the id 'b'"),
         (lambda: sheet(relations=(*RELATIONS, CHANGING), facts=POPULATION), "'danube/people' doesn't .*as_of"),
         (
@@ -270,6 +282,12 @@ def test_near_misses_are_helped() -> None:
     assert Entity("Danube", aliases=["Donau"]).aliases == ("Donau",)  # type: ignore[arg-type]
     with pytest.raises(SheetError, match=r"write \('Donau',\)"):
         Entity("Danube", aliases="Donau")  # type: ignore[arg-type]
+    with pytest.raises(
+        SheetError, match=r'write Decimal\("2850.5"\); plain texts, whole numbers and dates will do, too'
+    ):
+        Fact("Danube", "length", 2850.5)  # type: ignore[arg-type]
+    with pytest.raises(SheetError, match=r'write Number\(Decimal\("2850.5"\)\)'):
+        Misconception(2850.5)  # type: ignore[arg-type]
     with pytest.raises(SheetError, match="did you mean 'some'"):
         Relation("mouth", values="somme")  # type: ignore[arg-type]
 

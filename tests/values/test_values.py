@@ -5,7 +5,9 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
 
+from quizgen.errors import ArgumentError
 from quizgen.values import (
     Date,
     Day,
@@ -336,3 +338,96 @@ def test_text_and_names_are_kept_in_canonical_form() -> None:
 def test_a_number_equals_another_whatever_way_its_digits_were_grouped() -> None:
     """How the digits were written is kept, but two numbers are compared without it."""
     assert parse_number("1,000") == Number(Decimal(1000))
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [
+        (Number(Decimal(24), "km", high=Decimal(45)), "24–45\u00a0km"),
+        (Number(Decimal(54), "km", is_about=True), "c.\u00a054\u00a0km"),
+        (Number(Decimal(10), high=Decimal("13.5"), is_about=True), "c.\u00a010–13.5"),
+        (evolve(parse_number("24 km"), amount=Decimal(30)), "30\u00a0km"),
+        (evolve(parse_number("24 km"), high=Decimal(30)), "24–30\u00a0km"),
+        (evolve(parse_number("24–30 km"), amount=Decimal(28)), "28–30\u00a0km"),
+        (evolve(parse_number("24–30 km"), high=None), "24\u00a0km"),
+        (evolve(parse_number("c. 24 km"), is_about=False), "24\u00a0km"),
+        (evolve(parse_number("24 km"), amount=Decimal("24.0")), "24.0\u00a0km"),
+        (Number(Decimal(30), written="many"), "30"),
+    ],
+)
+def test_a_number_made_in_a_program_shows_what_it_is(number: Number, shown: str) -> None:
+    """A range and an approximate number are never shown as one that is exact, nor digits that are not the amount's."""
+    assert str(number) == shown
+    assert parse_number(shown) == number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "1,234.50",
+            "12 345",
+            "12'345",
+            "−3",
+            "+5",
+            "1e3",
+            "6.022 × 10²³",
+            "6 x 10^-5",
+            "2½",
+            "−2 ½",
+            "½",
+            "007",
+            "1,23,456",
+        ),
+        *(
+            "c. 500",
+            "500 c.",
+            "circa 24,000 km",
+            "~500",
+            "about 5",
+            "c. −5 to −3",
+            "10–13 years",
+            "−5–3",
+            "c. 1½–2 h",
+            "c. $500",
+        ),
+    ],
+)
+def test_digits_stay_as_written(text: str) -> None:
+    """What is read from a text is shown with its digits."""
+    number = parse_number(text)
+    assert number.written
+    assert str(number).startswith(number.written)
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda: Number(Decimal(50), high=Decimal(30)), "the range 50–30 does not ascend"),
+        (lambda: Number(Decimal(50), high=Decimal(50)), "the range 50–50 does not ascend"),
+        (lambda: Number(Decimal(50), is_about=True, off_by=Decimal(-1)), "must not be below zero"),
+        (lambda: Tolerance(Decimal(-200), is_share=True), "a tolerance is not below zero, as -200 is"),
+        (lambda: Date(1990, 13), "there is no month 13"),
+        (lambda: Date(1990, 2, 29), "there is no day 29 in month 2 of 1990"),
+        (lambda: Date(1990, None, 3), "there is no day 3 without a month"),
+        (lambda: Date(1990, doubt="maybe"), "must be '~', '\\?' or '%', or empty"),
+        (lambda: Date(1980, unknown_digits=-1), "must be 1 \\(a decade\\) or 2 \\(a century\\)"),
+        (lambda: Date(1980, unknown_digits=5), "must be 1 \\(a decade\\) or 2 \\(a century\\)"),
+        (lambda: Date(1980, 5, unknown_digits=1), "a date with unknown digits has no month"),
+        (lambda: Date(1985, unknown_digits=1), "no decade begins with the year 1985 \\(write Date\\(1980, …"),
+        (lambda: Date(1980, unknown_digits=2), "no century begins with the year 1980 \\(write Date\\(1900, …"),
+        (lambda: Period(Date(1960), Date(1920)), "a period ends \\(1920\\) before it starts \\(1960\\) \\(exchange"),
+    ],
+)
+def test_values_that_can_t_be_are_refused_as_they_are_made(make: Callable[[], object], message: str) -> None:
+    """The error is one of quizgen's, and a ValueError, as Python's own records raise it."""
+    with pytest.raises(ArgumentError, match=message):
+        make()
+
+
+@pytest.mark.parametrize(
+    ("start", "end"), [(Date(1960), Date(1960)), (Date(1960, 5), Date(1960)), (Date(1960, doubt="~"), Date(1955))]
+)
+def test_a_period_may_end_on_a_day_on_which_it_may_start(start: Date, end: Date) -> None:
+    """Dates cover days: one that starts in May of a year may end in that year."""
+    assert Period(start, end).touches(Period(end, end))

@@ -1,5 +1,6 @@
 """Sentences from templates."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -292,3 +293,19 @@ def test_an_early_year_says_its_era_beside_years_before_it(first: Date, shown: s
         ", ".join(wording.plain(fact.value) for fact in wording.sheet.facts if fact.value).replace("\u00a0", " ")
         == shown
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "shown"),
+    [
+        ("en", Number(Decimal(54), "km", is_about=True), "c.\u00a054\u00a0km"),
+        ("de", Number(Decimal(54), "km", is_about=True), "ca.\u00a054\u00a0km"),
+        ("de", parse_number("c. 54 km"), "c.\u00a054\u00a0km"),
+        ("de", Number(Decimal("1.5"), "km", high=Decimal(2)), "1,5–2\u00a0km"),
+        ("en", Number(Decimal(-5), "m", high=Decimal(-3)), "−5\u00a0–\u00a0−3\u00a0m"),
+        ("en", parse_number("c. $500"), "c.\u00a0$500"),
+    ],
+)
+def test_ranges_and_approximate_numbers_are_shown_as_such(language: str, number: Number, shown: str) -> None:
+    """Also where a program made them; the language has a mark of its own where the author wrote none."""
+    assert wording_of(language=language).shown(number) == shown

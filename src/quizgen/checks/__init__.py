@@ -5,7 +5,7 @@ from typing import Any
 
 from quizgen.checks.base import SEVERITIES, Finding, Flaw, Review, Rule, rule
 from quizgen.checks.proofs.assertions import Asked, Assertion, by_subject, by_value
-from quizgen.checks.rules import RULES
+from quizgen.checks.rules import RULE_IDS, RULES
 from quizgen.errors import BuildError, Problem, QuizgenError
 from quizgen.quiz import Quiz
 from quizgen.sheet import FactSheet
@@ -66,6 +66,7 @@ def check(
     """
     sheet = consistent(sheet)
     _require_quiz_of(sheet, quiz)
+    _require_own_ids(rules)
     named = {_name_of(kind): kind for kind in kinds}
     review = Review(sheet, quiz.plain, strict=strict, kinds=named, rules=tuple(each.id for each in rules))
     found = [finding for rule in RULES for finding in rule(review)]
@@ -92,6 +93,15 @@ def _require_quiz_of(sheet: FactSheet, quiz: Quiz) -> None:
     if strange:
         message = f"the sheet '{sheet.id}' has no relation '{strange[0].relation}', which '{strange[0].id}' asks about"
         raise BuildError(Problem(message, hint=hint))
+
+
+def _require_own_ids(rules: Sequence[Rule]) -> None:
+    """Raise BuildError for a rule from outside that has the id of another: `off` would switch off both."""
+    known = {*RULE_IDS}
+    for each in dict.fromkeys(rules):
+        if each.id in known:
+            raise BuildError(Problem(f"there are two checks with the id '{each.id}'", hint="give yours another id"))
+        known.add(each.id)
 
 
 def _held(rule: Rule, review: Review) -> Iterator[Finding]:

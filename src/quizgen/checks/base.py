@@ -1,11 +1,11 @@
 """What a rule is, what it looks at, and what it finds."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
-from attrs import Factory, frozen
+from attrs import Factory, field, frozen
 
-from quizgen.errors import Place, Remark
+from quizgen.errors import ArgumentError, Place, Problem, Remark, did_you_mean
 from quizgen.kept import Keeping, kept
 from quizgen.language import lexicon_of
 from quizgen.language.lexicon import Lexicon
@@ -13,6 +13,9 @@ from quizgen.quiz import Question, Quiz, Response
 from quizgen.quiz.flaws import Choice
 from quizgen.quiz.select import without_giveaways
 from quizgen.sheet import AuthoredQuestion, Entity, Fact, FactSheet, Relation, Source
+from quizgen.text.identity import is_id
+from quizgen.text.listing import listed
+from quizgen.values.declared_types import shown
 
 OURS = "quizgen"
 """The reference of rules of our own."""
@@ -24,6 +27,21 @@ Severity = Literal["error", "medium", "low", "note"]
 
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 """From the worst to the least."""
+
+
+def _check_severity(made: object, _field: object, severity: Any) -> None:
+    """Raise ArgumentError for what is no severity; of a flaw, an empty text is one."""
+    if severity not in SEVERITIES and not (severity == "" and isinstance(made, Flaw)):
+        message = f"'severity' of a {type(made).__name__} is {shown(severity)}, and must be {listed(SEVERITIES, 'or')}"
+        raise ArgumentError(Problem(message, hint=did_you_mean(str(severity), SEVERITIES)))
+
+
+def _check_id(_made: object, _field: object, name: Any) -> None:
+    """Raise ArgumentError for what can be no name of a rule."""
+    if not isinstance(name, str) or not is_id(name):
+        message = f"'id' of a Rule is {shown(name)}, and must be a name of letters, digits and hyphens"
+        raise ArgumentError(Problem(message, hint="write id='long-stem'"))
+
 
 Part = Question | Fact | AuthoredQuestion | Relation | Entity | Source | FactSheet | Remark
 """The parts of a sheet or a quiz that a flaw can be in."""
@@ -69,7 +87,7 @@ class Flaw:
     """The part that it is in; None for the whole."""
     fix: str = ""
     """What to do about it, where the rule's own advice does not say it."""
-    severity: Severity | Literal[""] = ""
+    severity: Severity | Literal[""] = field(default="", validator=_check_severity)
     """How bad it is, where it differs from the rule's severity."""
 
 
@@ -189,9 +207,9 @@ class Rule:
         ('short', 'note')
     """
 
-    id: str
+    id: str = field(validator=_check_id)
     """Its name in findings and in `off`: length-cue."""
-    severity: Severity
+    severity: Severity = field(validator=_check_severity)
     """How bad a flaw is: one of SEVERITIES."""
     reason: str
     """Why it is a flaw, in one line."""

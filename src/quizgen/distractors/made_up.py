@@ -19,7 +19,7 @@ from quizgen.text.identity import hashed
 from quizgen.text.late_pattern import late_pattern
 from quizgen.values import Date, Number, Value
 from quizgen.values.declared_types import LONGEST_AMOUNT
-from quizgen.values.written_numbers import FRACTIONS
+from quizgen.values.digits import FRACTIONS
 
 RATIOS = {"easy": (1.8, 2.6), "medium": (1.3, 1.9), "hard": (1.15, 1.35)}
 """The least and the greatest ratio between neighbouring numbers, by difficulty.
@@ -38,6 +38,9 @@ ALL_PER_CENT = 100
 
 MOST_DIGITS = 24
 """A number of more digits is no option that anybody reads, and decimal arithmetic would not be exact."""
+
+MOST_MADE_UP = 100
+"""How many values are made up at most, however many are wanted."""
 
 LAST_YEAR = 9999
 """The last year that a date can have."""
@@ -70,7 +73,7 @@ def made_up_values(
 
     Args:
         key: the right value.
-        count: how many values are wanted.
+        count: how many values are wanted; there are no more than `MOST_MADE_UP`.
         salt: decides on which rung the key stands, and how long the steps are.
         difficulty: easy, medium or hard.
         latest: no year is later than this date's, as an event in the future is never the answer.
@@ -78,10 +81,11 @@ def made_up_values(
             160 to 193 cm it is 1.2, and 440 cm would be ruled out by anybody.
         of_years: whether numbers are years among ranges of years.
     """
+    count = min(count, MOST_MADE_UP)
     below = hashed(salt, "rank") % (count + 1)
     lot = (hashed(salt, "step") % 1000) / 1000
     if isinstance(key, Number):
-        if key.high is not None or key.is_about or key.written.endswith(tuple(FRACTIONS)) or "/" in key.written:
+        if key.high is not None or key.is_about or key.digits.endswith(tuple(FRACTIONS)) or "/" in key.digits:
             return []
         if of_years:
             years = made_up_values(Date(int(key.amount)), count, salt, difficulty, latest)

@@ -11,7 +11,7 @@ from attrs import fields, frozen
 
 from quizgen.errors import QuizgenError
 from quizgen.exporters.capacity import Capacity, Loss
-from quizgen.exporters.own_work import check_content, check_options, check_quiz, failure_of
+from quizgen.exporters.own_work import check_content, check_options, check_questions, check_quiz, failure_of
 from quizgen.quiz import Question, Quiz, Skipped
 from quizgen.system.files import write_atomically
 
@@ -33,7 +33,13 @@ class _Given:
         @wraps(method)
         def given(quiz: Quiz) -> Any:
             taken = exporter.taken(quiz)
-            return method(taken if method.__name__ == "export" else quiz)
+            try:
+                return method(taken if method.__name__ == "export" else quiz)
+            except QuizgenError:
+                raise
+            except Exception as error:
+                check_questions(quiz, error)
+                raise
 
         return given
 

@@ -7,6 +7,7 @@ from attrs import fields
 
 from quizgen.errors import ExportError, Problem, did_you_mean
 from quizgen.quiz import Quiz
+from quizgen.quiz.validity import what_is_wrong
 from quizgen.system.plug_ins import EXPORTERS, plug_ins
 from quizgen.values.checked_arguments import MAKERS, problem_with
 from quizgen.values.declared_types import fits, shown, with_article
@@ -62,6 +63,13 @@ def check_quiz(quiz: object, maker: type) -> None:
     """Raise ExportError where an exporter is given no quiz."""
     if not isinstance(quiz, Quiz):
         raise ExportError(Problem(f"{maker.__name__} writes a Quiz, not {shown(quiz)}", hint=MAKERS["Quiz"]))
+
+
+def check_questions(quiz: Quiz, error: Exception) -> None:
+    """Raise ExportError where a question can't be answered in its way, so that exporters fail: no build makes such."""
+    for question in quiz.questions:
+        if wrong := what_is_wrong(question):
+            raise ExportError(f"the question '{question.id}' {wrong}") from error
 
 
 def check_content(made: object, maker: type) -> bytes:

@@ -12,10 +12,13 @@ from quizgen.errors import BuildError, Problem, QuizgenError, did_you_mean
 from quizgen.kinds import KINDS, Asking, QuestionKind
 from quizgen.kinds.own_kinds import own_kind
 from quizgen.quiz import Option, Question, Skipped
+from quizgen.quiz.questions import Answer
 from quizgen.sheet import Fact
 from quizgen.system import plug_ins as installed
 from quizgen.system.loading import load, why_not_loaded
 from quizgen.system.plug_ins import plug_in, plug_ins
+from quizgen.text.characters import as_read
+from quizgen.values.declared_types import are_texts, fits
 
 Ask = Callable[[Fact, Asking], Question | Skipped | None]
 """Asks about a fact, as `QuestionKind.ask` does."""
@@ -115,6 +118,20 @@ def _wrong(asked: object) -> str:
         return "the id, kind, stem and explanation of its question must be texts"
     if not isinstance(asked.options, tuple) or not all(isinstance(option, Option) for option in asked.options):
         return "the options of its question must be a tuple of Options"
+    if not (fits(Answer)(asked.answer) and are_texts([option.text for option in asked.options])):
+        return "the answer of its question must be a text, a tuple of texts or a tuple of pairs, and its options texts"
+    return _flaw(asked)
+
+
+def _flaw(asked: Question) -> str:
+    """Return why nobody can answer a question, or a lock can't hold it; an empty text where all is well."""
+    read = {option.text: as_read(option.text) for option in asked.options}
+    if not all(read.values()):
+        return "its question has an option without a text"
+    if len({*read.values()}) < len(read):
+        return "its question has two options that nobody can tell apart"
+    if asked.difficulty is not None and not (fits(float)(asked.difficulty) and 0 <= asked.difficulty <= 1):
+        return f"the difficulty of its question is {asked.difficulty!r}, and must be a number from 0 to 1, or None"
     return ""
 
 

@@ -32,11 +32,12 @@ _TIMES = late_pattern(r"[ \u00a0]?[×x·*][ \u00a0]?10\^?(?P<sign>[-−+⁻⁺]?
 _POWER_ALONE = late_pattern(
     r"(?<![\d.,\u00a0])10(?:\^|(?=[⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹]))(?P<sign>[-−+⁻⁺]?)(?P<power>[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})$"
 )
+_ABOUT = late_pattern(r"[^\d½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞−-]*\u00a0")
 _HYPHEN = late_pattern(r"(?<!\d)-(?=[\d.,½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-def number_in_words(number: Number, language: str, *, grouped_from: int = SMALLEST_GROUPED) -> str:
+def number_in_words(number: Number, language: str, *, grouped_from: int = SMALLEST_GROUPED, about: str = "") -> str:
     """Return a number with its unit, as a language writes it.
 
     The decimal sign, what groups thousands (in numbers of five digits or more, however they were written), where
@@ -48,9 +49,10 @@ def number_in_words(number: Number, language: str, *, grouped_from: int = SMALLE
         number: the number.
         language: the tag of the language.
         grouped_from: from which number on thousands are grouped.
+        about: how the language marks what is approximate, for a number that nobody wrote: `c. {date}`.
     """
     fewest = len(str(grouped_from))
-    digits = number.written or str(number.amount)
+    digits = number.digits
     unit = str(number).removeprefix(digits)
     group, decimal = marks_of(language)
     if digits.isascii() and digits.isdigit():
@@ -60,11 +62,16 @@ def number_in_words(number: Number, language: str, *, grouped_from: int = SMALLE
         digits = _localised(digits, group, own or decimal, fewest)
         if number.high is not None and number.amount < 0:
             digits = digits.replace("–", "\u00a0–\u00a0")  # a dash beside a minus is taken for another
+    mark = _ABOUT.match(digits) if number.is_about else None
+    before = mark[0] if mark else ""
+    digits = digits.removeprefix(before)
+    if about and before and not number.is_as_written:
+        before = about.partition("{")[0].replace(" ", "\u00a0")
     scale, _, sign = number.unit.rpartition(" ")
     if sign in CURRENCY_SIGNS and (not scale or scale in SCALES) and _sign_comes_first(language):
-        before, behind = f"{sign}{locale_for(language).currency_gap}", f"\u00a0{scale}" if scale else ""
-        return f"{'−' if digits.startswith(('-', '−')) else ''}{before}{digits.lstrip('-−')}{behind}"
-    return f"{digits}{_gap_of(unit, language)}{unit}"
+        first, behind = f"{sign}{locale_for(language).currency_gap}", f"\u00a0{scale}" if scale else ""
+        return f"{before}{'−' if digits.startswith(('-', '−')) else ''}{first}{digits.lstrip('-−')}{behind}"
+    return f"{before}{digits}{_gap_of(unit, language)}{unit}"
 
 
 def _gap_of(unit: str, language: str) -> str:

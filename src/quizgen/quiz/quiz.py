@@ -1,15 +1,16 @@
 """The quiz: all questions of a sheet."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, overload
 
 from attrs import evolve, frozen
 
-from quizgen.errors import Problem, QuizgenError, Remark, did_you_mean
+from quizgen.errors import ArgumentError, Problem, QuizgenError, Remark, did_you_mean
 from quizgen.kept import Keeping, kept
 from quizgen.quiz.questions import Question
 from quizgen.text.counted import counted
 from quizgen.text.markups import PLAIN, Markup, reading_by
+from quizgen.values.declared_types import shown
 
 RENDERING = 2
 """The version of how exporters write a question into what learners keep.
@@ -143,6 +144,14 @@ class Quiz(Keeping, Sequence[Question]):
         read = reading_by(self.markup)
         return evolve(self, markup=PLAIN, questions=tuple(question.with_texts(read) for question in self.questions))
 
-    def only(self, questions: tuple[Question, ...]) -> "Quiz":
-        """Return the quiz with just these questions."""
-        return evolve(self, questions=questions)
+    def only(self, questions: Iterable[Question]) -> "Quiz":
+        """Return the quiz with just these questions. Raises ArgumentError for what is no question."""
+        if isinstance(questions, str) or not isinstance(questions, Iterable):
+            raise ArgumentError(f"'questions' of only is {shown(questions)}, and must be a list of Questions")
+        chosen = tuple(questions)
+        for each in chosen:
+            if not isinstance(each, Question):
+                hint = "write quiz.only([quiz[id] for id in ids])" if isinstance(each, str) else ""
+                message = f"'questions' of only holds {shown(each)}, and must hold Questions"
+                raise ArgumentError(Problem(message, hint=hint))
+        return evolve(self, questions=chosen)

@@ -26,7 +26,16 @@ def _lists(question: Question, texts: list[str]) -> bool:
 
 def _choice(question: Question) -> str:
     count = [option.correct for option in question.options].count(True)
-    return "" if count == 1 else f"has {count} right options; it must have one"
+    if count != 1:
+        return f"has {count} right options; it must have one"
+    if len(question.options) == 1:
+        return "has no wrong option; it must have one at least"
+    if not isinstance(question.answer, str):
+        return "must have the text of its right option as its answer"
+    for option in question.options:
+        if option.correct and option.text != question.answer:
+            return f"has the answer '{question.answer}', and its right option is '{option.text}'"
+    return ""
 
 
 def _true_false(question: Question) -> str:

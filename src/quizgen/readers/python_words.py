@@ -9,7 +9,8 @@ from quizgen.errors import Problem, Remark
 from quizgen.sheet import CARDINALITIES, LITERAL_TYPES
 
 _VALUES, _TYPES = "|".join(CARDINALITIES), "|".join(LITERAL_TYPES)
-_IN_HEADER = re.compile(rf"'(?P<name>[^']+?) (?:\[(?P<values>{_VALUES})\]|\((?P<value>{_TYPES})\))'")
+_BRACKETS = rf"(?:\[(?P<values>{_VALUES})\]|\((?P<value>{_TYPES})\))"
+_IN_HEADER = re.compile(rf"(?<!\w)'(?P<name>(?:[^']|(?<=\w)'(?=\w))+?) {_BRACKETS}'")
 _IN_SHEET = re.compile(rf"'(?P<key>values|value): (?P<text>{_VALUES}|{_TYPES})'")
 _KEY = re.compile(r"'(?P<key>[a-z_]+): (?P<text>[^']*)'")
 _WHERE = re.compile(r"^in the (?:header|sheet): ")
@@ -36,7 +37,10 @@ def problem_in_python(problem: Problem) -> Problem:
 
 def _hint_in_python(hint: str, relation: str) -> str:
     """Return a hint in words of Python, about a relation where it does not name one itself."""
-    hint = _IN_HEADER.sub(_of_header, _WHERE.sub("", hint))
+    hint = _WHERE.sub("", hint)
+    if "'" in relation:  # which may end in one: drivers' names
+        hint = re.sub(rf"'(?P<name>{re.escape(relation)}) {_BRACKETS}'", _of_header, hint)
+    hint = _IN_HEADER.sub(_of_header, hint)
     if relation:
         hint = _IN_SHEET.sub(lambda found: _declared(relation, found["key"], found["text"]), hint)
     hint = _SOURCE.sub(lambda found: f'list it: more={{"sources": {{{_quoted(found["id"])}: {{"title": "…"}}}}}}', hint)

@@ -1,5 +1,7 @@
 """Whether a sheet agrees with itself, wherever it comes from: a file, or a program that made it in memory."""
 
+from attrs import evolve
+
 from quizgen.errors import Place, Problems
 from quizgen.sheet import Fact, FactSheet
 from quizgen.text.slugs import slug
@@ -28,9 +30,10 @@ def problems_of(sheet: FactSheet) -> Problems:
     """Return facts and questions with the same id, contradictions, distractors that are true, and circles of parts."""
     problems = Problems()
     _check_ids(sheet, problems)
-    check_contradictions(sheet, problems)
-    _check_known_none(sheet, problems)
-    _check_misconceptions(sheet, problems)
+    timely = _timely(sheet)
+    check_contradictions(timely, problems)
+    _check_known_none(timely, problems)
+    _check_misconceptions(timely, problems)
     _check_periods(sheet, problems)
     _check_circles(sheet, problems)
     return problems
@@ -125,13 +128,23 @@ def _may_be_same(sheet: FactSheet, fact: Fact, value: Value) -> bool:
     return compare(sheet, sheet.relation(fact.relation), value, fact.value) is not Likeness.DIFFERENT
 
 
+def _timely(sheet: FactSheet) -> FactSheet:
+    """Return a sheet without the facts that end before they start, which have no period."""
+    facts = tuple([fact for fact in sheet.facts if not _ends_too_early(fact)])
+    return sheet if len(facts) == len(sheet.facts) else evolve(sheet, facts=facts)
+
+
+def _ends_too_early(fact: Fact) -> bool:
+    """Tell whether a fact ends before it starts."""
+    return bool(fact.start and fact.end and fact.start.first > fact.end.last)
+
+
 def _check_periods(sheet: FactSheet, problems: Problems) -> None:
     """Note facts that end before they start."""
-    for fact in sheet.facts:
-        if fact.start and fact.end and fact.start.first > fact.end.last:
-            which = "this fact" if fact.place else the_fact(fact)
-            message = f"{which} ends ({fact.end}) before it starts ({fact.start})"
-            problems.add(fact.place, message, "exchange from and until, or correct one")
+    for fact in filter(_ends_too_early, sheet.facts):
+        which = "this fact" if fact.place else the_fact(fact)
+        message = f"{which} ends ({fact.end}) before it starts ({fact.start})"
+        problems.add(fact.place, message, "exchange from and until, or correct one")
 
 
 def _check_circles(sheet: FactSheet, problems: Problems) -> None:

@@ -7,9 +7,11 @@ from attrs import evolve
 
 from quizgen.errors import Problems, did_you_mean
 from quizgen.language import is_known_language
+from quizgen.language.tags import tag_hint
 from quizgen.sheet import AuthoredQuestion, Entity, Fact, FactSheet, Misconception, Relation, Source
 from quizgen.text.folding import canonical
 from quizgen.text.identity import is_id
+from quizgen.text.late_pattern import late_pattern
 from quizgen.truth.named_files import check_named_files
 from quizgen.values import (
     Date,
@@ -39,6 +41,9 @@ _CLASSES: Mapping[str, tuple[type, ...]] = {
 
 _OF_ENTITIES = (EntityRef, Nothing)
 
+_ID = late_pattern(r"[a-z0-9]+(?:[/.-][a-z0-9]+)*")
+"""Nearly all ids of facts, which need no closer look."""
+
 
 def sound(sheet: FactSheet) -> FactSheet:
     """Return a sheet with all values as the types of their relations want them; the same sheet where they are so.
@@ -57,6 +62,7 @@ def _retyped(sheet: FactSheet) -> FactSheet | None:
     """Return a sheet with other values; None where all are so, as a sheet that remembers itself is freed late."""
     problems = Problems()
     _check_head(sheet, problems)
+    _check_written(sheet, problems)
     _check_named(sheet, problems)
     _check_twins(sheet, problems)
     check_named_files(sheet, problems)
@@ -75,12 +81,37 @@ def _retyped(sheet: FactSheet) -> FactSheet | None:
 
 
 def _check_head(sheet: FactSheet, problems: Problems) -> None:
-    """Note an id and a language that are none."""
+    """Note an id and a language that are none, and an empty title."""
+    if not sheet.title.strip():
+        problems.add(sheet.place, "this sheet has an empty title", "write title='…', what the deck is named")
     if not is_id(sheet.id):
         problems.add(sheet.place, f"'{sheet.id}' is no id of a sheet", "use letters, digits and hyphens: rivers-k3f")
-    if not is_known_language(sheet.language):
-        hint = "write a code such as en, en-GB, de or pt-BR"
-        problems.add(sheet.place, f"no language has the code '{sheet.language}'", hint)
+    named: tuple[Entity | Relation, ...] = (*sheet.entities, *sheet.relations)
+    tags = [(sheet.language, sheet.place), *((part.lang, part.place) for part in named if part.lang)]
+    for tag, place in tags:
+        if not is_known_language(tag):
+            problems.add(place, f"no language has the code '{tag}'", tag_hint(tag))
+
+
+def _check_written(sheet: FactSheet, problems: Problems) -> None:
+    """Note ids of facts that are none, addresses that are none on the web, and checks switched off without a reason.
+
+    The ids of facts from files were looked at where they stand.
+    """
+    for fact in sheet.facts:
+        if fact.place is None and fact.id and not _ID.fullmatch(fact.id) and not all(map(is_id, fact.id.split("/"))):
+            hint = "use letters, digits and hyphens, and / between its parts: danube/mouth"
+            problems.add(fact.place, f"'{fact.id}' is no id of a fact", hint)
+    for source in sheet.sources:
+        if not source.title.strip():
+            problems.add(source.place, f"the source '{source.id}' has an empty title", "write title='…'")
+        if source.url and not source.url.startswith(("https://", "http://")):
+            problems.add(source.place, f"'{source.url}' is no web address", "begin it with https://")
+    parts: tuple[FactSheet | Fact | AuthoredQuestion, ...] = (sheet, *sheet.facts, *sheet.questions)
+    for part in [each for each in parts if each.off]:
+        for name in [name for name, reason in part.off.items() if not reason.strip()]:
+            hint = f"write off={{{name!r}: 'why'}}"
+            problems.add(part.place, f"'{name}' is switched off without a reason", hint)
 
 
 def _check_named(sheet: FactSheet, problems: Problems) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from itertools import compress
+from math import isfinite
 from operator import attrgetter, is_not
 from typing import Any, Literal, TypeVar, cast, get_args, get_origin
 
@@ -148,4 +149,12 @@ def _problem(record: str, field: "Attribute[Any]", value: object) -> Problem:
         hint = did_you_mean(value, get_args(expected))
     elif get_origin(expected) is tuple and isinstance(value, str):
         hint = f"write ({value!r},)"
+    elif isinstance(value, float) and isfinite(value) and "Number" in in_words(expected):
+        hint = f'Decimal("{value!r}")'
+        is_read = field.converter is not None  # by `as_value`
+        hint = (
+            f"write {hint}; plain texts, whole numbers and dates will do, too" if is_read else f"write Number({hint})"
+        )
+    elif get_origin(expected) is Mapping and isinstance(value, Mapping):
+        hint = next((f"write {item.__name__}()" for item in value.values() if isinstance(item, type)), "")
     return Problem(f"'{name}' of {with_article(record)} is {shown(value)}, and must be {in_words(expected)}", hint=hint)

@@ -12,8 +12,10 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
+from quizgen.errors import ArgumentError, Problem
 from quizgen.kept import Keeping, kept
 from quizgen.text.late_pattern import late_pattern
+from quizgen.text.listing import listed
 from quizgen.values.checked_fields import checked_fields
 from quizgen.values.comparison import Likeness
 
@@ -22,6 +24,15 @@ REACH = 10
 
 A date that is both may be off by twice that. EDTF names no measure; this one is wide, as a wrong option must be wrong
 for sure."""
+
+DOUBTS = ("~", "?", "%")
+"""How EDTF marks a date that is approximate, uncertain, or both."""
+
+_CENTURY = 2
+"""How many digits of its years are unknown of a century."""
+
+_FIRST_MASKED = 100
+"""From this year on decades and centuries begin with a year that ends in zero; the first century has no year 0."""
 
 _CYCLE = 400
 _CYCLE_DAYS = 146_097
@@ -81,11 +92,28 @@ class Date(Keeping):
     def __attrs_post_init__(self) -> None:
         if self.month is None:
             if self.day is not None:
-                raise ValueError(f"there is no day {self.day} without a month")
+                raise ArgumentError(f"there is no day {self.day} without a month")
         elif not 1 <= self.month <= 12:  # noqa: PLR2004 - December
-            raise ValueError(f"there is no month {self.month}")
+            raise ArgumentError(f"there is no month {self.month}")
         elif self.day is not None and not 1 <= self.day <= _days_in(self.year, self.month):
-            raise ValueError(f"there is no day {self.day} in month {self.month} of {self.year}")
+            raise ArgumentError(f"there is no day {self.day} in month {self.month} of {self.year}")
+        if self.doubt or self.unknown_digits:
+            self._check_vagueness()
+
+    def _check_vagueness(self) -> None:
+        """Raise ArgumentError where it is not vague in one of the ways that there are."""
+        unknown = self.unknown_digits
+        if self.doubt not in ("", *DOUBTS):
+            ways = listed(map(repr, DOUBTS), "or")
+            raise ArgumentError(f"'doubt' of a Date is {self.doubt!r}, and must be {ways}, or empty")
+        if not 0 <= unknown <= _CENTURY:
+            raise ArgumentError(f"'unknown_digits' of a Date is {unknown}, and must be 1 (a decade) or 2 (a century)")
+        if unknown and self.month is not None:
+            raise ArgumentError("a date with unknown digits has no month")
+        if unknown and self.year >= _FIRST_MASKED and self.year % 10**unknown:
+            span = "century" if unknown == _CENTURY else "decade"
+            first = self.year - self.year % 10**unknown
+            raise ArgumentError(Problem(f"no {span} begins with the year {self.year}", hint=f"write Date({first}, …)"))
 
     def __str__(self) -> str:
         return self._digits + self.doubt

@@ -5,13 +5,18 @@ from functools import cache
 
 from attrs import field, frozen
 
+from quizgen.errors import ArgumentError
 from quizgen.kept import Keeping, kept
 from quizgen.values.checked_fields import checked_fields
 from quizgen.values.comparison import Likeness
+from quizgen.values.digits import are_digits_of
 from quizgen.values.units import conversion
 
 MOST_DIGITS = 400
 """The digits of all arithmetic. Any number that `parse_number` reads has fewer, so that results are exact."""
+
+ABOUT_MARK = "c.\u00a0"
+"""What stands before an approximate number that nobody wrote."""
 
 ABOUT = 10
 """An approximate number may be off by one part in so many: "about 500" covers 450 to 550."""
@@ -43,12 +48,33 @@ class Number(Keeping):
     off_by: Decimal | None = None
     """How far it may be off where it is approximate; None: a tenth. A year (c. 1485) is known better than a number."""
 
+    def __attrs_post_init__(self) -> None:
+        if self.high is not None and self.high <= self.amount:
+            raise ArgumentError(f"the range {self.amount}–{self.high} does not ascend")
+        if self.off_by is not None and self.off_by < 0:
+            raise ArgumentError(f"'off_by' of a Number is {self.off_by}, and must not be below zero")
+
     def __hash__(self) -> int:
         return hash((self.amount, self.unit))  # all digits of both ends would be slow
 
     def __str__(self) -> str:
-        digits = self.written or str(self.amount)
-        return f"{digits}{_unit_gap(self.unit)}{self.unit}"
+        return f"{self.digits}{_unit_gap(self.unit)}{self.unit}"
+
+    @property
+    def digits(self) -> str:
+        """What it shows before its unit: the digits as the author wrote them, or those of its amount."""
+        if self.high is None and not self.is_about:
+            plain = str(self.amount)
+            return plain if not self.written or self.written == plain or not self.is_as_written else self.written
+        if self.is_as_written:
+            return self.written
+        ends = str(self.amount) if self.high is None else f"{self.amount}–{self.high}"
+        return ABOUT_MARK + ends if self.is_about else ends
+
+    @kept
+    def is_as_written(self) -> bool:
+        """Whether `written` says what it is. It doesn't where a program has changed the amount alone."""
+        return are_digits_of(self.written, self.amount, self.high, is_about=self.is_about)
 
     @kept
     def _own_span(self) -> tuple[Decimal, Decimal]:
@@ -114,6 +140,10 @@ class Tolerance:
     """Per cent where it is a share, else an amount in the unit of the numbers; never negative."""
     is_share: bool
     """Whether it is a share of the number."""
+
+    def __attrs_post_init__(self) -> None:
+        if self.amount < 0:
+            raise ArgumentError(f"a tolerance is not below zero, as {self.amount} is")
 
     def around(self, number: Decimal) -> Decimal:
         """Return the tolerance of a number as an amount."""

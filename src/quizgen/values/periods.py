@@ -4,6 +4,7 @@ from math import inf
 
 from attrs import frozen
 
+from quizgen.errors import ArgumentError, Problem
 from quizgen.kept import Keeping, kept
 from quizgen.values.checked_fields import checked_fields
 from quizgen.values.dates import Date
@@ -22,6 +23,11 @@ class Period(Keeping):
     """The first date; None: it has no beginning."""
     end: Date | None = None
     """The last date; None: it has no end."""
+
+    def __attrs_post_init__(self) -> None:
+        start, end = self.start, self.end
+        if start and end and start.year >= end.year and start.first > end.last:
+            raise ArgumentError(Problem(f"a period ends ({end}) before it starts ({start})", hint="exchange the two"))
 
     @kept
     def widest(self) -> tuple[float, float]:

@@ -26,6 +26,7 @@ from quizgen.values.amount_words import (
 )
 from quizgen.values.amounts_of_days import ERA, days_in, years_in
 from quizgen.values.currencies import CURRENCY_CODES, CURRENCY_SIGNS
+from quizgen.values.digits import FRACTIONS
 from quizgen.values.named_amounts import (
     CHARGE,
     DAYS,
@@ -39,7 +40,7 @@ from quizgen.values.named_amounts import (
 )
 from quizgen.values.numbers import Number
 from quizgen.values.units import conversion
-from quizgen.values.written_numbers import ABOUT_WORDS, BETWEEN_WORDS, FRACTIONS, MARKS, RANGE_WORDS, parse_number
+from quizgen.values.written_numbers import ABOUT_WORDS, BETWEEN_WORDS, MARKS, RANGE_WORDS, parse_number
 
 _LEAST, _MOST = Decimal("-Infinity"), Decimal("Infinity")
 

@@ -8,6 +8,7 @@ from functools import cache
 from quizgen.text.folding import canonical
 from quizgen.text.late_pattern import late_pattern
 from quizgen.values.currencies import CURRENCY_CODES, CURRENCY_SIGNS
+from quizgen.values.digits import FRACTIONS, amount_of
 from quizgen.values.numbers import Number, Tolerance
 from quizgen.values.units import SCALES
 
@@ -51,31 +52,8 @@ ABOUT_WORDS = (
 )
 """Words before a number that is approximate."""
 
-FRACTIONS = {
-    "½": "0.5",
-    "¼": "0.25",
-    "¾": "0.75",
-    "⅓": "0.333",
-    "⅔": "0.667",
-    "⅕": "0.2",
-    "⅖": "0.4",
-    "⅗": "0.6",
-    "⅘": "0.8",
-    "⅙": "0.167",
-    "⅚": "0.833",
-    "⅛": "0.125",
-    "⅜": "0.375",
-    "⅝": "0.625",
-    "⅞": "0.875",
-}
-"""Fractions that are one character, with their amounts; thirds and sixths to three places."""
-
 _SIGNS = {unicodedata.normalize("NFKC", sign).replace("\u2044", "/"): sign for sign in FRACTIONS}
 _FRACTION = late_pattern(r"(?:(?<=^)|(?<=^[-−])|(?<=\d)[ \u00a0])(?P<fraction>\d/\d)(?![\d/.,])")
-
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
-_GROUPING = late_pattern("[,.'’\u00a0\u202f\u2009 ]")
-_MINUS = str.maketrans("−–", "--")
 
 
 def parse_number(text: str, unit: str = "", *, decimal: str = ".") -> Number:
@@ -112,7 +90,7 @@ def parse_number(text: str, unit: str = "", *, decimal: str = ".") -> Number:
             return as_range
     if match is None:
         raise ValueError(text)
-    amount, written = _amount((match["sign"] or "") + match["amount"], decimal)
+    amount, written = amount_of((match["sign"] or "") + match["amount"], decimal)
     return _number(match, amount, written, unit, None)
 
 
@@ -130,8 +108,8 @@ def _range(match: re.Match[str], decimal: str, unit: str) -> Number | None:
     """Return a range whose ends ascend and have the same unit; else None, as for 2019-08."""
     if match["first_unit"] not in (None, match["unit"]) or match["first_sign"] not in (None, match["before"]):
         return None
-    low, first = _amount(match["low"], decimal)
-    high, last = _amount(match["high"], decimal)
+    low, first = amount_of(match["low"], decimal)
+    high, last = amount_of(match["high"], decimal)
     return _number(match, low, f"{first}–{last}", unit, high) if low < high else None
 
 
@@ -205,29 +183,7 @@ def _own_unit(before: str, behind: str) -> str:
     return canonical(f"{behind} {before}")
 
 
-def _amount(digits: str, decimal: str) -> tuple[Decimal, str]:
-    """Return the amount of a number without its unit, and how it is written with a decimal point."""
-    written = digits if decimal == "." else digits.replace(".", "").replace(",", ".")
-    match = _POWER.search(written)
-    mantissa, power = (written[: match.start()], match["power"].translate(_RAISED)) if match else (written, "")
-    mantissa += "1" if match and match["one"] else ""
-    fraction = FRACTIONS.get(mantissa[-1:], "")
-    bare = _MINUS_SPACE.sub("-", (mantissa[:-1] if fraction else mantissa).translate(_MINUS))
-    whole = _GROUPING.sub(lambda found: "." if found[0] == "." else "", bare)
-    plain = Decimal(whole if whole.strip("+-") else f"{whole}0")
-    if fraction:
-        plain = (
-            plain.copy_sign(Decimal(1)) + Decimal(fraction) if not bare.startswith("-") else plain - Decimal(fraction)
-        )
-    return plain.scaleb(int(power.replace("−", "-"))) if power else plain, written
-
-
-_POWER = late_pattern(
-    r"(?:[eE]|[ \u00a0]?[×x·*][ \u00a0]?10\^?|(?<![\d.,])(?P<one>10)(?:\^|(?=[⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹])))"
-    r"(?P<power>[-−+⁻⁺]?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})$"
-)
 _LONG_POWER = late_pattern(r"(?<=\d)[eE][-−+]?\d")
-_MINUS_SPACE = late_pattern(r"-\s+")
 
 
 @cache

@@ -90,7 +90,8 @@ class ValueWording(Keeping):
         if isinstance(value, Text):
             return value.text
         if isinstance(value, Number):
-            return number_in_words(value, self.sheet.language, grouped_from=self._grouped_from(value, beside))
+            fewest, about = self._grouped_from(value, beside), self.words.about
+            return number_in_words(value, self.sheet.language, grouped_from=fewest, about=about)
         if isinstance(value, Date):
             return self._as_written(value) or self._date_in_words(value)
         if isinstance(value, YesNo):

@@ -12,7 +12,7 @@ from exporters.platforms.hard_quizzes import hard_quizzes
 from exporters.platforms.marked_quizzes import marked_quiz
 from exporters.quizzes import choice, option, quiz_of
 
-from quizgen import TableOptions, build_quiz, read_facts
+from quizgen import Exporter, Question, Response, TableOptions, build_quiz, read_facts
 from quizgen.errors import ExportError
 from quizgen.exporters import EXPORTERS, ExporterEntry
 from quizgen.exporters.capacity import Detail, has
@@ -174,3 +174,28 @@ def test_a_day_is_right_in_each_spelling(tmp_path: Path) -> None:
     content = GiftExporter().export(quiz.only(tuple(q for q in quiz if q.kind == "recall"))).decode()
     for spelling in ("November 9, 1799", "9 November 1799", "1799-11-09"):
         assert f"={spelling}" in content
+
+
+@BY_NAME
+@pytest.mark.parametrize("field", ["title", "deck"])
+@pytest.mark.parametrize(("character", "name"), [("\x00", "U\\+0000"), ("\x1b", "U\\+001B"), ("\ufffe", "U\\+FFFE")])
+def test_a_title_with_a_character_that_nobody_sees_is_refused(
+    format: Format,  # noqa: A002
+    field: str,
+    character: str,
+    name: str,
+) -> None:
+    """XML can't have it, and python-docx fails on it."""
+    changed: dict[str, Any] = {field: f"Rivers{character}[31m"}
+    quiz = evolve(QUIZZES[0], **changed)
+    with pytest.raises(ExportError, match=f"the character {name} can't be shown in the title of a quiz"):
+        format.exporter.export(quiz)
+
+
+@pytest.mark.parametrize("exporter", [MoodleExporter(), GiftExporter()])
+def test_a_question_that_can_t_be_answered_is_named(exporter: Exporter) -> None:
+    """A quiz that no build made may have one: true or false with three options."""
+    options = (option("True", correct=True), option("False"), option("Perhaps"))
+    asked = Question("x", "true_false", "Is it?", "True", options, response=Response.TRUE_FALSE)
+    with pytest.raises(ExportError, match="the question 'x' must have two options, true and false"):
+        exporter.export(Quiz("a", "Rivers", (asked,)))

@@ -13,6 +13,7 @@ from quizgen.exporters.platforms.quiz_texts import QuizTexts, marks_are_held
 from quizgen.exporters.platforms.texts import as_typed
 from quizgen.exporters.platforms.typed_numbers import only_by_number, typed_numbers
 from quizgen.exporters.platforms.why_not import twins_among, unshowable_in, why_not
+from quizgen.exporters.unshowable import refuse_unshowable
 from quizgen.quiz import Question, Quiz, Skipped
 from quizgen.text.markups import PLAIN
 
@@ -37,7 +38,13 @@ class PlatformExporter(Exporter):
     """Whether the platform can also take any number of a range for right."""
 
     def export(self, quiz: Quiz) -> bytes:
-        """Return the file with the questions that fit. Raises ExportError where none does."""
+        """Return the file with the questions that fit.
+
+        Raises:
+            ExportError: none fits, or the title has a character that nobody could see, which no XML may have.
+        """
+        for name in (quiz.title, quiz.deck):
+            refuse_unshowable(name, "in the title of a quiz")
         shown = quiz.only(tuple(quiz.by_id[question.id] for question in self._fitting(quiz)))
         if not shown.questions:
             why = next((item.reason for item in self.left_out(quiz)), "it has none")

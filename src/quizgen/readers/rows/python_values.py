@@ -69,10 +69,10 @@ def _plain(value: Any) -> Any:
 
 def _read(value: object) -> tuple[str, CellKind, Decimal | date | bool | None]:
     """Return a value's text, what it is, and what is stored of it. Raises ValueError with a message and a hint."""
-    if is_missing(value) or value == "":
-        return "", CellKind.EMPTY, None
     if isinstance(value, str):
-        return value, CellKind.TEXT, None
+        return (value, CellKind.TEXT, None) if value else ("", CellKind.EMPTY, None)
+    if is_missing(value):
+        return "", CellKind.EMPTY, None
     if isinstance(value, bool):
         return ("TRUE" if value else "FALSE"), CellKind.YES_NO, value
     if isinstance(value, date):

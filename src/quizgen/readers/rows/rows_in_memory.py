@@ -25,10 +25,14 @@ def grid_of_rows(rows: Any, columns: Sequence[str] = ()) -> Grid:
     """
     frame = _of_frame(rows)
     names, found = frame or _named(rows, columns)
+    if frame and len(columns):
+        _refuse_others(names, columns, Place(ROWS.file, 0, 1))
     cells: list[list[Cell]] = []
     width = dict.fromkeys(names)
     for number, row in enumerate(_each(found), start=1):
         values = _values(row, names, number)
+        if len(columns) and isinstance(row, Mapping):
+            _refuse_others(values, columns, Place(ROWS.file, number, 1))
         width.update(dict.fromkeys(values))
         _check_size(len(width), len(width) * number)
         known = {name: column for column, name in enumerate(width, start=1)}
@@ -60,6 +64,14 @@ def _named(rows: Any, columns: Sequence[str]) -> tuple[list[str], Iterable[Any]]
             raise SheetError(Problem("this cursor has no rows", hint="let it execute a SELECT first"))
         return [str(column[0]) for column in rows.description], rows
     return [], rows
+
+
+def _refuse_others(names: Iterable[str], columns: Sequence[str], place: Place) -> None:
+    """Raise SheetError where rows have names of their own that are not among `columns`."""
+    for name in names:
+        if name not in columns:
+            message = f"the column '{name}' is none of 'columns', and these rows have names of their own"
+            raise SheetError(Problem(message, place, "leave 'columns' out, which names those of tuples; or rename it"))
 
 
 def _each(rows: Iterable[Any]) -> Iterator[Any]:

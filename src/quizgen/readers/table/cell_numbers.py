@@ -10,8 +10,9 @@ from quizgen.language import number_in_words
 from quizgen.values import Number, parse_number
 from quizgen.values.amount_words import ORDINALS
 from quizgen.values.currencies import CURRENCY_CODES, CURRENCY_SIGNS
+from quizgen.values.digits import FRACTIONS
 from quizgen.values.units import ABBREVIATIONS, COMMON, is_scaled, is_unit
-from quizgen.values.written_numbers import FRACTIONS, MARKS, marks_of, with_fraction_signs
+from quizgen.values.written_numbers import MARKS, marks_of, with_fraction_signs
 
 MOST_SHOWN = 16
 """How many signs an amount in a message has at most that is written in digits alone."""
