@@ -9,7 +9,7 @@ from quizgen.quiz import Option, Proof, Question, Response, Skipped
 from quizgen.quiz.labels import about_others, counting_option, naming_option
 from quizgen.quiz.questions import own_family
 from quizgen.sheet import AuthoredQuestion
-from quizgen.text.markups import reading_by
+from quizgen.text.markups import reading_by, written_in
 from quizgen.values import Text, Value, parse_number
 
 TRUE, FALSE = "true", "false"
@@ -76,7 +76,9 @@ _KINDS = {
 
 def _explanation(question: AuthoredQuestion, asking: Asking) -> str:
     """Return why the answer is right, and what else is right."""
-    others = [text for text in dict.fromkeys(question.also) if text != question.answer]
+    markup = asking.sheet.markup
+    answer = reading_by(markup)(question.answer) if isinstance(question.answer, str) else ""
+    others = [written_in(markup)(text) for text in dict.fromkeys(question.also) if text != answer]
     if not others:
         return question.rationale
     also = asking.wording.words.also.format(answers="; ".join(others))
