@@ -288,3 +288,10 @@ def test_a_file_without_any_question_is_an_error_that_says_why(tmp_path: Path) -
         "the { that stands here is not closed",
         "it is answered with an essay",
     ]
+
+
+def test_other_right_answers_are_as_typed_where_a_quiz_has_marks(tmp_path: Path) -> None:
+    """The notation's backslashes are no part of what a learner writes."""
+    quiz = build_quiz(read(tmp_path, "q.gift", "[markdown]**Which** one? {=a =c*d*}\n\nHow cold? {=-5 =-6}\n"))
+    assert [question.also_right for question in quiz.questions] == [("cd",), ("-6",)]
+    assert quiz.questions[1].explanation.removeprefix("Also right: ").replace("\\", "") == "-6"

@@ -10,7 +10,7 @@ from quizgen.quiz.labels import about_others, naming_option
 from quizgen.quiz.questions import own_family
 from quizgen.quiz.turns import counting_option
 from quizgen.sheet import AuthoredQuestion
-from quizgen.text.markups import reading_by
+from quizgen.text.markups import reading_by, written_in
 from quizgen.values import Text, Value, parse_number
 
 TRUE, FALSE = "true", "false"
@@ -77,7 +77,9 @@ _KINDS = {
 
 def _explanation(question: AuthoredQuestion, asking: Asking) -> str:
     """Return why the answer is right, and what else is right."""
-    others = [text for text in dict.fromkeys(question.also) if text != question.answer]
+    markup = asking.sheet.markup
+    answer = reading_by(markup)(question.answer) if isinstance(question.answer, str) else ""
+    others = [written_in(markup)(text) for text in dict.fromkeys(question.also) if text != answer]
     if not others:
         return question.rationale
     also = asking.wording.words.also.format(answers="; ".join(others))

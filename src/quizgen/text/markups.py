@@ -27,3 +27,20 @@ def reading_by(markup: str) -> Callable[[str], str]:
     from quizgen.text.markup.plain_reading import plain_reading  # noqa: PLC0415 - plain sheets don't need the parser
 
     return plain_reading
+
+
+def written_in(markup: str) -> Callable[[str], str]:
+    r"""Return the function that writes characters so that none of them is a mark.
+
+    Args:
+        markup: The notation, one of MARKUPS.
+
+    Example:
+        >>> written_in("markdown")("*six*"), written_in("plain")("*six*")
+        ('\\*six\\*', '*six*')
+    """
+    if markup == PLAIN:
+        return str
+    from quizgen.text.markup.markdown_writer import escaped  # noqa: PLC0415 - plain sheets don't need it
+
+    return escaped

@@ -10,7 +10,7 @@ from quizgen.language.date_spellings import date_spellings
 from quizgen.language.number_spellings import number_spellings, with_typed_blanks
 from quizgen.quiz import Question, Quiz, Response
 from quizgen.text.identity import hashed
-from quizgen.text.markups import PLAIN, reading_by
+from quizgen.text.markups import reading_by, written_in
 from quizgen.text.typed import typed_ways
 
 _LINE_END = re.compile("\r\n|\r|\n")
@@ -101,18 +101,9 @@ def _as_typed(question: Question, quiz: Quiz, *, single: bool) -> Question:
     spellings = dict.fromkeys(way for text in others for way in (text, *typed_ways(text)))
     answer = with_typed_blanks(question.answer)
     if single and typed_ways(read):
-        answer = _written(typed_ways(read)[0], quiz.markup)
+        answer = written_in(quiz.markup)(typed_ways(read)[0])
     shown = with_typed_blanks(read)
     return evolve(question, answer=answer, also_right=tuple(way for way in spellings if way not in (answer, shown)))
-
-
-def _written(text: str, markup: str) -> str:
-    """Return characters in the notation of a quiz."""
-    if markup == PLAIN:
-        return text
-    from quizgen.text.markup.markdown_writer import escaped  # noqa: PLC0415 - plain sheets don't need it
-
-    return escaped(text)
 
 
 def written_answers(question: Question) -> list[str]:

@@ -69,7 +69,7 @@ def authored(question: WrittenQuestion, identity: str, write: Write, album: Albu
         options=_options_in_order(question, write) if wrong else (),
         response=_response(question, write),
         pairs=tuple((write(left), write(right)) for left, right in question.pairs),
-        also=_also(question, write),
+        also=_also(question),
         reasons=why if len(reasons) > 1 else {},
         rationale=rationale,
         note=_without_start(write(question.note), rationale),
@@ -125,10 +125,10 @@ def _response(question: WrittenQuestion, write: Write) -> str:
     return question.response if question.response in ("matching", "order", "cloze", "recall") else ""
 
 
-def _also(question: WrittenQuestion, write: Write) -> tuple[str, ...]:
-    """Return what else is right beside the first answer, where one is to be written."""
+def _also(question: WrittenQuestion) -> tuple[str, ...]:
+    """Return what else is right beside the first answer, where one is to be written: as it is typed, without marks."""
     others = question.options[1:] if question.response in ("recall", "cloze") else ()
-    return (*(write(option.text) for option in others), *question.also)
+    return (*(option.text.spoken for option in others), *question.also)
 
 
 def right_options(options: Sequence[WrittenOption]) -> list[WrittenOption]:
