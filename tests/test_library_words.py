@@ -15,7 +15,7 @@ SOURCE = Path(quizgen.__file__).parent
 
 OPTION = re.compile(r"(?<![\w-])--[a-z]")
 
-OF_COMMANDS = ("git checkout", "pip install", "'quizgen check --rules'")
+OF_COMMANDS = ("git checkout", "pip install", "'quizgen check --rules'", "'quizgen build SHEET --restamp'")
 """Whole commands, which say what to type."""
 
 

@@ -241,7 +241,10 @@ def test_the_lock_of_another_sheet_is_refused(tmp_path: Path) -> None:
         ('{\n "seed": 0,\n "seed": 1\n}', 'x.lock.json:3:1: the lock says "seed" twice'),
         ('{"seed": 0, "seed": 1}', 'x.lock.json: the lock says "seed" twice'),
         ('{\n<<<<<<< HEAD\n "seed": 0,\n=======\n', "x.lock.json:2:1: the lock holds git's marks of a conflict"),
-        ("{\n=======\n", "checkout --ours .*x.lock.json' .or --theirs., then build with --restamp at the end"),
+        (
+            "{\n=======\n",
+            "--ours .*x.lock.json' or 'git checkout --theirs .*x.lock.json'; then 'quizgen build SHEET --restamp'",
+        ),
     ],
 )
 def test_a_broken_lock_is_an_error_with_its_place(text: str, message: str, tmp_path: Path) -> None:

@@ -59,8 +59,8 @@ def _refuse_merge_marks(text: str, place: Place) -> None:
     if mark:
         line = Place(place.file, text.count("\n", 0, mark.start()) + 1, 1)
         hint = (
-            f"settle it: 'git checkout --ours {place.file}' (or --theirs), then build with --restamp at the end, as "
-            "learners may have the deck of the other side, whose dates are later"
+            f"settle it: 'git checkout --ours {place.file}' or 'git checkout --theirs {place.file}'; then "
+            "'quizgen build SHEET --restamp', as learners may have the deck of the other side, whose dates are later"
         )
         raise SheetError(Problem("the lock holds git's marks of a conflict", line, hint))
 

@@ -149,6 +149,7 @@ TEXTS: Mapping[str, str] = {
     "rule_quote_place": "موضع الاقتباس",
     "rule_undated_wording": "مصوغ بحسب اليوم",
     "rule_changing_relation": "يتغير مع الزمن",
+    "rule_thousands_or_decimals": "آلاف أم كسور عشرية؟",
     "rule_unused_entity": "اسم غير مستعمل",
     "rule_not_asked": "لا يُسأل عنه",
     "rule_not_read": "لم يُقرأ",

@@ -149,6 +149,7 @@ TEXTS: Mapping[str, str] = {
     "rule_quote_place": "Stelle des Zitats",
     "rule_undated_wording": "nach heutigem Stand formuliert",
     "rule_changing_relation": "ändert sich mit der Zeit",
+    "rule_thousands_or_decimals": "Tausender oder Dezimalstellen?",
     "rule_unused_entity": "ungenutzter Name",
     "rule_not_asked": "nicht gefragt",
     "rule_not_read": "nicht gelesen",

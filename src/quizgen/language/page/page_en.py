@@ -149,6 +149,7 @@ TEXTS: Mapping[str, str] = {
     "rule_quote_place": "place of the quote",
     "rule_undated_wording": "worded as of today",
     "rule_changing_relation": "changes with time",
+    "rule_thousands_or_decimals": "thousands or decimals?",
     "rule_unused_entity": "unused name",
     "rule_not_asked": "not asked",
     "rule_not_read": "not read",

@@ -149,6 +149,7 @@ TEXTS: Mapping[str, str] = {
     "rule_quote_place": "lugar de la cita",
     "rule_undated_wording": "redactado según hoy",
     "rule_changing_relation": "cambia con el tiempo",
+    "rule_thousands_or_decimals": "¿miles o decimales?",
     "rule_unused_entity": "nombre sin usar",
     "rule_not_asked": "no se pregunta",
     "rule_not_read": "no leído",

@@ -149,6 +149,7 @@ TEXTS: Mapping[str, str] = {
     "rule_quote_place": "endroit de la citation",
     "rule_undated_wording": "formulé au présent",
     "rule_changing_relation": "change avec le temps",
+    "rule_thousands_or_decimals": "milliers ou décimales ?",
     "rule_unused_entity": "nom inutilisé",
     "rule_not_asked": "non demandé",
     "rule_not_read": "non lu",

@@ -149,6 +149,7 @@ TEXTS: Mapping[str, str] = {
     "rule_quote_place": "punto della citazione",
     "rule_undated_wording": "formulato a oggi",
     "rule_changing_relation": "cambia nel tempo",
+    "rule_thousands_or_decimals": "migliaia o decimali?",
     "rule_unused_entity": "nome non usato",
     "rule_not_asked": "non chiesto",
     "rule_not_read": "non letto",

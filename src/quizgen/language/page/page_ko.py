@@ -149,6 +149,7 @@ TEXTS: Mapping[str, str] = {
     "rule_quote_place": "인용문의 위치",
     "rule_undated_wording": "현재 기준으로 쓴 문장",
     "rule_changing_relation": "시간에 따라 바뀜",
+    "rule_thousands_or_decimals": "천 단위인지 소수인지?",
     "rule_unused_entity": "쓰이지 않는 이름",
     "rule_not_asked": "묻지 않음",
     "rule_not_read": "읽지 못함",

@@ -149,6 +149,7 @@ TEXTS: Mapping[str, str] = {
     "rule_quote_place": "lugar da citação",
     "rule_undated_wording": "redigido conforme hoje",
     "rule_changing_relation": "muda com o tempo",
+    "rule_thousands_or_decimals": "milhares ou decimais?",
     "rule_unused_entity": "nome sem uso",
     "rule_not_asked": "não perguntado",
     "rule_not_read": "não lido",
