@@ -449,6 +449,10 @@ def stems_of(tmp_path: Path, table: str) -> list[str]:
             ["Nominative: Singular?", "Nominative: Plural?"],
         ),
         ("Person,Present tense,Imperfect\n1st,am,was\n2nd,are,were\n", ["1st: Present tense?", "1st: Imperfect?"]),
+        (
+            "Composer,No. of operas,Num. of songs\nVerdi,28,30\nMozart,22,35\n",
+            ["How many operas does Verdi have?", "How many songs does Verdi have?"],
+        ),
         ("Word,Plural\nmouse,mice\nhouse,houses\n", ["What is the plural of “mouse”?"]),
         (
             "Author,Work,Published\nGoethe,Faust,1808\nTolstoy,War and Peace,1869\n",

@@ -83,6 +83,8 @@ def speaks_of_lists(header: str, texts: Sequence[str]) -> bool:
     Example:
         >>> speaks_of_lists("Brand names", ["Tylenol, Panadol", "Advil, Nurofen", "Coumadin"])
         True
+        >>> speaks_of_lists("Brand name(s)", ["Tylenol, Panadol", "Advil, Nurofen", "Coumadin"])
+        True
         >>> speaks_of_lists("Brand name", ["Tylenol, Panadol", "Advil, Nurofen", "Coumadin"])
         False
         >>> speaks_of_lists("Cities", ["Salem, Oregon", "Austin, Texas"])
@@ -104,7 +106,7 @@ def speaks_of_lists(header: str, texts: Sequence[str]) -> bool:
 
 def _noun_of(header: str) -> str:
     """Return the noun of a header as it stands: names for Brand names, and for Names of brands."""
-    words = [word.casefold() for word in english_header(header).words]
+    words = [word.casefold() for word in english_header(header.replace("(s)", "s")).words]
     before = next((at for at, word in enumerate(words) if at and word in PREPOSITIONS | _OF), len(words))
     return words[before - 1] if words else ""
 

@@ -43,6 +43,9 @@ _LASTING = frozenset({"time", "duration", "runtime"})
 _LONG_OR_LASTING = frozenset({"length"})
 """What may last for minutes or have a minimum: `length_min` stays as it is."""
 
+_NUMBER = frozenset({"no", "no.", "num", "num.", "nr", "nr."})
+"""Short forms of number, before "of"."""
+
 _CODES = frozenset({"iso", "iata", "icao", "fips", "ioc", "numeric"})
 """Who gives codes, for a column that is named after them alone, or what the codes are of."""
 
@@ -104,12 +107,18 @@ def english_header(header: str) -> EnglishHeader:
     rest, inside = (bracket["before"], bracket["inside"].strip()) if bracket else (header, "")
     if rest.casefold() in _TIMES and inside.casefold() in HAPPENED:  # Year (first published)
         rest, inside = f"{rest} {inside}", ""
-    words = _in_sentence(label_words(_bare(rest)))
+    words = _in_sentence(_with_number_in_full(label_words(_bare(rest))))
     found = _with_extreme_first(_with_unit_apart(_with_year_apart(EnglishHeader(words=tuple(words)))))
     found = _with_end_apart(_with_the(found))
     if _YEAR.fullmatch(inside):
         return _of_year(found, int(inside))
     return evolve(found, tail=f"{found.tail} ({raw(inside)})") if inside else found
+
+
+def _with_number_in_full(words: list[str]) -> list[str]:
+    """Return the words of a header with "number of" for "no. of"."""
+    is_short = len(words) > 2 and words[0].casefold() in _NUMBER and words[1].casefold() == "of"  # noqa: PLR2004
+    return ["number", *words[1:]] if is_short else words
 
 
 def _bare(header: str) -> str:
