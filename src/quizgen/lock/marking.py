@@ -30,8 +30,10 @@ def marked(lock: Lock, now: int) -> Lock:
 
 def left_as_they_are(lock: Lock) -> tuple[str, ...]:
     """Return the families of which nothing is asked any more, and that can't be marked, as they have media."""
-    gone = [locked.family for locked in lock.retired if not locked.emptied]
-    return tuple(sorted((_with_media(lock) - _living(lock)).intersection(gone)))
+    gone = {locked.family for locked in lock.retired if not locked.emptied}
+    gone = gone - _living(lock) if gone else gone
+    left = {locked.family for locked in lock.questions if locked.family in gone and _has_media(locked)}
+    return tuple(sorted(left))
 
 
 def _with_media(lock: Lock) -> frozenset[str]:
