@@ -103,6 +103,11 @@ def test_times_that_overlap_may_be_the_same(one: str, other: str, language: str,
     assert bool(list(doubtful_pairs({name: [name] for name in (one, other)}, language))) is may_be_one
 
 
+def test_two_names_of_one_time_make_no_pair() -> None:
+    """A thing is no other than itself."""
+    assert not list(doubtful_pairs({"morning": ["9:00", "9 am"], "evening": ["18:00"]}, "en"))
+
+
 def test_an_amount_with_a_sign_of_money_may_be_a_limit(tmp_path: Path) -> None:
     """From $500 is $550 or more, too."""
     (tmp_path / "j.csv").write_text("Job,Price\nWall,from $500\nBath,$550+\nDoor,up to $300\n", encoding="utf-8")

@@ -34,7 +34,8 @@ _NUMBERED = re.compile(r"(?P<letters>[a-z]{2,}?)(?P<number>iii|ii|iv|i|v)")
 def perhaps_one(sheet: FactSheet) -> Mapping[tuple[str, Value], frozenset[Value]]:
     """Return, for a relation and a value, the values that may be the same, though no name of one is one of the other.
 
-    They stand in one undeclared list with it, or one is a short form of the other, or the word for a woman.
+    They stand in one undeclared list with it; or one is a short form of the other, or the word for a woman; or they are
+    hours or months that overlap.
     """
     found: dict[tuple[str, Value], set[Value]] = {key: set(values) for key, values in sheet.said_together.items()}
     declared = {entity.key: entity.forms for entity in sheet.entities}
@@ -89,7 +90,7 @@ def _of_one_time(names: Mapping[Key, Collection[str]], reader: RecurringTimes) -
         return
     found = [(key, *told) for key, forms in names.items() for form in forms if (told := reader.read(form))]
     for (one, length, parts), (other, its_length, its_parts) in combinations(found, 2):
-        if length == its_length and parts & its_parts:
+        if one != other and length == its_length and parts & its_parts:
             yield one, other
 
 

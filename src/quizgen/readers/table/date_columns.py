@@ -106,14 +106,9 @@ class DateColumn(Keeping):
 
         Quantities spread from 1000 to 9999, and are often rounded. Approximate years (c. 1500) may stand among them.
         """
-        exact = [text for text in self._texts if text.isascii() and text.isdigit()]
-        if not all(map(self._can_be_year, exact)) or not all(
-            self._is_about_a_year(t) for t in self._texts if t not in exact
-        ):
+        if not all(map(self._is_year_of_four_digits, self._texts)):
             return False
-        years = [int(text) for text in exact]
-        if any(year < FOUR_DIGITS for year in years):
-            return False
+        years = [int(text) for text in self._texts if text.isdigit()]
         early, rounded = sum(year < EARLY_YEAR for year in years), sum(year % 10 == 0 for year in years)
         is_enough = len(years) >= FEWEST or (len(years) > 1 and min(years) >= RECENT_YEAR)
         return is_enough and early <= MOST_EARLY * len(years) and rounded <= MOST_ROUND * len(years)
@@ -123,9 +118,14 @@ class DateColumn(Keeping):
             return FIRST_YEAR <= int(text) <= LAST_YEAR
         return "%" not in text and bool(self.reader.orders(text)) and self._read_any(text).month is None
 
-    def _is_about_a_year(self, text: str) -> bool:
-        """Tell whether a text is an approximate year of four digits."""
-        return self._can_be_year(text) and self._read_any(text).year >= FOUR_DIGITS and bool(self._read_any(text).doubt)
+    def _is_year_of_four_digits(self, text: str) -> bool:
+        """Tell whether a text is a year of four digits, and nothing but digits unless it is approximate."""
+        if not self._can_be_year(text):
+            return False
+        if text.isascii() and text.isdigit():
+            return int(text) >= FOUR_DIGITS
+        year = self._read_any(text)
+        return year.year >= FOUR_DIGITS and bool(year.doubt)
 
     @kept
     def _texts(self) -> list[str]:

@@ -117,7 +117,7 @@ def english_header(header: str) -> EnglishHeader:
 
 def _with_number_in_full(words: list[str]) -> list[str]:
     """Return the words of a header with "number of" for "no. of"."""
-    is_short = len(words) > 2 and words[0].casefold() in _NUMBER and words[1].casefold() == "of"  # noqa: PLR2004
+    is_short = len(words) > 2 and words[0].casefold() in _NUMBER and words[1].casefold() == "of"  # noqa: PLR2004 - and a noun
     return ["number", *words[1:]] if is_short else words
 
 
