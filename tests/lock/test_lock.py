@@ -556,6 +556,7 @@ def test_a_lock_decides_what_another_seed_would_choose() -> None:
 
 
 _GROUPING = re.compile(r"(?<=\d)[,\u202f](?=\d{3})")
+_ERA = re.compile(r"(?<=\d)[ \u00a0]AD\b")
 """What parts the thousands of a number."""
 
 APART = ("currency", "trees", "near", "area", "length", "depth", "opened", "founded", "motto", "navigable")
@@ -574,8 +575,8 @@ def test_a_lock_keeps_what_holds_in_any_world(world: World, data: st.DataObject)
     after = build_quiz(sheet, lock=lock_of(before), now=NOW + 5)
     gone = [name for name in before.by_id if name not in after.by_id]
     assert gone == []
-    # "In which year …" becomes "When …" once another fact holds a day, and 1000 becomes 1,000 beside 100,000: the
-    # wording may follow, no choice may.
+    # "In which year …" becomes "When …" once another fact holds a day, 1000 becomes 1,000 beside 100,000, and 9
+    # becomes 9 AD beside 44 BC: the wording may follow, no choice may.
     assert {n: worded_anew(after.by_id[n]) for n in before.by_id} == {
         n: worded_anew(q) for n, q in before.by_id.items()
     }
@@ -583,7 +584,7 @@ def test_a_lock_keeps_what_holds_in_any_world(world: World, data: st.DataObject)
 
 def worded_anew(question: Question) -> Question:
     """Return a question without what may grow and without its own words: its options and all else stay."""
-    return evolve(choices(question).with_texts(lambda text: _GROUPING.sub("", text)), stem="")
+    return evolve(choices(question).with_texts(lambda text: _ERA.sub("", _GROUPING.sub("", text))), stem="")
 
 
 def test_a_long_number_groups_the_digits_of_others_and_changes_no_choice() -> None:
